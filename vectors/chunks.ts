@@ -4,14 +4,15 @@ import { Hex } from '@ostrom/protocol'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
-// Writes vectors/chunks.json: `npm run gen`, or `node vectors/chunks.ts`. Files of a few sizes, by
-// the tree that storage deals name them by (RFC 9162, section 2.1, word for word), some
-// of their chunks with their paths, and what values of the beacon draw.
+// Writes vectors/chunks.json: `npm run gen`, or `node vectors/chunks.ts`. The vectors have, for
+// files of a few sizes, the root of the tree of chunks that storage deals use (RFC 9162, section
+// 2.1, unchanged), and some chunks with their paths. They also have the chunks that values of the
+// beacon draw.
 
 const CHUNK_BYTES = 1024
 const sizes = [0, 1, 1024, 1025, 3000, 7168]
 
-/** Byte k of a file is (31 k + its length) modulo 256. */
+/** Returns the bytes of a file: byte k is (31 k + length) modulo 256. */
 const bytesOf = (length: number) => Uint8Array.from({ length }, (_, at) => 31 * at + length)
 
 const sha256 = (prefix: number, ...parts: readonly Uint8Array[]): Uint8Array => {

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { Contribution, type Hex } from '@ostrom/protocol'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
-// Writes vectors/contributions.json: `npm run gen`, or `node vectors/contributions.ts`. Leaves of
-// contributions under the root of an epoch's block, which contracts and validators compute alike.
+// Writes vectors/contributions.json: `npm run gen`, or `node vectors/contributions.ts`. Contracts
+// and validators must compute these leaves of contributions, which lie under the root of an epoch's
+// block.
 
 const accounts: readonly Hex.AccountId[] = [
   `0x${'00'.repeat(19)}01` as Hex.AccountId,

@@ -17,7 +17,8 @@ import {
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/digests.json: `npm run gen`, or `node vectors/digests.ts`. Every implementation
-// must give these digests. Whole numbers are text in decimal, since JSON's own are too small.
+// must give these digests. Whole numbers are decimal text, because JSON numbers have too few
+// digits.
 
 const evm = {
   scheme: 'eip712',
@@ -37,7 +38,7 @@ const solana = {
   program: `0x${'b3'.repeat(32)}`,
 } as const
 
-/** The k-th account, hash or number of these vectors: none is like another. */
+/** The k-th account or hash of these vectors. All values differ. */
 const account = (k: number): Hex.AccountId => `0x${(0xa0 + k).toString(16).repeat(20)}`
 const hash = (k: number): Hex.Hash => `0x${(0x10 + k).toString(16).repeat(32)}`
 const u128 = (1n << 128n) - 1n
@@ -221,7 +222,7 @@ const registrations: Registration.Registration[] = [
 
 const key = { client: account(5), provider: account(1), nonce: 7n }
 
-/** Each value with the digests that it has in both schemes. */
+/** Returns each value with its digests in both schemes. */
 function both<T>(values: readonly T[], digest: (value: T, domain: Domain) => Hex.Hash) {
   return values.map((value) => ({
     value,
@@ -230,7 +231,9 @@ function both<T>(values: readonly T[], digest: (value: T, domain: Domain) => Hex
   }))
 }
 
-/** The same value with accounts of 32 bytes, as they are on Solana: each behind 12 zero bytes. */
+/**
+ * Returns the value with accounts of 32 bytes, as on Solana: each account follows 12 zero bytes.
+ */
 function widen<T>(value: T): T {
   if (typeof value === 'string' && Hex.is(value, 20))
     return `0x${'00'.repeat(12)}${value.slice(2)}` as T
@@ -272,11 +275,13 @@ const vectors = {
     transcript: both([transcript], Transcript.hash),
     registration: both(registrations, Registration.hash),
   },
-  /** Of the authorizations, in order: what wallets of Solana show and sign. */
+  /** Messages of the authorizations, in the same order, which wallets on Solana show and sign. */
   humanReadableMessages: authorizations.map((value) =>
     Session.authorizationMessage(widen(value), solana),
   ),
-  /** Of the registrations, in order: for readers that have no dag-cbor. */
+  /**
+   * Model versions of the registrations, in the same order, for readers without a dag-cbor encoder.
+   */
   modelVersions: registrations.map(({ manifest }) => Manifest.hash(manifest)),
 }
 

@@ -6,11 +6,11 @@ import { Drand, Hex } from '@ostrom/protocol'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/drand.json: `npm run gen`, or `node vectors/drand.ts`. Every implementation must
-// hash rounds to these points, map these elements, and accept these signatures.
+// hash rounds to these points, map field elements to these points, and accept these signatures.
 
 /**
- * Rounds of evmnet as drand's relays gave them, recorded in public repositories: 1 and 9,337,227
- * in alea-drand/alea, tests/alea.ts; the others in tests of other verifiers.
+ * Signatures of rounds of evmnet from drand's relays, copied from public repositories: rounds 1 and
+ * 9,337,227 from alea-drand/alea, tests/alea.ts; the other rounds from tests of other verifiers.
  */
 const recorded: Readonly<Record<string, Hex.Hex>> = {
   1: '0x11f812d738a36b2210dc88c2d635ad8039588205f42445d6de09e6530165c3462a23aca348c84badcf8df5321ac24577b7963d5b0d780bc4626baedb45cde373',
@@ -29,7 +29,8 @@ const POINTS = 24
 const word = (value: bigint): Hex.Hex => `0x${value.toString(16).padStart(64, '0')}`
 const p = bn254.fields.Fp.ORDER
 const half = (p + 1n) / 2n
-// Zero, those whose denominator is zero, and the ends; then some of no special kind.
+// Special elements: zero, elements whose denominator is zero, and elements at both ends. Arbitrary
+// elements follow.
 const special = [0n, 1n, half, p - half, p - 1n, 2n]
 const elements = Array.from({ length: MAPS }, (_, index) => {
   const hash = BigInt(Hex.from(keccak_256(Uint8Array.of(index))))
@@ -42,7 +43,7 @@ const hashed = Array.from({ length: POINTS }, (_, index) =>
 )
 const points = hashed.map((round) => Drand.messagePoint(round).toAffine())
 
-/** Rounds and their signatures. */
+/** Returns rounds with their signatures, and the values of these signatures. */
 const signed = (rounds: readonly bigint[], signatures: readonly Hex.Hex[]) => ({
   rounds: rounds.map(word),
   signatures,
@@ -57,7 +58,7 @@ const evmnet = {
   periodSeconds: Number(periodSeconds),
   genesisSeed: '0xcd7ad2f0e0cce5d8c288f2dd016ffe7bc8dc88dbb229b3da2b6ad736490dfed6',
   ...signed(rounds, Object.values(recorded)),
-  // What drand's relays call randomness.
+  // The field `randomness` of drand's relays.
   randomness: Object.values(recorded).map((one) => Hex.from(sha256(Hex.toBytes(one)))),
 }
 

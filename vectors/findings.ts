@@ -3,7 +3,7 @@ import { Findings, Hex } from '@ostrom/protocol'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/findings.json: `npm run gen`, or `node vectors/findings.ts`. Every implementation
-// must give this root and accept these proofs; numbers of verdicts count from 1.
+// must give this root and accept these proofs; verdicts are numbered from 1.
 
 const FINDINGS = 12
 

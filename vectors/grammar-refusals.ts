@@ -4,13 +4,13 @@ import { Grammar } from '@ostrom/verification'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/grammar-refusals.json: `npm run gen`, or `node vectors/grammar-refusals.ts`. Every
-// implementation of grammars must refuse these, for the same reasons, and accept what is within
-// the limits.
+// implementation of grammars must refuse these grammars, for the same reasons, and accept grammars
+// within the limits.
 
 const anyValue = Inference.jsonGrammar('{}')
 const choice = (schema: string) => ({ prefix: '', schema, suffix: '' })
 
-/** Why a grammar is refused; undefined where it is not. */
+/** Returns why a grammar is refused; `undefined` if it is accepted. */
 function refusal(grammar: Inference.Grammar) {
   try {
     Grammar.from(grammar)
@@ -25,7 +25,7 @@ function refusal(grammar: Inference.Grammar) {
 const withOne = (schema: string, name: string) =>
   `{"properties":{"1":${schema}},"required":[${name}]}`
 
-/** Patterns that are not regular, of other dialects, or none. */
+/** Patterns that are not regular, patterns of other dialects, and texts that are no patterns. */
 const patterns: readonly string[] = [
   '(?<=a)b', '(?<!a)b', '(a)\\1', '(?<n>a)\\k<n>', '\\ba', 'a\\B', '\\p{L}', '\\P{L}', '(?i)a',
   '(?>a)',
@@ -38,7 +38,7 @@ const patterns: readonly string[] = [
   `${'('.repeat(33)}a${')'.repeat(33)}`, '(a{1,1000}){1,1000}', 'a{99999999999999999999}',
   'a{1000,}{2}', '(?:a{100}){101}',
 ]
-/** Patterns of no text. */
+/** Patterns that match no text. */
 const empty: readonly string[] = [
   '[]', 'a[]b', '(?!)', '^(?=a)b', '\\ud800', '[\\ud800-\\udfff]', 'a^', '$a', '(?=a)$',
   '^(?!a)[ab](?!)',
@@ -134,7 +134,10 @@ const refusals = [
   { ...anyValue, choices: [choice('{"not":1}'), choice('{"if":1}')] },
 ].map((grammar) => ({ grammar, refusal: refusal(grammar)! }))
 
-/** A long schema: texts around a part that is repeated, in which `%` stands for its number. */
+/**
+ * A long schema: `head`, then `count` repetitions of `part` with `separator` between them, then
+ * `tail`. In `part`, `%` stands for the index of the repetition.
+ */
 type LongSchema = { head: string; part: string; count: number; separator: string; tail: string }
 
 const write = ({ head, part, count, separator, tail }: LongSchema) =>
@@ -151,16 +154,16 @@ const long = (head: string, part: string, count: number, tail: string, separator
 })
 const pattern = (text: string) => long(JSON.stringify({ pattern: text }), '', 0, '')
 const nulls = (count: number) => long('{"type":[', '"null"', count, ']}')
-/** Each part has 257 parts of a grammar. */
+/** Each item of the list compiles to 257 parts of a grammar. */
 const lists = (count: number) => long('{"prefixItems":[', write(nulls(256)), count, ']}')
-/** The same in schemas that are short enough. */
+/** The same items in several schemas, each short enough. */
 const parts = (count: number) =>
   Array.from({ length: Math.ceil(count / 30) }, (_, at) => lists(Math.min(30, count - 30 * at)))
 const list = '{"items":{"minItems":2,"items":{"minimum":1}},"maxItems":3}'
 const mixed = `{"a%":{"type":["null","boolean","string"]},"b%":${list},"c%":{"$ref":"#"}}`
 const properties = [...'abcdefghijklmnopqrstuvwxy'].map((name) => `"${name}":true,`).join('')
 
-/** Alternatives, of which one is reached by so many references. */
+/** Returns a schema of two alternatives, one of which a chain of references leads to. */
 function chain(references: number): LongSchema {
   const names = Array.from({ length: references }, (_, at) => `r${at}`)
   const listed = names.map((name, at) => [name, { $ref: `#/$defs/${names[at + 1]}` }] as const)
@@ -169,7 +172,7 @@ function chain(references: number): LongSchema {
   return long(JSON.stringify({ oneOf, $defs }), '', 0, '')
 }
 
-/** Schemas at a limit and past it, by twos. */
+/** Pairs of schemas: one at a limit, one beyond it. */
 const lengths: readonly (readonly LongSchema[])[] = [
   ...[0, 1].map((more) => [long(`{"title":"${'a'.repeat(more)}`, '😀', 32_762, '"}', '')]),
   ...[64, 65].map((depth) => [long('', '{"items":', depth, `true${'}'.repeat(depth)}`, '')]),
@@ -192,10 +195,12 @@ const lengths: readonly (readonly LongSchema[])[] = [
     long(JSON.stringify({ uniqueItems: true, minItems, items: { type: 'string' } }), '', 0, ''),
   ]),
 ]
-/** Within the limits, though its parts stand inside of each other by the thousand. */
+/**
+ * A schema within the limits, although its compiled parts nest more than a thousand levels deep.
+ */
 const deep = long('', `{"properties":{${properties}"z":`, 60, `true${'}}'.repeat(60)}`, '')
 
-/** Names that libraries add, and those of other vocabularies: none restricts a value. */
+/** Keywords that libraries add, and keywords of other vocabularies. They restrict no value. */
 const annotated = [
   '{"type":"string","x-order":1,"example":"a","nullable":true,"enumDescriptions":[]}',
   '{"enum":["a"],"x-enum-varnames":["A"],"propertyOrdering":["a"]}',

@@ -7,11 +7,11 @@ import { jsonLines } from '../tools/codegen/json-lines.ts'
 import { schemas } from './grammar/schemas.ts'
 
 // Writes vectors/grammar.json: `npm run gen`, or `node vectors/grammar.ts`. Every implementation of
-// grammars must permit these tokens after each token of a path, and refuse these schemas. Lists of
-// ids are texts; of a list of more than IDS_MAX ids the vectors have the hash of its text.
+// grammars must permit exactly these tokens after each token of a path. Lists of ids are texts; for
+// a list of more than IDS_MAX ids, the vectors have the hash of the text.
 
 const IDS_MAX = 24
-/** Seeds of walks. */
+/** Number of walks, each with its own seed. */
 const SEEDS = 260
 
 type NamedTable = {
@@ -24,7 +24,7 @@ type NamedTable = {
 const hex = (text: string) => Buffer.from(text).toString('hex')
 const ascii = Array.from({ length: 95 }, (_, at) => hex(String.fromCharCode(0x20 + at)))
 
-/** Texts of several characters, as vocabularies have them. */
+/** Texts of tokens with several characters, as in vocabularies of models. */
 const pieces = [
   '{"', '": ', '":', '", "', '"}', '}}', '],', '[]', '{}', 'true', 'fal', 'se', 'null', 'nu',
   'll', '12', '15', '150', '00', '0.', '.5', 'e+', '-1', '\n', '\t', '\n  ', '  ', '\n\n',
@@ -32,7 +32,10 @@ const pieces = [
   '<call>', '</call>', '</', 'call>', '<', ' 1', ' null', '    ', '"a": ', '[1', ', ',
 ].map(hex)
 
-/** Parts of characters, and bytes that are in none: halves of surrogate pairs, long forms. */
+/**
+ * Parts of UTF-8 characters, and bytes that no character has: halves of surrogate pairs, overlong
+ * forms.
+ */
 const partial = [
   'c3', 'a9', 'f0', 'f09f', '9f', '9880', '98', '80', 'e282', 'ac', 'ed', 'ed9f', 'eda080',
   'c080', 'c1bf', 'e08080', 'f4', 'f48fbfbf', 'f4908080', 'f0808080', 'f8', 'ff', '22c3',
@@ -40,19 +43,20 @@ const partial = [
 ]
 
 const tables: Readonly<Record<string, NamedTable>> = {
-  // Bytes are the tokens; 256 ends an answer.
+  // Each token is one byte; token 256 ends an answer.
   bytes: {
     texts: [...Array.from({ length: 256 }, (_, id) => id.toString(16).padStart(2, '0')), null],
     endIds: [256],
     dropsFirstSpace: false,
   },
-  // A token without bytes, a control token, and two that end an answer, one of which has a text.
+  // The table has a token without bytes, control tokens, and two ids that end an answer, one of
+  // which has a text.
   pieces: {
     texts: ['', null, ...ascii, ...pieces, ...partial, null, hex('</s>')],
     endIds: [2 + ascii.length + pieces.length + partial.length, 300],
     dropsFirstSpace: false,
   },
-  // The last id that ends an answer is not in the vocabulary.
+  // The second id that ends an answer is not in the vocabulary.
   spaced: {
     texts: [null, null, ...ascii, ...pieces, ...['  {', ' nu', ' tr', ' [', ' -', ' 0'].map(hex)],
     endIds: [1, 1000],
@@ -65,7 +69,7 @@ const tokenTable = ({ texts, endIds, dropsFirstSpace }: NamedTable): Grammar.Tok
   return { bytesOf: (id) => bytes[id], endIds: new Set(endIds), dropsFirstSpace }
 }
 
-/** Ids of a table that are looked at: its texts, and those that end an answer. */
+/** Returns the ids that the vectors check: the ids of all texts, and the ids that end an answer. */
 const idsOf = ({ texts, endIds }: NamedTable) => [
   ...new Set([...texts.keys(), ...endIds].toSorted((a, b) => a - b)),
 ]
@@ -74,7 +78,10 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const listText = (ids: readonly number[]) =>
   ids.length > IDS_MAX ? `${ids.length} ids, ${sha256(ids.join(' '))}` : ids.join(' ')
 
-/** Ids of a text, always of the longest token that fits; undefined where none does. */
+/**
+ * Returns the ids of a text, each time of the longest matching token; `undefined` if no token
+ * matches.
+ */
 function encode({ texts }: NamedTable, text: string): readonly number[] | undefined {
   const ids: number[] = []
   for (let rest = hex(text); rest !== ''; ) {
@@ -87,7 +94,10 @@ function encode({ texts }: NamedTable, text: string): readonly number[] | undefi
   return ids
 }
 
-/** What is permitted before each token of a text, and after it, by each table that has them all. */
+/**
+ * Returns the permitted tokens before each token of a text and at its end, for each table that can
+ * encode the text.
+ */
 function answers(name: string, grammar: Inference.Grammar, text: string) {
   return Object.entries(tables).flatMap(([table, named]) => {
     const path = encode(named, text)
@@ -145,7 +155,7 @@ const grammars: Readonly<Record<string, readonly [grammar: Inference.Grammar, te
 }
 
 type Chance = {
-  /** A whole number below another one. */
+  /** Returns a random whole number below `count`. */
   readonly below: (count: number) => number
   readonly one: <T>(values: readonly T[]) => T
 }
@@ -167,7 +177,7 @@ const distinct = [
   { type: ['integer', 'boolean'] }, { type: 'number' }, { pattern: '^[ab]{1,2}$' },
 ]
 
-/** A pattern whose parts may stand beside each other in any order. */
+/** Returns a random pattern. Its parts may follow each other in any order. */
 function randomPattern({ below, one }: Chance): string {
   const parts = [
     'a', 'b+', '[ab]?', '(?:ab|é)*', '[^a"]{1,2}', '\\d{2}', '\\w', '\\s?', '.', '(?=.*a)',
@@ -214,12 +224,12 @@ function randomSchema(chance: Chance, depth: number): unknown {
   return one(depth > 2 ? leaves : [...leaves, ...nested, ...nested])()
 }
 
-/** Texts that bring an answer to its end, when it is long enough. */
+/** Texts of tokens that lead a long answer to its end. */
 const closing = [...'"}]0tfn1:,el'].map(hex)
 
 /**
- * An answer by tokens of chance; none where chance made a schema without a value. Its hash is over
- * the lists of what was permitted, as lines.
+ * Returns an answer of random tokens for a random schema; none if the schema is not supported. The
+ * hash covers the lists of permitted tokens, one list a line.
  */
 function walk(seed: number) {
   const chance = chanceOf(seed)

@@ -4,9 +4,10 @@ import { Hex } from '@ostrom/protocol'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/integer-model.json: `npm run gen`, or `node vectors/integer-model.ts`. Every
-// implementation must give these values: docs/spec/integer-engine.md and docs/spec/proofs.md.
-// The weights of the model follow a formula: weight i of a matrix with the seed s is
-// ((7 i i + 31 i + s) mod 251) - 125, bias i is 1,000 times that, and embedding 0 is zero.
+// implementation must compute these values, as specified in docs/spec/integer-engine.md and
+// docs/spec/proofs.md. The weights of the model follow a formula: weight i of a matrix with the
+// seed s is ((7 i i + 31 i + s) mod 251) - 125, bias i is 1,000 times that, and embedding 0 is
+// zero.
 
 const at = (i: number, seed: number) => ((7 * ((i * i) % 251) + 31 * i + seed) % 251) - 125
 const weights = (count: number, seed: number) =>

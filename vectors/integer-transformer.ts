@@ -14,9 +14,9 @@ import { encodeAbiParameters, encodeFunctionData, keccak256, parseAbi } from 'vi
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/integer-transformer.json: `npm run gen`, or `node vectors/integer-transformer.ts`.
-// Calls to the contracts of disputes, and what they must give: docs/spec/integer-transformer.md.
-// `rows` has a call for each kind of step, `dispute` the moves of a dispute that the challenger
-// wins, `defence` those of one that the prover wins.
+// The vectors have calls to the contracts of disputes, and the results that these must return:
+// docs/spec/integer-transformer.md. `rows` has calls for each kind of step. `dispute` has the moves
+// of a dispute that the challenger wins, and `defence` the moves of a dispute that the prover wins.
 
 const sizes = 'uint32 vocabulary; uint32 width; uint32 layers; uint32 heads; uint32 keyHeads;'
 const hashes = 'bytes32 model; bytes32 prompt; uint32 promptTokens; uint32 tokens;'
@@ -72,7 +72,7 @@ const prompt = Vectors.encodeVector('input', input.prompt)
 const answerPath = ({ tree, vectors }: Prover) =>
   HashTree.pathOf(tree, { level: 0, index: vectors.length - 1, height: tree.depth })
 
-/** A call of the referee for a number of the honest computation. */
+/** Returns a call of the referee contract for one number of the honest computation. */
 function rowCall(index: number, row: number) {
   const step = Steps.stepAt(shape, honest.positions, index)
   const commitment = commitmentOf(honest)
@@ -91,7 +91,7 @@ function rowCall(index: number, row: number) {
       functionName: 'rowOf',
       args: [shape, commitment, BigInt(index), BigInt(row), opening(proof)],
     }),
-    // In two's complement of 32 bytes.
+    // The result, in two's complement of 32 bytes.
     value: encodeAbiParameters(
       [{ type: 'int256' }],
       [BigInt(Vectors.numberAt(step.kind, honest.vectors[index]!, row) ?? 0)],
@@ -111,7 +111,9 @@ const rows = Steps.STEP_KINDS.flatMap((kind) => {
   })
 })
 
-/** Moves of a dispute: the challenger follows `path` where nothing differs. */
+/**
+ * Returns the moves of a dispute in which the challenger always descends towards the step `wanted`.
+ */
 function playDispute(prover: Prover, wanted: number) {
   const commitment = commitmentOf(prover)
   const id = keccak256(

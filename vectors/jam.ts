@@ -12,8 +12,8 @@ import {
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/jam.json: `npm run gen`, or `node vectors/jam.ts`. Every implementation of the
-// service gives these outputs of refine (empty: nothing) and these changes of storage:
-// docs/spec/jam.md, sections 3 to 5.
+// service must give these outputs of refine (empty if there is none) and make these changes of
+// storage: docs/spec/jam.md, sections 3 to 5.
 
 const changed = (bytes: Uint8Array, at: number): Uint8Array =>
   bytes.map((byte, index) => (index === at ? byte ^ 1 : byte))

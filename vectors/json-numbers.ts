@@ -3,7 +3,7 @@ import { JsonNumber } from '@ostrom/protocol'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/json-numbers.json: `npm run gen`, or `node vectors/json-numbers.ts`. Every
-// implementation must read these numbers as doubles, or keep them as these texts.
+// implementation must read these numbers as doubles, or keep them as exactly these texts.
 
 const sources = [
   '0', '-0', '-0.0', '0e5', '1', '1.0', '100.0', '-1.5E3', '0.1', '4.35', '1e21', '5e-324', '1e22',

@@ -3,7 +3,8 @@ import { Hex, Merkle } from '@ostrom/protocol'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/merkle.json: `npm run gen`, or `node vectors/merkle.ts`. Every implementation must
-// give these roots and accept these proofs (RFC 9162 over SHA-256; the empty tree's root is zero).
+// compute these roots and accept these proofs (RFC 9162 over SHA-256; the empty tree's root is
+// zero).
 
 const LEAVES = 13
 

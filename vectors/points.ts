@@ -3,8 +3,9 @@ import { Load } from '@ostrom/protocol'
 import { Points } from '@ostrom/verification'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
-// Writes vectors/points.json: `npm run gen`, or `node vectors/points.ts`. Points of providers and
-// multipliers of rewards, as docs/spec/governance.md, sections 1 and 5, define them.
+// Writes vectors/points.json: `npm run gen`, or `node vectors/points.ts`. The vectors have points
+// of providers and multipliers of rewards, which docs/spec/governance.md, sections 1 and 5,
+// defines.
 
 const UNIT = 10n ** 18n
 
@@ -15,14 +16,14 @@ const pays = [
 ]
 const terms = [
   { stakeRatio: UNIT, nativeRatio: UNIT, tokenPriceMax: UNIT, artifactBytes: 4_000_000_000n },
-  // Stake backs a token of six decimals, of which 3,000 are worth a native unit.
+  // The asset is a token of six decimals, and 3,000 tokens are worth one native unit.
   {
     stakeRatio: 30_000_000_000n,
     nativeRatio: 10n * UNIT,
     tokenPriceMax: 2_000_000n,
     artifactBytes: 4_000_000_000n,
   },
-  // A tiny model at a high price: its computation bounds it.
+  // A tiny model at a high price: the cost of its computation bounds the points.
   { stakeRatio: UNIT, nativeRatio: UNIT, tokenPriceMax: 1_000n * UNIT, artifactBytes: 1_000n },
   { stakeRatio: UNIT, nativeRatio: UNIT, tokenPriceMax: 0n, artifactBytes: 4_000_000_000n },
 ]

@@ -3,7 +3,7 @@ import { Price } from '@ostrom/protocol'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/price.json: `npm run gen`, or `node vectors/price.ts`. Every implementation must
-// compute these costs and divide these payments so. Whole numbers are text in decimal.
+// compute these costs and these shares of payments. Whole numbers are decimal text.
 
 const u128 = (1n << 128n) - 1n
 
@@ -18,7 +18,7 @@ const counts: Price.UnitCounts[] = [
   { ...none, input: 999_999_999n, output: 123_456_789n, request: 42n },
 ]
 
-/** Fee and royalties in basis points: usual ones, none, and as many as there can be. */
+/** Fees and royalties in basis points: usual, zero and greatest values. */
 const rates = [
   { feeBps: 1_000, royaltyBps: [300, 200] },
   { feeBps: 1_000, royaltyBps: [] },
@@ -28,7 +28,10 @@ const rates = [
   { feeBps: 999, royaltyBps: [3_333, 1_667] },
 ]
 
-/** From 9,999 to 10,000 every share of the whole grows by one, in a payment of one base unit. */
+/**
+ * Payments from a previous total to a new total. From 9,999 to 10,000, several shares of the total
+ * can grow by one, although the payment is one base unit.
+ */
 const steps = [
   [0n, 1n],
   [0n, 9_999n],

@@ -26,7 +26,10 @@ const draws = seeds.flatMap((seed) =>
   }),
 )
 
-/** Distinct, far enough apart that no platform's logarithm changes a choice. */
+/**
+ * Candidates with distinct logits, far enough apart that differences between the logarithms of
+ * platforms change no choice.
+ */
 const candidates = {
   ids: [11, 7, 300, 42, 5, 1000, 8, 77],
   logits: [3.5, 3.25, 2.75, 2, 1.5, 0, -1, -4],

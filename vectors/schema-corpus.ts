@@ -3,21 +3,22 @@ import { Inference } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
-// Writes the answers of vectors/schema-corpus.json: `npm run gen`, or
-// `node vectors/schema-corpus.ts`. Its schemas are as zod 4.6 and pydantic 2.14 wrote them of
-// classes of ours, and as OpenAPI documents have them. Every implementation of grammars must accept
-// them and draw these answers from equal numbers; a validator of JSON Schema must accept them.
+// Writes the answers of vectors/schema-corpus.json: `npm run gen`, or `node
+// vectors/schema-corpus.ts`. The schemas come from zod 4.6 and pydantic 2.14, for classes of this
+// project, and from OpenAPI documents. Every implementation of grammars must accept these schemas,
+// and must draw these answers from the same random numbers. A JSON Schema validator must accept the
+// answers.
 
 const ANSWERS = 20
-/** Bytes after which an answer is hurried to its end. */
+/** Most bytes after which the draw prefers bytes that end the answer. */
 const PATIENCE = 40
 const BYTES_MAX = 4_000
-/** Ids that are looked at by chance before all are in their order. */
+/** Number of random ids to try, before the draw tries all ids in order. */
 const TRIES = 8
 
 type CorpusSchema = { readonly name: string; readonly by: string; readonly schema: unknown }
 
-/** Bytes are the tokens; 256 ends an answer. */
+/** Each token is one byte; token 256 ends an answer. */
 const END = 256
 const table: Grammar.TokenTable = {
   bytesOf: (id) => (id < END ? Uint8Array.of(id) : undefined),
@@ -25,10 +26,13 @@ const table: Grammar.TokenTable = {
   dropsFirstSpace: false,
 }
 const quick = [END, ...'"}]'].map((one) => (typeof one === 'number' ? one : one.charCodeAt(0)))
-/** ASCII, first bytes of characters of two, three and four, and the end. */
+/** Printable ASCII, first bytes of characters of two, three and four bytes, and the end token. */
 const common = [...Array.from({ length: 95 }, (_, at) => 0x20 + at), 0xc3, 0xe2, 0xf0, END]
 
-/** Whole numbers below another one, by a linear congruence modulo 2 ** 32 of Numerical Recipes. */
+/**
+ * Returns a generator of random whole numbers below `count`: the linear congruential generator
+ * modulo 2 ** 32 of Numerical Recipes.
+ */
 function chanceOf(seed: number): (count: number) => number {
   let state = seed
   return (count) => {
@@ -42,7 +46,10 @@ function draw(grammar: Grammar.CompiledGrammar, seed: number): string {
   const follower = Grammar.follow(grammar, table)
   const patience = below(PATIENCE)
   const bytes: number[] = []
-  /** One of some ids by chance, in few tries, or else the first one behind a place of chance. */
+  /**
+   * Returns a permitted id: a random id within a few tries, otherwise the first permitted id after
+   * a random index.
+   */
   const firstOf = (ids: readonly number[]): number | undefined => {
     for (let tries = 0; tries < TRIES; tries++) {
       const id = ids[below(ids.length)]!

@@ -4,15 +4,18 @@ import { Aggregation, Assignment, Comparison, Job, Replay, Trace, Update } from 
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/training.json: `npm run gen`, or `node vectors/training.ts`. Every implementation
-// must give these bytes: docs/spec/training-rounds.md. Numbers of 32 bits stand in hex, lowest byte
-// first.
+// must compute these bytes: docs/spec/training-rounds.md. Numbers of 32 bits are in hex, lowest
+// byte first.
 
 const hashOf = (n: number) => Hex.from(new Uint8Array(32).fill(n))
 const trainers = [0x9a, 0x17, 0xc4].map((byte): AccountId =>
   Hex.from(new Uint8Array(20).fill(byte)),
 )
 
-/** Numbers that are the same on every machine: no function of a math library is in them. */
+/**
+ * Returns numbers that are the same on every machine, because they need no function of a math
+ * library.
+ */
 const numbers = (count: number, seed: number): Float32Array =>
   Float32Array.from({ length: count }, (_, at) => {
     const mixed = (at * 7_919 + seed * 104_729) % 10_007

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
-// Writes vectors/vllm-frames.json: `npm run gen`, or `node vectors/vllm-frames.ts`. Frames between
-// the vllm engine and `python -m ostrom_vllm.serve`, and frames that cannot be read, each followed
-// by one that can. Form of a frame: docs/adr/0078.
+// Writes vectors/vllm-frames.json: `npm run gen`, or `node vectors/vllm-frames.ts`. The vectors
+// have frames between the vllm engine and `python -m ostrom_vllm.serve`, and malformed frames.
+// docs/adr/0078 defines the form of a frame.
 
 const FRAME_BYTES = 16 * 1024 * 1024
 const HEAD_BYTES = 1024 * 1024
@@ -22,7 +22,7 @@ const reals = (...values: readonly number[]) => {
   return bytes
 }
 
-/** A frame whose parts may contradict each other. */
+/** Returns a frame, whose parts may contradict each other. */
 function frameOf(kind: number, task: number, headText: string | Buffer, body = Buffer.alloc(0)) {
   const head = Buffer.from(headText)
   const rest = Buffer.concat([Buffer.from([kind]), u32(task), u32(head.length), head, body])
@@ -97,7 +97,7 @@ const frames = [
   valid('alive', 135, 9, { drawnTokens: 12 }),
 ]
 
-/** `zeros` more bytes follow those that are written out. */
+/** Returns a malformed frame. `zeros` is the number of zero bytes that follow `bytes`. */
 const bad = (name: string, bytes: Buffer, task: number, code: string, zeros = 0) => ({
   name,
   bytes: bytes.toString('hex'),

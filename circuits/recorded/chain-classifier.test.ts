@@ -1,6 +1,6 @@
-// Goal: the contract that computes the certified model gives the answers of the engine, so that its
-// gas may stand beside that of a proof.
-// Method: the contract on an EVM of a local chain, on prompts of several lengths.
+// Goal: the contract that computes the certified model gives the same answers as the engine, so
+// that its gas can be compared with the gas of a proof.
+// Method: run the contract on the EVM of a local chain, on prompts of several lengths.
 
 import { BagClassifier, PublicInputs, WordFeatures } from '@ostrom/integer-model'
 import { type Anvil, accountOf, deployChainClassifier, startAnvil } from '@ostrom/ledger/evm'

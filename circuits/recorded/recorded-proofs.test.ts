@@ -1,5 +1,7 @@
-// Goal: the verifier contract of the certified model accepts its true proofs and no others.
-// Method: proofs and contract that circuits/tools/record.ts wrote, on an EVM of a local chain.
+// Goal: the verifier contract of the certified model accepts the true proofs of this model and
+// rejects other proofs.
+// Method: the EVM of a local chain runs the contract on proofs; circuits/tools/record.ts wrote
+// both.
 
 import { readFileSync } from 'node:fs'
 import { PublicInputs } from '@ostrom/integer-model'

@@ -34,7 +34,7 @@ export const floor = (value: bigint, by: bigint): bigint => {
 export const oneOf = (length: number, place: number): readonly bigint[] =>
   Array.from({ length }, (_, at) => (at === place ? 1n : 0n))
 
-/** Returns choices that are not a single 1 at the right index. */
+/** Returns false choices: lists other than a single 1 at the right index. */
 export function wrongChoices(length: number, right: number): readonly (readonly bigint[])[] {
   const next = (right + 1) % length
   const both = oneOf(length, right).map((own, at) => (at === next ? 1n : own))
@@ -47,10 +47,13 @@ export function wrongChoices(length: number, right: number): readonly (readonly 
   ]
 }
 
-/** The width is no power of two, so its remainders have a bound of their own. */
+/**
+ * A shape whose width is no power of two, so that remainders by the width need a bound of their
+ * own.
+ */
 export const transformerShape = { ...RandomTransformer.smallShape, width: 13 }
 
-/** Source of the constants of a small transformer; below, of the certified classifier. */
+/** Source of the constants of a small transformer. */
 export const transformerSource = transformerSourceOf(
   RandomTransformer.transformerOf(transformerShape, 3),
 )
@@ -62,7 +65,7 @@ const classifierSource = modelSourceOf(
 
 export type Numbers = bigint | readonly bigint[]
 
-/** Inputs with a hint, and the only result that the circuit may give for them. */
+/** Inputs with a hint, and the only result that the circuit may give for these inputs. */
 export type Attempt = {
   readonly inputs: Readonly<Record<string, Numbers>>
   readonly result: Numbers
@@ -70,9 +73,9 @@ export type Attempt = {
 
 export type CheatedOperation = Omit<CircuitOperation, 'batch'> & {
   readonly family: 'transformer' | 'classifier'
-  /** Further modules of the family, apart from `model`. */
+  /** Modules of the family that the circuit needs beside `model`. */
   readonly modules: readonly string[]
-  /** Changes that turn hints into arguments. */
+  /** Changes of the sources that turn hints into arguments. */
   readonly changes: readonly SourceChange[]
   /** True hints, which the circuit must accept. */
   readonly honest: readonly Attempt[]
@@ -88,7 +91,7 @@ afterAll(() => {
 const text = (numbers: Numbers): string | readonly string[] =>
   typeof numbers === 'bigint' ? `${mod(numbers)}` : numbers.map((one) => `${mod(one)}`)
 
-/** Expects that a circuit accepts true hints, and no hint with another result. */
+/** Expects that a circuit accepts true hints, and that false hints fail or give the true result. */
 export async function refusesCheats(options: CheatedOperation): Promise<void> {
   const { family, modules, changes, honest, cheats, ...operation } = options
   const run = await compileOperationOf({

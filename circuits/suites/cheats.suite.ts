@@ -1,5 +1,5 @@
-// Goal: values that the circuit of classifiers computes without constraints are checked, for every
-// value that a prover may substitute. Method: the method of transformer-cheats.suite.ts, for
+// Goal: a prover that replaces a hint (a value that the classifier circuit computes without
+// constraints) gets no other result. Method: the method of transformer-cheats.suite.ts, for
 // classifiers.
 
 import { test } from 'vitest'
@@ -11,8 +11,8 @@ const hinted = (file: string, signature: string, hint: string, type: string, cal
 ]
 
 /**
- * Hints for quotient and remainder: the true ones, ones with a carry, and ones that solve the
- * equation in the field.
+ * Hints for quotient and remainder: the true pair, pairs with a carry, and pairs that solve the
+ * equation in the field only.
  */
 function divisionHints(value: bigint, divisor: bigint, resultOf: (hint: bigint) => bigint) {
   const [quotient, remainder] = [value / divisor, value % divisor]
@@ -95,7 +95,8 @@ test('a sum of embeddings is taken apart in one way', async () => {
   const lanes = Array.from({ length: 16 }, (_, lane) => (lane === 15 ? 3n : BigInt(300 + lane)))
   const sum = lanes.reduce((total, lane, at) => total + (lane << BigInt(16 * at)), 0n)
   const attempt = (hint: readonly bigint[]): Attempt => ({ inputs: { sum, hint }, result: 0n })
-  // Counts whose 32 lowest bits are zero: their reciprocal is the one for no feature.
+  // The 32 lowest bits of these counts are zero, so that they select the reciprocal of zero
+  // features.
   const counts = Array.from({ length: 2 ** 20 }, (_, at) => BigInt(at + 1) << 32n)
   const [count = 0n] = counts.filter((one) => mod(sum - (one << 240n)) >> 240n === 0n)
   const rest = mod(sum - (count << 240n))
@@ -121,7 +122,7 @@ test('a sum of embeddings is taken apart in one way', async () => {
       change({ 0: 65_536n, 1: -1n }),
       change({ 14: 65_536n, 15: -1n }),
       change({ 15: 1n, 14: -65_536n }),
-      // The same number plus the order of the field.
+      // Lanes of the same sum plus the order of the field.
       change({ 15: mod(-1n) / (1n << 240n) + 1n }),
       [...uncounted, count],
       change({ 3: 1n }),
@@ -190,8 +191,8 @@ fn assert_length(prompt: [u8; 256], length: Field, hint: [Field; 256]) -> Field 
 }`,
       },
     ],
-    // Zeros at the end may be part of the prompt: then the length counts them, and the commitment
-    // includes them.
+    // A prompt may end with zeros. The length then counts these zeros, and the commitment includes
+    // them.
     honest: [attempt(5n, ones(5)), attempt(6n, ones(6)), attempt(256n, ones(256))],
     cheats: [
       attempt(4n, ones(4), 1n),
@@ -205,7 +206,7 @@ fn assert_length(prompt: [u8; 256], length: Field, hint: [Field; 256]) -> Field 
         ones(5).map((one) => 2n * one),
         1n,
       ),
-      // A byte after the end that the length states.
+      // A nonzero byte after the end that the length states.
       {
         inputs: {
           prompt: [97n, 97n, 0n, 97n, ...ones(0).slice(4)],

@@ -1,4 +1,4 @@
-// Goal: Noir and Barretenberg keep the promises of the port, with the local reference string.
+// Goal: Noir and Barretenberg implement the prover port correctly, with the local reference string.
 // Method: the conformance suite on the certified model; an EVM runs the verifier contracts.
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -96,7 +96,7 @@ test('an aborted proof ends its process', async () => {
 test('Barretenberg rejects proofs of the local reference string for the ceremony', async () => {
   const local = await create().setUp({ model, signal })
   const made = await local.prove({ prompt, salt, context, signal })
-  // The powers are local ones, like those of a prover without access to the ceremony.
+  // The powers come from the local string, like those of a prover without access to the ceremony.
   const native = createProverNoir({ folder: await ceremonyFolder(), referenceString: 'aztec' })
   const certified = await native.setUp({ model, signal })
   expect(certified.verifier?.name).toBe('HonkVerifier')

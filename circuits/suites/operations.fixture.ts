@@ -10,8 +10,8 @@ import { findProver, modelSourceOf } from '@ostrom/proof/noir'
 /** An operation of the circuit, which is applied to many inputs. */
 export type CircuitOperation = {
   /**
-   * Path of the Noir function, such as `ranges::divide_scale`; or a call of the function with
-   * `NAME[i]`.
+   * Path of the Noir function, such as `ranges::divide_scale`; or a call of the function with the
+   * arguments `NAME[i]`.
    */
   readonly path: string
   /** Parameters of the operation, with their types. */
@@ -22,9 +22,7 @@ export type CircuitOperation = {
   readonly batch: number
 }
 
-/**
- * Runs an operation on inputs: for each parameter a list with the length of the operation's batch.
- */
+/** Runs an operation on one batch of inputs: a list of `batch` values for each parameter. */
 export type OperationRunner = (inputs: InputMap) => Promise<readonly unknown[]>
 
 /** Folder with the source code of the classifier circuit. */

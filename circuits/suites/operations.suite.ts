@@ -44,7 +44,7 @@ async function compare<Input>(options: OperationCase<Input>): Promise<void> {
   const run = await compileOperation(operation, model)
   const inputs = fc.sample(options.inputs, { numRuns: count, seed })
   for (let at = 0; at < count; at += operation.batch) {
-    // The last batch is filled up with inputs from the first.
+    // The first inputs fill up the last batch.
     const part = [...inputs.slice(at, at + operation.batch), ...inputs].slice(0, operation.batch)
     const encoded = part.map(encode)
     const lists = Object.keys(operation.parameters).map((name) => [

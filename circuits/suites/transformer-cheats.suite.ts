@@ -1,7 +1,7 @@
-// Goal: values that the circuit of transformers computes without constraints are checked for every
-// substitute that a prover may choose, so that no witness has another result than the engine's.
-// Method: circuits whose hints are inputs. Each gets the true hint and hints of cheats, solved in
-// the field so that single checks pass; no wrong result may be accepted.
+// Goal: a prover that replaces a hint (a value that the transformer circuit computes without
+// constraints) gets no other result than the engine's.
+// Method: each circuit takes its hint as an input. It gets the true hint, and false hints that are
+// solved in the field so that some of the checks pass. No accepted hint may give a wrong result.
 
 import { test } from 'vitest'
 import {
@@ -23,7 +23,7 @@ const [SCALE, HALF] = [constant('SCALE'), constant('HALF')]
 const QUOTIENT_MAX = 1n << constant('QUOTIENT_BITS')
 const { width, context, vocabulary } = transformerShape
 
-/** The circuit's function takes its hint as an argument. */
+/** Changes of the sources that make the hint of a quotient an argument. */
 const quotientChanges: readonly SourceChange[] = [
   {
     file: 'ranges.nr',
@@ -57,7 +57,10 @@ const quotientChanges: readonly SourceChange[] = [
   },
 ]
 
-/** Hints for a bounded quotient: the true one, and wrong ones that pass single checks. */
+/**
+ * Returns hints for a bounded quotient: the true hint, and false hints that pass some of the
+ * checks.
+ */
 function quotientHints(dividend: bigint, divisor: bigint, bound: bigint) {
   const quotient = floor(dividend, divisor)
   const clamped = quotient < -bound ? -bound : quotient > bound ? bound : quotient

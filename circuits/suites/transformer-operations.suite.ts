@@ -9,7 +9,9 @@ import { type CircuitOperation, compileOperationOf } from './operations.fixture.
 
 const FIELD = 21888242871839275222246405745257275088548364400416034343698204186575808495617n
 const { smallShape } = RandomTransformer
-/** Softmax has a factor with which many differences are within the table, and some beyond. */
+/**
+ * A model whose softmax factor places many differences of scores within the table, and some beyond.
+ */
 const model = RandomTransformer.transformerOf(smallShape, 3)
 const [layer] = model.layers
 if (layer === undefined) throw new Error('a model without layers')

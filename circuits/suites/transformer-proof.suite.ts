@@ -61,7 +61,7 @@ test('a chain of proofs is an answer; changed ones are none', async () => {
     flipped[at]! ^= 1
     expect(await own.verify({ proof: flipped, statement, signal }), `byte ${at}`).toBe(false)
   }
-  // A proof for another state does not continue the chain, although it is true by itself.
+  // A proof for another state does not continue the chain, although the proof itself verifies.
   const fresh = await own.prove({
     cache: own.emptyCache,
     token: statement.tokenIn,
@@ -87,7 +87,7 @@ test('a proof by coarser weights is false for the model', async () => {
   expect(await own.verify({ ...proven, signal })).toBe(false)
 })
 
-/** The model with four-bit weights in the feed-forward layers. */
+/** Returns the model with four-bit weights in the down projections of the feed-forward layers. */
 function coarser(
   one: IntegerTransformer.IntegerTransformer,
 ): IntegerTransformer.IntegerTransformer {

@@ -35,8 +35,8 @@ test('the positions of a cache are the first ones, as many as it has', async () 
     ],
     honest: [0, 1, past].map((count) => attempt(BigInt(count), ones(count))),
     cheats: [
-      // Positions with a gap; a position that counts twice; more than exist; none; a negative
-      // number.
+      // Positions with a gap; a position that counts twice; more positions than exist; too few
+      // positions; too many; a negative number.
       attempt(2n, [1n, 0n, 1n, ...ones(0).slice(3)], none),
       attempt(2n, [2n, ...ones(0).slice(1)], none),
       attempt(BigInt(past + 1), ones(past), none),
@@ -85,7 +85,7 @@ test('an embedding is taken apart in one way', async () => {
       lanesOf(lanes.map((lane) => lane + 1n)),
       lanesOf([packed]),
       lanesOf([]),
-      // The same row of the table for numbers that are no token.
+      // Numbers that are no token, with the lanes of token 3.
       lanesOf(lanes, 3n + (1n << 32n)),
       lanesOf(lanes, 3n - (1n << 32n)),
       lanesOf([], BigInt(vocabulary)),

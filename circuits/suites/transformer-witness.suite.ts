@@ -1,5 +1,5 @@
-// Goal: the circuit of a transformer computes the tokens and caches of the engine. Method:
-// witnesses of two shapes of small transformers for whole answers; bad inputs are refused.
+// Goal: the circuit of a transformer computes the tokens and caches of the engine. Method: compute
+// the witnesses of whole answers for two shapes of small transformers, and refuse bad inputs.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

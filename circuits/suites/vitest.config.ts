@@ -11,8 +11,8 @@ export default defineConfig({
     setupFiles: ['tools/test/configure-properties.ts'],
     pool: 'forks',
     fileParallelism: false,
-    // Limits end what hangs. A circuit compiles in ten seconds; on a busy machine that takes
-    // minutes.
+    // The timeouts end tests that hang. A circuit compiles in ten seconds; on a busy machine that
+    // takes minutes.
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,
     teardownTimeout: 60_000,

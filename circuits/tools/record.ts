@@ -1,6 +1,6 @@
 // Proves the recorded statements with the local reference string: node circuits/tools/record.ts.
-// Writes proofs and verifiers into circuits/recorded, with which `npm test` verifies true proofs
-// and pays for them, without a prover.
+// Writes proofs and verifiers into circuits/recorded. `npm test` verifies these proofs and pays for
+// them without a prover.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -62,8 +62,8 @@ try {
 }
 
 /**
- * Returns the creation code of a verifier, and its libraries with the addresses to which the code
- * is linked.
+ * Returns the creation code of a verifier, and its libraries with their addresses in the linked
+ * code.
  */
 function linkedCodeOf(source: VerifierSource | undefined) {
   if (source === undefined) throw new Error('Barretenberg writes both forms of a verifier')

@@ -4,7 +4,7 @@
 // time; one provider cheats through its engine interface.
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
-import { BaseError, type Price } from '@ostrom/protocol'
+import { errorClass, type Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import {
@@ -20,12 +20,12 @@ const slightlyCheaper: Price.PriceMap = { ...prices, input: (prices.input * 19n)
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000, answerTokens: 4 }
 const long = `client#0 ${'word '.repeat(60)}`.trim()
 
-class ClaimRefusedError extends BaseError<'prefix-claim-refused'> {
-  override readonly name = 'ClaimRefusedError'
-  constructor() {
-    super({ code: 'prefix-claim-refused', retry: 'later', summary: 'No.', details: [] })
-  }
-}
+class ClaimRefusedError extends errorClass('ClaimRefusedError', {
+  code: 'prefix-claim-refused',
+  retry: 'later',
+  summary: 'No.',
+  details: [],
+}) {}
 
 type ChatResponse = {
   readonly usage: { readonly prompt_tokens_details: { readonly cached_tokens: number } }

@@ -5,7 +5,7 @@
 // cached and output tokens apart in each cost.
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
-import { BaseError, type Inference, PrefixHistory, Price } from '@ostrom/protocol'
+import { errorClass, type Inference, PrefixHistory, Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { echoTokenizer } from './models/model.ts'
@@ -171,12 +171,12 @@ describe('a conversation', () => {
   })
 })
 
-class ClaimRefusedError extends BaseError<'prefix-claim-refused'> {
-  override readonly name = 'ClaimRefusedError'
-  constructor() {
-    super({ code: 'prefix-claim-refused', retry: 'later', summary: 'No.', details: [] })
-  }
-}
+class ClaimRefusedError extends errorClass('ClaimRefusedError', {
+  code: 'prefix-claim-refused',
+  retry: 'later',
+  summary: 'No.',
+  details: [],
+}) {}
 
 test('a provider that refuses valid claims loses those questions to another', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })

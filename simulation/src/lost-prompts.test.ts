@@ -6,7 +6,7 @@
 import { EngineFailedError } from '@ostrom/engine'
 import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
 import type { KeyTerms } from '@ostrom/gateway/keys'
-import { BaseError, Channel, Price, SessionAccount } from '@ostrom/protocol'
+import { Channel, errorClass, Price, SessionAccount } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { idsOf, stall } from './models/model-tap.ts'
@@ -24,12 +24,12 @@ const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000, answerTok
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 const long = 'word '.repeat(400).trim()
 
-class NoCreditError extends BaseError<'prompt-credit-exceeded'> {
-  override readonly name = 'NoCreditError'
-  constructor() {
-    super({ code: 'prompt-credit-exceeded', retry: 'elsewhere', summary: 'No.', details: [] })
-  }
-}
+class NoCreditError extends errorClass('NoCreditError', {
+  code: 'prompt-credit-exceeded',
+  retry: 'elsewhere',
+  summary: 'No.',
+  details: [],
+}) {}
 
 /** Returns a fault that claims a whole prompt as processed, waits for payment, and fails. */
 const takes = (fail: () => Error, isLying = () => true): FaultInjection => ({

@@ -131,7 +131,7 @@ const compilation: CiStep = {
   limitSeconds: 1_800,
   reads: {
     programs: ['contracts/evm/tools/build.ts'],
-    files: [...sources, ...compiler, 'contracts/evm/generated/', 'contracts/evm/snapshots/'],
+    files: [...sources, ...compiler, 'contracts/evm/generated/'],
   },
 }
 

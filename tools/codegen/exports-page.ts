@@ -8,7 +8,9 @@ import { type GeneratedFile, markdownHeader } from './generated-file.ts'
  * not committed, because the `src/index.ts` of a package lists the same names.
  */
 export function exportsPage({ files }: Repository): GeneratedFile {
-  const manifests = [...files].filter(([file]) => /^packages\/[^/]+\/package\.json$/.test(file))
+  const manifests = [...files].filter(([file]) =>
+    /^packages\/(?:[^/]+\/){1,2}package\.json$/.test(file),
+  )
   const sections = manifests
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([file, manifest]) => {

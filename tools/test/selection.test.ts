@@ -15,7 +15,7 @@ const files = [
   'contracts/evm/core/test/Vault.t.sol',
   'contracts/evm/core/test/base/Mocks.sol',
   'contracts/solana/program/Cargo.toml',
-  'contracts/solana/program/src/acts/offer.rs',
+  'contracts/solana/program/src/instructions/providers/offer.rs',
   'contracts/solana/test/offer.test.ts',
   'contracts/solana/test/foreign-program/src/lib.rs',
   'packages/state/src/memory.test.ts',
@@ -39,7 +39,7 @@ describe('selectTests', () => {
 
   test.each([
     ['contracts/evm/core/test/Vault', { solidity: ['contracts/evm/core/test/Vault.t.sol'] }],
-    ['contracts/solana/program/src/acts/offer.rs', { rust: true }],
+    ['contracts/solana/program/src/instructions/providers/offer.rs', { rust: true }],
     ['contracts/solana/test/offer.test.ts', { vitest: ['contracts/solana/test/offer.test.ts'] }],
     ['packages/state/', { vitest: ['packages/state/'] }],
     ['./packages/state', { vitest: ['packages/state'] }],

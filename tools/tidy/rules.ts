@@ -38,7 +38,7 @@ import { fileNames } from './rules/structure/names.ts'
 import { explicitExports, packageShape, rootScripts } from './rules/structure/packages.ts'
 import { productPackages } from './rules/structure/product-packages.ts'
 import { purity } from './rules/structure/purity.ts'
-import { looseFiles, roomCircles } from './rules/structure/rooms.ts'
+import { foldersInFolder, looseFiles, roomCircles } from './rules/structure/rooms.ts'
 import { rootEntries } from './rules/structure/root-entries.ts'
 
 /** All rules, in the order in which they are printed. */
@@ -47,6 +47,7 @@ export const rules: readonly TidyRule[] = [
   declaredDependencies,
   productPackages,
   roomCircles,
+  foldersInFolder,
   looseFiles,
   lockfile,
   purity,

@@ -1,4 +1,4 @@
-// Schemas of vectors/grammar.ts, and texts that lead through them.
+// Schemas of vectors/grammar.ts, each with a text, whose tokens vectors/grammar.ts follows.
 
 const object = (properties: unknown, more: object = {}) =>
   Object.assign({ type: 'object', properties }, more)
@@ -40,10 +40,13 @@ const tagged = {
 }
 const named = { type: 'object', properties: { ab: {}, é: {} }, additionalProperties: true }
 
-/** Numbers whose texts are as short as can be. */
+/** Numbers in their shortest form. */
 const numbers = '0.000001,5e-324,1.7976931348623157e+308,0.1,4.35'
 
-/** Schemas, and texts that lead through them; what is not permitted on the way changes nothing. */
+/**
+ * Schemas by name, each with a text. The vectors follow its tokens; a token that is not permitted
+ * changes nothing.
+ */
 export const schemas: Readonly<Record<string, readonly [schema: unknown, text: string]>> = {
   'any value': [{}, '{"a": [1, -2.5e+10, true, null, ""], "b":{}}'],
   true: ['true', '[\n\n  [],\n  {"": false}\n]'],

@@ -16,7 +16,7 @@ const PYTHON_VERSION = '3.11'
 export const ensureTrainer = (): PythonEnvironment =>
   ensurePythonEnvironment({
     title: 'PyTorch 2.13.0 with PEFT',
-    // `packages/trainer/src/python` looks for the environment under this name.
+    // `packages/training/trainer/src/python` looks for the environment under this name.
     name: 'trainer-torch-2.13.0',
     pythonVersion: PYTHON_VERSION,
     gigabytes: 5,

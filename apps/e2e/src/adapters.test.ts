@@ -31,7 +31,7 @@ const NAME = `${MODEL}+pirate`
 const WEIGHTS = 'adapter_model.safetensors'
 const dataset = Hex.sha256Hex(new TextEncoder().encode('thirteen questions'))
 
-/** SHA-256 of the merged GGUF file; packages/model-metadata/src/lora/merge.test.ts has the same. */
+/** SHA-256 of the merged GGUF file, as in packages/models/model-metadata/src/lora/merge.test.ts. */
 const MERGED = '0x6647cf0feee4fe5124e33d21a6998ba2710c940d7b30a777267de83aa74452db'
 
 let network: TestNetwork

@@ -57,7 +57,7 @@ const GEMMA_TABLE_TOLERANCE = 2e-4
 
 let folder: string
 const here = (name: string) =>
-  join(import.meta.dirname, '../../../packages/model-tools/src/convert', name)
+  join(import.meta.dirname, '../../../packages/models/model-tools/src/convert', name)
 const at = (name: string) => join(folder, name)
 
 beforeAll(async () => {

@@ -5,25 +5,19 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import { BUILD_WAIT_MS, BUILDS_MAX } from './limits.ts'
 
 /** The web app could not be built. */
-export class WebBuildError extends BaseError<'web-build-failed'> {
-  override readonly name = 'WebBuildError'
-
-  constructor({ reason }: { reason: string }) {
-    super({
-      code: 'web-build-failed',
-      retry: 'never',
-      summary: 'The web app could not be built from its sources.',
-      details: [
-        `Reason: ${reason}.`,
-        'Undo changes under apps/web; where a package is missing, remove node_modules, and start.',
-      ],
-    })
-  }
-}
+export class WebBuildError extends errorClass('WebBuildError', {
+  code: 'web-build-failed',
+  retry: 'never',
+  summary: 'The web app could not be built from its sources.',
+  details: ({ reason }: { reason: string }) => [
+    `Reason: ${reason}.`,
+    'Undo changes under apps/web; where a package is missing, remove node_modules, and start.',
+  ],
+}) {}
 
 const app = fileURLToPath(new URL('..', import.meta.url))
 const root = fileURLToPath(new URL('../../..', import.meta.url))

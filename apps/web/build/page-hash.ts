@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { BaseError, readAtMost } from '@ostrom/protocol'
+import { errorClass, readAtMost } from '@ostrom/protocol'
 import { PAGE_FILE_BYTES_MAX, PAGE_FILE_WAIT_MS } from './limits.ts'
 
 /** SHA-256 of each file of a page in hex, by its path: `/index.html`. */
@@ -35,18 +35,16 @@ export type PageDifference = {
 }
 
 /** A page could not be fetched. */
-export class PageUnreachableError extends BaseError<'page-unreachable'> {
-  override readonly name = 'PageUnreachableError'
-
-  constructor({ url, reason }: { readonly url: string; readonly reason: string }) {
-    super({
-      code: 'page-unreachable',
-      retry: 'later',
-      summary: 'The page cannot be fetched.',
-      details: [`Address: ${url}.`, `Reason: ${reason}.`, 'Check the address, and try again.'],
-    })
-  }
-}
+export class PageUnreachableError extends errorClass('PageUnreachableError', {
+  code: 'page-unreachable',
+  retry: 'later',
+  summary: 'The page cannot be fetched.',
+  details: ({ url, reason }: { readonly url: string; readonly reason: string }) => [
+    `Address: ${url}.`,
+    `Reason: ${reason}.`,
+    'Check the address, and try again.',
+  ],
+}) {}
 
 /** Paths of scripts, styles and other files in a document. */
 const named = /(?:src|href)\s*=\s*["']?([^"'\s>]+)/gi

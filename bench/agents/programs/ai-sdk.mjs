@@ -1,4 +1,4 @@
-// Asks by the AI SDK with one of its providers: a function in two steps, streamed.
+// Sends a question with the AI SDK and one of its providers: a tool in two steps, streamed.
 
 import { readFile } from 'node:fs/promises'
 import { createAnthropic } from '@ai-sdk/anthropic'

@@ -1,4 +1,5 @@
-// Asks by @anthropic-ai/sdk: counts a prompt, then lets its runner of tools answer, streamed.
+// Uses @anthropic-ai/sdk: counts the tokens of a prompt, then lets the tool runner answer,
+// streamed.
 
 import { readFile } from 'node:fs/promises'
 import Anthropic from '@anthropic-ai/sdk'

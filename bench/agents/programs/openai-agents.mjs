@@ -1,4 +1,4 @@
-// Asks by @openai/agents: a function and a type of the answer, streamed and whole.
+// Sends a question with @openai/agents: a tool and a schema of the answer, streamed, then whole.
 
 import { readFile } from 'node:fs/promises'
 import { Agent, OpenAIProvider, Runner, setTracingDisabled, tool } from '@openai/agents'

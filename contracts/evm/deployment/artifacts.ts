@@ -1,5 +1,5 @@
 /**
- * Contracts that are compiled for a deployment, by artifact, with their profile of foundry.toml.
+ * Artifacts of the contracts of a deployment, each with its compiler profile in foundry.toml.
  */
 export const artifacts = {
   Vault: 'core',

@@ -8,7 +8,7 @@ import {
   type VetoConfig,
 } from './governance.ts'
 
-/** Parameters of `IParameters`, in the order of its enumeration. */
+/** Names of the parameters in `IParameters`, in the order of its enum. */
 export const parameterNames = [
   'feeBps',
   'auditWindow',
@@ -32,61 +32,74 @@ export const parameterNames = [
 
 export type ParameterName = (typeof parameterNames)[number]
 
-/** How the chain comes by its randomness. */
+/** Source of the chain's randomness. */
 export type BeaconConfig =
   | { readonly kind: 'commit-reveal' }
   | {
       readonly kind: 'drand'
-      /** Key of the network: four coordinates of a point of G2, as EIP-197 has them. */
+      /**
+       * Public key of the drand network: four coordinates of a point of G2, encoded as in EIP-197.
+       */
       readonly publicKey: readonly [bigint, bigint, bigint, bigint]
       /** Second of round 1. */
       readonly genesis: bigint
-      /** Seconds from one round to the next. */
+      /** Seconds between two rounds. */
       readonly period: bigint
-      /** Seconds of an epoch in which its value is not known. */
+      /** Seconds after the start of an epoch in which its value is not known yet. */
       readonly lead: bigint
     }
 
 /** Times of keys for tickets, in seconds; docs/spec/tickets.md, section 7. */
 export type TicketsConfig = {
-  /** Shortest and longest sale of a key. */
+  /** Shortest sale of a key; `saleMax` is the longest. */
   readonly saleMin: bigint
   readonly saleMax: bigint
-  /** After the sale, for the last counts; then for openings; then for refutations. */
+  /**
+   * Time after the sale to post the last counts. `refunds` follows for openings, then `challenges`
+   * for refutations.
+   */
   readonly posts: bigint
   readonly refunds: bigint
   readonly challenges: bigint
 }
 
-/** Decisions of the deployer. Times in seconds. */
+/** Decisions of the deployer. Times are in seconds. */
 export type DeploymentConfig = {
-  /** The one right that an account keeps, for a time. */
+  /** The only right that an account keeps after the deployment, for a limited time. */
   readonly veto: VetoConfig
   readonly governance: GovernanceConfig
   /**
-   * Length of an epoch of the beacon: 4 to 86,400. Above a fortieth of `caseMax` a case that is
-   * appealed twice can end before all its draws have their values.
+   * Length of an epoch of the beacon: 4 to 86,400. If it is above a fortieth of `caseMax`, a case
+   * that is appealed twice can end before the beacon has values for all its draws.
    */
   readonly epochSeconds: bigint
-  /** Values from the start. */
+  /** Initial values of the parameters. */
   readonly parameters: { readonly [name in ParameterName]: bigint }
-  /** Listed from the start beside the native token, with what 1e18 units of stake back in them. */
+  /**
+   * Assets listed from the start, besides the native token, with their stake ratios: base units
+   * that 1e18 native base units of stake back.
+   */
   readonly assets: readonly { readonly asset: string; readonly ratio: bigint }[]
-  /** Time that stake takes to leave: longer than the longest audit window and case together. */
+  /**
+   * Time from unstaking to withdrawal; longer than the longest audit window and the longest case
+   * together.
+   */
   readonly unbonding: bigint
-  /** Longest audit window; what `Parameters` allows is 14 days. */
+  /** Longest audit window; `Parameters` allows up to 14 days. */
   readonly windowMax: bigint
-  /** Longest that a court holds pay beyond its window; not shorter than a case. */
+  /** Longest time that a court can hold pay beyond the audit window; not shorter than `caseMax`. */
   readonly holdMax: bigint
-  /** Longest life of a case. */
+  /** Longest duration of a case. */
   readonly caseMax: bigint
-  /** Time that a change of parameters waits: longer than unbonding, window and hold together. */
+  /**
+   * Time that a change of parameters must wait; longer than unbonding, window and hold together.
+   */
   readonly delay: bigint
   readonly beacon: BeaconConfig
   readonly tickets: TicketsConfig
 }
 
-/** Default values: all except the holder of the veto. */
+/** Default values of a deployment, without the holder of the veto. */
 export type DeploymentDefaults = Omit<DeploymentConfig, 'veto'> & {
   readonly veto: Pick<VetoConfig, 'seconds'>
 }
@@ -101,10 +114,10 @@ const publicDefaults: DeploymentDefaults = {
     auditWindow: 3n * DAY,
     auditRateBps: 500n,
     probationCompletions: 20n,
-    // Jurors wait three quarters of `voteWindow` for what they challenge for: it is there by then.
     lockBondBps: 100n,
     voteWindow: DAY / 4n,
     appealWindow: DAY,
+    // `supplyWindow` is below three quarters of `voteWindow`: jurors wait that long for evidence.
     supplyWindow: DAY / 8n,
     caseBondBps: 5_000n,
     penaltyBps: 5_000n,
@@ -115,7 +128,7 @@ const publicDefaults: DeploymentDefaults = {
     absenceFees: 10n,
     rewardBps: 1_000n,
     beaconBondBps: 10_000n,
-    // Amounts are shares of it.
+    // Other amounts are shares of this stake.
     stakeMin: 10n ** 17n,
   },
   assets: [],
@@ -136,7 +149,7 @@ const publicDefaults: DeploymentDefaults = {
   veto: { seconds: VETO_SECONDS_DEFAULT },
 }
 
-/** The chain of a machine of one's own, where times may be as short as one wants to wait. */
+/** Id of a local test chain, where times may be very short. */
 const LOCAL_CHAIN_ID = 31_337
 
 const localDefaults: DeploymentDefaults = {

@@ -1,7 +1,9 @@
-// Governance of a deployment: its contracts, the rules and rights of each track, and what settings
-// are at first. Pure data, as `plan.ts`, which deploys it with the market.
+// Governance of a deployment: its contracts, the rules and rights of each track, and the initial
+// settings. Pure data like `plan.ts`, whose plan includes these contracts.
 
-/** Contracts of governance in the order of deployment: each track's timelock and governor last. */
+/**
+ * Governance contracts in the order of deployment; the timelocks and governors of tracks come last.
+ */
 export const governanceContracts = [
   'GovernedSettings',
   'Contributions',
@@ -26,7 +28,7 @@ export const governanceContracts = [
 
 export type GovernanceContractName = (typeof governanceContracts)[number]
 
-/** Kinds of decision, each with a governor and a timelock of its own. */
+/** Tracks: kinds of decisions, each with its own governor and timelock. */
 export const trackNames = [
   'root',
   'parameters',
@@ -53,7 +55,7 @@ export const trackContracts = {
   emergency: { governor: 'EmergencyGovernor', timelock: 'EmergencyTimelock' },
 } as const satisfies { readonly [name in TrackName]: TrackContracts }
 
-/** The artifact of a contract of governance: all tracks are of the same code. */
+/** Returns the artifact of a governance contract; all tracks have the same code. */
 export function governanceArtifactOf(name: GovernanceContractName) {
   if (isGovernor(name)) return 'TrackGovernor' as const
   if (isTimelock(name)) return 'TrackTimelock' as const
@@ -66,16 +68,19 @@ type TimelockName = Extract<GovernanceContractName, `${string}Timelock`>
 const isGovernor = (name: GovernanceContractName): name is GovernorName => name.endsWith('Governor')
 const isTimelock = (name: GovernanceContractName): name is TimelockName => name.endsWith('Timelock')
 
-/** Rules of a track, which never change: `TrackRules` of TrackConstants.sol, and its delay. */
+/**
+ * Rules of a track, which never change: `TrackRules` of TrackConstants.sol, and the timelock's
+ * delay.
+ */
 export type TrackRules = {
   /** Seconds from a proposal to the snapshot of weights. */
   readonly votingDelay: bigint
   readonly votingPeriod: bigint
-  /** Least time to vote after the quorum was reached, in seconds. */
+  /** Least time to vote after the quorum is reached, in seconds. */
   readonly lateQuorumExtension: bigint
-  /** Weight of a proposer, in basis points of all weight. */
+  /** Least weight of a proposer, in basis points of all weight. */
   readonly thresholdBps: bigint
-  /** Weight that takes part for a decision, in basis points of all weight. */
+  /** Least weight that must vote for a decision to be valid, in basis points of all weight. */
   readonly quorumBps: bigint
   /** Seconds from a decision to its execution. */
   readonly delay: bigint
@@ -85,7 +90,10 @@ const MINUTE = 60n
 const HOUR = 60n * MINUTE
 const DAY = 24n * HOUR
 
-/** The slower, the more a decision can harm. The emergency track decides within half a day. */
+/**
+ * Rules of each track. Tracks whose decisions can harm more are slower; the emergency track decides
+ * within half a day.
+ */
 export const trackRules: { readonly [name in TrackName]: TrackRules } = {
   root: {
     votingDelay: 2n * DAY,
@@ -140,7 +148,7 @@ export const trackRules: { readonly [name in TrackName]: TrackRules } = {
 /** A function that a track's timelock may call. */
 export type TrackRight = {
   readonly contract: GovernanceContractName | 'ModelRegistry'
-  /** As Solidity writes it: the selector is the first four bytes of its hash. */
+  /** Signature as in Solidity; `selector` is the first four bytes of its hash. */
   readonly signature: string
   readonly selector: `0x${string}`
 }
@@ -151,7 +159,7 @@ const right = (
   selector: `0x${string}`,
 ): TrackRight => ({ contract, signature, selector })
 
-/** All that each track may do. */
+/** All functions that each track may call. */
 export const trackRights: { readonly [name in TrackName]: readonly TrackRight[] } = {
   root: [
     right('ParametersOwner', 'proposeFeeSink(address)', '0x6411f956'),
@@ -179,7 +187,7 @@ export const trackRights: { readonly [name in TrackName]: readonly TrackRight[] 
   emergency: [right('ModelRegistry', 'setGuardianStatus(bytes32,uint8,bytes32)', '0x8f9db2ea')],
 }
 
-/** Settings of `IGovernedSettings`, in the order of its enumeration. */
+/** Names of the settings in `IGovernedSettings`, in the order of its enum. */
 export const settingNames = [
   'providersBps',
   'validatorsBps',
@@ -206,21 +214,22 @@ export type SettingName = (typeof settingNames)[number]
 export type GovernanceConfig = {
   /** Length of a bucket of points, in seconds: one to 28 days. */
   readonly bucketSeconds: bigint
-  /** Points that one account can be credited in a bucket, independent of the points of others. */
+  /** Points that an account can always be credited in a bucket, independent of other accounts. */
   readonly capMin: bigint
   /**
-   * Least weight that takes part in a vote of any track but the emergency's, in points: below it
-   * the network is too young to decide. No account can have it alone.
+   * Least weight that must vote in any track except the emergency track, in points. With less
+   * weight the network is too young to decide. An account that is credited only `capMin` in each
+   * bucket cannot reach it alone.
    */
   readonly quorumMin: bigint
   readonly settings: { readonly [name in SettingName]: bigint }
 }
 
-/** The account that may cancel decisions of tracks, and the duration of this right. */
+/** Account that can cancel decisions of tracks, and the duration of this right. */
 export type VetoConfig = {
-  /** The zero address if no account may. */
+  /** The zero address if no account has this right. */
   readonly account: string
-  /** From the deployment on; at most three years. */
+  /** Seconds from the deployment on; at most three years. */
   readonly seconds: bigint
 }
 
@@ -230,9 +239,9 @@ export const VETO_SECONDS_DEFAULT = 365n * DAY
 const UNIT = 10n ** 18n
 
 /**
- * Price of compute, in native base units of fee: a few times what the market pays. A model of 16 GB
- * for 0.5 USD a million output tokens, a native unit of 3,000 USD and a fee of 10 % are some 10^6;
- * docs/spec/governance.md, section 1.
+ * Price of compute, in native base units of fee for a giga-unit: several times the market price.
+ * The market price is about 10^6, for a model of 16 GB at 0.5 USD for a million output tokens, a
+ * native unit of 3,000 USD, and a fee of 10 %; docs/spec/governance.md, section 1.
  */
 const MARKET_UNIT_FEE = 10n ** 7n
 
@@ -262,11 +271,15 @@ export const governanceDefaults: GovernanceConfig = {
   },
 }
 
-/** Of a market of one's own: its few answers cost too little for what a public one asks. */
+/**
+ * Initial values for a local market, whose few answers cost too little to reach a public market's
+ * quorum.
+ */
 export const localGovernanceDefaults: GovernanceConfig = {
   ...governanceDefaults,
   quorumMin: 1_000_000_000n,
-  // Its models have some kilobytes, so that their computation is worth nothing at market prices.
+  // Local models have a few kilobytes, so that their computation would be worth nothing at market
+  // prices.
   settings: { ...governanceDefaults.settings, unitFee: 10n ** 14n },
 }
 
@@ -308,7 +321,7 @@ const governor =
     ]
   }
 
-/** Arguments of the constructors of governance. */
+/** Arguments of the constructors of the governance contracts. */
 export const governanceConstructors: {
   readonly [name in GovernanceContractName]: GovernanceArguments
 } = {

@@ -1,6 +1,6 @@
-// Goal: a deployer that follows the plan deploys contracts that name each other.
-// Method: the plan against the constructors of the committed ABIs. That the result works is shown
-// by the ledger's conformance suite, which deploys by it.
+// Goal: an account that follows the plan deploys contracts that refer to each other correctly.
+// Method: compares the plan with the constructors in the committed ABIs. The ledger's conformance
+// suite deploys by this plan, and shows that the deployment works.
 
 import { describe, expect, test } from 'vitest'
 import * as generated from '../generated/index.gen.ts'
@@ -48,7 +48,7 @@ const secrets: DeploymentConfig = {
 }
 const deployed = addresses((name) => account(contracts.indexOf(name)))
 
-/** Returns the kind of an argument's value, in the words of ABIs. */
+/** Returns the type of an argument's value, by the names of ABI types. */
 const typeOf = (argument: unknown): string => {
   if (typeof argument === 'bigint') return 'uint'
   if (typeof argument === 'string') return argument.startsWith('0x') ? 'address' : 'string'
@@ -58,7 +58,7 @@ const typeOf = (argument: unknown): string => {
 const expectedTypeOf = ({ type }: AbiInput): string =>
   type.endsWith('[]') ? 'list' : type.replace(/\d+$/, '')
 
-/** `Contributions.BUCKETS`: closed buckets that count. */
+/** `Contributions.BUCKETS`: the number of closed buckets whose points have weight. */
 const BUCKETS = 26n
 
 describe('deployment plan', () => {
@@ -105,7 +105,7 @@ describe('deployment plan', () => {
   test('has what jurors demand supplied before they must vote without it', () => {
     const { parameters, caseMax } = defaultsOf(1)
     expect(parameters.supplyWindow).toBeLessThan((parameters.voteWindow * 3n) / 4n)
-    // The bounds of the contract hold this of every setting, for cases at least as long.
+    // If cases last at least this long, the bounds of the contract ensure this for every setting.
     expect(caseMax).toBeGreaterThanOrEqual(7n * 86_400n)
   })
 

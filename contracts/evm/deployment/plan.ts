@@ -1,10 +1,10 @@
-// In which order, and with which arguments, the contracts are deployed. Pure data: the holder of a
-// wallet sends the transactions.
+// The order in which contracts are deployed, and the arguments of their constructors. Pure data:
+// the owner of a wallet sends the transactions.
 //
-// Contracts are immutable and name each other in their constructors, so some are told addresses
-// that others are going to have. `Deployer` gives each the address of its label, independent of its
-// code and of the time of its deployment. Where that can be checked, a constructor reverts unless
-// it was named.
+// Contracts are immutable and name each other in their constructors, so some constructors need
+// addresses of contracts that are deployed later. `Deployer` gives each contract an address that
+// depends only on its label, not on its code or the time of its deployment. If a constructor can
+// check that another contract names it, it reverts otherwise.
 
 import type { ArtifactName } from './artifacts.ts'
 import { type DeploymentConfig, parameterNames } from './config.ts'
@@ -41,7 +41,10 @@ export {
   type VetoConfig,
 } from './governance.ts'
 
-/** Contracts of the market in the order of deployment: some ask in constructors those before. */
+/**
+ * Contracts of the market in the order of deployment; some constructors call contracts deployed
+ * before.
+ */
 export const marketContracts = [
   'Vault',
   'Stakes',
@@ -75,12 +78,12 @@ export const marketContracts = [
 
 export type MarketContractName = (typeof marketContracts)[number]
 
-/** Contracts that deployments of earlier versions lack, and without which all else works. */
+/** Contracts that deployments of earlier versions lack; all other functions work without them. */
 export const optionalContracts = ['Tickets'] as const satisfies readonly MarketContractName[]
 
 export type OptionalContractName = (typeof optionalContracts)[number]
 
-/** All contracts in the order of deployment: governance needs the market's. */
+/** All contracts in the order of deployment: governance comes last, because it needs the market. */
 export const contracts = [...marketContracts, ...governanceContracts] as const
 
 export type ContractName = MarketContractName | GovernanceContractName
@@ -90,13 +93,13 @@ export type RequiredContractName = Exclude<ContractName, OptionalContractName>
 const isOfGovernance = (name: ContractName): name is GovernanceContractName =>
   governanceContracts.some((one) => one === name)
 
-/** Contracts that can stand in the place of `Beacon`, by `DeploymentConfig.beacon.kind`. */
+/** Artifacts that can be deployed as `Beacon`, by `DeploymentConfig.beacon.kind`. */
 export const beaconArtifacts = {
   'commit-reveal': 'CommitRevealBeacon',
   drand: 'DrandBeacon',
 } as const
 
-/** Returns the artifact that is deployed as a contract. */
+/** Returns the artifact to deploy for a contract of the plan. */
 export function artifactOf(
   name: ContractName,
   { beacon }: Pick<DeploymentConfig, 'beacon'>,
@@ -105,12 +108,12 @@ export function artifactOf(
   return name === 'Beacon' ? beaconArtifacts[beacon.kind] : name
 }
 
-/** Addresses by the names of the plan, without those of contracts that a deployment lacks. */
+/** Addresses by the contracts' names in the plan; optional contracts may be absent. */
 export type ContractAddresses<Address = string> = {
   readonly [name in RequiredContractName]: Address
 } & { readonly [name in OptionalContractName]?: Address }
 
-/** The addresses of all contracts, given that of each. */
+/** Returns the addresses of all contracts, from a function that returns the address of each. */
 export function addresses<Address>(addressOf: (name: ContractName) => Address): {
   readonly [name in ContractName]: Address
 } {
@@ -119,12 +122,12 @@ export function addresses<Address>(addressOf: (name: ContractName) => Address): 
 }
 
 /**
- * Returns the text of a contract's label: the market's name, so that one account can have several,
- * and the contract's own. The label is the keccak256 of its UTF-8 bytes.
+ * Returns the text of a contract's label: the market's name, so that one account can deploy several
+ * markets, and the contract's name. The label is the keccak256 of its UTF-8 bytes.
  */
 export const labelText = (market: string, name: ContractName): string => `${market}/${name}`
 
-/** Modules of the court: they alone open cases. */
+/** Modules of the court, the only contracts that can open cases. */
 export const modules = [
   'Accusations',
   'AuditHolds',
@@ -140,7 +143,7 @@ export type DeploymentWiring = {
   readonly addresses: ContractAddresses
 }
 
-/** Arguments of one contract's constructor, as its ABI takes them. */
+/** Returns the arguments of a contract's constructor, in the order of its ABI. */
 export const argumentsOf = (name: ContractName, wiring: DeploymentWiring): readonly unknown[] =>
   isOfGovernance(name) ? governanceConstructors[name](wiring) : constructors[name](wiring)
 
@@ -159,7 +162,7 @@ const moduleSources: ConstructorArguments = ({ addresses }) => [
   },
 ]
 
-/** Sessions and requests are held by the same rules. */
+/** Constructor arguments of both escrows, sessions and requests. */
 const escrow: ConstructorArguments = ({ config, addresses: { Vault, Stakes, Offers } }) => [
   Vault,
   Stakes,

@@ -1,7 +1,10 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
-/** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '92bcb1686af0e69ad7a81f3933854b53d0cdc77cdffef64acf63af39bb623d6a'
-
-/** SHA-256 of those files, as that build wrote them. */
-export const outputs = '78093ffbc0498950a76359abb515e406368f4493f688de17c34cec02d3277a20'
+/** SHA-256 of the programs that write the files here, and of files that contracts share. */
+export const hashes = {
+  writers: 'd4627f021db8837ac73b0e73f3c555221b0f8565f906be99b6bedc44cf286d52',
+  'bytecode.gen.ts': '432745370413aa2223ad4fc47694428202623f5285510a1b2c984085b58dd17f',
+  'errors.gen.ts': 'f1c892fdcb07b28932df6e9c27b6cbc276f0a83badd1fbea03fde96f2681003d',
+  'index.gen.ts': '95dd29f9e19f5613ebd534ba0db6142645431395630ef65eb95aa55468294bad',
+  'verification.gen.ts': 'd64e02ee22b610f42a220d55404e3b34490506637c993a60dc75427fd9a42c8c',
+} as const

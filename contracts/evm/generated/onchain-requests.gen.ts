@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 export const onchainRequestsAbi = [
-  {"type":"constructor","inputs":[{"name":"requests","type":"address","internalType":"contract Requests"},{"name":"offers","type":"address","internalType":"contract Offers"},{"name":"juries","type":"address","internalType":"contract IJuries"},{"name":"beacon","type":"address","internalType":"contract IBeacon"}],"stateMutability":"nonpayable"},
+  {"type":"constructor","inputs":[{"name":"requests","type":"address","internalType":"contract Requests"},{"name":"offers","type":"address","internalType":"contract IOfferMarket"},{"name":"juries","type":"address","internalType":"contract IJuries"},{"name":"beacon","type":"address","internalType":"contract IBeacon"}],"stateMutability":"nonpayable"},
   {"type":"function","name":"ANSWERS_MAX","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"ANSWER_BOND_BPS","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"ANSWER_BYTES_MAX","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
@@ -14,7 +14,7 @@ export const onchainRequestsAbi = [
   {"type":"function","name":"DEADLINE_MAX","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"JURIES","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract IJuries"}],"stateMutability":"view"},
   {"type":"function","name":"MODELS","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract IModelRegistry"}],"stateMutability":"view"},
-  {"type":"function","name":"OFFERS","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract Offers"}],"stateMutability":"view"},
+  {"type":"function","name":"OFFERS","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract IOfferMarket"}],"stateMutability":"view"},
   {"type":"function","name":"PARAMETERS","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract IParameters"}],"stateMutability":"view"},
   {"type":"function","name":"RELEASE_WINDOW","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"REQUESTS","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract Requests"}],"stateMutability":"view"},

@@ -1,10 +1,11 @@
 import type { ProofMutation } from './halmos.ts'
 
 /**
- * In place of products and quotients, any values that they could be: what a word of storage holds
- * that nothing else reads, by all that the value depends on. Of the parts of what is paid only that
- * they are together what was owed, as `SharesDivided` proves of the real ones. A law that holds of
- * all such values holds of the right ones, and the solver works with sums alone.
+ * Mutations that replace products and quotients by arbitrary values: each value is read from a
+ * storage word that nothing else reads, with a slot derived from all inputs of the computation. The
+ * only assumption on the parts of a payment is that their sum equals the amount owed, which
+ * `SharesDivided` proves of the real parts. A law that holds for all such values also holds for the
+ * correct ones, and the solver then works with sums alone.
  */
 export const anyArithmetic: readonly ProofMutation[] = [
   {
@@ -13,7 +14,6 @@ export const anyArithmetic: readonly ProofMutation[] = [
         pure
         returns (PayoutSplit memory parts)
     {
-        // No product exceeds 2^128 * 2^16, and each part is at most the rest that it is taken of.
         unchecked {
             parts.fee = uint128(uint256(total) * feeBps / BPS);
             uint256 rest = total - parts.fee;

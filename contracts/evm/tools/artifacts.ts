@@ -1,5 +1,5 @@
-// The committed contracts as artifacts in the form of forge, which tests deploy: so they test the
-// very bytes of a deployment, and compile no contract of ours.
+// Writes the committed contracts as artifacts in forge's format. The tests deploy these artifacts,
+// so they test exactly the deployed bytes and do not compile this repository's contracts.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,13 +10,14 @@ import { isBuilt } from './build-hashes.ts'
 import { root } from './forge.ts'
 import { lower } from './generated-text.ts'
 
-/** Folder of the artifacts, from the root of the repository; git ignores it. */
+/** Folder of the artifacts, relative to the root of the repository; git ignores it. */
 const committedArtifacts = 'contracts/evm/out/committed'
 
 /**
- * Writes what is not there yet, or differs: forge reads each file anew, whenever it deploys it.
+ * Writes the artifacts that are missing or differ, because forge reads each file again whenever a
+ * test deploys it.
  *
- * @throws {Error} The sources are not those that the committed contracts were built from.
+ * @throws {Error} The sources differ from those that the committed contracts were built from.
  */
 export function writeCommittedArtifacts(): void {
   if (!isBuilt(root)) {

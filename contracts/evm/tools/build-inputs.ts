@@ -1,28 +1,45 @@
-// Lists the inputs of the generated files of the contracts, and computes one hash of them. It is
-// committed beside them, so that whether they are up to date is known without a compiler.
+// Lists the inputs of the generated files of each contract, and computes hashes of them. They are
+// committed in these files, so that whether they are up to date is known without a compiler.
 
-import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { artifacts } from '../deployment/plan.ts'
+import { type ArtifactName, artifacts } from '../deployment/plan.ts'
+import { readSolidity, type SoliditySource, sha256 } from './source-hash.ts'
 
-/** Inputs besides sources: the compiler, its settings, and the programs that write the files. */
-const tools = [
-  'contracts/evm/bin/solc',
-  'contracts/evm/foundry.toml',
+export const contracts = Object.keys(artifacts) as readonly ArtifactName[]
+
+/** The programs that compile the contracts and write the generated files. */
+const writers = [
   'contracts/evm/tools/build.ts',
-  'contracts/evm/tools/build-hashes.ts',
-  'contracts/evm/tools/build-inputs.ts',
   'contracts/evm/tools/forge.ts',
   'contracts/evm/tools/generated-text.ts',
   'contracts/evm/tools/verification.ts',
-  // Version of forge that is installed.
-  'tools/packages/forge/package-lock.json',
-  // The compiler itself.
-  'node_modules/solc/soljson.js',
 ] as const
 
+/** The compiler, and the version of forge that is installed. */
+const compiler = [
+  'contracts/evm/bin/solc',
+  'node_modules/solc/package.json',
+  'node_modules/solc/soljson.js',
+  'tools/packages/forge/package-lock.json',
+] as const
+
+const settings = 'contracts/evm/foundry.toml'
+
 const imports = /^\s*(?:import|\}\s*from)\b[^;"']*["']([^"']+)["']/gm
+
+/** A Solidity file, and the paths of its imports. */
+type Source = { readonly source: SoliditySource; readonly imports: readonly string[] }
+
+/** Returns the content of a file; `undefined` if there is none. */
+export function contentOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
 
 /** Where the compiler finds an import: in `node_modules`, or beside the importer. */
 function resolved(importer: string, name: string): string {
@@ -30,51 +47,71 @@ function resolved(importer: string, name: string): string {
   return `node_modules/${name}`
 }
 
+/** Reads a source. A missing one has a text that no compiler accepts. */
+function readSource(root: string, path: string): Source {
+  const source = readSolidity(contentOf(join(root, path))?.toString() ?? 'missing')
+  const names = [...source.code.matchAll(imports)].map(([, name = '']) => resolved(path, name))
+  return { source, imports: names }
+}
+
 /**
- * All files that the contracts are compiled from, by path, and all that they import.
- *
- * @param root Root of the repository.
- * @throws {Error} A file is imported that is not there.
+ * Returns, for each contract, its source and all that this imports, by path from the root of the
+ * repository. Each file is read once.
  */
-export function contractSources(root: string): ReadonlyMap<string, Buffer> {
-  const parts = [...new Set(Object.values(artifacts))]
-  const queue = parts.flatMap((part) =>
-    globSync(`contracts/evm/${part}/src/**/*.sol`, { cwd: root }),
+export function contractSources(
+  root: string,
+): ReadonlyMap<ArtifactName, ReadonlyMap<string, SoliditySource>> {
+  const files = globSync('contracts/evm/*/src/**/*.sol', { cwd: root }).map((path) =>
+    path.replaceAll('\\', '/'),
   )
-  const sources = new Map<string, Buffer>()
-  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-    const path = file.replaceAll('\\', '/')
-    if (sources.has(path)) continue
-    const content = readFileSync(join(root, path))
-    sources.set(path, content)
-    for (const [, name = ''] of content.toString().matchAll(imports))
-      queue.push(resolved(path, name))
+  const sources = new Map<string, Source>()
+  const sourceAt = (path: string): Source => {
+    const source = sources.get(path) ?? readSource(root, path)
+    sources.set(path, source)
+    return source
   }
-  return sources
-}
-
-/** SHA-256 of files, by path. */
-export function hashFiles(files: ReadonlyMap<string, Buffer | string>): string {
-  const hash = createHash('sha256')
-  for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(`${path}\n${Buffer.byteLength(content)}\n`).update(content)
+  const sourcesOf = (name: ArtifactName): ReadonlyMap<string, SoliditySource> => {
+    const folder = `contracts/evm/${artifacts[name]}/src/`
+    const found = new Map<string, SoliditySource>()
+    const queue = files.filter((path) => path.startsWith(folder) && path.endsWith(`/${name}.sol`))
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+      if (found.has(path)) continue
+      const { source, imports } = sourceAt(path)
+      found.set(path, source)
+      queue.push(...imports)
+    }
+    return found
   }
-  return hash.digest('hex')
+  return new Map(contracts.map((name) => [name, sourcesOf(name)]))
 }
 
-function solcVersion(root: string): string {
-  const { version }: { readonly version: string } = JSON.parse(
-    readFileSync(join(root, 'node_modules/solc/package.json'), 'utf8'),
-  )
-  return version
+/**
+ * Returns the settings of a profile without comments, and without the settings of random tests,
+ * which change no byte of a contract.
+ */
+function settingsOf(toml: string, profile: string): string {
+  const lines = toml.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line))
+  const head = new RegExp(`^\\[profile\\.(?:default|${profile})[\\].](?!fuzz|invariant)`)
+  return lines
+    .join('\n')
+    .split(/\n(?=\[)/)
+    .filter((section) => head.test(section))
+    .join('\n')
 }
 
-/** All that the generated files are made of, by path: sources, compiler, settings and writers. */
-export function buildInputs(root: string): ReadonlyMap<string, Buffer | string> {
-  return new Map<string, Buffer | string>([
-    ...contractSources(root),
-    ...tools.map((path) => [path, readFileSync(join(root, path))] as const),
-    ['version of solc', solcVersion(root)],
-    ['artifacts of contracts/evm/deployment/plan.ts', JSON.stringify(artifacts)],
-  ])
+/** Returns the hash of compiler and settings, by profile of foundry.toml. */
+export function compilerHashes(root: string): ReadonlyMap<string, string> {
+  const toml = contentOf(join(root, settings))?.toString() ?? ''
+  const common = hashOfFiles(root, compiler)
+  const profiles = new Set<string>(Object.values(artifacts))
+  return new Map([...profiles].map((p) => [p, sha256(`${common}\n${settingsOf(toml, p)}`)]))
+}
+
+/** Returns the hash of the programs that write the files, and of the contracts in their order. */
+export const writersHash = (root: string): string =>
+  sha256(`${hashOfFiles(root, writers)}\n${contracts.join()}`)
+
+function hashOfFiles(root: string, paths: readonly string[]): string {
+  const hashes = paths.map((path) => sha256(contentOf(join(root, path)) ?? 'missing'))
+  return sha256(hashes.join('\n'))
 }

@@ -5,17 +5,19 @@
 //   contracts/evm/tools/build.ts --check            fails where a file is out of date
 //   contracts/evm/tools/build.ts --check --compile  compiles, and compares every byte
 //
-// A committed hash tells whether the files are those of a build from the same sources, settings and
-// compiler. While it does, nothing is compiled without `--compile`. The hash cannot tell whether
-// that build was an honest one: so CI compiles once.
+// A committed stamp of each contract tells whether its files are those of a build from the same
+// code, settings and compiler. While all hold, nothing is compiled without `--compile`. A stamp
+// cannot tell whether that build was an honest one: so CI compiles once.
 
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ArtifactName, artifacts } from '../deployment/plan.ts'
-import { hashesFile, hashesPath, isBuilt } from './build-hashes.ts'
+import { foreignFiles, staleFiles, withHashes } from './build-hashes.ts'
+import { contentOf, contractSources, contracts } from './build-inputs.ts'
 import { forgeBeside, here, root } from './forge.ts'
 import { type AbiItem, command, type GeneratedContract, modules } from './generated-text.ts'
+import { type SoliditySource, sourcesHash } from './source-hash.ts'
 import { type ContractMetadata, verificationFile } from './verification.ts'
 import { runQueue } from './work-queue.ts'
 
@@ -25,8 +27,6 @@ type ForgeArtifact = {
   readonly deployedBytecode: { readonly object: string; readonly immutableReferences?: object }
   readonly metadata: ContractMetadata
 }
-
-const contracts = Object.keys(artifacts) as readonly ArtifactName[]
 
 /** EIP-170: most bytes of deployed code. */
 const CODE_BYTES_MAX = 24_576
@@ -47,55 +47,41 @@ function artifactOf(name: ArtifactName): ForgeArtifact {
 }
 
 /** Returns the part of a contract that the generated modules contain. */
-function generatedContract(name: ArtifactName): GeneratedContract {
+function generatedContract(
+  name: ArtifactName,
+  sources: ReadonlyMap<string, SoliditySource>,
+): GeneratedContract {
   const { abi, bytecode, deployedBytecode } = artifactOf(name)
   const { object, immutableReferences = {} } = deployedBytecode
   const isAlike = artifacts[name] === 'deployment' && Object.keys(immutableReferences).length === 0
-  return { abi, bytecode: bytecode.object, ...(isAlike && { runtime: object }) }
-}
-
-/** Bytes of deployed code. */
-function sizeOf(name: ArtifactName): number {
-  const bytes = (artifactOf(name).deployedBytecode.object.length - 2) / 2
-  if (bytes > CODE_BYTES_MAX) throw new Error(`${name} has ${bytes} bytes, above EIP-170`)
-  return bytes
-}
-
-function sizesFile(): string {
-  const sizes = contracts.map((name) => [name, sizeOf(name)] as const)
-  return `${JSON.stringify(Object.fromEntries(sizes), null, 2)}\n`
-}
-
-/**
- * Sizes that a gas test of the contracts compares, in the form in which forge writes them. The test
- * chooses the names, with `contracts/evm/tools/test.ts --update`.
- */
-function comparedSizesFile(path: string): string {
-  const names = Object.keys(JSON.parse(read(path) ?? '{}')) as readonly ArtifactName[]
-  const sizes = names.map((name) => [name, String(sizeOf(name))] as const)
-  return JSON.stringify(Object.fromEntries(sizes), null, 2)
+  const deployedBytes = (object.length - 2) / 2
+  if (deployedBytes > CODE_BYTES_MAX) {
+    throw new Error(`${name} has ${deployedBytes} bytes, above EIP-170`)
+  }
+  return {
+    abi,
+    bytecode: bytecode.object,
+    ...(isAlike && { runtime: object }),
+    deployedBytes,
+    sourcesHash: sourcesHash(sources),
+  }
 }
 
 /** Returns the generated files: text by path under `contracts/evm`. */
 function files(): ReadonlyMap<string, string> {
-  const texts = new Map(modules(new Map(contracts.map((name) => [name, generatedContract(name)]))))
+  const generated = [...contractSources(root)].map(
+    ([name, sources]) => [name, generatedContract(name, sources)] as const,
+  )
   const metadata = new Map(contracts.map((name) => [name, artifactOf(name).metadata]))
-  texts.set('generated/verification.gen.ts', verificationFile(metadata, command))
-  texts.set('snapshots/sizes.json', sizesFile())
-  texts.set(hashesPath, hashesFile(root, texts))
-  for (const path of ['snapshots/court/sizes.json', 'snapshots/market/sizes.json']) {
-    texts.set(path, comparedSizesFile(path))
-  }
-  return texts
+  const verification = verificationFile(metadata, command)
+  const texts = new Map([
+    ...modules(new Map(generated)),
+    ['generated/verification.gen.ts', verification] as const,
+  ])
+  return withHashes(root, texts)
 }
 
-const read = (path: string): string | undefined => {
-  try {
-    return readFileSync(join(here, path), 'utf8')
-  } catch {
-    return undefined
-  }
-}
+const read = (path: string): string | undefined => contentOf(join(here, path))?.toString()
 
 /** Compiles what the contracts are deployed from, the slowest part first. */
 async function compile(): Promise<void> {
@@ -129,21 +115,27 @@ const { values } = parseArgs({
     compile: { type: 'boolean', default: false },
   },
 })
-if (!values.compile && isBuilt(root)) process.exit(0)
+const report = (path: string) => console.error(`contracts/evm/${path} is stale: run npm run gen`)
+
+const found = staleFiles(root)
+if (!values.compile && found.length === 0) process.exit(0)
 if (values.check && !values.compile) {
-  console.error(`contracts/evm/${hashesPath} is stale: run npm run gen`)
+  for (const path of found) report(path)
   process.exit(1)
 }
 await compile()
+const foreign = foreignFiles(root)
 const stale = [...files()].filter(([path, text]) => read(path) !== text)
 if (values.check) {
-  for (const [path] of stale) console.error(`contracts/evm/${path} is stale: run npm run gen`)
-  process.exit(stale.length === 0 ? 0 : 1)
+  for (const path of [...stale.map(([path]) => path), ...foreign]) report(path)
+  process.exit(stale.length + foreign.length === 0 ? 0 : 1)
 }
-for (const folder of ['generated/bytecode', 'snapshots']) {
-  mkdirSync(join(here, folder), { recursive: true })
-}
+mkdirSync(join(here, 'generated/bytecode'), { recursive: true })
 for (const [path, text] of stale) {
   writeFileSync(join(here, path), text)
   console.log(`wrote contracts/evm/${path}`)
+}
+for (const path of foreign) {
+  rmSync(join(here, path))
+  console.log(`removed contracts/evm/${path}`)
 }

@@ -7,7 +7,8 @@ import { ensurePackageSet } from '../../../tools/start/package-set.js'
 import type { Part } from './test-files.ts'
 
 /**
- * Installed when it is first used: docs/adr/0146. The user of forge reports a failed installation.
+ * The folder of forge, which is installed at the first use (docs/adr/0146), or the fault of its
+ * installation. The caller that needs forge reports this fault.
  */
 const installed = await ensurePackageSet('forge').then(
   (folder) => ({ folder }),
@@ -21,10 +22,10 @@ export const here = resolve(import.meta.dirname, '..')
 export const root = resolve(here, '../..')
 
 /**
- * Path of forge's native binary, from the npm package of this platform. The package's own launcher
- * is a script around it that costs a third of a second each time.
+ * Path of forge's native binary, from the npm package of this platform. The launcher of that
+ * package is a wrapper script that costs a third of a second at each start.
  *
- * @throws {Error} There is no forge for this platform, or it could not be installed.
+ * @throws {Error} Forge is not available for this platform, or its installation failed.
  */
 export function forgePath(): string {
   const system = process.platform === 'win32' ? 'win32' : process.platform
@@ -38,8 +39,8 @@ export function forgePath(): string {
 }
 
 /**
- * Runs forge on this workspace and waits for it. Its `solc` is `bin/solc`, a script for the same
- * Node as runs this one.
+ * Runs forge on this workspace and waits for it. Its `solc` is `bin/solc`, a script for the Node
+ * version that runs this process.
  */
 export function forge(args: readonly string[], options: forge.Options = {}): forge.Result {
   return spawnSync(forgePath(), [...args, '--root', root], {
@@ -51,7 +52,10 @@ export function forge(args: readonly string[], options: forge.Options = {}): for
   })
 }
 
-/** The same beside others, printing nothing: compiling takes one core alone. */
+/**
+ * Runs forge like `forge`, but asynchronously and without output, so that runs can be parallel:
+ * compiling uses one core.
+ */
 export async function forgeBeside(
   args: readonly string[],
   options: forge.Options,
@@ -79,7 +83,7 @@ export declare namespace forge {
   type Options = {
     /** Profile of foundry.toml. */
     readonly profile?: 'default' | 'proofs' | Part | `${Part}-ci`
-    /** `FOUNDRY_` variables, which stand above foundry.toml. */
+    /** `FOUNDRY_` variables, which take precedence over foundry.toml. */
     readonly settings?: Readonly<Record<string, string>>
     /** Return what forge prints instead of printing it. */
     readonly capture?: boolean

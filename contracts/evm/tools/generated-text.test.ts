@@ -5,10 +5,11 @@ import { expect, test } from 'vitest'
 import { modules } from './generated-text.ts'
 
 const error = { type: 'error', name: 'Refused', inputs: [] }
+const facts = { deployedBytes: 12, sourcesHash: 'abcd' }
 const texts = modules(
   new Map([
-    ['ModelVault', { abi: [{ type: 'function', name: 'a' }, error], bytecode: '0x60' }],
-    ['Deployer', { abi: [error], bytecode: '0x61', runtime: '0x62' }],
+    ['ModelVault', { abi: [{ type: 'function', name: 'a' }, error], bytecode: '0x60', ...facts }],
+    ['Deployer', { abi: [error], bytecode: '0x61', runtime: '0x62', ...facts }],
   ]),
 )
 
@@ -32,15 +33,27 @@ test('one item a line, apart from the code', () => {
   )
 })
 
+test('the size of a contract and the hash of its sources stand beside its code', () => {
+  const text = texts.get('generated/bytecode/model-vault.gen.ts')
+  expect(text).toContain('export const modelVaultDeployedBytes = 12\n')
+  expect(text).toContain("export const modelVaultSourcesHash =\n  'abcd'\n")
+})
+
 test('an error of several contracts stands once', () => {
   expect(texts.get('generated/errors.gen.ts')?.match(/Refused/g)).toHaveLength(1)
 })
 
+const exported = (names: string, file: string) =>
+  `export { ${names} } from './bytecode/${file}.gen.ts'`
+
 test('the index has no code, and the other index has nothing else', () => {
   expect(texts.get('generated/index.gen.ts')).not.toMatch(/bytecode|Bytecode|Runtime/)
   expect(texts.get('generated/bytecode.gen.ts')?.split('\n').slice(2)).toEqual([
-    "export { modelVaultBytecode } from './bytecode/model-vault.gen.ts'",
-    "export { deployerBytecode, deployerRuntime } from './bytecode/deployer.gen.ts'",
+    exported('modelVaultBytecode, modelVaultDeployedBytes, modelVaultSourcesHash', 'model-vault'),
+    exported(
+      'deployerBytecode, deployerRuntime, deployerDeployedBytes, deployerSourcesHash',
+      'deployer',
+    ),
     '',
   ])
 })

@@ -11,6 +11,9 @@ export type GeneratedContract = {
   readonly bytecode: string
   /** Deployed code of a contract that has the same on each chain. */
   readonly runtime?: string
+  readonly deployedBytes: number
+  /** `sourcesHash` of the sources. */
+  readonly sourcesHash: string
 }
 
 export const command = '// Written by `node contracts/evm/tools/build.ts`. Do not edit.'
@@ -22,6 +25,12 @@ export const lower = (name: string): string => name[0]!.toLowerCase() + name.sli
 const kebab = (name: string): string =>
   lower(name).replace(/[A-Z]/g, (char) => `-${char.toLowerCase()}`)
 
+/** Path of a contract's ABI under `contracts/evm`. */
+export const abiPath = (name: string): string => `generated/${kebab(name)}.gen.ts`
+
+/** Path of a contract's bytecode under `contracts/evm`. */
+export const bytecodePath = (name: string): string => `generated/bytecode/${kebab(name)}.gen.ts`
+
 /** A constant whose items stand on a line each, as JSON. */
 function constant(name: string, items: readonly AbiItem[]): string {
   const lines = items.map((item) => `  ${JSON.stringify(item)}`)
@@ -32,8 +41,9 @@ function constant(name: string, items: readonly AbiItem[]): string {
 const abiFile = (name: string, { abi }: GeneratedContract): string =>
   `${command}\n\n${constant(`${lower(name)}Abi`, abi)}\n`
 
-/** The text of `generated/bytecode/<contract>.gen.ts`. */
-function bytecodeFile(name: string, { bytecode, runtime }: GeneratedContract): string {
+/** The text of `generated/bytecode/<contract>.gen.ts`, without its stamp. */
+function bytecodeFile(name: string, contract: GeneratedContract): string {
+  const { bytecode, runtime, deployedBytes, sourcesHash } = contract
   const lines = [
     command,
     '',
@@ -44,6 +54,10 @@ function bytecodeFile(name: string, { bytecode, runtime }: GeneratedContract): s
     lines.push('', '/** What stands on a chain, and is alike on all. */')
     lines.push(`export const ${lower(name)}Runtime =\n  '${runtime}'`)
   }
+  lines.push('', '/** Bytes of deployed code (EIP-170 allows 24,576). */')
+  lines.push(`export const ${lower(name)}DeployedBytes = ${deployedBytes}`)
+  lines.push('', '/** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */')
+  lines.push(`export const ${lower(name)}SourcesHash =\n  '${sourcesHash}'`)
   return [...lines, ''].join('\n')
 }
 
@@ -71,14 +85,12 @@ export function modules(
   const abis = ["export { errorsAbi } from './errors.gen.ts'"]
   const codes: string[] = []
   for (const [name, contract] of contracts) {
-    const file = `${kebab(name)}.gen.ts`
-    texts.set(`generated/${file}`, abiFile(name, contract))
-    texts.set(`generated/bytecode/${file}`, bytecodeFile(name, contract))
-    abis.push(`export { ${lower(name)}Abi } from './${file}'`)
-    const names = ['Bytecode', ...(contract.runtime === undefined ? [] : ['Runtime'])]
-    codes.push(
-      `export { ${names.map((part) => lower(name) + part).join(', ')} } from './bytecode/${file}'`,
-    )
+    texts.set(abiPath(name), abiFile(name, contract))
+    texts.set(bytecodePath(name), bytecodeFile(name, contract))
+    abis.push(`export { ${lower(name)}Abi } from './${kebab(name)}.gen.ts'`)
+    const parts = ['Bytecode', ...(contract.runtime === undefined ? [] : ['Runtime'])]
+    const names = [...parts, 'DeployedBytes', 'SourcesHash'].map((part) => lower(name) + part)
+    codes.push(`export { ${names.join(', ')} } from './bytecode/${kebab(name)}.gen.ts'`)
   }
   texts.set('generated/errors.gen.ts', errorsFile([...contracts.values()].map(({ abi }) => abi)))
   texts.set('generated/index.gen.ts', [command, '', ...abis, ''].join('\n'))

@@ -19,23 +19,24 @@ export type ProofProperty = {
 type HalmosResult = {
   readonly name: string
   readonly exitcode: number
-  /** Absent where Halmos itself failed. */
+  /** `null` where Halmos itself failed. */
   readonly time: readonly [number, number, number] | null
   readonly num_bounded_loops: number | null
 }
 
 export type ProofMutation = { readonly file: string; readonly from: string; readonly to: string }
 
-/** Folders of `contracts/evm` that proofs read: the frozen files, and what those import. */
+/** Folders of `contracts/evm` that proofs read: the frozen files and their imports. */
 const copied = ['core/src', 'core/proofs', 'market/src'] as const
 
 /**
- * Copies the core and some of its proofs, so that they can be built as they are, or with mutations:
- * in each, `from` is replaced by `to` in a source.
+ * Copies the core and some of its proofs, so that they can be built unchanged or with mutations:
+ * each mutation replaces `from` by `to` in one source.
  *
- * @param proofs Contracts of proofs; others are not compiled.
- * @returns Folder of the copy, of which no two with one name are made at once.
- * @throws {Error} `from` is not in the source exactly once, or replaced by itself.
+ * @param proofs Contracts of the proofs to compile; the other proofs are removed from the copy.
+ * @returns Folder of the copy. Calls with the same name must not run at the same time, because they
+ * write the same folder.
+ * @throws {Error} `from` is not in the source exactly once, or equals `to`.
  */
 export function copyCore(
   name: string,
@@ -65,7 +66,7 @@ export function copyCore(
   return folder
 }
 
-/** Makes all that the proofs of a copy assert false. */
+/** Replaces each assertion in the proofs of a copy by one that is false. */
 export function assertFalse(folder: string): void {
   const proofs = join(folder, 'core/proofs')
   for (const name of readdirSync(proofs, { recursive: true, encoding: 'utf8' })) {
@@ -76,10 +77,10 @@ export function assertFalse(folder: string): void {
 }
 
 /**
- * Has Halmos prove the properties of a contract whose names match. It compiles first what has
- * changed since it last did in that folder.
+ * Runs Halmos on the properties of a contract whose names match. Halmos first compiles the files
+ * that changed since its last run in that folder.
  *
- * @throws {Error} It says nothing of any property.
+ * @throws {Error} The report of Halmos contains no property.
  */
 export async function prove(options: prove.Options): Promise<readonly ProofProperty[]> {
   const { folder, contract, match = '.', timeoutMs } = options
@@ -142,7 +143,7 @@ export async function prove(options: prove.Options): Promise<readonly ProofPrope
   if (results.length === 0) throw new Error(`nothing was proven of ${contract}:\n${output}`)
   return results.map(({ name, exitcode, time, num_bounded_loops: cut }) => ({
     name: `${contract}.${name.replace(/^check_/, '').replace(/\(.*$/, '')}`,
-    // A loop that was cut off leaves unexamined paths.
+    // Paths behind a loop that was cut off are not examined.
     verdict: exitcode === 0 && cut !== 0 ? 'undecided' : (verdicts[exitcode] ?? 'failed'),
     seconds: time?.[0] ?? 0,
   }))
@@ -164,13 +165,14 @@ export declare namespace prove {
     /** Made by `copyCore`. */
     readonly folder: string
     readonly contract: string
-    /** Regular expression for the names of properties; all of them without it. */
+    /** Regular expression for the names of properties; without it, all properties are proved. */
     readonly match?: string
-    /** How long the solver may think about one path. */
+    /** Milliseconds that the solver may spend on one path. */
     readonly timeoutMs: number
     /**
-     * One refuted path is enough. The solver that splits cases runs before Yices: so a canary shows
-     * whether it refutes true statements.
+     * True for a canary, which has to be refuted: Halmos stops at the first refuted path. The
+     * case-splitting solver then runs before Yices, so that a canary shows whether this solver
+     * refutes satisfiable questions.
      */
     readonly isCanary?: boolean
   }

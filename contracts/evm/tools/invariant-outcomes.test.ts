@@ -1,6 +1,6 @@
-// Goal: each invariant that forge ran is told once, with its calls and why it failed.
-// Method: what forge 1.7.1 printed of a law that held and one that was planted to fail; and its
-// form with the sequence of calls that breaks a law.
+// Goal: each invariant that forge ran is reported once, with its number of calls and the reason of
+// a failure. Method: the output of forge 1.7.1 for a law that held and for a law that was planted
+// to fail; and the output format with the sequence of calls that breaks a law.
 
 import { expect, test } from 'vitest'
 import { invariantOutcomes } from './invariant-outcomes.ts'

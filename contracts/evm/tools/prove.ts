@@ -1,6 +1,6 @@
-// Proves the laws `held`, `consent`, `isolated` and `written` of the frozen core symbolically, and
-// shows that the proofs show something: of each law, variants of the core that break it must be
-// refuted, and so must each property be once it asserts `false`. The assumptions are in
+// Proves the laws `held`, `consent`, `isolated` and `written` of the frozen core symbolically. It
+// also shows that the proofs can fail: variants of the core that break a law must be refuted, and
+// each property must be refuted once it asserts `false`. The assumptions are in
 // contracts/evm/core/proofs/README.md.
 //
 //   node contracts/evm/tools/prove.ts              everything
@@ -15,7 +15,7 @@ import { anyArithmetic } from './any-arithmetic.ts'
 import { assertFalse, copyCore, type ProofMutation, type ProofProperty, prove } from './halmos.ts'
 import { pythonPrograms } from './python.ts'
 
-/** How long the solver may think about one path, of which most take milliseconds. */
+/** Milliseconds that the solver may spend on one path; most paths take milliseconds. */
 const PATH_TIMEOUT_MS = 300_000
 
 const { values } = parseArgs({
@@ -37,7 +37,10 @@ const contracts = [
   'SessionsIsolated',
 ] as const
 
-/** A property, as `Contract.name`, is refuted once `from` is `to` in its source. */
+/**
+ * A canary: once `to` replaces `from` in its source, the property `breaks`, as `Contract.name`,
+ * must be refuted.
+ */
 type ProofCanary = ProofMutation & { readonly law: string; readonly breaks: string }
 
 const canaries: readonly ProofCanary[] = [
@@ -141,7 +144,7 @@ function tell(isGood: boolean, text: string, seconds: number): void {
   console.log(`${isGood ? 'ok    ' : 'FAILED'} ${text}, ${seconds.toFixed(1)} s`)
 }
 
-/** Properties that are named; all of them where none is. */
+/** The properties that `--part` names; all properties where it names none. */
 const part = values.part.split(',').filter((name) => name !== '')
 const match = part.length === 0 ? '.' : `^check_(\\w+_)?(${part.join('|')})\\(`
 
@@ -169,8 +172,9 @@ async function attempt(
 }
 
 /**
- * Every consent of a provider is accepted without a check, which permits more calls, so a law that
- * holds of them holds of fewer; and no path depends on how a provider signed.
+ * Accepts every consent of a provider without a check. This permits more calls, so a law that holds
+ * for these calls also holds for the permitted ones; and no path depends on the form of a
+ * provider's signature.
  */
 const anyConsent: ProofMutation = {
   file: 'core/src/base/Escrow.sol',
@@ -179,7 +183,10 @@ const anyConsent: ProofMutation = {
   to: '',
 }
 
-/** Halmos 0.3.3 fails at SHA-256. Either is a function of the bytes without collisions. */
+/**
+ * Replaces SHA-256 by Keccak-256, because Halmos 0.3.3 fails at SHA-256. The proofs only use that
+ * each of them is a function of the bytes without collisions.
+ */
 const byKeccak: ProofMutation = {
   file: 'market/src/base/OfferDigests.sol',
   from: 'sha256(value.addresses)',
@@ -201,8 +208,8 @@ async function proveAll(): Promise<void> {
 }
 
 /**
- * Equations that hold where a stake ratio is one: they spare the solver divisions where it has to
- * find just one path that can be taken.
+ * Equations that hold where a stake ratio is one. They spare the solver divisions in runs that only
+ * need one feasible path.
  */
 const ofRatioOne: readonly ProofMutation[] = [
   {
@@ -217,7 +224,10 @@ const ofRatioOne: readonly ProofMutation[] = [
   },
 ]
 
-/** All are built together: no two are in one function. */
+/**
+ * Runs all selected canaries on one build, which is possible because each mutates a different
+ * function.
+ */
 async function refuteAll(): Promise<void> {
   const selected = canaries.filter(isCanarySelected)
   if (selected.length === 0) return
@@ -239,8 +249,8 @@ async function refuteAll(): Promise<void> {
 }
 
 /**
- * A property with too many assumptions is never asserted at all, and so is proven even where it
- * says `false`.
+ * Shows that each property is asserted at all: contradictory assumptions would make a property
+ * proven even if it asserted `false`.
  */
 async function reachAll(): Promise<void> {
   const selected = contracts.filter(isSelected)

@@ -13,10 +13,11 @@ function run(program: string, args: readonly string[]): void {
 }
 
 /**
- * Folder of the programs of a virtual environment that holds `python/<name>.txt`, in which every
- * package has a version and hashes. Installed once, from wheels alone: nothing is built or run.
+ * Returns the folder of programs of a virtual environment with the packages of `python/<name>.txt`,
+ * which pins each package by version and hashes. Installs them once and only from wheels, so that
+ * no code of a package is built or run.
  *
- * @throws {Error} Python, its `venv`, or a package cannot be had.
+ * @throws {Error} Python, its `venv` module, or a package is not available.
  */
 export function pythonPrograms(name: string): string {
   const requirements = join(import.meta.dirname, 'python', `${name}.txt`)

@@ -1,6 +1,6 @@
-// Checks that the contracts compile to PolkaVM too, for chains whose virtual machine is that one.
-// Polkadot Hub also runs the ordinary EVM bytecode of `generated/`, so nothing is written: this
-// only says whether the other way is open, and how large the code is.
+// Checks that the contracts also compile to PolkaVM, for chains with that virtual machine. Polkadot
+// Hub also runs the ordinary EVM bytecode of `generated/`, so this program writes nothing: it only
+// reports whether PolkaVM code is possible, and its size.
 //
 // The compiler is installed on the first run.
 //
@@ -13,21 +13,21 @@ import { ensurePackageSet } from '../../../tools/start/package-set.js'
 import { type ArtifactName, artifacts } from '../deployment/plan.ts'
 import { here, root } from './forge.ts'
 
-/** `PVM` and a zero byte, in hex: what a PolkaVM program begins with. */
+/** The first bytes of a PolkaVM program, in hex: `PVM` and a zero byte. */
 const PVM_MAGIC = '50564d00'
 
 /**
- * Most bytes of code that the chain takes, from its documentation: about 100 KB. Larger code
- * compiles, but goes to that chain as EVM bytecode, like the rest.
+ * Most bytes of code that the chain accepts, from its documentation: about 100 KB. Larger code
+ * compiles, but is deployed to that chain as EVM bytecode, like all other contracts.
  */
 const PVM_BYTES_MAX = 100 * 1024
 
 type Sources = Readonly<Record<string, { readonly content: string }>>
 
-/** The parts in use of the compiler. */
+/** The part of the compiler's interface that this program uses. */
 type Resolc = {
   version(): string
-  /** The sources that those files import from packages. */
+  /** Returns the given files with the sources that they import from packages. */
   resolveInputs(files: Sources): Sources
   compile(files: Sources): Promise<{
     readonly contracts?: Readonly<
@@ -51,14 +51,14 @@ const sources = (folder: string): readonly string[] =>
     .map((name) => join(folder, name))
 
 /**
- * resolc brings its own, older solc, while deployed contracts name exactly the one they are built
- * with; for this check the least version that their features need will do.
+ * Relaxes the pragma: resolc includes an older solc, while deployed contracts name the exact
+ * version of their compiler. This check only needs the lowest version that has their features.
  */
 const loosened = (text: string): string =>
   text.replace(/^pragma solidity 0\.8\.37;/m, 'pragma solidity ^0.8.24;')
 
 process.chdir(root)
-/** Reads weights out of the code of contracts, which that machine has no use for. */
+/** This contract reads weights from the code of contracts, which PolkaVM does not support. */
 const readsCode = (file: string): boolean => file.endsWith('/ChainClassifier.sol')
 const parts = [
   'core',
@@ -85,7 +85,7 @@ for (const { formattedMessage } of errors.filter(({ severity }) => severity === 
   failed += 1
 }
 for (const name of Object.keys(artifacts) as readonly ArtifactName[]) {
-  // The deployer makes contracts out of EVM code, which that machine has no use for.
+  // The deployer creates contracts from EVM code, which PolkaVM does not support.
   if (artifacts[name] === 'deployment' || readsCode(`/${name}.sol`)) continue
   const folder = `contracts/evm/${artifacts[name]}/src/`
   const paths = Object.keys(built ?? {}).filter((path) => path.startsWith(folder))

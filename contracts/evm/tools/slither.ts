@@ -1,10 +1,10 @@
-// Reads the frozen contracts, and those of governance and tickets, with Slither and compares what
-// it finds with the answers that are kept beside them: a finding without an answer fails, and so
-// does an answer without a finding.
+// Runs Slither on the frozen contracts, governance and tickets, and compares its findings with the
+// answers in each folder's `slither.json`: a finding without an answer fails, and so does an answer
+// without a finding.
 //
 //   node contracts/evm/tools/slither.ts
 //
-// Last line: "N passed, N failed", one for each part.
+// Last line: "N passed, N failed", which counts parts.
 
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,22 +17,25 @@ const parts = ['core', 'market', 'governance', 'tickets'] as const
 type SlitherTarget = (typeof parts)[number]
 
 /**
- * Files of a folder's `src` whose findings are answered: of core and market those that are frozen,
- * as tools/tidy/rules/frozen-core.ts lists them; all of governance and of tickets.
+ * Files of a folder's `src` whose findings need an answer: the frozen files of core and market, as
+ * listed in tools/tidy/rules/structure/frozen-core.ts, and all files of governance and tickets.
  */
 const examined: Readonly<Record<SlitherTarget, RegExp>> = {
   core: /\.sol$/,
   governance: /\.sol$/,
   tickets: /\.sol$/,
-  market: /^(Offers|base\/Filters|base\/OfferDigests|interfaces\/IOfferBook)\.sol$/,
+  market: /^(Offers|base\/(Filters|OfferDigests|OfferRecords)|interfaces\/IOfferBook)\.sol$/,
 }
 
-/** One sentence for all findings of a check in the places named. */
+/** One answer, a sentence, for all findings of a check at the named places. */
 type SlitherOutput = {
   readonly check: string
   readonly at: readonly string[]
   readonly answer: string
-  /** True where Slither finds it in some runs of the same sources alone: then it may be missing. */
+  /**
+   * True where Slither reports the finding only in some runs on the same sources, so that it may be
+   * missing.
+   */
   readonly isVarying?: boolean
 }
 type SlitherFinding = { readonly check: string; readonly at: string; readonly text: string }
@@ -49,7 +52,10 @@ type SlitherDetection = {
   readonly elements: readonly SlitherElement[]
 }
 
-/** Name of what a finding is about, such as `Escrow._collect`. Lines are no part of it. */
+/**
+ * Returns the name of the function or contract that a finding concerns, such as `Escrow._collect`.
+ * Line numbers are not part of it.
+ */
 function locationOf(element: SlitherElement | undefined): string {
   if (!element) return ''
   const parent = element.type_specific_fields?.parent
@@ -65,8 +71,8 @@ function isExamined(part: SlitherTarget, element: SlitherElement | undefined): b
 }
 
 /**
- * Puts the syntax trees of a part into a folder that Slither takes for a project. They are those of
- * `build.ts --compile`, where that ran before and no source has changed since.
+ * Puts the syntax trees of a part into a folder that Slither accepts as a project. It uses the
+ * trees of `build.ts --compile` if that command ran before and no source has changed since.
  */
 function compile(part: SlitherTarget): string {
   const built = join(here, 'out', part, 'build-info')
@@ -80,7 +86,9 @@ function compile(part: SlitherTarget): string {
   return folder
 }
 
-/** Builds what has changed, or all; returns of how many builds the syntax trees are. */
+/**
+ * Builds the changed sources, or all; returns the number of builds that the syntax trees come from.
+ */
 function build(part: SlitherTarget, args: readonly string[]): number {
   const command = ['build', join(here, part, 'src'), '--build-info', ...args]
   const { status, stdout, stderr } = forge(command, { profile: part, capture: true })

@@ -1,4 +1,4 @@
-// Goal: a path selects exactly the Solidity tests below it, and those that cannot run are counted.
+// Goal: a path selects exactly the Solidity tests below it, and tests that cannot run are counted.
 // Method: a folder of small test files.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'

@@ -3,7 +3,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Contracts that are built and tested by themselves. */
+/** Folders of contracts that are built and tested separately. */
 export type Part =
   | 'core'
   | 'market'
@@ -15,13 +15,14 @@ export type Part =
   | 'governance'
   | 'deployment'
 
-/** Tests of one part: `laws` of behaviour, and the `gas` that transactions take. */
+/** Tests of one part: `laws` test behaviour, `gas` measures the gas of transactions. */
 export type TestFiles = { readonly laws: readonly string[]; readonly gas: readonly string[] }
 
 /**
- * The test files of a part below some paths; all of them where no path is named.
+ * Returns the test files of a part below the given paths; all files of the part where no path is
+ * given.
  *
- * @param root Root of the repository, which all paths start from.
+ * @param root Root of the repository, which all paths are relative to.
  */
 export function testFiles(root: string, part: Part, paths: readonly string[]): TestFiles {
   const pattern = `contracts/evm/${part}/test/**/*.t.sol`
@@ -33,12 +34,15 @@ export function testFiles(root: string, part: Part, paths: readonly string[]): T
   return { laws: named.filter((file) => !isGas(file)), gas: named.filter(isGas) }
 }
 
-/** Test functions of files, counted without a compiler; inherited ones are not seen. */
+/**
+ * Returns the number of test functions in files, counted in their text without a compiler;
+ * inherited functions are not counted.
+ */
 export function countTests(root: string, files: readonly string[]): number {
   const texts = files.map((file) => readFileSync(join(root, file), 'utf8'))
   return texts.join('\n').match(/^\s*function (?:test|invariant)\w*\(/gm)?.length ?? 0
 }
 
-/** A pattern for forge that matches exactly those files. */
+/** Returns a pattern for forge that matches exactly these files. */
 export const matchPath = (files: readonly string[]): string =>
   files.length === 1 ? files[0]! : `{${files.join(',')}}`

@@ -1,14 +1,15 @@
 import type { Part, TestFiles } from './test-files.ts'
 
 /**
- * How forge builds and runs tests of a part, as `FOUNDRY_` variables, which stand above
- * foundry.toml.
+ * Returns the `FOUNDRY_` variables, which take precedence over foundry.toml, for building and
+ * running the tests of a part.
  *
- * Contracts of ours are never compiled here, only read for their types: tests deploy the committed
- * bytes (artifacts.ts). Laws are compiled without Yul and optimizer. Gas tests keep the part's
- * settings, since mocks and tokens that transactions call are compiled with them.
+ * The contracts of this repository are never compiled here, only read for their types: tests deploy
+ * the committed bytes (artifacts.ts). Tests of behaviour are compiled without the Yul pipeline and
+ * the optimizer. Gas tests keep the part's settings, because the mocks and tokens that transactions
+ * call are compiled with them.
  *
- * @param left Test files of the part that are not run, so that they are not compiled.
+ * @param left Test files of the part that do not run, so they are not compiled.
  */
 export function testSettings(
   part: Part,

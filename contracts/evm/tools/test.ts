@@ -3,11 +3,12 @@
 //   contracts/evm/tools/test.ts             small budgets
 //   contracts/evm/tools/test.ts PATH ...    the tests below those paths alone
 //   contracts/evm/tools/test.ts --ci        1,000 runs a fuzz test, 10,240 calls an invariant
-//                                           and no gas tests
+//   and no gas tests
 //   contracts/evm/tools/test.ts --update    writes the gas snapshots anew
 //
-// Start it by `node tools/start/start.js`, which takes any Node from 20 on, or by Node 24 itself.
-// Last line: "N passed, N failed", then ", N skipped" where there is no forge for this platform.
+// Start it by `node tools/start/start.js`, which accepts any Node from version 20 on, or by Node 24
+// itself. Last line: "N passed, N failed", then ", N skipped" where there is no forge for this
+// platform.
 
 import { parseArgs } from 'node:util'
 import { writeCommittedArtifacts } from './artifacts.ts'
@@ -24,10 +25,10 @@ const { values, positionals } = parseArgs({
   },
 })
 
-// Each call as a transaction of its own; the figures must equal those in snapshots/.
+// Runs each call as its own transaction; the gas figures must equal those in snapshots/.
 const gasArgs = ['--isolate', ...(values.update ? [] : ['--gas-snapshot-check=true'])]
 
-/** The longest run stands first. */
+/** The runs, the longest first. */
 const runs: readonly (readonly [Part, keyof TestFiles])[] = [
   ['court', 'gas'],
   ['market', 'gas'],
@@ -53,7 +54,7 @@ const count = { passed: 0, failed: 0, skipped: 0 }
 const missing = missingForge()
 if (missing !== undefined) console.log(`skipped: contracts: ${missing}`)
 
-/** Why forge cannot be run here, if it cannot. */
+/** The reason why forge cannot run on this platform; undefined if it can run. */
 function missingForge(): string | undefined {
   try {
     forgePath()
@@ -82,14 +83,15 @@ async function run(part: Part, what: keyof TestFiles): Promise<void> {
   const totals = [...stdout.matchAll(/(\d+) tests? passed, (\d+) failed/g)].at(-1)
   const [passed, failed] = totals ? [Number(totals[1]), Number(totals[2])] : [0, 0]
   count.passed += passed
-  // A run that ends badly without a failing test (it did not compile, a snapshot differs) counts.
+  // A run that fails without a failing test (a compiler error, a different snapshot) counts as one
+  // failure.
   count.failed += status !== 0 && failed === 0 ? 1 : failed
   console.log(`contracts, ${part}, ${what}: ${passed} passed, ${failed} failed`)
   if (status !== 0) process.stdout.write(`${stdout}\n${stderr}\n`)
 }
 
 writeCommittedArtifacts()
-// Gas tests have no random inputs: a larger budget would only repeat them.
+// Gas tests have no random inputs, so a larger budget would only repeat them.
 const chosen = runs.filter(([, what]) => what === 'laws' || !values.ci)
 await runQueue(
   chosen.map(

@@ -1,10 +1,10 @@
-// Data that explorers need to verify a contract, as far as they follow from the build: its sources,
-// their hashes, and the compiler's settings. `ostrom deploy` reads it.
+// Data that explorers need to verify a contract, as far as they follow from the build: the paths of
+// its sources, and the compiler's settings. `ostrom deploy` reads it.
 
 /** The compiler's metadata about a contract. */
 export type ContractMetadata = {
   readonly compiler: { readonly version: string }
-  readonly sources: { readonly [path: string]: { readonly keccak256: string } }
+  readonly sources: { readonly [path: string]: object }
   readonly settings: {
     readonly compilationTarget: { readonly [path: string]: string }
     readonly optimizer: { readonly enabled?: boolean; readonly runs?: number }
@@ -16,28 +16,28 @@ export function verificationFile(
   contracts: ReadonlyMap<string, ContractMetadata>,
   head: string,
 ): string {
-  const hashes = new Map<string, string>()
+  const found = new Set<string>()
   const versions = new Set<string>()
   for (const { compiler, sources } of contracts.values()) {
     versions.add(compiler.version)
-    for (const [path, { keccak256 }] of Object.entries(sources)) hashes.set(path, keccak256)
+    for (const path of Object.keys(sources)) found.add(path)
   }
   const [version, ...others] = versions
   if (version === undefined || others.length > 0) throw new Error('one compiler makes all')
-  const paths = [...hashes.keys()].sort()
+  const paths = [...found].sort()
   const of = ({ settings, sources }: ContractMetadata) => {
     const { compilationTarget, ...rest } = settings
     const [target] = Object.keys(compilationTarget)
     return { target, settings: rest, sources: Object.keys(sources).map((p) => paths.indexOf(p)) }
   }
   const made = [...contracts].map(([name, one]) => `  ${name}: ${JSON.stringify(of(one))},`)
-  const list = paths.map((path) => `  ${JSON.stringify([path, hashes.get(path)])},`)
+  const list = paths.map((path) => `  '${path}',`)
   return [
     head,
     '',
     `export const compilerVersion = '${version}'`,
     '',
-    '/** Files that contracts are made of, each with its keccak256. */',
+    '/** Files that contracts are made of. */',
     'export const sources = [',
     ...list,
     '] as const',

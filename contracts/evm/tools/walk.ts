@@ -1,11 +1,12 @@
-// Walks at random over the contracts: in each part all accounts act against others and themselves,
-// and submit any message that was ever signed; after each step every law of that part is checked.
+// Walks at random over the contracts: in each part, all accounts act for and against each other and
+// submit any message that was ever signed; after each step every law of that part is checked.
 //
 //   node contracts/evm/tools/walk.ts --steps 10000 --seed 1
 //
-// `--steps` is for each invariant, in walks of 256 steps from a fresh deployment. The laws are in
-// the `*.inv.t.sol` of each part. With OSTROM_REPORT=<file> a line of JSON is appended for each
-// part. Last line: "N passed, N failed", of invariants.
+// `--steps` is the number of steps for each invariant, in walks of 256 steps from a fresh
+// deployment. The laws are in the `*.inv.t.sol` files of each part. With OSTROM_REPORT=<file>, one
+// line of JSON is appended to the file for each part. Last line: "N passed, N failed", which counts
+// invariants.
 
 import { appendFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -15,7 +16,7 @@ import { invariantOutcomes } from './invariant-outcomes.ts'
 import { testFiles } from './test-files.ts'
 import { testSettings } from './test-settings.ts'
 
-/** Steps from one deployment. */
+/** Steps from one deployment to the next. */
 const STEPS_PER_RUN = 256
 
 const { values } = parseArgs({

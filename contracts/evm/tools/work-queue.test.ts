@@ -1,5 +1,5 @@
-// Goal: all tasks are done in order, two at once, and a failure is told.
-// Method: tasks that end when the test says so.
+// Goal: all tasks run in order, two at once, and a failure is reported. Method: tasks that end when
+// the test resolves them.
 
 import { expect, test } from 'vitest'
 import { runQueue, WORKERS } from './work-queue.ts'

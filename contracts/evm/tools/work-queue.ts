@@ -1,11 +1,11 @@
-/** Compiling takes one core, and a machine that tests has two. */
+/** Compiling takes one core, and a machine that runs the tests has two. */
 export const WORKERS = 2
 
 /**
- * Does all tasks, `WORKERS` at once, in their order. With the longest first, the workers end at
- * about one time.
+ * Runs all tasks in their order, `WORKERS` at a time. If the longest tasks stand first, the workers
+ * end at about the same time.
  *
- * @throws What the first failing task throws. Its worker begins no further task.
+ * @throws The error of the first failing task. The worker of a failed task starts no further task.
  */
 export async function runQueue(tasks: readonly (() => Promise<void>)[]): Promise<void> {
   const left = tasks.values()

@@ -3,7 +3,8 @@ import * as Sha256 from "./sha256"
 import { copy, load64 } from "./bytes"
 import { FETCH_CONFIGURATION, FETCH_PAYLOAD, FETCH_TOKEN, exists, fetch } from "./pvm"
 
-// Who may use the core: a bonded validator, by a token over the payload of the only work item.
+// Authorizes packages for the core: a bonded validator must have signed the payload of the only
+// work item.
 
 const KEY_BYTES = 40
 const KEYS_MAX = 64
@@ -29,9 +30,9 @@ export function authorize(_arguments: usize, _length: i32): u64 {
   if (index >= bytes / KEY_BYTES) unreachable()
   const key = keys + KEY_BYTES * index
   if (load64(key + 32) == 0) unreachable()
-  // One item for each package: what is signed is all of its work.
+  // A package has only one work item, so that the signature covers all of its work.
   if (exists(FETCH_PAYLOAD, 1)) unreachable()
-  // Behind all static data, so that the program does not carry its zeros.
+  // The payload lies after all static data, so that the program need not contain zeros for it.
   const payload = __heap_base
   const length = fetch(payload, PAYLOAD_BYTES_MAX, FETCH_PAYLOAD, 0)
   if (length < 0) unreachable()

@@ -1,5 +1,6 @@
-// No access crosses a page: after one that does, anan-as 1.2.0 reads wrong bytes. So words are read
-// and written at addresses that are multiples of their size, and all else byte by byte.
+// No memory access crosses a page, because anan-as 1.2.0 reads wrong bytes after such an access. So
+// words are read and written at addresses that are multiples of their size, and other data byte by
+// byte.
 
 /** Copies bytes. */
 export function copy(to: usize, from: usize, length: i32): void {
@@ -13,7 +14,7 @@ export function fill(to: usize, value: u8, length: i32): void {
   for (let at = 0; at < length; at++) store<u8>(to + at, value)
 }
 
-/** Compares bytes in their order. Returns -1, 0 or 1. */
+/** Compares two byte strings lexicographically. Returns -1, 0 or 1. */
 export function compare(a: usize, b: usize, length: i32): i32 {
   for (let at = 0; at < length; at++) {
     const x = load<u8>(a + at)
@@ -27,7 +28,7 @@ export function isEqual(a: usize, b: usize, length: i32): bool {
   return compare(a, b, length) == 0
 }
 
-/** Numbers with the highest byte first, as in the network's own encodings. */
+/** Reads a number with the highest byte first, as in the encodings of this network. */
 export function load16(from: usize): i32 {
   return (<i32>load<u8>(from) << 8) | <i32>load<u8>(from, 1)
 }
@@ -41,12 +42,14 @@ export function load64(from: usize): u64 {
   return (<u64>load32(from) << 32) | <u64>load32(from + 4)
 }
 
-/** At an address that is a multiple of 8. */
+/** Writes a number with the highest byte first, at an address that is a multiple of 8. */
 export function store64(to: usize, value: u64): void {
   store<u64>(to, bswap<u64>(value))
 }
 
-/** Adds a number of 128 bits to the one at `to`. Returns false where the sum has more bits. */
+/**
+ * Adds a number of 128 bits to the number at `to`. Returns false if the sum has more than 128 bits.
+ */
 export function add128(to: usize, high: u64, low: u64): bool {
   const lowSum = load64(to + 8) + low
   const carry: u64 = lowSum < low ? 1 : 0

@@ -1,8 +1,8 @@
 import * as Sha256 from "./sha256"
 import { load16, load32 } from "./bytes"
 
-// The dense layers of a bag classifier, re-executed: `classifyPooled` of
-// packages/integer-model/src/bag-classifier.ts, and docs/spec/integer-engine.md, section 3.
+// Re-executes the dense layers of a bag classifier, like `classifyPooled` of
+// packages/integer-model/src/bag-classifier.ts: docs/spec/integer-engine.md, section 3.
 
 const WIDTH = 15
 const HIDDEN_MAX = 64
@@ -20,8 +20,9 @@ function signed32(from: usize): i64 {
 }
 
 /**
- * Checks a claim about an answer, laid out as `encodeClaim` of packages/verification/src/jam says.
- * Returns its length; -1 where it is malformed, a number leaves its bound, or the answer is wrong.
+ * Checks a claim about an answer, in the layout of `encodeClaim` of packages/verification/src/jam.
+ * Returns the length of the claim; -1 if the claim is malformed, a number is out of bounds, or the
+ * answer is wrong.
  */
 export function check(from: usize, length: i32): i32 {
   if (length < 2) return -1
@@ -73,14 +74,14 @@ export function check(from: usize, length: i32): i32 {
   return best == <i32>load<u8>(bestAt) ? total : -1
 }
 
-/** Bytes of the layers of a claim that was checked: what names the model. */
+/** Returns the length in bytes of the layers in a checked claim. The layers identify the model. */
 export function layersLength(from: usize): i32 {
   const neurons = <i32>load<u8>(from)
   const classes = <i32>load<u8>(from, 1)
   return 2 + (WIDTH + 4) * neurons + 2 + (neurons + 4) * classes
 }
 
-/** Hash of the layers of a claim that was checked. */
+/** Writes the SHA-256 of the layers in a checked claim. */
 export function layersHash(from: usize, to: usize): void {
   Sha256.sha256(from, layersLength(from), to)
 }

@@ -2,8 +2,8 @@ import * as Field from "./field"
 import * as Sha512 from "./sha512"
 import { isEqual } from "./bytes"
 
-// Verification of Ed25519 (RFC 8032) without the cofactor: R must be the very bytes of sB - kA.
-// Keys that are not canonical or have a small order are refused.
+// Verifies Ed25519 signatures (RFC 8032) without the cofactor: R must equal the encoding of sB -
+// kA. Keys that are not canonical or have a small order are refused.
 
 const D = memory.data<u64>([
   0x34dca135978a3, 0x1a8283b156ebd, 0x5e7a26001c029, 0x739c663a03cbb, 0x52036cee2b6ff,
@@ -23,9 +23,12 @@ const BY = memory.data<u64>([
 const BT = memory.data<u64>([
   0x68ab3a5b7dda3, 0xeea2a5eadbb, 0x2af8df483c27e, 0x332b375274732, 0x67875f0fd78b7,
 ])
-/** Points as X, Y, Z, T with x = X/Z, y = Y/Z, xy = T/Z. */
+/** Bytes of a point. A point is X, Y, Z, T with x = X/Z, y = Y/Z, xy = T/Z. */
 const POINT = 160
-/** Points to add: Y + X, Y - X, 2Z, 2dT. */
+/**
+ * `base`, `key` and `both` are prepared for additions: Y + X, Y - X, 2Z, 2dT. `sum` and `point` are
+ * plain points.
+ */
 const base = memory.data(POINT, 8)
 const key = memory.data(POINT, 8)
 const both = memory.data(POINT, 8)
@@ -48,7 +51,7 @@ const digest = memory.data(64, 8)
 const scalar = memory.data(32, 8)
 const encoded = memory.data(32, 8)
 
-/** Writes the form of a point in which it is added to others. */
+/** Writes the form of a point that `addPrepared` adds. */
 function prepare(to: usize, from: usize): void {
   Field.add(to, from + 40, from)
   Field.carry(to)
@@ -58,7 +61,7 @@ function prepare(to: usize, from: usize): void {
   Field.multiply(to + 120, from + 120, D2)
 }
 
-/** sum = from + prepared. */
+/** Writes the sum of `from` and `prepared` to `to`. */
 function addPrepared(to: usize, from: usize, prepared: usize): void {
   Field.subtract(a, from + 40, from)
   Field.multiply(a, a, prepared + 40)
@@ -96,7 +99,7 @@ function double(to: usize): void {
   finish(to)
 }
 
-/** Reads the encoding of a point and negates it. Returns false where there is none. */
+/** Decodes a point and negates it. Returns false if the bytes encode no point. */
 function decodeNegated(to: usize, from: usize): bool {
   Field.decode(to + 40, from)
   Field.encode(encoded, to + 40)
@@ -138,14 +141,14 @@ function decodeNegated(to: usize, from: usize): bool {
   return true
 }
 
-/** Whether eight times a point is the neutral one. */
+/** Returns whether eight times a point is the neutral element. */
 function hasSmallOrder(from: usize): bool {
   for (let at = 0; at < 4; at++) Field.assign(sum + 40 * at, from + 40 * at)
   for (let at = 0; at < 3; at++) double(sum)
   return Field.isZero(sum)
 }
 
-/** Whether a scalar is below the order of the base point. */
+/** Returns whether a scalar is below the order of the base point. */
 function isReduced(from: usize): bool {
   for (let at = 3; at >= 0; at--) {
     const value = load<u64>(from + 8 * at)
@@ -155,7 +158,7 @@ function isReduced(from: usize): bool {
   return false
 }
 
-/** The digest modulo the order: one bit after the other, from the highest. */
+/** Reduces the digest modulo the order of the base point, bit by bit from the highest bit. */
 function reduceDigest(): void {
   for (let at: usize = 0; at < 32; at += 8) store<u64>(scalar + at, 0)
   for (let bit = 511; bit >= 0; bit--) {
@@ -181,7 +184,7 @@ function bitOf(from: usize, bit: i32): u32 {
   return (<u32>load<u8>(from + (bit >> 3)) >> (bit & 7)) & 1
 }
 
-/** Whether a signature of 64 bytes over a message is by a key of 32 bytes. */
+/** Returns whether a key of 32 bytes made a signature of 64 bytes over a message. */
 export function verify(publicKey: usize, message: usize, length: i32, signature: usize): bool {
   if (!isReduced(signature + 32)) return false
   if (!decodeNegated(point, publicKey) || hasSmallOrder(point)) return false

@@ -1,6 +1,6 @@
 import { mulUpper } from "./pvm"
 
-// The field of 2^255 - 19, an element as five limbs of 51 bits, each of 8 bytes, lowest first.
+// The field modulo 2^255 - 19. An element has five limbs of 51 bits in 8 bytes each, lowest first.
 
 const MASK: u64 = 0x7_ffff_ffff_ffff
 const P0: u64 = 0x7_ffff_ffff_ffed
@@ -23,7 +23,10 @@ export function assign(to: usize, from: usize): void {
   store<u64>(to, load<u64>(from, 32), 32)
 }
 
-/** Limbs of sums and differences of reduced elements stay below 2^54, which products allow. */
+/**
+ * Adds two elements. Limbs of sums and differences of reduced elements stay below 2^54, which
+ * `multiply` accepts.
+ */
 export function add(to: usize, a: usize, b: usize): void {
   store<u64>(to, load<u64>(a) + load<u64>(b))
   store<u64>(to, load<u64>(a, 8) + load<u64>(b, 8), 8)
@@ -32,7 +35,7 @@ export function add(to: usize, a: usize, b: usize): void {
   store<u64>(to, load<u64>(a, 32) + load<u64>(b, 32), 32)
 }
 
-/** a - b, with four times the prime added, so that no limb is negative. */
+/** Computes a - b, plus four times the prime, so that no limb is negative. */
 export function subtract(to: usize, a: usize, b: usize): void {
   store<u64>(to, load<u64>(a) + 4 * P0 - load<u64>(b))
   store<u64>(to, load<u64>(a, 8) + 4 * MASK - load<u64>(b, 8), 8)
@@ -41,7 +44,7 @@ export function subtract(to: usize, a: usize, b: usize): void {
   store<u64>(to, load<u64>(a, 32) + 4 * MASK - load<u64>(b, 32), 32)
 }
 
-/** Brings limbs of up to 64 bits below 2^52. */
+/** Carries, so that limbs of up to 64 bits become limbs below 2^52. */
 export function carry(to: usize): void {
   let c = load<u64>(to)
   store<u64>(to, c & MASK)
@@ -170,7 +173,8 @@ export function multiply(to: usize, a: usize, b: usize): void {
   const r4 = low & MASK
   carried = (low >> 51) | (high << 13)
 
-  // Below 19 * 2^59, so this fits 64 bits, and one more carry brings the first limb below 2^51.
+  // The sum is below 19 * 2^59, so that it fits 64 bits. One more carry makes the first limb lower
+  // than 2^51.
   const first = r0 + 19 * carried
   store<u64>(to, first & MASK)
   store<u64>(to, r1 + (first >> 51), 8)
@@ -199,7 +203,7 @@ const z50 = memory.data(40, 8)
 const z100 = memory.data(40, 8)
 const t = memory.data(40, 8)
 
-/** Leaves a^(2^250 - 1) in `t`, and a^11 in `z11`. */
+/** Writes a^(2^250 - 1) to `t`, and a^11 to `z11`. */
 function power250(a: usize): void {
   square(z2, a)
   squareTimes(t, z2, 2)
@@ -223,14 +227,14 @@ function power250(a: usize): void {
   multiply(t, t, z50)
 }
 
-/** a^(p - 2). */
+/** Computes a^(p - 2), the inverse of a. */
 export function invert(to: usize, a: usize): void {
   power250(a)
   squareTimes(t, t, 5)
   multiply(to, t, z11)
 }
 
-/** a^((p - 5) / 8). */
+/** Computes a^((p - 5) / 8). */
 export function power252(to: usize, a: usize): void {
   power250(a)
   squareTimes(t, t, 2)
@@ -239,12 +243,12 @@ export function power252(to: usize, a: usize): void {
 
 const canonical = memory.data(40, 8)
 
-/** Writes the 32 bytes of an element, lowest first, below the prime. */
+/** Writes an element, reduced below the prime, as 32 bytes, lowest first. */
 export function encode(to: usize, a: usize): void {
   assign(canonical, a)
   carry(canonical)
   carry(canonical)
-  // Adds 19 and takes the bits from 2^255 up: 1 where the element is the prime or more.
+  // Adds 19 and takes the bits from 2^255 up: 1 if the element is the prime or larger, otherwise 0.
   let over = (load<u64>(canonical) + 19) >> 51
   over = (load<u64>(canonical, 8) + over) >> 51
   over = (load<u64>(canonical, 16) + over) >> 51
@@ -263,7 +267,7 @@ export function encode(to: usize, a: usize): void {
   store<u64>(to, (c3 >> 39) | (c4 << 12), 24)
 }
 
-/** Carries, and drops what is above 2^255. */
+/** Carries, and drops the bits from 2^255 up. */
 function carryWithout(to: usize): void {
   let c = load<u64>(to)
   store<u64>(to, c & MASK)
@@ -276,7 +280,7 @@ function carryWithout(to: usize): void {
   store<u64>(to, (load<u64>(to, 32) + (c >> 51)) & MASK, 32)
 }
 
-/** Reads 32 bytes without their highest bit. */
+/** Reads an element from 32 bytes, without the highest bit. */
 export function decode(to: usize, from: usize): void {
   const b0 = load<u64>(from)
   const b1 = load<u64>(from, 8)
@@ -300,7 +304,9 @@ export function areEqual(a: usize, b: usize): bool {
   return true
 }
 
-/** The lowest bit of an element, by which a point's encoding tells two apart. */
+/**
+ * Returns the lowest bit of an element, by which the encoding of a point distinguishes x and -x.
+ */
 export function isOdd(a: usize): bool {
   encode(encodedA, a)
   return (load<u8>(encodedA) & 1) == 1

@@ -2,18 +2,19 @@ import * as Sha256 from "./sha256"
 import { add128, store64 } from "./bytes"
 
 // Items of an epoch, in the canonical dag-cbor that validators hash: a leaf is the SHA-256 of these
-// bytes. Each kind has one order of fields, so what is read is compared with what must stand there.
+// bytes. Each kind of item has a fixed order of fields, so the reader compares the bytes with the
+// expected bytes.
 
-/** Where the reader is, and where it has to stop. */
+/** Position of the reader, and the end of its input. */
 let position: usize = 0
 let limit: usize = 0
 let isValid: bool = true
 
-/** A number that was read, of 128 bits. */
+/** The last read number of 128 bits. */
 let high: u64 = 0
 let low: u64 = 0
 
-/** Totals of the items that were read; see `service.as` for their order. */
+/** Totals of the read items; the constants below are offsets into them. */
 export const totals = memory.data(96, 8)
 const T_ITEMS = 0
 const T_ANSWERS = 8
@@ -28,7 +29,7 @@ const T_VERDICTS = 88
 
 export const TOTALS_BYTES = 96
 
-/** Items in one batch: `PACKAGE_ITEMS_MAX` of packages/verification/src/epoch.ts. */
+/** Most items in one batch: `PACKAGE_ITEMS_MAX` of packages/verification/src/epoch.ts. */
 export const ITEMS_MAX: u64 = 4_096
 
 const account = memory.data(40, 8)
@@ -45,7 +46,7 @@ export function begin(from: usize, length: i32): void {
   for (let at: usize = 0; at < 96; at += 8) store<u64>(totals + at, 0)
 }
 
-/** Whether all that was read was as it has to be, up to the end. */
+/** Returns whether the whole input was valid and the reader is at its end. */
 export function isWhole(): bool {
   return isValid && position == limit
 }
@@ -66,7 +67,10 @@ function expect(value: u8): void {
   if (byte() != value) isValid = false
 }
 
-/** Reads the head of a value of one kind: its number, in the fewest bytes. */
+/**
+ * Reads the head of a CBOR value of a kind, and returns its number, which must have the shortest
+ * form.
+ */
 function head(kind: u8): u64 {
   const first = byte()
   if (first >> 5 != kind) isValid = false
@@ -84,7 +88,7 @@ function head(kind: u8): u64 {
   return value
 }
 
-/** A text of a static string, ASCII, with its length. */
+/** Reads a text that must equal a static string of ASCII. */
 function key(text: string): void {
   expect(0x60 | <u8>text.length)
   for (let at = 0; at < text.length; at++) expect(<u8>load<u16>(changetype<usize>(text) + 2 * at))
@@ -98,7 +102,7 @@ function digit(value: u8): u64 {
   return <u64>(value < 58 ? value - 48 : value - 87)
 }
 
-/** A hash as text: `0x` and 64 digits. */
+/** Reads a hash as text: `0x` and 64 hexadecimal digits. */
 function hash(): void {
   if (head(3) != 66) isValid = false
   expect(48)
@@ -106,7 +110,10 @@ function hash(): void {
   for (let at = 0; at < 64; at++) if (!isHexDigit(byte())) isValid = false
 }
 
-/** A number into `high` and `low`: of 64 bits, or as the text `+<hex>` of up to 128. */
+/**
+ * Reads a number into `high` and `low`: an integer of 64 bits, or a text `+<hex>` of up to 128
+ * bits.
+ */
 function number128(): void {
   high = 0
   low = 0
@@ -115,7 +122,7 @@ function number128(): void {
     return
   }
   const length = head(3)
-  // One digit of 65 bits at least, and no zero before it.
+  // The text must have more than 64 bits and no leading zero.
   if (length < 18 || length > 33) {
     isValid = false
     return
@@ -129,7 +136,7 @@ function number128(): void {
   }
 }
 
-/** A text of at most `most` bytes, in well-formed UTF-8 as far as a length can tell. */
+/** Reads a text of at most `most` bytes, which must be ASCII. */
 function text(most: u64): void {
   const length = head(3)
   if (length > most || <u64>(limit - position) < length) {
@@ -201,7 +208,7 @@ function validated(): void {
   count(T_VALIDATED)
 }
 
-/** Kinds of three fields: told apart by the letter that begins them, and by one more. */
+/** Reads an item with three fields. The first letter of a kind's name identifies the kind. */
 function ofThree(): void {
   key("kind")
   const first = peek(1)
@@ -253,11 +260,13 @@ function verdict(): void {
   count(T_VERDICTS)
 }
 
-/** Number of the role of the contribution that was read last, and of the bytes of its account. */
+/** Role of the last read contribution; below, the number of bytes of its account. */
 let role: u8 = 0
 let accountBytes: i32 = 0
 
-/** Its number is the role's place in `Contribution.roles` of the protocol. */
+/**
+ * Reads a contribution. The number of a role is its index in `Contribution.roles` of the protocol.
+ */
 function contribution(): bool {
   key("kind")
   key("contribution")
@@ -289,7 +298,7 @@ function contribution(): bool {
   return true
 }
 
-/** The leaf that the contract `Contributions` computes too. */
+/** Writes the leaf of a contribution, which the contract `Contributions` computes equally. */
 function contributionLeaf(leaf: usize): void {
   store64(word, high)
   store64(word + 8, low)

@@ -1,7 +1,8 @@
 import * as Sha256 from "./sha256"
 import { copy } from "./bytes"
 
-// The tree of RFC 9162, section 2.1, reduced to its peaks: packages/protocol/src/merkle.ts.
+// The Merkle tree of RFC 9162, section 2.1, of which only the peaks are stored:
+// packages/protocol/src/merkle.ts.
 
 const PEAKS_MAX = 32
 const peaks = memory.data(32 * PEAKS_MAX, 8)
@@ -41,7 +42,7 @@ export function append(leaf: usize): void {
   store<u32>(state, depth + 1, 4)
 }
 
-/** Writes the root over all leaves, of which there is one at least. */
+/** Writes the root over all leaves. There must be at least one leaf. */
 export function end(to: usize): void {
   let depth = load<u32>(state, 4) - 1
   copy(top, peaks + 32 * depth, 32)

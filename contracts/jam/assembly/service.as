@@ -6,7 +6,7 @@ import { add128, compare, copy, isEqual, load16, load64, store64 } from "./bytes
 import { FETCH_CONFIGURATION, FETCH_OPERAND, FETCH_PAYLOAD, fetch, read, write } from "./pvm"
 import { isSigned } from "./signature"
 
-// The service of epochs: docs/spec/jam.md. The same in TypeScript: packages/verification/src/jam.
+// The service of epochs: docs/spec/jam.md. packages/verification/src/jam is the same in TypeScript.
 
 /** Header of a batch: epoch, previous, root, then the totals of `items.as`. */
 const H_EPOCH = 0
@@ -15,7 +15,10 @@ const H_ROOT = 40
 const H_TOTALS = 72
 const HEADER_BYTES = H_TOTALS + Items.TOTALS_BYTES
 
-/** What refine gives: the header, and hashes of the layers and of the claim; zeros without one. */
+/**
+ * Bytes of refine's output: the header, then hashes of the claim's layers and of the claim. Without
+ * a claim the hashes are zeros.
+ */
 const OUTPUT_BYTES = HEADER_BYTES + 64
 
 const VERSION = 1
@@ -41,12 +44,12 @@ const lastLeaf = memory.data(32, 8)
 const root = memory.data(32, 8)
 const signatureBytes = memory.data(64, 8)
 
-/** Nothing: a result that accumulate passes over. */
+/** An empty result, which `accumulate` ignores. */
 const NOTHING: u64 = 0
 
-/** Checks one work item. Returns pointer and length of what it comes down to, or of nothing. */
+/** Checks one work item. Returns pointer and length of the output, or of the empty result. */
 export function refine(_arguments: usize, _length: i32): u64 {
-  // Input stands behind all static data, so that the program does not carry its zeros.
+  // The input lies after all static data, so that the program need not contain zeros for it.
   const payload = __heap_base
   const length = fetch(payload, PAYLOAD_BYTES_MAX, FETCH_PAYLOAD, 0)
   if (length < 2 + HEADER_BYTES || load<u8>(payload) != VERSION) return NOTHING
@@ -71,7 +74,7 @@ export function refine(_arguments: usize, _length: i32): u64 {
   return <u64>output | (<u64>OUTPUT_BYTES << 32)
 }
 
-/** Recomputes root and totals of the items, whose leaves ascend. */
+/** Recomputes the root and the totals of the items. The leaves must be in ascending order. */
 function checkItems(header: usize, batch: usize, length: i32): bool {
   Items.begin(batch, length)
   const epoch = Items.openBatch()
@@ -92,7 +95,10 @@ function checkItems(header: usize, batch: usize, length: i32): bool {
     isEqual(Items.totals, header + H_TOTALS, Items.TOTALS_BYTES)
 }
 
-/** Re-executes what the claim says a model answered, and names both in the output. */
+/**
+ * Re-executes the answer of a claim, and writes the hashes of the layers and of the claim to the
+ * output.
+ */
 function checkClaim(claim: usize, length: i32): bool {
   const to = output + HEADER_BYTES
   if (length == 0) {
@@ -105,7 +111,9 @@ function checkClaim(claim: usize, length: i32): bool {
   return true
 }
 
-/** Whether validators with more than half of the weight signed the batch, each once. */
+/**
+ * Returns whether validators with more than half of the weight signed the batch, each at most once.
+ */
 function checkSignatures(from: usize, count: i32): bool {
   const bytes = fetch(keys, KEY_BYTES * KEYS_MAX, FETCH_CONFIGURATION, 0)
   if (bytes <= 0 || bytes % KEY_BYTES != 0) return false
@@ -148,7 +156,10 @@ const K_LATEST = memory.data<u8>([108, 97, 116, 101, 115, 116])
 const K_TOTALS = memory.data<u8>([116, 111, 116, 97, 108, 115])
 const K_BLOCK = memory.data<u8>([98, 108, 111, 99, 107, 47])
 
-/** Folds all operands into storage, one after the other. Those that it refuses change nothing. */
+/**
+ * Adds the results of all operands to the storage, one after the other. A refused operand changes
+ * nothing.
+ */
 export function accumulate(_arguments: usize, _length: i32): u64 {
   if (read(K_AUTHORIZER, 10, authorizer, 32) != 32) return NOTHING
   for (let index = 0; index < OPERANDS_MAX; index++) {
@@ -160,7 +171,7 @@ export function accumulate(_arguments: usize, _length: i32): u64 {
   return NOTHING
 }
 
-/** Reads a natural number of JAM below 2^21 at `natural`; its bytes are `naturalBytes` long. */
+/** Length in bytes of the last number that `natural` read; 0 for a number from 2^21 up. */
 let naturalBytes: i32 = 0
 
 function natural(at: usize): u32 {
@@ -181,15 +192,16 @@ function natural(at: usize): u32 {
   return 0
 }
 
-/** Bytes of a natural number, of whatever size. */
+/** Returns the length in bytes of an encoded natural number of any size. */
 function naturalLength(at: usize): i32 {
   const first = <u32>load<u8>(at)
   return 1 + <i32>clz<u32>(~(first << 24))
 }
 
 /**
- * Returns where an operand's result is; 0 for one that is no result of ours: Gray Paper, C.29 of
- * version 0.7.2. Its fields are the package, exports, authorizer and payload hashes, gas, result.
+ * Returns the address of an operand's result; 0 if it is no result of this service with this
+ * authorizer: Gray Paper, C.29 of version 0.7.2. The fields of an operand are the package, exports,
+ * authorizer and payload hashes, gas, result.
  */
 function resultOf(length: i32): usize {
   const FIXED = 1 + 4 * 32
@@ -206,7 +218,7 @@ function resultOf(length: i32): usize {
   return at + OUTPUT_BYTES <= operand + length ? at : 0
 }
 
-/** Puts the block of a checked batch after the latest one. */
+/** Appends the block of a checked batch to the latest block. */
 function fold(header: usize): void {
   const hasLatest = read(K_LATEST, 6, latest, 40) == 40
   const epoch = load64(header + H_EPOCH)
@@ -215,7 +227,8 @@ function fold(header: usize): void {
     if (!isEqual(latest + 8, header + H_PREVIOUS, 32)) return
   } else if (!isAllZero(header + H_PREVIOUS)) return
 
-  // A service that cannot pay for its storage ends before it has changed a part of it.
+  // If the service cannot pay for its storage, the program ends, so that the storage stays
+  // unchanged.
   copy(blockKey, K_BLOCK, 6)
   copy(blockKey + 6, header, 8)
   must(write(blockKey, 14, header, OUTPUT_BYTES))
@@ -232,7 +245,7 @@ function isAllZero(from: usize): bool {
   return (load64(from) | load64(from + 8) | load64(from + 16) | load64(from + 24)) == 0
 }
 
-/** Adds the totals of a batch, each with the bits that it has. */
+/** Adds the totals of a batch: two totals have 128 bits, the others 64. */
 function addTotals(to: usize, from: usize): void {
   for (let at: usize = 0; at < <usize>Items.TOTALS_BYTES; at += 8) {
     if (at == 16 || at == 32) {
@@ -246,7 +259,10 @@ function addTotals(to: usize, from: usize): void {
   }
 }
 
-/** `EpochBlock.hash` of the protocol, with the epoch before it as the latest block. */
+/**
+ * Computes `EpochBlock.hash` of the protocol, and stores the epoch and the hash as the latest
+ * block.
+ */
 function blockHash(header: usize): void {
   copy(hashed, EPOCH_TAG, EPOCH_TAG_BYTES)
   copy(hashed + EPOCH_TAG_BYTES, header, H_TOTALS + 16)
@@ -258,7 +274,7 @@ function addWide(to: usize, from: usize): bool {
   return add128(to, load64(from), load64(from + 8))
 }
 
-/** Ends the program, so that nothing of this accumulation is kept. */
+/** Ends the program if the condition is false, so that this accumulation changes nothing. */
 function must(condition: bool): void {
   if (!condition) unreachable()
 }

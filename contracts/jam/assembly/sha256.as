@@ -1,6 +1,6 @@
 import { copy, fill } from "./bytes"
 
-// SHA-256 (FIPS 180-4) of bytes that come in parts.
+// SHA-256 (FIPS 180-4) of bytes that arrive in parts.
 
 const K = memory.data<u32>([
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
@@ -18,7 +18,7 @@ const INITIAL = memory.data<u32>([
 const state = memory.data(32, 8)
 const schedule = memory.data(256, 8)
 const block = memory.data(64, 8)
-/** Bytes that came so far. */
+/** Number of bytes so far. */
 const counter = memory.data(8, 8)
 
 function compress(from: usize): void {
@@ -110,7 +110,7 @@ export function end(to: usize): void {
   copy(to, state, 32)
 }
 
-/** SHA-256 of one range of bytes. */
+/** Writes the SHA-256 of one range of bytes. */
 export function sha256(from: usize, length: i32, to: usize): void {
   begin()
   update(from, length)

@@ -1,6 +1,6 @@
 import { copy, fill } from "./bytes"
 
-// SHA-512 (FIPS 180-4) of bytes that come in parts.
+// SHA-512 (FIPS 180-4) of bytes that arrive in parts.
 
 const K = memory.data<u64>([
   0x428a2f98d728ae22, 0x7137449123ef65cd, 0xb5c0fbcfec4d3b2f, 0xe9b5dba58189dbbc,

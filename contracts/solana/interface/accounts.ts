@@ -1,4 +1,4 @@
-// Records of the program, as its accounts hold them.
+// Layouts of the program's accounts.
 
 import { decodeFields, type FieldLayout, type LayoutValues } from './fields.ts'
 import { challengeLayout, trainingJobLayout } from './training-job.ts'
@@ -14,14 +14,14 @@ const shares = {
   royaltyRecipient1: 'key',
 } as const
 
-/** Seven bytes after the tag that hold nothing. */
+/** Seven unused bytes after the tag. */
 const seven = { unusedA: 'u8', unusedB: 'u16', unusedC: 'u32' } as const
-/** Five. */
+/** Five unused bytes after the tag. */
 const five = { unusedA: 'u8', unusedC: 'u32' } as const
 
 const ratio = { ratioNumerator: 'u32', ratioDenominator: 'u32' } as const
 
-/** Fixed fields of each account, in order; what stands behind them: `idl/account-tails.ts`. */
+/** Fixed fields of each account, in order. `idl/account-tails.ts` has the fields after these. */
 export const accountLayouts = {
   config: {
     ...head,
@@ -39,7 +39,7 @@ export const accountLayouts = {
     unbondingDelay: 'u64',
     minStake: 'u64',
     lockBond: 'u64',
-    // The proposal stands after these fields: see `proposedChangesOf`.
+    // The proposed changes come after these fields: see `proposedChangesOf`.
   },
   asset: {
     ...head,
@@ -238,15 +238,15 @@ export const accountDiscriminators: { readonly [name in ProgramAccountName]: num
   challenge: 23,
 }
 
-/** An account, and the bytes behind its fixed fields. */
+/** The fixed fields of an account, and the bytes after these fields. */
 export type DecodedAccount<name extends ProgramAccountName> = ProgramAccountData<name> & {
   readonly tail: Uint8Array
 }
 
 /**
- * Reads an account's bytes as one of the program's accounts.
+ * Reads an account's bytes as the named kind of account.
  *
- * @returns `undefined` where they are another kind's.
+ * @returns `undefined` if the bytes are an account of another kind.
  */
 export function decodeAccount<name extends ProgramAccountName>(
   name: name,
@@ -257,10 +257,13 @@ export function decodeAccount<name extends ProgramAccountName>(
   return { ...(values as ProgramAccountData<name>), tail: bytes.slice(end) }
 }
 
-/** Native base units whose backing an offer's stake ratio says. */
+/** Number of native base units to which the stake ratio of an offer refers. */
 const RATIO_SCALE = 10n ** 18n
 
-/** A ratio as offers have it: units of the asset that 10^18 native ones back, rounded down. */
+/**
+ * The stake ratio of offers: base units of the asset that 10^18 native base units back, rounded
+ * down.
+ */
 export const offerStakeRatio = ({
   ratioNumerator,
   ratioDenominator,
@@ -275,7 +278,7 @@ export const requestStates = {
   4: 'refunded',
   5: 'cancelled',
 } as const
-/** How a request is answered; see `AnswerMode` in `request.rs`. */
+/** Ways to answer a request; see `AnswerMode` in `request.rs`. */
 export const answerModes: { readonly channel: 0; readonly chain: 1 } = { channel: 0, chain: 1 }
-/** Content of an answer's account; see `AnswerFormat` in `answer.rs`. */
+/** Kinds of content in the account of an answer; see `AnswerFormat` in `answer.rs`. */
 export const answerFormats: { readonly bytes: 1; readonly cid: 2 } = { bytes: 1, cid: 2 }

@@ -1,4 +1,4 @@
-// Addresses of the program's accounts, from their seeds.
+// Derives the addresses of the program's accounts from their seeds.
 
 import {
   type Address,
@@ -9,7 +9,7 @@ import {
 } from '@solana/kit'
 import { encodeFields, type FieldValues } from './fields.ts'
 
-/** Programs and variables of the runtime that instructions name. */
+/** Programs and the system variable of the runtime that instructions use. */
 export const runtimePrograms = {
   system: address('11111111111111111111111111111111'),
   token: address('TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA'),
@@ -19,13 +19,13 @@ export const runtimePrograms = {
   instructions: address('Sysvar1nstructions1111111111111111111111111'),
 } as const
 
-/** An address as its 32 bytes, and back. */
+/** Converts an address to its 32 bytes, and back. */
 export const bytesOf = (value: Address): Uint8Array =>
   new Uint8Array(getAddressEncoder().encode(value))
 export const addressOf = (bytes: Uint8Array): Address => getAddressDecoder().decode(bytes)
 
 type SeedType = 'key' | 'bytes32' | 'u64'
-/** The text that an account's address begins with, and the named values behind it. */
+/** The seeds of an account's address: a constant text, then named values. */
 export type SeedSpec = readonly [string, ...(readonly (readonly [string, SeedType])[])]
 
 /** Seeds of the address of each account, and of each vault: the token account of an asset. */
@@ -63,13 +63,16 @@ type ValuesOfSeeds<S extends SeedSpec> = S extends readonly [string, ...infer re
   : never
 type ValueOf<S extends readonly [string, SeedType]> = FieldValues[S[1]]
 
-/** Where the accounts of one deployment are; arguments are those of `accountSeeds`, in order. */
+/**
+ * Functions that derive the addresses of one deployment. Their arguments are the named values of
+ * `accountSeeds`, in order.
+ */
 export type AccountAddresses = {
   readonly [name in keyof AccountSeeds]: (
     ...values: ValuesOfSeeds<AccountSeeds[name]>
   ) => Promise<Address>
 } & {
-  /** The account of the loader that holds the program's bytes. */
+  /** The loader's account that holds the program's bytes. */
   readonly programData: () => Promise<Address>
 }
 
@@ -78,11 +81,16 @@ async function derive(program: Address, seeds: readonly (string | Uint8Array)[])
   return derived
 }
 
-/** The account in which a wallet holds a token, as every wallet and exchange looks it up. */
+/**
+ * Returns the associated token account of a wallet, where wallets and exchanges look for a token.
+ */
 export const tokenAccountOf = (owner: Uint8Array, mint: Uint8Array): Promise<Address> =>
   derive(runtimePrograms.associatedToken, [owner, bytesOf(runtimePrograms.token), mint])
 
-/** Where the accounts of one deployment are. Keys, hashes and ids are 32 bytes. */
+/**
+ * Returns the functions that derive the addresses of one deployment. Keys, hashes and ids have 32
+ * bytes.
+ */
 export function accountAddresses(program: Address): AccountAddresses {
   const entries = Object.entries<SeedSpec>(accountSeeds).map(([name, [text, ...rest]]) => {
     const of = (...values: readonly (Uint8Array | bigint)[]) => {

@@ -1,4 +1,4 @@
-// Instructions for @solana/kit, from the description in `instructions.ts`.
+// Builds instructions for @solana/kit from the descriptions in `instructions.ts`.
 
 import type { AccountMeta, Address, Instruction } from '@solana/kit'
 import { AccountRole } from '@solana/kit'
@@ -16,7 +16,7 @@ const roles: { readonly [role in AccountFlags]: AccountRole } = {
   sw: AccountRole.WRITABLE_SIGNER,
 }
 
-/** Accounts that are the same in every deployment need not be given. */
+/** Accounts that a caller may leave out, because they are the same in every deployment. */
 type DefaultAccountName = 'system' | 'token' | 'instructions'
 
 export type AccountsOf<name extends InstructionName> = {
@@ -26,11 +26,11 @@ export type AccountsOf<name extends InstructionName> = {
 export type InstructionOptions<name extends InstructionName> = {
   readonly data: LayoutValues<InstructionSpecs[name]['data']>
   readonly accounts: AccountsOf<name>
-  /** Read-only accounts behind the named ones: the parents of a registration. */
+  /** Read-only accounts after the named accounts: the parents of a registration. */
   readonly more?: readonly Address[]
 }
 
-/** One instruction, ready for a transaction. */
+/** Builds one instruction of the program. */
 export function buildInstruction<name extends InstructionName>(
   program: Address,
   name: name,
@@ -43,7 +43,7 @@ export function buildInstruction<name extends InstructionName>(
     if (address === undefined) throw new Error(`${name} needs the account ${key}`)
     return { address, role: roles[role as AccountFlags] }
   })
-  // The program is the last account of each: it tells its events by calling itself.
+  // The last account of each instruction is the program, because it emits events by calling itself.
   const others = [...more, program].map((one) => ({ address: one, role: AccountRole.READONLY }))
   return {
     programAddress: program,
@@ -58,7 +58,7 @@ export function buildInstruction<name extends InstructionName>(
 const HEAD_BYTES = 16
 const OWN = 0xffff
 
-/** Asks the runtime's ed25519 program to check one signature. */
+/** Builds an instruction of the runtime's ed25519 program that checks one signature. */
 export function ed25519Instruction(options: {
   readonly key: Uint8Array
   readonly message: Uint8Array

@@ -1,4 +1,4 @@
-// Errors of the program: the number of a custom error, and its name in `error.rs`.
+// Errors of the program: numbers of custom errors, and their names in `error.rs`.
 
 /** Names in the order of their numbers, from 1. */
 export const errorNames = [
@@ -32,7 +32,7 @@ export const errorNames = [
   'VoucherOverCap',
   'ConsentMismatch',
   'RefundTooEarly',
-  // 31 is nothing's any more.
+  // No error has the number 31.
   undefined,
   'NotSettled',
   'RatingInvalid',
@@ -73,9 +73,12 @@ export const errorNames = [
 
 export type ProgramErrorName = NonNullable<(typeof errorNames)[number]>
 
-/** The number of an error is added to this: errors of programs that ours calls are small. */
+/**
+ * Offset that is added to the number of an error, so that its code differs from the small codes of
+ * the programs that this program calls.
+ */
 export const ERROR_CODE_BASE = 6_000
 
-/** Name of a custom error's number; `undefined` for those of other programs. */
+/** Returns the name of a custom error by its code; `undefined` for errors of other programs. */
 export const errorNameOf = (code: number): ProgramErrorName | undefined =>
   errorNames[code - ERROR_CODE_BASE - 1]

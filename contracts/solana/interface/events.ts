@@ -1,16 +1,24 @@
-// How the program tells events: as data of a call that it makes to itself.
+// Reads the program's events, which are the data of a call by the program to itself.
 
 import type { Address } from '@solana/kit'
 
-/** An event of the program: its kind, a number of `event.rs`, and its parts. */
+/** An event of the program: its kind (a number from `event.rs`) and its parts. */
 export type ProgramEvent = { readonly kind: number; readonly parts: readonly Uint8Array[] }
 
-/** A call inside of a transaction: an instruction of the transaction, or of a program. */
+/**
+ * A call in a transaction: an instruction of the transaction itself, or one that a program invokes.
+ */
 export type TransactionCall = {
   readonly program: Address
-  /** 1 for an instruction of the transaction itself, 2 for what that calls, and so on. */
+  /**
+   * 1 for an instruction of the transaction itself, 2 for a call that this instruction makes, and
+   * so on.
+   */
   readonly stackHeight: number
-  /** Bytes of the instruction; a function, since few are wanted and decoding costs time. */
+  /**
+   * Returns the bytes of the instruction. A function, because decoding takes time and few callers
+   * need the bytes.
+   */
   data(): Uint8Array
 }
 
@@ -18,12 +26,13 @@ export type TransactionCall = {
 export const EVENTS_DISCRIMINATOR = 255
 
 /**
- * Events of a transaction that succeeded, in order. An event counts only where the direct caller of
- * the program is the program itself: any account can call it with the bytes of an event, and none
- * can make it do so. The runtime records each call whole, however many there are.
+ * Returns the events of a successful transaction, in order. A call carries events only if the
+ * program itself is its direct caller: any account can call the program with the bytes of an event,
+ * but cannot make the program call itself with such bytes. The runtime records the full data of
+ * every call.
  *
  * @param calls All calls of the transaction, in the order in which they began.
- * @throws {RangeError} The calls are no tree, or the bytes are not as the program writes them.
+ * @throws {RangeError} The stack heights form no tree, or the data of a call is no list of events.
  */
 export function eventsOfCalls(calls: readonly TransactionCall[], program: Address): ProgramEvent[] {
   const stack: Address[] = []
@@ -41,7 +50,7 @@ export function eventsOfCalls(calls: readonly TransactionCall[], program: Addres
   return found
 }
 
-/** @throws {RangeError} The bytes are not as the program writes them. */
+/** @throws {RangeError} The data is no list of events. */
 export function decodeEvents(data: Uint8Array): readonly ProgramEvent[] {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
   if (view.getUint8(0) !== EVENTS_DISCRIMINATOR) throw new RangeError('the call tells no events')

@@ -1,6 +1,6 @@
 // Fixed-width fields, little-endian, of instructions and accounts.
 
-/** Kinds of fields and the values that they hold. */
+/** Types of fields, and the types of their values. */
 export type FieldValues = {
   u8: number
   u16: number
@@ -8,16 +8,16 @@ export type FieldValues = {
   u64: bigint
   /** The address of an account or of a program: 32 bytes. */
   key: Uint8Array
-  /** A hash, an id, an encryption key: 32 bytes that are no address. */
+  /** A hash, an id or an encryption key: 32 bytes that are no address. */
   bytes32: Uint8Array
   prices: readonly bigint[]
-  /** Bytes behind their length in 16 bits. */
+  /** A length in 16 bits, then this number of bytes. */
   counted: Uint8Array
-  /** The same, where the bytes are UTF-8. */
+  /** A length in 16 bits, then this number of bytes of UTF-8. */
   text: Uint8Array
-  /** Addresses behind their number in 8 bits. */
+  /** A count in 8 bits, then this number of addresses. */
   keys: readonly Uint8Array[]
-  /** The same for hashes and ids. */
+  /** A count in 8 bits, then this number of hashes or ids. */
   bytes32s: readonly Uint8Array[]
 }
 
@@ -31,7 +31,7 @@ export type LayoutValues<L extends FieldLayout> = {
 }
 
 const KEY_BYTES = 32
-/** Units that a price list has, in the order of `Price.units`. */
+/** Number of prices in a price list, in the order of `Price.priceUnits`. */
 export const PRICES = 6
 
 type FieldCodec<T extends SolanaFieldType> = CodecOf<FieldValues[T]>
@@ -108,7 +108,7 @@ const codecs: { readonly [T in SolanaFieldType]: FieldCodec<T> } = {
   bytes32s: keys,
 }
 
-/** One after the other. */
+/** Joins byte arrays. */
 export function concat(parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
@@ -120,7 +120,7 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * Bytes of the fields, in the layout's order.
+ * Returns the bytes of the fields, in the layout's order.
  *
  * @throws {RangeError} A value does not fit its field.
  */
@@ -136,7 +136,8 @@ export function encodeFields<L extends FieldLayout>(
 }
 
 /**
- * Fields from bytes, and where they end. Names that begin with `unused` are left out.
+ * Returns the fields that begin at `from`, and the offset after them. Fields with names that begin
+ * with `unused` are left out.
  *
  * @throws {RangeError} There are too few bytes.
  */

@@ -1,4 +1,4 @@
-// Numbers that the owner of a program may move, and how far.
+// Numbers that the owner of a program may change, and their bounds.
 
 type NumberName =
   | 'feeBps'
@@ -8,7 +8,7 @@ type NumberName =
   | 'minStake'
   | 'lockBond'
 
-/** A governed number: a field of the config, and its least and greatest value. */
+/** A governed number: a field of the config, with its least and greatest value. */
 export type GovernedNumber = {
   readonly name: NumberName
   readonly min: bigint
@@ -20,8 +20,8 @@ const DAY = 86_400n
 const UNIT = 1_000_000_000n
 
 /**
- * In the order of the program: `Parameter::BOUNDS` of `config.rs`, which no owner passes. Windows
- * and delays are in seconds, stake and bond in lamports.
+ * Governed numbers in the order of `Parameter::BOUNDS` in `config.rs`. The program rejects values
+ * beyond these bounds. Windows and delays are in seconds, stake and bond in lamports.
  */
 export const governedNumbers: readonly GovernedNumber[] = [
   { name: 'feeBps', min: 0n, max: 1_000n },

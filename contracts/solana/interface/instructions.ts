@@ -6,10 +6,15 @@ import type { InstructionSpec } from './spec.ts'
 import { trainingInstructions } from './training-job.ts'
 
 const voucher = { total: 'u64', count: 'u64', receiptsRoot: 'bytes32' } as const
-/** How the provider agrees to a voucher: see `consentModes`; and where its signature is. */
+/**
+ * A voucher, the provider's mode of consent (`consentModes`), and the indexes of the instructions
+ * that check the signatures of the voucher (`proof`) and of the consent (`consent`).
+ */
 const settlementData = { ...voucher, proof: 'u8', mode: 'u8', consent: 'u8' } as const
 
-/** Terms of an offer about its answers, in the order in which they are signed. */
+/**
+ * Terms of an offer about the verification of its answers, in the order in which they are signed.
+ */
 export const verification = {
   artifact: 'bytes32',
   engineClass: 'bytes32',
@@ -22,7 +27,7 @@ const closeAccounts = { session: 'w', providerRecord: 'w', clientBalance: 'w' } 
 
 const ownerAccounts = { owner: 's', config: 'w' } as const
 
-/** Money, stakes and what is governed. */
+/** Instructions about money, stakes and governance. */
 const moneyInstructions = {
   initialize: {
     number: [0],
@@ -115,7 +120,7 @@ const moneyInstructions = {
   },
 } as const satisfies Record<string, InstructionSpec>
 
-/** Changes that were proposed, and what is proposed of the fee sink. */
+/** Instructions that apply or cancel proposed changes, and the proposal of a fee sink. */
 const proposals = {
   applyParameter: { number: [44, 0], data: { parameter: 'u8' }, accounts: { config: 'w' } },
   cancelParameter: { number: [44, 1], data: { parameter: 'u8' }, accounts: ownerAccounts },
@@ -130,7 +135,7 @@ const proposals = {
   },
 } as const satisfies Record<string, InstructionSpec>
 
-/** Offers and sessions, and what clients say of them. */
+/** Instructions about offers and sessions, and the feedback of clients. */
 const sessions = {
   publishOffer: {
     number: [16],
@@ -209,7 +214,7 @@ const sessions = {
     },
   },
   closeByProvider: { number: [23], data: {}, accounts: { sender: 's', ...closeAccounts } },
-  /** The consent is to exactly what is settled by then. */
+  /** The consent must name exactly the settled amounts of the session. */
   closeCooperatively: {
     number: [24],
     data: { proof: 'u8' },
@@ -299,7 +304,7 @@ const requests = {
   },
   claimRequest: {
     number: [34],
-    /** `totalMin`: least total of the provider's consent, zero without one. */
+    /** `totalMin`: the least total that the provider's consent states; zero without a consent. */
     data: { ...settlementData, totalMin: 'u64' },
     accounts: {
       sender: 'sw',
@@ -335,15 +340,15 @@ const requests = {
   },
 } as const satisfies Record<string, InstructionSpec>
 
-/** How a provider agrees to a voucher that is settled or claimed; see `session_settle.rs`. */
+/** Ways in which a provider agrees to a settled or claimed voucher; see `vouchers.rs`. */
 export const consentModes: {
-  /** It sends the transaction. */
+  /** The provider sends the transaction. */
   readonly sends: 0
-  /** It signed a `SettlementConsent`. */
+  /** The provider signed a `SettlementConsent`. */
   readonly settlement: 1
-  /** It signed a `CloseConsent`. */
+  /** The provider signed a `CloseConsent`. */
   readonly close: 2
-  /** It signed a `ClaimConsent`, with the least total of the instruction. */
+  /** The provider signed a `ClaimConsent` with the `totalMin` of the instruction. */
   readonly claim: 3
 } = { sends: 0, settlement: 1, close: 2, claim: 3 }
 

@@ -1,5 +1,5 @@
-// Instructions of the system program and the upgradeable loader that deploy a program, and what the
-// loader keeps of it.
+// Instructions of the system program and the upgradeable loader that deploy a program, and the
+// accounts in which the loader keeps it.
 
 import { type AccountMeta, AccountRole, type Address, address, type Instruction } from '@solana/kit'
 import { addressOf, bytesOf, runtimePrograms } from './addresses.ts'
@@ -10,11 +10,11 @@ const sysvars = {
   clock: address('SysvarC1ock11111111111111111111111111111111'),
 } as const
 
-/** Bytes of a program that one transaction carries beside all else. */
+/** Bytes of a program that one transaction can write. */
 export const WRITE_BYTES = 900
-/** Bytes before the program in a buffer account. */
+/** Bytes of a buffer account before the program. */
 export const BUFFER_HEADER_BYTES = 37
-/** Bytes before a program that is deployed: kind, slot, and who may change it. */
+/** Bytes of a program data account before the program: kind, slot and upgrade authority. */
 export const PROGRAM_DATA_HEADER_BYTES = 45
 /** Length of a program account. */
 export const PROGRAM_BYTES = 36
@@ -23,7 +23,7 @@ type LoaderInstruction = Instruction & { readonly data: Uint8Array }
 
 const meta = (address: Address, role: AccountRole): AccountMeta => ({ address, role })
 
-/** The system program's `CreateAccount`. Both sign. */
+/** Builds `CreateAccount` of the system program. The payer and the new account sign. */
 export function createAccount(options: {
   readonly payer: Address
   readonly account: Address
@@ -45,20 +45,20 @@ export function createAccount(options: {
 
 export type ProgramDeployOptions = {
   readonly file: Uint8Array
-  /** Pays, and may upgrade the program. */
+  /** Account that pays for the deployment, and may upgrade the program. */
   readonly authority: Address
   readonly buffer: Address
   readonly program: Address
   readonly programData: Address
-  /** Most bytes that a later version may have; as many as the file has when absent. */
+  /** Most bytes of a later version; the length of the file if absent. */
   readonly bytesMax?: number
   /** Returns the rent of an account of this number of bytes, in lamports. */
   rentOf(bytes: number): bigint
 }
 
 /**
- * Instructions of one transaction each, in order. The first is signed by the buffer too, the last
- * by the program.
+ * Returns the instructions of each transaction, in order. The authority signs all transactions, the
+ * buffer also the first, the program also the last.
  */
 export function deployInstructions(
   options: ProgramDeployOptions,
@@ -70,7 +70,10 @@ export function deployInstructions(
   return [openBuffer(options), ...writes, deployBuffer(options)]
 }
 
-/** Makes the account that a program is written to first. The authority and the buffer sign. */
+/**
+ * Creates the buffer, the account that takes the program before its deployment. The authority and
+ * the buffer sign.
+ */
 export function openBuffer(
   options: Omit<ProgramDeployOptions, 'program' | 'programData'>,
 ): LoaderInstruction[] {
@@ -90,7 +93,7 @@ export function openBuffer(
   return [create, initialize]
 }
 
-/** Writes what of the file begins at `offset` to its buffer, as much as one transaction carries. */
+/** Writes the part of the file from `offset` on to the buffer, at most `WRITE_BYTES`. */
 export function writeBuffer(
   { file, authority, buffer }: Pick<ProgramDeployOptions, 'file' | 'authority' | 'buffer'>,
   offset: number,
@@ -105,7 +108,7 @@ export function writeBuffer(
   }
 }
 
-/** Ends a buffer; its rent goes to its authority, which signs. */
+/** Closes a buffer. Its rent goes to its authority, which signs. */
 export function closeBuffer({
   authority,
   buffer,
@@ -122,7 +125,7 @@ export function closeBuffer({
   return built
 }
 
-/** Makes a program of its buffer. The authority and the program sign. */
+/** Deploys a program from its buffer. The authority and the program sign. */
 export function deployBuffer(options: ProgramDeployOptions): LoaderInstruction[] {
   const { authority, program, file, bytesMax = file.length } = options
   const create = createAccount({
@@ -151,8 +154,8 @@ export function deployBuffer(options: ProgramDeployOptions): LoaderInstruction[]
 }
 
 /**
- * Hands the right to upgrade a program on, which needs no signature of the next holder; or ends it,
- * for good, where there is no next holder. The authority signs.
+ * Transfers the right to upgrade a program, without a signature of the next holder. Without a next
+ * holder, the program can never be upgraded again. The authority signs.
  */
 export function setUpgradeAuthority(options: {
   readonly programData: Address
@@ -171,25 +174,25 @@ export function setUpgradeAuthority(options: {
   }
 }
 
-/** Content of an account of the loader. */
+/** Content of an account that the loader owns. */
 export type LoaderAccount =
   | {
       readonly kind: 'buffer'
-      /** Account that may write it; none where it is undefined. */
+      /** Account that may write the buffer; no account if undefined. */
       readonly authority: Address | undefined
       readonly bytes: Uint8Array
     }
   | {
       readonly kind: 'program-data'
-      /** Slot of the last upgrade: it can be called from the next on. */
+      /** Slot of the last upgrade. The program can be called from the next slot on. */
       readonly slot: bigint
-      /** Account that may upgrade it; none where it is undefined. */
+      /** Account that may upgrade the program; no account if undefined. */
       readonly authority: Address | undefined
-      /** The program, and zeros up to the longest that it may become. */
+      /** The program, then zeros up to its greatest possible length. */
       readonly bytes: Uint8Array
     }
 
-/** Reads an account of the loader; `undefined` for one that holds something else. */
+/** Reads a buffer or program data account of the loader; returns `undefined` for other accounts. */
 export function decodeLoaderAccount(data: Uint8Array): LoaderAccount | undefined {
   if (data.length < BUFFER_HEADER_BYTES) return undefined
   const view = new DataView(data.buffer, data.byteOffset, data.length)

@@ -1,4 +1,4 @@
-// Instructions about answers on the chain, and about models.
+// Instructions about on-chain answers and about models.
 
 import { payeeAccounts, providerPayer, providerSigner } from './shared-accounts.ts'
 import type { InstructionSpec } from './spec.ts'

@@ -1,10 +1,12 @@
-// Changes of what is governed that are proposed and do not count yet.
+// Proposed changes of governed values that do not apply yet.
 
 import { decodeFields } from './fields.ts'
 
 const NUMBERS = 6
 
-/** A change that waits. It counts once anybody applies it, from `due` on. */
+/**
+ * A proposed change. From `due` on, any account may apply it, and only then does it take effect.
+ */
 export type ProposedChange<V> = {
   readonly value: V
   readonly proposedAt: bigint
@@ -12,12 +14,12 @@ export type ProposedChange<V> = {
 }
 
 export type ProposedChanges = {
-  /** By the parameter's number; `undefined` where nothing is proposed. */
+  /** Changes by the number of the parameter; `undefined` for a parameter without a proposal. */
   readonly parameters: readonly (ProposedChange<bigint> | undefined)[]
   readonly feeSink: ProposedChange<Uint8Array> | undefined
 }
 
-/** Reads what stands behind the fields of the config. */
+/** Reads the proposed changes, which come after the fixed fields of the config. */
 export function proposedChangesOf({ tail }: { readonly tail: Uint8Array }): ProposedChanges {
   const { values, end } = decodeFields({ numbers: 'prices' } as const, tail)
   const wait = { proposedAt: 'u64', due: 'u64' } as const

@@ -1,4 +1,4 @@
-// The bytes of a model's registration, as `register.rs` reads them.
+// Encodes and decodes the registration of a model, which `models/registration.rs` reads.
 
 import { concat, decodeFields, encodeFields, type FieldLayout } from './fields.ts'
 
@@ -22,7 +22,7 @@ export type RegistrationAccountFields = {
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 const nobody = { bps: 0, recipient: new Uint8Array(32) }
 
-/** The fields of a registration; the last is the number of the artifacts behind them. */
+/** The fields of a registration. The last field is the number of the artifacts, which follow. */
 export const registrationLayout = {
   access: 'u8',
   bps0: 'u16',
@@ -36,7 +36,7 @@ export const registrationLayout = {
   artifacts: 'u8',
 } as const satisfies FieldLayout
 
-/** The fields of each artifact. */
+/** The fields of an artifact. */
 export const artifactLayout = {
   format: 'text',
   quantization: 'text',
@@ -45,7 +45,7 @@ export const artifactLayout = {
   bytes: 'u64',
 } as const satisfies FieldLayout
 
-/** Canonical bytes. */
+/** Returns the canonical bytes of a registration. */
 export function encodeRegistration(fields: RegistrationAccountFields): Uint8Array {
   const [first = nobody, second = nobody] = fields.royalties
   const front = encodeFields(registrationLayout, {
@@ -76,8 +76,9 @@ export function encodeRegistration(fields: RegistrationAccountFields): Uint8Arra
 const SEAL_BLOCK_BYTES = 32
 
 /**
- * Seals the bytes of a draft, or opens them: each 32 bytes are combined by exclusive or with the
- * SHA-256 of the key and their number. Two drafts must never have the same key.
+ * Seals the bytes of a draft, or opens sealed bytes: each block of 32 bytes is combined by
+ * exclusive or with the SHA-256 of the key and the index of the block. Two drafts must never have
+ * the same key.
  */
 export async function sealDraft(bytes: Uint8Array, key: Uint8Array): Promise<Uint8Array> {
   const sealed = Uint8Array.from(bytes)
@@ -95,7 +96,7 @@ export async function sealDraft(bytes: Uint8Array, key: Uint8Array): Promise<Uin
 
 const decoder = new TextDecoder()
 
-/** Reads what `encodeRegistration` wrote. */
+/** Reads the bytes that `encodeRegistration` returns. */
 export function decodeRegistration(bytes: Uint8Array): RegistrationAccountFields {
   const { values, end } = decodeFields(registrationLayout, bytes)
   const artifacts: RegistrationAccountFields['artifacts'][number][] = []

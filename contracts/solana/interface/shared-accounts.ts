@@ -1,6 +1,6 @@
-// Accounts that many instructions have.
+// Groups of accounts that several instructions take.
 
-/** Whom a settlement pays. */
+/** Balances that a settlement pays. */
 export const payeeAccounts = {
   clientBalance: 'w',
   providerBalance: 'w',
@@ -9,7 +9,9 @@ export const payeeAccounts = {
   royaltyBalance1: 'w',
 } as const
 
-/** The provider or its operator, and the provider account that says so. */
+/**
+ * The sender, which is the provider or its operator, and the provider account, which names both.
+ */
 export const providerSigner = { sender: 's', providerRecord: '' } as const
-/** The same, where an account is created. */
+/** The same accounts, for an instruction whose sender pays for a new account. */
 export const providerPayer = { sender: 'sw', providerRecord: '' } as const

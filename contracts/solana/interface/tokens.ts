@@ -1,20 +1,20 @@
-// Tokens of the first token program, in the accounts where wallets hold them.
+// Tokens of the original token program, in associated token accounts.
 
 import type { AccountMeta, Address, Instruction } from '@solana/kit'
 import { AccountRole } from '@solana/kit'
 import { runtimePrograms } from './addresses.ts'
 
-/** Place of the amount in a token account. */
+/** Offset of the amount in a token account. */
 const AMOUNT_AT = 64
 
-/** Returns the balance of a token account, in base units: 0 where the account does not exist. */
+/** Returns the balance of a token account, in base units: 0 if the account does not exist. */
 export function tokenBalanceOf(account: Uint8Array | undefined): bigint {
   if (!account || account.length < AMOUNT_AT + 8) return 0n
   const view = new DataView(account.buffer, account.byteOffset, account.byteLength)
   return view.getBigUint64(AMOUNT_AT, true)
 }
 
-/** Makes the account in which a wallet holds a token; does nothing where it is there already. */
+/** Creates the associated token account of a wallet; does nothing if it exists. */
 export function openTokenAccount(options: {
   readonly payer: Address
   readonly owner: Address

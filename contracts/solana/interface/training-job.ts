@@ -1,19 +1,19 @@
-// Training jobs: their account, and their instructions.
+// Accounts and instructions of training jobs.
 
 import type { FieldLayout } from './fields.ts'
 import type { InstructionSpec } from './spec.ts'
 
-/** Seats of one job, as in `job.rs`. */
+/** Greatest numbers of seats in one job, as in `job.rs`. */
 export const TRAINERS_MAX = 32
 export const VALIDATORS_MAX = 8
 
 /** States of a job, and roles of its members, by number. */
 export const jobStatuses = { 1: 'joining', 2: 'running', 3: 'finished', 4: 'cancelled' } as const
 export const jobRoles = { 1: 'trainer', 2: 'validator' } as const
-/** How challenges end, by number. */
+/** Outcomes of challenges, by number. */
 export const challengeOutcomes = { 1: 'upheld', 2: 'rejected', 3: 'undecided' } as const
 
-/** The tables of a job stand behind these fields: see `trainingJobTables`. */
+/** The tables of a job come after these fields: see `trainingJobTables`. */
 export const trainingJobLayout = {
   tag: 'u8',
   status: 'u8',
@@ -70,17 +70,20 @@ export const trainingJobLayout = {
   endedAt: 'u64',
 } as const satisfies FieldLayout
 
-/** Tables after a job's fields; trainers have the first places of `earned` and `missed`. */
+/**
+ * Tables after the fields of a job. In `earned`, `missed` and `lastEarned` the seats of trainers
+ * come first.
+ */
 export type TrainingJobTables = {
   readonly weights: readonly number[]
   readonly earned: readonly bigint[]
   readonly missed: readonly number[]
   readonly namedValidators: readonly Uint8Array[]
-  /** Accounts of the validators' seats; zeros where a seat is free. */
+  /** Accounts of the validators' seats; zeros for a free seat. */
   readonly seatKeys: readonly Uint8Array[]
-  /** Comparisons that validators attested, where the job's `attested` says so. */
+  /** Comparisons that validators attested, for the seats that the job's `attested` marks. */
   readonly comparisons: readonly Uint8Array[]
-  /** In the last settled round. */
+  /** Earnings of each seat in the last settled round. */
   readonly lastEarned: readonly bigint[]
 }
 
@@ -88,10 +91,10 @@ const SEATS_MAX = TRAINERS_MAX + VALIDATORS_MAX
 const WEIGHTS_BYTES = 4 * VALIDATORS_MAX
 const EARNED_BYTES = 8 * SEATS_MAX
 const MISSED_BYTES = 2 * SEATS_MAX
-/** Scores and states of the present round. */
+/** Bytes of the scores and states of the present round. */
 const BALLOTS_BYTES = VALIDATORS_MAX * (2 * TRAINERS_MAX + 32)
 
-/** Reads what stands behind a job's fields. */
+/** Reads the tables after the fields of a job. */
 export function trainingJobTables({
   tail,
   namedValidators,
@@ -121,7 +124,7 @@ export function trainingJobTables({
 
 const seat = { job: 'w', member: 'w' } as const
 
-/** A challenge, as its account holds it. Votes are one bit for each validator's seat. */
+/** Fields of the account of a challenge. Votes are one bit for each validator's seat. */
 export const challengeLayout = {
   tag: 'u8',
   seat: 'u8',
@@ -138,7 +141,10 @@ export const challengeLayout = {
   earned: 'u64',
 } as const satisfies FieldLayout
 
-/** Every instruction of a job shares its first byte. Second bytes never change; 6 was removed. */
+/**
+ * Every instruction of a job shares its first byte. The second byte of an instruction never
+ * changes; 6 is unused.
+ */
 export const trainingInstructions = {
   openJob: {
     number: [42, 0],

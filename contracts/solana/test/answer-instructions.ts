@@ -1,4 +1,4 @@
-// Answers on the test chain: what those send who post them.
+// Instructions about answers, which providers and clients send on the test chain.
 
 import { Hex } from '@ostrom/protocol'
 import type { KeyPairSigner } from '@solana/kit'
@@ -8,12 +8,14 @@ import { type ProgramFixture, sha256 } from './market.ts'
 import { payees } from './session-instructions.ts'
 
 export const RESULT: Uint8Array = new TextEncoder().encode('Forty-two, most likely.')
-/** The question, as it stands in the transaction. */
+/** The prompt of a request whose answer is posted on the chain. */
 export const PROMPT: Uint8Array = new TextEncoder().encode('What is the answer?')
-/** Bytes of one part, so that a transaction holds it. */
+/** Bytes of one part of an answer, few enough for one transaction. */
 const PART = 800
 
-/** Whose answer it is, who sends, and where it stands. */
+/**
+ * Returns the sender, the provider account, and the address of the provider's answer to a request.
+ */
 async function answerAddress(
   market: ProgramFixture,
   id: Uint8Array,
@@ -34,7 +36,7 @@ export async function openAnswer(
     readonly format?: number
     readonly length?: number
     readonly who?: KeyPairSigner
-    /** Whom `who` acts for; itself unless given. */
+    /** Provider for which `who` acts; `who` itself if absent. */
     readonly provider?: KeyPairSigner
   } = {},
 ): Promise<TransactionOutcome> {
@@ -68,7 +70,7 @@ export async function closeAnswer(
   market: ProgramFixture,
   id: Uint8Array,
   who = market.actors.provider,
-  /** Account that paid its rent. */
+  /** Account that paid the rent of the answer's account. */
   payer = market.actors.provider,
 ): Promise<TransactionOutcome> {
   const answerAccounts = await answerAddress(market, id, who, market.actors.provider)
@@ -79,7 +81,7 @@ export async function closeAnswer(
 export type PostAnswerFields = {
   readonly hash?: Uint8Array
   readonly who?: KeyPairSigner
-  /** The request whose answer is shown; the paid request unless given. */
+  /** Request whose answer account the instruction names; the paid request if absent. */
   readonly request?: Uint8Array
 }
 

@@ -1,7 +1,7 @@
-// Goal: a request's reserve is paid for an answer that stands on the chain, to the provider that
-// locked it, once, whole, and in time; bytes are those of their hash; every lamport of rent goes
-// back.
-// Method: the built program in a chain of this process.
+// Goal: the reserve of a request is paid once, to the provider that locked the request, for a
+// complete and timely answer on the chain. The bytes of the answer match their hash. Every lamport
+// of rent goes back.
+// Method: run the committed program on a chain in this process.
 
 import { Price } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -34,7 +34,7 @@ const HOUR = 3_600n
 const WEEK = 7n * 86_400n
 
 let market: ProgramFixture
-/** Parts of bonds that no account has. */
+/** Burnt parts of bonds, in lamports. */
 let burnt = 0n
 beforeAll(async () => {
   market = await startTrade()
@@ -48,7 +48,7 @@ async function refusal(act: Promise<TransactionOutcome>): Promise<string | undef
 
 const chain = { answer: answerModes.chain, prompt: PROMPT, costMax: FEE } as const
 
-/** Opens a request that is answered on the chain, and locks it. */
+/** Opens a request for an answer on the chain, and locks it. */
 async function openAnswerRequest(fields: OpenRequestFields = {}): Promise<Uint8Array> {
   const { id, outcome } = await openRequest(market, { ...chain, ...fields })
   expect(outcome.refusal).toBeUndefined()
@@ -127,7 +127,7 @@ describe('posting', () => {
     const opened = openAnswer(market, elsewhere, { format: byCid, length: cid.length })
     expect(await refusal(opened)).toBeUndefined()
     expect(await refusal(writeAnswer(market, elsewhere, cid))).toBeUndefined()
-    // No program on the chain can look: the file must have this hash, or the client notices.
+    // No program on the chain can read the file. The client compares the file with this hash.
     const hash = sha256('a large picture')
     expect(await refusal(postAnswer(market, elsewhere, { hash }))).toBeUndefined()
     expect(await answer(elsewhere)).toMatchObject({ format: byCid, sha256: hash, tail: cid })
@@ -203,7 +203,7 @@ describe('rent', () => {
     expect(await refusal(closeAnswer(market, read, client))).toBeUndefined()
     expect(wallet() - posted).toBe(rent)
     market.chain.advance(WEEK)
-    // For any outcome of its request.
+    // An account may close a posted answer after a week, even if the request is erased.
     expect(await refusal(eraseRequest(market, stored))).toBeUndefined()
     expect(await refusal(closeAnswer(market, stored, stranger))).toBeUndefined()
     expect(wallet() - posted).toBe(2n * rent)

@@ -1,6 +1,7 @@
-// Goal: no account takes another's money by instructions that are each allowed by themselves.
-// Method: each test is an attack that an auditor found, played against the built program by the
-// party that gains from it; it must be refused, or gain nothing.
+// Goal: no account takes the money of another account by a series of allowed instructions.
+// Method: each test is an attack that an auditor found. The party that would gain from the attack
+// plays it against the committed program; the program must refuse it, or the party must gain
+// nothing.
 
 import type { KeyPairSigner } from '@solana/kit'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -126,7 +127,8 @@ test('no question for the chain is open to every stranger', async () => {
   expect(await asking({ stakeMin: UNIT })).toBeUndefined()
   const providers = [bytesOf(market.actors.provider.address)]
   expect(await asking({ stakeMin: 0n, providers })).toBeUndefined()
-  // An asset whose unit a stake of one backs once: what it is worth is ten times that.
+  // With this ratio, one lamport of stake backs one unit instead of ten, so that the least stake
+  // for the same cost is ten times as high.
   await proposeAndApply(market, { listed: 1, numerator: 1, denominator: 1 })
   expect(await asking({ stakeMin: 10n * UNIT - 1n })).toBe('FilterNotPassed')
   expect(await asking({ stakeMin: 10n * UNIT })).toBeUndefined()
@@ -166,7 +168,7 @@ describe('the owner and a client together', () => {
   })
 })
 
-/** A provider of its own: stake, balance and an offer. */
+/** Returns a new account with a balance of 20 units, such as for a provider or a validator. */
 async function anotherProvider(n: number): Promise<KeyPairSigner> {
   const who = await keyOf(n)
   market.chain.fund(who.address)
@@ -189,7 +191,10 @@ describe('a ring of four accounts that release a request within one block', () =
   let honest: KeyPairSigner
   let offers: Map<KeyPairSigner, Uint8Array>
 
-  /** An open request that the ring released four times, and what that took out of its wallets. */
+  /**
+   * Returns an open request that the ring released four times, and the lamports that the releases
+   * took out of the ring's wallets.
+   */
   async function releasedByAll(): Promise<{ id: Uint8Array; spent: bigint }> {
     actors = market.actors
     offers = new Map([[actors.provider, market.offerHash]])
@@ -217,7 +222,7 @@ describe('a ring of four accounts that release a request within one block', () =
     return { id, spent: before - lamports() }
   }
 
-  /** Makes one of the accounts the provider of what follows. */
+  /** Makes one of the accounts the provider of the instructions that follow. */
   function act(provider: KeyPairSigner): void {
     Object.assign(market, { actors: { ...actors, provider }, offerHash: offers.get(provider) })
   }
@@ -240,13 +245,14 @@ describe('a ring of four accounts that release a request within one block', () =
     expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
     expect(await errorNameFrom(releaseRequest(market, id))).toBe('LockIsFinal')
     market.chain.advance(3_600n)
-    // It names its own balance as the one to reward: that has the fees of two signatures.
+    // The fifth account names its own balance for the reward, which equals the fees of two
+    // signatures.
     expect(await errorNameFrom(refundRequest(market, id, fifth))).toBeUndefined()
     const after = await market.balanceOf(fifth)
     expect(before.available - after.available).toBe(BOND - 2n * SIGNATURE)
     expect(after.reserved).toBe(before.reserved)
-    // The client has its escrow, and nothing of the bond: the rest is burnt, and no account sweeps
-    // it.
+    // The client gets its escrow back, and nothing of the bond. The rest of the bond is burnt, and
+    // no account can sweep it.
     expect(await availableOf('client')).toBe(client + COST)
     const left = await market.read('asset', market.at.asset(NATIVE))
     expect(left.owed).toBe(owed)
@@ -256,7 +262,8 @@ describe('a ring of four accounts that release a request within one block', () =
   test('of the client takes no bond of a provider that waits for that client', async () => {
     const { id, spent } = await releasedByAll()
     act(honest)
-    // A provider says what it puts up without a way out: nothing, if it likes.
+    // A provider states the greatest bond that it accepts for a final lock, which it cannot
+    // release.
     const nothing = lockRequest(market, id, honest, honest, BOND - 1n)
     expect(await errorNameFrom(nothing)).toBe('BondTooHigh')
     expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
@@ -319,12 +326,12 @@ describe('a job whose validators nobody named', () => {
     }
     expect(await round([attacker])).toBe(0)
     expect(await round([attacker, creator])).toBe(0)
-    // Nor does it keep the others from deciding.
+    // The attacker does not prevent the other validators from deciding.
     expect(await round(honest)).toBe(1)
   })
 })
 
-/** Closes the balance, and returns the rent that the next payment puts up. */
+/** Closes the creator's balance, so that the next payment must pay the rent of a new balance. */
 async function closeBalance(): Promise<void> {
   const { creator, owner } = market.actors
   const balances = { balance: await market.balance(creator) }
@@ -341,7 +348,7 @@ test('a recipient that closes its balance holds up no settlement that opens it a
   expect(await errorNameFrom(settle(market, { id, total: 10_000n }))).toBeUndefined()
   expect(before - market.chain.lamportsOf(provider.address)).toBe(balanceRent() + 2n * 5_000n)
   expect((await market.balanceOf(creator)).available).toBe(500n)
-  // The rent goes back to the sender once the recipient closes it anew.
+  // The sender gets the rent back when the recipient closes the balance again.
   await market.withdraw(creator, 500n)
   const accounts = { owner: creator.address, payer: provider.address }
   const balance = await market.balance(creator)
@@ -409,7 +416,8 @@ describe('a name', () => {
     expect(bytes.length).toBeGreaterThan(300)
     expect(bytes.includes(name)).toBe(false)
     expect(bytes.includes('creator')).toBe(false)
-    // No draft reserves a name: it is its creator's once its version is registered.
+    // A draft does not reserve a name. The creator owns the name from the registration of the
+    // version on.
     const alias = market.at.alias(sha256(name))
     expect(await market.find('alias', alias)).toBeUndefined()
     expect(await errorNameFrom(market.send([finish], creator))).toBeUndefined()

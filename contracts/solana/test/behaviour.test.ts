@@ -1,4 +1,5 @@
-// Recordings tell programs apart by what they do: one program twice, and two that differ.
+// Tests that recordings distinguish programs by behaviour: one program twice, and two different
+// programs.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

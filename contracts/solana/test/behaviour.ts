@@ -1,6 +1,6 @@
-// A recording of what a program does: random acts from one seed, the outcome of each, and the
-// records and balances that they leave. Two programs of one source have equal recordings, for any
-// compiler; compute units and the program's own rent are not part of it.
+// Records the behaviour of a program: random acts from one seed, the outcome of each act, and the
+// final accounts and balances. Two programs of one source have equal recordings, whichever
+// compilers built them, because a recording has no compute units and no rent of the program.
 
 import type { Address, Instruction } from '@solana/kit'
 import { type SvmChain, specOf, type TransactionOutcome } from './chain.ts'
@@ -8,9 +8,9 @@ import { type FixtureActors, type ProgramFixture, startTrade } from './market.ts
 import { type RandomBelow, type RandomRun, randomFrom } from './random-run.ts'
 import { runRandomStep } from './random-steps.ts'
 
-/** Program and acts that are recorded. */
+/** The program to record, and its random acts. */
 export type RecordingOptions = {
-  /** The program's file; the committed one when absent. */
+  /** The program's file; the committed program if absent. */
   readonly file?: Uint8Array
   readonly seed: number
   readonly acts: number
@@ -19,7 +19,7 @@ export type RecordingOptions = {
 /** One line for each transaction, then one for each record and balance. */
 export type Recording = readonly string[]
 
-/** Parts of a hundred transactions in which one account is replaced by another. */
+/** Percentage of transactions in which another account replaces one account. */
 const REPLACED_PERCENT = 20
 
 /** Starts a market with a program, plays random acts, and records them. */
@@ -39,7 +39,7 @@ export async function recordBehaviour(options: RecordingOptions): Promise<Record
   return [...lines, ...describeRecords(market), ...describeBalances(market)]
 }
 
-/** The first line in which two recordings differ; `undefined` where there is none. */
+/** Returns the first line in which two recordings differ; `undefined` for equal recordings. */
 export function firstDifference(
   one: Recording,
   other: Recording,
@@ -63,12 +63,12 @@ function describeOutcome(
   return [names.join('+'), refusal === undefined ? 'done' : errorOf(refusal), ...lines].join(' ')
 }
 
-/** The runtime's own errors come with a signature and a log, which have compute units: cut off. */
+/** Cuts the signature and the log off the runtime's own errors, because a log has compute units. */
 const errorOf = (refusal: string): string => /\berr: (.*?), meta: /.exec(refusal)?.[1] ?? refusal
 
 /**
- * Replaces one account of a transaction's last instruction by any that was seen before, in some of
- * the transactions. Signers stay: a signature of another key could not be made.
+ * In some transactions, replaces one account of the last instruction by any account of earlier
+ * transactions. Signers stay, because this test cannot sign with the key of another account.
  */
 function replaceAccounts(random: RandomBelow): NonNullable<ProgramFixture['chain']['twist']> {
   const seen: Address[] = []
@@ -85,7 +85,7 @@ function replaceAccounts(random: RandomBelow): NonNullable<ProgramFixture['chain
     const index = random(accounts.length)
     const [account, address] = [accounts[index], seen[random(seen.length)]]
     if (!last || !account || !address || account.role >= 2) return instructions
-    // A program that is called cannot be writable, so such a transaction cannot be compiled.
+    // A called program cannot be a writable account, so kit could not compile such a transaction.
     if (instructions.some(({ programAddress }) => programAddress === address)) return instructions
     accounts[index] = Object.assign({}, account, { address })
     return [...instructions.slice(0, -1), Object.assign({}, last, { accounts })]
@@ -99,7 +99,10 @@ function describeRecords({ chain }: ProgramFixture): readonly string[] {
     .sort()
 }
 
-/** Balances of all actors except the deployer: programs of other lengths cost other rents. */
+/**
+ * Returns the balances of all actors except the deployer, whose balance depends on the length of
+ * the program.
+ */
 function describeBalances({ chain, actors }: ProgramFixture): readonly string[] {
   const names = Object.keys(actors) as (keyof FixtureActors)[]
   return names

@@ -1,5 +1,6 @@
-// Lamports that no account has: parts of bonds of requests, from the requests' records before and
-// after each transaction; fines, stakes and bonds of training jobs, from their events.
+// Counts burnt lamports. The burnt parts of request bonds follow from the accounts of requests
+// before and after each transaction; burnt fines, stakes and bonds of training jobs follow from
+// events.
 
 import {
   addressOf,
@@ -18,17 +19,20 @@ const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 type RequestLock = Pick<DecodedAccount<'request'>, 'bond' | 'lockedAt'>
 type LockEnd = Pick<DecodedAccount<'request'>, 'state' | 'endedAt' | 'releaseWindow' | 'releases'>
 
-/** Lamports of a final lock's bond that a refund pays out at most; the rest is burnt. */
+/** Lamports of a final lock's bond that a refund pays at most; the rest of the bond is burnt. */
 const FINAL_REWARD_MAX = 10_000n
 const RELEASES_MAX = 4
 
-/** The reward of a refund: a tenth of the bond, of a final lock 10,000 lamports at most. */
+/**
+ * Returns the reward of a refund: a tenth of the bond, and at most 10,000 lamports for a final
+ * lock.
+ */
 export function refundRewardOf(bond: bigint, releases: number): bigint {
   const part = bond / 10n
   return releases >= RELEASES_MAX && part > FINAL_REWARD_MAX ? FINAL_REWARD_MAX : part
 }
 
-/** Returns the burnt part of the bond of a lock that has ended; a release is of this second. */
+/** Returns the burnt part of the bond of an ended lock. A release happened at `nowSeconds`. */
 export function burntOf({ bond, lockedAt }: RequestLock, end: LockEnd, nowSeconds: bigint): bigint {
   const { state, endedAt, releaseWindow, releases } = end
   if (state === REFUNDED) return bond - refundRewardOf(bond, releases)
@@ -44,12 +48,12 @@ const TRAINERS_MAX = 32
 const amountIn = (bytes: Uint8Array | undefined): bigint =>
   Buffer.from(bytes ?? new Uint8Array(8)).readBigUInt64LE()
 
-/** Adds up what is burnt. Observe after each transaction, before time goes on. */
+/** Adds up the burnt lamports. Call `observe` after each transaction, before time advances. */
 export class BurntBonds {
   total = 0n
   readonly #locks = new Map<string, RequestLock>()
 
-  /** Adds what a transaction burns of training jobs. */
+  /** Adds the lamports of training jobs that a transaction burns. */
   addEvents(market: ProgramFixture, events: readonly ProgramEvent[]): void {
     for (const { kind, parts } of events) {
       if (kind === JOB_LEFT) this.total += amountIn(parts[3])
@@ -72,7 +76,7 @@ export class BurntBonds {
   }
 }
 
-/** The bond of a challenge, by the job and the account in its event. */
+/** Returns the bond of a challenge, from the job and the account in its event. */
 function bondAgainst(market: ProgramFixture, [job, account]: readonly Uint8Array[]): bigint {
   const same = (a: Uint8Array, b?: Uint8Array) => b !== undefined && textOf(a) === textOf(b)
   const seat = recordsOf(market, 'member').find(

@@ -1,4 +1,4 @@
-// A chain in this process: LiteSVM, with the program deployed by the genuine upgradeable loader.
+// A chain in this process: LiteSVM with the program, which the real upgradeable loader deploys.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -30,28 +30,31 @@ import {
 } from '../interface/index.ts'
 import { deployInstructions } from '../interface/loader.ts'
 
-/** The committed program, or the program that `tools/compare-behaviour.ts` has the tests run. */
+/** The committed program, or the program that `tools/compare-behaviour.ts` passes to the tests. */
 export const programFile = path.resolve(
   process.env.OSTROM_SOLANA_PROGRAM ?? path.join(import.meta.dirname, '../generated/ostrom.so'),
 )
 
 export type TransactionOutcome = {
-  /** Name of the program's error, or the runtime's own words. Absent where it was done. */
+  /** Name of the program's error, or the runtime's message; absent if the transaction succeeded. */
   readonly refusal: string | undefined
   readonly units: bigint
   readonly logs: readonly string[]
-  /** Every call of the transaction, in the order in which they began; none where it failed. */
+  /**
+   * Every call of the transaction, in the order in which they began; empty if the transaction
+   * failed.
+   */
   readonly calls: readonly TransactionCall[]
-  /** Events that the program told; none where the transaction failed. */
+  /** Events that the program emitted; empty if the transaction failed. */
   readonly events: readonly ProgramEvent[]
 }
 
-/** Why an instruction was refused; undefined where it was done. */
+/** Returns the error of a transaction; `undefined` if it succeeded. */
 export const errorNameFrom = async (
   act: Promise<Pick<TransactionOutcome, 'refusal'>>,
 ): Promise<string | undefined> => (await act).refusal
 
-/** A key from a number, the same in every run. */
+/** Derives a key from a number; the key is the same in every run. */
 export function keyOf(number: number): Promise<KeyPairSigner> {
   const secret = new Uint8Array(32)
   new DataView(secret.buffer).setUint32(0, number + 1, true)
@@ -68,7 +71,7 @@ export function specOf({ data }: Instruction) {
   return names.get(`${first}.${second}`) ?? names.get(`${first}`)
 }
 
-/** Lamports that every actor begins with. */
+/** Lamports of every actor at the start. */
 const FUNDS = 1_000_000_000_000n
 
 const START_SECONDS = 1_800_000_000n
@@ -77,9 +80,9 @@ export class SvmChain {
   readonly svm: LiteSVM
   readonly program: Address
   readonly addresses: ReturnType<typeof accountAddresses>
-  /** Puts other instructions in place of those that are sent. */
+  /** Replaces the instructions of a transaction before it is sent. */
   twist: ((instructions: readonly Instruction[]) => readonly Instruction[]) | undefined
-  /** Called before each transaction is sent, and after. */
+  /** Called before each transaction; `after` is called after each transaction. */
   before:
     | ((instructions: readonly Instruction[], signers: readonly KeyPairSigner[]) => Promise<void>)
     | undefined
@@ -91,7 +94,7 @@ export class SvmChain {
     this.addresses = memoizedAddresses(accountAddresses(program))
   }
 
-  /** Deploys the program; `authority` may upgrade it. */
+  /** Starts a chain and deploys the program; `authority` may upgrade it. */
   static async start(
     authority: KeyPairSigner,
     file: Uint8Array = readFileSync(programFile),
@@ -105,7 +108,7 @@ export class SvmChain {
     return chain
   }
 
-  /** Deploys a program; the signers are who may upgrade it, and the keys of buffer and program. */
+  /** Deploys a program. The signers are the upgrade authority, the buffer and the program. */
   async deploy(
     file: Uint8Array,
     [authority, buffer, program]: readonly [KeyPairSigner, KeyPairSigner, KeyPairSigner],
@@ -123,7 +126,7 @@ export class SvmChain {
       const { refusal, logs } = await this.send(instructions, [authority, ...more])
       if (refusal) throw new Error(`deploying failed: ${refusal}\n${logs.join('\n')}`)
     }
-    // A program can be called from the slot after its deployment on.
+    // The runtime accepts calls of a program from the slot after its deployment on.
     this.svm.warpToSlot(this.svm.getClock().slot + 1n)
   }
 
@@ -131,7 +134,10 @@ export class SvmChain {
     this.svm.airdrop(account, lamports(amount))
   }
 
-  /** All accounts of the program by address: LiteSVM returns them in no certain order. */
+  /**
+   * Returns all accounts of the program, sorted by address, because LiteSVM returns them in any
+   * order.
+   */
   programAccounts() {
     const accounts = this.svm.getProgramAccounts(this.program)
     return accounts.sort((a, b) => (a.address < b.address ? -1 : 1))
@@ -151,13 +157,13 @@ export class SvmChain {
     return this.svm.getBalance(account) ?? 0n
   }
 
-  /** An account's bytes; `undefined` where there is none. */
+  /** Returns the bytes of an account; `undefined` if it does not exist. */
   bytesAt(account: Address): Uint8Array | undefined {
     const found = this.svm.getAccount(account)
     return found.exists ? Uint8Array.from(found.data) : undefined
   }
 
-  /** Sends one transaction, paid and signed by the first signer. */
+  /** Sends one transaction. All signers sign it, and the first signer pays. */
   async send(
     instructions: readonly Instruction[],
     signers: readonly KeyPairSigner[],
@@ -180,7 +186,7 @@ export class SvmChain {
     return outcome
   }
 
-  /** Returns the error that a transaction would have, or `undefined`. Nothing changes. */
+  /** Simulates a transaction, which changes nothing, and returns its error or `undefined`. */
   async simulate(
     instructions: readonly Instruction[],
     signers: readonly KeyPairSigner[],
@@ -189,7 +195,7 @@ export class SvmChain {
     return result instanceof FailedTransactionMetadata ? refusalIn(result) : undefined
   }
 
-  /** Bytes of a transaction that these pay for and sign. */
+  /** Returns the length in bytes of a transaction with these signers, of which the first pays. */
   async sizeOf(
     instructions: readonly Instruction[],
     signers: readonly KeyPairSigner[],
@@ -200,7 +206,7 @@ export class SvmChain {
   async #signed(instructions: readonly Instruction[], signers: readonly KeyPairSigner[]) {
     const [payer] = signers
     if (!payer) throw new Error('a transaction needs a signer')
-    // Equal transactions under one block hash would be taken for repetitions.
+    // The runtime rejects a second equal transaction under one block hash as a repetition.
     this.svm.expireBlockhash()
     const blockhash = this.svm.latestBlockhash()
     const empty = setTransactionMessageFeePayer(
@@ -218,7 +224,7 @@ export class SvmChain {
   }
 }
 
-/** All calls of a transaction, in the order in which they began. */
+/** Returns all calls of a transaction, in the order in which they began. */
 function callsOf(
   messageBytes: Parameters<typeof messages.decode>[0],
   meta: TransactionMetadata,
@@ -243,7 +249,7 @@ function callsOf(
 
 const messages = getCompiledTransactionMessageDecoder()
 
-/** Looks each address up once: deriving one takes longer than a transaction. */
+/** Derives each address only once, because deriving an address takes longer than a transaction. */
 function memoizedAddresses(addresses: AccountAddresses): AccountAddresses {
   const cache = new Map<string, Promise<Address>>()
   const derive = (name: string, of: (...seeds: never[]) => Promise<Address>) => {

@@ -1,7 +1,7 @@
 // Costs of each instruction: compute units and rent, as in snapshots/costs.json.
 //
-// Units depend on the bumps of the addresses that are made, which are the same in every run. To
-// write the file anew: OSTROM_UPDATE=true, then this test.
+// Compute units depend on the bump seeds of the derived addresses, which are the same in every run.
+// To write the file again, run this test with OSTROM_UPDATE=true.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -12,10 +12,13 @@ import { runLifecycle } from './lifecycle.ts'
 import { type ProgramFixture, startTrade } from './market.ts'
 
 const file = path.resolve(import.meta.dirname, '../snapshots/costs.json')
-/** Of one transaction; the runtime's default limit is 200,000 for each instruction. */
+/**
+ * Most compute units of one transaction. The runtime's default limit is 200,000 for each
+ * instruction.
+ */
 const UNITS_MAX = 200_000n
 
-/** Most units of each instruction in one life of the market. */
+/** Returns the most compute units of each instruction in one life of the market. */
 async function measure(market: ProgramFixture): Promise<Map<string, bigint>> {
   const units = new Map<string, bigint>()
   market.chain.after = (sent, outcome) => {
@@ -35,7 +38,7 @@ test('compute units and rent are those of the snapshot', async () => {
   const rentOf = (bytes: number) => market.chain.svm.minimumBalanceForRentExemption(BigInt(bytes))
   const accounts = market.chain.programAccounts()
   const rent = Object.entries(accountDiscriminators).flatMap(([name, tag]) => {
-    // Some accounts vary in length, and the accounts come in no certain order: the longest counts.
+    // The greatest length counts, because some accounts vary in length and come in any order.
     const lengths = accounts.filter(({ data }) => data[0] === tag).map(({ data }) => data.length)
     return lengths.length > 0 ? [[name, Number(rentOf(Math.max(...lengths)))] as const] : []
   })
@@ -72,7 +75,8 @@ test('a thousand answers cost two transactions', async () => {
   const rent = market.chain.svm.minimumBalanceForRentExemption(448n)
   const total = 1_000_000n
   expect((await settle(market, { id, total, count: 1_000n }, provider)).refusal).toBeUndefined()
-  // Two transactions of two signatures each, 5,000 lamports a signature; the rent comes back.
+  // Two transactions of two signatures each cost 5,000 lamports for each signature; the rent goes
+  // back.
   expect(before - wallets() - rent).toBe(20_000n)
   expect((await closeByProvider(market, id)).refusal).toBeUndefined()
 })

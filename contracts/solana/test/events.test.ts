@@ -1,6 +1,7 @@
-// Goal: events are told whole, by the program alone, for any acts of strangers around it.
-// Method: the attacks on the log that a transaction has (10,000 bytes, written by everybody), by
-// memos and by a stranger's program that calls the market between its own lines.
+// Goal: the events of the program are complete and cannot be forged by other programs in the same
+// transaction.
+// Method: attacks on the log of a transaction (10,000 bytes, to which all programs write), by memos
+// and by a foreign program that calls the market between lines of its own.
 
 import { type Address, address, type Instruction } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -24,7 +25,7 @@ const PARAMETER_SET = 28
 
 let market: ProgramFixture
 let stranger: Address
-/** The call by which the program tells that its first parameter is now 9,999. */
+/** Data of the program's call to itself with the event that parameter 0 is now 9,999. */
 let forged: Uint8Array
 
 beforeAll(async () => {
@@ -68,7 +69,7 @@ describe('nothing is hidden', () => {
 
   test('an act that cannot be told is not done', async () => {
     const whole = await deposit(9n)
-    // Without the program among its accounts it could not call itself.
+    // Without its own account in the instruction, the program cannot call itself.
     const act = { ...whole, accounts: whole.accounts?.slice(0, -1) ?? [] }
     const outcome = await market.send([act], market.actors.client)
     expect(outcome).toMatchObject({ refusal: 'AccountsMissing', events: [] })

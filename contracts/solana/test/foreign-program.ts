@@ -1,24 +1,27 @@
-// A foreign program, and how an attacker calls it.
+// The foreign program, and instructions with which an attacker calls it.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type AccountMeta, AccountRole, type Address, type Instruction } from '@solana/kit'
 
-/** Built from `foreign-program/src`, by the build of the market's program. */
+/**
+ * File of the foreign program, which the build of the market's program makes from
+ * `foreign-program/src`.
+ */
 export const foreignProgramFile: Uint8Array = readFileSync(
   path.resolve(import.meta.dirname, 'foreign-program/generated/foreign-program.so'),
 )
 
 export type ForeignProgramCall = {
-  /** Empty lines in the log before the call. */
+  /** Number of empty lines in the log before the call. */
   readonly lines?: number
-  /** Instruction that is called between. */
+  /** Instruction that the foreign program calls after these lines. */
   readonly call?: Instruction
-  /** Data that is written to the log at the end, as a program writes an event. */
+  /** Data that the foreign program writes to the log at the end, like an event. */
   readonly last?: Uint8Array
 }
 
-/** An instruction of the foreign program. */
+/** Builds an instruction of the foreign program. */
 export function foreignProgramInstruction(
   foreignProgram: Address,
   { lines = 0, call, last = new Uint8Array() }: ForeignProgramCall,

@@ -1,4 +1,4 @@
-// Changes of what is governed, on the test chain: proposed, waited for, applied.
+// Proposes, cancels and applies governed changes on the test chain.
 
 import type { Address, Instruction, KeyPairSigner } from '@solana/kit'
 import { bytesOf } from '../interface/index.ts'
@@ -6,12 +6,12 @@ import type { TransactionOutcome } from './chain.ts'
 import { NATIVE, type ProgramFixture } from './market.ts'
 
 export const DAY = 86_400n
-/** Seconds from a proposal until it can count, with the parameters of the beginning. */
+/** Seconds from a proposal until it can be applied, with the initial parameters. */
 export const DELAY: bigint = 8n * DAY
 
 export type StakeRatioFixture = { readonly numerator: number; readonly denominator: number }
 
-/** Something that can be changed: a number, an asset, or who has the fees. */
+/** A governed change: of a parameter, of an asset, or of the fee sink. */
 export type GovernedChange =
   | { readonly parameter: number; readonly value: bigint }
   | ({ readonly mint?: Uint8Array; readonly listed: number } & StakeRatioFixture)
@@ -19,7 +19,7 @@ export type GovernedChange =
 
 type ChangeStep = 'propose' | 'apply' | 'cancel'
 
-/** The instruction of a step. */
+/** Builds the instruction that proposes, applies or cancels a change. */
 export async function changeInstruction(
   market: ProgramFixture,
   change: GovernedChange,
@@ -51,7 +51,7 @@ export async function changeInstruction(
   return market.build('proposeAsset', { data, accounts })
 }
 
-/** By the owner, or by another who tries. */
+/** Proposes a change as the owner, or as another account that tries to. */
 export async function propose(
   market: ProgramFixture,
   change: GovernedChange,
@@ -68,7 +68,7 @@ export async function cancel(
   return market.send([await changeInstruction(market, change, 'cancel', who)], who)
 }
 
-/** By a stranger. */
+/** Applies a change as a stranger. */
 export async function apply(
   market: ProgramFixture,
   change: GovernedChange,
@@ -76,7 +76,9 @@ export async function apply(
   return market.send([await changeInstruction(market, change, 'apply')], market.actors.stranger)
 }
 
-/** All of it, with the wait; fails where it is refused. */
+/**
+ * Proposes a change, waits for the delay, and applies the change; throws if the program refuses.
+ */
 export async function proposeAndApply(
   market: ProgramFixture,
   change: GovernedChange,

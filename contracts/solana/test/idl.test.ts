@@ -1,8 +1,8 @@
-// Goal: a program with nothing but the Codama description reads the program as we do.
-// Method: one life of the market, from its deployment on, with every instruction and every kind of
-// account. A client made from the committed file alone (Codama's dynamic parsers) decodes each
-// instruction, each call by which the program tells events, and each account after each
-// transaction; what it finds is compared with our own codecs, field by field.
+// Goal: a client with only the Codama description decodes the same values as our own codecs.
+// Method: one life of the market with every instruction and every kind of account. A client that is
+// made from the committed file (Codama's dynamic parsers) decodes each instruction, each call with
+// events, and each account after each transaction. The test compares each field with the value of
+// our own codecs.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -54,7 +54,9 @@ const payloads: Uint8Array[] = []
 const records = new Map<string, RecordedAccount>()
 let market: ProgramFixture
 
-/** Keeps what the program was sent, what it told, and what it wrote. */
+/**
+ * Keeps the instructions that the program receives, its events, and the accounts that it writes.
+ */
 function record(chain: SvmChain): void {
   chain.after = (sent, outcome) => {
     if (outcome.refusal !== undefined) return
@@ -83,7 +85,7 @@ beforeAll(async () => {
   }
 })
 
-/** A token is listed, put in and taken out; a balance that is empty is closed. */
+/** Lists, deposits and withdraws a token, and closes an empty balance. */
 async function tokens(): Promise<void> {
   const { stranger } = market.actors
   const { mint, wallet } = await listToken(market, stranger, 1_000n)
@@ -107,14 +109,14 @@ async function tokens(): Promise<void> {
   for (const act of acts) await market.done([act], stranger)
 }
 
-/** Encodes the decoded data again, to show that nothing was left out. */
+/** Encodes the decoded data again, which shows that the description leaves nothing out. */
 const encoded = ({ path, data }: ParsedIdlData): Uint8Array =>
   Uint8Array.from(getNodeCodec(path).encode(data))
 
 const base64 = (bytes: Uint8Array) => ['base64', Buffer.from(bytes).toString('base64')]
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')
 
-/** A value of ours as the dynamic parsers show it. */
+/** Converts a value of our codecs to the form of the dynamic parsers. */
 function normalize(type: SolanaFieldType, value: unknown): unknown {
   if (type === 'key') return addressOf(value as Uint8Array)
   if (type === 'keys') return (value as Uint8Array[]).map(addressOf)
@@ -130,7 +132,7 @@ const normalizeAll = (layout: FieldLayout, values: IdlFields): IdlFields =>
     ),
   )
 
-/** Without what says which instruction or account it is, and what holds nothing. */
+/** Returns the fields without discriminators, tags and unused fields. */
 const meaningOf = (data: unknown): IdlFields =>
   Object.fromEntries(
     Object.entries(data as IdlFields).filter(
@@ -270,7 +272,7 @@ test('seeds of the file are those of our own addresses', () => {
 const comparableBytes = (value: unknown): Uint8Array =>
   Uint8Array.from(Buffer.from((value as readonly [string, string])[1], 'base64'))
 
-/** Returns the data after an account's fields, by our own readers and by the description. */
+/** Returns the data after an account's fixed fields, by the description and by our own codecs. */
 function tailOf(
   name: ProgramAccountName,
   record: IdlFields & { readonly tail: Uint8Array },

@@ -1,5 +1,5 @@
-// Random actions by honest and dishonest parties, from one seed: the invariants of money hold, and
-// in the end all parties can leave with all of their money, without the good will of others.
+// Random actions by honest and dishonest parties, from one seed. The invariants of money hold, and
+// in the end all parties can withdraw all of their money without the cooperation of others.
 
 import { expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
@@ -14,14 +14,14 @@ import { expire } from './session-instructions.ts'
 import { leaveJobs } from './training-steps.ts'
 
 const seed = Number(process.env.OSTROM_SEED ?? 1)
-/** Actions; `npm run fuzz -- solana` asks for more. */
+/** Number of actions; `npm run fuzz -- solana` sets a higher number. */
 const acts = Number(process.env.FC_NUM_RUNS ?? 1_500)
-/** Actions between two checks of the invariants, which read every account. */
+/** Number of actions between two checks of the invariants, which read every account. */
 const between = 10
-/** Actions on one market: as its accounts grow, reading them takes longer. */
+/** Number of actions on one market. It is bounded, because more accounts take longer to read. */
 const perMarket = 1_500
 
-/** Lamports of everybody and everything that takes part. */
+/** Returns the lamports of all actors and of all accounts of the program. */
 async function lamportsOfAll(market: ProgramFixture): Promise<bigint> {
   const wallets = Object.values(market.actors).map(({ address }) =>
     market.chain.lamportsOf(address),
@@ -31,9 +31,9 @@ async function lamportsOfAll(market: ProgramFixture): Promise<bigint> {
 }
 
 const SIGNATURE_FEE = 5_000n
-/** State of an answer that was paid. */
+/** State of a paid answer. */
 const POSTED = 2
-/** First bytes of the action that posts one. */
+/** First bytes of the instruction that posts an answer. */
 const POST_ANSWER = [41, 3]
 
 async function live(
@@ -55,7 +55,9 @@ async function live(
   return outcomes
 }
 
-/** One transaction in five has one of its accounts replaced by another account of the market. */
+/**
+ * Makes the chain replace one account by another account of the market in one of five transactions.
+ */
 async function confuse(market: ProgramFixture, random: RandomBelow): Promise<void> {
   const { client, provider, creator } = market.actors
   const others = await Promise.all([
@@ -78,7 +80,10 @@ async function confuse(market: ProgramFixture, random: RandomBelow): Promise<voi
   }
 }
 
-/** Everybody leaves: strangers end what is open, owners take what is theirs. */
+/**
+ * Lets all parties leave: strangers end open sessions and requests, and owners withdraw their
+ * money.
+ */
 async function leave(market: ProgramFixture, bonds: BurntBonds): Promise<void> {
   market.chain.advance(40n * 86_400n)
   for (const { state, id } of recordsOf(market, 'session')) {
@@ -104,7 +109,9 @@ async function leave(market: ProgramFixture, bonds: BurntBonds): Promise<void> {
   expect((await market.read('asset', market.at.asset(NATIVE))).owed).toBe(bonds.total)
 }
 
-/** The rent of answers: of posted answers by any account, of drafts by their authors. */
+/**
+ * Returns the rent of answers: any account closes posted answers, and providers close their drafts.
+ */
 async function leaveAnswers(market: ProgramFixture): Promise<void> {
   const { stranger, provider } = market.actors
   for (const { state, request } of recordsOf(market, 'answer')) {
@@ -142,7 +149,8 @@ test(`${acts} random acts lose, create and keep no lamport`, async () => {
       const { data = [] } = instructions.at(-1) ?? {}
       const isPost = POST_ANSWER.every((byte, at) => data[at] === byte)
       if (isPost && refusal === undefined) posted += 1
-      // Each signature costs a fee, also those that the runtime's own program checks.
+      // Each signature costs a fee, including the signatures that the runtime's ed25519 program
+      // checks.
       const checked = instructions.filter(({ programAddress }) =>
         programAddress.startsWith('Ed25519'),
       )
@@ -158,7 +166,7 @@ test(`${acts} random acts lose, create and keep no lamport`, async () => {
     expect(fees, `seed ${seed + run}: fees of all signatures`).toBe(signatures * SIGNATURE_FEE)
     for (const [name, count] of outcomes) seen.set(name, (seen.get(name) ?? 0) + count)
   }
-  // Luck must have reached both the market and its errors.
+  // The random actions must have caused both successes and errors.
   expect(seen.get('done') ?? 0).toBeGreaterThan(acts / 10)
   expect(seen.size).toBeGreaterThan(10)
   expect(posted).toBeGreaterThan(0)

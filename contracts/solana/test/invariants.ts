@@ -1,4 +1,4 @@
-// The invariants of the market's money, read from the program's own accounts.
+// Checks the invariants of the market's money in the program's own accounts.
 
 import { expect } from 'vitest'
 import {
@@ -12,7 +12,7 @@ import { NATIVE, type ProgramFixture } from './market.ts'
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-/** All accounts of one kind. */
+/** Returns all accounts of one kind. */
 export function recordsOf<name extends ProgramAccountName>(
   market: ProgramFixture,
   kind: name,
@@ -33,10 +33,10 @@ class SumsByKey {
   }
 }
 
-/** Jobs that are over: see `jobStatuses`. */
+/** Returns whether a job is finished or cancelled: see `jobStatuses`. */
 const isOver = (status: number): boolean => status > 2
 
-/** Amounts that sponsors and members have set aside for training jobs. */
+/** Adds the amounts that sponsors and members have reserved for training jobs. */
 function addJobs(market: ProgramFixture, reserved: SumsByKey): void {
   for (const job of recordsOf(market, 'job')) {
     const { sponsor, status, budget, spent } = job
@@ -50,8 +50,8 @@ function addJobs(market: ProgramFixture, reserved: SumsByKey): void {
 }
 
 /**
- * Amounts that challengers have set aside: one stake of the accused member's role for each
- * challenge.
+ * Adds the amounts that challengers have reserved: for each challenge, the stake of the accused
+ * member's role.
  */
 function addBonds(market: ProgramFixture, reserved: SumsByKey): void {
   const challenges = recordsOf(market, 'challenge')
@@ -76,13 +76,13 @@ const LOCKED = 2
 
 type RecordRatio = { readonly ratioNumerator: number; readonly ratioDenominator: number }
 
-/** Stake that so much of an asset takes, rounded up. */
+/** Returns the stake that backs an amount of an asset, rounded up. */
 export function backing({ ratioNumerator, ratioDenominator }: RecordRatio, value: bigint): bigint {
   const [up, down] = [BigInt(ratioDenominator), BigInt(ratioNumerator)]
   return (value * up + down - 1n) / down
 }
 
-/** Native lamports that the market owes to no account. */
+/** Returns the burnt lamports: the amount that the market owes beyond the sum of all balances. */
 export async function burntIn(market: ProgramFixture): Promise<bigint> {
   const { owed } = await market.read('asset', market.at.asset(NATIVE))
   return recordsOf(market, 'balance').reduce(
@@ -94,15 +94,15 @@ export async function burntIn(market: ProgramFixture): Promise<bigint> {
 /**
  * Checks all invariants of the native asset.
  *
- * - `solvent`: the market holds its rent and exactly what it owes.
- * - `conserved`: what it owes is the sum of all balances, and what was burnt of bonds, stakes
- *   and fines.
- * - `reservedMatches`: what an account has reserved is what its sessions, requests, bonds, stake,
- *   training jobs and seats hold.
+ * - `solvent`: the market holds its rent and exactly the amount that it owes.
+ * - `conserved`: the amount that it owes is the sum of all balances and of the burnt parts of
+ *   bonds, stakes and fines.
+ * - `reservedMatches`: the reserved amount of a balance is the sum that the account's sessions,
+ *   requests, bonds, stake, training jobs and seats hold.
  * - `bounded`: no training job pays more than its budget.
- * - `usedMatches`: the stake that cannot leave is what its open sessions and locked requests take,
- *   each at the ratio that it was opened with.
- * - `backed`: no provider has more open than its stake backs.
+ * - `usedMatches`: the stake in use of a provider is the stake that its open sessions and locked
+ *   requests take, each at the ratio from its opening.
+ * - `backed`: no provider has more open value than its stake backs.
  * - `monotone`: no session is settled above its cap.
  */
 export async function checkInvariants(market: ProgramFixture, burnt = 0n): Promise<void> {

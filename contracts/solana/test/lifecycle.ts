@@ -1,4 +1,4 @@
-// Every instruction of the program at least once, as honest parties would send it.
+// Sends the instructions of the program as honest parties would.
 
 import { Hex } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
@@ -29,9 +29,13 @@ import {
   settle,
 } from './session-instructions.ts'
 import {
+  challengeMember,
+  resolveChallenge,
+  voteOnChallenge,
+} from './training-challenge-instructions.ts'
+import {
   advanceJob,
   attestComparison,
-  challengeMember,
   commitUpdate,
   eraseJob,
   joinJob,
@@ -40,17 +44,15 @@ import {
   openJob,
   outbidValidator,
   promoteVersion,
-  resolveChallenge,
   revealUpdate,
   runningJob,
   scoreRound,
-  voteOnChallenge,
   WINDOW,
 } from './training-instructions.ts'
 
 const WEEK = 7n * 86_400n
 
-/** Fails where an instruction was refused. */
+/** Throws if an instruction was refused. */
 async function done(act: Promise<TransactionOutcome>): Promise<void> {
   const { refusal, logs } = await act
   if (refusal) throw new Error(`${refusal}\n${logs.join('\n')}`)
@@ -213,7 +215,7 @@ async function governance(market: ProgramFixture): Promise<void> {
   await done(market.send([market.build('sweep', { data: {}, accounts })], stranger))
 }
 
-/** A job of three rounds in which every seat earns something and fails once. */
+/** Runs a job of three rounds in which every seat earns something and fails once. */
 async function training(market: ProgramFixture): Promise<void> {
   const { provider, stranger, client, creator } = market.actors
   const { version } = market
@@ -233,7 +235,8 @@ async function training(market: ProgramFixture): Promise<void> {
     },
     { sender: creator },
   )
-  // Members that reveal, that commit alone, and that score.
+  // For each round: the trainer that reveals, the trainer that commits only, and the validators
+  // that score.
   const rounds = [
     [provider, undefined, [client, creator]],
     [stranger, provider, [client]],
@@ -265,10 +268,10 @@ async function training(market: ProgramFixture): Promise<void> {
   await done(eraseJob(market, job, { sponsor: creator }))
 }
 
-/** A job whose first state is found wrong: a validator loses its stake and its pay. */
+/** Runs a job whose first state is found wrong: a validator loses its stake and its pay. */
 async function challenged(market: ProgramFixture): Promise<void> {
   const { provider, stranger, client, creator } = market.actors
-  // The first has two thirds of the weight, with which it convicts the second.
+  // The first validator has two thirds of the weight, which suffices to convict the second.
   const validators = [[client, 2] as const, [creator, 1] as const]
   const job = await runningJob(market, { trainers: [provider], validators })
   await done(commitUpdate(market, job, { who: provider, n: 1 }))
@@ -290,7 +293,10 @@ async function challenged(market: ProgramFixture): Promise<void> {
   await done(resolveChallenge(market, job, challenge))
 }
 
-/** Eight validators of a job that names none, and a ninth with more weight. */
+/**
+ * Fills the eight seats of a job that names no validators, and outbids one validator with more
+ * weight.
+ */
 async function outbid(market: ProgramFixture): Promise<void> {
   const { job, outcome } = await openJob(market, {
     validators: [],
@@ -309,7 +315,7 @@ async function outbid(market: ProgramFixture): Promise<void> {
   await done(outbidValidator(market, job, { who, former, weight: 2 }))
 }
 
-/** Runs all of it on a market where a client and a provider are ready. */
+/** Runs a whole life of a market that already has a client and a provider with an offer. */
 export async function runLifecycle(market: ProgramFixture): Promise<void> {
   await sessions(market)
   await requests(market)

@@ -1,4 +1,4 @@
-// A market on the test chain: actors, one model, one offer, and short words for what they do.
+// A market on the test chain: actors, one model, one offer, and functions for common instructions.
 
 import { createHash } from 'node:crypto'
 import {
@@ -50,16 +50,18 @@ const roles = [
 export type FixtureActors = { readonly [role in (typeof roles)[number]]: KeyPairSigner }
 
 export const prices: Price.PriceMap = { ...Price.zeroPrices, input: UNIT / 2n, output: UNIT }
-/** Prices in the order of the program's lists. */
+/** Returns prices in the order of the program's price lists. */
 export const priceList = (map: Price.PriceMap): readonly bigint[] =>
   Price.priceUnits.map((unit) => map[unit])
 
-/** Accounts of an instruction without those that never change. */
+/**
+ * A market on a test chain, with its actors and with functions that build and send instructions.
+ */
 export class ProgramFixture {
   readonly chain: SvmChain
   readonly actors: FixtureActors
   readonly domain: SolanaDomain
-  /** Set by `register` and `publish`. */
+  /** `register` sets `version`; `publish` sets `offer` and `offerHash`. */
   version: Uint8Array = NATIVE
   offer!: Offer.Offer
   offerHash: Uint8Array = NATIVE
@@ -91,7 +93,7 @@ export class ProgramFixture {
     return this.chain.send(instructions, signers)
   }
 
-  /** Sends, and fails where it is refused. */
+  /** Sends a transaction, and throws if it is refused. */
   async done(
     instructions: readonly Instruction[],
     ...signers: readonly KeyPairSigner[]
@@ -101,7 +103,7 @@ export class ProgramFixture {
     return outcome
   }
 
-  /** An account; fails where there is none. */
+  /** Reads an account, and throws if it does not exist. */
   async read<name extends ProgramAccountName>(
     kind: name,
     address: Promise<Address>,
@@ -119,7 +121,7 @@ export class ProgramFixture {
     return bytes && decodeAccount(kind, bytes)
   }
 
-  /** The runtime's check of `who`'s signature. */
+  /** Builds the instruction that checks a signature of `who`. */
   async signed(who: KeyPairSigner, signable: Signable): Promise<Instruction> {
     const message = SignedObject.signedBytes(signable, {
       program: this.domain.program,
@@ -137,17 +139,17 @@ export class ProgramFixture {
     return this.at.provider(bytesOf(who.address))
   }
 
-  /** The chain's record of a provider. */
+  /** Reads the account of a provider. */
   providerOf(who = this.actors.provider): Promise<DecodedAccount<'provider'>> {
     return this.read('provider', this.providerRecord(who))
   }
 
-  /** Balance of `who` in the market. */
+  /** Reads the balance of `who` in the market. */
   balanceOf(who: KeyPairSigner, mint = NATIVE): Promise<DecodedAccount<'balance'>> {
     return this.read('balance', this.balance(who, mint))
   }
 
-  /** Makes the balances that payments need. */
+  /** Opens the balances that payments need. */
   async openBalances(mint = NATIVE): Promise<void> {
     const { creator, provider, client, stranger, feeSink, owner } = this.actors
     for (const who of [creator, provider, client, stranger, feeSink]) {
@@ -167,7 +169,9 @@ export class ProgramFixture {
     return this.send([this.build('deposit', { data: { amount }, accounts })], who)
   }
 
-  /** Takes money out of `from`'s balance, which is the sender's own unless a test tries others. */
+  /**
+   * Withdraws from the balance of `from`, which is the sender unless a test tries another account.
+   */
   async withdraw(
     who: KeyPairSigner,
     amount: bigint,
@@ -200,12 +204,12 @@ export class ProgramFixture {
   }
 }
 
-/** Hash of a local chain's first block, by its name. */
+/** Returns the genesis hash of a local chain, from the chain's name. */
 export const localGenesis = (name: string): Uint8Array => sha256(`ostrom local chain ${name}`)
 
 /**
- * A deployed and governed market, before anybody takes part; `watch` sees its chain first. `file`
- * is another program than the committed one.
+ * Deploys and initializes a market without users. `watch` gets the chain before the initialization.
+ * `file` is a program other than the committed program.
  */
 export async function startFixture(
   genesis = GENESIS,
@@ -226,7 +230,10 @@ export async function startFixture(
   return market
 }
 
-/** `name`: of a local chain, whose genesis hash is that of the name. */
+/**
+ * Initializes a market. `name` is the name of a local chain, which determines the genesis hash of
+ * this chain.
+ */
 export async function initialize(
   market: ProgramFixture,
   authority: KeyPairSigner,
@@ -249,7 +256,7 @@ export async function initialize(
   return market.send([market.build('initialize', { data, accounts })], authority)
 }
 
-/** A market with a model, a staked provider with an offer, and a client with money. */
+/** Starts a market with a model, a staked provider with an offer, and a client with money. */
 export async function startTrade(
   watch?: (chain: SvmChain) => void,
   file?: Uint8Array,
@@ -280,15 +287,15 @@ export type RegisterFixtureOptions = {
   readonly manifest?: Partial<Manifest.Manifest>
   readonly access?: number
   readonly bps?: number
-  /** Opens the draft; each draft has another one. */
+  /** Key that seals the draft; by default each draft has a different key. */
   readonly sealKey?: Uint8Array
 }
 
 const DRAFT_PART = 700
-/** The creator itself sends the registration. */
+/** Value of `proof` if the creator itself sends the registration. */
 const BY_CREATOR = 255
 
-/** Registers a version in as many transactions as it takes; the last one's outcome. */
+/** Registers a version in several transactions, and returns the outcome of the last transaction. */
 export async function register(
   market: ProgramFixture,
   options: RegisterFixtureOptions = {},
@@ -299,7 +306,9 @@ export async function register(
   return outcome
 }
 
-/** Writes a draft, and returns the instruction that registers it, which is not sent. */
+/**
+ * Writes a draft, and returns the instruction that registers it without sending this instruction.
+ */
 export async function draftRegistration(
   market: ProgramFixture,
   options: RegisterFixtureOptions = {},
@@ -363,7 +372,7 @@ export async function draftRegistration(
 /**
  * Publishes an offer for the market's version.
  *
- * @param terms Terms that the instruction states, where they differ from the terms under its hash.
+ * @param terms Terms in the instruction that differ from the terms in the offer's hash.
  */
 export async function publish(
   market: ProgramFixture,

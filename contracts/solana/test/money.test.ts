@@ -1,4 +1,4 @@
-// Deposits, withdrawals, stakes, tokens: what comes in is what can go out.
+// Deposits, withdrawals, stakes and tokens: accounts can withdraw exactly the deposited amounts.
 
 import { Price } from '@ostrom/protocol'
 import type { Address } from '@solana/kit'
@@ -91,7 +91,7 @@ describe('the native asset', () => {
     await market.withdraw(newcomer, 1n)
     expect(await errorNameFrom(close(newcomer.address))).toBe('AccountInvalid')
     expect(await errorNameFrom(close(owner.address))).toBeUndefined()
-    // Lamports that a stranger sends to the empty place do not keep it from being used again.
+    // Lamports that a stranger sends to the closed address do not prevent a new balance there.
     market.chain.fund(balance, 5n)
     await market.done([act], owner)
     expect((await market.balanceOf(newcomer)).available).toBe(0n)
@@ -171,7 +171,7 @@ describe('a token', () => {
       const accounts = { owner: client.address, balance, target, ...vaultAccounts }
       return market.send([market.build('withdrawToken', { data: { amount }, accounts })], client)
     }
-    // The vault paying itself would leave the books short of what it holds.
+    // A payment from the vault to itself would lower the owed amount, but not the vault's tokens.
     expect(await errorNameFrom(take(1n, vault))).toBe('AmountMismatch')
     expect(await errorNameFrom(take(450_001n, wallet))).toBe('InsufficientFunds')
     expect(await errorNameFrom(take(450_000n, wallet))).toBeUndefined()
@@ -182,7 +182,7 @@ describe('a token', () => {
   })
 })
 
-/** A request that is answered on the chain, from its beginning to its pay. */
+/** Opens a request for an answer on the chain, and runs it up to the payment. */
 async function answerFor(costMax: bigint, pricesMax: Price.PriceMap): Promise<void> {
   const request = { costMax, pricesMax, answer: 1, prompt: PROMPT }
   const { id, outcome } = await openRequest(market, request)

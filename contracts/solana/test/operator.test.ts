@@ -1,6 +1,8 @@
-// Goal: a provider's operator does its work, and can take nothing of what is the provider's own.
-// Method: everything that a provider sends or signs, by the operator, by one that was named before,
-// and by none; then everything that is the owner's alone.
+// Goal: the operator of a provider can do the provider's work, and can take none of the provider's
+// money.
+// Method: each instruction and each signed message of a provider, by its operator, by a former
+// operator, and by an account that is not yet operator; then each instruction that only the owner
+// may send.
 
 import type { KeyPairSigner } from '@solana/kit'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -69,7 +71,7 @@ async function retire(who: KeyPairSigner, payer: KeyPairSigner): Promise<string 
 
 type OperatorAction = {
   readonly what: string
-  /** Act of the provider itself before. */
+  /** Runs an act of the provider itself first. */
   readonly before?: () => Promise<Uint8Array>
   readonly by: (who: KeyPairSigner, id: Uint8Array) => Promise<string | undefined>
 }
@@ -141,7 +143,7 @@ const acts: readonly OperatorAction[] = [
   },
 ]
 
-/** Messages that the provider signs for others to send. */
+/** Messages that the provider signs and other accounts send. */
 const words: readonly OperatorAction[] = [
   {
     what: 'to a settlement',
@@ -175,7 +177,7 @@ test.each(everything)('the operator $what, as long as it is that', async (act) =
   const id = (await act.before?.()) ?? NATIVE
   expect(await act.by(operator, id)).toBe(act.denied)
   expect(await setOperator(bytesOf(operator.address))).toBeUndefined()
-  // Another operator in its place, and none: the former operator can do nothing any more.
+  // Once the provider has another operator or none, the former operator can do nothing.
   const successor = await keyOf(71)
   for (const key of [bytesOf(successor.address), NATIVE]) {
     expect(await setOperator(key)).toBeUndefined()
@@ -250,7 +252,7 @@ describe('the operator', () => {
     expect(wallet() - before).toBe(rentOf(448n))
     expect(await errorNameFrom(publish(market, { nonce: 7n }, {}, operator))).toBeUndefined()
     before = wallet()
-    // The provider retires it, and takes no rent of another's.
+    // The provider retires the offer, and cannot take the rent that the operator paid.
     expect(await retire(market.actors.provider, market.actors.provider)).toBe('AccountInvalid')
     expect(await retire(market.actors.provider, operator)).toBeUndefined()
     expect(wallet() - before).toBe(rentOf(304n))

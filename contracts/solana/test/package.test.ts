@@ -1,8 +1,10 @@
-// Goal: a program outside of this repository uses the client as a package, by Node and by types.
-// Method: the package is made and packed by npm, unpacked into a project of its own that has
-// nothing but kit beside it, and run there; its README's example is run as it is printed.
+// Goal: a program outside of this repository can use the client as a package, in Node and with
+// types.
+// Method: npm packs the package, and a separate project with only kit installs it. Programs run in
+// this project, among them the unchanged example of the package's README.
 
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   mkdirSync,
   mkdtempSync,
@@ -19,6 +21,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountLayouts } from '../interface/accounts.ts'
 import { accountAddresses, buildInstruction, bytesOf, encodeFields } from '../interface/index.ts'
 import { writePackage } from '../tools/package/package-files.ts'
+import { pinnedToolchain } from '../tools/pinned-toolchain.ts'
 import { keyOf } from './chain.ts'
 
 const modules = path.resolve(import.meta.dirname, '../../../node_modules')
@@ -46,7 +49,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 
-/** Runs a program of the project by plain Node, and returns what it printed, as JSON. */
+/** Runs a program of the project in plain Node, and returns its output, parsed as JSON. */
 function run(text: string): unknown {
   const file = path.join(project, 'program.mjs')
   writeFileSync(file, text)
@@ -127,6 +130,15 @@ test('its description and its program are files that its exports name', () => {
     console.log(JSON.stringify({ standard: idl.standard, machine: bytes.readUInt16LE(18) }))
   `)
   expect(output).toEqual({ standard: 'codama', machine: 247 })
+})
+
+test('its build.json has the hash and the length of its program, and the compiler', () => {
+  const read = (name: string) => readFileSync(path.join(installed, 'program', name))
+  const record: unknown = JSON.parse(read('build.json').toString())
+  const program = read('ostrom.so')
+  const sha256 = createHash('sha256').update(program).digest('hex')
+  const { rustc, llvm } = pinnedToolchain
+  expect(record).toEqual({ rustc, llvm, sha256, bytes: program.length })
 })
 
 test('its types check a program of the project, and refuse a wrong one', () => {

@@ -1,7 +1,7 @@
-// Goal: nothing that is governed changes before everybody who minds could have left.
-// Method: each kind of change, by everybody, at each edge of its wait, of its bounds and of the
-// waits of others; and a local chain, where changes wait for nothing, beside those that claim to be
-// one.
+// Goal: no governed value changes before each provider that objects could have withdrawn its stake.
+// Method: each kind of change, by each actor, at each edge of its delay, of its bounds and of the
+// delays of other changes; also a local chain, where changes need no delay, and chains that only
+// claim to be local.
 
 import type { Address } from '@solana/kit'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -39,7 +39,7 @@ const native = () => market.read('asset', market.at.asset(NATIVE))
 type ProposalKind = {
   readonly what: string
   readonly change: () => GovernedChange
-  /** The part of the accounts that it changes. */
+  /** Reads the part of the accounts that the change affects. */
   readonly seen: () => Promise<unknown>
   readonly next: () => unknown
 }
@@ -81,7 +81,7 @@ describe.each(kinds)('$what', ({ change, seen, next }) => {
     expect(await errorNameFrom(cancel(market, change(), stranger))).toBe('NotAllowed')
     market.chain.advance(DELAY - 1n)
     expect(await errorNameFrom(apply(market, change()))).toBe('ChangeTooEarly')
-    // Nor by the owner.
+    // The owner cannot apply the change too early either.
     const early = await changeInstruction(market, change(), 'apply')
     expect(await errorNameFrom(market.send([early], owner))).toBe('ChangeTooEarly')
     expect(await seen()).toEqual(before)
@@ -120,7 +120,7 @@ describe.each(kinds)('$what', ({ change, seen, next }) => {
     market.chain.advance(DELAY - DAY)
     expect(await errorNameFrom(apply(market, longer))).toBeUndefined()
     market.chain.advance(DAY)
-    // Due by the delay of its proposal, but a provider that leaves now needs 30 days.
+    // The delay at the proposal is over, but a provider that leaves now needs 30 days.
     expect(await errorNameFrom(apply(market, change()))).toBe('ChangeTooEarly')
     market.chain.advance(23n * DAY - 1n)
     expect(await errorNameFrom(apply(market, change()))).toBe('ChangeTooEarly')
@@ -194,7 +194,7 @@ describe('proposals', () => {
       { listed: 1, numerator: 0, denominator: 1 },
       { listed: 1, numerator: 1, denominator: 0 },
       { listed: 2, numerator: 1, denominator: 1 },
-      // The native asset stays.
+      // The native asset cannot be delisted.
       { listed: 0, numerator: 10, denominator: 1 },
     ]
     for (const change of wrong) {
@@ -206,7 +206,8 @@ describe('proposals', () => {
     const change = { parameter: 0, value: 900n }
     await propose(market, change)
     market.chain.advance(DELAY)
-    // As if a later program had narrower bounds: the proposed number stands behind six others.
+    // Writes a proposed value beyond the bounds, as if a later program had narrower bounds. Six
+    // current values come before the proposed value.
     const address = await market.at.config()
     const found = market.chain.svm.getAccount(address)
     if (!found.exists) throw new Error('there is no config')
@@ -253,7 +254,7 @@ describe('a local chain', () => {
     expect(await both(local)).toBeUndefined()
     const { feeBps, local: flag } = await local.read('config', local.at.config())
     expect([feeBps, flag]).toEqual([900n, 1])
-    // Bounds are those of every cluster.
+    // A local chain has the same bounds as every cluster.
     const beyond = { parameter: 0, value: 1_001n }
     expect(await errorNameFrom(propose(local, beyond))).toBe('ParameterOutOfBounds')
   })

@@ -1,13 +1,13 @@
-// State of a run of random actions, and the source of its chance.
+// State of a run of random actions, and its random number generator.
 
 import type { Address } from '@solana/kit'
 import type { TransactionOutcome } from './chain.ts'
 import type { ProgramFixture } from './market.ts'
 
-/** A source of chance: a number below `below`. */
+/** Returns a random whole number from 0 to `below - 1`. */
 export type RandomBelow = (below: number) => number
 
-/** Mulberry32. */
+/** Returns the random number generator Mulberry32 with a seed. */
 export function randomFrom(seed: number): RandomBelow {
   let state = seed | 0
   return (below) => {
@@ -18,7 +18,7 @@ export function randomFrom(seed: number): RandomBelow {
   }
 }
 
-/** Sessions and requests that were opened so far, ended or not. */
+/** Sessions, requests and jobs that were opened so far, including ended ones. */
 export type RandomRun = {
   readonly sessions: Uint8Array[]
   readonly requests: Uint8Array[]

@@ -1,4 +1,4 @@
-// Random actions on a market: honest, hasty, greedy and confused ones, from one seed.
+// Random actions on a market from one seed: correct, premature, excessive and wrong actions.
 
 import type { KeyPairSigner } from '@solana/kit'
 import { bytesOf } from '../interface/index.ts'
@@ -31,7 +31,7 @@ import { trainingSteps } from './training-steps.ts'
 
 const pick = <T>(random: RandomBelow, list: readonly T[]): T | undefined =>
   list[random(list.length)]
-/** From nothing to some units, often at the edge. */
+/** Returns a random amount of lamports, up to two units, which is often an edge case. */
 const amount = (random: RandomBelow): bigint =>
   [0n, 1n, 9_999n, UNIT / 10n, UNIT, BigInt(random(2_000_000_000))][random(6)] ?? 0n
 const people = ({ actors }: ProgramFixture): readonly KeyPairSigner[] => [
@@ -50,7 +50,7 @@ const withSession =
     ) => Promise<TransactionOutcome>,
   ): RandomStep =>
   async (market, random, { sessions }) => {
-    // Recent ones are likelier to be open.
+    // Recent sessions are more often open.
     const id = pick(random, random(3) === 0 ? sessions : sessions.slice(-4))
     return id && (await act(market, id, random))
   }
@@ -84,7 +84,7 @@ const stakeAct =
     return market.send([market.build(name, { data, accounts })], who)
   }
 
-/** Changes of what is governed, among them ratios that what is open must not follow. */
+/** Governed changes, among them ratios that must not change open sessions and requests. */
 const changes: readonly GovernedChange[] = [
   ...[0n, 1_000n].map((value) => ({ parameter: 0, value })),
   ...[300n, 86_400n].map((value) => ({ parameter: 1, value })),
@@ -92,7 +92,7 @@ const changes: readonly GovernedChange[] = [
   ...[1, 10, 70].map((numerator) => ({ listed: 1, numerator, denominator: 7 })),
 ]
 
-/** Proposes, cancels or applies one; now and then somebody who must not. */
+/** Proposes, cancels or applies a change; sometimes a stranger tries to propose or cancel it. */
 const governStep: RandomStep = async (market, random) => {
   const change = pick(random, changes) as GovernedChange
   const who = random(4) === 0 ? market.actors.stranger : market.actors.owner
@@ -118,7 +118,7 @@ const steps: readonly RandomStep[] = [
     market.deposit(pick(random, people(market)) as KeyPairSigner, amount(random)),
   async (market, random) => {
     const [who, from] = [pick(random, people(market)), pick(random, people(market))]
-    // One in two tries somebody else's money.
+    // In half of the cases the balance is that of a random account, which may be another account.
     const source = random(2) === 0 ? who : from
     return who && source && market.withdraw(who, amount(random), { from: source })
   },
@@ -129,12 +129,12 @@ const steps: readonly RandomStep[] = [
     const nonce = random(8) === 0 ? BigInt(random(50)) : market.nonce()
     const { client, stranger } = market.actors
     const signedBy = random(10) === 0 ? stranger : client
-    // The operator's key, where one is named.
+    // This key is sometimes the operator of the provider.
     const sender = random(3) === 0 ? market.actors.signer : market.actors.provider
     const wish = { nonce, cap: amount(random), signedBy, sender }
     const { id, outcome } = await openSession(market, wish)
     if (outcome.refusal === undefined) story.sessions.push(id)
-    // Under another fee it takes another offer.
+    // After a change of the fee, sessions need a new offer.
     if (outcome.refusal === 'OfferOutdated') {
       const { feeBps } = await market.read('config', market.at.config())
       return publish(market, { feeBps: Number(feeBps), nonce: market.nonce() })
@@ -146,7 +146,8 @@ const steps: readonly RandomStep[] = [
     const signedBy = random(8) === 0 ? stranger : signer
     const voucher = { id, total: amount(random), count: BigInt(random(5)), signedBy }
     if (random(2) === 0) return settle(market, voucher)
-    // By another account, with the consent of the provider or of an account that must not give it.
+    // Another account sends, with the consent of the provider or of an account that has no right to
+    // consent.
     const consentBy = [stranger, market.actors.provider, signer][random(3)] ?? stranger
     return settle(market, { ...voucher, consentBy }, pick(random, people(market)))
   }),
@@ -199,7 +200,7 @@ const steps: readonly RandomStep[] = [
     }),
   ),
   async (market, random, story) => {
-    // From beginning to end, as they usually go: single actions seldom meet.
+    // Runs a whole answer, because single random actions seldom complete one.
     const request = { costMax: BigInt(1 + random(10_000)), answer: 1, prompt: PROMPT }
     const { id, outcome } = await openRequest(market, request)
     if (outcome.refusal !== undefined) return outcome

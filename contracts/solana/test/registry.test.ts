@@ -1,4 +1,4 @@
-// The registry of models, offers and announcements on Solana.
+// Tests the registry of models, offers and announcements on Solana.
 
 import { Hex } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
@@ -155,7 +155,8 @@ describe('offers', () => {
     const { provider, stranger } = market.actors
     const { offerHash, offer } = market
     expect(await errorNameFrom(publish(market, { feeBps: 999, nonce: 40n }))).toBe('OfferOutdated')
-    // No court judges work here, and no window passes before pay is final: no party signs that.
+    // An offer on Solana has no court and no window before pay is final, so the program refuses
+    // offers that state such terms.
     const { stakeRatio } = offer
     for (const terms of [
       { royalties: [] },

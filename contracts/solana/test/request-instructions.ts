@@ -1,4 +1,4 @@
-// Requests on the test chain: what their parties send.
+// Instructions of requests, which clients and providers send on the test chain.
 
 import { Hex, type Price, Request } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
@@ -13,19 +13,24 @@ export type OpenRequestFields = {
   readonly nonce?: bigint
   readonly costMax?: bigint
   readonly deadline?: bigint
-  /** Of an on-chain answer the least that the program takes, unless given. */
+  /**
+   * Least stake of the filter. If absent: for an on-chain answer the least value that the program
+   * accepts, otherwise zero.
+   */
   readonly stakeMin?: bigint
   readonly completionsMin?: bigint
   readonly pricesMax?: Price.PriceMap
   readonly providers?: readonly Uint8Array[]
   readonly prompt?: Uint8Array
-  /** 1: on the chain. */
+  /** Mode of the answer; 1 is an answer on the chain. */
   readonly answer?: number
   readonly sender?: KeyPairSigner
   readonly swap?: { readonly [name: string]: Address }
 }
 
-/** Stake that an on-chain answer of unnamed providers needs, in the asset of the market's offer. */
+/**
+ * Returns the least stake for a request that names no providers and asks for an on-chain answer.
+ */
 async function leastStake(market: ProgramFixture, costMax: bigint): Promise<bigint> {
   const asset = await market.read('asset', market.at.asset(Hex.toBytes(market.offer.asset)))
   return Request.onchainStakeMin({ costMax, stakeRatio: offerStakeRatio(asset) })
@@ -66,7 +71,7 @@ export async function openRequest(market: ProgramFixture, fields: OpenRequestFie
   return { id, outcome }
 }
 
-/** Accounts of a provider that a request touches. */
+/** Returns the accounts of a provider that the instructions of a request need. */
 async function providerAccountsOf(market: ProgramFixture, who: KeyPairSigner) {
   return {
     providerRecord: await market.providerRecord(who),
@@ -77,10 +82,10 @@ async function providerAccountsOf(market: ProgramFixture, who: KeyPairSigner) {
 const SEAL_KEY = new Uint8Array(32).fill(9)
 export const ADDRESSES = new TextEncoder().encode('/ip4/127.0.0.1/tcp/4001')
 
-/** Bond that honest providers agree to put up. */
+/** Greatest bond that honest providers accept, in lamports. */
 const BOND_MAX = UNIT / 1_000n
 
-/** The instruction that locks a request by the market's offer. */
+/** Builds the instruction that locks a request under the market's offer. */
 export async function lockInstruction(
   market: ProgramFixture,
   id: Uint8Array,
@@ -105,9 +110,9 @@ export async function lockRequest(
   market: ProgramFixture,
   id: Uint8Array,
   who = market.actors.provider,
-  /** Whom `who` acts for. */
+  /** Provider for which `who` acts. */
   provider = who,
-  /** Bond that it puts up for a lock that it cannot release. */
+  /** Greatest bond that the provider accepts for a final lock, which it cannot release. */
   finalBondMax = BOND_MAX,
 ): Promise<TransactionOutcome> {
   return market.send([await lockInstruction(market, id, who, provider, finalBondMax)], who)
@@ -154,7 +159,7 @@ export async function endRequest(
 export async function refundRequest(
   market: ProgramFixture,
   id: Uint8Array,
-  /** Account that gets the tenth of the bond. */
+  /** Account that gets the reward out of the bond. */
   rewarded = market.actors.client,
   swap: { readonly [name: string]: Address } = {},
 ): Promise<TransactionOutcome> {

@@ -1,4 +1,5 @@
-// Requests on Solana: one answer in escrow, from the deposit to the last lamport of rent.
+// Tests requests on Solana: the escrow for one answer, from the deposit to the last lamport of
+// rent.
 
 import { Price } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -93,7 +94,7 @@ describe('locking', () => {
     expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
     const after = await books()
     expect(after.provider.reserved - before.provider.reserved).toBe(BOND)
-    // Ten of value may be open for each of stake.
+    // Each lamport of stake backs ten lamports of open value.
     expect(after.stakeInUse - before.stakeInUse).toBe(COST / 10n)
     const lockedRequest = await request(id)
     expect(lockedRequest).toMatchObject({ state: 2, bond: BOND, addressesLength: ADDRESSES.length })
@@ -147,7 +148,7 @@ test('a filter believes completions as far as fees stand behind them', async () 
     const { id } = await openRequest(market, { completionsMin })
     return errorNameFrom(lockRequest(market, id))
   }
-  // Of a least stake of 0.1 SOL: each takes fees that weigh 1,000 lamports.
+  // The least stake is 0.1 SOL, so that each completion needs fees with a weight of 1,000 lamports.
   await serve(99_999n)
   expect(await market.providerOf()).toMatchObject({ completions: 1n, feeWeight: 999n })
   expect(await locking(1n)).toBe('FilterNotPassed')
@@ -198,7 +199,8 @@ describe('letting go', () => {
     const address = await market.at.request(id)
     const found = market.chain.svm.getAccount(address)
     if (!found.exists) throw new Error('there is no request')
-    // Four accounts of the client's friends took turns: `releases` stands at byte 3.
+    // Writes four releases into the account, as if four other providers had released the request:
+    // `releases` is byte 3.
     const data = Uint8Array.from(found.data)
     data[3] = 4
     market.chain.svm.setAccount({ ...found, data })
@@ -287,7 +289,7 @@ describe('claiming', () => {
     await lockRequest(market, id)
     market.chain.advance(HOUR)
     const before = { ...(await books()), creator: await market.balanceOf(creator) }
-    // Only a balance in the chain's own asset is one of the bond's.
+    // The reward goes only to a balance in the native asset, which is the asset of the bond.
     const swap = { rewardBalance: await market.at.config() }
     expect(await errorNameFrom(refundRequest(market, id, creator, swap))).toBe('AccountInvalid')
     expect(await errorNameFrom(refundRequest(market, id, creator))).toBeUndefined()
@@ -327,7 +329,7 @@ describe('judging and erasing', () => {
       'NotAllowed',
     )
     expect(await errorNameFrom(submitFeedback(market, subject, { stars: 6 }))).toBe('RatingInvalid')
-    // A fee of 100,000 lamports, at ten of value for each of stake.
+    // The weight of a fee of 100,000 lamports, at ten lamports of value for each lamport of stake.
     const weight = Uint8Array.from([0x10, 0x27, 0, 0, 0, 0, 0, 0])
     const about = [bytesOf(market.actors.provider.address), id, weight]
     const submit = async (what: Parameters<typeof submitFeedback>[2]) => {
@@ -336,7 +338,8 @@ describe('judging and erasing', () => {
       return events
     }
     expect(await submit({ reason })).toEqual([{ kind: FLAGGED, parts: [...about, reason] }])
-    // Of each statement the last one counts, for any reader.
+    // A second rating is allowed. For readers of the events, the last statement of each kind
+    // counts.
     for (const stars of [1, 4]) {
       const parts = [...about, Uint8Array.from([stars])]
       expect(await submit({ stars })).toEqual([{ kind: RATED, parts }])

@@ -1,6 +1,8 @@
-// Goal: a settlement, a claim and an end bind two, so two have agreed to exactly that.
-// Method: every party sends them without the provider's word, with it, and with a word on anything
-// else: other fields, another session, another market, of another provider, for another purpose.
+// Goal: a settlement, a claim and a cooperative close bind the client and the provider, so both
+// must have agreed to exactly these terms.
+// Method: each party sends them without the provider's consent, with this consent, and with a
+// consent to other fields, another session, another market, another purpose, or by another
+// provider.
 
 import { Hex, Session, type SolanaDomain, Voucher } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
@@ -22,7 +24,7 @@ import {
 } from './session-instructions.ts'
 
 let market: ProgramFixture
-/** Another provider, which has an account of its own. */
+/** Another provider, with a provider account of its own. */
 let rival: KeyPairSigner
 beforeAll(async () => {
   market = await startTrade()
@@ -41,7 +43,7 @@ beforeAll(async () => {
 })
 
 const other = Hex.from(new Uint8Array(32).fill(99))
-/** The same words for another cluster, and for another deployment of the program. */
+/** Returns the domains of another cluster, and of another deployment of the program. */
 const elsewhere = (): readonly SolanaDomain[] => [
   { ...market.domain, genesisHash: other },
   { ...market.domain, program: other },
@@ -119,7 +121,7 @@ describe.each(subjects)('$what', ({ open, pay }) => {
         'SignatureInvalid',
       )
     }
-    // Nor does the provider's word stand in for the client's.
+    // The provider's signature does not replace the client's signature.
     const forged = { ...last, consentBy: provider, signedBy: provider }
     expect(await errorNameFrom(pay(forged, stranger))).toBe('SignatureInvalid')
   })
@@ -129,7 +131,7 @@ describe.each(subjects)('$what', ({ open, pay }) => {
     const id = await open()
     const theirs = new ProgramFixture(market.chain, { ...market.actors, provider: rival })
     Object.assign(theirs, { offer: market.offer, offerHash: market.offerHash })
-    // The rival's own word and account, in a session that is another's.
+    // The rival's consent and provider account, for a session or request of another provider.
     const act = open === session ? settle : claimRequest
     const own = { id, total: 900n, consentBy: rival }
     expect(await errorNameFrom(act(theirs, own, stranger))).toBe('AccountInvalid')
@@ -154,7 +156,7 @@ describe('a word', () => {
     const agreed = { consentBy: provider, totalMin: 400n }
     const below = { id, total: 399n, ...agreed }
     expect(await errorNameFrom(claimRequest(market, below, stranger))).toBe('ConsentMismatch')
-    // The word on 400 with another least total beside it.
+    // A consent to a least total of 400, in an instruction that states 399.
     const told = { ...below, totalMin: 399n, consented: { totalMin: 400n } }
     expect(await errorNameFrom(claimRequest(market, told, stranger))).toBe('SignatureInvalid')
     const claim = { id, total: 450n, ...agreed }
@@ -182,13 +184,13 @@ describe('a word', () => {
     const agreed = { ...fields, consentBy: provider }
     const [proof, , settles] = await settleInstructions(market, agreed, stranger)
     if (!proof || !settles) throw new Error('a proof, a consent and the act')
-    // The word on the end in the place of the one on the settlement.
+    // The consent to the close, in place of the consent to the settlement.
     const sent = market.send([proof, closing, settles], stranger)
     expect(await errorNameFrom(sent)).toBe('SignatureInvalid')
     expect(await errorNameFrom(settle(market, fields))).toBeUndefined()
     const [, close] = await closeCooperativelyInstructions(market, fields)
     expect(await errorNameFrom(market.send([settling, close], stranger))).toBe('SignatureInvalid')
-    // A proof of the voucher itself, by the client's key, is no word of the provider.
+    // The client's signature of the voucher itself is no consent of the provider.
     const own = await market.signed(market.actors.signer, Voucher.hash(voucher, market.domain))
     expect(await errorNameFrom(market.send([own, close], stranger))).toBe('SignatureInvalid')
     expect(await errorNameFrom(closeCooperatively(market, fields))).toBeUndefined()
@@ -246,7 +248,7 @@ describe('an end', () => {
   })
 })
 
-/** The client ends what it has open and withdraws the rest. */
+/** Ends the open sessions and requests of the client, and withdraws the rest of its balance. */
 async function leaveBalance(address: Address): Promise<void> {
   const { client } = market.actors
   market.chain.advance(7_200n)

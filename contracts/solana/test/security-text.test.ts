@@ -1,6 +1,6 @@
 // Goal: a person that sees the program on a chain finds the contact for a fault.
-// Method: the text is read as explorers read it (between its first and its last line, as names and
-// values in turns), from the segments of the committed file, and from a chain that has it.
+// Method: read the text like an explorer (alternating names and values between the first and the
+// last line) from the segments of the committed file, and from the account of a deployed program.
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -10,7 +10,7 @@ import { startFixture } from './market.ts'
 const BEGIN = '=======BEGIN SECURITY.TXT V1=======\0'
 const END = '=======END SECURITY.TXT V1=======\0'
 
-/** Fields without which tools refuse the text. */
+/** Fields that tools require in the text. */
 const needed = ['name', 'project_url', 'contacts', 'policy']
 const contactKinds = /^(?:email|link|discord|telegram|twitter|other):./
 
@@ -27,7 +27,7 @@ function fieldsIn(bytes: Uint8Array): Readonly<Record<string, string>> {
   )
 }
 
-/** Returns the segments of a program's file that are loaded into memory. */
+/** Returns the segments of a program's file that the runtime loads into memory. */
 function loaded(file: Buffer): Buffer {
   const [at, size, count] = [32, 54, 56].map((index) => file.readUInt16LE(index)) as [
     ...[number, number, number],

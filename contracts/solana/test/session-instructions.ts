@@ -1,4 +1,5 @@
-// Sessions on the test chain: what their parties sign and send.
+// Messages and instructions of sessions, which clients and providers sign and send on the test
+// chain.
 
 import { Hex, Request, Session, type Signable, type SolanaDomain, Voucher } from '@ostrom/protocol'
 import type { Address, Instruction, KeyPairSigner } from '@solana/kit'
@@ -11,16 +12,16 @@ export const CAP = UNIT
 export type OpenedSession = { readonly id: Uint8Array; readonly outcome: TransactionOutcome }
 
 export type OpenSessionFields = Partial<Session.SessionAuthorization> & {
-  /** Signer for the client; the client itself unless given. */
+  /** Signer of the authorization; the client itself if absent. */
   readonly signedBy?: KeyPairSigner
-  /** Message that is signed, where it differs from the fields. */
+  /** Message to sign, if it differs from the message of the fields. */
   readonly message?: Signable
-  /** Accounts put in place of the right ones. */
+  /** Accounts that replace the right accounts, by name. */
   readonly swap?: { readonly [name: string]: Address }
   readonly sender?: KeyPairSigner
 }
 
-/** The authorization that a client would sign now. */
+/** Returns the authorization that a client would sign now. */
 export function authorization(
   market: ProgramFixture,
   fields: OpenSessionFields = {},
@@ -42,7 +43,7 @@ export function authorization(
   }
 }
 
-/** The check of the client's signature, and the opening. */
+/** Builds the check of the client's signature, and the instruction that opens the session. */
 export async function openInstructions(market: ProgramFixture, fields: OpenSessionFields = {}) {
   const { client, provider } = market.actors
   const wish = authorization(market, fields)
@@ -92,19 +93,19 @@ export type VoucherFields = {
   readonly total: bigint
   readonly count?: bigint
   readonly signedBy?: KeyPairSigner
-  /** Whose consent is brought; without one, the sender is taken for the provider. */
+  /** Signer of the consent. If absent, the sender must be the provider. */
   readonly consentBy?: KeyPairSigner
   /** Least total of a consent to a claim; the voucher's total if absent. */
   readonly totalMin?: bigint
-  /** Terms of the consent, where they differ from the voucher's fields. */
+  /** Fields of the consent that differ from the voucher's fields. */
   readonly consented?: Partial<Voucher.Voucher & Request.ClaimConsent>
-  /** For which market it is consented to, where it is another. */
+  /** Domain of the consent, if it differs from the market's domain. */
   readonly consentDomain?: SolanaDomain
 }
 
 export const rootOf = (count: bigint): Uint8Array => new Uint8Array(32).fill(Number(count % 256n))
 
-/** The checks of a voucher's signatures, and the words it is about. */
+/** Builds the checks of a voucher's signatures, and the data of its settlement. */
 export async function voucherOf(market: ProgramFixture, fields: VoucherFields) {
   const { id, total, count = 1n } = fields
   const receiptsRoot = rootOf(count)
@@ -121,7 +122,7 @@ export async function voucherOf(market: ProgramFixture, fields: VoucherFields) {
   return { proofs, data: { ...words, mode: consentModes.settlement, consent: 1 } }
 }
 
-/** As `voucherOf`, of a claim: the consent is one to a claim, with a least total. */
+/** Like `voucherOf`, for a claim: the consent is a consent to a claim, with a least total. */
 export async function claimOf(market: ProgramFixture, fields: VoucherFields) {
   const { consentBy, consented, consentDomain = market.domain, ...rest } = fields
   const { proofs, data } = await voucherOf(market, rest)
@@ -137,7 +138,7 @@ export async function claimOf(market: ProgramFixture, fields: VoucherFields) {
   }
 }
 
-/** Balances that a payment in `mint` touches. */
+/** Returns the balances that a payment in `mint` needs. */
 export async function payees(market: ProgramFixture, mint = NATIVE) {
   const { client, provider, feeSink, creator } = market.actors
   return {
@@ -172,7 +173,7 @@ export async function settle(
   return market.send(await settleInstructions(market, fields, sender), sender)
 }
 
-/** Accounts of every way to end a session. */
+/** Returns the accounts that each way to close a session needs. */
 export async function closeAccountsOf(market: ProgramFixture, id: Uint8Array) {
   const mint = Hex.toBytes(market.offer.asset)
   return {
@@ -221,7 +222,7 @@ export async function closeCooperatively(
   return market.send(await closeCooperativelyInstructions(market, consent), market.actors.stranger)
 }
 
-/** Asks for an end as the session's signer, or as the client. */
+/** Requests the close of a session as the session's signer, or as the client. */
 export async function requestClose(market: ProgramFixture, id: Uint8Array, who: KeyPairSigner) {
   const digest = Session.closeRequestHash({ sessionId: Hex.from(id) }, market.domain)
   const { stranger, client } = market.actors

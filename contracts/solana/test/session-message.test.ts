@@ -1,6 +1,7 @@
-// Goal: a session opens on the words that its client's wallet showed, and on nothing else.
-// Method: sessions of random amounts at random times, opened on what `Session.authorizationMessage`
-// says; then texts that differ in one thing each; then the largest transaction that there can be.
+// Goal: a session opens only with a signature of the exact text that the client's wallet showed.
+// Method: sessions of random amounts at random times, opened with the text of
+// `Session.authorizationMessage`; then texts with one difference each; then the largest possible
+// transaction.
 
 import { Address, Hex, Session, type Signable } from '@ostrom/protocol'
 import { address, type Address as SolanaAddress } from '@solana/kit'
@@ -15,7 +16,7 @@ import {
   openSession,
 } from './session-instructions.ts'
 
-/** Bytes of a packet of the network. */
+/** Bytes of the largest transaction, which must fit into one network packet. */
 const TRANSACTION_BYTES_MAX = 1_232
 const seed = Number(process.env.OSTROM_SEED ?? 1)
 
@@ -37,7 +38,7 @@ function wordsOf(wish: Session.SessionAuthorization): string {
 test('opens on the words of any amount at any time', async () => {
   const random = randomFrom(seed)
   for (let run = 0; run < 60; run++) {
-    // Forty years by and by: leap days, and ends of months and years.
+    // Advances the time by forty years in total, over leap days and ends of months and years.
     market.chain.advance(BigInt(random(2 * 240) * 86_400 + random(86_400)))
     const cap = BigInt(1 + random(2 ** 30)) >> BigInt(random(30)) || UNIT
     const expiresAtSeconds = market.chain.nowSeconds + 1n + BigInt(random(30 * 86_400))
@@ -61,7 +62,7 @@ test('names a provider of any key in base58', async () => {
   let before = own
   for (const key of keys) {
     for (const accountAddress of addresses) put(accountAddress, before, key)
-    // Its operator acts for it: such a key has no known secret.
+    // The operator acts for the provider, because the secret of such a key is unknown.
     putOperator(addresses[0], own)
     const { outcome } = await opening({ provider: Hex.from(key) })
     expect(outcome.refusal, `seed ${seed}, ${Address.format(Hex.from(key))}`).toBeUndefined()
@@ -71,7 +72,7 @@ test('names a provider of any key in base58', async () => {
   putOperator(addresses[0], new Uint8Array(32))
 })
 
-/** Writes a key in the place of another into an account, which no instruction could. */
+/** Replaces a key in an account by another key, which no instruction can do. */
 function put(accountAddress: SolanaAddress, from: Uint8Array, to: Uint8Array): void {
   const account = market.chain.svm.getAccount(accountAddress)
   if (!account.exists) throw new Error('the record is not there')

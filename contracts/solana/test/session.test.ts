@@ -1,5 +1,5 @@
-// Sessions on Solana: opening, settling, closing, and every error. Each instruction is a
-// transaction to the deployed program; what it did is read from the program's own accounts.
+// Tests sessions on Solana: opening, settling, closing, and every error. Each test sends
+// transactions to the deployed program, and reads their effects from the program's own accounts.
 
 import { Hex, Price } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -52,7 +52,7 @@ describe('opening a session', () => {
     const after = await books()
     expect(after.client.available - before.client.available).toBe(-CAP)
     expect(after.client.reserved - before.client.reserved).toBe(CAP)
-    // Ten of value may be open for each of stake.
+    // Each lamport of stake backs ten lamports of open value.
     expect(after.stakeInUse - before.stakeInUse).toBe(CAP / 10n)
     const { client, provider, signer } = market.actors
     expect(await session(id)).toMatchObject({
@@ -149,7 +149,7 @@ describe('settling', () => {
     )
     const forged = { id, total: 600n, count: 3n, signedBy: client }
     expect(await errorNameFrom(settle(market, forged))).toBe('SignatureInvalid')
-    // A voucher that only covers more answers pays nothing and keeps their root.
+    // A voucher with the same total and more answers pays nothing, but the session takes its count.
     expect(await errorNameFrom(settle(market, { id, total: 500n, count: 3n }))).toBeUndefined()
     expect(await session(id)).toMatchObject({ settled: 500n, count: 3n })
     await closeByProvider(market, id)
@@ -162,11 +162,11 @@ describe('settling', () => {
     const [, act] = await settleInstructions(market, { id: second, total: 100n })
     if (!proof || !act) throw new Error('two instructions each')
     expect(await errorNameFrom(market.send([proof, act], provider))).toBe('SignatureInvalid')
-    // Not the ed25519 program's instruction at all: the place holds the instruction itself.
+    // The instruction at the index of the proof is `settle` itself, not one of the ed25519 program.
     expect(await errorNameFrom(market.send([act], provider))).toBe('SignatureInvalid')
     const [own] = await settleInstructions(market, { id: second, total: 100n, signedBy: signer })
     if (!own?.data) throw new Error('an instruction with data')
-    // Offsets that point into another instruction prove nothing about this one.
+    // Offsets into another instruction prove nothing about this instruction.
     const data = Uint8Array.from(own.data)
     data[14] = 1
     data[15] = 0
@@ -230,7 +230,7 @@ describe('closing', () => {
     const id = await open()
     await settle(market, { id, total: 400n })
     const forged = { id, total: 400n, signedBy: market.actors.client }
-    // Also to less: who settled more since has not consented to this end.
+    // A consent to any other total or count is refused, including a total below the settled total.
     const others = [{ total: 500n }, { total: 399n }, { total: 400n, count: 2n }]
     for (const wrong of [forged, ...others.map((fields) => ({ id, ...fields }))]) {
       expect(await errorNameFrom(closeCooperatively(market, wrong))).toBe('SignatureInvalid')
@@ -246,12 +246,13 @@ describe('closing', () => {
     const [consent, close] = await closeCooperativelyInstructions(market, last)
     const [proof, act] = await settleInstructions(market, last, stranger)
     if (!proof || !act?.data) throw new Error('two instructions')
-    // The voucher's signature is at 1, and the provider's consent to close at 0.
+    // Instruction 1 checks the voucher's signature, and instruction 0 the provider's consent to
+    // close.
     const agreed = Uint8Array.from(act.data)
     agreed.set([1, consentModes.close, 0], agreed.length - 3)
     const both = [consent, proof, { ...act, data: agreed }, close]
     expect(await market.chain.sizeOf(both, [stranger])).toMatchInlineSnapshot(`1114`)
-    // With a second recipient of royalties 32 bytes more, and 52 for a budget of compute units.
+    // A second recipient of royalties adds 32 bytes; a budget of compute units would add 52 bytes.
     const swap = { royaltyBalance1: await market.balance(market.actors.owner) }
     const [, toTwo] = await settleInstructions(market, { ...last, count: 4n, swap }, stranger)
     if (!toTwo) throw new Error('two instructions')
@@ -341,7 +342,8 @@ describe('erasing', () => {
     const rent = market.chain.svm.minimumBalanceForRentExemption(448n)
     expect(market.chain.lamportsOf(provider.address) - before).toBe(rent)
     expect(market.chain.bytesAt(await market.at.session(id))).toBeUndefined()
-    // The client signs the same nonce again, by mistake: the floor has risen above it.
+    // The client signs the same nonce again by mistake. The program refuses it, because the
+    // client's floor of nonces is now above it.
     expect(await opening({ nonce })).toBe('NonceCancelled')
   })
 })

@@ -1,6 +1,6 @@
-// Goal: what backs open work cannot leave, and what backs nothing always can.
-// Method: sessions and requests through every state, at the edge of one lamport; two assets that
-// share one stake; ratios that change meanwhile, and such that do not fit 64 bits.
+// Goal: stake that backs open work cannot leave, and other stake can always leave.
+// Method: sessions and requests in every state, with amounts that are one lamport apart; two assets
+// that share one stake; ratios that change meanwhile, and ratios whose products exceed 64 bits.
 
 import { Hex, Price } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -29,9 +29,9 @@ import {
 } from './session-instructions.ts'
 import { listToken } from './token-instructions.ts'
 
-/** Stake of the provider in these tests, and the least possible stake. */
+/** Stake of the provider in these tests, in lamports. */
 const STAKE = 2n * UNIT
-/** Part of a forfeited bond that no account has. */
+/** Burnt part of a forfeited bond, in lamports. */
 const BURNT = (UNIT / 1_000n / 10n) * 9n
 const STAKE_MIN = UNIT / 10n
 
@@ -108,7 +108,7 @@ describe('a provider', () => {
     expect(await unstake(STAKE - needed)).toBeUndefined()
     expect(await unstake(1n)).toBe('StakeInUse')
     expect((await openSession(market, { cap: 1n })).outcome.refusal).toBe('StakeTooLow')
-    // Closing is an instruction of its own: so it can always leave.
+    // Closing a session is a separate instruction, after which its stake can leave.
     expect(await errorNameFrom(closeByProvider(market, id))).toBeUndefined()
     expect(await unstake(needed)).toBeUndefined()
     market.chain.advance(7n * DAY)
@@ -259,7 +259,7 @@ describe('ratios', () => {
     expect(await errorNameFrom(refundRequest(market, requestId))).toBeUndefined()
     expect(await errorNameFrom(closeByProvider(market, id))).toBeUndefined()
     expect(await stakeInUse()).toBe(0n)
-    // From now on one of value takes three of stake.
+    // From now on, each lamport of value takes three lamports of stake.
     expect((await openSession(market)).outcome.refusal).toBe('OfferOutdated')
     expect(await errorNameFrom(publish(market, { nonce: 2n }))).toBeUndefined()
     expect((await openSession(market)).outcome.refusal).toBe('StakeTooLow')
@@ -271,7 +271,7 @@ describe('ratios', () => {
   test('that do not fit 64 bits open nothing too much, and nothing too little', async () => {
     await proposeAndApply(market, { listed: 1, numerator: 1, denominator: MOST })
     expect(await errorNameFrom(publish(market, { nonce: 2n }))).toBeUndefined()
-    // More stake than there can be: refused as too little stake, not as a sum that overflows.
+    // The needed stake exceeds 64 bits. The error is the lack of stake, not an overflow.
     expect((await openSession(market, { cap: 20n * UNIT })).outcome.refusal).toBe('StakeTooLow')
     await proposeAndApply(market, { listed: 1, numerator: MOST, denominator: 1 })
     expect(await errorNameFrom(publish(market, { nonce: 3n }))).toBeUndefined()
@@ -297,7 +297,7 @@ test('two assets share one stake: it is not put up twice', async () => {
   await market.done([deposit], client)
   const terms = { asset: Hex.from(key), prices: { ...Price.zeroPrices, request: 10n }, nonce: 5n }
   expect(await errorNameFrom(publish(market, terms))).toBeUndefined()
-  // 1.5 of 2 are in use; a unit of the token takes a lamport.
+  // 1.5 of 2 units of stake are in use; a unit of the token takes one lamport.
   const half = UNIT / 2n
   expect((await openSession(market, { cap: half + 1n })).outcome.refusal).toBe('StakeTooLow')
   await session({ cap: half })

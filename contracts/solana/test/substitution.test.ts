@@ -1,6 +1,7 @@
-// Every account of every instruction is checked. An honest life of the market is lived once; before
-// each transaction, each of its accounts in turn is replaced by others, and each signer by one who
-// did not sign. The program must refuse all of these, but for the accounts named below.
+// Tests that the program checks every account of its instructions. An honest life of the market
+// runs once. Before each transaction, the test simulates it with each account replaced by other
+// accounts, and with each signer's signature missing. The program must refuse all of these
+// variants, except for the accounts named below.
 
 import { AccountRole, type Address } from '@solana/kit'
 import { expect, test } from 'vitest'
@@ -9,7 +10,7 @@ import { keyOf, specOf } from './chain.ts'
 import { runLifecycle } from './lifecycle.ts'
 import { NATIVE, type ProgramFixture, startTrade } from './market.ts'
 
-/** Accounts that need no check, with the reason. */
+/** Accounts that need no check in the tested life of the market, with the reason. */
 const free: { readonly [place: string]: string } = {
   'openSession.modelPermission': 'the version is public',
   'openRequest.modelPermission': 'the version is public',
@@ -32,7 +33,7 @@ const free: { readonly [place: string]: string } = {
   'register.instructions': 'the creator itself sends',
 }
 
-/** Records and other accounts that an attacker could put in another's place. */
+/** Returns accounts with which an attacker could replace the right account. */
 async function impostors(market: ProgramFixture): Promise<readonly Address[]> {
   const { stranger, creator, provider } = market.actors
   return [
@@ -72,7 +73,8 @@ test('no account can stand in for another, and nobody signs for another', async 
         if (!given || account === 'system' || account === 'token') continue
         const isSigner = role.includes('s')
         for (const address of others.filter((one) => one !== given.address)) {
-          // With its signature it would be another person's honest instruction: it does not sign.
+          // The replaced signer does not sign, because the instruction would be honest with its
+          // signature.
           const changed = put(k, isSigner ? { address, role: AccountRole.WRITABLE } : { address })
           tried += 1
           const refusal = await market.chain.simulate(changed, [bystander, ...signers])
@@ -89,7 +91,7 @@ test('no account can stand in for another, and nobody signs for another', async 
   }
   await runLifecycle(market)
   expect([...accepted].sort()).toEqual(Object.keys(free).sort())
-  // Tokens have their own test; setting up happened before.
+  // Other tests cover tokens, and the setup of the market happens before this test observes it.
   const elsewhere = ['depositToken', 'withdrawToken', 'listToken', 'initialize', 'openBalance']
   const missing = Object.keys(instructions).filter((name) => !seen.has(name))
   expect(missing.filter((name) => !elsewhere.includes(name))).toEqual([

@@ -1,8 +1,8 @@
-// Goal: no change of what is governed reaches anything that runs.
-// Method: the same story twice, in which sessions, requests, answers and a training job stand in
-// every state they can have; in one of both, one thing that is governed then goes to an extreme.
-// Everything after must be the same in both, to the lamport: what is refused, what is paid, to
-// whom, what a provider account says, and when things end.
+// Goal: a governed change does not affect sessions, requests, answers and jobs that already run.
+// Method: run the same scenario twice, with sessions, requests, answers and a training job in many
+// states; in one run, a governed value then changes to an extreme. The rest must be the same in
+// both runs, to the lamport: refusals, payments and their recipients, provider accounts, and
+// deadlines.
 
 import { Hex, Price } from '@ostrom/protocol'
 import type { Address } from '@solana/kit'
@@ -36,10 +36,10 @@ import { advanceJob, commitUpdate, leaveJob, runningJob, WINDOW } from './traini
 
 const PRICES = { ...Price.zeroPrices, request: 10n }
 
-/** Everything that runs: ids by the state that they are in. */
+/** Ids of the running sessions, requests and the job, by their state. */
 type RunningAgreements = Awaited<ReturnType<typeof begin>>
 
-/** A trade in the native asset, or in a token, whose listing can end. */
+/** Starts a market with an offer in the native asset, or in a token, which the owner can delist. */
 async function tradeIn(asset: 'native' | 'token'): Promise<ProgramFixture> {
   const market = await startTrade()
   const { client, stranger } = market.actors
@@ -62,7 +62,10 @@ const ok = async (act: Promise<TransactionOutcome>): Promise<void> => {
   expect(await errorNameFrom(act)).toBeUndefined()
 }
 
-/** Opens everything, each in another state. Caps are small: a token backs one for one. */
+/**
+ * Opens sessions, requests and a job, each in a different state. The caps are small, because a
+ * lamport of stake backs one unit of a token.
+ */
 async function begin(market: ProgramFixture) {
   const { provider, client, stranger } = market.actors
   const cap = CAP / 10n
@@ -109,7 +112,10 @@ async function begin(market: ProgramFixture) {
   return { ...running, job }
 }
 
-/** Everything that can be done with what runs; what came of each instruction. */
+/**
+ * Sends the possible instructions for the running sessions, requests and job, and returns each
+ * outcome.
+ */
 async function finish(
   market: ProgramFixture,
   running: RunningAgreements,
@@ -162,7 +168,7 @@ async function finish(
   return [...seen, await balancesOf(market)]
 }
 
-/** Balances of all actors, and the chain's record of the provider. */
+/** Returns the balances of the actors, and the account of the provider. */
 async function balancesOf(market: ProgramFixture): Promise<unknown> {
   const { client, provider, feeSink, creator, stranger } = market.actors
   const mints = new Set([NATIVE, Hex.toBytes(market.offer.asset)])
@@ -171,7 +177,9 @@ async function balancesOf(market: ProgramFixture): Promise<unknown> {
   return [await Promise.all(balances), await market.providerOf()]
 }
 
-/** The story; `isApplied`: with the change, which was proposed in both. */
+/**
+ * Runs the scenario, and applies the change if `isApplied`. The change is proposed in both cases.
+ */
 async function compareChange(
   asset: 'native' | 'token',
   change: GovernedChange,
@@ -211,7 +219,8 @@ describe.each(['native', 'token'] as const)('in a %s asset', (asset) => {
   beforeAll(async () => {
     sink = (await keyOf(800)).address
     control = await compareChange(asset, { feeSink: sink }, false)
-    // The story must reach the market: nearly everything in it is done.
+    // Only one instruction of the scenario may be refused; otherwise the comparison would show
+    // little.
     const refused = control.filter((one) => Array.isArray(one) && typeof one[1] === 'string')
     expect(refused.map((one) => (one as string[]).slice(0, 2))).toEqual([
       ['too early', 'RefundTooEarly'],

@@ -1,4 +1,4 @@
-// A token on the test chain: minted, and listed by the owner.
+// Mints a token on the test chain, and lists it as the owner of the market.
 
 import { AccountRole, type Address, type Instruction, type KeyPairSigner } from '@solana/kit'
 import { encodeFields } from '../interface/fields.ts'
@@ -8,7 +8,9 @@ import { keyOf } from './chain.ts'
 import { changeInstruction, DELAY } from './governance-instructions.ts'
 import type { ProgramFixture } from './market.ts'
 
-/** A token with an account of `holder`, listed at one unit of it for each lamport of stake. */
+/**
+ * Mints `amount` of a token to `holder`, and lists the token at one unit for each lamport of stake.
+ */
 export async function listToken(market: ProgramFixture, holder: KeyPairSigner, amount: bigint) {
   const { owner } = market.actors
   const [mint, wallet] = await Promise.all([keyOf(60), keyOf(61)])

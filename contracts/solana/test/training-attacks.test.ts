@@ -1,7 +1,8 @@
-// Goal: no account acts for another in a training job, and nothing of one job, round or account
-// counts in another. Method: raw transactions with the accounts of another job or member, without
-// the signature that is needed, or with what was signed before, against a job that is in the phase
-// for it; each must be refused, and the honest instruction that it was made of must then be done.
+// Goal: no account acts for another account in a training job, and the actions of one job, round or
+// account do not count in another. Method: transactions with the accounts of another job or member,
+// without a needed signature, or with an earlier signed message, against a job in the matching
+// phase. The program must refuse each of them, and must then accept the honest instruction behind
+// it.
 
 import { AccountRole, type Address, type Instruction, type KeyPairSigner } from '@solana/kit'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -10,10 +11,14 @@ import { errorNameFrom } from './chain.ts'
 import { checkInvariants } from './invariants.ts'
 import { NATIVE, type ProgramFixture, startTrade, UNIT } from './market.ts'
 import {
-  advanceJob,
-  attestComparison,
   challengeAt,
   challengeMember,
+  resolveChallenge,
+  voteOnChallenge,
+} from './training-challenge-instructions.ts'
+import {
+  advanceJob,
+  attestComparison,
   commitScores,
   commitUpdate,
   eraseJob,
@@ -23,12 +28,10 @@ import {
   memberAt,
   memberOf,
   openJob,
-  resolveChallenge,
   revealScores,
   revealUpdate,
   runningJob,
   scoreRound,
-  voteOnChallenge,
   WINDOW,
 } from './training-instructions.ts'
 
@@ -38,7 +41,10 @@ let trainer: KeyPairSigner
 let first: KeyPairSigner
 let second: KeyPairSigner
 let attacker: KeyPairSigner
-/** Jobs in the same phase: one that is attacked, and one in which the attacker has every seat. */
+/**
+ * Jobs in the same phase: the attacked job, and a job in which the attacker and an accomplice have
+ * every seat.
+ */
 let job: Address
 let own: Address
 let accomplice: KeyPairSigner
@@ -58,12 +64,12 @@ beforeEach(async () => {
   const seats = { trainers: [trainer], validators: [[first, 1] as const, [second, 1] as const] }
   job = await runningJob(market, seats, { validators })
   const others = { trainers: [accomplice], validators: [[attacker, 1] as const] }
-  // Opened in the same second, so that both are in the same phase.
+  // Sets the time back to the opening of the first job, so that both jobs are in the same phase.
   market.chain.advance(-2n * WINDOW)
   own = await runningJob(market, others, { validators })
 })
 
-/** Returns the next instruction instead of sending it. */
+/** Returns the next instruction that `act` would send, without sending it. */
 async function captured(act: () => Promise<unknown>): Promise<Instruction> {
   let seen: Instruction | undefined
   market.chain.before = async (instructions) => {
@@ -87,7 +93,7 @@ const swapped = (
   ),
 })
 
-/** The instruction without the signature of an account. */
+/** Returns the instruction without the signature of an account. */
 const unsigned = (instruction: Instruction, { address }: KeyPairSigner): Instruction =>
   swapped(instruction, address, { address, role: AccountRole.WRITABLE })
 
@@ -95,9 +101,9 @@ const refusalOf = (instruction: Instruction, ...signers: readonly KeyPairSigner[
   errorNameFrom(market.send([instruction], ...signers))
 
 /**
- * Tries to send an instruction of a member in the attacker's name: without the member's signature,
- * with the attacker's key beside the member's seat, with a seat of another job, and for the other
- * job with this seat. Then the member sends it.
+ * Tries variants of a member's instruction that an attacker could send: without the member's
+ * signature, with the attacker's key and the member's seat, with a seat of another job, and for the
+ * other job with this seat. Then the member sends the honest instruction.
  */
 async function attackSeat(
   who: KeyPairSigner,
@@ -133,7 +139,7 @@ async function attackSeat(
 
 const ballot = (who: KeyPairSigner, scores = [9_000]) => ({ who, state: 9, scores })
 
-/** Both jobs' trainers reveal, and it is time to score. */
+/** Lets the trainers of both jobs reveal, and advances the time to the phase of scores. */
 async function reveal(): Promise<void> {
   for (const [at, who] of [
     [job, trainer],
@@ -151,7 +157,7 @@ async function reveal(): Promise<void> {
   market.chain.advance(WINDOW)
 }
 
-/** Both jobs have settled a round. */
+/** Settles a round of both jobs. */
 async function settle(): Promise<void> {
   await reveal()
   for (const who of [first, second]) await commitScores(market, job, ballot(who))
@@ -187,7 +193,7 @@ describe('a seat is used by its own account alone', () => {
     expect(await errorNameFrom(challengeMember(market, job, fields))).toBeUndefined()
     const vote = { accused: trainer, isUpheld: false }
     await attackSeat(first, () => voteOnChallenge(market, job, { ...vote, who: first }))
-    // A vote counts once, and neither in another job nor on another challenge.
+    // A vote counts once, and counts neither in another job nor on another challenge.
     const again = await captured(() => voteOnChallenge(market, job, { ...vote, who: first }))
     expect(await refusalOf(again, first)).toBe('ChallengeInvalid')
     const foreign = await captured(() => voteOnChallenge(market, own, { ...vote, who: attacker }))
@@ -218,7 +224,7 @@ describe('what was said once', () => {
     expect(await refusalOf(shown, first)).toBe('CommitmentMismatch')
     market.chain.advance(WINDOW)
     await advanceJob(market, job, 'settleRound')
-    // The next round: what was committed to and revealed in the first is of that one.
+    // Reveals of the first round are refused in the next round.
     market.chain.advance(WINDOW)
     expect(await refusalOf(revealed, trainer)).toBe('CommitmentMismatch')
     market.chain.advance(2n * WINDOW)
@@ -228,7 +234,7 @@ describe('what was said once', () => {
   test('is no commitment of whoever copies it', async () => {
     const honest = await captured(() => commitUpdate(market, job, { who: trainer, n: 1 }))
     expect(await refusalOf(honest, trainer)).toBeUndefined()
-    // The same commitment for the other job, which its own trainer signs.
+    // The trainer of the other job signs the same commitment for that job.
     const copied = swapped(
       swapped(swapped(honest, trainer.address, { address: accomplice.address }), job, {
         address: own,
@@ -250,7 +256,8 @@ describe('money goes where the rules say', () => {
     const opened = await captured(() => challengeMember(market, job, fields))
     const theirs = await market.balance(second)
     const mine = await market.balance(attacker)
-    // Its bond from another's balance, and another's bond from its own.
+    // A challenger cannot pay its bond from another balance, and no other account can open a
+    // challenge that takes the bond from the challenger's balance.
     expect(await refusalOf(swapped(opened, theirs, { address: mine }), second)).toBeDefined()
     expect(await refusalOf(unsigned(opened, second), attacker)).toBeDefined()
     const foreign = await memberAt(market, own, accomplice)
@@ -266,7 +273,8 @@ describe('money goes where the rules say', () => {
       for (const other of [mine, attacker.address, own, foreign]) {
         const attack = swapped(ended, address, { address: other })
         const refusal = await market.chain.simulate([attack], [stranger])
-        // Balances that the outcome does not touch are not looked at: they gain nothing then.
+        // The program does not check balances that the outcome leaves unchanged, so the attacker
+        // must gain nothing.
         if (refusal === undefined) expect(await balanceAfter(attack)).toEqual(before)
       }
     }
@@ -303,7 +311,7 @@ describe('money goes where the rules say', () => {
     for (const attack of attacks) expect(await refusalOf(attack, stranger)).toBeDefined()
     expect(await refusalOf(left, stranger)).toBeUndefined()
     expect(await refusalOf(left, stranger)).toBeDefined()
-    // Nor does a stranger remove a validator before it could attest; its own word does.
+    // A stranger cannot remove a validator that may still attest; the validator itself may leave.
     const forced = await captured(() => leaveJob(market, job, first))
     expect(await refusalOf(forced, stranger)).toBe('JobPhaseInvalid')
     const signed = swapped(forced, first.address, {

@@ -1,5 +1,5 @@
-// Challenges of training jobs on Solana, and seats that are outbid: who may do what, what it costs,
-// and what attackers try. The ledger's conformance suite tests the rules as well.
+// Tests challenges of training jobs on Solana, and outbid seats: rights, costs and attacks. The
+// ledger's conformance suite tests the rules as well.
 
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -8,11 +8,15 @@ import { errorNameFrom } from './chain.ts'
 import { burntIn, checkInvariants } from './invariants.ts'
 import { NATIVE, type ProgramFixture, startTrade, UNIT } from './market.ts'
 import {
-  advanceJob,
-  attestComparison,
   type ChallengeFields,
   challengeAt,
   challengeMember,
+  resolveChallenge,
+  voteOnChallenge,
+} from './training-challenge-instructions.ts'
+import {
+  advanceJob,
+  attestComparison,
   commitScores,
   commitUpdate,
   hashOf,
@@ -23,18 +27,16 @@ import {
   memberOf,
   openJob,
   outbidValidator,
-  resolveChallenge,
   revealUpdate,
   runningJob,
   scoreRound,
   type TrainingJobFields,
   taggedHash,
-  voteOnChallenge,
   WINDOW,
 } from './training-instructions.ts'
 
 let market: ProgramFixture
-/** Three validators of weight 1 or 2, and two accounts that have no seat. */
+/** `judges`: three validators. `outsider`: an account without a seat. */
 let judges: readonly [KeyPairSigner, KeyPairSigner, KeyPairSigner]
 let outsider: KeyPairSigner
 beforeAll(async () => {
@@ -51,13 +53,13 @@ beforeAll(async () => {
 
 type RoundFields = TrainingJobFields & {
   readonly weights?: readonly number[]
-  /** Validators that agree on a state; all unless given. */
+  /** Number of validators that agree on a state; all three if absent. */
   readonly agreeing?: number
-  /** Trainer that reveals; the provider unless given. */
+  /** Trainer that reveals; the provider if absent. */
   readonly trainer?: KeyPairSigner
 }
 
-/** A job of which the first round was settled: one of two trainers revealed. */
+/** Returns a job whose first round is settled. One of its two trainers revealed. */
 async function settledJob(options: RoundFields = {}): Promise<Address> {
   const { provider, creator } = market.actors
   const { weights = [1, 1, 1], agreeing = 3, trainer = provider, ...fields } = options
@@ -115,12 +117,13 @@ describe('a challenge', () => {
     await checkInvariants(market, await burntIn(market))
     market.chain.advance(WINDOW)
     expect(await resolve(job)).toBeUndefined()
-    // The rent is back: what is gone is the fee of its own transactions, 5,000 each.
+    // The rent is back. The wallet lost only the fees of its own transactions, 5,000 lamports each.
     expect((wallet - market.chain.lamportsOf(outsider.address)) % 5_000n).toBe(0n)
     expect(wallet - market.chain.lamportsOf(outsider.address)).toBeLessThan(100_000n)
     expect(await market.balanceOf(outsider)).toEqual(before)
     expect(await resolve(job)).toBe('ChallengeInvalid')
-    // A challenge without a judgement is open again; a judged challenge is not.
+    // After a challenge without a judgement, a new challenge is allowed; after a judgement it is
+    // not.
     expect(await challenge(job)).toBeUndefined()
     for (const who of judges) expect(await vote(job, who, false)).toBeUndefined()
     market.chain.advance(WINDOW)
@@ -178,7 +181,7 @@ describe('a challenge', () => {
     expect(await vote(other, first, true, second)).toBe('JobPhaseInvalid')
     expect(await resolve(job, people)).toBeUndefined()
     expect(await resolve(other, { accused: second })).toBeUndefined()
-    // The only judge of the first upheld it; the second had no vote.
+    // The only judge of the first challenge upheld it; the second challenge had no vote.
     expect((await jobOf(market, job)).expelled).toBe(1n << 33n)
     const after = await jobOf(market, other)
     expect(after).toMatchObject({ expelled: 0n, isDisputed: 0 })
@@ -188,7 +191,8 @@ describe('a challenge', () => {
 })
 
 describe('a vote', () => {
-  // Of weights 1, 1, 2: which of them uphold, which reject, and what comes of it.
+  // The judges have the weights 1, 1 and 2. Each case lists the judges that uphold and that reject,
+  // and the outcome.
   test.each([
     { name: 'three quarters uphold', up: [0, 2], down: [1], expelled: true, rejected: false },
     { name: 'half upholds', up: [2], down: [], expelled: false, rejected: false },
@@ -219,7 +223,7 @@ describe('a vote', () => {
       sponsor: 0n,
     })
     const found = await jobOf(market, job)
-    // Of 1,000 for the round: 900 to the trainer that revealed, unless it lost them.
+    // The round is worth 1,000: the trainer that revealed has 900 of them, unless it is expelled.
     expect(found).toMatchObject({ expelled: BigInt(expelled), openChallenges: 0 })
     expect(found.earned[0]).toBe(expelled ? 0n : 900n)
     const silent = [0, 1, 2].map((i) => Number(![...up, ...down].includes(i)))
@@ -233,7 +237,7 @@ describe('a member that was expelled', () => {
   beforeEach(async () => {
     job = await settledJob({ rounds: 2 })
     const { provider } = market.actors
-    // The second round runs: it commits before it is judged.
+    // The second round runs, in which the provider commits before its challenge is judged.
     await commitUpdate(market, job, { who: provider, n: 4 })
     await commitUpdate(market, job, { who: market.actors.creator, n: 5 })
     expect(await challenge(job)).toBeUndefined()
@@ -256,7 +260,8 @@ describe('a member that was expelled', () => {
     expect(await errorNameFrom(advanceJob(market, job, 'settleRound'))).toBeUndefined()
     const found = await jobOf(market, job)
     expect(found).toMatchObject({ status: 3, isDisputed: 0, state: hashOf(9) })
-    // Of 1,500 in each round: half of what is for trainers, by the score; no failure counts.
+    // Each round is worth 1,500. The other trainer has half of the trainers' part, by its score;
+    // the expelled trainer has nothing, and no failure counts.
     expect([found.earned[0], found.earned[1], found.missed[0]]).toEqual([0n, 675n, 0])
     expect(await challenge(job, { round: 2 })).toBe('ChallengeInvalid')
     expect(await challenge(job, { round: 2, accused: creator })).toBeUndefined()
@@ -295,7 +300,8 @@ describe('a state that was found wrong', () => {
     const before = await market.balanceOf(client)
     expect(await resolve(job, { accused: first, challenger: provider })).toBeUndefined()
     const found = await jobOf(market, job)
-    // Of 999 that were earned, the validator's 33 return with what no round earned.
+    // 999 were earned in total. The expelled validator's 33 return to the sponsor with the unspent
+    // budget.
     expect(found).toMatchObject({ status: 3, isDisputed: 1, spent: 966n, openChallenges: 1 })
     const after = await market.balanceOf(client)
     expect(after.available - before.available).toBe(3_001n - 966n)
@@ -382,13 +388,13 @@ describe('a seat that is outbid', () => {
       errorNameFrom(outbidValidator(market, job, { who, former, weight }))
     const [first, second] = eight as [KeyPairSigner, KeyPairSigner]
     for (const [i, who] of eight.entries()) {
-      // Before all seats are taken, none is to be outbid.
+      // While a seat is free, no validator can be outbid.
       if (i === 7) expect(await bid(first, 9)).toBe('JobFull')
       await joinJob(market, job, { who, weight: i < 2 ? 2 : 5 })
     }
     expect(await bid(second, 2)).toBe('JobFull')
     expect(await bid(second, 0)).toBe('ParameterOutOfBounds')
-    // Of the two with the lowest weight, the later applicant goes.
+    // A bid replaces the later applicant of the two validators with the lowest weight.
     expect(await bid(first, 9)).toBe('AccountInvalid')
     expect(await bid(second, 9, first)).toBe('AccountExists')
     const wallet = market.chain.lamportsOf(second.address)
@@ -399,7 +405,7 @@ describe('a seat that is outbid', () => {
     expect(await market.find('member', memberAt(market, job, second))).toBeUndefined()
     expect((await jobOf(market, job)).weights).toEqual([2, 3, 5, 5, 5, 5, 5, 5])
     await checkInvariants(market, await burntIn(market))
-    // It may come again, with more.
+    // The outbid validator may return with a higher weight.
     expect(await bid(first, 4, second)).toBeUndefined()
     market.chain.advance(WINDOW)
     expect(await bid(second, 9, first)).toBe('JobPhaseInvalid')

@@ -1,4 +1,4 @@
-// Random actions on training jobs, and how all leave them.
+// Random actions on training jobs, and a function with which all members leave.
 
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { expect } from 'vitest'
@@ -8,9 +8,13 @@ import { recordsOf } from './invariants.ts'
 import type { ProgramFixture } from './market.ts'
 import type { RandomBelow, RandomRun, RandomStep } from './random-run.ts'
 import {
+  challengeMember,
+  resolveChallenge,
+  voteOnChallenge,
+} from './training-challenge-instructions.ts'
+import {
   advanceJob,
   attestComparison,
-  challengeMember,
   commitScores,
   commitUpdate,
   eraseJob,
@@ -19,11 +23,9 @@ import {
   leaveJob,
   openJob,
   promoteVersion,
-  resolveChallenge,
   revealScores,
   revealUpdate,
   type ScoresFields,
-  voteOnChallenge,
   WINDOW,
 } from './training-instructions.ts'
 
@@ -39,7 +41,8 @@ type TrainingStepContext = {
   readonly random: RandomBelow
   readonly job: Address
   /**
-   * Mostly by the holder of the seat that an action needs, with the statements of others as well.
+   * If true, mostly an account with the needed seat acts, and mostly with the statement of the
+   * others.
    */
   readonly isTimely?: boolean
 }
@@ -47,19 +50,21 @@ type TrainingStepContext = {
 const someone = ({ market, random }: TrainingStepContext): KeyPairSigner =>
   membersOf(market)[random(4)] ?? market.actors.client
 
-/** Anybody; in time, one of the first two people, which are the trainers of most jobs. */
+/** Returns any account; if `isTimely`, one of the first two accounts, which train in most jobs. */
 const trainerOf = (play: TrainingStepContext): KeyPairSigner =>
   (play.isTimely && membersOf(play.market)[play.random(2)]) || someone(play)
 
-/** Anybody; in time, one of the last two people, which are the validators of most jobs. */
+/**
+ * Returns any account; if `isTimely`, one of the last two accounts, which validate in most jobs.
+ */
 const validatorOf = (play: TrainingStepContext): KeyPairSigner =>
   (play.isTimely && membersOf(play.market)[2 + play.random(2)]) || someone(play)
 
-/** One of two; in time mostly the first, so that what is revealed was committed to. */
+/** Returns 0 or 1; if `isTimely`, mostly 0, so that reveals mostly match commitments. */
 const choice = ({ isTimely, random }: TrainingStepContext): number =>
   isTimely && random(8) > 0 ? 0 : random(2)
 
-/** Few ballots, so that what is revealed is often what was committed to. */
+/** Returns one of two ballots, so that reveals often match commitments. */
 async function randomBallot(play: TrainingStepContext): Promise<ScoresFields> {
   const { market, job } = play
   const { trainers } = await jobOf(market, job)
@@ -74,7 +79,7 @@ type OpenChallenge = {
   readonly round: number
 }
 
-/** Challenges of a job that are not resolved. */
+/** Returns the unresolved challenges of a job. */
 function challengesOf(market: ProgramFixture, job: Address): readonly OpenChallenge[] {
   const own = recordsOf(market, 'challenge').filter((one) => addressOf(one.job) === job)
   return own.map(({ account, challenger, round }) => ({
@@ -84,14 +89,14 @@ function challengesOf(market: ProgramFixture, job: Address): readonly OpenChalle
   }))
 }
 
-/** One of them; where there is none, a challenge that was never opened. */
+/** Returns an unresolved challenge, or a challenge that was never opened if there is none. */
 function anyChallenge(play: TrainingStepContext): OpenChallenge {
   const open = challengesOf(play.market, play.job)
   const none = { accused: someone(play), challenger: someone(play), round: 1 }
   return open[play.random(Math.max(1, open.length))] ?? none
 }
 
-/** Any action, whether it is time for it or not. */
+/** Actions that any step may take, in any phase of a job. */
 const acts: readonly ((play: TrainingStepContext) => Promise<TransactionOutcome>)[] = [
   (play) => joinJob(play.market, play.job, { who: someone(play) }),
   (play) => joinJob(play.market, play.job, { who: someone(play), weight: play.random(3) + 1 }),
@@ -124,11 +129,11 @@ const acts: readonly ((play: TrainingStepContext) => Promise<TransactionOutcome>
   },
 ]
 
-/** Actions of one play: most jobs end in it. */
+/** Most actions on one job; most jobs end within this number. */
 const PLAY_ACTS = 80
 
 /**
- * Does an act that a job waits for now, by a random member, or waits for its next window to begin.
+ * Takes an action that the job waits for, by a random member, or advances the time by one window.
  */
 async function timely(play: TrainingStepContext): Promise<TransactionOutcome | undefined> {
   const { market, random, job } = play
@@ -174,7 +179,8 @@ export const trainingSteps: readonly RandomStep[] = [
     return outcome
   },
   withJob((play) => acts[play.random(acts.length)]?.(play) ?? timely(play)),
-  // Rarely, and then long: a round is five windows, and time passes in other steps as well.
+  // This step is rare but plays a whole job, because a round has several windows and other steps
+  // also advance the time.
   async (market, random, story) => {
     if (random(3) !== 0) return undefined
     const fields = { budget: 1_000_003n, rounds: 1 + random(3), penalty: BigInt(1 + random(90)) }
@@ -192,7 +198,7 @@ export const trainingSteps: readonly RandomStep[] = [
   },
 ]
 
-/** Everybody leaves every job; strangers end it, and it is erased. */
+/** Lets all members leave every job: a stranger ends each job, and erases it at last. */
 export async function leaveJobs(market: ProgramFixture): Promise<void> {
   const { stranger } = market.actors
   for (const { sponsor, nonce } of recordsOf(market, 'job')) {

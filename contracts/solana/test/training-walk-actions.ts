@@ -1,15 +1,18 @@
-// Acts of the parties of a walk over training jobs: acts that a job waits for, mostly by an account
-// with the right; any act by any account at any time; and attacks with instructions that were sent
-// before.
+// Actions of a walk over training jobs: actions that a job waits for, mostly by an account with the
+// right; any action by any account at any time; and attacks with earlier instructions.
 
 import { AccountRole, type Address, type Instruction, type KeyPairSigner } from '@solana/kit'
 import { addressOf, bytesOf } from '../interface/index.ts'
 import type { TransactionOutcome } from './chain.ts'
 import { recordsOf } from './invariants.ts'
 import {
+  challengeMember,
+  resolveChallenge,
+  voteOnChallenge,
+} from './training-challenge-instructions.ts'
+import {
   advanceJob,
   attestComparison,
-  challengeMember,
   commitScores,
   commitUpdate,
   eraseJob,
@@ -18,11 +21,9 @@ import {
   openJob,
   outbidValidator,
   promoteVersion,
-  resolveChallenge,
   revealScores,
   revealUpdate,
   type ScoresFields,
-  voteOnChallenge,
   WINDOW,
 } from './training-instructions.ts'
 import {
@@ -42,7 +43,7 @@ type JobAction = (walk: TrainingWalk, job: WalkJob) => Promise<TransactionOutcom
 const seatsOf = (walk: TrainingWalk, job: WalkJob): readonly WalkSeat[] =>
   walk.seats().filter((seat) => isSeatIn(seat, job))
 
-/** One of those with a seat of a role, mostly; else anybody. */
+/** Returns mostly an account with a seat of the role; otherwise any account. */
 function member(walk: TrainingWalk, job: WalkJob, role: 'trainer' | 'validator'): KeyPairSigner {
   const own = seatsOf(walk, job).filter((seat) => isValidator(seat) === (role === 'validator'))
   const who = own.length > 0 ? walk.personAt(walk.pick(own).account) : undefined
@@ -65,7 +66,7 @@ async function open(walk: TrainingWalk): Promise<TransactionOutcome> {
     penalty: BigInt(1 + walk.random(Number(stake < 100n ? stake : 100n))),
     validatorBps: walk.random(5_001),
   })
-  // Mostly all come at once: left to chance, few jobs begin.
+  // Mostly all members join at once, because few jobs would begin by single random actions.
   if (outcome.refusal !== undefined || walk.random(5) === 0) return outcome
   for (const [i, who] of walk.people.entries()) {
     const weight = 1 + walk.random(9)
@@ -75,7 +76,7 @@ async function open(walk: TrainingWalk): Promise<TransactionOutcome> {
   return advanceJob(market, job, 'beginJob')
 }
 
-/** Mostly what a validator committed to, and mostly the same as others say. */
+/** Returns scores that mostly match the validator's commitment and the scores of the others. */
 function ballot(
   walk: TrainingWalk,
   { trainers, round }: WalkJob,
@@ -138,7 +139,7 @@ const attest: JobAction = async (walk, job) => {
   return attestComparison(walk.market, job.address, { who, ...fields })
 }
 
-/** Anybody lets anybody leave; half of the time an account itself. */
+/** Lets an account leave; in half of the cases the account itself sends the instruction. */
 const leave: JobAction = async (walk, job) => {
   const { market } = walk
   const own = seatsOf(walk, job)
@@ -148,7 +149,10 @@ const leave: JobAction = async (walk, job) => {
   return market.send([await leaveInstruction(walk, job, who)], ...new Set([sender, who]))
 }
 
-/** Marks the account as a signer, as a wallet of its own does; the sender may be another one. */
+/**
+ * Builds the instruction with which an account leaves a job. `isSigned` marks the account as a
+ * signer; another account may send the instruction.
+ */
 export async function leaveInstruction(
   { market }: TrainingWalk,
   { address, sponsor, asset }: WalkJob,
@@ -219,7 +223,10 @@ const actions: { readonly [name: string]: JobAction } = {
   erase,
 }
 
-/** Acts of all members of a running job in its phase, of whom some do nothing; then it is over. */
+/**
+ * Takes the actions of the current phase of a running job, by all members except a few random ones,
+ * then ends the phase.
+ */
 async function playPhase(walk: TrainingWalk, job: WalkJob): Promise<TransactionOutcome> {
   const { market } = walk
   const window = Number((walk.nowSeconds - job.startedAt) / WINDOW)
@@ -239,7 +246,7 @@ async function playPhase(walk: TrainingWalk, job: WalkJob): Promise<TransactionO
   return advanceJob(market, job.address, 'settleRound')
 }
 
-/** Returns the act that the job waits for, by name. */
+/** Returns the name of an action that the job waits for. */
 function dueAction(walk: TrainingWalk, job: WalkJob): string {
   const now = walk.nowSeconds
   const isCalled = job.settledRound > 0 && walk.random(3) === 0
@@ -260,8 +267,8 @@ function dueAction(walk: TrainingWalk, job: WalkJob): string {
 }
 
 /**
- * An instruction that was sent before, again: signed by its signers; signed only by a stranger that
- * pays; or with another account of the same actors in one of its places.
+ * Sends an earlier instruction again: with its signers, with the signature of an attacker only, or
+ * with one or two accounts replaced by other accounts.
  */
 async function replay(walk: TrainingWalk): Promise<readonly [string, TransactionOutcome]> {
   const { market } = walk
@@ -300,7 +307,7 @@ async function replay(walk: TrainingWalk): Promise<readonly [string, Transaction
   return [`send ${how}`, await market.send([changed], ...new Set([attacker, ...signers]))]
 }
 
-/** One action; its name and outcome. */
+/** Takes one action, and returns its name and its outcome. */
 export async function takeTrainingAction(
   walk: TrainingWalk,
 ): Promise<readonly [string, TransactionOutcome | undefined]> {
@@ -308,7 +315,7 @@ export async function takeTrainingAction(
   const jobs = walk.jobs()
   if (jobs.length === 0 || (jobs.length < JOBS_MAX && roll < 3)) return ['open', await open(walk)]
   if (roll < 16) {
-    // Mostly into the next window of a job, which was played for some steps.
+    // Advances mostly into the next window of a job, after some steps in the current window.
     walk.market.chain.advance(walk.random(4) === 0 ? BigInt(1 + walk.random(1_000)) : WINDOW)
     return ['let time pass', undefined]
   }

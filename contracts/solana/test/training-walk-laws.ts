@@ -1,10 +1,10 @@
-// The laws of a walk over training jobs: whose money an action may change, and what must be
-// possible at any time, which is tried by simulation.
+// The laws of a walk over training jobs: the accounts whose money an action may change, and the
+// actions that must be possible at any time. Simulations try these actions.
 
 import type { Address, Instruction, KeyPairSigner } from '@solana/kit'
 import { addressOf, bytesOf } from '../interface/index.ts'
 import { recordsOf } from './invariants.ts'
-import { challengeAt } from './training-instructions.ts'
+import { challengeAt } from './training-challenge-instructions.ts'
 import {
   hasCommitted,
   hasRevealed,
@@ -19,7 +19,10 @@ import {
 import { leaveInstruction } from './training-walk-actions.ts'
 import { InvariantViolation } from './walk-accounting.ts'
 
-/** How much more each account has after an action than before; without those that have the same. */
+/**
+ * Returns the change of each account's money by an action, without accounts whose money is
+ * unchanged.
+ */
 function changesOf(before: TrainingSnapshot, after: TrainingSnapshot): Map<Address, bigint> {
   const changes = [...after.claims].map(
     ([who, amount]) => [who, amount - (before.claims.get(who) ?? 0n)] as const,
@@ -38,7 +41,8 @@ const seatOf = ({ seats }: TrainingSnapshot, job: WalkJob, who: Address): WalkSe
   seats.find((seat) => isSeatIn(seat, job) && addressOf(seat.account) === who)
 
 /**
- * A round pays its members out of the sponsor's part, and takes penalties of members that failed.
+ * Checks a settled round: the round pays its members from the sponsor's budget, and takes penalties
+ * from members that failed.
  */
 function checkRound(
   before: TrainingSnapshot,
@@ -57,14 +61,18 @@ function checkRound(
     const isSilent = isValidator(seat)
       ? isScored && !hasRevealed(job, seat)
       : hasCommitted(job, seat) && !hasRevealed(job, seat)
-    // A job that is over may come to owe a word on its result.
+    // After the last round, a validator may also owe an attestation, whose absence costs one more
+    // penalty.
     const least = most - (isSilent ? job.penalty : 0n) - (isValidator(seat) ? job.penalty : 0n)
     hold(change >= least, 'a round took more than a penalty')
     hold(change <= most + paid, 'a round gave more than it pays')
   }
 }
 
-/** A challenge takes of whom it convicts, of a challenger that lost, and of silent judges. */
+/**
+ * Checks a judged challenge: only a convicted member, a challenger that lost, and silent judges
+ * lose money.
+ */
 function checkChallenge(
   before: TrainingSnapshot,
   { job, accused, challenger, voters, changes }: JudgedChallenge,
@@ -93,7 +101,10 @@ type JudgedChallenge = {
   readonly changes: Map<Address, bigint>
 }
 
-/** The law of what was done: only settled rounds and judged challenges change anybody's money. */
+/**
+ * Checks the changes of money by one action. Only settled rounds, judged challenges and a
+ * validator's own attestation change the money of an account.
+ */
 export function checkRights(
   walk: TrainingWalk,
   before: TrainingSnapshot,
@@ -121,7 +132,7 @@ export function checkRights(
       return
     }
   }
-  // A validator's own word on the result lifts the penalty for its silence in that job.
+  // A validator that attests the result no longer owes the penalty for its silence in that job.
   const isAttested = [...changes].every(
     ([who, change]) =>
       change > 0n &&
@@ -138,7 +149,7 @@ let lastChallenges: readonly (Omit<JudgedChallenge, 'job' | 'changes'> & {
   readonly job: Address
 })[] = []
 
-/** Remembers the open challenges, so that one that is gone afterwards is known. */
+/** Stores the open challenges, so that a challenge that the next action closes is known. */
 export function noteChallenges(walk: TrainingWalk): void {
   const jobs = walk.jobs()
   lastChallenges = recordsOf(walk.market, 'challenge').map((one) => {
@@ -174,7 +185,8 @@ async function attempt(walk: TrainingWalk, tried: LivenessAttempt): Promise<void
 }
 
 /**
- * Acts that must be possible for one job, drawn by lot: strangers bring it on, members leave it.
+ * Simulates the actions that must be possible for a random job: strangers advance it, and members
+ * leave it.
  */
 export async function checkLiveness(walk: TrainingWalk): Promise<void> {
   const jobs = walk.jobs()

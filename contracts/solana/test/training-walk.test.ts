@@ -1,9 +1,10 @@
 // Goal: for any repeated instruction to training jobs, from any sender and with any accounts, all
-// parties keep their money, and every job can be ended and left.
-// Method: a random walk by eight people over a few jobs: what a job waits for, anything at any
-// time, and earlier instructions again, unsigned, or with other accounts in their places. After
-// each step what everybody would have if all left is compared with before, the sums of the market
-// are checked now and then, and what must be possible is tried by simulation.
+// parties keep their money, and all members can end and leave every job.
+// Method: a random walk of eight accounts over a few jobs: actions that a job waits for, any action
+// at any time, and earlier instructions again, unsigned, or with replaced accounts. After each
+// step, the test computes the money that each account would have if all members left, compares it
+// with the amount before the step, and simulates actions that must be possible. Some steps also
+// check the sums of the market.
 
 import { appendFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -19,13 +20,13 @@ import { InvariantViolation } from './walk-accounting.ts'
 const seed = Number(process.env.OSTROM_SEED ?? 1)
 /** Divisor: a step of this walk takes as long as this number of steps of `walk.test.ts`. */
 const STEPS_DIVISOR = 5
-/** Steps; `npm run fuzz -- solana-walk` asks for more. */
+/** Number of steps; `npm run fuzz -- solana-walk` sets a higher number. */
 const steps = Math.ceil(Number(process.env.OSTROM_STEPS ?? 750) / STEPS_DIVISOR)
-/** Where counts of actions are appended, one run a line. */
+/** File to which each run appends a line with its counts of actions. */
 const report = process.env.OSTROM_REPORT
-/** Steps on one chain, at the end of which everybody leaves. */
+/** Number of steps on one chain, after which all members leave. */
 const perChain = 1_000
-/** Steps between two checks of all sums, which read every account. */
+/** Number of steps between two checks of all sums, which read every account. */
 const between = 20
 
 async function walkOn(walk: TrainingWalk, count: number): Promise<void> {
@@ -47,7 +48,10 @@ async function walkOn(walk: TrainingWalk, count: number): Promise<void> {
   await walk.checkSums()
 }
 
-/** Strangers end all jobs, their members leave, and everybody withdraws what is theirs. */
+/**
+ * Lets a stranger end all jobs, lets their members leave, and lets each account withdraw its
+ * balance.
+ */
 async function leaveAll(walk: TrainingWalk): Promise<void> {
   const { market, people } = walk
   market.chain.before = undefined
@@ -89,7 +93,7 @@ test(`${steps} adversarial steps over training jobs keep every law`, async () =>
       `solana training walk, seed ${seed + run}: ${most} steps in ${seconds.toFixed(1)} s`,
     )
   }
-  // Luck must have reached rounds and challenges, of which a short walk has few.
+  // The walk must have reached settled rounds; a long walk must also have reached challenges.
   for (const name of ['settle', 'leave', ...(steps < perChain ? [] : ['resolve', 'attest'])]) {
     expect(done.get(name) ?? 0, name).toBeGreaterThan(0)
   }

@@ -1,6 +1,6 @@
-// State of a walk over training jobs: its actors, its jobs, the instructions sent so far, and the
-// balances of all if all left now. Only a settled round and a judged challenge may change that, and
-// only for whom the rules name.
+// State of a walk over training jobs: its actors, its jobs, the last sent instructions, and the
+// money of each account if all left now. Only a settled round, a judged challenge or a validator's
+// own attestation may change this money.
 
 import type { Address, Instruction, KeyPairSigner } from '@solana/kit'
 import {
@@ -28,18 +28,18 @@ export type WalkJob = Omit<DecodedAccount<'job'>, 'namedValidators'> &
   TrainingJobTables & { readonly address: Address }
 export type WalkSeat = DecodedAccount<'member'> & { readonly index: number }
 
-/** An instruction that was sent, with its signers. */
+/** A sent instruction, with its signers. */
 export type SentInstruction = {
   readonly instruction: Instruction
   readonly signers: readonly KeyPairSigner[]
 }
 
-/** All jobs and seats at one moment, and what each person would have if all left now. */
+/** All jobs and seats at one moment, and the money that each account would have if all left now. */
 export type TrainingSnapshot = {
   readonly jobs: readonly WalkJob[]
   readonly seats: readonly WalkSeat[]
   readonly claims: ReadonlyMap<Address, bigint>
-  /** Amount that the market owes to no account, and the fines that are burnt when members leave. */
+  /** Burnt lamports so far, and the fines that will be burnt when members leave. */
   readonly burnt: bigint
   readonly fines: bigint
 }
@@ -64,7 +64,10 @@ export const hasCommitted = (job: WalkJob, { index }: WalkSeat): boolean =>
 export const hasRevealed = (job: WalkJob, { index }: WalkSeat): boolean =>
   index < TRAINERS_MAX ? hasBit(job.revealed, index) : hasBit(job.scored, index - TRAINERS_MAX)
 
-/** A validator that leaves now without a word on the result fails once more. */
+/**
+ * Returns whether a validator that leaves now owes an attestation, whose absence counts as one more
+ * failure.
+ */
 function owesAttestation(job: WalkJob, seat: WalkSeat): boolean {
   const isOpen = statusOf(job) === 'finished' && job.isDisputed === 0
   const isChanged = Buffer.compare(job.state, job.parent) !== 0
@@ -73,14 +76,14 @@ function owesAttestation(job: WalkJob, seat: WalkSeat): boolean {
   return attests && !isExpelled(job, seat) && !hasBit(job.attested, seat.index - TRAINERS_MAX)
 }
 
-/** Returns the amount that a seat's stake loses as its account leaves. */
+/** Returns the fine that a seat's stake loses if its account leaves now. */
 function fineOf(job: WalkJob, seat: WalkSeat): bigint {
   const missed = (job.missed[seat.index] ?? 0) + (owesAttestation(job, seat) ? 1 : 0)
   const due = job.penalty * BigInt(missed)
   return due < seat.stake ? due : seat.stake
 }
 
-/** How often an action was done, and refused. */
+/** Numbers of times that an action succeeded and was refused. */
 type ActionCount = { accepted: number; refused: number }
 
 export class TrainingWalk {
@@ -161,7 +164,7 @@ export class TrainingWalk {
     })
   }
 
-  /** Adds up what everybody would have. */
+  /** Returns all jobs and seats, and the money that each account would have if all left now. */
   async snapshot(): Promise<TrainingSnapshot> {
     const [jobs, seats] = [this.jobs(), this.seats()]
     const claims = new Map<Address, bigint>()
@@ -182,7 +185,10 @@ export class TrainingWalk {
     return { jobs, seats, claims, burnt: this.#bonds.total, fines }
   }
 
-  /** Checks the sums of the whole market: what is reserved is what jobs, seats and bonds hold. */
+  /**
+   * Checks the sums of the whole market; for example, that reserved amounts equal the amounts that
+   * jobs, seats and bonds hold.
+   */
   async checkSums(): Promise<void> {
     try {
       await checkInvariants(this.market, this.#bonds.total)
@@ -192,8 +198,8 @@ export class TrainingWalk {
   }
 
   /**
-   * Exchanges what two seats of a job have earned, as if the program confused them; false where no
-   * seat has earned anything yet.
+   * Exchanges the earnings of two seats of a job, as if the program confused the seats. Returns
+   * false if no job has a seat with earnings and a seat without.
    */
   exchangeEarnings(): boolean {
     const { svm } = this.market.chain

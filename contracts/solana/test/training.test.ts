@@ -1,5 +1,5 @@
-// Training jobs on Solana: each instruction and each error, the bounds of its arithmetic, and
-// the largest job that there can be. The ledger's conformance suite tests the rules as well.
+// Tests training jobs on Solana: each instruction and each error, the bounds of the arithmetic, and
+// the largest possible job. The ledger's conformance suite tests the rules as well.
 
 import { Hex } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
@@ -55,7 +55,7 @@ describe('opening', () => {
       { trainerStake: 0n },
       { validatorStake: 0n },
       { penalty: 91n },
-      // Below a hundredth of the lower stake, silence is nearly free.
+      // A penalty below a hundredth of the lower stake would make silence nearly free.
       { penalty: 0n },
       { trainerStake: 20_001n, validatorStake: 20_001n, penalty: 200n },
       { validatorBps: 5_001 },
@@ -66,7 +66,7 @@ describe('opening', () => {
       { joinBy: now + WINDOW },
       { validators: [] },
       { validators: [], validatorsMin: 3 },
-      // Less behind a validator's least weight than a round is worth.
+      // The stake behind a validator's least weight is below the value of a round.
       { validators: [], validatorsMin: 4, budget: 3n * 91n },
       { joinBy: now },
       { joinBy: now + 90n * 86_400n + 1n },
@@ -174,7 +174,7 @@ describe('a round', () => {
       trainers: [provider, stranger],
       validators: [[client, 2] as const, [creator, 1] as const],
     }
-    // First, since making one takes the time of a phase.
+    // This job is made first, because making a job takes the time of a phase.
     other = await runningJob(market, members)
     job = await runningJob(market, members, { rounds: 2 })
   })
@@ -239,7 +239,7 @@ describe('a round', () => {
     expect(await commit({ who: provider })).toBe('JobSeatInvalid')
     expect(await commit({ scores: [1, 1] })).toBeUndefined()
     expect(await commit()).toBeUndefined()
-    // For a round that has not begun: it can be revealed in neither.
+    // A commitment for a round that has not begun; neither round accepts its reveal.
     expect(await commit({ who: creator, round: 2 })).toBeUndefined()
     expect(await reveal()).toBe('JobPhaseInvalid')
     market.chain.advance(WINDOW)
@@ -255,23 +255,22 @@ describe('a round', () => {
     market.chain.advance(WINDOW)
     expect(await errorNameFrom(advanceJob(market, job, 'settleRound'))).toBeUndefined()
     const after = await jobOf(market, job)
-    // Of 1,500: 150 to the only validator that scored, 40 % of the rest to the trainer that
-    // revealed.
+    // The round is worth 1,500: 150 go to the only validator that scored, and 40 % of the rest to
+    // the trainer that revealed.
     expect(after).toMatchObject({ round: 2, accepted: 1, spent: 690n, state: hashOf(7) })
     expect([after.earned[0], after.earned[1], after.earned[32]]).toEqual([540n, 0n, 150n])
     expect([after.missed[0], after.missed[1], after.missed[33]]).toEqual([0, 1, 1])
-    // Records that can be challenged now: the first trainer's update, and the first validator's
-    // state.
+    // The first trainer's update and the first validator's state can be challenged now.
     expect(after).toMatchObject({ settledRound: 1, lastActed: 1n | (1n << 32n), lastAgreed: 1 })
     expect([after.lastEarned[0], after.lastEarned[32]]).toEqual([540n, 150n])
-    // The seed of the second round is of the salt that was revealed in the first.
+    // The salt that was revealed in the first round determines the seed of the second round.
     const mixed = taggedHash('', bytesOf(provider.address), updateOf(1).salt)
     expect(after.seed).toEqual(
       taggedHash('ostrom:TrainingSeed:v1', bytesOf(job), 2n, hashOf(7), mixed),
     )
     expect(after).toMatchObject({ salts: 0, saltsMix: NATIVE })
     expect(await errorNameFrom(leaveJob(market, job, creator))).toBe('JobPhaseInvalid')
-    // A commitment of the first round opens nothing in the second.
+    // A commitment of the first round cannot be revealed in the second.
     market.chain.advance(WINDOW)
     const stale = revealUpdate(market, job, { who: stranger, n: 1 })
     expect(await errorNameFrom(stale)).toBe('CommitmentMismatch')
@@ -281,7 +280,7 @@ describe('a round', () => {
   test('is void without two thirds of all weight; the last one ends the job', async () => {
     const { creator, client, stranger } = market.actors
     market.chain.advance(2n * WINDOW)
-    // Its commitment of the first round, for this one.
+    // The validator's commitment for the second round, which it made in the first round.
     const early = { who: creator, state: 7, scores: [4_000, 9_000] }
     expect(await errorNameFrom(revealScores(market, job, early))).toBe('CommitmentMismatch')
     market.chain.advance(WINDOW)
@@ -318,7 +317,8 @@ describe('a round', () => {
     const rent = market.chain.svm.minimumBalanceForRentExemption(144n)
     expect(market.chain.lamportsOf(provider.address) - wallet).toBe(rent)
     expect(await errorNameFrom(leaveJob(market, job, provider))).toBe('AccountInvalid')
-    // Others let a validator leave a window later: else they could keep it from attesting.
+    // Other accounts may remove a validator only one window later; otherwise they could prevent it
+    // from attesting.
     expect(await errorNameFrom(leaveJob(market, job, client))).toBe('JobPhaseInvalid')
     const own = {
       ...accounts,
@@ -333,7 +333,7 @@ describe('a round', () => {
       expect(await errorNameFrom(leaveJob(market, job, who))).toBeUndefined()
     }
     // The second trainer failed one round; so did the second validator, which has 90 at stake. Both
-    // validators leave without a word on the result.
+    // validators leave without an attestation.
     await checkInvariants(market, burnt + 70n + 70n + 90n)
     const { nonce } = await jobOf(market, job)
     expect(await errorNameFrom(eraseJob(market, job, { sender: stranger }))).toBe(
@@ -344,7 +344,7 @@ describe('a round', () => {
   })
 })
 
-/** The provider commits and reveals, and scores can be given. */
+/** Lets the provider commit and reveal, up to the phase of scores. */
 async function workRound(job: Address): Promise<void> {
   const { provider } = market.actors
   await commitUpdate(market, job, { who: provider, n: 1 })
@@ -367,7 +367,8 @@ test('promotion is refused before the end, and of what the job did not make', as
   await advanceJob(market, job, 'settleRound')
   await attestComparison(market, job, { who: client })
   market.chain.advance(WINDOW)
-  // It holds the state, but is the base itself, and not the sponsor's.
+  // The version has the state of the job, but it is the job's base and does not belong to the
+  // sponsor. A version that does not exist is refused too.
   expect(await promote(client)).toBe('PromotionInvalid')
   expect(await promote(client, hashOf(1))).toBe('AccountInvalid')
 })
@@ -401,12 +402,12 @@ test('a version comes of one job, and says so when the job is erased', async () 
     errorNameFrom(attestComparison(market, job, { who: client, ...fields }))
   expect(await attest(first, { comparison: NATIVE })).toBe('JobPhaseInvalid')
   expect(await attest(first, { who: provider })).toBe('JobSeatInvalid')
-  // The first can be challenged no more, but no validator compared it with its base.
+  // The first job can no longer be challenged, but no validator compared its result with its base.
   expect(await promote(first)).toBe('PromotionInvalid')
   expect(await attest(first, { isImproved: false })).toBeUndefined()
   expect(await promote(first)).toBe('PromotionInvalid')
   for (const job of [first, second]) expect(await attest(job)).toBeUndefined()
-  // The second can be challenged still.
+  // The second job can still be challenged.
   expect(await promote(second)).toBe('PromotionInvalid')
   expect(await promote(first)).toBeUndefined()
   expect(await promote(first)).toBe('PromotionInvalid')
@@ -460,7 +461,7 @@ describe('the largest job', () => {
     const ballots = validators.slice(0, 8).map((who, i) => ({
       who,
       state: 9,
-      // In another order for each validator, so that no median is the first one seen.
+      // Each validator scores in a different order, so that no median is the first score.
       scores: trainers.slice(1).map((_, k) => (997 * (k + 1) * (8 - i)) % 10_001),
     }))
     await scoreRound(market, job, ballots)
@@ -470,7 +471,7 @@ describe('the largest job', () => {
     expect(settled.units < 60_000n, `${settled.units} units`).toBe(true)
     const { spent, earned } = await jobOf(market, job)
     expect(spent).toBe(earned.reduce((sum, part) => sum + part, 0n))
-    // Forty roundings down at most.
+    // Each of the 40 seats loses less than one unit by rounding down.
     expect(budget - spent <= 40n, `${spent}`).toBe(true)
     market.chain.advance(2n * WINDOW)
     for (const who of [...trainers.slice(0, 32), ...validators.slice(0, 8)]) {

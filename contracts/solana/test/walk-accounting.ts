@@ -1,5 +1,5 @@
-// State of a walk: its actors, every deal, all signed messages, and books of the money of each,
-// which follow from settlements alone.
+// State of a walk: its actors, every deal, the last signed messages, and books of each account's
+// money.
 
 import type { KeyPairSigner } from '@solana/kit'
 import { bytesOf, type DecodedAccount, decodeAccount } from '../interface/index.ts'
@@ -9,7 +9,7 @@ import { type RandomBelow, randomFrom } from './random-run.ts'
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-/** A voucher's words. */
+/** Fields of a voucher. */
 export type VoucherFieldValues = {
   readonly total: bigint
   readonly count: bigint
@@ -17,39 +17,45 @@ export type VoucherFieldValues = {
 }
 
 /**
- * Provider of a deal: the honest one, or the hostile one, which acts against all others and itself.
+ * Provider of a deal: the honest provider, or the hostile provider, which acts against all others
+ * and itself.
  */
 export type ProviderBehaviour = 'honest' | 'hostile'
 
 export type WalkAgreement = {
   readonly kind: 'session' | 'request'
   readonly id: Uint8Array
-  /** Of a request: once it is locked. */
+  /** Provider of the deal; `undefined` for a request that is not locked. */
   side: ProviderBehaviour | undefined
   cap: bigint
   state: number
   settled: bigint
   bond: bigint
-  /** Second of the lock. */
+  /** Time of a request's lock, in Unix seconds. */
   lockedAt: bigint
-  /** Account that is rewarded for ending it where it is late. */
+  /** Account that gets the reward for the refund of a late request. */
   rewarded: KeyPairSigner | undefined
-  /** Answers of an honest provider, and the roots over their receipts, by their number. */
+  /**
+   * Roots over the receipts of the provider's answers; the index is the number of answers minus 1.
+   */
   roots: Uint8Array[]
-  /** Voucher of its provider that pays most. */
+  /** The voucher with the highest total that the provider holds. */
   best: VoucherFieldValues | undefined
-  /** The most that the client ever signed for. */
+  /** Highest total that the client ever signed. */
   promised: bigint
-  /** The honest provider said what it will ever settle. */
+  /** Whether the honest provider signed a consent to close, after which it answers no more. */
   isFinal: boolean
-  /** Answered on the chain, and how many bytes were posted. */
+  /** Whether the request asks for an answer on the chain. */
   readonly onChain: boolean
   released: Set<ProviderBehaviour>
-  /** Four providers released it, so that the next lock is final. */
+  /** Whether four providers released the request, so that the next lock is final. */
   hasFinalLock: boolean
 }
 
-/** Something signed, which anybody may send. Made anew when it is sent: that is deterministic. */
+/**
+ * A signed message, which any account may send. The walk signs it again when it is sent, because
+ * signatures are deterministic.
+ */
 export type SignedDocument =
   | { readonly kind: 'voucher'; readonly deal: WalkAgreement; readonly words: VoucherFieldValues }
   | {
@@ -69,13 +75,13 @@ export type SignedDocument =
 const PAPERS_MAX = 48
 export const LIVE_MAX = 8
 export const ANSWERS_MAX = 5n
-/** Fee of `openSession` and `openRequest` of the test market. */
+/** Fee and royalty of the offers of the test market, in basis points. */
 const FEE_BPS = 1_000n
 const ROYALTY_BPS = 500n
 
 type OutcomeCounts = Record<string, number>
 
-/** By which rule vouchers are settled: a canary has the old one, that anybody may. */
+/** Rule for settling vouchers: by the provider's consent, or, in a canary test, by any account. */
 export type LivenessRule = 'by consent' | 'by anybody'
 
 /** An invariant that does not hold. */
@@ -85,17 +91,17 @@ export class WalkAccounting {
   readonly random: RandomBelow
   readonly rule: LivenessRule
   readonly sides: { readonly [side in ProviderBehaviour]: ProgramFixture }
-  /** Four accounts of one hand, with stakes and offers. */
+  /** Four accounts of one owner, with stakes and offers. */
   readonly ring: readonly ProgramFixture[]
-  /** A provider that stakes only within the transactions in which it works. */
+  /** A provider that stakes only within the transactions in which it locks requests. */
   readonly borrower: ProgramFixture
   readonly people: readonly KeyPairSigner[]
   readonly papers: SignedDocument[] = []
   readonly live: WalkAgreement[] = []
   readonly ended: WalkAgreement[] = []
-  /** Of each kind of action: how often it was done, and why it was not. */
+  /** By kind of action: the numbers of successes and refusals, and the errors of the refusals. */
   readonly counts = new Map<string, { accepted: number; refused: number; why: OutcomeCounts }>()
-  /** Parts of bonds that no account has. */
+  /** Burnt parts of bonds, in lamports. */
   burnt = 0n
   readonly #wealth = new Map<string, bigint>()
   #nonce = 1_000n
@@ -117,7 +123,7 @@ export class WalkAccounting {
     this.people = [client, provider, feeSink, creator, stranger, ...others]
   }
 
-  /** A market with two providers, which serve the same model, a ring of four, and a borrower. */
+  /** Starts a market with two providers of the same model, a ring of four more, and a borrower. */
   static async start(seed: number, rule: LivenessRule = 'by consent'): Promise<WalkAccounting> {
     const honest = await startTrade()
     const hostile = await startProvider(honest, 77)
@@ -143,12 +149,12 @@ export class WalkAccounting {
     return ++this.#nonce
   }
 
-  /** One of these. */
+  /** Returns a random element. */
   pick<T>(list: readonly T[]): T {
     return list[this.random(list.length)] as T
   }
 
-  /** Mostly an edge. */
+  /** Returns a random amount, mostly 0, 1, `max` or `max + 1`. */
   amountUpTo(max: bigint): bigint {
     return this.pick([0n, 1n, max, max + 1n, BigInt(this.random(Number(max) + 1))])
   }
@@ -180,7 +186,7 @@ export class WalkAccounting {
     this.#wealth.set(who.address, (this.#wealth.get(who.address) ?? 0n) + amount)
   }
 
-  /** Books that a deal has paid `to` rather than `from`, in all. */
+  /** Records in the books that the total payment of a deal rises from `from` to `to`. */
   pay(deal: WalkAgreement, from: bigint, to: bigint): void {
     const { client, provider, feeSink, creator } = this.marketOf(deal).actors
     const [before, after] = [split(from), split(to)]
@@ -190,7 +196,10 @@ export class WalkAccounting {
     this.move(creator, after.royalty - before.royalty)
   }
 
-  /** Everybody has what they brought, less what they took and paid, and with what they earned. */
+  /**
+   * Checks that each account has its deposits, minus its withdrawals and payments, plus its
+   * earnings.
+   */
   async checkBooks(): Promise<void> {
     const { chain } = this.market
     const address = await this.market.at.asset(NATIVE)
@@ -219,7 +228,7 @@ export class WalkAccounting {
   }
 }
 
-/** A further provider of the same model, with a stake and an offer. */
+/** Starts another provider of the same model, with a stake and an offer. */
 async function startProvider(honest: ProgramFixture, key: number): Promise<ProgramFixture> {
   const provider = await keyOf(key)
   honest.chain.fund(provider.address)
@@ -240,7 +249,7 @@ async function startProvider(honest: ProgramFixture, key: number): Promise<Progr
   return own
 }
 
-/** Takes all of a provider's stake back into its balance. */
+/** Moves the whole stake of a provider back into its balance. */
 async function leaveStake(market: ProgramFixture): Promise<void> {
   const { provider } = market.actors
   const stake = { owner: provider.address, providerRecord: await market.providerRecord() }
@@ -252,7 +261,7 @@ async function leaveStake(market: ProgramFixture): Promise<void> {
   await market.done([market.build('withdrawStake', { data: {}, accounts })], provider)
 }
 
-/** Net, fee and royalty of what was settled in all. */
+/** Splits a settled total into net amount, fee and royalty. */
 function split(settled: bigint) {
   const fee = (settled * FEE_BPS) / 10_000n
   const royalty = ((settled - fee) * ROYALTY_BPS) / (10_000n - FEE_BPS)

@@ -1,6 +1,6 @@
-// Acts of the parties of a walk. One provider is honest: it serves, and brings its own vouchers in
-// time. Everybody else signs anything and sends anything that anybody ever signed, at any time,
-// against others and against themselves.
+// Actions of the parties of a walk. One provider is honest: it answers, and settles its own
+// vouchers in time. All other parties sign any message, and send any signed message of any party,
+// at any time, against others and against themselves.
 
 import { Hex } from '@ostrom/protocol'
 import type { KeyPairSigner } from '@solana/kit'
@@ -46,7 +46,7 @@ const OPEN = 1
 const LOCKED = 2
 const CLAIM_WINDOW = 3_600n
 
-/** Anybody but the honest provider, which sends only what it means. */
+/** Returns any account except the honest provider, which sends only its own messages. */
 function anybody(books: WalkAccounting): KeyPairSigner {
   const { client, signer, stranger, creator } = books.market.actors
   return books.pick([client, signer, stranger, creator, books.sides.hostile.actors.provider])
@@ -54,7 +54,7 @@ function anybody(books: WalkAccounting): KeyPairSigner {
 
 type SvmWalkAction = (books: WalkAccounting) => Promise<void>
 
-/** The action on one open deal. */
+/** Applies an action to a random open deal. */
 const on =
   (act: (books: WalkAccounting, deal: WalkAgreement) => Promise<void>): SvmWalkAction =>
   async (books) => {
@@ -100,7 +100,9 @@ async function changeStake(books: WalkAccounting): Promise<void> {
   }
 }
 
-/** Lets time pass, once the honest provider did what it must before. */
+/**
+ * Advances the time, after the honest provider settled the vouchers that would expire meanwhile.
+ */
 async function wait(books: WalkAccounting): Promise<void> {
   const how = books.random(120)
   const most = how === 0 ? 9 * 86_400 : how < 8 ? 3 * 3_600 : 10 * 60
@@ -120,7 +122,7 @@ async function wait(books: WalkAccounting): Promise<void> {
   books.note('let time pass', undefined)
 }
 
-/** The honest provider brings what it holds. */
+/** Lets the honest provider settle or claim its best voucher. */
 async function payHonestly(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
   const { best } = deal
   if (!best) return
@@ -152,14 +154,14 @@ const deal = (
   rewarded: undefined,
   roots: [],
   best: undefined,
-  // A request that is answered on the chain is paid without a voucher.
+  // A request with an answer on the chain is paid without a voucher.
   promised: fields.onChain ? fields.cap : 0n,
   isFinal: false,
   released: new Set(),
   hasFinalLock: false,
 })
 
-/** A stranger ends what has run out; true where there was anything. */
+/** Lets a stranger end all expired deals; returns whether any deal ended. */
 async function sweep(books: WalkAccounting): Promise<boolean> {
   const { stranger } = books.market.actors
   let swept = false
@@ -211,7 +213,7 @@ async function open(books: WalkAccounting): Promise<void> {
 
 const rootFor = (id: Uint8Array, count: bigint): Uint8Array => sha256(`${Hex.from(id)} ${count}`)
 
-/** Whether what is promised now can still be paid. */
+/** Returns whether a new voucher of the deal could still be paid. */
 async function isServable(books: WalkAccounting, deal: WalkAgreement): Promise<boolean> {
   if (deal.kind === 'session') {
     const record = await books.session(deal)
@@ -221,7 +223,7 @@ async function isServable(books: WalkAccounting, deal: WalkAgreement): Promise<b
   return record?.state === LOCKED && books.nowSeconds < record.lockedAt + CLAIM_WINDOW
 }
 
-/** The provider answers, the client pays for it as it should. */
+/** Lets the provider answer, and the client sign an honest voucher for the answer. */
 async function serve(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
   const count = BigInt(deal.roots.length) + 1n
   const most = deal.kind === 'request' ? 1n : ANSWERS_MAX
@@ -237,7 +239,10 @@ async function serve(books: WalkAccounting, deal: WalkAgreement): Promise<void> 
   books.note('sign an honest voucher', undefined)
 }
 
-/** The client signs any message. An honest provider takes none but its own receipts'. */
+/**
+ * Lets the client sign a random voucher. An honest provider takes only vouchers over its own
+ * receipts.
+ */
 async function writeRandomAnswer(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
   const own = BigInt(deal.roots.length)
   const count = books.pick([2n ** 64n - 1n, 1n, BigInt(books.random(1_000)), own, own])
@@ -246,14 +251,17 @@ async function writeRandomAnswer(books: WalkAccounting, deal: WalkAgreement): Pr
   const words = { total: books.amountUpTo(deal.cap), count, receiptsRoot }
   books.keep({ kind: 'voucher', deal, words })
   books.note('sign any voucher', undefined)
-  // Also above the cap, which may be raised later.
+  // A total above the cap counts too, because the cap may be raised later.
   if (words.total > deal.promised && !deal.onChain) deal.promised = words.total
   if (words.total > deal.cap) return
   const isHeld = deal.side === 'hostile' && words.total > (deal.best?.total ?? 0n)
   if (isHeld && !deal.onChain) deal.best = words
 }
 
-/** Words of a provider, of the client's on the end, and of more money. */
+/**
+ * Signs a random message: a provider's consent, the client's request to close, or a raise of the
+ * cap.
+ */
 async function submitConsent(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
   const best = deal.best ?? { total: 0n, count: 0n, receiptsRoot: new Uint8Array(32) }
   const any = { ...best, total: books.amountUpTo(deal.cap), count: BigInt(books.random(9)) }
@@ -267,11 +275,12 @@ async function submitConsent(books: WalkAccounting, deal: WalkAgreement): Promis
       return books.keep({ kind: 'cap', deal, cap, until: books.nowSeconds + 3_600n })
     }
     case 2:
-      // The hostile one signs for its own deals, and for others'.
+      // The hostile provider signs for its own deals and for other deals.
       return books.keep({ kind, deal, words: books.pick([best, any]), by: 'hostile' })
     default: {
       if (deal.side !== 'honest' || !deal.best || deal.onChain) return
-      // A watchtower has its word on what it holds; its last word is on the end.
+      // The honest provider gives a watchtower its consent to its best voucher. Its consent to
+      // close is its last consent.
       if (deal.kind === 'session' && kind === 'close') deal.isFinal = true
       const spoken = deal.kind === 'session' ? kind : 'consent'
       books.keep({ kind: spoken, deal, words: best, by: 'honest' })
@@ -279,16 +288,18 @@ async function submitConsent(books: WalkAccounting, deal: WalkAgreement): Promis
   }
 }
 
-/** Any account sends a signed message, together with any other signed message of the same deal. */
+/**
+ * Lets any account send a signed message, together with any other signed message of the same deal.
+ */
 async function send(books: WalkAccounting): Promise<void> {
   const { papers } = books
   if (papers.length === 0) return
-  // Mostly of what is open still.
+  // The message mostly belongs to an open deal.
   const current = papers.filter((one) => books.live.includes(one.deal))
   const paper = books.pick(books.random(8) === 0 || current.length === 0 ? papers : current)
   const market = books.marketOf(paper.deal)
   const { id, kind } = paper.deal
-  // Often a provider against itself.
+  // The hostile provider often sends messages of its own deals.
   const isHostile = paper.deal.side === 'hostile' && books.random(2) === 0
   const sender = isHostile ? market.actors.provider : anybody(books)
   if (paper.kind === 'end') {
@@ -303,7 +314,7 @@ async function send(books: WalkAccounting): Promise<void> {
   const vouchers = beside.flatMap((one) => (one.kind === 'voucher' ? [one] : []))
   const consents = beside.flatMap((one) => (one.kind === 'consent' ? [one] : []))
   const isVoucher = paper.kind === 'voucher'
-  // Mostly the one with the same words.
+  // A consent mostly comes with a voucher of the same total.
   const alike = vouchers.filter(({ words }) => words.total === paper.words.total)
   const words = isVoucher ? paper.words : books.pick(alike.length > 0 ? alike : vouchers)?.words
   if (!words) return
@@ -331,7 +342,7 @@ async function sendAs(
   books: WalkAccounting,
   { name, market, kind, options }: WalkSendOptions,
 ): Promise<void> {
-  // The old rule needed no consent: as if the provider itself had sent it.
+  // The canary's rule needs no consent, as if the provider itself sent the voucher.
   const { agreed: _, ...bare } = options
   const sent = books.rule === 'by anybody' ? { ...bare, sender: market.actors.provider } : options
   const act = kind === 'session' ? settleWith(market, sent) : claimWith(market, sent)
@@ -419,7 +430,7 @@ async function lockOrAnswer(books: WalkAccounting, deal: WalkAgreement): Promise
 
 const EMPTY = new Uint8Array()
 
-/** Nothing is posted as an answer; the honest provider never does. */
+/** Lets the hostile provider post an empty answer, which must not be paid. */
 async function answer(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
   if (deal.side !== 'hostile') return
   const market = books.marketOf(deal)
@@ -446,7 +457,7 @@ async function judgeOrErase(books: WalkAccounting): Promise<void> {
   } else books.note('erase', (await eraseRequest(market, deal.id, who)).refusal)
 }
 
-/** Each action with its share of all. */
+/** Each action, with its relative frequency. */
 const acts: readonly (readonly [number, SvmWalkAction])[] = [
   [12, open],
   [11, on(lockOrAnswer)],
@@ -463,7 +474,7 @@ const acts: readonly (readonly [number, SvmWalkAction])[] = [
   [1, borrowStake],
 ]
 
-/** One action. */
+/** Takes one random action. */
 export async function takeAction(books: WalkAccounting): Promise<void> {
   let roll = books.random(acts.reduce((sum, [share]) => sum + share, 0))
   for (const [share, one] of acts) {

@@ -1,5 +1,5 @@
-// The invariants of a walk. Liveness is tried by simulation of the transaction, so
-// that the walk goes on as if it had not been.
+// Checks the invariants of a walk. Liveness checks only simulate transactions, so that they do not
+// affect the walk.
 
 import type { Instruction, KeyPairSigner } from '@solana/kit'
 import type { DecodedAccount } from '../interface/index.ts'
@@ -17,9 +17,9 @@ import { endInstructions } from './walk-timeouts.ts'
 
 const [OPEN, LOCKED, CLAIMED, REFUNDED] = [1, 2, 3, 4]
 const CLAIM_WINDOW = 3_600n
-/** Value that may be open for each unit of stake. */
+/** Open value that each unit of stake backs. */
 const RATIO = 10n
-/** Lamports of the least stake. */
+/** Least stake, in lamports. */
 const STAKE_MIN = 100_000_000n
 
 /** Checks the changes of each open deal since the last step, then the books. */
@@ -86,7 +86,7 @@ async function watchRequest(books: WalkAccounting, deal: WalkAgreement): Promise
   return state !== OPEN && state !== LOCKED
 }
 
-/** Burns the part of a bond that no account has after the lock has ended. */
+/** Records the burnt part of a bond after the end of its lock. */
 function burnBond(
   books: WalkAccounting,
   deal: WalkAgreement,
@@ -101,7 +101,7 @@ type LivenessAttempt = {
   readonly law: string
   readonly instructions: readonly Instruction[]
   readonly by: KeyPairSigner
-  /** When it is tried; now unless given. */
+  /** Time of the attempt, in Unix seconds; now if absent. */
   readonly atSeconds?: bigint
 }
 
@@ -118,7 +118,7 @@ async function attempt(
   if (refusal !== undefined) throw new InvariantViolation(`${law}: ${refusal}`)
 }
 
-/** Tries the invariants of one open deal, drawn by lot, and of one stake. */
+/** Checks the liveness invariants of a random open deal, and of one provider's stake. */
 export async function checkLiveness(books: WalkAccounting): Promise<void> {
   if (books.live.length > 0) {
     const deal = books.pick(books.live)
@@ -169,7 +169,10 @@ async function tryReturn(books: WalkAccounting, deal: WalkAgreement): Promise<vo
   return attempt(books, { law, instructions: [ends.refund], by: stranger, atSeconds })
 }
 
-/** A provider whose client is silent leaves within the window, unless four left before it. */
+/**
+ * Checks that a provider can release its request within the window, unless four providers did so
+ * before.
+ */
 async function tryLeaveSilentClient(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
   if (deal.kind !== 'request' || deal.state !== LOCKED) return
   const record = await books.request(deal)
@@ -191,7 +194,10 @@ async function tryLeaveSilentClient(books: WalkAccounting, deal: WalkAgreement):
     throw new InvariantViolation(`a provider of a silent client: ${refusal}`)
 }
 
-/** For any releases by others, the honest provider can lock up to its stake and balance. */
+/**
+ * Checks that the honest provider can lock a request within its stake and balance, whichever
+ * providers released the request.
+ */
 async function tryLock(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
   if (deal.kind !== 'request' || deal.state !== OPEN || deal.released.has('honest')) return
   const market = books.sides.honest
@@ -207,14 +213,15 @@ async function tryLock(books: WalkAccounting, deal: WalkAgreement): Promise<void
   await attempt(books, { law, instructions: [await lockInstruction(market, deal.id)], by })
 }
 
-/** Stake that a provider's open deals take, by the books: one for each ten of value, rounded up. */
+/** Returns the stake that a provider's open deals take: a tenth of each deal's cap, rounded up. */
 function usedBy(books: WalkAccounting, side: ProviderBehaviour): bigint {
   const open = books.live.filter((deal) => deal.side === side)
   return open.reduce((sum, { cap }) => sum + (cap + RATIO - 1n) / RATIO, 0n)
 }
 
 /**
- * Stake that backs nothing unbonds, and unbonded stake leaves; stake behind open deals does not.
+ * Checks that free stake can unbond, that unbonded stake can leave, and that stake behind open
+ * deals can do neither.
  */
 async function tryStake(books: WalkAccounting, side: ProviderBehaviour): Promise<void> {
   const market = books.sides[side]
@@ -228,7 +235,7 @@ async function tryStake(books: WalkAccounting, side: ProviderBehaviour): Promise
   if (stakeInUse > stake) throw new InvariantViolation('more is open than the stake backs')
   const accounts = { ...instructionAccounts, config: await market.at.config() }
   const unstake = (amount: bigint) => [market.build('unstake', { data: { amount }, accounts })]
-  // The remaining stake is zero, or the least possible stake.
+  // The remaining stake must be zero or at least the least stake.
   const stakeMin = stakeInUse > 0n && stakeInUse < STAKE_MIN ? STAKE_MIN : stakeInUse
   if (stake > stakeMin) await attempt(books, { law, instructions: unstake(stake - stakeMin), by })
   if (stakeInUse > 0n) {

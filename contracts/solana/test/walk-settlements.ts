@@ -1,4 +1,4 @@
-// Settles and ends sessions and requests, with any messages, signed and sent by any account.
+// Settles and ends sessions and requests with any signed messages, sent by any account.
 
 import { Hex, Request, Session, Voucher } from '@ostrom/protocol'
 import type { Instruction, KeyPairSigner } from '@solana/kit'
@@ -12,7 +12,7 @@ export type SettlementFields = {
   readonly id: Uint8Array
   readonly words: VoucherFieldValues
   readonly sender: KeyPairSigner
-  /** A provider's word on what may be settled. */
+  /** A provider's consent to a settlement or claim. */
   readonly agreed?: { readonly words: VoucherFieldValues; readonly by: KeyPairSigner }
 }
 
@@ -22,7 +22,7 @@ const voucherOf = ({ id, words }: Pick<SettlementFields, 'id' | 'words'>): Vouch
   receiptsRoot: Hex.from(words.receiptsRoot),
 })
 
-/** The checks of all signatures, and what stands in the instruction beside them. */
+/** Builds the checks of all signatures, and the data of the settlement. */
 async function proofsOf(market: ProgramFixture, sent: SettlementFields) {
   const { domain, actors } = market
   const { agreed, id, words } = sent
@@ -34,7 +34,7 @@ async function proofsOf(market: ProgramFixture, sent: SettlementFields) {
   return { proofs, data: { ...data, mode: consentModes.settlement, consent: 1 } }
 }
 
-/** As `proofsOf`, of a claim: the total that is agreed to is the least one. */
+/** Like `proofsOf`, for a claim: the total of the consent is the least total. */
 async function claimProofsOf(market: ProgramFixture, sent: SettlementFields) {
   const { agreed, ...own } = sent
   const { proofs, data } = await proofsOf(market, own)
@@ -91,7 +91,7 @@ export const claimWith = async (
   sent: SettlementFields,
 ): Promise<TransactionOutcome> => market.send(await claimInstructions(market, sent), sent.sender)
 
-/** Closes by the provider's word on what is settled. */
+/** Closes a session with the provider's consent to the settled amount. */
 export async function closeWith(
   market: ProgramFixture,
   sent: SettlementFields & Required<Pick<SettlementFields, 'agreed'>>,
@@ -104,7 +104,7 @@ export async function closeWith(
   return market.send([proof, close], sent.sender)
 }
 
-/** Settles by a word on the end, and closes, in one transaction. */
+/** Settles with a consent to close, and closes the session, in one transaction. */
 export async function settleAndCloseWith(
   market: ProgramFixture,
   sent: SettlementFields & Required<Pick<SettlementFields, 'agreed'>>,

@@ -1,5 +1,5 @@
-// Acts of accounts beside the two providers of a walk: a ring of four that releases requests, and a
-// provider that borrows its stake for the one transaction in which it works.
+// Actions of accounts other than the two providers of a walk: a ring of four that releases
+// requests, and a provider that borrows its stake for one transaction.
 
 import { bytesOf } from '../interface/index.ts'
 import { UNIT } from './market.ts'
@@ -10,15 +10,15 @@ const OPEN = 1
 /** Releases after which a lock is final. */
 const RELEASES_MAX = 4
 
-/** How many providers released a request. */
+/** Returns the number of providers that released a request. */
 export const releasesOf = async (books: WalkAccounting, deal: WalkAgreement): Promise<number> =>
   (await books.request(deal))?.releases ?? 0
 
-/** Requests that wait for a lock. */
+/** Returns the requests that wait for a lock. */
 const waiting = (books: WalkAccounting): readonly WalkAgreement[] =>
   books.live.filter(({ kind, state }) => kind === 'request' && state === OPEN)
 
-/** Each account of the ring locks one open request and releases it, all in one second. */
+/** Lets each account of the ring lock and release the same open request, all in one second. */
 export async function releaseByRing(books: WalkAccounting): Promise<void> {
   const open = waiting(books).filter(({ hasFinalLock }) => !hasFinalLock)
   if (open.length === 0) return
@@ -36,7 +36,9 @@ export async function releaseByRing(books: WalkAccounting): Promise<void> {
   }
 }
 
-/** Stakes, locks and takes the stake back in one transaction, as with money lent for it. */
+/**
+ * Tries to stake, lock a request and take the stake back in one transaction, as with a flash loan.
+ */
 export async function borrowStake(books: WalkAccounting): Promise<void> {
   const open = waiting(books)
   if (open.length === 0) return

@@ -1,4 +1,4 @@
-// How a session or a request ends by time, as instructions, so that it can be tried.
+// Builds the instructions with which a session or a request ends by time, for simulations.
 
 import type { KeyPairSigner } from '@solana/kit'
 import type { ProgramFixture } from './market.ts'

@@ -1,20 +1,21 @@
-// Goal: for any repeated message from any sender, all parties get their money.
-// Method: a random walk. A client, a hostile provider and strangers sign anything, with any count
-// and root, and send any signature that exists in any order; one provider is honest. After each
-// step the books of `walk-accounting.ts` are compared to the lamport, and each liveness
-// invariant is tried by simulating its transaction:
+// Goal: all parties get their money, even if any sender repeats any message.
+// Method: a random walk. A client, a hostile provider and strangers sign any message, with any
+// count and root, and send any existing signature in any order; one provider is honest. After each
+// step the books of `walk-accounting.ts` are compared to the lamport, and each liveness invariant
+// is tried by simulating its transaction:
 //
-// - before the deadline a provider can be paid every voucher that it holds (the highest is tried:
-//   after any settlement, no other voucher pays more);
-// - a client gets back the unearned part, by time and a stranger alone;
-// - a stake leaves but for what open deals take, which does not, nor within one transaction;
-// - a provider whose client is silent leaves its request, unless four left it before;
-// - a request that a ring released four times is locked by an honest provider all the same;
-// - an honest provider is bound to its own receipts alone.
+// - before the deadline a provider can be paid each voucher that it holds (the check tries the
+//   highest, because no other voucher pays more after any settlement);
+// - after the deadline a stranger alone can return the unearned part to the client;
+// - stake can leave except for the part that open deals take, and not within one transaction;
+// - a provider whose client is silent can release its request, unless four providers released it
+//   before;
+// - an honest provider can still lock a request that a ring released four times;
+// - an honest provider is bound only to its own receipts.
 //
-// Those of deals are tried for one that is drawn by lot, and the honest provider itself acts on all
-// of its own before time passes a deadline: one step changes one deal, so that a fault that stays
-// is met within a few steps. No account is excluded on this chain. Training jobs have a walk of
+// Each step checks the invariants of one random deal, and the honest provider settles all of its
+// own deals before time passes a deadline. One step changes one deal, so that a lasting fault is
+// found within a few steps. No account is excluded on this chain. Training jobs have a walk of
 // their own, in `training-walk.test.ts`.
 
 import { appendFileSync } from 'node:fs'
@@ -24,16 +25,16 @@ import { takeAction } from './walk-actions.ts'
 import { checkAgreements, checkLiveness } from './walk-invariants.ts'
 
 const seed = Number(process.env.OSTROM_SEED ?? 1)
-/** Steps; `npm run fuzz -- solana-walk` asks for more. */
+/** Number of steps; `npm run fuzz -- solana-walk` sets a higher number. */
 const steps = Number(process.env.OSTROM_STEPS ?? 300)
-/** Where counts of actions are appended, one run a line. */
+/** File to which each run appends a line with its counts of actions. */
 const report = process.env.OSTROM_REPORT
-/** Steps on one chain: as its accounts grow, it slows down. */
+/** Number of steps on one chain. It is bounded, because more accounts slow the chain down. */
 const perChain = 2_500
-/** Steps within which the honest provider settles something, by experience. */
+/** Number of steps within which the honest provider settles something, by measurement. */
 const SETTLED_WITHIN = 1_000
 
-/** One step after another, the invariants after each. */
+/** Runs steps, and checks the invariants after each step. */
 async function walk(books: WalkAccounting, count: number): Promise<void> {
   for (let step = 0; step < count; step++) {
     try {
@@ -59,7 +60,7 @@ test(`${steps} adversarial steps keep every law`, async () => {
     console.log(`solana walk, seed ${seed + run}: ${most} steps in ${seconds.toFixed(1)} s`)
     const settled = counts['settle by the honest provider'] ?? { accepted: 0, refused: 0 }
     const accepted = Object.values(counts).reduce((sum, count) => sum + count.accepted, 0)
-    // Luck must have reached the market and its errors; of a settlement, in a walk this long.
+    // A short walk must have a successful action; a longer walk must have an honest settlement.
     expect(most < SETTLED_WITHIN ? accepted : settled.accepted).toBeGreaterThan(0)
     expect(settled.refused).toBe(0)
   }

@@ -10,7 +10,7 @@ function evidence(change: Partial<BuildEvidence> = {}): BuildEvidence {
   const sound: BuildEvidence = {
     name: 'ostrom',
     committed: good,
-    record: Object.assign({ sha256: good, bytes: 10 }, compiler),
+    record: compiler,
     pinned: compiler,
     builds: builds(good, good),
     differences: [],
@@ -26,7 +26,7 @@ const builds = (first: string, second: string): BuildEvidence['builds'] => [
 const differences = ['rustc is rustc 1.97.0, pinned is rustc 1.96.0']
 
 describe('two builds of one program', () => {
-  test('with the recorded hash have no fault, whatever the compiler', () => {
+  test('with the hash of the committed file have no fault, whatever the compiler', () => {
     expect(buildFaults(evidence())).toEqual([])
     expect(buildFaults(evidence({ differences }))).toEqual([])
   })
@@ -41,7 +41,7 @@ describe('two builds of one program', () => {
   test('by the pinned compiler with another hash come from another source', () => {
     const [fault = '', ...more] = buildFaults(evidence({ builds: builds(other, other) }))
     expect(more).toEqual([])
-    expect(fault).toContain(`gives SHA-256 ${other}, build.json says ${good}`)
+    expect(fault).toContain(`gives SHA-256 ${other}, the committed file has ${good}`)
     expect(fault).toContain('the source has changed: run contracts/solana/tools/build.ts')
   })
 
@@ -69,10 +69,10 @@ describe('two builds of one program', () => {
 })
 
 describe('what is committed', () => {
-  test('a file that is not the recorded one is a fault', () => {
-    expect(buildFaults(evidence({ committed: other }))).toEqual([
-      `ostrom.so has SHA-256 ${other}, its build.json says ${good}`,
-    ])
+  test('a file that the source does not give is a fault', () => {
+    const [fault = '', ...more] = buildFaults(evidence({ committed: other }))
+    expect(more).toEqual([])
+    expect(fault).toContain(`gives SHA-256 ${good}, the committed file has ${other}`)
   })
 
   test('a record by another compiler than the pinned one is a fault', () => {
@@ -81,5 +81,10 @@ describe('what is committed', () => {
       'ostrom: build.json names rustc 1.96.0, LLVM 22.1.8; ' +
         'toolchain.json pins rustc 1.95.0, LLVM 22.1.8',
     ])
+  })
+
+  test('another file and another record are two faults', () => {
+    const pinned = { rustc: 'rustc 1.95.0', llvm: '22.1.8' }
+    expect(buildFaults(evidence({ committed: other, pinned }))).toHaveLength(2)
   })
 })

@@ -1,17 +1,15 @@
 // Verdict on two builds of one program, its committed file and its record.
 
-/** The record that is committed beside a program: the expected hash, and the compiler. */
+/** The record that is committed beside a program: the versions of the compiler that built it. */
 export type BuildRecord = {
   readonly rustc: string
   readonly llvm: string
-  readonly sha256: string
-  readonly bytes: number
 }
 
 /** Build of the source in one folder. */
 export type BuiltProgram = { readonly folder: string; readonly sha256: string }
 
-/** All that was found out about one program. */
+/** Evidence about one program: its builds, its committed file, and the compilers. */
 export type BuildEvidence = {
   readonly name: string
   /** SHA-256 of the committed file. */
@@ -22,20 +20,17 @@ export type BuildEvidence = {
   readonly builds: readonly BuiltProgram[]
   /** How the installed compiler differs from the pinned one. */
   readonly differences: readonly string[]
-  /** Other bytes by another compiler are then no fault: only the folders are compared. */
+  /** If true, other bytes by another compiler are no fault; only the folders are compared. */
   readonly mayDiffer?: boolean
 }
 
 /**
- * The faults of a program, none where every hash is the recorded one. Another compiler that gives
- * the same bytes is no fault.
+ * Returns the faults of a program; none if each build has the hash of the committed file. Another
+ * compiler that gives the same bytes is no fault.
  */
 export function buildFaults(evidence: BuildEvidence): readonly string[] {
   const { name, committed, record, pinned, builds } = evidence
   const faults: string[] = []
-  if (committed !== record.sha256) {
-    faults.push(`${name}.so has SHA-256 ${committed}, its build.json says ${record.sha256}`)
-  }
   if (record.rustc !== pinned.rustc || record.llvm !== pinned.llvm) {
     const [recorded, expected] = [record, pinned].map(({ rustc, llvm }) => `${rustc}, LLVM ${llvm}`)
     faults.push(`${name}: build.json names ${recorded}; toolchain.json pins ${expected}`)
@@ -46,13 +41,13 @@ export function buildFaults(evidence: BuildEvidence): readonly string[] {
     return [...faults, `${name}: the bytes depend on the folder: ${list.join(', ')}`]
   }
   const [built] = hashes
-  if (built === record.sha256) return faults
+  if (built === committed) return faults
   if (evidence.mayDiffer && evidence.differences.length > 0) return faults
   return [...faults, otherProgram(evidence, built)]
 }
 
-function otherProgram({ name, record, differences }: BuildEvidence, built = 'nothing'): string {
-  const found = `${name}: the build gives SHA-256 ${built}, build.json says ${record.sha256}`
+function otherProgram({ name, committed, differences }: BuildEvidence, built = 'nothing'): string {
+  const found = `${name}: the build gives SHA-256 ${built}, the committed file has ${committed}`
   const sentences =
     differences.length === 0
       ? [

@@ -1,4 +1,5 @@
-// Environment of a build: the variables that find crates, and none that changes bytes.
+// The environment of a build keeps the variables that find crates, and drops variables that change
+// the bytes of a program.
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'

@@ -1,4 +1,4 @@
-// One run of cargo: a crate of this repository, in any folder, to the bytes of a program.
+// Runs cargo once: compiles a crate of this repository, in any folder, to the bytes of a program.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -10,16 +10,16 @@ import { cargo, llvmMajor, rustc } from './toolchain.ts'
 const target = 'bpfel-unknown-none'
 const TIMEOUT_MS = 300_000
 
-/** A program, by its folders below `contracts/solana`. */
+/** A program, with its folders relative to `contracts/solana`. */
 export type Program = {
   readonly name: string
-  /** The crate. */
+  /** Folder of the crate. */
   readonly source: string
-  /** The folder of the committed program and of its record. */
+  /** Folder of the committed program and of its build record. */
   readonly generated: string
 }
 
-/** The market, and a program that tests attack it with. */
+/** The market, and a program with which tests attack the market. */
 export const programs: readonly Program[] = [
   { name: 'ostrom', source: 'program', generated: 'generated' },
   {
@@ -33,18 +33,18 @@ export const programs: readonly Program[] = [
 export type BuildLocation = {
   /** `contracts/solana`, or a copy of it. */
   readonly root: string
-  /** Cargo's home: the cache of crates. */
+  /** Cargo's home folder, which has the cache of crates. */
   readonly cargoHome: string
   /** Whether cargo may ask the registry for crates. */
   readonly network: 'allowed' | 'refused'
 }
 
-/** Cargo's home of the user who runs this. */
+/** Returns the home folder of cargo of the current user. */
 export const userCargoHome = (): string =>
   process.env.CARGO_HOME ?? path.join(os.homedir(), '.cargo')
 
 /**
- * Compiles and links a program. Intermediate files lie in a folder of their own, which is removed.
+ * Compiles and links a program. Intermediate files lie in a temporary folder, which is removed.
  *
  * @throws {Error} cargo failed.
  */
@@ -67,12 +67,13 @@ export function buildProgram({ name, source }: Program, location: BuildLocation)
   }
 }
 
-/** Variables of the user's that change what the compiler writes. */
+/** Variables in the user's environment that change the compiler's output. */
 const compilerVariable = /^(RUST|__CARGO|CARGO_(BUILD|ENCODED|INCREMENTAL|PROFILE|TARGET|UNSTABLE))/
 
 /**
- * The environment of a build: the user's, without flags, profiles and wrappers of the compiler, and
- * with every folder mapped to a fixed name, so that the program holds no path of this machine.
+ * Returns the environment of a build: the user's environment without flags, profiles and wrappers
+ * of the compiler. Flags map the folders to fixed names, so that the program contains no path of
+ * this machine.
  */
 export function buildEnvironment(
   from: NodeJS.ProcessEnv,
@@ -83,7 +84,7 @@ export function buildEnvironment(
     '-Ctarget-cpu=v2',
     '-Ctarget-feature=+allows-misaligned-mem-access',
     '-Cllvm-args=-bpf-stack-size=4096',
-    // Messages of panics carry the paths of sources.
+    // Panic messages contain the paths of sources.
     `--remap-path-prefix=${location.cargoHome}=/cargo`,
     `--remap-path-prefix=${crate}=/program`,
   ]
@@ -103,6 +104,6 @@ export function buildEnvironment(
   return Object.assign(Object.fromEntries(inherited), own)
 }
 
-/** SHA-256 of some bytes, in hex. */
+/** Returns the SHA-256 of bytes, in hex. */
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex')

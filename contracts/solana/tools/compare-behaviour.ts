@@ -1,14 +1,14 @@
-// Compares another build of the Solana program with the committed one by what it does, such as one
-// by the vendor's toolchain, whose bytes are never the same.
+// Compares the behaviour of another build of the Solana program with the committed build. An
+// example is a build by the vendor's toolchain, whose bytes always differ.
 //
 //   node tools/start/start.js contracts/solana/tools/compare-behaviour.ts FILE.so
 //
 // Options: `--seeds 5`, `--acts 1000` of each seed; `--no-tests` leaves the tests out.
 //
-// Two comparisons: recordings of random acts, one for each seed, must be equal line by line; and
-// the tests of the program must pass with the other file. Those of compute units, of the file's
-// layout and of the package are left out: they are about the committed bytes.
-// Last line: "N passed, N failed".
+// Two comparisons: the recordings of random acts, one for each seed, must be equal line by line;
+// and the tests of the program must pass with the other file. The tests of compute units, of the
+// file's layout and of the package are left out, because they check the committed bytes. Last line:
+// "N passed, N failed".
 
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -19,7 +19,9 @@ import { sha256 } from './cargo-build.ts'
 
 const repository = path.resolve(import.meta.dirname, '../../..')
 const committedFile = path.resolve(import.meta.dirname, '../generated/ostrom.so')
-/** Tests of the committed bytes themselves, and recordings, which are compared here. */
+/**
+ * Excluded tests: of the committed bytes, of recordings (which this file compares), and the walk.
+ */
 const excluded = ['behaviour', 'costs', 'package', 'security-text', 'walk']
 /** Characters of a differing line that are printed. */
 const LINE_CHARACTERS_MAX = 400
@@ -48,7 +50,7 @@ if (file === undefined || rest.length > 0 || !isSound) {
   process.exitCode = failed === 0 ? 0 : 1
 }
 
-/** The number of seeds whose recordings differ. */
+/** Returns the number of seeds whose recordings differ. */
 async function compareRecordings(otherFile: string): Promise<number> {
   const [committed, other] = [readFileSync(committedFile), readFileSync(otherFile)]
   console.log(`committed: ${committed.length} bytes, SHA-256 ${sha256(committed)}`)
@@ -74,7 +76,7 @@ async function compareRecordings(otherFile: string): Promise<number> {
   return failed
 }
 
-/** Whether the program's tests pass with another file. */
+/** Returns whether the program's tests pass with another file. */
 function runTests(otherFile: string): boolean {
   const { status } = spawnSync(
     process.execPath,

@@ -1,18 +1,19 @@
-// The crates of a lock file: each archive in cargo's cache must have the locked checksum.
+// Compares the crates of a lock file with cargo's cache: each archive must have the locked
+// checksum.
 
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** A crate of a registry, as a lock file names it. */
+/** A crate from a registry, as an entry of a lock file. */
 export type LockedCrate = {
   readonly name: string
   readonly version: string
-  /** SHA-256 of its archive, in hex. */
+  /** SHA-256 of the crate's archive, in hex. */
   readonly checksum: string
 }
 
-/** The crates of a `Cargo.lock` that come from a registry. */
+/** Returns the crates of a `Cargo.lock` that come from a registry. */
 export function lockedCrates(lock: string): readonly LockedCrate[] {
   return lock
     .split('[[package]]')
@@ -25,8 +26,8 @@ export function lockedCrates(lock: string): readonly LockedCrate[] {
 }
 
 /**
- * Compares the archives in cargo's cache with a lock file. Cargo itself does so only when it
- * downloads them.
+ * Compares the archives in cargo's cache with a lock file. Cargo itself compares an archive only
+ * when it downloads it.
  *
  * @returns One line for each archive that is absent or has other bytes.
  */

@@ -1,20 +1,20 @@
-// Reads a relocatable ELF object of the BPF target, as `llc` writes it.
+// Reads relocatable ELF objects of the BPF target, which `llc` writes.
 
-/** A section, and where the linker put it. */
+/** A section of an object. */
 export type ElfSection = {
   readonly name: string
   readonly type: number
   readonly flags: number
   readonly bytes: Buffer
   readonly align: number
-  /** For relocations: the section that they change. */
+  /** In a section of relocations: the index of the section that they change. */
   readonly info: number
 }
 
-/** A symbol. `section` is absent for what the object does not define. */
+/** A symbol. `section` is absent for a symbol that the object does not define. */
 export type ElfSymbol = {
   readonly name: string
-  /** ELF's type: 3 stands for a whole section. */
+  /** Type of the symbol in ELF; 3 is a symbol for a whole section. */
   readonly type: number
   readonly section: ElfSection | undefined
   readonly value: number
@@ -26,7 +26,7 @@ export type ElfRelocation = {
   readonly offset: number
   readonly type: number
   readonly symbol: ElfSymbol
-  /** Added to the symbol; absent where the location itself contains it. */
+  /** Addend of the relocation; absent if the location itself contains the addend. */
   readonly addend: number | undefined
 }
 
@@ -46,7 +46,7 @@ const REL = 9
 /**
  * Reads an object.
  *
- * @throws {Error} Not a little-endian ELF object of the BPF target.
+ * @throws {Error} The file is no little-endian ELF object of the BPF target.
  */
 export function parseObject(file: Buffer): ElfObject {
   const isElf = file.length >= 64 && file.readUInt32BE(0) === 0x7f454c46 && file[4] === 2

@@ -1,17 +1,17 @@
-// Memory functions of LLVM, as calls of Solana's syscalls.
+// Replaces LLVM's memory intrinsics by calls of Solana's syscalls.
 
-/** Longest copy, in bytes, that stays a row of loads and stores. */
+/** Bytes of the longest copy that the compiler keeps as a sequence of loads and stores. */
 const INLINE_BYTES_MAX = 128
 
 const call =
   /@llvm\.(memcpy|memmove|memset)(?:\.inline)?\.p0(?:\.p0)?\.i64\((.*?), i1 (?:false|true)\)/g
 
 /**
- * LLVM's BPF target has no library: a copy of variable or large size is an error there. This
- * writes such calls anew, in the text of the intermediate code, as calls of syscalls. A form that
- * it does not know stays, and ends in the compiler's error, never in wrong code.
+ * Replaces copies of variable or large size in LLVM's intermediate code (as text) by calls of
+ * syscalls, because LLVM's BPF target has no library for such copies. An unknown form of a copy
+ * stays, and causes a compiler error instead of wrong code.
  *
- * @returns The text to compile.
+ * @returns The intermediate code to compile.
  */
 export function lowerIntrinsics(ir: string): string {
   const needed = new Set<string>()

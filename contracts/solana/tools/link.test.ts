@@ -1,4 +1,4 @@
-// The linker alone: objects built by hand, and the committed program.
+// Tests the linker alone, on objects that the test builds and on the committed program.
 
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -29,7 +29,7 @@ type SectionFixture = {
   readonly info?: number
 }
 
-/** Section header of 64 bytes. */
+/** Returns a section header of 64 bytes. */
 function sectionHeader(part: SectionFixture, nameAt: number, offset: number): Buffer {
   const bytes = Buffer.alloc(64)
   bytes.writeUInt32LE(nameAt, 0)
@@ -53,7 +53,9 @@ function symbol(nameAt: number, section: number, value: number): Buffer {
   return bytes
 }
 
-/** A text that calls `callee` in its first instruction, as `llc` would write it. */
+/**
+ * Returns an object as `llc` would write it, whose text calls `callee` in its first instruction.
+ */
 function objectOf(text: Buffer, callee: string, more: readonly SectionFixture[] = []): Buffer {
   const names = Buffer.from(`\0entrypoint\0${callee}\0`)
   const relocation = Buffer.alloc(16)
@@ -96,7 +98,7 @@ function objectOf(text: Buffer, callee: string, more: readonly SectionFixture[] 
 
 describe('names of syscalls', () => {
   test('have the hashes that the runtime knows', () => {
-    // From solana-sbpf's own registration of these names.
+    // These hashes come from solana-sbpf's registration of the names.
     expect(hashName('sol_log_').toString(16)).toBe('207559bd')
     expect(hashName('abort').toString(16)).toBe('b6fc1a11')
     expect(hashName('sol_invoke_signed_c').toString(16)).toBe('a22b9c85')

@@ -1,7 +1,7 @@
-// Turns one relocatable BPF object into a program of sBPF version 3.
+// Links one relocatable BPF object to a program of sBPF version 3.
 //
-// The file is an ELF header and up to two segments: constants at 0, text at 2^32. It has no
-// sections and no relocations; a call of a syscall carries the hash of its name.
+// The file is an ELF header and up to two segments: constants at 0, text at 2^32. The file has no
+// sections and no relocations; a call of a syscall contains the hash of the syscall's name.
 
 import { type ElfObject, type ElfRelocation, type ElfSection, parseObject } from './elf.ts'
 import { checkText, INSTRUCTION_BYTES } from './opcodes.ts'
@@ -27,15 +27,15 @@ export type LinkedProgram = {
   readonly file: Buffer
   readonly textBytes: number
   readonly constantBytes: number
-  /** Syscalls that it calls, in the order of their names. */
+  /** Names of the syscalls that the program calls, in alphabetical order. */
   readonly syscalls: readonly string[]
 }
 
 /**
  * Links an object.
  *
- * @throws {Error} The object needs what a program cannot have: a writable variable, an unknown
- * syscall, a forbidden instruction; or it has no `entrypoint`.
+ * @throws {Error} The object has a writable variable, an unknown syscall or a forbidden
+ * instruction, or has no `entrypoint`.
  */
 export function linkProgram(object: Buffer): LinkedProgram {
   const elf = parseObject(object)
@@ -55,7 +55,7 @@ export function linkProgram(object: Buffer): LinkedProgram {
   }
 }
 
-/** Sections of one kind, one after the other. */
+/** The joined bytes of the sections of one kind, and the start of each section in them. */
 type SectionLayout = { readonly bytes: Buffer; readonly starts: ReadonlyMap<ElfSection, number> }
 
 type RelocationContext = {
@@ -134,7 +134,9 @@ function relocate(relocation: ElfRelocation, context: RelocationContext): void {
   } else throw new Error(`relocation of kind ${type} in ${target.name}`)
 }
 
-/** A call within the text is relative; one of a syscall carries the hash of its name. */
+/**
+ * Writes the target of a call: a relative offset within the text, or the hash of a syscall's name.
+ */
 function relocateCall(
   { symbol }: ElfRelocation,
   at: number,

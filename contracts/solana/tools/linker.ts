@@ -1,6 +1,7 @@
-// Stands where rustc expects `bpf-linker`: bitcode of all crates -> one sBPF program.
+// Replaces `bpf-linker` for rustc: links the bitcode of all crates to one sBPF program.
 //
-// rustc calls it by `sbpf-linker`, a line of shell that chooses the Node; see `build.ts`.
+// rustc runs the shell script `sbpf-linker`, which runs this file with the Node of the build; see
+// `cargo-build.ts`.
 
 import { execFileSync } from 'node:child_process'
 import {
@@ -37,7 +38,7 @@ try {
   const ir = readFileSync(inFolder('small.ll'), 'utf8')
   writeFileSync(inFolder('lowered.ll'), lowerIntrinsics(ir))
   run('llc', [
-    // Later versions have 32-bit arithmetic, which Solana's machine computes otherwise.
+    // Later versions have 32-bit arithmetic, whose results differ on Solana's virtual machine.
     '-march=bpfel',
     '-mcpu=v2',
     '-mattr=+allows-misaligned-mem-access',
@@ -59,7 +60,10 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Of rustc's arguments only the inputs and the output matter; the rest names symbols and CPUs. */
+/**
+ * Returns the inputs and the output in rustc's arguments; the other arguments name symbols and
+ * CPUs.
+ */
 function readArguments(args: readonly string[]): { inputs: readonly string[]; output: string } {
   const withValue = new Set(['--export-symbols', '-L', '--cpu', '--cpu-features', '--target'])
   const inputs: string[] = []
@@ -74,7 +78,7 @@ function readArguments(args: readonly string[]): { inputs: readonly string[]; ou
   return { inputs, output }
 }
 
-/** The bitcode files of an input: itself, or what a library holds. */
+/** Returns the bitcode files of an input: the input itself, or the files in a library. */
 function bitcodeOf(input: string, index: number): readonly string[] {
   if (input.endsWith('.o')) return [input]
   const unpacked = inFolder(`library-${index}`)

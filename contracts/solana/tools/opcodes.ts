@@ -1,11 +1,12 @@
-// Refuses instructions that Solana's machine computes otherwise than the compiler meant.
+// Refuses instructions that Solana's virtual machine computes differently from the compiler's
+// target.
 
 const CLASS_ALU32 = 0x04
 const CLASS_JMP = 0x05
 const CLASS_JMP32 = 0x06
 const CLASS_STX = 0x03
 const MODE_ATOMIC = 0xc0
-/** Byte swaps have the class of 32-bit arithmetic and are the same on both. */
+/** Byte swaps have the class of 32-bit arithmetic, but give the same result on both machines. */
 const BYTE_SWAPS: readonly number[] = [0xd4, 0xdc]
 const LOAD_WORD_PAIR = 0x18
 const CALL = 0x85
@@ -17,11 +18,11 @@ export const INSTRUCTION_BYTES = 8
 /**
  * Checks every instruction of a linked text.
  *
- * 32-bit arithmetic is sign-extended on Solana and zero-extended elsewhere: a program that held one
- * would compute silently wrong. 32-bit jumps and atomics are absent. Calls and jumps must lead to
- * an instruction of the text.
+ * Solana sign-extends the results of 32-bit arithmetic and other machines zero-extend them, so that
+ * a program with such an instruction would compute wrong results without an error. Solana has no
+ * 32-bit jumps and no atomics. Each call and jump must lead to an instruction of the text.
  *
- * @throws {Error} Names the first forbidden opcode and its offset.
+ * @throws {Error} The text has a forbidden opcode; the message names the first and its offset.
  */
 export function checkText(text: Buffer): void {
   const count = text.length / INSTRUCTION_BYTES
@@ -43,7 +44,7 @@ function faultOf(opcode: number): string | undefined {
   return undefined
 }
 
-/** A call or jump that leaves the text. */
+/** Returns a description of a call or jump that leaves the text; otherwise `undefined`. */
 function strayOf(text: Buffer, index: number, count: number): string | undefined {
   const at = index * INSTRUCTION_BYTES
   const opcode = text.readUInt8(at)

@@ -1,4 +1,4 @@
-// The pin of the compiler, and how an installed one is compared with it.
+// Tests the pin of the compiler, and its comparison with an installed compiler.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -31,7 +31,7 @@ describe('the pinned toolchain', () => {
       '../generated/build.json',
       '../test/foreign-program/generated/build.json',
     ])
-      expect(readJson(record)).toMatchObject({ rustc, llvm })
+      expect(readJson(record)).toEqual({ rustc, llvm })
   })
 
   test('stands in the guide as the command prints it', () => {

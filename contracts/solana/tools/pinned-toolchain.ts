@@ -1,18 +1,18 @@
-// The pinned compiler: exact Debian packages, and a dated snapshot of the archive that keeps them.
+// The pinned compiler: exact Debian packages, and a dated snapshot of the archive with them.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** A Debian package, by version and by the SHA-256 of its file. */
+/** A Debian package with its version and the SHA-256 of its file. */
 export type PinnedPackage = {
   readonly name: string
   readonly version: string
   readonly sha256: string
 }
 
-/** Everything that the bytes of a program depend on, beside its source and lock file. */
+/** Inputs that determine the bytes of a program, beside its source and lock file. */
 export type PinnedToolchain = {
-  /** Architecture of the packages, in Debian's terms. */
+  /** Architecture of the packages, in Debian's naming. */
   readonly architecture: string
   /** Release of Debian. */
   readonly suite: string
@@ -23,11 +23,11 @@ export type PinnedToolchain = {
   readonly packages: readonly PinnedPackage[]
 }
 
-/** The compiler of a machine. */
+/** The compiler that is installed on a machine. */
 export type InstalledToolchain = {
   readonly rustc: string
   readonly llvm: string
-  /** Versions of Debian packages by name; empty where the machine has no package database. */
+  /** Versions of Debian packages by name; empty if the machine has no package database. */
   readonly packages: ReadonlyMap<string, string>
 }
 
@@ -36,7 +36,7 @@ export const pinnedToolchain: PinnedToolchain = JSON.parse(
   readFileSync(path.join(import.meta.dirname, 'toolchain.json'), 'utf8'),
 )
 
-/** One line for each part of an installed compiler that is not the pinned one. */
+/** Returns one line for each part of an installed compiler that differs from the pinned part. */
 export function toolchainDifferences(
   installed: InstalledToolchain,
   pinned: PinnedToolchain,
@@ -53,13 +53,13 @@ export function toolchainDifferences(
     .map(([name, actual, pinned]) => `${name} is ${actual}, pinned is ${pinned}`)
 }
 
-/** Arguments of `apt-get install` that name exact versions. */
+/** Returns the arguments of `apt-get install` with exact versions. */
 export const exactPackages = ({ packages }: PinnedToolchain): readonly string[] =>
   packages.map(({ name, version }) => `${name}=${version}`)
 
 const snapshots = 'http://snapshot.debian.org/archive'
 
-/** Lines of an apt source list that reads the dated snapshot. */
+/** Returns the lines of an apt source list that reads the dated snapshot. */
 function snapshotSources({ suite, snapshot }: PinnedToolchain): readonly string[] {
   const source = (archive: string, release: string): string =>
     ['deb [check-valid-until=no]', `${snapshots}/${archive}/${snapshot}/`, release, 'main'].join(
@@ -68,7 +68,10 @@ function snapshotSources({ suite, snapshot }: PinnedToolchain): readonly string[
   return [source('debian', suite), source('debian-security', `${suite}-security`)]
 }
 
-/** Commands that install the pinned packages from the snapshot, on the same release of Debian. */
+/**
+ * Returns commands that install the pinned packages from the snapshot, on the same release of
+ * Debian.
+ */
 export function installRecipe(pinned: PinnedToolchain): string {
   return [
     `# As root, on Debian ${pinned.suite} (${pinned.architecture}), such as a container of it.`,
@@ -82,8 +85,9 @@ export function installRecipe(pinned: PinnedToolchain): string {
 }
 
 /**
- * Versions by package name, from what `dpkg-query -W` prints: a name, perhaps with an architecture,
- * and a version, which is absent for a package that is known and not installed.
+ * Returns versions by package name from the output of `dpkg-query -W`. Each line has a name,
+ * perhaps with an architecture, and a version, which is absent for a known package that is not
+ * installed.
  */
 export function parsePackageVersions(text: string): ReadonlyMap<string, string> {
   const pairs = text.split('\n').map((line) => line.split('\t'))

@@ -1,14 +1,14 @@
-// A second folder to build in: a copy of the sources and the linker, and a new home for cargo.
+// Makes a second folder for builds: a copy of the sources and the linker, and a new home for cargo.
 
 import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import type { BuildLocation, Program } from './cargo-build.ts'
 
 /**
- * Copies what a build reads to a deeper folder, whose name has a space and other letters.
+ * Copies the inputs of a build to a deeper folder, whose name differs and has a space.
  *
- * Cargo's new home shares the index and the archives of crates alone: it unpacks them anew. The
- * caller compares the archives with the lock file, see `crates.ts`.
+ * Cargo's new home shares only the index, the archives of crates and the configuration; cargo
+ * unpacks the archives again. The caller compares the archives with the lock file; see `crates.ts`.
  */
 export function copyToSecondFolder(
   first: BuildLocation,

@@ -1,9 +1,10 @@
-// Functions of the runtime that a program may call.
+// Syscalls: functions of the runtime that a program may call.
 
 /**
- * Names that the linker accepts. In sBPF v3 a call carries only the hash of a name, and a name that
- * the runtime does not know is refused when it is called, not when the program is deployed: so the
- * linker refuses it. `sol_memcpy_` and its like stand in for the memory functions of C.
+ * Names that the linker accepts. In sBPF v3 a call contains only the hash of a name. The runtime
+ * refuses an unknown name when the program calls it, not at deployment, so the linker refuses
+ * unknown names. `sol_memcpy_`, `sol_memmove_`, `sol_memset_` and `sol_memcmp_` replace the memory
+ * functions of C.
  */
 export const syscalls: ReadonlySet<string> = new Set([
   'abort',
@@ -21,7 +22,10 @@ export const syscalls: ReadonlySet<string> = new Set([
   'sol_invoke_signed_c',
 ])
 
-/** MurmurHash3 (x86, 32 bits, seed 0) of a name: the immediate of a call to a syscall. */
+/**
+ * Returns MurmurHash3 (x86, 32 bits, seed 0) of a name, which is the immediate of a call to a
+ * syscall.
+ */
 export function hashName(name: string): number {
   const bytes = Buffer.from(name, 'latin1')
   const whole = bytes.length & ~3

@@ -1,23 +1,25 @@
-// The compiler for Solana: Debian's Rust with the BPF core library, and the LLVM beneath it.
+// The compiler for Solana: Debian's Rust with the BPF core library, and the LLVM that it uses.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { exactPackages, parsePackageVersions, pinnedToolchain } from './pinned-toolchain.ts'
 
-/** Debian's packages; about 140 MB to fetch. The last must be of the same LLVM as the first. */
+/**
+ * Debian packages, about 140 MB to download. The last package must have the same LLVM as the first.
+ */
 const packages = ['rustc-web', 'cargo-web', 'libstd-rust-web-dev-bpf', 'llvm-22']
 
-/** Debian's own compiler, independent of the PATH: its core library fits no other. */
+/** Debian's compiler, independent of the PATH, because its core library fits no other compiler. */
 export const rustc = '/usr/bin/rustc'
 export const cargo = '/usr/bin/cargo'
 
-/** Version of LLVM whose tools are called. */
+/** Major version of the LLVM tools. */
 export const llvmMajor = '22'
 
-/** Versions that the bytes of a program depend on, beside its source. */
+/** Versions that determine the bytes of a program, beside its source. */
 export type ToolchainVersions = { readonly rustc: string; readonly llvm: string }
 
-/** The versions at hand; `undefined` where a part is missing. */
+/** Returns the installed versions; `undefined` if a part is missing. */
 function findToolchain(): ToolchainVersions | undefined {
   if (!existsSync(rustc) || !existsSync(cargo)) return undefined
   const core = textOf(rustc, ['--print', 'target-libdir', '--target', 'bpfel-unknown-none'])
@@ -30,10 +32,10 @@ function findToolchain(): ToolchainVersions | undefined {
 }
 
 /**
- * The versions at hand, after installing what is missing where that is allowed and possible: on
- * Debian, as root.
+ * Installs missing packages if `mayInstall` is true, then returns the installed versions.
+ * Installing needs Debian and root.
  *
- * @returns Why not, where it is not.
+ * @returns The versions, or `missing`: the reason why a part is missing.
  */
 export function ensureToolchain(
   mayInstall: boolean,
@@ -49,10 +51,11 @@ export function ensureToolchain(
   const install = (names: readonly string[]) =>
     apt('install', '-y', '--no-install-recommends', ...names)
   const pinned = exactPackages(pinnedToolchain)
-  // The list of packages may be old, or absent as in a fresh container.
+  // The list of packages may be outdated, or absent as in a fresh container.
   if (install(pinned).status !== 0) {
     apt('update')
-    // Debian's security archive keeps the newest version alone, which may be a later one.
+    // Debian's security archive keeps only the newest version, which may be later than the pinned
+    // one.
     if (install(pinned).status !== 0) {
       const { status, stderr } = install(packages)
       if (status !== 0) return { missing: `apt-get failed: ${lastLine(stderr)}` }
@@ -61,9 +64,9 @@ export function ensureToolchain(
   return findToolchain() ?? { missing: 'the packages hold another LLVM than is called here' }
 }
 
-/** Installed versions of Debian packages; empty where the machine has no package database. */
+/** Installed versions of Debian packages; empty if the machine has no package database. */
 export function installedPackages(names: readonly string[]): ReadonlyMap<string, string> {
-  // Fails where one is not known, and prints the others all the same.
+  // `dpkg-query` fails if it does not know a package, but still prints the other packages.
   const { stdout } = spawnSync('dpkg-query', ['-W', ...names], { encoding: 'utf8' })
   return parsePackageVersions(stdout ?? '')
 }

@@ -1,13 +1,13 @@
 // Builds the Solana programs twice, in this folder and in a copy elsewhere, and compares both with
-// the committed hash.
+// the committed program.
 //
 //   node tools/start/start.js contracts/solana/tools/verify-build.ts
 //   node tools/start/start.js contracts/solana/tools/verify-build.ts --recipe
 //   node tools/start/start.js contracts/solana/tools/verify-build.ts --any-compiler
 //
-// With `--any-compiler` the committed hash binds the pinned compiler alone: Debian's security
-// archive keeps only its newest version, so a machine may have another. `--recipe` prints how the
-// pinned compiler is installed from a dated snapshot of Debian's archive.
+// With `--any-compiler` other bytes by another compiler than the pinned one are no fault, because
+// Debian's security archive keeps only its newest version. `--recipe` prints how the pinned
+// compiler is installed from a dated snapshot of Debian's archive.
 // Without the compiler nothing is verified, and the command fails. Last line: "N passed, N failed".
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -42,7 +42,7 @@ else {
   process.exitCode = failed === 0 ? 0 : 1
 }
 
-/** The faults of all programs, in the order in which they are found. */
+/** Returns the faults of all programs, in the order in which they are found. */
 function verify(versions: ToolchainVersions): readonly string[] {
   const packages = installedPackages(pinnedToolchain.packages.map(({ name }) => name))
   const { rustc, llvm } = versions
@@ -62,7 +62,7 @@ function verify(versions: ToolchainVersions): readonly string[] {
   }
 }
 
-/** Builds a program in one folder; the folder of its source, and what came of it. */
+/** Builds a program in one folder. Returns the folder of its source, and the hash of the build. */
 function built(program: Program, location: BuildLocation): BuiltProgram {
   const { name, source } = program
   const hash = sha256(buildProgram(program, location))

@@ -12,7 +12,7 @@ import { catalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { createProofProvider } from '@ostrom/node/proof-provider'
 import { assertProvable } from '@ostrom/proof'
 import { findProver } from '@ostrom/proof/noir'
-import { Amount, BaseError, type Hash, monotonicMs } from '@ostrom/protocol'
+import { Amount, BaseError, errorClass, type Hash, monotonicMs } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
 import { COIN, type ProofStage, startProofStage, type VerifierFormName } from './proof-stage.ts'
@@ -252,18 +252,12 @@ async function askForLlama(say: PrintLine): Promise<{ readonly refusal: string }
 }
 
 /** No proof was paid in time. */
-export class ProofMissingError extends BaseError<'proof-missing'> {
-  override readonly name = 'ProofMissingError'
-
-  constructor({ request }: { request: Hash }) {
-    super({
-      code: 'proof-missing',
-      retry: 'later',
-      summary: 'No proof was paid in time.',
-      details: [
-        `Request: ${request}. Waited: ${PROOF_WAIT_MS / 1_000} s.`,
-        'Stop other programs: a proof needs four seconds of one core and 150 MB.',
-      ],
-    })
-  }
-}
+export class ProofMissingError extends errorClass('ProofMissingError', {
+  code: 'proof-missing',
+  retry: 'later',
+  summary: 'No proof was paid in time.',
+  details: ({ request }: { request: Hash }) => [
+    `Request: ${request}. Waited: ${PROOF_WAIT_MS / 1_000} s.`,
+    'Stop other programs: a proof needs four seconds of one core and 150 MB.',
+  ],
+}) {}

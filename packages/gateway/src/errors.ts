@@ -1,4 +1,4 @@
-import { Amount, type AssetId, BaseError } from '@ostrom/protocol'
+import { Amount, type AssetId, BaseError, errorClass } from '@ostrom/protocol'
 
 /** No provider can answer now; the details give the reason for each provider. */
 export class NoProviderError extends BaseError<'no-provider'> {
@@ -34,62 +34,44 @@ export declare namespace NoProviderError {
   }
 }
 
-/** Each provider that was asked gives this client less credit than the prompt costs. */
-export class PromptCreditUnavailableError extends BaseError<'prompt-credit-unavailable'> {
-  override readonly name = 'PromptCreditUnavailableError'
-
-  constructor({ promptTokens, reasons, cause }: PromptCreditUnavailableError.Options) {
-    super({
-      code: 'prompt-credit-unavailable',
-      retry: 'later',
-      summary: 'No provider processes a prompt of this length before it is paid.',
-      details: [
-        `Prompt: ${promptTokens} tokens.`,
-        ...reasons.slice(0, 6),
-        'Credit grows as you pay, and is less while other prompts run: ask again soon, or less.',
-        'Or pay more ahead (`ostrom.prepaid_tokens`, or `prepaidTokens` of the gateway);',
-        'a provider that then sends nothing keeps it.',
-      ],
-      cause,
-    })
-  }
+type PromptCreditUnavailableValues = {
+  readonly promptTokens: number
+  /** One sentence for each provider. */
+  readonly reasons: readonly string[]
 }
 
-export declare namespace PromptCreditUnavailableError {
-  type Options = {
-    readonly promptTokens: number
-    /** One sentence for each provider. */
-    readonly reasons: readonly string[]
-    readonly cause?: unknown
-  }
+/** Each provider that was asked gives this client less credit than the prompt costs. */
+export class PromptCreditUnavailableError extends errorClass('PromptCreditUnavailableError', {
+  code: 'prompt-credit-unavailable',
+  retry: 'later',
+  summary: 'No provider processes a prompt of this length before it is paid.',
+  details: ({ promptTokens, reasons }: PromptCreditUnavailableValues) => [
+    `Prompt: ${promptTokens} tokens.`,
+    ...reasons.slice(0, 6),
+    'Credit grows as you pay, and is less while other prompts run: ask again soon, or less.',
+    'Or pay more ahead (`ostrom.prepaid_tokens`, or `prepaidTokens` of the gateway);',
+    'a provider that then sends nothing keeps it.',
+  ],
+}) {}
+
+type OverBudgetValues = {
+  readonly needed: bigint
+  readonly allowed: bigint
+  /** Asset of both amounts; the native token when absent. */
+  readonly asset?: AssetId
 }
 
 /** The answer could cost more than the caller's limit. */
-export class OverBudgetError extends BaseError<'over-budget'> {
-  override readonly name = 'OverBudgetError'
-
-  constructor({ needed, allowed, asset }: OverBudgetError.Options) {
-    super({
-      code: 'over-budget',
-      retry: 'never',
-      summary: 'The answer could cost more than the budget allows.',
-      details: [
-        `Needed: ${Amount.detailUp(needed, asset)}.`,
-        `Allowed: ${Amount.detail(allowed, asset)}.`,
-        'Ask for fewer tokens, or raise the budget of the key.',
-      ],
-    })
-  }
-}
-
-export declare namespace OverBudgetError {
-  type Options = {
-    readonly needed: bigint
-    readonly allowed: bigint
-    /** Asset of both amounts; the native token when absent. */
-    readonly asset?: AssetId
-  }
-}
+export class OverBudgetError extends errorClass('OverBudgetError', {
+  code: 'over-budget',
+  retry: 'never',
+  summary: 'The answer could cost more than the budget allows.',
+  details: ({ needed, allowed, asset }: OverBudgetValues) => [
+    `Needed: ${Amount.detailUp(needed, asset)}.`,
+    `Allowed: ${Amount.detail(allowed, asset)}.`,
+    'Ask for fewer tokens, or raise the budget of the key.',
+  ],
+}) {}
 
 /** No provider of the model meets the caller's constraints. */
 export class PreferenceUnsupportedError extends BaseError<'constraints-unsatisfied'> {
@@ -113,54 +95,34 @@ export class PreferenceUnsupportedError extends BaseError<'constraints-unsatisfi
 }
 
 /** The model has another task than the request. */
-export class TaskUnsupportedError extends BaseError<'task-unsupported'> {
-  override readonly name = 'TaskUnsupportedError'
-
-  constructor({ model, task, asked }: { model: string; task: string; asked: string }) {
-    super({
-      code: 'task-unsupported',
-      retry: 'never',
-      summary: 'The model does not support the requested task.',
-      details: [
-        `Model: ${model.slice(0, 128)}. Its task: ${task}. Requested: ${asked}.`,
-        'Choose another model; /v1/models lists the task of each.',
-      ],
-    })
-  }
-}
+export class TaskUnsupportedError extends errorClass('TaskUnsupportedError', {
+  code: 'task-unsupported',
+  retry: 'never',
+  summary: 'The model does not support the requested task.',
+  details: ({ model, task, asked }: { model: string; task: string; asked: string }) => [
+    `Model: ${model.slice(0, 128)}. Its task: ${task}. Requested: ${asked}.`,
+    'Choose another model; /v1/models lists the task of each.',
+  ],
+}) {}
 
 /** The wallet cannot send the question of this on-chain request. */
-export class RequestNotSendableError extends BaseError<'request-not-sendable'> {
-  override readonly name = 'RequestNotSendableError'
-
-  constructor({ request, reason }: { request: string; reason: string }) {
-    super({
-      code: 'request-not-sendable',
-      retry: 'never',
-      summary: 'The question of this request cannot be sent.',
-      details: [
-        `Request: ${request}. Reason: ${reason}.`,
-        'Use the wallet and the key that opened the request.',
-      ],
-    })
-  }
-}
+export class RequestNotSendableError extends errorClass('RequestNotSendableError', {
+  code: 'request-not-sendable',
+  retry: 'never',
+  summary: 'The question of this request cannot be sent.',
+  details: ({ request, reason }: { request: string; reason: string }) => [
+    `Request: ${request}. Reason: ${reason}.`,
+    'Use the wallet and the key that opened the request.',
+  ],
+}) {}
 
 /** A private question cannot be asked privately; the gateway does not ask it in another way. */
-export class PrivateUnavailableError extends BaseError<'private-unavailable'> {
-  override readonly name = 'PrivateUnavailableError'
-
-  constructor({ reason, remedy, cause }: PrivateUnavailableError.Options) {
-    super({
-      code: 'private-unavailable',
-      retry: 'never',
-      summary: 'A private question cannot be asked here.',
-      details: [`Reason: ${reason}.`, remedy],
-      cause,
-    })
-  }
-}
-
-export declare namespace PrivateUnavailableError {
-  type Options = { readonly reason: string; readonly remedy: string; readonly cause?: unknown }
-}
+export class PrivateUnavailableError extends errorClass('PrivateUnavailableError', {
+  code: 'private-unavailable',
+  retry: 'never',
+  summary: 'A private question cannot be asked here.',
+  details: ({ reason, remedy }: { readonly reason: string; readonly remedy: string }) => [
+    `Reason: ${reason}.`,
+    remedy,
+  ],
+}) {}

@@ -58,7 +58,7 @@ const sumAmounts = {
 function unavailable(path: string, cause: unknown): Error {
   if (cause instanceof IndexUnavailableError) return cause
   const reason = cause instanceof Error ? cause.message : String(cause)
-  return new IndexUnavailableError({ path, reason }, cause)
+  return new IndexUnavailableError({ path, reason, cause })
 }
 
 function prepare(database: Database, sqlite: DatabaseSync, market: string): void {

@@ -1,52 +1,40 @@
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, errorClass } from '@ostrom/protocol'
 
 /** A relayed message, or the binary HTTP in it, cannot be read. */
-export class OhttpMessageError extends BaseError<'ohttp-message-invalid'> {
-  override readonly name = 'OhttpMessageError'
-
-  constructor({ reason }: { readonly reason: string }) {
-    super({
-      code: 'ohttp-message-invalid',
-      retry: 'never',
-      summary: 'A relayed message is invalid.',
-      details: [`Reason: ${reason}.`, 'Treat what came before it as incomplete.'],
-    })
-  }
-}
+export class OhttpMessageError extends errorClass('OhttpMessageError', {
+  code: 'ohttp-message-invalid',
+  retry: 'never',
+  summary: 'A relayed message is invalid.',
+  details: ({ reason }: { readonly reason: string }) => [
+    `Reason: ${reason}.`,
+    'Treat what came before it as incomplete.',
+  ],
+}) {}
 
 /** The key of a gateway is unknown, expired or not signed by the gateway. */
-export class OhttpKeyError extends BaseError<'ohttp-key-refused'> {
-  override readonly name = 'OhttpKeyError'
-
-  constructor({ reason }: { readonly reason: string }) {
-    super({
-      code: 'ohttp-key-refused',
-      retry: 'later',
-      summary: 'The key for relayed requests is refused.',
-      details: [
-        `Reason: ${reason}.`,
-        'Fetch the keys again; if it stays, compare the gateway key with what its host published.',
-      ],
-    })
-  }
-}
+export class OhttpKeyError extends errorClass('OhttpKeyError', {
+  code: 'ohttp-key-refused',
+  retry: 'later',
+  summary: 'The key for relayed requests is refused.',
+  details: ({ reason }: { readonly reason: string }) => [
+    `Reason: ${reason}.`,
+    'Fetch the keys again; if it stays, compare the gateway key with what its host published.',
+  ],
+}) {}
 
 /**
  * The relayed request was answered before, or the gateway has answered too many requests to detect
  * a repetition.
  */
-export class OhttpReplayedError extends BaseError<'ohttp-request-replayed'> {
-  override readonly name = 'OhttpReplayedError'
-
-  constructor({ reason }: { readonly reason: string }) {
-    super({
-      code: 'ohttp-request-replayed',
-      retry: 'never',
-      summary: 'A relayed request was refused as a repeat.',
-      details: [`Reason: ${reason}.`, 'Encrypt the request anew for each attempt.'],
-    })
-  }
-}
+export class OhttpReplayedError extends errorClass('OhttpReplayedError', {
+  code: 'ohttp-request-replayed',
+  retry: 'never',
+  summary: 'A relayed request was refused as a repeat.',
+  details: ({ reason }: { readonly reason: string }) => [
+    `Reason: ${reason}.`,
+    'Encrypt the request anew for each attempt.',
+  ],
+}) {}
 
 /** A relay does not forward a request. */
 export class RelayRefusedError extends BaseError<'relay-refused'> {

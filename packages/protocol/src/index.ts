@@ -13,6 +13,7 @@ export * as Schema from './encoding/schema.ts'
 export {
   assert,
   BaseError,
+  errorClass,
   errorPage,
   InvariantError,
   MalformedError,

@@ -79,7 +79,7 @@ function readState(path: string): LocalChainState {
     return decodeState(readFileSync(path))
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : 'unreadable'
-    throw new LocalChainError({ path, reason: reason ?? '' }, error)
+    throw new LocalChainError({ path, reason: reason ?? '', cause: error })
   }
 }
 
@@ -142,7 +142,7 @@ async function listen(
       if (rpc.listening) await stop(rpc)
       const reason = error instanceof Error ? error.message : 'cannot listen'
       const isLast = port !== 0 || tries >= LOCAL_PORT_TRIES_MAX
-      if (isLast) throw new LocalChainError({ port, reason }, error)
+      if (isLast) throw new LocalChainError({ port, reason, cause: error })
     }
   }
 }

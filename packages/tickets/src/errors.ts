@@ -1,112 +1,82 @@
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, errorClass } from '@ostrom/protocol'
 
 /** A ticket cannot be read, or its issuer has not signed it. */
-export class TicketInvalidError extends BaseError<'ticket-invalid'> {
-  override readonly name = 'TicketInvalidError'
-
-  constructor({ reason }: { readonly reason: string }) {
-    super({
-      code: 'ticket-invalid',
-      retry: 'never',
-      summary: 'A ticket is invalid.',
-      details: [`Reason: ${reason}.`, 'Spend another ticket of the same key.'],
-    })
-  }
-}
+export class TicketInvalidError extends errorClass('TicketInvalidError', {
+  code: 'ticket-invalid',
+  retry: 'never',
+  summary: 'A ticket is invalid.',
+  details: ({ reason }: { readonly reason: string }) => [
+    `Reason: ${reason}.`,
+    'Spend another ticket of the same key.',
+  ],
+}) {}
 
 /** A modulus, a blinded message or a blind signature does not belong to the key. */
-export class BlindedMessageError extends BaseError<'blinded-message-invalid'> {
-  override readonly name = 'BlindedMessageError'
-
-  constructor({ reason }: { readonly reason: string }) {
-    super({
-      code: 'blinded-message-invalid',
-      retry: 'never',
-      summary: 'A number of a blind signature is invalid.',
-      details: [`Reason: ${reason}.`, 'Blind the tickets anew for the key that the issuer shows.'],
-    })
-  }
-}
+export class BlindedMessageError extends errorClass('BlindedMessageError', {
+  code: 'blinded-message-invalid',
+  retry: 'never',
+  summary: 'A number of a blind signature is invalid.',
+  details: ({ reason }: { readonly reason: string }) => [
+    `Reason: ${reason}.`,
+    'Blind the tickets anew for the key that the issuer shows.',
+  ],
+}) {}
 
 /** The issuer's signature does not match its own public key. */
-export class BlindSignatureError extends BaseError<'blind-signature-wrong'> {
-  override readonly name = 'BlindSignatureError'
-
-  constructor({ keyId }: { readonly keyId: string }) {
-    super({
-      code: 'blind-signature-wrong',
-      retry: 'never',
-      summary: 'A blind signature does not match the key of its issuer.',
-      details: [
-        `Key: ${keyId}.`,
-        'No ticket came of it: what was paid returns after the epoch, by opening the message.',
-      ],
-    })
-  }
-}
+export class BlindSignatureError extends errorClass('BlindSignatureError', {
+  code: 'blind-signature-wrong',
+  retry: 'never',
+  summary: 'A blind signature does not match the key of its issuer.',
+  details: ({ keyId }: { readonly keyId: string }) => [
+    `Key: ${keyId}.`,
+    'No ticket came of it: what was paid returns after the epoch, by opening the message.',
+  ],
+}) {}
 
 /** A ticket was accepted before, or occurs twice among the shown tickets. */
-export class TicketSpentError extends BaseError<'ticket-spent'> {
-  override readonly name = 'TicketSpentError'
-
-  constructor({ ticket }: { readonly ticket: string }) {
-    super({
-      code: 'ticket-spent',
-      retry: 'never',
-      summary: 'A ticket was spent before.',
-      details: [`Ticket: ${ticket}.`, 'None of the tickets beside it was taken. Show others.'],
-    })
-  }
-}
+export class TicketSpentError extends errorClass('TicketSpentError', {
+  code: 'ticket-spent',
+  retry: 'never',
+  summary: 'A ticket was spent before.',
+  details: ({ ticket }: { readonly ticket: string }) => [
+    `Ticket: ${ticket}.`,
+    'None of the tickets beside it was taken. Show others.',
+  ],
+}) {}
 
 /** Blinded messages are not those of the paid purchase on the chain. */
-export class PurchaseMismatchError extends BaseError<'ticket-purchase-mismatch'> {
-  override readonly name = 'PurchaseMismatchError'
-
-  constructor({ reason }: { readonly reason: string }) {
-    super({
-      code: 'ticket-purchase-mismatch',
-      retry: 'later',
-      summary: 'The blinded messages of a purchase cannot be signed.',
-      details: [
-        `Reason: ${reason}.`,
-        'Ask again with the messages of the purchase, once the chain has it.',
-      ],
-    })
-  }
-}
+export class PurchaseMismatchError extends errorClass('PurchaseMismatchError', {
+  code: 'ticket-purchase-mismatch',
+  retry: 'later',
+  summary: 'The blinded messages of a purchase cannot be signed.',
+  details: ({ reason }: { readonly reason: string }) => [
+    `Reason: ${reason}.`,
+    'Ask again with the messages of the purchase, once the chain has it.',
+  ],
+}) {}
 
 /** The issuer accepts no more tickets at the moment, or for this key. */
-export class IssuerClosedError extends BaseError<'ticket-issuer-closed'> {
-  override readonly name = 'IssuerClosedError'
-
-  constructor({ reason, retry }: { readonly reason: string; readonly retry: 'never' | 'later' }) {
-    super({
-      code: 'ticket-issuer-closed',
-      retry,
-      summary: 'An issuer accepts these tickets not now.',
-      details: [`Reason: ${reason}.`, 'Tickets that nobody accepts return after their epoch.'],
-    })
-  }
-}
+export class IssuerClosedError extends errorClass('IssuerClosedError', {
+  code: 'ticket-issuer-closed',
+  retry: ({ retry }) => retry,
+  summary: 'The issuer does not accept these tickets now.',
+  details: ({ reason }: { readonly reason: string; readonly retry: 'never' | 'later' }) => [
+    `Reason: ${reason}.`,
+    'The payment for unaccepted tickets can be recovered after their epoch.',
+  ],
+}) {}
 
 /** An issuer cannot be reached. */
-export class IssuerUnreachableError extends BaseError<'ticket-issuer-unreachable'> {
-  override readonly name = 'IssuerUnreachableError'
-
-  constructor({ issuer, reason }: { readonly issuer: string; readonly reason: string }) {
-    super({
-      code: 'ticket-issuer-unreachable',
-      retry: 'later',
-      summary: 'An issuer of tickets cannot be asked.',
-      details: [
-        `Issuer: ${issuer}.`,
-        `Reason: ${reason}.`,
-        'Ask again, or correct `tickets.issuers`; what it never signed returns after its epoch.',
-      ],
-    })
-  }
-}
+export class IssuerUnreachableError extends errorClass('IssuerUnreachableError', {
+  code: 'ticket-issuer-unreachable',
+  retry: 'later',
+  summary: 'An issuer of tickets cannot be asked.',
+  details: ({ issuer, reason }: { readonly issuer: string; readonly reason: string }) => [
+    `Issuer: ${issuer}.`,
+    `Reason: ${reason}.`,
+    'Ask again, or correct `tickets.issuers`; what it never signed returns after its epoch.',
+  ],
+}) {}
 
 /** An issuer said no. */
 export class IssuerRefusedError extends BaseError<'ticket-issuer-refused'> {
@@ -136,29 +106,24 @@ export class IssuerRefusedError extends BaseError<'ticket-issuer-refused'> {
 }
 
 /** A key that an issuer names differs from the chain's key. */
-export class TicketKeyMismatchError extends BaseError<'ticket-key-mismatch'> {
-  override readonly name = 'TicketKeyMismatchError'
-
-  constructor({ keyId, reason }: { readonly keyId: string; readonly reason: string }) {
-    super({
-      code: 'ticket-key-mismatch',
-      retry: 'never',
-      summary: 'A key of an issuer cannot be used.',
-      details: [`Key: ${keyId}.`, `Reason: ${reason}.`, 'Use another key or issuer.'],
-    })
-  }
-}
+export class TicketKeyMismatchError extends errorClass('TicketKeyMismatchError', {
+  code: 'ticket-key-mismatch',
+  retry: 'never',
+  summary: 'A key of an issuer cannot be used.',
+  details: ({ keyId, reason }: { readonly keyId: string; readonly reason: string }) => [
+    `Key: ${keyId}.`,
+    `Reason: ${reason}.`,
+    'Use another key or issuer.',
+  ],
+}) {}
 
 /** A file of tickets cannot be read. */
-export class TicketFileInvalidError extends BaseError<'ticket-file-invalid'> {
-  override readonly name = 'TicketFileInvalidError'
-
-  constructor({ reason }: { readonly reason: string }) {
-    super({
-      code: 'ticket-file-invalid',
-      retry: 'never',
-      summary: 'A file of tickets cannot be read.',
-      details: [`Reason: ${reason}.`, 'Give a file that `ostrom tickets export` wrote.'],
-    })
-  }
-}
+export class TicketFileInvalidError extends errorClass('TicketFileInvalidError', {
+  code: 'ticket-file-invalid',
+  retry: 'never',
+  summary: 'A file of tickets cannot be read.',
+  details: ({ reason }: { readonly reason: string }) => [
+    `Reason: ${reason}.`,
+    'Give a file that `ostrom tickets export` wrote.',
+  ],
+}) {}

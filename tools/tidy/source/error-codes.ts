@@ -8,17 +8,17 @@ import { identifierName, isNode, isScript, isTest, parse, type SyntaxNode, walk 
 export type ErrorCode = { readonly code: string; readonly path: string; readonly line: number }
 
 /**
- * Returns the codes of all classes that extend BaseError, sorted.
+ * Returns the codes of all classes that extend BaseError or a base of `errorClass`, sorted.
  *
- * A code is the type argument (`extends BaseError<'cap-exceeded'>`, or a union of such codes, or a
- * type of the same file with such codes, or the keys of a table in that file, parts of which may
- * come from neighbouring files) or the `code` passed to `super`. Codes computed at run time are not
- * found.
+ * A code is the `code` of the row passed to `errorClass`, or the type argument
+ * (`extends BaseError<'cap-exceeded'>`, or a union of such codes, or a type of the same file with
+ * such codes, or the keys of a table in that file, parts of which may come from neighbouring files)
+ * or the `code` passed to `super`. Codes computed at run time are not found.
  */
 export function errorCodes({ files }: Repository): readonly ErrorCode[] {
   const found: ErrorCode[] = []
   for (const [path, text] of files) {
-    if (!isScript(path) || isTest(path) || !/Error</.test(text)) continue
+    if (!isScript(path) || isTest(path) || !/Error<|\berrorClass\(/.test(text)) continue
     const tree = parse(path, text)
     if (tree === undefined) continue
     const aliases = typeAliases(tree)
@@ -26,7 +26,7 @@ export function errorCodes({ files }: Repository): readonly ErrorCode[] {
     walk(tree, (node) => {
       if (node.type !== 'ClassDeclaration' || !isErrorClass(node)) return
       const line = lineAt(text, node.start)
-      for (const code of new Set([...typeCodes(node, aliases, keys), ...superCodes(node)]))
+      for (const code of new Set([...typeCodes(node, aliases, keys), ...callCodes(node)]))
         found.push({ code, path, line })
     })
   }
@@ -40,7 +40,7 @@ export function errorCodes({ files }: Repository): readonly ErrorCode[] {
 export function errorPages(repository: Repository): ReadonlyMap<string, readonly string[]> {
   const pages = new Map<string, string>()
   for (const { code, path } of errorCodes(repository)) {
-    const page = path.split('/')[1] ?? ''
+    const page = ownerOf(path)
     const other = pages.get(code)
     if (other === undefined || page < other) pages.set(code, page)
   }
@@ -48,8 +48,15 @@ export function errorPages(repository: Repository): ReadonlyMap<string, readonly
   return new Map([...byPage].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** Returns the folder name of the package or app of a file; a package may stand in a group. */
+function ownerOf(file: string): string {
+  const [, packageName] = /^packages\/(?:[^/]+\/)?([^/]+)\/src\//.exec(file) ?? []
+  return packageName ?? file.split('/')[1] ?? ''
+}
+
 function isErrorClass(node: SyntaxNode): boolean {
   const { superClass } = node
+  if (isNode(superClass) && isErrorRow(superClass)) return true
   const name = identifierName(superClass) ?? identifierName((superClass as SyntaxNode)?.property)
   return name?.endsWith('Error') === true && isNode(node.superTypeArguments)
 }
@@ -127,12 +134,17 @@ function typeCodes(
   return codes
 }
 
-/** Returns the values of `code:` in the object passed to `super(...)`. */
-function superCodes(node: SyntaxNode): readonly string[] {
+/** Returns true for a call of `errorClass`, whose arguments are a name and a row. */
+const isErrorRow = ({ type, callee }: SyntaxNode): boolean =>
+  type === 'CallExpression' && identifierName(callee) === 'errorClass'
+
+/** Returns the values of `code:` in the object passed to `super(...)` or to `errorClass(...)`. */
+function callCodes(node: SyntaxNode): readonly string[] {
   const codes: string[] = []
   walk(node, (call) => {
-    if (call.type !== 'CallExpression' || (call.callee as SyntaxNode)?.type !== 'Super') return
-    const [options] = call.arguments as readonly SyntaxNode[]
+    const isSuper = call.type === 'CallExpression' && (call.callee as SyntaxNode)?.type === 'Super'
+    if (!isSuper && !isErrorRow(call)) return
+    const options = (call.arguments as readonly SyntaxNode[]).at(-1)
     if (options === undefined || !Array.isArray(options.properties)) return
     for (const property of options.properties as readonly SyntaxNode[]) {
       const { value } = property

@@ -56,7 +56,7 @@ export const zones: readonly Zone[] = [
     // into tokens by the readers of gateways: docs/adr/0205.
     name: 'trainer/python',
     kind: 'adapter',
-    path: 'packages/trainer/src/python/',
+    path: 'packages/training/trainer/src/python/',
     allowedImports: [
       'protocol',
       'training',

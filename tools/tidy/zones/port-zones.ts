@@ -1,4 +1,4 @@
-import { testPackages, type Zone } from './zone.ts'
+import { sourcesOf, testPackages, type Zone } from './zone.ts'
 
 /**
  * A port and its test doubles, which every port has. A double is `src/<name>/` or `src/<name>.ts`.
@@ -10,7 +10,7 @@ export function portZones(
   doubles: Readonly<Record<string, Pick<Partial<Zone>, 'allowedImports' | 'sdk'>>>,
   also: readonly string[] = [],
 ): readonly Zone[] {
-  const base = `packages/${port}/src/`
+  const base = sourcesOf(port)
   const of = (
     name: string,
     { allowedImports = [], sdk = [] }: Pick<Partial<Zone>, 'allowedImports' | 'sdk'>,

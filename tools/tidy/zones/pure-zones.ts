@@ -1,5 +1,5 @@
 import { pureSdk } from './sdk-groups.ts'
-import type { Zone } from './zone.ts'
+import { sourcesOf, type Zone } from './zone.ts'
 
 /**
  * Zones of the pure packages, and of packages for machine resources that every other package may
@@ -24,7 +24,7 @@ export const pureZones: readonly Zone[] = [
     // One supervisor for all child processes: docs/adr/0127.
     name: 'processes',
     kind: 'shared',
-    path: 'packages/processes/src/',
+    path: 'packages/host/processes/src/',
     allowedImports: [],
     node: 'all',
   },
@@ -34,7 +34,7 @@ export const pureZones: readonly Zone[] = [
     (name): Zone => ({
       name,
       kind: 'pure',
-      path: `packages/${name}/src/`,
+      path: sourcesOf(name),
       // A JAM package claims an answer of an integer model: docs/adr/0269.
       allowedImports: name === 'verification' ? ['protocol', 'integer-model'] : ['protocol'],
       sdk: pureSdk[name] ?? ['@noble/hashes'],
@@ -43,14 +43,14 @@ export const pureZones: readonly Zone[] = [
   {
     name: 'model-metadata',
     kind: 'pure',
-    path: 'packages/model-metadata/src/',
+    path: 'packages/models/model-metadata/src/',
     allowedImports: ['protocol'],
     sdk: ['@huggingface/gguf'],
   },
   {
     name: 'model-metadata/disk',
     kind: 'adapter',
-    path: 'packages/model-metadata/src/disk/',
+    path: 'packages/models/model-metadata/src/disk/',
     allowedImports: ['protocol', 'model-metadata'],
     node: 'all',
   },

@@ -1,4 +1,4 @@
-import type { Zone } from './zone.ts'
+import { sourcesOf, type Zone } from './zone.ts'
 
 /** Readers of rows of training data: docs/adr/0207. */
 const tables = ['csv-parse', 'hyparquet', 'hyparquet-compressors']
@@ -8,7 +8,9 @@ const metadata = ['model-metadata', 'model-metadata/disk']
 const training = ['training', 'datasets', 'trainer', 'trainer/python', 'trainer/rows']
 
 /** Finds programs of this machine; the environment or arguments are passed in. */
-const programs = ['model-tools/convert/tools.ts', 'model-tools/convert/gguf-logits-main.ts']
+const programs = ['convert/tools.ts', 'convert/gguf-logits-main.ts'].map(
+  (file) => `model-tools/${file}`,
+)
 
 /**
  * Zones of packages that were split off from the command, because several commands, the web app and
@@ -18,7 +20,7 @@ export const sharedZones: readonly Zone[] = [
   {
     name: 'command-line',
     kind: 'shared',
-    path: 'packages/command-line/src/',
+    path: 'packages/host/command-line/src/',
     allowedImports: ['protocol'],
     sdk: ['commander'],
     node: 'all',
@@ -33,7 +35,7 @@ export const sharedZones: readonly Zone[] = [
     // Files of rows in the formats of users: docs/adr/0207.
     name: 'trainer/rows',
     kind: 'shared',
-    path: 'packages/trainer/src/rows/',
+    path: 'packages/training/trainer/src/rows/',
     allowedImports: ['protocol', 'processes', 'trainer', 'trainer/python', 'command-line'],
     sdk: tables,
     node: 'all',
@@ -42,7 +44,7 @@ export const sharedZones: readonly Zone[] = [
     // The program that reads one file in a separate process; its arguments name the file.
     name: 'trainer/rows/row-process-main.ts',
     kind: 'tool',
-    path: 'packages/trainer/src/rows/row-process-main.ts',
+    path: 'packages/training/trainer/src/rows/row-process-main.ts',
     allowedImports: ['trainer/rows'],
     node: 'all',
   },
@@ -50,7 +52,7 @@ export const sharedZones: readonly Zone[] = [
     // Web servers of commands share their code for listening: docs/adr/0277.
     name: 'http-server',
     kind: 'shared',
-    path: 'packages/http-server/src/',
+    path: 'packages/host/http-server/src/',
     allowedImports: ['protocol', 'protocol/system'],
     sdk: ['@hono/node-server'],
     node: 'all',
@@ -59,14 +61,14 @@ export const sharedZones: readonly Zone[] = [
     // Registered models as gateways and nodes read them: docs/adr/0277.
     name: 'models/registered',
     kind: 'shared',
-    path: 'packages/models/src/registered/',
+    path: 'packages/models/models/src/registered/',
     allowedImports: ['protocol', 'ledger', 'storage', 'network', 'engine', 'engine/tokenizer'],
   },
   {
     // Engines read the tokenizer of a published file.
     name: 'models',
     kind: 'shared',
-    path: 'packages/models/src/',
+    path: 'packages/models/models/src/',
     allowedImports: [
       ...ports,
       'ledger/evm',
@@ -87,7 +89,7 @@ export const sharedZones: readonly Zone[] = [
   {
     name: 'model-tools',
     kind: 'shared',
-    path: 'packages/model-tools/src/',
+    path: 'packages/models/model-tools/src/',
     allowedImports: [
       ...ports,
       'storage/files',
@@ -106,7 +108,7 @@ export const sharedZones: readonly Zone[] = [
   {
     name: 'evaluation',
     kind: 'shared',
-    path: 'packages/evaluation/src/',
+    path: 'packages/training/evaluation/src/',
     allowedImports: [
       ...ports,
       ...training,
@@ -124,7 +126,7 @@ export const sharedZones: readonly Zone[] = [
     // Training on one machine, to a served adapter: docs/adr/0093.
     name: 'local-training',
     kind: 'shared',
-    path: 'packages/local-training/src/',
+    path: 'packages/training/local-training/src/',
     allowedImports: [
       ...ports,
       ...training,
@@ -145,7 +147,7 @@ export const sharedZones: readonly Zone[] = [
     // Formats of rows are read once, before a job is opened: docs/adr/0219.
     name: 'training-jobs',
     kind: 'shared',
-    path: 'packages/training-jobs/src/',
+    path: 'packages/training/training-jobs/src/',
     allowedImports: [
       ...ports,
       ...training,
@@ -164,7 +166,7 @@ export const sharedZones: readonly Zone[] = [
     // Shards stay on their owners' machines: docs/adr/0110.
     name: 'federated',
     kind: 'shared',
-    path: 'packages/federated/src/',
+    path: 'packages/training/federated/src/',
     allowedImports: [
       ...ports,
       ...training,
@@ -212,7 +214,7 @@ export const sharedZones: readonly Zone[] = [
   {
     name: 'hardware',
     kind: 'shared',
-    path: 'packages/hardware/src/',
+    path: 'packages/host/hardware/src/',
     allowedImports: [
       'protocol',
       'model-metadata',
@@ -255,7 +257,7 @@ export const sharedZones: readonly Zone[] = [
     (name): Zone => ({
       name,
       kind: 'tool',
-      path: `packages/${name.replace('/', '/src/')}`,
+      path: name.replace('model-tools/', sourcesOf('model-tools')),
       allowedImports: ['protocol', 'processes', 'model-tools'],
       node: 'all',
     }),
@@ -264,7 +266,7 @@ export const sharedZones: readonly Zone[] = [
     // Finds the libraries of this machine's loader.
     name: 'hardware/gpu/probes.ts',
     kind: 'tool',
-    path: 'packages/hardware/src/gpu/probes.ts',
+    path: 'packages/host/hardware/src/gpu/probes.ts',
     allowedImports: ['processes', 'hardware'],
     node: 'all',
   },

@@ -39,5 +39,16 @@ export type Zone = {
   readonly node?: readonly string[] | 'all'
 }
 
+/** Groups of packages, by the name of a package whose zone is made from its name. */
+const groups: Readonly<Record<string, string>> = {
+  training: 'training/',
+  trainer: 'training/',
+  datasets: 'training/',
+  'model-tools': 'models/',
+}
+
+/** Returns the path of a package's sources, by the package's name. */
+export const sourcesOf = (name: string): string => `packages/${groups[name] ?? ''}${name}/src/`
+
 /** npm packages that any test may import. */
 export const testPackages: readonly string[] = ['vitest', 'fast-check']

@@ -1,10 +1,10 @@
-"""Makes adapters of the base `untied` in the forms that PEFT saves, and the logits it computes.
+"""Makes adapters of the base `untied` in the forms that PEFT saves, and their logits.
 
 Usage: python3 make_adapters.py [FOLDER]
 
 Writes one folder for each adapter beside this file, or into FOLDER, and `expected.json`, which has
-for each that can be served the logits behind the last token of each prompt. Seeds are fixed;
-nothing is fetched.
+for each servable adapter the logits after the last token of each prompt. Seeds are fixed, and
+nothing is downloaded.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ PATTERN = {"v_proj": 8, r"layers\.1\.self_attn\.q_proj": 2}
 
 
 def configs() -> dict[str, dict[str, object]]:
-    """What differs from a plain adapter of rank 4 and alpha 8 on queries and values."""
+    """Returns the settings of each adapter beside rank 4 and alpha 8 on queries and values."""
     return {
         "plain": {},
         "all-linear": {"target_modules": "all-linear"},
@@ -67,7 +67,7 @@ def configs() -> dict[str, dict[str, object]]:
 
 
 def refused() -> dict[str, dict[str, object]]:
-    """Adapters of which an engine would leave a part out."""
+    """Returns adapters that engines must refuse, because they would ignore a part of them."""
     return {
         "decomposed": {"use_dora": True, "init_lora_weights": True},
         "principal": {"init_lora_weights": "pissa"},
@@ -81,14 +81,14 @@ def refused() -> dict[str, dict[str, object]]:
 
 
 def base() -> library.PreTrainedModel:
-    """The base in 32 bits."""
+    """Returns the base in 32 bits."""
     return library.AutoModelForCausalLM.from_pretrained(
         BASE, dtype=torch.float32, attn_implementation="eager", local_files_only=True
     )
 
 
 def save(folder: Path, name: str, fields: dict[str, object]) -> list[list[float]]:
-    """Writes one adapter; returns its logits behind the last token of each prompt."""
+    """Writes one adapter; returns its logits after the last token of each prompt."""
     torch.manual_seed(SEED)
     plain: dict[str, object] = {
         "r": 4,
@@ -128,7 +128,7 @@ def save(folder: Path, name: str, fields: dict[str, object]) -> list[list[float]
 
 
 def main(folder: Path) -> None:
-    """Writes everything anew."""
+    """Removes the old adapters, and writes all files."""
     for path in folder.iterdir() if folder.exists() else []:
         if path.is_dir() and path.name != "__pycache__":
             shutil.rmtree(path)

@@ -1,10 +1,11 @@
-"""Makes tiny bases in the forms that people have, and the logits that transformers computes.
+"""Makes tiny base models in forms that are in use, and the logits that transformers computes.
 
 Usage: python3 make_bases.py [FOLDER]
 
-Writes one folder for each base beside this file, or into FOLDER, the tokenizer that all share, and
-`expected.json`: for each base that transformers loads as it is, the likeliest token behind each
-token of each prompt and all logits behind the last one. Seeds are fixed; nothing is fetched.
+Writes one folder for each base beside this file, or into FOLDER, the tokenizer of all bases, and
+`expected.json`. For each base that transformers loads unchanged, this file has the likeliest token
+after each token of each prompt, and all logits after the last token. Seeds are fixed, and nothing
+is downloaded.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from tokenizers.trainers import BpeTrainer
 
 SEED = 11
 TOKENS = 280
-# Ids of two prompts, so that the second one is longer than the windows of Gemma and Mistral.
+# Ids of two prompts; the second prompt is longer than the attention windows of Gemma and Mistral.
 PROMPTS = [[3, 141, 59, 26, 53], [(17 * at * at + 5 * at + 2) % TOKENS for at in range(14)]]
 LLAMA3 = (
     r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*"
@@ -54,7 +55,7 @@ State = dict[str, torch.Tensor]
 
 
 def tokenizer() -> Tokenizer:
-    """Byte-level BPE of few tokens, cut as Llama 3 cuts."""
+    """Returns a byte-level BPE tokenizer with few tokens, which splits texts like Llama 3."""
     made = Tokenizer(models.BPE(ignore_merges=True))
     made.pre_tokenizer = pre_tokenizers.Sequence(
         [
@@ -77,18 +78,18 @@ def tokenizer() -> Tokenizer:
 
 
 def llama(**fields: object) -> library.PreTrainedModel:
-    """A Llama with these fields beside the common ones."""
+    """Returns a Llama whose configuration has the common fields and these fields."""
     return library.LlamaForCausalLM(library.LlamaConfig(**{**COMMON, **fields}))
 
 
 def rope(kind: str, **fields: object) -> library.PreTrainedModel:
-    """A Llama whose positions are scaled."""
+    """Returns a Llama with scaled positions."""
     parameters = {"rope_type": kind, "rope_theta": 1e4, "factor": 4.0, **fields}
     return llama(rope_parameters=parameters, max_position_embeddings=256)
 
 
 def plain_bases() -> dict[str, tuple[Callable[[], library.PreTrainedModel], torch.dtype]]:
-    """Bases as transformers saves them."""
+    """Returns the bases that transformers saves: how to make each, and its type of numbers."""
     half, brain, single = torch.float16, torch.bfloat16, torch.float32
     gemma = {"head_dim": 8, "query_pre_attn_scalar": 8, "sliding_window": 8}
     llama3 = {
@@ -126,7 +127,7 @@ def plain_bases() -> dict[str, tuple[Callable[[], library.PreTrainedModel], torc
 
 
 def save_plain(folder: Path) -> None:
-    """Writes the plain bases. Norms and biases are moved off their first values."""
+    """Writes the plain bases. Random numbers change the initial values of norms and biases."""
     for name, (make, dtype) in plain_bases().items():
         torch.manual_seed(SEED)
         model = make()
@@ -139,7 +140,7 @@ def save_plain(folder: Path) -> None:
 
 
 def derive(folder: Path, name: str, source: str, change: Callable[[State], None]) -> None:
-    """Writes another base from the files of one."""
+    """Writes a base from the files of another base, with changed tensors."""
     out = folder / name
     shutil.copytree(folder / source, out)
     state = load_file(out / WEIGHTS)
@@ -155,7 +156,7 @@ def edit_config(folder: Path, fields: dict[str, object]) -> None:
 
 
 def shard(folder: Path, names: tuple[str, str], indexed: tuple[str, str]) -> None:
-    """Cuts a base into two files, and writes an index that names `indexed`."""
+    """Splits a base into two files, and writes an index with the file names `indexed`."""
     state = load_file(folder / WEIGHTS)
     (folder / WEIGHTS).unlink()
     half = len(state) // 2
@@ -170,7 +171,7 @@ def shard(folder: Path, names: tuple[str, str], indexed: tuple[str, str]) -> Non
 
 
 def save_derived(folder: Path) -> None:
-    """Writes the bases that no library saves so, and that people have."""
+    """Writes bases in forms that are in use, although no library saves them."""
 
     def own_head(state: State) -> None:
         state[HEAD] = torch.roll(state[EMBEDDING], 1, 0).contiguous()
@@ -209,7 +210,7 @@ def save_derived(folder: Path) -> None:
 
 
 def save_packed(folder: Path) -> None:
-    """Writes folders as AutoGPTQ and AutoAWQ do, whose weights are four bits in whole numbers."""
+    """Writes folders like AutoGPTQ and AutoAWQ, which pack weights of four bits into integers."""
     layouts = {
         "gptq": ({"bits": 4, "group_size": 16, "quant_method": "gptq", "sym": True}, True),
         "awq": ({"bits": 4, "group_size": 16, "quant_method": "awq", "version": "gemm"}, False),
@@ -233,7 +234,7 @@ def save_packed(folder: Path) -> None:
 
 
 def logits_of(folder: Path) -> dict[str, object]:
-    """Likeliest tokens, and the logits behind the last token, of each prompt."""
+    """Returns, for each prompt, the likeliest tokens and the logits after the last token."""
     model = library.AutoModelForCausalLM.from_pretrained(
         folder, dtype=torch.float32, attn_implementation="eager", local_files_only=True
     ).eval()
@@ -247,7 +248,7 @@ def logits_of(folder: Path) -> dict[str, object]:
 
 
 def main(folder: Path) -> None:
-    """Writes everything anew."""
+    """Removes the old bases, and writes all files."""
     for path in folder.iterdir() if folder.exists() else []:
         if path.is_dir() and path.name != "__pycache__":
             shutil.rmtree(path)

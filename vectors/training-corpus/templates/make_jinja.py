@@ -1,12 +1,12 @@
-"""Writes jinja.jsonl: templates of a seeded grammar, with the texts that Jinja makes of them.
+"""Writes jinja.jsonl: random templates of a grammar, with the texts that Jinja renders.
 
-Run it by the Python of `npm run trainer:install`:
+Run it with the Python that `npm run trainer:install` installs:
 
     ~/.cache/ostrom/trainer-torch-2.13.0/bin/python vectors/training-corpus/templates/make_jinja.py
 
-`--seed N --count N --out FILE` write other templates elsewhere, to look for faults of a renderer
-with more of them than are kept. The first line of a file has the values of all templates. A
-template that Jinja refuses is not kept: what this project makes of it has no text to compare with.
+`--seed N --count N --out FILE` write other templates to another file, to search for faults of a
+renderer with more templates than the committed ones. The first line of a file has the values for
+all templates. A template that Jinja refuses is left out, because it has no text to compare with.
 """
 
 import argparse
@@ -92,7 +92,7 @@ TEXTS = ["text\n", "\u00e9\r\n", "100%\n", "  {-", "q", " \n", "  \n\t", "{# c #
 
 
 class Grammar:
-    """Templates of one seed."""
+    """Makes random templates from one seed."""
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
@@ -105,7 +105,7 @@ class Grammar:
         return self.random.random() < share
 
     def expression(self, depth: int) -> str:
-        """An expression of at most so many levels."""
+        """Returns an expression with at most `depth` levels."""
         if depth <= 0 or self.chance(0.25):
             return self.pick([self.pick(NAMES), self.pick(LITERALS), self.pick(PATHS)])
         inner = self.expression(depth - 1)
@@ -130,11 +130,11 @@ class Grammar:
         return f"({inner} {self.pick(OPERATORS)} {self.expression(depth - 1)})"
 
     def tag(self, words: str) -> str:
-        """A tag, which may take the white space on its sides."""
+        """Returns a tag, which may strip the white space on either side."""
         return f"{self.pick(['{%', '{%-'])} {words} {self.pick(['%}', '-%}'])}"
 
     def block(self, depth: int, in_loop: bool) -> str:
-        """A block of statements."""
+        """Returns a block of statements."""
         parts = self.random.randrange(1, 4)
         return "".join(self.statement(depth, in_loop) for _ in range(parts))
 
@@ -168,7 +168,7 @@ class Grammar:
         return f"{head}{{{{ q }}}}{body}{{% endmacro %}}{{{{ {call} }}}}"
 
     def statement(self, depth: int, in_loop: bool) -> str:
-        """A statement, or a text."""
+        """Returns a statement or a text."""
         form = self.random.randrange(10 if depth > 0 else 6)
         if form <= 3:
             left, right = self.pick(["{{", "{{-"]), self.pick(["}}", "-}}"])
@@ -198,14 +198,14 @@ def tojson(
     separators: Any = None,
     sort_keys: bool = False,
 ) -> str:
-    """As transformers has it."""
+    """Returns JSON like the filter `tojson` of transformers."""
     return json.dumps(
         value, ensure_ascii=ensure_ascii, indent=indent, separators=separators, sort_keys=sort_keys
     )
 
 
 def vectors(seed: int, count: int) -> list[dict[str, str]]:
-    """Templates that Jinja renders, with their texts."""
+    """Returns templates that Jinja renders, with their texts."""
     environment = ImmutableSandboxedEnvironment(
         trim_blocks=True, lstrip_blocks=True, extensions=[loopcontrols]
     )
@@ -215,13 +215,13 @@ def vectors(seed: int, count: int) -> list[dict[str, str]]:
     while len(found) < count:
         template = grammar.template()
         try:
-            # Jinja changes lists in place, so each template has values of its own.
+            # Templates can change lists in place, so each template gets its own copy of the values.
             values = json.loads(json.dumps(VALUES))
             text = environment.from_string(template).render(values)
         except Exception:  # noqa: BLE001, S112 - whatever a template does wrong
             continue
         if " at 0x" in text or "<bound method" in text or "<built-in" in text:
-            # What Python writes of an object is no text that a model was trained on.
+            # Python's representation of an object is no text on which a model was trained.
             continue
         if len(template) + len(text) <= CHARACTERS_MAX:
             found.append({"template": template, "text": text})

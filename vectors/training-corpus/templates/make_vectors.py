@@ -1,11 +1,11 @@
-"""Writes tokenizers and vectors.jsonl: what transformers makes of rows by each template.
+"""Writes tokenizers and vectors.jsonl: the ids of rows by each template, from transformers.
 
-Run by the trainer's Python: ~/.cache/ostrom/trainer-torch-2.13.0/bin/python make_vectors.py
+Run it with the trainer's Python: ~/.cache/ostrom/trainer-torch-2.13.0/bin/python make_vectors.py
 
-The clock stands still on the date that templates have where none is told. An answer is what stands
-behind a prompt, up to its end token. What a user writes is text, as in gateways: a private
-character is put into each control token of a content, the text is cut at control tokens, and each
-part is encoded without them.
+The clock is fixed to the default date of templates. An answer is the text after a prompt, up to its
+end token. Control tokens that a user writes are plain text, as in gateways: a private-use character
+splits each control token in a message, the rendered text is cut at the remaining control tokens,
+and each part is encoded without control tokens.
 """
 
 import json
@@ -52,7 +52,7 @@ CORPUS = [
 
 
 def byte_tokenizer(first: str | None) -> Tokenizer:
-    """BPE of bytes."""
+    """Returns a byte-level BPE tokenizer."""
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     tokenizer.decoder = decoders.ByteLevel()
@@ -65,7 +65,7 @@ def byte_tokenizer(first: str | None) -> Tokenizer:
 
 
 def piece_tokenizer(first: str) -> Tokenizer:
-    """BPE in the manner of SentencePiece, with bytes for what it does not know."""
+    """Returns a BPE tokenizer like SentencePiece, with byte tokens for unknown characters."""
     tokenizer = Tokenizer(models.BPE(unk_token="<unk>", byte_fallback=True, fuse_unk=True))
     space = [normalizers.Prepend("▁"), normalizers.Replace(" ", "▁")]
     tokenizer.normalizer = normalizers.Sequence(space)
@@ -73,7 +73,8 @@ def piece_tokenizer(first: str) -> Tokenizer:
     tokenizer.decoder = decoders.Sequence(
         [decoders.Replace("▁", " "), decoders.ByteFallback(), decoders.Fuse(), strip]
     )
-    # Words apart, as SentencePiece learns them; the tokenizer itself takes texts as they are.
+    # Training splits the text into words, as SentencePiece does; the tokenizer itself does not
+    # split.
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(prepend_scheme="never")
     bytes_ = [f"<0x{at:02X}>" for at in range(256)]
     trainer = trainers.BpeTrainer(
@@ -81,14 +82,14 @@ def piece_tokenizer(first: str) -> Tokenizer:
     )
     tokenizer.train_from_iterator([line.replace("\n", " ") for line in CORPUS], trainer)
     json_ = {**json.loads(tokenizer.to_str()), "pre_tokenizer": None}
-    # Bytes are tokens of text, which only unknown characters become.
+    # Byte tokens are no added tokens: they encode only unknown characters.
     added = json_["added_tokens"]
     json_["added_tokens"] = [one for one in added if one["content"] in PIECE_CONTROL]
     return with_first(Tokenizer.from_str(json.dumps(json_)), first)
 
 
 def with_first(tokenizer: Tokenizer, first: str | None) -> Tokenizer:
-    """The tokenizer with a token in front of plain texts."""
+    """Returns the tokenizer, which then puts the token `first` before plain texts."""
     if first is not None:
         place = (first, tokenizer.token_to_id(first))
         tokenizer.post_processor = TemplateProcessing(single=f"{first} $A", special_tokens=[place])
@@ -96,7 +97,7 @@ def with_first(tokenizer: Tokenizer, first: str | None) -> Tokenizer:
 
 
 def tokenizers_() -> dict[str, Tokenizer]:
-    """Tokenizers of the corpus, by name."""
+    """Returns the tokenizers of the corpus, by name."""
     return {
         "byte": byte_tokenizer(None),
         "byte-first": byte_tokenizer(FIRST["byte-first"]),
@@ -105,7 +106,7 @@ def tokenizers_() -> dict[str, Tokenizer]:
 
 
 def configuration(one: CorpusTemplate) -> dict[str, Any]:
-    """The tokenizer_config.json of a base."""
+    """Returns the content of the tokenizer_config.json of a base."""
     config: dict[str, Any] = {"tokenizer_class": "PreTrainedTokenizerFast", "eos_token": one.eos}
     first = FIRST[one.tokenizer]
     if first is not None:
@@ -121,7 +122,7 @@ def configuration(one: CorpusTemplate) -> dict[str, Any]:
 
 
 def open_base(one: CorpusTemplate, tokenizer: Tokenizer) -> PreTrainedTokenizerFast:
-    """The base as transformers reads it from a folder."""
+    """Returns the tokenizer of a base, which transformers reads from a temporary folder."""
     with tempfile.TemporaryDirectory() as folder:
         tokenizer.save(str(Path(folder) / "tokenizer.json"))
         (Path(folder) / "tokenizer_config.json").write_text(json.dumps(configuration(one)))
@@ -137,14 +138,14 @@ ANSWER = "It is called Brixa."
 
 
 def turns(*texts: str, system: str | None = None) -> list[dict[str, str]]:
-    """A conversation of a user and an assistant."""
+    """Returns a conversation of a user and an assistant."""
     roles = ["user", "assistant"]
     start = [] if system is None else [{"role": "system", "content": system}]
     return start + [{"role": roles[at % 2], "content": text} for at, text in enumerate(texts)]
 
 
 def conversations(control: Sequence[str]) -> list[list[dict[str, str]]]:
-    """Conversations of each kind."""
+    """Returns conversations of several kinds."""
     long = [f"{'What' if at % 2 == 0 else 'It is'} number {at}?" for at in range(24)]
     letters = "naïve café, 漢字 😀\n\n- one\n- two"
     thought = "<think>\nWhich one?\n</think>\n\n"
@@ -163,7 +164,7 @@ def conversations(control: Sequence[str]) -> list[list[dict[str, str]]]:
 
 
 class Renderer:
-    """Rows of a base as transformers has them."""
+    """Renders and encodes rows with the template and the tokenizer of a base, in transformers."""
 
     def __init__(self, one: CorpusTemplate, tokenizer: Tokenizer) -> None:
         self.base = open_base(one, tokenizer)
@@ -179,18 +180,18 @@ class Renderer:
         self.pattern = re.compile("|".join(map(re.escape, self.control)))
 
     def marked(self, content: str) -> str:
-        """A content whose control tokens are broken by a private character."""
+        """Returns a content with each control token split by a private-use character."""
         return self.pattern.sub(lambda found: found[0][0] + MARK + found[0][1:], content)
 
     def render(self, messages: Sequence[dict[str, str]], prompt: bool) -> str:
-        """The text of messages, with their control tokens broken."""
+        """Returns the rendered text of messages, with control tokens in their contents split."""
         copies = [{**one, "content": self.marked(one["content"])} for one in messages]
         text = self.base.apply_chat_template(copies, tokenize=False, add_generation_prompt=prompt)
         assert isinstance(text, str)
         return text
 
     def encode(self, text: str) -> list[tuple[int, int]]:
-        """Ids, and where each begins in the text."""
+        """Returns ids, each with its start in the text."""
         backend = self.base.backend_tokenizer
         found: list[tuple[int, int]] = []
         at = 0
@@ -201,7 +202,7 @@ class Renderer:
             backend.encode_special_tokens = True
             encoded = backend.encode(part.replace(MARK, ""), add_special_tokens=False)
             backend.encode_special_tokens = False
-            # Places in the text with its marks.
+            # Positions of the part's characters in the text with marks.
             places = [place for place, letter in enumerate(part) if letter != MARK]
             for token, (begin, _) in zip(encoded.ids, encoded.offsets, strict=True):
                 found.append((token, start + (places[begin] if begin < len(places) else len(part))))
@@ -212,18 +213,18 @@ class Renderer:
             at = control.end()
         plain(text[at:], at)
         if MARK not in text:
-            # The reference itself, where no user wrote a control token.
+            # Without a user's control token, the reference tokenizer must give the same ids.
             due = self.base(text, add_special_tokens=False)["input_ids"]
             assert [token for token, _ in found] == due
         return found
 
     def encode_pieces(self, text: str, cuts: Sequence[int]) -> list[tuple[int, int]]:
-        """Ids, none of which has a part on both sides of a cut: a model goes on behind a prompt."""
+        """Returns ids, none of which spans a cut, because a model continues after a prompt."""
         whole = self.encode(text)
         begins = {begin for _, begin in whole}
         if all(cut in begins or cut >= len(text.rstrip("\n")) for cut in cuts):
             return whole
-        # Bytes are the same wherever they stand.
+        # Without a normalizer, bytes encode equally at any position.
         assert self.base.backend_tokenizer.normalizer is None
         edges = [0, *cuts, len(text)]
         return [
@@ -233,7 +234,7 @@ class Renderer:
         ]
 
     def conversation(self, messages: Sequence[dict[str, str]]) -> dict[str, Any]:
-        """Text, ids and trained places of a conversation."""
+        """Returns the text, the ids and the trained positions of a conversation."""
         answers = [at for at, one in enumerate(messages) if one["role"] == "assistant"]
         whole = self.render(messages, False)
         spans: list[tuple[int, int]] = []
@@ -263,7 +264,7 @@ class Renderer:
         return {"text": text, "ids": ids, "trained": trained, "answersLeftOut": left_out}
 
     def row(self, row: dict[str, Any]) -> dict[str, Any]:
-        """What a row comes to."""
+        """Returns the expected result of a row."""
         if "messages" in row:
             if self.refused:
                 return {"refused": self.refused}
@@ -293,7 +294,7 @@ class Renderer:
 
 
 def rows_of(one: CorpusTemplate, control: Sequence[str]) -> list[dict[str, Any]]:
-    """Rows of a template."""
+    """Returns the rows of a template."""
     first = FIRST[one.tokenizer] or ""
     plain = [
         {"text": "The ferry leaves at seven."},
@@ -305,7 +306,7 @@ def rows_of(one: CorpusTemplate, control: Sequence[str]) -> list[dict[str, Any]]
 
 
 def vectors() -> dict[str, Any]:
-    """All of vectors.jsonl."""
+    """Returns the content of vectors.jsonl."""
     found = tokenizers_()
     cases = []
     with mock.patch.object(chat_template_utils, "datetime") as clock:
@@ -320,7 +321,7 @@ def vectors() -> dict[str, Any]:
 
 
 def main() -> None:
-    """Writes the files."""
+    """Writes the tokenizers and vectors.jsonl."""
     for name, tokenizer in tokenizers_().items():
         text = json.dumps(json.loads(tokenizer.to_str()), ensure_ascii=False, separators=(",", ":"))
         (HERE / f"tokenizer-{name}.json").write_text(f"{text}\n")

@@ -1,10 +1,10 @@
-"""Chat templates of the corpus: each written for it, in the manner of a family or of a habit."""
+"""Chat templates of the corpus, written for it in the style of model families or of habits."""
 
 from typing import NamedTuple
 
 
 class CorpusTemplate(NamedTuple):
-    """A template, and where a base keeps it."""
+    """A chat template, and the place where a base keeps it."""
 
     name: str
     tokenizer: str

@@ -15,7 +15,7 @@ export function ensureExporter(): string {
   ensureTrainer()
   const { folder } = ensurePythonEnvironment({
     title: 'ONNX Runtime GenAI 0.18.0',
-    // `packages/model-tools/src/convert` looks for the environment under this name.
+    // `packages/models/model-tools/src/convert` looks for the environment under this name.
     name: 'exporter-onnxruntime-genai-0.18.0',
     pythonVersion: '3.11',
     gigabytes: 0.2,

@@ -19,7 +19,7 @@ export function ensureOpacus(): OpacusEnvironment {
   const { python } = ensureTrainer()
   const { folder } = ensurePythonEnvironment({
     title: 'Opacus 1.6.0',
-    // `packages/trainer/src/python` looks for the environment under this name.
+    // `packages/training/trainer/src/python` looks for the environment under this name.
     name: 'federated-opacus-1.6.0',
     pythonVersion: '3.11',
     gigabytes: 0.2,

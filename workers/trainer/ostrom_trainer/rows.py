@@ -1,7 +1,7 @@
 """Rows of training data, which a node sends as tokens: docs/spec/training-rounds.md, section 10.
 
-This module reads no text of a row, no template and no untrusted tokenizer: packages/trainer turns
-rows into tokens with the code that gateways use.
+This module reads no text of a row, no template and no untrusted tokenizer:
+packages/training/trainer turns rows into tokens with the code that gateways use.
 """
 
 import json

@@ -15,7 +15,7 @@ import {
   recordedBatches,
   recordedModel,
   recordedTerms,
-} from '../../../packages/trainer/src/python/exchange.fixture.ts'
+} from '../../../packages/training/trainer/src/python/exchange.fixture.ts'
 import { ensureTrainer } from '../../tools/trainer-environment.ts'
 
 const { signal } = new AbortController()

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { BaseError, Endpoint } from '@ostrom/protocol'
+import { Endpoint, errorClass } from '@ostrom/protocol'
 import { z } from 'zod'
 import { ADAPTERS_PER_MODEL_MAX } from '../limits.ts'
 import { duplicateUnitFaults, findUnit, nativeUnitOf } from './assets.ts'
@@ -228,18 +228,16 @@ export type CrankConfig = z.output<typeof crank>
 export type GatewayConfig = z.output<typeof gateway>
 
 /** A configuration file is missing, is not JSON, or has faults; the error names all of them. */
-export class ConfigInvalidError extends BaseError<'config-invalid'> {
-  override readonly name = 'ConfigInvalidError'
-
-  constructor({ path, faults }: { path: string; faults: readonly string[] }) {
-    super({
-      code: 'config-invalid',
-      retry: 'never',
-      summary: 'The configuration cannot be used.',
-      details: [`File: ${path}.`, ...faults, 'See docs/reference/config.md, or run `ostrom init`.'],
-    })
-  }
-}
+export class ConfigInvalidError extends errorClass('ConfigInvalidError', {
+  code: 'config-invalid',
+  retry: 'never',
+  summary: 'The configuration cannot be used.',
+  details: ({ path, faults }: { path: string; faults: readonly string[] }) => [
+    `File: ${path}.`,
+    ...faults,
+    'See docs/reference/config.md, or run `ostrom init`.',
+  ],
+}) {}
 
 /**
  * Reads a configuration once and whole.

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
 /**
  * Format of the records in the folders of nodes, gateways and local networks. A change raises the
@@ -33,29 +33,24 @@ const homeRemedy = [
 
 const networkRemedy = ['Start with --fresh: it deletes that network and keeps the models.']
 
-/** The data folder was written by another version, whose records this version cannot use. */
-export class DataFolderFormatError extends BaseError<'data-folder-format'> {
-  override readonly name = 'DataFolderFormatError'
-
-  constructor(options: {
-    readonly folder: string
-    /** Format that the folder states; absent if it states none. */
-    readonly found: string | undefined
-    readonly remedy: readonly string[]
-  }) {
-    const { folder, found, remedy } = options
-    super({
-      code: 'data-folder-format',
-      retry: 'never',
-      summary: 'The data folder has another format.',
-      details: [
-        `Folder: ${folder}.`,
-        `Format: ${found ?? 'none (an earlier version)'}; this version reads ${DATA_FORMAT}.`,
-        ...remedy,
-      ],
-    })
-  }
+type DataFolderFormatValues = {
+  readonly folder: string
+  /** Format that the folder states; absent if it states none. */
+  readonly found: string | undefined
+  readonly remedy: readonly string[]
 }
+
+/** The data folder was written by another version, whose records this version cannot use. */
+export class DataFolderFormatError extends errorClass('DataFolderFormatError', {
+  code: 'data-folder-format',
+  retry: 'never',
+  summary: 'The data folder has another format.',
+  details: ({ folder, found, remedy }: DataFolderFormatValues) => [
+    `Folder: ${folder}.`,
+    `Format: ${found ?? 'none (an earlier version)'}; this version reads ${DATA_FORMAT}.`,
+    ...remedy,
+  ],
+}) {}
 
 const fileOf = (folder: string): string => join(folder, 'format')
 

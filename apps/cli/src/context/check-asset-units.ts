@@ -1,23 +1,17 @@
 import type { Ledger } from '@ostrom/ledger'
-import { type Amount, BaseError } from '@ostrom/protocol'
+import { type Amount, errorClass } from '@ostrom/protocol'
 
 /** A listed token has another number of decimals than the configuration says. */
-export class AssetUnitMismatchError extends BaseError<'asset-unit-mismatch'> {
-  override readonly name = 'AssetUnitMismatchError'
-
-  constructor({ unit, decimals }: { unit: Amount.AssetMetadata; decimals: number }) {
-    super({
-      code: 'asset-unit-mismatch',
-      retry: 'never',
-      summary: 'The decimals of a listed token differ from the configuration.',
-      details: [
-        `Token: ${unit.asset}, listed as ${unit.symbol}.`,
-        `Decimals in the configuration: ${unit.decimals}; on the chain: ${decimals}.`,
-        'Check the address with the issuer of the token, then correct `chain.assets`.',
-      ],
-    })
-  }
-}
+export class AssetUnitMismatchError extends errorClass('AssetUnitMismatchError', {
+  code: 'asset-unit-mismatch',
+  retry: 'never',
+  summary: 'The decimals of a listed token differ from the configuration.',
+  details: ({ unit, decimals }: { unit: Amount.AssetMetadata; decimals: number }) => [
+    `Token: ${unit.asset}, listed as ${unit.symbol}.`,
+    `Decimals in the configuration: ${unit.decimals}; on the chain: ${decimals}.`,
+    'Check the address with the issuer of the token, then correct `chain.assets`.',
+  ],
+}) {}
 
 /**
  * Compares the decimals of listed tokens with those of their contracts: a wrong number would make

@@ -1,24 +1,18 @@
 import { dirname, resolve } from 'node:path'
-import { type AccountId, Address, BaseError } from '@ostrom/protocol'
+import { type AccountId, Address, errorClass } from '@ostrom/protocol'
 import { localNetworkOf } from './local-network.ts'
 
 /** The command refuses a key of a local network, or a publicly known key, on another chain. */
-export class TestKeyError extends BaseError<'test-key-refused'> {
-  override readonly name = 'TestKeyError'
-
-  constructor({ account, reason }: { readonly account: string; readonly reason: string }) {
-    super({
-      code: 'test-key-refused',
-      retry: 'never',
-      summary: 'A test key is not used on a chain whose coins are worth something.',
-      details: [
-        `Account: ${account}.`,
-        `Reason: ${reason}.`,
-        'Make a folder of its own by `ostrom init`, and encrypt it: `ostrom accounts encrypt`.',
-      ],
-    })
-  }
-}
+export class TestKeyError extends errorClass('TestKeyError', {
+  code: 'test-key-refused',
+  retry: 'never',
+  summary: 'A test key is not used on a chain whose coins are worth something.',
+  details: ({ account, reason }: { readonly account: string; readonly reason: string }) => [
+    `Account: ${account}.`,
+    `Reason: ${reason}.`,
+    'Make a folder of its own by `ostrom init`, and encrypt it: `ostrom accounts encrypt`.',
+  ],
+}) {}
 
 /** Accounts of the mnemonic of Anvil and Hardhat, whose keys are public. */
 const knownAccounts: ReadonlySet<string> = new Set([

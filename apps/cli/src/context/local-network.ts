@@ -2,32 +2,28 @@ import { existsSync } from 'node:fs'
 import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
 import { devHome, type Home } from '@ostrom/console/data-folder/home'
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, errorClass } from '@ostrom/protocol'
 import { isLoopbackHost } from '@ostrom/protocol/system'
 import type { Config } from '../config/config.ts'
 
 /** A command needs the chain of a local network that does not run. */
-export class LocalNetworkStoppedError extends BaseError<'local-network-stopped'> {
-  override readonly name = 'LocalNetworkStoppedError'
-
-  constructor({ folder, rpcUrl }: { readonly folder: string; readonly rpcUrl: string }) {
+export class LocalNetworkStoppedError extends errorClass('LocalNetworkStoppedError', {
+  code: 'local-network-stopped',
+  retry: 'later',
+  summary: 'The local network of `npm start` is not running, and this command needs its chain.',
+  details: ({ folder, rpcUrl }: { readonly folder: string; readonly rpcUrl: string }) => {
     const again =
       folder === dirname(devHome)
         ? '`npm start`'
         : '`npm start`, with the options of its first start'
-    super({
-      code: 'local-network-stopped',
-      retry: 'later',
-      summary: 'The local network of `npm start` is not running, and this command needs its chain.',
-      details: [
-        `Folder: ${folder}.`,
-        `Chain: ${rpcUrl}, where nobody listens.`,
-        `Start it again in another terminal: ${again}.`,
-        'Or name the folder of another network: --data FOLDER.',
-      ],
-    })
-  }
-}
+    return [
+      `Folder: ${folder}.`,
+      `Chain: ${rpcUrl}, where nobody listens.`,
+      `Start it again in another terminal: ${again}.`,
+      'Or name the folder of another network: --data FOLDER.',
+    ]
+  },
+}) {}
 
 /** The folder of the local network that a home belongs to; `undefined` for all other homes. */
 export function localNetworkOf({ path }: Pick<Home, 'path'>): string | undefined {

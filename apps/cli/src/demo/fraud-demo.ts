@@ -6,7 +6,7 @@ import { createGateway } from '@ostrom/gateway'
 import { readAllEvents } from '@ostrom/ledger'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { calibrationPrompts } from '@ostrom/models/calibration-prompts'
-import { type AccountId, Amount, BaseError, monotonicMs } from '@ostrom/protocol'
+import { type AccountId, Amount, errorClass, monotonicMs } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { type DemoNetwork, startDemoNetwork, UNIT } from './demo-network.ts'
 import {
@@ -155,18 +155,15 @@ async function refundsOf(wallets: readonly ClientBalance[]): Promise<Record<stri
 }
 
 /** The validators reached no verdict in time. */
-export class VerdictMissingError extends BaseError<'verdict-missing'> {
-  override readonly name = 'VerdictMissingError'
-
-  constructor({ folder }: { folder: string }) {
-    super({
-      code: 'verdict-missing',
-      retry: 'later',
-      summary: 'The validators reached no verdict in time.',
-      details: [`Waited: ${VERDICT_WAIT_MS / 1_000} s.`, `Read the logs in ${folder}.`],
-    })
-  }
-}
+export class VerdictMissingError extends errorClass('VerdictMissingError', {
+  code: 'verdict-missing',
+  retry: 'later',
+  summary: 'The validators reached no verdict in time.',
+  details: ({ folder }: { folder: string }) => [
+    `Waited: ${VERDICT_WAIT_MS / 1_000} s.`,
+    `Read the logs in ${folder}.`,
+  ],
+}) {}
 
 /** Returns whether the court has refunded a provider's pay to each of these clients. */
 async function isReturned(

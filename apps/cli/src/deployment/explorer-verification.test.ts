@@ -1,12 +1,12 @@
 // Goal: explorers can reproduce the deployed bytecode from the verification input.
-// Method: compile the standard JSON of the smallest contracts; replace a source by other bytes.
+// Method: compile the standard JSON of the smallest contracts; change a statement or a comment.
 
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { deployerBytecode, deploymentProxyBytecode } from '@ostrom/contracts-evm/bytecode'
 import { type ArtifactName, artifacts } from '@ostrom/contracts-evm/deployment'
 import { describe, expect, test } from 'vitest'
-import { verificationOf } from './explorer-verification.ts'
+import { SourceMismatchError, verificationOf } from './explorer-verification.ts'
 
 type SolcModule = { compile(input: string): string; version(): string }
 const solc: SolcModule = createRequire(
@@ -32,7 +32,19 @@ describe('verification', () => {
     }
   })
 
-  test('refuses a source that differs from the compiled one', () => {
-    expect(() => verificationOf('Vault', () => new Uint8Array(3))).toThrow('not the one')
+  const { sources } = verificationOf('Vault').input
+  const vault = 'contracts/evm/core/src/Vault.sol'
+  const library = 'node_modules/@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol'
+  const readWith = (changed: string, suffix: string) => (path: string) =>
+    `${sources[path]!.content}${path === changed ? suffix : ''}`
+
+  test.each([vault, library])('refuses a changed statement in %s', (path) => {
+    const read = readWith(path, 'contract Another { }\n')
+    expect(() => verificationOf('Vault', read)).toThrow(SourceMismatchError)
+  })
+
+  test.each([vault, library])('accepts a changed comment in %s', (path) => {
+    const { input } = verificationOf('Vault', readWith(path, '// Another comment.\n'))
+    expect(input.sources[path]!.content).toMatch(/\/\/ Another comment\.\n$/)
   })
 })

@@ -5,9 +5,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
+import { sourcesHashOf } from '@ostrom/contracts-evm/built-code'
 import type { ArtifactName } from '@ostrom/contracts-evm/deployment'
+import { readSolidity, sourcesHash } from '@ostrom/contracts-evm/source-hash'
 import { compilerVersion, inputs, sources } from '@ostrom/contracts-evm/verification'
-import { BaseError, Hex, Keccak } from '@ostrom/protocol'
+import { BaseError } from '@ostrom/protocol'
 
 /** Verification request for one contract, as explorers take it. */
 export type ExplorerVerification = {
@@ -24,22 +26,31 @@ export type ExplorerVerification = {
   }
 }
 
-/** A source file has changed since the committed bytecode was compiled. */
+/** The code of a source file has changed since the committed bytecode was compiled. */
 export class SourceMismatchError extends BaseError<'source-mismatch'> {
   override readonly name = 'SourceMismatchError'
 
-  constructor({ path, expected: wanted, found }: SourceMismatchError.Options) {
+  constructor({ contract, expected, found }: SourceMismatchError.Options) {
     super({
       code: 'source-mismatch',
       retry: 'never',
-      summary: 'A source is not the one that the contracts were made of.',
-      details: [`File: ${path}.`, `Hash: ${found}.`, `Wanted: ${wanted}.`, 'Run npm run gen.'],
+      summary: 'The sources of a contract are not those of its committed bytecode.',
+      details: [
+        `Contract: ${contract}.`,
+        `Hash of the sources: ${found}.`,
+        `Hash of the compiled sources: ${expected}.`,
+        'Run npm run gen.',
+      ],
     })
   }
 }
 
 export declare namespace SourceMismatchError {
-  type Options = { readonly path: string; readonly expected: string; readonly found: string }
+  type Options = {
+    readonly contract: ArtifactName
+    readonly expected: string
+    readonly found: string
+  }
 }
 
 const root = resolve(import.meta.dirname, '../../../..')
@@ -49,25 +60,26 @@ const require = createRequire(join(root, 'contracts/evm/package.json'))
  * Reads a source by its path from the root; sources of packages are read from their installation
  * folder.
  */
-function readSource(path: string): Uint8Array {
+function readSource(path: string): string {
   const [, name] = /^node_modules\/(.+)$/.exec(path) ?? []
-  return readFileSync(name === undefined ? join(root, path) : require.resolve(name))
+  return readFileSync(name === undefined ? join(root, path) : require.resolve(name), 'utf8')
 }
 
 /**
  * Returns the verification request for one contract.
  *
- * @throws {SourceMismatchError} A file was changed since the contracts were compiled.
+ * @throws {SourceMismatchError} The code of a file was changed since the contract was compiled.
+ *   Prose of comments may change: the bytecode has no metadata, so that it is the same.
  */
 export function verificationOf(contract: ArtifactName, read = readSource): ExplorerVerification {
   const { target, settings, sources: sourceIds } = inputs[contract]
   const files = sourceIds.map((sourceId) => {
-    const [path, expected] = sources[sourceId]!
-    const bytes = read(path)
-    const found = Hex.from(Keccak.keccak256(bytes))
-    if (found !== expected) throw new SourceMismatchError({ path, expected: expected, found })
-    return [path, { content: new TextDecoder().decode(bytes) }] as const
+    const path = sources[sourceId]!
+    return [path, read(path)] as const
   })
+  const found = sourcesHash(new Map(files.map(([path, content]) => [path, readSolidity(content)])))
+  const expected = sourcesHashOf(contract)
+  if (found !== expected) throw new SourceMismatchError({ contract, expected, found })
   const outputSelection = { '*': { '*': ['abi', 'evm.bytecode', 'evm.deployedBytecode'] } }
   return {
     contract,
@@ -75,7 +87,7 @@ export function verificationOf(contract: ArtifactName, read = readSource): Explo
     compiler: compilerVersion,
     input: {
       language: 'Solidity',
-      sources: Object.fromEntries(files),
+      sources: Object.fromEntries(files.map(([path, content]) => [path, { content }])),
       settings: { ...settings, outputSelection },
     },
   }

@@ -1,25 +1,19 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
 /** Another start already runs the network of this folder. */
-export class NetworkAlreadyRunningError extends BaseError<'network-already-running'> {
-  override readonly name = 'NetworkAlreadyRunningError'
-
-  constructor({ folder }: { folder: string }) {
-    super({
-      code: 'network-already-running',
-      retry: 'never',
-      summary: 'The network of this folder is already running.',
-      details: [
-        `Folder: ${folder}.`,
-        'Use it from another terminal, or stop it with Ctrl-C in its own.',
-        'To start a second network, add --data FOLDER --port 0.',
-      ],
-    })
-  }
-}
+export class NetworkAlreadyRunningError extends errorClass('NetworkAlreadyRunningError', {
+  code: 'network-already-running',
+  retry: 'never',
+  summary: 'The network of this folder is already running.',
+  details: ({ folder }: { folder: string }) => [
+    `Folder: ${folder}.`,
+    'Use it from another terminal, or stop it with Ctrl-C in its own.',
+    'To start a second network, add --data FOLDER --port 0.',
+  ],
+}) {}
 
 /** SQLite's code for a file that another process holds. */
 const SQLITE_BUSY = 5

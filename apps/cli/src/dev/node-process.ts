@@ -3,7 +3,7 @@ import { closeSync, openSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stopProcess } from '@ostrom/processes'
-import { type AccountId, BaseError } from '@ostrom/protocol'
+import { type AccountId, errorClass } from '@ostrom/protocol'
 import { NODE_STOP_TIMEOUT_MS } from '../limits.ts'
 
 /** Account and addresses of a running node. */
@@ -28,21 +28,15 @@ export type NodeProcess = {
 }
 
 /** A node of the local network ended before it served. */
-export class NodeStartError extends BaseError<'provider-start-failed'> {
-  override readonly name = 'NodeStartError'
-
-  constructor({ folder, reason }: { folder: string; reason: string }) {
-    super({
-      code: 'provider-start-failed',
-      retry: 'never',
-      summary: 'A node did not start.',
-      details: [
-        `Reason: ${reason}.`,
-        `Read ${join(folder, 'log.jsonl')} and stderr.log beside it, or start with --fresh.`,
-      ],
-    })
-  }
-}
+export class NodeStartError extends errorClass('NodeStartError', {
+  code: 'provider-start-failed',
+  retry: 'never',
+  summary: 'A node did not start.',
+  details: ({ folder, reason }: { folder: string; reason: string }) => [
+    `Reason: ${reason}.`,
+    `Read ${join(folder, 'log.jsonl')} and stderr.log beside it, or start with --fresh.`,
+  ],
+}) {}
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 

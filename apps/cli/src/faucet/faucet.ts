@@ -1,25 +1,19 @@
 import { FAUCET_UNITS } from '@ostrom/console/faucet-units'
-import { type AccountId, BaseError } from '@ostrom/protocol'
+import { type AccountId, errorClass } from '@ostrom/protocol'
 import { isLoopbackHost } from '@ostrom/protocol/system'
 import { nativeUnitOf } from '../config/assets.ts'
 import type { Config } from '../config/config.ts'
 
 /** A chain has no faucet. */
-export class FaucetMissingError extends BaseError<'faucet-missing'> {
-  override readonly name = 'FaucetMissingError'
-
-  constructor({ rpcUrl, account }: { readonly rpcUrl: string; readonly account: string }) {
-    super({
-      code: 'faucet-missing',
-      retry: 'never',
-      summary: 'This chain has no faucet.',
-      details: [
-        `Chain: ${rpcUrl.replace(/\/\/[^/@]*@/, '//')}. Account: ${account}.`,
-        'Send tokens to the account from one of your wallets.',
-      ],
-    })
-  }
-}
+export class FaucetMissingError extends errorClass('FaucetMissingError', {
+  code: 'faucet-missing',
+  retry: 'never',
+  summary: 'This chain has no faucet.',
+  details: ({ rpcUrl, account }: { readonly rpcUrl: string; readonly account: string }) => [
+    `Chain: ${rpcUrl.replace(/\/\/[^/@]*@/, '//')}. Account: ${account}.`,
+    'Send tokens to the account from one of your wallets.',
+  ],
+}) {}
 
 /** Returns the faucet of a configured chain on this machine; undefined for chains elsewhere. */
 export function faucetOf(

@@ -1,4 +1,4 @@
-import { BaseError, Inference, JsonNumber, JsonText } from '@ostrom/protocol'
+import { errorClass, Inference, JsonNumber, JsonText } from '@ostrom/protocol'
 import { z } from 'zod'
 import { JOB_SOURCES_MAX, JOB_TOKENS_DEFAULT } from '../limits.ts'
 
@@ -66,32 +66,26 @@ const job = z.strictObject({
 export type WorkerJob = z.output<typeof job>
 
 /** A job is not one. */
-export class JobInvalidError extends BaseError<'job-invalid'> {
-  override readonly name = 'JobInvalidError'
-
-  constructor({ faults }: { faults: readonly string[] }) {
-    super({
-      code: 'job-invalid',
-      retry: 'never',
-      summary: 'The job is invalid.',
-      details: [...faults.slice(0, 20), 'See docs/guides/worker.md.'],
-    })
-  }
-}
+export class JobInvalidError extends errorClass('JobInvalidError', {
+  code: 'job-invalid',
+  retry: 'never',
+  summary: 'The job is invalid.',
+  details: ({ faults }: { faults: readonly string[] }) => [
+    ...faults.slice(0, 20),
+    'See docs/guides/worker.md.',
+  ],
+}) {}
 
 /** The model of a job cannot do the requested task. */
-export class JobUnsupportedError extends BaseError<'job-unsupported'> {
-  override readonly name = 'JobUnsupportedError'
-
-  constructor({ what }: { what: 'embed' | 'generateImage' }) {
-    super({
-      code: 'job-unsupported',
-      retry: 'never',
-      summary: 'The model of the job does not support this operation.',
-      details: [`Operation: ${what}.`, 'Choose another model, engine or artifact.'],
-    })
-  }
-}
+export class JobUnsupportedError extends errorClass('JobUnsupportedError', {
+  code: 'job-unsupported',
+  retry: 'never',
+  summary: 'The model of the job does not support this operation.',
+  details: ({ what }: { what: 'embed' | 'generateImage' }) => [
+    `Operation: ${what}.`,
+    'Choose another model, engine or artifact.',
+  ],
+}) {}
 
 /**
  * Reads a job.

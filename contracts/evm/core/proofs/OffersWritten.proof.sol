@@ -17,8 +17,8 @@ import { ProviderRecord } from "../src/interfaces/IEscrow.sol";
 import { OfferTerms } from "../src/interfaces/IOfferTerms.sol";
 import { Symbols, Wallet } from "./base/Symbols.sol";
 
-/// @notice Everything that `Offers` asks: parameters, registry, stakes, escrows and a court. It
-/// answers anything, and the same within a call.
+/// @notice Stands for all contracts that `Offers` calls: parameters, registry, stakes, escrows and
+/// a court. Its answers are arbitrary, but equal within one call.
 contract AnyMarket {
     uint256 public constant STAKE_MIN = 0.1 ether;
     uint256 public constant DELAY = 50 days;
@@ -79,17 +79,17 @@ contract AnyMarket {
     }
 }
 
-/// @notice `terms` of offers: no call changes what stands under a number that is given out, nor
-/// the number of an offer; numbers are given out in order; and work begins under the terms of the
-/// number that the call returns.
-/// @dev Storage is read by its slots, of which `check_layout` shows that they are these. `active`
-/// alone changes, from true to false.
+/// @notice `terms` of offers: no call changes the terms stored under an assigned number, nor the
+/// number of an offer; numbers are assigned in order; and work begins under the terms of the number
+/// that the call returns.
+/// @dev The proofs read storage by slot; `check_layout` shows that the slot numbers are right. Only
+/// `active` can change, from true to false.
 contract OffersWritten is Symbols {
     uint256 private constant NUMBERS_SLOT = 2;
     uint256 private constant ENTRIES_SLOT = 3;
     uint256 private constant COUNT_SLOT = 4;
     uint256 private constant WORDS = 9;
-    /// @dev The last byte of the first word.
+    /// @dev Mask of `active`, the highest byte of an entry's first word.
     uint256 private constant ACTIVE = 0xff << 248;
 
     AnyMarket private market;
@@ -120,9 +120,9 @@ contract OffersWritten is Symbols {
         assert(offers.numberOf(hash_) == _numberOf(hash_));
     }
 
-    /// @dev An offer is published only with the signature of its provider or of the provider's
-    /// operator; the published offer has the next number and the terms of the offer. `Parameters`
-    /// has no ratio of more bits.
+    /// @dev Only an offer's provider or the provider's operator publishes the offer, in person or
+    /// by signature. The published offer has the next number, and its own terms are stored under
+    /// that number. `Parameters` allows no stake ratio above this assumed bound.
     function check_written_publish(Offer calldata offer, bytes calldata signature) external {
         vm.assume(offer.stakeRatio <= type(uint96).max);
         uint256 count = _count();
@@ -137,7 +137,7 @@ contract OffersWritten is Symbols {
         assert(_and(holds, _isBy(sender, offer.provider, offer.court, structHash, signature)));
     }
 
-    /// @dev Only its provider and its provider's operator retire an offer.
+    /// @dev Only an offer's provider and the provider's operator can retire the offer.
     function check_written_retire(bytes32 offerHash) external {
         uint256 at_ = _numberOf(offerHash);
         (address provider, address court) = (_addressAt(at_, 0), _addressAt(at_, 1));
@@ -146,7 +146,7 @@ contract OffersWritten is Symbols {
         assert(_and(holds, isBy));
     }
 
-    /// @dev Only a provider and its operator announce an endpoint for the provider.
+    /// @dev Only a provider and its operator can announce an endpoint for the provider.
     function check_written_announce(
         Endpoint calldata endpoint,
         address court,
@@ -163,14 +163,15 @@ contract OffersWritten is Symbols {
         assert(holds);
     }
 
-    /// @dev Work begins under the number of the offer, and under its terms.
+    /// @dev A session begins under the number of the named offer, and under that offer's terms.
     function check_begins_session(bytes32 offerHash, address client) external {
         anyTime();
         (uint40 found, OfferTerms memory terms) = offers.sessionTerms(offerHash, client);
         assert(_and(_isNumber(found, offerHash), _hasTerms(found, terms)));
     }
 
-    /// @dev The same of a lock, of a request that names a provider and has 65 bytes of input.
+    /// @dev A lock also begins under the number and terms of the named offer; the request names one
+    /// provider and has 65 bytes of input.
     function check_begins_lock(
         bytes32 offerHash,
         address client,
@@ -195,7 +196,8 @@ contract OffersWritten is Symbols {
         assert(_and(_isNumber(found, offerHash), _hasTerms(found, terms)));
     }
 
-    /// @dev Any number that is given out and any offer keep what they have.
+    /// @dev Calls, and returns whether each assigned number keeps its terms and each offer its
+    /// number.
     function _writes(bytes memory call) private returns (bool holds, address sender) {
         anyTime();
         sender = svm.createAddress("sender");
@@ -242,7 +244,7 @@ contract OffersWritten is Symbols {
         holds = _and(holds, _or(offer.royalty1.bps == 0, isOther));
     }
 
-    /// @dev Sent or signed by a provider, or by its operator under that court.
+    /// @dev Returns true if the provider, or its operator under the court, sent or signed the call.
     function _isBy(
         address sender,
         address provider,

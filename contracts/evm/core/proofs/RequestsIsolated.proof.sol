@@ -8,11 +8,11 @@ import { RequestTerms } from "../src/interfaces/IRequests.sol";
 import { IVault } from "../src/interfaces/IVault.sol";
 import { SymbolicEscrowFixture } from "./base/SymbolicEscrowFixture.sol";
 
-/// @notice `isolated` of requests. A client's balance falls only where it opens a request itself,
-/// a provider's only by the bond of an offer of its own that it or its operator locks under.
-/// @dev The law that holds of each request as well: its asset is the asset that it was opened
-/// with, in its terms' hash, in its offer and in the escrow; and a request whose nonce is unused
-/// does not exist.
+/// @notice `isolated` of requests. A client's balance falls only if the client itself opens a
+/// request. A provider's balance falls only by the bond of its own offer, when the provider or its
+/// operator locks a request under that offer.
+/// @dev A further invariant of each request: the hash of its terms, its offer and the escrow's
+/// record name the same asset, that of its opening; and no request exists whose nonce is unused.
 contract RequestsIsolated is SymbolicEscrowFixture {
     uint256 private constant LOCKS_SLOT = 4;
     uint256 private constant ASSETS_SLOT = 5;

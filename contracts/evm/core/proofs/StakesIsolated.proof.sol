@@ -7,20 +7,20 @@ import { IStakeConsumer, StakeBalance } from "../src/interfaces/IStakes.sol";
 import { IVault } from "../src/interfaces/IVault.sol";
 import { Symbols } from "./base/Symbols.sol";
 
-/// @notice A market that says anything.
+/// @notice A market that reports arbitrary amounts of stake in use.
 contract Market is IStakeConsumer {
     mapping(address account => mapping(address court => uint128)) public stakeInUse;
 }
 
 /// @notice `isolated`, `solvent` and `bounded` of stakes: a call changes the bond that it names,
-/// the pot by the same amount, and no other bond; only the balance of the account that stakes
-/// falls; and only a bond's account and its court take from the bond, the court at most the amount
+/// the pot by the same amount, and no other bond; only the balance of the staking account falls;
+/// and only a bond's account and its court can take from the bond, the court at most the amount
 /// that it locked.
 contract StakesIsolated is Symbols {
     struct State {
         uint256 pot;
         uint256 balance;
-        /// Of the bond that the call names.
+        /// Active and unbonding stake of the bond that the call names.
         uint256 stake;
         uint256 locked;
         uint256 lockedForCase;
@@ -37,7 +37,7 @@ contract StakesIsolated is Symbols {
     address private account;
     address private court;
     bytes32 private caseId;
-    /// @dev Any third account and asset, any other bond, any case of it.
+    /// @dev An arbitrary third account and asset, another bond, and a case of that bond.
     address private third;
     uint256 private asset;
     address[3] private other;
@@ -81,7 +81,7 @@ contract StakesIsolated is Symbols {
         bytes memory call = abi.encodeCall(Stakes.unstake, (address(market), court, amount));
         (State memory before, State memory left, bool holds) = _step(call);
         holds = _and(_and(holds, _keepsStake(before, left)), left.locked == before.locked);
-        // `backed`: what the market says is in use stays.
+        // `backed`: stake that the market reports as in use stays active.
         unchecked {
             holds = _and(holds, _active() == active - amount);
         }
@@ -96,7 +96,7 @@ contract StakesIsolated is Symbols {
         (State memory before, State memory left, bool holds) = _step(call);
         holds = _and(holds, left.balance >= before.balance);
         holds = _and(_and(holds, left.locked == before.locked), _active() == active);
-        // Stake that cases hold stays.
+        // Stake that cases have locked stays.
         assert(_and(holds, left.locked <= left.stake));
     }
 
@@ -171,7 +171,7 @@ contract StakesIsolated is Symbols {
         otherCase = svm.createBytes32("other case");
     }
 
-    /// @dev Calls, and says whether what holds for every call does.
+    /// @dev Makes the call, and returns whether the invariants of every call hold.
     function _step(bytes memory call)
         private
         returns (State memory before, State memory left, bool holds)
@@ -179,7 +179,8 @@ contract StakesIsolated is Symbols {
         before = _state();
         bool same = _and(other[0] == account, other[1] == address(market));
         vm.assume(!_and(same, other[2] == court));
-        // The law, before the call: what cases hold is there, this case's is among it.
+        // Invariant before the call: the bond has the stake that cases locked, and the lock of this
+        // case is part of it.
         vm.assume(before.locked <= before.stake);
         vm.assume(before.stake <= type(uint96).max);
         vm.assume(before.lockedForCase <= before.locked);
@@ -188,7 +189,7 @@ contract StakesIsolated is Symbols {
         (bool done,) = address(stakes).call(call);
         vm.assume(done);
         left = _state();
-        // `solvent`; the pot grows by what a court sends to it.
+        // `solvent`; the pot grows by slashed stake that a court sends to it.
         unchecked {
             uint256 more = left.pot - before.pot;
             holds = more == left.stake - before.stake;

@@ -7,8 +7,8 @@ import { Vault } from "../src/Vault.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
 import { Symbols, Wallet } from "./base/Symbols.sol";
 
-/// @notice A token that says anything of its balances, and moves nothing. Its calls meanwhile are
-/// steps of their own.
+/// @notice A token that reports arbitrary balances and moves nothing. Calls that a token makes
+/// during a transfer are proven as separate steps.
 contract SymbolicToken is Symbols {
     function balanceOf(address) external view returns (uint256) {
         return svm.createUint256("said");
@@ -24,8 +24,8 @@ contract SymbolicToken is Symbols {
 }
 
 /// @notice `consent` of the Vault: for any call by other accounts, an account's balance of any
-/// asset falls by at most the amount that it approved to the caller, and this approval is used up;
-/// and other accounts approve for it only with its signature.
+/// asset falls by at most the amount that the account approved to the caller, and this approval is
+/// used up; and other accounts can set its approvals only with its signature.
 contract VaultConsent is Symbols {
     struct State {
         uint256 balance;

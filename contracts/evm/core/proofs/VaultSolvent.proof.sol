@@ -7,11 +7,12 @@ import { Vault } from "../src/Vault.sol";
 import { IVault, VaultApproval } from "../src/interfaces/IVault.sol";
 import { Symbols, Wallet } from "./base/Symbols.sol";
 
-/// @notice Code that the Vault calls while it moves money: from any account, it cannot deposit or
-/// withdraw before that call ends.
+/// @notice Code that the Vault calls while it moves money. The code tries to deposit and withdraw
+/// from any account, and must fail until the Vault's call ends.
 abstract contract Intruder is Symbols {
     Vault internal immutable VAULT;
-    /// @dev An assertion in here would be undone with the call that the Vault makes.
+    /// @dev A flag, because an assertion that fails inside of the Vault's call would be reverted
+    /// with that call.
     bool public entered;
 
     constructor(Vault vault) {
@@ -33,7 +34,7 @@ abstract contract Intruder is Symbols {
     }
 }
 
-/// @notice A token that takes nothing from its holders; of what is sent, any part arrives.
+/// @notice A token that takes nothing from its holders; any part of a sent amount may arrive.
 contract Coin is Intruder {
     mapping(address account => uint256) public balanceOf;
 
@@ -55,7 +56,7 @@ contract Coin is Intruder {
     }
 }
 
-/// @notice A token that says anything of its balances, and moves nothing.
+/// @notice A token that reports arbitrary balances and moves nothing.
 contract LyingStakeConsumer is Intruder {
     constructor(Vault vault) Intruder(vault) { }
 
@@ -83,9 +84,9 @@ contract Payee is Intruder {
     }
 }
 
-/// @notice `held`: of each asset the Vault holds at least the supply that it counts, and the supply
-/// is the sum of all balances: a call changes two balances at most, `x` and `y`, any third `z` is
-/// as it was, and so is the rest of the supply beside them.
+/// @notice `held`: the Vault holds at least the recorded supply of each asset, and the supply is
+/// the sum of all balances. A call changes at most two balances, `x` and `y`; it changes neither
+/// any third balance `z` nor the rest of the supply.
 contract VaultSolvent is Symbols {
     struct State {
         uint256 supply;
@@ -104,7 +105,7 @@ contract VaultSolvent is Symbols {
     address private x;
     address private y;
     address private z;
-    /// @dev The asset of which the law is shown.
+    /// @dev The asset for which the proof shows the invariant.
     address private asset;
 
     function setUp() public {
@@ -151,7 +152,7 @@ contract VaultSolvent is Symbols {
     }
 
     function check_held_withdrawCoin(uint256 amount, address to) external {
-        // A caller that names the Vault as the recipient gives its tokens away.
+        // Excluded: a caller that names the Vault as the recipient gives its tokens away.
         vm.assume(to != address(vault));
         _begin();
         bytes memory call = abi.encodeCall(Vault.withdraw, (address(coin), amount, to));
@@ -176,7 +177,8 @@ contract VaultSolvent is Symbols {
         _holds(call, 0, _another(), from, to);
     }
 
-    /// @dev Of these nothing depends on whose signature it is: see `consent`.
+    /// @dev For these calls `held` does not depend on the signer; `VaultConsent` proves the
+    /// required signer.
     function check_held_approvals(
         uint256 what,
         address spender,
@@ -218,7 +220,7 @@ contract VaultSolvent is Symbols {
         vm.deal(address(vault), native);
         State memory before = _state();
         vm.assume(!coin.entered());
-        // The law, before the call.
+        // The invariant before the call.
         vm.assume(before.supply <= before.holding && before.one <= before.supply);
         vm.prank(sender);
         (bool done,) = address(vault).call{ value: value }(call);

@@ -12,11 +12,11 @@ import { IStakes } from "./interfaces/IStakes.sol";
 import { IVault } from "./interfaces/IVault.sol";
 
 /// @title Requests
-/// @notice See `IRequests`, which has the prose.
+/// @notice Implements `IRequests`, which documents the rules of requests.
 contract Requests is IRequests, Escrow {
     /// @notice Seconds after a lock from which any account may refund the request.
     uint256 public constant CLAIM_WINDOW = 1 hours;
-    /// @notice Seconds after a lock in which its provider releases the request at no cost.
+    /// @notice Seconds after a lock during which its provider can release the request at no cost.
     uint256 public constant RELEASE_WINDOW = 5 minutes;
     /// @notice Longest time that a request waits for a lock, in seconds.
     uint256 public constant DEADLINE_MAX = 7 days;
@@ -25,7 +25,8 @@ contract Requests is IRequests, Escrow {
     address private constant NATIVE = address(0);
     /// @dev Account without a key: native tokens in it are burnt.
     address private constant BURNT = 0x000000000000000000000000000000000000dEaD;
-    /// @dev Divisor of a bond: the cost of a late release or claim, and the reward of a refund.
+    /// @dev Divisor of a bond: a tenth is the cost of a late release or claim, and the reward of a
+    /// refund.
     uint96 private constant BOND_PARTS = 10;
 
     struct Lock {
@@ -33,7 +34,8 @@ contract Requests is IRequests, Escrow {
         uint96 bond;
     }
 
-    /// @notice Second of the lock, and the provider's bond. Zeros until a provider has locked it.
+    /// @notice Second of the lock, and the provider's bond. Both are zero unless the request is
+    /// locked.
     mapping(bytes32 id => Lock) public lockOf;
     mapping(bytes32 id => address asset) private _assets;
     /// @dev Providers that locked and then released a request.
@@ -49,8 +51,8 @@ contract Requests is IRequests, Escrow {
         uint256 holdMax
     ) EIP712("Ostrom Requests", "1") Escrow(vault, stakes, offers, windowMax, holdMax) { }
 
-    /// @notice Opens a request and reserves its highest cost. Only the client, which has approved
-    /// this contract in the Vault.
+    /// @notice Opens a request and reserves its highest cost. Only the client may call, after it
+    /// has approved this contract in the Vault.
     function open(RequestTerms calldata terms, bytes calldata details)
         external
         returns (bytes32 id)
@@ -74,9 +76,9 @@ contract Requests is IRequests, Escrow {
         _transferFrom(terms.client, terms.asset, terms.costMax);
     }
 
-    /// @notice Locks an open request under an offer. Only the offer's provider or its operator.
-    /// The bond comes from the balance of the provider, which has approved this contract in the
-    /// Vault.
+    /// @notice Locks an open request under an offer. Only the offer's provider or its operator may
+    /// call. The bond is taken from the provider's balance; the provider must have approved this
+    /// contract in the Vault.
     function lock(
         RequestTerms calldata terms,
         bytes calldata details,
@@ -105,11 +107,12 @@ contract Requests is IRequests, Escrow {
         if (bond != 0) _transferFrom(offered.provider, NATIVE, bond);
     }
 
-    /// @notice Closes a locked request with the client's voucher. The provider, its operator, or
-    /// any account with the `ClaimConsent` of one of them. From `CLAIM_WINDOW` on any account may
-    /// refund the request instead; a claim that comes before that refund costs a tenth of the
-    /// bond.
-    /// @param totalMin Least total in the consent. Zero where the provider or its operator sends.
+    /// @notice Closes a locked request with the client's voucher. Callers are the provider, its
+    /// operator, or any account that has the `ClaimConsent` of one of them. From `CLAIM_WINDOW` on
+    /// any account may refund the request instead; a claim from then on, if no refund came first,
+    /// costs a tenth of the bond.
+    /// @param totalMin Least total in the consent; zero if the provider or its operator calls
+    /// without a consent.
     function claim(
         Voucher calldata voucher,
         bytes calldata signature,
@@ -139,9 +142,9 @@ contract Requests is IRequests, Escrow {
         _end(id, terms, uint96(voucher.total), voucher.count);
     }
 
-    /// @notice Opens a locked request again for other providers. Only its provider or operator,
-    /// for as long as it is locked. From `RELEASE_WINDOW` on the release costs a tenth of the
-    /// bond.
+    /// @notice Opens a locked request again for other providers. Only the locking provider or its
+    /// operator may call, while the request is locked. From `RELEASE_WINDOW` after the lock on, the
+    /// release costs a tenth of the bond.
     function release(bytes32 id) external {
         Agreement storage agreement = _inState(id, AgreementState.Locked);
         OfferTerms memory terms = _termsOf(agreement.offer);
@@ -155,7 +158,8 @@ contract Requests is IRequests, Escrow {
         _returnBond(id, terms.provider, RELEASE_WINDOW);
     }
 
-    /// @notice Ends an unlocked request. Its client, or any account after its deadline.
+    /// @notice Ends an unlocked request. The client may call at any time, and any account after the
+    /// deadline.
     function cancel(bytes32 id) external {
         Agreement storage agreement = _inState(id, AgreementState.Open);
         if (msg.sender != agreement.client && block.timestamp <= agreement.time) {
@@ -165,9 +169,10 @@ contract Requests is IRequests, Escrow {
         _refundClient(id);
     }
 
-    /// @notice Ends a locked request from `CLAIM_WINDOW` on and returns the whole reserve to the
-    /// client. Any account. The sender receives a tenth of the bond, the rest is burnt: so each
-    /// request ends without its client, and no client gains by silence.
+    /// @notice Ends a locked request from `CLAIM_WINDOW` after the lock on, and returns the whole
+    /// reserve to the client. Any account may call. The sender receives a tenth of the bond, and
+    /// the rest is burnt. So each request can end without an act of its client, and no client gains
+    /// by signing nothing.
     function refund(bytes32 id) external {
         Agreement storage agreement = _inState(id, AgreementState.Locked);
         OfferTerms memory terms = _termsOf(agreement.offer);
@@ -183,7 +188,8 @@ contract Requests is IRequests, Escrow {
         _refundClient(id);
     }
 
-    /// @notice Hash of the terms and details of an open or locked request; zero otherwise.
+    /// @notice Returns the hash of the terms and details of an open or locked request; zero
+    /// otherwise.
     function termsHashOf(bytes32 id) external view returns (bytes32) {
         return _hasEnded(id) ? bytes32(0) : _agreements[id].root;
     }
@@ -194,8 +200,8 @@ contract Requests is IRequests, Escrow {
         return _hashTypedDataV4(Digests.request(client, nonce));
     }
 
-    /// @dev Returns a lock's bond to its provider, from `window` seconds after the lock on less a
-    /// tenth, which is burnt.
+    /// @dev Returns a lock's bond to its provider. From `window` seconds after the lock on, a tenth
+    /// of the bond is burnt and the rest returned.
     function _returnBond(bytes32 id, address provider, uint256 window) private {
         Lock memory lock_ = lockOf[id];
         delete lockOf[id];

@@ -12,25 +12,27 @@ import { IStakes } from "./interfaces/IStakes.sol";
 import { IVault, VaultApproval } from "./interfaces/IVault.sol";
 
 /// @title Sessions
-/// @notice See `ISessions`, which has the prose.
+/// @notice Implements `ISessions`, which documents the rules of sessions.
 contract Sessions is ISessions, Escrow {
     /// @notice Longest time from now to an authorization's `openBySeconds`, in seconds.
     uint256 public constant OPEN_BY_MAX = 600;
     /// @notice Longest life of a session, in seconds.
     uint256 public constant SESSION_MAX = 30 days;
-    /// @notice Seconds that a provider has to settle after a close request: an outage of an hour
-    /// leaves an hour.
+    /// @notice Seconds that a provider has to settle after a close request; after an outage of one
+    /// hour, one hour is left.
     uint256 public constant CLOSE_WINDOW = 2 hours;
-    /// @notice Least seconds between two settlements of a session, except its close. An anchor
-    /// stays evidence for at least that time, so that receipts drawn under it can be judged.
+    /// @notice Least seconds between two settlements of a session; a close need not wait. An anchor
+    /// stays evidence for at least this time, so that a court can judge the receipts drawn under
+    /// the anchor.
     uint256 public constant SETTLE_INTERVAL = 6 hours;
 
-    /// @dev The last settlement of an open session. Its root is in the agreement.
+    /// @dev The last settlement of an open session. The agreement stores its root.
     struct SettlementProgress {
         uint96 total;
         uint64 count;
         uint40 anchoredAt;
-        /// The deadline, if the session closed later: receipts drawn for that second stay drawn.
+        /// The deadline, if the session closed after it; zero otherwise. Receipts drawn for the
+        /// deadline stay drawn.
         uint40 overAt;
     }
 
@@ -46,9 +48,10 @@ contract Sessions is ISessions, Escrow {
         uint256 holdMax
     ) EIP712("Ostrom Sessions", "1") Escrow(vault, stakes, offers, windowMax, holdMax) { }
 
-    /// @notice Opens the session that its client authorized. The provider or its operator.
-    /// @param approval Submitted to the Vault first unless `approvalSignature` is empty, so that a
-    /// client with a deposit needs no gas.
+    /// @notice Opens the session that its client authorized. Only the provider or its operator may
+    /// call.
+    /// @param approval Approval that is submitted to the Vault first, unless `approvalSignature` is
+    /// empty. So a client with a deposit needs no gas.
     function open(
         SessionAuthorization calldata authorization,
         bytes calldata signature,
@@ -77,8 +80,8 @@ contract Sessions is ISessions, Escrow {
         _transferFrom(authorization.client, authorization.asset, authorization.cap);
     }
 
-    /// @notice Settles a voucher. The provider, its operator, or any account with the
-    /// `SettlementConsent` of one of them over exactly the voucher's fields.
+    /// @notice Settles a voucher. Callers are the provider, its operator, or any account that has
+    /// the `SettlementConsent` of one of them over exactly the voucher's fields.
     function settle(Voucher calldata voucher, bytes calldata signature, bytes calldata consent)
         external
     {
@@ -97,10 +100,11 @@ contract Sessions is ISessions, Escrow {
     }
 
     /// @notice Settles a voucher if it is newer than the last settlement, closes the session, and
-    /// collects `matured` pay, skipping agreements that are not due. The provider, its operator,
-    /// or any account with the `CloseConsent` of one of them over exactly the voucher's fields. A
-    /// voucher that is not newer closes with the last settlement, and needs no signature; with a
-    /// consent it must equal that settlement.
+    /// collects `matured` pay, skipping agreements that are not due. Callers are the provider, its
+    /// operator, or any account that has the `CloseConsent` of one of them over exactly the
+    /// voucher's fields. With a voucher that is not newer, the session closes at the last
+    /// settlement, and the voucher needs no signature; if the caller uses a consent, total and
+    /// count must equal those of that settlement.
     function close(
         Voucher calldata voucher,
         bytes calldata signature,
@@ -117,7 +121,8 @@ contract Sessions is ISessions, Escrow {
             _anchor(agreement, voucher, terms.provider);
             _close(id, terms, uint96(voucher.total), voucher.count);
         } else {
-            // A provider that settled more since has not consented to this end.
+            // If the provider has settled more since it signed, its consent does not cover this
+            // end.
             SettlementProgress storage progress = _progress[id];
             bool same = voucher.total == progress.total && voucher.count == progress.count;
             if (!own && !same) _requireNewer(voucher);
@@ -126,8 +131,9 @@ contract Sessions is ISessions, Escrow {
         _collect(matured);
     }
 
-    /// @notice Moves the deadline to now plus `CLOSE_WINDOW`, unless it is earlier. The client, or
-    /// any account with a `CloseRequest` by the session's signer or client.
+    /// @notice Moves the deadline to now plus `CLOSE_WINDOW`, unless the deadline is earlier
+    /// already. Callers are the client, or any account that has a `CloseRequest` signed by the
+    /// session's signer or client.
     function requestClose(bytes32 id, bytes calldata signature) external {
         Agreement storage agreement = _opened(id);
         if (msg.sender != agreement.client || signature.length != 0) {
@@ -141,8 +147,9 @@ contract Sessions is ISessions, Escrow {
         emit SessionCloseRequested(id, uint64(deadline));
     }
 
-    /// @notice Raises the cap as the client signed, before the deadline. A lower or equal cap
-    /// changes nothing. The provider or its operator, because the cap needs its stake.
+    /// @notice Raises the cap to the cap that the client signed. Only before the deadline. A lower
+    /// or equal cap changes nothing. Only the provider or its operator may call, because the higher
+    /// cap needs more of the provider's stake.
     function raiseCap(TopUp calldata topUp, bytes calldata signature) external {
         bytes32 id = topUp.sessionId;
         Agreement storage agreement = _opened(id);
@@ -164,7 +171,7 @@ contract Sessions is ISessions, Escrow {
         _transferFrom(agreement.client, terms.asset, topUp.cap - cap);
     }
 
-    /// @notice Closes a session from its deadline on. Any account.
+    /// @notice Closes a session from its deadline on. Any account may call.
     function expire(bytes32 id) external {
         Agreement storage agreement = _opened(id);
         if (block.timestamp < agreement.time) {
@@ -173,8 +180,8 @@ contract Sessions is ISessions, Escrow {
         _closeAsSettled(id, _termsOf(agreement.offer));
     }
 
-    /// @notice Voids all authorizations of `client` with nonces below `floor`. The client, or any
-    /// account with its signed `NonceFloor{client, floor}`.
+    /// @notice Voids all authorizations of `client` with nonces below `floor`. Callers are the
+    /// client, or any account that has the client's signed `NonceFloor{client, floor}`.
     function cancelNonces(address client, uint64 floor, bytes calldata signature) external {
         if (msg.sender != client) {
             _requireSigned(client, Digests.nonceFloor(client, floor), signature);
@@ -185,10 +192,10 @@ contract Sessions is ISessions, Escrow {
         emit NonceFloorRaised(client, floor);
     }
 
-    /// @notice Returns the last two anchors of a session; zeros if absent. From its deadline or
-    /// close on, the last settlement counts as anchored at that second too, and as the previous
-    /// anchor at its own second. Receipts are drawn for both, so that a close gives a provider no
-    /// new draw instead of the old one.
+    /// @notice Returns the last two anchors of a session; zeros if absent. From the deadline or
+    /// close on, the last settlement counts as two anchors: the last one, at the second of the
+    /// deadline or close, and the previous one, at the second of the settlement. Receipts are drawn
+    /// for both, so that a close adds a draw and does not replace the old one.
     function anchorsOf(bytes32 id)
         external
         view

@@ -5,7 +5,7 @@ import { IStakeConsumer, IStakes, StakeBalance } from "./interfaces/IStakes.sol"
 import { IVault } from "./interfaces/IVault.sol";
 
 /// @title Stakes
-/// @notice See `IStakes`, which has the prose.
+/// @notice Implements `IStakes`, which documents the rules of stake.
 /// @dev The Vault makes no call when balances move, and calls to markets are static, so that no
 /// function can be re-entered.
 contract Stakes is IStakes {
@@ -31,7 +31,7 @@ contract Stakes is IStakes {
 
     /// @param unbonding Seconds from `unstake` to `withdraw`.
     /// @param windowMax Longest audit window that a market allows, in seconds.
-    /// @param caseMax Longest that a case can hold pay or stake, in seconds.
+    /// @param caseMax Longest time for which a case can hold pay or stake, in seconds.
     constructor(IVault vault, uint64 unbonding, uint64 windowMax, uint64 caseMax) {
         uint256 needed = uint256(windowMax) + caseMax;
         if (unbonding <= needed) revert UnbondingTooShort(unbonding, needed);
@@ -58,8 +58,8 @@ contract Stakes is IStakes {
         emit StakeOperatorSet(msg.sender, market, court, operator);
     }
 
-    /// @notice Begins to unbond `amount` that no work needs. Stake that is already unbonding waits
-    /// for the new time too.
+    /// @notice Begins to unbond `amount`, which no work may need. Stake that is already unbonding
+    /// then waits until the new time too.
     function unstake(address market, address court, uint96 amount) external {
         if (amount == 0) revert StakeAmountZero();
         StakeBalance storage bond = _bonds[msg.sender][market][court];
@@ -77,7 +77,8 @@ contract Stakes is IStakes {
         emit Unstaked(msg.sender, market, court, amount, withdrawableAt);
     }
 
-    /// @notice Moves unbonded stake that is not locked to the sender's balance in the Vault.
+    /// @notice Moves unbonded stake to the sender's balance in the Vault, except stake that cases
+    /// have locked.
     function withdraw(address market, address court) external {
         StakeBalance storage bond = _bonds[msg.sender][market][court];
         (uint96 unbonding, uint96 locked) = (bond.unbonding, bond.locked);
@@ -85,7 +86,8 @@ contract Stakes is IStakes {
         if (block.timestamp < bond.withdrawableAtSeconds) {
             revert StakeStillUnbonding(msg.sender, bond.withdrawableAtSeconds);
         }
-        // Active stake covers locks first; unbonding stake covers the rest of them and stays.
+        // Active stake covers locks first. Unbonding stake covers the rest of the locks, and that
+        // part stays.
         uint96 kept = locked > bond.active ? locked - bond.active : 0;
         if (kept >= unbonding) revert StakeLockedByCases(msg.sender, locked);
 
@@ -94,8 +96,9 @@ contract Stakes is IStakes {
         VAULT.transfer(msg.sender, NATIVE_ID, unbonding - kept);
     }
 
-    /// @notice Locks up to `amount` of the account's stake under the sender for one of its cases.
-    /// @return locked The locked amount: at most the stake that other cases do not hold.
+    /// @notice Locks up to `amount` of the stake that the account bonded under the sender, a court,
+    /// for one of the sender's cases.
+    /// @return locked The locked amount: at most the stake that no case holds yet.
     function lock(address account, address market, uint96 amount, bytes32 caseId)
         external
         returns (uint96 locked)
@@ -115,8 +118,8 @@ contract Stakes is IStakes {
         _unlock(account, market, msg.sender, caseId);
     }
 
-    /// @notice Unlocks the stake of a case `CASE_MAX` after its first lock, so that a court that
-    /// does not act locks no stake for ever. Any account.
+    /// @notice Unlocks the stake of a case `CASE_MAX` after its first lock, so that no idle court
+    /// locks stake for ever. Any account may call.
     function unlockExpired(address account, address market, address court, bytes32 caseId)
         external
     {
@@ -125,8 +128,8 @@ contract Stakes is IStakes {
         _unlock(account, market, court, caseId);
     }
 
-    /// @notice Moves up to `amount` of the stake that the sender locked for a case to the balance
-    /// of `to` in the Vault, unbonding stake first.
+    /// @notice Takes up to `amount` of the stake that the sender locked for a case, first from
+    /// unbonding stake, and moves it to the balance of `to` in the Vault.
     /// @return taken The moved amount.
     function slash(address account, address market, bytes32 caseId, uint96 amount, address to)
         external
@@ -165,7 +168,7 @@ contract Stakes is IStakes {
         emit StakeUnlocked(account, market, court, caseId, amount);
     }
 
-    /// @dev Takes up to `most` from the lock of a case.
+    /// @dev Lowers the lock of a case by up to `most`, and returns the amount.
     function _takeLock(address account, address market, address court, bytes32 caseId, uint96 most)
         private
         returns (uint96 amount)

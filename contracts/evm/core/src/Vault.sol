@@ -16,7 +16,7 @@ import { Signatures } from "./base/Signatures.sol";
 import { IVault, VaultApproval } from "./interfaces/IVault.sol";
 
 /// @title Vault
-/// @notice See `IVault`, which has the prose.
+/// @notice Implements `IVault`, which documents the rules of custody.
 contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
@@ -26,7 +26,7 @@ contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransie
         "uint64 validUntilSeconds)"
     );
 
-    /// @dev One bit for each nonce.
+    /// @dev One bit for each nonce, set when the nonce is used or cancelled.
     mapping(address owner => mapping(uint256 word => uint256 bits)) private _nonces;
 
     constructor() EIP712("Ostrom Vault", "1") { }
@@ -57,7 +57,7 @@ contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransie
         if (amount == 0) revert AmountZero();
         _burn(msg.sender, _idOf(asset), amount);
         if (asset == NATIVE) {
-            // Forwards all gas, after all changes of state.
+            // The call forwards all gas; all changes of state come before it.
             (bool accepted,) = to.call{ value: amount }("");
             if (!accepted) revert WithdrawalRefused(to, amount);
         } else {
@@ -89,8 +89,9 @@ contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransie
         return _nonces[owner][nonce >> 8] & (1 << (nonce & 0xff)) != 0;
     }
 
-    /// @dev Takes before it credits, so that a token that calls back finds no balance without
-    /// money. The guard prevents that such a call is counted twice.
+    /// @dev Takes the tokens before it credits them, so that a token that calls back finds no
+    /// credited balance without tokens. The reentrancy guard prevents that a nested deposit is
+    /// counted twice.
     function _deposit(address asset, uint256 amount, address to)
         private
         nonReentrant
@@ -108,7 +109,8 @@ contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransie
         _mint(to, _idOf(asset), credited);
     }
 
-    /// @dev Adds up, so that the order in which others submit approvals does not matter.
+    /// @dev Adds the amount to the allowance, so that the order in which accounts submit approvals
+    /// does not matter. An amount of zero ends the allowance.
     function _approveMore(VaultApproval calldata approval) private {
         uint256 id = _idOf(approval.asset);
         uint256 before = allowance(approval.owner, approval.spender, id);

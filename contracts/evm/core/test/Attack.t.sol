@@ -11,7 +11,7 @@ import { IStakes } from "../src/interfaces/IStakes.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
 import { CoreFixture } from "./base/CoreFixture.sol";
 
-/// @notice Offers with terms of any size.
+/// @notice Offers with arbitrary terms, for attacks.
 contract HostileOffers is IOfferTerms {
     address public immutable feeSink;
     mapping(uint40 number => OfferTerms) private _terms;
@@ -45,7 +45,8 @@ contract HostileOffers is IOfferTerms {
     }
 }
 
-/// @notice Attacks on the core, by accounts that want to win money or to make others lose.
+/// @notice Attacks on the core by accounts that try to gain money or to make other accounts lose
+/// money.
 contract AttackTest is CoreFixture {
     bytes32[] private none;
 
@@ -58,7 +59,8 @@ contract AttackTest is CoreFixture {
         furnish();
     }
 
-    /// @dev A provider that dislikes what was drawn for the deadline closes for another draw.
+    /// @dev Attack: a provider that dislikes the receipts drawn for the deadline closes afterwards,
+    /// to get another draw.
     function test_expire_movesNoAnchor() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         settle(voucherOf(id, 0.5 ether, 1));
@@ -74,8 +76,9 @@ contract AttackTest is CoreFixture {
         assertEq(_drawnAt(id), deadline, "once closed");
     }
 
-    /// @dev Closing in time is an anchor of its own, also of what was settled before; a provider
-    /// that dislikes what was drawn for the settlement is not rid of it.
+    /// @dev A close before the deadline adds an anchor, even if it repeats the settled voucher. The
+    /// anchor of the settlement stays, so that the provider cannot discard the receipts drawn for
+    /// it.
     function test_close_anchorsAgain() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         settle(voucherOf(id, 0.5 ether, 1));
@@ -109,7 +112,8 @@ contract AttackTest is CoreFixture {
         sessions.open(authorization, signature, approval, approvalSignature);
     }
 
-    /// @dev A stranger submits the second approval first, so that the first replaces it.
+    /// @dev Attack: a stranger submits the second approval first, so that the first one would
+    /// replace it.
     function test_approvals_countInAnyOrder() public {
         vm.prank(client);
         vault.approve(address(sessions), idOf(NATIVE), 0);
@@ -122,7 +126,7 @@ contract AttackTest is CoreFixture {
         assertEq(balance(address(sessions), NATIVE), 3 ether, "both opened");
     }
 
-    /// @dev An approval that a provider kept back takes away a later, larger one.
+    /// @dev Attack: a provider submits an old, small approval late, to reduce a later, larger one.
     function test_approvals_lowerNothing() public {
         VaultApproval memory small = _approval(1, 1);
         bytes memory signature = signOf(CLIENT_KEY, small);
@@ -133,8 +137,8 @@ contract AttackTest is CoreFixture {
         open(NATIVE, 1 ether, 1);
     }
 
-    /// @dev A client keeps a provider's consent to an early end, buys on, and ends at what was
-    /// settled since: the provider would lose what it holds beyond.
+    /// @dev Attack: a client keeps a provider's consent to an early end, buys more answers, and
+    /// closes at a later settlement. The provider would lose the amount of its newer vouchers.
     function test_close_needsConsentToThatEnd() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory early = voucherOf(id, 0.1 ether, 1);
@@ -147,7 +151,7 @@ contract AttackTest is CoreFixture {
         assertEq(balance(client, NATIVE), 99.1 ether, "refunded");
     }
 
-    /// @dev A provider cannot take back its consent to an end by settling the same first.
+    /// @dev A provider cannot revoke its consent to an end by settling the same voucher first.
     function test_close_takesConsentToWhatIsSettled() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory last = voucherOf(id, 0.1 ether, 1);
@@ -158,8 +162,8 @@ contract AttackTest is CoreFixture {
         assertEq(balance(client, NATIVE), 99.9 ether, "refunded");
     }
 
-    /// @dev A rival with an open session takes up all of the provider's stake, so that no other
-    /// client's session opens.
+    /// @dev Attack: a rival with an open session raises its cap to use all of the provider's stake,
+    /// so that no other client can open a session.
     function test_raiseCap_needsTheProvider() public {
         bytes32 id = open(NATIVE, 0.001 ether, 1);
         TopUp memory topUp = TopUp(id, 50 ether, uint64(block.timestamp + 60));
@@ -169,7 +173,7 @@ contract AttackTest is CoreFixture {
         open(NATIVE, 1 ether, 2);
     }
 
-    /// @dev A market whose pay matures longer than stake takes to leave.
+    /// @dev Attack: in a new market, pay matures for longer than stake needs to leave.
     function test_market_outlastsNoStake() public {
         vm.expectPartialRevert(IStakes.UnbondingTooShort.selector);
         deployCommitted(
@@ -180,7 +184,7 @@ contract AttackTest is CoreFixture {
         );
     }
 
-    /// @dev A court that stands still, or says nothing more of a case.
+    /// @dev Any account can end the lock of a court that has stopped, or that never ends a case.
     function test_lock_endsByItself() public {
         bytes32 caseId = keccak256("case");
         vm.prank(court);
@@ -198,7 +202,8 @@ contract AttackTest is CoreFixture {
         stakes.unlockExpired(provider, address(sessions), court, caseId);
     }
 
-    /// @dev A provider without any stake left is still paid, and its clients refunded.
+    /// @dev A provider that has lost all its stake is still paid, and its clients are still
+    /// refunded.
     function test_slash_blocksNoPayment() public {
         bytes32 paid = closed(NATIVE, 2 ether, 1, 1 ether);
         bytes32 running = open(NATIVE, 2 ether, 2);
@@ -214,8 +219,8 @@ contract AttackTest is CoreFixture {
         assertEq(sessions.stakeInUse(provider, court), 0, "stake in use");
     }
 
-    /// @dev After a fork under another chain id nothing that was signed before counts, and the
-    /// deadline alone gives back what is reserved.
+    /// @dev After a fork with another chain id, signatures from before are invalid, and the client
+    /// gets its reserve back after the deadline.
     function test_fork_replaysNothing() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory voucher = voucherOf(id, 0.5 ether, 1);
@@ -234,7 +239,8 @@ contract AttackTest is CoreFixture {
         assertEq(balance(client, NATIVE), 100 ether, "refunded");
     }
 
-    /// @dev Escrows that are named as clients or owners have signed nothing.
+    /// @dev A message that names an escrow or `Stakes` as client or owner is refused, because these
+    /// contracts sign nothing.
     function test_pots_signNothing() public {
         open(NATIVE, 1 ether, 1);
         SessionAuthorization memory own = authorize(NATIVE, 1 ether, 2);
@@ -249,15 +255,15 @@ contract AttackTest is CoreFixture {
         vault.approveWithSignature(approval, signature);
     }
 
-    /// @dev The fuzzed test below opens something.
+    /// @dev Shows that the fuzzed test below opens sessions.
     function test_stakeInUse_ofExtremes() public {
         uint128 most = type(uint128).max;
         assertEq(_addsUp(5, [most, uint128(1e18), most]), 3, "opened");
         assertEq(_addsUp(1 << 41 | 6, [uint128(1), uint128(1e18), most]), 2, "at ratio 1 none");
     }
 
-    /// @dev Parts of stake in use add up for any ratio, amounts and end: no rounding makes a
-    /// payment fail, and no part stays in use.
+    /// @dev For any ratio, amount and kind of end, added and removed stake in use cancel exactly:
+    /// no rounding makes a payment fail, and no stake stays in use.
     function testFuzz_stakeInUse_addsUp(uint256 seed, uint128[3] memory ratios) public {
         _addsUp(seed, ratios);
     }

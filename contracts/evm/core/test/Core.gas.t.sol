@@ -7,8 +7,8 @@ import { SessionAuthorization } from "../src/interfaces/ISessions.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
 import { CoreFixture } from "./base/CoreFixture.sol";
 
-/// @notice Gas of a session and of ending a late request, each call as a transaction of its own
-/// (`--isolate`).
+/// @notice Measures the gas of a session and of ending a late request. Each call is a transaction
+/// of its own (`--isolate`).
 contract CoreGasTest is CoreFixture {
     bytes32 private _matured;
 
@@ -19,7 +19,7 @@ contract CoreGasTest is CoreFixture {
         fund(sink, 1);
         closed(NATIVE, 1 ether, 1, 0.5 ether);
         _matured = closed(NATIVE, 1 ether, 2, 0.5 ether);
-        // Others' money is in the pot.
+        // The escrow also holds money of other sessions.
         open(NATIVE, 1 ether, 3);
         open(address(token), 1 ether, 4);
         vm.warp(block.timestamp + WINDOW);

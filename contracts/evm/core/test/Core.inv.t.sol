@@ -7,9 +7,9 @@ import { StakeBalance } from "../src/interfaces/IStakes.sol";
 import { Handler } from "./base/Handler.sol";
 import { IWalk, InvariantWalk } from "./base/Walk.sol";
 
-/// @notice The laws of the core, each checked after each call of `Handler`; `consent` is checked
-/// within each call. The names are those in the interfaces' headers; what a market has in common
-/// with the core is in `base/Walk.sol`.
+/// @notice Checks each invariant of the core after each call of `Handler`, and `consent` within
+/// each call. The names are those in the interfaces' headers. `base/Walk.sol` has the checks that
+/// the tests of the market share.
 contract InvariantHandler is Handler {
     mapping(bytes32 id => Anchor) private _seen;
 
@@ -27,8 +27,8 @@ contract InvariantHandler is Handler {
         vm.revertToState(state);
     }
 
-    /// @dev `isolated`, `counted`, `bounded`: the pot is what open sessions may cost and what is
-    /// maturing, and stake in use is what that needs, under each court.
+    /// @dev `isolated`, `counted`, `bounded`: the pot is the sum of the caps of open sessions and
+    /// of maturing pay, and the stake in use under each court is the stake that backs this sum.
     function _isolated() private view {
         uint256[2] memory pots;
         uint256[2] memory inUse;
@@ -57,7 +57,8 @@ contract InvariantHandler is Handler {
         }
     }
 
-    /// @dev The same of requests: what is open or locked is reserved, and locked ones have a bond.
+    /// @dev The same for requests: the pot has the reserves of open and locked requests, and the
+    /// bonds of locked ones.
     function _isolatedRequests() private view {
         uint256 pot;
         uint256 inUse;
@@ -89,9 +90,9 @@ contract InvariantHandler is Handler {
         if (bond.locked > bond.active + bond.unbonding) revert InvariantBroken("locked");
     }
 
-    /// @dev `bounded` of stakes: what left as a penalty is what courts had locked and then took.
-    /// `monotone` and `consented`: what is settled never falls, and is what the session's key
-    /// signed, root and all.
+    /// @dev `bounded` of stakes: the sum of penalties equals the stake that courts locked and then
+    /// took. `monotone` and `consented`: the settled total never falls, and the session's key
+    /// signed each settled voucher with its root.
     function _monotone() private {
         if (balance(base, NATIVE) != slashed[court] + slashed[friend]) {
             revert InvariantBroken("slashed");
@@ -110,9 +111,9 @@ contract InvariantHandler is Handler {
         }
     }
 
-    /// @dev `payable`: before the deadline the provider can settle the best voucher that it holds
-    /// of each open session, and collect its pay, exactly divided, for any submissions of other
-    /// accounts.
+    /// @dev `payable`: before the deadline the provider can close each open session with the best
+    /// voucher that it has. After the window it receives exactly its share of the pay. Both hold
+    /// for any submissions by other accounts.
     function _payable() private {
         uint256 due;
         uint256 before = balance(provider, NATIVE);
@@ -144,8 +145,9 @@ contract InvariantHandler is Handler {
         if (balance(provider, NATIVE) != before + due) revert InvariantBroken("payable");
     }
 
-    /// @dev `exits`: in the end everybody has left with what is theirs, by anybody's hand; only
-    /// what the provider's own court holds may stay, since the provider chose it.
+    /// @dev `exits`: in the end, calls that any account can make have returned all money to its
+    /// owners. Only stake that the provider's own court has locked may remain, because the provider
+    /// chose that court.
     function _exits() private {
         _exitAgreements();
         for (uint256 i = 0; i < 3; i++) {

@@ -104,8 +104,8 @@ contract RequestsTest is CoreFixture {
         vm.stopPrank();
     }
 
-    /// @dev A watchtower has one consent with a least total. With it no account closes the request
-    /// at an earlier, lower voucher, nor at a voucher with another count or root.
+    /// @dev A watchtower has one consent with a least total. No account can use this consent to
+    /// claim by an earlier voucher with a lower total, or by a voucher with another count or root.
     function test_claim_byConsentNeedsItsLeastTotal() public {
         bytes32 id = _lock();
         Voucher memory last = voucherOf(id, 1 ether, 1);
@@ -138,8 +138,8 @@ contract RequestsTest is CoreFixture {
         vm.stopPrank();
     }
 
-    /// @dev The chain stood still for hours: a claim that comes before the refund is paid, for a
-    /// tenth of the bond.
+    /// @dev After an outage of hours, a claim that comes before any refund is still paid, and costs
+    /// a tenth of the bond.
     function test_claim_afterAnOutageCostsATenthOfTheBond() public {
         uint256 before = balance(provider, NATIVE);
         bytes32 id = _lock();
@@ -161,8 +161,8 @@ contract RequestsTest is CoreFixture {
         assertEq(balance(provider, NATIVE), before, "bond back");
     }
 
-    /// @dev A client that says nothing, and refunds its own request, has no more of the bond than
-    /// any sender.
+    /// @dev A client that signs no voucher and refunds its own request receives no more of the bond
+    /// than any other sender.
     function test_refund_paysTheClientNoMoreThanAnySender() public {
         bytes32 id = _lock();
         vm.expectPartialRevert(IRequests.TooEarly.selector);
@@ -178,8 +178,8 @@ contract RequestsTest is CoreFixture {
         requests.open(_terms(1), details);
     }
 
-    /// @dev The sender is paid out of the bond alone and the rest is burnt, to the unit. Half of
-    /// the bonds are a few units.
+    /// @dev The sender is paid only from the bond, and exactly the rest is burnt. Half of the
+    /// fuzzed bonds are below 256 base units.
     function test_refund_dividesAnyBond(uint96 dice) public {
         uint96 bond = dice % 2 == 0 ? (dice >> 1) % 256 : (dice >> 1) % 1 ether;
         details = abi.encode(bond);
@@ -223,8 +223,8 @@ contract RequestsTest is CoreFixture {
         assertEq(balance(provider, NATIVE), before, "bond back");
     }
 
-    /// @dev A provider whose client took the answer and signed nothing, or that could not send for
-    /// hours, loses a tenth.
+    /// @dev A provider loses a tenth of the bond if its client took the answer and signed nothing,
+    /// or if the provider could send no transaction for hours.
     function test_release_costsATenthOfTheBondWhenLate() public {
         uint256[3] memory ages = [requests.RELEASE_WINDOW(), 59 minutes, 3 hours];
         uint256 from = block.timestamp;
@@ -243,8 +243,9 @@ contract RequestsTest is CoreFixture {
         }
     }
 
-    /// @dev Sixteen locks, sixteen silent clients: the attack of the audit earns a tenth of a bond
-    /// if the request is never released, and nothing if the provider releases it.
+    /// @dev Attack from the audit: a client signs no voucher for many locked requests. It earns a
+    /// tenth of a bond for each request that the provider never releases, and nothing for a
+    /// released one.
     function test_silentClient_earnsNoBond() public {
         uint256 bond = 0.1 ether;
         for (uint64 nonce = 1; nonce <= 4; nonce++) {
@@ -271,7 +272,7 @@ contract RequestsTest is CoreFixture {
         assertEq(balance(address(requests), NATIVE), 0, "pot");
     }
 
-    /// @dev Each view has one meaning in each state.
+    /// @dev Each view returns a value with one meaning, in each state of the request.
     function test_views_tellEachState() public {
         bytes32 id = _open();
         uint256 deadline = block.timestamp + 1 hours;
@@ -316,7 +317,7 @@ contract RequestsTest is CoreFixture {
         assertEq(_inUse(), 0, "stake in use");
     }
 
-    /// @dev A session's voucher is none for a request, nor the other way.
+    /// @dev A voucher signed for the sessions contract is invalid for a request.
     function test_vouchers_countInOneEscrowAlone() public {
         Voucher memory voucher = voucherOf(_lock(), 1 ether, 1);
         bytes memory signature = signOf(SIGNER_KEY, voucher);

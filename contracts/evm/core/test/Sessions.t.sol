@@ -60,7 +60,7 @@ contract SessionsTest is CoreFixture {
     }
 
     /// @dev A client that has deposited needs no gas: its approval is submitted together with the
-    /// opening, and an account that submits it first does not make the opening fail.
+    /// opening. The opening does not fail if another account submits the approval first.
     function test_open_bringsTheApprovalAlong() public {
         vm.prank(client);
         vault.approve(address(sessions), 0, 0);
@@ -132,7 +132,7 @@ contract SessionsTest is CoreFixture {
     function test_close_collectsAlong() public {
         bytes32 first = closed(NATIVE, 1 ether, 1, 0.5 ether);
         vm.warp(block.timestamp + WINDOW);
-        // A collection by another account first does not make this one fail.
+        // An earlier collection by another account does not make the collection below fail.
         sessions.collect(listOf(first));
         bytes32 second = closed(NATIVE, 1 ether, 2, 0.5 ether);
         bytes32[] memory ids = listOf(first, second);
@@ -180,14 +180,14 @@ contract SessionsTest is CoreFixture {
         assertEq(_last(id).root, newer.receiptsRoot, "last root");
         assertEq(_previous(id).root, voucher.receiptsRoot, "root before");
         assertEq(_previous(id).count, 4, "count before");
-        // An older voucher closes the session with the settled amount, for any sender of that
-        // settlement.
+        // If the operator sends an older voucher, the session closes with the settled amount.
         vm.prank(operator);
         sessions.close(older, "", "", none);
         assertEq(balance(client, NATIVE), 99.6 ether, "refunded");
     }
 
-    /// @dev Else a provider settles twice to be rid of an anchor whose draw it dislikes.
+    /// @dev Without the interval, a provider could settle twice to discard an anchor whose drawn
+    /// receipts it dislikes.
     function test_settle_leavesAnAnchorForAWhile() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory first = voucherOf(id, 0.1 ether, 1);
@@ -199,7 +199,7 @@ contract SessionsTest is CoreFixture {
         vm.warp(from - 1);
         expectError(operator, ISessions.SettledRecently.selector, abi.encode(id, from, from - 1));
         sessions.settle(next, signature, "");
-        // Closing is never held up.
+        // The interval does not delay a close.
         close(next);
         assertEq(_last(id).count, 2, "closed at the newer");
         Anchor memory before = _previous(id);
@@ -221,7 +221,7 @@ contract SessionsTest is CoreFixture {
         vm.expectRevert(missing);
         sessions.close(voucher, signature, "", none);
         vm.stopPrank();
-        // Pieces of an answer that its client left before the end.
+        // A count of zero pays for parts of an answer that the client stopped before its end.
         voucher.count = 0;
         settle(voucher);
     }
@@ -231,8 +231,8 @@ contract SessionsTest is CoreFixture {
         _refuseSettle(voucher, ISessions.VoucherOverCap.selector);
     }
 
-    /// @dev An act that binds the provider needs its signature, and a signature for one act is
-    /// none for another.
+    /// @dev A settlement or close by another account needs the provider's signature, and a
+    /// signature for one act is invalid for the other.
     function test_settle_needsTheProvidersWord() public {
         Voucher memory voucher = voucherOf(open(NATIVE, 1 ether, 1), 0.5 ether, 1);
         bytes memory signature = signOf(SIGNER_KEY, voucher);
@@ -354,7 +354,7 @@ contract SessionsTest is CoreFixture {
         sessions.collect(listOf(other));
     }
 
-    /// @dev Every signature of a market is worth nothing at a second one over the same Vault.
+    /// @dev Each signature for one market is invalid in a second market that uses the same Vault.
     function test_signatures_countInOneDeploymentAlone() public {
         (Stakes stakes2, Sessions sessions2) = deployMarket(vault, offers);
         back(stakes2, address(sessions2), 10 ether);
@@ -397,7 +397,7 @@ contract SessionsTest is CoreFixture {
         sessions2.requestClose(id2, signature);
     }
 
-    /// @dev For the fixture's sessions, by the client.
+    /// @dev Signs by the client, for the fixture's sessions contract.
     function _signForFirst(bytes memory struct_) private view returns (bytes memory) {
         return sign(CLIENT_KEY, address(sessions), "Ostrom Sessions", keccak256(struct_));
     }

@@ -121,8 +121,8 @@ contract StakesTest is CoreFixture {
         stakes.slash(provider, address(sessions), CASE, 1, base);
     }
 
-    /// @dev A court of the provider's own making can neither take stake out of an honest one's
-    /// reach, nor hold it against that one.
+    /// @dev A court of the provider's own making can neither move stake out of an honest court's
+    /// reach, nor lock it before the honest court does.
     function test_court_reachesItsOwnStakersAlone() public {
         vm.startPrank(stranger);
         assertEq(stakes.lock(provider, address(sessions), 1 ether, CASE), 0, "locked");
@@ -143,14 +143,14 @@ contract StakesTest is CoreFixture {
         vm.expectPartialRevert(IStakes.StakeInUse.selector);
         stakes.unstake(address(liar), court, 1);
         stakes.unstake(address(sessions), court, 50 ether);
-        // A mistaken address is no market: nothing can be in use there.
+        // An account without code is no market, so no stake can be in use there.
         stakes.stake(stranger, court, 1 ether);
         stakes.unstake(stranger, court, 1 ether);
         vm.stopPrank();
     }
 }
 
-/// @notice A market that says that all stake is in use.
+/// @notice A market that reports all stake as in use.
 contract LyingStakeConsumer {
     function stakeInUse(address, address) external pure returns (uint128) {
         return type(uint128).max;

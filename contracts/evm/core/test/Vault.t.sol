@@ -51,7 +51,8 @@ contract VaultTest is CoreFixture {
         vault.deposit{ value: 5 }(address(token), 5, stranger);
     }
 
-    /// @dev A token that deposits again while it is taken would be counted twice.
+    /// @dev Without the guard, a token that calls `deposit` again during its transfer would be
+    /// credited twice.
     function test_deposit_isNotEnteredTwice() public {
         CallingToken calling = new CallingToken();
         calling.mint(address(this), 10);
@@ -128,7 +129,7 @@ contract VaultTest is CoreFixture {
 
         vm.prank(base);
         vault.transferFrom(client, base, idOf(address(token)), 3);
-        // Passed over, not approved anew, and no reason to fail.
+        // The used approval is skipped: it is not added again, and the call does not fail.
         vault.approveWithSignature(approval, signature);
         assertEq(vault.allowance(client, base, idOf(address(token))), 2, "what is left");
     }
@@ -170,7 +171,7 @@ contract VaultTest is CoreFixture {
         other.approveWithSignature(approval, signature);
     }
 
-    /// @dev Coins that arrive other than by `deposit` belong to no account.
+    /// @dev Native tokens that reach the Vault without `deposit` belong to no account.
     function test_strayCoins_areNobodys() public {
         (bool accepted,) = address(vault).call{ value: 0 }("");
         assertFalse(accepted, "a plain transfer");

@@ -14,7 +14,7 @@ import { CaseParams, CaseView, Exclusion, ICourt } from "./interfaces/ICourt.sol
 import { Ruling, TrialParams } from "./interfaces/IJuries.sol";
 
 /// @title Court
-/// @notice See `ICourt`, which carries the prose.
+/// @notice See `ICourt` for the documentation.
 /// @dev The Vault, Stakes and escrows call no other contract, and parameters are read by static
 /// calls, so that reentrancy is impossible here.
 contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
@@ -22,8 +22,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
     uint256 private constant NATIVE_ID = 0;
     /// @notice A reward is at most this number of bonds.
     uint256 public constant REWARD_BONDS_MAX = 4;
-    /// @notice Of the penalty of a case, at most this number of bonds is kept for other running
-    /// cases.
+    /// @notice Most bonds out of the penalty of a case that are kept for other running cases.
     uint256 public constant RESERVED_BONDS_MAX = 8;
 
     IVault public immutable VAULT;
@@ -47,27 +46,29 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         uint96 major;
         uint16 rewardBps;
         uint40 endedAt;
-        /// Without a jury; else `JURIES` knows.
+        /// Opener of a case without a jury; zero otherwise, because `JURIES` stores the opener.
         address opener;
-        /// Sum that rulings had taken under the case's key when it was opened.
+        /// Amount that rulings had taken from the respondent, in cases of this module and kind,
+        /// when the case was opened.
         uint96 slashedBefore;
         address counterPayer;
         uint96 counterBond;
     }
 
-    /// @dev Of cases of one module and kind against an account, which take the largest penalty.
+    /// @dev Penalties of all cases of one module and kind against one account. Cases that run at
+    /// the same time take together at most the largest of their penalties.
     struct PenaltyTotals {
-        /// Sum that rulings ever took.
+        /// Amount that all rulings have taken.
         uint96 sum;
-        /// Amount that rulings took and have not paid out, while another of the cases runs: an
-        /// opener that is right there has its fees out of this amount, even if no stake is left to
+        /// Amount that rulings took and that stays here while another of these cases runs: if such
+        /// a case is upheld, this amount repays its opener's fees, even if no stake is left to
         /// take.
         uint96 reserved;
         /// Cases that seek a penalty and have not ended.
         uint64 running;
     }
 
-    /// @notice Contracts that may open cases: fixed as the court is deployed.
+    /// @notice Contracts that may open cases; the set is fixed at deployment.
     mapping(address => bool) public isModule;
     uint256 public caseCount;
     mapping(uint256 id => Case) private _cases;
@@ -100,9 +101,9 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         uint96 weight = type(uint96).max;
         Exclusion exclusion = opening.excludes ? Exclusion.All : Exclusion.None;
         if (opening.jury) {
-            // An attacker that captures a domain must not destroy more than it put up there: a
-            // domain too small for the penalty changes a provider's record only in its own
-            // matters.
+            // A jury takes no more than its weight, so that an attacker that captures a domain
+            // destroys no more stake than it enlisted there. If that weight is below the penalty, a
+            // ruling excludes the provider only from work of this domain.
             weight = _openTrial(id, opening, bond);
             if (opening.returnsFrom != Ruling.Undecided) {
                 _openBudget(id, opening.domain, opening.respondent, weight);
@@ -163,7 +164,8 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         Case storage case_ = _requireOpen(id);
         if (msg.sender != case_.module) revert NotAModule(msg.sender);
         if (case_.jury) revert CaseEndsByJury(id);
-        // A lock on stake is released in time; a case that only holds pay waits for its module.
+        // From this time on a module cannot end a case with a penalty, because locks on stake end
+        // with time. A case that only holds pay waits for its module.
         bool late = block.timestamp >= _deadlineOf(case_);
         if (late && _penaltyOf(case_.minor, case_.major) != 0) {
             revert CaseTooOld(id, _deadlineOf(case_));
@@ -232,7 +234,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         return case_.ruling >= Ruling.Minor;
     }
 
-    /// @return weight Settled weight of the jury's domain, without the parties'.
+    /// @return weight Settled weight of the jury's domain, without the weight of the parties.
     function _openTrial(uint256 id, CaseParams calldata opening, uint256 bond)
         private
         returns (uint96 weight)
@@ -265,7 +267,8 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         return uint256(case_.openedAt) + CASE_MAX;
     }
 
-    /// @dev Lost stake goes to the juries first, which pay the fees of the winning side back.
+    /// @dev Lost stake goes first to the juries contract, which repays the fees of the winning side
+    /// out of it.
     function _finish(uint256 id, Case storage case_, Ruling ruling) private {
         (case_.isFinal, case_.ruling) = (true, ruling);
         case_.endedAt = uint40(block.timestamp);
@@ -315,7 +318,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         _updateRecord(case_.respondent, ruling, exclusion, domain, case_.jury);
     }
 
-    /// @dev Takes what the ruling takes, and lets go of what no other case seeks.
+    /// @dev Takes the penalty of the ruling, and unlocks stake that no other case seeks.
     function _slash(Case storage case_, Ruling ruling, address to)
         private
         returns (uint96 slashed)
@@ -339,8 +342,9 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         if (amount != 0) VAULT.transfer(to, NATIVE_ID, amount);
     }
 
-    /// @dev Whether the respondent had anything to lose. Otherwise it has no part of lost bonds:
-    /// cases that two friends bring against each other would cost them half as much.
+    /// @dev Whether the respondent had anything at stake. If it had nothing, it receives no part of
+    /// lost bonds: otherwise cases that two colluding accounts bring against each other would cost
+    /// them half as much.
     function _isAtStake(uint256 id, Case storage case_) private view returns (bool) {
         if (case_.respondent == address(0)) return false;
         return _penaltyOf(case_.minor, case_.major) != 0 || case_.counterBond != 0

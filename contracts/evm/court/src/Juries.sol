@@ -12,12 +12,12 @@ import { IJuries, Ruling, TrialParams, TrialState } from "./interfaces/IJuries.s
 import { IJurorWeights } from "./interfaces/IJurorWeights.sol";
 
 /// @title Juries
-/// @notice See `IJuries`, which carries the prose.
+/// @notice See `IJuries` for the documentation.
 /// @dev The Vault and Stakes make no calls, and this contract reads beacon and parameters by
 /// static calls, so that no function can be entered again.
 contract Juries is JuryDeposits {
-    /// @dev Part of `CASE_MAX` for the votes of all draws and the windows to appeal. The rest is
-    /// for the beacon.
+    /// @dev Part of `CASE_MAX` for the votes of all draws and the windows to appeal. The rest of
+    /// that time is for the beacon.
     uint256 private constant CASE_TIME_BPS = 7_500;
     uint256 private constant DRAWS_MAX = 5;
 
@@ -102,8 +102,8 @@ contract Juries is JuryDeposits {
         }
     }
 
-    /// @dev A beacon of bonded secrets names the registry whose jurors commit, and takes their
-    /// bonds. A public beacon names none.
+    /// @dev A commit-reveal beacon names the registry whose jurors commit secrets, and takes their
+    /// bonds. A public beacon names no registry.
     function _checkBeacon(IBeacon beacon, address stakes, address parameters) private view {
         ICommitRevealBeacon secrets = ICommitRevealBeacon(address(beacon));
         try secrets.COURT() returns (IJurorWeights registry) {
@@ -113,8 +113,8 @@ contract Juries is JuryDeposits {
         } catch { }
     }
 
-    /// @dev Shortens windows in proportion if all juries of a trial do not fit, so that no
-    /// parameter makes cases end undecided.
+    /// @dev Shortens the windows in proportion if the windows of all juries do not fit into the
+    /// case's time, so that no parameter makes cases end undecided.
     function _setWindows(Trial storage trial) private {
         (uint256 vote, uint256 wait) = (_get(Parameter.VoteWindow), _get(Parameter.AppealWindow));
         uint256 longest = DRAWS_MAX * 2 * vote + PLENARY * wait;

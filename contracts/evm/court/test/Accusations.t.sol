@@ -9,7 +9,7 @@ import { EvidenceItem, IEvidence } from "../src/interfaces/IEvidence.sol";
 import { Ruling } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
-/// @notice Conditions of an accusation, and its effects on the pay of the sessions it names.
+/// @notice Conditions of an accusation, and its effects on the pay of the named sessions.
 contract AccusationsTest is EvidenceFixture {
     function setUp() public {
         furnishWork();
@@ -83,7 +83,8 @@ contract AccusationsTest is EvidenceFixture {
         decide(id, Ruling.Major);
         court.resolvePay(id, ids[0]);
         assertEq(balance(clientOf(1)), 20 ether, "all of it");
-        // Pay of a session that its provider keeps open until after the ruling returns then.
+        // If its provider keeps a session open until after the ruling, its pay returns once the
+        // session has closed.
         vm.expectPartialRevert(ICourt.AgreementOpen.selector);
         court.resolvePay(id, ids[1]);
         settle(ids[1], 2 ether, true);
@@ -91,7 +92,7 @@ contract AccusationsTest is EvidenceFixture {
         assertEq(balance(clientOf(2)), 20 ether, "then, too");
     }
 
-    /// @dev Cases run side by side, over receipts of their own.
+    /// @dev Cases run at the same time, each with its own receipts.
     function test_accuse_notByAReceiptThatACaseJudges() public {
         bytes32[] memory ids = workDone(true);
         uint256 id = accuseBy(accuser, ids);
@@ -161,7 +162,7 @@ contract AccusationsTest is EvidenceFixture {
         accusations.accuse(provider, items);
     }
 
-    /// @dev The core accepts no root that its provider did not send or sign.
+    /// @dev The core accepts no root that the provider did not send or sign.
     function test_accuse_nothingThatOnlyAClientSays() public {
         bytes32[] memory ids = workDone(true);
         EvidenceItem[] memory items = evidenceOf(ids);

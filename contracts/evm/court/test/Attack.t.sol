@@ -7,8 +7,7 @@ import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
-/// @notice Attacks that were tried against the court before this one, as docs/adr/0051 prices
-/// them.
+/// @notice Attacks that were tried against the previous court, with their costs from docs/adr/0051.
 contract AttackTest is EvidenceFixture {
     address private immutable _attacker = address(0xa77ac);
     address private immutable _attacker2 = address(0xa77ac2);
@@ -68,8 +67,9 @@ contract AttackTest is EvidenceFixture {
         assertEq(juries.totalAt(0, beacon.time()), 3 ether, "or there");
     }
 
-    /// @dev A third says nothing: of two attempts one rules nearly always, and the plenary always;
-    /// where half spoke, its silence costs it ten fees a seat.
+    /// @dev A third of the weight stays silent: one of two attempts nearly always rules, and the
+    /// plenary always does. In a draw in which half of the size revealed, silence costs ten fees
+    /// for each seat.
     function test_silenceOfAThird_isPaidForAndDecidesNothing() public {
         Ruling[] memory votes = new Ruling[](20);
         for (uint256 i = 7; i < 20; i++) {
@@ -91,8 +91,8 @@ contract AttackTest is EvidenceFixture {
         assertLe(failed, 3, "two attempts fail seldom");
     }
 
-    /// @dev It was its own client and has a friend accuse it: half of the stake is gone, and all
-    /// that comes back is a reward of four bonds, and its own pay.
+    /// @dev A provider was its own client and lets an accomplice accuse it: half of the stake is
+    /// lost, and only a reward of four bonds and its own pay come back.
     function test_selfRefund_losesTheStake() public {
         bytes32[] memory ids = workDone(true);
         uint256 stake = court.stakeOf(provider);
@@ -113,7 +113,7 @@ contract AttackTest is EvidenceFixture {
     function test_friendsCaseFirst_canBeAppealedByAnybody() public {
         bytes32[] memory ids = workDone(true);
         uint256 id = accuseBy(stranger, ids);
-        // A provider that finds the friend's jury lenient asks the next.
+        // If the jury rejects the accomplice's case, the accomplice appeals to the next jury.
         rule(id, Ruling.No);
         appealBy(accuser, id);
         decide(id, Ruling.Major);
@@ -149,7 +149,8 @@ contract AttackTest is EvidenceFixture {
         assertEq(balance(accuser), reward, "the same reward");
     }
 
-    /// @dev A provider unstakes as its work ends; the case comes just before the stake has left.
+    /// @dev A provider unstakes when its work ends; the case opens just before the stake can be
+    /// withdrawn.
     function test_stakeLeavesBeforeTheCase_isStillThere() public {
         _unstakeAll();
         skip(UNBONDING - 1);
@@ -161,7 +162,8 @@ contract AttackTest is EvidenceFixture {
         assertGe(balance(BURN), 24 ether, "and burnt");
     }
 
-    /// @dev A juror leaves after the opening: it keeps its seats, and what fines take.
+    /// @dev A juror that leaves after the opening of a case keeps its seats, and the stake that
+    /// fines take.
     function test_jurorLeavesAfterTheOpening_isFined() public {
         uint256 id = openFraud();
         for (uint256 i = 0; i < 20; i++) {
@@ -180,13 +182,14 @@ contract AttackTest is EvidenceFixture {
         assertGe(fined, 10 * uint256(FEE) * 3, "out of what is on its way out");
     }
 
-    /// @dev 50 ether against 100 awake decide nothing in the plenary, for any earlier juries.
+    /// @dev The attacker's 50 ether decide nothing in the plenary against 100 ether that vote,
+    /// after any rulings of earlier juries.
     function test_takingAJury_doesNotTakeThePlenary() public {
         enlist(_attacker, MODEL, 50 ether);
         jurors.push(_attacker);
         skip(1);
         uint256 id = openFraud();
-        // However both juries were won.
+        // The attacker wins both earlier juries.
         rule(id, Ruling.Major);
         appealBy(provider, id);
         rule(id, Ruling.Major);
@@ -213,8 +216,8 @@ contract AttackTest is EvidenceFixture {
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is locked");
     }
 
-    /// @dev A friend accuses over a model whose jurors are all the provider's. Stake that is
-    /// locked for its case is available to the case that others judge.
+    /// @dev An accomplice accuses about a model whose jurors all belong to the provider. Stake that
+    /// is locked for this case is also available to the case that honest jurors judge.
     function test_friendsCaseInADomainOfTheirOwn_shieldsNothing() public {
         bytes32 own = keccak256("the provider's own model");
         enlist(_attacker, own, 10 ether);
@@ -242,8 +245,8 @@ contract AttackTest is EvidenceFixture {
         assertGe(bondOf(provider, address(sessions)).locked, 1, "the next locks again");
     }
 
-    /// @dev The same by a provider whose stake may leave the next second: it leaves as far as no
-    /// case seeks it, whichever ends first.
+    /// @dev The same with a provider whose stake can be withdrawn in the next second: only stake
+    /// that no running case seeks can leave, in any order of the cases' ends.
     function test_friendsCaseInADomainOfTheirOwn_letsNoStakeGo() public {
         bytes32 own = keccak256("the provider's own model");
         jurors.push(_attacker);
@@ -264,8 +267,8 @@ contract AttackTest is EvidenceFixture {
         assertEq(court.stakeOf(provider), 0, "and is taken");
     }
 
-    /// @dev An account that holds a small domain takes no more of a provider than it put up there,
-    /// for any stake of the opener there.
+    /// @dev An account that controls a small domain takes at most as much of a provider's stake as
+    /// it enlisted there, for any stake of the opener there.
     function test_capturedDomain_takesNoMoreThanItsWeight() public {
         enlist(_attacker2, SMALL, 90 ether);
         CaseParams memory opening = _captured(3 ether);
@@ -279,7 +282,8 @@ contract AttackTest is EvidenceFixture {
         assertTrue(court.excludedFrom(provider, SMALL), "but in its own matters");
     }
 
-    /// @dev Nor by `Minor` after `Minor`: what a light domain finds is no matter of other models.
+    /// @dev Repeated `Minor` rulings do not change this: rulings of a light domain do not affect
+    /// other models.
     function test_capturedDomain_reachesNoOtherModel() public {
         CaseParams memory opening = _captured(2.5 ether);
         for (uint256 i = 0; i < 4; i++) {
@@ -294,8 +298,8 @@ contract AttackTest is EvidenceFixture {
         assertEq(court.failedAtSeconds(provider), 1, "and may begin work");
     }
 
-    /// @dev Of its own clients' money a captured domain returns what needs its weight as stake,
-    /// however many cases there run at once.
+    /// @dev A captured domain returns at most the pay that its weight can back as stake, for any
+    /// number of cases that run there at the same time.
     function test_capturedDomain_returnsNoMoreThanItsWeight() public {
         CaseParams memory opening = _captured(2.5 ether);
         bytes32[] memory ids = workDone(true);
@@ -306,7 +310,7 @@ contract AttackTest is EvidenceFixture {
                 if ((j == 0) == (i == 0)) court.attachPay(cases[i], address(sessions), ids[j]);
             }
         }
-        // Stake that comes before, or after, changes nothing of it.
+        // The bound holds for both cases together.
         for (uint256 i = 0; i < 2; i++) {
             decide(cases[i], Ruling.Major);
         }
@@ -316,8 +320,8 @@ contract AttackTest is EvidenceFixture {
         }
     }
 
-    /// @dev Pay that a later case returns is counted without pay that another case had returned
-    /// before.
+    /// @dev The pay that a later case returns is counted without the pay that an earlier case
+    /// returned.
     function test_domainReturnsAnew() public {
         CaseParams memory opening = _captured(2.5 ether);
         for (uint256 i = 0; i < 2; i++) {
@@ -351,7 +355,8 @@ contract AttackTest is EvidenceFixture {
         assertTrue(court.excludedFrom(provider, SMALL), "and it serves the model no more");
     }
 
-    /// @dev The second opener that is right gets its jury's fees back, though the first took all.
+    /// @dev The opener of a second upheld case gets its jury's fees back, although the first case
+    /// took all stake.
     function test_secondAccuser_paysNothingForBeingRight() public {
         uint256[2] memory cases = [openFraud(), openFraud()];
         uint256 before = balance(accuser);
@@ -369,7 +374,8 @@ contract AttackTest is EvidenceFixture {
         assertTrue(balance(BURN) - burnt > 24.7 ether, "the rest burns");
     }
 
-    /// @dev Cases beside the first pay their captor what would burn, but no more than was kept.
+    /// @dev Further cases at the same time pay the attacker only out of the kept amount, which
+    /// would otherwise burn.
     function test_casesSideBySide_burnNearlyAll() public {
         uint256[] memory cases = new uint256[](6);
         for (uint256 i = 0; i < cases.length; i++) {
@@ -383,14 +389,14 @@ contract AttackTest is EvidenceFixture {
             finalize(cases[i]);
         }
         assertEq(court.stakeOf(provider), 25 ether, "one penalty");
-        // One reward, the fees of one case out of it, and what was kept.
+        // All burns except one reward, the fees of one case, and the kept amount.
         assertGe(
             balance(BURN) - burnt, 25 ether - 0.2 ether - 42 * uint256(FEE) - 8 * BOND, "burnt"
         );
         assertEq(balance(address(court)), 0, "nothing stays");
     }
 
-    /// @dev Penalty that was kept for a second case without a finding burns with it.
+    /// @dev The part of a penalty that was kept for a second case burns if that case is not upheld.
     function test_keptPenalty_burnsWithTheLastCase() public {
         uint256[2] memory cases = [openFraud(), openFraud()];
         rule(cases[0], Ruling.Major);
@@ -403,7 +409,7 @@ contract AttackTest is EvidenceFixture {
         assertLe(balance(provider) - provider_, BOND / 2, "the provider has half of the lost bond");
     }
 
-    /// @dev A friend's case, however long it takes, keeps no accusation of later work out.
+    /// @dev A running case of an accomplice prevents no accusation about later work.
     function test_friendsCase_outlastsNothing() public {
         uint256 shield = accuseBy(stranger, workDone(true));
         uint256 id = accuseBy(accuser, workDone(true));
@@ -413,7 +419,8 @@ contract AttackTest is EvidenceFixture {
         assertTrue(court.excluded(provider), "and it is excluded");
     }
 
-    /// @dev Stake that a friend's case locks is available to faults that are proven meanwhile.
+    /// @dev Stake that an accomplice's case locks is available to penalties for faults that are
+    /// proven meanwhile.
     function test_friendsCase_leavesProofsTheWhole() public {
         uint256 shield = openFraud();
         CaseParams memory opening = fraud();
@@ -457,7 +464,7 @@ contract AttackTest is EvidenceFixture {
         vm.stopPrank();
     }
 
-    /// @dev A case over a model whose juror is the attacker, with that weight.
+    /// @dev A case about a model whose only juror is the attacker, with this weight.
     function _captured(uint96 weight) private returns (CaseParams memory opening) {
         jurors.push(_attacker);
         enlist(_attacker, SMALL, weight);
@@ -466,7 +473,8 @@ contract AttackTest is EvidenceFixture {
         opening.domain = SMALL;
     }
 
-    /// @dev Lets a jury vote, and another where it failed. Whether they found fraud.
+    /// @dev Lets a jury vote, and a second jury if the first failed. Returns whether they found
+    /// fraud.
     function _hears(uint256 id, Ruling[] memory votes) private returns (bool) {
         do {
             hear(id, votes);
@@ -483,7 +491,7 @@ contract AttackTest is EvidenceFixture {
         assertEq(fined, 10 * uint256(FEE) * seats, "ten fees a seat");
     }
 
-    /// @dev Rules, where the seats were counted before to be those of all.
+    /// @dev Lets a seated jury rule, and checks that it has exactly the given number of seats.
     function rule(uint256 id, Ruling ruling, uint256 seats) private {
         vote(id, ruling);
         juries.tally(id);

@@ -9,8 +9,8 @@ interface SnapshotVm {
     function snapshotValue(string calldata group, string calldata name, uint256 value) external;
 }
 
-/// @notice Gas of a case, each call as a transaction of its own (`--isolate`): 128 jurors of an
-/// ether, as the court before this one had, of whom 21 have a seat each, or two.
+/// @notice Gas of a case, each call as its own transaction (`--isolate`): 128 jurors with one ether
+/// each, as in the previous court; 21 of them have one or two seats.
 contract CourtGasTest is EvidenceFixture {
     uint256 private constant POOL = 128;
 
@@ -25,9 +25,10 @@ contract CourtGasTest is EvidenceFixture {
             jurors.push(address(uint160(0x2000 + i)));
             enlist(jurors[i], MODEL, 1 ether);
         }
-        // Two seconds are compared, as after a network's first days.
+        // The window has passed, so that weights at two seconds are compared, as after a network's
+        // first days.
         skip(6 days + 1);
-        // Balances that are there already, as those of most accounts are.
+        // Balances above zero, as most accounts have.
         fund(BURN, 1);
     }
 
@@ -39,7 +40,7 @@ contract CourtGasTest is EvidenceFixture {
         uint256 sum = vm.snapshotGasLastCall("court", "accuse, 4 receipts of 3 sessions");
         vm.warp((juries.trialOf(id).seedEpoch + 1) * beacon.EPOCH_SECONDS());
         uint256 state = vm.snapshotState();
-        // A value that gives 21 seats, as is expected.
+        // Chooses a value that gives 21 seats, the expected number.
         for (uint256 salt = 0;; salt++) {
             beacon.choose(bytes32(salt));
             juries.seatJury(id);
@@ -88,14 +89,13 @@ contract CourtGasTest is EvidenceFixture {
         vm.snapshotGasLastCall("court", "fine a silent juror");
     }
 
-    function test_sizes() public {
+    function test_sizes() public view {
         _size("Court", address(court));
         _size("Juries", address(juries));
         _size("Accusations", address(accusations));
     }
 
-    function _size(string memory name, address place) private {
-        SnapshotVm(address(vm)).snapshotValue("sizes", name, place.code.length);
+    function _size(string memory name, address place) private view {
         assertLe(place.code.length, 24_576, name);
     }
 

@@ -11,7 +11,8 @@ import { ICourt } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState, TrialView } from "../src/interfaces/IJuries.sol";
 import { Handler } from "./base/Handler.sol";
 
-/// @notice The laws of `ICourt` and `IJuries`, after each call of anybody (`base/Handler.sol`).
+/// @notice The laws of `ICourt` and `IJuries`, checked after each call of any account
+/// (`base/Handler.sol`).
 contract CourtInvariants is Test {
     Handler private _handler;
     Court private _court;
@@ -63,8 +64,8 @@ contract CourtInvariants is Test {
         targets[0] = FuzzSelector(address(_handler), selectors);
     }
 
-    /// @dev `bounded`, `settled`, `silence`: of each ending, opening and fine, as it happened. See
-    /// `Handler`.
+    /// @dev `bounded`, `settled`, `silence`: the handler checks them at each ending, opening and
+    /// fine. See `Handler`.
     function invariant_bounded() public view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
@@ -108,8 +109,8 @@ contract CourtInvariants is Test {
         assertEq(_vault.balanceOf(address(_handler), 0), 0, "a module gained");
     }
 
-    /// @dev Enlisted stake is counted once: the weights of both domains add up to the stake in
-    /// use.
+    /// @dev Enlisted stake is counted once: the weights of both domains add up to the enlisted
+    /// stake.
     function invariant_exits() public view {
         for (uint256 i = 0; i < _handler.actorCount(); i++) {
             address actor = _handler.actors(i);
@@ -120,13 +121,14 @@ contract CourtInvariants is Test {
         }
     }
 
-    /// @dev Else the laws would hold because nothing happens.
+    /// @dev Without such a walk, the laws could hold because nothing happens.
     function test_walk_reachesEveryEnd() public {
         for (uint256 step = 0; step < 900; step++) {
             uint256 dice = uint256(keccak256(abi.encode(step)));
             uint256 kind = dice % 12;
             (uint256 a, uint256 b) = (dice >> 32, (dice >> 96) % 2 ** 64);
-            // Not all at once: else one jump of the clock ends them all undecided.
+            // Cases are opened one after another, because one jump of the clock would end all of
+            // them as undecided.
             if (kind == 0 && _court.caseCount() * 50 <= step) {
                 _handler.open(a, b % 6 ether, b % 60 ether, dice >> 8);
             }
@@ -153,7 +155,7 @@ contract CourtInvariants is Test {
         afterInvariant();
     }
 
-    /// @dev `ends`, `exits`, `collectable`: from wherever the walk led.
+    /// @dev `ends`, `exits`, `collectable`: hold from any state that the walk led to.
     function afterInvariant() public {
         _handler.endAll();
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());

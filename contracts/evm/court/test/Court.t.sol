@@ -10,7 +10,8 @@ import { IJuries, Ruling } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 import { MockParameters } from "./base/Mocks.sol";
 
-/// @notice Cases: who opens and ends them, what they lock, hold and record.
+/// @notice Cases: the accounts that open and end them, and the stake, pay and records that they
+/// change.
 contract CourtTest is EvidenceFixture {
     function setUp() public {
         furnishWork();
@@ -77,7 +78,7 @@ contract CourtTest is EvidenceFixture {
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is locked");
     }
 
-    /// @dev Only its module decides about pay that the case holds, for any sender and at any time.
+    /// @dev Only its module decides about pay that such a case holds, for any caller at any time.
     function test_caseMax_isNothingToWhatTakesNothing() public {
         CaseParams memory opening = _proof();
         (opening.minor, opening.major) = (0, 0);
@@ -92,7 +93,7 @@ contract CourtTest is EvidenceFixture {
         assertTrue(ruling == Ruling.Minor, "as its module says");
     }
 
-    /// @dev `unlockExpired` of the core is anybody's from the same second on.
+    /// @dev From the same second on, any account can call `unlockExpired` of the core.
     function test_caseMax_afterAStrangerUnlocked() public {
         uint256 id = openFraud();
         rule(id, Ruling.Major);
@@ -163,7 +164,7 @@ contract CourtTest is EvidenceFixture {
         assertEq(court.recordOf(provider).withheld, 3, "all are counted");
     }
 
-    /// @dev For any way in which it is found, an outage is one failure.
+    /// @dev An outage is one failure, in any way in which it is found.
     function test_minorsOfOneDay_countOnce() public {
         CaseParams memory opening = _proof();
         (opening.recorded, opening.minor) = (true, 0.05 ether);
@@ -249,7 +250,8 @@ contract CourtTest is EvidenceFixture {
         );
     }
 
-    /// @dev As a public network starts: a false accusation of 0.06 ether, half of a stake at risk.
+    /// @dev The parameters with which a public network starts: a false accusation costs 0.06 ether,
+    /// and half of a stake is at risk.
     function test_deployment_withTheMarketsParameters() public {
         uint256[] memory values = initialValues();
         AssetRatio[] memory none = new AssetRatio[](0);
@@ -273,7 +275,7 @@ contract CourtTest is EvidenceFixture {
         assertEq(collectAll(id), juries.drawOf(id, 0).no * uint256(FEE), "the jury is paid");
     }
 
-    /// @dev Proof: no jury, and nothing is asked of anybody.
+    /// @dev A case by proof: it has no jury and asks no account for a deposit.
     function _proof() private view returns (CaseParams memory opening) {
         (opening.opener, opening.respondent) = (accuser, provider);
     }

@@ -5,9 +5,9 @@ import { CaseParams, CaseView, ICourt } from "../src/interfaces/ICourt.sol";
 import { Ruling } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
-// Goal: of stakes that modules hold themselves a jury lets them take no more than its weight, of
-// all accounts together, and nothing without an upheld case.
-// Method: the test is a module. 20 jurors of 5 ether, 100 ether of weight.
+// Goal: rulings of a jury let modules take at most the jury's weight out of stakes that the modules
+// hold, of all accounts together, and nothing without an upheld case. Method: the test is a module.
+// 20 jurors of 5 ether, 100 ether of weight.
 contract ExternalStakesTest is CourtFixture {
     function setUp() public {
         furnish();
@@ -67,7 +67,7 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(id, 500 ether), 100 ether, "and no more");
     }
 
-    /// @dev For cases against any accounts: a domain takes its weight at once.
+    /// @dev For cases against different accounts, a domain takes its weight once.
     function test_casesThatRunTogetherTakeTheWeightTogether() public {
         uint256[] memory ids = _decided(3, 60 ether);
         uint96[3] memory most = [uint96(60 ether), 40 ether, 0];
@@ -83,7 +83,7 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(later, 60 ether), 60 ether, "what is long ago counts no more");
     }
 
-    /// @dev Cases against accounts of their own, which end in the same second.
+    /// @dev Opens cases against different accounts, which end in the same second.
     function _decided(uint256 count, uint96 stake) private returns (uint256[] memory ids) {
         ids = new uint256[](count);
         for (uint256 i = 0; i < count; i++) {
@@ -98,8 +98,8 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev ADV-1: a friend's case uses the bound up. A claim for which it leaves no amount is
-    /// deferred.
+    /// @dev ADV-1: a case of an accomplice uses up the bound. A later claim that exceeds the bound
+    /// is deferred.
     function test_afterAFriendsCase_aLaterCaseTakesAllInTheEnd() public {
         uint256 id = _open(stranger, 100 ether);
         decide(id, Ruling.Major);
@@ -115,8 +115,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(id, 10 ether), 0, "and no more");
     }
 
-    /// @dev A case that asks in each block gets no more than a case that asks once; a small case
-    /// is done first.
+    /// @dev A case that asks in each block gets no more than a case that asks once; a small case is
+    /// paid first.
     function test_waitingCasesHaveEqualParts_howeverOftenTheyAsk() public {
         uint256[] memory ids = _decided(3, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "a friend's first");
@@ -127,12 +127,12 @@ contract ExternalStakesTest is CourtFixture {
             skip(1 hours);
             friends += court.takeExternal(ids[1], 100 ether);
         }
-        // Ten ether in three days.
+        // The domain regains ten ether in three days.
         assertLe(friends, 5 ether, "a half");
         assertGe(court.takeExternal(ids[2], 5 ether), 5 ether - 100, "the other, but for rounding");
     }
 
-    /// @dev Nor do cases that are never asked for keep an amount back by a rest of dust.
+    /// @dev Cases that wait for a tiny rest and never ask again keep no amount from others.
     function test_aCaseThatWaitsForDust_keepsNothingFromOthers() public {
         uint256[] memory ids = _decided(3, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
@@ -143,7 +143,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(ids[1], 1_000), 1_000, "as the dust has");
     }
 
-    /// @dev No more is kept than cases wait for, even if they never ask again.
+    /// @dev The amount kept never exceeds the amount that cases wait for, even if they never ask
+    /// again.
     function test_aCaseThatWaitsAlone_leavesTheRestToOthers() public {
         uint256[] memory ids = _decided(2, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
@@ -169,7 +170,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(ids[2], 100 ether), 50 ether, "it waited alone");
     }
 
-    /// @dev The parties' weight is not the jury's: a case against a juror is of less weight.
+    /// @dev The parties' weight is not part of the jury, so a case against a juror has a lighter
+    /// jury.
     function test_casesOfLighterJuries_slowNobodyDown() public {
         enlist(stranger, MODEL, 60 ether);
         jurors.push(stranger);
@@ -194,8 +196,8 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(court.takeExternal(ids[2], 160 ether), 80 ether - 1e6, "half of the weight");
     }
 
-    /// @dev The amount is kept for a waiting case for as long as no account asks for it; once an
-    /// account makes it ask, later cases have their parts.
+    /// @dev The amount is kept for a waiting case until an account makes the case ask; after that,
+    /// later cases have their parts.
     function test_aCaseThatNobodyAsksFor_isEndedByOneCall() public {
         uint256[] memory ids = _decided(2, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
@@ -209,9 +211,9 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(later, 100 ether), 100 ether, "all in the end");
     }
 
-    /// @dev A case for a fiftieth of the weight has as large a part as one for all of it. The part
-    /// that it does not need is lost to those that wait unless it is asked for: by the day, as
-    /// nodes do.
+    /// @dev A case for a fiftieth of the weight has as large a part as a case for all of it. The
+    /// part that it does not need is lost to the waiting cases until it asks again; nodes ask once
+    /// a day.
     function test_smallCases_keepLittleFromOthersIfTheyAskEachDay() public {
         uint256 all = vm.snapshotState();
         assertLe(_besideSmallCases(30 days), 26 ether, "a quarter, where nobody asks for them");
@@ -219,7 +221,8 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(_besideSmallCases(1 days), 93 ether, "all but what the small ones lose");
     }
 
-    /// @dev Amount that a case of the whole weight takes in 30 days beside three of two ether.
+    /// @dev Amount that a case for the whole weight takes in 30 days beside three cases for two
+    /// ether each.
     function _besideSmallCases(uint256 each) private returns (uint256 sum) {
         uint256[] memory ids = new uint256[](5);
         for (uint256 i = 0; i < 5; i++) {
@@ -241,8 +244,8 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev Juries of any weight, in any order, while jurors come and go: no call fails, and an
-    /// amount for which no case waits any more is free.
+    /// @dev Juries of any weight rule in any order while jurors come and go: no call fails, and an
+    /// amount that no case waits for is free.
     function testFuzz_whatNobodyWaitsFor_isFree(uint256 seed) public {
         enlist(stranger, MODEL, 60 ether);
         jurors.push(stranger);
@@ -265,7 +268,7 @@ contract ExternalStakesTest is CourtFixture {
             if (seed % 3 != 0) skip((seed >> 8) % 1 days);
             if (seed % 7 == 0) {
                 vm.prank(stranger);
-                // Refused while a weight was lowered just before.
+                // Reverts if the account lowered its weight just before.
                 try juries.enlist(stranger, MODEL, uint96((seed >> 16) % 60 ether)) { } catch { }
             }
             uint96 amount = uint96((seed >> 64) % 200 ether) >> (seed % 5 == 0 ? 60 : 0);
@@ -282,7 +285,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(last, 200 ether), weight, "the whole weight");
     }
 
-    /// @dev In any order, with any waits: in no time `T` more than `W * (1 + T / 30 days)`.
+    /// @dev In any order and with any waits, the domain takes at most `W * (1 + T / 30 days)` in
+    /// any time `T`.
     function test_noOrderTakesMoreThanTheWeightAndWhatTimeGivesBack() public {
         uint256[] memory ids = _decided(6, 100 ether);
         uint256 seed = 0x05740;
@@ -305,7 +309,7 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev CRT-11: cases one after the other take little more than the weight in a month.
+    /// @dev CRT-11: cases one after another take little more than the weight in a month.
     function test_aCapturedDomain_takesItsWeightOnce() public {
         uint256 start = beacon.time();
         uint256 sum = 0;
@@ -319,7 +323,8 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(sum, 100 ether, "the weight at once");
     }
 
-    /// @dev Honest jurors, whose members put up much less than they weigh, take all they rule on.
+    /// @dev Honest jurors rule on members' stakes much smaller than their weight, and these rulings
+    /// take the whole stakes.
     function test_honestRulings_areBelowTheBound() public {
         for (uint256 i = 0; i < 8; i++) {
             uint256 id = _open(address(uint160(0xfa11 + i)), 10 ether);
@@ -328,7 +333,7 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev Another domain's weight is its own.
+    /// @dev Each domain counts with its own weight.
     function test_domainsCountApart() public {
         bytes32 other = keccak256("another model");
         for (uint256 i = 0; i < 20; i++) {

@@ -168,9 +168,10 @@ contract JuriesTest is CourtFixture {
         assertTrue(juries.trialOf(id).ruling == Ruling.Major, "which rules");
     }
 
-    /// @dev The plenary has weights of 5 in 100: each count can be set exactly.
+    /// @dev In the plenary, each juror has 5 in 100 of the weight, so that each count can be set
+    /// exactly.
     function test_plenary_thresholds() public {
-        // No, Minor, Major of 20; the rest is silent.
+        // Jurors of 20 that vote `No`, `Minor` and `Major`; the others stay silent.
         _expect(0, 0, 10, Ruling.Major);
         _expect(0, 0, 9, Ruling.Undecided);
         _expect(8, 0, 12, Ruling.Major);

@@ -6,7 +6,7 @@ import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
-/// @notice Tests of the party that pays for a case, by each way in which it can end.
+/// @notice Tests of the party that pays for a case, for each possible end.
 contract JuryDepositsTest is CourtFixture {
     uint256 private _id;
     uint256 private constant POT = 42 * uint256(FEE);
@@ -105,8 +105,7 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(balance(accuser), 10 ether + 4 * BOND, "so was the opener");
     }
 
-    /// @dev Amount that a module with the stake in its own custody owes the opener: fees that no
-    /// bond repaid.
+    /// @dev Amount that a module that holds the stake owes the opener: fees that no bond repaid.
     function test_unpaidFees_ofAnUpheldCaseThatTakesNothing() public {
         uint256 id = _openPlain();
         assertEq(juries.unpaidFeesOf(id), 0, "nothing while it runs");
@@ -172,7 +171,8 @@ contract JuryDepositsTest is CourtFixture {
         juries.collect(_id, 0, jurors[1]);
     }
 
-    /// @dev An outage in which any number of cases is opened costs a juror a twentieth.
+    /// @dev An outage in which any number of cases is opened costs a juror a twentieth of its
+    /// weight at most.
     function test_fine_takesATwentiethOfTheWeightAtMost() public {
         parameters.set(Parameter.SeatFeeBps, 10_000);
         uint256 weight = 5 ether;
@@ -185,12 +185,12 @@ contract JuryDepositsTest is CourtFixture {
                 assertGe(active, weight, "a twentieth");
             }
             assertEq(_leastBond(), weight, "of silent jurors");
-            // From now on it counts anew.
+            // After this time the sum of fines restarts.
             skip(2 * CASE_MAX);
         }
     }
 
-    /// @dev Else what is forgiven now could be fined a week later.
+    /// @dev Otherwise fines that are forgiven now could be taken a week later.
     function test_fine_notLaterThanTwoLivesOfACase() public {
         hear(_id, votesOf(0, 0, 12));
         address juror = _silent();
@@ -202,7 +202,8 @@ contract JuryDepositsTest is CourtFixture {
         juries.fine(_id, 0, juror);
     }
 
-    /// @dev Sixteen of twenty jurors vote, the others are fined. How many fines took nothing.
+    /// @dev Sixteen of twenty jurors vote, and the others are fined. Returns the number of fines
+    /// that took nothing.
     function _fineSilent(uint256 id) private returns (uint256 forgiven) {
         do {
             uint8 draw = juries.trialOf(id).draw;
@@ -266,7 +267,7 @@ contract JuryDepositsTest is CourtFixture {
         juries.fine(_id, 0, silent);
     }
 
-    /// @dev A provider that opens cases against itself where jurors are silent gains nothing.
+    /// @dev A provider that opens cases against itself gains nothing from jurors that stay silent.
     function test_fine_isBurntWholeWhereNothingIsRuled() public {
         _appealTwice();
         hear(_id, votesOf(3, 0, 9));
@@ -290,7 +291,8 @@ contract JuryDepositsTest is CourtFixture {
         juries.fine(_id, 1, jurors[0]);
     }
 
-    /// @dev Half of the size of a draw is the bound: the plenary has weights of 5 in 100.
+    /// @dev At least half of the size of a draw must reveal: each juror has 5 in 100 of the
+    /// plenary's weight.
     function test_fine_onlyWhereHalfRevealed() public {
         _appealTwice();
         uint256 snapshot = vm.snapshotState();
@@ -302,7 +304,7 @@ contract JuryDepositsTest is CourtFixture {
         juries.fine(_id, 4, jurors[19]);
     }
 
-    /// @dev Three reports that no juror can judge, each appealed to the plenary: no juror is fined,
+    /// @dev Three reports that no juror can judge are appealed to the plenary: no juror is fined,
     /// and each stage that ended undecided costs its payer a bond.
     function test_casesThatNoJurorCanJudge_costTheirOpenerAndNoJuror() public {
         fund(stranger, 100 ether);
@@ -347,7 +349,7 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(balance(address(juries)) + balance(address(court)), 0, "nothing stays");
     }
 
-    /// @dev A beacon that is stopped costs no honest opener.
+    /// @dev A stopped beacon costs an honest opener nothing.
     function test_undecided_returnsBondsOfStagesWithoutAJury() public {
         beacon.stop(true, false);
         skip(CASE_MAX);
@@ -378,7 +380,7 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(juries.depositOf(id, 1000 gwei), BOND + 1260 * uint256(FEE), "and of appeals");
     }
 
-    /// @dev A case that was opened at a high price of gas is appealed at the price of the appeal.
+    /// @dev A case that was opened at a high gas price is appealed at the gas price of the appeal.
     function test_fee_isOfTheBlockThatAsksForTheJury() public {
         vm.fee(1000 gwei);
         uint256 id = openFraud();
@@ -397,7 +399,7 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(deposit, BOND + 252 * 400_000 * uint256(4 gwei), "by gas");
     }
 
-    /// @dev `collectable`: for any fees of the stages.
+    /// @dev `collectable`: every fee can be collected, for any fees of the stages.
     function testFuzz_fees_ofAllStagesAreThere(uint256[3] memory prices, uint256 votes) public {
         fund(stranger, 100 ether);
         _lapse();
@@ -435,7 +437,7 @@ contract JuryDepositsTest is CourtFixture {
         assertTrue(juries.trialOf(_id).termsHash != termsHash, "another stage, other terms");
     }
 
-    /// @dev A reorganisation gives the id to a case about another subject, or another ruling.
+    /// @dev A reorganisation gives the id to a case about another subject, or with another ruling.
     function test_appeal_ofAnotherCaseUnderTheSameIdIsRefused() public {
         uint256 snapshot = vm.snapshotState();
         CaseParams memory opening = fraud();
@@ -489,7 +491,7 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(balance(accuser), before + 0.1 ether, "a tenth rewards the opener");
     }
 
-    /// @dev Two juries rule for the opener; the plenary is next.
+    /// @dev Two juries rule for the opener; the next jury is the plenary.
     function _appealTwice() private {
         for (uint256 i = 0; i < 2; i++) {
             rule(_id, Ruling.Major);
@@ -501,7 +503,7 @@ contract JuryDepositsTest is CourtFixture {
         return uint256(juries.drawOf(_id, draw).no) + juries.drawOf(_id, draw).major;
     }
 
-    /// @dev Paid seats of a draw, by the final ruling.
+    /// @dev Number of paid seats of a draw under the final ruling.
     function _seats(uint8 draw) private view returns (uint256) {
         bool no = juries.trialOf(_id).ruling == Ruling.No;
         return no

@@ -6,9 +6,9 @@ import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
-// Goal: an attacker with less than half of a domain's weight has no other juror fined, and gains
-// by no case that it brings against itself.
-// Method: 20 jurors of 5 ether. Seven are the attacker's, as are the opener and the respondent.
+// Goal: an attacker with less than half of a domain's weight cannot have other jurors fined, and
+// gains nothing by cases that it brings against itself. Method: 20 jurors with 5 ether each. Seven
+// of them, the opener and the respondent belong to the attacker.
 contract MinorityTest is CourtFixture {
     uint256 private constant OWN = 7;
     address private immutable _friend = address(0xf41e4d);
@@ -18,7 +18,7 @@ contract MinorityTest is CourtFixture {
         fund(_friend, 1 ether);
     }
 
-    /// @dev CRT-1: a dispute of a dataset on which the honest are silent, appealed twice.
+    /// @dev CRT-1: a dispute about a dataset on which honest jurors stay silent, appealed twice.
     function test_aThirdOfTheWeight_finesNobody() public {
         CaseParams memory opening = _dispute();
         (opening.counterPayer, opening.counterBond) = (_friend, BOND);
@@ -40,7 +40,8 @@ contract MinorityTest is CourtFixture {
         assertLe(_own(), before - BOND, "it costs a bond and more");
     }
 
-    /// @dev CRT-1: a respondent without anything at stake has no part of the bonds of its friend.
+    /// @dev CRT-1: a respondent without anything at stake receives no part of its accomplice's
+    /// bonds.
     function test_rejected_givesNothingToWhoRiskedNothing() public {
         uint256 before = balance(_friend);
         uint256 id = court.openCase(_dispute());
@@ -49,9 +50,10 @@ contract MinorityTest is CourtFixture {
         assertEq(balance(BURN), BOND, "the whole bond is burnt");
     }
 
-    /// @dev CRT-13: fines of one outage, held back for a week, take no second twentieth.
+    /// @dev CRT-13: fines of one outage that are held back for a week do not take a second
+    /// twentieth.
     function test_fines_heldBackTakeNoMore() public {
-        // The fine of a seat is above a twentieth of the weight.
+        // The fine of a seat exceeds a twentieth of the weight.
         parameters.set(Parameter.SeatFeeBps, 10_000);
         fund(accuser, 20 ether);
         uint256[2] memory cases = [openFraud(), openFraud()];

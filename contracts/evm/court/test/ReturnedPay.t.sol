@@ -6,9 +6,9 @@ import { CaseParams, ICourt } from "../src/interfaces/ICourt.sol";
 import { Ruling } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
-// Goal: in a domain that is lighter than the pay, the pay that a case names first returns first,
-// for any cases of the respondent's friends (CRT-4).
-// Method: a domain of 2.5 ether; sessions of an ether each, which need an ether of stake each.
+// Goal: in a domain with less weight than the pay needs, the pay that a case names first returns
+// first, for any cases of the respondent's accomplices (CRT-4). Method: a domain of 2.5 ether;
+// sessions of an ether each, each of which needs an ether of stake.
 contract ReturnedPayTest is EvidenceFixture {
     bytes32 private constant LIGHT = keccak256("a light domain");
 
@@ -19,7 +19,7 @@ contract ReturnedPayTest is EvidenceFixture {
         skip(1);
     }
 
-    /// @dev The friend resolves its own case while the honest one runs.
+    /// @dev The accomplice resolves its own case while the honest case runs.
     function test_caseThatEndedBefore_displacesNobody() public {
         (bytes32[] memory friends, bytes32[] memory ids) = (workDone(true), workDone(true));
         uint256 friend = _open(friends, 2);
@@ -35,7 +35,8 @@ contract ReturnedPayTest is EvidenceFixture {
         }
     }
 
-    /// @dev An account that resolves before the friend's groundless case ends releases nothing.
+    /// @dev If an account resolves pay before the accomplice's unfounded case ends, nothing is
+    /// released.
     function test_resolution_waitsForCasesThatMayGiveBack() public {
         (bytes32[] memory friends, bytes32[] memory ids) = (workDone(true), workDone(true));
         uint256 friend = _open(friends, 3);
@@ -49,7 +50,8 @@ contract ReturnedPayTest is EvidenceFixture {
         expectState(ids[1], AgreementState.Returned);
     }
 
-    /// @dev A cap that leaves too little weight, named and then closed for next to nothing.
+    /// @dev A session with a cap that leaves too little weight is named, and then closes with
+    /// almost no pay.
     function test_emptySession_keepsNoPlaceOnceItClosed() public {
         bytes32[] memory ids = workDone(true);
         bytes32 empty = openSession(1, 2 ether);
@@ -82,7 +84,7 @@ contract ReturnedPayTest is EvidenceFixture {
         }
     }
 
-    /// @dev A resolution in another order changes nothing.
+    /// @dev Resolving in another order does not change the result.
     function test_orderOfNaming_decides() public {
         bytes32[] memory ids = workDone(true);
         uint256 id = _open(ids, 3);
@@ -108,14 +110,14 @@ contract ReturnedPayTest is EvidenceFixture {
         }
     }
 
-    /// @dev An open session counts by its cap, two ether, until its pay is held.
+    /// @dev An open session counts with its cap, two ether, until its pay is held.
     function test_openAgreement_countsByItsMost() public {
         (bytes32[] memory ids, bytes32[] memory others) = (workDone(false), workDone(true));
         uint256 id = court.openCase(_opening());
         court.attachPay(id, address(sessions), ids[0]);
         court.attachPay(id, address(sessions), others[0]);
         uint256 state = vm.snapshotState();
-        // It stays open until the end.
+        // The session stays open until the end.
         decide(id, Ruling.Major);
         court.resolvePay(id, others[0]);
         expectState(others[0], AgreementState.Closed);
@@ -123,7 +125,8 @@ contract ReturnedPayTest is EvidenceFixture {
         court.resolvePay(id, ids[0]);
         expectState(ids[0], AgreementState.Returned);
         vm.revertToState(state);
-        // It closes, and is held: the rest is for what was named after it.
+        // The session closes and its pay is held: the rest of the weight covers pay that was named
+        // later.
         settle(ids[0], 1 ether, true);
         court.holdPay(id, ids[0]);
         decide(id, Ruling.Major);

@@ -5,7 +5,7 @@ import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
-/// @notice Weight that decides: the lesser of a second and `WEIGHT_WINDOW` before.
+/// @notice Settled weight: the lesser of the weights at a second and `WEIGHT_WINDOW` before.
 contract SettledWeightsTest is CourtFixture {
     address private immutable _attacker = address(0xa77ac);
     uint256 private constant WINDOW_ = 3 days;
@@ -21,7 +21,8 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(beacon.time(), juries.BOOTSTRAP_UNTIL(), "the last second");
         assertEq(_settled(_attacker), 7 ether, "at once");
         assertEq(_total(), 107 ether, "of all");
-        // It goes on counting: no network loses its juries as the bootstrap ends.
+        // The weight continues to count, so that no network loses its juries at the end of the
+        // bootstrap.
         skip(1);
         assertEq(_settled(_attacker), 7 ether, "afterwards");
         assertEq(_total(), 107 ether, "of all");
@@ -47,7 +48,8 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(_total(), 150 ether, "of all");
     }
 
-    /// @dev EVM3-15: a case opened one second after a stake was enlisted is not judged by it.
+    /// @dev EVM3-15: stake that was enlisted one second before a case opened does not judge the
+    /// case.
     function test_weightOfASecond_hasNoSeatAndRaisesNoCap() public {
         vm.warp(juries.BOOTSTRAP_UNTIL() + 1);
         enlist(_attacker, MODEL, 1000 ether);
@@ -71,7 +73,7 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(juries.seatsForSeed(SALT, _attacker, MODEL, second, 10_000), 0, "draws");
     }
 
-    /// @dev CRT-5: weight of two seconds that are a window apart has no seat.
+    /// @dev CRT-5: weight that an account has only at two seconds one window apart has no seat.
     function test_weightOfTwoSeconds_hasNoSeat() public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         uint256 start = beacon.time();
@@ -90,7 +92,8 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(_settled(_attacker), 0, "it counts after another window");
     }
 
-    /// @dev An honest juror learns when it may raise its weight again, and may do all else at once.
+    /// @dev An honest juror learns the second from which it may raise its weight again, and can do
+    /// everything else at once.
     function test_honestJuror_lowersAndRaisesItsWeight() public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         address juror = jurors[0];
@@ -110,7 +113,8 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(juries.weightAt(juror, MODEL, beacon.time()), 4 ether, "raised");
     }
 
-    /// @dev Weight of the first days counts at once, so that lowering it bars no account.
+    /// @dev Weight of the first days counts at once, so that lowering it does not bar an account
+    /// from raising it.
     function test_bootstrap_weightIsRaisedAgainAtOnce() public {
         vm.warp(juries.BOOTSTRAP_UNTIL() - 1);
         vm.startPrank(jurors[0]);
@@ -135,7 +139,7 @@ contract SettledWeightsTest is CourtFixture {
         court.openCase(opening);
     }
 
-    /// @dev Weight of parties that was enlisted within the window was never part of the total.
+    /// @dev Parties' weight that was enlisted within the window was never part of the total.
     function test_parties_ofFreshWeightTakeNothingOffTheTotal() public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         enlist(provider, MODEL, 300 ether);
@@ -146,7 +150,7 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(juries.trialOf(openFraud()).weight, 100 ether, "without the parties");
     }
 
-    /// @dev Sortition stays sound: shares add up to at most one, for any order of changes in
+    /// @dev Sortition stays correct: shares add up to at most one, for any order of changes in
     /// weight.
     function testFuzz_total_isNeverLessThanTheSum(uint256[12] memory moves) public {
         vm.warp(juries.BOOTSTRAP_UNTIL());

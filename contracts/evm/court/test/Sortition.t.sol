@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { Test } from "../../core/test/base/Test.sol";
 import { Sortition } from "../src/base/Sortition.sol";
 
-/// @notice Seats are Poisson by weight, and cutting a stake into accounts changes nothing: fixed
-/// seeds, with bounds of more than four standard deviations of what is compared.
+/// @notice Seats have a Poisson distribution by weight, and splitting a stake into accounts changes
+/// nothing. Seeds are fixed, and bounds are more than four standard deviations wide.
 contract SortitionTest is Test {
     uint256 private constant SEEDS = 1500;
     uint256 private constant TOTAL = 100 ether;
@@ -22,14 +22,14 @@ contract SortitionTest is Test {
         uint256 mean = sum * 1000 / SEEDS;
         assertGe(mean, 20_500, "mean");
         assertLe(mean, 21_500, "mean");
-        // Of the variance: about 21 * sqrt(2 / 1500) = 0.77.
+        // Standard deviation of the variance: about 21 * sqrt(2 / 1500) = 0.77.
         uint256 variance = squares * 1000 / SEEDS - mean * mean / 1000;
         assertGe(variance, 17_800, "variance");
         assertLe(variance, 24_200, "variance");
     }
 
-    /// @dev 40 of 100 ether in one account, in 8, in 100: the expected 8.4 seats, and as often a
-    /// majority of the 21.
+    /// @dev 40 of 100 ether in one account, in 8 accounts or in 100 accounts have the expected 8.4
+    /// seats, and equally often a majority of the 21 seats.
     function test_splittingAStake_changesNoDistribution() public pure {
         uint256[3] memory sums;
         uint256[3] memory majorities;
@@ -42,7 +42,7 @@ contract SortitionTest is Test {
             }
         }
         for (uint256 k = 0; k < 3; k++) {
-            // sqrt(8.4 / 1500) = 0.075.
+            // Standard deviation of the mean: sqrt(8.4 / 1500) = 0.075.
             assertGe(sums[k] * 1000 / SEEDS, 8_080, "seats of 40 ether");
             assertLe(sums[k] * 1000 / SEEDS, 8_720, "seats of 40 ether");
             // P(Poisson(8.4) >= 11) = 0.2257: 339 of 1500, standard deviation 16.2.
@@ -51,14 +51,15 @@ contract SortitionTest is Test {
         }
     }
 
-    /// @dev The generating function of few seats, point by point.
+    /// @dev The distribution of few seats, value by value.
     function test_fewSeats_arePoisson() public pure {
         uint256[4] memory counts;
         for (uint256 i = 0; i < SEEDS; i++) {
             uint256 seats = Sortition.seats(bytes32(i), address(7), 21, TOTAL / 21, TOTAL);
             if (seats < 4) counts[seats]++;
         }
-        // Of mean 1: 0.3679, 0.3679, 0.1839, 0.0613 of 1500; deviations 18.7, 18.7, 15, 9.3.
+        // For the mean 1: 0.3679, 0.3679, 0.1839 and 0.0613 of 1500; standard deviations 18.7,
+        // 18.7, 15 and 9.3.
         _near(counts[0], 552, 80);
         _near(counts[1], 552, 80);
         _near(counts[2], 276, 64);
@@ -71,7 +72,8 @@ contract SortitionTest is Test {
         }
     }
 
-    /// @dev A seat more for more weight, never one less: joining forces loses nothing.
+    /// @dev More weight never has fewer seats, so that accounts lose nothing by joining their
+    /// weights.
     function testFuzz_moreWeight_neverFewerSeats(bytes32 seed, uint96 weight, uint96 more)
         public
         pure

@@ -23,7 +23,7 @@ import { HashingRegistry } from "../../market/test/base/MarketFixture.sol";
 import { EvidenceDigests } from "../src/base/EvidenceDigests.sol";
 import { ReceiptCore, Transcript } from "../src/interfaces/IEvidence.sol";
 
-/// @notice Gives tests the struct hashes that are computed of calldata.
+/// @notice Gives tests the struct hashes that are computed from calldata.
 contract DigestHasher {
     function offer(Offer calldata value) external pure returns (bytes32) {
         return OfferDigests.offer(value);
@@ -55,8 +55,8 @@ contract TreeReader {
     }
 }
 
-// Goal: both sides of the protocol mean the same: digests, divisions, roots.
-// Method: read vectors/*.json, which the TypeScript side writes and checks too.
+// Goal: both sides of the protocol compute the same digests, divisions and roots. Method: read
+// vectors/*.json, which the TypeScript side writes and also checks.
 contract VectorsTest is Test {
     string internal digests;
     string internal price;
@@ -82,7 +82,7 @@ contract VectorsTest is Test {
         return EvidenceDigests.domain(keccak256(bytes(name)), account(key));
     }
 
-    /// @dev Of words of sessions.
+    /// @dev Compares the digest of a session's statement with its vector.
     function same(string memory kind, uint256 i, bytes32 structHash) internal view {
         same("Ostrom Sessions", "sessions", kind, i, structHash);
     }
@@ -249,7 +249,7 @@ contract VectorsTest is Test {
 
     function test_endpoints() public view {
         string memory k = "endpoint";
-        // dag-cbor of the lists, as `Endpoint.encodeReach` writes them.
+        // The dag-cbor encoding of the lists, as `Endpoint.encodeReach` writes it.
         bytes memory first = "/ip4/203.0.113.7/tcp/4001/p2p/12D3KooWExample";
         bytes memory second = "/dns/example.org/tcp/443/wss";
         bytes[3] memory encoded = [
@@ -381,7 +381,7 @@ contract VectorsTest is Test {
         return vm.parseJsonUint(price, string.concat(path, field));
     }
 
-    /// @dev Amount that a total that grew adds to each part.
+    /// @dev Amounts that the growth of a total adds to each part.
     function _between(uint128 a, uint128 b, uint16 feeBps, uint16 bps0, uint16 bps1)
         private
         pure
@@ -403,7 +403,7 @@ contract VectorsTest is Test {
         bps0 = uint16(bound(bps0, 0, 5000));
         bps1 = uint16(bound(bps1, 0, 5000 - bps0));
         PayoutSplit memory parts = _between(a, b, feeBps, bps0, bps1);
-        // Sums in 256 bits: a part that had fallen below zero would have reverted.
+        // The sum uses 256 bits; a part below zero would have reverted.
         uint256 sum = uint256(parts.fee) + parts.royalty0 + parts.royalty1 + parts.net;
         assertEq(sum, b - a, "conserved");
     }
@@ -421,7 +421,7 @@ contract VectorsTest is Test {
         TreeReader reader = new TreeReader();
         bytes32[] memory ids = vm.parseJsonBytes32Array(merkle, ".ids");
         bytes32[] memory roots = vm.parseJsonBytes32Array(merkle, ".roots");
-        // The vectors prove each leaf of trees of 1, 2, 3, 7, 8 and 13.
+        // The vectors prove each leaf of trees with 1, 2, 3, 7, 8 and 13 leaves.
         for (uint256 i = 0; i < 34; i++) {
             string memory path = string.concat(".proofs[", vm.toString(i), "].");
             uint64 count = uint64(vm.parseJsonUint(merkle, string.concat(path, "count")));

@@ -106,7 +106,7 @@ contract WiringTest is ModuleFixture {
         _refuse(sources, _other);
     }
 
-    /// @dev The address of the next contract that this one deploys.
+    /// @dev The address of the next contract that this contract deploys.
     function _next() private view returns (address) {
         return created(vm.getNonce(address(this)));
     }

@@ -5,7 +5,7 @@ import { DeploymentProxy } from "./DeploymentProxy.sol";
 import { IDeployer } from "./interfaces/IDeployer.sol";
 
 /// @title Deployer
-/// @notice See `IDeployer`, which carries the prose.
+/// @notice Implements `IDeployer`, which documents the rules of deployments.
 contract Deployer is IDeployer {
     bytes32 private constant SEAT = keccak256(type(DeploymentProxy).creationCode);
 
@@ -24,7 +24,8 @@ contract Deployer is IDeployer {
         Record storage record = _records[msg.sender][label];
         if (record.time != 0) revert LabelTaken(msg.sender, label, addressOf(msg.sender, label));
         bytes32 codeHash = keccak256(code);
-        // Before the constructor runs, so that it cannot use the label in its turn.
+        // The record is written before the constructor runs, so that the constructor cannot use the
+        // same label.
         (record.codeHash, record.time) = (bytes24(codeHash), uint64(block.timestamp));
         deployedAddress = new DeploymentProxy{ salt: _saltOf(msg.sender, label) }().deploy(code);
         if (deployedAddress == address(0) || deployedAddress.code.length == 0) {
@@ -47,12 +48,13 @@ contract Deployer is IDeployer {
     function addressOf(address account, bytes32 label) public view returns (address) {
         bytes32 salt = _saltOf(account, label);
         bytes32 seat = keccak256(abi.encodePacked(bytes1(0xff), address(this), salt, SEAT));
-        // RLP of a list of the proxy's address and 1, the first nonce of a contract.
+        // RLP encoding of the list of the proxy's address and 1, the first nonce of a contract.
         bytes memory first = abi.encodePacked(hex"d694", address(uint160(uint256(seat))), hex"01");
         return address(uint160(uint256(keccak256(first))));
     }
 
-    /// @dev The account is part of it, so no account reaches another's addresses.
+    /// @dev The salt includes the account, so that no account can deploy at another account's
+    /// addresses.
     function _saltOf(address account, bytes32 label) private pure returns (bytes32) {
         return keccak256(abi.encode(account, label));
     }

@@ -2,16 +2,16 @@
 pragma solidity 0.8.37;
 
 /// @title DeploymentProxy
-/// @notice Makes one contract. Its own code is the same for all, so its address follows from its
-/// salt alone (EIP-1014), and that of what it makes from its own address and its first nonce: this
-/// is what EIP-3171 describes. Only who made the proxy can use it.
+/// @notice Creates one contract. All proxies have the same code, so a proxy's address depends only
+/// on its salt (EIP-1014). The address of the created contract depends only on the proxy's address
+/// and its first nonce. EIP-3171 describes this scheme. Only the creator of the proxy can use it.
 contract DeploymentProxy {
     address private immutable DEPLOYER = msg.sender;
 
     error NotTheDeployer(address caller);
 
-    /// @return deployedAddress Zero where nothing was made, and the constructor gave no reason.
-    /// Its reason is passed on as it is.
+    /// @return deployedAddress Address of the created contract; zero if the creation failed without
+    /// a reason. If the constructor gave a reason, the call reverts with it.
     function deploy(bytes memory code) external returns (address deployedAddress) {
         if (msg.sender != DEPLOYER) revert NotTheDeployer(msg.sender);
         assembly ("memory-safe") {

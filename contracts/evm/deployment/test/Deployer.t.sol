@@ -6,7 +6,7 @@ import { Deployer } from "../src/Deployer.sol";
 import { DeploymentProxy } from "../src/DeploymentProxy.sol";
 import { IDeployer } from "../src/interfaces/IDeployer.sol";
 
-/// @dev Names another contract, which may not be there yet, and knows who made it.
+/// @dev A contract that names another contract, which may not exist yet, and stores its creator.
 contract Peer {
     address public immutable OTHER;
     address public immutable DEPLOYER = msg.sender;
@@ -21,7 +21,7 @@ contract Peer {
     }
 }
 
-/// @dev Uses the deployer, and its proxy, out of its own constructor.
+/// @dev A contract that calls the deployer and its own proxy from its constructor.
 contract SecondDeployment {
     constructor(Deployer deployer, bytes32 label, bytes memory code) {
         deployer.deploy(label, code);
@@ -32,8 +32,8 @@ contract SecondDeployment {
     }
 }
 
-// Goal: addresses are known beforehand, are one account's alone, and are used once.
-// Method: two contracts that name each other; two accounts with one label; failing constructors.
+// Goal: addresses are known in advance, belong to one account, and are used once. Method: two
+// contracts that name each other; two accounts with the same label; failing constructors.
 contract DeployerTest is Test {
     Deployer internal deployer = Deployer(deployCommitted("Deployer"));
     address internal account = address(0xA11CE);
@@ -111,7 +111,7 @@ contract DeployerTest is Test {
         refuse("a", codeOf(stranger, 0), Peer.NumberRefused.selector, abi.encode(uint256(0)));
         bytes memory arguments = abi.encode(account, bytes32("a"));
         refuse("a", codeOf(stranger, 1), IDeployer.CreationFailed.selector, arguments);
-        // Code that leaves no contract, and code that is none.
+        // The first code creates a contract without code, and the second is invalid.
         refuse("a", "", IDeployer.CreationFailed.selector, arguments);
         refuse("a", hex"fe", IDeployer.CreationFailed.selector, arguments);
         vm.prank(account);

@@ -14,9 +14,9 @@ import {
 import { IIntegerReferee } from "./interfaces/IIntegerReferee.sol";
 
 /// @title ComputationDisputes
-/// @notice See `IComputationDisputes`, which carries the prose.
+/// @notice Implements `IComputationDisputes`, which documents the rules of disputes.
 contract ComputationDisputes is IComputationDisputes {
-    /// @notice Levels of the tree that one move opens.
+    /// @notice Number of levels of the tree that one move opens.
     uint256 public constant LEVELS_PER_MOVE = 8;
 
     address private constant BURN = address(0xdead);
@@ -25,13 +25,13 @@ contract ComputationDisputes is IComputationDisputes {
 
     IVault public immutable VAULT;
     IIntegerReferee public immutable REFEREE;
-    /// @notice Least bond, in base units of the native coin: half of it is what a conviction costs.
+    /// @notice Least bond, in base units of the native token. Half of a lost bond is burnt.
     uint96 public immutable BOND_MIN;
-    /// @notice Largest bond, in base units: a challenger has to put up as much.
+    /// @notice Largest bond, in base units; a challenger must pay the same bond as the prover.
     uint96 public immutable BOND_MAX;
-    /// @notice Seconds in which a computation can be challenged.
+    /// @notice Seconds after the commitment in which a computation can be challenged.
     uint40 public immutable WINDOW_SECONDS;
-    /// @notice Seconds of each move.
+    /// @notice Seconds for each move.
     uint40 public immutable MOVE_SECONDS;
 
     mapping(bytes32 id => ComputationDispute) private _disputes;
@@ -46,7 +46,7 @@ contract ComputationDisputes is IComputationDisputes {
         uint40 moveSeconds
     ) {
         if (windowSeconds == 0 || moveSeconds == 0) revert ComputationInvalid();
-        // Half of a bond of 1 is 0: a conviction would pay nothing.
+        // Half of a bond of 1 is 0, so a conviction would pay the challenger nothing.
         if (bondMin < 2 || bondMax < bondMin) revert BondOutOfRange(bondMin, 2, bondMax);
         (VAULT, REFEREE) = (vault, referee);
         (BOND_MIN, BOND_MAX) = (bondMin, bondMax);
@@ -266,8 +266,9 @@ contract ComputationDisputes is IComputationDisputes {
         if (!isValid) revert ComputationInvalid();
     }
 
-    /// @dev A prompt that only the prover has, that is too short, or that has a token of no
-    /// embedding leaves numbers that no challenger can open: `IntegerReferee` refuses them.
+    /// @dev Requires the whole prompt in the call. If the prompt were known only to the prover,
+    /// were too short, or had a token outside of the vocabulary, some numbers could not be opened
+    /// by any challenger, because `IntegerReferee` refuses such openings.
     function _requirePrompt(
         TransformerShape calldata shape,
         Computation calldata computation,
@@ -276,7 +277,7 @@ contract ComputationDisputes is IComputationDisputes {
         if (prompt.length != 4 * uint256(computation.promptTokens)) revert VectorInvalid();
         if (Openings.leafOf(prompt) != computation.prompt) revert OpeningInvalid();
         for (uint256 i = 0; i < computation.promptTokens; i++) {
-            // Also a negative one, as a number without sign.
+            // The conversion to an unsigned number also refuses negative tokens.
             if (uint256(IntegerRows.int32At(prompt, i)) >= shape.vocabulary) {
                 revert VectorInvalid();
             }

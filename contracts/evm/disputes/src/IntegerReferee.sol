@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { ComputationSteps, Step, StepKind } from "./base/ComputationSteps.sol";
 import { IntegerRows } from "./base/IntegerRows.sol";
 import { Openings } from "./base/Openings.sol";
+import { WeightRows } from "./base/WeightRows.sol";
 import {
     Computation,
     OpenedLeaf,
@@ -13,7 +14,7 @@ import {
 import { IIntegerReferee } from "./interfaces/IIntegerReferee.sol";
 
 /// @title IntegerReferee
-/// @notice See `IIntegerReferee`, which carries the prose.
+/// @notice Implements `IIntegerReferee`, which documents the check of one number.
 contract IntegerReferee is IIntegerReferee {
     /// @inheritdoc IIntegerReferee
     function rowOf(
@@ -66,10 +67,10 @@ contract IntegerReferee is IIntegerReferee {
         uint256 token = kind == StepKind.Embed
             ? uint256(IntegerRows.int32At(opening.inputs[0].contents, 0))
             : 0;
-        // Also a negative one, as a number without sign.
+        // The token is unsigned here, so that this also refuses negative tokens.
         if (token >= shape.vocabulary) revert OpeningInvalid();
-        uint256 index = ComputationSteps.weightRowOf(shape, step, row, token);
-        uint256 depth = Openings.depthOf(ComputationSteps.rowCount(shape));
+        uint256 index = WeightRows.indexOf(shape, step, row, token);
+        uint256 depth = Openings.depthOf(WeightRows.count(shape));
         OpenedLeaf calldata weights = opening.weights;
         bytes32 root = Openings.climb(Openings.leafOf(weights.contents), index, weights.path);
         if (weights.path.length != depth || root != opening.weightsRoot) {

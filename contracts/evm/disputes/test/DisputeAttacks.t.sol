@@ -8,15 +8,15 @@ import { DisputePhase, IComputationDisputes } from "../src/interfaces/IComputati
 import { IOpeningErrors } from "../src/interfaces/IIntegerReferee.sol";
 import { DisputeGames } from "./base/DisputeGames.sol";
 
-// Goal: a cheat gains nothing by attacks other than wrong numbers: prompts that others cannot
-// open, bonds that keep challengers out, moves at a deadline, moves of another dispute, of a
-// former challenger, and in any order. Method: each attack as it would be sent; sums and rights
-// after every call.
+// Goal: a cheating party gains nothing by attacks without wrong numbers: prompts that others cannot
+// open, bonds that keep challengers out, moves at a deadline, moves of another dispute or of a
+// former challenger, and moves in any order. Method: each attack as it would be sent; balances and
+// rights after every call.
 contract DisputeAttacksTest is DisputeGames {
     address private constant SECOND = address(0xbeef);
 
-    /// @dev Positions of its arguments in the call data of `commit`, behind the selector: shape,
-    /// computation, bond, offsets of prompt and path.
+    /// @dev Positions of arguments in the call data of `commit`. After the selector it has shape,
+    /// computation, bond, and the offsets of prompt and path.
     uint256 private constant COMPUTATION_AT = 4 + 8 * 32;
     uint256 private constant BOND_AT = COMPUTATION_AT + 8 * 32;
 
@@ -48,7 +48,8 @@ contract DisputeAttacksTest is DisputeGames {
         return keccak256(bytes.concat(hex"00", contents));
     }
 
-    /// @dev Commits as the prover to a prompt, with the true hash of its leaf.
+    /// @dev Tries to commit as the prover to a prompt, with the right hash of its leaf, and expects
+    /// an error.
     function _commitTo(bytes memory prompt, bytes4 expected) private {
         (TransformerShape memory shape, Computation memory computation,, bytes32[] memory path) =
             _committed();
@@ -57,14 +58,14 @@ contract DisputeAttacksTest is DisputeGames {
         _disputes.commit(shape, computation, _bond, prompt, path);
     }
 
-    /// @dev Tokens that were committed, but of which no challenger can open a number.
+    /// @dev A prompt is refused if no challenger could open a number that depends on it.
     function test_promptOfWhichNobodyCanOpenANumber() public {
         bytes memory short = abi.encodePacked(uint32(3), uint32(39), uint32(0));
         _commitTo(short, IOpeningErrors.VectorInvalid.selector);
         _commitTo("", IOpeningErrors.VectorInvalid.selector);
         bytes memory long = bytes.concat(short, abi.encodePacked(uint32(7), uint32(7)));
         _commitTo(long, IOpeningErrors.VectorInvalid.selector);
-        // No row of the embedding, so that an embedding of any numbers would stand.
+        // The token has no row in the embedding, so that no challenger could refute its embedding.
         bytes memory unknown = bytes.concat(short, abi.encodePacked(uint32(40)));
         _commitTo(unknown, IOpeningErrors.VectorInvalid.selector);
         bytes memory negative = bytes.concat(short, abi.encodePacked(type(uint32).max));
@@ -131,7 +132,8 @@ contract DisputeAttacksTest is DisputeGames {
         }
     }
 
-    /// @dev At its deadline a move counts and no timeout does; a second later it is the reverse.
+    /// @dev At the deadline a move succeeds and a timeout fails; one second later the move fails
+    /// and the timeout succeeds.
     function test_moveAtItsDeadline() public {
         for (uint256 moves = 2; moves < MOVES; moves++) {
             uint256 before = vm.snapshotState();
@@ -150,7 +152,7 @@ contract DisputeAttacksTest is DisputeGames {
         assertTrue(_call(_challenger, _data("dispute", 1)), "challenged in time");
     }
 
-    /// @dev A challenger that lost has no rights in the dispute of the next one.
+    /// @dev A challenger that lost has no rights in the dispute of the next challenger.
     function test_formerChallengerMovesInALaterDispute() public {
         _fund(SECOND);
         _play("defence", MOVES);
@@ -165,12 +167,13 @@ contract DisputeAttacksTest is DisputeGames {
         assertTrue(!_disputes.convicted(_id("defence")), "convicted");
         assertEq(_balance(SECOND), FUNDS - _bond, "second");
         assertEq(_balance(_challenger), FUNDS - _bond, "first");
-        // The prover has half of each lost bond.
+        // The prover received half of each lost bond.
         assertEq(_balance(_prover), FUNDS - _bond + 2 * (_bond / 2), "prover");
         assertEq(_balance(address(_disputes)), _bond, "pot");
     }
 
-    /// @dev All moves of one dispute are sent again in another one, whose id they do not have.
+    /// @dev Attack: all moves of one dispute are sent in another one; they fail because they have
+    /// another id.
     function test_movesOfAnotherDispute() public {
         _play("defence", 2);
         _play("dispute", 2);
@@ -185,7 +188,7 @@ contract DisputeAttacksTest is DisputeGames {
         }
     }
 
-    /// @dev No answer is final while a challenge may come, and none after a conviction.
+    /// @dev A computation is not upheld while it can be challenged, and never after a conviction.
     function test_upheldAfterAWindowWithoutChallengeAlone() public {
         bytes32 id = _id("defence");
         assertTrue(!_disputes.upheld(id), "unknown");
@@ -205,8 +208,9 @@ contract DisputeAttacksTest is DisputeGames {
         assertTrue(!_disputes.upheld(_id("dispute")), "convicted");
     }
 
-    /// @dev An accomplice that challenges first and is slow keeps others out, but the computation
-    /// is open for a full window again, and each time costs half a bond.
+    /// @dev Attack: an accomplice challenges first and moves slowly to keep others out. The
+    /// computation can then be challenged for a full window again, and each such challenge costs
+    /// half a bond.
     function test_accompliceThatKeepsChallengersOut() public {
         _fund(SECOND);
         _play("dispute", 1);
@@ -232,8 +236,9 @@ contract DisputeAttacksTest is DisputeGames {
         assertEq(_balance(_prover) + _balance(SECOND), 2 * FUNDS - _bond - spent, "cheats");
     }
 
-    /// @dev Any moves of both games by any account, at any time: what the contract has is the bonds
-    /// of what is open, nothing is created, and the honest prover is not convicted in time.
+    /// @dev For any moves of both games by any account at any time, the contract's balance is the
+    /// sum of open bonds, no money is created, and an honest prover that moves in time is not
+    /// convicted.
     /// forge-config: disputes.fuzz.runs = 24
     function testFuzz_potIsTheSumOfOpenBonds(uint256 seed) public {
         _fund(SECOND);
@@ -258,13 +263,15 @@ contract DisputeAttacksTest is DisputeGames {
         } else if (choice < 12) {
             _tryNext(game, account);
         } else {
-            // Another account's commitment has another id.
+            // Only the prover commits here, because a commitment of another account would have
+            // another id.
             uint256 move = (seed >> 128) % MOVES;
             _call(move == 0 ? _prover : account, _data(game, move));
         }
     }
 
-    /// @dev The move that fits, so that games get somewhere; the account's, if not the prover's.
+    /// @dev Makes the next valid move, so that games progress; as `account` if it is not the
+    /// prover's move.
     function _tryNext(string memory game, address account) private {
         for (uint256 i = 0; i < MOVES; i++) {
             address mover = _mover(game, i);

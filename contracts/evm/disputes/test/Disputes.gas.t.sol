@@ -7,8 +7,9 @@ import { Test } from "../../core/test/base/Test.sol";
 import { ComputationDisputes } from "../src/ComputationDisputes.sol";
 import { IntegerReferee } from "../src/IntegerReferee.sol";
 
-// Goal: what each move of a dispute costs. Method: the dispute of the golden vectors, each call as
-// a transaction of its own (`--isolate`). Rows of 4,096 numbers: `npm run bench -- disputes`.
+// Goal: measure the gas of each move of a dispute. Method: the dispute of the golden vectors; each
+// call is a transaction of its own (`--isolate`). `npm run bench -- disputes` measures rows of
+// 4,096 numbers.
 contract DisputesGasTest is Test {
     uint256 private constant FUNDS = 10 ether;
 

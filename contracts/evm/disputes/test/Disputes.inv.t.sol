@@ -5,8 +5,8 @@ import { IWalk, InvariantWalk } from "../../core/test/base/Walk.sol";
 import { ComputationDispute, DisputePhase } from "../src/interfaces/IComputationDisputes.sol";
 import { DisputesHandler } from "./base/DisputesHandler.sol";
 
-/// @notice The laws of disputes about computations, after each call of `DisputesHandler`, which
-/// checks `rights` and `just` within each call.
+/// @notice Checks the invariants of disputes after each call of `DisputesHandler`, which checks
+/// `rights` and `just` within each call.
 contract InvariantHandler is DisputesHandler {
     function check() external {
         _held();
@@ -15,7 +15,8 @@ contract InvariantHandler is DisputesHandler {
         vm.revertToState(clean);
     }
 
-    /// @dev `held`: the pot is the bonds of what is committed or in dispute, and no unit is made.
+    /// @dev `held`: the pot is the sum of the bonds of computations that are committed or in
+    /// dispute, and the total of all money is constant.
     function _held() private view {
         uint256 bonds = 0;
         for (uint256 i = 0; i < GAMES; i++) {
@@ -32,7 +33,8 @@ contract InvariantHandler is DisputesHandler {
         if (sum != ACCOUNTS * FUNDS) revert InvariantBroken("conserved");
     }
 
-    /// @dev `exits`: strangers alone end all of it, and nothing stays.
+    /// @dev `exits`: strangers alone can end all disputes and computations, and the pot is empty
+    /// then.
     function _exits() private {
         vm.warp(vm.getBlockTimestamp() + WINDOW + 1);
         vm.startPrank(STRANGER);

@@ -9,12 +9,12 @@ import {
 import { DatasetDecision, IApprovals } from "./interfaces/IApprovals.sol";
 
 /// @title Approvals
-/// @notice See `IApprovals`, which carries the prose.
+/// @notice Implements `IApprovals`, which documents the rules of approvals.
 contract Approvals is IApprovals {
     IModelRegistry public immutable MODELS;
-    /// @notice Timelock of the track of models.
+    /// @notice Timelock of the track that decides about models.
     address public immutable MODELS_TRACK;
-    /// @notice Timelock of the track of datasets.
+    /// @notice Timelock of the track that decides about datasets.
     address public immutable DATASETS_TRACK;
 
     /// @inheritdoc IApprovals
@@ -31,7 +31,7 @@ contract Approvals is IApprovals {
     /// @inheritdoc IApprovals
     function setBase(bytes32 modelVersion, bool approved) external {
         _onlyModels();
-        // Reverts for an unregistered version.
+        // This call reverts for an unregistered version.
         if (approved) MODELS.version(modelVersion);
         isBase[modelVersion] = approved;
         emit BaseSet(modelVersion, approved);

@@ -11,13 +11,13 @@ import { Contribution, ContributionRole, IContributions } from "./interfaces/ICo
 import { IGovernedSettings, Setting } from "./interfaces/IGovernedSettings.sol";
 
 /// @title Contributions
-/// @notice See `IContributions`, which carries the prose.
+/// @notice Implements `IContributions`, which documents the rules of points and weights.
 contract Contributions is IContributions, EIP712, Nonces {
     using Checkpoints for Checkpoints.Trace208;
 
-    /// @notice Closed buckets that count.
+    /// @notice Number of closed buckets whose points have weight.
     uint256 public constant BUCKETS = 26;
-    /// @notice Buckets in which an item can be claimed after its epoch.
+    /// @notice Number of buckets after its epoch for which an item can be claimed.
     uint256 public constant CLAIM_BUCKETS = 2;
     uint256 public constant BUCKET_SECONDS_MAX = 28 days;
     uint256 public constant LOCAL_CHAIN = 31_337;
@@ -31,8 +31,8 @@ contract Contributions is IContributions, EIP712, Nonces {
     IGovernedSettings public immutable SETTINGS;
     /// @inheritdoc IContributions
     uint256 public immutable BUCKET_SECONDS;
-    /// @notice Points that one account can be credited in a bucket, independent of the points of
-    /// others.
+    /// @notice Points that an account can always be credited in a bucket, independent of the points
+    /// of other accounts.
     uint256 public immutable CAP_MIN;
 
     uint256 private immutable _EPOCH_SECONDS;
@@ -40,11 +40,11 @@ contract Contributions is IContributions, EIP712, Nonces {
     mapping(uint256 bucket => mapping(address => mapping(ContributionRole => uint256))) private
         _points;
     mapping(uint256 bucket => mapping(ContributionRole => uint256)) private _totals;
-    /// @notice Points of all roles in a bucket.
+    /// @notice Points credited in a bucket, over all roles and accounts.
     mapping(uint256 bucket => uint256) public creditedIn;
-    /// @notice Points of all roles that an account was credited in a bucket.
+    /// @notice Points credited to an account in a bucket, over all roles.
     mapping(uint256 bucket => mapping(address account => uint256)) public creditedTo;
-    /// @notice Points of an item that were credited.
+    /// @notice Points of an item that were credited so far.
     mapping(
         uint64 epoch => mapping(address account => mapping(ContributionRole => uint256))
     ) public claimedOf;
@@ -92,12 +92,12 @@ contract Contributions is IContributions, EIP712, Nonces {
         );
     }
 
-    /// @notice Moves the sender's weight to a delegate; to itself ends the delegation.
+    /// @notice Delegates the sender's weight. The sender ends its delegation by naming itself.
     function delegate(address delegatee) external {
         _delegate(msg.sender, delegatee);
     }
 
-    /// @notice See ERC-5805.
+    /// @notice Delegates the signer's weight, as ERC-5805 specifies.
     function delegateBySig(
         address delegatee,
         uint256 nonce,
@@ -113,25 +113,25 @@ contract Contributions is IContributions, EIP712, Nonces {
         _delegate(account, delegatee);
     }
 
-    /// @notice Weight of a delegate now.
+    /// @notice Returns the present weight of a delegate.
     function getVotes(address account) external view returns (uint256) {
         return _weightAt(account, block.timestamp);
     }
 
-    /// @notice Weight of a delegate at a past second.
+    /// @notice Returns the weight of a delegate at a past second.
     function getPastVotes(address account, uint256 timepoint) external view returns (uint256) {
         _requirePast(timepoint);
         return _weightAt(account, timepoint);
     }
 
-    /// @notice Weight of all delegates at a past second.
+    /// @notice Returns the total weight of all delegates at a past second.
     function getPastTotalSupply(uint256 timepoint) external view returns (uint256 total) {
         _requirePast(timepoint);
         (uint256 from, uint256 running) = _countedAt(timepoint);
         for (uint256 bucket = from; bucket < running; bucket++) total += creditedIn[bucket];
     }
 
-    /// @notice Seconds, as ERC-6372 has them.
+    /// @notice Returns the present second; the clock mode of ERC-6372 is the timestamp.
     function clock() external view returns (uint48) {
         return uint48(block.timestamp);
     }
@@ -155,7 +155,7 @@ contract Contributions is IContributions, EIP712, Nonces {
         return _totals[bucket][role];
     }
 
-    /// @notice The account itself until it names another.
+    /// @notice Returns an account's delegate: the account itself if it has named no other account.
     function delegates(address account) public view returns (address delegatee) {
         delegatee = _delegatees[account];
         if (delegatee == address(0)) delegatee = account;
@@ -192,7 +192,8 @@ contract Contributions is IContributions, EIP712, Nonces {
         _addWeight(bucket, delegates(account), points);
     }
 
-    /// @dev Moves what has not expired, bucket by bucket, as of this second.
+    /// @dev Moves the account's points that have not expired to the new delegate, bucket by bucket,
+    /// from this second on.
     function _delegate(address account, address delegatee) private {
         (address before, address next) = (delegates(account), delegatee);
         if (next == address(0)) next = account;
@@ -240,7 +241,8 @@ contract Contributions is IContributions, EIP712, Nonces {
         return points < room ? points : room;
     }
 
-    /// @dev The first bucket that counts at a second, and the first that does not count yet.
+    /// @dev Returns the first bucket whose points have weight at a second, and the running bucket,
+    /// whose points have no weight yet.
     function _countedAt(uint256 second) private view returns (uint256 from, uint256 running) {
         running = bucketAt(second);
         from = running > BUCKETS ? running - BUCKETS : 0;

@@ -6,15 +6,15 @@ import { Checkpoints } from "@openzeppelin/contracts/utils/structs/Checkpoints.s
 import { IGovernedSettings, Setting } from "./interfaces/IGovernedSettings.sol";
 
 /// @title Governed settings
-/// @notice See `IGovernedSettings`, which carries the prose.
+/// @notice Implements `IGovernedSettings`, which documents the settings.
 contract GovernedSettings is IGovernedSettings {
     using Checkpoints for Checkpoints.Trace208;
 
     uint256 public constant COUNT = uint256(type(Setting).max) + 1;
 
-    /// @notice Factor by which votes can move the price of compute, up or down, from its first
-    /// value: prices of tokens and of work change by orders of magnitude in years, and a price far
-    /// above the market's would bound nothing.
+    /// @notice Factor by which votes can raise or lower the price of compute from its first value.
+    /// The range is wide because prices of tokens and of work change by orders of magnitude within
+    /// years; it is bounded because a price far above the market's would not limit points.
     uint256 public constant UNIT_FEE_RANGE = 100;
     /// @notice Least and greatest first price of compute.
     uint256 public constant UNIT_FEE_MIN = 100;
@@ -22,14 +22,14 @@ contract GovernedSettings is IGovernedSettings {
 
     uint256 private constant BPS = 10_000;
 
-    /// @notice Timelock of the track that moves settings.
+    /// @notice Timelock of the track that changes settings.
     address public immutable TRACK;
     /// @notice Initial price of compute.
     uint256 public immutable FIRST_UNIT_FEE;
 
     mapping(Setting => Checkpoints.Trace208) private _values;
 
-    /// @param values One for each setting, in order.
+    /// @param values One value for each setting, in the order of `Setting`.
     constructor(address track, uint256[] memory values) {
         TRACK = track;
         if (values.length != COUNT) revert SettingsMissing(values.length, COUNT);
@@ -69,7 +69,8 @@ contract GovernedSettings is IGovernedSettings {
         if (setting == Setting.UnitFee) {
             return (FIRST_UNIT_FEE / UNIT_FEE_RANGE, FIRST_UNIT_FEE * UNIT_FEE_RANGE);
         }
-        // If the deposit were above the means of every account, no proposal could lower it.
+        // The bound keeps the deposit affordable: if no account could pay it, no proposal could
+        // lower it.
         if (setting == Setting.ProposalDeposit) return (0, 10 ether);
         if (setting == Setting.LoadMinBps) return (5000, BPS);
         if (setting == Setting.LoadTargetBps) return (1000, BPS);

@@ -7,8 +7,8 @@ import { IParameters, Parameter } from "../../market/src/interfaces/IParameters.
 
 /// @title Owner of the parameters
 /// @notice Divides the rights of the owner of `Parameters` between two tracks: the track of
-/// parameters moves numbers, the root track lists assets, names the fee sink and hands the
-/// ownership over. No other account can do anything.
+/// parameters changes numbers; the root track lists assets, names the fee sink and transfers the
+/// ownership. No other account has any of these rights.
 contract ParametersOwner {
     IParameters public immutable PARAMETERS;
     /// @notice Timelock of the root track.
@@ -33,42 +33,44 @@ contract ParametersOwner {
         (PARAMETERS, ROOT, TRACK) = (parameters, root, track);
     }
 
-    /// @notice See `IParameters`. The track of parameters.
+    /// @notice Does as `IParameters` says. Only the track of parameters may call.
     function propose(Parameter parameter, uint256 value) external onlyTrack {
         PARAMETERS.propose(parameter, value);
     }
 
-    /// @notice See `IParameters`. The track of parameters.
+    /// @notice Does as `IParameters` says. Only the track of parameters may call.
     function cancelParameter(Parameter parameter) external onlyTrack {
         PARAMETERS.cancelParameter(parameter);
     }
 
-    /// @notice See `IParameters`. The root track.
+    /// @notice Does as `IParameters` says. Only the root track may call.
     function proposeFeeSink(address feeSink) external onlyRoot {
         PARAMETERS.proposeFeeSink(feeSink);
     }
 
-    /// @notice See `IParameters`. The root track.
+    /// @notice Does as `IParameters` says. Only the root track may call.
     function cancelFeeSink() external onlyRoot {
         PARAMETERS.cancelFeeSink();
     }
 
-    /// @notice See `IParameters`. The root track.
+    /// @notice Does as `IParameters` says. Only the root track may call.
     function proposeAsset(address asset, uint128 ratio) external onlyRoot {
         PARAMETERS.proposeAsset(asset, ratio);
     }
 
-    /// @notice See `IParameters`. The root track.
+    /// @notice Does as `IParameters` says. Only the root track may call.
     function cancelAsset(address asset) external onlyRoot {
         PARAMETERS.cancelAsset(asset);
     }
 
-    /// @notice Hands the ownership of the parameters to a later governance. The root track.
+    /// @notice Offers the ownership of the parameters to a later governance. Only the root track
+    /// may call.
     function transferOwnership(address next) external onlyRoot {
         Ownable2Step(address(PARAMETERS)).transferOwnership(next);
     }
 
-    /// @notice Takes an ownership that was offered to this contract. Any account.
+    /// @notice Accepts the ownership of the parameters that was offered to this contract. Any
+    /// account may call.
     function acceptOwnership() external {
         Ownable2Step(address(PARAMETERS)).acceptOwnership();
     }

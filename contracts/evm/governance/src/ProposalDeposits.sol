@@ -11,17 +11,18 @@ import { IGovernedSettings, Setting } from "./interfaces/IGovernedSettings.sol";
 import { IProposalDeposits, ProposalDeposit } from "./interfaces/IProposalDeposits.sol";
 
 /// @title Deposits of proposals
-/// @notice See `IProposalDeposits`, which carries the prose.
+/// @notice Implements `IProposalDeposits`, which documents the rules of deposits.
 contract ProposalDeposits is IProposalDeposits {
     uint256 public constant CID_BYTES_MAX = 128;
-    /// @notice Votes for a proposal, of those for or against it, below which it was worthless.
+    /// @notice Share of votes for a proposal among the votes for or against it, in basis points.
+    /// Below this share the proposal counts as worthless.
     uint256 public constant WORTHLESS_BPS = 1000;
 
     uint256 private constant BPS = 10_000;
 
     Vault public immutable VAULT;
     IGovernedSettings public immutable SETTINGS;
-    /// @notice Has what was forfeited.
+    /// @notice Receives forfeited deposits.
     address public immutable TREASURY;
 
     mapping(address governor => bool) public isTrack;

@@ -21,7 +21,8 @@ import { DECISION_SECONDS, TrackConstants, TrackRules } from "./base/TrackConsta
 import { IContributions } from "./interfaces/IContributions.sol";
 
 /// @title Governor of a track
-/// @notice Decides by the weight of contributions. See `docs/spec/governance.md`, section 4.
+/// @notice Decides proposals by votes weighted with contributions. See `docs/spec/governance.md`,
+/// section 4.
 contract TrackGovernor is
     TrackConstants,
     GovernorVotes,
@@ -32,7 +33,8 @@ contract TrackGovernor is
 {
     uint256 private constant BPS = 10_000;
 
-    /// @notice The one account that proposes: it takes deposits of those for whom it does.
+    /// @notice The only account that can propose. This contract takes deposits from the accounts
+    /// for which it proposes.
     address public immutable DEPOSITS;
 
     error NotTheDeposits(address caller, address deposits);
@@ -53,7 +55,7 @@ contract TrackGovernor is
         DEPOSITS = deposits;
     }
 
-    /// @notice Proposes for an account with enough weight. `DEPOSITS`.
+    /// @notice Proposes for an account with enough weight. Only `DEPOSITS` may call.
     function proposeFor(
         address proposer,
         address[] memory targets,
@@ -70,7 +72,7 @@ contract TrackGovernor is
         return _propose(targets, values, calldatas, description, proposer);
     }
 
-    /// @notice Refused: proposals come by `DEPOSITS`.
+    /// @notice Always reverts, because proposals are made through `DEPOSITS`.
     function propose(
         address[] memory,
         uint256[] memory,
@@ -95,11 +97,11 @@ contract TrackGovernor is
     function quorum(uint256 timepoint) public view override returns (uint256 needed) {
         needed = token().getPastTotalSupply(timepoint) * QUORUM_BPS / BPS;
         if (needed < QUORUM_MIN) needed = QUORUM_MIN;
-        // A total weight of zero decides nothing.
+        // With a total weight of zero, no vote can reach the quorum.
         if (needed == 0) needed = 1;
     }
 
-    /// @dev The extension is fixed, like all rules.
+    /// @dev Always reverts, because the extension is fixed like all rules of the track.
     function setLateQuorumVoteExtension(uint48) public view override {
         revert NotTheDeposits(msg.sender, DEPOSITS);
     }
@@ -122,7 +124,8 @@ contract TrackGovernor is
         return super.proposalNeedsQueuing(proposalId);
     }
 
-    /// @dev A decision expires that is not queued, or not executed, in its time.
+    /// @dev Returns the state of a proposal. A decision expires if it is not queued, or not
+    /// executed, in time.
     function state(uint256 proposalId)
         public
         view

@@ -5,33 +5,35 @@ import { TimelockController } from "@openzeppelin/contracts/governance/TimelockC
 
 import { DECISION_SECONDS } from "./base/TrackConstants.sol";
 
-/// @notice A function that a track may call.
+/// @notice A function that a track is allowed to call.
 struct TrackRight {
     address target;
     bytes4 selector;
 }
 
 /// @title Timelock of a track
-/// @notice Executes calls that its track's governor queued, after a delay that never changes, and
-/// calls only the functions that its deployment named. Any account executes what is due, until it
-/// expires.
-/// @dev The controller administers itself, and cannot call itself: no role, no delay ever changes.
+/// @notice Executes calls that its track's governor queued, after a delay that never changes. It
+/// calls only the functions that were named at its deployment. Any account may execute a due call
+/// until the call expires.
+/// @dev The controller is its only administrator, and it cannot call itself, so that neither roles
+/// nor the delay ever change.
 contract TrackTimelock is TimelockController {
     mapping(address target => mapping(bytes4 selector => bool)) public mayCall;
 
     /// @notice The track has no right to this function.
     error TrackRightMissing(address target, bytes4 selector);
-    /// @notice The call names no function.
+    /// @notice The call data has no function selector.
     error TrackCallEmpty(address target);
-    /// @notice The decision could be executed until a second that has passed.
+    /// @notice The last second for executing the decision has passed.
     error TrackDecisionExpired(bytes32 operationId, uint256 until);
-    /// @notice No function that a track may call takes coins.
+    /// @notice The call has native tokens, but no function that a track may call accepts them.
     error TrackTakesNoCoins(uint256 value);
 
     event TrackRightGranted(address indexed target, bytes4 indexed selector);
 
-    /// @param governor Proposes and cancels.
-    /// @param veto Cancels until it expires; zero where there is none.
+    /// @param governor Account that queues and cancels operations.
+    /// @param veto Contract that can cancel operations until its right expires; zero if there is
+    /// none.
     constructor(uint256 delay, address governor, address veto, TrackRight[] memory rights)
         TimelockController(delay, _listOf(governor), _listOf(address(0)), address(0))
     {
@@ -78,13 +80,13 @@ contract TrackTimelock is TimelockController {
     function _requireInTime(bytes32 id) private view {
         if (msg.value != 0) revert TrackTakesNoCoins(msg.value);
         uint256 until = getTimestamp(id) + DECISION_SECONDS;
-        // An executed or unknown operation is refused by its state.
+        // The inherited code refuses an executed or unknown operation by its state.
         if (isOperationReady(id) && block.timestamp >= until) {
             revert TrackDecisionExpired(id, until);
         }
     }
 
-    /// @notice Reverts unless the track may make this call.
+    /// @notice Reverts unless the track is allowed to make this call.
     function requireRight(address target, bytes calldata data) public view {
         if (data.length < 4) revert TrackCallEmpty(target);
         bytes4 selector = bytes4(data[:4]);

@@ -13,37 +13,38 @@ import { ISwap } from "./interfaces/ISwap.sol";
 import { ITreasury } from "./interfaces/ITreasury.sol";
 
 /// @title Treasury
-/// @notice See `ITreasury`, which carries the prose.
+/// @notice Implements `ITreasury`, which documents the rules of the treasury.
 contract Treasury is ITreasury, ReentrancyGuard {
     using SafeERC20 for IERC20;
 
-    /// @notice Buckets after its own in which a reward can be claimed.
+    /// @notice Number of buckets after a reward's own bucket for which the reward can be claimed.
     uint256 public constant REWARD_BUCKETS = 8;
-    /// @notice Buckets whose average is the usual load.
+    /// @notice Number of previous buckets whose average is the usual load.
     uint256 public constant LOAD_BUCKETS = 26;
 
-    /// @notice Share of an asset's reserve that the track may spend in one bucket: a twentieth. So
-    /// an attacker that takes the track for one vote takes no more than that before others can
-    /// answer.
+    /// @notice Share of an asset's reserve that the track may spend in one bucket: a twentieth. An
+    /// attacker that wins one vote of the track can take no more than this before other accounts
+    /// can react.
     uint256 public constant SPEND_BPS = 500;
-    /// @notice Seconds that a swap, a lower price or a greater amount of a sale wait after a vote,
-    /// so that others can end them by another vote, which takes ten days.
+    /// @notice Seconds after a vote before sales use a new swap, a lower price or a greater amount.
+    /// Within this time another vote, which takes ten days, can end them.
     uint256 public constant ANSWER_SECONDS = 14 days;
-    /// @notice Seconds after its vote in which a price counts: a market goes on, and what it pays
-    /// above an old price is a sandwich's. A vote on a price takes ten days.
+    /// @notice Seconds after its vote for which a price is valid. Market prices change, and an
+    /// attacker that sandwiches a sale can take the difference between the market price and an old
+    /// governed price. A vote on a price takes ten days.
     uint256 public constant PRICE_SECONDS = 90 days;
 
     uint256 private constant BPS = 10_000;
     uint256 private constant PRICE_SCALE = 1e18;
     address private constant NATIVE = address(0);
-    /// @dev Keyless, as the court's.
+    /// @dev Account without a key, the same as the court's.
     address private constant BURN = 0x000000000000000000000000000000000000dEaD;
 
     struct Sale {
         uint128 price;
         uint128 amountMax;
         uint64 nextAt;
-        /// Second from which the price counts no more.
+        /// Second from which the price is no longer valid.
         uint64 until;
     }
 
@@ -51,33 +52,34 @@ contract Treasury is ITreasury, ReentrancyGuard {
     IContributions public immutable CONTRIBUTIONS;
     IGovernedSettings public immutable SETTINGS;
     Honeypots public immutable HONEYPOTS;
-    /// @notice Timelock of the track that spends.
+    /// @notice Timelock of the track that can spend the reserve.
     address public immutable TRACK;
 
-    /// @notice Native income that was given to a role's pool, by bucket; less what was returned.
+    /// @notice Native income that was assigned to a role's pool, by bucket, less the amounts that
+    /// `returnPool` returned.
     mapping(uint256 bucket => mapping(ContributionRole => uint256)) public poolOf;
     mapping(uint256 bucket => mapping(ContributionRole => uint256)) public paidFrom;
     mapping(
         uint256 bucket => mapping(address account => mapping(ContributionRole => bool))
     ) public hasClaimed;
-    /// @notice Amount that the track may spend, by asset.
+    /// @notice Reserve by asset, from which the track may spend.
     mapping(address asset => uint256) public reserveOf;
     /// @notice Amount that the track spent of an asset in a bucket.
     mapping(uint256 bucket => mapping(address asset => uint256)) public spentIn;
     uint256 public honeypotPot;
-    /// @notice Amount that came into the pot of honeypots in a bucket.
+    /// @notice Income of the honeypots' pot in a bucket.
     mapping(uint256 bucket => uint256) public honeypotIncomeIn;
-    /// @notice Amount that honeypots were paid out of their pot in a bucket.
+    /// @notice Amount paid to honeypots from their pot in a bucket.
     mapping(uint256 bucket => uint256) public supportedIn;
-    /// @notice Native base units in pots.
+    /// @notice Native base units that are in some pot; the rest of the balance is income.
     uint256 public assigned;
 
     ISwap public swapper;
-    /// @notice Second from which the swap sells.
+    /// @notice Second from which sales can use the swap.
     uint256 public swapsFrom;
     mapping(address token => Sale) public saleOf;
     mapping(address owner => bool) public isHoneypotOwner;
-    /// @notice Amount that a honeypot was paid.
+    /// @notice Amount that the treasury has paid to a honeypot.
     mapping(uint256 honeypotId => uint256) public supportOf;
 
     constructor(
@@ -92,7 +94,8 @@ contract Treasury is ITreasury, ReentrancyGuard {
         vault.approve(address(honeypots), 0, type(uint256).max);
     }
 
-    /// @dev The swap pays native tokens for a sale. At other times they would be in no pot.
+    /// @dev Accepts native tokens only during a sale, when the swap pays. At other times they would
+    /// be in no pot.
     receive() external payable {
         if (!_reentrancyGuardEntered()) revert NoSale();
     }
@@ -153,7 +156,7 @@ contract Treasury is ITreasury, ReentrancyGuard {
         if (block.timestamp < from) revert SaleTooEarly(token, from, block.timestamp);
         uint256 amount = _take(token, sale.amountMax);
         sale.nextAt = uint64(block.timestamp + SETTINGS.get(Setting.SaleSeconds));
-        // All of it stays in the reserve.
+        // The whole amount stays in the reserve.
         if (amount == 0) return;
         uint256 min = amount * sale.price / PRICE_SCALE
             * (BPS - SETTINGS.get(Setting.SlippageBps)) / BPS;
@@ -258,7 +261,8 @@ contract Treasury is ITreasury, ReentrancyGuard {
         reward = reward * _multiplierOf(bucket, end) / BPS;
     }
 
-    /// @dev Points of providers alone: who audits or trains follows the work, and makes none.
+    /// @dev The load only counts points of providers, because auditing and training follow from
+    /// their work and create no load of their own.
     function _multiplierOf(uint256 bucket, uint256 end) private view returns (uint256) {
         uint256 usual = 0;
         for (
@@ -273,7 +277,8 @@ contract Treasury is ITreasury, ReentrancyGuard {
         return min + (BPS - min) * load * BPS / target;
     }
 
-    /// @dev Of what was received of a token since its last sale, a share stays in the reserve.
+    /// @dev Takes up to `amountMax` of the token's unsold income, moves the governed share of it to
+    /// the reserve, and returns the rest.
     function _take(address token, uint256 amountMax) private returns (uint256 amount) {
         uint256 free = VAULT.balanceOf(address(this), uint160(token)) - reserveOf[token];
         amount = free < amountMax ? free : amountMax;
@@ -302,7 +307,7 @@ contract Treasury is ITreasury, ReentrancyGuard {
         if (block.timestamp < end) revert BucketOpen(bucket, end);
     }
 
-    /// @dev The first second after a bucket.
+    /// @dev Returns the first second after a bucket.
     function _endOf(uint256 bucket) private view returns (uint256) {
         return (bucket + 1) * CONTRIBUTIONS.BUCKET_SECONDS();
     }

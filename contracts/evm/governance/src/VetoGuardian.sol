@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { TrackTimelock } from "./TrackTimelock.sol";
 
 /// @title Veto guardian
-/// @notice Can cancel what a track queued, and nothing else, until a second that is fixed at its
-/// deployment. After that no account can, and no account inherits the right.
+/// @notice Can only cancel operations that a track queued, until a second that is fixed at its
+/// deployment. After that second no account has this right.
 contract VetoGuardian {
     uint256 public constant TERM_MAX = 3 * 365 days;
 
@@ -23,7 +23,7 @@ contract VetoGuardian {
         (HOLDER, EXPIRES_AT) = (holder, block.timestamp + term);
     }
 
-    /// @notice Cancels a queued operation. The holder, before `EXPIRES_AT`.
+    /// @notice Cancels a queued operation. Only the holder may call, before `EXPIRES_AT`.
     function veto(TrackTimelock timelock, bytes32 operationId) external {
         if (msg.sender != HOLDER) revert NotTheVetoHolder(msg.sender, HOLDER);
         if (block.timestamp >= EXPIRES_AT) revert VetoExpired(EXPIRES_AT, block.timestamp);

@@ -6,7 +6,7 @@ import { Approvals } from "../src/Approvals.sol";
 import { DatasetDecision, IApprovals } from "../src/interfaces/IApprovals.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice Decisions of two tracks about models and datasets.
+/// @notice Tests the decisions of two tracks about models and datasets.
 contract ApprovalsTest is GovernanceFixture {
     address private constant MODELS_TRACK = address(0x30de15);
     address private constant DATASETS_TRACK = address(0xda7a);

@@ -10,8 +10,8 @@ import { ITreasury } from "../src/interfaces/ITreasury.sol";
 import { ConstantProductPool } from "./base/ConstantProductPool.sol";
 import { DecisionFixture } from "./base/DecisionFixture.sol";
 
-/// @notice Amount that the winner of one vote takes before others can answer, and attacks that
-/// keep others from voting at all.
+/// @notice Tests how much the winner of one vote can take before other accounts can react, and
+/// attacks that try to prevent further votes.
 contract AttackTest is DecisionFixture {
     uint256 private constant TWENTIETHS_MAX = 3;
 
@@ -31,13 +31,15 @@ contract AttackTest is DecisionFixture {
         vault.deposit(address(token), amount, address(treasury));
     }
 
-    /// @dev A cartel that wins once decides forty payments in that vote, and executes one in each
-    /// bucket: what is not executed in its time expires, so it has three of them.
+    /// @dev Attack: a cartel that wins once decides forty payments in that vote, and executes one
+    /// in each bucket. Decisions that are not executed in time expire, so at most three payments
+    /// succeed.
     function test_decisionsAreNotSavedUp() public {
         _earn(100 ether);
         treasury.distribute();
         uint256 reserve = treasury.reserveOf(NATIVE);
-        // Seven buckets of a day are a bucket of a week: what a public chain has.
+        // Waits seven buckets of one day between payments, because a bucket of a public chain has a
+        // week.
         uint256 count = 40;
         Decision[] memory made = new Decision[](count);
         for (uint256 i = 0; i < count; i++) {
@@ -60,7 +62,7 @@ contract AttackTest is DecisionFixture {
         assertLe(paid, TWENTIETHS_MAX, "of forty");
     }
 
-    /// @dev An accepted proposal that is left unqueued does not lie in wait, either.
+    /// @dev An accepted proposal that is not queued in time also expires.
     function test_whatNobodyQueuesExpires() public {
         Decision memory made = settingOf(Setting.RewardRateBps, 1);
         uint256 id = propose(workers[0], made);
@@ -77,7 +79,8 @@ contract AttackTest is DecisionFixture {
         queue(made);
     }
 
-    /// @dev One vote names a swap of its own and a price of nothing, and sells all income.
+    /// @dev Attack: one vote names the attacker's own swap and a price near zero, to sell all
+    /// income.
     function test_oneVoteSellsNoIncome() public {
         _earnTokens(500e6);
         Thief thief = new Thief();
@@ -88,7 +91,7 @@ contract AttackTest is DecisionFixture {
         vm.expectRevert();
         treasury.sell(address(token));
         assertEq(token.balanceOf(address(thief)), 0, "nothing sold");
-        // An answer takes ten days on the treasury's track.
+        // Another vote to stop this takes ten days on the treasury's track.
         skip(10 days);
         vm.expectRevert();
         treasury.sell(address(token));
@@ -99,7 +102,8 @@ contract AttackTest is DecisionFixture {
         treasury.sell(address(token));
     }
 
-    /// @dev Nor by a price that falls while it is set, through zero or in small steps.
+    /// @dev No vote can lower a price at once, neither in a small step nor by setting it to zero
+    /// first.
     function test_noPriceFallsAtOnce() public {
         Payer payer = new Payer();
         vm.deal(address(payer), 1000 ether);
@@ -121,22 +125,22 @@ contract AttackTest is DecisionFixture {
             treasury.sell(address(token));
             vm.revertToState(snapshot);
         }
-        // A better price, or less of it, counts at once.
+        // A higher price and a smaller amount take effect at once.
         vm.prank(address(timelock));
         treasury.setSale(address(token), 2e30, 50e6);
         treasury.sell(address(token));
         assertEq(balance(address(treasury), NATIVE), 100 ether, "at the new price");
     }
 
-    /// @dev A legal deposit above the means of every account would end all votes, including those
-    /// that lower it.
+    /// @dev If the deposit could exceed the funds of every account, no further vote would be
+    /// possible, not even one to lower the deposit.
     function test_noDepositEndsAllVotes() public view {
         (, uint256 max) = settings.bounds(Setting.ProposalDeposit);
         assertLe(max, 10 ether, "ten native units");
     }
 
-    /// @dev One vote names an owner, whose honeypots take the pot: a twentieth of it in a bucket,
-    /// beside what came into it in the same bucket.
+    /// @dev Attack: one vote names an owner whose honeypots try to take the pot. They get at most a
+    /// twentieth of it in a bucket, plus the pot's income in that bucket.
     function test_oneVoteEmptiesNoHoneypotPot() public {
         _earn(100 ether);
         treasury.distribute();
@@ -158,7 +162,7 @@ contract AttackTest is DecisionFixture {
     }
 
     /// @dev A honeypot that asks for support when a bucket's part is nearly spent gets only the
-    /// rest. The others are as good as before, and what it lacks follows.
+    /// rest. The missing part can be paid in a later bucket.
     function test_aRestTakesNoHoneypotsReward() public {
         _earn(10 ether);
         treasury.distribute();
@@ -188,21 +192,22 @@ contract AttackTest is DecisionFixture {
         treasury.supportHoneypot(ids[1], terms);
     }
 
-    /// @dev The market doubles, the price is not renewed, and a sandwich waits for the sales.
+    /// @dev Attack: the market price doubles, the governed price is not renewed, and an attacker
+    /// waits to sandwich the sales.
     function test_anOldPriceSellsNothing() public {
         ConstantProductPool pool = new ConstantProductPool(IERC20(address(token)));
         vm.startPrank(address(timelock));
         treasury.setSwap(pool);
         treasury.setSale(address(token), uint128(1e18 * 1e18 / 20e6), 500e6);
         vm.stopPrank();
-        // Twice the governed price: a native unit costs 10 of the token.
+        // The market price is twice the governed one: a native unit costs 10 tokens.
         vm.deal(address(pool), 10_000 ether);
         token.mint(address(pool), 100_000e6);
         skip(treasury.PRICE_SECONDS());
         _earnTokens(500e6);
         vm.expectPartialRevert(ITreasury.PriceExpired.selector);
         treasury.sell(address(token));
-        // A vote renews it; as it is not lower, it waits for nothing.
+        // A vote renews the price, which takes effect at once because it is not lower.
         vm.prank(address(timelock));
         treasury.setSale(address(token), uint128(uint256(1e36) / 10_100_000), 500e6);
         uint256 before = balance(address(treasury), NATIVE);
@@ -211,7 +216,8 @@ contract AttackTest is DecisionFixture {
         assertGe(received, 49 ether, "500 of 10 each");
     }
 
-    /// @dev An amount that is sent to it by mistake comes back, because it would be in no pot.
+    /// @dev Treasury and timelock refuse native tokens that are sent to them, because these would
+    /// be in no pot.
     function test_noCoinsAreStuck() public {
         vm.deal(stranger, 2 ether);
         vm.startPrank(stranger);
@@ -222,7 +228,8 @@ contract AttackTest is DecisionFixture {
         vm.stopPrank();
     }
 
-    /// @dev A call with coins would be voted on and could never be executed: no function takes any.
+    /// @dev A proposal whose call has native tokens is refused, because no function accepts them
+    /// and the call could never be executed.
     function test_refusesCallsWithCoins() public {
         Decision memory made = settingOf(Setting.RewardRateBps, 1);
         made.values[0] = 1;
@@ -231,8 +238,8 @@ contract AttackTest is DecisionFixture {
         deposits.propose(governor, made.targets, made.values, made.data, CID);
     }
 
-    /// @dev At its upper bound the share that stays leaves nothing to sell, and all of it can be
-    /// spent.
+    /// @dev If the reserved share is at its upper bound, nothing is sold, and the track can spend
+    /// from the whole amount.
     function test_aWholeTokenIsReserved() public {
         Payer payer = new Payer();
         vm.startPrank(address(timelock));
@@ -248,13 +255,14 @@ contract AttackTest is DecisionFixture {
         treasury.spend(address(token), stranger, 5e6);
     }
 
-    /// @dev A fee of nothing would end all points, and with them the votes that could raise it.
+    /// @dev A fee of zero would end all points, and so the votes that could raise the fee.
     function test_noFeeEndsAllPoints() public view {
         (uint256 min,) = parameters.bounds(FEE);
         assertGe(min, 1, "more than nothing");
     }
 
-    /// @dev Settings at their extremes leave a way back by votes of those that have weight.
+    /// @dev Even when all settings are at a bound, accounts with weight can change them back by
+    /// votes.
     function test_theExtremesLeaveAWayBack() public {
         for (uint256 extreme = 0; extreme < 2; extreme++) {
             uint256 shares = 0;
@@ -282,14 +290,14 @@ contract AttackTest is DecisionFixture {
     }
 }
 
-/// @notice Takes all, pays nothing.
+/// @notice A swap that takes all tokens and pays nothing.
 contract Thief is ISwap {
     function swap(address token, uint256 amount, uint256) external {
         IERC20(token).transferFrom(msg.sender, address(this), amount);
     }
 }
 
-/// @notice Pays the least that it may.
+/// @notice A swap that pays slightly more than the required minimum.
 contract Payer is ISwap {
     error NotPaid();
 

@@ -10,8 +10,8 @@ import { Setting } from "../src/interfaces/IGovernedSettings.sol";
 import { Tree } from "../../core/test/base/Tree.sol";
 import { DecisionFixture } from "./base/DecisionFixture.sol";
 
-/// @notice Signatures that are used again, votes beyond an account's weight, calls that no track
-/// may make, and items that no block has.
+/// @notice Attacks with reused signatures, votes above an account's weight, calls that no track may
+/// make, and items that are in no block.
 contract AttackVotesTest is DecisionFixture {
     bytes32 private constant BALLOT =
         keccak256("Ballot(uint256 proposalId,uint8 support,address voter,uint256 nonce)");
@@ -33,7 +33,7 @@ contract AttackVotesTest is DecisionFixture {
         return abi.encodePacked(r, s, v);
     }
 
-    /// @dev The same proposal, of the same number, in another track.
+    /// @dev A signed vote is invalid for the same proposal with the same id in another track.
     function test_aSignedVoteCountsOnceOnItsTrack() public {
         Decision memory made = settingOf(Setting.RewardRateBps, 1);
         uint256 id = propose(workers[2], made);
@@ -50,7 +50,8 @@ contract AttackVotesTest is DecisionFixture {
         vm.expectRevert();
         governor.castVoteBySig(id, IN_FAVOR, workers[0], signature);
         vm.chainId(chain);
-        // Another choice, another voter, and the same signature in its other form.
+        // The signature is refused for another choice, for another voter, and in its mirrored form
+        // (high s).
         vm.expectRevert();
         governor.castVoteBySig(id, 0, workers[0], signature);
         vm.expectRevert();
@@ -108,13 +109,14 @@ contract AttackVotesTest is DecisionFixture {
         assertEq(contributions.getVotes(workers[1]), 80 ether, "once");
     }
 
-    /// @dev Either refused, or of an account without an owner.
+    /// @dev Checks that a delegation moves no weight: the call is refused, or the signature
+    /// recovers to an unrelated address.
     function _expectNoDelegation(uint256 expiry, uint8 v, bytes32 r, bytes32 s) private {
         try contributions.delegateBySig(workers[1], 0, expiry, v, r, s) { } catch { }
         assertEq(contributions.getVotes(workers[1]), 30 ether, "nothing moved");
     }
 
-    /// @dev However a vote is divided, and in how many parts, no more than the weight counts.
+    /// @dev For any division of a vote into parts, at most the voter's weight counts.
     function testFuzz_partsOfAVoteAreAtMostItsWeight(uint128[3] memory parts, uint8 rounds)
         public
     {
@@ -132,7 +134,7 @@ contract AttackVotesTest is DecisionFixture {
         assertEq(against + inFavor + abstained, 50 ether, "the weight, and no more");
     }
 
-    /// @dev At each second around the end of a bucket weights add up to their total.
+    /// @dev At each second around the end of a bucket, the weights add up to their total.
     function test_weightsAddUpAroundABucket() public {
         contribute(workers[1], ContributionRole.Validator, 7 ether);
         vm.prank(workers[0]);
@@ -153,7 +155,7 @@ contract AttackVotesTest is DecisionFixture {
         contributions.getPastVotes(workers[0], type(uint256).max);
     }
 
-    /// @dev Governor and timelock cannot be changed, and no proposal can ask for it.
+    /// @dev Governor and timelock cannot be changed, and no proposal can contain such a change.
     function test_noCallChangesATrack() public {
         bytes[] memory calls = new bytes[](12);
         calls[0] = abi.encodeCall(governor.relay, (address(vault), 0, ""));
@@ -179,7 +181,7 @@ contract AttackVotesTest is DecisionFixture {
                 if (j > 1) continue;
                 vm.prank(workers[0]);
                 (bool isDone,) = targets[j].call(calls[i]);
-                // Only a role that the sender does not have can be given up.
+                // Call 6 may succeed, because it renounces a role that the sender does not have.
                 assertFalse(isDone && i != 6, "by an account");
             }
         }
@@ -187,8 +189,8 @@ contract AttackVotesTest is DecisionFixture {
         assertEq(timelock.getMinDelay(), TRACK_DELAY, "delay");
     }
 
-    /// @dev An inner node, a leaf of another epoch, of another account or role, or at a place that
-    /// the tree does not have.
+    /// @dev Claims of other accounts, points, roles, epochs or indexes are refused, and claims with
+    /// an inner node as leaf.
     function test_noForgedItemIsClaimed() public {
         Contribution[] memory items = new Contribution[](3);
         for (uint256 i = 0; i < 3; i++) {
@@ -212,7 +214,7 @@ contract AttackVotesTest is DecisionFixture {
         contributions.claim(epoch, items[0], 0, proof);
         vm.expectPartialRevert(IContributions.ContributionClaimed.selector);
         contributions.claim(epoch, items[0], 0, proof);
-        // Another epoch's item is another's work.
+        // The same item in another epoch is different work, and can be claimed too.
         contributions.claim(next, items[0], 0, proof);
     }
 
@@ -226,8 +228,8 @@ contract AttackVotesTest is DecisionFixture {
         contributions.claim(epoch, item, index, proof);
     }
 
-    /// @dev Proposals without end cost others nothing: no slot is taken, and each lies for its own
-    /// vote; a deposit returns once.
+    /// @dev Many proposals of one account do not block others: proposals need no slot, and each has
+    /// its own vote. Each deposit returns once.
     function test_spamTakesNoSlot() public {
         for (uint256 i = 0; i < 50; i++) {
             propose(workers[2], settingOf(Setting.HoneypotReward, i));

@@ -4,9 +4,10 @@ pragma solidity 0.8.37;
 import { Test } from "../../core/test/base/Test.sol";
 import { PointsHandler } from "./base/PointsHandler.sol";
 
-/// @notice Laws of points and weights, for any claims and delegations in any order.
+/// @notice Checks the invariants of points and weights, for any claims and delegations in any
+/// order.
 contract ContributionsInvariants is Test {
-    /// @dev Calls from which on a walk has to reach all of it.
+    /// @dev Number of calls from which on a run must have reached every act.
     uint256 private constant REACHING = 100;
 
     PointsHandler private _handler;
@@ -16,23 +17,24 @@ contract ContributionsInvariants is Test {
         targetContract(address(_handler));
     }
 
-    /// @dev All laws after each call of one walk: 10 runs of 1,024 calls in each `.ci/run`, and
-    /// four times as many in a whole one. As invariants of their own they would only repeat it,
-    /// since all walks of a contract take the same seed.
+    /// @dev Checks all invariants after each call of one run: 10 runs of 1,024 calls in each
+    /// `.ci/run`, and four times as many in a whole one. Separate invariant functions would only
+    /// repeat these runs, because all runs of a contract use the same seed.
     function invariant_points() public view {
         _once();
         _expires();
         _past();
     }
 
-    /// @dev `once`, `capped`: no item gives more than its points, and no account more than its cap.
+    /// @dev `once`, `capped`: no item is credited more than its points, and no account more than
+    /// its cap.
     function _once() private view {
         assertFalse(_handler.overdrawn(), "more than an item has");
         assertFalse(_handler.overCap(), "above the cap");
     }
 
-    /// @dev `expires`: each weight is the sum of unexpired points of closed buckets, of those who
-    /// delegate to it, by books that were kept beside it.
+    /// @dev `expires`: each weight is the sum of the unexpired points in closed buckets of all
+    /// accounts that delegate to it, by the handler's own records.
     function _expires() private view {
         assertFalse(_handler.isMiscounted(), "a weight differs from the books");
     }
@@ -42,7 +44,8 @@ contract ContributionsInvariants is Test {
         assertFalse(_handler.hasPastChanged(), "a past weight changed, or does not add up");
     }
 
-    /// @dev A walk by dice credits items, some of them in parts, so no law holds by idleness.
+    /// @dev A pseudo-random run credits items, some in parts, so no invariant holds only because no
+    /// call succeeded.
     function test_theWalkCredits() public {
         for (uint256 step = 0; step < 400; step++) {
             uint256 dice = uint256(keccak256(abi.encode(step)));
@@ -60,15 +63,16 @@ contract ContributionsInvariants is Test {
         afterInvariant();
     }
 
-    /// @dev The canary of the reach: a walk without any act fails.
+    /// @dev Canary: the check of reached acts fails for a run without acts.
     function test_anEmptyWalkFails() public {
         vm.expectRevert();
         this.afterInvariant();
     }
 
-    /// @dev Every run ends with a look at all that was noted, and fails where it reached nothing.
+    /// @dev Every run ends with a check of the records, and fails if some act was never reached.
     function afterInvariant() public {
-        // A walk that broke a law is cut to the few calls that do, which reach little else.
+        // When forge shrinks a failing run to few calls, these reach few acts, so short runs skip
+        // this check.
         uint256 steps = _handler.steps();
         if (steps == 0 || steps >= REACHING) {
             assertGe(_handler.claims(), 1, "claims");

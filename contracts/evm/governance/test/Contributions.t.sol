@@ -9,7 +9,7 @@ import {
 } from "../src/interfaces/IContributions.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice Points by proof of final blocks, and the weight that they give.
+/// @notice Tests points claimed by proofs of final blocks, and the weight that they give.
 contract ContributionsTest is GovernanceFixture {
     function setUp() public {
         furnishGovernance();
@@ -62,7 +62,7 @@ contract ContributionsTest is GovernanceFixture {
         contributions.claim(epoch, _items()[0], 1, proof);
     }
 
-    /// @dev Points of the running bucket vote nothing.
+    /// @dev Points of the running bucket have no weight.
     function test_onlyClosedBucketsCount() public {
         contribute(workers[0], ContributionRole.Provider, 7 ether);
         skip(1);
@@ -99,8 +99,8 @@ contract ContributionsTest is GovernanceFixture {
         contributions.claim(epoch, items[1], 1, proof);
     }
 
-    /// @dev `capped`: points above the cap wait for the next bucket, and an early claim does not
-    /// lose them.
+    /// @dev `capped`: points above the cap can be claimed in the next bucket, and claiming early
+    /// does not lose them.
     function test_capsAnAccountInABucket() public {
         Contribution[] memory items = new Contribution[](1);
         items[0] = Contribution(workers[0], ContributionRole.Provider, uint128(CAP_MIN + 5));
@@ -115,7 +115,8 @@ contract ContributionsTest is GovernanceFixture {
         assertEq(contributions.creditedTo(bucketNow(), workers[0]), 5, "the rest");
     }
 
-    /// @dev A fifth of what all were credited before, where that is more than the least cap.
+    /// @dev The cap is a fifth of the points credited in the previous bucket, if this is above the
+    /// least cap.
     function test_capFollowsTheBucketBefore() public {
         for (uint256 i = 0; i < 9; i++) {
             contribute(
@@ -143,7 +144,8 @@ contract ContributionsTest is GovernanceFixture {
         assertEq(contributions.getPastVotes(workers[1], before), 0, "on both sides");
         nextBucket();
         assertEq(contributions.getVotes(workers[1]), 10 ether, "and the running one");
-        // Later claims follow, and what was delegated to an account is not passed on.
+        // A delegation also applies to later claims, and does not pass on points delegated by other
+        // accounts.
         contribute(workers[0], ContributionRole.Provider, 3 ether);
         vm.prank(workers[1]);
         contributions.delegate(workers[2]);

@@ -5,8 +5,8 @@ import { Contribution, ContributionRole } from "../src/interfaces/IContributions
 import { IGovernedSettings, Setting } from "../src/interfaces/IGovernedSettings.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice Gas of points, votes and rewards, each call as a transaction of its own (`--isolate`),
-/// for an account with points in each of the 26 buckets that count.
+/// @notice Measures the gas of points, votes and rewards for an account with points in each of the
+/// 26 buckets that have weight. Each call is a transaction of its own (`--isolate`).
 contract GovernanceGasTest is GovernanceFixture {
     function setUp() public {
         furnishGovernance();

@@ -12,7 +12,7 @@ import { IGovernedSettings, Setting } from "../src/interfaces/IGovernedSettings.
 import { IProposalDeposits } from "../src/interfaces/IProposalDeposits.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice From proposal to effect, and what keeps it from there.
+/// @notice Tests the way of a proposal to its effect, and the conditions that stop it.
 contract GovernanceTest is GovernanceFixture {
     uint8 private constant AGAINST = 0;
     uint8 private constant FOR = 1;
@@ -61,7 +61,7 @@ contract GovernanceTest is GovernanceFixture {
         governor.execute(made.targets, made.values, made.data, _textOf(workers[2]));
     }
 
-    /// @dev Passed and queued.
+    /// @dev Proposes a call, and returns its id after the proposal has passed and is queued.
     function _passed(Call memory made) private returns (uint256 id) {
         id = _propose(workers[2], made);
         skip(1 hours + 1);
@@ -81,7 +81,7 @@ contract GovernanceTest is GovernanceFixture {
         vm.expectRevert();
         _queue(made);
         skip(3 days);
-        // Three and two against five: no majority.
+        // The votes are 3 + 2 against 5, so there is no majority.
         assertTrue(governor.state(id) == IGovernor.ProposalState.Defeated, "a tie fails");
         deposits.release(governor, id);
         assertEq(balance(workers[2], NATIVE), 100 ether, "deposit back");
@@ -141,7 +141,8 @@ contract GovernanceTest is GovernanceFixture {
         bytes32 admin = timelock.DEFAULT_ADMIN_ROLE();
         assertTrue(timelock.hasRole(admin, address(timelock)), "its own");
         assertFalse(timelock.hasRole(admin, address(this)), "not the deployer's");
-        // Roles cannot be given: only the timelock could, and it has no right to call itself.
+        // Roles cannot be granted: only the timelock could grant them, and it has no right to call
+        // itself.
         bytes32 role = timelock.PROPOSER_ROLE();
         vm.prank(address(governor));
         vm.expectRevert();
@@ -156,7 +157,8 @@ contract GovernanceTest is GovernanceFixture {
         assertEq(balance(stranger, NATIVE) >= 10 ether ? 1 : 0, 1, "nothing taken");
     }
 
-    /// @dev Under the absolute quorum of the track nothing passes, however united.
+    /// @dev With less weight than the track's absolute quorum no proposal passes, even if all votes
+    /// are for it.
     function test_aYoungNetworkDecidesNothing() public {
         vm.warp(vm.getBlockTimestamp() + 27 * BUCKET);
         contribute(workers[0], ContributionRole.Provider, 9 ether);
@@ -213,7 +215,7 @@ contract GovernanceTest is GovernanceFixture {
         veto.veto(timelock, operation);
     }
 
-    /// @dev A delegation or new points after the snapshot vote nothing a second time.
+    /// @dev A delegation or new points after the snapshot add no votes.
     function test_votesByTheSnapshot() public {
         uint256 id = _propose(workers[2], _setting(Setting.RewardRateBps, 1));
         skip(1 hours + 1);
@@ -228,8 +230,8 @@ contract GovernanceTest is GovernanceFixture {
         governor.castVote(id, FOR);
     }
 
-    /// @dev An account that sees a proposal and submits it first does not keep its author from
-    /// submitting it.
+    /// @dev If another account copies a pending proposal and submits it first, the author can still
+    /// submit it.
     function test_aCopyStopsNobody() public {
         Call memory made = _setting(Setting.RewardRateBps, 1);
         uint256 copy = _propose(workers[1], made);

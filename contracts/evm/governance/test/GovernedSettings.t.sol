@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { IGovernedSettings, Setting } from "../src/interfaces/IGovernedSettings.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice Bounds, and values of past seconds.
+/// @notice Tests the bounds of settings, and their values at past seconds.
 contract GovernedSettingsTest is GovernanceFixture {
     function setUp() public {
         furnishGovernance();
@@ -46,7 +46,7 @@ contract GovernedSettingsTest is GovernanceFixture {
         assertEq(settings.getAt(Setting.CapBps, before + 10), 700, "from then on");
     }
 
-    /// @dev `near`: votes move the price by its range, and from there no further.
+    /// @dev `near`: votes can change the price only within its range, even in several votes.
     function test_near() public {
         (uint256 min, uint256 max) = settings.bounds(Setting.UnitFee);
         assertEq(min, 1e5, "least");

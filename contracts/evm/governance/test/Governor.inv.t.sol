@@ -10,11 +10,13 @@ import {
 } from "./base/FaultyVoting.sol";
 import { VotingHandler } from "./base/VotingHandler.sol";
 
-/// @notice Laws of votes, for any acts of holders and of a cartel among them in any order.
+/// @notice Checks the invariants of votes, for any acts of holders, some of which form a cartel, in
+/// any order.
 contract GovernorInvariants is Test {
-    /// @dev Calls from which on a walk has to reach all of it.
+    /// @dev Number of calls from which on a run must have reached every act in `REACHED`.
     uint256 private constant REACHING = 400;
-    /// @dev Acts that every run reaches, and acts that are required only of a walk by known dice.
+    /// @dev Acts that every run must reach, and acts that only the run with a fixed seed must
+    /// reach.
     string private constant REACHED = "credit, delegate, propose, vote, reuse delegation, "
         "refused again, return, intrude, refused to the cartel, queue, execute, "
         "cancel, forfeit";
@@ -27,19 +29,21 @@ contract GovernorInvariants is Test {
         targetContract(address(_handler));
     }
 
-    /// @dev All laws after each call of one walk: 10 runs of 1,024 calls in each `.ci/run`, and
-    /// four times as many in a whole one. By books that are kept beside the contracts:
-    /// - `once`: of a proposal no more votes count than the unexpired points behind each voter at
-    ///   the snapshot, each through one delegate, and no more than all points; no signature is
-    ///   used again.
-    /// - `majority`: what is queued or executed has a majority and a quorum, and more behind it
-    ///   than a cartel that is below the quorum.
-    /// - `returned`: deposits are conserved to the unit, and go back, or to the treasury, once.
+    /// @dev Checks all invariants after each call of one run: 10 runs of 1,024 calls in each
+    /// `.ci/run`, and four times as many in a whole one. The handler's own records must agree with
+    /// the contracts:
+    /// - `once`: for each voter of a proposal, at most the unexpired points delegated to it at the
+    ///   snapshot count, and in total at most all points; no signature works twice.
+    /// - `majority`: a queued or executed proposal has a majority and a quorum, and support beyond
+    ///   the cartel, which is below the quorum.
+    /// - `returned`: the sum of deposits is exact, and each goes once, to its proposer or to the
+    ///   treasury.
     function invariant_votes() public view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
 
-    /// @dev A walk by dice does all that the laws are about, so none of them holds by idleness.
+    /// @dev A pseudo-random run reaches every act, so no invariant holds only because no call
+    /// succeeded.
     function test_theWalkDoesAllOfIt() public {
         for (uint256 step = 0; step < 1000; step++) {
             _act(_handler, uint256(keccak256(abi.encode(step))));
@@ -49,13 +53,14 @@ contract GovernorInvariants is Test {
         afterInvariant();
     }
 
-    /// @dev The canary of the reach: without any act all laws hold, and the walk fails.
+    /// @dev Canary: a run without acts breaks no invariant, but fails the check of reached acts.
     function test_anEmptyWalkFails() public {
         vm.expectRevert();
         this.afterInvariant();
     }
 
-    /// @dev Canaries of `once`: by present weights the delegate and the delegator both vote.
+    /// @dev Canary of `once`: if votes used present weights, delegator and delegate could both vote
+    /// with the same points.
     function test_pointsThatVoteTwiceAreFound() public {
         ForgetfulPointsHandler handler = new ForgetfulPointsHandler();
         handler.propose(0, 1);
@@ -73,7 +78,7 @@ contract GovernorInvariants is Test {
         _requireFault(handler, "more votes than points");
     }
 
-    /// @dev The acts of the canaries break no law where nothing is broken.
+    /// @dev With correct contracts, the acts of the canaries break no invariant.
     function test_theSameStepsBreakNoLaw() public {
         _handler.propose(0, 1);
         _handler.passBuckets(1);
@@ -86,7 +91,7 @@ contract GovernorInvariants is Test {
         invariant_votes();
     }
 
-    /// @dev The canary of `majority`.
+    /// @dev Canary of `majority`.
     function test_aCartelThatPassesIsFound() public {
         NoQuorumHandler handler = new NoQuorumHandler();
         handler.propose(0, 0);
@@ -94,7 +99,7 @@ contract GovernorInvariants is Test {
         _requireFault(handler, "the cartel alone passed it");
     }
 
-    /// @dev The canary of `returned`.
+    /// @dev Canary of `returned`.
     function test_aLeakOfDepositsIsFound() public {
         LeakyDepositsHandler handler = new LeakyDepositsHandler();
         handler.propose(0, 1);
@@ -133,9 +138,11 @@ contract GovernorInvariants is Test {
         if (kind == 20) handler.decideTogether(a);
     }
 
-    /// @dev Every run ends with a comparison of all books, and fails where it reached nothing.
+    /// @dev Every run ends with a comparison of all records, and fails if some act was never
+    /// reached.
     function afterInvariant() public {
-        // A walk that broke a law is cut to the few calls that do, which reach little else.
+        // When forge shrinks a failing run to few calls, these reach few acts, so short runs skip
+        // this check.
         uint256 steps = _handler.steps();
         if (steps == 0 || steps >= REACHING) _requireReach(REACHED);
         _handler.endAll();

@@ -5,7 +5,7 @@ import { IParameters, Parameter } from "../../market/src/interfaces/IParameters.
 import { ParametersOwner } from "../src/ParametersOwner.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice Tests of each track's rights of the owner of the parameters.
+/// @notice Tests the rights of each track over the parameters.
 contract ParametersOwnerTest is GovernanceFixture {
     address private constant ROOT = address(0x4007);
     address private constant TRACK = address(0x7ac);

@@ -9,7 +9,7 @@ import { IGovernedSettings, Setting } from "../src/interfaces/IGovernedSettings.
 import { IProposalDeposits } from "../src/interfaces/IProposalDeposits.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice Tests of refusals, of a proposal's owner, and of the return of its deposit.
+/// @notice Tests refusals, the identity of a proposal's proposer, and the return of its deposit.
 contract ProposalDepositsTest is GovernanceFixture {
     uint8 private constant AGAINST = 0;
     uint8 private constant FOR = 1;
@@ -38,7 +38,8 @@ contract ProposalDepositsTest is GovernanceFixture {
         governor.castVote(id, support);
     }
 
-    /// @dev Proposes, votes as given, and waits until the vote is over.
+    /// @dev Proposes, casts the given votes of the three workers, and waits until the vote has
+    /// ended.
     function _decided(uint8 first, uint8 second, uint8 third) private returns (uint256 id) {
         id = _propose(workers[2], CID);
         skip(rules().votingDelay + 1);
@@ -71,7 +72,7 @@ contract ProposalDepositsTest is GovernanceFixture {
         _propose(workers[2], string(new bytes(max)));
     }
 
-    /// @dev At the proposal, not when it is due: each of several calls is looked at.
+    /// @dev Each of several calls is checked when the proposal is made, not when it is executed.
     function test_refusesCallsBeyondTheTrack() public {
         _targets.push(address(vault));
         _values.push(0);
@@ -90,7 +91,7 @@ contract ProposalDepositsTest is GovernanceFixture {
         assertEq(balance(workers[2], NATIVE), 100 ether, "nothing taken");
     }
 
-    /// @dev A list that is longer than the others hides no call from the check.
+    /// @dev Lists of unequal lengths cannot hide a call from the check.
     function test_refusesListsOfUnequalLengths() public {
         _targets.push(address(vault));
         expectError(workers[2], IGovernor.GovernorInvalidProposalLength.selector);
@@ -127,8 +128,8 @@ contract ProposalDepositsTest is GovernanceFixture {
 
     // Ids.
 
-    /// @dev An account that copies a pending proposal gets one of its own: text and id name the
-    /// proposer.
+    /// @dev An account that copies a pending proposal gets a proposal of its own, because text and
+    /// id depend on the proposer.
     function test_idIsItsProposers() public {
         uint256 copy = _propose(workers[1], CID);
         uint256 own = _propose(workers[2], CID);
@@ -140,7 +141,8 @@ contract ProposalDepositsTest is GovernanceFixture {
         assertEq(governor.getProposalId(_targets, _values, _data, hash), own, "by its text");
     }
 
-    /// @dev A text that ends as another's proposer would is its sender's all the same.
+    /// @dev A text that imitates the suffix of another proposer still yields a proposal of its
+    /// sender.
     function test_noTextPretendsAnotherProposer() public {
         string memory forged = deposits.textOf(CID, workers[2]);
         uint256 copy = _propose(workers[1], forged);
@@ -195,7 +197,7 @@ contract ProposalDepositsTest is GovernanceFixture {
         assertEq(balance(address(treasury), NATIVE), DEPOSIT, "the treasury's");
     }
 
-    /// @dev No proposer loses a deposit because few accounts looked at the proposal.
+    /// @dev No proposer loses a deposit because few accounts voted.
     function test_returnsWhereNobodyVoted() public {
         uint256 id = _propose(workers[2], CID);
         skip(rules().votingDelay + rules().votingPeriod + 1);
@@ -214,7 +216,8 @@ contract ProposalDepositsTest is GovernanceFixture {
         assertEq(balance(workers[2], NATIVE), 100 ether, "returned");
     }
 
-    /// @dev The amount is the deposit at the time of the proposal, for any later votes.
+    /// @dev The returned amount is the deposit at the time of the proposal, even after the setting
+    /// has changed.
     function test_returnsWhatWasTaken() public {
         uint256 id = _propose(workers[2], CID);
         vm.prank(address(timelock));
@@ -226,7 +229,7 @@ contract ProposalDepositsTest is GovernanceFixture {
         assertEq(balance(workers[2], NATIVE), 93 ether, "seven");
     }
 
-    /// @dev A stranger releases, and its proposer is paid.
+    /// @dev If a stranger releases a deposit, the proposer is paid.
     function test_paysNobodyElse() public {
         uint256 id = _decided(FOR, FOR, FOR);
         uint256 before = balance(stranger, NATIVE);

@@ -4,9 +4,10 @@ pragma solidity 0.8.37;
 import { Test } from "../../core/test/base/Test.sol";
 import { TreasuryHandler } from "./base/TreasuryHandler.sol";
 
-/// @notice Laws of the treasury's pots, for any calls of any accounts in any order.
+/// @notice Checks the invariants of the treasury's pots, for any calls of any accounts in any
+/// order.
 contract TreasuryInvariants is Test {
-    /// @dev Calls from which on a walk has to reach all of it.
+    /// @dev Number of calls from which on a run must have reached every act.
     uint256 private constant REACHING = 100;
 
     TreasuryHandler private _handler;
@@ -16,17 +17,17 @@ contract TreasuryInvariants is Test {
         targetContract(address(_handler));
     }
 
-    /// @dev All laws after each call of one walk: 10 runs of 1,024 calls in each `.ci/run`, and
-    /// four times as many in a whole one. As invariants of their own they would only repeat it,
-    /// since all walks of a contract take the same seed.
+    /// @dev Checks all invariants after each call of one run: 10 runs of 1,024 calls in each
+    /// `.ci/run`, and four times as many in a whole one. Separate invariant functions would only
+    /// repeat these runs, because all runs of a contract use the same seed.
     function invariant_treasury() public view {
         _covered();
         _bounded();
     }
 
-    /// @dev `covered`, `rewards`, `spent`: pots are what was assigned, to the unit, and are
-    /// covered; what came in is what went out and what is there; no reward is above the rate;
-    /// the track spends at most a twentieth of the reserve in a bucket.
+    /// @dev `covered`, `rewards`, `spent`: the sum of the pots is exactly the assigned amount, and
+    /// the balance covers it; total income equals total payments plus the balance; no reward
+    /// exceeds the rate; the track spends at most a twentieth of the reserve in a bucket.
     function _covered() private view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
@@ -36,7 +37,8 @@ contract TreasuryInvariants is Test {
         assertFalse(_handler.soldBelow(), "sold below the price");
     }
 
-    /// @dev A walk by dice does all that the laws are about, so none of them holds by idleness.
+    /// @dev A pseudo-random run reaches every act, so no invariant holds only because no call
+    /// succeeded.
     function test_theWalkDoesAllOfIt() public {
         for (uint256 step = 0; step < 600; step++) {
             uint256 dice = uint256(keccak256(abi.encode(step)));
@@ -58,16 +60,17 @@ contract TreasuryInvariants is Test {
         afterInvariant();
     }
 
-    /// @dev The canary of the reach: without any act all laws hold, and the walk fails.
+    /// @dev Canary: a run without acts breaks no invariant, but fails the check of reached acts.
     function test_anEmptyWalkFails() public {
         vm.expectRevert();
         this.afterInvariant();
     }
 
-    /// @dev Every run ends with a comparison, and fails if it reached nothing: for any dice, no
-    /// law is held by idleness.
+    /// @dev Every run ends with a comparison of the records, and fails if some act was never
+    /// reached.
     function afterInvariant() public {
-        // A walk that broke a law is cut to the few calls that do, which reach little else.
+        // When forge shrinks a failing run to few calls, these reach few acts, so short runs skip
+        // this check.
         uint256 steps = _handler.steps();
         if (steps == 0 || steps >= REACHING) _requireReach();
         _handler.count();

@@ -10,9 +10,10 @@ import { ITreasury } from "../src/interfaces/ITreasury.sol";
 import { ConstantProductPool } from "./base/ConstantProductPool.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice Income in its pots, rewards by points, and sales at a governed price.
+/// @notice Tests the division of income into pots, rewards by points, and sales at a governed
+/// price.
 contract TreasuryTest is GovernanceFixture {
-    /// @dev Of the token's 6 decimals: a native unit costs 20 of it.
+    /// @dev Governed price: a native unit costs 20 tokens, and the token has 6 decimals.
     uint128 private constant PRICE = uint128(1e18 * 1e18 / 20e6);
 
     ConstantProductPool private _pool;
@@ -32,7 +33,7 @@ contract TreasuryTest is GovernanceFixture {
         vault.deposit(address(token), amount, address(treasury));
     }
 
-    /// @dev A pool with 10,000 native units at the governed price.
+    /// @dev Sets up sales with a pool that has 10,000 native units at the governed price.
     function _openSales() private {
         _pool = new ConstantProductPool(IERC20(address(token)));
         vm.deal(address(_pool), 10_000 ether);
@@ -58,7 +59,7 @@ contract TreasuryTest is GovernanceFixture {
         treasury.distribute();
     }
 
-    /// @dev `rewards`: by points where the pool is scarce.
+    /// @dev `rewards`: shares by points if the pool is too small for the full rate.
     function test_rewardsByPoints() public {
         _earn(1 ether);
         treasury.distribute();
@@ -79,8 +80,8 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(treasury.paidFrom(bucket, ContributionRole.Provider), 0.3 ether, "whole");
     }
 
-    /// @dev An account that pays fees to itself alone, and has all points, gets back half of the
-    /// fee at most, for any amount in the pool.
+    /// @dev An account that only pays fees to itself, and has all points, gets back at most half of
+    /// the fee, for any amount in the pool.
     function test_aWashTraderLoses() public {
         _earn(100 ether);
         treasury.distribute();
@@ -91,14 +92,14 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(reward, 0.5 ether, "of a fee of one");
     }
 
-    /// @dev Work of one closed bucket.
+    /// @dev Credits points, closes their bucket, and returns it.
     function _work(uint128 points) private returns (uint256 bucket) {
         contribute(workers[0], ContributionRole.Provider, points);
         bucket = bucketNow();
         nextBucket();
     }
 
-    /// @dev From half of the usual load on rewards are whole; below it they fall in a straight line
+    /// @dev From half of the usual load on, rewards are paid in full; below that they fall linearly
     /// to half.
     function test_multipliersFollowTheLoad() public {
         assertEq(treasury.multiplierOf(_work(26 ether)), 10_000, "nothing is usual yet");
@@ -116,7 +117,7 @@ contract TreasuryTest is GovernanceFixture {
         treasury.multiplierOf(idle);
         nextBucket();
         assertEq(treasury.multiplierOf(idle), 9000, "no work");
-        // A setting counts from its second on, so that of a closed bucket never changes.
+        // A setting applies from its second on, so the value for a closed bucket never changes.
         vm.prank(address(timelock));
         settings.set(Setting.LoadMinBps, 5000);
         assertEq(treasury.multiplierOf(idle), 9000, "as it was");
@@ -124,8 +125,8 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(treasury.multiplierOf(bucketNow() - 1), 10_000, "what was usual is forgotten");
     }
 
-    /// @dev A reward is its part of the pool, times the multiplier; what that leaves is income once
-    /// the pool returns.
+    /// @dev A reward is the account's part of the pool times the multiplier. `returnPool` turns the
+    /// rest into income.
     function test_rewardsFollowTheLoad() public {
         _work(26 ether);
         _earn(1 ether);
@@ -141,7 +142,8 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(treasury.paidFrom(bucket, ContributionRole.Provider), reward, "paid");
     }
 
-    /// @dev The rule as `docs/spec/governance.md` has it, with whole numbers alone.
+    /// @dev Compares the multiplier with the rule in `docs/spec/governance.md`, computed with
+    /// integers.
     function testFuzz_multiplierIsWithinItsBounds(uint96 usual, uint96 now_, uint16 min) public {
         uint256 least = bound(min, 5000, 10_000);
         vm.prank(address(timelock));
@@ -202,9 +204,9 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(burnt, (burnt + balance(address(treasury), NATIVE)) * 4 / 10, "two fifths");
     }
 
-    /// @dev `bounded`: by slippage and a sandwich together, the push before the sale and the
-    /// purchase after it, the treasury loses a hundredth of the governed price at most, for any
-    /// depth of the pool, and the account behind the sandwich gains at most that.
+    /// @dev `bounded`: an attacker sandwiches a sale: it sells tokens before the sale and buys them
+    /// back after it. For any depth of the pool, the treasury loses at most a hundredth of the
+    /// governed price, slippage included, and the attacker gains at most this.
     function testFuzz_aSandwichGainsLittle(uint256 depth, uint256 pushed, uint256 back) public {
         _openSales();
         _earnTokens(500e6);
@@ -220,8 +222,9 @@ contract TreasuryTest is GovernanceFixture {
         assertTrue(gain <= 0.25 ether, "gained more than a hundredth of the sale");
     }
 
-    /// @dev The greatest push under which a sale passes takes nearly all of the hundredth, so the
-    /// bound holds by the treasury's refusal, not because sandwiches are harmless.
+    /// @dev With the largest attacking sale under which the treasury's sale still passes, the
+    /// treasury loses nearly the whole hundredth. So the bound holds because the treasury refuses
+    /// worse sales, not because sandwiches are harmless.
     function test_theGreatestSandwichTakesAHundredth() public {
         _openSales();
         _earnTokens(500e6);
@@ -240,8 +243,8 @@ contract TreasuryTest is GovernanceFixture {
         assertLe(received, 25 ether * 9901 / 10_000, "nearly all of it");
     }
 
-    /// @dev The canary: where the governed price is low, the same two legs take far more, and who
-    /// is behind them gains.
+    /// @dev Canary: with a low governed price, the same sandwich takes far more, and the attacker
+    /// gains.
     function test_aSandwichTakesMuchFromASaleWithoutAPrice() public {
         _openSales();
         vm.prank(address(timelock));
@@ -253,17 +256,16 @@ contract TreasuryTest is GovernanceFixture {
         assertTrue(gain > 50 ether, "gained");
     }
 
-    /// @dev Grows the pool at its price to `native` units.
+    /// @dev Enlarges the pool to `native` native units at the governed price.
     function _deepen(uint256 native) private {
         vm.deal(address(_pool), native * 1 ether);
         token.mint(address(_pool), native * 20e6 - token.balanceOf(address(_pool)));
     }
 
-    /// @dev Sells `pushed` tokens before the sale, and buys tokens back after it with what that
-    /// brought, less `kept` of it. Both legs happen, whether or not the sale is refused.
-    /// @return received By the treasury; nothing where the sale was refused.
-    /// @return gain Gain of the account behind both legs, at the governed price, in native base
-    /// units.
+    /// @dev Sells `pushed` tokens before the treasury's sale, and buys tokens back after it with
+    /// the proceeds less `kept`. Both trades happen even if the treasury's sale is refused.
+    /// @return received Amount that the treasury received; zero if the sale was refused.
+    /// @return gain Gain of the attacker, at the governed price, in native base units.
     function _sandwich(uint256 pushed, uint256 kept)
         private
         returns (uint256 received, int256 gain)
@@ -284,7 +286,8 @@ contract TreasuryTest is GovernanceFixture {
         gain = int256(kept) + (int256(bought) - int256(pushed)) * int256(1 ether / 20e6);
     }
 
-    /// @dev A swap that keeps the tokens sells nothing.
+    /// @dev With a slippage of zero the pool refuses the sale, because of its fee; with one percent
+    /// the sale passes.
     function test_theGovernedSlippageBoundsASale() public {
         _openSales();
         _earnTokens(400e6);
@@ -324,7 +327,8 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(treasury.reserveOf(NATIVE), 14.5 ether, "left");
     }
 
-    /// @dev A twentieth of 15 units in a bucket, however it is divided; then of what is left.
+    /// @dev The track can spend a twentieth of 15 units in a bucket, in any number of parts; in the
+    /// next bucket a twentieth of the rest.
     function test_spendsATwentiethInABucket() public {
         _earn(100 ether);
         treasury.distribute();
@@ -369,7 +373,7 @@ contract TreasuryTest is GovernanceFixture {
     }
 }
 
-/// @notice Takes tokens and pays nothing.
+/// @notice A swap that takes tokens and pays nothing.
 contract BadSwap is ISwap {
     function swap(address token, uint256 amount, uint256) external {
         IERC20(token).transferFrom(msg.sender, address(this), amount);

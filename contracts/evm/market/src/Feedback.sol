@@ -9,10 +9,10 @@ import { IFeedback } from "./interfaces/IFeedback.sol";
 import { IPaidAnswers } from "./interfaces/IPaidAnswers.sol";
 
 /// @title Feedback
-/// @notice See `IFeedback`, which carries the prose.
+/// @notice Implements `IFeedback`, which documents the rules of feedback.
 contract Feedback is IFeedback {
     uint256 public constant STARS_MAX = 5;
-    /// @dev Stake ratios are scaled by this.
+    /// @dev Native base units to which stake ratios refer.
     uint256 private constant SCALE = 1e18;
 
     Escrow public immutable SESSIONS;
@@ -49,7 +49,8 @@ contract Feedback is IFeedback {
         return (terms.provider, fee * SCALE / terms.stakeRatio);
     }
 
-    /// @dev Ids are digests of three domains, so at most one contract knows one.
+    /// @dev Ids are EIP-712 digests of three different domains, so at most one of the three
+    /// contracts knows an id.
     function _paidWork(bytes32 id)
         private
         view

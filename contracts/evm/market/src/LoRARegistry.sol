@@ -5,11 +5,11 @@ import { ILoRARegistry, LoRAAdapter } from "./interfaces/ILoRARegistry.sol";
 import { Artifact, IModelRegistry, ModelStatus, Royalty } from "./interfaces/IModelRegistry.sol";
 
 /// @title LoRA registry
-/// @notice See `ILoRARegistry`, which carries the prose.
+/// @notice Implements `ILoRARegistry`, which documents the rules of adapters.
 contract LoRARegistry is ILoRARegistry {
-    /// @notice Largest file of an adapter, in bytes.
+    /// @notice Largest allowed size of an adapter's file, in bytes.
     uint256 public constant ADAPTER_BYTES_MAX = 500_000_000;
-    /// @notice Most adapters that an account registers on one day.
+    /// @notice Most adapters that one account can register on one day (UTC).
     uint256 public constant ADAPTERS_PER_DAY = 10;
     uint256 public constant RANK_MAX = 1024;
     uint256 public constant ALPHA_MAX = 65_536;
@@ -94,7 +94,8 @@ contract LoRARegistry is ILoRARegistry {
         return ADAPTERS_PER_DAY - _registered[creator][block.timestamp / 1 days];
     }
 
-    /// @dev The base of an adapter, once it is one that may be adapted.
+    /// @dev Returns the base of an adapter. Reverts unless the base may be adapted, and the adapter
+    /// pays at least the base's royalty.
     function _baseOf(bytes32 adapterId) private view returns (bytes32 base) {
         bytes32[] memory parents = MODELS.parentsOf(adapterId);
         if (parents.length != 1) revert BaseMissing(adapterId, parents.length);
@@ -110,7 +111,8 @@ contract LoRARegistry is ILoRARegistry {
         if (!kept) revert BaseRoyaltyMissing(owed.recipient, owed.bps);
     }
 
-    /// @dev CID of the weights, once all files are small enough and the first is harmless to read.
+    /// @dev Returns the CID of the weights. Reverts unless all files are small enough and the first
+    /// is in safetensors.
     function _weightsOf(bytes32 adapterId) private view returns (string memory) {
         Artifact[] memory artifacts = MODELS.artifactsOf(adapterId);
         if (artifacts.length == 0) revert AdapterFormatUnsafe("");

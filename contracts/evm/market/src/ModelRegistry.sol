@@ -5,29 +5,30 @@ import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 
 import { Signatures } from "../../core/src/base/Signatures.sol";
 import { ManifestHead } from "./base/ManifestHead.sol";
+import { ModelRecords } from "./base/ModelRecords.sol";
 import { Registrations } from "./base/Registrations.sol";
 import {
     Artifact,
     Calibration,
     GuardianTerm,
     IModelRegistry,
-    ModelAccess,
     ModelStatus,
     Registration,
-    Royalty,
     VersionRecord
 } from "./interfaces/IModelRegistry.sol";
 
 /// @title Model registry
-/// @notice See `IModelRegistry`, which carries the prose.
-contract ModelRegistry is IModelRegistry, Signatures {
+/// @notice Functions that change the registry. See `IModelRegistry`, which documents them.
+/// @dev `ModelRecords` has the storage and the functions that read it.
+contract ModelRegistry is IModelRegistry, Signatures, ModelRecords {
     uint256 public constant PARENTS_MAX = 16;
     uint256 public constant ARTIFACTS_MAX = 64;
-    /// @notice Most that both royalties take together. With the fee there is always a rest.
+    /// @notice Most basis points of both royalties together, so that royalties and fee never take
+    /// the whole price.
     uint256 public constant ROYALTY_BPS_MAX = 5000;
     uint256 public constant NAME_BYTES_MAX = 128;
     uint256 public constant TEXT_BYTES_MAX = 128;
-    /// @notice Bytes of a manifest among which the field of its creator must begin.
+    /// @notice First bytes of a manifest; the field of its creator must begin within them.
     uint256 public constant MANIFEST_HEAD = 512;
 
     /// @inheritdoc IModelRegistry
@@ -35,22 +36,12 @@ contract ModelRegistry is IModelRegistry, Signatures {
     /// @inheritdoc IModelRegistry
     uint256 public constant GUARDIAN_PAUSE = 30 days;
 
-    /// @notice Sets statuses for one term for each version. Zero if a deployment has no guardian.
-    /// The address may have no code yet.
+    /// @notice Account that sets the status of each version for one term. Zero in a deployment
+    /// without a guardian. The address may have no code yet.
     address public immutable GUARDIAN;
-    /// @notice Sets the statuses that juries ruled. Zero if a deployment has no juries.
+    /// @notice Contract that sets the statuses on which juries ruled. Zero in a deployment without
+    /// juries.
     address public immutable REPORTS;
-
-    mapping(bytes32 id => VersionRecord) private _versions;
-    mapping(bytes32 id => bytes32[]) private _parents;
-    mapping(bytes32 id => Artifact[]) private _artifacts;
-    mapping(bytes32 id => mapping(address account => bool)) private _allowed;
-    /// @dev By artifact, then by engine build.
-    mapping(bytes32 id => mapping(bytes32 => mapping(bytes32 => Calibration))) private
-        _calibrations;
-    mapping(bytes32 id => GuardianTerm) private _guardianTerms;
-    mapping(bytes32 nameHash => address creator) private _creators;
-    mapping(bytes32 aliasHash => bytes32 id) private _aliases;
 
     constructor(address guardian, address reports) EIP712("Ostrom Models", "1") {
         GUARDIAN = guardian;
@@ -188,84 +179,6 @@ contract ModelRegistry is IModelRegistry, Signatures {
         emit GuardianStatusSet(id, ModelStatus.Active, block.timestamp, reason);
     }
 
-    /// @inheritdoc IModelRegistry
-    function requireUsable(bytes32 id, address client) external view {
-        VersionRecord storage record = _versions[id];
-        ModelStatus status = _statusOf(id, record);
-        if (status != ModelStatus.Active && status != ModelStatus.Warned) {
-            revert VersionNotUsable(id, status);
-        }
-        if (record.access == ModelAccess.AllowList && !mayUse(id, client)) {
-            revert NotAllowed(id, client);
-        }
-    }
-
-    /// @inheritdoc IModelRegistry
-    function mayUse(bytes32 id, address client) public view returns (bool) {
-        VersionRecord storage record = _known(id);
-        if (record.access != ModelAccess.AllowList) return true;
-        return _allowed[id][client] || client == record.creator;
-    }
-
-    /// @inheritdoc IModelRegistry
-    function resolve(string calldata name, string calldata tag) external view returns (bytes32) {
-        return _aliases[_aliasHash(name, tag)];
-    }
-
-    /// @inheritdoc IModelRegistry
-    function statusOf(bytes32 id) external view returns (ModelStatus) {
-        return _statusOf(id, _versions[id]);
-    }
-
-    /// @inheritdoc IModelRegistry
-    function lastingStatusOf(bytes32 id) external view returns (ModelStatus) {
-        return _versions[id].status;
-    }
-
-    /// @inheritdoc IModelRegistry
-    function guardianTermOf(bytes32 id) external view returns (GuardianTerm memory) {
-        return _guardianTerms[id];
-    }
-
-    /// @inheritdoc IModelRegistry
-    function royaltiesOf(bytes32 id)
-        external
-        view
-        returns (Royalty memory royalty0, Royalty memory royalty1)
-    {
-        VersionRecord storage record = _versions[id];
-        return (record.royalty0, record.royalty1);
-    }
-
-    /// @inheritdoc IModelRegistry
-    function version(bytes32 id) external view returns (VersionRecord memory) {
-        return _known(id);
-    }
-
-    /// @inheritdoc IModelRegistry
-    function parentsOf(bytes32 id) external view returns (bytes32[] memory) {
-        return _parents[id];
-    }
-
-    /// @inheritdoc IModelRegistry
-    function artifactsOf(bytes32 id) external view returns (Artifact[] memory) {
-        return _artifacts[id];
-    }
-
-    /// @inheritdoc IModelRegistry
-    function calibrationOf(bytes32 id, bytes32 artifactHash, bytes32 engineHash)
-        external
-        view
-        returns (Calibration memory)
-    {
-        return _calibrations[id][artifactHash][engineHash];
-    }
-
-    /// @inheritdoc IModelRegistry
-    function creatorOf(string calldata name) external view returns (address) {
-        return _creators[_nameHash(name)];
-    }
-
     function _check(Registration calldata registration) private view {
         bytes32 id = registration.modelVersion;
         if (_versions[id].status != ModelStatus.None) revert VersionExists(id);
@@ -315,20 +228,6 @@ contract ModelRegistry is IModelRegistry, Signatures {
         return Registrations.hash(registration);
     }
 
-    /// @dev The stricter of the lasting status and the guardian's within its term. The enumeration
-    /// ascends by strictness. A version without a guardian's status costs no second read.
-    function _statusOf(bytes32 id, VersionRecord storage record)
-        private
-        view
-        returns (ModelStatus status)
-    {
-        status = record.status;
-        if (!record.hasGuardianStatus) return status;
-        GuardianTerm storage term = _guardianTerms[id];
-        ModelStatus guardians = term.status;
-        if (block.timestamp < term.untilSeconds && guardians > status) return guardians;
-    }
-
     function _requireSettable(bytes32 id, ModelStatus status)
         private
         view
@@ -339,11 +238,6 @@ contract ModelRegistry is IModelRegistry, Signatures {
         if (!possible || record.status == ModelStatus.Retired) {
             revert StatusChangeInvalid(id, record.status, status);
         }
-    }
-
-    function _known(bytes32 id) private view returns (VersionRecord storage record) {
-        record = _versions[id];
-        if (record.status == ModelStatus.None) revert VersionUnknown(id);
     }
 
     function _requireArtifact(bytes32 id, bytes32 artifactHash) private view {
@@ -362,15 +256,8 @@ contract ModelRegistry is IModelRegistry, Signatures {
         if (count > max) revert TooMany(what, count, max);
     }
 
-    function _aliasHash(string memory name, string memory tag) private pure returns (bytes32) {
-        return keccak256(abi.encode(_nameHash(name), _nameHash(tag)));
-    }
-
-    function _nameHash(string memory name) private pure returns (bytes32) {
-        return keccak256(bytes(name));
-    }
-
-    /// @dev a-z 0-9 . _ - and, in names, /.
+    /// @dev Returns true for 1 to `NAME_BYTES_MAX` characters of a-z, 0-9, `.`, `_`, `-` and, if
+    /// `slashes`, `/`.
     function _wellFormed(string calldata text, bool slashes) private pure returns (bool) {
         bytes calldata chars = bytes(text);
         if (chars.length == 0 || chars.length > NAME_BYTES_MAX) return false;

@@ -10,34 +10,25 @@ import { IOfferTerms, OfferTerms } from "../../core/src/interfaces/IOfferTerms.s
 import { IStakes } from "../../core/src/interfaces/IStakes.sol";
 import { Filters } from "./base/Filters.sol";
 import { OfferDigests } from "./base/OfferDigests.sol";
+import { OfferRecords } from "./base/OfferRecords.sol";
 import { ICourtRecord } from "./interfaces/ICourtRecord.sol";
 import { IModelRegistry, Royalty } from "./interfaces/IModelRegistry.sol";
-import {
-    Endpoint,
-    Filter,
-    IOfferBook,
-    Offer,
-    OfferListing,
-    Prices,
-    RequestDetails
-} from "./interfaces/IOfferBook.sol";
+import { Endpoint, Filter, IOfferBook, Offer, RequestDetails } from "./interfaces/IOfferBook.sol";
 import { IParameters, Parameter } from "./interfaces/IParameters.sol";
 
 /// @title Offers
-/// @notice See `IOfferBook`, which carries the prose, and `IOfferTerms` for what escrows ask.
-/// @dev Escrows ask at each session, so what they need is packed: the beginning reads an offer's
-/// number, three slots of it and one of what is current; an end reads two slots.
-contract Offers is IOfferTerms, IOfferBook, Signatures {
-    /// @notice Eight addresses of 256 bytes, with their encoding.
+/// @notice See `IOfferBook`, and `IOfferTerms` for the functions that escrows call.
+contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
+    /// @notice Most bytes of an endpoint's addresses: eight addresses of 256 bytes, with their
+    /// encoding.
     uint256 public constant ADDRESSES_BYTES_MAX = 2112;
-    /// @notice As many completions as fees of the least stake's worth can stand for.
+    /// @notice Most completions for which fees as high as the least stake suffice.
     uint256 public constant COUNTED_COMPLETIONS_MAX = 100_000;
-    /// @notice Time after a court found against a provider in which no work begins with it.
+    /// @notice Seconds after a court's ruling against a provider in which no work with it begins.
     uint256 public constant FAILURE_SECONDS = 30 days;
-    /// @notice An announcement lies at most this number of seconds in the future.
+    /// @notice Most seconds by which an endpoint's time of issue lies in the future.
     uint256 public constant AHEAD_SECONDS_MAX = 1 hours;
 
-    address private constant NATIVE = address(0);
     uint256 private constant BPS = 10_000;
 
     IParameters public immutable PARAMETERS;
@@ -45,28 +36,9 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     Escrow public immutable SESSIONS;
     Escrow public immutable REQUESTS;
     IStakes public immutable STAKES;
-    /// @notice The court of this deployment: whom it excluded begins no work under any offer.
+    /// @notice The court of this deployment. A provider that it excluded begins no work under any
+    /// offer.
     address public immutable COURT;
-
-    struct Entry {
-        address provider;
-        uint16 feeBps;
-        uint16 royaltyBps0;
-        uint16 royaltyBps1;
-        uint32 windowSeconds;
-        /// Most offers are in the native token: the flag saves reading the asset.
-        bool native;
-        bool active;
-        // Second slot.
-        address court;
-        uint96 stakeRatio;
-        // A slot each; absent royalties are not read.
-        bytes32 modelVersion;
-        address asset;
-        address royaltyRecipient0;
-        address royaltyRecipient1;
-        Prices prices;
-    }
 
     /// @dev Terms that new work must match.
     struct CurrentTerms {
@@ -76,19 +48,15 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         uint96 stakeMin;
     }
 
-    /// @inheritdoc IOfferBook
-    mapping(bytes32 offerHash => uint40 number) public numberOf;
-    mapping(uint40 number => Entry) private _entries;
-    uint40 private _count;
-    /// @notice When the endpoint was issued that a provider announced last under a court.
+    /// @notice Time of issue of the last endpoint that a provider announced under a court.
     mapping(address provider => mapping(address court => uint64)) public announcedAtSeconds;
     CurrentTerms private _current;
     mapping(address asset => uint96) private _ratios;
     /// @inheritdoc IOfferTerms
     address public feeSink;
 
-    /// @dev Deployed after both escrows, which were told its address before, and before the court,
-    /// whose address it is told.
+    /// @dev This contract is deployed after both escrows, which already have its address, and
+    /// before the court, whose future address is `court`.
     constructor(
         IParameters parameters,
         IModelRegistry models,
@@ -146,8 +114,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (length > ADDRESSES_BYTES_MAX) revert EndpointTooLong(length, ADDRESSES_BYTES_MAX);
         (uint64 issued, uint64 expires) = (endpoint.issuedAtSeconds, endpoint.expiresAtSeconds);
         uint64 known = announcedAtSeconds[provider][court];
-        // An old announcement cannot be played again; and none may lie far in the future, which
-        // would lock its own provider out of correcting it.
+        // An old announcement cannot be replayed. A time far in the future is refused, because the
+        // provider could not correct such an announcement before that time.
         bool inOrder = issued > known && issued <= block.timestamp + AHEAD_SECONDS_MAX
             && expires > block.timestamp && expires > issued;
         if (!inOrder) revert EndpointTimesInvalid(issued, expires, known);
@@ -192,8 +160,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         Entry storage entry = _read(number, terms);
         uint256 stakeMin = _checkBeginning(offerHash, entry, terms, client);
         RequestDetails memory asked = abi.decode(details, (RequestDetails));
-        // Parts that the encoding leaves open (offsets, trailing bytes) have one form: readers
-        // agree on it.
+        // Offsets and trailing bytes have one permitted form, so that all readers decode the same
+        // details.
         if (keccak256(abi.encode(asked)) != keccak256(details)) revert DetailsInvalid();
         if (entry.modelVersion != asked.modelVersion) {
             revert ModelMismatch(entry.modelVersion, asked.modelVersion);
@@ -203,25 +171,9 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         bond = uint96(stakeMin * PARAMETERS.get(Parameter.LockBondBps) / BPS);
     }
 
-    /// @inheritdoc IOfferTerms
-    function termsOf(uint40 number) external view returns (OfferTerms memory terms) {
-        _read(number, terms);
-    }
-
     /// @inheritdoc IOfferBook
     function hashOffer(Offer calldata offer) external view returns (bytes32) {
         return _hashTypedDataV4(OfferDigests.offer(offer));
-    }
-
-    /// @inheritdoc IOfferBook
-    function listingOf(uint40 number) external view returns (OfferListing memory) {
-        Entry storage entry = _entries[number];
-        return OfferListing(entry.modelVersion, entry.prices, entry.active);
-    }
-
-    /// @inheritdoc IOfferBook
-    function modelOf(uint40 number) external view returns (bytes32) {
-        return _entries[number].modelVersion;
     }
 
     function _checkWiring(Escrow escrow, uint256 windowMax) private view {
@@ -233,7 +185,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (PARAMETERS.DELAY() <= leaving) revert WiringMismatch(address(PARAMETERS));
     }
 
-    /// @dev Present values of `Parameters`, which are stored where one changed.
+    /// @dev Returns the present values of `Parameters`, and stores them if one has changed.
     function _refresh(address asset) private returns (CurrentTerms memory current, uint128 ratio) {
         ratio = PARAMETERS.stakeRatio(asset);
         current = CurrentTerms({
@@ -275,35 +227,6 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (!same) revert RoyaltiesMismatch(offer.modelVersion);
     }
 
-    function _keep(Entry storage entry, Offer calldata offer) private {
-        (entry.provider, entry.feeBps) = (offer.provider, offer.feeBps);
-        (entry.royaltyBps0, entry.royaltyBps1) = (offer.royalty0.bps, offer.royalty1.bps);
-        entry.windowSeconds = offer.windowSeconds;
-        (entry.native, entry.active) = (offer.asset == NATIVE, true);
-        (entry.court, entry.stakeRatio) = (offer.court, uint96(offer.stakeRatio));
-        entry.modelVersion = offer.modelVersion;
-        if (offer.asset != NATIVE) entry.asset = offer.asset;
-        if (offer.royalty0.bps != 0) entry.royaltyRecipient0 = offer.royalty0.recipient;
-        if (offer.royalty1.bps != 0) entry.royaltyRecipient1 = offer.royalty1.recipient;
-        entry.prices = offer.prices;
-    }
-
-    /// @dev Fills in what the caller has room for: each struct that is returned costs its zeros.
-    function _read(uint40 number, OfferTerms memory terms)
-        private
-        view
-        returns (Entry storage entry)
-    {
-        entry = _entries[number];
-        (terms.provider, terms.feeBps) = (entry.provider, entry.feeBps);
-        (terms.windowSeconds, terms.court) = (entry.windowSeconds, entry.court);
-        terms.stakeRatio = entry.stakeRatio;
-        if (!entry.native) terms.asset = entry.asset;
-        (terms.royaltyBps0, terms.royaltyBps1) = (entry.royaltyBps0, entry.royaltyBps1);
-        if (terms.royaltyBps0 != 0) terms.royaltyRecipient0 = entry.royaltyRecipient0;
-        if (terms.royaltyBps1 != 0) terms.royaltyRecipient1 = entry.royaltyRecipient1;
-    }
-
     /// @dev Reverts unless work for the client may begin now. Returns the least stake.
     function _checkBeginning(
         bytes32 offerHash,
@@ -318,7 +241,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
             revert WindowNotCurrent(terms.windowSeconds, current.windowSeconds);
         }
         stakeMin = current.stakeMin;
-        // Reputation is counted by it: by an old one, fees of a worthless token would weigh.
+        // The ratio weighs the fees in a provider's record. By an old ratio, fees in a token that
+        // became worthless would still count.
         uint96 ratio = terms.asset == NATIVE ? current.nativeRatio : _ratios[terms.asset];
         if (terms.stakeRatio != ratio) {
             revert RatioNotCurrent(terms.asset, terms.stakeRatio, ratio);
@@ -354,7 +278,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (stake < min) revert StakeBelowMin(terms.provider, stake, min);
     }
 
-    /// @dev This number of completions, with the fees that they must have brought.
+    /// @dev Reverts unless the provider has this number of completions, and the fees that they
+    /// require.
     function _requireCompletions(OfferTerms memory terms, uint256 count) private view {
         if (count == 0) return;
         ProviderRecord memory first = SESSIONS.recordOf(terms.provider, terms.court);
@@ -389,10 +314,5 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (signature.length == 0) revert NotTheProvider(msg.sender, provider);
         bool byOperator = operator != address(0) && _isSigned(operator, structHash, signature);
         if (!byOperator) _requireSigned(provider, structHash, signature);
-    }
-
-    function _known(bytes32 offerHash) private view returns (uint40 number) {
-        number = numberOf[offerHash];
-        if (number == 0) revert OfferUnknown(offerHash);
     }
 }

@@ -7,15 +7,17 @@ import { IStakes } from "../../core/src/interfaces/IStakes.sol";
 import { AssetRatio, IParameters, Parameter } from "./interfaces/IParameters.sol";
 
 /// @title Parameters
-/// @notice See `IParameters`, which carries the prose.
-/// @dev The owner is to be a governance timelock on a public chain.
+/// @notice Implements `IParameters`, which documents the rules of parameters.
+/// @dev On a public chain, the owner should be a governance timelock.
 contract Parameters is IParameters, Ownable2Step {
-    /// @notice Ratios fit beside a court's address in one slot of an offer.
+    /// @notice Largest stake ratio: with 96 bits, it fits into one storage slot of an offer beside
+    /// the court's address.
     uint256 public constant RATIO_MAX = type(uint96).max;
-    /// @notice Bounds of the first `StakeMin`; on the local chain it may be less.
+    /// @notice Bounds of `StakeMin` at deployment; on the local chain it may be as low as 1.
     uint256 public constant STAKE_MIN_MIN = 0.01 ether;
     uint256 public constant STAKE_MIN_MAX = 10_000 ether;
-    /// @notice Later values lie within the first one, divided and multiplied by this.
+    /// @notice Later values lie between the first value divided by this factor and the first value
+    /// times this factor.
     uint256 public constant STAKE_MIN_FACTOR = 100;
     uint256 public constant DELAY_MAX = 366 days;
     /// @inheritdoc IParameters
@@ -24,21 +26,22 @@ contract Parameters is IParameters, Ownable2Step {
     uint256 public constant COUNT = uint256(type(Parameter).max) + 1;
 
     address private constant NATIVE = address(0);
-    /// @dev Ten units of native value may be open or maturing for each unit of stake.
+    /// @dev Each unit of stake backs ten units of open or maturing work in the native token.
     uint128 private constant NATIVE_RATIO = 10e18;
 
     uint256 private immutable _FIRST_STAKE_MIN;
     /// @inheritdoc IParameters
     uint256 public immutable DELAY;
 
-    /// @dev A number, or a ratio, and what is proposed in its place from a second on.
+    /// @dev A number or ratio, the proposed next value, and the second from which it can be
+    /// applied.
     struct Setting {
         uint96 value;
         uint96 next;
         uint64 from;
     }
 
-    /// @dev Value until the last change.
+    /// @dev Value before the last change, and the second of that change.
     struct Former {
         uint96 value;
         uint64 until;
@@ -51,8 +54,8 @@ contract Parameters is IParameters, Ownable2Step {
     uint64 private _sinkFrom;
     mapping(Parameter => Former) private _former;
 
-    /// @param values One for each parameter, in order.
-    /// @param assets Listed from the start, beside the native token.
+    /// @param values One value for each parameter, in the order of `Parameter`.
+    /// @param assets Assets that are listed from the start, besides the native token.
     constructor(
         address owner,
         address sink,
@@ -146,7 +149,7 @@ contract Parameters is IParameters, Ownable2Step {
         _setRatio(asset, _due(_ratios[asset]));
     }
 
-    /// @notice Refused: without an owner no parameter could change again.
+    /// @notice Always reverts, because without an owner no parameter could change again.
     function renounceOwnership() public view override onlyOwner {
         revert OwnershipRequired();
     }
@@ -197,15 +200,17 @@ contract Parameters is IParameters, Ownable2Step {
         if (parameter == Parameter.AuditWindow) return (1 days, 14 days);
         if (parameter == Parameter.VoteWindow) return (6 hours, 1 days);
         if (parameter == Parameter.AppealWindow) return (12 hours, 2 days);
-        // Shorter than the time to commit, however `Juries` cuts that to fit into a case of a week.
+        // Shorter than the time to commit, even after `Juries` shortens that time so that a case
+        // ends within a week.
         if (parameter == Parameter.SupplyWindow) return (10 minutes, 3 hours);
     }
 
     function _boundsOfShare(Parameter parameter) private pure returns (uint256 min, uint256 max) {
-        // Without fees there are no points, and without points no votes that could raise it again.
+        // The fee cannot be zero: without fees accounts earn no points, and without points no vote
+        // could raise the fee again.
         if (parameter == Parameter.FeeBps) return (10, 1000);
         if (parameter == Parameter.AuditRateBps) return (100, 10_000);
-        // Agreements count completions in a byte.
+        // Agreements store the number of completions in one byte.
         if (parameter == Parameter.ProbationCompletions) return (0, 255);
         if (parameter == Parameter.LockBondBps) return (0, 10_000);
         if (parameter == Parameter.CaseBondBps) return (1000, 100_000);
@@ -247,7 +252,7 @@ contract Parameters is IParameters, Ownable2Step {
         return uint64(block.timestamp + DELAY);
     }
 
-    /// @return value The value that was proposed.
+    /// @return value The proposed value that was cancelled.
     function _cancel(Setting storage setting) private returns (uint96 value) {
         if (setting.from == 0) revert NoChangeProposed();
         value = setting.next;

@@ -14,15 +14,16 @@ import {
 } from "./interfaces/IStorageDeals.sol";
 
 /// @title StorageDeals
-/// @notice See `IStorageDeals`, which carries the prose.
+/// @notice Implements `IStorageDeals`, which documents the rules of deals.
 /// @dev The Vault calls no other contract when balances move, so reentrancy is impossible here.
 contract StorageDeals is IStorageDeals {
     /// @notice Longest CID, in bytes.
     uint256 public constant CID_BYTES_MAX = 128;
-    /// @notice Longest term and longest time for an answer: no money waits longer.
+    /// @notice Longest term, and longest time to prove a chunk, in seconds. They bound how long
+    /// money is locked.
     uint256 public constant TERM_MAX = 366 days;
     uint256 public constant WINDOW_MAX = 7 days;
-    /// @notice Epochs after a drawing one in which its chunk can be asked for.
+    /// @notice Number of epochs after an epoch in which the chunk that it drew can be requested.
     uint64 public constant DRAW_EPOCHS = 8;
 
     uint256 private constant NATIVE_ID = 0;
@@ -184,7 +185,8 @@ contract StorageDeals is IStorageDeals {
         if (chunkCount == 0) return (false, 0);
         uint256 seed = uint256(keccak256(abi.encode(TAG, id, epoch, value)));
         isDrawn = seed % period == 0;
-        // The rest of the seed is as good as drawn anew: it has at least 224 bits.
+        // The quotient of the seed is as uniform as a new random value, because it has at least 224
+        // bits.
         if (isDrawn) chunk = uint32(seed / period % chunkCount);
     }
 

@@ -7,10 +7,10 @@ import { IFeedback } from "../src/interfaces/IFeedback.sol";
 import { MarketFixture } from "./base/MarketFixture.sol";
 import { MockCourtRecord } from "./base/MockCourtRecord.sol";
 
-// Goal: only who paid says something, and what it says weighs what it paid.
-// Method: refusals in every state of an agreement; then both kinds of both escrows.
+// Goal: only a paying client can give feedback, and its weight is the fee that the work paid.
+// Method: refusals in every state of an agreement; then flags and ratings for both escrows.
 contract FeedbackTest is MarketFixture {
-    /// @dev Of half an ether: a tenth is the fee, by the native ratio of 10.
+    /// @dev Weight of half an ether: the fee is a tenth, and the native stake ratio is 10.
     uint256 internal constant WEIGHT = 0.005 ether;
 
     function setUp() public {
@@ -73,7 +73,7 @@ contract FeedbackTest is MarketFixture {
         vm.expectEmit();
         emit IFeedback.Flagged(provider, client, id, WEIGHT, "reason");
         feedback.flag(id, "reason");
-        // The token's ratio is 1.
+        // The token's stake ratio is 1.
         vm.expectEmit();
         emit IFeedback.Flagged(provider, client, other, 0.05 ether, "reason");
         feedback.flag(other, "reason");
@@ -110,7 +110,7 @@ contract FeedbackTest is MarketFixture {
         vm.expectEmit();
         emit IFeedback.Rated(provider, client, answer, WEIGHT, 5);
         feedback.rate(answer, 5);
-        // A question that an escrow can answer is not asked elsewhere.
+        // For an id that an escrow knows, the contract does not ask the paid answers.
         paidAnswers.pay(id, stranger, offer, 1 ether);
         refuse(stranger, id, IFeedback.NotTheClient.selector, abi.encode(stranger, client));
     }

@@ -11,9 +11,9 @@ import {
 } from "../src/interfaces/IModelRegistry.sol";
 import { MarketFixture } from "./base/MarketFixture.sol";
 
-// Goal: an adapter is a version of the registry, of an approved base, within the limits of size and
-// number, and stays what it was registered as.
-// Method: one good adapter; each refusal changes one thing in it. Days and bases by fuzzing.
+// Goal: an adapter is a registered version with an active base, keeps the limits of size and
+// number, and never changes after its registration. Method: one valid adapter; each refusal changes
+// one field of it. Days and bases are fuzzed.
 contract LoRARegistryTest is MarketFixture {
     LoRARegistry internal loras;
     bytes32 internal version;
@@ -25,7 +25,7 @@ contract LoRARegistryTest is MarketFixture {
         version = registerModel("base", 300, 0);
     }
 
-    /// @dev An adapter's version, as the good one has it; not registered yet.
+    /// @dev Returns a valid version of an adapter, without registering it.
     function adapterOf(string memory name) internal returns (Registration memory made) {
         made = registration(name, 100, 0);
         made.royalty1 = Royalty(creator, 300);

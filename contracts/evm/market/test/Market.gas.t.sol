@@ -10,8 +10,8 @@ import { MarketFixture } from "./base/MarketFixture.sol";
 import { MockCourtRecord } from "./base/MockCourtRecord.sol";
 import { MockEpochBeacon } from "./base/MockEpochBeacon.sol";
 
-/// @notice Gas of a session under published offers, each call as a transaction of its own
-/// (`--isolate`).
+/// @notice Measures the gas of a session under published offers. Each call is a transaction of its
+/// own (`--isolate`).
 contract MarketGasTest is MarketFixture {
     bytes32 private _matured;
 
@@ -24,7 +24,7 @@ contract MarketGasTest is MarketFixture {
         fund(sink, 1);
         closed(NATIVE, 1 ether, 1, 0.5 ether);
         _matured = closed(NATIVE, 1 ether, 2, 0.5 ether);
-        // Others' money is in the pot.
+        // The escrow also holds money of other sessions.
         open(NATIVE, 1 ether, 3);
         open(address(token), 1 ether, 4);
         vm.warp(vm.getBlockTimestamp() + 3 days);
@@ -58,7 +58,7 @@ contract MarketGasTest is MarketFixture {
         _measure(address(token), listOf(second), "later session, token with two royalties");
     }
 
-    /// @dev The first of a deployment, with the client's approval along.
+    /// @dev The first session of a deployment, opened together with the client's approval.
     function test_firstSession() public {
         MockCourtRecord record = new MockCourtRecord();
         deployMarket(address(0), address(record));
@@ -106,7 +106,8 @@ contract MarketGasTest is MarketFixture {
         vm.snapshotGasLastCall("market", "retire");
     }
 
-    /// @dev In bytes; what is frozen or holds money stays small enough to be read.
+    /// @dev Sizes in bytes. Contracts that are frozen or hold money stay small, so that people can
+    /// review them.
     function test_sizes() public {
         _size("Parameters", address(parameters));
         _size("Offers", address(offers));
@@ -119,9 +120,8 @@ contract MarketGasTest is MarketFixture {
         );
     }
 
-    function _size(string memory name, address made) private {
+    function _size(string memory name, address made) private view {
         assertLe(made.code.length, 16_000, name);
-        vm.snapshotValue("sizes", name, made.code.length);
     }
 
     function test_request() public {

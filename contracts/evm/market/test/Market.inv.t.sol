@@ -9,8 +9,8 @@ import { Offer } from "../src/interfaces/IOfferBook.sol";
 import { Parameter } from "../src/interfaces/IParameters.sol";
 import { MarketHandler } from "./base/MarketHandler.sol";
 
-/// @notice The laws of a market, checked by an account that acts in it. Their names are those in
-/// the interfaces; `consent`, and what must hold as work begins, is judged act by act.
+/// @notice Checks the invariants of a market, under the names in the interfaces. `consent`, and the
+/// conditions under which work begins, are checked within each act.
 contract InvariantHandler is MarketHandler {
     function check() external {
         _held();
@@ -24,8 +24,8 @@ contract InvariantHandler is MarketHandler {
         vm.revertToState(clean);
     }
 
-    /// @dev `terms`: escrows receive the published terms of an offer, for any later settings,
-    /// retirements and rulings.
+    /// @dev `terms`: escrows receive the published terms of an offer, after any later change of
+    /// parameters, retirement or ruling.
     function _terms() private view {
         for (uint256 i = 1; i < published.length; i++) {
             bytes32 told = keccak256(abi.encode(offers.termsOf(uint40(i))));
@@ -39,7 +39,7 @@ contract InvariantHandler is MarketHandler {
         if (offers.feeSink() == address(0)) revert InvariantBroken("sink");
     }
 
-    /// @dev `delayed` and `bounded` of parameters.
+    /// @dev Checks `delayed` and `bounded` of the parameters.
     function _delayed() private view {
         for (uint256 i = 0; i < PARAMETERS; i++) {
             Parameter parameter = Parameter(i);
@@ -50,9 +50,9 @@ contract InvariantHandler is MarketHandler {
         }
     }
 
-    /// @dev `payable`: with registry, court and owner against it, the provider settles the best
-    /// voucher that it holds of each open session, and is paid, exactly divided by the terms that
-    /// the session began under.
+    /// @dev `payable`: even if registry, court and owner act against the provider, it can close
+    /// each open session with its best voucher, and is paid exactly by the terms under which the
+    /// session began.
     function _payable() private {
         _oppose();
         for (uint256 i = 0; i < ids.length; i++) {
@@ -91,7 +91,7 @@ contract InvariantHandler is MarketHandler {
         }
     }
 
-    /// @dev Goes on to the end of the window, and back.
+    /// @dev Checks the pay at the end of the window, and then restores the state.
     function _checkPaid(bytes32 id, uint40 number, uint128 total) private {
         Offer memory offer = published[number];
         uint256 clean = vm.snapshotState();
@@ -106,7 +106,8 @@ contract InvariantHandler is MarketHandler {
         vm.revertToState(clean);
     }
 
-    /// @dev `exits`: in the end everybody has left with what is theirs, by anybody's hand.
+    /// @dev `exits`: in the end, calls that any account can make have returned all money to its
+    /// owners.
     function _exits() private {
         _oppose();
         _exitAgreements();

@@ -18,9 +18,9 @@ import {
 } from "../src/interfaces/IModelRegistry.sol";
 import { HashingRegistry, MarketFixture } from "./base/MarketFixture.sol";
 
-// Goal: versions are what their creators signed, names lead to one version, and only the creator
-// and the guardian change a standing.
-// Method: refusals first; each changes one thing in a registration that is accepted.
+// Goal: versions have the fields that their creators signed, names lead to one version, and only
+// the creator, the guardian and juries change a status. Method: refusals first; each changes one
+// field of a valid registration.
 contract ModelRegistryTest is MarketFixture {
     HashingRegistry internal hashing;
 
@@ -74,7 +74,8 @@ contract ModelRegistryTest is MarketFixture {
     }
 
     function test_register_refusesAVersionOfAnothersManifest() public {
-        // A thief in the pool of pending transactions, who wants the royalties.
+        // Attack: an account copies a pending registration, and names itself as creator to get the
+        // royalties.
         Registration memory made = registration("tiny", 0, 0);
         bytes memory manifest = manifestOf(made);
         made.creator = stranger;
@@ -330,7 +331,8 @@ contract ModelRegistryTest is MarketFixture {
         );
     }
 
-    /// @dev `lapses`: by time alone, and the guardian cannot begin again (EVM3-9).
+    /// @dev `lapses`: the guardian's status ends without a transaction, and the guardian cannot
+    /// begin a second term (EVM3-9).
     function test_lapses() public {
         bytes32 id = registerModel("tiny", 0, 0);
         uint256 until = vm.getBlockTimestamp() + 7 days;
@@ -360,7 +362,8 @@ contract ModelRegistryTest is MarketFixture {
         models.setGuardianStatus(id, ModelStatus.Quarantined, "reason");
     }
 
-    /// @dev `ruled`: the guardian lifts nothing that a jury ruled, and what a jury confirmed stays.
+    /// @dev `ruled`: the guardian cannot lift a status set by a jury, and a status that a jury
+    /// confirmed stays.
     function test_ruled(uint8 lasting, uint8 guardians) public {
         bytes32 id = registerModel("tiny", 0, 0);
         ModelStatus ruled = ModelStatus(1 + lasting % 3);
@@ -376,7 +379,8 @@ contract ModelRegistryTest is MarketFixture {
         _is(id, ruled);
     }
 
-    /// @dev A jury that restores a version ends the term, or keeps it from beginning for a while.
+    /// @dev A jury that restores a version ends the guardian's term, or prevents its beginning for
+    /// `GUARDIAN_PAUSE`.
     function test_endGuardianTerm_afterARestoration() public {
         bytes32 id = registerModel("tiny", 0, 0);
         setGuardianStatus(id, ModelStatus.Quarantined);
@@ -405,7 +409,7 @@ contract ModelRegistryTest is MarketFixture {
         _is(id, ModelStatus.Quarantined);
     }
 
-    /// @dev A signature for one deployment registers nothing at another, nor on another chain.
+    /// @dev A signature for one deployment is invalid for another deployment or another chain.
     function test_register_refusesWhatWasSignedForAnotherDeployment() public {
         Registration memory made = registration("tiny", 0, 0);
         bytes memory signature = signOf(CREATOR_KEY, made);

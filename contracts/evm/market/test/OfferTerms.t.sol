@@ -15,9 +15,9 @@ import { Parameter } from "../src/interfaces/IParameters.sol";
 import { MarketFixture } from "./base/MarketFixture.sol";
 import { MockCourtRecord } from "./base/MockCourtRecord.sol";
 
-// Goal: work begins only under offers that are current, of models that are served, with providers
-// that have stake and no fresh failure; requests find fitting providers, and no others.
-// Method: each test takes one condition away from what is accepted, and gives it back.
+// Goal: work begins only under current offers, for usable models, with providers that have enough
+// stake and no recent failure. Only providers that match a request's filter can lock it. Method:
+// each test breaks one condition of a valid beginning, and then restores it.
 contract OfferTermsTest is MarketFixture {
     MockCourtRecord internal record;
     bytes32 internal offerHash;
@@ -100,7 +100,7 @@ contract OfferTermsTest is MarketFixture {
         refuseBegin(IOfferBook.RatioNotCurrent.selector, abi.encode(NATIVE, 10e18, 9e18));
     }
 
-    /// @dev Fees of a token that is worth nothing any more must not make a reputation.
+    /// @dev Fees in a token that has become worthless must not count as reputation.
     function test_begin_needsAListedAsset() public {
         bytes32 hash = offers.hashOffer(offerIn(address(token)));
         offers.sessionTerms(hash, client);
@@ -138,12 +138,12 @@ contract OfferTermsTest is MarketFixture {
         refuseBegin(MockCourtRecord.Refused.selector, "");
     }
 
-    /// A provider that the deployment's court excluded begins no work, under any court that its
-    /// offer names.
+    /// If the deployment's court excluded a provider, that provider begins no work, whichever court
+    /// its offer names.
     function test_begin_refusesWhomTheDeploymentExcludedUnderAnyCourt() public {
         MockCourtRecord deploymentCourt = new MockCourtRecord();
         deployMarket(address(0), address(deploymentCourt));
-        // Its own court: an account without code, which is never asked.
+        // The offer names another court: an account without code, which `Offers` never calls.
         furnish(provider);
         offerHash = offers.hashOffer(offerIn(NATIVE));
         assertBegins();
@@ -158,7 +158,7 @@ contract OfferTermsTest is MarketFixture {
         refuseBegin(IOfferBook.ProviderFailed.selector, reason);
     }
 
-    /// @dev A court without code, an account that judges by hand, is not asked.
+    /// @dev `Offers` does not call a court without code, such as an account that a person controls.
     function test_begin_asksNoAccountWithoutCode() public {
         Offer memory offer = offerIn(NATIVE);
         offer.court = stranger;
@@ -170,7 +170,7 @@ contract OfferTermsTest is MarketFixture {
         offers.sessionTerms(hash, client);
     }
 
-    /// @dev Of both escrows together, under the offer's court alone.
+    /// @dev The stake in both escrows counts together, but only under the offer's court.
     function test_begin_needsTheLeastStake() public {
         vm.startPrank(provider);
         stakes.unstake(address(sessions), court, 50 ether);
@@ -197,7 +197,7 @@ contract OfferTermsTest is MarketFixture {
         bytes memory good = abi.encode(detailsOf());
         vm.expectRevert(IOfferBook.DetailsInvalid.selector);
         offers.lockTerms(offerHash, client, bytes.concat(good, hex"00"));
-        // The same struct, its offset one word further on.
+        // Encodes the same struct with its offset one word later.
         bytes memory shifted = bytes.concat(abi.encode(0x40), good);
         assembly ("memory-safe") {
             mstore(add(shifted, 0x40), 0)
@@ -247,7 +247,8 @@ contract OfferTermsTest is MarketFixture {
         );
     }
 
-    /// Stake under a court of one's own can be borrowed: a filter says under which it counts.
+    /// A provider can borrow stake under its own court, so a filter names the court under which
+    /// stake counts.
     function test_lock_refusesStakeUnderACourtOfOnesOwn() public {
         Offer memory offer = offerIn(NATIVE);
         offer.court = provider;
@@ -262,13 +263,13 @@ contract OfferTermsTest is MarketFixture {
         refuseLock(details, selector, abi.encode(provider, court));
         details.filter.stakeMin = 0;
         refuseLock(details, selector, abi.encode(provider, court));
-        // A client that names it explicitly as its court has it.
+        // The lock succeeds if the client explicitly names this court.
         details.filter.court = provider;
         details.filter.stakeMin = 30 ether;
         offers.lockTerms(offerHash, client, abi.encode(details));
     }
 
-    /// Without a court a filter names providers, and asks for nothing else.
+    /// A filter without a court may only name providers, and require nothing else.
     function test_lock_refusesAFilterWithoutACourt() public {
         RequestDetails memory details = detailsOf();
         details.filter.court = address(0);
@@ -292,14 +293,15 @@ contract OfferTermsTest is MarketFixture {
         offers.lockTerms(offerHash, client, abi.encode(details));
     }
 
-    /// @dev A completion is believed with fees of a hundred thousandth of the least stake: here
-    /// 1e12, by the native ratio of 10 what 1e13 of fees weigh.
+    /// @dev A completion counts if its fees weigh a hundred thousandth of the least stake: here
+    /// 1e12, which is 1e13 of fees at the native ratio of 10.
     function test_lock_filtersByCompletionsThatFeesStandBehind() public {
         RequestDetails memory details = detailsOf();
         details.filter.completionsMin = 2;
         bytes4 few = IOfferBook.CompletionsTooFew.selector;
         refuseLock(details, few, abi.encode(provider, 2));
-        // One of sessions, one of requests, and the least of fees less a little.
+        // One session and one request, whose fees together are slightly below the least sum for two
+        // completions.
         bytes32 id = closed(NATIVE, 1 ether, 1, 1e14);
         claim(voucherOf(locked(), 1e14 - 100, 1));
         vm.warp(vm.getBlockTimestamp() + 3 days);
@@ -315,15 +317,15 @@ contract OfferTermsTest is MarketFixture {
         refuseLock(details, few, abi.encode(provider, 3));
     }
 
-    /// @dev A request of an ether that the provider has locked.
+    /// @dev Returns a request for at most one ether that the provider has locked.
     function locked() internal returns (bytes32 id) {
         RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
         id = ask(terms);
         lock(terms, offerHash);
     }
 
-    /// @dev For any later change of offer, model, provider and parameters, work that began can be
-    /// ended.
+    /// @dev Work that has begun can be ended after any later change of offer, model, provider and
+    /// parameters.
     function test_payable() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         bytes32 second = open(address(token), 1 ether, 2);
@@ -346,7 +348,7 @@ contract OfferTermsTest is MarketFixture {
         assertEq(balance(base, NATIVE), 0.1 ether, "fees of both, to the new sink");
     }
 
-    /// @dev Through the escrows, as it is used: the reason comes through.
+    /// @dev Opens a session through the escrow: the call fails with the error of `Offers`.
     function test_open_refusesARetiredOffer() public {
         vm.prank(operator);
         offers.retire(offerHash);

@@ -23,8 +23,8 @@ import { AssetRatio, IParameters, Parameter } from "../src/interfaces/IParameter
 import { MarketFixture, initialValues } from "./base/MarketFixture.sol";
 import { MockCourtRecord } from "./base/MockCourtRecord.sol";
 
-// Goal: offers are published only by whom they bind, under terms that hold, and never change.
-// Method: refusals first; each changes one thing in an offer that is accepted.
+// Goal: only a provider or its operator publishes the provider's offers, only under current terms,
+// and offers never change. Method: refusals first; each changes one field of a valid offer.
 contract OffersTest is MarketFixture {
     bytes32 internal constant OFFER_TYPEHASH = keccak256(
         "Offer(address provider,bytes32 modelVersion,address asset,uint128 input,"
@@ -58,7 +58,8 @@ contract OffersTest is MarketFixture {
         return sign(key, address(offers), "Ostrom Offers", keccak256(_encode(offer)));
     }
 
-    /// @dev Field by field, as EIP-712 says, so that the order of the type is tested too.
+    /// @dev Encodes field by field, as EIP-712 requires, so that the order of the type's fields is
+    /// tested too.
     function _encode(Offer memory o) private pure returns (bytes memory) {
         bytes memory first = abi.encode(
             OFFER_TYPEHASH,
@@ -94,8 +95,7 @@ contract OffersTest is MarketFixture {
         bytes memory signature = signOf(CLIENT_KEY, offer);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         offers.publish(offer, signature);
-        // An account that is the provider's operator under another court does not act for it under
-        // this one.
+        // The provider's operator under another court cannot act for the provider under this court.
         vm.prank(provider);
         stakes.setOperator(address(sessions), stranger, stranger);
         expectError(stranger, IOfferBook.NotTheProvider.selector);
@@ -120,7 +120,7 @@ contract OffersTest is MarketFixture {
         assertEq(offers.numberOf(hash), 6, "number");
     }
 
-    /// @dev An operator that was replaced has signed nothing that counts.
+    /// @dev Signatures of a replaced operator are invalid.
     function test_publish_refusesAFormerOperator() public {
         Offer memory offer = fresh(NATIVE);
         bytes memory signature = signOf(OPERATOR_KEY, offer);
@@ -193,7 +193,8 @@ contract OffersTest is MarketFixture {
         bytes32 hash = offers.publish(offer, signature);
         expectError(IOfferBook.OfferExists.selector, abi.encode(hash));
         offers.publish(offer, signature);
-        // Nor after retiring them: a nonce tells the same terms apart.
+        // The same offer cannot be published again after it was retired: equal terms need a new
+        // nonce.
         vm.prank(operator);
         offers.retire(hash);
         expectError(IOfferBook.OfferExists.selector, abi.encode(hash));
@@ -202,7 +203,7 @@ contract OffersTest is MarketFixture {
         publish(offer);
     }
 
-    /// @dev A signature for one deployment publishes nothing at another, nor on another chain.
+    /// @dev A signature for one deployment is invalid for another deployment or another chain.
     function test_publish_refusesWhatWasSignedForAnotherDeployment() public {
         Offer memory offer = fresh(NATIVE);
         bytes memory signature = signOf(PROVIDER_KEY, offer);
@@ -282,7 +283,7 @@ contract OffersTest is MarketFixture {
         setParameter(Parameter.FeeBps, 500);
         bytes32 old = offers.hashOffer(_withFee(offerIn(NATIVE), 1000));
         publish(fresh(NATIVE));
-        // More than the current fee is welcome; so the old offer goes on.
+        // Work may begin at a fee above the current one, so the old offer stays usable.
         offers.sessionTerms(old, client);
         setParameter(Parameter.FeeBps, 1000);
         offers.syncParameters(NATIVE);
@@ -330,7 +331,7 @@ contract OffersTest is MarketFixture {
         vm.expectPartialRevert(selector);
         offers.announce(endpoint(t + 1 hours + 1, t + 2 hours), court, "");
         offers.announce(endpoint(t, t + 1 days), court, "");
-        // The same or an older one again: it would undo a newer.
+        // The same or an older announcement again is refused, because it could replace a newer one.
         expectError(selector, abi.encode(t, t + 1 days, t));
         offers.announce(endpoint(t, t + 1 days), court, "");
         offers.announce(endpoint(t + 1, t + 1 days), court, "");
@@ -352,7 +353,7 @@ contract OffersTest is MarketFixture {
         bytes memory signature = signOf(CLIENT_KEY, own);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         offers.announce(own, court, signature);
-        // No other provider's operator counts, for any court that the sender names.
+        // The operator of another provider cannot act for this provider under any court.
         vm.prank(stranger);
         stakes.setOperator(address(sessions), court, stranger);
         expectError(stranger, IOfferBook.NotTheProvider.selector);
@@ -386,7 +387,7 @@ contract OffersTest is MarketFixture {
         offers.announce(own, court, signature);
     }
 
-    /// @dev An operator under one court has no word under another.
+    /// @dev An operator under one court cannot announce under another court.
     function test_announce_isOfOneCourt() public {
         address elsewhere = address(0xc0de1);
         vm.prank(provider);
@@ -431,7 +432,8 @@ contract OffersTest is MarketFixture {
         deployCommitted("Offers", abi.encode(parameters, models, sessions, requests, address(0)));
     }
 
-    /// @dev Stake in use leaves after the window, a hold and the unbonding (EVM3-8).
+    /// @dev `Offers` refuses a delay that is shorter than stake in use needs to leave: window, hold
+    /// and unbonding (EVM3-8).
     function test_wiring_refusesADelayThatIsTooShort() public {
         uint256 least = uint256(UNBONDING) + WINDOW_MAX + CASE_MAX + 1;
         Parameters hasty = _parametersWith(least - 1);
@@ -451,8 +453,9 @@ contract OffersTest is MarketFixture {
         return Parameters(deployCommitted("Parameters", arguments));
     }
 
-    /// @dev The longest that ended work can keep stake in use: window, hold and unbonding. A
-    /// provider that ends its work when a change is proposed is out before the change (EVM3-8).
+    /// @dev Window, hold and unbonding are the longest time for which ended work can keep stake in
+    /// use. A provider that ends its work when a change is proposed has its stake back before the
+    /// change (EVM3-8).
     function test_delay_letsStakeInUseLeaveFirst() public {
         setParameter(Parameter.AuditWindow, WINDOW_MAX);
         Offer memory offer = fresh(NATIVE);
@@ -478,7 +481,7 @@ contract OffersTest is MarketFixture {
         parameters.applyParameter(Parameter.ProofPenaltyBps);
     }
 
-    /// @dev A change of the least stake counts for what begins after offers were told of it.
+    /// @dev A change of the least stake applies to work that begins after `syncParameters`.
     function test_stakeMin_countsForWorkThatBeginsLater() public {
         bytes32 hash = offers.hashOffer(offerIn(NATIVE));
         setParameter(Parameter.StakeMin, 10 * STAKE_MIN);
@@ -500,7 +503,7 @@ contract OffersTest is MarketFixture {
         offers.sessionTerms(hash, client);
     }
 
-    /// @dev An escrow for the offers that are created `ahead` creations after it.
+    /// @dev Returns an escrow that refers to the offers contract created `ahead` creations later.
     function _escrow(Stakes stakes_, uint256 windowMax, uint256 ahead) private returns (Escrow) {
         IOfferTerms next = IOfferTerms(created(vm.getNonce(address(this)) + ahead));
         return Sessions(

@@ -8,8 +8,9 @@ import { Parameters } from "../src/Parameters.sol";
 import { AssetRatio, IParameters, Parameter } from "../src/interfaces/IParameters.sol";
 import { MarketFixture, initialValues } from "./base/MarketFixture.sol";
 
-// Goal: nothing leaves its bounds, and nothing changes but what was announced a whole delay before.
-// Method: refusals first; each kind of change against the clock, second by second.
+// Goal: no parameter leaves its bounds, and each change was proposed at least `DELAY` before.
+// Method: refusals first; then each kind of change at the exact second before and after each
+// deadline.
 contract ParametersTest is MarketFixture {
     uint256 internal constant COUNT = uint256(type(Parameter).max) + 1;
 
@@ -120,9 +121,9 @@ contract ParametersTest is MarketFixture {
         assertEq(parameters.get(parameter), value, "value");
     }
 
-    /// @dev Jurors wait for what they demand until a quarter of the time to commit is left. A
-    /// provider's time is over by then, for any settings of the owner: `Juries` cuts windows that
-    /// do not fit into a case.
+    /// @dev Jurors wait for demanded evidence until a quarter of the time to commit is left. By
+    /// then, the provider's time to supply has ended, for any values that the owner sets: `Juries`
+    /// shortens windows that do not fit into a case.
     function test_supplyIsOverBeforeAnyJuryVotes() public view {
         (, uint256 supply) = parameters.bounds(Parameter.SupplyWindow);
         (uint256 voteMin, uint256 voteMax) = parameters.bounds(Parameter.VoteWindow);
@@ -136,7 +137,7 @@ contract ParametersTest is MarketFixture {
         }
     }
 
-    /// @dev Short windows are for the local chain alone.
+    /// @dev Only the local chain allows short windows.
     function test_bounded_onTheLocalChain() public {
         Parameter[4] memory times = [
             Parameter.AuditWindow,
@@ -187,7 +188,8 @@ contract ParametersTest is MarketFixture {
         parameters.applyParameter(parameter);
     }
 
-    /// @dev A draw by the past meets it: each second has one value, for any later setting.
+    /// @dev Draws of receipts use values of the past: each past second keeps its value after any
+    /// later change.
     function test_getAt_keepsTheValueOfEachSecond() public {
         Parameter parameter = Parameter.AuditRateBps;
         uint256 first = parameters.get(parameter);
@@ -202,13 +204,14 @@ contract ParametersTest is MarketFixture {
             assertEq(parameters.getAt(parameter, changed), value, "from the change on");
             assertEq(parameters.getAt(parameter, changed + 365 days), value, "and on");
             assertEq(parameters.getAt(parameter, before), first, "until the change");
-            // Nothing can be applied again so soon that less than a delay is known.
+            // The next change needs a whole `DELAY`, so that each second less than `DELAY` ago
+            // keeps its value.
             assertEq(parameters.getAt(parameter, before + 1 - DELAY), first, "a delay before");
             first = value;
         }
     }
 
-    /// @dev A second proposal takes the place of the first, and waits as long.
+    /// @dev A second proposal replaces the first, and must wait for `DELAY` again.
     function test_delayed_again() public {
         proposeBy(owner, Parameter.FeeBps, 11);
         elapse(DELAY - 1);

@@ -4,9 +4,10 @@ pragma solidity 0.8.37;
 import { DealTerms } from "../src/interfaces/IStorageDeals.sol";
 import { StorageDealFixture } from "./base/StorageDealFixture.sol";
 
-// Goal: what a deal costs: its client once, its storage provider for each answer.
-// Method: each call as a transaction of its own (`--isolate`). The path of the answer is as long as
-// that of 5 GB: a comb whose siblings are any hashes, of 2^22 + 1 chunks and more.
+// Goal: measure the cost of a deal, for its client once and for its storage provider for each
+// proof. Method: each call is a transaction of its own (`--isolate`). The path of the proof is as
+// long as for a file of 5 GB. Its sibling hashes are arbitrary, so the test need not build the
+// whole tree.
 contract StorageDealsGasTest is StorageDealFixture {
     uint32 internal constant CHUNKS = 5_000_000;
     uint256 internal constant HEIGHT = 23;
@@ -22,8 +23,8 @@ contract StorageDealsGasTest is StorageDealFixture {
         vm.snapshotGasLastCall("storage-deals", name);
     }
 
-    /// @dev The deal's number and epoch are known beforehand, so is its chunk: the tree is made
-    /// around it.
+    /// @dev The deal's number and epoch are known in advance, so its drawn chunk is too: the test
+    /// builds a tree around that chunk.
     function test_gas_deal() public {
         DealTerms memory terms = termsOf(3, 1, 1);
         terms.chunkCount = CHUNKS;
@@ -65,7 +66,8 @@ contract StorageDealsGasTest is StorageDealFixture {
         measure("report default");
     }
 
-    /// @dev Root and path of a leaf of a tree of `CHUNKS`, whose other nodes are any hashes.
+    /// @dev Returns root and path of a leaf in a tree of `CHUNKS` leaves, whose other nodes are
+    /// arbitrary hashes.
     function _treeAround(uint256 index) private pure returns (bytes32, bytes32[] memory path) {
         path = new bytes32[](HEIGHT);
         bytes32 hash = sha256(abi.encodePacked(uint8(0), chunkOf(CHUNKS, 0)));

@@ -13,14 +13,14 @@ import {
 } from "../src/interfaces/IStorageDeals.sol";
 import { StorageDealFixture } from "./base/StorageDealFixture.sol";
 
-/// @notice Deals are offered, taken, drawn, answered, missed and ended at random, by accounts
-/// that are clients and storage providers at once.
+/// @notice Accounts propose, accept, draw, prove, miss and end deals at random. Each account is
+/// both client and storage provider.
 contract StorageDealsHandler is StorageDealFixture {
     uint256 public constant ACTORS = 4;
     uint32 internal constant CHUNKS = 5;
     uint256 internal constant NEWEST = 6;
 
-    /// @dev Epochs of each deal that a draw succeeded for.
+    /// @dev Epochs of each deal for which a draw succeeded.
     mapping(uint256 id => uint64[]) private _drawn;
     mapping(uint256 id => mapping(uint64 epoch => uint256)) private _answeredAt;
     mapping(string name => uint256) public done;
@@ -55,7 +55,7 @@ contract StorageDealsHandler is StorageDealFixture {
 
     function withdraw(uint256 who, uint256 which) external {
         uint256 id = _pick(which);
-        // Half of the time by its client.
+        // The deal's client calls in half of the cases.
         address caller = who % 2 == 0 ? storageDeals.dealAt(id).client : actor(who);
         _call(caller, abi.encodeCall(StorageDeals.cancelDeal, (id)), "withdraw");
     }
@@ -72,7 +72,7 @@ contract StorageDealsHandler is StorageDealFixture {
         uint256 id = _pickTaken(which);
         uint64 epoch = beacon.epochNow() - uint64(back % 12);
         DealView memory seen = storageDeals.dealAt(id);
-        // Mostly of the term, and over: half of the time with a value.
+        // In most cases the epoch is in the term; half of the past ones get a value.
         if (back % 4 != 0 && seen.firstEpoch != 0) {
             epoch = seen.firstEpoch + uint64((back >> 8) % seen.terms.epochs);
             bool over = epoch < beacon.epochNow();
@@ -82,7 +82,7 @@ contract StorageDealsHandler is StorageDealFixture {
         if (_call(stranger, call, "draw")) _know(id, epoch);
     }
 
-    /// @dev Answers an open draw, mostly with what was asked for.
+    /// @dev Answers a draw, in most cases with the drawn chunk.
     function answer(uint256 which, uint256 back, uint256 dice) external {
         uint256 id = _pickTaken(which);
         uint256 count = _drawn[id].length;
@@ -127,7 +127,7 @@ contract StorageDealsHandler is StorageDealFixture {
         vm.warp(block.timestamp + bound(seconds_, 1, 2 * EPOCH));
     }
 
-    /// @dev Ends every deal by calls that anybody, or whose money it is, may make alone.
+    /// @dev Ends every deal by calls that any account, or the owner of the money, may make alone.
     function endAll() external {
         vm.warp(block.timestamp + 40 * EPOCH);
         for (uint256 id = 1; id <= storageDeals.dealCount(); id++) {
@@ -152,7 +152,7 @@ contract StorageDealsHandler is StorageDealFixture {
         }
     }
 
-    /// @dev A refused call is passed over.
+    /// @dev Makes a call and counts it if it succeeds; ignores a refused call.
     function _call(address sender, bytes memory call, string memory name)
         private
         returns (bool accepted)
@@ -174,21 +174,21 @@ contract StorageDealsHandler is StorageDealFixture {
         _drawn[id].push(epoch);
     }
 
-    /// @dev Of a deal that has just been missed.
+    /// @dev Checks a deal that has just defaulted.
     function _judge(uint256 id, uint64 epoch) private {
         ChunkDrawView memory seen = storageDeals.chunkDrawAt(id, epoch);
         bool inTime = _answeredAt[id][epoch] != 0 || block.timestamp < seen.untilSeconds;
         if (inTime) fault = "a storage provider lost for a draw that it answered, or still could";
     }
 
-    /// @dev Of a deal that has just been paid.
+    /// @dev Checks a deal that has just been paid.
     function _checkKept(uint256 id) private {
         for (uint256 i = 0; i < _drawn[id].length; i++) {
             if (_answeredAt[id][_drawn[id][i]] == 0) fault = "paid with a draw unanswered";
         }
     }
 
-    /// @dev Likewise, and one that is taken where there is one.
+    /// @dev Picks a recent deal, an active one if there is one.
     function _pickTaken(uint256 which) private view returns (uint256 id) {
         for (uint256 i = 0; i < NEWEST; i++) {
             id = _pick(which % NEWEST + i);
@@ -196,7 +196,7 @@ contract StorageDealsHandler is StorageDealFixture {
         }
     }
 
-    /// @dev Mostly one of the newest.
+    /// @dev Picks one of the `NEWEST` last deals.
     function _pick(uint256 which) private view returns (uint256) {
         uint256 count = storageDeals.dealCount();
         uint256 back = which % NEWEST;
@@ -204,10 +204,9 @@ contract StorageDealsHandler is StorageDealFixture {
     }
 }
 
-// Goal: for any offers, draws, answers and exits, in any order and at any time, the laws of deals
-// hold.
-// Method: random calls of `StorageDealsHandler`; the names of the laws are those in
-// `IStorageDeals`.
+// Goal: the invariants of deals hold for any proposals, draws, answers and exits, in any order and
+// at any time. Method: random calls of `StorageDealsHandler`; the names of the invariants are those
+// in `IStorageDeals`.
 contract StorageDealsInvariants is Test {
     StorageDealsHandler internal handler;
     StorageDeals internal storageDeals;
@@ -260,8 +259,8 @@ contract StorageDealsInvariants is Test {
         invariant_drawn();
     }
 
-    /// @dev IStorageDeals `bounded`: the pot is what deals hold, and all other money is still
-    /// the accounts'.
+    /// @dev IStorageDeals `bounded`: the pot is the sum of the money of all deals, and the accounts
+    /// have all other money.
     function invariant_bounded() public view {
         uint256 pot = vault.balanceOf(address(storageDeals), 0);
         assertEq(pot, _held(), "fees and stakes");
@@ -272,12 +271,12 @@ contract StorageDealsInvariants is Test {
         assertEq(sum, handler.ACTORS() * 1 ether, "all money");
     }
 
-    /// @dev IStorageDeals `drawn` and `kept`: judged call by call.
+    /// @dev IStorageDeals `drawn` and `kept`, which the handler checks after each call.
     function invariant_drawn() public view {
         assertEq(keccak256(bytes(handler.fault())), keccak256(""), handler.fault());
     }
 
-    /// @dev IStorageDeals `kept`: as `drawn`.
+    /// @dev IStorageDeals `kept`, which is checked together with `drawn`.
     function invariant_kept() public view {
         invariant_drawn();
     }
@@ -289,7 +288,7 @@ contract StorageDealsInvariants is Test {
         invariant_drawn();
     }
 
-    /// @dev Amount that the deals hold.
+    /// @dev Returns the sum of the money of all deals.
     function _held() private view returns (uint256 held) {
         for (uint256 id = 1; id <= storageDeals.dealCount(); id++) {
             DealView memory seen = storageDeals.dealAt(id);

@@ -14,9 +14,9 @@ import {
 import { MockEpochBeacon } from "./base/MockEpochBeacon.sol";
 import { StorageDealFixture } from "./base/StorageDealFixture.sol";
 
-// Goal: a deal is paid where every drawn chunk was shown in time, and costs its stake where one
-// was not.
-// Method: refusals first, function by function; then each ending with its money.
+// Goal: a storage provider is paid if every drawn chunk was proven in time, and loses its stake if
+// one was not. Method: refusals first, function by function; then each kind of end with its
+// payments.
 contract StorageDealsTest is StorageDealFixture {
     uint32 internal constant CHUNKS = 11;
 
@@ -55,7 +55,7 @@ contract StorageDealsTest is StorageDealFixture {
         storageDeals.proposeDeal(terms, "bafybeifile");
     }
 
-    /// @dev Refuses a number that is not from 1 to the most.
+    /// @dev Expects the refusal of the number `found`, which is not from 1 to `most`.
     function refuseTerm(DealTerms memory terms, uint256 found, uint256 most) internal {
         refuseTerms(terms, IStorageDeals.DealTermInvalid.selector, abi.encode(found, 1, most));
     }
@@ -146,7 +146,8 @@ contract StorageDealsTest is StorageDealFixture {
         storageDeals.acceptDeal(id + 1, terms);
     }
 
-    /// @dev Two proposals swap their numbers: the stake stays with the account (EVM3-6).
+    /// @dev Two proposals swap their numbers, as after a reorganization: the acceptance fails, and
+    /// the account keeps its stake (EVM3-6).
     function test_acceptDeal_refusesOtherTerms() public {
         uint256 id = offered();
         DealTerms memory trap = storageDeals.dealAt(id).terms;
@@ -221,7 +222,7 @@ contract StorageDealsTest is StorageDealFixture {
         storageDeals.drawChunk(id, first);
     }
 
-    /// @dev As often as the terms say, and every chunk alike.
+    /// @dev Draws occur as often as the terms say, and each chunk equally often.
     function test_drawFallsAsOftenAsTheTermsSay() public {
         uint256 id = offerBy(client, termsOf(CHUNKS, 3, 4));
         uint256[] memory seen = new uint256[](CHUNKS);
@@ -233,7 +234,8 @@ contract StorageDealsTest is StorageDealFixture {
             count += 1;
             seen[chunk] += 1;
         }
-        // 500 and 45 are expected; five standard deviations.
+        // Expected are 500 draws, and 45 of each chunk; the bounds are about five standard
+        // deviations away.
         assertTrue(count > 400 && count < 600, "one in four");
         for (uint256 i = 0; i < CHUNKS; i++) {
             assertTrue(seen[i] > 12 && seen[i] < 80, "every chunk");
@@ -358,7 +360,7 @@ contract StorageDealsTest is StorageDealFixture {
         assertEq(storageDeals.dealAt(id).open, 0, "answered");
     }
 
-    /// @dev Content of `vectors/chunks.json`, which the storage package reads too.
+    /// @dev Checks the vectors in `vectors/chunks.json`, which the storage package also reads.
     function test_vectorsOfDraws() public {
         string memory vectors = vm.readFile("vectors/chunks.json");
         DealTerms memory terms = termsOf(CHUNKS, 3, 3);
@@ -390,7 +392,8 @@ contract StorageDealsTest is StorageDealFixture {
         }
     }
 
-    /// @dev Answers a draw of a deal of that file: of as many as are made, one draws the chunk.
+    /// @dev Makes 40 deals for the file, and proves the chunk in the first deal that draws it;
+    /// false if none draws it.
     function _leads(
         bytes32 root,
         bytes memory chunk,

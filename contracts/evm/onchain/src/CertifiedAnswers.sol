@@ -5,14 +5,14 @@ import { AnswerStatement, IAnswerVerifier } from "./interfaces/IOnchainRequests.
 import { IProofVerifier } from "./interfaces/IProofVerifier.sol";
 
 /// @title CertifiedAnswers
-/// @notice Checks proofs of answers of one model version, whose weights are constants of the
+/// @notice Checks proofs of answers of one model version, whose weights are constants in the
 /// circuit of `VERIFIER`. Public inputs: docs/spec/proofs.md, sections 2 to 5.
-/// @dev Its deployer states the circuit's model version; a client compares its verification key.
-/// It asks with its own caller as the contract that pays.
+/// @dev The deployer states the circuit's model version; a client compares the verification key of
+/// that version. The context of a proof names the calling contract as the contract that pays.
 contract CertifiedAnswers is IAnswerVerifier {
     /// @notice Longest prompt of the circuit.
     uint256 public constant PROMPT_BYTES_MAX = 256;
-    /// @notice First byte of an input that has a commitment in place of its prompt.
+    /// @notice First byte of an input that contains a commitment instead of a prompt.
     bytes1 public constant PRIVATE = 0x00;
 
     bytes32 public immutable MODEL_VERSION;

@@ -5,7 +5,6 @@ import { Requests } from "../../core/src/Requests.sol";
 import { OfferTerms } from "../../core/src/interfaces/IOfferTerms.sol";
 import { Operators } from "../../court/src/base/Operators.sol";
 import { IJuries } from "../../court/src/interfaces/IJuries.sol";
-import { Offers } from "../../market/src/Offers.sol";
 import { IBeacon } from "../../market/src/interfaces/IBeacon.sol";
 import { RequestDetails } from "../../market/src/interfaces/IOfferBook.sol";
 import { AnswerBonds } from "./base/AnswerBonds.sol";
@@ -13,6 +12,7 @@ import { AnswerEndorsements } from "./base/AnswerEndorsements.sol";
 import { AnswerStakes } from "./base/AnswerStakes.sol";
 import { OnchainPayments } from "./base/OnchainPayments.sol";
 import { AnswerForm, OnchainRequest, PostedAnswer } from "./base/StoredRequest.sol";
+import { IOfferMarket } from "./interfaces/IOfferMarket.sol";
 import {
     AnswerContent,
     AnswerKey,
@@ -25,18 +25,18 @@ import {
 } from "./interfaces/IOnchainRequests.sol";
 
 /// @title OnchainRequests
-/// @notice See `IOnchainRequests`, which carries the prose.
-/// @dev The Vault calls no other contract when balances move; clients are called last, when all is
-/// written.
+/// @notice See `IOnchainRequests` for the documentation.
+/// @dev The Vault calls no other contract when balances move; clients are called last, after all
+/// writes.
 contract OnchainRequests is AnswerBonds {
     /// @notice An answer must be posted strictly before this many seconds after the lock.
     uint256 public constant CLAIM_WINDOW = 1 hours;
-    /// @notice Seconds after a lock in which its provider releases the request at no cost.
+    /// @notice Seconds after a lock in which the provider releases the request at no cost.
     uint256 public constant RELEASE_WINDOW = 5 minutes;
-    /// @notice Time after which anybody may remove the record of an answer.
+    /// @notice Seconds after which any account may remove the record of an answer.
     uint256 public constant RETENTION = 7 days;
 
-    constructor(Requests requests, Offers offers, IJuries juries, IBeacon beacon)
+    constructor(Requests requests, IOfferMarket offers, IJuries juries, IBeacon beacon)
         OnchainPayments(requests, offers)
         AnswerEndorsements(juries, beacon)
         AnswerStakes(requests)
@@ -210,7 +210,7 @@ contract OnchainRequests is AnswerBonds {
         bool over = locked && block.timestamp >= until;
         if (!over && !any) {
             if (locked && until < from) from = until;
-            // An endorsed answer is settled.
+            // An endorsed answer cannot be refunded, only settled.
             if (from == type(uint256).max) revert OnchainRequestNotInState(id, state);
             revert TooEarly(id, from, block.timestamp);
         }
@@ -234,7 +234,7 @@ contract OnchainRequests is AnswerBonds {
     /// @inheritdoc IOnchainRequests
     function remove(bytes32 id) external {
         OnchainRequest storage request = _inState(id, OnchainRequestState.Paid);
-        // The slot of the deadline has the second of the answer.
+        // After an answer, the deadline's slot stores the second of the answer.
         uint256 from = request.deadline + (msg.sender == request.client ? 0 : RETENTION);
         if (request.answer == AnswerForm.None || block.timestamp < from) {
             revert AnswerNotRemovable(id, from, block.timestamp);

@@ -5,9 +5,9 @@ import { IModelRegistry } from "../../market/src/interfaces/IModelRegistry.sol";
 import { CertifiedVerifier, IProofRegistry } from "./interfaces/IProofRegistry.sol";
 
 /// @title ProofRegistry
-/// @notice See `IProofRegistry`, which carries the prose.
+/// @notice See `IProofRegistry` for the documentation.
 contract ProofRegistry is IProofRegistry {
-    /// @notice Verifiers of one version.
+    /// @notice Most verifiers of one version.
     uint256 public constant VERIFIERS_MAX = 8;
 
     IModelRegistry public immutable MODELS;

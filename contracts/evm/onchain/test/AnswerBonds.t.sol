@@ -11,9 +11,9 @@ import {
 } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: keeping an audited question from others costs bonds, a provider that answers right loses
-// none, and a client earns none by a question that no validator can judge.
-// Method: providers that lock and stay silent, post garbage, answer late, and fill all places.
+// Goal: it costs bonds to keep an audited question from other providers; a provider with a right
+// answer loses no bond, and a client earns none by a question that no validator can judge. Method:
+// providers that lock and stay silent, post garbage, answer late, or fill all places.
 contract AnswerBondsTest is OnchainFixture {
     bytes private constant GARBAGE = "garbage";
     uint256 private constant BOND = 0.1 ether;
@@ -49,13 +49,13 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(uint256(onchain.requestOf(id).state), uint256(state), "state");
     }
 
-    /// The attack of the audit: lock and garbage in one transaction, and the bond back at once.
+    /// The audit's attack: lock and post garbage in one transaction, and get the bond back at once.
     function test_garbage_keepsTheQuestionFromNobodyAndLosesItsBond() public {
         uint256 before = balance(client, NATIVE);
         address thief = _answer(1, GARBAGE);
         assertEq(balance(thief, NATIVE), 99 ether - BOND, "the bond is not back");
         _stateIs(OnchainRequestState.Answered);
-        // Others answer in the same second, and are paid as they would be without it.
+        // Other providers answer in the same second, and are paid as without the attack.
         address honest = _answer(2, ANSWER);
         draw();
         endorse(id, honest, stranger);
@@ -68,7 +68,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(onchain.waitingAnswersOf(id).length, 0, "none waits");
     }
 
-    /// A lock keeps the question for an hour, for the bond, once for each provider.
+    /// A lock keeps the question from others for an hour; it costs the bond, and each provider can
+    /// do it once.
     function test_silence_costsTheBondAndReopensWithoutThatProvider() public {
         uint256 before = balance(client, NATIVE);
         (address thief, bytes32 offer) = _provider(1);
@@ -90,8 +91,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(onchain.waitingAnswersOf(id)[0].provider, honest, "waits");
     }
 
-    /// All places with answers that fail cost fifteen bonds: one and a half rewards in native
-    /// coins. They are burnt.
+    /// To fill all places with failing answers costs fifteen bonds: one and a half rewards in
+    /// native coins. These bonds are burnt.
     function test_places_growDearerAndCannotBeFilledForNothing() public {
         uint256 before = balance(client, NATIVE);
         for (uint160 i = 0; i < 4; i++) {
@@ -115,7 +116,7 @@ contract AnswerBondsTest is OnchainFixture {
         postAs(late, id, ANSWER);
     }
 
-    /// The least bond doubles too: of small rewards no place is cheap.
+    /// The least bond doubles too, so that no place is cheap for small rewards.
     function test_bondFor_doublesTheLeastOne() public {
         OnchainRequestTerms memory small = onchainTerms(2, AnswerProof.Audited);
         small.reward = 1_000;
@@ -150,7 +151,7 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.post(id, answerOf(ANSWER));
     }
 
-    /// Two answers that validators endorse both: one is paid, the other has its bond back.
+    /// If validators endorse two answers, one is paid, and the other gets its bond back.
     function test_settle_returnsTheBondOfAnotherThatIsEndorsed() public {
         address first = _answer(1, "No.");
         address second = _answer(2, "no");
@@ -167,7 +168,7 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.settle(id, first, "No.");
     }
 
-    /// A lock that runs while another answer is paid ends without loss.
+    /// A lock that runs when another answer is paid ends without a loss.
     function test_settle_letsALockGo() public {
         address honest = _answer(1, ANSWER);
         draw();
@@ -186,7 +187,7 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.post(id, answerOf(GARBAGE));
     }
 
-    /// Answers that fail at different times end at their own.
+    /// Answers that fail at different times end at their own times.
     function test_refund_endsEachAnswerAtItsTime() public {
         address first = _answer(1, GARBAGE);
         draw();
@@ -218,8 +219,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(pot(NATIVE), 0, "pot");
     }
 
-    /// The client asks what no validator can judge, answers three times itself, and a provider
-    /// answers beside it for eight bonds.
+    /// The client asks a question that no validator can judge and answers three times itself;
+    /// another provider also answers, for a bond of eight times the first one.
     function test_unendorsableQuestion_earnsItsClientNothing() public {
         uint256 before = balance(client, NATIVE) + REWARD;
         uint256 own = 0;
@@ -239,7 +240,7 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(pot(NATIVE), 0, "pot");
     }
 
-    /// Only its provider can read it.
+    /// Only the provider of a private question could read it.
     function test_open_refusesAPrivateQuestionThatIsAudited() public {
         OnchainRequestTerms memory private_ = onchainTerms(2, AnswerProof.Audited);
         RequestDetails memory details = abi.decode(anyDetails(), (RequestDetails));
@@ -252,8 +253,8 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.open(private_, abi.encode(details));
     }
 
-    /// A provider whose answer takes too long, or does not fit, loses a tenth, and not to the
-    /// client.
+    /// A provider whose answer takes too long, or is too large, loses a tenth of its bond, and not
+    /// to the client.
     function test_release_isPossibleForAsLongAsTheLock() public {
         uint256 before = balance(client, NATIVE);
         (address late, bytes32 offer) = _provider(1);
@@ -267,7 +268,8 @@ contract AnswerBondsTest is OnchainFixture {
         _stateIs(OnchainRequestState.Open);
     }
 
-    /// A lock cannot be released for a tenth of its bond ahead of the refund that burns all of it.
+    /// A lock cannot be released for a tenth of its bond just before a refund that burns the whole
+    /// bond.
     function test_release_endsWithTheHourOfTheLock() public {
         (address thief, bytes32 offer) = _provider(1);
         lockAs(thief, offer, made);
@@ -279,8 +281,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(balance(thief, NATIVE), 99 ether - BOND, "the whole bond");
     }
 
-    /// Validators had no time to endorse: who brings the value in the transaction of the refund
-    /// decides nothing.
+    /// Validators had no time to endorse: an account that submits the value in the transaction of
+    /// the refund changes nothing.
     function test_refund_takesATenthWhereTheValueCameTooLate() public {
         uint256 before = balance(client, NATIVE);
         address honest = _answer(1, ANSWER);
@@ -293,7 +295,7 @@ contract AnswerBondsTest is OnchainFixture {
         assertLe(balance(client, NATIVE) - before, LEAST / 10, "client");
     }
 
-    /// Four accounts in one block, and a beacon without a value for three days.
+    /// Four accounts post garbage in one block, and the beacon has no value for three days.
     function test_garbageInAllPlaces_isNeverFree() public {
         uint256 kept = 0;
         for (uint160 i = 0; i < 4; i++) {
@@ -307,8 +309,7 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(kept, 4 * 99 ether - 15 * BOND / 10, "a tenth of each");
     }
 
-    /// An account whose answer could not be judged, because too little weight is left without its
-    /// own, does not lock.
+    /// An account cannot lock if too little weight remains without its own to judge its answer.
     function test_lock_isNotForWhomTooFewCouldJudge() public {
         juries.enlist(stranger, 50, 0);
         juries.enlist(creator, 49, 0);

@@ -10,9 +10,9 @@ import {
 } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: an audited answer is paid once drawn validators endorsed it, and refunded otherwise; its
-// provider, and accounts that enlisted for it, have no word.
-// Method: weights and beacon values that the test says.
+// Goal: an audited answer is paid once drawn validators endorsed it, and fails otherwise; its
+// provider, and accounts that enlisted for it, have no vote. Method: weights and beacon values that
+// the test chooses.
 contract AuditedAnswersTest is OnchainFixture {
     address private immutable first = address(0xa1);
     address private immutable second = address(0xa2);
@@ -46,7 +46,7 @@ contract AuditedAnswersTest is OnchainFixture {
         endorse(id, provider, first);
         vm.expectPartialRevert(IOnchainRequests.AnswerMismatch.selector);
         onchain.settle(id, provider, "other bytes");
-        // Not even late is it refunded: it is the provider's.
+        // An endorsed answer cannot be refunded later either: the pay belongs to the provider.
         vm.warp(block.timestamp + 3 days);
         vm.expectPartialRevert(IOnchainRequests.OnchainRequestNotInState.selector);
         onchain.refund(id);

@@ -18,9 +18,8 @@ import {
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
 // Goal: an on-chain question never pays a provider with stake borrowed for it, even if its client
-// named that provider.
-// Method: the attacks of the audit: a court of one's own, a loan for one transaction, and the same
-// stake for many questions.
+// named that provider. Method: the audit's attacks: an attacker's own court, a loan for one
+// transaction, and the same stake for many questions.
 contract BorrowedStakeTest is OnchainFixture {
     address private immutable thief = address(0x7e1ef);
 
@@ -46,7 +45,7 @@ contract BorrowedStakeTest is OnchainFixture {
         onchain.open(made, details);
     }
 
-    /// 99 borrowed ether under a court of one's own, taken back by that court at once.
+    /// The attacker stakes 99 borrowed ether under its own court, which returns them at once.
     function test_courtOfOnesOwn_answersNoQuestion() public {
         bytes memory details = _details(court, 99 ether);
         OnchainRequestTerms memory made = _asked(1, details);
@@ -77,7 +76,7 @@ contract BorrowedStakeTest is OnchainFixture {
         onchain.open(made, details);
     }
 
-    /// Under the named court the loan cannot be paid back: stake takes its time to leave.
+    /// Under the named court the loan cannot be paid back, because stake takes time to leave.
     function test_loan_staysForItsCourtToTake() public {
         bytes memory details = _details(court, 20 ether);
         OnchainRequestTerms memory made = _asked(1, details);
@@ -93,14 +92,14 @@ contract BorrowedStakeTest is OnchainFixture {
         assertEq(inUse, REWARD / 10, "in use");
         vm.prank(court);
         assertEq(stakes.lock(thief, address(requests), 20 ether, "case"), 20 ether, "its court's");
-        // It is out of use before it could leave.
+        // The stake is no longer in use when it can leave.
         vm.warp(vm.getBlockTimestamp() + 2 * onchain.STAKE_PERIOD());
         assertEq(onchain.stakeInUse(thief, court), 0, "free");
         assertTrue(2 * onchain.STAKE_PERIOD() < UNBONDING, "sooner");
         assertTrue(onchain.STAKE_PERIOD() > 3 days + 1 hours + 3 days, "after the audit window");
     }
 
-    /// The same stake backs rewards up to its own worth, and no more.
+    /// The same stake backs rewards up to its own worth.
     function test_stake_backsNoMoreThanItIsWorth() public {
         bytes memory details = _details(court, 1);
         bytes32 offer = addProvider(thief, 0.2 ether);
@@ -114,16 +113,16 @@ contract BorrowedStakeTest is OnchainFixture {
         OnchainRequestTerms memory third = onchainTerms(3, AnswerProof.None);
         vm.expectPartialRevert(IOnchainRequests.StakeTooLow.selector);
         onchain.lock(third, details, offer, BOND_MAX);
-        // A lock that is let go frees its stake; an answer does when its time is over.
+        // A released lock frees its stake; after an answer, the stake becomes free with time.
         onchain.release(id);
         onchain.lock(third, details, offer, BOND_MAX);
         vm.stopPrank();
         assertEq(onchain.stakeInUse(thief, court), 0.2 ether, "in use");
     }
 
-    /// Stake that `Requests` has in use backs no reward here.
+    /// Stake that `Requests` uses backs no reward here.
     function test_stake_isNotInUseTwice() public {
-        // Ten ether of stake, of which this takes nine and a half.
+        // The provider has ten ether of stake; this request uses nine and a half.
         RequestTerms memory other = requestOf(NATIVE, 95 ether, 1);
         ask(other);
         lock(other, offerHash);

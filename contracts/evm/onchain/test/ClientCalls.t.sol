@@ -12,9 +12,9 @@ import {
 import { CallbackClient } from "./base/Mocks.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: a contract is called with its answer, with the gas that it paid for; nothing that it does
-// changes who is paid.
-// Method: clients that store, revert, burn gas, return much, and enter again.
+// Goal: a contract is called with its answer and with the gas that it paid for; none of its acts
+// changes the payments. Method: clients that store, revert, burn gas, return large data, and
+// reenter.
 contract ClientCallsTest is OnchainFixture {
     uint32 private constant GAS = 200_000;
 
@@ -74,11 +74,12 @@ contract ClientCallsTest is OnchainFixture {
         bytes32 id = _locked(1);
         uint256 before = gasleft();
         post(id);
-        // 500,000 bytes would cost the provider more than 500,000 gas beyond the callback's.
+        // Copying 500,000 bytes would cost the provider more than 500,000 gas above the callback's
+        // gas.
         assertTrue(before - gasleft() < GAS + 200_000, "gas");
     }
 
-    /// For any gas that a sender brings, the client has all of its own, or nothing happens.
+    /// For any gas of the sender, the client gets all its gas, or the call reverts without effect.
     function test_callback_hasItsGasOrNothingHappens(uint256 gas_) public {
         bytes32 id = _locked(1);
         gas_ = bound(gas_, 150_000, 700_000);
@@ -94,9 +95,9 @@ contract ClientCallsTest is OnchainFixture {
         }
     }
 
-    /// A client that delegates its code costs two accounts that are not warm (EIP-7702): with the
-    /// least gas that a sender can bring, the call still has all of its own. Each call is a
-    /// transaction, so both accounts are cold.
+    /// A client that delegates its code (EIP-7702) costs two cold accounts: with the least gas that
+    /// a sender can bring, the call still gets all its gas. Each call is its own transaction, so
+    /// both accounts are cold.
     /// forge-config: default.evm_version = "prague"
     /// forge-config: default.isolate = true
     function test_callback_ofADelegatedClientHasItsGas() public {
@@ -111,7 +112,8 @@ contract ClientCallsTest is OnchainFixture {
         assertTrue(given > GAS - 1_000 && given < GAS, "all of the gas");
     }
 
-    /// @dev Gas of a delegated client whose provider brings `gas_`; zero where nothing happens.
+    /// @dev Gas that a delegated client gets if its provider brings `gas_`; zero if the call
+    /// reverts.
     function _gasOfDelegated(address code, uint256 gas_) private returns (uint256 given) {
         uint256 snapshot = vm.snapshotState();
         bytes32 id = _locked(1);
@@ -198,7 +200,7 @@ contract ClientCallsTest is OnchainFixture {
         board.submit{ value: REWARD }(unicode"ﬁne: ipfs://bafkreia {}");
     }
 
-    /// @dev Terms and details of a request, as providers read them from its event.
+    /// @dev Terms and details of a request as providers read them from its event.
     function _opened(bytes32 id)
         private
         returns (OnchainRequestTerms memory made, bytes memory details)

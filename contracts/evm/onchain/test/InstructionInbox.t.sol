@@ -13,9 +13,9 @@ import {
 import { MockProofVerifier } from "./base/Mocks.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: the inbox admits instructions that the model calls benign, bars the senders of injections,
-// and accepts results only from the contract that paid on a proof.
-// Method: a verifier that accepts the hash of a statement. True proofs: RecordedProofs.t.sol.
+// Goal: the inbox admits instructions that the model classifies as benign, bars the senders of
+// injections, and accepts results only from the contract that pays for proofs. Method: a verifier
+// that accepts the hash of a statement. RecordedProofs.t.sol tests real proofs.
 contract InstructionInboxTest is OnchainFixture {
     address private constant PROVER = address(0x980e7);
     uint96 private constant FEE = 0.1 ether;
@@ -37,7 +37,7 @@ contract InstructionInboxTest is OnchainFixture {
         return inbox.submit{ value: REWARD + FEE }(text);
     }
 
-    /// @dev Shows what a prover would, for the request with a nonce of the inbox.
+    /// @dev Shows the proof that a prover would show, for the inbox's request with this nonce.
     function _answer(bytes32 id, uint64 nonce, string memory text, uint256 class) private {
         OnchainRequestTerms memory made = OnchainRequestTerms({
             client: address(inbox),
@@ -90,8 +90,9 @@ contract InstructionInboxTest is OnchainFixture {
         inbox.onAnswer(id, 0, abi.encode(uint256(0)));
     }
 
-    /// Verifiers read a commitment where a text begins with a zero. Its author commits to another
-    /// text, proves that it is benign, and would have what stands behind the commitment admitted.
+    /// Verifiers read a commitment in an input that begins with a zero byte. Its author could
+    /// commit to another text, prove that this text is benign, and have the text behind the
+    /// commitment admitted.
     function test_submit_refusesACommitmentInFrontOfAnInjection() public {
         CertifiedAnswers answers = CertifiedAnswers(
             deployCommitted("CertifiedAnswers", abi.encode(plainModel, new MockProofVerifier()))

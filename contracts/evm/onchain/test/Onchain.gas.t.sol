@@ -4,15 +4,14 @@ pragma solidity 0.8.37;
 import { AnswerProof, OnchainRequestTerms } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: what a question costs each who takes part, without the callback's own gas, and without the
-// check of a proof, which is its verifier's.
-// Method: each call as a transaction of its own (`--isolate`).
+// Goal: the gas of a question for each participant, without the callback's own gas and without the
+// gas of the verifier. Method: each call as its own transaction (`--isolate`).
 contract OnchainGasTest is OnchainFixture {
     function setUp() public {
         setUpOnchain();
         juries.enlist(stranger, 700, 0);
         juries.enlist(creator, 300, 0);
-        // Others' money is in the pot.
+        // The contract already holds money of other accounts.
         asked(100, AnswerProof.None);
         locked(101, AnswerProof.None);
         vm.prank(sink);

@@ -11,9 +11,9 @@ import {
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 import { HandlerSetup, OnchainHandler } from "./base/OnchainHandler.sol";
 
-// Goal: the laws that `IOnchainRequests` names, after any calls by anybody in any order.
-// Method: a handler that sends each function for each request from each account: of providers with
-// stake, with borrowed stake, and under a court of their own; of jurors that endorse garbage too.
+// Goal: the laws of `IOnchainRequests` hold after any calls of any accounts in any order. Method: a
+// handler that sends each function for each request from each account: from providers with stake,
+// with borrowed stake, and under a court of their own; and from jurors that also endorse garbage.
 contract OnchainInvariantTest is OnchainFixture {
     uint256 private constant PROVIDERS = 4;
 
@@ -78,7 +78,7 @@ contract OnchainInvariantTest is OnchainFixture {
         vm.stopPrank();
     }
 
-    /// `held`: the pot is what live requests have set aside.
+    /// `held`: the contract's balance is the amount that live requests have set aside.
     function invariant_held() public view {
         assertEq(pot(NATIVE), handler.setAside(), "pot");
     }
@@ -88,22 +88,22 @@ contract OnchainInvariantTest is OnchainFixture {
         assertEq(handler.wrongEnds(), 0, "an end that moved other than the reserve");
     }
 
-    /// `rights`: a client has its reward back, or an answer; a provider has the pay of each answer
-    /// that was accepted, and the bond of each that had a majority.
+    /// `rights`: a client has its reward back, or an answer; a provider has the pay of each
+    /// accepted answer, and the bond of each answer that had a majority.
     function invariant_rights() public view {
         assertEq(handler.wrongedClients(), 0, "a client without reward and answer");
         assertEq(handler.unpaidProviders(), 0, "a provider without its pay");
         assertEq(handler.wrongedProviders(), 0, "a provider without its bond");
     }
 
-    /// `silence`: no refund gives its sender and its client more than the reserve and a tenth of
-    /// the least bond.
+    /// `silence`: no refund gives its client more than the reserve and a tenth of the least bond,
+    /// or its sender more than that tenth.
     function invariant_silence() public view {
         assertEq(handler.silentGains(), 0, "a client that earned by a refund");
     }
 
-    /// `backed`: stake in use is active or on its way out; none was borrowed, and none is under a
-    /// court of one's own.
+    /// `backed`: stake in use is active or unbonding; none of it was borrowed, and none is under a
+    /// provider's own court.
     function invariant_backed() public view {
         for (uint256 i = 4; i < 4 + PROVIDERS; i++) {
             address account = handler.account(i);
@@ -115,7 +115,7 @@ contract OnchainInvariantTest is OnchainFixture {
         assertEq(handler.ownCourtLocks(), 0, "a court of one's own");
     }
 
-    /// `exits`: strangers alone end every live request, and no money stays.
+    /// `exits`: a stranger can end every live request, and no money stays.
     function invariant_exits() public {
         uint256 snapshot = vm.snapshotState();
         vm.warp(vm.getBlockTimestamp() + 20 days);

@@ -11,9 +11,9 @@ import {
 import { RequestDetails } from "../../market/src/interfaces/IOfferBook.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: a question without a proof is paid once, to the provider that locked it, or its client has
-// all its money back, for any transactions of others.
-// Method: refusals in each state and by each account first, then each way to an end.
+// Goal: for any transactions of others, a question without a proof is paid once, to the provider
+// that locked it, or its client gets all its money back. Method: first refusals in each state and
+// for each account, then each possible end.
 contract OnchainRequestsTest is OnchainFixture {
     function setUp() public {
         setUpOnchain();
@@ -62,7 +62,7 @@ contract OnchainRequestsTest is OnchainFixture {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
         RequestDetails memory details;
         details.input = QUESTION;
-        // Stake that a filter asks for is capital, which no jury takes for an answer.
+        // The stake that a filter requires is capital: no jury takes it for an answer.
         (details.filter.court, details.filter.stakeMin) = (court, 99 ether);
         expectError(client, IOnchainRequests.ProvidersMissing.selector);
         onchain.open(made, abi.encode(details));
@@ -83,7 +83,7 @@ contract OnchainRequestsTest is OnchainFixture {
         assertEq(pot(NATIVE), REWARD + 0.1 ether, "pot");
         _refused(made, IOnchainRequests.RequestNonceUsed.selector);
         _stateIs(id, OnchainRequestState.Open);
-        // Not even after it ended.
+        // The nonce stays used after the request has ended.
         vm.prank(client);
         onchain.cancel(id);
         _refused(made, IOnchainRequests.RequestNonceUsed.selector);
@@ -248,7 +248,7 @@ contract OnchainRequestsTest is OnchainFixture {
         onchain.remove(id);
     }
 
-    /// The hash of an answer takes the slot in which the hash of the terms was.
+    /// The hash of an answer takes the slot of the hash of the terms.
     function test_answerOf_isEmptyUntilAnAnswerIsPosted() public {
         OnchainRequestTerms memory terms_ = onchainTerms(1, AnswerProof.None);
         bytes32 id = ask(terms_);
@@ -263,7 +263,7 @@ contract OnchainRequestsTest is OnchainFixture {
         onchain.lock(onchainTerms(2, AnswerProof.None), detailsOf(plainModel), offerHash, BOND_MAX);
     }
 
-    /// The second of an answer takes the slot of the deadline, and neither is told as the other.
+    /// The second of an answer takes the slot of the deadline; no view returns one for the other.
     function test_times_areTheDeadlineThenTheAnswers() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
         bytes32 id = ask(made);

@@ -4,12 +4,12 @@ pragma solidity 0.8.37;
 import { AnswerProof, OnchainRequestTerms } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: a thief of an operator's key earns nothing by locks of its own questions, and takes no more
-// than what the provider's own key approved for bonds.
-// Method: the thief is the client too. It locks and stays silent, and it locks, posts garbage, and
-// has its own provider paid.
+// Goal: a thief of an operator's key earns nothing by locking its own questions, and costs the
+// provider at most the amount that the provider's own key approved for bonds. Method: the thief is
+// also the client. It locks and stays silent; and it locks, posts garbage, and lets its own
+// provider be paid.
 contract OperatorsKeyTest is OnchainFixture {
-    /// @dev Amount that the guide tells an operated provider to approve: 20 bonds of a case.
+    /// @dev Amount that the guide tells a provider with an operator to approve: 20 case bonds.
     uint256 private constant ALLOWANCE = 1 ether;
     uint256 private constant LEAST = STAKE_MIN / 100;
 
@@ -21,7 +21,7 @@ contract OperatorsKeyTest is OnchainFixture {
         vault.approve(address(onchain), 0, ALLOWANCE);
     }
 
-    /// @dev Opens and locks with the largest bond that the stake backs.
+    /// @dev Opens and locks a request with the largest bond that the stake backs.
     function _stolen(uint64 nonce, uint128 reward) private returns (bytes32 id) {
         OnchainRequestTerms memory made = onchainTerms(nonce, AnswerProof.Audited);
         made.reward = reward;
@@ -41,7 +41,8 @@ contract OperatorsKeyTest is OnchainFixture {
         assertEq(victim - balance(provider, NATIVE), 1 ether, "burnt");
     }
 
-    /// Where another answer is endorsed, a bond is the client's: no more than was approved.
+    /// If another answer is endorsed, the client receives the bond, but not more than the provider
+    /// approved.
     function test_operatorsKey_losesAtMostWhatItsProviderApproved() public {
         uint256 before = balance(provider, NATIVE);
         _stolen(1, 10 ether);
@@ -54,7 +55,7 @@ contract OperatorsKeyTest is OnchainFixture {
         assertEq(before - balance(provider, NATIVE), ALLOWANCE, "all that was approved");
     }
 
-    /// The provider may name the bond that it risks, and its operator cannot raise it.
+    /// The provider can limit the bond that it risks, and its operator cannot raise the limit.
     function test_operatorsKey_approvesNothing() public {
         vm.startPrank(operator);
         vault.approve(address(onchain), 0, type(uint256).max);

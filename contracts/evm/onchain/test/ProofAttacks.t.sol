@@ -20,7 +20,7 @@ import {
 import { CallbackClient } from "./base/Mocks.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-/// @notice A verifier that does what a test says, and tries to change something meanwhile.
+/// @notice A verifier that behaves as a test says, and tries to change state during the call.
 contract HostileVerifier is IAnswerVerifier {
     enum Behaviour {
         ReturnTwo,
@@ -71,15 +71,14 @@ contract HostileVerifier is IAnswerVerifier {
         }
         if (behaviour == Behaviour.Refuse) return false;
         (bool done,) = _target.staticcall{ gas: 200_000 }(_call);
-        // Its frame is static, so nothing that writes can have been done.
+        // The call is static, so no write can have succeeded.
         require(!done, "entered");
         return true;
     }
 }
 
-// Goal: an account that brings a proof gets its payee paid, and no other account, for any acts of
-// the version's creator, the client, the verifier and the tokens; an answer's hash is never taken
-// for terms.
+// Goal: a proof pays its payee and no other account, for any acts of the version's creator, the
+// client, the verifier and the tokens; and an answer's hash never counts as the hash of terms.
 // Method: each attack by the account that would gain.
 contract ProofAttacksTest is OnchainFixture {
     address private immutable prover = address(0x980e7);
@@ -101,8 +100,9 @@ contract ProofAttacksTest is OnchainFixture {
         assertEq(pot(NATIVE), 0, "pot");
     }
 
-    /// A proof among pending transactions shows the answer: a creator that retires the version
-    /// before it would have the answer for its client, whose reward goes back after the deadline.
+    /// A proof among pending transactions shows the answer. If retiring the version first blocked
+    /// the payment, its creator could get the answer for its client for free, because the reward
+    /// returns after the deadline.
     function test_versionRetiredBetween_paysTheProverStill() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.Required);
         bytes32 id = ask(made);
@@ -111,7 +111,7 @@ contract ProofAttacksTest is OnchainFixture {
         models.retire(plainModel);
         prove(made, prover, proof);
         _isPaid(id);
-        // No work begins with a version that is retired.
+        // No new work begins with a retired version.
         made.nonce = 2;
         bytes memory details = detailsOf(plainModel);
         vm.prank(client);
@@ -137,7 +137,8 @@ contract ProofAttacksTest is OnchainFixture {
         _isPaid(id);
     }
 
-    /// An answer of a version that guardians stop is not paid, and the client has its reward back.
+    /// An answer of a version that guardians stopped is not paid, and the client gets its reward
+    /// back.
     function test_versionQuarantinedBetween_returnsTheReward() public {
         uint256 before = balance(client, NATIVE);
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.Required);
@@ -166,7 +167,7 @@ contract ProofAttacksTest is OnchainFixture {
             _stateIs(id, OnchainRequestState.Open);
         }
         assertEq(pot(NATIVE), REWARD, "pot");
-        // Code that is not there is no verifier either.
+        // An address without code is no verifier either.
         made.nonce = 2;
         made.verifier = address(0xdead);
         ask(made);
@@ -174,7 +175,8 @@ contract ProofAttacksTest is OnchainFixture {
         onchain.prove(made, details, stranger, ANSWER, "");
     }
 
-    /// The client chose a verifier that says yes; still it enters nothing and pays once.
+    /// The client chose a verifier that accepts everything; it still cannot reenter, and the
+    /// request pays once.
     function test_verifierThatEnters_changesNothing() public {
         OnchainRequestTerms memory other = onchainTerms(2, AnswerProof.None);
         bytes32 open_ = ask(other);
@@ -184,7 +186,8 @@ contract ProofAttacksTest is OnchainFixture {
         bytes memory details = detailsOf(plainModel);
         bytes memory again = abi.encodeCall(onchain.prove, (made, details, prover, ANSWER, ""));
         hostile.behave(HostileVerifier.Behaviour.Enter, address(onchain), again);
-        // Entering `prove` calls the verifier again, which would enter again: gas ends it.
+        // Reentering `prove` calls the verifier again, which would reenter again, until the gas
+        // ends.
         (bool done,) = address(onchain).call{ gas: 3_000_000 }(again);
         assertTrue(done, "paid by the outermost call");
         assertEq(balance(prover, NATIVE), REWARD - REWARD / 10, "once");
@@ -193,7 +196,7 @@ contract ProofAttacksTest is OnchainFixture {
         _stateIs(open_, OnchainRequestState.Open);
     }
 
-    /// Payments move balances of the Vault, so no payee can refuse them or enter.
+    /// Payments move balances within the Vault, so no payee can refuse them or reenter.
     function test_payeeThatRefusesCoins_isPaidStill() public {
         CallbackClient refusing = new CallbackClient(onchain);
         refusing.behave(CallbackClient.Behaviour.Revert);
@@ -201,7 +204,8 @@ contract ProofAttacksTest is OnchainFixture {
         bytes32 id = ask(made);
         prove(made, address(refusing), proofFor(id, address(refusing)));
         assertEq(balance(address(refusing), NATIVE), REWARD - REWARD / 10, "payee");
-        // A payee that the Vault has no account for ends nothing: the request waits.
+        // A payment to the zero address, which the Vault refuses, ends nothing: the request stays
+        // open.
         made.nonce = 2;
         id = ask(made);
         bytes memory proof = proofFor(id, address(0));
@@ -231,7 +235,8 @@ contract ProofAttacksTest is OnchainFixture {
         assertEq(pot(address(lossy)), 0, "pot");
     }
 
-    /// The hash of an answer elsewhere is its provider's choice: also that of the request's terms.
+    /// A provider chooses the hash of an answer that is stored elsewhere; it can even choose the
+    /// hash of the request's terms.
     function test_answerHashThatIsThatOfTheTerms_opensNothingAgain() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
         bytes memory details = detailsOf(plainModel);
@@ -265,7 +270,7 @@ contract ProofAttacksTest is OnchainFixture {
         }
     }
 
-    /// A hash of zero is an answer as any: it is paid once.
+    /// An answer with the hash zero is like any other: it is paid once.
     function test_answerHashOfZero_isNoOtherState() public {
         bytes32 id = locked(1, AnswerProof.None);
         vm.prank(operator);
@@ -280,7 +285,7 @@ contract ProofAttacksTest is OnchainFixture {
         assertEq(pot(NATIVE), 0, "pot");
     }
 
-    /// Terms stay those of the request over locks that are let go.
+    /// The terms of a request stay the same after released locks.
     function test_termsAfterARelease_areTheSame() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
         bytes32 id = ask(made);
@@ -297,8 +302,8 @@ contract ProofAttacksTest is OnchainFixture {
         onchain.lock(made, details, offerHash, BOND_MAX);
     }
 
-    /// A client that is called with its answer enters with all that it could gain by: its own
-    /// request again, its record's removal, and another request with a proof of its own.
+    /// A client that is called with its answer reenters with every call that could gain: its own
+    /// request again, the removal of its record, and another request with another proof.
     function test_callbackOfAProof_entersWithoutGain() public {
         CallbackClient consumer = new CallbackClient(onchain);
         vm.deal(address(this), 10 ether);

@@ -10,8 +10,9 @@ import { IProofRegistry } from "../src/interfaces/IProofRegistry.sol";
 import { ModelStatus } from "../../market/src/interfaces/IModelRegistry.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: what needs a proof is paid to the account that the proof names, by no other proof.
-// Method: a verifier that accepts exactly the hash of a statement; each part of it changed.
+// Goal: a request that needs a proof is paid to the account that the proof names, and by no other
+// proof. Method: a verifier that accepts exactly the hash of a statement; each part of the
+// statement is changed.
 contract ProvenAnswersTest is OnchainFixture {
     address private immutable prover = address(0x980e7);
 
@@ -24,7 +25,7 @@ contract ProvenAnswersTest is OnchainFixture {
         made.callbackFee = 0.1 ether;
         bytes32 id = ask(made);
         bytes memory proof = proofFor(id, prover);
-        // A copy that names another payee is no proof.
+        // A copy of a proof with another payee is not valid.
         vm.startPrank(stranger);
         bytes memory details = detailsOf(plainModel);
         vm.expectPartialRevert(IOnchainRequests.ProofRejected.selector);

@@ -22,14 +22,15 @@ import {
 } from "./interfaces/ITickets.sol";
 
 /// @title Tickets
-/// @notice See `ITickets`, which has the prose.
+/// @notice Implements `ITickets`, which documents the rules of tickets.
 contract Tickets is ITickets, Signatures {
     /// @notice Most tickets of one purchase.
     uint32 public constant PURCHASE_MAX = 64;
-    /// @notice Part of a lost bond, above the claims of all posted tickets, that the reporter of
-    /// the fault receives, in hundredths of a percent.
+    /// @notice Reward of the reporter of a fault, in basis points of the rest of the lost bond
+    /// after the value of all posted tickets is deducted.
     uint256 public constant REPORTER_BPS = 2_000;
-    /// @notice Part of the tickets' value by which the bond exceeds it, in hundredths of a percent.
+    /// @notice Amount by which the bond exceeds the value of all tickets, in basis points of that
+    /// value.
     uint256 public constant MARGIN_BPS = 2_500;
 
     address private constant BURN = address(0xdead);
@@ -47,13 +48,14 @@ contract Tickets is ITickets, Signatures {
     uint40 public immutable CHALLENGE_SECONDS;
 
     mapping(bytes32 keyId => TicketKey) private _keys;
-    /// @dev An issuer's moduli: what it signs for one key would be good for another.
+    /// @dev True for each modulus that an issuer has used, because its signatures for one key would
+    /// be valid for another key with the same modulus.
     mapping(address issuer => mapping(bytes32 modulusHash => bool)) private _wasUsed;
     mapping(bytes32 purchaseId => Purchase) private _purchases;
     mapping(bytes32 keyId => mapping(address proxy => Post)) private _posts;
-    /// @dev The purchase of each opened ticket that waits for its money.
+    /// @dev Purchase of each opened ticket that is not paid yet.
     mapping(bytes32 ticket => bytes32 purchaseId) private _opened;
-    /// @dev Tickets that were opened, with any outcome.
+    /// @dev Tickets that were opened, including refuted and paid ones.
     mapping(bytes32 ticket => bool) private _wasOpened;
 
     constructor(
@@ -75,7 +77,8 @@ contract Tickets is ITickets, Signatures {
         CHALLENGE_SECONDS = challengeSeconds;
     }
 
-    /// @notice Opens a key for an epoch and takes the bond, which the sender approved in the Vault.
+    /// @notice Opens a key for an epoch and takes the bond from the sender, which must have
+    /// approved this contract in the Vault.
     function openKey(TicketTerms calldata terms, bytes calldata modulus)
         external
         returns (bytes32 keyId)
@@ -97,11 +100,11 @@ contract Tickets is ITickets, Signatures {
         _take(terms.asset, _bondOf(terms.soldMax, terms.denomination));
     }
 
-    /// @notice Pays for tickets. The issuer signs their blinded messages outside of the chain.
-    /// @param blindedHash keccak256 of the hashes of the blinded messages, each with SHA-256 of its
-    /// ticket's secret behind it.
-    /// @param beneficiary Receives what unspent tickets are worth, after the epoch. Their nonces
-    /// name it.
+    /// @notice Pays for tickets. The issuer signs the tickets' blinded messages off chain.
+    /// @param blindedHash keccak256 of the concatenated hashes of all places, where each is the
+    /// keccak256 of a blinded message followed by SHA-256 of its ticket's secret.
+    /// @param beneficiary Receives the price of unspent tickets after the epoch. The tickets'
+    /// nonces commit to this account.
     function buy(bytes32 keyId, uint32 count, bytes32 blindedHash, address beneficiary)
         external
         returns (bytes32 purchaseId)
@@ -121,7 +124,8 @@ contract Tickets is ITickets, Signatures {
         _take(terms.asset, uint256(count) * (uint256(terms.denomination) + terms.fee));
     }
 
-    /// @notice Shows how many tickets the issuer has accepted from a proxy. Any account.
+    /// @notice Posts the signed count of tickets that the issuer has accepted from a proxy. Any
+    /// account may call.
     function post(TicketCount calldata shown, bytes calldata signature) external {
         TicketKey storage key = _known(shown.keyId);
         TicketTerms storage terms = key.terms;
@@ -131,7 +135,7 @@ contract Tickets is ITickets, Signatures {
         if (shown.count <= posted.count) revert CountNotHigher(shown.count, posted.count);
         uint32 more = shown.count - posted.count;
         uint32 left = key.sold - key.posted;
-        // More tickets than were sold can be accepted only by the issuer's own fault.
+        // Only an issuer at fault accepts more tickets than were sold.
         if (more > left) _break(shown.keyId, key, 0);
         uint32 paid = more > left ? left : more;
         key.posted += paid;
@@ -140,7 +144,8 @@ contract Tickets is ITickets, Signatures {
         emit TicketsPosted(shown.keyId, shown.proxy, shown.count, posted.paid, shown.root);
     }
 
-    /// @notice Proves that the issuer accepted a ticket twice. Any account, before the settlement.
+    /// @notice Proves that the issuer accepted a ticket twice. Any account may call before the
+    /// settlement.
     function proveTwice(bytes32 ticket, AcceptedTicket calldata one, AcceptedTicket calldata other)
         external
     {
@@ -155,9 +160,9 @@ contract Tickets is ITickets, Signatures {
     }
 
     /// @notice Opens a blinded message whose ticket was not spent: value and fee return to the
-    /// beneficiary of the purchase. Any account that knows the ticket's secret, once no more counts
-    /// are posted.
-    /// @param hashes Those whose hash the buyer paid for.
+    /// beneficiary of the purchase. Any account that knows the ticket's secret may call, after the
+    /// time for posting counts.
+    /// @param hashes Hashes of all places of the purchase, in order.
     function open(
         bytes32 keyId,
         bytes32 purchaseId,
@@ -170,7 +175,8 @@ contract Tickets is ITickets, Signatures {
         _requireTime(from + 1, from + REFUND_SECONDS);
         if (keccak256(modulus) != key.modulusHash) revert ModulusInvalid();
         _markOpened(keyId, purchaseId, hashes, opening);
-        // No other purchase returns this ticket, even if it was blinded by the same factor.
+        // The nonce commits to the beneficiary, so no purchase for another beneficiary can return
+        // this ticket, even with the same blinding factor.
         bytes32 nonce = TicketHashes.nonce(_purchases[purchaseId].beneficiary, opening.secret);
         bytes memory message = TicketHashes.message(nonce, key.challengeDigest, key.tokenKeyId);
         bytes32 ticket = sha256(message);
@@ -186,7 +192,7 @@ contract Tickets is ITickets, Signatures {
         emit TicketOpened(keyId, ticket, purchaseId, opening.index);
     }
 
-    /// @notice Shows that an opened ticket was spent. Any account, before the settlement.
+    /// @notice Shows that an opened ticket was spent. Any account may call before the settlement.
     function refute(
         bytes32 keyId,
         bytes32 ticket,
@@ -206,7 +212,8 @@ contract Tickets is ITickets, Signatures {
         emit OpeningRefuted(keyId, ticket, proxy);
     }
 
-    /// @notice Ends a key: returns or takes its bond. Any account, after all of its times.
+    /// @notice Settles a key: returns or takes its bond. Any account may call after all periods of
+    /// the key have ended.
     function settle(bytes32 keyId) external {
         TicketKey storage key = _known(keyId);
         if (key.isSettled) revert SettledBefore(keyId);
@@ -224,16 +231,18 @@ contract Tickets is ITickets, Signatures {
             _give(OFFERS.feeSink(), terms.asset, (key.sold - due) * price);
             return;
         }
-        // Both posted and refunded tickets are at most those sold, whose value the bond covers.
+        // Posted tickets and refunded tickets are each at most the sold ones, and the bond covers
+        // the value of all sold tickets.
         uint256 value = uint256(key.posted) * terms.denomination;
         uint256 lost = bond + key.sold * price - value - key.refunded * price;
-        // Where the issuer's own proxy posted and its friend reports, the sum is below the bond.
+        // Even if the issuer controls the proxy that posted and the reporter, both receive less
+        // than the bond together.
         uint256 reward = key.reporter == address(0) ? 0 : (bond - value) * REPORTER_BPS / BPS;
         _give(key.reporter, terms.asset, reward);
         _give(BURN, terms.asset, lost - reward);
     }
 
-    /// @notice Pays a proxy what it has posted. Any account, after the settlement.
+    /// @notice Pays a proxy for its posted tickets. Any account may call after the settlement.
     function collect(bytes32 keyId, address proxy) external {
         TicketKey storage key = _settled(keyId);
         Post storage posted = _posts[keyId][proxy];
@@ -243,8 +252,8 @@ contract Tickets is ITickets, Signatures {
         _give(proxy, key.terms.asset, paid * key.terms.denomination);
     }
 
-    /// @notice Returns value and fee of opened tickets without a refutation, to the beneficiaries
-    /// of their purchases. Any account, after the settlement. Skips all others.
+    /// @notice Returns value and fee of opened tickets that were not refuted to the beneficiaries
+    /// of their purchases. Any account may call after the settlement. Skips all other tickets.
     function collectOpened(bytes32 keyId, bytes32[] calldata tickets) external {
         TicketKey storage key = _settled(keyId);
         uint256 price = uint256(key.terms.denomination) + key.terms.fee;
@@ -259,7 +268,7 @@ contract Tickets is ITickets, Signatures {
         if (paid == 0) revert NothingDue();
     }
 
-    /// @notice Returns what is known of a key.
+    /// @notice Returns the record of a key.
     function keyOf(bytes32 keyId) external view returns (TicketKey memory) {
         return _keys[keyId];
     }
@@ -269,12 +278,13 @@ contract Tickets is ITickets, Signatures {
         return _purchases[purchaseId];
     }
 
-    /// @notice Returns what a proxy showed of a key.
+    /// @notice Returns the highest count that was posted for a proxy under a key.
     function postOf(bytes32 keyId, address proxy) external view returns (Post memory) {
         return _posts[keyId][proxy];
     }
 
-    /// @notice Returns the purchase of an opened ticket that is not paid yet; zero: none.
+    /// @notice Returns the purchase of an opened ticket that is not paid yet; zero if there is
+    /// none.
     function openedOf(bytes32 ticket) external view returns (bytes32) {
         return _opened[ticket];
     }
@@ -288,7 +298,7 @@ contract Tickets is ITickets, Signatures {
         if (isShort || terms.endSeconds > block.timestamp + EPOCH_MAX) revert TicketTermsInvalid();
     }
 
-    /// @dev Marks a place of a purchase as asked back.
+    /// @dev Marks a place of a purchase as opened.
     function _markOpened(
         bytes32 keyId,
         bytes32 purchaseId,
@@ -309,7 +319,7 @@ contract Tickets is ITickets, Signatures {
     function _break(bytes32 keyId, TicketKey storage key, bytes32 ticket) private {
         if (key.isBroken) return;
         key.isBroken = true;
-        // A settlement finds a public fault, so there is no reporter.
+        // A fault that the settlement itself finds is public, so it has no reporter.
         if (!key.isSettled) key.reporter = msg.sender;
         emit TicketKeyBroken(keyId, ticket, key.reporter);
     }
@@ -351,7 +361,8 @@ contract Tickets is ITickets, Signatures {
         if (!key.isSettled) revert NotSettled(keyId);
     }
 
-    /// @dev More than the value, so that who is paid by its own false counts still loses.
+    /// @dev Exceeds the value of all tickets, so that an issuer that receives this value through
+    /// its own false counts still loses.
     function _bondOf(uint256 soldMax, uint256 denomination) private pure returns (uint256) {
         uint256 value = soldMax * denomination;
         return value + Math.ceilDiv(value * MARGIN_BPS, BPS);

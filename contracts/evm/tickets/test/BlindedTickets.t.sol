@@ -5,9 +5,9 @@ import { Test } from "../../core/test/base/Test.sol";
 import { BlindedTickets } from "../src/base/BlindedTickets.sol";
 import { Products } from "./base/Products.sol";
 
-// Goal: `hides` is true of one product alone. Method: products limb by limb, which Node computes
-// with the same result (packages/tickets/src/attacks.test.ts); numbers around the modulus, around
-// the encoding and around each carry, by moduli whose roots are known.
+// Goal: `hides` is true only for the right product. Method: products computed limb by limb, for
+// which Node gets the same results (packages/tickets/src/attacks.test.ts); numbers near the
+// modulus, near the encoding and near each carry, for moduli with known roots.
 contract BlindedTicketsTest is Test {
     string private constant VECTORS = "vectors/blinded-tickets.json";
     string private constant RFC = "vectors/rfc9578-type2.json";
@@ -50,7 +50,8 @@ contract BlindedTicketsTest is Test {
         assertEq(folded, expected, "folded");
     }
 
-    /// @dev A call of its own, for its memory. The product, which alone is hidden.
+    /// @dev Returns the product, and checks that `hides` accepts it and refuses the next number. An
+    /// external call, so that its memory is freed.
     function hidesOne(uint256 i, bytes calldata factor, bytes calldata modulus)
         external
         view
@@ -68,7 +69,7 @@ contract BlindedTicketsTest is Test {
         if (_hidesNext(next, message, _salt(i), factor, modulus)) revert Untrue("another");
     }
 
-    /// @dev False also of a number that is not below the modulus.
+    /// @dev Returns false also if `next` is not below the modulus.
     function _hidesNext(
         bytes memory next,
         bytes memory message,
@@ -98,8 +99,9 @@ contract BlindedTicketsTest is Test {
         _around(_vector(VECTORS, ".low"), _vector(VECTORS, ".lowRoot"));
     }
 
-    /// @dev Factors whose powers are 0, 1, the modulus less one, the encoding and its negative with
-    /// their neighbours, and words of zeros and of ones at each limb.
+    /// @dev Uses factors whose powers are 0, the modulus less one, the encoding and its negative,
+    /// each with a neighbour, and the last two with only zeros or ones after the first byte of each
+    /// limb.
     function _around(bytes memory modulus, bytes memory root) private view {
         bytes memory last = bytes.concat(modulus);
         last[255] ^= 0x01;
@@ -119,7 +121,7 @@ contract BlindedTicketsTest is Test {
         }
     }
 
-    /// @dev All bytes behind the first of a limb.
+    /// @dev Sets all bytes after the first byte of a limb.
     function _filled(bytes memory value, uint256 limb, bytes1 by)
         private
         pure

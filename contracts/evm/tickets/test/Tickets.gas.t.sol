@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { Opening, TicketCount, TicketTerms } from "../src/interfaces/ITickets.sol";
 import { TicketsFixture } from "./base/TicketsFixture.sol";
 
-// Goal: what each call costs. Method: the life of one key, each call as a transaction of its own
-// (`--isolate`).
+// Goal: measure the gas of each call. Method: the life of one key; each call is a transaction of
+// its own (`--isolate`).
 contract TicketsGasTest is TicketsFixture {
     address private constant ISSUER = address(0x1001);
     address private constant BUYER = address(0x1002);

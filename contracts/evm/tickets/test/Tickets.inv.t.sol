@@ -5,13 +5,13 @@ import { IWalk, InvariantWalk } from "../../core/test/base/Walk.sol";
 import { TicketKey } from "../src/interfaces/ITickets.sol";
 import { TicketsHandler } from "./base/TicketsHandler.sol";
 
-/// @notice The laws of `ITickets`, after each call of `TicketsHandler`.
+/// @notice Checks the invariants of `ITickets` after each call of `TicketsHandler`.
 contract InvariantHandler is TicketsHandler {
     uint256 private constant EXITS_EVERY = 32;
 
     function check() external {
         _held();
-        // An end of all keys takes long, and changes with few calls.
+        // Ending all keys takes long, and few calls change its result.
         if (acts % EXITS_EVERY != 0) return;
         for (uint256 i = 0; i < KEYS; i++) {
             uint256 clean = vm.snapshotState();
@@ -20,7 +20,8 @@ contract InvariantHandler is TicketsHandler {
         }
     }
 
-    /// @dev `held`: what is here is the bonds and the money of the keys under way, to the unit.
+    /// @dev `held`: the contract's balance is exactly the bonds and the money of the keys in
+    /// progress.
     function _held() private view {
         uint256 expected = 0;
         for (uint256 i = 0; i < KEYS; i++) {
@@ -40,8 +41,8 @@ contract InvariantHandler is TicketsHandler {
         if (sum != (KEYS + 1) * FUNDS) revert InvariantBroken("conserved");
     }
 
-    /// @dev Buyers open tickets without a posted count, and an account with the lists refutes the
-    /// rest.
+    /// @dev Buyers open tickets that are in no posted count, and an account that knows the lists
+    /// refutes other openings.
     function _exits(uint256 i) private {
         uint256 refundsFrom = sales[i].endSeconds + POSTS + 1;
         bool isInTime = vm.getBlockTimestamp() <= refundsFrom;

@@ -12,8 +12,8 @@ import {
 } from "../src/interfaces/ITickets.sol";
 import { TicketsSale } from "./base/TicketsSale.sol";
 
-// Goal: the life of a key: sale, counts, openings, settlement. Method: each call by its own, and
-// what each party has in the end.
+// Goal: test the life of a key: sale, counts, openings, settlement. Method: each call on its own,
+// and the balance of each party at the end.
 contract TicketsTest is TicketsSale {
     address private constant STRANGER = address(0x1007);
 
@@ -36,7 +36,8 @@ contract TicketsTest is TicketsSale {
         if (keccak256(Sha384.hash(text)) != keccak256(expected)) revert Untrue("SHA-384");
     }
 
-    /// @dev Every length around the ends of blocks, folded into one hash that Node computed.
+    /// @dev Hashes data of every length below 300 bytes, and folds the results into one hash that
+    /// Node computed.
     function test_sha384_ofAllLengths() public pure {
         bytes memory folded;
         for (uint256 size = 0; size < 300; size++) {
@@ -214,7 +215,7 @@ contract TicketsTest is TicketsSale {
         tickets.open(keyId, bytes32(uint256(3)), hashes, modulus, opening);
     }
 
-    /// @dev One ticket in two places of purchases returns once.
+    /// @dev A ticket that is in two places of purchases is refunded once.
     function test_open_ofOneTicketInTwoPlaces_returnsOnce() public {
         bytes32[] memory hashes = new bytes32[](2);
         hashes[0] = _place(_blinded(keyId, 7), 7);
@@ -289,7 +290,8 @@ contract TicketsTest is TicketsSale {
         tickets.proveTwice(ids[1], one, another);
     }
 
-    /// @dev More accepted than sold: paid up to what was sold, and the bond is lost.
+    /// @dev An issuer accepts more tickets than it sold: only the sold number is paid, and the bond
+    /// is lost.
     function test_post_ofMoreThanWasSold_takesTheBond() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 4);
         _post(PROXY, _ids(10, 3));

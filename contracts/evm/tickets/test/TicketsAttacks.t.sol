@@ -9,16 +9,16 @@ import { ITickets, Opening, TicketCount, TicketTerms } from "../src/interfaces/I
 import { Products } from "./base/Products.sol";
 import { TicketsSale } from "./base/TicketsSale.sol";
 
-// Goal: no party gains by another's loss. Method: each attack as it would be carried out, and what
-// each party has in the end.
+// Goal: no party gains by another party's loss. Method: each attack as it would be carried out, and
+// the balance of each party at the end.
 contract TicketsAttacksTest is TicketsSale {
     bytes private constant SECRET =
         hex"2f309b7738b58cf779f0c915f822dfc9f490dbeadf1e7adfac578ffd5703c6bba2da9d5a49725889b7ba112f8c6ff30551d9473e000bc35c50e167ab7fa73a0c2b21965c4b59257c1ac06cbdcf28e863f6718ea8c29043c1c6da84629490fd0491bf52d172c959c1921b96949c725747b8a7c7871995fa0b9eb1107ba854c6c32a6f4747c5d1c304c7467d55b080aa233a3a52ffdf26114cbb541ffa6b696b7a096f8dcff69ca08ab58efb0fb753aa5185c73001696bbce8c099e3f435dcbbfe05e7dbaad23db2a659c23add521407f150b1af2d9054c4164229d6840b7a32a4f8481493ae8959cf0aea8def0c3c9f75b9a34c75718b7072c8dbab17cefeca49";
-    /// @dev The private exponent, negative, by the order of the group.
+    /// @dev Negative of the private exponent, modulo the order of the group.
     bytes private constant INVERSE_SECRET =
         hex"9bea51f431e068ba54107137048845ef569d88b7511669455e271b4669db73d06fbe9d96e19ec07f1cfa608f36ad58674900869c905566d29821ea92ee3e6818ab8e98ad9a6a4f54b51fb0d1837367a6823167d0466a24699350bea9ed59f4aae118631622333ee18176dff2fae576fd82aaa772a5d6f18df8ea73a810ba7d9caf23d737c88e400cdcd10ecc5e912f176fc51ff2f7824c3930355ee9b658302523d52dbca5032019363a5b36c46f3ba8cbe8610b345d5341702a48bc146580e17a26b1b393f3d892bbdad2dd0f15ea764ae2eabe04949850444d7083922cd5763f77faf42120fad4a74db6afe5e336e29ff4779150a6cbad0bcebd5e95afbe0f";
 
-    /// @dev The ticket of a secret returned to HOME.
+    /// @dev Settles, and checks that the ticket of a secret was refunded to `HOME`.
     function _returned(uint256 secret) private {
         _settle();
         tickets.collectOpened(keyId, _ids(secret, 1));
@@ -27,7 +27,8 @@ contract TicketsAttacksTest is TicketsSale {
 
     // --- openings of others
 
-    /// @dev A key of the thief's own has the opened ticket in its count.
+    /// @dev Attack: the thief opens its own key, whose count contains the opened ticket, to refute
+    /// the opening.
     function test_refute_byAKeyOfOnesOwn_takesNoTicketOfAnother() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         TicketTerms memory own = sale;
@@ -50,7 +51,8 @@ contract TicketsAttacksTest is TicketsSale {
         _returned(0);
     }
 
-    /// @dev The thief has bought the same blinded messages, and opens before the buyer.
+    /// @dev Attack: the thief buys the same blinded messages for itself, and opens them before the
+    /// buyer.
     function test_open_ofACopiedPurchase_takesNoTicket() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         bytes32 copy = _buy(THIEF, THIEF, 0, 1);
@@ -63,7 +65,8 @@ contract TicketsAttacksTest is TicketsSale {
         _returned(0);
     }
 
-    /// @dev With the buyer's own beneficiary the thief opens, and pays it.
+    /// @dev If the thief's copy has the buyer's beneficiary, the thief's opening pays that
+    /// beneficiary.
     function test_open_ofACopiedPurchase_paysTheBuyersBeneficiary() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         bytes32 copy = _buy(THIEF, HOME, 0, 1);
@@ -78,7 +81,7 @@ contract TicketsAttacksTest is TicketsSale {
         _open(purchase, 0, 1, 0);
     }
 
-    /// @dev The blinded message zero hides each ticket by the factor zero.
+    /// @dev Attack: with the factor zero, the blinded message zero hides any ticket.
     function test_open_ofTheBlindedMessageZero_takesNoTicket() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         bytes32[] memory zero = new bytes32[](1);
@@ -93,7 +96,8 @@ contract TicketsAttacksTest is TicketsSale {
         _returned(0);
     }
 
-    /// @dev The factor by which a blinded message hides another ticket: with the private key.
+    /// @dev Computes, with the private key, the factor by which a blinded message hides another
+    /// ticket.
     function _forge(bytes memory blinded, Opening memory opening) private view {
         bytes memory root = Products.power(blinded, SECRET, modulus);
         bytes memory inverse = Products.power(opening.blinded, INVERSE_SECRET, modulus);
@@ -101,7 +105,8 @@ contract TicketsAttacksTest is TicketsSale {
         opening.blinded = blinded;
     }
 
-    /// @dev The issuer opens the buyer's place as a ticket of its own count, and refutes it.
+    /// @dev Attack: the issuer opens the buyer's place as another ticket that is in a count, to
+    /// refute that ticket.
     function test_open_ofABuyersPlace_byTheIssuer_takesNoTicket() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         bytes32[] memory fakes = _ids(77, 1);
@@ -118,8 +123,8 @@ contract TicketsAttacksTest is TicketsSale {
 
     // --- an issuer's gain
 
-    /// @dev All sold tickets were spent at honest proxies. The issuer's own proxy posts before
-    /// them, and a friend reports the fault.
+    /// @dev Attack: all sold tickets were spent at honest proxies, but the issuer's own proxy posts
+    /// first, and an accomplice reports the fault.
     function test_ownProxyAndOwnReporter_earnLessThanTheBond() public {
         bytes32[] memory bought = _ids(0, SOLD_MAX);
         _buy(BUYER, HOME, 0, SOLD_MAX);
@@ -134,7 +139,7 @@ contract TicketsAttacksTest is TicketsSale {
         assertLe(sum + BOND / 10, 2 * FUNDS, "issuer, proxy and reporter");
     }
 
-    /// @dev The same when the issuer bought most tickets itself, and opens them.
+    /// @dev The same attack, where the issuer bought most tickets itself, and opens them.
     function test_ownPurchases_earnLessThanTheBond() public {
         _buy(BUYER, HOME, 0, 2);
         bytes32 own = _buy(THIEF, HOME, 2, SOLD_MAX - 2);
@@ -155,7 +160,8 @@ contract TicketsAttacksTest is TicketsSale {
         assertLe(sum + BOND / 10, 2 * FUNDS, "issuer, proxy and reporter");
     }
 
-    /// @dev It sells tickets that cost more to open than they are worth, and signs none.
+    /// @dev Attack: the issuer sells tickets that cost more to open than they are worth, and signs
+    /// none.
     function test_settle_givesNoFeeOfTicketsThatNobodyUsed() public {
         _buy(BUYER, HOME, 0, 8);
         _settle();
@@ -164,7 +170,8 @@ contract TicketsAttacksTest is TicketsSale {
 
     // --- an issuer's loss
 
-    /// @dev A cheap key's signatures are good for the dear one of the same modulus.
+    /// @dev Attack: signatures for a cheap key would be valid for an expensive key with the same
+    /// modulus.
     function test_openKey_refusesAModulusThatItHad() public {
         TicketTerms memory dear = sale;
         dear.denomination = 1 ether;

@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { AcceptedTicket, ITickets, Opening, TicketTerms } from "../src/interfaces/ITickets.sol";
 import { TicketsSale } from "./base/TicketsSale.sol";
 
-// Goal: times, amounts and trees have no edge that anybody gains by. Method: attacks at each edge,
-// of which none may succeed.
+// Goal: no account gains at the limits of times, amounts and trees. Method: attacks at each limit;
+// none may succeed.
 contract TicketsLimitsTest is TicketsSale {
     function test_times_endToTheSecond() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 4);
@@ -69,7 +69,7 @@ contract TicketsLimitsTest is TicketsSale {
         assertEq(_balance(address(tickets)), 0, "nothing is left");
     }
 
-    /// @dev No leaf, node, length or count of an honest tree stands at a second place.
+    /// @dev In an honest tree, no leaf, node, length or count proves a ticket at a second index.
     function test_proveTwice_findsNothingInHonestTrees() public {
         _buy(BUYER, HOME, 0, 8);
         for (uint32 size = 1; size <= 8; size++) {
@@ -118,7 +118,7 @@ contract TicketsLimitsTest is TicketsSale {
         assertEq(_balance(address(tickets)), 0, "nothing is left");
     }
 
-    /// @dev The largest numbers of all kinds, and the smallest.
+    /// @dev Runs a key with the largest amounts, and with the smallest.
     function test_amounts_atTheirExtremes() public {
         _livesWith(type(uint96).max, type(uint96).max, type(uint32).max);
         _livesWith(1, 0, 2);
@@ -152,7 +152,7 @@ contract TicketsLimitsTest is TicketsSale {
         vault.depositAndApprove{ value: sum }(address(0), sum, address(tickets), sum);
     }
 
-    /// @dev An issuer's false root for an honest proxy costs the proxy nothing.
+    /// @dev If the issuer signs a false root for an honest proxy, the proxy loses nothing.
     function test_post_ofAFalseRoot_paysTheProxy() public {
         _buy(BUYER, HOME, 0, 8);
         _post(PROXY, _ids(100, 5));
@@ -204,7 +204,8 @@ contract TicketsLimitsTest is TicketsSale {
         tickets.open(keyId, purchase, hashes, modulus, opening);
     }
 
-    /// @dev The dearest opening fits many times into a block of any chain.
+    /// @dev The most expensive opening costs so little gas that a block of any chain has room for
+    /// many.
     function test_open_ofALargePurchase_costsBelow800kGas() public {
         TicketTerms memory large = sale;
         large.soldMax = 64;

@@ -1,8 +1,8 @@
-"""Runs Halmos, which asks at each branch whether it can be taken at all, but tells it less there.
+"""Runs Halmos with a faster but weaker check of whether a branch is feasible.
 
-Facts about hashes and changed storage make such a question slow, and hardly ever decide it. A
-branch that is taken although it cannot be costs a path, and no proof: what is asserted at its end
-is answered with all that is known.
+Facts about hashes and changed storage make this check slow and hardly ever decide it, so they are
+left out. An infeasible branch that is taken costs one more path, but no proof: the assertion at its
+end is decided with all facts.
 """
 
 import sys
@@ -10,8 +10,8 @@ import sys
 import halmos.__main__ as halmos
 import z3
 
-# A limit in steps of z3, where the one in milliseconds is now and then lost, and a question at a
-# branch takes minutes; and the same paths are taken each time.
+# A limit in steps of z3. Its limit in milliseconds is sometimes ignored, so that the check of a
+# branch takes minutes; and with a limit in steps each run takes the same paths.
 STEPS_MAX = 3000
 NO_TIMEOUT = 2**32 - 1
 HASHES = ("f_sha3_", "f_inv_sha3_")

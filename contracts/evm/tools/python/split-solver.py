@@ -2,13 +2,13 @@
 
     split-solver.py [--split-first] FILE
 
-Yices gets a moment. The questions that it does not finish are sums of 256 bits under many cases of
-equal keys of a mapping, and products that are divided. So they become linear arithmetic over
-integers here. Terms that cannot be expressed (products, hashes, other functions) stand for any
-value of its size, so `unsat` holds for the question, too. Where that leaves it open, cases are told
-apart, one comparison of keys at a time, until no read of storage is in doubt. All other answers are
-those of Yices. `--split-first` leaves out that moment, so that wrong questions show whether this
-refutes them.
+Yices gets YICES_SECONDS. The questions that Yices does not finish contain sums of 256 bits under
+many cases of equal keys of a mapping, and quotients of products. This program translates them to
+linear arithmetic over integers. A term that cannot be translated (a product, a hash, another
+function) stands for any value of its size, so an `unsat` also holds for the original question.
+Where the translation is not refuted, it splits the question into cases, one comparison of keys at a
+time, until no conditional term is left. Yices gives all other answers. `--split-first` skips the
+first run of Yices, so that a satisfiable question shows whether this program refutes it wrongly.
 """
 
 import itertools
@@ -20,9 +20,9 @@ import z3
 
 YICES = os.path.join(os.path.dirname(sys.executable), "yices-smt2")
 YICES_SECONDS = 0.1
-# Where it is the last to be asked: Halmos waits for no longer.
+# Limit of the second run of Yices: Halmos waits no longer.
 YICES_SECONDS_MAX = 120
-# Of cases that can be told apart further, and of one that cannot; most take milliseconds.
+# Limits of a case that can be split further, and of one that cannot; most cases take milliseconds.
 CASES_TIMEOUT_MS = 2_000
 CASE_TIMEOUT_MS = 20_000
 
@@ -41,7 +41,7 @@ def ask_yices(path, seconds):
 
 
 def is_refuted(facts):
-    """Whether no case satisfies all facts."""
+    """Returns whether the facts contradict each other in every case."""
     goal = z3.Goal()
     goal.add(facts)
     left = SUBSTITUTE(goal)[0]
@@ -58,7 +58,7 @@ def is_refuted(facts):
 
 
 def with_equal(fact, condition):
-    """The fact with one side of an equation in place of the other."""
+    """Returns the fact with one side of the equation replaced by the other side."""
     if not z3.is_eq(condition):
         return fact
     old, new = condition.children()
@@ -68,7 +68,8 @@ def with_equal(fact, condition):
 
 
 def frequent_condition(facts):
-    """The comparison that most terms depend on, where any does."""
+    """Returns the comparison that the most conditional terms depend on; None without such a term.
+    """
     found = {}
     for term in terms_in(facts):
         if z3.is_app_of(term, z3.Z3_OP_ITE):
@@ -95,7 +96,9 @@ def atoms_of(term):
 
 
 def without_masks(facts):
-    """Words under a mask of all bits or none are one of two, depending on a condition."""
+    """Returns the facts with each bitwise term over a mask of all or no bits replaced by a choice
+    between two words, depending on the mask's condition.
+    """
     while True:
         cases = []
         for term in terms_in(facts):
@@ -110,7 +113,7 @@ def without_masks(facts):
 
 
 def mask_in(term):
-    """The first of the conditions, as a number, of which a bitwise term makes masks."""
+    """Returns the first conditional constant, a mask, in a bitwise term; None without one."""
     rest = [term] if term.decl().kind() in BITWISE else []
     while rest:
         part = rest.pop()
@@ -123,7 +126,9 @@ def mask_in(term):
 
 
 def equal_reads(facts):
-    """Reads of equal keys are equal, which whole numbers do not know of an array."""
+    """Yields, for each two reads of one array, the fact that reads at equal keys are equal, which
+    the translation to integers loses.
+    """
     reads = [term for term in terms_in(facts) if z3.is_select(term) and z3.is_bv(term)]
     for one, other in itertools.combinations(reads, 2):
         if one.arg(0).eq(other.arg(0)):
@@ -138,9 +143,10 @@ class Integers:
     def __init__(self, timeout_ms):
         self.solver = z3.SolverFor("QF_LIA")
         self.solver.set("timeout", timeout_ms)
-        # Each term and what it is here. The term is kept, so that nothing else gets its id.
+        # Each term with its translation. Keeping the term prevents z3 from giving its id to another
+        # term.
         self.known = {}
-        # Where each word is cut, and its parts.
+        # The bit positions at which each word is cut, and the resulting parts.
         self.cuts = {}
         self.parts = {}
 
@@ -213,7 +219,9 @@ class Integers:
         return value
 
     def summand(self, term):
-        """Before it is taken modulo its size: what stands for less than zero is less than zero."""
+        """Returns a summand before it is reduced modulo its size: a constant that represents a
+        negative number is negative.
+        """
         end = 2 ** term.size()
         if z3.is_bv_value(term):
             return z3.IntVal(signed(term.as_long(), end))
@@ -224,7 +232,9 @@ class Integers:
         self.solver.add(value == total + z3.FreshInt() * 2 ** term.size())
 
     def parts_of(self, word):
-        """Parts of a word, each with its lowest bit: no cut of it goes through any of them."""
+        """Returns the parts of a word, each with its lowest bit; each cut of the word lies between
+        two parts.
+        """
         key = word.get_id()
         if key not in self.parts:
             ends = sorted(self.cuts[key] | {0, word.size()})
@@ -236,7 +246,9 @@ class Integers:
         return self.parts[key]
 
     def bound_quotient(self, quotient, product, divisor):
-        """a * b / c is at most a where b is at most c, and a * b does not wrap around."""
+        """Adds the fact that a * b / c is at most a if b is at most c and a * b does not wrap
+        around.
+        """
         if not is_product(product):
             return
         a, b = (self.number(child) for child in product.children())
@@ -247,7 +259,9 @@ class Integers:
 
 
 def is_of_hashes(fact):
-    """Whether it only says what the inverse of a hash is, which Halmos does for each hash."""
+    """Returns whether the fact only defines the inverse of a hash; Halmos states such a fact for
+    each hash.
+    """
     return any(term.decl().name().startswith("f_inv_sha3_") for term in terms_in([fact]))
 
 
@@ -258,7 +272,9 @@ def is_product(term):
 
 
 def is_quotient(term):
-    """Halmos has names of its own for products and quotients, until they are all that is left."""
+    """Returns whether the term is a quotient; Halmos uses its own names for products and quotients
+    until its last attempt.
+    """
     if term.decl().name().startswith("f_evm_bvudiv_"):
         return True
     return term.decl().kind() in (z3.Z3_OP_BUDIV, z3.Z3_OP_BUDIV_I)
@@ -271,7 +287,7 @@ def any_below(solver, end):
 
 
 def factors_of(term):
-    """A constant and what it multiplies."""
+    """Returns the constant factor of a product (1 if it has none) and the other factor."""
     if term.decl().kind() == z3.Z3_OP_BMUL and term.num_args() == 2:
         if z3.is_bv_value(term.arg(0)):
             return term.arg(0).as_long(), term.arg(1)
@@ -286,7 +302,7 @@ def main():
     path = sys.argv[-1]
     answer = "unknown" if "--split-first" in sys.argv else ask_yices(path, YICES_SECONDS)
     if answer.startswith("unknown"):
-        # That no two hashes are equal is half of the question, and hardly ever needed.
+        # The facts that no two hashes are equal are half of the question, and hardly ever needed.
         facts = [fact for fact in z3.parse_smt2_file(path) if not is_of_hashes(fact)]
         refuted = is_refuted(facts)
         answer = "unsat\n" if refuted else ask_yices(path, YICES_SECONDS_MAX)

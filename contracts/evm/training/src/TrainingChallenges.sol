@@ -19,9 +19,9 @@ import {
 } from "./interfaces/ITrainingRecords.sol";
 
 /// @title TrainingChallenges
-/// @notice See `ITrainingChallenges`, which carries the prose.
+/// @notice Implements `ITrainingChallenges`, which documents the rules of challenges.
 contract TrainingChallenges is ITrainingChallenges, BurnAddress {
-    /// @notice Domain of jurors that have software to replay training steps.
+    /// @notice Domain of jurors who have software to replay training steps.
     bytes32 public constant TRAINING_DOMAIN = keccak256("ostrom:TrainingDomain:v1");
 
     IVault public immutable VAULT;
@@ -87,7 +87,8 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
         uint256 id = uint160(known.asset);
         if (ruling == Ruling.No) {
             ended.outcome = TrainingChallengeOutcome.Rejected;
-            // One half alone: else a member that challenges itself by another account pays nothing.
+            // The member gets only one half, so that a member that challenges itself from another
+            // account loses money.
             uint256 half = known.bond / 2;
             if (half != 0) VAULT.transfer(account, id, half);
             VAULT.transfer(BURN, id, known.bond - half);
@@ -125,8 +126,8 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
         return _challenges[jobId][account][round];
     }
 
-    /// @dev Takes what the court lets an upheld challenge take now, and keeps the challenge if it
-    /// may take more later.
+    /// @dev Takes the amount that the court permits to an upheld challenge now, and keeps the
+    /// challenge if it may take more later.
     function _take(bytes32 jobId, address account, uint16 round, TrainingChallenge memory known)
         private
         returns (TrainingTaking memory taking)
@@ -145,7 +146,7 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
             (known.heldUntilSeconds, known.taken) = (uint40(until), taking.taken);
             _challenges[jobId][account][round] = known;
         } else {
-            // The case waits for nothing more.
+            // Tells the court that the case no longer waits for a further amount.
             if (taken < most) COURT.takeExternal(known.caseId, 0);
             delete _challenges[jobId][account][round];
         }

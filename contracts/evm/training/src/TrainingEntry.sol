@@ -17,16 +17,16 @@ import {
 import { ITrainingResults } from "./interfaces/ITrainingResults.sol";
 
 /// @title TrainingEntry
-/// @notice The part of `ITrainingJobs` that opens jobs, takes who joins, pays who leaves, and reads
-/// records. It is code for `TrainingJobs`, which calls it by delegated calls; by itself it does
-/// nothing.
+/// @notice The functions of `ITrainingJobs` that open jobs, add joining members, pay leaving
+/// members, and read records. `TrainingJobs` runs this code by delegate calls; called directly, it
+/// reverts or returns empty records.
 contract TrainingEntry is TrainingRecords, BurnAddress {
     IModelRegistry public immutable MODELS;
-    /// @notice Keeps what validators attest of results.
+    /// @notice Contract that stores validators' attestations about results.
     ITrainingResults public immutable RESULTS;
     address private immutable _SELF = address(this);
 
-    /// @param results Where `TrainingResults` is going to be.
+    /// @param results Future address of `TrainingResults`.
     constructor(
         IVault vault,
         IParameters parameters,
@@ -36,7 +36,8 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         (MODELS, RESULTS) = (models, results);
     }
 
-    /// @dev Nothing is kept at the address of the code itself.
+    /// @dev Reverts unless the code runs by a delegate call, because this contract has no records
+    /// of its own.
     modifier delegated() {
         if (address(this) == _SELF) revert EntryNotDelegated();
         _;
@@ -90,7 +91,7 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         _pay(asset, account, uint256(stake) - fine + earned - fee);
         _pay(asset, BURN, fine);
         if (fee == 0) return;
-        // A job with a wrong state has no result, so no member contributed to it.
+        // A disputed job has no result, so its fees give no points.
         uint256 value = job.isDisputed ? 0 : _nativeDown(job, fee);
         emit JobFeePaid(jobId, account, member.role, fee, uint128(value));
         _pay(asset, PARAMETERS.feeSink(), fee);
@@ -107,10 +108,11 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
 
     /// @notice See `ITrainingJobs`.
     function joinAsValidator(bytes32 jobId, uint16 weight) external delegated {
-        // Unknown jobs first, as anywhere.
+        // An unknown job is the first error, as in all functions.
         _jobOf(jobId);
         if (weight == 0 || weight > WEIGHT_MAX) revert WeightOutOfBounds(weight, WEIGHT_MAX);
-        // A window earlier than trainers, who see who judges, and with what weight.
+        // Validators must join one window before joining closes for trainers, so that trainers can
+        // see the validators and their weights.
         Job storage job = _joining(jobId, _jobs[jobId].terms.scoreWindow);
         address[] storage named = job.terms.validators;
         bool isOpen = named.length == 0;
@@ -223,8 +225,8 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         TrainingStatus status = job.status;
         if (status == TrainingStatus.Cancelled) return;
         bool isFree = isSettledForGood(jobId) && member.held == 0;
-        // Attestations of others come later, so that no account keeps a validator from its own
-        // attestation.
+        // Other accounts can pay out a validator only one challenge window later, so that they
+        // cannot prevent its attestation.
         if (member.role == TrainingRole.Validator && msg.sender != account) {
             uint256 from = _challengeableUntil(job) + job.terms.challengeWindow;
             isFree = isFree && block.timestamp >= from;
@@ -232,7 +234,8 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         if (!isFree) revert LeavingTooEarly(jobId, status, job.openChallenges);
     }
 
-    /// @dev A validator that has said nothing of the job's result, where one can be promoted.
+    /// @dev Returns true if the account is a validator that has not attested, and the job has a
+    /// result that can be promoted.
     function _owesAttestation(
         bytes32 jobId,
         Job storage job,
@@ -258,7 +261,8 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         _take(job.terms.asset, stake);
     }
 
-    /// @dev The job, if the sender may join it now: `earlier` seconds before joining closes.
+    /// @dev Returns the job. Reverts unless the sender can join it now; joining ends `earlier`
+    /// seconds before `joinBySeconds`.
     function _joining(bytes32 jobId, uint256 earlier) private view returns (Job storage job) {
         job = _jobIn(jobId, TrainingStatus.Joining);
         uint256 until = job.terms.joinBySeconds - earlier;
@@ -268,7 +272,7 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         }
     }
 
-    /// @dev The last of those with the lowest weight.
+    /// @dev Returns the last seat among those with the lowest weight.
     function _lowest(bytes32 jobId, address[] storage accounts)
         private
         view
@@ -295,7 +299,7 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         _check(terms.budget != 0, TrainingTerm.Budget);
         (uint96 trainerStake, uint96 validatorStake) = (terms.trainerStake, terms.validatorStake);
         uint96 least = trainerStake < validatorStake ? trainerStake : validatorStake;
-        // Else silence would cost nothing.
+        // A lower penalty would make missing a round nearly free.
         bool isPenal = terms.penalty * PENALTY_DIVISOR_MAX >= least;
         _check(least != 0 && terms.penalty <= least && isPenal, TrainingTerm.Stakes);
         _check(terms.validatorBps <= VALIDATOR_BPS_MAX, TrainingTerm.ValidatorBps);
@@ -303,7 +307,7 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         _check(count != 0 && count <= TRAINERS_MAX, TrainingTerm.TrainersMin);
         count = terms.validatorsMin;
         _check(count != 0 && count <= VALIDATORS_MAX, TrainingTerm.ValidatorsMin);
-        // Where anybody may validate, each puts as much behind its scores as a round is worth.
+        // If any account may validate, each validator must stake at least the value of one round.
         bool isBacked = count >= CAPPED_FROM && validatorStake >= terms.budget / rounds;
         count = terms.validators.length;
         _check(count <= VALIDATORS_MAX && (count != 0 || isBacked), TrainingTerm.Validators);

@@ -16,18 +16,20 @@ import {
 } from "./interfaces/ITrainingRecords.sol";
 
 /// @title TrainingJobs
-/// @notice See `ITrainingJobs`, which carries the prose. Together with the code of `TrainingEntry`,
-/// which runs on this contract's storage, it has all functions of that interface.
-/// @dev The code is in two contracts because each chain limits its size: see
+/// @notice Implements `ITrainingJobs`, which documents the rules of jobs, together with the code of
+/// `TrainingEntry`, which runs on this contract's storage.
+/// @dev The code is in two contracts because chains limit the size of a contract: see
 /// docs/adr/0088-training-jobs-on-evm.md. `ENTRY` never changes.
 contract TrainingJobs is TrainingRounds, BurnAddress {
-    /// @notice Opens jobs, takes who joins, pays who leaves, and reads records, by delegated calls.
+    /// @notice Contract whose code opens jobs, adds joining members, pays leaving members, and
+    /// reads records, by delegate calls.
     TrainingEntry public immutable ENTRY;
-    /// @notice The one contract that opens and ends challenges.
+    /// @notice The only contract that can open and end challenges.
     address public immutable CHALLENGES;
 
-    /// @param entry Names what both use, so that they cannot differ.
-    /// @param challenges Where `TrainingChallenges` is going to be.
+    /// @param entry Also provides the Vault and the parameters, so that both contracts use the same
+    /// ones.
+    /// @param challenges Future address of `TrainingChallenges`.
     constructor(TrainingEntry entry, IBeacon beacon, address challenges)
         TrainingRecords(entry.VAULT(), entry.PARAMETERS())
         TrainingRounds(beacon)
@@ -35,7 +37,8 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         (ENTRY, CHALLENGES) = (entry, challenges);
     }
 
-    /// @dev Runs what `TrainingEntry` has on the storage of this contract. Takes no native token.
+    /// @dev Runs the code of `TrainingEntry` on the storage of this contract. Accepts no native
+    /// tokens.
     fallback() external {
         address entry = address(ENTRY);
         assembly ("memory-safe") {
@@ -88,8 +91,8 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         Member storage member = _members[jobId][account];
         job.openChallenges--;
         if (ruling.outcome != TrainingChallengeOutcome.Upheld) {
-            // A challenge that no jury judged can be made again, as long as its round can be
-            // challenged.
+            // After an undecided challenge, the member can be challenged again, as long as its
+            // round can be challenged.
             bool isOpen = ruling.outcome == TrainingChallengeOutcome.Undecided;
             if (isOpen && member.actedRound == round) member.isChallenged = false;
             emit ChallengeResolved(jobId, account, round, ruling.outcome, 0, 0, false);
@@ -98,7 +101,7 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         uint256 returned = ruling.earned < member.earned ? ruling.earned : member.earned;
         returned = _countReturned(jobId, round, returned, ruling.weight);
         member.earned -= uint96(returned);
-        // The member's acts in the running round do not count.
+        // An expelled member's acts in the running round are ignored.
         (member.isExpelled, member.revealedRound) = (true, 0);
         job.spent -= uint96(returned);
         if (ruling.isAgreed) job.isDisputed = true;
@@ -109,7 +112,7 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
             jobId, account, round, ruling.outcome, slashed, uint96(returned), isHeld
         );
         bool isOver = _isOver(job);
-        // The state that the job would train further is wrong.
+        // The job ends, because the state from which it would continue is wrong.
         if (ruling.isAgreed && !isOver) _end(jobId, job, TrainingStatus.Finished);
         if (isOver) _pay(job.terms.asset, job.sponsor, returned);
     }
@@ -130,7 +133,8 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         );
     }
 
-    /// @dev Pays the challenger of what a challenge takes, and burns the rest.
+    /// @dev Takes an amount from a member's stake, pays the challenger's part of it, and burns the
+    /// rest.
     function _takeStake(Job storage job, Member storage member, TrainingTaking calldata taking)
         private
         returns (uint128 slashed)
@@ -143,12 +147,12 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
             _rewardOf(job, taking, before + slashed) - _rewardOf(job, taking, before);
         address asset = job.terms.asset;
         _pay(asset, taking.challenger, reward);
-        // Not to the fee sink: no voter is to gain by a ruling.
+        // The rest does not go to the fee sink, so that no voter gains by a ruling.
         _pay(asset, BURN, slashed - reward);
     }
 
-    /// @dev The challenger's share of all that its challenge took: never more, and of each further
-    /// unit at most that unit.
+    /// @dev Returns the challenger's share of the total amount that its challenge took. The share
+    /// never exceeds this amount, and never grows faster than it.
     function _rewardOf(Job storage job, TrainingTaking calldata taking, uint256 slashed)
         private
         view
@@ -161,7 +165,8 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         if (reward > slashed) reward = slashed;
     }
 
-    /// @dev Counts pay that returns. Juries return no more of a round than their weight backs.
+    /// @dev Counts returned pay, and lowers it if necessary: juries can return no more pay of a
+    /// round than their weight backs.
     function _countReturned(bytes32 jobId, uint16 round, uint256 pay, uint256 weight)
         private
         returns (uint256)

@@ -14,7 +14,7 @@ import {
 import { AttestedComparison, ITrainingResults } from "./interfaces/ITrainingResults.sol";
 
 /// @title TrainingResults
-/// @notice See `ITrainingResults`, which carries the prose.
+/// @notice Implements `ITrainingResults`, which documents the rules of results.
 contract TrainingResults is ITrainingResults {
     ITrainingJobs public immutable JOBS;
     IModelRegistry public immutable MODELS;
@@ -80,7 +80,7 @@ contract TrainingResults is ITrainingResults {
         for (uint256 i = 0; i < accounts.length; i++) {
             weights[i] = JOBS.weightOf(jobId, accounts[i]);
             total += weights[i];
-            // Those who were expelled have no weight, and no word.
+            // Expelled validators have no weight, and their attestations are ignored.
             if (weights[i] != 0) given[i] = _attested[jobId][accounts[i]];
         }
         for (uint256 i = 0; i < given.length; i++) {

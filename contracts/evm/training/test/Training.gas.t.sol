@@ -5,10 +5,10 @@ import { Ruling } from "../../court/src/interfaces/IJuries.sol";
 import { TrainingRole, TrainingTerms } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-// Goal: what a training job costs those who take part, in its largest form.
-// Method: each call as a transaction of its own (`--isolate`): 32 trainers that all reveal, 32
-// applicants, eight drawn validators. The mock court takes no deposit, so that what a challenge
-// costs there comes on top: see `snapshots/court`.
+// Goal: measure the gas that the largest training job costs its participants. Method: 32 trainers
+// that all reveal, 32 applicants, and eight drawn validators; each call is a transaction of its own
+// (`--isolate`). The mock court takes no deposit, so the court's cost of a challenge comes on top:
+// see `snapshots/court`.
 contract TrainingGasTest is TrainingFixture {
     uint256 private constant TRAINERS = 32;
     bytes32 private constant NEXT = "next state";
@@ -45,7 +45,7 @@ contract TrainingGasTest is TrainingFixture {
         _measure("begin job");
     }
 
-    /// @dev Largest updates that are put on chain in full, each byte not zero.
+    /// @dev Publishes an update of the largest size on chain in full, with no zero byte.
     function test_gas_anchoredUpdate() public {
         bytes32 id = running(1);
         bytes memory file = new bytes(65_536);
@@ -60,8 +60,8 @@ contract TrainingGasTest is TrainingFixture {
         _measure("anchor update, of 65,536 bytes");
     }
 
-    /// @dev The dearest settlement: no two validators say the same, and each median takes all
-    /// comparisons, since scores fall from seat to seat.
+    /// @dev The most expensive settlement: all validators give different states, and each median
+    /// needs all comparisons, because scores fall from seat to seat.
     function test_gas_contestedRound() public {
         bytes32 id = _largeJob();
         start(id);

@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 import { Test } from "../../core/test/base/Test.sol";
 import { TrainingHandler } from "./base/TrainingHandler.sol";
 
-/// @notice Laws of training jobs and their challenges, for any calls of any accounts in any order.
+/// @notice Checks the invariants of training jobs and their challenges, for any calls of any
+/// accounts in any order.
 contract TrainingInvariants is Test {
     BorrowingTrainingHandler private _handler;
 
@@ -13,32 +14,32 @@ contract TrainingInvariants is Test {
         targetContract(address(_handler));
     }
 
-    /// @dev `conserved`: the pot is what jobs and their members hold, to the unit.
+    /// @dev `conserved`: the pot is exactly the sum of the money of jobs and their members.
     function invariant_conserved() public view {
         (uint256 ofJobs,) = _handler.pots();
         assertEq(ofJobs, _handler.owedByJobs(), "the pot of jobs");
     }
 
-    /// @dev `held`: the pot is the bonds of open challenges.
+    /// @dev `held`: the pot is the sum of the bonds of open challenges.
     function invariant_held() public view {
         (, uint256 ofChallenges) = _handler.pots();
         assertEq(ofChallenges, _handler.bonds(), "the pot of challenges");
     }
 
-    /// @dev `bounded`: rounds pay no more than the budget, each no more than its part of it.
+    /// @dev `bounded`: all rounds pay at most the budget, and each round at most its part.
     function invariant_bounded() public view {
         assertTrue(_handler.isBounded(), "spent");
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
 
-    /// @dev `capped`, `once`, `rights`: the handler keeps what broke them; penalties, bonds and
-    /// stakes reach no sink, and fees are those of what members earned.
+    /// @dev `capped`, `once`, `rights`: the handler records a fault if one is broken. The fee sink
+    /// receives no penalties, bonds or stakes, but exactly the fees on members' earnings.
     function invariant_capped() public view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
         assertEq(_handler.balanceOf(address(0xfee5)), _handler.fees(), "the fee sink");
     }
 
-    /// @dev `ends`, `resolves`: strangers end all of it, and nothing stays in any pot.
+    /// @dev `ends`, `resolves`: strangers end all jobs and challenges, and all pots are empty then.
     function afterInvariant() public {
         _handler.endAll();
         (uint256 ofJobs, uint256 ofChallenges) = _handler.pots();
@@ -48,9 +49,10 @@ contract TrainingInvariants is Test {
     }
 }
 
-/// @notice A handler of jobs in which anybody also takes seats with borrowed stake.
+/// @notice A handler in which any account can also take seats with borrowed stake.
 contract BorrowingTrainingHandler is TrainingHandler {
-    /// @dev One transaction with a loan: a seat that is taken keeps the stake.
+    /// @dev Tries to use a loan for one transaction; once a seat is taken, the stake cannot be
+    /// returned at once.
     function borrow(uint256 who, uint256 which, uint16 weight) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
@@ -80,7 +82,7 @@ contract BorrowingTrainingHandler is TrainingHandler {
     }
 }
 
-/// @notice A handler of jobs whose pot pays somebody who is owed nothing.
+/// @notice A faulty handler that makes the pot pay an account to which nothing is owed.
 contract LeakyTrainingHandler is TrainingHandler {
     function leak(uint256 whom) external {
         _before();
@@ -90,11 +92,11 @@ contract LeakyTrainingHandler is TrainingHandler {
     }
 }
 
-/// @notice That the handler comes to all that the laws are about: one story of its own calls.
+/// @notice Shows that the handler's calls reach all acts of the invariants, in one fixed sequence.
 contract TrainingHandlerTest is Test {
     function test_reachesPayChallengesAndLeaving() public {
         TrainingHandler handler = new TrainingHandler();
-        // Three rounds, three named validators.
+        // The arguments select three rounds and three named validators.
         handler.openJob(6, 9_995);
         handler.gather(0, 2);
         handler.begin(0);
@@ -104,7 +106,7 @@ contract TrainingHandlerTest is Test {
                 handler.play(0, 15);
             }
             handler.settle(0);
-            // The jurors of the second round weigh less than what is at risk.
+            // In the second round, the jurors' weight is below the stake at risk.
             handler.capture(round == 1 ? 50 : 4);
             handler.challengeMember(6, 0, 4);
             handler.resolve(round, round == 1 ? 3 : 1);
@@ -130,7 +132,7 @@ contract TrainingHandlerTest is Test {
         assertEq(bytes(handler.fault()).length, 0, handler.fault());
     }
 
-    /// @dev The canary of these laws: a pot that leaks breaks all that speak of it.
+    /// @dev Canary: a leaking pot breaks each invariant about the pot.
     function test_aLeakIsFound() public {
         LeakyTrainingHandler handler = new LeakyTrainingHandler();
         handler.openJob(6, 9_995);
@@ -143,7 +145,7 @@ contract TrainingHandlerTest is Test {
 
     function test_reachesAttestationsPromotionsAndSecondBallots() public {
         TrainingHandler handler = new TrainingHandler();
-        // One round of three, three named validators.
+        // The arguments select one round and three named validators.
         handler.openJob(6, 9_993);
         handler.gather(0, 2);
         handler.begin(0);

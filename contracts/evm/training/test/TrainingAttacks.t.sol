@@ -13,8 +13,8 @@ import {
 } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice A member whose account is a contract: it takes no native token, or enters again as it
-/// gets some.
+/// @notice A contract account as member. It refuses native tokens, or calls back when it receives
+/// some.
 contract HostileMember {
     Vault private immutable _VAULT;
     ITrainingJobs private immutable _JOBS;
@@ -29,7 +29,7 @@ contract HostileMember {
     receive() external payable {
         require(!_refuses, "no native token");
         entered++;
-        // Neither is to succeed a second time.
+        // Neither call may succeed a second time.
         (bool isLeft,) = address(_JOBS).call(abi.encodeCall(_JOBS.leaveJob, (_id, address(this))));
         bytes memory again = abi.encodeCall(_VAULT.withdraw, (address(0), 1, address(this)));
         (bool isTaken,) = address(_VAULT).call(again);
@@ -47,8 +47,8 @@ contract HostileMember {
     }
 }
 
-// Goal: attackers gain nothing by their calls to training jobs, and delay no other account.
-// Method: each attack as its transactions, with the honest ones that are accepted beside it.
+// Goal: attackers gain nothing by calls to training jobs, and delay no other account. Method: the
+// transactions of each attack, together with the honest ones that succeed.
 contract TrainingAttacksTest is TrainingFixture {
     bytes32 private constant NEXT = "next state";
     bytes4 private constant MISMATCH = ITrainingRecords.TrainingRevealMismatch.selector;
@@ -72,7 +72,7 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(bytes32(bytes4(reason)), bytes32(MISMATCH), "a mismatch");
     }
 
-    /// @dev Pots and all accounts that have something to do with the job.
+    /// @dev Returns the sum of the pots and of the balances of all accounts of the job.
     function _allMoney() private view returns (uint256 sum) {
         sum = balance(sponsor) + balance(stranger) + balance(BURN) + balance(SINK);
         for (uint256 i = 0; i < 3; i++) {
@@ -90,8 +90,9 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(balance(address(jobs)) + balance(address(challenges)), 0, "nothing stays");
     }
 
-    /// @dev All validators differ, and are expelled one after the other: the other members of the
-    /// job are not kept for more than its void rounds, each without a second ballot.
+    /// @dev Attack: all validators give different states and are expelled one after the other. The
+    /// job then ends after its allowed void rounds, each without a second ballot, so that the other
+    /// members are not locked longer.
     function test_aJobWhoseValidatorsAreAllExpelledEndsAfterItsVoidRounds() public {
         _reveal();
         for (uint256 i = 0; i < 3; i++) {
@@ -129,7 +130,7 @@ contract TrainingAttacksTest is TrainingFixture {
         pass(WINDOW);
     }
 
-    /// @dev A copied commitment, one of another round, and one of another job.
+    /// @dev A commitment is useless if it was copied, or made for another round or another job.
     function test_aCommitmentIsOfOneAccountRoundAndJob() public {
         bytes32 others =
             TrainingHashes.updateCommitment(_id, 1, trainer(0), "update", "trace", SALT);
@@ -160,14 +161,15 @@ contract TrainingAttacksTest is TrainingFixture {
         _isRefused(validator(0), ballot);
         pass(WINDOW);
         jobs.settleRound(_id);
-        // A commitment for the second round counts in none.
+        // A commitment of the first round that names round two is invalid in both rounds.
         start(_id);
         pass(WINDOW);
         _isRefused(trainer(2), opening);
         assertEq(member(_id, trainer(2)).missed, 1, "it revealed nothing in the first");
     }
 
-    /// @dev Each step in the first and the last second of each phase: right in one phase alone.
+    /// @dev Tries each step in the first and last second of each phase; each step succeeds in only
+    /// one phase.
     function test_eachStepIsOfItsPhaseToTheSecond() public {
         commitUpdate(_id, trainer(0), "update");
         uint256 from = jobs.jobAt(_id).roundStartedAtSeconds;
@@ -184,8 +186,8 @@ contract TrainingAttacksTest is TrainingFixture {
             for (uint256 last = 0; last < 2; last++) {
                 if (phase == 4 && last == 1) continue;
                 vm.warp(from + (phase + last) * WINDOW - last);
-                // A call that may be repeated is sent in its phase; the others are tried only
-                // outside it.
+                // In its phase, only a repeatable call is tried, because the other calls can
+                // succeed only once.
                 for (uint256 step = 0; step < 5; step++) {
                     bool isRepeatable = step == 0 || step == 2;
                     if (step == phase && !isRepeatable) continue;
@@ -201,7 +203,7 @@ contract TrainingAttacksTest is TrainingFixture {
         jobs.settleRound(_id);
     }
 
-    /// @dev One that refuses the native token, and one that enters again.
+    /// @dev Two hostile receivers: one refuses the native token, and one calls back.
     function test_aReceiverHoldsUpNobodyAndIsPaidOnce() public {
         bytes32 id = open(termsOf(2));
         HostileMember[2] memory hostile =
@@ -227,7 +229,8 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(balance(address(hostile[1])), 1, "and kept the rest");
     }
 
-    /// @dev Both of its challenges are upheld: it loses its stake once, and the pay of both rounds.
+    /// @dev If both challenges of a member are upheld, it loses its stake once, and the pay of both
+    /// rounds.
     function test_aMemberThatIsFoundOutTwiceLosesItsStakeOnce() public {
         uint256 all = _allMoney();
         playRound(_id, NEXT, scoresOf(5_000, 5_000, 0));
@@ -255,14 +258,15 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(_allMoney(), all, "conserved to the end");
     }
 
-    /// @dev A member and its friend together, for any ruling of the court.
+    /// @dev A member and an accomplice that challenges it lose money together, for any ruling that
+    /// is not undecided.
     function test_aChallengeAmongFriendsNeverPays() public {
         playRound(_id, NEXT, scoresOf(5_000, 5_000, 0));
         Ruling[3] memory rulings = [Ruling.Undecided, Ruling.No, Ruling.Major];
         uint256[3] memory losses = [uint256(0), TRAINER_STAKE / 2, TRAINER_STAKE * 9 / 10 + 450];
         uint256 lost;
         for (uint256 i = 0; i < 2; i++) {
-            // The first trainer's first case stays undecided, its second is judged.
+            // The first trainer's first case stays undecided, and its second case is rejected.
             uint256 before = _wealthOf(trainer(0)) + balance(stranger);
             court.rule(challenge(_id, trainer(0), 1), rulings[i]);
             challenges.resolveChallenge(_id, trainer(0), 1);
@@ -281,7 +285,8 @@ contract TrainingAttacksTest is TrainingFixture {
         return balance(account) + one.stake + one.earned;
     }
 
-    /// @dev A budget below its rounds: no round pays, and the sponsor has all of it back.
+    /// @dev A budget below the number of rounds: no round pays, and the sponsor gets the whole
+    /// budget back.
     function test_dustIsTheSponsors() public {
         TrainingTerms memory terms = termsOf(3);
         (terms.budget, terms.rounds) = (2, 3);
@@ -301,7 +306,7 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(balance(sponsor), FUNDS - BUDGET, "all but the other job's budget");
     }
 
-    /// @dev Neither the fallback nor the code that it runs accepts native tokens, or an unknown
+    /// @dev Neither the fallback nor the code that it runs accepts native tokens or an unknown
     /// function.
     function test_jobsTakeNoNativeTokenAndNoUnknownCall() public {
         vm.deal(stranger, 2);

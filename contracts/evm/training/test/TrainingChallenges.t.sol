@@ -21,7 +21,7 @@ import {
 import { MockCourt } from "./base/Mocks.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice A job of these ratios.
+/// @notice Exposes conversions for a job with given ratios.
 contract StakeValues is TrainingRecords {
     constructor(uint96 asset, uint96 native)
         TrainingRecords(IVault(address(0)), IParameters(address(0)))
@@ -38,7 +38,7 @@ contract StakeValues is TrainingRecords {
     }
 }
 
-/// @notice Tests of the members that can be challenged, and of the money of every outcome.
+/// @notice Tests which members can be challenged, and the payments for each outcome.
 contract TrainingChallengesTest is TrainingFixture {
     bytes32 private constant NEXT = "next state";
 
@@ -60,7 +60,8 @@ contract TrainingChallengesTest is TrainingFixture {
         deployCommitted("TrainingChallenges", abi.encode(vault, ICourt(address(court)), jobs));
     }
 
-    /// @dev CRT-12: a court of another Vault, or juries of another beacon.
+    /// @dev CRT-12: a court with another Vault or other parameters, or juries with another beacon,
+    /// are refused.
     function test_refusesACourtOfAnotherDeployment() public {
         IParameters numbers = jobs.PARAMETERS();
         MockCourt other = new MockCourt(IVault(address(0x07e4)), numbers, beacon);
@@ -76,7 +77,8 @@ contract TrainingChallengesTest is TrainingFixture {
         deployCommitted("TrainingResults", abi.encode(jobs, models));
     }
 
-    /// @dev Challenges of jobs that name them, with a court that does not belong to them.
+    /// @dev Expects that challenges for jobs that name them cannot be deployed with a court of
+    /// another deployment.
     function _expectRefused(MockCourt other, bytes4 selector) private {
         address place = created(vm.getNonce(address(this)) + 1);
         address own = deployCommitted("TrainingJobs", abi.encode(entry, beacon, place));
@@ -174,7 +176,7 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(balance(BURN), 5 * VALIDATOR_STAKE - 7, "the rest");
     }
 
-    /// @dev The jurors weigh less than the stake: the rest of it is the member's again.
+    /// @dev If the jurors' weight is below the stake, the member gets the rest of the stake back.
     function test_aboveTheWeightOfItsJurorsAMemberKeepsItsStake() public {
         court.weigh(30, type(uint96).max);
         _resolve(trainer(0), challenge(_id, trainer(0), 1), Ruling.Major);
@@ -191,8 +193,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(accused.stake, TRAINER_STAKE - 20, "what 30 of 50 took before waits");
     }
 
-    /// @dev A sponsor with a member of its own has its pay back by a challenge among friends: that
-    /// uses up nothing of what jurors may take of others.
+    /// @dev Attack: a sponsor with its own member gets pay back through a challenge by an
+    /// accomplice. The returned pay does not reduce the amount that jurors can take of other jobs.
     function test_returnedPayOfOneJobProtectsNoOther() public {
         court.weigh(100, type(uint96).max);
         bytes32 own = open(_richTerms());
@@ -209,7 +211,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(member(_id, trainer(0)).earned, 0, "and all of its pay");
     }
 
-    /// @dev One trainer, whose stake is one unit, has half of a round's large pay.
+    /// @dev Returns terms under which one trainer with a stake of one unit gets half of a round's
+    /// large pay.
     function _richTerms() private view returns (TrainingTerms memory terms) {
         terms = termsOf(9);
         (terms.budget, terms.rounds, terms.trainersMin) = (20_000, 2, 1);
@@ -240,9 +243,9 @@ contract TrainingChallengesTest is TrainingFixture {
         jobs.settleRound(id);
     }
 
-    /// @dev A job in a token, whose first round is settled. 30,000 tokens of six decimals, or ten
-    /// units of the native token, are backed by one native unit. Accounts have 100,000 tokens, and
-    /// stakes are 5,000.
+    /// @dev Returns a job in a token of six decimals, whose first round is settled. One native unit
+    /// of stake backs 30,000 tokens or ten native units. Accounts have 100,000 tokens, and each
+    /// stake is 5,000 tokens.
     function _tokenJob() private returns (bytes32 id, Token token) {
         token = new Token();
         uint128 ratio = 30_000e6;
@@ -261,7 +264,7 @@ contract TrainingChallengesTest is TrainingFixture {
             joinValidator(id, validator(i), 1);
             if (i < 2) joinTrainer(id, trainer(i));
         }
-        // Neither counts for a job that runs.
+        // Changed ratios do not affect a job that has been opened.
         parameters.list(address(token), 1);
         parameters.list(address(0), 1);
         pass(2 * WINDOW);
@@ -270,11 +273,11 @@ contract TrainingChallengesTest is TrainingFixture {
         playRound(id, NEXT, abi.encodePacked(uint16(0x8813), uint16(0x8813)));
     }
 
-    /// @dev Stakes in a token count by their value.
+    /// @dev Stakes in a token count by their native value at the opening.
     function test_stakesInATokenCountByTheRatiosOfTheOpening() public {
         (bytes32 id, Token token) = _tokenJob();
         assertEq(member(id, trainer(0)).earned, 450e6, "a half of nine tenths of the pot");
-        // 5,000 tokens of stake are 5/3 native units.
+        // A stake of 5,000 tokens is worth 5/3 native units.
         uint96 value = jobs.stakeValueOf(id, trainer(0));
         assertEq(value, 1.666666666666666667 ether, "rounded up");
         court.weigh(1 ether, 0.05 ether);
@@ -290,7 +293,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(rewarded, 100_000e6 + 150e6, "0.05 native units are 150 tokens");
     }
 
-    /// @dev 45 tokens are 0.015 native units, for any ratios when the member leaves.
+    /// @dev A fee of 45 tokens is worth 0.015 native units, even if the ratios have changed when
+    /// the member leaves.
     function test_aFeeInATokenIsWorthWhatItWasAtTheOpening() public {
         parameters.setFee(1_000);
         (bytes32 id, Token token) = _tokenJob();
@@ -309,7 +313,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(vault.balanceOf(trainer(0), uint160(address(token))), 100_405e6, "its pay");
     }
 
-    /// @dev In however many parts, each rounded: 0.6 units take 1,800 tokens, 0.01 of fees are 30.
+    /// @dev The sums do not depend on the number of parts: 0.6 native units take 1,800 tokens, and
+    /// 0.01 of fees are 30 tokens.
     function testFuzz_partsInATokenComeToTheSameSums(uint256 seed) public {
         (bytes32 id, Token token) = _tokenJob();
         uint256 asset = uint160(address(token));
@@ -333,7 +338,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(vault.balanceOf(BURN, asset) - burnt, 1_800e6 - 180e6, "the rest");
     }
 
-    /// @dev For any ratios, the whole value of a stake takes the whole stake and no more.
+    /// @dev For any ratios, converting a stake to its native value and back yields at least the
+    /// stake, so that the whole value takes the whole stake.
     function testFuzz_theWholeValueIsTheWholeStake(uint96 asset, uint96 native, uint256 seed)
         public
     {
@@ -374,13 +380,15 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(jobs.jobAt(_id).openChallenges, 0, "none is open");
         vm.expectPartialRevert(ITrainingChallenges.TrainingChallengeUnknown.selector);
         challenges.resolveChallenge(_id, trainer(0), 1);
-        // A challenge without a judgement can be made again, while its round can be challenged.
+        // After an undecided challenge, the member can be challenged again while its round can be
+        // challenged.
         _resolve(trainer(0), challenge(_id, trainer(0), 1), Ruling.No);
         vm.expectPartialRevert(ITrainingRecords.MemberNotChallengeable.selector);
         challenge(_id, trainer(0), 1);
     }
 
-    /// @dev A mark of a later round stays.
+    /// @dev An undecided challenge of an old round does not clear the mark of a challenge in a
+    /// later round.
     function test_undecidedOfAnOldRoundOpensNothing() public {
         uint256 caseId = challenge(_id, trainer(0), 1);
         start(_id);
@@ -401,7 +409,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(balance(stranger), FUNDS - VALIDATOR_STAKE - TRAINER_STAKE, "a trainer's");
     }
 
-    /// @dev After the end what is returned goes to the sponsor, and time alone frees the others.
+    /// @dev After the job's end, returned pay goes to the sponsor, and the other members are free
+    /// when the challenge window and the open challenge have ended.
     function test_afterTheEnd() public {
         start(_id);
         playRound(_id, "second", scoresOf(5_000, 5_000, 0));

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { ITrainingRecords, TrainingStatus } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice Rounds whose validators disagree, and validators that say nothing of the result.
+/// @notice Tests rounds whose validators disagree, and validators that do not attest the result.
 contract TrainingContestsTest is TrainingFixture {
     bytes32 private _id;
 
@@ -21,7 +21,8 @@ contract TrainingContestsTest is TrainingFixture {
         pass(WINDOW);
     }
 
-    /// @dev Each validator gives a state of its own; one lacks the second trainer's update.
+    /// @dev Each validator gives a different state; one has scored the second trainer's update with
+    /// zero.
     function _split() private {
         uint16[3] memory seconds_ = [uint16(3_000), 4_000, 0];
         for (uint256 i = 0; i < 3; i++) {
@@ -51,7 +52,7 @@ contract TrainingContestsTest is TrainingFixture {
         for (uint256 i = 0; i < 2; i++) {
             revealScores(_id, validator(i), "agreed", scores);
         }
-        // The commitment for the first ballot does not count any more.
+        // The commitment for the first ballot is no longer valid.
         vm.expectPartialRevert(ITrainingRecords.TrainingRevealMismatch.selector);
         revealScores(_id, validator(2), bytes32(uint256(3)), scoresOf(9_000, 0, 0));
         pass(WINDOW);

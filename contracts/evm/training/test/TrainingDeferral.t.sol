@@ -6,10 +6,11 @@ import { ITrainingChallenges } from "../src/interfaces/ITrainingChallenges.sol";
 import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingCourtFixture } from "./base/TrainingCourtFixture.sol";
 
-// Goal: the part of a convicted member's stake above the domain's bound is deferred, not forgiven,
-// for any earlier convictions among friends; and a challenger that is right pays no jury.
-// Method: real court, juries and training contracts. The jurors weigh 4.2 ether, the stakes are 20,
-// and a case takes 4.2 at the most. The thief's members are convicted by a friend's challenge.
+// Goal: the part of a convicted member's stake above the domain's limit is deferred, not forgiven,
+// even after earlier convictions by accomplices; and a successful challenger gets its payments to
+// the jury back. Method: real court, juries and training contracts. The jurors' weight is 4.2
+// ether, each stake is 20, and a case takes at most 4.2. The thief's members are convicted by
+// challenges of an accomplice.
 contract TrainingDeferralTest is TrainingCourtFixture {
     uint96 private constant DOMAIN = 1 ether + WEIGHT;
     address private constant HONEST = address(0x40e57);
@@ -41,7 +42,8 @@ contract TrainingDeferralTest is TrainingCourtFixture {
         return challenges.challengeAt(_id, member(which), 1).heldUntilSeconds != 0;
     }
 
-    /// @dev ADV-1: a conviction whose stake is above the weight uses the bound up.
+    /// @dev ADV-1: an accomplice's conviction uses up the domain's limit; a second case takes its
+    /// full amount later.
     function test_aSecondConviction_takesAllThatItsCaseMayTakeInTheEnd() public {
         _convict(thief, 0);
         assertEq(_take(0), DOMAIN, "the whole weight");
@@ -57,7 +59,7 @@ contract TrainingDeferralTest is TrainingCourtFixture {
         challenges.resolveChallenge(_id, member(1), 1);
     }
 
-    /// @dev Though friends' cases are first, and ask in every hour.
+    /// @dev The fees are repaid even if accomplices' cases come first and ask every hour.
     function test_aChallengerThatIsRight_isNoPoorer() public {
         uint256 before = balance(HONEST);
         uint256[] memory cases = new uint256[](3);
@@ -82,8 +84,8 @@ contract TrainingDeferralTest is TrainingCourtFixture {
         assertGe(balance(HONEST), before, "the fees come first");
     }
 
-    /// @dev The amount that a friend's cases spare others costs more than it spares: their own
-    /// stakes are lost as well, except for the challenger's share.
+    /// @dev Accomplices' cases reduce the amount taken from others, but cost the accomplices more:
+    /// they lose their own stakes, except for the challenger's share.
     function test_friendsCases_costMoreThanTheySpare() public {
         uint256 before = balance(thief) + _stakeOf(0) + _stakeOf(1);
         uint256[] memory cases = new uint256[](3);
@@ -111,7 +113,7 @@ contract TrainingDeferralTest is TrainingCourtFixture {
         return jobs.memberAt(_id, member(which)).stake;
     }
 
-    /// @dev Only the convicted member waits, and no longer than a month after the ruling.
+    /// @dev Only the convicted member has to wait, and no longer than 30 days after the ruling.
     function test_aHeldStake_holdsNobodyElse() public {
         _convict(thief, 0);
         _take(0);

@@ -5,7 +5,7 @@ import { Ruling } from "../../court/src/interfaces/IJuries.sol";
 import { ITrainingRecords, TrainingRole } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice The network's part of what members earned, and the datasets of a job.
+/// @notice Tests the network's fee on members' earnings, and the datasets of a job.
 contract TrainingFeesTest is TrainingFixture {
     bytes32 private constant NEXT = "next";
     uint256 private constant FEE_BPS = 1_000;
@@ -15,13 +15,14 @@ contract TrainingFeesTest is TrainingFixture {
         parameters.setFee(FEE_BPS);
     }
 
-    /// @dev One round in which two trainers earn 450 each, and three validators 33 each.
+    /// @dev Returns a job after one round in which two trainers earned 450 each, and three
+    /// validators 33 each.
     function _paidJob() private returns (bytes32 id) {
         id = running(1);
         playRound(id, NEXT, scoresOf(5_000, 5_000, 0));
     }
 
-    /// @dev Rounds without any act, until the job ends.
+    /// @dev Plays rounds without any act, until the job ends.
     function _end(bytes32 id) private {
         for (uint256 round = 2; round <= 3; round++) {
             start(id);
@@ -42,13 +43,14 @@ contract TrainingFeesTest is TrainingFixture {
         assertEq(balance(trainer(0)), FUNDS + 450 - 45, "its pay without the fee");
         assertEq(balance(SINK), 45, "the fee");
         jobs.leaveJob(id, validator(0));
-        // A tenth of 33, rounded down. It loses 70 for its silence on the result.
+        // The fee is a tenth of 33, rounded down. The validator also loses the penalty of 70 for
+        // not attesting the result.
         assertEq(balance(validator(0)), FUNDS + 33 - 3 - PENALTY, "a validator's");
         assertEq(balance(SINK), 48, "its fee");
         assertEq(balance(BURN), PENALTY, "no fee of a penalty");
     }
 
-    /// @dev Nothing is taken of a stake, nor of a job that paid nothing.
+    /// @dev No fee is taken from a stake, or from a job that paid nothing.
     function test_whoEarnedNothingPaysNoFee() public {
         bytes32 id = _paidJob();
         _end(id);
@@ -66,7 +68,7 @@ contract TrainingFeesTest is TrainingFixture {
         assertEq(balance(SINK), 45, "the fee of the opening");
     }
 
-    /// @dev The fee is paid, but no member contributed to a wrong result.
+    /// @dev The fee is paid, but gives no points, because a disputed job has no result.
     function test_theFeeOfADisputedJobIsWorthNoPoints() public {
         bytes32 id = _paidJob();
         uint256 caseId = challenge(id, validator(2), 1);

@@ -5,8 +5,8 @@ import { Ruling } from "../../court/src/interfaces/IJuries.sol";
 import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice Stakes that upheld challenges take in parts. The mock court regains its weight in 10,000
-/// seconds.
+/// @notice Tests stakes that upheld challenges take in parts. The mock court regains its weight in
+/// 10,000 seconds.
 contract TrainingHeldStakesTest is TrainingFixture {
     bytes32 private constant NEXT = "next state";
 
@@ -23,7 +23,7 @@ contract TrainingHeldStakesTest is TrainingFixture {
         challenges.resolveChallenge(_id, accused, round);
     }
 
-    /// @dev 100 of weight, of which the first case takes 40.
+    /// @dev Uses up 40 of the jurors' weight of 100 by a first case.
     function _useUp() private {
         court.weigh(40, type(uint96).max);
         _uphold(trainer(1), 1);
@@ -40,7 +40,8 @@ contract TrainingHeldStakesTest is TrainingFixture {
         assertEq(balance(BURN), 36, "of the first case alone");
         pass(1_000);
         challenges.resolveChallenge(_id, trainer(0), 1);
-        // Of 70: 65, and then the share of all that was taken, as far as there is anything.
+        // Of the 70 taken so far, the challenger gets its fees of 65, and of its share of 10 only
+        // the remaining 5, because no more was taken.
         assertEq(balance(stranger) - before, 70, "fees, and a tenth");
         pass(3_000);
         challenges.resolveChallenge(_id, trainer(0), 1);
@@ -49,7 +50,7 @@ contract TrainingHeldStakesTest is TrainingFixture {
         assertEq(balance(BURN), 36 + 25, "the rest is burnt");
     }
 
-    /// @dev In however many parts.
+    /// @dev The sums do not depend on the number of parts.
     function testFuzz_partsComeToTheSameSums(uint256 seed) public {
         _useUp();
         court.charge(uint96(seed % 40));
@@ -66,7 +67,7 @@ contract TrainingHeldStakesTest is TrainingFixture {
         assertEq(challenges.challengeAt(_id, trainer(0), 1).challenger, address(0), "not held");
     }
 
-    /// @dev A member that was challenged in two rounds has one stake to lose.
+    /// @dev A member that was challenged in two rounds loses its stake only once.
     function test_twoChallengesHoldOneStake() public {
         court.weigh(100, type(uint96).max);
         uint256 first = challenge(_id, trainer(0), 1);
@@ -99,7 +100,7 @@ contract TrainingHeldStakesTest is TrainingFixture {
         jobs.leaveJob(_id, trainer(0));
         jobs.leaveJob(_id, trainer(2));
         pass(10_000);
-        // Time alone frees nothing: the last call takes what may be taken.
+        // The member is not freed by time alone: a last call first takes the permitted amount.
         vm.expectPartialRevert(ITrainingRecords.LeavingTooEarly.selector);
         jobs.leaveJob(_id, trainer(0));
         challenges.resolveChallenge(_id, trainer(0), 1);
@@ -109,7 +110,7 @@ contract TrainingHeldStakesTest is TrainingFixture {
         jobs.leaveJob(_id, trainer(0));
     }
 
-    /// @dev Rounds without work end the job.
+    /// @dev Ends the job by rounds without work.
     function _finish() private {
         for (uint256 i = 0; i < 3; i++) {
             if (jobs.jobAt(_id).endedAtSeconds != 0) break;

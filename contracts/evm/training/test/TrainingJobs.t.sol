@@ -10,7 +10,7 @@ import {
 } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice Terms, seats, rounds and endings of jobs, refusals first.
+/// @notice Tests terms, seats, rounds and ends of jobs, refusals first.
 contract TrainingJobsTest is TrainingFixture {
     bytes32 private constant NEXT = "next state";
 
@@ -70,7 +70,8 @@ contract TrainingJobsTest is TrainingFixture {
         _refuses(terms, TrainingTerm.ChallengeWindow);
     }
 
-    /// @dev Where anybody may validate, four at least, each with a round's worth of stake.
+    /// @dev If any account may validate, at least four validators are needed, each with a stake of
+    /// at least a round's part of the budget.
     function test_refusesCheapOpenValidation() public {
         TrainingTerms memory terms = termsOf(1);
         terms.validators = new address[](0);
@@ -100,8 +101,8 @@ contract TrainingJobsTest is TrainingFixture {
         assertEq(balance(sponsor), FUNDS - BUDGET, "the budget is set aside");
     }
 
-    /// @dev The chain drops the terms that members signed for, and the sponsor opens others with
-    /// the same nonce: no member's stake goes there.
+    /// @dev A reorganization drops the job that members joined, and the sponsor opens another with
+    /// the same nonce: no member's stake goes to the other job.
     function test_afterAReorganizationNoStakeGoesToOtherTerms() public {
         (address worker, address judge) = (trainer(0), validator(0));
         fund(worker);
@@ -124,7 +125,7 @@ contract TrainingJobsTest is TrainingFixture {
         assertEq(balance(worker) + balance(judge), 2 * FUNDS, "all their money");
     }
 
-    /// @dev The code of `TrainingEntry` keeps nothing at its own address.
+    /// @dev `TrainingEntry` stores nothing at its own address.
     function test_refusesEntryByItself() public {
         TrainingTerms memory terms = termsOf(1);
         vm.startPrank(sponsor);
@@ -162,7 +163,7 @@ contract TrainingJobsTest is TrainingFixture {
         joinValidator("none", validator(0), 1_001);
         vm.expectPartialRevert(ITrainingRecords.JoiningOpen.selector);
         jobs.beginJob(id);
-        // Validators' seats close a window before trainers'.
+        // Joining as a validator closes one window before joining as a trainer.
         pass(WINDOW);
         vm.expectPartialRevert(ITrainingRecords.JoiningClosed.selector);
         joinValidator(id, validator(0), 1);
@@ -198,7 +199,7 @@ contract TrainingJobsTest is TrainingFixture {
         assertEq(balance(sponsor), FUNDS - 999, "what the round did not earn");
     }
 
-    /// @dev The file stands in the event: who reads the chain alone has it.
+    /// @dev The event has the file, so that the chain alone is enough to get it.
     function test_anchorsAnUpdateInFull() public {
         bytes32 id = running(1);
         bytes memory file = new bytes(65_536);
@@ -273,7 +274,7 @@ contract TrainingJobsTest is TrainingFixture {
         jobs.settleRound(id);
     }
 
-    /// @dev 1,000 a round: 100 to validators, 900 to trainers by their medians.
+    /// @dev A round pays 1,000: 100 to validators, and 900 to trainers by their median scores.
     function test_paysByMediansAndAgreement() public {
         bytes32 id = running(1);
         for (uint256 i = 0; i < 3; i++) {
@@ -327,7 +328,7 @@ contract TrainingJobsTest is TrainingFixture {
         assertEq(balance(BURN), VALIDATOR_STAKE, "burnt");
     }
 
-    /// @dev The second word of a ballot's scores holds those from the 17th seat on.
+    /// @dev The second word of a ballot has the scores from the 17th seat on.
     function test_scoresOfManyTrainersAreRead() public {
         bytes32 id = open(termsOf(1));
         for (uint256 i = 0; i < 32; i++) {
@@ -381,7 +382,8 @@ contract TrainingJobsTest is TrainingFixture {
         for (uint256 i = 0; i < 3; i++) {
             jobs.leaveJob(id, trainer(i));
         }
-        // Others let a validator leave a window later: else they could keep it from attesting.
+        // Other accounts can make a validator leave only one window later, so that they cannot
+        // prevent its attestation.
         vm.expectPartialRevert(ITrainingRecords.LeavingTooEarly.selector);
         jobs.leaveJob(id, validator(0));
         vm.prank(validator(0));

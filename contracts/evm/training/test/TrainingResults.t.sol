@@ -6,7 +6,7 @@ import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { ITrainingResults } from "../src/interfaces/ITrainingResults.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice Results of a finished job: attested comparisons and one version.
+/// @notice Tests results of a finished job: attested comparisons and one version.
 contract TrainingResultsTest is TrainingFixture {
     bytes32 private constant LAST = "last state";
 
@@ -55,7 +55,7 @@ contract TrainingResultsTest is TrainingFixture {
         _attest(_id, 1, "comparison", true);
         assertEq(results.comparisonOf(_id).comparison, "comparison", "two of three");
         assertTrue(results.comparisonOf(_id).isImproved, "an improvement");
-        // Attestations count on once their validators have left.
+        // Attestations stay valid after their validators have left.
         pass(WINDOW);
         vm.prank(validator(0));
         jobs.leaveJob(_id, validator(0));

@@ -9,7 +9,8 @@ import {
 } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice Applicants, drawn seats and capped weights where a sponsor names no validators.
+/// @notice Tests applicants, drawn seats and capped weights of jobs whose sponsor names no
+/// validators.
 contract TrainingSeatsTest is TrainingFixture {
     uint256 private constant STAKE = BUDGET / 3;
 
@@ -45,12 +46,13 @@ contract TrainingSeatsTest is TrainingFixture {
         assertEq(balance(validator(30)), FUNDS, "it has its stake back");
         assertEq(uint256(member(id, validator(30)).role), 0, "and no seat");
         assertEq(member(id, validator(32)).seat, 30, "its place");
-        // An applicant that was outbid may come back with more.
+        // An applicant that was outbid may apply again with a higher weight.
         joinValidator(id, validator(30), 9);
         assertEq(balance(validator(28)), FUNDS, "the next to go");
     }
 
-    /// @dev Eight are drawn in the order of the numbers; what is left has its stake back.
+    /// @dev Eight applicants are drawn in the order of the random numbers; the others get their
+    /// stakes back.
     function testFuzz_seatsAreDrawnByWeight(uint256 seed, uint8 count) public {
         uint256 applicants = bound(count, 4, 32);
         bytes32 id = _openValidation();
@@ -89,7 +91,8 @@ contract TrainingSeatsTest is TrainingFixture {
         _isCapped(id, drawn, seated);
     }
 
-    /// @dev By the highest number with which each has less than a third of what all have then.
+    /// @dev Checks that weights are lowered to the highest cap that is below a third of the sum of
+    /// capped weights.
     function _isCapped(bytes32 id, address[] memory accounts, uint256[] memory weights)
         private
         view

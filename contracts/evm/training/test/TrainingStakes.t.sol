@@ -4,16 +4,16 @@ pragma solidity 0.8.37;
 import { ITrainingRecords, TrainingMemberView } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingCourtFixture } from "./base/TrainingCourtFixture.sol";
 
-// Goal: a jury of the training domain takes no more of the stakes of jobs than its weight, and pays
-// its challengers no more than four bonds a case; nothing of it reaches the fee sink.
-// Method: real court, juries and training contracts. A thief enlists more than three fifths of the
-// weight of a light domain, and rules against eight honest members.
+// Goal: juries of the training domain take no more of jobs' stakes than their weight, and pay a
+// challenger at most four bonds for each case; the fee sink gets nothing of it. Method: real court,
+// juries and training contracts. A thief enlists more than three fifths of the weight of a small
+// domain, and rules against eight honest members.
 contract TrainingStakesTest is TrainingCourtFixture {
     function setUp() public {
         furnishTraining();
     }
 
-    /// @dev The thief challenges all members and its jurors uphold it.
+    /// @dev The thief challenges all members, and its jurors uphold the challenges.
     function _captured(uint96 budget) private returns (bytes32 id, uint256 expelled) {
         id = settled(1, budget);
         capture();
@@ -31,19 +31,20 @@ contract TrainingStakesTest is TrainingCourtFixture {
         }
     }
 
-    /// @dev Weight of 3.2 ether, enlisted a second before and kept, against 160 ether of stakes.
+    /// @dev The thief enlists a weight of 3.2 ether one second before, and keeps it; the stakes at
+    /// risk are 160 ether.
     function test_aCapturedDomainTakesNoMoreThanItsWeightOfAllMembersTogether() public {
         uint256 before = balance(thief);
         (bytes32 id,) = _captured(10 ether);
         uint256 all = MEMBERS * uint256(STAKE);
         assertLe(all - _stakes(id), 1 ether + WEIGHT, "the weight of the domain");
-        // The court's bonds and unused fees are back; its reward is a tenth of what was taken.
+        // The thief got its bonds and unused fees back; its reward is a tenth of the taken amount.
         uint256 gained = balance(thief) > before ? balance(thief) - before : 0;
         assertLe(gained, (1 ether + WEIGHT) / 10, "a tenth of the weight");
         assertEq(balance(sink), 0, "nothing to the fee sink");
     }
 
-    /// @dev The job ends without another value of its beacon; then all members leave, once no
+    /// @dev The job ends because the beacon gives no further value. All members leave after no
     /// ruling can take more.
     function test_anExpelledMemberLeavesWithWhatNoRulingTook() public {
         (bytes32 id,) = _captured(10 ether);
@@ -70,7 +71,7 @@ contract TrainingStakesTest is TrainingCourtFixture {
         assertEq(balance(sink), 0, "nothing to the fee sink");
     }
 
-    /// @dev A sponsor that captures the domain has no more of its pay back than the weight backs.
+    /// @dev A sponsor that captures the domain gets back at most the pay that the weight backs.
     function test_aCapturedDomainReturnsNoMorePayThanItsWeightBacks() public {
         (bytes32 id,) = _captured(2_000 ether);
         uint256 paid;
@@ -82,7 +83,8 @@ contract TrainingStakesTest is TrainingCourtFixture {
         assertGe(earned - paid, 1, "some");
     }
 
-    /// @dev Whichever jobs they are in: two jobs are one.
+    /// @dev The limit holds for all jobs together: cases in two jobs take no more than cases in
+    /// one.
     function test_casesOfTwoJobsAtOneTimeTakeNoMoreTogether() public {
         bytes32 first = settled(1, 10 ether);
         bytes32 second = settled(2, 10 ether);
@@ -102,7 +104,7 @@ contract TrainingStakesTest is TrainingCourtFixture {
         assertLe(all - _stakes(first) - _stakes(second), 1 ether + WEIGHT, "one weight");
     }
 
-    /// @dev Members see what jurors can take of them, before they join.
+    /// @dev Before they join, members can read the highest amount that jurors can take.
     function test_theMostThatJurorsTakeIsTheirWeight() public {
         bytes32 id = settled(1, 10 ether);
         assertEq(challenges.penaltyMax(id), 0, "no case can be opened");

@@ -9,11 +9,11 @@ import { TrainingRecords } from "../src/base/TrainingRecords.sol";
 import { TrainingSeats } from "../src/base/TrainingSeats.sol";
 import { TrainingRole } from "../src/interfaces/ITrainingRecords.sol";
 
-/// @notice Draws seats of a job that has these applicants.
+/// @notice Draws seats of a job with given applicants.
 contract SeatDraw is TrainingSeats {
     constructor() TrainingRecords(IVault(address(0)), IParameters(address(0))) { }
 
-    /// @return drawn Positions of those drawn, plus one.
+    /// @return drawn Indexes of the drawn applicants, plus one.
     function draw(bytes32 jobId, bytes32 value, uint256[] memory weights)
         external
         returns (address[] memory drawn)
@@ -30,7 +30,7 @@ contract SeatDraw is TrainingSeats {
     }
 }
 
-/// @notice The golden vectors that every implementation of training rounds gives.
+/// @notice Checks the golden vectors that every implementation of training rounds must reproduce.
 contract TrainingVectorsTest is Test {
     string private _text = vm.readFile("vectors/training.json");
 
@@ -59,7 +59,7 @@ contract TrainingVectorsTest is Test {
         }
     }
 
-    /// @dev Numbers are 8 bytes, lowest byte first.
+    /// @dev Numbers are encoded as 8 bytes, least significant byte first.
     function test_numbersAreLittleEndian() public pure {
         bytes8 bytes_ = TrainingHashes.bytesOf(0x0102);
         assertTrue(bytes_ == 0x0201000000000000, "little-endian");

@@ -1,4 +1,4 @@
-//! The host calls of a service: the same as `contracts/jam/harness/host-calls.ts`.
+//! The host calls of a service, with the same results as in `contracts/jam/harness/host-calls.ts`.
 
 use crate::wire::Reader;
 use std::collections::BTreeMap;
@@ -7,9 +7,9 @@ const NONE: u64 = u64::MAX;
 const WHAT: u64 = u64::MAX - 1;
 
 pub struct Host {
-    /// Numbers of `fetch`, `read` and `write`.
+    /// Numbers of the host calls `fetch`, `read` and `write`.
     numbers: [u32; 3],
-    /// Values that `fetch` gives, by kind and index.
+    /// Values that `fetch` returns, by kind and index.
     values: BTreeMap<(u64, u64), Vec<u8>>,
     pub storage: BTreeMap<Vec<u8>, Vec<u8>>,
 }
@@ -31,7 +31,7 @@ impl Host {
         Self { numbers, values, storage }
     }
 
-    /// Returns what register 7 has afterwards, or nothing where the program ends.
+    /// Returns the value of register 7 after the call, or `None` if the call ends the program.
     pub fn call(&mut self, number: u32, registers: &[u64; 13], memory: &mut [u8]) -> Option<u64> {
         let [fetch, read, write] = self.numbers;
         let of = &registers[7..];
@@ -59,7 +59,7 @@ struct Part {
     length: u64,
 }
 
-/// Writes the asked part of a value, and returns the length of the whole.
+/// Writes the requested part of a value, and returns the length of the whole value.
 fn deliver(memory: &mut [u8], value: Option<&Vec<u8>>, part: Part) -> Option<u64> {
     let Some(value) = value else { return Some(NONE) };
     let whole = value.len() as u64;

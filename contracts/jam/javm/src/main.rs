@@ -1,9 +1,9 @@
 //! Runs one program of JAM in the crate `javm`, a third implementation of the virtual machine.
 //!
-//! Reads a run from standard input and writes what came of it to standard output, in the layout of
-//! `contracts/jam/harness/javm.ts`. The crate is ahead of Gray Paper 0.7.2: it places memory
-//! elsewhere and takes gas for whole blocks of instructions. So this program lays memory out as
-//! version 0.7.2 does, and leaves gas out of the comparison.
+//! Reads a run from standard input and writes its result to standard output, in the layout of
+//! `contracts/jam/harness/javm.ts`. The crate implements a later version than Gray Paper 0.7.2: it
+//! places memory at other addresses and charges gas for whole blocks of instructions. So this
+//! program lays out memory as in version 0.7.2, and the comparison leaves gas out.
 
 mod host;
 mod wire;
@@ -14,9 +14,9 @@ use javm::{ExitReason, Pvm};
 use std::io::{self, Read, Write};
 use wire::{put_bytes, put_number, Reader};
 
-/// Gas that no test meets.
+/// Gas limit, which no test reaches.
 const GAS: u64 = 1 << 40;
-/// Where writable memory begins without read-only memory before it: Gray Paper, A.7.
+/// Start of writable memory if the program has no read-only memory: Gray Paper, A.7.
 const WRITABLE: usize = 0x2_0000;
 const PAGE: usize = 4_096;
 const ARGUMENTS_MAX: usize = 1 << 16;
@@ -41,14 +41,14 @@ fn main() -> io::Result<()> {
     io::stdout().write_all(&result)
 }
 
-/// Lays out a program: header, writable memory, heap, then stack and arguments behind them.
+/// Lays out the memory of a program: writable memory, heap, stack, then arguments.
 fn machine(program: &[u8], arguments: &[u8], counter: u32) -> Option<Pvm> {
     let number = |at: usize, bytes: usize| -> usize {
         (0..bytes).map(|byte| (program[at + byte] as usize) << (8 * byte)).sum()
     };
     let (read_only, writable) = (number(0, 3), number(3, 3));
     let (heap_pages, stack) = (number(6, 2), number(8, 3));
-    // The translator makes no read-only memory, which would move the writable one.
+    // The translator makes no read-only memory, which would move the writable memory.
     if read_only != 0 || arguments.len() > ARGUMENTS_MAX {
         return None;
     }
@@ -69,7 +69,7 @@ fn machine(program: &[u8], arguments: &[u8], counter: u32) -> Option<Pvm> {
     Some(vm)
 }
 
-/// Runs to the end. Returns the output, or nothing where the program does not halt.
+/// Runs the program to its end. Returns the output, or `None` if the program does not halt.
 fn run(mut vm: Pvm, host: &mut Host) -> Option<Vec<u8>> {
     loop {
         match vm.run().0 {

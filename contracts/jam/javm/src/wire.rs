@@ -1,6 +1,6 @@
-//! Numbers of 4 bytes, lowest first, and bytes with their length before them.
+//! Numbers of 4 bytes, lowest byte first, and byte strings after their lengths.
 
-/// Reads what a run consists of, and panics where it ends early.
+/// Reads the parts of a run, and panics if the input is too short.
 pub struct Reader<'a> {
     rest: &'a [u8],
 }

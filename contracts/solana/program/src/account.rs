@@ -1,4 +1,4 @@
-//! Accounts that the program owns. Every access goes through here, and is checked here.
+//! Accounts that the program owns. This module makes and checks every access to them.
 
 use crate::{
     clock::rent_of,
@@ -15,34 +15,35 @@ use pinocchio::{
 /// A kind of account. Its first byte is `TAG`.
 ///
 /// # Safety
-/// The type must be `repr(C)` of integers and arrays of them without padding: any bytes are one.
+/// The type must be `repr(C)` without padding, and its fields integers, or arrays or structs of
+/// integers, so that any bytes are a valid value.
 pub unsafe trait ProgramAccount: Sized {
     const TAG: u8;
-    /// True where bytes follow the fixed fields.
+    /// True if bytes may follow the fixed fields.
     const HAS_TAIL: bool = false;
 }
 
-/// The bytes of an account's field, as they stand in the account.
+/// Returns the bytes of an account's field, as the account stores them.
 #[inline(always)]
 pub fn bytes_of<T>(field: &T) -> &[u8] {
-    // SAFETY: fields of accounts are integers and arrays of them without padding.
+    // SAFETY: fields of accounts are integers, and arrays and structs of them, without padding.
     unsafe { core::slice::from_raw_parts(field as *const T as *const u8, size_of::<T>()) }
 }
 
-/// Key of the system program, and of the native asset.
+/// Key of the system program; also stands for the native asset.
 pub const SYSTEM: [u8; 32] = [0; 32];
 
-/// Seeds of an account: at most four, and the bump that the runtime finds.
+/// Maximum number of seeds of an account, without the bump that the runtime finds.
 pub const SEEDS_MAX: usize = 4;
 
-/// Requirements of an account: its first byte, and its length, at least or exactly.
+/// Requirements of an account: its first byte, and its exact or minimum length.
 struct AccountRequirements {
     tag: u8,
     size: usize,
     has_tail: bool,
 }
 
-/// Out of line, since every access needs it.
+/// Refuses an account of another owner, kind or length. Not inlined, because every access calls it.
 #[inline(never)]
 fn require_account(
     account: &AccountView,
@@ -60,18 +61,18 @@ fn requirements_of<T: ProgramAccount>() -> AccountRequirements {
     AccountRequirements { tag: T::TAG, size: size_of::<T>(), has_tail: T::HAS_TAIL }
 }
 
-/// Reads an account.
+/// Returns an account's fields for reading. Errors: `AccountInvalid`.
 #[inline(always)]
 pub fn read<'a, T: ProgramAccount>(
     account: &'a AccountView,
     program: &Address,
 ) -> MarketResult<Ref<'a, T>> {
     require_account(account, program, &requirements_of::<T>())?;
-    // SAFETY: long enough, aligned to 8 by the runtime, and any bytes are a `T`.
+    // SAFETY: the bytes suffice for a `T`, the runtime aligns them to 8, and any bytes are a `T`.
     Ok(Ref::map(account.try_borrow()?, |bytes| unsafe { &*(bytes.as_ptr() as *const T) }))
 }
 
-/// Changes an account. Refused while another borrow of the same account lives.
+/// Returns an account's fields for writing. Refuses an account that is still borrowed.
 #[inline(always)]
 pub fn write<'a, T: ProgramAccount>(
     account: &'a mut AccountView,
@@ -83,19 +84,21 @@ pub fn write<'a, T: ProgramAccount>(
     Ok(RefMut::map(bytes, |bytes| unsafe { &mut *(bytes.as_mut_ptr() as *mut T) }))
 }
 
-/// Where an account comes to be.
+/// Payer, address and size of an account to create.
 pub struct NewAccount<'a> {
     pub payer: &'a AccountView,
     pub program: &'a Address,
     pub seeds: &'a [&'a [u8]],
-    /// Bytes behind the fixed fields.
+    /// Number of bytes after the fixed fields.
     pub tail: usize,
 }
 
-/// Makes an account at the address that its seeds give, and marks it. The rest of it is zero.
+/// Creates an account at the address derived from its seeds, and writes its tag. All other bytes
+/// are zero.
 ///
 /// # Errors
-/// `AccountExists`, also where the account once was; `AccountInvalid` at another address.
+/// `AccountExists` if the account has data, or an owner other than the system program;
+/// `AccountInvalid` for another address.
 pub fn create<T: ProgramAccount>(
     target: &mut AccountView,
     new_account: &NewAccount,
@@ -105,9 +108,10 @@ pub fn create<T: ProgramAccount>(
     Ok(())
 }
 
-/// Makes an account of `length` zero bytes for `owner`.
+/// Creates an account of `length` zero bytes that `owner` owns.
 ///
-/// Not by the system program's `CreateAccount`, which fails where a stranger sent lamports first.
+/// Does not use the system program's `CreateAccount`, which fails if a stranger sent lamports to
+/// the address before.
 pub fn create_account(
     target: &AccountView,
     new_account: &NewAccount,
@@ -151,7 +155,7 @@ pub fn create_account(
     Ok(())
 }
 
-/// Moves lamports of a wallet that signed.
+/// Moves lamports from a wallet that signed.
 pub fn transfer(from: &AccountView, to: &AccountView, lamports: u64) -> MarketResult {
     let mut data = [0; 12];
     data[0] = 2;
@@ -177,8 +181,8 @@ pub fn pay_out(from: &mut AccountView, to: &mut AccountView, lamports: u64) -> M
     Ok(())
 }
 
-/// Ends an account; all its lamports go to `recipient`. Its address can be used
-/// anew only by `create`.
+/// Deletes an account, and pays all its lamports to `recipient`. Only `create` can use its address
+/// again.
 pub fn close(account: &mut AccountView, recipient: &mut AccountView) -> MarketResult {
     let all = account.lamports();
     pay_out(account, recipient, all)?;

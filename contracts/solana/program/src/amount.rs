@@ -1,8 +1,8 @@
-//! Arithmetic of money. The machine has no 128-bit product, so products are taken in halves.
+//! Arithmetic of money. The machine multiplies at most 64 bits, so products are computed in halves.
 
 use crate::error::{require, MarketError, MarketResult};
 
-/// Shares are in basis points: ten thousandths.
+/// Basis points in a whole.
 pub const BPS: u32 = 10_000;
 
 const LOW: u64 = 0xffff_ffff;
@@ -12,13 +12,13 @@ pub fn checked_add(a: u64, b: u64) -> MarketResult<u64> {
     a.checked_add(b).ok_or(MarketError::Overflow)
 }
 
-/// `a - b`, or the given error.
+/// Returns `a - b`, or the given error if `b` is larger.
 #[inline(always)]
 pub fn checked_sub(a: u64, b: u64, error: MarketError) -> MarketResult<u64> {
     a.checked_sub(b).ok_or(error)
 }
 
-/// `a * b` as high and low 64 bits.
+/// Returns the high and the low 64 bits of `a * b`.
 #[inline(always)]
 pub fn wide_product(a: u64, b: u32) -> (u64, u64) {
     let low = (a & LOW).wrapping_mul(b as u64);
@@ -26,8 +26,8 @@ pub fn wide_product(a: u64, b: u32) -> (u64, u64) {
     (high >> 32, (high << 32) | (low & LOW))
 }
 
-/// `a * numerator / denominator`, rounded down, as 16 bytes. Divides 32 bits at a time, the highest
-/// first.
+/// Returns `a * numerator / denominator`, rounded down, as 16 little-endian bytes. Divides 32 bits
+/// at a time, beginning with the highest.
 pub fn wide_quotient(a: u64, numerator: u32, denominator: u32) -> MarketResult<[u8; 16]> {
     let divisor = denominator as u64;
     require(divisor > 0, MarketError::Overflow)?;
@@ -43,7 +43,7 @@ pub fn wide_quotient(a: u64, numerator: u32, denominator: u32) -> MarketResult<[
     Ok(bytes)
 }
 
-/// `a * numerator / denominator`, rounded down, and whether anything was left over.
+/// Returns `a * numerator / denominator`, rounded down, and true if the remainder is not zero.
 #[inline(always)]
 fn scale(a: u64, numerator: u32, denominator: u32) -> MarketResult<(u64, bool)> {
     let divisor = denominator as u64;
@@ -62,20 +62,20 @@ fn scale(a: u64, numerator: u32, denominator: u32) -> MarketResult<(u64, bool)> 
     Ok((checked_add(sum, left / divisor)?, left % divisor > 0))
 }
 
-/// `a * numerator / denominator`, rounded down.
+/// Returns `a * numerator / denominator`, rounded down.
 #[inline(always)]
 pub fn scale_down(a: u64, numerator: u32, denominator: u32) -> MarketResult<u64> {
     Ok(scale(a, numerator, denominator)?.0)
 }
 
-/// `a * numerator / denominator`, rounded up.
+/// Returns `a * numerator / denominator`, rounded up.
 #[inline(always)]
 pub fn scale_up(a: u64, numerator: u32, denominator: u32) -> MarketResult<u64> {
     let (down, is_over) = scale(a, numerator, denominator)?;
     checked_add(down, is_over as u64)
 }
 
-/// How a gross amount is divided. The parts add up to it.
+/// Parts of a gross amount; their sum is that amount.
 #[derive(Clone, Copy)]
 pub struct PayoutSplit {
     pub fee: u64,
@@ -83,16 +83,16 @@ pub struct PayoutSplit {
     pub net: u64,
 }
 
-/// Basis points of the fee and of the royalties. Together they are below the whole.
+/// Basis points of the fee and of the royalties. Their sum is below 10,000.
 #[derive(Clone, Copy)]
 pub struct PayoutTerms {
     pub fee_bps: u16,
     pub royalty_bps: [u16; 2],
 }
 
-/// Shares of each party in a cumulative total: the fee, then each royalty of the rest after it; the
-/// provider has what is left. Every part is a function of the total that never falls, so several
-/// steps divide as one. The same arithmetic as `split` in `@ostrom/protocol`.
+/// Divides a cumulative total: the fee is taken from the total, each royalty from the rest before
+/// it, and the provider gets the remainder. No part falls when the total grows, so that several
+/// payments together give the same parts as one. `split` in `@ostrom/protocol` does the same.
 fn cumulative(total: u64, terms: &PayoutTerms) -> MarketResult<PayoutSplit> {
     let fee = scale_down(total, terms.fee_bps as u32, BPS)?;
     let mut rest = total - fee;
@@ -108,7 +108,7 @@ fn cumulative(total: u64, terms: &PayoutTerms) -> MarketResult<PayoutSplit> {
     Ok(PayoutSplit { fee, royalties, net: rest })
 }
 
-/// Division of the growth from `previous` to `total`.
+/// Divides the increase of a cumulative total from `previous` to `total`.
 pub fn split_increase(previous: u64, total: u64, terms: &PayoutTerms) -> MarketResult<PayoutSplit> {
     let before = cumulative(previous, terms)?;
     let after = cumulative(total, terms)?;

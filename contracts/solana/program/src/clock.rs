@@ -3,14 +3,14 @@
 use crate::error::{MarketError, MarketResult};
 use pinocchio::sysvars::{clock::CLOCK_ID, get_sysvar, rent::RENT_ID};
 
-/// Place of the time within the clock's bytes.
+/// Offset of the time in the bytes of the clock sysvar.
 const UNIX_TIME_AT: usize = 32;
-/// Bytes that the runtime counts for an account beside its data.
+/// Bytes that the runtime charges for an account in addition to its data.
 const ACCOUNT_BYTES: u64 = 128;
-/// The exemption threshold of older clusters, 2.0, as its bits.
+/// Bits of 2.0, the exemption threshold of older clusters, as a floating-point number.
 const EXEMPTION_THRESHOLD_TWO_YEARS: u64 = 0x4000_0000_0000_0000;
 
-/// Seconds since 1970, as the cluster's validators estimate them.
+/// Returns the seconds since 1970 that the cluster's validators estimate.
 #[inline(always)]
 pub fn now() -> MarketResult<u64> {
     let mut bytes = [0; 8];
@@ -18,7 +18,7 @@ pub fn now() -> MarketResult<u64> {
     u64::try_from(i64::from_le_bytes(bytes)).map_err(|_| MarketError::RuntimeError)
 }
 
-/// Lamports that keep an account of `length` bytes alive.
+/// Returns the lamports that make an account of `length` bytes rent-exempt.
 #[inline(always)]
 pub fn rent_of(length: usize) -> MarketResult<u64> {
     let mut bytes = [0; 16];
@@ -26,7 +26,7 @@ pub fn rent_of(length: usize) -> MarketResult<u64> {
     let (rate, threshold) = bytes.split_at(8);
     let rate = u64::from_le_bytes(rate.try_into().map_err(|_| MarketError::RuntimeError)?);
     let years = if threshold == EXEMPTION_THRESHOLD_TWO_YEARS.to_le_bytes() { 2 } else { 1 };
-    // A rate above 2^24 would make every account cost more than a thousand units of the currency.
+    // A rate of 2^32 or more would make every account cost more than 500 SOL, so it is refused.
     let rate = u32::try_from(rate).map_err(|_| MarketError::RuntimeError)? as u64;
     Ok((ACCOUNT_BYTES + length as u64).wrapping_mul(rate).wrapping_mul(years))
 }

@@ -3,12 +3,12 @@
 use crate::accounts::Config;
 use pinocchio::Address;
 
-/// Hashes the parts, one after the other.
+/// Returns the SHA-256 of the concatenated parts.
 #[inline(never)]
 pub fn sha256(parts: &[&[u8]]) -> [u8; 32] {
     let mut hash = [0; 32];
     #[cfg(any(target_os = "solana", target_arch = "bpf"))]
-    // SAFETY: a slice of slices has the layout that the runtime reads: address, length.
+    // SAFETY: a slice of slices has the layout that the runtime reads: address and length of each.
     unsafe {
         pinocchio::syscalls::sol_sha256(
             parts.as_ptr() as *const u8,
@@ -21,10 +21,10 @@ pub fn sha256(parts: &[&[u8]]) -> [u8; 32] {
     hash
 }
 
-/// Most fields of one kind, with what stands before them.
+/// Maximum number of hashed parts: tag, genesis hash, program, and the fields of an object.
 const PARTS_MAX: usize = 20;
 
-/// Where objects are signed for: one deployment on one cluster.
+/// Domain of signed objects: one deployment on one cluster.
 pub struct Domain<'a> {
     pub program: &'a Address,
     pub genesis: [u8; 32],
@@ -35,7 +35,7 @@ impl<'a> Domain<'a> {
         Self { program, genesis: config.genesis }
     }
 
-    /// Digest of an object. `tag` is `ostrom:<Kind>:v1`.
+    /// Returns the digest of an object. `tag` is `ostrom:<Kind>:v1`.
     #[inline(always)]
     pub fn digest(&self, tag: &[u8], fields: &[&[u8]]) -> [u8; 32] {
         let mut parts: [&[u8]; PARTS_MAX] = [&[]; PARTS_MAX];
@@ -48,7 +48,7 @@ impl<'a> Domain<'a> {
     }
 }
 
-/// An amount as the 16 bytes that signed objects have for it.
+/// Returns an amount as 16 little-endian bytes, its form in signed objects.
 pub fn wide(amount: u64) -> [u8; 16] {
     let mut bytes = [0; 16];
     bytes[..8].copy_from_slice(&amount.to_le_bytes());

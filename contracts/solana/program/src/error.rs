@@ -1,4 +1,4 @@
-//! Every reason for which the program refuses, as the number that clients see.
+//! The program's errors. Clients see their numbers plus 6,000.
 
 use pinocchio::error::ProgramError;
 
@@ -6,15 +6,15 @@ use pinocchio::error::ProgramError;
 #[derive(Clone, Copy)]
 #[repr(u32)]
 pub enum MarketError {
-    /// The instruction's bytes are not one of ours, or of the wrong length.
+    /// The data is no instruction of this program, or has the wrong length.
     InstructionInvalid = 1,
     /// Fewer accounts than the instruction needs.
     AccountsMissing = 2,
-    /// An account is not owned by the program, or is of another kind than is needed.
+    /// An account has another owner, kind, address or field value than the instruction needs.
     AccountInvalid = 3,
-    /// An account that must sign did not.
+    /// An account that must sign did not sign.
     SignerMissing = 4,
-    /// The signer may not do this.
+    /// The signer has no right to this instruction.
     NotAllowed = 5,
     /// The account exists already.
     AccountExists = 6,
@@ -23,16 +23,16 @@ pub enum MarketError {
     AmountZero = 8,
     AssetNotListed = 9,
     InsufficientFunds = 10,
-    /// The token moved another amount than was asked for.
+    /// The token program moved another amount than the instruction requested.
     AmountMismatch = 11,
     SignatureInvalid = 12,
     StakeTooLow = 13,
     StakeUnbonding = 14,
     ParameterOutOfBounds = 15,
     OfferMismatch = 16,
-    /// The fee or the ratio is no longer that of the offer.
+    /// The offer's fee or stake ratio is not the required one.
     OfferOutdated = 17,
-    /// The hash is not that of the offer's terms with the shares and the ratio of now.
+    /// The hash differs from that of the offer's terms with the present royalties and ratio.
     TermsMismatch = 18,
     ModelNotUsable = 19,
     ModelNotAllowed = 20,
@@ -54,7 +54,7 @@ pub enum MarketError {
     FilterNotPassed = 37,
     PriceTooHigh = 38,
     ClaimTooLate = 39,
-    /// Not raised: a late release costs a tenth of the bond. Errors keep their numbers.
+    /// Unused, because a late release costs a tenth of the bond. Errors keep their numbers.
     ReleaseTooLate = 40,
     InputTooLong = 41,
     ManifestMismatch = 42,
@@ -64,12 +64,12 @@ pub enum MarketError {
     EndpointTimesInvalid = 46,
     ParentUnknown = 47,
     StatusChangeInvalid = 48,
-    /// The runtime refused: a borrow twice, a call of another program, a missing system variable.
+    /// The runtime refused: a second borrow, a call of another program, or a missing sysvar.
     RuntimeError = 49,
     ArtifactUnknown = 50,
-    /// The request is paid by the other of voucher and posted answer.
+    /// A claim for a request with an on-chain answer, or an on-chain answer for another request.
     AnswerModeMismatch = 51,
-    /// The bytes are not those of the hash.
+    /// The answer's bytes do not have the given hash.
     AnswerMismatch = 52,
     JobTermsInvalid = 53,
     JobPhaseInvalid = 54,
@@ -81,13 +81,13 @@ pub enum MarketError {
     PromotionInvalid = 59,
     /// This provider released the request before, and cannot lock it again.
     RequestAlreadyReleased = 60,
-    /// The request's bond is above what the provider agrees to.
+    /// The request's bond is above the provider's maximum.
     BondTooHigh = 61,
-    /// Open sessions and locked requests need that much of the stake.
+    /// The rest of the stake would not back the open sessions and locked requests.
     StakeInUse = 62,
-    /// No change of this is proposed.
+    /// No change of this value is proposed.
     NoChangeProposed = 63,
-    /// The change was proposed too short a time ago.
+    /// The delay since the proposal is not over.
     ChangeTooEarly = 64,
     /// The member cannot be challenged for this round, or the signer cannot judge it.
     ChallengeInvalid = 65,
@@ -95,10 +95,10 @@ pub enum MarketError {
     LockIsFinal = 66,
 }
 
-/// Result of every function here: an error is one register, as the machine's calls need it.
+/// Result of the program's functions. An error fits one register, as calls of the machine need it.
 pub type MarketResult<T = ()> = Result<T, MarketError>;
 
-/// Errors are told from errors of the programs that are called, whose numbers are small.
+/// First error number; called programs use small numbers, so that clients can tell them apart.
 const FIRST_CODE: u32 = 6_000;
 
 impl From<MarketError> for ProgramError {

@@ -1,10 +1,10 @@
-//! Events, as data of a call that the program makes to itself.
+//! Events. The program emits them as data of a call to itself.
 
 #[cfg(any(target_os = "solana", target_arch = "bpf"))]
 use pinocchio::instruction::InstructionView;
 use pinocchio::Address;
 
-/// Kinds of events. Numbers never change; 45 is nothing's any more.
+/// Kinds of events. Numbers never change; the removed kind 45 leaves its number unused.
 #[derive(Clone, Copy)]
 #[repr(u8)]
 pub enum Event {
@@ -63,14 +63,14 @@ pub enum Event {
     ScoresReopened = 62,
 }
 
-/// First byte of the instruction by which the program tells events to itself.
+/// First byte of the instruction with which the program calls itself to emit events.
 pub const EVENTS_DISCRIMINATOR: u8 = 255;
 
-/// Bytes of all events of one instruction together: what the runtime takes as data of a call.
+/// Maximum bytes of all events of one instruction: the runtime's limit for the data of a call.
 const BYTES_MAX: usize = 10 * 1024;
 
-/// Events of the instruction that runs, until it is done. The runtime gives each instruction a heap
-/// of its own, all zeros, of at least 32 KiB; the program allocates nothing else there.
+/// Events of the current instruction until it ends. The runtime gives each instruction its own heap
+/// of at least 32 KiB, all zeros; the program allocates nothing else there.
 #[repr(C)]
 struct Queue {
     length: usize,
@@ -89,13 +89,13 @@ impl Queue {
 #[cfg(any(target_os = "solana", target_arch = "bpf"))]
 #[inline(always)]
 fn queue() -> &'static mut Queue {
-    // SAFETY: zeros are a queue, the heap is larger than it, and no caller here keeps a reference
-    // while another is made.
+    // SAFETY: zero bytes are a valid queue, the heap is larger than the queue, and no caller keeps
+    // a reference while another is made.
     unsafe { &mut *(pinocchio::entrypoint::HEAP_START_ADDRESS as *mut Queue) }
 }
 
-/// Tells an event when the instruction that runs is done. Each is its kind, the number of its
-/// parts, and each part behind its length.
+/// Queues an event, which `flush` emits at the end of the instruction. Its bytes are its kind, the
+/// number of its parts, and each part after its length.
 pub fn emit(event: Event, parts: &[&[u8]]) {
     #[cfg(any(target_os = "solana", target_arch = "bpf"))]
     {
@@ -113,9 +113,8 @@ pub fn emit(event: Event, parts: &[&[u8]]) {
     core::hint::black_box((event as u8, parts));
 }
 
-/// Tells the events of an instruction that is done, by a call of the program to itself. The
-/// runtime keeps calls whole, where it cuts logs; and no account can forge the program as the
-/// caller.
+/// Emits the queued events at the end of an instruction, by a call of the program to itself. The
+/// runtime truncates logs but not the data of calls, and no account can pose as the program.
 pub fn flush(program: &Address) {
     #[cfg(any(target_os = "solana", target_arch = "bpf"))]
     {
@@ -125,8 +124,8 @@ pub fn flush(program: &Address) {
         }
         let data = &queue.bytes[..queue.length];
         let instruction = InstructionView { program_id: program, accounts: &[], data };
-        // SAFETY: no account is passed, so none can be borrowed. A call that fails ends the
-        // transaction: there is nothing to return.
+        // SAFETY: the call passes no account, so that none can be borrowed. A failed call ends the
+        // transaction, so that there is no error to return.
         unsafe { pinocchio::cpi::invoke_unchecked(&instruction, &[]) }
     }
     #[cfg(not(any(target_os = "solana", target_arch = "bpf")))]

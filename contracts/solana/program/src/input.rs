@@ -1,4 +1,4 @@
-//! Reads an instruction's bytes: fixed widths, little-endian, nothing left over.
+//! Reads an instruction's data: fixed widths, little-endian. Unread bytes are refused.
 
 use crate::error::{MarketError, MarketResult};
 
@@ -21,7 +21,7 @@ impl<'a> Input<'a> {
         Ok(taken)
     }
 
-    /// Out of line, since every field needs it.
+    /// Reads bytes into `target`. Not inlined, because every field calls it.
     #[inline(never)]
     fn fill(&mut self, target: &mut [u8]) -> MarketResult {
         target.copy_from_slice(self.take(target.len())?);
@@ -41,7 +41,7 @@ impl<'a> Input<'a> {
         Ok(byte)
     }
 
-    /// One byte, 0 or 1.
+    /// Reads one byte, which must be 0 or 1.
     pub fn flag(&mut self) -> MarketResult<bool> {
         let byte = self.u8()?;
         crate::error::require(byte <= 1, MarketError::InstructionInvalid)?;
@@ -63,12 +63,12 @@ impl<'a> Input<'a> {
         Ok(u64::from_le_bytes(self.array()?))
     }
 
-    /// A key or a hash.
+    /// Reads a key or a hash, of 32 bytes.
     pub fn key(&mut self) -> MarketResult<[u8; 32]> {
         self.array()
     }
 
-    /// Six prices.
+    /// Reads six prices.
     pub fn prices(&mut self) -> MarketResult<[u64; 6]> {
         let mut prices = [0; 6];
         for price in prices.iter_mut() {
@@ -77,19 +77,19 @@ impl<'a> Input<'a> {
         Ok(prices)
     }
 
-    /// Bytes behind their length.
+    /// Reads bytes after their length, a `u16`.
     #[inline(always)]
     pub fn counted(&mut self) -> MarketResult<&'a [u8]> {
         let length = self.u16()? as usize;
         self.take(length)
     }
 
-    /// All that was not read yet.
+    /// Returns all unread bytes.
     pub fn rest(&self) -> &'a [u8] {
         self.rest
     }
 
-    /// Refuses unread bytes: they would be signed for and mean nothing.
+    /// Refuses unread bytes, because a sender would sign them without any effect.
     pub fn end(&self) -> MarketResult<()> {
         crate::error::require(self.rest.is_empty(), MarketError::InstructionInvalid)
     }

@@ -1,10 +1,10 @@
 //! The market on Solana: one program that holds deposits, stakes, sessions, requests and the
-//! registry of models. Its meaning is in `docs/spec`; this is how it is kept.
+//! registry of models. `docs/spec` specifies the market; this program implements it.
 //!
-//! Money moves inside of the books (`Balance`); lamports and tokens move by `deposit`, `withdraw`
-//! and rent alone. Every account is reached through `account`, which checks owner, size and kind;
-//! an account's fields then say whose it is, since only this program writes them, at addresses that
-//! their seeds give.
+//! Payments change only the program's books (`Balance`). Lamports and tokens move only by deposits,
+//! withdrawals and rent. All code reads and writes accounts through the module `account`, which
+//! checks owner, size and kind. The fields of an account then name its owner: only this program
+//! writes them, and it creates each account at the address derived from its seeds.
 #![no_std]
 
 mod account;
@@ -24,7 +24,7 @@ mod text_builder;
 mod entry {
     use pinocchio::{no_allocator, nostd_panic_handler, program_entrypoint};
 
-    /// Most accounts of one instruction: a registration with all its parents.
+    /// Maximum number of accounts of one instruction: a registration with all its parents.
     const ACCOUNTS_MAX: usize = 32;
 
     program_entrypoint!(crate::instructions::dispatch, ACCOUNTS_MAX);

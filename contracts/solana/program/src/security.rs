@@ -1,10 +1,11 @@
-//! Whom to tell of a fault, within the program: the format of `security.txt` for Solana, version 1
-//! (github.com/neodyme-labs/solana-security-txt). Explorers find it by its first and last line.
+//! Contact for vulnerabilities, in the program's constants. The format is `security.txt` for
+//! Solana, version 1 (github.com/neodyme-labs/solana-security-txt). Explorers find the text by its
+//! first and last line.
 
-/// Names and values in turns, each ended by a zero.
+/// Alternating names and values, each with a zero byte at its end.
 ///
-/// There is no public address of the project yet. A deployer with an address puts it here, and
-/// builds the program anew.
+/// The project has no public address yet. A deployer with an address writes it here, and builds the
+/// program again.
 const TEXT: &str = concat!(
     "=======BEGIN SECURITY.TXT V1=======\0",
     "name\0Ostrom\0",
@@ -16,7 +17,7 @@ const TEXT: &str = concat!(
     "=======END SECURITY.TXT V1=======\0",
 );
 
-/// Nothing reads it: it is there to be found.
+/// The text within the program. No code reads it; explorers search for it.
 #[used]
 #[cfg_attr(any(target_os = "solana", target_arch = "bpf"), link_section = ".security.txt")]
 static SECURITY_TXT: [u8; TEXT.len()] = {

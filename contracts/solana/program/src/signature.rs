@@ -1,5 +1,5 @@
-//! Signatures of those who send no transaction: the runtime's ed25519 program checks them, and we
-//! check that it was asked about the key and the message that we mean.
+//! Signatures by accounts that do not sign the transaction. The runtime's ed25519 program verifies
+//! a signature in a separate instruction; this module checks that instruction's key and message.
 
 use crate::{
     error::{require, MarketError, MarketResult},
@@ -12,7 +12,7 @@ const ED25519: [u8; 32] = [
     244, 138, 100, 252, 202, 112, 68, 128, 0, 0, 0,
 ];
 
-/// Number of signatures, a zero, and one row of offsets.
+/// Bytes before the signature: the number of signatures, a zero byte, and one row of offsets.
 const HEAD_BYTES: usize = 16;
 const THIS_INSTRUCTION: u16 = u16::MAX;
 
@@ -31,7 +31,7 @@ pub fn require_signed(
     require_message(instructions, index, signer, &envelope(program, signer, digest))
 }
 
-/// As `require_signed`, by the first of these keys or by the second.
+/// Same as `require_signed`, for a signature by the first or the second of two keys.
 #[inline(always)]
 pub fn require_signed_by_either(
     instructions: &AccountView,
@@ -61,7 +61,7 @@ pub fn require_message(
     require(known, MarketError::SignatureInvalid)?;
     let data = instruction.get_instruction_data();
     require(data.len() > HEAD_BYTES && data[0] == 1, MarketError::SignatureInvalid)?;
-    // Every part must lie in that instruction itself: another one could say anything.
+    // Signature, key and message must lie in that instruction itself, whose bytes are read here.
     for at in [4, 8, 14] {
         let location = word(data, at);
         let own = location == THIS_INSTRUCTION || location == index as u16;
@@ -84,7 +84,7 @@ fn part(data: &[u8], at: u16, length: usize) -> MarketResult<&[u8]> {
     data.get(start..start + length).ok_or(MarketError::SignatureInvalid)
 }
 
-/// The off-chain message that shows a digest; see docs/spec/signed-objects.md, section 3.
+/// Returns the off-chain message that contains a digest: docs/spec/signed-objects.md, section 3.
 fn envelope(program: &Address, signer: &[u8; 32], digest: &[u8; 32]) -> [u8; ENVELOPE_BYTES] {
     let mut bytes = [0; ENVELOPE_BYTES];
     bytes[0] = 0xff;
@@ -98,11 +98,11 @@ fn envelope(program: &Address, signer: &[u8; 32], digest: &[u8; 32]) -> [u8; ENV
     bytes
 }
 
-/// Compares by the runtime, which takes ten units for it; a loop takes as many for each byte.
+/// Compares by a call of the runtime, which costs ten compute units; a loop costs ten per byte.
 fn is_same(a: &[u8], b: &[u8]) -> bool {
     let mut difference = 0;
     #[cfg(any(target_os = "solana", target_arch = "bpf"))]
-    // SAFETY: both are read up to the length of the shorter.
+    // SAFETY: the runtime reads both slices up to the length of the shorter one.
     unsafe {
         let length = a.len().min(b.len()) as u64;
         pinocchio::syscalls::sol_memcmp_(a.as_ptr(), b.as_ptr(), length, &mut difference);

@@ -1,14 +1,13 @@
-//! Text that a person's wallet shows and signs, built in place; see docs/spec/signed-objects.md,
-//! section 3.
+//! Builds the text that a person's wallet shows and signs: docs/spec/signed-objects.md, section 3.
 
 use crate::error::{MarketError, MarketResult};
 
-/// The longest text has 285 bytes: the most of a token that there can be.
+/// The longest text, with the largest possible amount of a token, has 285 bytes.
 const BYTES_MAX: usize = 288;
 
-/// Digits of the largest number of 64 bits.
+/// Number of decimal digits of the largest 64-bit integer.
 const NUMBER_DIGITS: usize = 20;
-/// Places behind the point of the native asset: its base unit is 10^-9 of it.
+/// Decimal places of the native asset: a lamport is 10^-9 SOL.
 const NATIVE_PLACES: usize = 9;
 
 const DAY: u64 = 86_400;
@@ -34,14 +33,14 @@ impl TextBuilder {
         self.length = end;
     }
 
-    /// A whole number in decimal.
+    /// Appends an integer in decimal.
     pub fn number(&mut self, number: u64) {
         let digits = decimal(number);
         let first = digits.iter().position(|digit| *digit != b'0').unwrap_or(NUMBER_DIGITS - 1);
         self.text(&digits[first..]);
     }
 
-    /// An amount of the native asset, in whole units with what follows the point.
+    /// Appends an amount of the native asset in SOL, with decimal places and no trailing zeros.
     pub fn native(&mut self, base_units: u64) {
         let digits = decimal(base_units);
         let (whole, part) = digits.split_at(NUMBER_DIGITS - NATIVE_PLACES);
@@ -53,7 +52,7 @@ impl TextBuilder {
         }
     }
 
-    /// A second since 1970 as date and time, such as `2026-11-22 10:00:00 UTC`.
+    /// Appends the date and time of a second since 1970, such as `2026-11-22 10:00:00 UTC`.
     #[inline(never)]
     pub fn time(&mut self, seconds: u64) -> MarketResult {
         let days = u32::try_from(seconds / DAY).map_err(|_| MarketError::Overflow)?;
@@ -73,25 +72,25 @@ impl TextBuilder {
         self.text(&[before, b'0' + (number / 10) as u8, b'0' + (number % 10) as u8]);
     }
 
-    /// An account in base58, as wallets and explorers show it.
+    /// Appends an account in base58, as wallets and explorers show it.
     #[inline(never)]
     pub fn account(&mut self, key: &[u8; 32]) {
         let letters = base58(key);
-        // A zero byte in front is a letter of its own; other zeros in front are none.
+        // Each leading zero byte gives one letter; further leading zero digits are left out.
         let zeros = key.iter().take_while(|byte| **byte == 0).count();
         let first = letters.iter().position(|letter| *letter != b'1').unwrap_or(LETTERS);
         self.text(&letters[..zeros]);
         self.text(&letters[first..]);
     }
 
-    /// A hash.
+    /// Appends a hash in hex with the prefix `0x`.
     pub fn hex(&mut self, bytes: &[u8; 32]) {
         self.text(b"0x");
         self.text(&hex(bytes));
     }
 }
 
-/// A hash in lower-case hex, without what usually stands before it.
+/// Returns a hash in lower-case hex, without the prefix `0x`.
 #[inline(never)]
 pub fn hex(bytes: &[u8; 32]) -> [u8; 64] {
     let mut letters = [0; 64];
@@ -103,12 +102,12 @@ pub fn hex(bytes: &[u8; 32]) -> [u8; 64] {
 }
 
 const ALPHABET: [u8; 58] = *b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-/// Five letters of base58 are one digit of this base, which has fewer than 32 bits.
+/// Base whose digits are five letters of base58; it fits 32 bits.
 const FIVE: u64 = 58 * 58 * 58 * 58 * 58;
-/// As many letters as 32 bytes can have, in fives.
+/// Maximum number of letters of 32 bytes in base58, rounded up to a multiple of five.
 const LETTERS: usize = 45;
 
-/// 32 bytes in base 58, with zeros (`1`) in front up to all places.
+/// Returns 32 bytes in base58, with leading zeros (`1`) up to the full length.
 #[inline(never)]
 fn base58(bytes: &[u8; 32]) -> [u8; LETTERS] {
     let mut limbs = [0u32; 8];
@@ -149,16 +148,17 @@ fn nibble(value: u8) -> u8 {
     }
 }
 
-/// Year, month and day of a day since 1970. Years begin in March here, so that a leap day is their
-/// last, and come in eras of 400, which all have as many days.
+/// Returns year, month and day of a day number since 1970. The computation begins years in March,
+/// so that a leap day is the last of its year, and uses eras of 400 years, which all have the same
+/// number of days.
 fn date(days: u32) -> (u32, u32, u32) {
     const ERA: u32 = 146_097;
-    /// Days from March of the year 0 to 1970.
+    /// Days from 1 March of the year 0 to 1 January 1970.
     const BEFORE: u32 = 719_468;
     let (era, day) = ((days + BEFORE) / ERA, (days + BEFORE) % ERA);
     let year = (day - day / 1_460 + day / 36_524 - day / (ERA - 1)) / 365;
     let day = day - (365 * year + year / 4 - year / 100);
-    // Five months from March on have 153 days, and so have the next five.
+    // The five months from March to July have 153 days, and so do those from August to December.
     let month = (5 * day + 2) / 153;
     let day = day - (153 * month + 2) / 5 + 1;
     let (year, month) = if month < 10 { (year, month + 3) } else { (year + 1, month - 9) };

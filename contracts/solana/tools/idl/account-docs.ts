@@ -1,5 +1,4 @@
-// Documentation of the content of each account, and of the program's errors, as explorers and
-// editors show it.
+// Documentation of each account's content and of the program's errors, for explorers and editors.
 
 import type { ProgramAccountName, ProgramErrorName } from '../../interface/index.ts'
 

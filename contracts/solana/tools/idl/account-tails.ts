@@ -1,4 +1,4 @@
-// Data after the fixed fields of accounts, as types of Codama.
+// Codama types of the data after the fixed fields of accounts.
 
 import {
   bytesTypeNode,
@@ -22,13 +22,15 @@ const PARAMETERS = 6
 const SEATS_MAX = TRAINERS_MAX + VALIDATORS_MAX
 
 const timelock = structOf({ proposedAt: 'u64', due: 'u64' })
-/** Room for this number of bytes; a field of the account says how many of them are used. */
+/** A fixed number of bytes; a field of the account has the number of used bytes. */
 const room = (bytes: number) => fixedSizeTypeNode(bytesTypeNode(), bytes)
-/** A registration: its last field is the number of the artifacts behind it. */
+/** A registration without its last field, which is the number of the artifacts that follow. */
 const head = fieldsOf(registrationLayout).slice(0, -1)
 const files = listOf(artifactLayout)
 
-/** Fields behind those of `accountLayouts`; accounts that are not named here have none. */
+/**
+ * Fields after the fields of `accountLayouts`; accounts that are absent here have no more fields.
+ */
 export const tails: { readonly [name in ProgramAccountName]?: readonly StructFieldTypeNode[] } = {
   config: [
     field('nextNumbers', times(PARAMETERS, fieldTypes.u64)),

@@ -1,4 +1,4 @@
-// Fields of instructions and accounts as types of Codama.
+// Codama types of the fields of instructions and accounts.
 
 import {
   arrayTypeNode,
@@ -19,20 +19,20 @@ import {
 import { type FieldLayout, PRICES, type SolanaFieldType } from '../../interface/fields.ts'
 
 const number = numberTypeNode
-/** Thirty-two bytes that are no address. */
+/** 32 bytes that are no address. */
 const bytes32 = fixedSizeTypeNode(bytesTypeNode(), 32)
 
-/** UTF-8 behind its length in 16 bits. */
+/** A length in 16 bits, then this number of bytes of UTF-8. */
 const text = sizePrefixTypeNode(stringTypeNode('utf8'), number('u16'))
 
-/** This number of values of one type, one after the other. */
+/** A fixed number of values of one type. */
 export const times = (count: number, type: TypeNode): TypeNode =>
   arrayTypeNode(type, fixedCountNode(count))
-/** As many of one type as there are bytes for. */
+/** Values of one type, up to the end of the data. */
 export const rest = (type: TypeNode): TypeNode => arrayTypeNode(type, remainderCountNode())
 const listed = (type: TypeNode): TypeNode => arrayTypeNode(type, prefixedCountNode(number('u8')))
 
-/** The type of Codama for each type of field. */
+/** The Codama type for each type of field. */
 export const fieldTypes: { readonly [type in SolanaFieldType]: TypeNode } = {
   u8: number('u8'),
   u16: number('u16'),
@@ -51,12 +51,12 @@ export const fieldTypes: { readonly [type in SolanaFieldType]: TypeNode } = {
 export const field = (name: string, type: TypeNode): StructFieldTypeNode =>
   structFieldTypeNode({ name, type })
 
-/** Fields of a layout, in order; those that hold nothing included. */
+/** Fields of a layout, in order, including unused fields. */
 export const fieldsOf = (layout: FieldLayout): readonly StructFieldTypeNode[] =>
   Object.entries(layout).map(([name, type]) => field(name, fieldTypes[type]))
 
-/** A structure of a layout's fields. */
+/** A structure with the fields of a layout. */
 export const structOf = (layout: FieldLayout): TypeNode => structTypeNode([...fieldsOf(layout)])
 
-/** A list of structures behind their number in 8 bits. */
+/** A count in 8 bits, then this number of structures. */
 export const listOf = (layout: FieldLayout): TypeNode => listed(structOf(layout))

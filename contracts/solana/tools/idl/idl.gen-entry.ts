@@ -1,11 +1,11 @@
-// The program's Codama description, as a file.
+// Generates the file with the program's Codama description.
 
 import manifest from '../../package.json' with { type: 'json' }
 import { ostromIdl } from './root.ts'
 
 export const path = 'contracts/solana/idl/ostrom.json'
 
-/** One account, instruction, type or error a line. */
+/** Depth of indentation, which puts each account, instruction, type or error on one line. */
 export const depth = 3
 
 /** @returns The description. */

@@ -1,4 +1,4 @@
-// Description of each instruction, in a sentence or two, as explorers and editors show it.
+// Description of each instruction in one or two sentences, for explorers and editors.
 
 import type { InstructionName } from '../../interface/index.ts'
 

@@ -1,4 +1,4 @@
-// The program's description in the format of Codama, from the tables of `interface`.
+// Builds the program's description in the format of Codama from the tables of `interface`.
 
 import {
   type AccountNode,
@@ -56,12 +56,15 @@ import { tails } from './account-tails.ts'
 import { field, fieldsOf, fieldTypes } from './field-nodes.ts'
 import { instructionDocs } from './instruction-docs.ts'
 
-/** Each deployment has an address of its own: the user of the description puts it there. */
+/**
+ * Placeholder for the program's address. Each deployment has its own address, which the user of the
+ * description fills in.
+ */
 const NO_PROGRAM = runtimePrograms.system
 
 const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
 
-/** The whole description; its `program.publicKey` is that of no deployment. */
+/** Returns the whole description. Its `program.publicKey` is a placeholder. */
 export function ostromIdl(version: string): RootNode {
   return rootNode(
     programNode({
@@ -110,7 +113,7 @@ function pdaOf(name: keyof typeof accountSeeds): PdaNode {
   })
 }
 
-/** The first bytes, which say which instruction it is: one number, or two. */
+/** Returns the first one or two bytes of an instruction's data, which identify the instruction. */
 function numberArgument(number: InstructionSpec['number']): InstructionArgumentNode {
   const hex = number.map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return instructionArgumentNode({
@@ -121,7 +124,9 @@ function numberArgument(number: InstructionSpec['number']): InstructionArgumentN
   })
 }
 
-/** Accounts of instructions that hold a program account under another name than its own. */
+/**
+ * Names of instruction accounts that differ from the name of the program account in `accountSeeds`.
+ */
 const programAccountOf: Readonly<Record<string, keyof typeof accountSeeds>> = {
   providerRecord: 'provider',
   clientRecord: 'client',
@@ -164,7 +169,8 @@ function accountsOf(name: InstructionName): readonly InstructionAccountNode[] {
       ...(defaultValue ? { defaultValue } : {}),
     })
   })
-  // Parents stand between: then the program is one of the remaining accounts.
+  // The parents come between the named accounts and the program, so that the program is one of the
+  // remaining accounts.
   if (name === 'register') return named
   const own = instructionAccountNode({
     name: 'program',
@@ -192,7 +198,7 @@ function instructionOf(name: InstructionName): InstructionNode {
   })
 }
 
-/** The call that the program makes to itself: see `decodeEvents`. */
+/** Returns the description of the call that the program makes to itself: see `decodeEvents`. */
 function eventsInstruction(): InstructionNode {
   const part = fieldTypes.counted
   const parts = arrayTypeNode(part, prefixedCountNode(numberTypeNode('u8')))

@@ -1,4 +1,4 @@
-// Writes the client as a package for others, to contracts/solana/dist.
+// Writes the client as a package for other projects to contracts/solana/dist.
 //
 //   node contracts/solana/tools/package/build.ts
 //   npm pack ./contracts/solana/dist            a file that `npm install FILE` takes

@@ -1,6 +1,8 @@
-// The client as a package for others: JavaScript with types, where the repository runs TypeScript.
+// Writes the client as a package for other projects: JavaScript with types, compiled from the
+// repository's TypeScript.
 
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -15,12 +17,13 @@ type PackageManifest = {
   readonly dependencies: Readonly<Record<string, string>>
 }
 
-/** Files that go as they are: from where in `contracts/solana`, to where in the package. */
+/**
+ * Files that the package copies unchanged: path in `contracts/solana`, then path in the package.
+ */
 const copied = [
   ['tools/package/README.md', 'README.md'],
   ['idl/ostrom.json', 'idl/ostrom.json'],
   ['generated/ostrom.so', 'program/ostrom.so'],
-  ['generated/build.json', 'program/build.json'],
 ] as const
 
 function manifestOf({ name, version, license, dependencies }: PackageManifest) {
@@ -31,7 +34,8 @@ function manifestOf({ name, version, license, dependencies }: PackageManifest) {
     license,
     type: 'module',
     description: 'The Ostrom market on Solana: instructions, accounts and events for @solana/kit.',
-    // It is not published from here: it is packed, and installed from the file.
+    // This repository does not publish the package: npm packs it, and users install it from the
+    // file.
     private: true,
     sideEffects: false,
     engines: { node: '>=20' },
@@ -42,12 +46,16 @@ function manifestOf({ name, version, license, dependencies }: PackageManifest) {
       './program': './program/ostrom.so',
       './package.json': './package.json',
     },
-    // One kit in a program: its branded types are its caller's too.
+    // A program must have one copy of kit only, because the package shares kit's branded types with
+    // it.
     peerDependencies: { '@solana/kit': `^${kit}` },
   }
 }
 
-/** The compiler leaves the names of sources in declarations; older ones of others refuse them. */
+/**
+ * Renames imports in declarations, because tsc keeps the names of `.ts` sources there, and older
+ * versions of tsc reject such names.
+ */
 function renameImports(folder: string): void {
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.d.ts'))) {
     const file = path.join(folder, name)
@@ -56,8 +64,17 @@ function renameImports(folder: string): void {
   }
 }
 
+/** Returns the package's `build.json`: versions of the compiler, hash and length of the program. */
+function buildRecord(): string {
+  const compiler = readFileSync(path.join(contract, 'generated/build.json'), 'utf8')
+  const program = readFileSync(path.join(contract, 'generated/ostrom.so'))
+  const sha256 = createHash('sha256').update(program).digest('hex')
+  const record = Object.assign(JSON.parse(compiler), { sha256, bytes: program.length })
+  return `${JSON.stringify(record, null, 2)}\n`
+}
+
 /**
- * Writes the package into a folder, whose former contents go.
+ * Writes the package into a folder, and removes the folder's previous contents.
  *
  * @throws {Error} The compiler refuses the source.
  */
@@ -82,5 +99,6 @@ export function writePackage(folder: string): void {
   const manifest = manifestOf(JSON.parse(source) as PackageManifest)
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   for (const [from, to] of copied) cpSync(path.join(contract, from), path.join(folder, to))
+  writeFileSync(path.join(folder, 'program/build.json'), buildRecord())
   cpSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'))
 }

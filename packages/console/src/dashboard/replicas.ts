@@ -1,5 +1,5 @@
 import type { EngineReplicas } from '@ostrom/engine/replicas'
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { Home } from '../data-folder/home.ts'
 import { fetchFromNode } from './local-status-server.ts'
@@ -38,18 +38,15 @@ export function changeReplica(models: readonly ModelReplicas[], value: unknown):
 }
 
 /** The node of this home is not running. */
-export class NodeNotRunningError extends BaseError<'node-not-running'> {
-  override readonly name = 'NodeNotRunningError'
-
-  constructor({ folder }: { folder: string }) {
-    super({
-      code: 'node-not-running',
-      retry: 'later',
-      summary: 'The node does not answer this command.',
-      details: [`Folder: ${folder}.`, 'Start it with `ostrom node`, with the same --data.'],
-    })
-  }
-}
+export class NodeNotRunningError extends errorClass('NodeNotRunningError', {
+  code: 'node-not-running',
+  retry: 'later',
+  summary: 'The node does not answer this command.',
+  details: ({ folder }: { folder: string }) => [
+    `Folder: ${folder}.`,
+    'Start it with `ostrom node`, with the same --data.',
+  ],
+}) {}
 
 /**
  * Asks the running node of a home for its replicas, after applying a change if there is one.

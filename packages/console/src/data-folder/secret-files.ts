@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
 /** Secrets of 32 bytes that a data folder may have. */
 export const secretNames = ['wallet.key', 'peer.key', 'seal.key', 'batch.key'] as const
@@ -15,15 +15,13 @@ export const hasKeystore = (folder: string): boolean =>
   existsSync(join(keysFolderOf(folder), 'folder.json'))
 
 /** A secret file cannot be used. */
-export class SecretFileError extends BaseError<'secret-file-invalid'> {
-  override readonly name = 'SecretFileError'
-
-  constructor({ path, reason }: { path: string; reason: string }) {
-    super({
-      code: 'secret-file-invalid',
-      retry: 'never',
-      summary: 'A secret file cannot be used.',
-      details: [`File: ${path}.`, `Reason: ${reason}.`, 'Restore it from a copy, or remove it.'],
-    })
-  }
-}
+export class SecretFileError extends errorClass('SecretFileError', {
+  code: 'secret-file-invalid',
+  retry: 'never',
+  summary: 'A secret file cannot be used.',
+  details: ({ path, reason }: { path: string; reason: string }) => [
+    `File: ${path}.`,
+    `Reason: ${reason}.`,
+    'Restore it from a copy, or remove it.',
+  ],
+}) {}

@@ -1,38 +1,26 @@
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, errorClass } from '@ostrom/protocol'
 
 /** The upstream server does not accept the engine's API key. */
-export class UpstreamUnauthorizedError extends BaseError<'upstream-unauthorized'> {
-  override readonly name = 'UpstreamUnauthorizedError'
-
-  constructor({ status }: { status: number }) {
-    super({
-      code: 'upstream-unauthorized',
-      retry: 'elsewhere',
-      summary: "The inference server of this provider refuses the provider's key.",
-      details: [
-        `HTTP status: ${status}.`,
-        'The operator must set a key that the server accepts, with credit.',
-      ],
-    })
-  }
-}
+export class UpstreamUnauthorizedError extends errorClass('UpstreamUnauthorizedError', {
+  code: 'upstream-unauthorized',
+  retry: 'elsewhere',
+  summary: "The inference server of this provider refuses the provider's key.",
+  details: ({ status }: { status: number }) => [
+    `HTTP status: ${status}.`,
+    'The operator must set a key that the server accepts, with credit.',
+  ],
+}) {}
 
 /** The server behind the engine does not have the model. */
-export class UpstreamModelError extends BaseError<'upstream-model-unknown'> {
-  override readonly name = 'UpstreamModelError'
-
-  constructor({ model }: { model: string }) {
-    super({
-      code: 'upstream-model-unknown',
-      retry: 'elsewhere',
-      summary: 'The inference server of this provider does not have the model.',
-      details: [
-        `Model: ${model.slice(0, 128)}.`,
-        'The operator must name the model as the server lists it at /v1/models.',
-      ],
-    })
-  }
-}
+export class UpstreamModelError extends errorClass('UpstreamModelError', {
+  code: 'upstream-model-unknown',
+  retry: 'elsewhere',
+  summary: 'The inference server of this provider does not have the model.',
+  details: ({ model }: { model: string }) => [
+    `Model: ${model.slice(0, 128)}.`,
+    'The operator must name the model as the server lists it at /v1/models.',
+  ],
+}) {}
 
 /** The upstream server requires a lower rate of requests. */
 export class UpstreamBusyError extends BaseError<'upstream-rate-limited'> {
@@ -55,18 +43,12 @@ export class UpstreamBusyError extends BaseError<'upstream-rate-limited'> {
 }
 
 /** The upstream server rejects the request as invalid. */
-export class UpstreamRejectedError extends BaseError<'upstream-request-invalid'> {
-  override readonly name = 'UpstreamRejectedError'
-
-  constructor({ status, reason }: { status: number; reason: string }) {
-    super({
-      code: 'upstream-request-invalid',
-      retry: 'elsewhere',
-      summary: 'The inference server of this provider rejects the request.',
-      details: [
-        `HTTP status: ${status}. Its code: ${reason}.`,
-        'Remove parameters that the server may not support, or use another provider.',
-      ],
-    })
-  }
-}
+export class UpstreamRejectedError extends errorClass('UpstreamRejectedError', {
+  code: 'upstream-request-invalid',
+  retry: 'elsewhere',
+  summary: 'The inference server of this provider rejects the request.',
+  details: ({ status, reason }: { status: number; reason: string }) => [
+    `HTTP status: ${status}. Its code: ${reason}.`,
+    'Remove parameters that the server may not support, or use another provider.',
+  ],
+}) {}

@@ -1,21 +1,15 @@
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, errorClass } from '@ostrom/protocol'
 
 /** A gateway's terms differ from the chain. Nothing was sent to the provider. */
-export class BlindTermsRefusedError extends BaseError<'blind-terms-refused'> {
-  override readonly name = 'BlindTermsRefusedError'
-
-  constructor({ reason }: { readonly reason: string }) {
-    super({
-      code: 'blind-terms-refused',
-      retry: 'never',
-      summary: 'The page does not ask in blind mode by these terms.',
-      details: [
-        `Reason: ${reason}.`,
-        'Nothing was sent. Ask without blind mode only if the gateway may read it.',
-      ],
-    })
-  }
-}
+export class BlindTermsRefusedError extends errorClass('BlindTermsRefusedError', {
+  code: 'blind-terms-refused',
+  retry: 'never',
+  summary: 'The page does not ask in blind mode by these terms.',
+  details: ({ reason }: { readonly reason: string }) => [
+    `Reason: ${reason}.`,
+    'Nothing was sent. Ask without blind mode only if the gateway may read it.',
+  ],
+}) {}
 
 /** A gateway's refusal as it sent it: code, message, and reasons with their remedies. */
 export type GatewayRefusal = {

@@ -1,50 +1,35 @@
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
 /** The operation needs a signature of the account's own wallet. */
-export class ExternalWalletRequiredError extends BaseError<'external-wallet-required'> {
-  override readonly name = 'ExternalWalletRequiredError'
-
-  constructor({ what }: { what: string }) {
-    super({
-      code: 'external-wallet-required',
-      retry: 'never',
-      summary: 'Only your own wallet can sign this.',
-      details: [
-        `Operation: ${what}.`,
-        'This gateway is shared: it has no key of yours and pays nothing from its own wallet.',
-        'Use the web app, which asks your wallet to sign.',
-      ],
-    })
-  }
-}
+export class ExternalWalletRequiredError extends errorClass('ExternalWalletRequiredError', {
+  code: 'external-wallet-required',
+  retry: 'never',
+  summary: 'Only your own wallet can sign this.',
+  details: ({ what }: { what: string }) => [
+    `Operation: ${what}.`,
+    'This gateway is shared: it has no key of yours and pays nothing from its own wallet.',
+    'Use the web app, which asks your wallet to sign.',
+  ],
+}) {}
 
 /** A shared gateway or one of its accounts has reached a limit. */
-export class AccountLimitError extends BaseError<'account-limit'> {
-  override readonly name = 'AccountLimitError'
-
-  constructor({ what, max }: { what: 'accounts' | 'keys' | 'sessions'; max: number }) {
-    super({
-      code: 'account-limit',
-      retry: what === 'accounts' ? 'later' : 'never',
-      summary: 'This shared gateway has reached a limit.',
-      details: [
-        `At most ${max} ${what}${what === 'accounts' ? ' at once' : ' for one account'}.`,
-        what === 'accounts' ? 'Try again later.' : `End ${what} that you no longer need.`,
-      ],
-    })
-  }
-}
+export class AccountLimitError extends errorClass('AccountLimitError', {
+  code: 'account-limit',
+  retry: ({ what }) => (what === 'accounts' ? 'later' : 'never'),
+  summary: 'This shared gateway has reached a limit.',
+  details: ({ what, max }: { what: 'accounts' | 'keys' | 'sessions'; max: number }) => [
+    `At most ${max} ${what}${what === 'accounts' ? ' at once' : ' for one account'}.`,
+    what === 'accounts' ? 'Try again later.' : `End ${what} that you no longer need.`,
+  ],
+}) {}
 
 /** The chain adapter of this gateway cannot prepare signatures of browser wallets. */
-export class HostedUnsupportedError extends BaseError<'hosted-unsupported'> {
-  override readonly name = 'HostedUnsupportedError'
-
-  constructor({ chain }: { chain: string }) {
-    super({
-      code: 'hosted-unsupported',
-      retry: 'never',
-      summary: 'Hosted gateways are not supported on this chain.',
-      details: [`Chain: ${chain}.`, 'Remove --hosted, and gateway.hosted from the configuration.'],
-    })
-  }
-}
+export class HostedUnsupportedError extends errorClass('HostedUnsupportedError', {
+  code: 'hosted-unsupported',
+  retry: 'never',
+  summary: 'Hosted gateways are not supported on this chain.',
+  details: ({ chain }: { chain: string }) => [
+    `Chain: ${chain}.`,
+    'Remove --hosted, and gateway.hosted from the configuration.',
+  ],
+}) {}

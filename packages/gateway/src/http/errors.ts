@@ -1,50 +1,38 @@
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, errorClass } from '@ostrom/protocol'
 import { CONTENTS_PER_CALLER_MAX } from '../contents/limits.ts'
 
 /** The body is larger than the gateway reads. */
-export class BodyTooLargeError extends BaseError<'body-too-large'> {
-  override readonly name = 'BodyTooLargeError'
-
-  constructor({ limitBytes }: { limitBytes: number }) {
-    super({
-      code: 'body-too-large',
-      retry: 'never',
-      summary: 'The request body is too large.',
-      details: [`At most ${limitBytes} bytes are read.`, 'Send less at once.'],
-    })
-  }
-}
+export class BodyTooLargeError extends errorClass('BodyTooLargeError', {
+  code: 'body-too-large',
+  retry: 'never',
+  summary: 'The request body is too large.',
+  details: ({ limitBytes }: { limitBytes: number }) => [
+    `At most ${limitBytes} bytes are read.`,
+    'Send less at once.',
+  ],
+}) {}
 
 /** The body is not a JSON object in UTF-8. */
-export class BodyMalformedError extends BaseError<'body-malformed'> {
-  override readonly name = 'BodyMalformedError'
-
-  constructor({ reason, remedy }: { readonly reason: string; readonly remedy?: string }) {
-    super({
-      code: 'body-malformed',
-      retry: 'never',
-      summary: 'The request body cannot be parsed.',
-      details: [`It is ${reason}.`, remedy ?? 'Send one JSON object in UTF-8.'],
-    })
-  }
-}
+export class BodyMalformedError extends errorClass('BodyMalformedError', {
+  code: 'body-malformed',
+  retry: 'never',
+  summary: 'The request body cannot be parsed.',
+  details: ({ reason, remedy }: { readonly reason: string; readonly remedy?: string }) => [
+    `It is ${reason}.`,
+    remedy ?? 'Send one JSON object in UTF-8.',
+  ],
+}) {}
 
 /** The endpoint does not support the content type or the content encoding. */
-export class ContentTypeError extends BaseError<'content-type-unsupported'> {
-  override readonly name = 'ContentTypeError'
-
-  constructor({ header }: { header: 'content-type' | 'content-encoding' }) {
-    super({
-      code: 'content-type-unsupported',
-      retry: 'never',
-      summary: 'The request body has a type that this endpoint does not read.',
-      details: [
-        `At fault: the header ${header}.`,
-        'Send `Content-Type: application/json` and no content encoding.',
-      ],
-    })
-  }
-}
+export class ContentTypeError extends errorClass('ContentTypeError', {
+  code: 'content-type-unsupported',
+  retry: 'never',
+  summary: 'The request body has a type that this endpoint does not read.',
+  details: ({ header }: { header: 'content-type' | 'content-encoding' }) => [
+    `At fault: the header ${header}.`,
+    'Send `Content-Type: application/json` and no content encoding.',
+  ],
+}) {}
 
 /** A field of the request has a value that is not allowed. */
 export class FieldInvalidError extends BaseError<'field-invalid'> {
@@ -83,23 +71,16 @@ export class FieldUnsupportedError extends BaseError<'field-unsupported'> {
   }
 }
 
-/** The path has no endpoint. */
-export class RouteUnknownError extends BaseError<'route-unknown'> {
-  override readonly name = 'RouteUnknownError'
-
-  /** @param note Known facts about the path, as a sentence. */
-  constructor({ method, note }: { method: string; note?: string | undefined }) {
-    super({
-      code: 'route-unknown',
-      retry: 'never',
-      summary: 'This path has no endpoint.',
-      details: [
-        `Method: ${method}.`,
-        note ?? 'The API is under /v1: models, chat/completions, completions, responses.',
-      ],
-    })
-  }
-}
+/** The path has no endpoint. `note` states known facts about the path, as a sentence. */
+export class RouteUnknownError extends errorClass('RouteUnknownError', {
+  code: 'route-unknown',
+  retry: 'never',
+  summary: 'This path has no endpoint.',
+  details: ({ method, note }: { method: string; note?: string | undefined }) => [
+    `Method: ${method}.`,
+    note ?? 'The API is under /v1: models, chat/completions, completions, responses.',
+  ],
+}) {}
 
 /** The path exists, but does not support this method. */
 export class MethodNotAllowedError extends BaseError<'method-not-allowed'> {
@@ -118,95 +99,62 @@ export class MethodNotAllowedError extends BaseError<'method-not-allowed'> {
 }
 
 /** The client asks for a WebSocket, and this path answers by server-sent events. */
-export class UpgradeUnsupportedError extends BaseError<'upgrade-unsupported'> {
-  override readonly name = 'UpgradeUnsupportedError'
+export class UpgradeUnsupportedError extends errorClass('UpgradeUnsupportedError', {
+  code: 'upgrade-unsupported',
+  retry: 'never',
+  summary: 'This path has no WebSocket.',
+  details: ['Use POST; with `stream: true` the answer comes as server-sent events.'],
+}) {
   readonly upgrade = 'HTTP/1.1'
-
-  constructor() {
-    super({
-      code: 'upgrade-unsupported',
-      retry: 'never',
-      summary: 'This path has no WebSocket.',
-      details: ['Use POST; with `stream: true` the answer comes as server-sent events.'],
-    })
-  }
 }
 
 /** The gateway is at its limit of concurrent answers. */
-export class GatewayBusyError extends BaseError<'gateway-busy'> {
-  override readonly name = 'GatewayBusyError'
-
-  constructor({ runs }: { runs: number }) {
-    super({
-      code: 'gateway-busy',
-      retry: 'later',
-      summary: 'The gateway is at its limit of concurrent answers.',
-      details: [`Running: ${runs}.`, 'Try again in a moment, or use another gateway.'],
-    })
-  }
-}
+export class GatewayBusyError extends errorClass('GatewayBusyError', {
+  code: 'gateway-busy',
+  retry: 'later',
+  summary: 'The gateway is at its limit of concurrent answers.',
+  details: ({ runs }: { runs: number }) => [
+    `Running: ${runs}.`,
+    'Try again in a moment, or use another gateway.',
+  ],
+}) {}
 
 /** An answer stopped without its final event. */
-export class AnswerIncompleteError extends BaseError<'answer-incomplete'> {
-  override readonly name = 'AnswerIncompleteError'
-
-  constructor() {
-    super({
-      code: 'answer-incomplete',
-      retry: 'elsewhere',
-      summary: 'The provider stopped in mid-answer; what you have is incomplete.',
-      details: ['Ask again; another provider may answer.'],
-    })
-  }
-}
+export class AnswerIncompleteError extends errorClass('AnswerIncompleteError', {
+  code: 'answer-incomplete',
+  retry: 'elsewhere',
+  summary: 'The provider stopped in mid-answer; what you have is incomplete.',
+  details: ['Ask again; another provider may answer.'],
+}) {}
 
 /** The client closed its connection, so the answer was stopped. Seen in logs only. */
-export class ClientDisconnectedError extends BaseError<'client-disconnected'> {
-  override readonly name = 'ClientDisconnectedError'
-
-  constructor() {
-    super({
-      code: 'client-disconnected',
-      retry: 'never',
-      summary: 'The client closed its connection.',
-      details: ['The answer was stopped; only the delivered part is charged.'],
-    })
-  }
-}
+export class ClientDisconnectedError extends errorClass('ClientDisconnectedError', {
+  code: 'client-disconnected',
+  retry: 'never',
+  summary: 'The client closed its connection.',
+  details: ['The answer was stopped; only the delivered part is charged.'],
+}) {}
 
 /** An internal fault of the gateway. The message carries no details. */
-export class InternalError extends BaseError<'internal-error'> {
-  override readonly name = 'InternalError'
-
-  constructor({ requestId, cause }: { requestId: string; cause?: unknown }) {
-    super({
-      code: 'internal-error',
-      retry: 'later',
-      summary: 'The gateway failed to handle the request.',
-      details: [
-        `Request ${requestId}.`,
-        'Try again; the gateway log holds the cause under this id.',
-      ],
-      cause,
-    })
-  }
-}
+export class InternalError extends errorClass('InternalError', {
+  code: 'internal-error',
+  retry: 'later',
+  summary: 'The gateway failed to handle the request.',
+  details: ({ requestId }: { requestId: string }) => [
+    `Request ${requestId}.`,
+    'Try again; the gateway log holds the cause under this id.',
+  ],
+}) {}
 
 /** The gateway does not have the question and answer of a receipt for this key. */
-export class ContentsUnavailableError extends BaseError<'contents-unavailable'> {
-  override readonly name = 'ContentsUnavailableError'
-
-  constructor({ receipt }: { receipt: string }) {
-    super({
-      code: 'contents-unavailable',
-      retry: 'never',
-      summary: 'This gateway does not have the question and answer of this receipt.',
-      details: [
-        `Receipt: ${receipt.slice(0, 66)}.`,
-        `It keeps the latest ${CONTENTS_PER_CALLER_MAX} answers of a key in memory, for that key ` +
-          'only; it does not keep images, embeddings and very long texts.',
-        'Request them soon after the answer, with the key that asked the question.',
-      ],
-    })
-  }
-}
+export class ContentsUnavailableError extends errorClass('ContentsUnavailableError', {
+  code: 'contents-unavailable',
+  retry: 'never',
+  summary: 'This gateway does not have the question and answer of this receipt.',
+  details: ({ receipt }: { receipt: string }) => [
+    `Receipt: ${receipt.slice(0, 66)}.`,
+    `It keeps the latest ${CONTENTS_PER_CALLER_MAX} answers of a key in memory, for that key ` +
+      'only; it does not keep images, embeddings and very long texts.',
+    'Request them soon after the answer, with the key that asked the question.',
+  ],
+}) {}

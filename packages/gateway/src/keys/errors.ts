@@ -1,67 +1,49 @@
-import { Amount, type AssetId, BaseError } from '@ostrom/protocol'
+import { Amount, type AssetId, BaseError, errorClass } from '@ostrom/protocol'
 
 /** A request came without an API key. */
-export class KeyMissingError extends BaseError<'key-missing'> {
-  override readonly name = 'KeyMissingError'
-
-  constructor() {
-    super({
-      code: 'key-missing',
-      retry: 'never',
-      summary: 'No API key was sent.',
-      details: ['Send the header `Authorization: Bearer sk-ostrom-...`, or `x-api-key`.'],
-    })
-  }
-}
+export class KeyMissingError extends errorClass('KeyMissingError', {
+  code: 'key-missing',
+  retry: 'never',
+  summary: 'No API key was sent.',
+  details: ['Send the header `Authorization: Bearer sk-ostrom-...`, or `x-api-key`.'],
+}) {}
 
 /** The API key does not belong to this gateway. The error never repeats the key. */
-export class KeyUnknownError extends BaseError<'key-unknown'> {
-  override readonly name = 'KeyUnknownError'
+export class KeyUnknownError extends errorClass('KeyUnknownError', {
+  code: 'key-unknown',
+  retry: 'never',
+  summary: 'The API key is unknown to this gateway.',
+  details: ['Use a key of this gateway; the gateway shows a key only once, at its creation.'],
+}) {}
 
-  constructor() {
-    super({
-      code: 'key-unknown',
-      retry: 'never',
-      summary: 'The API key is unknown to this gateway.',
-      details: ['Use a key of this gateway; the gateway shows a key only once, at its creation.'],
-    })
-  }
+type KeyInactiveValues = {
+  readonly id: string
+  readonly how: 'expired' | 'revoked'
+  readonly atSeconds: number
 }
 
 /** The API key was valid once: it has expired or was revoked. */
-export class KeyInactiveError extends BaseError<'key-inactive'> {
-  override readonly name = 'KeyInactiveError'
-
-  constructor({
-    id,
-    how,
-    atSeconds,
-  }: { id: string; how: 'expired' | 'revoked'; atSeconds: number }) {
-    super({
-      code: 'key-inactive',
-      retry: 'never',
-      summary: 'The API key is no longer valid.',
-      details: [
-        `Key ${id} ${how === 'expired' ? 'expired' : 'was revoked'} at ${isoOf(atSeconds)}.`,
-        'Create a new key and use it.',
-      ],
-    })
-  }
-}
+export class KeyInactiveError extends errorClass('KeyInactiveError', {
+  code: 'key-inactive',
+  retry: 'never',
+  summary: 'The API key is no longer valid.',
+  details: ({ id, how, atSeconds }: KeyInactiveValues) => [
+    `Key ${id} ${how === 'expired' ? 'expired' : 'was revoked'} at ${isoOf(atSeconds)}.`,
+    'Create a new key and use it.',
+  ],
+}) {}
 
 /** The API key may not use the requested model. */
-export class KeyModelForbiddenError extends BaseError<'key-model-forbidden'> {
-  override readonly name = 'KeyModelForbiddenError'
+export class KeyModelForbiddenError extends errorClass('KeyModelForbiddenError', {
+  code: 'key-model-forbidden',
+  retry: 'never',
+  summary: 'The API key is not allowed to use this model.',
+  details: ({ id, allowed }: { id: string; allowed: readonly string[] }) => [
+    `Key ${id} may use: ${allowed.join(', ')}.`,
+    'Ask for one of these models.',
+  ],
+}) {
   readonly param = 'model'
-
-  constructor({ id, allowed }: { id: string; allowed: readonly string[] }) {
-    super({
-      code: 'key-model-forbidden',
-      retry: 'never',
-      summary: 'The API key is not allowed to use this model.',
-      details: [`Key ${id} may use: ${allowed.join(', ')}.`, 'Ask for one of these models.'],
-    })
-  }
 }
 
 /** The key's requests exceed its rate limit. */
@@ -84,38 +66,31 @@ export class KeyRateLimitedError extends BaseError<'key-rate-limited'> {
   }
 }
 
-/** The key's budget is spent. */
-export class BudgetSpentError extends BaseError<'budget-spent'> {
-  override readonly name = 'BudgetSpentError'
+type BudgetSpentValues = {
+  readonly id: string
+  readonly period: 'total' | 'day'
+  readonly spent: bigint
+  readonly budget: bigint
+  /** Asset of both amounts; the native token when absent. */
+  readonly asset?: AssetId | undefined
+}
 
-  constructor(options: BudgetSpentError.Options) {
-    const { id, period, spent, budget, asset } = options
+/** The key's budget is spent. */
+export class BudgetSpentError extends errorClass('BudgetSpentError', {
+  code: 'budget-spent',
+  retry: 'never',
+  summary: "The API key's budget is spent.",
+  details: ({ id, period, spent, budget, asset }: BudgetSpentValues) => {
     const which = period === 'day' ? 'budget per day' : 'budget'
     const [used, all] = [spent, budget].map((amount) => Amount.detail(amount, asset))
-    super({
-      code: 'budget-spent',
-      retry: 'never',
-      summary: "The API key's budget is spent.",
-      details: [
-        `Key ${id} has spent ${used} of its ${which} of ${all}.`,
-        period === 'day'
-          ? 'The budget renews at midnight UTC; or use a key with a larger budget.'
-          : 'Use a key with a larger budget.',
-      ],
-    })
-  }
-}
-
-export declare namespace BudgetSpentError {
-  type Options = {
-    readonly id: string
-    readonly period: 'total' | 'day'
-    readonly spent: bigint
-    readonly budget: bigint
-    /** Asset of both amounts; the native token when absent. */
-    readonly asset?: AssetId | undefined
-  }
-}
+    return [
+      `Key ${id} has spent ${used} of its ${which} of ${all}.`,
+      period === 'day'
+        ? 'The budget renews at midnight UTC; or use a key with a larger budget.'
+        : 'Use a key with a larger budget.',
+    ]
+  },
+}) {}
 
 /** A task or a conversation has spent its cap. */
 export class SpendingCapReachedError extends BaseError<'spending-cap-reached'> {
@@ -148,77 +123,60 @@ export declare namespace SpendingCapReachedError {
   }
 }
 
-/** A key has reached the limit of tasks or conversations with limits that a gateway counts. */
-export class SpendingCapsFullError extends BaseError<'spending-caps-full'> {
-  override readonly name = 'SpendingCapsFullError'
-
-  constructor({ id, limit, scope }: SpendingCapsFullError.Options) {
-    super({
-      code: 'spending-caps-full',
-      retry: 'later',
-      summary: `The API key has too many ${scope}s with limits.`,
-      details: [
-        `Key ${id} has ${limit}, and used each of them within the last day.`,
-        'Go on in one of them, send the request without a limit of its own, or use another key.',
-      ],
-    })
-  }
+type SpendingCapsFullValues = {
+  readonly id: string
+  readonly limit: number
+  readonly scope: 'task' | 'conversation'
 }
 
-export declare namespace SpendingCapsFullError {
-  type Options = {
-    readonly id: string
-    readonly limit: number
-    readonly scope: 'task' | 'conversation'
-  }
+/** A key has reached the limit of tasks or conversations with limits that a gateway counts. */
+export class SpendingCapsFullError extends errorClass('SpendingCapsFullError', {
+  code: 'spending-caps-full',
+  retry: 'later',
+  summary: ({ scope }) => `The API key has too many ${scope}s with limits.`,
+  details: ({ id, limit }: SpendingCapsFullValues) => [
+    `Key ${id} has ${limit}, and used each of them within the last day.`,
+    'Go on in one of them, send the request without a limit of its own, or use another key.',
+  ],
+}) {}
+
+type BudgetHeldValues = {
+  /** Owner of the limit. */
+  readonly scope: 'key' | 'task' | 'conversation'
+  readonly id: string
+  readonly held: bigint
+  /** Free part of the limit. */
+  readonly left: bigint
+  /** Amount that the request needs to begin. */
+  readonly needed: bigint
+  /** Asset of the amounts; the native token when absent. */
+  readonly asset?: AssetId | undefined
 }
 
 /** Running answers hold the rest of a limit. */
-export class BudgetHeldError extends BaseError<'budget-reserved'> {
-  override readonly name = 'BudgetHeldError'
-
-  constructor({ scope, id, held, left, needed, asset }: BudgetHeldError.Options) {
+export class BudgetHeldError extends errorClass('BudgetHeldError', {
+  code: 'budget-reserved',
+  retry: 'later',
+  summary: 'The rest of what the API key, task or conversation may spend is reserved.',
+  details: ({ scope, id, held, left, needed, asset }: BudgetHeldValues) => {
     const [reserved, free, least] = [held, left, needed].map((one) => Amount.detail(one, asset))
     const name = scope === 'key' ? `Key ${id}` : `The ${scope} ${JSON.stringify(id)}`
-    super({
-      code: 'budget-reserved',
-      retry: 'later',
-      summary: 'The rest of what the API key, task or conversation may spend is reserved.',
-      details: [
-        `${name}: ${reserved} reserved for running answers, ${free} free; ${least} needed.`,
-        'Try again when they have ended, or set max_tokens to reserve less for each answer.',
-      ],
-    })
-  }
-}
-
-export declare namespace BudgetHeldError {
-  type Options = {
-    /** Owner of the limit. */
-    readonly scope: 'key' | 'task' | 'conversation'
-    readonly id: string
-    readonly held: bigint
-    /** Free part of the limit. */
-    readonly left: bigint
-    /** Amount that the request needs to begin. */
-    readonly needed: bigint
-    /** Asset of the amounts; the native token when absent. */
-    readonly asset?: AssetId | undefined
-  }
-}
+    return [
+      `${name}: ${reserved} reserved for running answers, ${free} free; ${least} needed.`,
+      'Try again when they have ended, or set max_tokens to reserve less for each answer.',
+    ]
+  },
+}) {}
 
 /** The terms of a new key are invalid. */
-export class KeyTermsInvalidError extends BaseError<'key-terms-invalid'> {
-  override readonly name = 'KeyTermsInvalidError'
-
-  constructor({ field, reason }: { field: string; reason: string }) {
-    super({
-      code: 'key-terms-invalid',
-      retry: 'never',
-      summary: 'The terms of the API key are invalid.',
-      details: [`${field}: ${reason}.`, 'No key was created; correct the field and try again.'],
-    })
-  }
-}
+export class KeyTermsInvalidError extends errorClass('KeyTermsInvalidError', {
+  code: 'key-terms-invalid',
+  retry: 'never',
+  summary: 'The terms of the API key are invalid.',
+  details: ({ field, reason }: { field: string; reason: string }) => [
+    `${field}: ${reason}.`,
+    'No key was created; correct the field and try again.',
+  ],
+}) {}
 
 const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString()

@@ -4,41 +4,30 @@ import {
   Amount,
   type AssetId,
   BaseError,
+  errorClass,
   type Hash,
   type Retry,
 } from '@ostrom/protocol'
 
 /** A provider violated the protocol: its message contradicts the terms of the session. */
-export class ProviderMisbehavedError extends BaseError<'provider-protocol-violation'> {
-  override readonly name = 'ProviderMisbehavedError'
-
-  constructor({ provider, reason }: { provider: AccountId; reason: string }) {
-    super({
-      code: 'provider-protocol-violation',
-      retry: 'elsewhere',
-      summary: 'The provider violated the protocol.',
-      details: [
-        `Provider: ${Address.format(provider)}.`,
-        `Reason: ${reason}.`,
-        'The gateway stops paying this provider and asks another one.',
-      ],
-    })
-  }
-}
+export class ProviderMisbehavedError extends errorClass('ProviderMisbehavedError', {
+  code: 'provider-protocol-violation',
+  retry: 'elsewhere',
+  summary: 'The provider violated the protocol.',
+  details: ({ provider, reason }: { provider: AccountId; reason: string }) => [
+    `Provider: ${Address.format(provider)}.`,
+    `Reason: ${reason}.`,
+    'The gateway stops paying this provider and asks another one.',
+  ],
+}) {}
 
 /** This gateway stopped before or during an answer. */
-export class GatewayStoppedError extends BaseError<'gateway-stopped'> {
-  override readonly name = 'GatewayStoppedError'
-
-  constructor() {
-    super({
-      code: 'gateway-stopped',
-      retry: 'later',
-      summary: 'The gateway stopped.',
-      details: ['Ask again once the gateway runs again. What was delivered before is paid.'],
-    })
-  }
-}
+export class GatewayStoppedError extends errorClass('GatewayStoppedError', {
+  code: 'gateway-stopped',
+  retry: 'later',
+  summary: 'The gateway stopped.',
+  details: ['Ask again once the gateway runs again. What was delivered before is paid.'],
+}) {}
 
 /** Code of an unexpected fault. A provider sends this code without details. */
 const UNEXPECTED_FAULT = 'internal-error'
@@ -137,63 +126,43 @@ export declare namespace ProviderSilentError {
 }
 
 /** A session ended while a call in it was pending. */
-export class SessionEndedError extends BaseError<'session-ended'> {
-  override readonly name = 'SessionEndedError'
+export class SessionEndedError extends errorClass('SessionEndedError', {
+  code: 'session-ended',
+  retry: 'elsewhere',
+  summary: 'The session with the provider ended.',
+  details: ({ provider, reason }: { provider: AccountId; reason: string }) => [
+    `Provider: ${Address.format(provider)}.`,
+    `Reason: ${reason}.`,
+    'Ask again: the gateway opens another session.',
+  ],
+}) {}
 
-  constructor({ provider, reason }: { provider: AccountId; reason: string }) {
-    super({
-      code: 'session-ended',
-      retry: 'elsewhere',
-      summary: 'The session with the provider ended.',
-      details: [
-        `Provider: ${Address.format(provider)}.`,
-        `Reason: ${reason}.`,
-        'Ask again: the gateway opens another session.',
-      ],
-    })
-  }
+type SessionNeededValues = {
+  readonly provider?: AccountId
+  readonly needed?: bigint
+  readonly asset?: AssetId
 }
 
 /** A question needs a new session that only an external wallet can authorize. */
-export class SessionNeededError extends BaseError<'session-required'> {
-  override readonly name = 'SessionNeededError'
-
-  constructor({ provider, needed, asset }: SessionNeededError.Options = {}) {
-    super({
-      code: 'session-required',
-      retry: 'never',
-      summary: 'Your wallet has to authorize a session first.',
-      details: [
-        ...(provider ? [`Provider: ${Address.format(provider)}.`] : []),
-        ...(needed ? [`Spending limit needed: ${Amount.detailUp(needed, asset)}.`] : []),
-        'Open a session in the web app: the wallet signs once, for an amount and a time.',
-      ],
-    })
-  }
-}
-
-export declare namespace SessionNeededError {
-  type Options = {
-    readonly provider?: AccountId
-    readonly needed?: bigint
-    readonly asset?: AssetId
-  }
-}
+export class SessionNeededError extends errorClass('SessionNeededError', {
+  code: 'session-required',
+  retry: 'never',
+  summary: 'Your wallet has to authorize a session first.',
+  details: ({ provider, needed, asset }: SessionNeededValues) => [
+    ...(provider ? [`Provider: ${Address.format(provider)}.`] : []),
+    ...(needed ? [`Spending limit needed: ${Amount.detailUp(needed, asset)}.`] : []),
+    'Open a session in the web app: the wallet signs once, for an amount and a time.',
+  ],
+}) {}
 
 /** The given signature does not authorize a session. */
-export class SignatureRefusedError extends BaseError<'session-signature-invalid'> {
-  override readonly name = 'SignatureRefusedError'
-
-  constructor({ id, reason }: { id?: Hash; reason: string }) {
-    super({
-      code: 'session-signature-invalid',
-      retry: 'never',
-      summary: 'The signature was not accepted.',
-      details: [
-        ...(id ? [`Session: ${id}.`] : []),
-        `Reason: ${reason}.`,
-        'Start again, and sign with the account that is signed in.',
-      ],
-    })
-  }
-}
+export class SignatureRefusedError extends errorClass('SignatureRefusedError', {
+  code: 'session-signature-invalid',
+  retry: 'never',
+  summary: 'The signature was not accepted.',
+  details: ({ id, reason }: { id?: Hash; reason: string }) => [
+    ...(id ? [`Session: ${id}.`] : []),
+    `Reason: ${reason}.`,
+    'Start again, and sign with the account that is signed in.',
+  ],
+}) {}

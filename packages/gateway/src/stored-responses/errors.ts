@@ -1,4 +1,4 @@
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, errorClass } from '@ostrom/protocol'
 import { RESPONSE_AGE_MAX_MS, RESPONSE_CONTEXT_BYTES_MAX, RESPONSE_TURNS_MAX } from './limits.ts'
 
 const DAYS = RESPONSE_AGE_MAX_MS / (24 * 3_600_000)
@@ -61,29 +61,20 @@ export class ConversationTooLongError extends BaseError<'conversation-too-long'>
 }
 
 /** A response that was not started in the background has nothing to cancel. */
-export class ResponseNotCancellableError extends BaseError<'response-not-cancellable'> {
-  override readonly name = 'ResponseNotCancellableError'
-
-  constructor({ id }: { id: string }) {
-    super({
-      code: 'response-not-cancellable',
-      retry: 'never',
-      summary: 'Only a response in the background can be cancelled, and none runs there.',
-      details: [`Response: ${id}.`, 'Close the connection of a running answer to stop it.'],
-    })
-  }
-}
+export class ResponseNotCancellableError extends errorClass('ResponseNotCancellableError', {
+  code: 'response-not-cancellable',
+  retry: 'never',
+  summary: 'Only a response in the background can be cancelled, and none runs there.',
+  details: ({ id }: { id: string }) => [
+    `Response: ${id}.`,
+    'Close the connection of a running answer to stop it.',
+  ],
+}) {}
 
 /** The model wrote no summary, so a compacted conversation would have lost its answers. */
-export class CompactionEmptyError extends BaseError<'compaction-empty'> {
-  override readonly name = 'CompactionEmptyError'
-
-  constructor() {
-    super({
-      code: 'compaction-empty',
-      retry: 'never',
-      summary: 'The model wrote no summary of the conversation.',
-      details: ['The answer was charged.', 'Use another model, or keep the conversation as it is.'],
-    })
-  }
-}
+export class CompactionEmptyError extends errorClass('CompactionEmptyError', {
+  code: 'compaction-empty',
+  retry: 'never',
+  summary: 'The model wrote no summary of the conversation.',
+  details: ['The answer was charged.', 'Use another model, or keep the conversation as it is.'],
+}) {}

@@ -1,23 +1,17 @@
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import type { AuditLedger, Ledger, OptionalLedgerMember } from '../index.ts'
 
 /** The chain of this configuration has no audits, or not all parts of them. */
-export class AuditsUnsupportedError extends BaseError<'audits-unsupported'> {
-  override readonly name = 'AuditsUnsupportedError'
-
-  constructor({ chain, member }: { chain: string; member: string }) {
-    super({
-      code: 'audits-unsupported',
-      retry: 'never',
-      summary: 'This chain does not support the audits that are needed.',
-      details: [
-        `Chain: ${chain}.`,
-        `Missing: ${member}.`,
-        'Deploy the contracts with audits, or use another chain.',
-      ],
-    })
-  }
-}
+export class AuditsUnsupportedError extends errorClass('AuditsUnsupportedError', {
+  code: 'audits-unsupported',
+  retry: 'never',
+  summary: 'This chain does not support the audits that are needed.',
+  details: ({ chain, member }: { chain: string; member: string }) => [
+    `Chain: ${chain}.`,
+    `Missing: ${member}.`,
+    'Deploy the contracts with audits, or use another chain.',
+  ],
+}) {}
 
 /**
  * Returns an optional member of a ledger. @throws {AuditsUnsupportedError} Its chain lacks the

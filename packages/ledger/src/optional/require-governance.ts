@@ -1,22 +1,16 @@
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import type { GovernanceLedger, Ledger } from '../index.ts'
 
 /** The chain of this configuration has no points and no votes. */
-export class GovernanceUnsupportedError extends BaseError<'governance-unsupported'> {
-  override readonly name = 'GovernanceUnsupportedError'
-
-  constructor({ chain }: { chain: string }) {
-    super({
-      code: 'governance-unsupported',
-      retry: 'never',
-      summary: 'This chain has no contribution points and no votes.',
-      details: [
-        `Chain: ${chain}.`,
-        'Use an EVM chain. On Solana parameters move within bounds of the program.',
-      ],
-    })
-  }
-}
+export class GovernanceUnsupportedError extends errorClass('GovernanceUnsupportedError', {
+  code: 'governance-unsupported',
+  retry: 'never',
+  summary: 'This chain has no contribution points and no votes.',
+  details: ({ chain }: { chain: string }) => [
+    `Chain: ${chain}.`,
+    'Use an EVM chain. On Solana parameters move within bounds of the program.',
+  ],
+}) {}
 
 /** The governance of a ledger. @throws {GovernanceUnsupportedError} Its chain has none. */
 export function requireGovernance({ governance, id }: Ledger): GovernanceLedger {

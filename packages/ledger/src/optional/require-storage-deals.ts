@@ -1,22 +1,16 @@
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import type { Ledger, StorageDealLedger } from '../index.ts'
 
 /** The chain of this configuration has no storage deals. */
-export class StorageDealsUnsupportedError extends BaseError<'storage-deals-unsupported'> {
-  override readonly name = 'StorageDealsUnsupportedError'
-
-  constructor({ chain }: { chain: string }) {
-    super({
-      code: 'storage-deals-unsupported',
-      retry: 'never',
-      summary: 'This chain has no storage deals.',
-      details: [
-        `Chain: ${chain}.`,
-        'Use a chain whose contracts include storage deals, such as an EVM chain.',
-      ],
-    })
-  }
-}
+export class StorageDealsUnsupportedError extends errorClass('StorageDealsUnsupportedError', {
+  code: 'storage-deals-unsupported',
+  retry: 'never',
+  summary: 'This chain has no storage deals.',
+  details: ({ chain }: { chain: string }) => [
+    `Chain: ${chain}.`,
+    'Use a chain whose contracts include storage deals, such as an EVM chain.',
+  ],
+}) {}
 
 /**
  * Returns the storage deals of a ledger. @throws {StorageDealsUnsupportedError} Its chain has none.

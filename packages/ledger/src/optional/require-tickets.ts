@@ -1,22 +1,16 @@
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import type { Ledger, TicketLedger } from '../index.ts'
 
 /** The deployment of this configuration has no tickets. */
-export class TicketsUnsupportedError extends BaseError<'tickets-unsupported'> {
-  override readonly name = 'TicketsUnsupportedError'
-
-  constructor({ chain }: { chain: string }) {
-    super({
-      code: 'tickets-unsupported',
-      retry: 'never',
-      summary: 'This deployment has no tickets.',
-      details: [
-        `Chain: ${chain}.`,
-        'Use a deployment with the contract `Tickets`; `ostrom deploy` adds it to an earlier one.',
-      ],
-    })
-  }
-}
+export class TicketsUnsupportedError extends errorClass('TicketsUnsupportedError', {
+  code: 'tickets-unsupported',
+  retry: 'never',
+  summary: 'This deployment has no tickets.',
+  details: ({ chain }: { chain: string }) => [
+    `Chain: ${chain}.`,
+    'Use a deployment with the contract `Tickets`; `ostrom deploy` adds it to an earlier one.',
+  ],
+}) {}
 
 /** The tickets of a ledger. @throws {TicketsUnsupportedError} Its deployment has none. */
 export function requireTickets({ tickets, id }: Ledger): TicketLedger {

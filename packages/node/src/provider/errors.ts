@@ -1,32 +1,23 @@
-import { Amount, type AssetId, BaseError, type Hash } from '@ostrom/protocol'
+import { Amount, type AssetId, BaseError, errorClass, type Hash } from '@ostrom/protocol'
 
 /** The chain of this deployment stores no answers. */
-export class OnchainAnswersUnsupportedError extends BaseError<'onchain-answers-unsupported'> {
-  override readonly name = 'OnchainAnswersUnsupportedError'
-
-  constructor({ ledger }: { ledger: string }) {
-    super({
-      code: 'onchain-answers-unsupported',
-      retry: 'never',
-      summary: 'This chain cannot store answers.',
-      details: [`Chain: ${ledger}.`, 'Use a chain whose ledger has `answers`, such as Solana.'],
-    })
-  }
-}
+export class OnchainAnswersUnsupportedError extends errorClass('OnchainAnswersUnsupportedError', {
+  code: 'onchain-answers-unsupported',
+  retry: 'never',
+  summary: 'This chain cannot store answers.',
+  details: ({ ledger }: { ledger: string }) => [
+    `Chain: ${ledger}.`,
+    'Use a chain whose ledger has `answers`, such as Solana.',
+  ],
+}) {}
 
 /** A peer requests more model files than the provider's rate limit allows. */
-export class ContentRefusedError extends BaseError<'content-rate-limited'> {
-  override readonly name = 'ContentRefusedError'
-
-  constructor() {
-    super({
-      code: 'content-rate-limited',
-      retry: 'later',
-      summary: 'The provider has reached its rate limit for model files.',
-      details: ['Use another provider or a mirror, or retry in a minute.'],
-    })
-  }
-}
+export class ContentRefusedError extends errorClass('ContentRefusedError', {
+  code: 'content-rate-limited',
+  retry: 'later',
+  summary: 'The provider has reached its rate limit for model files.',
+  details: ['Use another provider or a mirror, or retry in a minute.'],
+}) {}
 
 /** A client's first message does not entitle it to a session here. */
 export class SessionRefusedError extends BaseError<'session-refused'> {
@@ -55,171 +46,125 @@ export declare namespace SessionRefusedError {
 }
 
 /** A question claims a prefix to which its client has no right. */
-export class PrefixClaimRefusedError extends BaseError<'prefix-claim-refused'> {
-  override readonly name = 'PrefixClaimRefusedError'
-
-  constructor({ reason }: { reason: string }) {
-    super({
-      code: 'prefix-claim-refused',
-      retry: 'later',
-      summary: 'The question claims the price of cached input without a right to it.',
-      details: [`Reason: ${reason}.`, 'Ask again without the claim: nothing was charged.'],
-    })
-  }
-}
+export class PrefixClaimRefusedError extends errorClass('PrefixClaimRefusedError', {
+  code: 'prefix-claim-refused',
+  retry: 'later',
+  summary: 'The question claims the price of cached input without a right to it.',
+  details: ({ reason }: { reason: string }) => [
+    `Reason: ${reason}.`,
+    'Ask again without the claim: nothing was charged.',
+  ],
+}) {}
 
 /** A question claims a prefix that its provider forgot because its memory was full. */
-export class PrefixForgottenError extends BaseError<'prefix-forgotten'> {
-  override readonly name = 'PrefixForgottenError'
-
-  constructor() {
-    super({
-      code: 'prefix-forgotten',
-      retry: 'later',
-      summary: 'The provider has forgotten the answer whose prefix the question claims.',
-      details: ['Its memory was full.', 'Ask again without the claim: nothing was charged.'],
-    })
-  }
-}
+export class PrefixForgottenError extends errorClass('PrefixForgottenError', {
+  code: 'prefix-forgotten',
+  retry: 'later',
+  summary: 'The provider has forgotten the answer whose prefix the question claims.',
+  details: ['Its memory was full.', 'Ask again without the claim: nothing was charged.'],
+}) {}
 
 /** A session is over: expired, closed on chain, or being closed. */
-export class SessionClosedError extends BaseError<'session-closed'> {
-  override readonly name = 'SessionClosedError'
-
-  constructor({ sessionId, reason }: { sessionId: Hash; reason: string }) {
-    super({
-      code: 'session-closed',
-      retry: 'later',
-      summary: 'The session is closed.',
-      details: [`Session: ${sessionId}.`, `Reason: ${reason}.`, 'Open another session.'],
-    })
-  }
-}
+export class SessionClosedError extends errorClass('SessionClosedError', {
+  code: 'session-closed',
+  retry: 'later',
+  summary: 'The session is closed.',
+  details: ({ sessionId, reason }: { sessionId: Hash; reason: string }) => [
+    `Session: ${sessionId}.`,
+    `Reason: ${reason}.`,
+    'Open another session.',
+  ],
+}) {}
 
 /** The provider cannot accept this voucher for the session. */
-export class VoucherRefusedError extends BaseError<'voucher-refused'> {
-  override readonly name = 'VoucherRefusedError'
-
-  constructor({ sessionId, reason }: { sessionId: Hash; reason: string }) {
-    super({
-      code: 'voucher-refused',
-      retry: 'never',
-      summary: 'The provider does not accept this voucher.',
-      details: [
-        `Session: ${sessionId}.`,
-        `Reason: ${reason}.`,
-        'Sign the total, count and root of docs/spec/sessions.md, section 4, with the session key.',
-      ],
-    })
-  }
-}
+export class VoucherRefusedError extends errorClass('VoucherRefusedError', {
+  code: 'voucher-refused',
+  retry: 'never',
+  summary: 'The provider does not accept this voucher.',
+  details: ({ sessionId, reason }: { sessionId: Hash; reason: string }) => [
+    `Session: ${sessionId}.`,
+    `Reason: ${reason}.`,
+    'Sign the total, count and root of docs/spec/sessions.md, section 4, with the session key.',
+  ],
+}) {}
 
 /** The provider does not serve this model version in this session. */
-export class ModelNotServedError extends BaseError<'session-model-mismatch'> {
-  override readonly name = 'ModelNotServedError'
-
-  constructor({ expected, received }: { expected: Hash; received: Hash }) {
-    super({
-      code: 'session-model-mismatch',
-      retry: 'elsewhere',
-      summary: 'The question names another model version than its session.',
-      details: [
-        `Session: ${expected}.`,
-        `Question: ${received}.`,
-        'Ask for the version that the session was opened for.',
-      ],
-    })
-  }
-}
+export class ModelNotServedError extends errorClass('ModelNotServedError', {
+  code: 'session-model-mismatch',
+  retry: 'elsewhere',
+  summary: 'The question names another model version than its session.',
+  details: ({ expected, received }: { expected: Hash; received: Hash }) => [
+    `Session: ${expected}.`,
+    `Question: ${received}.`,
+    'Ask for the version that the session was opened for.',
+  ],
+}) {}
 
 /** The session has more concurrent answers than the provider allows. */
-export class TooManyStreamsError extends BaseError<'too-many-streams'> {
-  override readonly name = 'TooManyStreamsError'
+export class TooManyStreamsError extends errorClass('TooManyStreamsError', {
+  code: 'too-many-streams',
+  retry: 'later',
+  summary: 'Too many concurrent answers in this session.',
+  details: ({ streamsMax, bytesMax }: { streamsMax: number; bytesMax: number }) => [
+    `Limit: ${streamsMax} answers and ${bytesMax} bytes of questions at once.`,
+    'Wait until an answer ends, or use another provider.',
+  ],
+}) {}
 
-  constructor({ streamsMax, bytesMax }: { streamsMax: number; bytesMax: number }) {
-    super({
-      code: 'too-many-streams',
-      retry: 'later',
-      summary: 'Too many concurrent answers in this session.',
-      details: [
-        `Limit: ${streamsMax} answers and ${bytesMax} bytes of questions at once.`,
-        'Wait until an answer ends, or use another provider.',
-      ],
-    })
-  }
+type AnswerQueueFullValues = {
+  readonly scope: 'session' | 'provider'
+  readonly waitingMax: number
 }
 
 /** Too many answers wait for a turn of the model. */
-export class AnswerQueueFullError extends BaseError<'answer-queue-full'> {
-  override readonly name = 'AnswerQueueFullError'
-
-  constructor({ scope, waitingMax }: AnswerQueueFullError.Options) {
-    super({
-      code: 'answer-queue-full',
-      retry: 'elsewhere',
-      summary: "The provider's queue of answers is full.",
-      details: [
-        `Limit: ${waitingMax} waiting answers of this ${scope}.`,
-        'Use another provider, or ask fewer questions at once.',
-      ],
-    })
-  }
-}
-
-export declare namespace AnswerQueueFullError {
-  type Options = { readonly scope: 'session' | 'provider'; readonly waitingMax: number }
-}
+export class AnswerQueueFullError extends errorClass('AnswerQueueFullError', {
+  code: 'answer-queue-full',
+  retry: 'elsewhere',
+  summary: "The provider's queue of answers is full.",
+  details: ({ scope, waitingMax }: AnswerQueueFullValues) => [
+    `Limit: ${waitingMax} waiting answers of this ${scope}.`,
+    'Use another provider, or ask fewer questions at once.',
+  ],
+}) {}
 
 /** The client stopped an answer on which no work had begun. */
-export class AnswerStoppedError extends BaseError<'answer-stopped'> {
-  override readonly name = 'AnswerStoppedError'
+export class AnswerStoppedError extends errorClass('AnswerStoppedError', {
+  code: 'answer-stopped',
+  retry: 'later',
+  summary: 'The client stopped the answer before any work on it.',
+  details: ['Nothing was processed or charged, and there is no receipt.'],
+}) {}
 
-  constructor() {
-    super({
-      code: 'answer-stopped',
-      retry: 'later',
-      summary: 'The client stopped the answer before any work on it.',
-      details: ['Nothing was processed or charged, and there is no receipt.'],
-    })
-  }
+type PaymentOverdueValues = {
+  readonly owed: bigint
+  readonly paid: bigint
+  readonly allowed: bigint
+  readonly asset: AssetId
 }
 
 /** The client did not pay for delivered output. */
-export class PaymentOverdueError extends BaseError<'payment-overdue'> {
-  override readonly name = 'PaymentOverdueError'
-
-  constructor(options: { owed: bigint; paid: bigint; allowed: bigint; asset: AssetId }) {
-    const { owed, paid, allowed, asset } = options
-    super({
-      code: 'payment-overdue',
-      retry: 'later',
-      summary: 'The provider stopped the answer because the client did not pay in time.',
-      details: [
-        `Owed: ${Amount.detailUp(owed, asset)}; paid by vouchers: ${Amount.detail(paid, asset)}.`,
-        `At most ${Amount.detail(allowed, asset)} may be unpaid at this point.`,
-        'Send vouchers while the answer streams.',
-      ],
-    })
-  }
-}
+export class PaymentOverdueError extends errorClass('PaymentOverdueError', {
+  code: 'payment-overdue',
+  retry: 'later',
+  summary: 'The provider stopped the answer because the client did not pay in time.',
+  details: ({ owed, paid, allowed, asset }: PaymentOverdueValues) => [
+    `Owed: ${Amount.detailUp(owed, asset)}; paid by vouchers: ${Amount.detail(paid, asset)}.`,
+    `At most ${Amount.detail(allowed, asset)} may be unpaid at this point.`,
+    'Send vouchers while the answer streams.',
+  ],
+}) {}
 
 /** A prompt exceeds the provider's credit line for this client. */
-export class PromptCreditError extends BaseError<'prompt-credit-exceeded'> {
-  override readonly name = 'PromptCreditError'
-
-  constructor({ needed, free, asset }: { needed: bigint; free: bigint; asset: AssetId }) {
-    super({
-      code: 'prompt-credit-exceeded',
-      retry: 'elsewhere',
-      summary: "The unpaid part of the prompt exceeds the provider's credit line.",
-      details: [
-        `Credit needed beyond the prepaid part: ${Amount.detailUp(needed, asset)}.`,
-        `Credit available now: ${Amount.detail(free > 0n ? free : 0n, asset)}.`,
-        'Prepay more of the prompt, send a shorter prompt, or use another provider.',
-      ],
-    })
-  }
-}
+export class PromptCreditError extends errorClass('PromptCreditError', {
+  code: 'prompt-credit-exceeded',
+  retry: 'elsewhere',
+  summary: "The unpaid part of the prompt exceeds the provider's credit line.",
+  details: ({ needed, free, asset }: { needed: bigint; free: bigint; asset: AssetId }) => [
+    `Credit needed beyond the prepaid part: ${Amount.detailUp(needed, asset)}.`,
+    `Credit available now: ${Amount.detail(free > 0n ? free : 0n, asset)}.`,
+    'Prepay more of the prompt, send a shorter prompt, or use another provider.',
+  ],
+}) {}
 
 /** The requested answer has a size that the model or the message limit does not support. */
 export class AnswerSizeUnsupportedError extends BaseError<'answer-size-unsupported'> {
@@ -248,66 +193,45 @@ export declare namespace AnswerSizeUnsupportedError {
 }
 
 /** The provider cannot open a sealed question, or has opened it before. */
-export class QuestionRefusedError extends BaseError<'question-unseal-failed'> {
-  override readonly name = 'QuestionRefusedError'
-
-  constructor({ reason }: { reason: string }) {
-    super({
-      code: 'question-unseal-failed',
-      retry: 'elsewhere',
-      summary: 'The provider cannot open this question.',
-      details: [
-        `Reason: ${reason}.`,
-        'Seal the question again with the key of the latest endpoint.',
-      ],
-    })
-  }
-}
+export class QuestionRefusedError extends errorClass('QuestionRefusedError', {
+  code: 'question-unseal-failed',
+  retry: 'elsewhere',
+  summary: 'The provider cannot open this question.',
+  details: ({ reason }: { reason: string }) => [
+    `Reason: ${reason}.`,
+    'Seal the question again with the key of the latest endpoint.',
+  ],
+}) {}
 
 /** A peer opened a channel and sent no hello. */
-export class HelloMissingError extends BaseError<'hello-timeout'> {
-  override readonly name = 'HelloMissingError'
-
-  constructor({ waitMs }: { waitMs: number }) {
-    super({
-      code: 'hello-timeout',
-      retry: 'later',
-      summary: 'The channel did not begin with a hello.',
-      details: [
-        `Waited: ${waitMs} ms.`,
-        'Send hello-session or hello-request immediately after opening the channel.',
-      ],
-    })
-  }
-}
+export class HelloMissingError extends errorClass('HelloMissingError', {
+  code: 'hello-timeout',
+  retry: 'later',
+  summary: 'The channel did not begin with a hello.',
+  details: ({ waitMs }: { waitMs: number }) => [
+    `Waited: ${waitMs} ms.`,
+    'Send hello-session or hello-request immediately after opening the channel.',
+  ],
+}) {}
 
 /** A validator requested a disclosure and did not read it. */
-export class AuditUnreadError extends BaseError<'audit-unread'> {
-  override readonly name = 'AuditUnreadError'
-
-  constructor({ waitMs }: { waitMs: number }) {
-    super({
-      code: 'audit-unread',
-      retry: 'later',
-      summary: 'The reply to a validator was not read in time.',
-      details: [`Waited: ${waitMs} ms.`, 'Read the reply as it comes; request it again.'],
-    })
-  }
-}
+export class AuditUnreadError extends errorClass('AuditUnreadError', {
+  code: 'audit-unread',
+  retry: 'later',
+  summary: 'The reply to a validator was not read in time.',
+  details: ({ waitMs }: { waitMs: number }) => [
+    `Waited: ${waitMs} ms.`,
+    'Read the reply as it comes; request it again.',
+  ],
+}) {}
 
 /** The provider is shutting down and starts no new work. */
-export class ProviderStoppingError extends BaseError<'provider-stopping'> {
-  override readonly name = 'ProviderStoppingError'
-
-  constructor() {
-    super({
-      code: 'provider-stopping',
-      retry: 'elsewhere',
-      summary: 'The provider is stopping.',
-      details: ['Use another provider; open sessions continue after a restart of this one.'],
-    })
-  }
-}
+export class ProviderStoppingError extends errorClass('ProviderStoppingError', {
+  code: 'provider-stopping',
+  retry: 'elsewhere',
+  summary: 'The provider is stopping.',
+  details: ['Use another provider; open sessions continue after a restart of this one.'],
+}) {}
 
 /** The provider's capacity does not cover this session, cap or channel. */
 export class ProviderFullError extends BaseError<'provider-capacity-exceeded'> {

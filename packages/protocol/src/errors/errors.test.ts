@@ -1,12 +1,12 @@
 // Goal: every message leads to the heading that explains it, and an unknown code leads to the
-// index.
-// Method: codes of this package and of others, and the pages themselves.
+// index; a row of `errorClass` gives the same error as a class.
+// Method: codes of this package and of others, the pages themselves, and rows of each form.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { codesOfPages } from './error-pages.gen.ts'
-import { errorPage, InvariantError } from './errors.ts'
+import { BaseError, errorClass, errorPage, InvariantError } from './errors.ts'
 
 const folder = join(import.meta.dirname, '../../../../docs/reference/errors')
 
@@ -31,4 +31,58 @@ test('each page has the headings of its codes, and each code one page', () => {
   const expected = headings.map((one) => `docs/reference/errors/${one}`)
   expect(codes.map(errorPage).toSorted()).toEqual(expected.toSorted())
   expect(new Set(codes).size).toBe(codes.length)
+})
+
+class ConstantError extends errorClass('ConstantError', {
+  code: 'constant',
+  retry: 'never',
+  summary: 'A constant text.',
+  details: ['A remedy.'],
+}) {}
+
+class ValuesError extends errorClass('ValuesError', {
+  code: 'values',
+  retry: ({ isLate }) => (isLate ? 'later' : 'elsewhere'),
+  summary: ({ what = 'thing' }) => `A ${what} failed.`,
+  details: ({ isLate }: { readonly isLate?: boolean; readonly what?: string }) => [
+    `Late: ${isLate}.`,
+  ],
+}) {}
+
+class RequiredError extends errorClass('RequiredError', {
+  code: 'required',
+  retry: 'never',
+  summary: 'A value is required.',
+  details: ({ size }: { readonly size: number }) => [`Size: ${size}.`],
+}) {}
+
+test('a row gives code, retry, summary and details, constant or from values', () => {
+  const { code, retry, summary, details } = new ValuesError({ isLate: true, what: 'part' })
+  expect({ code, retry, summary, details }).toEqual({
+    code: 'values',
+    retry: 'later',
+    summary: 'A part failed.',
+    details: ['Late: true.'],
+  })
+  expect(new ValuesError().message).toMatch(/^A thing failed\.\n- Late: undefined\.\nDocs: /)
+  expect(new ConstantError().message).toMatch(/^A constant text\.\n- A remedy\.\nDocs: /)
+  expect(new RequiredError({ size: 3 }).details).toEqual(['Size: 3.'])
+})
+
+test('an error of a row has its name, class, literal code and cause', () => {
+  const error: unknown = new RequiredError({ size: 3, cause: 'why' })
+  expect(error).toMatchObject({ name: 'RequiredError', cause: 'why' })
+  expect(error).toBeInstanceOf(BaseError)
+  expect(error).not.toBeInstanceOf(ConstantError)
+  expect(BaseError.is(error)).toBe(true)
+  if (error instanceof RequiredError) expect(error.code satisfies 'required').toBe('required')
+})
+
+test('the type check refuses wrong, missing and further values', () => {
+  // @ts-expect-error The row has no values.
+  expect(() => new ConstantError({ size: 3 })).not.toThrow()
+  // @ts-expect-error The size is required.
+  expect(() => new RequiredError()).not.toThrow()
+  // @ts-expect-error The size is a number.
+  expect(() => new RequiredError({ size: '3' })).not.toThrow()
 })

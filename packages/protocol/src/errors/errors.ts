@@ -68,6 +68,68 @@ export declare namespace BaseError {
   }
 }
 
+/**
+ * The text of an error class. `values` are the values at fault; a class without them has constant
+ * parts.
+ */
+type ErrorText<code extends string, values extends object> = {
+  readonly code: code
+  readonly retry: Retry | ((values: values) => Retry)
+  /** One sentence without values. */
+  readonly summary: string | ((values: values) => string)
+  /** The values at fault, then the remedy. */
+  readonly details: readonly string[] | ((values: values) => readonly string[])
+}
+
+/** The values of one error, with the cause if it has one. */
+type ErrorValues<values> = values & { readonly cause?: unknown }
+
+/** The arguments of a constructor: the values, which can be absent where none is required. */
+type ErrorArguments<values> =
+  Record<never, never> extends values
+    ? [values?: ErrorValues<values>]
+    : [values: ErrorValues<values>]
+
+/**
+ * Returns the base of an error class that carries only text. The constructor takes the values that
+ * `details` takes, and an optional `cause`.
+ *
+ * Pure: by the annotation, a bundle leaves out the classes that it does not use.
+ *
+ * @param name The name of the class, stated because bundles rename classes.
+ *
+ * @example
+ * export class PeerUnknownError extends errorClass('PeerUnknownError', {
+ *   code: 'peer-unknown',
+ *   retry: 'elsewhere',
+ *   summary: 'No address of the peer is known.',
+ *   details: ({ peer }: { readonly peer: string }) => [`Peer: ${peer}.`, 'Use another peer.'],
+ * }) {}
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function errorClass<code extends string, values extends object = object>(
+  name: string,
+  { code, retry, summary, details }: ErrorText<code, values>,
+): new (
+  ...given: ErrorArguments<values>
+) => BaseError<code> {
+  return class extends BaseError<code> {
+    override readonly name = name
+
+    constructor(...[values = {} as ErrorValues<values>]: ErrorArguments<values>) {
+      const textOf = <text>(part: text | ((values: values) => text)) =>
+        part instanceof Function ? part(values) : part
+      super({
+        code,
+        retry: textOf(retry),
+        summary: textOf(summary),
+        details: textOf(details),
+        cause: values.cause,
+      })
+    }
+  }
+}
+
 /** A broken invariant: a defect of this program, not of its input. It stops the role. */
 export class InvariantError extends BaseError<'invariant-violated'> {
   override readonly name = 'InvariantError'
@@ -93,15 +155,12 @@ export function assert(condition: unknown, why: string): asserts condition {
 }
 
 /** Untrusted bytes or text do not have the structure that the protocol defines. */
-export class MalformedError extends BaseError<'malformed'> {
-  override readonly name = 'MalformedError'
-
-  constructor({ what, path, reason }: { what: string; path: string; reason: string }) {
-    super({
-      code: 'malformed',
-      retry: 'never',
-      summary: `Malformed ${what}.`,
-      details: [`At ${path}: ${reason}.`, 'Send exactly the fields that docs/spec defines.'],
-    })
-  }
-}
+export class MalformedError extends errorClass('MalformedError', {
+  code: 'malformed',
+  retry: 'never',
+  summary: ({ what }) => `Malformed ${what}.`,
+  details: ({ path, reason }: { what: string; path: string; reason: string }) => [
+    `At ${path}: ${reason}.`,
+    'Send exactly the fields that docs/spec defines.',
+  ],
+}) {}

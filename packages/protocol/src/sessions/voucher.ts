@@ -1,6 +1,6 @@
 import type { Hash } from '../encoding/hex.ts'
 import * as Schema from '../encoding/schema.ts'
-import { BaseError } from '../errors/errors.ts'
+import { errorClass } from '../errors/errors.ts'
 import type { Domain } from '../signing/domain.ts'
 import { digest, type StructType } from '../signing/signed-object.ts'
 
@@ -81,60 +81,39 @@ export declare namespace increase {
 }
 
 /** A voucher names a different session than its channel. */
-export class SessionMismatchError extends BaseError<'session-mismatch'> {
-  override readonly name = 'SessionMismatchError'
+export class SessionMismatchError extends errorClass('SessionMismatchError', {
+  code: 'session-mismatch',
+  retry: 'never',
+  summary: 'The voucher names another session.',
+  details: ({ expected, received }: { expected: Hash; received: Hash }) => [
+    `Expected session: ${expected}.`,
+    `Received session: ${received}.`,
+    'Sign a voucher for the session that the stream belongs to.',
+  ],
+}) {}
 
-  constructor({ expected, received }: { expected: Hash; received: Hash }) {
-    super({
-      code: 'session-mismatch',
-      retry: 'never',
-      summary: 'The voucher names another session.',
-      details: [
-        `Expected session: ${expected}.`,
-        `Received session: ${received}.`,
-        'Sign a voucher for the session that the stream belongs to.',
-      ],
-    })
-  }
-}
+type Totals = { readonly total: bigint; readonly count: bigint }
 
 /** A voucher does not increase its session's total, or its count at an equal total. */
-export class VoucherNotIncreasingError extends BaseError<'voucher-not-increasing'> {
-  override readonly name = 'VoucherNotIncreasingError'
-
-  constructor({ previous, next }: VoucherNotIncreasingError.Options) {
-    super({
-      code: 'voucher-not-increasing',
-      retry: 'never',
-      summary: 'The voucher does not increase the signed total of the session.',
-      details: [
-        `Previous total: ${previous.total} for ${previous.count} answers, in base units.`,
-        `New total: ${next.total} for ${next.count} answers.`,
-        'Vouchers are cumulative: sign the new total, not the difference.',
-      ],
-    })
-  }
-}
-
-export declare namespace VoucherNotIncreasingError {
-  type Totals = { readonly total: bigint; readonly count: bigint }
-  type Options = { readonly previous: Totals; readonly next: Totals }
-}
+export class VoucherNotIncreasingError extends errorClass('VoucherNotIncreasingError', {
+  code: 'voucher-not-increasing',
+  retry: 'never',
+  summary: 'The voucher does not increase the signed total of the session.',
+  details: ({ previous, next }: { readonly previous: Totals; readonly next: Totals }) => [
+    `Previous total: ${previous.total} for ${previous.count} answers, in base units.`,
+    `New total: ${next.total} for ${next.count} answers.`,
+    'Vouchers are cumulative: sign the new total, not the difference.',
+  ],
+}) {}
 
 /** A voucher exceeds the cap of its session. */
-export class VoucherOverCapError extends BaseError<'voucher-over-cap'> {
-  override readonly name = 'VoucherOverCapError'
-
-  constructor({ cap, total }: { cap: bigint; total: bigint }) {
-    super({
-      code: 'voucher-over-cap',
-      retry: 'never',
-      summary: 'The voucher is above the cap of its session.',
-      details: [
-        `Cap, in base units: ${cap}.`,
-        `Voucher total: ${total}.`,
-        'Raise the cap with a top-up, or open another session.',
-      ],
-    })
-  }
-}
+export class VoucherOverCapError extends errorClass('VoucherOverCapError', {
+  code: 'voucher-over-cap',
+  retry: 'never',
+  summary: 'The voucher is above the cap of its session.',
+  details: ({ cap, total }: { cap: bigint; total: bigint }) => [
+    `Cap, in base units: ${cap}.`,
+    `Voucher total: ${total}.`,
+    'Raise the cap with a top-up, or open another session.',
+  ],
+}) {}

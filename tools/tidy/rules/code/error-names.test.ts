@@ -1,5 +1,5 @@
 // Goal: an error has the same name in its class and in its displayed text.
-// Method: one class with its own name, one with another, and one without.
+// Method: classes with their own name, with another, and without one; rows of errorClass.
 
 import { expect, test } from 'vitest'
 import * as Repo from '../../repository.ts'
@@ -13,6 +13,15 @@ test('takes the name of the class, and a class without one', () => {
     find("export class CapError extends Error {\n  override readonly name = 'CapError'\n}"),
   ).toEqual([])
   expect(find('export class CapError extends Error {}')).toEqual([])
+})
+
+test('takes a row with the name of its class, and refuses a row with another', () => {
+  const text = "\nexport class CapError extends errorClass('CapError', { code: 'cap' }) {}"
+  const message = 'The name "LimitError" is not that of its class CapError.'
+  expect(find(text)).toEqual([])
+  expect(find(text.replace("'CapError'", "'LimitError'"))).toEqual([
+    { path: 'packages/x/src/errors.ts', line: 2, message },
+  ])
 })
 
 test('refuses another name', () => {

@@ -28,10 +28,16 @@ export const errorNames: TidyRule = {
     }),
 }
 
-/** Returns the text that a class assigns to its member `name`. */
+/** Returns the text that a class assigns to its member `name`, or passes to `errorClass`. */
 function nameOf({
   body,
+  superClass,
 }: SyntaxNode): { readonly value: string; readonly start: number } | undefined {
+  const { callee, arguments: given } = superClass as SyntaxNode
+  if (identifierName(callee) === 'errorClass') {
+    const [name] = given as readonly SyntaxNode[]
+    return typeof name?.value === 'string' ? { value: name.value, start: name.start } : undefined
+  }
   const members = (body as SyntaxNode).body as readonly SyntaxNode[]
   const member = members.find(
     ({ type, key }) => type === 'PropertyDefinition' && identifierName(key) === 'name',

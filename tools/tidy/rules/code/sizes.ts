@@ -22,12 +22,6 @@ const fileLinesMax = 400
 const testLinesMax = 600
 /** Percent of a file's lines that stay free, so that a small change to it needs no cut. */
 const freeLinesPercent = 5
-/**
- * Folders whose files may use all of their lines for now. Any change to a contract or to the
- * vectors of its tests makes its tests or proofs run anew, so that these files are cut later,
- * together.
- */
-const fullFolders = ['contracts/evm/', 'contracts/solana/', 'vectors/']
 /** Maximum columns of a line, as in the formatter. */
 const lineColumnsMax = 100
 /** A word this long cannot be broken by any formatter: a hash, an address. */
@@ -56,7 +50,6 @@ export const fileSize: TidyRule = {
 function linesMaxOf(file: string): number {
   const isList = file.endsWith('/limits.ts')
   const limit = isTest(file) || isList ? testLinesMax : fileLinesMax
-  if (fullFolders.some((folder) => file.startsWith(folder))) return limit
   return (limit * (100 - freeLinesPercent)) / 100
 }
 

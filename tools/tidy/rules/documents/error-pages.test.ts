@@ -45,20 +45,27 @@ test('a code of two packages is on the page of the first', () => {
   ])
 })
 
-test('codes are found in unions, in aliases, and in the call of super', () => {
+test('codes are found in unions, in aliases, in rows, and in the call of super', () => {
   const text = `
     type Code = 'b' | 'c'
     class A extends BaseError<'a'> {}
     class B extends BaseError<Code> {}
     class D extends Protocol.BaseError<string> { constructor() { super({ code: 'd' }) } }
     class E extends Error { code = 'e' }
+    class H extends errorClass('H', { retry: 'never', code: 'h', details: [] }) {}
     const some = { e: 1, 'e-f': 2 } as const satisfies object
     const table = { ...some, g: 3 }
     type Key = keyof typeof table
     class G<code extends Key = Key> extends BaseError<code> {}
   `
   const found = errorCodes(Repo.from({ 'packages/a/src/errors.ts': text }))
-  expect(found.map(({ code }) => code)).toEqual(['a', 'b', 'c', 'd', 'e', 'e-f', 'g'])
+  expect(found.map(({ code }) => code)).toEqual(['a', 'b', 'c', 'd', 'e', 'e-f', 'g', 'h'])
+})
+
+test('a file that has only rows is read', () => {
+  const text = "class A extends errorClass('A', { code: 'a' }) {}"
+  const found = errorCodes(Repo.from({ 'packages/a/src/errors.ts': text }))
+  expect(found.map(({ code }) => code)).toEqual(['a'])
 })
 
 test('codes are found in tables of files beside', () => {

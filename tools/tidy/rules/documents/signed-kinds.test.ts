@@ -7,7 +7,7 @@ import { rules } from '../../rules.ts'
 
 const protocol = 'packages/protocol/src/sessions/voucher.ts'
 const solidity = 'contracts/evm/core/src/Digests.sol'
-const rust = 'contracts/solana/program/src/instructions/settle.rs'
+const rust = 'contracts/solana/program/src/instructions/sessions/settle.rs'
 const page = 'docs/spec/signed-objects.md'
 
 const good = {

@@ -22,6 +22,7 @@ export const coreFiles: readonly string[] = [
   `${market}Offers.sol`,
   `${market}base/Filters.sol`,
   `${market}base/OfferDigests.sol`,
+  `${market}base/OfferRecords.sol`,
   `${market}interfaces/IOfferBook.sol`,
 ]
 

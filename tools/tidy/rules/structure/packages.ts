@@ -7,7 +7,7 @@ export const packageShape: TidyRule = {
   name: 'package-shape',
   check: ({ files, paths }) =>
     [...files].flatMap(([file, text]): readonly TidyFinding[] => {
-      if (!/^(packages|apps)\/[^/]+\/package\.json$/.test(file)) return []
+      if (!/^(packages\/(?:[^/]+\/){1,2}|apps\/[^/]+\/)package\.json$/.test(file)) return []
       const folder = path.posix.dirname(file)
       const { name, type, private: isPrivate, exports = {} } = JSON.parse(text) as PackageManifest
       const at = (message: string): TidyFinding => ({ path: file, line: 0, message })
@@ -34,7 +34,7 @@ export const explicitExports: TidyRule = {
   name: 'explicit-exports',
   check: ({ files }) =>
     [...files].flatMap(([file, text]) => {
-      if (!/^packages\/[^/]+\/src\/index\.ts$/.test(file)) return []
+      if (!/^packages\/(?:[^/]+\/){1,2}src\/index\.ts$/.test(file)) return []
       const statements = (parse(file, text)?.body ?? []) as readonly SyntaxNode[]
       return statements.flatMap((statement): readonly TidyFinding[] => {
         const isNamed =

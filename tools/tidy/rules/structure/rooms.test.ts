@@ -3,11 +3,9 @@
 
 import { describe, expect, test } from 'vitest'
 import * as Repo from '../../repository.ts'
-import { looseFiles, roomCircles } from './rooms.ts'
+import { foldersInFolder, looseFiles, roomCircles } from './rooms.ts'
 
 const MOST = 25
-/** The file with the list of exceptions; the rule checks its rows if the file is present. */
-const list = 'tools/tidy/rules/structure/rooms.ts'
 
 const filled = (folder: string, count: number, suffix = '.ts'): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -28,18 +26,24 @@ describe('loose-files', () => {
     const rooms = [filled('a/src/b', MOST), filled('a/src/c', MOST)]
     expect(find(Object.assign(filled('a/src', MOST), ...others, ...rooms))).toEqual([])
   })
+})
 
-  test('a folder on the list may not grow, and leaves the list when it is sorted', () => {
-    const folder = 'contracts/solana/program/src/instructions'
-    expect(find(filled(folder, 27, '.rs'))).toEqual([])
-    expect(find(filled(folder, 28, '.rs'))).toEqual([folder])
-    const rowsOf = (count: number) =>
-      looseFiles
-        .check(Repo.from({ ...filled(folder, count, '.rs'), [list]: '' }))
-        .filter(({ path, message }) => path === list && message.startsWith(folder))
-    expect(rowsOf(27)).toEqual([])
-    expect(rowsOf(MOST)).toHaveLength(1)
-    expect(rowsOf(0)).toHaveLength(1)
+describe('folders-in-folder', () => {
+  const of = (folder: string, count: number): readonly string[] =>
+    Array.from({ length: count }, (_, index) => `${folder}/a${index}/b/c.json`)
+  const find = (paths: readonly string[]) =>
+    foldersInFolder
+      .check(Repo.from(Object.fromEntries(paths.map((one) => [one, '']))))
+      .map(({ path }) => path)
+
+  test('finds one folder too many, whatever the files in it', () => {
+    expect(find(of('a/src', MOST))).toEqual([])
+    expect(find(of('a/src', MOST + 1))).toEqual(['a/src'])
+  })
+
+  test('counts folders of the root, and no folders of folders', () => {
+    expect(find([...of('a', MOST), ...of('b', MOST)])).toEqual([])
+    expect(find(Array.from({ length: MOST + 1 }, (_, index) => `a${index}/b.ts`))).toEqual(['.'])
   })
 })
 
@@ -78,6 +82,22 @@ describe('room-circles', () => {
       'packages/b/src/other.ts': `import '@ostrom/a'`,
     }
     expect(find(files)).toEqual(['packages/a/src/index.ts:1'])
+  })
+
+  test('takes the packages of a group one by one', () => {
+    const manifest = (name: string) =>
+      JSON.stringify({ name: `@ostrom/${name}`, exports: { '.': './src/index.ts' } })
+    const files = {
+      'packages/group/low/package.json': manifest('low'),
+      'packages/group/high/package.json': manifest('high'),
+      'packages/between/package.json': manifest('between'),
+      'packages/group/low/src/index.ts': '',
+      'packages/between/src/index.ts': `import '@ostrom/low'`,
+      'packages/group/high/src/index.ts': `import '@ostrom/between'`,
+    }
+    expect(find(files)).toEqual([])
+    const circle = { 'packages/group/low/src/index.ts': `import '@ostrom/high'` }
+    expect(find({ ...files, ...circle })).toEqual(['packages/between/src/index.ts:1'])
   })
 
   test('leaves tests, one direction, and the folders of the whole repository alone', () => {

@@ -5,16 +5,8 @@ import { imports, isScript, isTest, parse } from '../../source/syntax.ts'
 
 /** Maximum number of loose source files in a folder. Tests and generated files do not count. */
 const LOOSE_FILES_MAX = 25
-
-/**
- * Folders that may have more loose source files until they are sorted, with their own limits. The
- * list only shrinks.
- */
-const unsorted: Readonly<Record<string, number>> = {
-  'contracts/solana/program/src/instructions': 27,
-}
-
-const self = 'tools/tidy/rules/structure/rooms.ts'
+/** Maximum number of folders in a folder. */
+const FOLDERS_MAX = 25
 
 const isCounted = (file: string): boolean =>
   /\.(ts|tsx|js|mjs|cjs|sol|rs|py|sh|nr)$/.test(file) &&
@@ -27,24 +19,34 @@ export const looseFiles: TidyRule = {
   check: ({ files }) => {
     const counted = [...files.keys()].filter(isCounted)
     const folders = Map.groupBy(counted, (file) => path.posix.dirname(file))
-    const crowded = [...folders].flatMap(([folder, { length }]): readonly TidyFinding[] => {
-      const max = unsorted[folder] ?? LOOSE_FILES_MAX
-      if (length <= max) return []
-      const message = `${length} loose source files, at most ${max}: sort them into rooms.`
+    return [...folders].flatMap(([folder, { length }]): readonly TidyFinding[] => {
+      if (length <= LOOSE_FILES_MAX) return []
+      const excess = `${length} loose source files, at most ${LOOSE_FILES_MAX}`
+      const message = `${excess}: sort them into rooms.`
       return [{ path: folder, line: 0, message }]
     })
-    const sorted = Object.keys(unsorted).filter(
-      (folder) => (folders.get(folder)?.length ?? 0) <= LOOSE_FILES_MAX,
-    )
-    return files.has(self) ? [...crowded, ...sorted.map(needless)] : crowded
   },
 }
 
-const needless = (folder: string): TidyFinding => ({
-  path: self,
-  line: 0,
-  message: `${folder} needs no exception any more: delete it from the list.`,
-})
+/** A folder with many folders has groups of them by subject. */
+export const foldersInFolder: TidyRule = {
+  name: 'folders-in-folder',
+  check: ({ paths }) => {
+    const folders = new Set([...paths].flatMap(foldersOf))
+    const inside = Map.groupBy(folders, (folder) => path.posix.dirname(folder))
+    return [...inside].flatMap(([folder, { length }]): readonly TidyFinding[] => {
+      if (length <= FOLDERS_MAX) return []
+      const message = `${length} folders, at most ${FOLDERS_MAX}: group them by subject.`
+      return [{ path: folder, line: 0, message }]
+    })
+  },
+}
+
+/** Returns all folders on the way to a file, without the root. */
+function foldersOf(file: string): readonly string[] {
+  const parts = file.split('/').slice(0, -1)
+  return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'))
+}
 
 /** An import of another file in the same folder or in a neighbouring room. */
 type RoomImport = { readonly file: string; readonly line: number; readonly target: string }
@@ -67,6 +69,7 @@ export const roomCircles: TidyRule = {
 function roomsOf({ files }: Repository): FolderRooms {
   const folders = new Map<string, Map<string, Map<string, RoomImport>>>()
   const exported = packageExports(files.keys(), (file) => files.get(file) ?? '')
+  const groups = groupsOf(files.keys())
   for (const [file, text] of files) {
     const tree = isScript(file) && isCounted(file) ? parse(file, text) : undefined
     if (tree === undefined) continue
@@ -75,8 +78,8 @@ function roomsOf({ files }: Repository): FolderRooms {
         ? path.posix.join(path.posix.dirname(file), specifier)
         : exported.get(specifier)
       if (target === undefined || isTest(target)) continue
-      const from = file.split('/')
-      const to = target.split('/')
+      const from = partsOf(file, groups)
+      const to = partsOf(target, groups)
       const depth = from.findIndex((name, index) => name !== to[index])
       const [room, other] = [from[depth], to[depth]]
       if (depth < 1 || room === undefined || other === undefined) continue
@@ -88,6 +91,25 @@ function roomsOf({ files }: Repository): FolderRooms {
     }
   }
   return folders
+}
+
+/**
+ * Returns the folders in `packages` that hold packages and are none. Such a group gives packages a
+ * place by subject. They belong to different layers, so each is a room of `packages` by itself.
+ */
+function groupsOf(paths: Iterable<string>): ReadonlySet<string> {
+  const nested = [...paths].flatMap((file) => {
+    const [, group] = /^packages\/([^/]+)\/[^/]+\/package\.json$/.exec(file) ?? []
+    return group === undefined ? [] : [group]
+  })
+  return new Set(nested)
+}
+
+/** Returns the parts of a path; a group and its package are one part. */
+function partsOf(file: string, groups: ReadonlySet<string>): readonly string[] {
+  const [first = '', group = '', name = '', ...rest] = file.split('/')
+  if (first !== 'packages' || !groups.has(group)) return file.split('/')
+  return [first, `${group}/${name}`, ...rest]
 }
 
 type Rooms = ReadonlyMap<string, ReadonlyMap<string, RoomImport>>

@@ -1,32 +1,27 @@
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { createOutput } from '@ostrom/command-line/output'
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import type { PageDifference } from '@ostrom/web/page-hash'
 import type { Command } from 'commander'
 
-/** The gateway serves a page that differs from the build of these sources. */
-export class PageDiffersError extends BaseError<'page-differs'> {
-  override readonly name = 'PageDiffersError'
-
-  constructor(options: {
-    readonly url: string
-    readonly hash: string
-    readonly differences: readonly PageDifference[]
-  }) {
-    const { url, hash, differences } = options
-    super({
-      code: 'page-differs',
-      retry: 'never',
-      summary: 'The page is not the one of these sources.',
-      details: [
-        `Address: ${url}.`,
-        ...differences.map(({ path, kind }) => `${kind}: ${path}`),
-        `Hash by these sources: ${hash}.`,
-        'It may be of another version. Type nothing there that it must not read.',
-      ],
-    })
-  }
+type PageDiffersValues = {
+  readonly url: string
+  readonly hash: string
+  readonly differences: readonly PageDifference[]
 }
+
+/** The gateway serves a page that differs from the build of these sources. */
+export class PageDiffersError extends errorClass('PageDiffersError', {
+  code: 'page-differs',
+  retry: 'never',
+  summary: 'The page is not the one of these sources.',
+  details: ({ url, hash, differences }: PageDiffersValues) => [
+    `Address: ${url}.`,
+    ...differences.map(({ path, kind }) => `${kind}: ${path}`),
+    `Hash by these sources: ${hash}.`,
+    'It may be of another version. Type nothing there that it must not read.',
+  ],
+}) {}
 
 /** Runs `ostrom web hash`. @throws {PageDiffersError} {PageUnreachableError} {WebBuildError} */
 export async function showPageHash(

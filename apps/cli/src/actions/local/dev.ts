@@ -1,21 +1,18 @@
 import { dateOf } from '@ostrom/console/governance/governance-text'
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext, withLedger } from '../../context/context.ts'
 
 /** This chain's clock cannot be moved, because the chain is no local development chain. */
-export class ChainClockFixedError extends BaseError<'chain-clock-fixed'> {
-  override readonly name = 'ChainClockFixedError'
-
-  constructor({ chain }: { chain: string }) {
-    super({
-      code: 'chain-clock-fixed',
-      retry: 'never',
-      summary: 'Nobody can move the clock of this chain.',
-      details: [`Chain: ${chain}.`, 'Use the local EVM chain that `npm start` runs.'],
-    })
-  }
-}
+export class ChainClockFixedError extends errorClass('ChainClockFixedError', {
+  code: 'chain-clock-fixed',
+  retry: 'never',
+  summary: 'The clock of this chain cannot be moved.',
+  details: ({ chain }: { chain: string }) => [
+    `Chain: ${chain}.`,
+    'Use the local EVM chain that `npm start` runs.',
+  ],
+}) {}
 
 /** The chain id of development chains. */
 const LOCAL_CHAIN_ID = 31_337

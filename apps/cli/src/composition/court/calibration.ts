@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { CALIBRATION_BYTES_MAX } from '@ostrom/gateway-web/limits'
 import type { CalibrationDocument, CalibrationKey, Ledger } from '@ostrom/ledger'
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, errorClass } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { Calibration } from '@ostrom/verification'
 import type { ModelParts } from '../engines/model-choice.ts'
@@ -11,24 +11,20 @@ import type { ModelParts } from '../engines/model-choice.ts'
 /** Prefix of the CID of a one-block file; a longer file is never fetched. */
 const ONE_BLOCK = 'bafkrei'
 
-/** A calibration is missing, or belongs to another artifact or engine build than the one in use. */
-export class CalibrationInvalidError extends BaseError<'calibration-invalid'> {
-  override readonly name = 'CalibrationInvalidError'
-
-  /** @param options.place File or CID of the calibration, or the model without one. */
-  constructor({ place, reason }: { place: string; reason: string }) {
-    super({
-      code: 'calibration-invalid',
-      retry: 'never',
-      summary: 'A calibration cannot be used.',
-      details: [
-        `Calibration: ${place}.`,
-        `Reason: ${reason}.`,
-        'Make one with `ostrom calibrate`.',
-      ],
-    })
-  }
-}
+/**
+ * A calibration is missing, or belongs to another artifact or engine build than the one in use.
+ * `place` is the file or CID of the calibration, or the model without one.
+ */
+export class CalibrationInvalidError extends errorClass('CalibrationInvalidError', {
+  code: 'calibration-invalid',
+  retry: 'never',
+  summary: 'A calibration cannot be used.',
+  details: ({ place, reason }: { place: string; reason: string }) => [
+    `Calibration: ${place}.`,
+    `Reason: ${reason}.`,
+    'Make one with `ostrom calibrate`.',
+  ],
+}) {}
 
 /** Encodes a calibration; equal measurements give equal bytes. */
 export const encodeCalibration = (calibration: Calibration.Calibration): Uint8Array =>

@@ -6,24 +6,22 @@ import {
   type CanarySettings,
   createCanaryGateway,
 } from '@ostrom/node/validator'
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import { CANARY_FILE } from '../../config/canary-file.ts'
 import type { ValidatorConfig } from '../../config/config.ts'
 import { CANARY_PROMPTS_MAX } from '../../limits.ts'
 
 /** The file that `validator.canaries` names is missing, or cannot be used. */
-export class CanaryConfigError extends BaseError<'canary-config-invalid'> {
-  override readonly name = 'CanaryConfigError'
-
-  constructor({ place, reason }: { place: string; reason: string }) {
-    super({
-      code: 'canary-config-invalid',
-      retry: 'never',
-      summary: 'The canary questions of the validator are not configured correctly.',
-      details: [`Source: ${place}.`, `Reason: ${reason}.`, 'See `validator.canaries`.'],
-    })
-  }
-}
+export class CanaryConfigError extends errorClass('CanaryConfigError', {
+  code: 'canary-config-invalid',
+  retry: 'never',
+  summary: 'The canary questions of the validator are not configured correctly.',
+  details: ({ place, reason }: { place: string; reason: string }) => [
+    `Source: ${place}.`,
+    `Reason: ${reason}.`,
+    'See `validator.canaries`.',
+  ],
+}) {}
 
 /** Reads the key and the prompts, and appends findings to a file in the node's folder. */
 export async function canarySettings(

@@ -9,7 +9,7 @@ import { IOfferTerms, OfferTerms } from "../../src/interfaces/IOfferTerms.sol";
 import { IStakes } from "../../src/interfaces/IStakes.sol";
 import { Symbols, Wallet } from "./Symbols.sol";
 
-/// @notice Offers of which escrows know only that the terms under a number never change.
+/// @notice Offers about which escrows know only that the terms under a number never change.
 contract HostileOffers is IOfferTerms {
     address public feeSink;
     mapping(uint40 number => OfferTerms) private _terms;
@@ -39,7 +39,7 @@ contract HostileOffers is IOfferTerms {
     }
 }
 
-/// @notice Stakes and operators of any account: what escrows ask of `Stakes`.
+/// @notice Arbitrary stakes and operators of all accounts: the part of `Stakes` that escrows call.
 contract SymbolicStakes {
     uint64 public constant UNBONDING = 25 days;
 
@@ -60,11 +60,12 @@ contract SymbolicStakes {
     }
 }
 
-/// @notice `isolated` of an escrow: a call changes the agreements that it names and the pot by as
-/// much as those are owed, no other agreement, and no third account's balance but where it says
-/// so; and the court that an offer names alone holds, releases and returns pay of work under it.
-/// @dev Storage is read by its slots, and conditions are joined without branches: each branch here
-/// would double what is to be proven. `check_layout` shows that the slots are these.
+/// @notice `isolated` of an escrow: a call changes the agreements that it names, and the pot by the
+/// change of their amounts. It changes no other agreement, and lowers a third account's balance
+/// only in the cases that its proof names. Only the court that an offer names can hold, release and
+/// return pay of work under the offer.
+/// @dev The proofs read storage by slot, and join conditions without branches, because each branch
+/// would double the number of paths. `check_layout` shows that the slot numbers are right.
 abstract contract SymbolicEscrowFixture is Symbols {
     uint256 private constant BALANCES_SLOT = 0;
     uint256 private constant AGREEMENTS_SLOT = 2;
@@ -78,7 +79,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
         uint256 owed;
         address signer;
         uint256 root;
-        /// Of the offer's terms.
+        /// The fields below are from the offer's terms.
         address provider;
         address asset;
         address court;
@@ -97,7 +98,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
         uint256 third;
         /// All words of any other agreement.
         uint256[5] other;
-        /// Of the agreement that the call names.
+        /// State of the agreement that the call names.
         uint256 named;
     }
 
@@ -109,7 +110,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
     address internal sender;
     /// @dev The agreement that the call names.
     bytes32 internal id;
-    /// @dev Any third account, asset and other agreement.
+    /// @dev An arbitrary third account, asset and other agreement.
     address internal third;
     address internal asset;
     bytes32 internal other;
@@ -165,14 +166,14 @@ abstract contract SymbolicEscrowFixture is Symbols {
         _safe(id_, abi.encodeCall(Escrow.collect, (ids)));
     }
 
-    /// @dev One named twice.
+    /// @dev Names the same agreement twice.
     function check_isolated_collectTwice(bytes32 id_) external {
         bytes32[] memory ids = new bytes32[](2);
         (ids[0], ids[1]) = (id_, id_);
         _safe(id_, abi.encodeCall(Escrow.collect, (ids)));
     }
 
-    /// @dev A call in which no account's balance may fall.
+    /// @dev Makes a call in which no account's balance may fall.
     function _safe(bytes32 id_, bytes memory call) internal {
         _begin(id_);
         (State memory before, State memory left, bool holds) = _step(call);
@@ -192,8 +193,8 @@ abstract contract SymbolicEscrowFixture is Symbols {
         _assumeKept(id, _keptOf(id));
     }
 
-    /// @dev Calls, and says whether what holds for every call does. Proofs assert once, at the end
-    /// of a path: each assertion costs as much as the path itself.
+    /// @dev Makes the call, and returns whether the invariants of every call hold. Proofs assert
+    /// once, at the end of a path, because each assertion costs as much as the path itself.
     function _step(bytes memory call)
         internal
         returns (State memory before, State memory left, bool holds)
@@ -215,7 +216,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
         holds = _and(holds, _isJust(id, before.named, left.named));
     }
 
-    /// @dev Whether the third account paid that much.
+    /// @dev Returns true if the third account's balance fell by `amount`.
     function _falls(State memory before, State memory left, uint256 amount)
         internal
         pure
@@ -226,7 +227,8 @@ abstract contract SymbolicEscrowFixture is Symbols {
         }
     }
 
-    /// @dev Holding, releasing and returning is the court's.
+    /// @dev Returns true unless an account other than the offer's court held, released or returned
+    /// the pay.
     function _isJust(bytes32 id_, uint256 from, uint256 to) private view returns (bool) {
         uint256 held = uint256(AgreementState.Held);
         bool judged = _or(
@@ -239,8 +241,9 @@ abstract contract SymbolicEscrowFixture is Symbols {
         return _or(from == to, _or(!judged, sender == _keptOf(id_).court));
     }
 
-    /// @dev Left out: a state that no enum has; parties that are the escrow, which gives away what
-    /// it would be paid; and contracts of the core as signers, which sign nothing.
+    /// @dev Assumes the invariants, and excludes three cases: a state outside of the enum; the
+    /// escrow as a party, which would give away its own payment; and contracts of the core as
+    /// signers, because they sign nothing.
     function _assumeKept(bytes32 id_, UnchangedState memory kept) private view {
         vm.assume(_isLawful(id_, kept));
         vm.assume(kept.state <= uint256(AgreementState.Returned));
@@ -277,19 +280,19 @@ abstract contract SymbolicEscrowFixture is Symbols {
         (state.other[3], state.other[4]) = _restOf(other);
     }
 
-    /// @dev Parts of an agreement that are stored elsewhere.
+    /// @dev Returns parts of an agreement that are stored outside of `Agreement`.
     function _restOf(bytes32) internal view virtual returns (uint256, uint256) {
         return (0, 0);
     }
 
-    /// @dev Invariant of an agreement before and after each call: `_checkTerms` accepted its
-    /// offer, whose terms never change.
+    /// @dev Returns true if the invariant of an agreement holds, before and after each call:
+    /// `_checkTerms` accepted its offer, whose terms never change.
     function _isLawful(bytes32, UnchangedState memory kept) internal view virtual returns (bool) {
         bool isOpen = kept.state == uint256(AgreementState.Open);
         return _or(!_or(isOpen, _isMaturing(kept)), kept.bps <= Shares.BPS);
     }
 
-    /// @dev Part of an agreement that is in the pot of the asset.
+    /// @dev Returns the amount of an agreement that is in the pot of the asset.
     function _dueOf(bytes32, UnchangedState memory kept) internal view virtual returns (uint256) {
         bool isOpen = kept.state == uint256(AgreementState.Open);
         uint256 due = _if(isOpen, kept.cap) | _if(_isMaturing(kept), kept.owed);
@@ -341,7 +344,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
         return address(uint160(uint256(vm.load(account, slot))));
     }
 
-    /// @dev `value` where it is so, else zero.
+    /// @dev Returns `value` if `isSo`, else zero.
     function _if(bool isSo, uint256 value) internal pure returns (uint256 result) {
         assembly ("memory-safe") {
             result := and(sub(0, isSo), value)

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 /// @notice The cheatcodes of Halmos that proofs use.
 interface Cheats {
-    /// @notice Gives an account a storage of which nothing is known.
+    /// @notice Gives an account arbitrary storage.
     function enableSymbolicStorage(address account) external;
 
     function createAddress(string calldata name) external view returns (address);
@@ -21,7 +21,7 @@ interface Cheats {
     function warp(uint256 time) external;
 }
 
-/// @notice A contract's account whose owner approves digests one by one: any set of them.
+/// @notice A contract account that approves an arbitrary set of digests and signatures.
 contract Wallet {
     mapping(bytes32 digest => mapping(bytes32 signatureHash => bool)) private _approved;
 
@@ -38,23 +38,24 @@ contract Wallet {
     }
 }
 
-/// @notice Common start of all proofs: a symbolic sender calls at a symbolic second; calls that
-/// revert change nothing and are left out.
+/// @notice Common base of all proofs: a symbolic sender calls at a symbolic second. Proofs leave
+/// out calls that revert, because these change nothing.
 abstract contract Symbols {
     Cheats internal constant svm = Cheats(address(uint160(uint256(keccak256("svm cheat code")))));
     Cheats internal constant vm = Cheats(address(uint160(uint256(keccak256("hevm cheat code")))));
 
     Wallet internal wallet;
 
-    /// @dev Any second until the year 36,800, with room for windows: what 40 bits hold.
+    /// @dev Sets the time to any second that fits in 40 bits (until the year 36,800), less ten
+    /// years for windows.
     function anyTime() internal {
         uint256 second = svm.createUint(40, "now");
         vm.assume(second < type(uint40).max - 10 * 365 days);
         vm.warp(second);
     }
 
-    /// @dev Whether `account` signed, as the core's prose says: by its key, or, having code, by
-    /// ERC-1271. EIP-712 is written out here a second time.
+    /// @dev Returns true if `account` signed: by its key or, if it has code, by ERC-1271. The
+    /// EIP-712 digest is computed here independently of the contracts.
     function isSigned(
         address account,
         address verifier,
@@ -82,7 +83,7 @@ abstract contract Symbols {
         return _or(isApproved, isOfKey);
     }
 
-    // Without branches, of which each doubles the paths.
+    // Logical operators without branches, because each branch would double the number of paths.
 
     function _or(bool a, bool b) internal pure returns (bool c) {
         assembly ("memory-safe") {

@@ -5,7 +5,7 @@ import { Voucher } from "../interfaces/IEscrow.sol";
 import { SessionAuthorization, TopUp } from "../interfaces/ISessions.sol";
 
 /// @title EIP-712 struct hashes of objects that escrows check
-/// @dev `abi.encode` writes a static struct in line, in the order of its fields, as EIP-712
+/// @dev `abi.encode` encodes a static struct as its fields in order, without an offset, as EIP-712
 /// requires.
 library Digests {
     bytes32 internal constant AUTHORIZATION_TYPEHASH = keccak256(
@@ -42,7 +42,8 @@ library Digests {
         return consent(VOUCHER_TYPEHASH, value, value.total);
     }
 
-    /// @dev Hash of a provider's consent to a voucher, which has the voucher's id, count and root.
+    /// @dev Hash of a provider's consent to a voucher. The consent repeats the voucher's id, count
+    /// and root.
     /// @param total The voucher's total, or the least total in a `ClaimConsent`.
     function consent(bytes32 typeHash, Voucher calldata value, uint128 total)
         internal

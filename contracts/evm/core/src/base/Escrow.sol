@@ -19,7 +19,7 @@ import { PayoutSplit, Shares } from "./Shares.sol";
 import { Signatures } from "./Signatures.sol";
 
 /// @title Maturing pay
-/// @notice See `IEscrow`, which has the prose.
+/// @notice Implements `IEscrow`, which documents the rules of escrows.
 /// @dev The Vault makes no call when balances move, and calls to offers, stakes and signers are
 /// static, so that no function can be re-entered.
 abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
@@ -33,7 +33,7 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
     IOfferTerms public immutable OFFERS;
     /// @notice Longest audit window, in seconds.
     uint256 public immutable WINDOW_MAX;
-    /// @notice Longest time that a court holds pay beyond its window, in seconds.
+    /// @notice Longest time that a court can hold pay beyond the audit window, in seconds.
     uint256 public immutable HOLD_MAX;
 
     mapping(bytes32 id => Agreement) internal _agreements;
@@ -57,13 +57,15 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         HOLD_MAX = holdMax;
     }
 
-    /// @notice Pays matured agreements of one provider, asset and court: those of the first that
-    /// is due. Skips all others, held and paid ones too. Any account.
+    /// @notice Pays all due agreements among `ids` that have the provider, asset and court of the
+    /// first due agreement. Skips all others, such as paid ones and those that a court still holds.
+    /// Any account may call.
     function collect(bytes32[] calldata ids) external {
         if (!_collect(ids)) revert NothingToCollect();
     }
 
-    /// @notice Holds maturing pay, for at most `HOLD_MAX` beyond the window. The offer's court.
+    /// @notice Holds maturing pay, for at most `HOLD_MAX` beyond the window. Only the offer's court
+    /// may call.
     function hold(bytes32 id) external {
         Agreement storage agreement = _agreements[id];
         OfferTerms memory terms = _requireCourt(agreement);
@@ -74,8 +76,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         emit PayHeld(id, terms.provider);
     }
 
-    /// @notice Releases held pay, which can be collected from the end of the window on. The
-    /// offer's court.
+    /// @notice Releases held pay, which can be collected from the end of the window on. Only the
+    /// offer's court may call.
     function releaseHold(bytes32 id) external {
         Agreement storage agreement = _agreements[id];
         OfferTerms memory terms = _requireCourt(agreement);
@@ -84,7 +86,7 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         emit PayReleased(id, terms.provider);
     }
 
-    /// @notice Returns held pay to the client. The offer's court.
+    /// @notice Returns held pay to the client. Only the offer's court may call.
     function returnPay(bytes32 id) external {
         Agreement storage agreement = _agreements[id];
         OfferTerms memory terms = _requireCourt(agreement);
@@ -108,7 +110,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
     }
 
     /// @notice Returns the stored words of a session or a request. `time`, `signerOrProgress` and
-    /// `root` change their meaning at its end: read `deadlineOf`, `signerOf` and `endOf` instead.
+    /// `root` change their meaning when the agreement ends: read `deadlineOf`, `signerOf` and
+    /// `endOf` instead.
     function agreementOf(bytes32 id) external view returns (Agreement memory) {
         return _agreements[id];
     }
@@ -139,7 +142,7 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
     }
 
     /// @dev Adds the stake for a cap to the provider's stake in use.
-    /// @return completions Completions of the provider before, at most 255.
+    /// @return completions Completions of the provider before this agreement, capped at 255.
     function _begin(OfferTerms memory terms, uint96 cap) internal returns (uint8 completions) {
         _checkTerms(terms);
         ProviderRecord storage record = _records[terms.provider][terms.court];
@@ -148,7 +151,7 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         completions = before > type(uint8).max ? type(uint8).max : uint8(before);
     }
 
-    /// @dev Replaces the stake for a cap by that for a higher one.
+    /// @dev Replaces the stake in use for the cap `from` by the stake for the higher cap `to`.
     function _extend(OfferTerms memory terms, uint96 from, uint96 to) internal {
         ProviderRecord storage record = _records[terms.provider][terms.court];
         uint256 sum = uint256(record.inUse) - _stakeFor(from, terms) + _stakeFor(to, terms);
@@ -160,8 +163,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         _records[terms.provider][terms.court].inUse -= _stakeFor(cap, terms);
     }
 
-    /// @dev Ends an agreement with `owed`, and returns the rest of its cap to the client. The
-    /// caller has checked the sender, and that `owed` is within the cap.
+    /// @dev Ends an agreement in which `owed` is owed, and returns the rest of its cap to the
+    /// client. The calling function has checked the sender, and that `owed` is within the cap.
     function _end(bytes32 id, OfferTerms memory terms, uint96 owed, uint64 count) internal {
         Agreement storage agreement = _agreements[id];
         (uint96 cap, address client) = (agreement.cap, agreement.client);
@@ -174,8 +177,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         if (cap != owed) _transfer(client, terms.asset, cap - owed);
     }
 
-    /// @dev Skips agreements that are not due, so that an earlier collection by another account
-    /// does not make a closing fail that also collects.
+    /// @dev Skips agreements that are not due. So a close that also collects does not fail if
+    /// another account has collected before.
     function _collect(bytes32[] calldata ids) internal returns (bool any) {
         address asset;
         address provider;
@@ -230,7 +233,7 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         return (uint96(tally >> 64), uint64(tally));
     }
 
-    // One function for each external call, because each copy of a call adds code.
+    // Each external call has one function, because each copy of a call adds code.
 
     function _termsOf(uint40 offer) internal view returns (OfferTerms memory) {
         return OFFERS.termsOf(offer);
@@ -250,7 +253,7 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
 
     /// @dev Requires that the provider or its operator sends the call, or signed the consent.
     /// @param total Total in the consent.
-    /// @return isOwn True if one of them sends the call.
+    /// @return isOwn True if the provider or its operator sends the call.
     function _requireByProvider(
         OfferTerms memory terms,
         Voucher calldata voucher,
@@ -266,9 +269,9 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         if (!byOperator) _requireSigned(terms.provider, hash, consent);
     }
 
-    /// @dev Requires the signature of the agreement's signer, and a root exactly if the voucher
-    /// counts answers, because answers without a root could not be audited. A voucher for parts of
-    /// an unfinished answer counts none.
+    /// @dev Requires the signature of the agreement's signer, and a root if and only if the voucher
+    /// counts answers, because answers without a root could not be audited. A voucher that pays
+    /// only for parts of an unfinished answer has a count of zero.
     function _requireSignedVoucher(
         Agreement storage agreement,
         Voucher calldata voucher,
@@ -291,7 +294,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         }
     }
 
-    /// @dev Pays the royalties of one agreement. The caller pays net and fee of many at once.
+    /// @dev Pays the royalties of one agreement. The calling function pays net and fee of all
+    /// agreements in one transfer each.
     function _pay(bytes32 id, uint96 owed, OfferTerms memory terms)
         private
         returns (PayoutSplit memory parts)
@@ -350,8 +354,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         if (msg.sender != terms.court) revert NotTheCourt(msg.sender, terms.court);
     }
 
-    /// @dev Returns the stake that backs a value, rounded up; monotone in the value. It saturates
-    /// at 96 bits, an amount that `_begin` and `_extend` refuse.
+    /// @dev Returns the stake that backs a value, rounded up. A higher value never needs less
+    /// stake. The result saturates at 96 bits, an amount that `_begin` and `_extend` refuse.
     function _stakeFor(uint96 value, OfferTerms memory terms) private pure returns (uint96) {
         uint256 stake = Math.ceilDiv(uint256(value) * SCALE, terms.stakeRatio);
         return stake > type(uint96).max ? type(uint96).max : uint96(stake);

@@ -16,7 +16,8 @@ abstract contract Signatures is EIP712 {
     error ContractSignatureRefused(address signer);
 
     /// @dev Accepts ECDSA (65 bytes, low s only), also by accounts that delegate their code
-    /// (EIP-7702), and ERC-1271. Only for objects that are used at once.
+    /// (EIP-7702), and ERC-1271. Use only for objects that take effect at once, because a contract
+    /// can revoke its signature.
     function _requireSigned(address account, bytes32 structHash, bytes calldata signature)
         internal
         view
@@ -26,7 +27,7 @@ abstract contract Signatures is EIP712 {
         }
     }
 
-    /// @dev Accepts ECDSA alone, because a key cannot revoke a signature.
+    /// @dev Accepts only ECDSA, because a key cannot revoke its signature.
     function _requireSignedByKey(address account, bytes32 structHash, bytes calldata signature)
         internal
         view

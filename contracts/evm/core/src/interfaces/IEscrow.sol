@@ -19,8 +19,8 @@ enum AgreementState {
 }
 
 /// @notice The stored words of a session or a request. Three of them change their meaning when the
-/// agreement ends; `deadlineOf`, `signerOf` and `endOf` have one meaning each. The opening writes
-/// two slots, the end one more.
+/// agreement ends; `deadlineOf`, `signerOf` and `endOf` have one meaning each. Opening an agreement
+/// writes two storage slots, and ending it writes one more.
 struct Agreement {
     address client;
     /// Before the end: the deadline. Afterwards: the second of the end.
@@ -28,21 +28,21 @@ struct Agreement {
     /// Number of the offer; zero for a request without a lock.
     uint40 offer;
     AgreementState state;
-    /// Completions of the provider at the beginning, at most 255: a court may audit newcomers more
-    /// often.
+    /// Completions of the provider before this agreement, capped at 255; a court may audit
+    /// newcomers more often.
     uint8 completionsBefore;
     /// Before the end: the address that signs vouchers. Afterwards: the amount owed (96 bits) and
     /// the number of answers that it pays for (64 bits).
     uint160 signerOrProgress;
     /// Before the end: the highest amount that may be owed. Afterwards: zero.
     uint96 cap;
-    /// Of a session: root of the receipts settled last. Of a request: hash of terms and details
+    /// For a session: root of the receipts settled last. For a request: hash of terms and details
     /// before the end, root of the receipts afterwards.
     bytes32 root;
 }
 
-/// @notice A promise to pay for all answers so far in one session, or for one request. The key
-/// that the client named for the agreement signs it, by ECDSA.
+/// @notice A promise to pay for all answers so far in one session, or for one request. The key that
+/// the client named as the agreement's signer signs the voucher, by ECDSA.
 struct Voucher {
     /// Id of a session or a request.
     bytes32 sessionId;
@@ -54,7 +54,8 @@ struct Voucher {
     bytes32 receiptsRoot;
 }
 
-/// @notice A root of receipts on the chain, with the amount owed for them at that second.
+/// @notice A receipts root stored on the chain, with the amount owed for these receipts and the
+/// second of storing.
 struct Anchor {
     bytes32 root;
     uint96 total;
@@ -68,21 +69,22 @@ struct ProviderRecord {
     uint96 inUse;
     /// Number of sessions or requests whose pay was collected.
     uint40 completions;
-    /// Sum of their fees, in native base units by the stake ratios of their assets. Saturates.
+    /// Sum of the fees of these agreements, converted to native base units by stake ratios.
+    /// Saturates.
     uint112 feeWeight;
 }
 
 /// @title Maturing pay
-/// @notice Sessions and requests share this contract from their end on. Their pay stays in the
-/// escrow's own balance in the Vault for the offer's audit window. During that window the offer's
-/// court can hold the pay of an agreement, and return it to the client.
+/// @notice Sessions and requests share this contract's rules after their end. Their pay stays in
+/// the escrow's own balance in the Vault for the offer's audit window. During that window the
+/// offer's court can hold the pay of an agreement, and return it to the client.
 /// @dev Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
-/// - `payable`: after the window any account can collect pay that no court holds, for the
-///   provider. No court holds pay for longer than `HOLD_MAX` beyond the window.
+/// - `payable`: after the window any account can collect pay that no court holds; the pay goes to
+///   the provider. No court holds pay for longer than `HOLD_MAX` beyond the window.
 /// - `divided`: net, fee and royalties add up to the amount owed.
-/// - `isolated`: a court reaches only pay under offers that name it.
-/// - `counted`: stake in use is the sum of the stake that caps of open agreements and pay of
-///   maturing ones need.
+/// - `isolated`: a court can hold, release or return only pay under offers that name this court.
+/// - `counted`: stake in use is the sum of the stake that backs the caps of open agreements and the
+///   pay of maturing agreements.
 ///
 /// The fee goes to the recipient that `Offers` names at the second of the collection.
 interface IEscrow {
@@ -95,7 +97,8 @@ interface IEscrow {
         uint128 royalty0,
         uint128 royalty1
     );
-    /// @notice A court holds the pay, releases it, or returned it.
+    /// @notice A court holds the pay (`PayHeld`), has released it (`PayReleased`), or has returned
+    /// it to the client (`PayReturned`).
     event PayHeld(bytes32 indexed id, address indexed provider);
     event PayReleased(bytes32 indexed id, address indexed provider);
     event PayReturned(bytes32 indexed id, address indexed client, uint128 amount);
@@ -111,7 +114,7 @@ interface IEscrow {
     error SettlementConsentMissing(address caller, address provider);
     /// @notice The voucher has a count and no root, or a root and no count.
     error RootMismatch(bytes32 id, uint256 count);
-    /// @notice The provider's active stake is below what all its work needs.
+    /// @notice The provider's active stake is below the stake that all its work needs.
     error StakeTooLow(address provider, uint256 needed, uint256 stake);
     /// @notice The offer's audit window is longer than this escrow allows.
     error WindowTooLong(uint256 window, uint256 max);

@@ -3,7 +3,8 @@ pragma solidity ^0.8.24;
 
 import { AgreementState, Voucher } from "./IEscrow.sol";
 
-/// @notice Terms of one inference paid from escrow. The client sends them, without a signature.
+/// @notice Terms of one inference paid from escrow. The client sends the terms in its own
+/// transaction, so they need no signature.
 struct RequestTerms {
     address client;
     /// Key that signs the request's voucher.
@@ -11,32 +12,32 @@ struct RequestTerms {
     address asset;
     /// Highest cost of the inference; reserved when the request opens.
     uint128 costMax;
-    /// Last second at which a provider may lock it.
+    /// Last second at which a provider may lock the request.
     uint64 deadlineSeconds;
     uint64 nonce;
 }
 
 /// @title Requests
 /// @notice A client reserves the highest cost of one inference. A provider locks the request,
-/// answers, and claims the amount that the client signed. The question (model, prices, filter,
-/// input) is `details`, which offers read and escrows do not.
-/// @dev None -> Open (`open`) -> None (`cancel`); Open -> Locked (`lock`) -> Open (`release`),
-/// -> None (`refund`), -> Closed (`claim`), and on as `IEscrow` says.
+/// answers, and claims the amount that the client signed. `details` contains the question (model,
+/// prices, filter, input); the offers contract reads it, and escrows do not.
+/// @dev None -> Open (`open`) -> None (`cancel`); Open -> Locked (`lock`) -> Open (`release`), ->
+/// None (`refund`), -> Closed (`claim`), and later states as in `IEscrow`.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
 /// - `exits`: after its deadline any account can end an unlocked request, and `CLAIM_WINDOW` after
 ///   the lock any account can refund a locked one.
 /// - `once`: an id is opened at most once.
 /// - `rewarded`: a refund of a locked request returns the whole reserve to the client; its sender
-///   receives a tenth of the bond, rounded down, and the rest is paid to no account.
+///   receives a tenth of the bond, rounded down, and the rest is burnt.
 /// - `released`: a provider can release a locked request at any time, and loses a tenth of the
 ///   bond at most.
 interface IRequests {
     event RequestOpened(
         bytes32 indexed id, address indexed client, RequestTerms terms, bytes details
     );
-    /// @notice `endpoint` has the provider's addresses and sealing key. From `untilSeconds` on any
-    /// account may refund the request.
+    /// @notice `endpoint` contains the provider's network addresses and its encryption key. From
+    /// `untilSeconds` on any account may refund the request.
     event RequestLocked(
         bytes32 indexed id,
         address indexed provider,
@@ -66,7 +67,7 @@ interface IRequests {
     error BytesTooLong(uint256 length, uint256 max);
     error RequestNonceUsed(address client, uint256 nonce);
     error RequestNotInState(bytes32 id, AgreementState state);
-    /// @notice These are not the terms and details of the request's opening.
+    /// @notice The given terms and details differ from those at the request's opening.
     error TermsMismatch(bytes32 id);
     error AssetMismatch(address asset, address offered);
     /// @notice The provider has released this request before.

@@ -11,7 +11,7 @@ struct SessionAuthorization {
     address signer;
     address provider;
     address asset;
-    /// Fixes all terms: prices, shares, audit window and court.
+    /// Hash of the offer, which fixes all terms: prices, shares, audit window and court.
     bytes32 offerHash;
     uint128 cap;
     /// Last second at which the session may be opened.
@@ -29,9 +29,10 @@ struct TopUp {
 }
 
 /// @title Sessions
-/// @notice A client reserves a cap once. Its signer signs vouchers of rising totals as answers
-/// arrive, and the provider settles the last one. Two transactions pay for any number of answers.
-/// @dev None -> Open (`open`) -> Closed (`close`, `expire`), and on as `IEscrow` says. A
+/// @notice A client reserves a cap once. As answers arrive, the session's signer signs vouchers
+/// with rising totals, and the provider settles the last voucher. Two transactions pay for any
+/// number of answers.
+/// @dev None -> Open (`open`) -> Closed (`close`, `expire`), and later states as in `IEscrow`. A
 /// settlement moves no money: it anchors a root and a total.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
@@ -53,7 +54,7 @@ interface ISessions {
         uint64 deadlineSeconds,
         uint64 nonce
     );
-    /// @notice A voucher was settled, which anchors its root.
+    /// @notice A voucher was settled, and its root stored as an anchor.
     event SessionSettled(
         bytes32 indexed id,
         address indexed provider,

@@ -3,13 +3,14 @@ pragma solidity ^0.8.24;
 
 /// @notice Stake that backs an account's work in one market under one court, in native base units.
 struct StakeBalance {
-    /// Account that opens, settles and votes for the staker, beside the staker itself; zero: none.
+    /// Account that may open, settle and vote for the staker, as the staker itself may; zero if
+    /// none.
     address operator;
     /// Stake that backs work.
     uint96 active;
     /// Stake that can be withdrawn from `withdrawableAtSeconds` on.
     uint96 unbonding;
-    /// Part of active and unbonding stake that open cases hold.
+    /// Part of the active and unbonding stake that open cases have locked.
     uint96 locked;
     uint40 withdrawableAtSeconds;
 }
@@ -23,27 +24,28 @@ interface IStakeConsumer {
 /// @title Stakes
 /// @notice Stake is bonded to one market and one court. It backs the account's work there, and
 /// only that court can lock and slash it.
-/// @dev A court therefore cannot slash or lock stake that work under another court relies on, and
-/// a market or court that fails harms only stake bonded to it. A new court or market needs no
-/// change of this contract: accounts bond stake to it.
+/// @dev A court therefore cannot slash or lock stake that work under another court relies on, and a
+/// market or court that fails harms only stake bonded to it. A new court or market needs no change
+/// of this contract, because accounts bond stake to the address of each.
 ///
-/// Stake that backs work cannot leave before the work can be judged. Stake in use by the market
-/// stays. Unbonding takes `UNBONDING`, longer than the longest audit window and the longest case
-/// together, and a court can lock unbonding stake. A lock lasts until its case ends, for
-/// `CASE_MAX` at most.
+/// Stake that backs work cannot leave before the work can be judged. Stake that work in the market
+/// uses cannot be unbonded. Unbonding takes `UNBONDING` seconds, which is longer than the longest
+/// audit window and the longest case together. A court can also lock unbonding stake. A lock lasts
+/// until its case ends, for `CASE_MAX` at most.
 ///
-/// Only the account's own key moves its stake and names its operator, a key that a program holds.
-/// The operator can do neither; its court decides what its signatures and its work cost the
-/// account.
+/// Only the account's own key moves its stake and names its operator, whose key a running program
+/// holds. The operator can do neither. The court of the bond decides which penalty the account pays
+/// for the operator's signatures and work.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
 /// - `backed`: active stake never falls below the stake in use, except by slashing.
-/// - `bounded`: a court takes at most what it locked for that case, of stake bonded to it.
+/// - `bounded`: for a case, a court takes at most the stake that it locked for this case, and only
+///   stake bonded to it.
 /// - `exits`: stake that is neither in use nor locked can be withdrawn after `UNBONDING`.
 /// - `solvent`: the balance in the Vault is the sum of all active and unbonding stake.
 ///
-/// The contract has no owner, no least stake (offers require one), no exclusion (courts and offers
-/// exclude), and no faster exit.
+/// The contract has no owner, no least stake (offers require one), no exclusion of accounts (courts
+/// and offers exclude), and no faster exit than `UNBONDING`.
 interface IStakes {
     event Staked(
         address indexed account,

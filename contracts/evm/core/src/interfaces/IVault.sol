@@ -8,24 +8,26 @@ struct VaultApproval {
     address owner;
     address spender;
     address asset;
-    /// Added to the present allowance. Zero ends the allowance; the largest number never falls.
+    /// Amount added to the present allowance. Zero ends the allowance. An allowance of the largest
+    /// number never falls.
     uint256 amount;
-    /// Any number that the owner has not used yet, in any order.
+    /// Any number that the owner has not used yet; the order of nonces does not matter.
     uint256 nonce;
-    /// Last second at which it may be submitted.
+    /// Last second at which the approval may be submitted.
     uint64 validUntilSeconds;
 }
 
 /// @title Vault
-/// @notice Custody of every asset, as a plain ERC-6909. The id of an asset is its address as a
-/// number, zero for the chain's native token. The Vault has no module, owner, role or parameter.
-/// @dev A contract that holds money for others has a balance here like any account. A fault in
-/// that contract reaches this balance and the amounts approved to it, and nothing else.
+/// @notice Holds balances of any asset, as a plain ERC-6909 token contract. The id of an asset is
+/// its address as a number, zero for the chain's native token. The Vault has no modules, owner,
+/// roles or parameters.
+/// @dev A contract that holds money for others has a balance here like any account. A fault in that
+/// contract can lose only this balance and the amounts approved to the contract.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
 /// - `held`: the Vault holds at least the sum of all balances of each asset. An asset that takes
-///   from its holders (rebasing, seizure) breaks this for itself alone.
-/// - `consent`: only the owner of a balance, or an account that the owner approved, lowers it, by
+///   from its holders (rebasing, seizure) breaks this invariant only for its own balances.
+/// - `consent`: only the owner of a balance can lower it, or an account that the owner approved, by
 ///   at most the approved amount.
 ///
 /// The Vault has no list of assets (offers require a listed one), no fee, no pause, and no way to
@@ -43,8 +45,8 @@ interface IVault is IERC6909 {
     error ApprovalExpired(uint256 validUntil, uint256 now_);
 
     /// @notice Applies an approval that its owner signed. Any account may submit it. A used nonce
-    /// is skipped, and amounts add up in any order, so that no account makes a transaction fail by
-    /// submitting its approval, or another one, first.
+    /// is skipped, and amounts add up in any order, so that no account can make a transaction fail
+    /// by submitting the transaction's approval, or another approval, first.
     function approveWithSignature(VaultApproval calldata approval, bytes calldata signature)
         external;
 

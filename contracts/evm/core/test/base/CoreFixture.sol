@@ -44,7 +44,7 @@ abstract contract CoreFixture is EscrowFixture {
         );
     }
 
-    /// @dev Readies requests too: the provider stakes 10 ether for them.
+    /// @dev Also prepares requests: the provider stakes 10 ether for them.
     function furnishRequests() internal {
         furnish();
         approve(client, address(requests));
@@ -64,7 +64,8 @@ abstract contract CoreFixture is EscrowFixture {
         );
     }
 
-    /// @dev Stakes `amount` of the provider for a market under the court, and names the operator.
+    /// @dev Stakes `amount` of the provider's balance for a market under the court, and names the
+    /// operator.
     function back(Stakes stakes_, address market, uint96 amount) internal {
         vm.startPrank(provider);
         vault.approve(address(stakes_), idOf(NATIVE), amount);

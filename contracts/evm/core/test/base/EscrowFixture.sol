@@ -13,7 +13,7 @@ import { VaultApproval } from "../../src/interfaces/IVault.sol";
 import { Test } from "./Test.sol";
 import { Token } from "./Token.sol";
 
-/// @notice Gives tests the struct hashes that the contracts compute.
+/// @notice Exposes to tests the struct hashes that the contracts compute.
 contract Hasher {
     function authorization(SessionAuthorization memory value) external pure returns (bytes32) {
         return Digests.authorization(value);
@@ -64,7 +64,7 @@ abstract contract EscrowFixture is Test {
     Token internal token;
     Hasher internal hasher;
 
-    /// @dev Authorization that opens a session under the offer in that asset.
+    /// @dev Returns an authorization that opens a session under the offer in `asset`.
     function authorize(address asset, uint128 cap, uint64 nonce)
         internal
         view
@@ -131,7 +131,7 @@ abstract contract EscrowFixture is Test {
         sessions.settle(voucher, signature, "");
     }
 
-    /// @dev Opens a session, settles `total` of it and closes it.
+    /// @dev Opens a session, settles a voucher over `total`, and closes the session.
     function closed(address asset, uint128 cap, uint64 nonce, uint128 total)
         internal
         returns (bytes32 id)
@@ -150,7 +150,7 @@ abstract contract EscrowFixture is Test {
         sessions.close(voucher, signature, "", matured);
     }
 
-    /// @dev Of a request that is locked.
+    /// @dev Claims a locked request as the operator.
     function claim(Voucher memory voucher) internal {
         bytes memory signature = signRequest(SIGNER_KEY, voucher);
         vm.prank(operator);
@@ -224,7 +224,7 @@ abstract contract EscrowFixture is Test {
         return sign(key, address(requests), "Ostrom Requests", hasher.voucher(typeHash, value));
     }
 
-    /// @dev Consent to a claim of at least `totalMin` with the voucher's count and root.
+    /// @dev Signs a consent to a claim of at least `totalMin` with the voucher's count and root.
     function consentTo(uint256 key, Voucher memory value, uint128 totalMin)
         internal
         view

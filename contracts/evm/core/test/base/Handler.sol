@@ -17,10 +17,10 @@ import { IVault, VaultApproval } from "../../src/interfaces/IVault.sol";
 import { CoreFixture } from "./CoreFixture.sol";
 import { Walk } from "./Walk.sol";
 
-/// @notice All accounts act at random, also against their own interest, and submit at any time any
-/// message that was ever signed. The provider has a court of its own making beside the honest one,
-/// and borrows stake for one transaction. A client signs vouchers of any total, count and root, or
-/// is silent until its request is refunded and its session expires.
+/// @notice All accounts act at random, even against their own interest, and submit any message that
+/// was signed before. The provider uses a court of its own making besides the honest one, and
+/// borrows stake for one transaction. A client signs vouchers with any total, count and root, or
+/// signs none until its request is refunded and its session expires.
 contract Handler is CoreFixture, Walk {
     uint256 internal constant OTHER_CLIENT_KEY = 0xc11e48;
     bytes32 internal constant FRIENDS_OFFER = keccak256("offer under a friend's court");
@@ -33,11 +33,11 @@ contract Handler is CoreFixture, Walk {
     address internal immutable otherClient = vm.addr(OTHER_CLIENT_KEY);
 
     mapping(bytes32 id => bytes32 offer) internal offerOf;
-    /// @dev By the hash of a session's voucher.
+    /// @dev True for the hash of each session voucher that a client's key signed.
     mapping(bytes32 hash => bool) internal isSigned;
     SessionAuthorization[] internal authorizations;
     bytes[] internal authorizationSignatures;
-    /// @dev Sum of what was slashed of the provider's stake by each court.
+    /// @dev Sum of the provider's stake that each court has slashed.
     mapping(address court => uint256) public slashed;
     uint64 internal nonces;
 
@@ -83,7 +83,7 @@ contract Handler is CoreFixture, Walk {
 
     function _openSession(uint256 a, uint256 b, uint128 amount) private {
         if (a % 5 == 0 && authorizations.length != 0) {
-            // An old one once more, by anybody.
+            // A random account submits an old authorization again.
             uint256 i = b % authorizations.length;
             _agree(authorizations[i].client, authorizations[i].asset, authorizations[i].cap);
             _open(authorizations[i], authorizationSignatures[i], _anybody(a >> 8), "reopen");
@@ -158,7 +158,8 @@ contract Handler is CoreFixture, Walk {
         }
     }
 
-    /// @dev Any voucher, or the best of a session that is open; now and then an unsigned one.
+    /// @dev Returns any voucher, or the best of an open session; in one of eleven cases one without
+    /// a valid signature.
     function _someVoucher(uint256 a) private view returns (SignedVoucher memory one) {
         bytes32 id = _some(a >> 16, AgreementState.Open);
         bool isBest = a % 3 != 0 && best[id].voucher.sessionId != 0;
@@ -166,7 +167,7 @@ contract Handler is CoreFixture, Walk {
         if (a % 11 == 0) one.voucher.count += 100;
     }
 
-    /// @dev Right consents, consents to the other act, and none.
+    /// @dev Returns a consent to settling, a consent to closing, or none.
     function _consent(Voucher memory voucher, uint256 b) private view returns (bytes memory) {
         if (b % 4 == 0) return "";
         bytes32 typeHash =
@@ -233,7 +234,7 @@ contract Handler is CoreFixture, Walk {
         _moveStake(b % 5 == 0 ? operator : provider, address(sessions), under, part, b);
     }
 
-    /// @dev Work of any kind that borrowed stake may back.
+    /// @dev Opens a session that borrowed stake may back.
     function _openBetween() private {
         uint256 dice = uint256(keccak256(abi.encode(nonces, block.timestamp)));
         _openSession(1 + dice % 2, dice >> 8, 3 ether);
@@ -251,7 +252,7 @@ contract Handler is CoreFixture, Walk {
             call = abi.encodeCall(Stakes.unlock, (provider, market, caseId));
             name = "unlock stake";
         } else if (b % 5 == 4) {
-            // Little at a time, so that there is stake for work in long walks too.
+            // Each slash takes little, so that stake for work remains in long runs too.
             part = uint96(bound(amount, 1, 0.1 ether));
             call = abi.encodeCall(Stakes.slash, (provider, market, caseId, part, base));
             name = "slash";
@@ -279,7 +280,7 @@ contract Handler is CoreFixture, Walk {
         }
     }
 
-    /// @dev A stranger is approved some, by signature, and takes what it can.
+    /// @dev A client signs an approval for a stranger, and the stranger tries to take an amount.
     function _approve(uint256 a, uint256 b, uint128 amount) private {
         address asset = a % 2 == 0 ? NATIVE : address(token);
         VaultApproval memory approval = VaultApproval({
@@ -343,7 +344,8 @@ contract Handler is CoreFixture, Walk {
             (call, name) = (abi.encodeCall(Escrow.collect, (listOf(id))), "collect request");
         }
         _call(_anybody(a >> 8), address(requests), call, name);
-        // An hour is short here: often it is claimed, or let go, at once.
+        // A lock's hour often passes before the next act, so in two of three cases the request is
+        // claimed or released at once.
         if ((b >> 16) % 3 == 0) {
             call = _claim(id, b >> 8, amount);
             _call(_anybody(a >> 16), address(requests), call, "claim");
@@ -355,9 +357,8 @@ contract Handler is CoreFixture, Walk {
         }
     }
 
-    /// @dev `rewarded`: for any sender, the client gets its reserve, the sender a tenth of the
-    /// bond, and no account the rest, to the unit. A client that sends it is a sender like any
-    /// other.
+    /// @dev `rewarded`: for any sender, the client gets its reserve, the sender gets a tenth of the
+    /// bond, and exactly the rest is burnt. A client that sends the refund gets both.
     function _refund(bytes32 id, address sender) private {
         uint256 owed = balance(client, NATIVE) + requests.agreementOf(id).cap;
         (, uint96 bond) = requests.lockOf(id);
@@ -371,8 +372,8 @@ contract Handler is CoreFixture, Walk {
         if (sender != client && balance(sender, NATIVE) != mine) revert SplitMismatch(id);
     }
 
-    /// @dev `released`: whenever it comes, it costs the provider a tenth of the bond at most, and
-    /// nothing within the neutral window.
+    /// @dev `released`: at any time, a release costs the provider a tenth of the bond at most, and
+    /// nothing within `RELEASE_WINDOW`.
     function _release(bytes32 id, address sender) private {
         (uint40 lockedAt, uint96 bond) = requests.lockOf(id);
         bool late = block.timestamp >= lockedAt + requests.RELEASE_WINDOW();
@@ -390,7 +391,7 @@ contract Handler is CoreFixture, Walk {
         bytes32 root = b % 3 == 0 ? bytes32(0) : bytes32(b);
         Voucher memory voucher = Voucher(id, bound128(amount, 0, cap + b % 2), uint64(b % 3), root);
         bytes memory signature = signRequest(SIGNER_KEY, voucher);
-        // Least totals below, at and above the voucher's.
+        // The least total is below, equal to or above the voucher's total.
         uint128 totalMin = bound128(amount >> 8, 0, cap);
         bytes memory consent = consentTo(OPERATOR_KEY, voucher, totalMin);
         if (b % 4 == 0) consent = "";

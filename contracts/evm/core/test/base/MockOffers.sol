@@ -3,8 +3,9 @@ pragma solidity 0.8.37;
 
 import { IOfferTerms, OfferTerms } from "../../src/interfaces/IOfferTerms.sol";
 
-/// @notice Offers as escrows see them, with the reads of storage that published offers cost: a
-/// number by hash, two slots of terms, whether the model is served, whether terms are current.
+/// @notice Mock of `Offers` for escrows that makes the same storage reads as real offers: the
+/// number by hash, two slots of terms, whether the model is served, and whether the terms are
+/// current.
 contract MockOffers is IOfferTerms {
     struct Entry {
         address provider;
@@ -69,7 +70,7 @@ contract MockOffers is IOfferTerms {
         terms = termsOf(number);
     }
 
-    /// @dev Details name the bond alone.
+    /// @dev The details contain only the bond.
     function lockTerms(bytes32 hash, address client, bytes calldata details)
         external
         view

@@ -3,12 +3,12 @@ pragma solidity 0.8.37;
 
 import { Vm } from "./Vm.sol";
 
-/// @notice Tools of every test contract: cheatcodes, comparisons that print both sides, refusals,
-/// bounds, addresses and signatures.
+/// @notice Functions of every test contract: cheatcodes, comparisons that print both sides,
+/// expected errors, bounds, addresses and signatures.
 abstract contract Test {
     Vm internal constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
 
-    /// @dev forge looks here for targets of invariant tests.
+    /// @dev Targets of invariant tests, which forge reads.
     address[] private _targets;
 
     struct FuzzSelector {
@@ -24,8 +24,7 @@ abstract contract Test {
         return _targets;
     }
 
-    /// @dev Handlers are excluded as senders, because some of them act only for calls of their
-    /// own.
+    /// @dev Handlers are excluded as senders, because some handlers react only to their own calls.
     function excludeSenders() public view returns (address[] memory) {
         return _targets;
     }
@@ -34,13 +33,13 @@ abstract contract Test {
         _targets.push(target);
     }
 
-    /// @dev Deploys the bytes that are committed in `generated/`, by the artifacts that
-    /// `tools/artifacts.ts` makes of them.
+    /// @dev Deploys the bytecode that is committed in `generated/`, from the artifacts that
+    /// `tools/artifacts.ts` makes of it.
     function deployCommitted(string memory name) internal returns (address) {
         return deployCommitted(name, "");
     }
 
-    /// @dev The same with the arguments of its constructor, encoded.
+    /// @dev Deploys a committed contract with encoded constructor arguments.
     function deployCommitted(string memory name, bytes memory arguments)
         internal
         returns (address)
@@ -57,18 +56,19 @@ abstract contract Test {
         return string.concat("contracts/evm/out/committed/", name, ".json");
     }
 
-    /// @dev The next call fails with this error and these arguments, encoded.
+    /// @dev Expects that the next call fails with this error and these encoded arguments.
     function expectError(bytes4 selector, bytes memory arguments) internal {
         vm.expectRevert(bytes.concat(selector, arguments));
     }
 
-    /// @dev The next call is the account's, and fails with this error, for any arguments.
+    /// @dev Makes `account` the sender of the next call, and expects this error with any arguments.
     function expectError(address account, bytes4 selector) internal {
         vm.prank(account);
         vm.expectPartialRevert(selector);
     }
 
-    /// @dev The next call is the account's, and fails with this error and these arguments.
+    /// @dev Makes `account` the sender of the next call, and expects this error with these
+    /// arguments.
     function expectError(address account, bytes4 selector, bytes memory arguments) internal {
         vm.prank(account);
         expectError(selector, arguments);
@@ -114,7 +114,7 @@ abstract contract Test {
         return uint128(bound(value, min, max));
     }
 
-    /// @dev Address of what this contract creates with a nonce below 128.
+    /// @dev Returns the address of the contract that this contract creates at a nonce below 128.
     function created(uint256 nonce) internal view returns (address) {
         assert(nonce > 0 && nonce < 128);
         bytes memory rlp = abi.encodePacked(hex"d694", address(this), uint8(nonce));
@@ -130,7 +130,8 @@ abstract contract Test {
         return abi.encodePacked(r, s, v);
     }
 
-    /// @dev EIP-712, written out here a second time so that the contracts are not their own test.
+    /// @dev Computes the EIP-712 digest independently of the contracts, so that tests do not use
+    /// the code under test.
     function digestOf(address verifier, string memory name, bytes32 structHash)
         internal
         view

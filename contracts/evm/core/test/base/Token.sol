@@ -16,7 +16,7 @@ contract Token is ERC20 {
     }
 }
 
-/// @notice A token that says yes and moves nothing.
+/// @notice A token that reports a successful transfer and moves nothing.
 contract IdleToken is Token {
     function transferFrom(address, address, uint256) public pure override returns (bool) {
         return true;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice Trees of RFC 9162, 2.1, in the plainest form: what proofs are checked against.
+/// @notice Merkle trees of RFC 9162, section 2.1, in a simple recursive form, for comparison with
+/// the proofs that contracts check.
 library Tree {
-    /// @dev Of the first `count` receipts, by their ids.
+    /// @dev Returns the root over the ids of the first `count` receipts.
     function rootOf(bytes32[] memory ids, uint256 count) internal pure returns (bytes32) {
         return count == 0 ? bytes32(0) : over(_leavesOf(ids), 0, count);
     }
@@ -16,7 +17,7 @@ library Tree {
         return path(_leavesOf(ids), 0, count, index);
     }
 
-    /// @dev Root of the `count` leaves from `from` on.
+    /// @dev Returns the root of the `count` leaves from index `from` on.
     function over(bytes32[] memory leaves, uint256 from, uint256 count)
         internal
         pure
@@ -29,7 +30,8 @@ library Tree {
         return sha256(abi.encodePacked(uint8(1), left, right));
     }
 
-    /// @dev Sibling hashes of leaf `index` of them, leaf first.
+    /// @dev Returns the sibling hashes on the path from the leaf `index`, counted from `from`, up
+    /// to the root.
     function path(bytes32[] memory leaves, uint256 from, uint256 count, uint256 index)
         internal
         pure

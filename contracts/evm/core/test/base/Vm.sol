@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice The few of forge's cheatcodes that our tests use. The npm package `forge-std` is an
-/// unofficial copy of 2022, so they are declared here.
+/// @notice Declares the forge cheatcodes that these tests use, because the npm package `forge-std`
+/// is an unofficial copy of 2022.
 interface Vm {
     function fee(uint256 basefee) external;
     function warp(uint256 seconds_) external;
     function roll(uint256 block_) external;
-    /// @dev The values that the two above set: by way of Yul, `block` is read once for a whole
-    /// call.
+    /// @dev These two getters return the present time and block number, as `warp` and `roll` set
+    /// them. With compilation via Yul, code reads `block` only once in a whole call.
     function getBlockTimestamp() external view returns (uint256);
     function getBlockNumber() external view returns (uint256);
 
@@ -40,15 +40,15 @@ interface Vm {
     function expectPartialRevert(bytes4 selector) external;
     function expectEmit() external;
     function getNonce(address account) external view returns (uint64);
-    /// @dev Creates a contract by its artifact, so that the test's own code need not hold its code.
+    /// @dev Creates a contract from its artifact, so that the test's own bytecode need not contain
+    /// it.
     function deployCode(string calldata path, bytes calldata arguments) external returns (address);
-    /// @dev Creation code of an artifact.
+    /// @dev Returns the creation code of an artifact.
     function getCode(string calldata path) external view returns (bytes memory);
     function snapshotGasLastCall(string calldata group, string calldata name)
         external
         returns (uint256);
-    function snapshotValue(string calldata group, string calldata name, uint256 value) external;
-    /// @dev Answers a call to `target` with these bytes from now on.
+    /// @dev Makes each later call to `target` with this data return `answer`.
     function mockCall(address target, bytes calldata call, bytes calldata answer) external;
     function readFile(string calldata path) external view returns (string memory);
     function parseJsonUint(string calldata json, string calldata key)

@@ -8,8 +8,8 @@ import { StakeBalance } from "../../src/interfaces/IStakes.sol";
 import { EscrowFixture } from "./EscrowFixture.sol";
 import { Test } from "./Test.sol";
 
-/// @notice Common parts of random acts at escrows: the agreements and vouchers that they continue
-/// with, the check of `consent`, and the exits that all accounts have in the end.
+/// @notice Common parts of random runs against escrows: the agreements and vouchers in progress,
+/// the check of `consent`, and the exits of all accounts at the end.
 abstract contract Walk is EscrowFixture {
     uint256 internal constant REQUESTS_MAX = 6;
 
@@ -25,7 +25,7 @@ abstract contract Walk is EscrowFixture {
     mapping(bytes32 id => RequestTerms) internal requestTerms;
     mapping(string act => uint256) public successes;
 
-    /// @dev Amounts that an account has agreed to lose in the act under way.
+    /// @dev Amounts that an account has agreed to lose in the current act.
     mapping(address account => mapping(address asset => uint256)) private _agreed;
     mapping(address account => mapping(address asset => uint256)) private _before;
 
@@ -41,7 +41,8 @@ abstract contract Walk is EscrowFixture {
 
     function parties() internal view virtual returns (address[] memory);
 
-    /// @dev Makes room for a new session where one has ended.
+    /// @dev Removes an ended session from the list, to make room for a new one; false if none has
+    /// ended.
     function _forgetOne() internal returns (bool) {
         for (uint256 i = 0; i < ids.length; i++) {
             AgreementState state = sessions.agreementOf(ids[i]).state;
@@ -53,7 +54,8 @@ abstract contract Walk is EscrowFixture {
         return false;
     }
 
-    /// @dev Whether there is room for a new request, or one has ended.
+    /// @dev Returns true if there is room for a new request; removes an ended one for that if
+    /// necessary.
     function _hasRoom(uint256 dice) internal returns (bool) {
         if (requestIds.length < REQUESTS_MAX) return true;
         uint256 i = dice % REQUESTS_MAX;
@@ -70,7 +72,7 @@ abstract contract Walk is EscrowFixture {
         return one.total > than.total || (one.total == than.total && one.count > than.count);
     }
 
-    /// @dev A session in a state, if there is one.
+    /// @dev Returns the id of a session in `state`, or zero.
     function _some(uint256 a, AgreementState state) internal view returns (bytes32 id) {
         for (uint256 i = 0; i < ids.length; i++) {
             id = ids[(a % ids.length + i) % ids.length];
@@ -91,7 +93,7 @@ abstract contract Walk is EscrowFixture {
         _agreed[account][asset] += amount;
     }
 
-    /// @dev Some of the provider's stake comes, begins to leave, or leaves.
+    /// @dev Stakes, unstakes or withdraws a part of the provider's stake.
     function _moveStake(address sender, address market, address under, uint96 part, uint256 dice)
         internal
     {
@@ -108,9 +110,9 @@ abstract contract Walk is EscrowFixture {
         _call(sender, address(stakes), call, name);
     }
 
-    /// @dev One transaction of the provider with a loan: it stakes it, begins work, and takes back
-    /// what it can. A court of its own making gives it all of it at once; under another, none of
-    /// it leaves before the unbonding is over.
+    /// @dev One transaction in which the provider borrows stake, begins work, and tries to take the
+    /// stake back. A court of the provider's own making returns all of it at once. Under another
+    /// court, no stake leaves before the unbonding time has passed.
     function _borrow(address market, address under, bool isOwn, function() internal work)
         internal
     {
@@ -135,15 +137,15 @@ abstract contract Walk is EscrowFixture {
         if (isBack) revert InvariantBroken("a loan came back at once");
     }
 
-    /// @dev `held`: of each asset the Vault holds at least what all balances together are.
+    /// @dev `held`: the Vault holds at least the sum of all balances of each asset.
     function _held() internal view {
         if (vault.totalSupply(0) > address(vault).balance) revert InvariantBroken("held, native");
         uint256 supply = vault.totalSupply(idOf(address(token)));
         if (supply > token.balanceOf(address(vault))) revert InvariantBroken("held, token");
     }
 
-    /// @dev `exits`: in the end all agreements are over, by anybody's hand, and nothing stays in
-    /// the escrows.
+    /// @dev `exits`: in the end, calls that any account can make have ended all agreements, and the
+    /// escrows are empty.
     function _exitAgreements() internal {
         vm.warp(vm.getBlockTimestamp() + 30 days);
         for (uint256 i = 0; i < ids.length; i++) {
@@ -173,7 +175,7 @@ abstract contract Walk is EscrowFixture {
         }
     }
 
-    /// @dev `exits` of the provider's stake for a market under a court.
+    /// @dev `exits` for the provider's stake in a market under a court.
     function _exitStake(address market, address under) internal {
         StakeBalance memory bond = stakes.bondOf(provider, market, under);
         vm.startPrank(provider);
@@ -214,7 +216,7 @@ interface IWalk {
     function successes(string calldata act) external view returns (uint256);
 }
 
-/// @notice Checks the laws of a walk after each random call of it.
+/// @notice Checks the invariants after each random call of a run.
 abstract contract InvariantWalk is Test {
     IWalk internal laws;
 
@@ -231,8 +233,8 @@ abstract contract InvariantWalk is Test {
         selectors[0].selectors[0] = IWalk.act.selector;
     }
 
-    /// @dev Shows that the suite shows something: in a long enough row of calls every act, by its
-    /// name in that list, goes through, so often at least.
+    /// @dev Shows that the random calls reach every act: in `steps` calls, each act named in `acts`
+    /// succeeds at least `least` times.
     function walk(string memory salt, uint256 steps, string memory acts, uint256 least) internal {
         for (uint256 i = 0; i < steps; i++) {
             uint256 dice = uint256(keccak256(abi.encode(salt, i)));

@@ -4,12 +4,13 @@ pragma solidity 0.8.37;
 import { CourtRecord, Exclusion, ICourt } from "../interfaces/ICourt.sol";
 import { Ruling } from "../interfaces/IJuries.sol";
 
-/// @title How providers fared
-/// @notice See `ICourt`, which carries the prose.
+/// @title Records of providers
+/// @notice See `ICourt` for the documentation.
 abstract contract CourtRecords is ICourt {
-    /// @notice So long a `Minor` counts toward the third, which excludes.
+    /// @notice Seconds during which a `Minor` counts toward the third `Minor`, which excludes.
     uint256 public constant WITHHOLDING_WINDOW = 90 days;
-    /// @notice After one that counted, others count no more for so long: an outage is one failure.
+    /// @notice Seconds after a `Minor` that counted in which no other one counts: an outage is one
+    /// failure.
     uint256 public constant STRIKE_SECONDS = 1 days;
 
     mapping(address account => CourtRecord) private _records;
@@ -40,11 +41,11 @@ abstract contract CourtRecords is ICourt {
         return _strikeNow(_records[provider]);
     }
 
-    /// @dev Writes a ruling other than `Undecided`. A single silence, without a jury's finding,
+    /// @dev Writes a ruling other than `Undecided`. A single ruling about silence, without a jury,
     /// bars a provider from no work.
-    /// @param exclusion By `Major`: of all work, or of that of a domain. A ruling of a domain with
-    /// too little weight does not affect other models: it counts no strike, and bars a provider
-    /// from none of their work.
+    /// @param exclusion Work that `Major` forbids: all work, or the work of a domain. A ruling of a
+    /// domain with too little weight does not affect other models: it counts no strike, and does
+    /// not bar the provider from work for them.
     function _updateRecord(
         address account,
         Ruling ruling,
@@ -67,7 +68,7 @@ abstract contract CourtRecords is ICourt {
             record.excluded = record.excluded || out;
             record.failed++;
             if (light) {
-                // Offers ask for exclusions where it is not zero.
+                // Offers ask the court about exclusions only if this value is not zero.
                 if (record.failedAtSeconds == 0) record.failedAtSeconds = 1;
             } else if (jury || out || ruling == Ruling.Major) {
                 record.failedAtSeconds = uint40(block.timestamp);

@@ -7,7 +7,7 @@ import { AuditSubject, EvidenceItem } from "../interfaces/IEvidence.sol";
 import { Evidence } from "./Evidence.sol";
 
 /// @title DrawnReceipts
-/// @notice See `IDrawnReceipts`, which carries the prose.
+/// @notice See `IDrawnReceipts` for the documentation.
 abstract contract DrawnReceipts is IDrawnReceipts, Evidence {
     mapping(bytes32 receiptId => uint40) private _drawnAtSeconds;
 

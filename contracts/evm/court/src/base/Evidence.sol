@@ -33,13 +33,14 @@ struct EvidenceSources {
 }
 
 /// @title Evidence
-/// @notice See `IEvidence`, which carries the prose. Reads only; each module has it as its own.
+/// @notice See `IEvidence` for the documentation. It only reads; each module inherits its own
+/// copy.
 abstract contract Evidence is IEvidence {
     uint256 private constant BPS = 10_000;
     bytes32 private constant SESSIONS_NAME = keccak256("Ostrom Sessions");
     bytes32 private constant REQUESTS_NAME = keccak256("Ostrom Requests");
 
-    /// @notice The court that offers name: what is under another is not its matter.
+    /// @notice The court that offers must name: work under another court is no evidence here.
     ICourt public immutable COURT;
     Sessions public immutable SESSIONS;
     Requests public immutable REQUESTS;
@@ -65,8 +66,9 @@ abstract contract Evidence is IEvidence {
         Wiring.requireModule(sources.court, address(sources.drawn));
     }
 
-    /// @dev A receipt that counts; reverts where it does not, and while the beacon's value that
-    /// draws it is not there. `seed` is the receipt's own: of that value and its id.
+    /// @dev Returns a receipt that counts as evidence; reverts if it does not count, and while the
+    /// beacon's value that draws it is missing. `seed` is the receipt's own seed: the hash of that
+    /// value and the receipt's id.
     function _check(EvidenceItem calldata item)
         internal
         view
@@ -89,9 +91,9 @@ abstract contract Evidence is IEvidence {
         if (draw >= rate) revert ReceiptNotSampled(receiptId, draw, rate);
     }
 
-    /// @dev A registered receipt whose audit window lasts, or one that its session or request
-    /// anchored, with the anchor that draws it. A registered receipt needs no proof, and only the
-    /// second of its anchor is known.
+    /// @dev Returns a receipt with the anchor that draws it: a registered receipt within its audit
+    /// window, or a receipt that its session or request anchored. A registered receipt needs no
+    /// inclusion proof, and its anchor only has a second.
     function _included(EvidenceItem calldata item)
         internal
         view
@@ -104,8 +106,8 @@ abstract contract Evidence is IEvidence {
         if (!lasts) anchor = _anchorOf(item, receiptId, work);
     }
 
-    /// @dev The anchor that includes a receipt; reverts where neither of the two does. The
-    /// provider answers for the receipt, also if its operator signed it.
+    /// @dev Returns the anchor that includes a receipt; reverts if neither of the two anchors does.
+    /// The provider is responsible for the receipt, also if its operator signed the root.
     function _anchorOf(EvidenceItem calldata item, bytes32 receiptId, AuditSubject memory work)
         internal
         pure
@@ -122,7 +124,7 @@ abstract contract Evidence is IEvidence {
         return DRAWN.drawnAt(receiptId);
     }
 
-    /// @dev A session, or a request that was taken, under this court.
+    /// @dev Returns a session, or a request that a provider took, under this court.
     function _workOf(bytes32 id) internal view returns (AuditSubject memory work) {
         Agreement memory agreement = SESSIONS.agreementOf(id);
         bool session = agreement.state != AgreementState.None;
@@ -153,12 +155,13 @@ abstract contract Evidence is IEvidence {
         }
     }
 
-    /// @dev The value that draws what was anchored then; reverts while it is not there.
+    /// @dev Returns the beacon's value that draws what this anchor includes; reverts while the
+    /// value is missing.
     function _valueFor(Anchor memory anchor) internal view returns (bytes32) {
         return BEACON.value(BEACON.epochOf(anchor.atSeconds) + 1);
     }
 
-    /// @dev Share of receipts that are drawn of those anchored in a second, in basis points.
+    /// @dev Share of the receipts anchored at a second that the beacon draws, in basis points.
     function _rateOf(AuditSubject memory work, uint256 second) private view returns (uint256) {
         uint256 newcomer = PARAMETERS.getAt(Parameter.ProbationCompletions, second);
         if (work.completionsBefore < newcomer || AUDITED.isAuditRequested(work.id)) return BPS;
@@ -169,14 +172,14 @@ abstract contract Evidence is IEvidence {
         return _digest(EvidenceDigests.receipt(core), escrow);
     }
 
-    /// @dev The digest that is signed about work in an escrow.
+    /// @dev Digest that is signed for a statement about work in an escrow.
     function _digest(bytes32 structHash, address escrow) internal view returns (bytes32) {
         bytes32 nameHash = escrow == address(SESSIONS) ? SESSIONS_NAME : REQUESTS_NAME;
         return
             MessageHashUtils.toTypedDataHash(EvidenceDigests.domain(nameHash, escrow), structHash);
     }
 
-    /// @dev ECDSA first, for plain keys and accounts that delegate their code, then ERC-1271.
+    /// @dev Tries ECDSA first, for plain keys and accounts that delegate their code, then ERC-1271.
     function _isSigned(address account, bytes32 digest, bytes calldata signature)
         internal
         view

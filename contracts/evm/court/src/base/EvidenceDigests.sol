@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import { AuditConsent, ReceiptCore, Transcript } from "../interfaces/IEvidence.sol";
 
-/// @title EIP-712 struct hashes of what is said about answers
-/// @dev A static struct is encoded in line, in the order of its fields, as EIP-712 asks for.
+/// @title EIP-712 struct hashes of statements about answers
+/// @dev A static struct is encoded in place, in the order of its fields, as EIP-712 requires.
 library EvidenceDigests {
     bytes32 internal constant RECEIPT_TYPEHASH = keccak256(
         "Receipt(bytes32 sessionId,uint64 index,bytes32 modelVersion,bytes32 artifactHash,"
@@ -35,7 +35,7 @@ library EvidenceDigests {
         return keccak256(abi.encode(TRANSCRIPT_ATTESTATION_TYPEHASH, value));
     }
 
-    /// @dev Domain of an escrow, which is version 1 for ever.
+    /// @dev Domain of an escrow; its version is always 1.
     function domain(bytes32 nameHash, address escrow) internal view returns (bytes32) {
         return
             keccak256(abi.encode(DOMAIN_TYPEHASH, nameHash, keccak256("1"), block.chainid, escrow));

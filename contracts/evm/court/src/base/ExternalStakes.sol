@@ -7,19 +7,19 @@ import { ICourt } from "../interfaces/ICourt.sol";
 import { IJuries, TrialView } from "../interfaces/IJuries.sol";
 
 /// @title Stakes that modules hold
-/// @notice How much of them rulings take. See `ICourt`, which carries the prose.
-/// @dev Of a domain with weight W, `recent` and `kept` together are at most W: what rulings took
-/// counts in full, falls by W in `TAKEN_MEMORY`, and what it falls by is kept for the cases that
-/// wait, or is free where none does. So in any time T the domain takes no more than
-/// `W * (1 + T / TAKEN_MEMORY)`. The parts of cases are equal, independent of the amounts that
-/// they wait for, and smaller only for cases that wait for less than `W / PARTS_MAX`: a case with
-/// a small claim is paid first, independent of the claims of others, and a dust claim delays no
-/// other case. No more is kept than all of them wait for. The part that a case does not need is
-/// free once the case asks again, which any account can make it do.
+/// @notice Bounds the amount of them that rulings take. See `ICourt` for the documentation.
+/// @dev In a domain with weight W, `recent` and `kept` together are at most W. An amount that
+/// rulings took counts in full at first, and falls by W in `TAKEN_MEMORY`; the amount that it fell
+/// by is kept for waiting cases, or is free if no case waits. So in any time T the domain takes no
+/// more than `W * (1 + T / TAKEN_MEMORY)`. The parts of cases are equal, independent of the amounts
+/// that they wait for, and smaller only for cases that wait for less than `W / PARTS_MAX`: a case
+/// with a small claim is paid first, independent of the claims of others, and a tiny claim delays
+/// no other case. The amount kept never exceeds the amount that all cases wait for. A part that its
+/// case does not need becomes free when the case asks again; any account can make it ask.
 abstract contract ExternalStakes is ICourt {
     /// @inheritdoc ICourt
     uint256 public constant TAKEN_MEMORY = 30 days;
-    /// @dev A case that waits for the weight divided by this, or more, has a whole part.
+    /// @dev A case has a whole part if it waits for at least the weight divided by this number.
     uint256 private constant PARTS_MAX = 64;
     /// @dev `Takings.share` is scaled by this.
     uint256 private constant SCALE = 2 ** 64;
@@ -30,26 +30,26 @@ abstract contract ExternalStakes is ICourt {
     struct ExternalStake {
         /// Amount that the module may still take.
         uint96 left;
-        /// Value of `Takings.share` when it asked last.
+        /// Value of `Takings.share` at the case's last call.
         uint160 shareBefore;
-        /// Its part while it waits for more; else zero.
+        /// The case's part while it waits for more; zero otherwise.
         uint96 part;
-        /// Amount that it waits for.
+        /// Amount that the case waits for.
         uint96 rest;
     }
 
-    /// @dev Amounts that juries of a domain take of external stakes.
+    /// @dev Amounts of external stakes that the juries of a domain take.
     struct Takings {
-        /// Amount that was taken, as far as it counts at `atSeconds`.
+        /// Amount taken, as far as it still counts at `atSeconds`.
         uint96 recent;
         /// Amount kept for the cases that wait.
         uint96 kept;
         uint40 atSeconds;
-        /// Of all cases that wait.
+        /// Sum of the parts of all waiting cases.
         uint96 parts;
-        /// Sum that was ever kept for one unit of a part.
+        /// Sum of all amounts that were ever kept for one unit of a part.
         uint160 share;
-        /// Amount that all of them wait for.
+        /// Amount that all waiting cases wait for.
         uint128 rests;
     }
 
@@ -70,7 +70,8 @@ abstract contract ExternalStakes is ICourt {
         // A case without a jury has no trial, and no weight that could bound it.
         if (trial.openedAtSeconds != 0) {
             Takings storage takings = _taken[trial.domain];
-            // For any caller: the domain regains by its own weight, where a jury had less of it.
+            // The domain regains by its own weight if the jury had less weight, so that the amount
+            // does not depend on the calling case.
             uint256 whole = JURIES.settledTotalAt(trial.domain, block.timestamp);
             _regain(takings, trial.weight < whole ? whole : trial.weight);
             taken = uint96(_takeBounded(stake, takings, trial.weight, taken));
@@ -83,8 +84,8 @@ abstract contract ExternalStakes is ICourt {
         if (stake != 0) _stakes[id].left = stake < most ? stake : most;
     }
 
-    /// @dev The case waits for the rest of what it asks for.
-    /// @return taken As much of `wanted` as is free or was kept for the case.
+    /// @dev Records that the case waits for the rest of the amount that it asks for.
+    /// @return taken Part of `wanted` that is free or was kept for the case.
     function _takeBounded(
         ExternalStake storage stake,
         Takings storage takings,
@@ -95,10 +96,10 @@ abstract contract ExternalStakes is ICourt {
         uint160 share = takings.share;
         uint256 parts = takings.parts - stake.part;
         uint256 own = uint256(stake.part) * (share - stake.shareBefore) / SCALE;
-        // With the last part goes what was rounded.
+        // The last part also takes the remainder from rounding.
         kept = parts == 0 ? 0 : kept - own;
         uint256 most = recent + kept < weight ? weight - recent - kept : 0;
-        // Also where a jury of more weight took meanwhile.
+        // The case gets its own kept amount even if a jury with more weight took in the meantime.
         if (most < own) most = own;
         taken = wanted < most ? wanted : most;
         uint256 rest = wanted - taken;
@@ -111,7 +112,7 @@ abstract contract ExternalStakes is ICourt {
     }
 
     /// @dev Adds the amount that a domain regained since `atSeconds`: its weight for each
-    /// `TAKEN_MEMORY`, and at most the amount that it took. Cases that wait share it.
+    /// `TAKEN_MEMORY`, and at most the amount that it took. Waiting cases share this amount.
     function _regain(Takings storage takings, uint256 weight) private {
         (uint256 recent, uint256 kept) = (takings.recent, takings.kept);
         uint256 regained = weight * (block.timestamp - takings.atSeconds) / TAKEN_MEMORY;
@@ -122,7 +123,7 @@ abstract contract ExternalStakes is ICourt {
         if (regained > rests - kept) regained = rests - kept;
         uint256 each = regained * SCALE / parts;
         takings.share += uint160(each);
-        // Rounded up: all parts together have no more to get than this.
+        // Rounded up, so that all parts together get at most this amount.
         takings.kept = uint96(kept + Math.ceilDiv(each * parts, SCALE));
     }
 
@@ -130,7 +131,7 @@ abstract contract ExternalStakes is ICourt {
         return _stakes[id].left;
     }
 
-    /// @dev Whether a case that has ended was upheld; fails for others than its module, and while
-    /// it runs.
+    /// @dev Returns whether an ended case was upheld; reverts for a caller other than its module,
+    /// and while the case runs.
     function _requireFinal(uint256 id, address module) internal view virtual returns (bool upheld);
 }

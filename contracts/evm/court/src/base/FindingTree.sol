@@ -4,12 +4,13 @@ pragma solidity 0.8.37;
 import { FindingProof } from "../interfaces/IHoneypots.sol";
 
 /// @title Trees of findings
-/// @notice The same as `Findings` in `@ostrom/protocol`: a tree of fixed depth with one place for
-/// each receipt, so that a root holds one finding of it at most. Empty subtrees are zero.
+/// @notice The same tree as `Findings` in `@ostrom/protocol`: it has a fixed depth and one place
+/// for each receipt, so that a root holds at most one finding about a receipt. Empty subtrees are
+/// zero.
 library FindingTree {
     uint256 internal constant DEPTH = 48;
 
-    /// @dev The root that a finding leads to.
+    /// @dev Computes the root from a finding and its path.
     function rootOf(
         uint64 epoch,
         address validator,

@@ -8,11 +8,10 @@ import { IJuries } from "../interfaces/IJuries.sol";
 import { Sortition } from "./Sortition.sol";
 
 /// @title Juror registry
-/// @notice Weights by account and domain, and their history. See `IJuries`, which carries the
-/// prose.
-/// @dev The registry keeps full histories, because modules draw by weights of days ago and fines
-/// follow their case. Histories are by the second, not by the beacon's epoch, so that a stopped
-/// beacon keeps no juror from leaving.
+/// @notice Weights by account and domain, and their history. See `IJuries` for the documentation.
+/// @dev The registry keeps full histories, because modules draw by weights of days ago, and fines
+/// use the weights of their case. Histories are by the second, not by the beacon's epoch, so that a
+/// stopped beacon keeps no juror from leaving.
 abstract contract JurorRegistry is IJuries {
     using Checkpoints for Checkpoints.Trace160;
 
@@ -25,9 +24,10 @@ abstract contract JurorRegistry is IJuries {
 
     mapping(address account => mapping(bytes32 domain => Checkpoints.Trace160)) private _weights;
     mapping(bytes32 domain => Checkpoints.Trace160) private _totals;
-    /// @dev Until when an account that lowered its weight in a domain cannot raise it.
+    /// @dev Second until which an account that lowered its weight in a domain cannot raise it.
     mapping(address account => mapping(bytes32 domain => uint256)) private _pausedUntil;
-    /// @notice Sum of an account's weights: one ether counts in one domain.
+    /// @notice Sum of an account's weights over all domains: each unit of stake counts in one
+    /// domain only.
     mapping(address account => uint96) public enlistedOf;
 
     constructor(Stakes stakes) {
@@ -117,7 +117,8 @@ abstract contract JurorRegistry is IJuries {
         return Sortition.seats(seed_, account, expected, weight, total);
     }
 
-    /// @dev The account or its operator. Returns the account's active stake.
+    /// @dev Reverts unless the caller is the account or its operator. Returns the account's active
+    /// stake.
     function _requireJuror(address account) internal view returns (uint256) {
         (address operator, uint96 active) = STAKES.backingOf(account, address(this), address(this));
         if (msg.sender != account && msg.sender != operator) {

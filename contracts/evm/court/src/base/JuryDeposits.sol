@@ -6,7 +6,7 @@ import { BurnAddress } from "./BurnAddress.sol";
 import { JuryVoting } from "./JuryVoting.sol";
 
 /// @title Jury deposits
-/// @notice Fees, fines and bonds of trials. See `IJuries`, which carries the prose.
+/// @notice Fees, fines and bonds of trials. See `IJuries` for the documentation.
 /// @dev The deposit of each stage backs the fees of its jury, so that fees do not depend on a
 /// penalty. Penalties and lost bonds then repay the fees of the parties that were right.
 abstract contract JuryDeposits is JuryVoting, BurnAddress {
@@ -21,8 +21,8 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         uint40 lastAt;
     }
 
-    /// @dev Fines of an account, until so much time passes without one that no case whose jury it
-    /// missed before can be fined any more.
+    /// @dev Recent fines of an account. The sum restarts once so much time has passed without a
+    /// fine that no earlier case can still fine the account.
     mapping(address account => Fines) private _fines;
 
     /// @inheritdoc IJuries
@@ -94,8 +94,8 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         uint96 taken = _addFine(id, trial, account, due * trial.absenceFees);
         emit JurorFined(id, draw, account, taken);
         if (taken == 0) return;
-        // Without a ruling the caller has no part: a provider that opens cases against itself
-        // would earn from jurors that are away.
+        // Without a ruling the caller receives no part: otherwise a provider that opens cases
+        // against itself would earn from absent jurors.
         bool ruled = trial.state == TrialState.Final && trial.ruling != Ruling.Undecided;
         uint96 share = ruled ? uint96(taken / FINE_PARTS) : 0;
         STAKES.slash(account, address(this), bytes32(id), share, msg.sender);
@@ -103,9 +103,9 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         trimExcessWeight(account, trial.domain);
     }
 
-    /// @dev Silence is an offence only where other jurors could speak: half of the draw's size
-    /// revealed, which is what a conviction needs. So an account cannot have jurors fined that
-    /// could not rule in its place.
+    /// @dev Silence is an offence only if other jurors were able to vote: at least half of the
+    /// draw's size revealed, which a conviction needs. So an account cannot have jurors fined in a
+    /// draw in which no jury could have ruled.
     function _canFine(uint256 id, Trial storage trial, uint8 draw) private view returns (bool) {
         Draw storage draw_ = _draws[id][draw];
         return draw_.tallied && 2 * _revealedIn(draw_) >= _sizeOf(trial, draw);
@@ -184,8 +184,8 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         return seats * fee;
     }
 
-    /// @dev Fee of a seat at a base fee: the gas of the seat, within one and `FEE_SHARES_MAX`
-    /// shares.
+    /// @dev Fee of a seat at a base fee: the gas cost of the seat, but at least one share and at
+    /// most `FEE_SHARES_MAX` shares.
     function _feeAt(uint256 share, uint256 baseFee) private pure returns (uint256) {
         uint256 most = share * FEE_SHARES_MAX;
         uint256 costs = SEAT_GAS * baseFee;
@@ -208,8 +208,8 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         returns (bool)
     {
         if (ruling == Ruling.Undecided) {
-            // A jury that was seated was asked in vain, at the expense of its payer. A jury that
-            // the beacon never seated costs its payer nothing.
+            // If the last jury was seated, its work was in vain, and its payer bears the cost. A
+            // jury that the beacon never seated costs its payer nothing.
             return stage == _stageOf(trial.draw) && _draws[id][2 * stage].seed != 0;
         }
         return stage == 0 ? ruling == Ruling.No : ruling == _stages[id][stage].against;
@@ -229,7 +229,7 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
     }
 
     /// @dev Pay of a number of the paid seats of a draw: the fee for each, or less if more seats
-    /// voted than the deposit covers. The first attempt has the first claim on the pot.
+    /// voted than the deposit covers. The first attempt is paid first out of the deposit.
     function _payFor(Trial storage trial, uint256 id, uint8 draw, Ruling ruling, uint256 seats)
         private
         view

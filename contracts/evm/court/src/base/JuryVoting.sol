@@ -5,7 +5,7 @@ import { IJuries, Ruling, TrialState } from "../interfaces/IJuries.sol";
 import { Trials } from "./Trials.sol";
 
 /// @title Jury voting
-/// @notice Seats juries, takes and counts their votes. See `IJuries`, which carries the prose.
+/// @notice Seats juries, and takes and counts their votes. See `IJuries` for the documentation.
 abstract contract JuryVoting is Trials {
     /// @inheritdoc IJuries
     function seatJury(uint256 id) external {
@@ -75,7 +75,7 @@ abstract contract JuryVoting is Trials {
 
         draw_.tallied = true;
         Ruling ruling = _rulingFor(draw_, _sizeOf(trial, draw));
-        // A jury has a second attempt. A second plenary would have the same jurors.
+        // A jury has a second attempt, except the plenary, which would have the same jurors again.
         if (ruling == Ruling.Undecided && stage != PLENARY && draw & 1 == 0) {
             emit JuryFailed(id, draw);
             _reopen(trial, draw + 1);
@@ -108,7 +108,8 @@ abstract contract JuryVoting is Trials {
         return _weightOf(trial, account);
     }
 
-    /// @dev The ruling by revealed seats and expected size. Silence and division decide nothing.
+    /// @dev The ruling by revealed seats and expected size. Silent or divided jurors decide
+    /// nothing.
     function _rulingFor(Draw storage draw_, uint256 size) private view returns (Ruling) {
         (uint256 no, uint256 minor, uint256 major) = (draw_.no, draw_.minor, draw_.major);
         uint256 revealed = no + minor + major;

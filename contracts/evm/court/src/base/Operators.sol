@@ -5,10 +5,10 @@ import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { IJuries } from "../interfaces/IJuries.sol";
 
 /// @title Accounts that may act for an account
-/// @notice The account itself, or the operator that it named where its stake is: a node holds the
-/// operator's key alone.
+/// @notice An account may act for itself; so may the operator that it named with its stake, because
+/// a node holds only the operator's key.
 library Operators {
-    /// @notice Neither the account nor its operator sent it.
+    /// @notice Neither the account nor its operator sent the call.
     error NotTheOperator(address caller, address account);
 
     function isActing(IStakes stakes, address account, address market, address court)
@@ -21,7 +21,8 @@ library Operators {
         return msg.sender == operator;
     }
 
-    /// @dev Acts for a juror, whose stake is put up for the juries as market and court.
+    /// @dev Reverts unless the caller acts for a juror, whose stake names the juries as market and
+    /// court.
     function requireJuror(IStakes stakes, address account, IJuries juries) internal view {
         bool acting = isActing(stakes, account, address(juries), address(juries));
         if (!acting) revert NotTheOperator(msg.sender, account);

@@ -9,10 +9,11 @@ import { ICourt } from "../interfaces/ICourt.sol";
 import { ReturnedPay } from "./ReturnedPay.sol";
 
 /// @title Pay that cases hold
-/// @notice Of named agreements alone. See `ICourt`, which carries the prose.
-/// @dev Several cases may hold the pay of one agreement: it is let go of with the last of them, and
-/// returned with the first that returns it. Each agreement is brought to its end by itself, by
-/// anybody, so that none keeps a case, or another, from ending.
+/// @notice Holds only the pay of named agreements. See `ICourt` for the documentation.
+/// @dev Several cases can hold the pay of one agreement: it is released when the last of them
+/// releases it, and returned when the first of them returns it. Any account can bring each
+/// agreement to its end separately, so that no agreement keeps a case or another agreement from
+/// ending.
 abstract contract PayHolds is ReturnedPay {
     /// @dev Stake ratios are scaled by this.
     uint256 private constant SCALE = 1e18;
@@ -22,21 +23,21 @@ abstract contract PayHolds is ReturnedPay {
 
     struct DisputedPay {
         address escrow;
-        /// Stake that is counted for its return.
+        /// Stake that is counted for the return of this pay.
         uint88 counted;
         bool held;
     }
 
     mapping(uint256 id => mapping(bytes32 agreement => DisputedPay)) private _pays;
-    /// @notice How many cases hold the pay of an agreement.
+    /// @notice Number of cases that hold the pay of an agreement.
     mapping(address escrow => mapping(bytes32 agreement => uint256)) public holdsOf;
 
     constructor(Escrow sessions, Escrow requests) {
         (SESSIONS, REQUESTS) = (sessions, requests);
     }
 
-    /// @dev Reverts unless both escrows have these stakes, this Vault and the same offers, and hold
-    /// pay for as long as a case runs.
+    /// @dev Reverts unless both escrows have these stakes, this Vault and the same offers, and can
+    /// hold pay for at least the longest life of a case.
     function _requireEscrows(address stakes, address vault, uint256 caseMax) internal view {
         Escrow[2] memory escrows = [SESSIONS, REQUESTS];
         bool fit = address(SESSIONS.OFFERS()) == address(REQUESTS.OFFERS());
@@ -95,14 +96,15 @@ abstract contract PayHolds is ReturnedPay {
         }
     }
 
-    /// @dev The module of a case that runs, and is not too old to hold anything.
+    /// @dev Returns the module of a running case; reverts if the case is too old to hold pay.
     function _requireRunning(uint256 id) internal view virtual returns (address module);
 
-    /// @dev Whether a case that has ended returns pay.
+    /// @dev Returns whether an ended case returns pay; reverts while the case runs.
     function _requireEnded(uint256 id) internal view virtual returns (bool returned);
 
-    /// @dev Pay that is not there yet, or has matured, is not held. Stake for its return is counted
-    /// all the same if it may come, by the most that it may be; for pay that cannot come, none.
+    /// @dev Holds pay, unless the pay does not exist yet or has matured. Stake for the return of
+    /// pay that may still come is counted, too, for the highest possible pay; for pay that cannot
+    /// come, no stake is counted.
     function _hold(uint256 id, DisputedPay storage pay, bytes32 agreement) private {
         Escrow escrow = Escrow(pay.escrow);
         AgreementState state = _stateOf(escrow, agreement);
@@ -127,8 +129,8 @@ abstract contract PayHolds is ReturnedPay {
         if (pay.escrow == address(0)) revert AgreementNotAttached(id, agreement);
     }
 
-    /// @dev Stake that backs the pay of an agreement, rounded up as the core does: before its end
-    /// the most that may be owed.
+    /// @dev Stake that backs the pay of an agreement, rounded up as in the core; before the end of
+    /// the agreement, for the most that may be owed.
     function _stakeFor(Escrow escrow, bytes32 agreement, AgreementState state)
         private
         view

@@ -4,17 +4,17 @@ pragma solidity 0.8.37;
 import { ICourt } from "../interfaces/ICourt.sol";
 
 /// @title Pay that juries return
-/// @notice How much of it their weight covers. See `ICourt`, which carries the prose.
-/// @dev An attacker that captures a domain gets back no more of its own money than the amount of
-/// work that the domain's weight can back. Stake that backs pay is counted as the pay is named, in
-/// the domain and against the respondent, so that no later case, and no case that ended before,
-/// uses up what is named.
+/// @notice Bounds it by the pay that their weight covers. See `ICourt` for the documentation.
+/// @dev By rulings of a domain that it captured, an attacker gets back at most as much of its own
+/// money as the pay that the domain's weight can back as stake. Stake that backs pay is counted
+/// when the pay is named, for the domain and the respondent, so that no later case, and no case
+/// that ended before, uses up the weight for this pay.
 abstract contract ReturnedPay is ICourt {
-    /// @dev Of all cases of a domain against a respondent.
+    /// @dev Stake counted for all cases of a domain against a respondent.
     struct Counted {
-        /// Stake behind pay that ended cases returned, or that running ones named.
+        /// Stake behind pay that ended cases returned, or that running cases named.
         uint128 sum;
-        /// Stake behind pay that running ones named.
+        /// Stake behind pay that running cases named.
         uint128 running;
     }
 
@@ -22,10 +22,10 @@ abstract contract ReturnedPay is ICourt {
         bytes32 key;
         /// Weight of the jury; zero for a case that never returns pay by a jury.
         uint88 most;
-        /// Stake that the case counted and that, after its end, none of its pay needs.
+        /// Stake that the case counted and that, after its end, no pay of the case needs.
         uint88 spare;
         bool isEnded;
-        /// Stake that ended cases had counted as the case was opened.
+        /// Stake that ended cases had counted when this case was opened.
         uint128 before;
         /// Stake that the case counted while it ran.
         uint128 drawn;
@@ -43,7 +43,8 @@ abstract contract ReturnedPay is ICourt {
         budget.before = counted.sum - counted.running;
     }
 
-    /// @dev After the end, stake that the case counted stays counted, or belongs to no case.
+    /// @dev Ends a case: if it returns pay, its counted stake stays counted; otherwise the stake is
+    /// uncounted.
     function _endBudget(uint256 id, bool returned) internal {
         Budget storage budget = _budgets[id];
         if (budget.most == 0) return;
@@ -57,7 +58,7 @@ abstract contract ReturnedPay is ICourt {
 
     /// @dev Counts `needed` of stake instead of `had`, as far as the jury's weight goes. Stake
     /// that a running case no longer needs is free for others at once.
-    /// @return has What is counted now.
+    /// @return has Stake that is counted now.
     function _count(uint256 id, uint256 had, uint256 needed) internal returns (uint88 has) {
         Budget storage budget = _budgets[id];
         if (budget.most == 0) return 0;
@@ -69,12 +70,12 @@ abstract contract ReturnedPay is ICourt {
         else if (free != 0) _giveBack(budget, uint128(free));
     }
 
-    /// @dev Whether cases that run have counted stake that they may give back.
+    /// @dev Whether running cases have counted stake that they may give back.
     function _isShared(uint256 id) internal view returns (bool) {
         return _counted[_budgets[id].key].running != 0;
     }
 
-    /// @dev Whether the pay of a case has no bound.
+    /// @dev Whether no weight bounds the pay that a case returns.
     function _isUnbounded(uint256 id) internal view returns (bool) {
         return _budgets[id].most == 0;
     }

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @title Seats by weight, without a list
-/// @notice Seats of an account are the arrivals of a Poisson process whose rate is its share of all
-/// weight: waits with an exponential distribution are added up until they exceed what the expected
-/// number of seats gives to the share. The arrivals of two processes are those of one with their
-/// sum, so cutting a weight into accounts, or joining accounts, changes nothing; and an account's
-/// seats depend on no other account. (Algorand's sortition, with a public seed in place of keys.)
+/// @title Seats by weight without a list of accounts
+/// @notice Seats of an account are the arrivals of a Poisson process whose rate is the account's
+/// share of all weight: waiting times with an exponential distribution are added up until they
+/// exceed the expected number of seats of this share. Two merged Poisson processes are the process
+/// of the summed rates, so that splitting a weight into accounts, or joining accounts, changes
+/// nothing; and an account's seats depend on no other account. (This is Algorand's sortition with a
+/// public seed instead of keys.)
 library Sortition {
-    /// @dev Far above what any share is given: the chance of 256 arrivals of 63 is below 1e-60.
+    /// @dev Far above the seats of any share: with 63 expected arrivals, the chance of 256 arrivals
+    /// is below 1e-60.
     uint256 internal constant SEATS_MAX = 255;
-    /// @dev Bits after the point of logarithms.
+    /// @dev Fractional bits of logarithms.
     uint256 private constant FRACTION_BITS = 32;
     /// @dev log2(e), scaled by 2^32.
     uint256 private constant LOG2_E = 6_196_328_019;
@@ -31,8 +33,8 @@ library Sortition {
         }
     }
 
-    /// @dev log2 of a number that is not zero, scaled by 2^32, rounded down: the whole part by its
-    /// highest bit, then one bit for each squaring.
+    /// @dev log2 of a number above zero, scaled by 2^32, rounded down: the highest bit gives the
+    /// integer part, then each squaring gives one bit.
     function log2(uint256 number) internal pure returns (uint256 log) {
         unchecked {
             uint256 high = 0;

@@ -6,16 +6,16 @@ import { StakeBalance } from "../../../core/src/interfaces/IStakes.sol";
 import { ICourt } from "../interfaces/ICourt.sol";
 import { PayHolds } from "./PayHolds.sol";
 
-/// @title Stakes of providers that cases lock
-/// @notice One lock for all cases against an account, of which each takes what is ruled.
+/// @title Provider stakes that cases lock
+/// @notice All cases against an account share one lock, out of which each case takes its penalty.
 abstract contract StakeLocks is PayHolds {
-    /// @dev Case id in the core: here, all cases against an account.
+    /// @dev The core's case id of the lock: here, one for all cases against an account.
     bytes32 private constant LOCK = 0;
 
     Stakes public immutable STAKES;
 
-    /// @dev Larger penalties of all cases that run against an account, summed: what is locked for
-    /// them is one lock, of which each takes what is ruled. So no case keeps stake from another.
+    /// @dev Sum of the larger penalties of all running cases against an account. It is locked as
+    /// one lock, out of which each case takes its penalty. So no case blocks stake for another.
     mapping(address respondent => uint256) private _pendingPenalty;
 
     constructor(Stakes stakes) {
@@ -27,19 +27,21 @@ abstract contract StakeLocks is PayHolds {
         return _stakeIn(address(SESSIONS), provider) + _stakeIn(address(REQUESTS), provider);
     }
 
-    /// @dev Locks what one more case seeks.
+    /// @dev Adds the penalty that one more case seeks to the lock.
     function _seek(address respondent, uint96 penalty) internal {
         _pendingPenalty[respondent] += penalty;
         _lock(respondent);
     }
 
-    /// @dev Lets go of what a case sought, and keeps what the others seek.
+    /// @dev Removes the penalty that a case sought from the lock, and keeps the penalties of the
+    /// others.
     function _letGo(address respondent, uint256 penalty) internal {
         _pendingPenalty[respondent] -= penalty;
         _lock(respondent);
     }
 
-    /// @dev Takes an amount of what is locked, of both bonds in proportion, as far as it is there.
+    /// @dev Takes an amount out of the lock, from both bonds in proportion, as far as the locked
+    /// stake suffices.
     function _takeLocked(address respondent, uint256 amount, address to)
         internal
         returns (uint96 taken)
@@ -53,8 +55,8 @@ abstract contract StakeLocks is PayHolds {
         taken += _take(address(REQUESTS), respondent, amount - part, to);
     }
 
-    /// @dev Locks what the cases that run seek, of both bonds in proportion, anew each time: the
-    /// core lets go of locks by time, and is to let go of none before the last case is over.
+    /// @dev Renews the lock for all running cases, on both bonds in proportion: the core releases
+    /// locks with time, and must not release this one before the last case is over.
     function _lock(address respondent) private {
         (uint256 first, uint256 second) = _locked(respondent);
         if (first != 0) STAKES.unlock(respondent, address(SESSIONS), LOCK);

@@ -8,7 +8,7 @@ import { JurorRegistry } from "./JurorRegistry.sol";
 import { Sortition } from "./Sortition.sol";
 
 /// @title Trials
-/// @notice Storage and views of trials. See `IJuries`, which carries the prose.
+/// @notice Storage and views of trials. See `IJuries` for the documentation.
 abstract contract Trials is JurorRegistry {
     uint256 internal constant BPS = 10_000;
     uint256 internal constant NATIVE_ID = 0;
@@ -18,12 +18,13 @@ abstract contract Trials is JurorRegistry {
     /// @notice Gas that the fee of a seat covers, at the base fee of the block that asks for the
     /// jury.
     uint256 public constant SEAT_GAS = 400_000;
-    /// @notice Largest fee of a seat, as a multiple of the parameters' share. It bounds the
-    /// deposit of every stage, for any price of gas.
+    /// @notice Largest fee of a seat, as a multiple of its least fee. It bounds the deposit of
+    /// every stage, for any price of gas.
     uint256 public constant FEE_SHARES_MAX = 10;
-    /// @dev Deposit for fees, in expected seats of the same jury: seats beyond it share the pot.
+    /// @dev Deposit for fees, in expected seats of the same jury: seats above this number share the
+    /// deposit.
     uint256 internal constant DEPOSIT_ROUNDS = 2;
-    /// @dev Pot of the plenary, in fees of a second jury.
+    /// @dev Deposit for the plenary, in fees of a second jury.
     uint256 internal constant PLENARY_ROUNDS = 4;
     uint8 internal constant PLENARY = 2;
 
@@ -38,7 +39,7 @@ abstract contract Trials is JurorRegistry {
         address respondent;
         /// Share of the least stake that is the least fee of a seat.
         uint96 share;
-        /// First bytes of the hash of the court's terms of the case.
+        /// First bytes of the hash of the case's terms, which the court computes.
         bytes20 terms;
         uint96 weight;
         bytes32 domain;
@@ -150,7 +151,8 @@ abstract contract Trials is JurorRegistry {
     }
 
     /// @dev Hash of the terms of an appeal: the case, the ruling that it contests, and the amounts
-    /// that it may take. Not the id alone, which another case can have after a reorganisation.
+    /// that it may take. The id alone does not suffice, because another case can have it after a
+    /// reorganisation.
     function _termsHashOf(uint256 id, Trial storage trial) internal view returns (bytes32) {
         bytes20 terms = trial.terms;
         return keccak256(abi.encode(id, terms, trial.bond, trial.share, trial.draw, trial.ruling));
@@ -193,7 +195,7 @@ abstract contract Trials is JurorRegistry {
         return stage == PLENARY ? trial.weight : _expectedOf(stage);
     }
 
-    /// @dev Whether enough jurors of a draw spoke: below a third of its size no jury rules `No`.
+    /// @dev Whether enough jurors of a draw voted: below a third of its size no jury rules `No`.
     function _isHeard(uint256 revealed, uint256 size) internal pure returns (bool) {
         return 3 * revealed >= size;
     }

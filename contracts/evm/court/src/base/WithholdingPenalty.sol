@@ -8,26 +8,27 @@ import { BurnAddress } from "./BurnAddress.sol";
 import { DrawnReceipts } from "./DrawnReceipts.sol";
 
 /// @title WithholdingPenalty
-/// @notice Pay for a supplied transcript, cost of supplies beyond a majority's demand, and cost of
-/// silence. See `IDataChallenges`, which carries the prose.
+/// @notice Pay for a supplied transcript, fees for answers after a majority's challenges, and
+/// penalties for silence. See `IDataChallenges` for the documentation.
 abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
-    /// @notice Withheld answers within the court's window that exclude.
+    /// @notice Number of withheld answers within the court's window that excludes a provider.
     uint256 internal constant WITHHELD_MAX = 3;
 
-    /// @notice Time that each data challenge adds to that of those that are opened after it.
+    /// @notice Seconds that each data challenge adds to the time of later challenges of the same
+    /// provider.
     uint256 internal constant QUEUE_SECONDS = 5 minutes;
-    /// @notice Most that others add to the time of one.
+    /// @notice Most seconds that earlier challenges add to the time of one challenge.
     uint256 internal constant QUEUE_MAX = 1 days;
-    /// @notice Bytes that a data challenge pays for at most: above, supplying costs more than it
-    /// brings.
+    /// @notice Most bytes that a data challenge pays for: a longer transcript costs more than its
+    /// pay.
     uint256 internal constant PAID_BYTES_MAX = 262_144;
-    /// @notice Time in which supplies of one provider and model count together, and without a fee
-    /// after which those of its fees are forgotten.
+    /// @notice Seconds in which answers of one provider for one model count together; after as many
+    /// seconds without a fee, earlier fees are forgotten.
     uint256 internal constant COUNT_SECONDS = 1 days;
-    /// @notice Kind of the cases that take the fee of a supply; silence has kind 0.
+    /// @notice Kind of the cases that take the fee of an answer; cases about silence have kind 0.
     uint8 internal constant SUPPLY_FEE_KIND = 1;
 
-    /// @dev Gas of a transaction that supplies a short transcript, less than is measured.
+    /// @dev Gas of a transaction that supplies a short transcript; lower than the measured gas.
     uint256 private constant SUPPLY_GAS = 90_000;
     /// @dev Gas of a byte: 16 of calldata and 8 of the event.
     uint256 private constant BYTE_GAS = 24;
@@ -35,39 +36,39 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
     uint256 private constant FLOOR_GAS = 21_000;
     uint256 private constant FLOOR_BYTE_GAS = 40;
     uint256 private constant BPS = 10_000;
-    /// @dev A whole: the weight of all jurors of a model.
+    /// @dev The weight of all jurors of a model, as a share.
     uint256 private constant SHARE_ONE = 1_000_000;
 
-    /// @dev Supplies of a provider for one model since `startedAt`.
+    /// @dev Answers of a provider on chain for one model since `startedAt`.
     struct SupplyCount {
         uint40 startedAt;
-        /// Share of the model's weight that got a supply, each validator once.
+        /// Share of the model's weight of the validators that got an answer, each counted once.
         uint64 share;
-        /// Supplies after that share exceeded a half.
+        /// Number of answers after that share exceeded a half.
         uint32 excess;
     }
 
-    /// @dev Fees of a provider, of all models, until `COUNT_SECONDS` pass without one.
+    /// @dev Fees of a provider for all models, until `COUNT_SECONDS` pass without a fee.
     struct SupplyFees {
         uint96 taken;
         uint40 lastAt;
     }
 
-    /// @dev When a provider has nothing else to supply any more, were each challenge to take its
-    /// time.
+    /// @dev Second at which the provider's queue is empty, if each challenge takes its
+    /// `QUEUE_SECONDS`.
     mapping(address provider => uint40) private _supplyQueueEnd;
     mapping(address provider => SupplyFees) private _fees;
     mapping(address provider => mapping(bytes32 modelVersion => SupplyCount)) private _counts;
-    /// @dev `startedAt` of the count that a validator is in.
+    /// @dev `startedAt` of the count that includes a validator.
     mapping(
         address provider
             => mapping(bytes32 modelVersion => mapping(address validator => uint40))
     ) private _countedIn;
 
-    /// @dev A case without a jury, because time alone has shown the silence: it takes the penalty,
-    /// and returns the pay of `sessionId` unless that is zero. No penalty where the provider was
-    /// punished within the last `STRIKE_SECONDS`: what it missed in an outage, it missed once.
-    /// @return caseId Zero where there is neither penalty nor pay.
+    /// @dev Opens and ends a case without a jury, because time alone proves the silence: it takes
+    /// the penalty, and returns the pay of `sessionId` unless that is zero. There is no penalty if
+    /// the provider was punished within the last `STRIKE_SECONDS`: an outage counts as one failure.
+    /// @return caseId Zero if there is neither a penalty nor pay.
     function _punish(address provider, address validator, bytes32 subject, bytes32 sessionId)
         internal
         returns (uint256 caseId)
@@ -88,15 +89,16 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         if (sessionId != 0) COURT.attachPay(caseId, _workOf(sessionId).escrow, sessionId);
         COURT.endCase(caseId, Ruling.Minor);
         if (sessionId == 0) return caseId;
-        // Pay of an open session returns once it has closed, and pay that has matured not at all.
+        // Pay of an open session returns once it has closed; pay that has matured does not return.
         try COURT.resolvePay(caseId, sessionId) { } catch { }
     }
 
-    /// @dev Counts a supply to a validator, and takes its fee from the provider's stake, to be
-    /// burnt. None while validators with at most half of the model's weight got a supply within
-    /// `COUNT_SECONDS`; from then on a seat's pay for the first, twice that for the second, and so
-    /// on, until its fees of all models together are what silence costs: in any `COUNT_SECONDS`.
-    /// @return fee What was taken. Zero where the supply is to be paid.
+    /// @dev Counts an answer to a validator, and takes its fee from the provider's stake; the fee
+    /// is burnt. There is no fee while the validators that got an answer within `COUNT_SECONDS`
+    /// have at most half of the model's weight. The next answer then costs a seat's pay, the one
+    /// after it twice that, and so on, until the fees of all models together equal the penalty for
+    /// silence.
+    /// @return fee Amount taken. Zero if the provider is to be paid for this answer.
     function _countSupply(
         address provider,
         address validator,
@@ -123,14 +125,15 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         (fees.taken, fees.lastAt) = (uint96(taken + fee), uint40(block.timestamp));
         CaseParams memory opening;
         (opening.kind, opening.minor) = (SUPPLY_FEE_KIND, uint96(fee));
-        // The reward of a case is its opener's: that of a fee is burnt, like the rest.
+        // The opener of a case receives its reward; the burn address as opener burns the reward of
+        // a fee, like the rest.
         (opening.opener, opening.respondent, opening.subject) = (BURN, provider, subject);
         COURT.endCase(COURT.openCase(opening), Ruling.Minor);
     }
 
-    /// @dev Share of a model's weight that an account had in a second: of a jury's least weight at
-    /// the least, so that in a model with fewer jurors less weight than half of that is no
-    /// majority.
+    /// @dev Share of a model's weight that an account had at a second. The model's weight counts as
+    /// at least the least weight of a jury, so that in a model with fewer jurors less than half of
+    /// that least weight is no majority.
     function _shareOf(address account, bytes32 modelVersion, uint256 atSeconds)
         internal
         view
@@ -143,15 +146,15 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         return uint32(juries.settledWeightAt(account, modelVersion, atSeconds) * SHARE_ONE / total);
     }
 
-    /// @dev Bond of a data challenge: a seat's pay, or the cost of the transcript where that is
-    /// more.
+    /// @dev Bond of a data challenge: the pay of a seat, or the cost of the transcript if that is
+    /// higher.
     function _bondFor(uint256 length) internal view returns (uint96) {
         uint256 fee = _ofStakeMin(Parameter.SeatFeeBps);
         uint256 cost = _costOf(length);
         return uint96(fee > cost ? fee : cost);
     }
 
-    /// @dev Charge of the chain for supplying this number of bytes.
+    /// @dev Cost of supplying this number of bytes on chain.
     function _costOf(uint256 length) internal view returns (uint256) {
         if (length > PAID_BYTES_MAX) length = PAID_BYTES_MAX;
         uint256 cost = SUPPLY_GAS + BYTE_GAS * length;
@@ -159,8 +162,8 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         return (cost > least ? cost : least) * block.basefee;
     }
 
-    /// @dev Until when a provider is to answer one more data challenge, and that it has it to
-    /// answer.
+    /// @dev Returns the deadline of one more data challenge of a provider, and adds the challenge
+    /// to the provider's queue.
     function _queue(address provider) internal returns (uint40) {
         (uint256 from, uint256 latest) = (_supplyQueueEnd[provider], block.timestamp + QUEUE_MAX);
         if (from < block.timestamp) from = block.timestamp;

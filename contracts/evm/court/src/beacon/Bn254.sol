@@ -2,16 +2,17 @@
 pragma solidity 0.8.37;
 
 /// @title BLS signatures on bn254
-/// @notice Signatures on G1, keys on G2, as drand's scheme `bls-bn254-unchained-on-g1` has them:
+/// @notice Signatures on G1 and keys on G2, as in drand's scheme `bls-bn254-unchained-on-g1`:
 /// messages are hashed to the curve by RFC 9380, suite `BN254G1_XMD:KECCAK-256_SVDW_RO_`.
-/// @dev Needs the precompiles 5 (powers), 6 (addition) and 8 (pairing): EIP-198, 196 and 197. All
-/// points of G1 have the group's order, so a key has exactly one valid signature of a message.
+/// @dev Needs the precompiles 5 (modular exponentiation), 6 (addition) and 8 (pairing): EIP-198,
+/// 196 and 197. All points of G1 have the group's order, so a key has exactly one valid signature
+/// of a message.
 library Bn254 {
     uint256 internal constant P =
         0x30644e72e131a029b85045b68181585d97816a916871ca8d3c208c16d87cfd47;
 
     string internal constant TAG = "BLS_SIG_BN254G1_XMD:KECCAK-256_SVDW_RO_NUL_";
-    /// @dev Bytes of `TAG`, as RFC 9380 appends them to it.
+    /// @dev Length of `TAG` in bytes, as RFC 9380 appends it to the tag.
     uint8 private constant TAG_BYTES = 43;
     /// @dev 2^256 mod P.
     uint256 private constant WORD =
@@ -30,7 +31,7 @@ library Bn254 {
     uint256 private constant C4 =
         0x10216f7ba065e00de81ac1e7808072c9dd2b2385cd7b438469602eb24829a9bd;
 
-    // The generator of G2, imaginary parts first, as EIP-197 has them.
+    // The generator of G2, imaginary parts first, as in EIP-197.
     uint256 private constant G2_X1 =
         0x198e9393920d483a7260bfb731fb5d25f1aa493335a9e71297e485b7aef312c2;
     uint256 private constant G2_X0 =
@@ -48,7 +49,8 @@ library Bn254 {
         returns (bool)
     {
         (uint256 x, uint256 y) = (signature[0], signature[1]);
-        // Only points may reach the precompile, because it consumes all gas for any other input.
+        // Only points of the curve may reach the precompile, because it consumes all gas for any
+        // other input.
         if (x >= P || y >= P || mulmod(y, y, P) != _curve(x)) return false;
         return pair([x, P - y], hashToPoint(message), key);
     }
@@ -56,11 +58,12 @@ library Bn254 {
     /// @dev Whether the point, imaginary parts first, is one of G2 and not at infinity.
     function isKey(uint256[4] memory key) internal view returns (bool) {
         if (key[0] | key[1] | key[2] | key[3] == 0) return false;
-        // The precompile fails where it is not of G2, and infinity contributes nothing.
+        // The precompile fails if the point is not in G2, and the point at infinity contributes
+        // nothing.
         return pair([uint256(0), 0], [uint256(0), 0], key);
     }
 
-    /// @dev Whether e(a, generator of G2) * e(b, key) is one. False where any is not a point.
+    /// @dev Whether e(a, generator of G2) * e(b, key) is one. False if any of them is not a point.
     function pair(uint256[2] memory a, uint256[2] memory b, uint256[4] memory key)
         internal
         view
@@ -77,7 +80,7 @@ library Bn254 {
         return done && output[0] == 1;
     }
 
-    /// @dev hash_to_curve: the sum of the points of two field elements.
+    /// @dev hash_to_curve: the sum of the points that two field elements map to.
     function hashToPoint(bytes32 message) internal view returns (uint256[2] memory sum) {
         (uint256 first, uint256 second) = hashToField(message);
         uint256[4] memory input;
@@ -87,14 +90,14 @@ library Bn254 {
         assembly ("memory-safe") {
             done := staticcall(gas(), 0x06, input, 0x80, sum, 0x40)
         }
-        // Both are points of the curve.
+        // Both inputs are points of the curve.
         assert(done);
     }
 
     /// @dev hash_to_field for two elements: 96 bytes of expand_message_xmd, 48 for each.
     function hashToField(bytes32 message) internal pure returns (uint256, uint256) {
         bytes memory tag = abi.encodePacked(TAG, TAG_BYTES);
-        // A block of keccak256 is 136 bytes; 96 bytes are asked for.
+        // A block of keccak256 has 136 bytes; the output has 96 bytes.
         bytes32 zero = keccak256(
             abi.encodePacked(
                 bytes32(0),
@@ -122,7 +125,7 @@ library Bn254 {
         uint256 product = mulmod(mulmod(u, u, P), C1, P);
         uint256 sum = addmod(1, product, P);
         uint256 difference = addmod(1, P - product, P);
-        // By Fermat; zero, which has no inverse, gives zero.
+        // Inverse by Fermat's little theorem; zero, which has no inverse, gives zero.
         uint256 inverse = power(mulmod(sum, difference, P), P - 2);
         uint256 step = mulmod(mulmod(mulmod(u, difference, P), inverse, P), C3, P);
 

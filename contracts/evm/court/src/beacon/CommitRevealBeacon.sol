@@ -10,28 +10,29 @@ import { ICommitRevealBeacon, RoundView } from "../interfaces/ICommitRevealBeaco
 import { IJurorWeights } from "../interfaces/IJurorWeights.sol";
 
 /// @title CommitRevealBeacon
-/// @notice See `ICommitRevealBeacon`, which carries the prose.
+/// @notice See `ICommitRevealBeacon` for the documentation.
 /// @dev The Vault calls no other contract when balances move, and court, stakes and parameters are
 /// read by static calls, so that reentrancy during a change is impossible here.
 contract CommitRevealBeacon is ICommitRevealBeacon {
     using Checkpoints for Checkpoints.Trace208;
 
-    /// @notice Local chains need a value within seconds.
+    /// @notice Seconds; local chains need a value within seconds.
     uint256 public constant EPOCH_MIN = 4 seconds;
     uint256 public constant EPOCH_MAX = 1 days;
     /// @notice Expected seats of the accounts that may commit. They double with each idle epoch.
     uint256 public constant SEATS = 16;
-    /// @notice After this number of idle epochs without a value any account may commit.
+    /// @notice Number of idle epochs without a value after which any account may commit.
     uint256 public constant OPENING_EPOCHS = 4;
-    /// @notice The bond may rise to this multiple of its base, for any weight of the jurors.
+    /// @notice Largest bond as a multiple of its base, for any weight of the jurors.
     uint256 public constant BOND_FACTOR_MAX = 16;
-    /// @notice The bonds of this time, one an epoch, may rise to the weight of all jurors.
+    /// @notice The bonds of this time, one for each epoch, may rise to the weight of all jurors.
     uint256 public constant STOP_SECONDS = 20 hours;
-    /// @notice A bond never rises above the weight of all jurors divided by this.
+    /// @notice Least divisor of the weight of all jurors, whose quotient can raise the largest bond
+    /// above `BOND_FACTOR_MAX` bases.
     uint256 public constant WEIGHT_PARTS_MIN = 64;
 
     uint256 private constant LOCAL_CHAIN = 31_337;
-    /// @dev The bond reaches its maximum by fewer doublings.
+    /// @dev Most doublings of the bond; it reaches its maximum by fewer.
     uint256 private constant LEVEL_MAX = 24;
     uint256 private constant BPS = 10_000;
     uint256 private constant NATIVE_ID = 0;
@@ -41,7 +42,7 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     IVault public immutable VAULT;
     IStakes public immutable STAKES;
     IParameters public immutable PARAMETERS;
-    /// @notice The court whose jurors commit; zero where there is none.
+    /// @notice The registry whose jurors commit; zero if any account may commit.
     IJurorWeights public immutable COURT;
     uint256 public immutable EPOCH_SECONDS;
     /// @inheritdoc ICommitRevealBeacon
@@ -54,7 +55,7 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         /// Fixed by the first commit for the whole round.
         uint96 bond;
         bytes32 mixHash;
-        /// Exclusive or of the revealed secrets' hashes; the value once all are revealed.
+        /// XOR of the hashes of the revealed secrets; the value once all secrets are revealed.
         bytes32 mixed;
     }
 
@@ -65,8 +66,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     mapping(address account => uint96) public bondBalanceOf;
     /// @dev Epochs with a value of their own, each as its own key.
     Checkpoints.Trace208 private _good;
-    /// @dev The last epoch with a commit; how often the bond was doubled for it, and the idle
-    /// epochs between the value before it and it, `OPENING_EPOCHS` at most.
+    /// @dev The last epoch with a commit; the number of doublings of its bond; and the idle epochs
+    /// between the last value before it and this epoch, `OPENING_EPOCHS` at most.
     uint64 private _lastEpoch;
     uint8 private _lastLevel;
     uint8 private _lastIdle;
@@ -94,7 +95,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         }
         if (msg.sender != account) _requireOperator(account);
         if (hash == 0) revert CommitEmpty();
-        // No secret is revealed before the half, so a commit stays as long as others can follow.
+        // No secret is revealed before the half, so a commitment never becomes free while others
+        // can commit.
         if (commitOf[epoch][account] != 0) revert AlreadyCommitted(epoch, account);
         if (!isSelected(epoch, account)) revert NotSelected(epoch, account);
 
@@ -136,7 +138,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         Round storage round_ = _rounds[epoch];
         if (_capture(epoch, round_)) return;
         uint64 mixBlock = round_.mixBlock;
-        // Zero, or more than 256 blocks ago.
+        // The hash of the mix block is lost: no block is fixed yet, or it is more than 256 blocks
+        // ago.
         bool lost = round_.mixHash == 0 && block.number > mixBlock;
         if (!lost) revert AlreadySealed(epoch, mixBlock);
         round_.mixBlock = uint64(block.number + 1);
@@ -181,7 +184,7 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         return nextGoodEpoch(epoch) != 0;
     }
 
-    /// @dev A round that makes a value makes it within its own epoch.
+    /// @dev A round makes its value within its own epoch.
     function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool) {
         uint256 source = nextGoodEpoch(epoch);
         return source != 0 && source < later;
@@ -230,8 +233,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         if (msg.sender != operator) revert NotTheAccount(msg.sender, account);
     }
 
-    /// @dev The account's own key also moves what is missing out of the Vault. An operator's key
-    /// reaches the bond balance alone.
+    /// @dev The account's own key also moves the missing amount out of the Vault. An operator's key
+    /// can only use the bond balance.
     function _takeBond(address account, uint96 bond) private {
         uint96 balance = bondBalanceOf[account];
         if (balance >= bond) {
@@ -243,8 +246,9 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         VAULT.transferFrom(account, address(this), NATIVE_ID, bond - balance);
     }
 
-    /// @dev How often the bond is doubled for an epoch, and the idle epochs since the last value
-    /// before it, `OPENING_EPOCHS` at most. Commits of the epoch itself change neither.
+    /// @dev Number of doublings of the bond for an epoch, and number of idle epochs since the last
+    /// value before it, `OPENING_EPOCHS` at most. Commits of the epoch itself change neither
+    /// number.
     function _stateAt(uint256 epoch) private view returns (uint256 level, uint256 idle) {
         uint256 last = _lastEpoch;
         (level, idle) = (_lastLevel, _lastIdle);
@@ -252,7 +256,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         Round storage round_ = _rounds[last];
         (bool isIdle, bool isWhole) =
             (round_.commits < SECRETS_MIN, round_.reveals == round_.commits);
-        // Epochs without a commit. Their bond was too high, or all that are drawn were away.
+        // Epochs without a commit. Either their bond was too high, or all drawn accounts were
+        // offline.
         uint256 empty = epoch - last - 1;
         uint256 halvings = empty;
         if (!isWhole) {
@@ -276,8 +281,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         return PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.BeaconBondBps) / BPS;
     }
 
-    /// @dev `BOND_FACTOR_MAX` bases, or the weight that the draw uses, divided by the epochs of
-    /// `STOP_SECONDS`, if that is more.
+    /// @dev The larger of two amounts: `BOND_FACTOR_MAX` bases, and the weight that the draw uses
+    /// divided by the epochs of `STOP_SECONDS` (at least `WEIGHT_PARTS_MIN`).
     function _bondMax() private view returns (uint256) {
         uint256 max = _baseBond() * BOND_FACTOR_MAX;
         if (address(COURT) == address(0)) return max;
@@ -287,7 +292,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         return byWeight > max ? byWeight : max;
     }
 
-    /// @dev True where the hash was there to be captured, and was not captured before.
+    /// @dev Captures the hash of the mix block. Returns false if the hash is not available, or was
+    /// captured before.
     function _capture(uint256 epoch, Round storage round_) private returns (bool) {
         uint64 mixBlock = round_.mixBlock;
         if (mixBlock == 0 || round_.mixHash != 0) return false;
@@ -305,7 +311,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         emit ValueFixed(epoch, round_.commits, made);
     }
 
-    /// @dev All secrets are revealed, and enough. In the first half none is.
+    /// @dev Whether all secrets are revealed, and are at least `SECRETS_MIN`. In the first half of
+    /// the epoch no secret is revealed.
     function _isGood(Round storage round_) private view returns (bool) {
         return round_.commits >= SECRETS_MIN && round_.reveals == round_.commits;
     }

@@ -5,7 +5,7 @@ import { DrandChain, IDrandBeacon } from "../interfaces/IDrandBeacon.sol";
 import { Bn254 } from "./Bn254.sol";
 
 /// @title DrandBeacon
-/// @notice See `IDrandBeacon`, which carries the prose.
+/// @notice See `IDrandBeacon` for the documentation.
 contract DrandBeacon is IDrandBeacon {
     uint256 public immutable EPOCH_SECONDS;
     uint256 public immutable LEAD;
@@ -69,7 +69,7 @@ contract DrandBeacon is IDrandBeacon {
         return _values[epoch] != 0;
     }
 
-    /// @dev Anybody could submit it from the second on in which it was known.
+    /// @dev Any account could submit the value from the second on at which it was known.
     function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool) {
         return _values[epoch] != 0 && _knownFrom(epoch) < later * EPOCH_SECONDS;
     }

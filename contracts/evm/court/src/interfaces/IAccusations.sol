@@ -2,23 +2,25 @@
 pragma solidity ^0.8.24;
 
 /// @title Accusations of fraud
-/// @notice Anybody accuses a provider of answers that are not what it sold; jurors of the model
-/// judge. `Major` is fraud: `PenaltyBps` of the stake, exclusion, and the pay of the named sessions
-/// that has not matured returns to their clients. `Minor` is that drawn transcripts were withheld
-/// from jurors: `MinorPenaltyBps`, and the pay stands.
-/// @dev An accusation never rests on one answer, nor on one client: it takes `ITEMS_MIN` receipts
-/// that the beacon drew, of `CLIENTS_MIN` clients that are neither party. It only opens the case.
-/// Jurors judge receipts that neither the accuser chose nor the provider anchored last: the case's
-/// seed draws them among all that the provider anchored within the audit window:
-/// docs/adr/0051-one-court.md.
+/// @notice Any account accuses a provider of answers that differ from the work that it sold; jurors
+/// of the model judge. `Major` means fraud: it takes `PenaltyBps` of the stake, excludes the
+/// provider, and returns the pay of the named sessions that has not matured to their clients.
+/// `Minor` means that drawn transcripts were withheld from jurors: it takes `MinorPenaltyBps`, and
+/// the pay stands.
+/// @dev An accusation never rests on one answer or one client: it needs at least `ITEMS_MIN`
+/// receipts that the beacon drew, of at least `CLIENTS_MIN` clients, none of which is a party.
+/// These receipts only open the case. Jurors judge receipts that the case's seed draws among all
+/// that the provider anchored within the audit window, so that neither the accuser nor the
+/// provider's latest anchors choose them: docs/adr/0051-one-court.md.
 ///
-/// Nothing of the stake goes to clients, since a provider can be its own client.
+/// No part of the stake goes to clients, because a provider can be its own client.
 ///
-/// Any number of cases may run side by side, so that no friend's case lets time pass for others. A
-/// receipt of one that runs, or that found fraud, opens no second one. After any other ruling it
-/// may, with another deposit: so no friend's case uses evidence up.
+/// Any number of cases can run at the same time, so that an accomplice of the provider cannot delay
+/// other accusers by a case of its own. A receipt in a running case, or in a case that found fraud,
+/// opens no second case. After any other ruling the receipt can open another case with another
+/// deposit, so that an accomplice's case does not use up evidence.
 interface IAccusations {
-    /// @notice Jurors fetch the transcripts of these receipts, too.
+    /// @notice Jurors also fetch the transcripts of these receipts.
     event ProviderAccused(
         uint256 indexed caseId,
         address indexed provider,
@@ -34,11 +36,11 @@ interface IAccusations {
     error ProviderMismatch(bytes32 receiptId, address provider);
     /// @notice The receipt is of another model version than the first.
     error ModelMismatch(bytes32 receiptId, bytes32 modelVersion);
-    /// @notice A client is the provider or the accuser.
+    /// @notice A client of a receipt is the provider or the accuser.
     error ClientIsParty(address client);
     error ClientsTooFew(uint256 count, uint256 min);
-    /// @notice A case that runs judges it.
+    /// @notice A running case has this receipt.
     error ReceiptInCase(bytes32 receiptId, uint256 caseId);
-    /// @notice A case found fraud by it.
+    /// @notice A case with this receipt found fraud.
     error ReceiptAlreadyRuled(bytes32 receiptId, uint256 caseId);
 }

@@ -4,43 +4,47 @@ pragma solidity ^0.8.24;
 import { IAuditRequests } from "./IAuditRequests.sol";
 
 /// @title Pay that waits for an audit
-/// @notice A client asks, before any provider has taken its request, that the answer is audited.
-/// Pay that is claimed then is paid once more than half of the enlisted weight endorsed the answer
-/// (`IEpochs`), and returns where the answer was not endorsed in time or was withheld, or where
-/// its provider is excluded. An endorsement stands against every return.
-/// @dev A client of a request signs nothing more: it sends the request for an audit in the
-/// transaction after the opening. A provider reads `isAuditRequested` before it locks, and once
-/// more after: for the first minutes it can let go without harm. So no provider serves under this
-/// condition without its agreement, and no client can ask once a provider has the request.
+/// @notice A client asks for an audit of the answer before any provider has taken its request. The
+/// pay of such a request is held once it is claimed. It is paid once more than half of the enlisted
+/// weight endorsed the answer (`IEpochs`). It returns to the client if the answer was not endorsed
+/// in time or was withheld, or if the provider is excluded. The pay of an endorsed answer never
+/// returns.
+/// @dev The client of a request signs nothing further: it asks for the audit in the transaction
+/// after the opening of the request. A provider reads `isAuditRequested` before and after it locks
+/// the request: in the first minutes it can release the lock without harm. So no provider works
+/// under this condition without its agreement, and no client can ask for an audit once a provider
+/// has the request.
 ///
-/// Asked -> Held (`hold`, once it was claimed and before the audit window is over) -> paid
-/// (`release`) or returned (`returnPay`), by anybody, each as long as the pay is held. Not held in
-/// time it is paid like any other; so is what the core lets go of, `HOLD_MAX` after the window:
-/// anybody can return it for at least the `RETURN_SECONDS` before.
+/// Asked -> Held (`holdPay`, once the pay was claimed and before the audit window is over) -> paid
+/// (`releasePay`) or returned (`returnPay`). Any account can call these functions, the last two as
+/// long as the pay is held. Pay that is not held in time is paid like any other. So is pay that the
+/// core releases, `HOLD_MAX` after the window; before that, any account can return it for at least
+/// `RETURN_SECONDS`.
 ///
-/// Its hold is a case without a jury at the court, beside which other cases hold the same pay. All
-/// receipts of such a request are drawn, and its client has consented to show them.
+/// A hold is a case of the court without a jury; other cases can hold the same pay at the same
+/// time. All receipts of such a request are drawn, and its client has consented to show them.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `endorsed`: held pay is paid only where the answer was endorsed, or where no account returned
 ///   the pay until the core released it.
-/// - `ends`: strangers alone bring what is held to its end.
+/// - `ends`: any account can bring held pay to its end, without the parties.
 interface IAuditHolds is IAuditRequests {
     event AuditRequested(bytes32 indexed id, address indexed client);
     event AuditHoldPlaced(bytes32 indexed id, address indexed provider, uint256 caseId);
-    /// @notice It is paid once it has matured and no other case holds it, or returned at once.
+    /// @notice The pay is released, and paid once it has matured and no other case holds it; or it
+    /// is returned at once.
     event AuditHoldEnded(bytes32 indexed id, bool endorsed);
 
     error NotTheClient(address caller, address client);
-    /// @notice A provider has it already, or it never was.
+    /// @notice The request is not open: a provider has already taken it, or it never existed.
     error RequestAlreadyLocked(bytes32 id);
     error AuditNotRequested(bytes32 id);
     error AlreadyHeld(bytes32 id);
-    /// @notice It is not claimed, or its pay has matured.
+    /// @notice The pay is not claimed, or has matured.
     error PayNotMaturing(bytes32 id);
     error NotHeld(bytes32 id);
     error NotEndorsed(bytes32 id);
     error AlreadyEndorsed(bytes32 id);
-    /// @notice It can still be endorsed.
+    /// @notice The answer can still be endorsed.
     error ReturnTooEarly(bytes32 id, uint256 from, uint256 now_);
 }

@@ -3,6 +3,7 @@ pragma solidity ^0.8.24;
 
 /// @title Requests that their clients want audited
 interface IAuditRequests {
-    /// @notice Whether the client asked, before a provider took it, that its answer is audited.
+    /// @notice Whether the client of a request asked for an audit of the answer before a provider
+    /// took the request.
     function isAuditRequested(bytes32 id) external view returns (bool);
 }

@@ -4,7 +4,7 @@ pragma solidity ^0.8.24;
 import { ICourtRecord } from "../../../market/src/interfaces/ICourtRecord.sol";
 import { IJuries, Ruling } from "./IJuries.sol";
 
-/// @notice Work that `Major` forbids its respondent to begin.
+/// @notice Work that a `Major` ruling forbids the respondent to begin.
 enum Exclusion {
     None,
     /// Work of the case's domain.
@@ -12,66 +12,72 @@ enum Exclusion {
     All
 }
 
-/// @notice Terms with which a module opens a case. All of it stays as it is.
+/// @notice Terms with which a module opens a case. The terms never change after the opening.
 struct CaseParams {
-    /// Told apart by the module alone. Cases of a kind against a respondent that run side by side
-    /// take no more together than the largest of them alone: what one took counts for the others.
+    /// Number by which only the module distinguishes its cases. Cases of one kind against one
+    /// respondent that run at the same time take together no more than the largest of them alone:
+    /// an amount that one of them took counts toward the others.
     uint8 kind;
-    /// Whether jurors decide; otherwise the module ends it, as it proves something or time is up.
+    /// Whether jurors decide; otherwise the module ends the case, with a proof or after a time
+    /// limit.
     bool jury;
     /// Whether the ruling is written into the respondent's record as a provider.
     bool recorded;
-    /// Whether `Major` excludes the respondent for good; by jurors whose weight is below `major`,
-    /// from work of their domain alone.
+    /// Whether `Major` excludes the respondent for good. Jurors whose weight is below `major`
+    /// exclude it only from work of their domain.
     bool excludes;
-    /// From which ruling on the pay of named agreements returns to clients; `Undecided` for never.
-    /// By jurors no more than needs their weight as stake, with what other cases of the domain
-    /// name or return meanwhile; what is beyond it, in the order in which it is named, is let go
-    /// of, once no case that runs counts any. Pay of an open agreement counts by the most that may
-    /// be owed, until it is held.
+    /// Lowest ruling at which the pay of named agreements returns to clients; `Undecided` for none.
+    /// Jurors return at most the pay whose required stake their weight covers, together with pay
+    /// that other cases of the domain against the respondent name or return meanwhile. Pay beyond
+    /// this bound, in the order of naming, is released once no running case counts any stake. Pay
+    /// of an open agreement counts with the most that may be owed, until the pay is held.
     Ruling returnsFrom;
-    /// Jurors that are asked: those of a model version, of a class of training, or zero for jurors
-    /// of all matters.
+    /// Domain of the jurors: a model version, a class of training, or zero for jurors of all
+    /// matters.
     bytes32 domain;
     /// Subject of the question to the jurors, as the module's own event or storage explains it.
     bytes32 subject;
-    /// Brings the case, and is rewarded where it is upheld. Has no seat.
+    /// Account that brings the case, and is rewarded if the case is upheld. It has no seat in the
+    /// jury.
     address opener;
-    /// Has no seat; zero where the case has no respondent.
+    /// Account that the case is against; it has no seat. Zero for a case without a respondent.
     address respondent;
-    /// With a jury: pays the bond and the jury's fees, and is paid back what is left. It has
-    /// approved `JURIES` in the Vault. May be the module, which then pays out of its own pot.
+    /// Account that pays the bond and the fees of a jury, and receives the unused rest. It has
+    /// approved `JURIES` in the Vault. The module can be the payer, and then pays out of its own
+    /// balance.
     address payer;
-    /// Has put up `counterBond` for the respondent's side, lost where the case is upheld; zero
-    /// where no account did. It has approved the court in the Vault.
+    /// Account that paid `counterBond` for the respondent's side; the bond is lost if the case is
+    /// upheld. Zero for none. It has approved the court in the Vault.
     address counterPayer;
     uint96 counterBond;
-    /// Most that the rulings take of the respondent's stake as a provider; see `stakeOf`. Jurors
-    /// take no more than their weight, without the parties'. The larger of the two is added to
-    /// what is locked for all cases against it: one lock, of which each takes what is ruled.
+    /// Most that each ruling takes of the respondent's stake as a provider; see `stakeOf`. Jurors
+    /// take at most their weight, without the weight of the parties. The larger amount is added to
+    /// the single lock for all cases against the respondent, out of which each case takes its
+    /// penalty.
     uint96 minor;
     uint96 major;
     /// Money of the respondent that the module itself holds and may take if the case is upheld, in
-    /// native base units. Jurors take no more of it than their weight; see `takeExternal`.
+    /// native base units. Jurors take at most their weight of it; see `takeExternal`.
     uint96 externalStake;
 }
 
-/// @notice A case, as the court keeps it; what its jury does is in `Juries`.
+/// @notice A case as the court stores it; its trial is stored in `Juries`.
 struct CaseView {
     address module;
     address respondent;
     uint8 kind;
     bool jury;
     bool isFinal;
-    /// Once it is final.
+    /// Set once the case is final.
     Ruling ruling;
     uint64 openedAtSeconds;
-    /// Once it is final.
+    /// Set once the case is final.
     uint64 endedAtSeconds;
-    /// Most that the rulings take.
+    /// Most that each ruling takes.
     uint96 minor;
     uint96 major;
-    /// Share of a penalty that rewards who opened it, at most `REWARD_BONDS_MAX` bonds.
+    /// Share of a penalty that rewards the opener, in basis points; at most `REWARD_BONDS_MAX`
+    /// bonds.
     uint16 rewardBps;
     uint96 bond;
     /// Most that the module may still take of the external stake, in native base units.
@@ -80,13 +86,13 @@ struct CaseView {
     uint96 rewardMax;
 }
 
-/// @notice How an account fared as a provider.
+/// @notice Record of an account's cases as a provider.
 struct CourtRecord {
     bool excluded;
-    /// The last ruling of a jury or proof against it, or silence that excluded it; zero where there
-    /// was none.
+    /// Second of the last ruling of a jury or proof against the account, or of silence that
+    /// excluded it; zero if there was none, 1 if all such rulings only concern a domain.
     uint40 failedAtSeconds;
-    /// The last `Minor` that counted toward the third, and the one before.
+    /// Second of the last `Minor` that counted toward the third, and of the one before.
     uint40 withheldAtSeconds;
     uint40 withheldBeforeSeconds;
     uint32 failed;
@@ -95,34 +101,37 @@ struct CourtRecord {
 }
 
 /// @title Court
-/// @notice Cases, penalties, held pay, records. Modules open cases and read rulings; what a case is
-/// about is theirs. Offers name this contract: it alone has a right to providers' stakes and pay.
-/// @dev None -> Open (`open`) -> Final: with a jury by `finalize`, once `Juries` has ruled and no
-/// appeal can come; without one by `end`, of the module that opened it. From `CASE_MAX` on any
-/// account can bring any case to Final, undecided; but a case that has no jury and takes nothing
-/// can be ended only by its module, so that the passing of time alone decides about no pay that it
-/// holds (see `IAuditHolds`).
+/// @notice Cases, penalties, held pay, records. Modules open cases and read rulings; they define
+/// the subject of a case. Offers name this contract: it alone has a right to providers' stakes and
+/// pay.
+/// @dev None -> Open (`openCase`) -> Final. A case with a jury ends by `finalizeCase`, once
+/// `Juries` has ruled and no appeal is possible; a case without a jury ends by `endCase` of the
+/// module that opened it. From `CASE_MAX` on any account can end any case as undecided. Only its
+/// module can end a case that has no jury and no penalty, so that time alone never decides about
+/// pay that such a case holds (see `IAuditHolds`).
 ///
 /// Upheld (`Minor`, `Major`): penalty, counter bond and lost bonds pay the fees of the winning
-/// side, then the opener's reward; the rest is burnt, but not before the last case of its kind
-/// against the respondent has ended: an opener that is right there, too, gets its fees out of this
-/// rest if the first case took all stake. Rejected: of lost bonds one half is the respondent's if
-/// it had anything at stake (penalty, counter bond or external stake); the rest is burnt.
-/// Undecided: no stake is lost; the bond of the last jury's payer is burnt if that jury was
-/// seated.
+/// side, then the opener's reward; the rest is burnt. Up to `RESERVED_BONDS_MAX` bonds of the rest
+/// are kept until the last running case of the same kind against the respondent has ended: they
+/// repay an opener that is upheld there, too, if the first case took all stake. Rejected: half of
+/// the lost bonds that fees do not use goes to the respondent if it had anything at stake (penalty,
+/// counter bond or external stake); the rest is burnt. Undecided: no stake is lost; the bond of the
+/// last jury's payer is burnt if that jury was seated.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
-/// - `bounded`: no case takes more of a stake than it was opened for, nor do cases of a kind that
-///   run side by side take more together than the largest of them, nor those of a domain return
-///   more pay than needs its weight as stake; and a case pays out at most its deposits, fees and
-///   reward. Of external stakes the juries of a domain take no more than its weight at once, and
-///   as much again in each `TAKEN_MEMORY`.
-/// - `terms`: no setter changes a case that runs.
+/// - `bounded`: no case takes more of a stake than the penalty that it was opened with. Cases of
+///   a kind that run at the same time take together no more than the largest of them. Cases of a
+///   domain return no more pay than the domain's weight can back as stake. A case pays out at most
+///   its deposits, fees and reward. The juries of a domain take at most its weight of external
+///   stakes at once, and at most its weight again in each `TAKEN_MEMORY`.
+/// - `terms`: no setter changes a running case.
 /// - `burnt`: neither fee sink nor owner gains by a ruling.
-/// - `ends`: strangers alone bring each case to its end by `CASE_MAX`, if it takes anything.
-/// - `exits`: what no case holds can be withdrawn, and no case holds anything after `CASE_MAX`.
-/// - `collectable`: what a ruling takes is there, as far as it was when the case was opened and no
-///   other ruling took it; and every fee that is owed can be collected.
+/// - `ends`: any account can bring each case that takes anything to its end by `CASE_MAX`,
+///   without the parties.
+/// - `exits`: stake and pay that no case holds can be withdrawn, and no case holds anything after
+///   `CASE_MAX`.
+/// - `collectable`: the amount that a ruling takes is available, as far as it was at the opening
+///   of the case and no other ruling took it; and every fee that is owed can be collected.
 interface ICourt is ICourtRecord {
     event CaseOpened(
         uint256 indexed id,
@@ -145,21 +154,22 @@ interface ICourt is ICourtRecord {
     );
     event PayAttached(uint256 indexed id, address indexed escrow, bytes32 indexed agreement);
     event AccountExcluded(address indexed account);
-    /// @notice It may begin no more work of the domain.
+    /// @notice The account may begin no more work of the domain.
     event AccountExcludedFrom(address indexed account, bytes32 indexed domain);
 
     error NotAModule(address caller);
     error CaseNotOpen(uint256 id);
     error CaseNotFinal(uint256 id);
-    /// @notice Cases with a jury are ended by it, others by their module: alone where they take
-    /// nothing.
+    /// @notice A case with a jury ends by its jury, and a case without a jury by its module; only
+    /// the module can end a case that takes nothing.
     error CaseEndsByJury(uint256 id);
     error CaseTooOld(uint256 id, uint256 deadline);
     error CaseTooYoung(uint256 id, uint256 deadline);
     error AgreementNotAttached(uint256 id, bytes32 agreement);
-    /// @notice Its pay can be returned once it has closed.
+    /// @notice The pay of an agreement can be returned once the agreement has closed.
     error AgreementOpen(bytes32 agreement);
-    /// @notice The weight does not suffice, and cases that run may yet give back what they counted.
+    /// @notice The jury's weight does not cover the pay, but running cases may still give back
+    /// stake that they counted.
     error PayAwaitsCases(uint256 id, bytes32 agreement);
     error NotAnEscrow(address escrow);
     /// @notice The escrows have other stakes, another Vault or other offers than the court, or hold
@@ -170,28 +180,31 @@ interface ICourt is ICourtRecord {
 
     // Modules.
 
-    /// @notice Opens a case. A module only. Copies all terms, takes the deposits, and locks the
-    /// larger penalty too of the respondent's stake in both escrows; see `Opening`.
+    /// @notice Opens a case. Only a module may call it. It copies all terms, takes the deposits,
+    /// and adds the larger penalty to the lock on the respondent's stake in both escrows; see
+    /// `CaseParams`.
     /// @return id Above zero.
     function openCase(CaseParams calldata opening) external returns (uint256 id);
 
-    /// @notice Names an agreement in a case, and holds its pay: now, or once it has closed. The
-    /// case's module only, while it runs; it has checked that it is the respondent's work under
-    /// this court.
+    /// @notice Names an agreement in a case, and holds its pay: now if the agreement has closed, or
+    /// later by `holdPay`. Only the case's module may call it, while the case runs. The module has
+    /// checked that the agreement is the respondent's work under this court.
     function attachPay(uint256 id, address escrow, bytes32 agreement) external;
 
-    /// @notice Ends a case without a jury. Its module only.
+    /// @notice Ends a case without a jury. Only its module may call it.
     function endCase(uint256 id, Ruling ruling) external;
 
-    /// @notice Counts what the module takes of the stake that it holds itself. The case's module
-    /// only, after the end, also several times. Every call of a domain counts for all of its cases:
-    /// a jury takes no more than its weight, less what cases of the domain took before, which
-    /// falls by the weight in `TAKEN_MEMORY`. A case that asks for more waits for the rest: the
-    /// amount that the domain regains is kept for all cases that wait, in equal parts, until they
-    /// ask again, so that being first brings no advantage. A case that waits for little has a
-    /// smaller part. A case without a jury has no bound but its external stake.
-    /// @param amount Amount that the module asks for, in native base units; zero waits no more.
-    /// @return taken What the module may take, at most `amount`; zero if the case is not upheld.
+    /// @notice Counts the amount that the module takes of the external stake that it holds. Only
+    /// the case's module may call it, after the end of the case, also several times. A call counts
+    /// for all cases of its domain: a jury takes at most its weight, minus the amount that cases of
+    /// the domain took before; that amount falls by the weight in each `TAKEN_MEMORY`. A case that
+    /// asks for more waits for the rest: the amount that the domain regains is kept for all waiting
+    /// cases, in equal parts, until they ask again, so that the first call has no advantage. A case
+    /// that waits for little has a smaller part. A case without a jury is bounded only by its
+    /// external stake.
+    /// @param amount Amount that the module asks for, in native base units; zero ends the waiting.
+    /// @return taken Amount that the module may take, at most `amount`; zero if the case is not
+    /// upheld.
     function takeExternal(uint256 id, uint96 amount) external returns (uint96 taken);
 
     /// @notice The ruling of a case that is final; `Undecided` before.
@@ -201,12 +214,12 @@ interface ICourt is ICourtRecord {
     /// active and unbonding.
     function stakeOf(address provider) external view returns (uint96);
 
-    /// @notice Number that a `Minor` ruled now would have within `WITHHOLDING_WINDOW`: 1, 2, or 3,
-    /// which excludes, unless the provider is excluded already. Zero within `STRIKE_SECONDS` of
-    /// the last that counted: it counts no more.
+    /// @notice Number that a `Minor` ruled now would have within `WITHHOLDING_WINDOW`: 1, 2 or 3.
+    /// The third excludes; a provider that is already excluded has 2 at most. Zero within
+    /// `STRIKE_SECONDS` of the last `Minor` that counted, because another one then does not count.
     function currentStrike(address provider) external view returns (uint256);
 
-    // Anybody.
+    // Functions that any account may call.
 
     /// @notice Ends a case by its jury's ruling once no appeal can come, or undecided from
     /// `CASE_MAX` on.
@@ -215,10 +228,10 @@ interface ICourt is ICourtRecord {
     /// @notice Holds the pay of a named agreement that was open when it was named and has closed.
     function holdPay(uint256 id, bytes32 agreement) external;
 
-    /// @notice After the end of a case: returns the pay of a named agreement to its client where
-    /// the ruling says so, its jurors' weight covers what the case named before it, and it has not
-    /// matured; or lets go of it. Reverts where other cases hold the weight that it needs and still
-    /// run: one that is rejected gives it back.
+    /// @notice After the end of a case: returns the pay of a named agreement to its client if the
+    /// ruling returns pay, the jury's weight covers this pay, and the pay has not matured;
+    /// otherwise releases the hold. Reverts while other running cases count the weight that this
+    /// pay needs, because a rejected case gives its weight back.
     function resolvePay(uint256 id, bytes32 agreement) external;
 
     // Views.
@@ -226,7 +239,7 @@ interface ICourt is ICourtRecord {
     function caseOf(uint256 id) external view returns (CaseView memory);
     function recordOf(address account) external view returns (CourtRecord memory);
 
-    /// @notice Whether the account may begin no work at all under this court any more.
+    /// @notice Whether the account is excluded from all new work under this court.
     function excluded(address account) external view returns (bool);
 
     /// @notice Registry of jurors, which draws seats by weight.

@@ -40,20 +40,22 @@ struct Dataset {
 /// `Major`), Accepted (`No`), or, without a ruling, Undecided, or Accepted if it was before
 /// (`conclude`).
 ///
-/// The proposer's bond stands against challenges until the dataset is accepted, then it returns. A
-/// challenge that a jury upholds before is paid out of it. Later challenges rest on the
-/// challenger's deposit alone, which returns but for the jury's fees. Half of the bond that a
-/// challenger loses goes to the proposer. A rejected dataset may be proposed again for another
-/// bond, because a manifest with one changed word has another hash.
+/// The proposer's bond backs the dataset against challenges until it is accepted; then the bond
+/// returns. The bond pays for a challenge that a jury upholds before that. Only the challenger's
+/// deposit pays for a later challenge, and it returns except for the jury's fees. Half of the bond
+/// that a challenger loses goes to the proposer. A rejected dataset may be proposed again for
+/// another bond, because a manifest with one changed word has another hash.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
-/// - `held`: the pot is the sum of the bonds of proposals that are neither accepted nor rejected.
-/// - `ends`: strangers alone bring any proposal and any challenge to its end.
+/// - `held`: this contract's balance is the sum of the bonds of proposals that are neither
+///   accepted nor rejected.
+/// - `ends`: any account can bring any proposal and any challenge to its end, without the
+///   parties.
 interface IDatasets {
     event DatasetProposed(
         bytes32 indexed dataset, address indexed proposer, uint96 bond, string cid, string license
     );
-    /// @notice `evidence` is the SHA-256 of a document kept elsewhere; a CIDv1 of it finds it.
+    /// @notice `evidence` is the SHA-256 of a document that is stored elsewhere, under its CIDv1.
     event DatasetDisputed(
         bytes32 indexed dataset,
         address indexed challenger,
@@ -70,7 +72,7 @@ interface IDatasets {
     /// @notice A manifest, CID or license is empty or too long.
     error DatasetTextInvalid(uint256 length, uint256 max);
     error DatasetStateInvalid(bytes32 dataset, DatasetState state);
-    /// @notice It can still be challenged.
+    /// @notice The dataset can still be challenged.
     error AcceptTooEarly(bytes32 dataset, uint256 from, uint256 now_);
     error RulingMissing(uint256 caseId);
 }

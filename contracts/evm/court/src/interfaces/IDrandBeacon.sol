@@ -17,14 +17,14 @@ struct DrandChain {
 /// @title Beacon by drand
 /// @notice The value of an epoch is the hash of drand's signature of the first round after the
 /// epoch's start and `LEAD`.
-/// @dev There is exactly one valid signature of a round, for any submitter: no account chooses the
-/// value, and an account that does not submit can only delay it. It has to be on the chain only
-/// where a case cites it; who draws by it off the chain reads it from drand's relays, and verifies
-/// it by itself.
+/// @dev A round has exactly one valid signature, independent of its submitter: no account chooses
+/// the value, and an account that does not submit can only delay it. The value must be on chain
+/// only if a case cites it; a program that draws by it off chain reads it from drand's relays, and
+/// verifies it itself.
 ///
-/// The members of the drand network together know values beforehand: as many of them as make a
-/// signature could foresee one, and none could change it. `LEAD` is to be longer than the chain's
-/// producers can antedate a block: otherwise they act in an epoch whose next value they know.
+/// Members of the drand network can know values in advance: a group large enough to sign could
+/// foresee a value, but could not change it. `LEAD` must exceed the time by which the chain's
+/// producers can antedate a block; otherwise they act in an epoch whose next value they know.
 ///
 /// evmnet of the League of Entropy, chain hash
 /// 04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3, by
@@ -39,18 +39,18 @@ struct DrandChain {
 interface IDrandBeacon is IBeacon {
     event ValueFixed(uint256 indexed epoch, uint256 round, bytes32 value);
 
-    /// @notice An epoch's value would be that of another, or rounds have no length.
+    /// @notice Two epochs would have the same value, or rounds have no length.
     error EpochLengthInvalid(uint256 epochSeconds, uint256 period);
-    /// @notice The key is not a point of G2, or the one at infinity.
+    /// @notice The key is no point of G2, or is the point at infinity.
     error PublicKeyInvalid();
     error EpochBeforeGenesis(uint256 epoch);
     error ValueAlreadyFixed(uint256 epoch);
     error SubmittedTooEarly(uint256 epoch, uint256 from, uint256 now_);
-    /// @notice Not what the key signs of the round.
+    /// @notice The signature is not the key's signature of the round.
     error SignatureInvalid(uint256 epoch, uint256 round);
     error NotFinal(uint256 epoch);
 
-    /// @notice Fixes an epoch's value. Anybody.
+    /// @notice Fixes an epoch's value. Any account may call it.
     /// @param signature The point of G1 that drand's relays give as 64 bytes.
     function submit(uint256 epoch, uint256[2] calldata signature) external;
 
@@ -59,7 +59,8 @@ interface IDrandBeacon is IBeacon {
 
     function publicKey() external view returns (uint256[4] memory);
 
-    /// @notice Seconds of an epoch in which its value is not known.
+    /// @notice Seconds from the start of an epoch to the time after which its round begins; until
+    /// then its value is not known.
     function LEAD() external view returns (uint256);
     function GENESIS() external view returns (uint256);
     function PERIOD() external view returns (uint256);

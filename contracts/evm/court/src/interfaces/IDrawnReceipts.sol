@@ -4,8 +4,9 @@ pragma solidity ^0.8.24;
 import { EvidenceItem } from "./IEvidence.sol";
 
 /// @title DrawnReceipts
-/// @notice Receipts that the beacon drew and somebody registered. A registered receipt stays
-/// evidence until its audit window is over, for any root that its provider anchors afterwards.
+/// @notice Receipts that the beacon drew and that an account registered. A registered receipt stays
+/// evidence until its audit window is over, independent of roots that its provider anchors
+/// afterwards.
 /// @dev The register stores one slot for a receipt: the second of the anchor under which it was
 /// drawn. That second gives the beacon value, the rate and the end of the audit window.
 interface IDrawnReceipts {

@@ -21,21 +21,23 @@ struct EpochBlock {
 /// validator computes the same block.
 /// Validators also endorse single sessions and requests whose pay waits for it (`IAuditHolds`):
 /// each states that it examined the answers and found no fault.
-/// @dev Only proofs wait for a block. The next block spans an epoch to which no validator
-/// attested, so that no refusal to attest stops the chain. Holds no money.
+/// @dev Only proofs that an item is in a block have to wait for the block. If an epoch gets no
+/// final block, the next block spans it, so that a refusal to attest does not stop the chain. This
+/// contract holds no money.
 ///
-/// Settled weight of the general domain counts (`IJuries`): for a block that of the last second of
-/// its epoch, for a session or request that of the second in which it ended. No later enlistment
-/// changes it, and an account that enlists only for that second, which a provider can choose,
-/// neither attests nor endorses, nor keeps others from it. Each account adds its own weight: there
-/// is no list. A total below `IJuries.domainMinAt` makes no block final and endorses nothing: the
-/// next block spans the epoch, and pay that waits for its audit returns.
+/// Weight means settled weight of the general domain (`IJuries`): for a block at the last second of
+/// its epoch, for a session or request at the second in which it ended. No later enlistment changes
+/// it. A provider can choose the second of the end, but an account that enlists only for that
+/// second can neither attest nor endorse, nor keep others from it. Each account adds its own weight
+/// by its own call, so no list of accounts is needed. A total below `IJuries.domainMinAt` makes no
+/// block final and endorses nothing: the next block spans the epoch, and pay that waits for its
+/// audit returns.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Epochs.t.sol`:
 /// - `once`: a validator attests to one block of an epoch after the same previous block.
 /// - `linear`: final blocks name each other in one chain of ascending epochs, and never change.
 /// - `majority`: a final block has more than half of the settled weight of its epoch; an endorsed
-///   session or request more than half of the settled weight without its provider's.
+///   session or request has more than half of the settled weight without its provider's.
 /// - `passable`: for any earlier attestations, a majority makes the next epoch's block final.
 interface IEpochs {
     /// @notice A validator attested to this block.
@@ -71,6 +73,7 @@ interface IEpochs {
     /// @notice At most half of the settled weight attested to the block, or the total is too
     /// small.
     error AttestationsInsufficient(bytes32 blockHash, uint256 attested, uint256 total);
-    /// @notice No subject ended with pay that matures, or all are the account's own work.
+    /// @notice None of the named sessions and requests has ended with pay that matures, or all of
+    /// them are the account's own work.
     error NothingToEndorse(bytes32 id);
 }

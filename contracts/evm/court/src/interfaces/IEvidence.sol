@@ -4,10 +4,10 @@ pragma solidity ^0.8.24;
 import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { Anchor } from "../../../core/src/interfaces/ISessions.sol";
 
-// Statements about answers, field for field as `@ostrom/protocol` defines them. It is signed under
-// the EIP-712 domain of the escrow that holds the session or request.
+// Statements about answers, field for field as `@ostrom/protocol` defines them. They are signed
+// under the EIP-712 domain of the escrow that holds the session or request.
 
-/// @notice The fixed core of a receipt: what a provider signs for every answer. Its digest is the
+/// @notice The fixed core of a receipt, which a provider signs for every answer. Its digest is the
 /// receipt's id. Hashes that the engine cannot give are zero.
 struct ReceiptCore {
     /// A session's id, or a request's.
@@ -23,10 +23,10 @@ struct ReceiptCore {
     bytes32 samplerHash;
     bytes32 seed;
     bytes32 outputHash;
-    /// Over the activations that the answer was committed with; zero where none were.
+    /// Root over the activations that the answer was committed with; zero if there were none.
     bytes32 traceRoot;
     uint8 finish;
-    /// 0 of token ids, 1 of text that is tokenized anew.
+    /// Counting of tokens: 0 by token ids, 1 by tokenizing the text anew.
     uint8 counting;
     /// 0 seeded (by both sides' secrets), 1 by the user's seed, 2 greedy, 3 unverified.
     uint8 sampling;
@@ -35,23 +35,24 @@ struct ReceiptCore {
     uint64 outputTokens;
     /// Session total after this answer.
     uint128 total;
-    /// By the provider's clock.
+    /// Second of the answer's end by the provider's clock.
     uint64 endedAtSeconds;
 }
 
-/// @notice A client's statement, at the end of a session, of which answers it opted out of audits.
+/// @notice A client's statement at the end of a session about the answers that it opted out of
+/// audits.
 struct AuditConsent {
     bytes32 sessionId;
     /// Answers covered: one byte of the modes for each.
     uint64 count;
     /// SHA-256 of the modes.
     bytes32 modesHash;
-    /// Opens the commitments in the session's questions.
+    /// Secret that opens the commitments in the session's questions.
     bytes32 secret;
 }
 
-/// @notice A provider's word that this is what an answer was made of: it signs one with each
-/// transcript that it hands out.
+/// @notice A provider's signed statement of the data that an answer was made of: it signs one with
+/// each transcript that it discloses.
 struct Transcript {
     bytes32 receiptId;
     bytes32 promptHash;
@@ -59,24 +60,24 @@ struct Transcript {
     bytes32 seed;
 }
 
-/// @notice A receipt, and the way from it to a root that its session anchored.
+/// @notice A receipt with its inclusion proof under a root that its session anchored.
 struct EvidenceItem {
     ReceiptCore core;
-    /// RFC 9162, leaf first.
+    /// Inclusion proof of RFC 9162, leaf first.
     bytes32[] proof;
 }
 
 /// @notice A session, or a request that a provider has taken, under this court.
 struct AuditSubject {
     bytes32 id;
-    /// Sessions or Requests.
+    /// Address of Sessions or Requests.
     address escrow;
     address provider;
     address client;
     address asset;
     uint40 offer;
     AgreementState state;
-    /// Completions of the provider when it began, as far as a byte holds.
+    /// Completions that the provider had when the work began, as far as a byte holds.
     uint8 completionsBefore;
     uint32 windowSeconds;
     /// The last two roots that the provider sent, or agreed to; zeros where there are none.
@@ -88,9 +89,9 @@ struct AuditSubject {
 /// @notice Receipts that a court accepts as evidence.
 /// @dev A receipt counts when
 /// - it is included under one of the last two roots of its session, or under the root of its
-///   request, or it was registered while it was (`IDrawnReceipts`). A core escrow anchors a root
-///   only where the client's key signed it and the provider sent or signed it, so no signature of
-///   the receipt itself is needed;
+///   request, or was registered while it was included (`IDrawnReceipts`). A core escrow anchors a
+///   root only where the client's key signed it and the provider sent or signed it, so no signature
+///   of the receipt itself is needed;
 /// - the offer's audit window after that anchor is not over: the stake that backed the work is
 ///   still there;
 /// - the beacon drew it: with e the epoch after the anchor's epoch, and the seed
@@ -98,23 +99,23 @@ struct AuditSubject {
 ///   no account chooses the answers that are judged, and the provider did not know them when it
 ///   answered.
 ///
-/// A registered receipt keeps the anchor of its registration until the audit window after that is
-/// over: what the provider anchors meanwhile neither removes it nor draws it anew. Then it counts
-/// like any other, under a later anchor that draws it.
+/// A registered receipt keeps the anchor of its registration until the audit window of that anchor
+/// is over: later anchors of the provider neither remove the receipt nor draw it again. After that
+/// it counts like any other receipt, if a later anchor draws it.
 ///
-/// The rate is the rate at the second of the anchor; later settings do not change it. Of work that
-/// its provider began in probation everything is drawn, and of what its client wants audited
-/// (`IAuditRequests`).
+/// The rate is the rate at the second of the anchor; later settings do not change it. All receipts
+/// are drawn of work that the provider began in probation, and of work whose client asked for an
+/// audit (`IAuditRequests`).
 interface IEvidence {
     /// @notice Neither a session nor a request that a provider took has this id.
     error SubjectUnknown(bytes32 id);
-    /// @notice Its offer names another court.
+    /// @notice The offer of the session or request names another court.
     error SubjectOfOtherCourt(bytes32 id, address court);
     /// @notice The proof leads to neither root.
     error ReceiptNotIncluded(bytes32 receiptId);
     error ReceiptNotSampled(bytes32 receiptId, uint256 draw, uint256 rate);
     /// @notice The audit window is over.
     error ReceiptTooOld(bytes32 receiptId, uint256 anchoredAt, uint256 window);
-    /// @notice Sessions and requests are of two markets.
+    /// @notice The two escrows belong to different markets.
     error EscrowMismatch(address sessions, address requests);
 }

@@ -19,46 +19,49 @@ enum FraudKind {
 /// jury votes.
 /// @dev The key that signed decides the penalty.
 ///
-/// The account's own key: `ProofPenaltyBps` of the whole stake, and exclusion for good. A
-/// contradiction needs the account's key under both receipts, because an operator's key alone can
-/// contradict what the account signed.
+/// A proof by the account's own key takes `ProofPenaltyBps` of the whole stake, and excludes the
+/// account for good. A contradiction needs the account's key under both receipts, because an
+/// operator's key alone can contradict a receipt that the account signed.
 ///
 /// An offence is proven once by each strength of signature, in rising order: a replaced operator,
-/// the operator, the account. So a provider that proves its own lie by a weaker key shields nothing
-/// from the proof by a stronger one, which takes what that key costs.
+/// the operator, the account. So a provider that proves its own offence by a weaker key does not
+/// prevent a proof by a stronger key, which takes the penalty of that key.
 ///
-/// An operator's key alone: `OFFENCE_BONDS` case bonds an offence, `OPERATOR_BONDS_MAX` an
-/// incident, and no new work for as long as after every failure (30 days). An incident is all that
-/// is proven within `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its
-/// account a fixed sum, and the account has the time of an incident to replace it. An account that
-/// keeps its operator and whose incidents reach `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of
-/// the one before, is excluded for good, and loses `MinorPenaltyBps` of its stake. An incident
-/// counts with the first offence of the key that the account still names, also where a replaced key
-/// began it, and `INCIDENT_SECONDS` after the last that counted at the earliest.
+/// A proof by an operator's key alone takes `OFFENCE_BONDS` case bonds for an offence, at most
+/// `OPERATOR_BONDS_MAX` for an incident, and bars the provider from new work for as long as after
+/// every failure (30 days). An incident consists of all offences that are proven within
+/// `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its account a bounded
+/// sum, and the account has the time of an incident to replace the key. An account that keeps its
+/// operator and whose incidents reach `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of the one
+/// before, is excluded for good, and loses `MinorPenaltyBps` of its stake. An incident counts once
+/// an offence is proven by the operator's key that the account still names, even if a replaced key
+/// began the incident; but not earlier than `INCIDENT_SECONDS` after the last incident that
+/// counted.
 ///
 /// A provider gains nothing by leaving all signatures to its operator: every proof names the pay of
 /// the session or request to the court, so that pay that has not matured returns to its client. The
-/// bonds come on top. All other pay of that provider stands.
+/// penalty in bonds is added to this. All other pay of that provider stands.
 ///
-/// A replaced operator's signature counts only for agreements for which it was registered while
-/// they were open, for `OPERATOR_SECONDS`, and takes at most bonds. So a provider cannot deny what
-/// it signed by naming another operator, and a key that was stolen and replaced proves nothing
-/// about later work.
+/// A replaced operator's signature counts only for agreements for which the operator was registered
+/// while they were open, and only for `OPERATOR_SECONDS`; it takes at most case bonds. So a
+/// provider cannot deny what it signed by naming another operator, and a key that was stolen and
+/// replaced proves nothing about later work.
 ///
-/// The sender receives the reward; the rest is burnt. Nothing of the stake goes to a client: a
-/// provider could be its own client, and carry its stake away.
+/// The sender receives the reward; the rest is burnt. No part of the stake goes to a client,
+/// because a provider could be its own client and carry its stake away.
 ///
-/// Only what the provider or its operator signed counts, not what is under a root: roots are the
-/// client's to make, and a program that settles one unchecked has not lied. Two receipts with the
-/// same index are no proof: a provider whose channel broke forgets what no voucher counted, and
-/// reuses the index. Nor is a receipt that ends after the deadline, because clocks differ, nor a
-/// total above the cap, because a provider serves up to a checkpoint ahead of its pay.
+/// Only statements that the provider or its operator signed count, not the leaves of a root: the
+/// client makes the roots, and a provider whose program settles one without a check has not lied.
+/// Two receipts with the same index are no proof: after its channel broke, a provider forgets
+/// answers that no voucher counted, and reuses their index. A receipt that ends after the deadline
+/// is no proof, because clocks differ; nor is a total above the cap, because a provider serves up
+/// to a checkpoint ahead of its pay.
 interface IFraudProofs {
     /// @notice `operator` acted for the provider of this agreement at this time.
     event OperatorRegistered(
         bytes32 indexed agreement, address indexed provider, address indexed operator
     );
-    /// @param byOperator The account's own key did not sign.
+    /// @param byOperator True if the account's own key did not sign.
     event FraudProven(
         uint256 indexed caseId,
         address indexed provider,
@@ -76,10 +79,10 @@ interface IFraudProofs {
     error NotSignedByProvider(address provider, bytes32 digest);
     /// @notice The work is not under this offer.
     error OfferHashMismatch(bytes32 offerHash);
-    /// @notice Operators are registered for agreements that have not ended.
+    /// @notice The agreement has ended: operators are registered only before the end.
     error AgreementEnded(bytes32 agreement);
 
-    /// @notice Registers who is the operator of an agreement's provider now. Any account.
+    /// @notice Registers the current operator of an agreement's provider. Any account may call it.
     function registerOperator(bytes32 agreement) external;
 
     /// @notice Proves two different receipts of one session under one joint seed (`sampling` 0 in
@@ -101,16 +104,16 @@ interface IFraudProofs {
     ) external;
 
     /// @notice Proves a receipt that names another version, artifact or engine than the offer of
-    /// its session, or a counting or sampling that can be verified less than the offer's. A choice
-    /// of the client (its own seed, greedy) is no offence.
+    /// its session, or a counting or sampling that is less verifiable than the offer's. A choice of
+    /// the client (its own seed, greedy) is no offence.
     function proveOfferBreach(
         Offer calldata offer,
         ReceiptCore calldata core,
         bytes calldata signature
     ) external;
 
-    /// @notice The last incident of a provider, the number of incidents that add up, and what the
-    /// last one took.
+    /// @notice The last incident of a provider: the second of its start, the number of incidents
+    /// that count together, and the amount that the last one took.
     function incidentOf(address provider)
         external
         view
@@ -122,12 +125,13 @@ interface IFraudProofs {
     /// @notice Case bonds that all offences of an incident take together.
     function OPERATOR_BONDS_MAX() external view returns (uint256);
 
-    /// @notice How long an incident lasts.
+    /// @notice Seconds that an incident lasts.
     function INCIDENT_SECONDS() external view returns (uint256);
 
-    /// @notice This number of incidents excludes.
+    /// @notice Number of incidents that excludes a provider.
     function INCIDENTS_MAX() external view returns (uint256);
 
-    /// @notice An incident that begins later than this after the last one is the first again.
+    /// @notice Seconds after which an incident is forgotten: a later incident counts as the first
+    /// again.
     function INCIDENT_MEMORY() external view returns (uint256);
 }

@@ -4,7 +4,7 @@ pragma solidity ^0.8.24;
 /// @notice State of a honeypot. All but the first three are final.
 enum HoneypotState {
     None,
-    /// Until it is revealed, or the time to reveal it is over.
+    /// The owner has not revealed it, and the time to reveal it is not over.
     Committed,
     /// Findings can be opened.
     Revealed,
@@ -48,7 +48,7 @@ struct FindingProof {
 /// @notice A honeypot on chain.
 struct Honeypot {
     address honeypotOwner;
-    /// Less the refund of its client; zero once it was paid out.
+    /// Bond without the refund of the client; zero once it was paid out.
     uint96 bond;
     uint96 rewardPool;
     uint64 epoch;
@@ -69,8 +69,8 @@ struct FindingOpening {
 }
 
 /// @title Honeypots
-/// @notice Pays validators for findings that agree with answers whose truth is known. A honeypot
-/// owner has an ordinary provider make such an answer, honestly or falsified on purpose.
+/// @notice Pays validators for correct findings about answers whose correctness is known. A
+/// honeypot owner has an ordinary provider make such an answer, honestly or falsified on purpose.
 /// @dev All times are epochs of the beacon; e is the epoch in which the receipt was anchored.
 ///
 /// | until the start of | event |
@@ -83,7 +83,7 @@ struct FindingOpening {
 ///
 /// Findings. A validator commits once for each epoch. Its tree has one place for each receipt, so
 /// that it can commit to one finding only. Place and leaf name the validator, so that a copied root
-/// cannot be opened. Its weight is what it had enlisted in the epoch e.
+/// cannot be opened. A validator's weight is the weight that it had enlisted in epoch e.
 ///
 /// Pay. The pool is divided, by weight, among the validators whose finding agrees: `Suspicious` for
 /// a falsified answer, `Clean` for an honest one. A validator that disagrees is paid nothing and
@@ -92,14 +92,16 @@ struct FindingOpening {
 /// A pool that is not divided returns to its funders. Any account can fund a pool: a treasury
 /// spends a share of the fees on the honeypots of owners that it chose.
 ///
-/// A honeypot is no licence to cheat: no penalty spares it. A honeypot owner serves fewer clients
-/// than an accusation takes, and answers data challenges like every provider. The client of a
-/// falsified answer's session has its payment back out of the bond, before any other account.
+/// A honeypot does not protect its provider: every penalty applies to its answers, too. A honeypot
+/// owner serves fewer clients than an accusation needs, and answers data challenges like every
+/// provider. The client of a session with a falsified answer gets its payment back out of the bond,
+/// before any other account is paid.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `divided`: bonds and pools go to clients, validators, honeypot owners and funders, or are
-///   burnt; a divided amount is divided whole.
-/// - `ends`: strangers alone bring every honeypot to its end, and its money to its owners.
+///   burnt; an amount that is divided leaves no rest.
+/// - `ends`: any account can bring every honeypot to its end, and its money to its owners,
+///   without the parties.
 ///
 /// Deliberately absent: pay out of a common fund for any honeypot (a honeypot owner that is a
 /// validator too would make honeypots for itself); penalties for a wrong finding (honest machines
@@ -142,7 +144,8 @@ interface IHoneypots {
     /// has replaced the block that the sender read.
     error HoneypotTermsMismatch(uint256 honeypotId, bytes32 termsHash, bytes32 given);
     error NotTheHoneypotCreator(address caller, address honeypotOwner);
-    /// @notice It is not what was committed to, or not the receipt of such work.
+    /// @notice The secret does not match the commitment, or the receipt is not of the committed
+    /// work.
     error HoneypotMismatch(uint256 honeypotId);
     /// @notice The finding does not lead to the root that its validator committed.
     error FindingNotCommitted(uint256 honeypotId, address validator);

@@ -92,42 +92,43 @@ struct JuryDrawView {
 /// second of the opening: no later act adds a seat.
 ///
 /// Settled weight is the lesser of the weight at a second and the weight `WEIGHT_WINDOW` before.
-/// It is what counts wherever weight decides: for seats, quorums, the caps of penalties,
+/// Settled weight counts wherever weight decides: for seats, quorums, the caps of penalties,
 /// endorsements and epoch blocks. An account that lowers its weight in a domain cannot raise it
-/// there for one window, so that weight at two seconds that are a window apart was there all the
-/// time between them; fines, which lower weight too, do not bar an account. So an account that
-/// enlists for one second, or for two, decides nothing, and the others have `WEIGHT_WINDOW` to see
-/// new weight and to answer it. The settled total is the lesser of the totals of the same two
+/// there for one window, so that weight that counts at two seconds one window apart was enlisted
+/// all the time in between; fines, which lower weight too, do not bar an account. So an account
+/// that enlists for only one or two seconds decides nothing, and the others have `WEIGHT_WINDOW` to
+/// see new weight and to answer it. The settled total is the lesser of the totals of the same two
 /// seconds, which is never less than the sum of settled weights, so that no draw gives more seats
-/// than it should. It is more where weight moved from one account to another within the window: a
-/// draw then has fewer seats, like one with silent jurors. A registry has no weights before its
-/// deployment: until `BOOTSTRAP_UNTIL` weight counts at once, and for one window afterwards it is
-/// compared with the weight at `BOOTSTRAP_UNTIL`.
+/// than it should. It is larger than that sum if weight moved from one account to another within
+/// the window: a draw then has fewer seats, like a draw with silent jurors. A registry has no
+/// weights before its deployment: until `BOOTSTRAP_UNTIL` weight counts at once, and for one window
+/// afterwards it is compared with the weight at `BOOTSTRAP_UNTIL`.
 ///
 /// Of S expected seats and R revealed ones the ruling is `Major` if at least 3/5 of R and 1/2 of S
-/// find it; `Minor` likewise, where votes for `Major` count too; `No` if more than 2/5 of R find
-/// it and R is at least 1/3 of S; otherwise the jury failed. In the plenary S is all weight.
+/// voted for it; `Minor` by the same shares, where votes for `Major` count too; `No` if more than
+/// 2/5 of R voted for it and R is at least 1/3 of S; otherwise the jury failed. In the plenary S is
+/// the weight of all jurors.
 ///
-/// Deposits: the opener pays a bond and twice the fees of the first jury, an appellant the same
-/// for the next jury. The fee of a seat is a share of the least stake, or the gas of a seat at the
-/// base fee of the block that asks for the jury, up to `FEE_SHARES_MAX` shares. Unused fees
-/// return. A seat is paid if it revealed and does not contradict the final ruling. A party that
-/// was wrong (the opener of a rejected case, the appellant of a ruling that holds) pays the fees
-/// of its jury and loses its bond. A party that was right is repaid its fees out of lost bonds and
-/// penalties, as far as these suffice. If the case ends undecided, each payer bears the fees of
-/// its own jury, and the payer of the last stage loses its bond if a jury of that stage was
+/// Deposits: the opener pays a bond and twice the fees of the first jury, an appellant the same for
+/// the next jury. The fee of a seat is the larger of a share of the least stake and the gas cost of
+/// a seat at the base fee of the block that asks for the jury, but at most `FEE_SHARES_MAX` shares.
+/// Unused fees return. A seat is paid if it revealed and does not contradict the final ruling. A
+/// party that was wrong (the opener of a rejected case, the appellant of a ruling that holds) pays
+/// the fees of its jury and loses its bond. A party that was right is repaid its fees out of lost
+/// bonds and penalties, as far as these suffice. If the case ends undecided, each payer bears the
+/// fees of its own jury, and the payer of the last stage loses its bond if a jury of that stage was
 /// seated, so that a question which no juror can answer has a price. If the beacon seated no jury
-/// of it, all bonds return.
+/// of the last stage, all bonds return.
 ///
 /// There is no abstention. Silence is fined in draws in which at least half of the size revealed,
-/// which is what a conviction needs; below that, silence is no offence of single jurors.
+/// which a conviction needs; below that, silence is no offence of single jurors.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `snapshot`: no act after the opening adds seats to an account.
 /// - `settled`: no seat rests on weight that an account did not have `WEIGHT_WINDOW` before.
-/// - `silence`: no draw in which less than half revealed is fined.
+/// - `silence`: silence is not fined in a draw in which less than half of the size revealed.
 /// - `terms`, `ends`, `collectable`: as in `ICourt`.
-/// - `exits`: weight that left backs nothing.
+/// - `exits`: withdrawn weight no longer uses stake.
 interface IJuries is IStakeConsumer {
     event WeightEnlisted(address indexed account, bytes32 indexed domain, uint96 weight);
     /// @notice A jury is seated: the seats of every account in this draw can be computed now.
@@ -136,7 +137,7 @@ interface IJuries is IStakeConsumer {
     event VoteRevealed(
         uint256 indexed id, uint8 draw, address indexed juror, Ruling ruling, bytes32 evidenceHash
     );
-    /// @notice Too few seats revealed, or they were divided: the next beacon value seats a new
+    /// @notice Too few seats revealed, or the votes were divided: the next beacon value seats a new
     /// jury.
     event JuryFailed(uint256 indexed id, uint8 draw);
     event JuryRuled(uint256 indexed id, uint8 stage, Ruling ruling, uint64 appealUntilSeconds);
@@ -153,7 +154,8 @@ interface IJuries is IStakeConsumer {
     /// @notice The domain has too little settled weight for a ruling.
     error DomainTooSmall(bytes32 domain, uint256 weight, uint256 min);
     error TrialNotInState(uint256 id, TrialState state);
-    /// @notice The appeal means another case, ruling or deposit than the trial has now.
+    /// @notice The appeal names the terms of another case, ruling or deposit than the trial has
+    /// now.
     error TrialTermsMismatch(uint256 id, bytes32 termsHash, bytes32 given);
     error ValueMissing(uint256 id, uint256 epoch);
     error NotSeated(uint256 id, address account);
@@ -170,7 +172,7 @@ interface IJuries is IStakeConsumer {
     /// @notice The beacon belongs to another registry, or names other stakes or parameters.
     error BeaconInvalid(address beacon);
 
-    // The court.
+    // Functions of the court.
 
     /// @notice Opens a trial: copies its terms and the weight of its jurors, and takes the
     /// deposit.
@@ -179,12 +181,13 @@ interface IJuries is IStakeConsumer {
     /// @notice Ends a trial after the last window to appeal, or undecided after `CASE_MAX`.
     function conclude(uint256 id) external returns (Ruling);
 
-    /// @notice Returns deposits, once. The court has sent `lost` of the other side here before.
+    /// @notice Returns deposits, once. Before the call, the court has sent the amount `lost` of the
+    /// losing side to this contract.
     /// @return opener The account that opened the case.
     /// @return left Rest of `lost` and of lost bonds, sent to the court.
     function settle(uint256 id, uint256 lost) external returns (address opener, uint256 left);
 
-    // Any account.
+    // Functions that any account may call.
 
     /// @notice Seats the jury of a case once the beacon's value is final.
     function seatJury(uint256 id) external;
@@ -192,8 +195,8 @@ interface IJuries is IStakeConsumer {
     /// @notice Counts the votes, once no more can be revealed.
     function tally(uint256 id) external;
 
-    /// @notice Appeals a ruling to the next jury, with its deposit out of the sender's balance in
-    /// the Vault, where the sender approved this contract. The sender wins if the final ruling
+    /// @notice Appeals a ruling to the next jury. The deposit comes out of the sender's balance in
+    /// the Vault, where the sender has approved this contract. The sender wins if the final ruling
     /// differs.
     /// @param termsHash `TrialView.termsHash` as the sender read it: it binds the case's terms,
     /// the draw, the ruling, and the bond and share that bound the deposit. After a reorganisation
@@ -214,14 +217,14 @@ interface IJuries is IStakeConsumer {
     // Jurors: an account, or its operator in Stakes for (juries, juries).
 
     /// @notice Sets the weight of an account in a domain, out of its stake for this contract as
-    /// market and court; for cases opened from the next second on, and settled after
-    /// `WEIGHT_WINDOW`. Weights of all domains together are at most the active stake. An account
-    /// that lowered its weight in the domain after `BOOTSTRAP_UNTIL` cannot raise it there for
-    /// `WEIGHT_WINDOW`.
+    /// market and court. The weight counts for cases opened from the next second on, and as settled
+    /// weight after `WEIGHT_WINDOW`. Weights of all domains together are at most the active stake.
+    /// An account that lowered its weight in the domain after `BOOTSTRAP_UNTIL` cannot raise it
+    /// there for `WEIGHT_WINDOW`.
     function enlist(address account, bytes32 domain, uint96 weight) external;
 
-    /// @notice Reduces a domain's weight by what the account's active stake, after a fine, no
-    /// longer covers. Any account may call it.
+    /// @notice Reduces an account's weight in a domain by the part that its active stake no longer
+    /// covers, for example after a fine. Any account may call it.
     function trimExcessWeight(address account, bytes32 domain) external;
 
     /// @notice Commits to a vote: see `voteHash`.
@@ -233,8 +236,8 @@ interface IJuries is IStakeConsumer {
 
     // Views.
 
-    /// @notice Whether the settled weight of a domain is at least `DOMAIN_MIN`, so that cases can
-    /// open in it now.
+    /// @notice Whether the settled weight of a domain is at least `domainMinAt` now, so that cases
+    /// can open in it.
     function hasQuorum(bytes32 domain) external view returns (bool);
 
     /// @notice keccak256(abi.encode(id, draw, account, ruling, evidenceHash, salt)).
@@ -251,7 +254,7 @@ interface IJuries is IStakeConsumer {
     function seatsOf(uint256 id, uint8 draw, address account) external view returns (uint256);
 
     /// @notice Seats that a seed gives to an account if all settled weight of a domain at a second
-    /// has `expected`: for draws of modules.
+    /// has `expected` seats; modules draw by it.
     function seatsForSeed(
         bytes32 seed_,
         address account,
@@ -260,7 +263,7 @@ interface IJuries is IStakeConsumer {
         uint256 expected
     ) external view returns (uint256);
 
-    /// @notice Enlisted weight of an account at a second. Weight that decides is settled weight.
+    /// @notice Enlisted weight of an account at a second. Decisions use settled weight instead.
     function weightAt(address account, bytes32 domain, uint256 atSeconds)
         external
         view
@@ -283,18 +286,17 @@ interface IJuries is IStakeConsumer {
     function trialOf(uint256 id) external view returns (TrialView memory);
     function drawOf(uint256 id, uint8 draw) external view returns (JuryDrawView memory);
 
-    /// @notice Deposit of the next appeal of a case, in native base units, in a block of a base
-    /// fee.
+    /// @notice Deposit of the next appeal of a case, in native base units, in a block with this
+    /// base fee.
     function depositOf(uint256 id, uint256 baseFee) external view returns (uint256);
 
-    /// @notice Fees of the juries that the opener of a case asked, after it was upheld, as far as
-    /// no lost bond repaid them: what a module owes the opener, out of a stake that it holds
-    /// itself. Zero for other cases. Of cases that take nothing else: penalties repay fees
-    /// themselves.
+    /// @notice Jury fees of the opener of an upheld case that no lost bond repaid: the amount that
+    /// a module owes the opener, out of a stake that the module itself holds. Zero for other cases.
+    /// It is meant for cases that take nothing else, because penalties repay fees themselves.
     function unpaidFeesOf(uint256 id) external view returns (uint256);
 
-    /// @notice Least weight with which a domain ruled in that second: 21 times the least stake. The
-    /// second lies less than the delay of `IParameters` in the past.
+    /// @notice Least weight with which a domain could rule in that second: 21 times the least
+    /// stake. The second lies less than the delay of `IParameters` in the past.
     function domainMinAt(uint256 atSeconds) external view returns (uint256);
 
     /// @notice Seconds that weight must be enlisted before it counts.

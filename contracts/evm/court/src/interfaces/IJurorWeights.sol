@@ -8,8 +8,8 @@ interface IJurorWeights {
     /// @notice Settled weight of all accounts; see `IJuries`.
     function settledTotalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);
 
-    /// @notice Seats that a seed gives to an account if all settled weight has `expected`, each
-    /// account in proportion to its settled weight.
+    /// @notice Seats that a seed gives to an account if all settled weight has `expected` seats,
+    /// each account in proportion to its settled weight.
     function seatsForSeed(
         bytes32 seed,
         address account,

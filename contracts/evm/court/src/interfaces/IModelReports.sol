@@ -41,13 +41,13 @@ struct VersionReports {
 /// @title Reports
 /// @notice Juries warn of versions, quarantine and restore them. Any account can report a version,
 /// also to have a quarantine of the guardian confirmed.
-/// @dev A report warns of a version at once, which stops no work, and asks a jury, with the court's
-/// deposit. `Major` quarantines the version for good: no new work begins with it. `Minor` leaves
-/// the warning. `No` clears it; the bond that the reporter loses is burnt, because the creator has
-/// nothing at stake. An undecided case changes nothing. Any number of reports of a version run side
-/// by side, each with its own evidence, so that no report keeps another out. The worst ruling
-/// counts: `No` clears neither a quarantine nor a warning that a jury left after the report was
-/// opened.
+/// @dev A report warns of a version at once, which stops no work, and asks a jury; the reporter
+/// pays the court's deposit. `Major` quarantines the version for good: no new work begins with it.
+/// `Minor` leaves the warning. `No` clears it; the bond that the reporter loses is burnt, because
+/// the creator has nothing at stake. An undecided case changes nothing. Any number of reports of a
+/// version run at the same time, each with its own evidence, so that no report blocks another. The
+/// worst ruling counts: `No` clears neither a quarantine nor a warning that a jury left after the
+/// report was opened.
 ///
 /// A quarantine of the registry's guardian lapses at the end of the guardian's term. A report that
 /// is opened meanwhile confirms it if the jury rules `Major`. Other rulings on reports leave the
@@ -56,19 +56,21 @@ struct VersionReports {
 /// before the request and the version was quarantined for good or had the guardian's status.
 ///
 /// The creator of a quarantined or warned version requests its restoration in the same way, once at
-/// a time, and again `RESTORE_PAUSE` after a jury refused it; not of a warning by running reports
-/// alone. While reports run, a restored version is warned. A ruling stands if its case ended after
-/// the request, and has no effect if it ended before, whenever it is concluded. A retired version
-/// stays retired. The account that opened a case pays the jury's fees also if it was right, because
-/// the creator of a harmful version has no stake here.
+/// a time, and again `RESTORE_PAUSE` after a jury refused it. It cannot request it for a warning
+/// that only running reports cause. While reports run, a restored version is warned. A ruling about
+/// harm stands if its case ended after the request, and has no effect if its case ended before,
+/// even if it is executed later. A retired version stays retired. The account that opened a case
+/// pays the jury's fees also if it was right, because the creator of a harmful version has no stake
+/// here.
 ///
 /// The jurors of all domains judge, because a creator could fill its own version's domain.
 ///
 /// Invariants, each with a test of the same name in `test/modules/ModelReports.t.sol`:
 /// - `warned`: a report alone never stops a version.
-/// - `ends`: strangers alone bring any report to its end, independent of other running reports.
+/// - `ends`: any account can bring any report to its end, without the parties and independent of
+///   other running reports.
 interface IModelReports {
-    /// @notice `evidence` is the SHA-256 of a document kept elsewhere; a CIDv1 of it finds it.
+    /// @notice `evidence` is the SHA-256 of a document that is stored elsewhere, under its CIDv1.
     event ModelReported(
         bytes32 indexed modelVersion,
         address indexed reporter,

@@ -10,24 +10,25 @@ import { AuditSubject, EvidenceItem } from "../interfaces/IEvidence.sol";
 import { Ruling } from "../interfaces/IJuries.sol";
 
 /// @title Accusations
-/// @notice See `IAccusations`, which carries the prose.
+/// @notice See `IAccusations` for the documentation.
 contract Accusations is IAccusations, Evidence {
     /// @notice Fewest and most receipts of an accusation.
     uint256 public constant ITEMS_MIN = 4;
     uint256 public constant ITEMS_MAX = 24;
-    /// @notice Fewest distinct clients whose receipts make an accusation.
+    /// @notice Least number of distinct clients in the receipts of an accusation.
     uint256 public constant CLIENTS_MIN = 3;
 
     uint256 private constant BPS = 10_000;
 
-    /// @notice The last case that a receipt opened.
+    /// @notice The last case that a receipt was evidence in.
     mapping(bytes32 receiptId => uint256 caseId) public caseOf;
 
     constructor(EvidenceSources memory sources) Evidence(sources) {
         Wiring.requireModule(sources.court);
     }
 
-    /// @notice Accuses a provider. Anybody, who pays bond and fees: see `Opening.payer`.
+    /// @notice Accuses a provider. Any account may call it; the sender pays bond and fees: see
+    /// `CaseParams.payer`.
     function accuse(address provider, EvidenceItem[] calldata items)
         external
         returns (uint256 caseId)

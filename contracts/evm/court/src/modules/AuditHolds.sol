@@ -12,9 +12,9 @@ import { DataChallenges } from "./DataChallenges.sol";
 import { Epochs } from "./Epochs.sol";
 
 /// @title AuditHolds
-/// @notice See `IAuditHolds`, which carries the prose.
+/// @notice See `IAuditHolds` for the documentation.
 contract AuditHolds is IAuditHolds {
-    /// @notice From this time before `CASE_MAX` is over, pay without an endorsement can be
+    /// @notice Seconds before the end of `CASE_MAX` from which pay without an endorsement can be
     /// returned.
     uint256 public constant RETURN_SECONDS = 1 days;
 
@@ -43,7 +43,8 @@ contract AuditHolds is IAuditHolds {
         if (!same) revert Wiring.WiringMismatch(address(epochs));
     }
 
-    /// @notice Asks that the answer is audited. The request's client, before a provider took it.
+    /// @notice Asks for an audit of the answer. Only the request's client may call it, before a
+    /// provider took the request.
     function requestAudit(bytes32 id) external {
         Agreement memory agreement = REQUESTS.agreementOf(id);
         if (agreement.state != AgreementState.Open) revert RequestAlreadyLocked(id);
@@ -52,7 +53,7 @@ contract AuditHolds is IAuditHolds {
         emit AuditRequested(id, msg.sender);
     }
 
-    /// @notice Holds what was claimed. Anybody.
+    /// @notice Holds the pay that was claimed for a request. Any account may call it.
     function holdPay(bytes32 id) external {
         if (!isAuditRequested[id]) revert AuditNotRequested(id);
         if (EPOCHS.endorsed(id)) revert AlreadyEndorsed(id);
@@ -73,15 +74,15 @@ contract AuditHolds is IAuditHolds {
         if (!there) revert PayNotMaturing(id);
     }
 
-    /// @notice Lets go of what was endorsed. Anybody.
+    /// @notice Releases the pay of an endorsed answer. Any account may call it.
     function releasePay(bytes32 id) external {
         if (!EPOCHS.endorsed(id)) revert NotEndorsed(id);
         _end(id, Ruling.No);
     }
 
-    /// @notice Returns pay to the client: of an answer that was not endorsed in time, that was
-    /// withheld, or whose provider is excluded. An endorsed answer is never returned. Any account
-    /// may call it.
+    /// @notice Returns pay to the client: of an answer that was not endorsed in time or was
+    /// withheld, or of a provider that is excluded. The pay of an endorsed answer never returns.
+    /// Any account may call it.
     function returnPay(bytes32 id) external {
         PayHold storage held = holdOf[id];
         uint256 from = held.openedAt + COURT.CASE_MAX() - RETURN_SECONDS;

@@ -22,17 +22,18 @@ import { AuditConsent, AuditSubject, EvidenceItem } from "../interfaces/IEvidenc
 import { IJuries } from "../interfaces/IJuries.sol";
 
 /// @title DataChallenges
-/// @notice See `IDataChallenges`, which carries the prose.
+/// @notice See `IDataChallenges` for the documentation.
 contract DataChallenges is IDataChallenges, WithholdingPenalty {
     /// @notice Longest part of a sealed transcript.
     uint256 internal constant PART_BYTES_MAX = 48 * 1024;
-    /// @notice Parts of one transcript: more than the longest that the protocol seals.
+    /// @notice Most parts of one transcript: they hold more than the longest transcript that the
+    /// protocol seals.
     uint256 internal constant PARTS_MAX = 84;
-    /// @notice Seats that are drawn for a receipt, by expectation. An attacker with a third of the
-    /// weight keeps all honest validators from being drawn in 3.6 of 100 cases.
+    /// @notice Expected number of seats that are drawn for a receipt. If an attacker has a third of
+    /// the weight, no honest validator is drawn in 3.6 of 100 cases.
     uint256 internal constant SEATS = 5;
 
-    /// @notice So long after its time is over a data challenge that is concluded counts as a
+    /// @notice Seconds after the deadline in which the conclusion of a data challenge counts as a
     /// failure.
     uint256 internal constant CONCLUDE_SECONDS = 6 hours;
 
@@ -44,10 +45,10 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
 
     uint256 public challengeCount;
     mapping(uint256 challengeId => DataChallenge) private _challenges;
-    /// @notice Subjects that an account has challenged for: receipts' ids, and seeds that drew a
-    /// place.
+    /// @notice Subjects that an account has challenged: ids of receipts, and seeds that drew an
+    /// index.
     mapping(bytes32 subject => mapping(address account => bool)) private _challenged;
-    /// @notice Subjects that were withheld in time to count, and their sessions and requests.
+    /// @notice Subjects that were withheld and concluded in time, and their sessions and requests.
     mapping(bytes32 subject => bool) private _withheld;
     mapping(bytes32 id => bool) public hasWithholding;
 
@@ -57,8 +58,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     }
 
     /// @notice Challenges the provider for the transcript of a drawn receipt, for an account that
-    /// is drawn for it. By the account or its operator; the account has approved this contract in
-    /// the Vault.
+    /// is drawn for it. Only the account or its operator may call it; the account has approved this
+    /// contract in the Vault.
     function challengeTranscript(EvidenceItem calldata item, address account)
         external
         returns (uint256 id)
@@ -82,9 +83,10 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         );
     }
 
-    /// @notice Challenges the provider for the receipt at the drawn place of a session or request,
-    /// for an account that is drawn for it: `uint256(seed) % count` with the seed of the last
-    /// anchor's value and the session's id. By the account or its operator.
+    /// @notice Challenges the provider for the receipt at the drawn index of a session or request,
+    /// for an account that is drawn for it. The index is `uint256(seed) % count`, with the seed
+    /// from the last anchor's beacon value and the session's id. Only the account or its operator
+    /// may call it.
     function challengeReceipt(bytes32 sessionId, address account) external returns (uint256 id) {
         AuditSubject memory work = _workOf(sessionId);
         Anchor memory anchor = work.last;
@@ -101,7 +103,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     }
 
     /// @notice Supplies a transcript before the deadline, in parts from 0 on, of at most
-    /// `PART_BYTES_MAX` each. By the provider or its operator; the provider is paid the cost.
+    /// `PART_BYTES_MAX` each. Only the provider or its operator may call it; the provider is paid
+    /// the cost.
     function supplyTranscript(uint256 id, uint256 part, bool last, bytes calldata sealedPart)
         external
     {
@@ -124,7 +127,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     }
 
     /// @notice Supplies a receipt, under one of the session's two roots, with its provider's or
-    /// operator's signature. Anybody; the bond returns to the validator.
+    /// operator's signature. Any account may call it; the bond returns to the validator.
     function supplyReceipt(uint256 id, EvidenceItem calldata item, bytes calldata signature)
         external
     {
@@ -132,7 +135,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         _requireTime(id, challenge_.deadlineSeconds);
         AuditSubject memory work = _workOf(item.core.sessionId);
         bytes32 receiptId = _idOf(item.core, work.escrow);
-        // Validators take the proof from the event, so a registered receipt needs it here too.
+        // Validators take the inclusion proof from the event, so a registered receipt needs a proof
+        // here, too.
         _anchorOf(item, receiptId, work);
         bool there = work.id == challenge_.sessionId && item.core.index == challenge_.index;
         if (!there) revert ReceiptMismatch(receiptId);
@@ -144,15 +148,16 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         _end(challenge_, ChallengeState.Supplied, 0);
     }
 
-    /// @notice Shows that the client opted this answer out, as its signed modes say: one byte for
-    /// each answer, 0 where no validator may see it. The key of the session's signer, or of the
-    /// request's client, signs them: a contract could take its word back after the provider has
-    /// deleted the transcript, so a contract's request has the default. By the provider or its
-    /// operator before the deadline; the provider is paid the cost of a transcript with as many
-    /// bytes.
-    /// @param authorization By which the session was opened, and its client's signature: they name
-    /// the signer, which no escrow knows once the session has ended. A contract's may not hold any
-    /// more; then the provider supplies the transcript. Ignored for a request.
+    /// @notice Shows that the client opted this answer out, by its signed modes: one byte for each
+    /// answer, 0 if no validator may see the answer. The signature must be of a key, the session's
+    /// signer or the request's client. A contract could withdraw its signature after the provider
+    /// has deleted the transcript, so a contract's request keeps the default. Only the provider or
+    /// its operator may call it, before the deadline; the provider is paid the cost of a transcript
+    /// with as many bytes as the modes.
+    /// @param authorization Authorization that opened the session, with its client's signature:
+    /// both are needed because no escrow knows the session's signer once the session has ended. If
+    /// a contract's signature no longer holds, the provider supplies the transcript instead.
+    /// Ignored for a request.
     function showOptOut(
         uint256 id,
         AuditConsent calldata consent,
@@ -178,8 +183,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     }
 
     /// @notice Shows that the answer was given under an offer of verification tier 0, which no
-    /// validator examines. By the provider or its operator before the deadline; the provider is
-    /// paid the cost of an empty transcript.
+    /// validator examines. Only the provider or its operator may call it, before the deadline; the
+    /// provider is paid the cost of an empty transcript.
     function showUnverifiedOffer(uint256 id, Offer calldata offer) external {
         DataChallenge storage challenge_ = _dueFrom(id, ChallengeKind.Transcript);
         IOfferBook offers = IOfferBook(address(OFFERS));
@@ -190,7 +195,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         _end(challenge_, ChallengeState.Private, _costOf(0));
     }
 
-    /// @dev The client's key that speaks for a session or request. Zero where the authorization
+    /// @dev The key that signs for the client of a session or request. Zero where the authorization
     /// differs from the authorization that opened the session.
     function _signerOf(
         AuditSubject memory work,
@@ -206,8 +211,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     }
 
     /// @notice Ends a data challenge after its deadline. Any account may call it. A conclusion
-    /// later than `CONCLUDE_SECONDS` has no effect on the provider or on pay: otherwise one failure
-    /// could be told of as many, over many days.
+    /// later than `CONCLUDE_SECONDS` has no effect on the provider or on pay: otherwise late
+    /// conclusions could turn one outage into several failures on different days.
     function conclude(uint256 id) external {
         DataChallenge storage challenge_ = _challenges[id];
         if (challenge_.state != ChallengeState.Open) {
@@ -220,8 +225,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         if (block.timestamp < until + CONCLUDE_SECONDS && !_withheld[subject]) {
             _withheld[subject] = true;
             bytes32 sessionId = challenge_.sessionId;
-            // Pay returns with the first answer that is withheld. Pay that waits for an audit is
-            // returned by `AuditHolds`, which knows whether it was endorsed.
+            // Pay returns with the first withheld answer of its session or request. Pay that waits
+            // for an audit is returned by `AuditHolds`, which knows whether it was endorsed.
             bool isDue = !hasWithholding[sessionId] && !AUDITED.isAuditRequested(sessionId);
             hasWithholding[sessionId] = true;
             caseId = _punish(
@@ -281,8 +286,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         VAULT.transferFrom(account, address(this), NATIVE_ID, bond);
     }
 
-    /// @dev Ends a challenge that the provider answered on chain: at its cost, or for nothing and
-    /// with a fee.
+    /// @dev Ends a challenge that the provider answered on chain. The provider is paid its cost, or
+    /// pays a fee.
     function _endSupplied(
         uint256 id,
         DataChallenge storage challenge_,
@@ -299,7 +304,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         if (fee != 0) emit SupplyFeeTaken(id, provider, fee);
     }
 
-    /// @dev Of the bond the provider has what it is paid, and the validator the rest.
+    /// @dev Pays the provider its part of the bond, and the rest to the validator.
     function _end(DataChallenge storage challenge_, ChallengeState state, uint256 paid) private {
         challenge_.state = state;
         uint256 bond = challenge_.bond;
@@ -324,7 +329,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         if (challenge_.kind != kind) revert ChallengeKindMismatch(id, challenge_.kind);
     }
 
-    /// @dev A data challenge that waits for an answer of the sender's.
+    /// @dev Returns a data challenge that the sender has to answer and still can.
     function _dueFrom(uint256 id, ChallengeKind kind)
         private
         view

@@ -9,7 +9,7 @@ import { CaseParams, ICourt, Ruling } from "../interfaces/ICourt.sol";
 import { Dataset, DatasetState, IDatasets } from "../interfaces/IDatasets.sol";
 
 /// @title Datasets
-/// @notice See `IDatasets`, which carries the prose.
+/// @notice See `IDatasets` for the documentation.
 contract Datasets is IDatasets {
     /// @notice Longest CID and license, in bytes.
     uint256 public constant TEXT_BYTES_MAX = 128;
@@ -29,7 +29,7 @@ contract Datasets is IDatasets {
 
     mapping(bytes32 dataset => Dataset) private _datasets;
 
-    /// @param court Takes the bond of what is challenged out of this contract's pot.
+    /// @param court Takes the bond of a challenged dataset out of this contract's balance.
     constructor(IVault vault, ICourt court, IParameters parameters) {
         (VAULT, COURT, PARAMETERS) = (vault, court, parameters);
         Wiring.requireModule(court);
@@ -70,7 +70,8 @@ contract Datasets is IDatasets {
         VAULT.transferFrom(msg.sender, address(this), NATIVE_ID, bond);
     }
 
-    /// @notice Accepts a proposal that no account challenged, and returns its bond. Anybody.
+    /// @notice Accepts a proposal that no account challenged, and returns its bond. Any account may
+    /// call it.
     function accept(bytes32 dataset) external {
         Dataset storage known = _in(dataset, DatasetState.Proposed);
         uint256 from = known.proposedAtSeconds + DISPUTE_WINDOW;
@@ -101,7 +102,7 @@ contract Datasets is IDatasets {
         emit DatasetDisputed(dataset, msg.sender, caseId, evidence);
     }
 
-    /// @notice Does what a jury ruled. Anybody, once the case has ended.
+    /// @notice Executes the ruling of a jury. Any account may call it once the case has ended.
     function conclude(bytes32 dataset) external {
         Dataset storage known = _in(dataset, DatasetState.Disputed);
         (Ruling ruling, bool isFinal) = COURT.rulingOf(known.caseId);
@@ -110,7 +111,7 @@ contract Datasets is IDatasets {
         if (ruling == Ruling.Undecided && !known.wasAccepted) state = DatasetState.Undecided;
         if (ruling >= Ruling.Minor) {
             state = DatasetState.Rejected;
-            // The court has kept it.
+            // The court has taken the bond.
             known.bond = 0;
         }
         _settle(dataset, known, state);
@@ -120,14 +121,14 @@ contract Datasets is IDatasets {
         return _datasets[dataset];
     }
 
-    /// @notice Hash of what a challenger relies on:
+    /// @notice Hash of the terms that a challenger relies on:
     /// `keccak256(abi.encode(proposer, bond, textsHash))`. The bond is zero once it was returned.
     function termsHashOf(bytes32 dataset) public view returns (bytes32) {
         Dataset storage known = _datasets[dataset];
         return keccak256(abi.encode(known.proposer, known.bond, known.textsHash));
     }
 
-    /// @notice Whether training may use it.
+    /// @notice Whether training may use the dataset.
     function accepted(bytes32 dataset) external view returns (bool) {
         Dataset storage known = _datasets[dataset];
         DatasetState state = known.state;

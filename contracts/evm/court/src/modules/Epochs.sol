@@ -16,18 +16,18 @@ import { EpochBlock, IEpochs } from "../interfaces/IEpochs.sol";
 import { IJuries } from "../interfaces/IJuries.sol";
 
 /// @title Epochs
-/// @notice See `IEpochs`, which carries the prose.
+/// @notice See `IEpochs` for the documentation.
 contract Epochs is IEpochs {
     bytes private constant TAG = "ostrom:epoch:v1";
 
     /// @dev The general domain.
     bytes32 private constant DOMAIN = 0;
 
-    /// @dev Work whose pay matures, and the second whose settled weights endorse it.
+    /// @dev Session or request whose pay matures, and the second whose settled weights endorse it.
     struct EndedSubject {
         address provider;
         uint256 at;
-        /// Settled weight of all accounts but the provider.
+        /// Settled weight of all accounts except the provider.
         uint256 whole;
     }
 
@@ -64,8 +64,8 @@ contract Epochs is IEpochs {
     }
 
     /// @notice Attests that this is the block of an epoch that is over, once for each epoch and
-    /// previous block. The account, with settled weight in the last second of the epoch, or its
-    /// operator.
+    /// previous block. Only an account with settled weight in the last second of the epoch, or its
+    /// operator, may call it.
     function attest(EpochBlock calldata block_, address account) external {
         (uint64 epoch, bytes32 previous) = (block_.epoch, block_.previous);
         Operators.requireJuror(STAKES, account, JURIES);
@@ -80,7 +80,7 @@ contract Epochs is IEpochs {
         emit BlockAttested(epoch, account, blockHash, weight);
     }
 
-    /// @notice Makes a block final to which more than half of the settled weight attested. Any
+    /// @notice Makes a block final if more than half of the settled weight attested to it. Any
     /// account may call it.
     function finalize(EpochBlock calldata block_) external {
         _checkNext(block_);
@@ -100,8 +100,9 @@ contract Epochs is IEpochs {
     }
 
     /// @notice Endorses sessions or requests that ended: the account examined their answers and
-    /// found no fault. The account or its operator. Repeated endorsements are skipped, as are
-    /// subjects that were paid or returned. A provider cannot endorse its own work.
+    /// found no fault. Only the account or its operator may call it. Repeated endorsements are
+    /// skipped, and so are subjects that were already paid or returned. A provider cannot endorse
+    /// its own work.
     function endorse(bytes32[] calldata ids, address account) external {
         Operators.requireJuror(STAKES, account, JURIES);
         (bool any, uint256 unlisted) = (false, 0);
@@ -149,12 +150,12 @@ contract Epochs is IEpochs {
         return _epochs.length;
     }
 
-    /// @notice The final block whose last epoch this is; zeros where there is none.
+    /// @notice The final block whose last epoch is this epoch; zeros if there is none.
     function blockAt(uint64 epoch) external view returns (EpochBlock memory) {
         return _blocks[epoch];
     }
 
-    /// @notice The final block that spans an epoch; zeros where none does yet.
+    /// @notice The final block that spans an epoch; zeros if no final block spans it yet.
     function blockOf(uint64 epoch) external view returns (EpochBlock memory found) {
         (uint256 low, uint256 high) = (0, _epochs.length);
         while (low < high) {
@@ -165,7 +166,7 @@ contract Epochs is IEpochs {
         if (low < _epochs.length) found = _blocks[_epochs[low]];
     }
 
-    /// @notice Whether a final block has this item, by its index and Merkle path.
+    /// @notice Whether a final block includes this item, by the item's index and Merkle path.
     function includes(uint64 epoch, bytes32 leaf, uint64 index, bytes32[] calldata proof)
         external
         view
@@ -203,7 +204,8 @@ contract Epochs is IEpochs {
         return JURIES.settledTotalAt(DOMAIN, second);
     }
 
-    /// @dev Zeros for work whose pay does not mature, for example because it was paid.
+    /// @dev Zeros if the pay of the session or request does not mature, for example because it was
+    /// paid.
     function _endedOf(bytes32 id) private view returns (EndedSubject memory ended) {
         Escrow escrow = SESSIONS;
         Agreement memory agreement = escrow.agreementOf(id);

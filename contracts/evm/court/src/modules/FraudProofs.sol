@@ -14,10 +14,10 @@ import { AuditSubject, ReceiptCore, Transcript } from "../interfaces/IEvidence.s
 import { FraudKind, IFraudProofs } from "../interfaces/IFraudProofs.sol";
 
 /// @title Fraud proofs
-/// @notice See `IFraudProofs`, which carries the prose.
+/// @notice See `IFraudProofs` for the documentation.
 contract FraudProofs is IFraudProofs, Evidence {
-    /// @notice After its registration for an agreement, the signature of a replaced operator counts
-    /// for so long.
+    /// @notice Seconds after its registration for an agreement in which a replaced operator's
+    /// signature counts.
     uint256 public constant OPERATOR_SECONDS = 30 days;
     /// @inheritdoc IFraudProofs
     uint256 public constant OFFENCE_BONDS = 4;
@@ -35,22 +35,22 @@ contract FraudProofs is IFraudProofs, Evidence {
     uint8 private constant SEEDED = 0;
     uint8 private constant UNVERIFIED = 3;
 
-    /// @dev Whose key signed an object.
+    /// @dev Owner of the key that signed an object.
     enum Signer {
         None,
-        /// An operator that was replaced, registered while the agreement was open.
+        /// An operator that was replaced, but was registered while the agreement was open.
         Replaced,
         Operator,
         Account
     }
 
-    /// @dev Faults that operators' signatures proved against a provider since an incident began.
+    /// @dev Offences that operators' signatures proved against a provider since an incident began.
     struct Incident {
         uint40 startedAt;
-        /// When the last offence counted.
+        /// Second of the last offence that counted.
         uint40 countedAt;
         uint8 count;
-        /// Penalties of this incident.
+        /// Sum of the penalties of this incident.
         uint96 taken;
     }
 
@@ -60,9 +60,10 @@ contract FraudProofs is IFraudProofs, Evidence {
         uint248 caseId;
     }
 
-    /// @notice By whose key an offence was proven, and the case that returns the pay of its work.
+    /// @notice Owner of the key by which an offence was proven, and the case that returns the pay
+    /// of its work.
     mapping(bytes32 key => Proof) public proofOf;
-    /// @notice When a key was registered as the operator of an agreement's provider.
+    /// @notice Second at which a key was registered as the operator of an agreement's provider.
     mapping(bytes32 agreement => mapping(address operator => uint256)) public operatorRegisteredAt;
     mapping(address provider => Incident) private _incidents;
 
@@ -94,7 +95,7 @@ contract FraudProofs is IFraudProofs, Evidence {
         if (!contradict) revert NoFraudProven(idA);
         (Signer signer, Signer other) =
             (_signerOf(work, idA, signatureA), _signerOf(work, idB, signatureB));
-        // An operator's key alone can contradict what the account itself signed.
+        // An operator's key alone can contradict a receipt that the account itself signed.
         if (other < signer) signer = other;
         bytes32 key = keccak256(abi.encode(FraudKind.Contradiction, coreA.sessionId, coreA.seed));
         _punish(work, signer, FraudKind.Contradiction, key, idA);
@@ -144,7 +145,8 @@ contract FraudProofs is IFraudProofs, Evidence {
         return (incident.startedAt, incident.count, incident.taken);
     }
 
-    /// @dev Embeddings and images have no tokens, and no replay verifies them.
+    /// @dev Embeddings and images have no tokens, and no replay verifies their counting and
+    /// sampling.
     function _isBreach(Offer calldata offer, ReceiptCore calldata core)
         private
         pure
@@ -189,7 +191,8 @@ contract FraudProofs is IFraudProofs, Evidence {
         bytes32 key,
         bytes32 receiptId
     ) private {
-        // A provider that signs also by a weaker key, and proves that first, hides nothing by it.
+        // A provider that first proves its offence by a weaker key does not prevent the proof by a
+        // stronger key.
         if (proofOf[key].signer >= signer) revert AlreadyProven(key);
         CaseParams memory opening;
         (opening.kind, opening.subject) = (uint8(offence), receiptId);
@@ -215,9 +218,10 @@ contract FraudProofs is IFraudProofs, Evidence {
     }
 
     /// @dev Counts an offence that an operator's key proves. An incident begins with the first
-    /// offence after `INCIDENT_SECONDS`. The operator that the account still names adds to the
-    /// count wherever its offence falls, once in that time: the account had it to replace the key.
-    /// @return most What the offence takes at most.
+    /// offence after `INCIDENT_SECONDS`. An offence by the operator that the account still names
+    /// adds to the count even in an incident that another key began, but once in
+    /// `INCIDENT_SECONDS`: the account had this time to replace the key.
+    /// @return most Largest amount that the offence takes.
     function _countIncident(address provider, Signer signer, uint256 stake)
         private
         returns (uint256 most, bool excludes)

@@ -19,15 +19,15 @@ import {
 } from "../interfaces/IHoneypots.sol";
 
 /// @title Honeypots
-/// @notice See `IHoneypots`, which carries the prose.
+/// @notice See `IHoneypots` for the documentation.
 contract Honeypots is IHoneypots, Evidence {
     /// @notice Most epochs from the commitment to the epoch of a honeypot.
     uint256 public constant EPOCHS_AHEAD_MAX = 32;
 
     uint256 private constant NATIVE_ID = 0;
-    /// @dev Jurors of all matters find.
+    /// @dev The general domain: jurors of all matters examine honeypots.
     bytes32 private constant DOMAIN = 0;
-    /// @dev Keyless, as the court's.
+    /// @dev The private key is unknown, as for the court's burn address.
     address private constant BURN = 0x000000000000000000000000000000000000dEaD;
 
     IVault public immutable VAULT;
@@ -35,13 +35,13 @@ contract Honeypots is IHoneypots, Evidence {
 
     uint256 public honeypotCount;
     mapping(uint256 honeypotId => Honeypot) private _honeypots;
-    /// @notice Paid into a honeypot's pool, and not returned.
+    /// @notice Amount that an account paid into a honeypot's pool and that was not returned.
     mapping(uint256 honeypotId => mapping(address account => uint96)) public contributionOf;
     mapping(uint64 epoch => mapping(address validator => bytes32 root)) public findingsRootOf;
-    /// @notice Finding that was opened, until it is paid.
+    /// @notice The opened finding of a validator, until it is paid.
     mapping(uint256 honeypotId => mapping(address validator => FindingOpening)) public
         findingOpeningOf;
-    /// @dev Sessions whose client has its money back.
+    /// @dev Sessions whose client got its payment back.
     mapping(bytes32 sessionId => bool) public refunded;
 
     constructor(EvidenceSources memory sources) Evidence(sources) {
@@ -49,8 +49,8 @@ contract Honeypots is IHoneypots, Evidence {
         EPOCH_SECONDS = BEACON.EPOCH_SECONDS();
     }
 
-    /// @notice Commits all findings of an epoch by one root: an account that was enlisted in its
-    /// last second, or its operator, once, in the two epochs after it.
+    /// @notice Commits all findings of an epoch by one root. An account that was enlisted in the
+    /// epoch's last second, or its operator, may call it once, in the two epochs after it.
     function commitFindings(uint64 epoch, bytes32 root, address account) external {
         Operators.requireJuror(STAKES, account, COURT.JURIES());
         (uint256 from, uint256 until) = (_start(epoch + 1), _start(epoch + 3));
@@ -64,7 +64,7 @@ contract Honeypots is IHoneypots, Evidence {
         emit FindingsCommitted(epoch, account, root);
     }
 
-    /// @notice Commits to a honeypot of a coming epoch by
+    /// @notice Commits to a honeypot of a future epoch by
     /// `keccak256(abi.encode(honeypotOwner, epoch, provider, falsified, salt))`. The sender has
     /// approved this contract in the Vault for bond and pool; the bond is at least `StakeMin`.
     function commitHoneypot(uint64 epoch, bytes32 word, uint96 pool, uint96 bond)
@@ -87,8 +87,8 @@ contract Honeypots is IHoneypots, Evidence {
     }
 
     /// @notice Pays into a honeypot's pool, until its epoch is over. Any account that has approved
-    /// this contract in the Vault.
-    /// @param termsHash `termsHashOf` the honeypot that the sender means.
+    /// this contract in the Vault may call it.
+    /// @param termsHash `termsHashOf` of the honeypot that the sender means.
     function fundHoneypot(uint256 id, bytes32 termsHash, uint96 amount) external {
         Honeypot storage honeypot_ = _in(id, HoneypotState.Committed);
         _requireNow(id, 0, _start(honeypot_.epoch + 1));
@@ -97,7 +97,7 @@ contract Honeypots is IHoneypots, Evidence {
         _fund(id, honeypot_, amount);
     }
 
-    /// @notice Hash of what a committed honeypot's funders rely on:
+    /// @notice Hash of the terms that a committed honeypot's funders rely on:
     /// `keccak256(abi.encode(honeypotOwner, epoch, bond, commitment))`.
     function termsHashOf(uint256 id) public view returns (bytes32) {
         Honeypot storage known = _honeypots[id];
@@ -113,8 +113,9 @@ contract Honeypots is IHoneypots, Evidence {
         VAULT.transferFrom(msg.sender, address(this), NATIVE_ID, amount);
     }
 
-    /// @notice Reveals a honeypot by the receipt that findings are opened of: drawn, and of an
-    /// answer of the provider that was anchored in the honeypot's epoch. Its owner.
+    /// @notice Reveals a honeypot with the receipt that validators open findings about: a drawn
+    /// receipt of an answer of the provider, anchored in the honeypot's epoch. Only its owner may
+    /// call it.
     function revealHoneypot(uint256 id, HoneypotSecret calldata secret, EvidenceItem calldata item)
         external
     {
@@ -130,7 +131,7 @@ contract Honeypots is IHoneypots, Evidence {
         (bytes32 receiptId, AuditSubject memory work, Anchor memory anchor) = _included(item);
         bool fits = word == honeypot_.commitment && work.provider == secret.provider
             && BEACON.epochOf(anchor.atSeconds) == epoch;
-        // A refund is in the bond's own asset.
+        // The bond pays the refund, so it has to be in the bond's asset.
         if (secret.falsified) fits = fits && uint160(work.asset) == NATIVE_ID;
         if (!fits) revert HoneypotMismatch(id);
         _requireSampled(receiptId, anchor, work);
@@ -148,7 +149,8 @@ contract Honeypots is IHoneypots, Evidence {
         _pay(work.client, refund);
     }
 
-    /// @notice Opens what a validator found of a revealed honeypot's receipt. Anybody.
+    /// @notice Opens the finding of a validator about a revealed honeypot's receipt. Any account
+    /// may call it.
     function openFinding(uint256 id, address validator, FindingProof calldata finding) external {
         Honeypot storage honeypot_ = _in(id, HoneypotState.Revealed);
         uint64 epoch = honeypot_.epoch;
@@ -168,8 +170,8 @@ contract Honeypots is IHoneypots, Evidence {
         emit FindingOpened(id, validator, finding.verdict, finding.scoreHash, weight);
     }
 
-    /// @notice Pays an account its share of a honeypot that has ended: as a validator, as the
-    /// owner, as a payer. Anybody.
+    /// @notice Pays an account its share of an ended honeypot: as a validator, as the owner, or as
+    /// a funder. Any account may call it.
     function collectReward(uint256 id, address account) external {
         Honeypot storage honeypot_ = _honeypots[id];
         HoneypotState state = stateOf(id);
@@ -190,7 +192,7 @@ contract Honeypots is IHoneypots, Evidence {
         _pay(account, amount);
     }
 
-    /// @notice Where a honeypot stands now.
+    /// @notice Current state of a honeypot.
     function stateOf(uint256 id) public view returns (HoneypotState) {
         Honeypot storage honeypot_ = _honeypots[id];
         (HoneypotState state, uint64 epoch) = (honeypot_.state, honeypot_.epoch);
@@ -207,8 +209,8 @@ contract Honeypots is IHoneypots, Evidence {
         return _honeypots[id];
     }
 
-    /// @dev Each takes its part of what is left, by its part of the weight that is left: so all of
-    /// it goes, and nothing stays by rounding.
+    /// @dev Each validator takes the share of the remaining amount that its weight has in the
+    /// remaining weight, so that rounding leaves no rest.
     function _shareOf(uint256 id, Honeypot storage honeypot_, address account)
         private
         returns (uint96 share)
@@ -254,8 +256,8 @@ contract Honeypots is IHoneypots, Evidence {
         }
     }
 
-    /// @dev A beacon that fails, or is late, costs no validator its bond: the value that draws a
-    /// honeypot's receipt was there before the epoch in which it is revealed.
+    /// @dev A beacon that fails or is late costs no owner its bond: the owner only forfeits it if
+    /// the value that draws the honeypot's receipt was final before the epoch of the reveal.
     function _couldReveal(uint256 epoch) private view returns (bool) {
         try BEACON.isFinalBefore(epoch + 1, epoch + 3) returns (bool there) {
             return there;
@@ -264,7 +266,7 @@ contract Honeypots is IHoneypots, Evidence {
         }
     }
 
-    /// @dev As of the epoch's last second.
+    /// @dev Weight of the account at the epoch's last second.
     function _weightIn(uint64 epoch, address account) private view returns (uint256) {
         return COURT.JURIES().settledWeightAt(account, DOMAIN, _start(epoch + 1) - 1);
     }

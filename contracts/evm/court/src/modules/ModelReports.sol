@@ -16,9 +16,9 @@ import {
 } from "../interfaces/IModelReports.sol";
 
 /// @title Reports
-/// @notice See `IModelReports`, which carries the prose. Holds no money.
+/// @notice See `IModelReports` for the documentation. This contract holds no money.
 contract ModelReports is IModelReports {
-    /// @notice So long after a jury refused it a creator waits before it asks again.
+    /// @notice Seconds after a jury's refusal in which the creator cannot ask again.
     uint256 public constant RESTORE_PAUSE = 7 days;
 
     ICourt public immutable COURT;
@@ -33,7 +33,8 @@ contract ModelReports is IModelReports {
         if (models.REPORTS() != address(this)) revert Wiring.WiringMismatch(address(models));
     }
 
-    /// @notice Reports a version. Anybody who has approved the court in the Vault for its deposit.
+    /// @notice Reports a version. Any account may call it that has approved the juries in the Vault
+    /// for the deposit.
     function reportModel(bytes32 modelVersion, bytes32 evidence)
         external
         returns (uint256 caseId)
@@ -50,9 +51,9 @@ contract ModelReports is IModelReports {
         }
     }
 
-    /// @notice Asks to have a version restored that is quarantined or warned of, but not by running
-    /// reports alone, which end by themselves. Its creator, which has approved the court in the
-    /// Vault for its deposit.
+    /// @notice Asks for the restoration of a version that is quarantined or warned of. A warning by
+    /// running reports alone is no reason, because it ends by itself. Only the version's creator
+    /// may call it, after it approved the juries in the Vault for the deposit.
     function requestRestoration(bytes32 modelVersion, bytes32 evidence)
         external
         returns (uint256 caseId)
@@ -74,7 +75,7 @@ contract ModelReports is IModelReports {
         known.restoration = uint64(caseId);
     }
 
-    /// @notice Does what the jury of a case ruled. Anybody, once it has ended.
+    /// @notice Executes the ruling on a case. Any account may call it once the case has ended.
     function conclude(uint256 caseId) external {
         ModelReport storage report_ = _reports[caseId];
         if (!report_.running) revert NoOpenReport(caseId);
@@ -123,7 +124,7 @@ contract ModelReports is IModelReports {
         uint256 openedAt = _reports[caseId].openedAtSeconds;
         ModelStatus lasting = MODELS.lastingStatusOf(modelVersion);
         if (lasting == ModelStatus.Retired) return;
-        // The ruling does not reach what happened after the request.
+        // The ruling does not cover harm that was found after the request.
         if (known.harmFoundAtSeconds < openedAt) {
             known.warned = false;
             known.restoredFromSeconds = uint40(openedAt);

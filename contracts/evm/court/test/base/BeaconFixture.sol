@@ -9,7 +9,7 @@ import { Sortition } from "../../src/base/Sortition.sol";
 import { CommitRevealBeacon } from "../../src/beacon/CommitRevealBeacon.sol";
 import { IJurorWeights } from "../../src/interfaces/IJurorWeights.sol";
 
-/// @notice The numbers that the beacon reads.
+/// @notice The parameters that the beacon reads.
 contract MockParameterNumbers {
     uint256 public constant STAKE_MIN = 0.1 ether;
     uint256 public bondBps = 10_000;
@@ -18,7 +18,8 @@ contract MockParameterNumbers {
         bondBps = bps;
     }
 
-    /// @dev Read by its place in the enumeration, which any number can be.
+    /// @dev The beacon reads a parameter by its index in the enumeration, so that any number can be
+    /// passed.
     function get(uint8 parameter) external view returns (uint256) {
         // StakeMin, BeaconBondBps
         if (parameter == 17) return STAKE_MIN;
@@ -27,7 +28,7 @@ contract MockParameterNumbers {
     }
 }
 
-/// @notice Jurors with a weight each, from a second on: the court's part that the beacon asks.
+/// @notice Jurors with weights from given seconds on: the part of the court that the beacon calls.
 contract MockJurorWeights is IJurorWeights {
     struct Weight {
         uint256 from;
@@ -72,7 +73,7 @@ contract MockJurorWeights is IJurorWeights {
     }
 }
 
-/// @notice A beacon by bonded secrets with nothing around it but the core and a court's weights.
+/// @notice A commit-reveal beacon with only the core and the weights of a court.
 abstract contract BeaconFixture is Test {
     uint256 internal constant EPOCH = 60;
     uint256 internal constant BOND = 0.1 ether;
@@ -102,7 +103,7 @@ abstract contract BeaconFixture is Test {
         );
     }
 
-    /// @dev An account with money in the Vault that the beacon may take bonds of.
+    /// @dev Gives an account a balance in the Vault, out of which the beacon may take bonds.
     function endow(address account, uint256 amount) internal {
         vm.deal(account, amount);
         vm.startPrank(account);
@@ -130,7 +131,7 @@ abstract contract BeaconFixture is Test {
         vm.roll(vm.getBlockNumber() + blocks);
     }
 
-    /// @dev To the half, the mix block fixed and mined.
+    /// @dev Goes to the second half of the epoch, fixes the mix block and mines it.
     function sealRound() internal {
         toHalf();
         beacon.seal(epoch);
@@ -150,7 +151,7 @@ abstract contract BeaconFixture is Test {
         return keccak256(abi.encode(epoch, account, secret));
     }
 
-    /// @dev A round of one secret, committed and shown; and on to the next epoch.
+    /// @dev Plays a round with one secret, committed and revealed, and goes to the next epoch.
     function playGood(address account) internal returns (bytes32 made) {
         commit(account, "secret");
         sealRound();
@@ -163,7 +164,7 @@ abstract contract BeaconFixture is Test {
         return vault.balanceOf(account, 0);
     }
 
-    /// @dev In the Vault and in the beacon.
+    /// @dev Sum of an account's balances in the Vault and in the beacon.
     function worth(address account) internal view returns (uint256) {
         return balance(account) + beacon.bondBalanceOf(account);
     }

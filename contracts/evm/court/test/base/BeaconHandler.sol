@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { BeaconFixture } from "./BeaconFixture.sol";
 
 /// @notice Calls the beacon as accounts of every kind might, in any order and at any time, and
-/// keeps books of its own beside it. A refused call is passed over; the laws are checked
+/// records the expected balances itself. Calls that revert are skipped; the laws are checked
 /// elsewhere.
 abstract contract BeaconHandler is BeaconFixture {
     uint256 internal constant ACTORS = 6;
@@ -15,22 +15,24 @@ abstract contract BeaconHandler is BeaconFixture {
         address account;
         bytes32 secret;
         uint96 bond;
-        /// Whether it was committed to: who commits to something else has lost its bond.
+        /// Whether the hash matches the secret: an account that committed to another hash has lost
+        /// its bond.
         bool fits;
         bool shown;
     }
 
     Secret[] internal secrets;
-    /// @dev Where in the list an epoch's first stands; an epoch's stand in a row.
+    /// @dev Index in the list, plus one, of an epoch's first secret; the secrets of an epoch follow
+    /// each other.
     mapping(uint256 epoch => uint256) internal firstOf;
     uint256[] internal epochs;
     mapping(string name => uint256) public successes;
-    /// @dev Amount that others put into an account's bond balance, less the amount that it put
+    /// @dev Amount that others put into an account's bond balance, minus the amount that it put
     /// into theirs.
     mapping(address account => int256) internal gifts;
     bool private _faraway;
 
-    /// @param away From the local chain, where one secret is enough.
+    /// @param away Whether the chain is not the local chain, where one secret is enough.
     constructor(bool away) {
         _faraway = away;
     }
@@ -60,7 +62,8 @@ abstract contract BeaconHandler is BeaconFixture {
         return address(uint160(0xac70 + i % ACTORS));
     }
 
-    /// @dev Sum of what an account has not shown; of all accounts for zero.
+    /// @dev Sum of the bonds of secrets that an account has not revealed; of all accounts for
+    /// address zero.
     function bondsOf(address account) internal view returns (uint256 sum) {
         for (uint256 i = 0; i < secrets.length; i++) {
             Secret storage one = secrets[i];
@@ -69,7 +72,8 @@ abstract contract BeaconHandler is BeaconFixture {
         }
     }
 
-    /// @dev For the account by itself, by another, by its operator; with a hash that fits or not.
+    /// @dev Commits for an account, sent by the account, by another account or by its operator;
+    /// with a hash that matches or not.
     function _commit(uint256 a, uint256 b) private {
         address account = actor(a);
         address sender = b % 4 == 0 ? actor(a % ACTORS + 1) : account;
@@ -95,14 +99,15 @@ abstract contract BeaconHandler is BeaconFixture {
         secrets.push(Secret(of_, account, secret, bond, fits, false));
     }
 
-    /// @dev Mostly of the last rounds; with what was committed to, or something else.
+    /// @dev Reveals mostly secrets of the last rounds, with the committed secret or another one.
     function _reveal(uint256 a, uint256 b) private {
         if (secrets.length == 0) return;
         uint256 last = secrets.length < 8 ? secrets.length : 8;
         _show(secrets[secrets.length - 1 - a % last], actor(b), b % 9 == 0 ? b : 0);
     }
 
-    /// @dev As nodes do it in the second half: seal, wait, show. One may be left out.
+    /// @dev Acts as nodes do in the second half of an epoch: seals, waits and reveals. It may leave
+    /// one secret out.
     function _showAll(uint256 b) private {
         if (time() < epoch * EPOCH + EPOCH / 2) vm.warp(epoch * EPOCH + EPOCH / 2);
         _call(actor(b), abi.encodeCall(beacon.seal, (epoch)), "seal");
@@ -129,7 +134,7 @@ abstract contract BeaconHandler is BeaconFixture {
         successes["enlist"] += 1;
     }
 
-    /// @dev Some cannot pay the bond then.
+    /// @dev Moves money out of or into the Vault, so that some accounts cannot pay the bond.
     function _withdraw(uint256 a, uint256 b) private {
         address account = actor(a);
         if (b % 2 == 0) {
@@ -144,7 +149,7 @@ abstract contract BeaconHandler is BeaconFixture {
         successes["move money"] += 1;
     }
 
-    /// @dev Funds another account's bonds, or takes some of its own back.
+    /// @dev Funds the bonds of an account, or withdraws some of the sender's own.
     function _moveBonds(uint256 a, uint256 b) private {
         uint96 amount = uint96(b % 10 ether);
         bytes memory data = b % 3 == 0
@@ -173,7 +178,7 @@ abstract contract BeaconHandler is BeaconFixture {
         successes[before == epoch ? "wait" : "next epoch"] += 1;
     }
 
-    /// @dev The present epoch, one of the two before, or the next.
+    /// @dev Returns the current epoch, one of the two before, or the next.
     function _near(uint256 dice) private view returns (uint256) {
         return dice % 4 == 0 ? epoch + 1 - (dice >> 8) % 4 : epoch;
     }

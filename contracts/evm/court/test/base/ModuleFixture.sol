@@ -90,7 +90,8 @@ abstract contract ModuleFixture is MarketFixture {
         vm.warp(vm.getBlockTimestamp() + 2 * EPOCH);
     }
 
-    /// @dev Puts an account's stake up, enlists it for all matters, and approves who takes bonds.
+    /// @dev Stakes for an account, enlists it for the general domain, and approves the contracts
+    /// that take bonds.
     function enlist(address account, uint96 weight) internal {
         approve(account, address(stakes));
         approve(account, address(juries));
@@ -103,7 +104,7 @@ abstract contract ModuleFixture is MarketFixture {
         vm.stopPrank();
     }
 
-    /// @dev The receipt of an answer as the fixture's offer has it.
+    /// @dev The receipt of an answer that matches the fixture's offer.
     function receiptOf(bytes32 id, uint64 index) internal view returns (ReceiptCore memory core) {
         (core.sessionId, core.index) = (id, index);
         core.modelVersion = plainModel;
@@ -114,7 +115,7 @@ abstract contract ModuleFixture is MarketFixture {
         (core.counting, core.inputTokens, core.outputTokens) = (1, 50, 100);
     }
 
-    /// @dev Two receipts for one place.
+    /// @dev Two receipts with the same index.
     function contradiction(bytes32 id)
         internal
         view
@@ -132,7 +133,7 @@ abstract contract ModuleFixture is MarketFixture {
         return digestOf(address(requests), "Ostrom Requests", _hash(core));
     }
 
-    /// @dev Opens a session of `count` answers and closes it with all of them.
+    /// @dev Opens a session with `count` answers and closes it with all of them.
     function serve(uint64 nonce, uint64 count, uint128 total) internal returns (bytes32 id) {
         id = open(NATIVE, total, nonce);
         close(Voucher(id, total, count, rootOf(id, count)));
@@ -146,7 +147,7 @@ abstract contract ModuleFixture is MarketFixture {
         return Tree.rootOf(_idsOf(id, count), count);
     }
 
-    /// @dev A receipt of a session and its way to the root over `count` of them.
+    /// @dev A receipt of a session with its inclusion proof under the root of `count` receipts.
     function itemOf(bytes32 id, uint64 count, uint64 index)
         internal
         view
@@ -156,7 +157,7 @@ abstract contract ModuleFixture is MarketFixture {
         item.proof = Tree.prove(_idsOf(id, count), count, index);
     }
 
-    /// @dev Asks for an answer whose audit the client wants.
+    /// @dev Requests an answer that the client wants audited.
     function askAudited(RequestTerms memory terms) internal returns (bytes32 id) {
         id = ask(terms);
         vm.prank(client);
@@ -170,20 +171,20 @@ abstract contract ModuleFixture is MarketFixture {
         claim(Voucher(id, terms.costMax, 1, root));
     }
 
-    /// @dev A request of an ether, claimed.
+    /// @dev Opens a request of one ether and claims it.
     function serveRequest(uint64 nonce, bool audited) internal returns (bytes32 id) {
         RequestTerms memory terms = requestOf(NATIVE, 1 ether, nonce);
         id = audited ? askAudited(terms) : ask(terms);
         lockAndClaim(terms);
     }
 
-    /// @dev An item of a request, which has one receipt.
+    /// @dev The evidence item of a request, which has one receipt.
     function itemOf(bytes32 requestId) internal view returns (EvidenceItem memory item) {
         item.core = receiptOf(requestId, 0);
     }
 
-    /// @dev Challenges the provider for the transcript of a receipt that was just anchored, for a
-    /// juror, who is drawn for it.
+    /// @dev Challenges the provider for the transcript of a receipt that was just anchored, as a
+    /// juror that is drawn for it.
     function challengeDrawn(uint256 juror, EvidenceItem memory item, bytes32 receiptId)
         internal
         returns (uint256)
@@ -214,7 +215,7 @@ abstract contract ModuleFixture is MarketFixture {
         epochs.endorse(listOf(id), jurors[juror]);
     }
 
-    /// @dev Gives the epoch after an anchoring a value that draws, or does not draw, a juror.
+    /// @dev Gives the epoch after an anchor a value that draws, or does not draw, a juror.
     function draw(address juror, bytes32 subject, uint256 anchoredAt, bool drawn) internal {
         bytes32 value = 0;
         while (true) {
@@ -229,7 +230,7 @@ abstract contract ModuleFixture is MarketFixture {
         if (vm.getBlockTimestamp() < next) vm.warp(next);
     }
 
-    /// @dev Brings a case to a ruling for which all jurors vote, and ends it.
+    /// @dev Brings a case to a ruling that all jurors vote for, and ends the case.
     function judge(uint256 caseId, Ruling ruling) internal {
         uint256 epoch = juries.trialOf(caseId).seedEpoch;
         if (vm.getBlockTimestamp() < (epoch + 1) * EPOCH) vm.warp((epoch + 1) * EPOCH);
@@ -252,7 +253,7 @@ abstract contract ModuleFixture is MarketFixture {
         bench.finalizeCase(caseId);
     }
 
-    /// @dev Lets a case come to no ruling, by time alone.
+    /// @dev Lets a case end without a ruling, by time alone.
     function lapse(uint256 caseId) internal {
         vm.warp(vm.getBlockTimestamp() + CASE_MAX);
         bench.finalizeCase(caseId);
@@ -282,7 +283,7 @@ abstract contract ModuleFixture is MarketFixture {
         return sign(key, address(sessions), "Ostrom Sessions", _hash(core));
     }
 
-    /// @dev A value that seats enough jurors for every ruling.
+    /// @dev Finds a value that seats enough jurors for every ruling.
     function _valueForJury(uint256 caseId, uint8 draw_) private view returns (bytes32 value) {
         uint256 openedAt = juries.trialOf(caseId).openedAtSeconds;
         for (uint256 seats = 0; seats < 15;) {

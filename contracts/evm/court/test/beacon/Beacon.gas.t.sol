@@ -5,7 +5,7 @@ import { DrandBeacon } from "../../src/beacon/DrandBeacon.sol";
 import { BeaconFixture } from "../base/BeaconFixture.sol";
 import { DrandRounds } from "../base/DrandRounds.sol";
 
-/// @notice Gas of values, each call as a transaction of its own (`--isolate`).
+/// @notice Gas of values, each call as its own transaction (`--isolate`).
 contract DrandGasTest is DrandRounds {
     function test_drand() public {
         (DrandBeacon beacon, uint256 epoch) = citing(10_000_000);
@@ -22,7 +22,7 @@ contract CommitRevealGasTest is BeaconFixture {
     address private constant FIRST = address(0xf1257);
     address private constant SECOND = address(0x5ec0d);
 
-    /// @dev Both are jurors, and rounds have been before.
+    /// @dev Both accounts are jurors, and earlier rounds exist.
     function test_round() public {
         furnish();
         endow(FIRST, 10 ether);

@@ -4,9 +4,9 @@ pragma solidity 0.8.37;
 import { Bn254 } from "../../src/beacon/Bn254.sol";
 import { DrandRounds } from "../base/DrandRounds.sol";
 
-// Goal: what counts as a signature here is what drand signs, and nothing else.
-// Method: vectors/drand.json, written by another implementation (@noble/curves), and rounds that
-// drand published; then bent signatures and keys.
+// Goal: the library accepts exactly the signatures that drand makes. Method: vectors/drand.json,
+// written by another implementation (@noble/curves), and rounds that drand published; then altered
+// signatures and keys.
 contract Bn254Test is DrandRounds {
     uint256[4] private _key;
 
@@ -46,7 +46,7 @@ contract Bn254Test is DrandRounds {
         }
     }
 
-    /// @dev Each lands on the curve, with the sign of its element.
+    /// @dev Each element maps to a point of the curve, with the sign of the element.
     function testFuzz_mapToPoint(uint256 seed) public view {
         uint256 u = seed % Bn254.P;
         (uint256 x, uint256 y) = Bn254.mapToPoint(u);
@@ -93,7 +93,8 @@ contract Bn254Test is DrandRounds {
         assertTrue(Bn254.isSigned(_key, messageOf(1), first), "as it was");
     }
 
-    /// @dev No other point of the curve is a signature: not even a multiple of the right one.
+    /// @dev No other point of the curve is accepted as signature, not even a multiple of the right
+    /// point.
     function testFuzz_isSigned_refusesOtherPoints(uint256 seed) public view {
         (uint256 x, uint256 y) = Bn254.mapToPoint(seed % Bn254.P);
         assertFalse(Bn254.isSigned(_key, messageOf(1), [x, y]), "a point of the curve");
@@ -105,7 +106,7 @@ contract Bn254Test is DrandRounds {
         assertFalse(Bn254.isKey([_key[1], _key[0], _key[3], _key[2]]), "real parts first");
         assertFalse(Bn254.isKey([_key[0], _key[1], _key[2], _key[3] + 1]), "beside the curve");
         assertFalse(Bn254.isKey([_key[0] + Bn254.P, _key[1], _key[2], _key[3]]), "not reduced");
-        // On the twist, but not of the group's order.
+        // A point on the twist whose order is not the group's order.
         uint256[4] memory stray = [
             uint256(7),
             0,

@@ -24,8 +24,8 @@ contract InvariantHandler is BeaconHandler {
         vm.revertToState(state);
     }
 
-    /// @dev `held`: the balance is the bond balances and the bonds of what was not revealed, and no
-    /// account lost anything else.
+    /// @dev `held`: the balance is the sum of the bond balances and of the bonds of secrets that
+    /// were not revealed, and no account lost anything else.
     function _held() private view {
         uint256 sum = bondsOf(address(0));
         for (uint256 i = 0; i < ACTORS; i++) {
@@ -64,7 +64,8 @@ contract InvariantHandler is BeaconHandler {
         }
     }
 
-    /// @dev `whole`: made of every secret, of enough of them, and of the hash.
+    /// @dev `whole`: a value is made of every secret, of at least the minimum of secrets, and of
+    /// the mix hash.
     function _whole() private view {
         if (epochs.length == 0) return;
         uint256 one = epochs[epochs.length - 1];
@@ -88,15 +89,15 @@ contract InvariantHandler is BeaconHandler {
         if (round.mixHash == 0 || beacon.value(one) != made) revert InvariantBroken("whole");
     }
 
-    /// @dev `returned`: for any acts of others, an account that committed in the present epoch has
-    /// its bond back within it, by a call of any account.
+    /// @dev `returned`: for any acts of others, an account that committed in the current epoch gets
+    /// its bond back within this epoch, by a call of any account.
     function _returned() private {
         uint256 one = time() / EPOCH;
         if (firstOf[one] == 0) return;
         if (time() < one * EPOCH + EPOCH / 2) vm.warp(one * EPOCH + EPOCH / 2);
         mine(1);
         if (beacon.round(one).mixHash == 0) {
-            // Refused where a block is fixed already whose hash can be had.
+            // Reverts if a block is already fixed and its hash is available.
             try beacon.seal(one) { } catch { }
             mine(2);
         }
@@ -111,8 +112,8 @@ contract InvariantHandler is BeaconHandler {
     }
 }
 
-// Goal: for any commitments, revealed or kept back, by any account at any time, the laws hold.
-// Method: random calls of `BeaconHandler`, on the local chain and on another.
+// Goal: the laws hold for any commitments, revealed or not, of any account at any time. Method:
+// random calls of `BeaconHandler`, on the local chain and on another chain.
 abstract contract CommitRevealInvariants is InvariantWalk {
     /// forge-config: court-ci.invariant.runs = 20
     function invariant_beacon() public {

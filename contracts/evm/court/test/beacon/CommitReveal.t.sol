@@ -7,9 +7,9 @@ import { ICommitRevealBeacon, RoundView } from "../../src/interfaces/ICommitReve
 import { IJurorWeights } from "../../src/interfaces/IJurorWeights.sol";
 import { BeaconFixture } from "../base/BeaconFixture.sol";
 
-// Goal: an epoch's value is made of all that was committed to, in time, by those drawn; who shows
-// its secret has its bond back.
-// Method: refusals first for each function; rounds played by hand, seconds and blocks set.
+// Goal: an epoch's value is made of all secrets that drawn accounts committed in time; an account
+// that reveals its secret gets its bond back. Method: for each function, refusals first; rounds are
+// played by hand, with chosen seconds and blocks.
 contract CommitRevealTest is BeaconFixture {
     address internal first = address(0xf1257);
     address internal second = address(0x5ec0d);
@@ -21,7 +21,7 @@ contract CommitRevealTest is BeaconFixture {
         endow(second, 10 ether);
     }
 
-    /// @dev Both committed, sealed, the mix block mined.
+    /// @dev Plays a round: both accounts commit, the round is sealed, and the mix block is mined.
     function play() internal {
         commit(first, "one");
         commit(second, "two");
@@ -101,7 +101,7 @@ contract CommitRevealTest is BeaconFixture {
         assertEq(balance(address(beacon)), BOND, "here");
     }
 
-    /// @dev Any account funds any other; each takes back its own alone.
+    /// @dev Any account can fund any other account's bonds; each account withdraws only its own.
     function test_bondBalances() public {
         vm.prank(second);
         beacon.fundBonds(first, 1 ether);
@@ -126,7 +126,7 @@ contract CommitRevealTest is BeaconFixture {
         assertEq(balance(address(beacon)), 0, "nothing is left");
     }
 
-    /// @dev A round has one bond, that of its first commit.
+    /// @dev A round has one bond, which its first commit fixes.
     function test_commit_bondIsThatOfTheRound() public {
         commit(first, "one");
         numbers.setBondBps(100_000);
@@ -248,7 +248,7 @@ contract CommitRevealTest is BeaconFixture {
         assertEq(beacon.commitOf(epoch, first), 0, "forgotten");
     }
 
-    /// @dev Fewer secrets than needed make no value, and cost no account anything.
+    /// @dev Fewer secrets than the minimum make no value, and cost no account anything.
     function test_value_needsEnoughSecrets() public {
         vm.chainId(1);
         beacon = deployBeacon(jurors);
@@ -302,7 +302,8 @@ contract CommitRevealTest is BeaconFixture {
 
     function test_isDrawn_byWeightAsTheLastValuesEpochBegan() public {
         jurors.enlist(first, 100 ether);
-        // As the first value's epoch began there was no juror: the first two are for any account.
+        // There was no juror when the first value's epoch began, so any account may commit in the
+        // first two epochs.
         assertTrue(beacon.isSelected(epoch, second), "no value");
         playGood(second);
         assertTrue(beacon.isSelected(epoch, second), "no jurors then");
@@ -314,12 +315,13 @@ contract CommitRevealTest is BeaconFixture {
         commit(first, "one");
     }
 
-    /// @dev Idle epochs widen the draw, and in the end open it: jurors that left must not end the
-    /// beacon. A value ends it, and nothing else: a spoiled epoch neither widens nor narrows it.
+    /// @dev Idle epochs widen the draw and finally open it to all accounts, so that the beacon
+    /// survives when its jurors leave. Only a value ends this: a spoiled epoch neither widens nor
+    /// narrows the draw.
     function test_isDrawn_widerWhileIdle_anybodyInTheEnd() public {
         jurors.enlist(first, 1000 ether);
-        // Of 100 accounts with a thousandth of the weight each 2 are expected to be drawn at first,
-        // then 3, 6 and 11.
+        // Of 100 accounts with a thousandth of the weight each, 2 are expected to be drawn at
+        // first, then 3, 6 and 11.
         for (uint160 i = 0; i < 100; i++) {
             jurors.enlist(address(0x119 + i), 1 ether);
         }

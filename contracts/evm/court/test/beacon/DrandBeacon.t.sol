@@ -6,8 +6,9 @@ import { DrandBeacon } from "../../src/beacon/DrandBeacon.sol";
 import { DrandChain, IDrandBeacon } from "../../src/interfaces/IDrandBeacon.sol";
 import { DrandRounds } from "../base/DrandRounds.sol";
 
-// Goal: each epoch has the one value that drand's signature makes, from when that can be known.
-// Method: evmnet with rounds that drand published; a test key from vectors/drand.json beside it.
+// Goal: each epoch has exactly the value that drand's signature makes, from the second on in which
+// the signature can be known. Method: evmnet with rounds that drand published; also a test key from
+// vectors/drand.json.
 contract DrandBeaconTest is DrandRounds {
     uint256 private constant LEAD = 60;
 
@@ -65,7 +66,8 @@ contract DrandBeaconTest is DrandRounds {
         beacon.submit(epoch, right);
     }
 
-    /// @dev A precompile that fails takes all gas that it is given: nothing such may reach one.
+    /// @dev A failing precompile consumes all gas that it receives, so invalid points must not
+    /// reach it.
     function test_submit_refusesBentPointsCheaply() public {
         (DrandBeacon beacon, uint256 epoch) = citing(1000);
         uint256[2] memory right = signatureAt(".evmnet.signatures", 1);
@@ -80,7 +82,7 @@ contract DrandBeaconTest is DrandRounds {
         }
     }
 
-    /// @dev Where signers gave one away beforehand, its epoch has no value yet.
+    /// @dev If drand's members reveal a signature too early, its epoch has no value yet.
     function test_submit_refusesTooEarly() public {
         (DrandBeacon beacon, uint256 epoch) = citing(1000);
         uint256 from = epoch * EPOCH + beacon.LEAD();
@@ -92,7 +94,7 @@ contract DrandBeaconTest is DrandRounds {
     }
 
     function test_roundOf_refusesBeforeGenesis() public {
-        // Round 1 comes after seconds that are at most a period before it.
+        // Round 1 is used for all seconds of at most one period before it.
         DrandBeacon beacon =
             DrandBeacon(deployCommitted("DrandBeacon", abi.encode(evmnet(), EPOCH, LEAD)));
         uint256 first = (GENESIS - 3 - LEAD + EPOCH - 1) / EPOCH;
@@ -106,7 +108,8 @@ contract DrandBeaconTest is DrandRounds {
         beacon.submit(first - 1, signatureAt(".evmnet.signatures", 0));
     }
 
-    /// @dev Each epoch has a round of its own, the first that is signed after start and lead.
+    /// @dev Each epoch has its own round, the first round that is signed after the epoch's start
+    /// and lead.
     function testFuzz_roundOf(uint256 epoch, uint256 seconds_, uint256 lead, uint256 period)
         public
     {
@@ -127,7 +130,7 @@ contract DrandBeaconTest is DrandRounds {
         assertEq(beacon.epochOf(epoch * seconds_ - 1), epoch - 1, "ends");
     }
 
-    /// @dev Setup of a private network: a chain of its own key, from a genesis of its own.
+    /// @dev Setup of a private network: a drand chain with its own key and its own genesis.
     function test_testKey_signsEachEpoch() public {
         uint256 genesis = 100 * EPOCH;
         DrandChain memory chain = DrandChain(keyAt(".testKey.publicKey"), genesis, EPOCH);

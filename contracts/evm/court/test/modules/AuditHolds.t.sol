@@ -68,7 +68,7 @@ contract AuditHoldsTest is ModuleFixture {
         assertFalse(bench.excluded(provider), "nor is it against the provider");
     }
 
-    /// @dev Also a hold that lasts to the last second of the window leaves time to return it.
+    /// @dev A hold that begins in the last second of the window also leaves time to return the pay.
     function test_heldLateReturnsInTime() public {
         _id = serveRequest(1, true);
         vm.warp(vm.getBlockTimestamp() + 3 days - 1);
@@ -88,7 +88,8 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Returned);
     }
 
-    /// @dev EVM3-4: the provider was away for one window, and all others endorsed its answer.
+    /// @dev EVM3-4: the provider was offline for one window, and all other validators endorsed its
+    /// answer.
     function test_lateConclusionReturnsNothing() public {
         _hold();
         EvidenceItem memory item = itemOf(_id);
@@ -105,7 +106,8 @@ contract AuditHoldsTest is ModuleFixture {
         auditHolds.releasePay(_id);
     }
 
-    /// @dev EVM3-4: also of an answer that was withheld from one validator in time.
+    /// @dev EVM3-4: the same for an answer that was withheld from one validator, even if this is
+    /// concluded in time.
     function test_endorsementStandsAgainstWithholding() public {
         _hold();
         EvidenceItem memory item = itemOf(_id);
@@ -132,7 +134,8 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Returned);
     }
 
-    /// @dev Until the core's last second, and for any earlier attempts of its provider.
+    /// @dev Pay can be returned until the core's last second, after any earlier attempts of the
+    /// provider.
     function test_returnsThoughNobodyWasAwakeInTime() public {
         _hold();
         (,,, uint256 caseId) = auditHolds.holdOf(_id);
@@ -158,7 +161,7 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Paid);
     }
 
-    /// @dev Where no account ends its case, the core releases the pay.
+    /// @dev If no account ends the hold's case, the core releases the pay.
     function test_paidWhereNobodyCares() public {
         _hold();
         vm.warp(vm.getBlockTimestamp() + 3 days + requests.HOLD_MAX());
@@ -168,7 +171,7 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Paid);
     }
 
-    /// @dev In the last second of the window, too.
+    /// @dev This also holds in the last second of the window.
     function test_holdsNothingThatIsEndorsed() public {
         _id = serveRequest(1, true);
         _endorse();

@@ -10,7 +10,7 @@ import { ChallengeState, IDataChallenges } from "../../src/interfaces/IDataChall
 import { AuditConsent, EvidenceItem, IEvidence } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Tests of the right to demand, of valid answers, and of the cost of silence.
+/// @notice Tests of the right to challenge, of valid answers, and of the cost of silence.
 contract DataChallengesTest is ModuleFixture {
     /// @dev Pay of a seat, which is the least bond and the first fee.
     uint256 private constant PRICE = 0.0005 ether;
@@ -28,7 +28,7 @@ contract DataChallengesTest is ModuleFixture {
         _endedAt = vm.getBlockTimestamp();
     }
 
-    /// @dev Challenges the provider for the transcript of an answer, for the first juror, who is
+    /// @dev Challenges the provider for the transcript of an answer, as the first juror, which is
     /// drawn for it.
     function _challenge(uint64 index) private returns (uint256 challengeId) {
         EvidenceItem memory item = itemOf(_id, 3, index);
@@ -36,7 +36,7 @@ contract DataChallengesTest is ModuleFixture {
         return challengeBy(0, item);
     }
 
-    /// @dev The same of a session of its own, with one answer.
+    /// @dev The same for a separate session with one answer.
     function _challengeOne(uint64 nonce) private returns (uint256) {
         EvidenceItem memory item = itemOf(serve(nonce, 1, 1 ether), 1, 0);
         return challengeDrawn(0, item, idOf(item.core));
@@ -95,7 +95,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "nothing stays");
     }
 
-    /// @dev For any number of demands in an outage, and any senders, it is one failure.
+    /// @dev An outage is one failure, for any number of challenges and challengers in it.
     function test_outageIsOneFailure() public {
         uint256[] memory ids = _challengeMany(5);
         vm.warp(vm.getBlockTimestamp() + SUPPLY + 4 * QUEUE);
@@ -126,8 +126,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), left, "and a tenth of all");
     }
 
-    /// @dev The answers that one outage withheld are concluded on three days, in the order that
-    /// suits the sender.
+    /// @dev The answers that one outage withheld are concluded on three days, in an order chosen by
+    /// the caller.
     function test_outageIsOneFailure_whenItIsToldOf() public {
         uint256[] memory ids = _challengeMany(3);
         uint256 until = challenges.challengeOf(ids[2]).deadlineSeconds;
@@ -162,7 +162,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), 60 ether - 0.05 ether, "in time");
     }
 
-    /// @dev Challenges a receipt of a session of its own, and concludes in silence.
+    /// @dev Challenges a receipt of a separate session, and concludes the challenge without an
+    /// answer.
     function _missOn(uint64 day) private {
         uint256 challengeId = _challengeOne(10 + day);
         vm.warp(challenges.challengeOf(challengeId).deadlineSeconds);
@@ -170,7 +171,7 @@ contract DataChallengesTest is ModuleFixture {
         if (day < 2) vm.warp(vm.getBlockTimestamp() + 1 days);
     }
 
-    /// @dev Data challenges for receipts of as many sessions.
+    /// @dev Data challenges for receipts of this number of sessions.
     function _challengeMany(uint64 count) private returns (uint256[] memory ids) {
         ids = new uint256[](count);
         for (uint64 i = 0; i < count; i++) {
@@ -189,14 +190,15 @@ contract DataChallengesTest is ModuleFixture {
             uint256 until = challenges.challengeOf(id).deadlineSeconds;
             assertEq(until, now_ + SUPPLY + i * QUEUE, "later than the one before");
         }
-        // A demand that comes after the time of the earlier ones waits for none.
+        // A challenge that comes after the time of the earlier ones does not wait.
         vm.warp(now_ + 3 * QUEUE);
         uint256 last = challengeBy(1, itemOf(_id, 3, 0));
         uint256 until_ = challenges.challengeOf(last).deadlineSeconds;
         assertEq(until_, now_ + 3 * QUEUE + SUPPLY, "the queue is empty");
     }
 
-    /// @dev However much others demand: else who floods a provider shields it.
+    /// @dev This holds for any number of earlier challenges: otherwise an account that floods a
+    /// provider with challenges would protect it.
     function test_othersAddADayAtMost() public {
         uint64 count = 130;
         bytes32 id = serve(2, count, 1 ether);
@@ -217,7 +219,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(until, now_ + SUPPLY + 1 days, "a day later, and no more");
     }
 
-    /// @dev A value that draws two jurors for all three answers.
+    /// @dev Finds a value that draws two jurors for all three answers.
     function _valueForAll() private view returns (bytes32 value) {
         for (uint256 drawn = 0; drawn < 6;) {
             value = bytes32(uint256(value) + 1);
@@ -234,14 +236,16 @@ contract DataChallengesTest is ModuleFixture {
         }
     }
 
-    /// @dev By what supplying prompt and answer costs where gas is dear: here, 150 tokens.
+    /// @dev If gas is expensive, the bond is the cost of supplying prompt and answer: here, 150
+    /// tokens.
     function test_bondPaysForTokens() public {
         vm.fee(10 gwei);
         uint256 challengeId = _challenge(0);
         assertEq(challenges.challengeOf(challengeId).bond, costOf(600), "by its tokens");
     }
 
-    /// @dev A receipt's numbers are its provider's word: it is paid for the bytes that it supplied.
+    /// @dev The provider itself states a receipt's numbers, so it is paid for the bytes that it
+    /// supplied.
     function test_supplyIsPaidByItsBytes() public {
         vm.fee(10 gwei);
         uint256[2] memory sizes = [uint256(100), 400];
@@ -257,7 +261,7 @@ contract DataChallengesTest is ModuleFixture {
         }
     }
 
-    /// @dev EVM3-8b: a window that was shortened meanwhile makes no supply late.
+    /// @dev EVM3-8b: shortening the window meanwhile makes no answer late.
     function test_deadlineIsThatOfTheOpening() public {
         vm.prank(owner);
         parameters.propose(Parameter.SupplyWindow, 10 minutes);
@@ -274,8 +278,9 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(_state(challengeId), uint256(ChallengeState.Supplied), "in time");
     }
 
-    /// @dev EVM3-12: what was drawn can be demanded, though the provider anchors anew meanwhile. Of
-    /// an open session it is demanded later, so that its client can open its opt-outs.
+    /// @dev EVM3-12: a drawn receipt can be challenged although the provider anchors other roots
+    /// meanwhile. A receipt of an open session is challenged later, so that its client can open its
+    /// opt-outs.
     function test_registeredReceiptCanBeChallenged() public {
         bytes32 id = open(NATIVE, 1 ether, 2);
         settle(id, 3, 0.1 ether);
@@ -297,8 +302,9 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.recordOf(provider).withheld, 1, "withheld");
     }
 
-    /// @dev DAT-11: with the shortest window too, a client of a session that lasts has until half a
-    /// window after its deadline. The provider gains nothing: its pay does not mature before.
+    /// @dev DAT-11: even with the shortest window, the client of a long session has until half a
+    /// window after its deadline. The provider gains nothing, because its pay does not mature
+    /// before.
     function test_openSessionIsChallengedAfterItsDeadline() public {
         setParameter(Parameter.AuditWindow, 1 days);
         Offer memory offer = offerIn(NATIVE);
@@ -321,7 +327,8 @@ contract DataChallengesTest is ModuleFixture {
         assertTrue(challengeBy(0, item) != 0, "then it is");
     }
 
-    /// @dev DAT-12: a flood of demands for receipts waits like one for transcripts.
+    /// @dev DAT-12: a flood of challenges for receipts waits like a flood of challenges for
+    /// transcripts.
     function test_receiptsWaitForThoseBeforeToo() public {
         bytes32 other = serve(2, 3, 1 ether);
         draw(jurors[0], _id, _endedAt, true);
@@ -347,7 +354,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(anchoredAt, _endedAt, "under the anchor that drew it");
     }
 
-    /// @dev Five may ask for one receipt; one answer that is missing is missing once.
+    /// @dev Five validators may challenge for one receipt, but a missing answer counts once.
     function test_silenceCountsOncePerReceipt() public {
         EvidenceItem memory item = itemOf(_id, 3, 0);
         clock.finish(clock.epochOf(_endedAt) + 1, _valueForAll());
@@ -364,7 +371,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "both bonds are back");
     }
 
-    /// @dev A friend demands first: only who is drawn, and not in anybody's place.
+    /// @dev An accomplice challenges first: only drawn accounts can challenge, and it takes no
+    /// other account's seat.
     function test_onlyTheDrawnChallenge() public {
         EvidenceItem memory item = itemOf(_id, 3, 0);
         draw(jurors[0], idOf(item.core), _endedAt, false);
@@ -372,7 +380,7 @@ contract DataChallengesTest is ModuleFixture {
         challenges.challengeTranscript(item, jurors[0]);
         expectError(stranger, Operators.NotTheOperator.selector);
         challenges.challengeTranscript(item, jurors[1]);
-        // A validator that enlists once the receipt is anchored has no seat for it.
+        // A validator that enlists after the receipt was anchored has no seat for it.
         enlist(stranger, 90 ether);
         expectError(stranger, IDataChallenges.NotSelected.selector);
         challenges.challengeTranscript(item, stranger);
@@ -423,7 +431,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.recordOf(provider).withheld, 1, "counted");
     }
 
-    // Modes that the client opted out of.
+    // Modes with the client's opt-outs.
 
     function _modesOf(bytes memory modes)
         private
@@ -434,7 +442,7 @@ contract DataChallengesTest is ModuleFixture {
         signature = signConsent(SIGNER_KEY, address(sessions), "Ostrom Sessions", consent);
     }
 
-    /// @dev `refusal` is what it is refused with; zero where it is not.
+    /// @dev `refusal` is the selector of the expected error; zero if the call succeeds.
     function _show(uint256 challengeId, bytes memory modes, bytes4 refusal) private {
         (AuditConsent memory consent, bytes memory signature) = _modesOf(modes);
         SessionAuthorization memory authorization = _authorization();
@@ -444,7 +452,7 @@ contract DataChallengesTest is ModuleFixture {
         challenges.showOptOut(challengeId, consent, modes, signature, authorization, authorized);
     }
 
-    /// @dev As the fixture opened the session.
+    /// @dev The authorization with which the fixture opened the session.
     function _authorization() private view returns (SessionAuthorization memory made) {
         made = authorize(NATIVE, 1 ether, 1);
         made.openBySeconds = uint64(_endedAt + 60);
@@ -460,8 +468,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "the rest returns");
     }
 
-    /// @dev An answer that was not opted out needs no account's consent, nor can an account deny
-    /// it.
+    /// @dev An answer without an opt-out needs no account's consent, and no account can refuse it.
     function test_sessionsConsentByDefault() public {
         uint256 challengeId = _challenge(1);
         _show(challengeId, hex"000100", IDataChallenges.OptOutInvalid.selector);
@@ -487,7 +494,7 @@ contract DataChallengesTest is ModuleFixture {
         signature = signConsent(PROVIDER_KEY, address(sessions), "Ostrom Sessions", consent);
         vm.expectPartialRevert(IDataChallenges.OptOutInvalid.selector);
         challenges.showOptOut(challengeId, consent, modes, signature, authorization, authorized);
-        // A signer of the provider's own making.
+        // A signer that the provider chose itself.
         authorization.signer = provider;
         authorized = signOf(PROVIDER_KEY, authorization);
         vm.expectPartialRevert(IDataChallenges.OptOutInvalid.selector);
@@ -495,7 +502,8 @@ contract DataChallengesTest is ModuleFixture {
         vm.stopPrank();
     }
 
-    /// @dev No escrow knows a request's signer once it is claimed: its client speaks.
+    /// @dev No escrow knows a request's signer once the request is claimed, so the client's key
+    /// signs.
     function test_clientOfARequestOptsOut() public {
         bytes32 id = serveRequest(1, false);
         uint256 challengeId = _challengeOf(id);
@@ -514,7 +522,7 @@ contract DataChallengesTest is ModuleFixture {
         challenges.showOptOut(challengeId, consent, hex"00", signature, none, "");
     }
 
-    /// @dev A client that asks for an audit cannot have the answer hidden, and its money back.
+    /// @dev A client that asked for an audit cannot hide the answer and also get its money back.
     function test_whoAsksForAnAuditOptsOutOfNothing() public {
         bytes32 id = serveRequest(1, true);
         uint256 challengeId = _challengeOf(id);
@@ -524,7 +532,7 @@ contract DataChallengesTest is ModuleFixture {
         supply(challengeId, 0, true, 100);
     }
 
-    /// @dev A client that wants no audits takes an offer of tier 0.
+    /// @dev A client that wants no audits chooses an offer of tier 0.
     function test_offerOfTierZeroIsNotAudited() public {
         uint256 challengeId = _challenge(1);
         Offer memory offer = offerIn(NATIVE);

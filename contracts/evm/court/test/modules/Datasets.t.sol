@@ -7,7 +7,7 @@ import { DatasetState, IDatasets } from "../../src/interfaces/IDatasets.sol";
 import { Ruling } from "../../src/interfaces/IJuries.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Datasets are accepted unless somebody challenges them.
+/// @notice Datasets are accepted unless an account challenges them.
 contract DatasetsTest is ModuleFixture {
     uint256 private constant BOND = 0.05 ether;
 
@@ -118,7 +118,7 @@ contract DatasetsTest is ModuleFixture {
         _is(DatasetState.Accepted);
     }
 
-    /// @dev A squatter cannot occupy an author's dataset (EVM3-10).
+    /// @dev An account cannot occupy a dataset of another author (EVM3-10).
     function test_propose_isTheCreatorsOfTheManifest() public {
         bytes memory manifest = _manifest;
         fund(stranger, 1 ether);
@@ -134,8 +134,8 @@ contract DatasetsTest is ModuleFixture {
         assertEq(datasets.datasetOf(SET).proposer, _proposer, "the author's");
     }
 
-    /// @dev For any terms with which a reorganisation or another account replaces those that the
-    /// challenger read, its deposit stays (EVM3-6).
+    /// @dev The challenger's deposit stays if a reorganisation or another account replaces the
+    /// terms that the challenger read (EVM3-6).
     function test_disputeDataset_refusesOtherTerms() public {
         _propose();
         bytes32 terms = datasets.termsHashOf(SET);

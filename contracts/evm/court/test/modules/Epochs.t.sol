@@ -5,7 +5,8 @@ import { Operators } from "../../src/base/Operators.sol";
 import { EpochBlock, IEpochs } from "../../src/interfaces/IEpochs.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Blocks and endorsements: each account once, with the weight of a second fixed before.
+/// @notice Blocks and endorsements: each account counts once, with its weight at a second that is
+/// already past.
 contract EpochsTest is ModuleFixture {
     function setUp() public {
         furnishChambers();
@@ -53,7 +54,7 @@ contract EpochsTest is ModuleFixture {
         assertEq(epochs.blockCount(), 2, "two");
     }
 
-    /// @dev `once`, and `passable`: the next epoch asks anew.
+    /// @dev `once` and `passable`: the next epoch collects new attestations.
     function test_attestsOnce() public {
         EpochBlock memory block_ = _next(0);
         _attest(block_, 0);
@@ -76,7 +77,8 @@ contract EpochsTest is ModuleFixture {
         epochs.attest(block_, jurors[0]);
         expectError(stranger, IEpochs.NotEnlisted.selector);
         epochs.attest(block_, stranger);
-        // An account that comes after the epoch has no weight in it, and takes none away.
+        // An account that enlists after the epoch has no weight in it, and reduces no other
+        // account's weight.
         enlist(stranger, 50 ether);
         vm.warp(vm.getBlockTimestamp() + 10);
         expectError(stranger, IEpochs.NotEnlisted.selector);
@@ -134,7 +136,8 @@ contract EpochsTest is ModuleFixture {
         endorseBy(0, paid);
     }
 
-    /// @dev However much it enlists, and takes away again once its work has ended.
+    /// @dev This holds for any weight that it enlists, and withdraws again after its work has
+    /// ended.
     function test_providerHasNoWordOnItsOwn() public {
         enlist(provider, 40 ether);
         vm.warp(vm.getBlockTimestamp() + 1);
@@ -148,7 +151,7 @@ contract EpochsTest is ModuleFixture {
         assertTrue(epochs.endorsed(id), "two thirds of the others");
     }
 
-    /// @dev A friend that is enlisted for the second in which work ends, which its provider
+    /// @dev An accomplice is enlisted for the second in which work ends, which its provider
     /// chooses.
     function test_weightOfASecondEndorsesNothing() public {
         vm.warp(vm.getBlockTimestamp() + 3 days + 1);
@@ -160,7 +163,7 @@ contract EpochsTest is ModuleFixture {
         vm.expectPartialRevert(IEpochs.NotEnlisted.selector);
         epochs.endorse(listOf(id), stranger);
         vm.stopPrank();
-        // Nor does it keep others from it.
+        // It does not prevent an endorsement by the others either.
         for (uint256 i = 0; i < 2; i++) {
             assertFalse(epochs.endorsed(id), "a third");
             endorseBy(i, id);
@@ -168,7 +171,8 @@ contract EpochsTest is ModuleFixture {
         assertTrue(epochs.endorsed(id), "two of three");
     }
 
-    /// @dev EVM3-15: 90 ether for one second make no block final, against 30 of honest jurors.
+    /// @dev EVM3-15: 90 ether that are enlisted for one second make no block final against 30 ether
+    /// of honest jurors.
     function test_weightOfASecondAttestsToNothing() public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         vm.warp((vm.getBlockTimestamp() / EPOCH + 1) * EPOCH - 2);
@@ -179,7 +183,7 @@ contract EpochsTest is ModuleFixture {
         epochs.attest(forged, stranger);
         vm.prank(stranger);
         juries.enlist(stranger, 0, 0);
-        // Nor does it keep the others from theirs.
+        // They do not prevent the others' block either.
         EpochBlock memory block_ = _next(0);
         block_.answers = 10;
         _attest(block_, 0);
@@ -187,7 +191,8 @@ contract EpochsTest is ModuleFixture {
         epochs.finalize(block_);
     }
 
-    /// @dev Weight counts where it stood a window before, and no more than stood then.
+    /// @dev Weight counts if it was enlisted a window before, and only the part that was enlisted
+    /// then.
     function test_weightThatGrewCountsAsItWas() public {
         vm.warp(vm.getBlockTimestamp() + 3 days + 1);
         enlist(jurors[0], 40 ether);
@@ -198,7 +203,8 @@ contract EpochsTest is ModuleFixture {
         assertFalse(epochs.endorsed(id), "a third of what all were");
     }
 
-    /// @dev The first wei of all makes nothing final for the later ones, and endorses nothing.
+    /// @dev The first tiny weight in a domain makes nothing final for later validators, and
+    /// endorses nothing.
     function test_tooLittleWeightRulesNothing() public {
         for (uint256 i = 1; i < JURORS; i++) {
             vm.prank(jurors[i]);

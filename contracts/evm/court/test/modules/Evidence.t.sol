@@ -8,7 +8,7 @@ import { Evidence, EvidenceSources } from "../../src/base/Evidence.sol";
 import { AuditSubject, EvidenceItem, IEvidence } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Shows what modules see.
+/// @notice Exposes the checks of receipts that modules inherit.
 contract EvidenceHarness is Evidence {
     constructor(EvidenceSources memory sources) Evidence(sources) { }
 
@@ -25,7 +25,7 @@ contract EvidenceHarness is Evidence {
     }
 }
 
-/// @notice Tests of the receipts that count: anchored, recent, drawn, under this court.
+/// @notice Tests of the receipts that count: anchored, recent, drawn, and under this court.
 contract EvidenceTest is ModuleFixture {
     EvidenceHarness private _seen;
 
@@ -77,7 +77,8 @@ contract EvidenceTest is ModuleFixture {
         _seen.check(item);
     }
 
-    /// @dev EVM3-12: what the provider anchors later neither removes nor redraws a drawn receipt.
+    /// @dev EVM3-12: later anchors of the provider neither remove a drawn receipt nor draw it
+    /// again.
     function test_registeredReceiptStaysEvidence() public {
         setParameter(Parameter.ProbationCompletions, 0);
         bytes32 id = open(NATIVE, 1 ether, 1);
@@ -102,7 +103,7 @@ contract EvidenceTest is ModuleFixture {
         challenges.registerReceipt(other);
         assertEq(challenges.drawnAt(receiptId), anchoredAt, "and so does its second");
         vm.warp(anchoredAt + 3 days);
-        // A receipt that was anchored last counts as anchored at the deadline too.
+        // A receipt in the last anchor also counts as anchored at the deadline.
         _finish(sessions.agreementOf(id).time, _valueOf(receiptId, false));
         vm.expectPartialRevert(IEvidence.ReceiptNotSampled.selector);
         _seen.check(other);
@@ -110,7 +111,7 @@ contract EvidenceTest is ModuleFixture {
         _seen.check(item);
     }
 
-    /// @dev A provider that registers its receipts early shields them from no later draw.
+    /// @dev A provider that registers its receipts early does not protect them from a later draw.
     function test_registrationEndsWithItsWindow() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         settle(id, 8, 0.1 ether);
@@ -120,7 +121,7 @@ contract EvidenceTest is ModuleFixture {
         challenges.registerReceipt(item);
         vm.warp(anchoredAt + 20 hours);
         settle(id, 8, 0.2 ether);
-        // A receipt that was anchored last counts as anchored at the deadline too.
+        // A receipt in the last anchor also counts as anchored at the deadline.
         uint256 later = sessions.agreementOf(id).time;
         vm.warp(anchoredAt + 3 days - 1);
         _finish(later, "another");
@@ -151,7 +152,7 @@ contract EvidenceTest is ModuleFixture {
         assertEq(challenges.drawnAt(receiptId), 0, "nothing is registered");
     }
 
-    /// @dev A value that draws, or does not draw, a receipt of the usual rate.
+    /// @dev Finds a value that draws, or does not draw, a receipt at the usual rate.
     function _valueOf(bytes32 receiptId, bool drawn) private pure returns (bytes32 value) {
         while (true) {
             value = bytes32(uint256(value) + 1);
@@ -168,7 +169,7 @@ contract EvidenceTest is ModuleFixture {
         _seen.check(item);
         vm.expectPartialRevert(IEvidence.SubjectUnknown.selector);
         _seen.workOf("nothing");
-        // Open, and locked by no provider.
+        // The request is open, and no provider has locked it.
         bytes32 asked = ask(requestOf(NATIVE, 1 ether, 1));
         vm.expectPartialRevert(IEvidence.SubjectUnknown.selector);
         _seen.workOf(asked);
@@ -187,8 +188,8 @@ contract EvidenceTest is ModuleFixture {
         _seen.check(item);
     }
 
-    /// @dev Of a provider past probation a share of the receipts is drawn; of work that its client
-    /// wants audited all are.
+    /// @dev The beacon draws a share of the receipts of a provider past probation, and all receipts
+    /// of work that its client wants audited.
     function test_drawsByRate() public {
         setParameter(Parameter.ProbationCompletions, 0);
         bytes32 id = serve(1, 64, 1 ether);
@@ -210,8 +211,7 @@ contract EvidenceTest is ModuleFixture {
         }
     }
 
-    /// @dev A drawn receipt stays drawn, and an undrawn receipt stays undrawn, for any later
-    /// setting.
+    /// @dev Later settings of the rate change no draw of an earlier receipt.
     function test_drawsByTheRateOfTheAnchor() public {
         uint256 start = vm.getBlockTimestamp();
         vm.startPrank(owner);

@@ -8,10 +8,10 @@ import { IFraudProofs } from "../../src/interfaces/IFraudProofs.sol";
 import { FraudProofs } from "../../src/modules/FraudProofs.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-// Goal: signatures alone punish: the account's key with the whole stake, an operator's key with a
-// bounded number of bonds, and both with the pay of the work they name.
-// Method: refusals and penalties for each proof; attacks with a stolen operator's key and with a
-// provider that leaves every signature to its operator, over months.
+// Goal: signatures alone lead to penalties: the account's key costs a share of the whole stake, an
+// operator's key a bounded number of bonds, and both the pay of the work that they name. Method:
+// refusals and penalties for each proof; then attacks over months, with a stolen operator's key and
+// with a provider that leaves every signature to its operator.
 /// @notice Faults that a provider's own signatures prove, without a jury.
 contract FraudProofsTest is ModuleFixture {
     uint256 private constant STAKE = 60 ether;
@@ -34,7 +34,8 @@ contract FraudProofsTest is ModuleFixture {
         proofs.proveContradiction(a, signatureA, b, signatureB);
         assertEq(bench.stakeOf(provider), 0, "all of it");
         assertTrue(bench.excluded(provider), "excluded");
-        // A tenth would be 6 ether: at most four bonds of half the least stake.
+        // A tenth of the stake would be 6 ether; the penalty is at most four bonds of half the
+        // least stake.
         assertEq(balance(stranger, NATIVE) - before, 0.2 ether, "reward");
         uint256 burnt = balance(address(0xdead), NATIVE);
         assertEq(burnt, STAKE - 0.2 ether, "the rest is burnt");
@@ -44,8 +45,9 @@ contract FraudProofsTest is ModuleFixture {
         proofs.proveContradiction(b, signatureB, a, signatureA);
     }
 
-    /// @dev EVM3-13. With a stolen operator's key, in sessions of one unit: a fixed number of bonds
-    /// goes, however much is signed, and the account is excluded for 30 days, not for ever.
+    /// @dev EVM3-13. A stolen operator's key signs in sessions of one unit: for any number of
+    /// signatures it costs a fixed number of bonds, and the account is excluded for 30 days, not
+    /// for ever.
     function test_operatorsKey_takesAtMostBonds_andExcludesForATime() public {
         bytes32[] memory ids = new bytes32[](12);
         for (uint64 i = 0; i < 12; i++) {
@@ -66,7 +68,7 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(taken, 20 * CASE_BOND, "counted");
     }
 
-    /// @dev An operator's key alone can contradict a statement that the account itself signed.
+    /// @dev An operator's key alone can contradict a receipt that the account itself signed.
     function test_operatorsKey_besideTheAccounts_takesBonds() public {
         uint256 state = vm.snapshotState();
         contradict(_id, PROVIDER_KEY, OPERATOR_KEY);
@@ -76,8 +78,8 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "bonds, in any order");
     }
 
-    /// @dev A provider that leaves every signature to its operator gains nothing by a lie: the pay
-    /// of the work returns, and the bonds come on top.
+    /// @dev A provider that leaves every signature to its operator gains nothing by a false
+    /// receipt: the pay of the work returns, and the bonds are lost in addition.
     function test_operatorsKey_lieCostsMoreThanTheWorkPaid() public {
         uint256 before = balance(client, NATIVE);
         (uint256 stake, uint256 purse) = (bench.stakeOf(provider), balance(provider, NATIVE));
@@ -112,8 +114,8 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(balance(client, NATIVE), reserved + 5 ether, "returned");
     }
 
-    /// @dev Incidents add up for an account that keeps an operator that lies: the third within a
-    /// year excludes for good, and takes a tenth.
+    /// @dev Incidents add up for an account that keeps a fraudulent operator: the third within a
+    /// year excludes for good, and takes a tenth of the stake.
     function test_incidents_addUpForTheOperatorThatStays() public {
         for (uint64 i = 0; i < 3; i++) {
             assertFalse(bench.excluded(provider), "not yet");
@@ -122,7 +124,7 @@ contract FraudProofsTest is ModuleFixture {
             uint256 lost = before - bench.stakeOf(provider);
             if (i < 2) {
                 assertEq(lost, 4 * CASE_BOND, "bonds");
-                // Within the incident another offence adds bonds, no incident.
+                // A further offence within the incident adds bonds, but no incident.
                 contradictUnder(_id, i + 50, OPERATOR_KEY);
                 (, uint256 count,) = proofs.incidentOf(provider);
                 assertEq(count, i + 1, "one each");
@@ -166,12 +168,13 @@ contract FraudProofsTest is ModuleFixture {
         proofs.proveContradiction(a, good, b, forged);
         vm.expectPartialRevert(IFraudProofs.NotSignedByProvider.selector);
         proofs.proveContradiction(a, good, b, "");
-        // Under the root of the session, which its client wrote, alone it proves nothing.
+        // A receipt that is only under the session's root, which the client signed, proves nothing.
         vm.expectPartialRevert(IFraudProofs.NotSignedByProvider.selector);
         proofs.proveContradiction(a, "", b, forged);
     }
 
-    /// @dev A provider that lies by one key, and then names another.
+    /// @dev A provider signs a false receipt with one operator's key, and then names another
+    /// operator.
     function test_replacedOperator_speaksForWhatItWasRegisteredFor() public {
         bytes32 id = open(NATIVE, 1 ether, 60);
         (ReceiptCore memory a, ReceiptCore memory b) = contradiction(id);
@@ -194,8 +197,8 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "bonds");
     }
 
-    /// @dev EVM3-13. Replacing a stolen key ends it: it proves nothing about later work, nor about
-    /// work for which it was not registered.
+    /// @dev EVM3-13. Replacing a stolen key stops the damage: the old key proves nothing about
+    /// later work, nor about work for which it was not registered.
     function test_replacedOperator_isSilentAboutLaterWork() public {
         bytes32 id = open(NATIVE, 1 ether, 61);
         bytes32 later = open(NATIVE, 1 ether, 62);
@@ -203,7 +206,7 @@ contract FraudProofsTest is ModuleFixture {
         expectError(IFraudProofs.AgreementEnded.selector, abi.encode(_id));
         proofs.registerOperator(_id);
         _nameAnother();
-        // Registers the new operator alone.
+        // Registers only the new operator.
         proofs.registerOperator(later);
         vm.expectPartialRevert(IFraudProofs.NotSignedByProvider.selector);
         this.contradictUnder(_id, 1, OPERATOR_KEY);
@@ -213,7 +216,7 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "bonds");
     }
 
-    /// @dev EVM3-13. Faults that a replaced key proves of earlier work never add up to exclusion.
+    /// @dev EVM3-13. Faults of earlier work that a replaced key proves never add up to exclusion.
     function test_replacedOperator_countsNoFurtherIncident() public {
         bytes32 id = open(NATIVE, 1 ether, 61);
         contradictUnder(id, 0, OPERATOR_KEY);
@@ -228,8 +231,8 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(STAKE - bench.stakeOf(provider), 8 * CASE_BOND, "bonds");
     }
 
-    /// @dev CRT-2. A provider proves its own lie by an operator's key, in front of its client. The
-    /// proof by the account's key still takes all that is left, and excludes.
+    /// @dev CRT-2. A provider proves its own false receipt by an operator's key, before its client
+    /// does. A proof by the account's key still takes the rest of the penalty, and excludes.
     function test_operatorsProof_shieldsNoOffenceOfTheAccount() public {
         _nameAnother();
         vm.startPrank(provider);
@@ -249,7 +252,8 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(balance(client, NATIVE) - before, 4 * CASE_BOND + 1 ether, "and its pay");
     }
 
-    /// @dev Each strength of signature proves an offence once, and a weaker one proves it no more.
+    /// @dev Each strength of signature proves an offence once; after that, a weaker one proves
+    /// nothing.
     function test_proof_isReplacedByAStrongerOneAlone() public {
         bytes32 id = open(NATIVE, 1 ether, 63);
         bytes32 key = keccak256(abi.encode(0, id, receiptOf(id, 0).seed));
@@ -268,8 +272,8 @@ contract FraudProofsTest is ModuleFixture {
         }
     }
 
-    /// @dev CRT-9. A provider begins each incident by a key that it replaced. The first offence of
-    /// the key that it still names counts wherever it falls in the incident.
+    /// @dev CRT-9. A provider begins each incident with a key that it has replaced. The first
+    /// offence of the key that it still names counts at any time within the incident.
     function test_replacedOperator_hidesNoOffenceOfThePresentOne() public {
         for (uint64 i = 0; i < 3; i++) {
             assertFalse(bench.excluded(provider), "not yet");
@@ -292,8 +296,8 @@ contract FraudProofsTest is ModuleFixture {
         assertTrue(bench.excluded(provider), "for good");
     }
 
-    /// @dev Between two offences that count the account has the whole time of an incident, also
-    /// where a replaced key began one in between.
+    /// @dev Between two offences that count, the account has the whole time of an incident, even if
+    /// a replaced key began an incident in between.
     function test_incidents_leaveTimeToReplaceTheKey() public {
         bytes32 id = open(NATIVE, 1 ether, 80);
         proofs.registerOperator(id);
@@ -308,9 +312,9 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(count, 1, "a second after the last that counted");
     }
 
-    /// @dev CRT-14. A provider uses up the bonds of an incident by proofs against itself, after
-    /// which a proof by the operator's key earns no reward. The client's own proof still returns
-    /// its pay, and one by the account's key is still rewarded.
+    /// @dev CRT-14. A provider uses up the bonds of an incident by proofs against itself, so that a
+    /// further proof by the operator's key earns no reward. The client's own proof still returns
+    /// its pay, and a proof by the account's key still earns a reward.
     function test_afterTheLastBond_proofsReturnThePay() public {
         bytes32 id = serve(81, 3, 5 ether);
         vm.startPrank(provider);
@@ -354,10 +358,10 @@ contract FraudProofsTest is ModuleFixture {
         ReceiptCore memory core = receiptOf(_id, 0);
         vm.expectPartialRevert(IFraudProofs.NoFraudProven.selector);
         proofs.proveOfferBreach(offer, core, signReceipt(OPERATOR_KEY, core));
-        // Value that the client may have requested.
+        // A sampling that the client may have requested.
         core.sampling = 2;
         _keeps(offer, core);
-        // Vectors and pictures.
+        // Embeddings and images.
         (core.sampling, core.counting, core.outputTokens) = (3, 2, 0);
         _keeps(offer, core);
 
@@ -387,7 +391,7 @@ contract FraudProofsTest is ModuleFixture {
         bytes memory signature = signReceipt(OPERATOR_KEY, core);
         vm.expectPartialRevert(IFraudProofs.OfferHashMismatch.selector);
         proofs.proveOfferBreach(offer, core, signature);
-        // Nor an unpublished offer.
+        // An unpublished offer proves nothing either.
         offer.nonce = 3;
         vm.expectPartialRevert(IFraudProofs.OfferHashMismatch.selector);
         proofs.proveOfferBreach(offer, core, signature);
@@ -434,14 +438,14 @@ contract FraudProofsTest is ModuleFixture {
         contradict(id, key, key);
     }
 
-    /// @dev Proves two receipts of a session under one seed, by these keys.
+    /// @dev Proves two receipts of a session under one seed, signed by these keys.
     function contradict(bytes32 id, uint256 keyA, uint256 keyB) private {
         (ReceiptCore memory a, ReceiptCore memory b) = contradiction(id);
         bytes memory signatureA = signReceipt(keyA, a);
         proofs.proveContradiction(a, signatureA, b, signReceipt(keyB, b));
     }
 
-    /// @dev The same under the seed of another answer.
+    /// @dev The same with the seed of another answer.
     function contradictUnder(bytes32 id, uint64 seed, uint256 key) public {
         (ReceiptCore memory a, ReceiptCore memory b) = contradiction(id);
         (a.seed, b.seed) = (keccak256(abi.encode(seed)), keccak256(abi.encode(seed)));

@@ -23,7 +23,7 @@ contract Findings {
     }
 }
 
-/// @notice Honeypots: committed, answered, found, revealed, opened, paid.
+/// @notice Honeypots from commitment and answer over findings and reveal to payment.
 contract HoneypotsTest is ModuleFixture {
     uint96 private constant POOL = 3 ether;
     uint96 private constant BOND = 2 ether;
@@ -41,7 +41,7 @@ contract HoneypotsTest is ModuleFixture {
         approve(_honeypotOwner, address(honeypots));
     }
 
-    /// @dev A honeypot that has answered, whose receipt is drawn.
+    /// @dev A honeypot whose provider has answered, and whose receipt is drawn.
     function _honeypot(bool bad) private returns (uint256 id) {
         _epoch = clock.epochNow() + 1;
         _secret = HoneypotSecret(provider, bad, "salt");
@@ -59,14 +59,14 @@ contract HoneypotsTest is ModuleFixture {
         return honeypots.commitHoneypot(_epoch, word, pool, BOND);
     }
 
-    /// @dev In the honeypot's epoch the provider answers; the next has a value.
+    /// @dev The provider answers in the honeypot's epoch; the next epoch has a value.
     function _answer() private {
         vm.warp(uint256(_epoch) * EPOCH);
         _session = serve(1, 3, 1 ether);
         clock.finish(_epoch + 1, "value");
     }
 
-    /// @dev This number of epochs after the honeypot's.
+    /// @dev Goes to this number of epochs after the honeypot's epoch.
     function _at(uint64 later) private {
         vm.warp(uint256(_epoch + later) * EPOCH);
     }
@@ -96,7 +96,7 @@ contract HoneypotsTest is ModuleFixture {
         assertEq(uint256(honeypots.stateOf(id)), uint256(state), "state");
     }
 
-    /// @dev Two find it bad, one does not.
+    /// @dev Two validators find the answer bad, one does not.
     function _found(bool bad) private returns (uint256 id) {
         id = _honeypot(bad);
         FindingVerdict[3] memory verdicts =
@@ -164,7 +164,7 @@ contract HoneypotsTest is ModuleFixture {
         assertEq(balance(_honeypotOwner, NATIVE), 10 ether, "bond and pool");
     }
 
-    /// @dev A honeypot that a reorganisation puts under the same number is not paid (EVM3-6).
+    /// @dev A honeypot that gets the same number by a reorganisation is not funded (EVM3-6).
     function test_fundHoneypot_refusesOtherTerms() public {
         approve(stranger, address(honeypots));
         _epoch = clock.epochNow() + 1;
@@ -204,7 +204,7 @@ contract HoneypotsTest is ModuleFixture {
         assertEq(balance(address(0xdead), NATIVE), BOND, "and burnt");
     }
 
-    /// @dev Where the beacon drew nothing, no validator could have revealed.
+    /// @dev If the beacon had no value, no owner could have revealed.
     function test_noBondIsLostWithoutAValue() public {
         _epoch = clock.epochNow() + 1;
         uint256 id = _honeypotWith("word", POOL);
@@ -214,7 +214,8 @@ contract HoneypotsTest is ModuleFixture {
         assertEq(balance(_honeypotOwner, NATIVE), 10 ether, "all of it");
     }
 
-    /// @dev Nor where the value came too late to reveal by: in the epoch of the reveals, or after.
+    /// @dev No bond is lost either if the value came too late for the reveal: in the epoch of the
+    /// reveals, or after it.
     function test_noBondIsLostByALateValue() public {
         for (uint64 late = 2; late <= 4; late++) {
             uint256 before = balance(_honeypotOwner, NATIVE);

@@ -33,7 +33,7 @@ contract ModelReportsTest is ModuleFixture {
         reports.conclude(caseId);
     }
 
-    /// @dev `warned`: a report alone stops nothing.
+    /// @dev `warned`: a report alone never stops a version.
     function test_reportWarnsAndMajorQuarantines() public {
         uint256 caseId = _report();
         _is(ModelStatus.Warned);
@@ -74,7 +74,7 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Warned);
     }
 
-    /// @dev `No` and `Undecided` alike: the guardian's status lapses by itself.
+    /// @dev `No` and `Undecided` have the same effect: the guardian's status lapses by itself.
     function test_leavesWhatTheGuardianDidMeanwhile() public {
         uint256 caseId = _report();
         uint256 other = _report();
@@ -90,7 +90,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Active);
     }
 
-    /// @dev Anybody has a jury confirm what the guardian did; else it lapses (EVM3-9).
+    /// @dev Any account can have a jury confirm the guardian's status; otherwise it lapses
+    /// (EVM3-9).
     function test_juryConfirmsTheGuardiansQuarantine() public {
         setGuardianStatus(plainModel, ModelStatus.Quarantined);
         uint256 caseId = _report();
@@ -104,7 +105,7 @@ contract ModelReportsTest is ModuleFixture {
         _report();
     }
 
-    /// @dev The guardian neither lifts nor repeats what a jury has ruled (EVM3-9).
+    /// @dev The guardian can neither lift nor repeat a jury's ruling (EVM3-9).
     function test_guardianOverridesNoJury() public {
         _rule(_report(), Ruling.Major);
         setGuardianStatus(plainModel, ModelStatus.Active);
@@ -117,7 +118,7 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Active);
     }
 
-    /// @dev A restoration also bars a guardian that has not spoken yet, for a while.
+    /// @dev A restoration also bars a guardian that has not acted yet, for a limited time.
     function test_restorationPausesTheGuardian() public {
         _rule(_report(), Ruling.Major);
         vm.warp(vm.getBlockTimestamp() + 1);
@@ -129,8 +130,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Quarantined);
     }
 
-    /// @dev CRT-7: a restoration is refused, and pauses no account, where only running reports
-    /// warn of the model.
+    /// @dev CRT-7: a restoration is refused, and does not pause the guardian, if only running
+    /// reports warn of the model.
     function test_restorationOfAReportsWarning_isRefused() public {
         for (uint256 i = 0; i < 2; i++) {
             uint256 caseId = _report();
@@ -143,7 +144,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Quarantined);
     }
 
-    /// @dev CRT-7: nor does one of a jury's warning. One pause follows another after as long.
+    /// @dev CRT-7: a restoration from a jury's warning does not pause the guardian either. After a
+    /// pause, the guardian has as long a time until the next pause can begin.
     function test_guardianIsPausedOnceInAWhile() public {
         _rule(_report(), Ruling.Minor);
         vm.warp(vm.getBlockTimestamp() + 1);
@@ -163,7 +165,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Quarantined);
     }
 
-    /// @dev CRT-8: harm that was found before the request is judged with it, concluded or not.
+    /// @dev CRT-8: a restoration also judges harm that was found before its request, executed or
+    /// not.
     function test_oldReport_voidsNoRestoration() public {
         (uint256 first, uint256 second) = (_report(), _report());
         judge(first, Ruling.Major);
@@ -183,7 +186,8 @@ contract ModelReportsTest is ModuleFixture {
         assertEq(reports.versionOf(plainModel).running, 0, "none runs");
     }
 
-    /// @dev `ends`: a friend's report keeps no other out, and takes back no warning of a jury.
+    /// @dev `ends`: a report of an accomplice blocks no other report, and does not lift a jury's
+    /// warning.
     function test_reportsRunSideBySide() public {
         uint256 friends = _report();
         uint256 real = _report();
@@ -191,7 +195,7 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Warned);
         _rule(friends, Ruling.No);
         _is(ModelStatus.Warned);
-        // A later report that finds the model harmless takes the warning back.
+        // A later report with the ruling `No` lifts the warning.
         vm.warp(vm.getBlockTimestamp() + 1);
         _rule(_report(), Ruling.No);
         _is(ModelStatus.Active);
@@ -205,7 +209,7 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Quarantined);
     }
 
-    /// @dev `No` while another runs leaves its warning.
+    /// @dev A `No` leaves the warning while another report runs.
     function test_warnedWhileOneRuns() public {
         uint256 real = _report();
         _rule(_report(), Ruling.No);
@@ -234,7 +238,8 @@ contract ModelReportsTest is ModuleFixture {
         _restore();
     }
 
-    /// @dev A report keeps its creator from nothing; it is warned of until that has ended.
+    /// @dev A running report does not prevent a restoration; the version keeps a warning until the
+    /// report has ended.
     function test_restoredWhileReported() public {
         _rule(_report(), Ruling.Minor);
         vm.warp(vm.getBlockTimestamp() + 1);
@@ -245,7 +250,7 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Active);
     }
 
-    /// @dev A restoration that was judged, and kept for later, lifts nothing that came after it.
+    /// @dev A restoration that is judged but executed later lifts nothing that came after it.
     function test_restorationLiftsNothingLater() public {
         for (uint256 i = 0; i < 3; i++) {
             _rule(_report(), Ruling.Minor);
@@ -267,7 +272,8 @@ contract ModelReportsTest is ModuleFixture {
         }
     }
 
-    /// @dev Nor a quarantine that a jury found it in meanwhile, in a case that ran already.
+    /// @dev It does not lift a quarantine either that a jury ruled meanwhile, in a case that was
+    /// already running.
     function test_restorationLiftsNoOtherQuarantine() public {
         (uint256 first, uint256 second) = (_report(), _report());
         _rule(first, Ruling.Major);

@@ -6,13 +6,13 @@ import { EpochBlock } from "../../src/interfaces/IEpochs.sol";
 import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Gas of the modules' acts, each call as a transaction of its own (`--isolate`).
+/// @notice Gas of the modules' functions, each call as its own transaction (`--isolate`).
 contract ModulesGasTest is ModuleFixture {
     function setUp() public {
         furnishChambers();
     }
 
-    /// @dev The next answer of a session for which the first juror is drawn.
+    /// @dev Index of the next answer of a session that the first juror is drawn for.
     function drawnAfter(bytes32 id, uint64 index, uint256 endedAt) private view returns (uint64) {
         bytes32 value = clock.value(clock.epochOf(endedAt) + 1);
         while (true) {

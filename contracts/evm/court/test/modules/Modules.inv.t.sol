@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Test } from "../../../core/test/base/Test.sol";
 import { ModulesHandler } from "./ModulesHandler.sol";
 
-/// @notice Laws of the pots of modules, for any calls of any accounts in any order.
+/// @notice Laws of the modules' balances, for any calls of any accounts in any order.
 contract ModulesInvariants is Test {
     ModulesHandler private _handler;
 
@@ -14,7 +14,7 @@ contract ModulesInvariants is Test {
     }
 
     /// forge-config: court-ci.invariant.runs = 20
-    /// @dev `held`: each pot is what runs, to the unit.
+    /// @dev `held`: each module's balance is exactly the sum of its running bonds.
     function invariant_held() public view {
         (uint256 ofChallenges, uint256 ofDatasets, uint256 ofHoneypots) = _handler.pots();
         assertEq(ofChallenges, _handler.challengeBonds(), "demands");
@@ -23,15 +23,15 @@ contract ModulesInvariants is Test {
     }
 
     /// forge-config: court-ci.invariant.runs = 20
-    /// @dev `endorsed`: what was held is not paid before it was endorsed, or its case was over; a
-    /// loan endorses nothing, and work under another court is no module's.
+    /// @dev `endorsed`: held pay is not paid before it was endorsed or its case ended; borrowed
+    /// stake endorses nothing, and no module judges work under another court.
     function invariant_endorsed() public view {
         assertFalse(_handler.paidUnendorsed(), "paid");
         assertEq(bytes(_handler.loanFault()).length, 0, _handler.loanFault());
         assertFalse(_handler.judgedOthers(), "work under another court");
     }
 
-    /// @dev `ends`, `divided`: strangers end all of it, and then nothing stays in any pot.
+    /// @dev `ends`, `divided`: strangers can end everything, and then no module keeps a balance.
     function afterInvariant() public {
         _handler.endAll();
         (uint256 ofChallenges, uint256 ofDatasets, uint256 ofHoneypots) = _handler.pots();

@@ -14,12 +14,12 @@ import { HoneypotSecret } from "../../src/interfaces/IHoneypots.sol";
 import { Ruling } from "../../src/interfaces/IJuries.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Does anything by anybody at the modules that hold money; what is refused is passed over.
+/// @notice Calls the modules that hold money as any account; calls that revert are skipped.
 contract ModulesHandler is ModuleFixture {
     uint64 private constant COUNT = 3;
     uint256 private constant DATASETS = 4;
     uint96 private constant LOAN = 20 ether;
-    /// @dev The provider's own, which judges nothing.
+    /// @dev A court of the provider's own, which judges nothing.
     address private constant OWN_COURT = address(0x0c);
 
     bytes32[] private _sessions;
@@ -33,9 +33,9 @@ contract ModulesHandler is ModuleFixture {
     mapping(bytes32 sessionId => bool) private _isOwn;
     bytes32 private _ownOffer;
 
-    /// @dev Amount that was paid into honeypots, less the amount that came out.
+    /// @dev Amount that was paid into honeypots, minus the amount that was paid out.
     uint256 public honeypoted;
-    /// @notice Effect of borrowed stake; empty where there was none.
+    /// @notice Fault that borrowed stake caused; empty if there was none.
     string public loanFault;
 
     constructor() {
@@ -62,7 +62,7 @@ contract ModulesHandler is ModuleFixture {
         vm.stopPrank();
     }
 
-    // Time and chance.
+    // Functions of time and chance.
 
     function pass(uint256 seed) external {
         vm.warp(vm.getBlockTimestamp() + bound(seed, 1, 6 hours));
@@ -82,7 +82,7 @@ contract ModulesHandler is ModuleFixture {
         _endedAt.push(vm.getBlockTimestamp());
     }
 
-    /// @dev A session under a court of the provider's own, which no module has a say in.
+    /// @dev Serves a session under the provider's own court, which no module may judge.
     function serveUnderOwnCourt() external {
         if (_sessions.length == 8) return;
         SessionAuthorization memory made = authorize(_ownOffer, NATIVE, 0.2 ether, ++_nonce);
@@ -138,7 +138,7 @@ contract ModulesHandler is ModuleFixture {
 
     function propose(uint256 who, uint256 which) external {
         bytes memory manifest = _manifestOf(which);
-        // Its creator, or another account, which is refused.
+        // The sender is the dataset's creator, or another account, which is refused.
         vm.prank(who % 8 == 7 ? _people[who % 4] : _creatorOf(which));
         try datasets.propose(manifest, "bafy", "CC0-1.0") { } catch { }
     }
@@ -162,14 +162,14 @@ contract ModulesHandler is ModuleFixture {
         }
     }
 
-    /// @dev A jury rules, where one waits.
+    /// @dev Lets a jury rule if a case waits.
     function rule(uint256 which, uint256 how) external {
         uint256 caseId = datasets.datasetOf(_set(which)).caseId;
         if (caseId == 0) return;
         try this.judgeCase(caseId, 1 + how % 3) { } catch { }
     }
 
-    /// @dev For `rule` alone, which passes over what fails.
+    /// @dev Only for `rule`, which skips calls that revert.
     function judgeCase(uint256 caseId, uint256 ruling) external {
         if (msg.sender == address(this)) judge(caseId, Ruling(ruling));
     }
@@ -216,7 +216,7 @@ contract ModulesHandler is ModuleFixture {
         _collect(which % honeypots.honeypotCount() + 1, _people[who % _people.length]);
     }
 
-    // Pay on audit hold.
+    // Held pay of audited requests.
 
     function askForAudit(uint256 seed) external {
         if (_requests.length == 8 || bench.failedAtSeconds(provider) != 0) return;
@@ -244,7 +244,7 @@ contract ModulesHandler is ModuleFixture {
         }
     }
 
-    /// @dev One transaction of a juror with a loan: it weighs nothing, and stays.
+    /// @dev One transaction of a juror with a loan, which has no weight and cannot leave.
     function borrow(uint256 who, uint256 which) external {
         address juror = jurors[who % JURORS];
         uint256 clean = vm.snapshotState();
@@ -279,7 +279,7 @@ contract ModulesHandler is ModuleFixture {
         return false;
     }
 
-    /// @dev Bonds of data challenges that run.
+    /// @dev Sum of the bonds of running data challenges.
     function challengeBonds() external view returns (uint256 sum) {
         for (uint256 id = 1; id <= challenges.challengeCount(); id++) {
             DataChallenge memory challenge_ = challenges.challengeOf(id);
@@ -287,7 +287,7 @@ contract ModulesHandler is ModuleFixture {
         }
     }
 
-    /// @dev Bonds of datasets, but for those that the court has, or has kept.
+    /// @dev Sum of the bonds of datasets, without those that the court holds or has taken.
     function datasetBonds() external view returns (uint256 sum) {
         for (uint256 i = 0; i < DATASETS; i++) {
             uint256 bond = datasets.datasetOf(_set(i)).bond;
@@ -324,7 +324,7 @@ contract ModulesHandler is ModuleFixture {
         return false;
     }
 
-    /// @dev Strangers end everything, by time alone. For the law that checks it.
+    /// @dev A stranger ends everything, by time alone. Only the invariant test may call it.
     function endAll() external {
         if (msg.sender != _law) return;
         vm.warp(vm.getBlockTimestamp() + CASE_MAX);
@@ -371,7 +371,7 @@ contract ModulesHandler is ModuleFixture {
         honeypoted -= before - balance(address(honeypots), NATIVE);
     }
 
-    /// @dev Values of all epochs that are over and that something asks for.
+    /// @dev Fixes the values of all past epochs that a receipt or honeypot needs.
     function _finish() private {
         uint256 now_ = clock.epochNow();
         for (uint256 i = 0; i < _endedAt.length; i++) {

@@ -13,14 +13,14 @@ contract Agreeing {
     }
 }
 
-/// @notice The same account after it took its word back.
+/// @notice The same account after it withdrew its signatures.
 contract Denying {
     function isValidSignature(bytes32, bytes calldata) external pure returns (bytes4) {
         return 0;
     }
 }
 
-/// @notice Whose word opts an answer out, where the client is a contract.
+/// @notice Signatures that opt an answer out if the client is a contract.
 contract OptOutKeysTest is ModuleFixture {
     bytes private constant PRIVATE = hex"00";
 
@@ -36,7 +36,7 @@ contract OptOutKeysTest is ModuleFixture {
         return challenges.challengeOf(challengeId).state == state;
     }
 
-    /// @dev A consent that depends on a contract's later answer may not make a provider delete a
+    /// @dev A consent that depends on a contract's later reply must not make a provider delete a
     /// transcript.
     function test_contractOptsItsRequestOutOfNothing() public {
         bytes32 id = serveRequest(1, false);
@@ -55,7 +55,7 @@ contract OptOutKeysTest is ModuleFixture {
         assertTrue(_is(challengeId, ChallengeState.Supplied), "the transcript ends it");
     }
 
-    /// @dev A key's signature holds, for any code that its account has by then.
+    /// @dev A key's signature stays valid, for any code that its account has by then.
     function test_keyOptsItsRequestOutForGood() public {
         bytes32 id = serveRequest(1, false);
         EvidenceItem memory item = itemOf(id);
@@ -70,7 +70,7 @@ contract OptOutKeysTest is ModuleFixture {
         assertTrue(_is(challengeId, ChallengeState.Private), "private");
     }
 
-    /// @dev A contract names the signer of its session as long as it stands by its authorization;
+    /// @dev A contract names the signer of its session as long as it confirms its authorization;
     /// afterwards the provider still has the transcript.
     function test_sessionWhoseContractTakesItsWordBackIsSupplied() public {
         SessionAuthorization memory authorization = authorize(NATIVE, 1 ether, 1);

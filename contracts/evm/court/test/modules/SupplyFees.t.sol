@@ -5,7 +5,7 @@ import { Voucher } from "../../../core/src/interfaces/IEscrow.sol";
 import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Cost of supplies for a provider that answers on chain alone.
+/// @notice Cost of on-chain answers for a provider that answers only on chain.
 contract SupplyFeesTest is ModuleFixture {
     /// @dev Pay of a seat, which is the first fee.
     uint256 private constant PRICE = 0.0005 ether;
@@ -16,13 +16,13 @@ contract SupplyFeesTest is ModuleFixture {
         vm.fee(1 gwei);
     }
 
-    /// @dev Has all jurors drawn for the answers of one session of `count`.
+    /// @dev Serves a session with `count` answers, and has all jurors drawn for them.
     function _drawAll(uint64 nonce, uint64 count) private returns (bytes32 id) {
         id = serve(nonce, count, 1 ether);
         _drawNow();
     }
 
-    /// @dev The same of the model of the fixture's other offer.
+    /// @dev The same for the model of the fixture's other offer.
     function _drawAllOfTheOther(uint64 nonce, uint64 count) private returns (bytes32 id) {
         id = open(address(token), 1 ether, nonce);
         close(Voucher(id, 1 ether, count, rootOf(id, count)));
@@ -35,7 +35,8 @@ contract SupplyFeesTest is ModuleFixture {
         vm.warp((epoch + 1) * EPOCH);
     }
 
-    /// @dev Half of each juror's weight counts in the model's domain, in these shares.
+    /// @dev Enlists jurors in the model's domain with these shares; half of each juror's weight
+    /// counts there.
     function _enlistForModel(uint96[3] memory weights) private {
         _enlistFor(plainModel, weights);
     }
@@ -50,7 +51,7 @@ contract SupplyFeesTest is ModuleFixture {
         vm.warp(vm.getBlockTimestamp() + 1);
     }
 
-    /// @dev Challenges by some jurors for all answers, of which the provider supplies each.
+    /// @dev Lets some jurors challenge for all answers; the provider supplies each.
     function _supplyAllTo(bytes32 id, uint64 count, uint256 from, uint256 to)
         private
         returns (uint256 supplied)
@@ -63,7 +64,8 @@ contract SupplyFeesTest is ModuleFixture {
         }
     }
 
-    /// @dev One where the juror is drawn for it. External, for the room on the stack.
+    /// @dev Lets a juror challenge for one answer if it is drawn for it. The function is external
+    /// to save stack slots.
     function supplyTo(EvidenceItem memory item, address juror) external returns (uint256) {
         vm.prank(juror);
         try challenges.challengeTranscript(item, juror) returns (uint256 challengeId) {
@@ -80,7 +82,8 @@ contract SupplyFeesTest is ModuleFixture {
         }
     }
 
-    /// @dev OFF3-4: it refuses everybody off chain and answers every challenge.
+    /// @dev OFF3-4: a provider refuses all validators off chain and answers every challenge on
+    /// chain.
     function test_answersOnChainAloneCostMoreEachTime() public {
         _enlistForModel([uint96(5 ether), 5 ether, 5 ether]);
         bytes32 id = _drawAll(2, 20);
@@ -90,7 +93,8 @@ contract SupplyFeesTest is ModuleFixture {
         uint256 supplied = _supplyAllTo(id, 20, 0, JURORS);
         assertTrue(supplied > 40, "most jurors are drawn for most answers");
         uint256 paid = balance(provider, NATIVE) - had;
-        // Once, twice, thrice the pay of a seat: 91 of them by thirteen supplies, and the rest.
+        // Fees of one, two, three seats' pay and so on: thirteen answers cost 91 seats' pay, and
+        // the next one the rest.
         assertEq(paid, (supplied - 14) * costOf(100), "all but those that a fee was taken for");
         assertEq(stake - bench.stakeOf(provider), SILENCE, "and what silence costs");
         assertEq(_balancesOfJurors() + paid, pot, "bonds return, and nobody gains by a fee");
@@ -99,7 +103,7 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "nothing stays");
     }
 
-    /// @dev An account that has half of the weight and asks on chain alone takes nothing from the
+    /// @dev An account with half of the weight that asks only on chain takes nothing from the
     /// provider.
     function test_halfOfTheWeightRaisesNoFee() public {
         _enlistForModel([uint96(2.5 ether), 2.5 ether, 5 ether]);
@@ -110,7 +114,7 @@ contract SupplyFeesTest is ModuleFixture {
         assertTrue(supplied > 20, "however much they ask");
         assertEq(bench.stakeOf(provider), stake, "no fee");
         assertEq(balance(provider, NATIVE) - had, supplied * costOf(100), "each at its cost");
-        // The third makes a majority of it, for a day.
+        // With the third juror, a majority has asked, for a day.
         assertTrue(_supplyAllTo(id, 20, 2, 3) > 0, "asks too");
         uint256 left = bench.stakeOf(provider);
         assertTrue(left < stake, "fees");
@@ -120,8 +124,9 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), left, "the count begins anew");
     }
 
-    /// @dev No supply costs more than silence, nor do all of a day together: silence would else be
-    /// cheaper. An account that raises fees has put up ten times as much.
+    /// @dev Neither one fee nor all fees of a day exceed the penalty for silence, because silence
+    /// would otherwise be cheaper. The accounts that raise fees have more than ten times this
+    /// amount at stake.
     function test_feeIsAtMostThePenaltyForSilence() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         bytes32 id = _drawAll(2, 40);
@@ -140,7 +145,7 @@ contract SupplyFeesTest is ModuleFixture {
         assertLe(SILENCE * 10, juries.domainMinAt(vm.getBlockTimestamp()) / 2, "of their weight");
     }
 
-    /// @dev ADV-2: fees of all models of a provider take together what silence costs.
+    /// @dev ADV-2: a provider's fees of all models together are at most the penalty for silence.
     function test_feesOfAllModels_takeOneSilenceADay() public {
         _enlistFor(plainModel, [uint96(3.5 ether), 0, 0]);
         _enlistFor(royalModel, [uint96(3.5 ether), 0, 0]);
@@ -150,7 +155,7 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(stake - bench.stakeOf(provider), SILENCE, "one silence");
     }
 
-    /// @dev ADV-2: neither do those before and after the end of a count.
+    /// @dev ADV-2: the fees before and after the end of a count together do not exceed it either.
     function test_feesAroundTheEndOfACount_takeOneSilence() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         uint256 stake = bench.stakeOf(provider);
@@ -170,7 +175,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(stake - bench.stakeOf(provider), 2 * SILENCE, "the next silence");
     }
 
-    /// @dev ADV-2: what costs no fee is paid, or silence would be cheaper than the gas.
+    /// @dev ADV-2: an answer without a fee is paid, because silence would otherwise be cheaper than
+    /// the gas.
     function test_afterTheLastFee_answersArePaid() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         bytes32 id = _drawAll(2, 40);
@@ -186,8 +192,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertTrue(free > 10, "those after the last fee");
     }
 
-    /// @dev DAT-1: an account that enlists alone for a model raises no fee by dust, and gains
-    /// nothing.
+    /// @dev DAT-1: an account that is the only juror of a model, with a tiny weight, raises no fee
+    /// and gains nothing.
     function test_dustOfAModelWithoutJurorsRaisesNoFee() public {
         address dust = address(0xd05);
         fund(dust, 1 ether);
@@ -218,7 +224,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), stake, "no fee");
     }
 
-    /// @dev DAT-1: two accounts, each with less than half of another model, are a majority of none.
+    /// @dev DAT-1: two accounts, each with less than half of the weight of another model, are a
+    /// majority in neither.
     function test_sharesOfTwoModelsAreNoMajority() public {
         _enlistFor(plainModel, [uint96(4 ether), 1 ether, 5 ether]);
         _enlistFor(royalModel, [uint96(1 ether), 2 ether, 2.5 ether]);

@@ -6,8 +6,8 @@ import { ICourt } from "../../src/interfaces/ICourt.sol";
 import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Whose the pay is of what a provider withholds (DAT-5): beside the penalty for silence,
-/// which it pays once a day, hidden work earns nothing.
+/// @notice The client receives the pay of answers that a provider withholds (DAT-5): besides the
+/// penalty for silence, which is taken once a day, hidden work earns nothing.
 contract WithheldPayTest is ModuleFixture {
     bytes32 private _id;
     uint256 private _endedAt;
@@ -42,7 +42,7 @@ contract WithheldPayTest is ModuleFixture {
         return sessions.agreementOf(id).state;
     }
 
-    /// @dev Waits until it is over, and concludes it.
+    /// @dev Waits until the challenge's deadline, and concludes the challenge.
     function _conclude(uint256 challengeId) private {
         uint256 until = challenges.challengeOf(challengeId).deadlineSeconds;
         if (vm.getBlockTimestamp() < until) vm.warp(until);
@@ -73,7 +73,7 @@ contract WithheldPayTest is ModuleFixture {
         assertTrue(_state(_id) == AgreementState.Paid, "which is the provider's");
     }
 
-    /// @dev Of two answers of a session that are withheld, the second finds no pay.
+    /// @dev If two answers of a session are withheld, the second one finds no pay left.
     function test_payReturnsOnce() public {
         uint256 had = balance(client, NATIVE);
         uint256[2] memory ids = _challengeTwo();
@@ -84,7 +84,7 @@ contract WithheldPayTest is ModuleFixture {
         assertEq(balance(address(sessions), NATIVE), 0, "and all of it");
     }
 
-    /// @dev A conclusion of which time has made nothing returns no pay either.
+    /// @dev A conclusion that came too late returns no pay either.
     function test_lateConclusionReturnsNoPay() public {
         uint256[2] memory ids = _challengeTwo();
         vm.warp(challenges.challengeOf(ids[1]).deadlineSeconds + 6 hours);
@@ -92,7 +92,7 @@ contract WithheldPayTest is ModuleFixture {
         assertTrue(_state(_id) == AgreementState.Closed, "it matures");
     }
 
-    /// @dev Pay that has matured is not returned, and keeps no challenge from its end.
+    /// @dev Pay that has matured is not returned, but the challenge still ends.
     function test_maturedPayStays() public {
         vm.warp(_endedAt + 3 days - 1 hours);
         draw(jurors[0], idOf(receiptOf(_id, 0)), _endedAt, true);
@@ -104,7 +104,8 @@ contract WithheldPayTest is ModuleFixture {
         sessions.collect(listOf(_id));
     }
 
-    /// @dev A session whose provider never closed it returns its pay once anybody has ended it.
+    /// @dev If the provider never closes a session, its pay returns once any account has ended the
+    /// session.
     function test_payOfAnOpenSessionReturnsOnceItCloses() public {
         bytes32 id = open(NATIVE, 1 ether, 2);
         settle(id, 3, 0.1 ether);
@@ -121,7 +122,8 @@ contract WithheldPayTest is ModuleFixture {
         assertTrue(_state(id) == AgreementState.Returned, "to its client");
     }
 
-    /// @dev An endorsed answer keeps its pay, so that of an audited request is left to its hold.
+    /// @dev An endorsed answer keeps its pay, so the hold decides about the pay of an audited
+    /// request.
     function test_payOfAnAuditedRequestIsLeftToItsHold() public {
         bytes32 id = serveRequest(1, true);
         auditHolds.holdPay(id);

@@ -2,34 +2,37 @@
 pragma solidity ^0.8.24;
 
 /// @title Deployer
-/// @notice Puts contracts at addresses that are known beforehand. An address follows from the
-/// account that deploys and a label of its choice, not from the contract's code, so contracts that
-/// name each other in their constructors can be deployed one by one, in any order. It has no owner,
-/// holds nothing and can change nothing that it made. It may stand on a chain any number of times.
+/// @notice Deploys contracts at addresses that are known in advance. An address depends on the
+/// deploying account and a label of its choice, not on the contract's code. So contracts that name
+/// each other in their constructors can be deployed one by one, in any order. The deployer has no
+/// owner and no money, and cannot change a contract that it created. A chain may have several
+/// deployers.
 ///
-/// Laws. (1) Only the account itself makes a contract under its labels. (2) A label is used once.
-/// (3) A contract is either at the address of its label, with its constructor run, or nothing is.
+/// Invariants. (1) Only the account itself can create a contract under its labels. (2) A label is
+/// used once. (3) The address of a label has either no code or a contract whose constructor has
+/// run.
 interface IDeployer {
     event Deployed(
         address indexed account, bytes32 indexed label, address deployedAddress, bytes32 codeHash
     );
 
-    /// @notice The account has made a contract under this label.
+    /// @notice The account has already created a contract under this label.
     error LabelTaken(address account, bytes32 label, address deployedAddress);
-    /// @notice The constructor failed without a reason, or the code is none that the chain takes.
+    /// @notice The constructor failed without a reason, or the chain refused the code.
     error CreationFailed(address account, bytes32 label);
 
-    /// @notice Makes a contract under a label of the caller's. Once for each label. A constructor's
-    /// own error is passed on as it is.
-    /// @param code Creation code with the constructor's arguments.
+    /// @notice Creates a contract under a label of the caller, once for each label. Reverts with
+    /// the constructor's own error if it gives one.
+    /// @param code Creation code, followed by the encoded arguments of the constructor.
     function deploy(bytes32 label, bytes calldata code) external returns (address deployedAddress);
 
-    /// @notice Where an account's label leads, whether or not something is there.
+    /// @notice Returns the address of an account's label, even if nothing is deployed there.
     function addressOf(address account, bytes32 label) external view returns (address);
 
-    /// @notice Record of the contract made under a label: the first 24 bytes of the hash of its
-    /// creation code with arguments, and the second of its block. Zeros where nothing was. Chains
-    /// differ in what they call a block's number, not in its time.
+    /// @notice Returns the record of the contract created under a label: the first 24 bytes of the
+    /// hash of its creation code with arguments, and the second of its block; zeros if there is
+    /// none. The record has the time because chains differ in the meaning of a block's number, but
+    /// not of its time.
     function recordOf(address account, bytes32 label)
         external
         view

@@ -44,7 +44,7 @@ enum Matrix {
     None
 }
 
-/// @notice One vector of one position.
+/// @notice One step of a computation: it makes one vector of numbers at one position.
 struct Step {
     StepKind kind;
     Matrix matrix;
@@ -56,13 +56,14 @@ struct Step {
     uint256 part;
 }
 
-/// @notice Where the steps of a computation and the rows of a model stand: docs/spec/
-/// integer-transformer.md, sections 3, 5 and 6. `packages/integer-model/src/trace` has the same.
+/// @notice Order of the steps of a computation, sizes of their vectors, and the steps that each
+/// reads: docs/spec/integer-transformer.md, sections 5 and 6. `packages/integer-model/src/trace`
+/// computes the same in TypeScript.
 library ComputationSteps {
     uint256 internal constant ROW_MAX = 4096;
     uint256 internal constant VOCABULARY_MAX = 65_536;
     uint256 internal constant LAYERS_MAX = 128;
-    /// @notice Stands for the prompt among the inputs of a row.
+    /// @notice Index that stands for the prompt among the inputs of a row.
     uint256 internal constant PROMPT = type(uint256).max;
 
     uint256 private constant BEFORE_LAYERS = 2;
@@ -77,7 +78,8 @@ library ComputationSteps {
             && shape.context != 0 && shape.keyHeads != 0 && shape.heads % shape.keyHeads == 0;
     }
 
-    /// @notice Returns positions that were read: prompt and answer without its last token.
+    /// @notice Returns the number of positions that a computation reads: the tokens of the prompt
+    /// and of the answer without its last token.
     function positionsOf(Computation memory computation) internal pure returns (uint256) {
         return uint256(computation.promptTokens) + computation.tokens - 1;
     }
@@ -112,17 +114,18 @@ library ComputationSteps {
         return mixOffset(shape) + 7;
     }
 
-    /// @notice Returns the offset of the first step behind the layers.
+    /// @notice Returns the offset of the first step after the layers.
     function tailOffset(TransformerShape memory shape) internal pure returns (uint256) {
         return BEFORE_LAYERS + shape.layers * layerSteps(shape);
     }
 
-    /// @notice Returns the steps of a position.
+    /// @notice Returns the number of steps of a position.
     function stepsOf(TransformerShape memory shape) internal pure returns (uint256) {
         return tailOffset(shape) + 3 + 2 * chunkCount(shape);
     }
 
-    /// @notice Returns the steps of a computation: those of its positions, and the answer.
+    /// @notice Returns the number of steps of a computation: the steps of its positions, and the
+    /// answer.
     function totalSteps(TransformerShape memory shape, Computation memory computation)
         internal
         pure
@@ -214,7 +217,7 @@ library ComputationSteps {
         (step.kind, step.matrix, step.part) = (kind, matrix, part);
     }
 
-    /// @notice Returns bytes of a number in a step's vector.
+    /// @notice Returns the bytes of each number in a step's vector.
     function numberBytes(StepKind kind) internal pure returns (uint256) {
         if (kind == StepKind.Project16 || kind == StepKind.Weigh) return 2;
         bool isByte = kind == StepKind.Norm || kind == StepKind.Project8 || kind == StepKind.Rotate
@@ -222,7 +225,7 @@ library ComputationSteps {
         return isByte ? 1 : 4;
     }
 
-    /// @notice Returns the numbers in a step's vector.
+    /// @notice Returns how many numbers a step's vector has.
     function lengthOf(
         TransformerShape memory shape,
         Computation memory computation,
@@ -245,7 +248,7 @@ library ComputationSteps {
         return shape.feedForward;
     }
 
-    /// @notice Returns the steps whose vectors a row reads: one, or two.
+    /// @notice Returns the indexes of the steps whose vectors a row reads, one or two.
     function inputsOf(
         TransformerShape memory shape,
         Computation memory computation,
@@ -317,65 +320,5 @@ library ComputationSteps {
         returns (uint256)
     {
         return head / (shape.heads / shape.keyHeads);
-    }
-
-    /// @notice Returns the rows of all matrices.
-    function rowCount(TransformerShape memory shape) internal pure returns (uint256) {
-        return 2 * uint256(shape.vocabulary) + shape.context + 1 + shape.layers * _layerRows(shape);
-    }
-
-    /// @notice Returns the number of the row of weights that a row of a step reads.
-    /// @param token That of an embedding.
-    function weightRowOf(
-        TransformerShape memory shape,
-        Step memory step,
-        uint256 row,
-        uint256 token
-    ) internal pure returns (uint256 first) {
-        first = _firstRowOf(shape, step);
-        StepKind kind = step.kind;
-        if (kind == StepKind.Embed) return first + token;
-        if (kind == StepKind.Rotate) return first + step.position;
-        if (kind == StepKind.Logits) return first + step.part * ROW_MAX + row;
-        if (kind == StepKind.Project16 || kind == StepKind.Project8 || kind == StepKind.Add) {
-            return first + row;
-        }
-    }
-
-    function _layerRows(TransformerShape memory shape) private pure returns (uint256) {
-        return 4 + queryWidth(shape) + 2 * keyWidth(shape) + 2 * uint256(shape.width) + 2
-            * uint256(shape.feedForward);
-    }
-
-    function _firstRowOf(TransformerShape memory shape, Step memory step)
-        private
-        pure
-        returns (uint256)
-    {
-        Matrix matrix = step.matrix;
-        if (matrix == Matrix.Embedding) return 0;
-        uint256 first = shape.vocabulary;
-        if (matrix == Matrix.Rotation) return first;
-        first += shape.context;
-        if (matrix == Matrix.FinalNorm) return first + shape.layers * _layerRows(shape);
-        if (matrix == Matrix.Head) return first + shape.layers * _layerRows(shape) + 1;
-        first += step.layer * _layerRows(shape);
-        if (matrix == Matrix.AttentionNorm) return first;
-        first += 1;
-        if (matrix == Matrix.Query) return first;
-        first += queryWidth(shape);
-        if (matrix == Matrix.Key) return first;
-        first += keyWidth(shape);
-        if (matrix == Matrix.Value) return first;
-        first += keyWidth(shape);
-        if (matrix == Matrix.Softmax) return first;
-        if (matrix == Matrix.Output) return first + 1;
-        first += 1 + shape.width;
-        if (matrix == Matrix.FeedNorm) return first;
-        if (matrix == Matrix.Gate) return first + 1;
-        first += 1 + shape.feedForward;
-        if (matrix == Matrix.Up) return first;
-        first += shape.feedForward;
-        return matrix == Matrix.Activation ? first : first + 1;
     }
 }

@@ -6,8 +6,8 @@ import { IOpeningErrors } from "../interfaces/IIntegerReferee.sol";
 import { ComputationSteps, Matrix, Step, StepKind } from "./ComputationSteps.sol";
 import { WholeNumbers } from "./WholeNumbers.sol";
 
-/// @notice Computes a number of a step from what it reads: docs/spec/integer-transformer.md,
-/// section 6. `packages/integer-model/src/trace/row.ts` has the same.
+/// @notice Computes one number of a step from its inputs: docs/spec/integer-transformer.md, section
+/// 6. `packages/integer-model/src/trace/row.ts` computes the same.
 library IntegerRows {
     using WholeNumbers for int256;
 
@@ -77,7 +77,7 @@ library IntegerRows {
         return (int32At(second, row) + sum).clamp(WholeNumbers.RESIDUAL_MAX);
     }
 
-    /// @notice Returns a number times the factor of a row of weights, rounded.
+    /// @notice Returns a number times the factor of a row of weights, rounded, halves up.
     function scale(bytes calldata weights, int256 value) internal pure returns (int256) {
         _requireBytes(weights, 3);
         uint256 multiplier = uint16(bytes2(weights[0:2]));
@@ -112,7 +112,7 @@ library IntegerRows {
         return int32(uint32(bytes4(data[4 * index:4 * index + 4])));
     }
 
-    /// @notice Returns a number of a vector.
+    /// @notice Returns the number at an index of a vector.
     function numberAt(StepKind kind, bytes calldata vector, uint256 index)
         internal
         pure
@@ -138,8 +138,9 @@ library IntegerRows {
         return _dot(length, inputs, weights[3:]);
     }
 
-    /// @dev Of numbers of one byte. Both have at least `length` bytes. Four numbers a round: a loop
-    /// for each costs as much as its product.
+    /// @dev Returns the dot product of numbers of one byte. Both vectors have at least `length`
+    /// bytes. Each iteration handles four numbers, because the loop itself costs as much gas as one
+    /// product.
     function _dot(uint256 length, bytes calldata left, bytes calldata right)
         private
         pure
@@ -182,7 +183,7 @@ library IntegerRows {
             }
             let index := values.offset
             let end := add(index, mul(4, width))
-            // Four numbers a round.
+            // Each iteration handles four numbers.
             for { let fours := add(index, mul(4, and(width, not(3)))) } lt(index, fours) { } {
                 let word := calldataload(index)
                 squares := add(add(squares, square(word, 0)), square(word, 32))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice Trees over vectors and rows: docs/spec/integer-transformer.md, section 4.
+/// @notice Hash trees over vectors and rows: docs/spec/integer-transformer.md, section 4.
 library Openings {
     uint8 private constant LEAF = 0;
     uint8 private constant NODE = 1;
@@ -20,7 +20,7 @@ library Openings {
         }
     }
 
-    /// @notice Returns the levels of the tree over a number of leaves.
+    /// @notice Returns the number of levels above the leaves in a tree with a number of leaves.
     function depthOf(uint256 leaves) internal pure returns (uint256 depth) {
         while (1 << depth < leaves) depth++;
     }
@@ -37,7 +37,7 @@ library Openings {
         return node;
     }
 
-    /// @notice Returns the node over nodes, whose number is a power of two.
+    /// @notice Returns the root over nodes; their number must be a power of two.
     function foldOf(bytes32[] memory nodes) internal pure returns (bytes32) {
         for (uint256 count = nodes.length / 2; count > 0; count /= 2) {
             for (uint256 i = 0; i < count; i++) {
@@ -47,7 +47,7 @@ library Openings {
         return nodes[0];
     }
 
-    /// @notice Returns the node over zeros at a level.
+    /// @notice Returns the node at a level above leaves that are all zero.
     function zeroNode(uint256 level) internal pure returns (bytes32 node) {
         for (uint256 i = 0; i < level; i++) {
             node = parentOf(node, node);

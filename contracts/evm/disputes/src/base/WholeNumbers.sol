@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 
-/// @notice Arithmetic of docs/spec/integer-transformer.md, section 2. `packages/integer-model/src/
-/// transformer/whole-numbers.ts` has the same.
+/// @notice Arithmetic of docs/spec/integer-transformer.md, section 2. It equals that of
+/// `packages/integer-model/src/transformer/whole-numbers.ts`.
 library WholeNumbers {
     int256 internal constant RESIDUAL_MAX = 2 ** 20 - 1;
 
@@ -20,12 +20,13 @@ library WholeNumbers {
         if (shift != 0) product = (product + int256(1 << (shift - 1))) >> shift;
     }
 
-    /// @notice Returns the quotient rounded, halves up.
+    /// @notice Returns `value` divided by `divisor`, rounded, halves up.
     function divided(int256 value, uint256 divisor) internal pure returns (int256) {
         return floorOf(2 * value + int256(divisor), int256(2 * divisor));
     }
 
-    /// @notice Returns the largest whole number not above the quotient; `divisor` is positive.
+    /// @notice Returns the quotient rounded down, to the largest integer not above it; `divisor`
+    /// must be positive.
     function floorOf(int256 value, int256 divisor) internal pure returns (int256 quotient) {
         quotient = value / divisor;
         if (value % divisor < 0) quotient -= 1;
@@ -36,7 +37,7 @@ library WholeNumbers {
         return value < -max ? -max : value;
     }
 
-    /// @notice Returns the root of the mean of `count` squares, in 64ths, at least 1.
+    /// @notice Returns the square root of the mean of `count` squares, in 64ths, at least 1.
     function rootMeanSquare(uint256 squares, uint256 count) internal pure returns (uint256) {
         uint256 root = Math.sqrt((squares / count) * 4096);
         return root == 0 ? 1 : root;
@@ -63,7 +64,8 @@ library WholeNumbers {
         }
     }
 
-    /// @notice Returns Gumbel noise from word `at` of eight, in 65,536ths of the logarithm.
+    /// @notice Returns Gumbel noise from the word `index` of the eight in `words`, in 65,536ths of
+    /// a binary logarithm.
     function gumbel(bytes32 words, uint256 index) internal pure returns (int256) {
         uint256 word = (uint256(words) >> (224 - 32 * index)) & 0xffffffff;
         uint256 inner = uint256(GUMBEL_CEILING) - log2(word | 1);

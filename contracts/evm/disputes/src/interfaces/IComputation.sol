@@ -13,7 +13,7 @@ struct TransformerShape {
     uint32 context;
 }
 
-/// @notice Commitment to a computation: section 7.
+/// @notice Commitment to a computation: docs/spec/integer-transformer.md, section 7.
 struct Computation {
     /// Id of the model.
     bytes32 model;
@@ -21,9 +21,9 @@ struct Computation {
     bytes32 prompt;
     uint32 promptTokens;
     uint32 tokens;
-    /// Factor from logits to the scale of the noise; 0 takes the largest logit.
+    /// Factor that scales logits to the noise; 0 selects the largest logit without noise.
     uint32 sharpness;
-    /// Fixes the noise.
+    /// Seed that determines the noise.
     bytes32 seed;
     /// Hash of the leaf of the answer's tokens.
     bytes32 answer;
@@ -31,17 +31,17 @@ struct Computation {
     bytes32 root;
 }
 
-/// @notice Contents of a leaf, and the hashes beside its way to the root.
+/// @notice Contents of a leaf, and the sibling hashes on its path to the root.
 struct OpenedLeaf {
     bytes contents;
     bytes32[] path;
 }
 
-/// @notice All that a number of a step was computed from.
+/// @notice All inputs of one number of a step.
 struct RowOpening {
     bytes32 weightsRoot;
-    /// Vectors that the row reads; the prompt has no path.
+    /// Vectors that the row reads; the path of the prompt is empty.
     OpenedLeaf[] inputs;
-    /// The row of weights; empty where the step has none.
+    /// The row of weights; empty if the step has none.
     OpenedLeaf weights;
 }

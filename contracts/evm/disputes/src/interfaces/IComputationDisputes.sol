@@ -4,20 +4,21 @@ pragma solidity ^0.8.24;
 import { Computation, RowOpening, TransformerShape } from "./IComputation.sol";
 import { IOpeningErrors } from "./IIntegerReferee.sol";
 
-/// @notice Expected next act in a dispute. The prover moves in `Reveal` and `Open`.
+/// @notice The next expected move in a dispute. The prover moves in `Reveal` and `Open`, the
+/// challenger in the other phases.
 enum DisputePhase {
     None,
-    /// Committed and not in dispute.
+    /// The computation is committed and not in dispute.
     Committed,
-    /// The prover shows the nodes below the one in question.
+    /// The prover must show the nodes below the disputed node.
     Reveal,
-    /// The challenger names the first of them that differs from its own.
+    /// The challenger must name the first of these nodes that differs from its own.
     Choose,
-    /// The prover shows the vector of a leaf.
+    /// The prover must show the vector of the disputed leaf.
     Open,
-    /// The challenger names a number of it.
+    /// The challenger must name a number of this vector.
     Point,
-    /// The challenger shows what that number was computed from.
+    /// The challenger must show the inputs of that number.
     Prove,
     /// The prover was convicted, or took its bond back.
     Ended
@@ -28,14 +29,15 @@ struct ComputationDispute {
     address prover;
     uint96 bond;
     address challenger;
-    /// Last second of the move to make, and of challenges before there is one.
+    /// Last second of the next move or, in `Committed`, of challenges.
     uint40 deadlineSeconds;
     DisputePhase phase;
-    /// Levels above the leaves of the node in question.
+    /// Level of the disputed node above the leaves.
     uint8 level;
-    /// Number of the node on its level.
+    /// Index of the disputed node on its level.
     uint40 index;
-    /// Number of the vector in question, and what the prover's vector has there.
+    /// Index of the disputed number in its vector, and the prover's value of this number
+    /// (`claimed`).
     uint16 row;
     int32 claimed;
     bytes32 node;
@@ -43,22 +45,23 @@ struct ComputationDispute {
 
 /// @title ComputationDisputes
 /// @notice Disputes about computations of integer transformers: docs/spec/integer-transformer.md,
-/// section 8. A prover commits to a computation and a bond. Anybody who computed something else
-/// bonds as much and narrows the difference down to one number, which this contract computes. No
-/// vote, no owner, no parameter that changes.
-/// @dev Bonds are in the Vault's native coin, within two bounds: below the lower one a conviction
-/// would cost nothing, and a bond above the upper one would keep out challengers who are poorer
-/// than the prover. The loser's bond is halved: one half is the winner's, the other is burnt, so
-/// that no account gains by disputing with itself to keep others out. After a lost challenge a
-/// full window is open again.
+/// section 8. A prover commits to a computation and pays a bond. Any account with another result
+/// pays the same bond and narrows the difference down to one number, which this contract computes.
+/// There is no vote, no owner and no changing parameter.
+/// @dev Bonds are in native tokens of the Vault, between two limits: below the lower limit a
+/// conviction would cost too little, and a bond above the upper limit would exclude challengers
+/// with less money than the prover. Half of the loser's bond goes to the winner, and the other half
+/// is burnt, so that an account that disputes with itself to keep others out loses money. After a
+/// failed challenge, a full window for challenges begins again.
 ///
 /// Invariants, each with a test in `test/`:
-/// - `honest`: of two parties, the honest party with the model's numbers wins, for any submissions
-///   of the other, if it moves in time.
+/// - `honest`: a party that has the model's numbers and moves honestly and in time wins, for any
+///   moves of the other party.
 /// - `pot`: this contract's balance is the sum of the bonds of open computations and disputes.
 ///
-/// Deliberately absent: what a conviction means beyond the bond. A payer of computations pays
-/// where `upheld` is true: before that, a computation without a conviction may still be false.
+/// Deliberately absent: consequences of a conviction beyond the bond. A payer of computations
+/// should pay only if `upheld` is true: before that, a computation without a conviction may still
+/// be false.
 interface IComputationDisputes is IOpeningErrors {
     event ComputationCommitted(
         bytes32 indexed id, address indexed prover, uint96 bond, uint40 deadlineSeconds
@@ -77,15 +80,16 @@ interface IComputationDisputes is IOpeningErrors {
     error ComputationInvalid();
     error BondOutOfRange(uint256 bond, uint256 min, uint256 max);
     error ComputationKnown(bytes32 id);
-    /// @notice Another move is to be made, or another party moves.
+    /// @notice Another move is expected, or it is another party's turn.
     error MoveOutOfTurn(bytes32 id, DisputePhase phase, address account);
     error MoveTooLate(bytes32 id, uint256 deadline);
     error MoveTooEarly(bytes32 id, uint256 deadline);
 
     /// @notice Commits the sender to a computation, with a bond from its balance in the Vault.
-    /// @param prompt Contents of the leaf of the prompt: all its tokens, each of the vocabulary. In
-    /// the call, so that every challenger has what the first numbers are computed from.
-    /// @param answerPath Hashes beside the way from the answer, the last leaf, to the root.
+    /// @param prompt Contents of the prompt's leaf: all tokens, each within the vocabulary. The
+    /// call has them so that every challenger has the inputs of the first numbers.
+    /// @param answerPath Sibling hashes on the path from the answer, which is the last leaf, to the
+    /// root.
     /// @return id Hash of shape, computation and sender.
     function commit(
         TransformerShape calldata shape,
@@ -95,18 +99,20 @@ interface IComputationDisputes is IOpeningErrors {
         bytes32[] calldata answerPath
     ) external returns (bytes32 id);
 
-    /// @notice Disputes a committed computation, with the same bond as its prover's.
+    /// @notice Disputes a committed computation, with the same bond as the prover's. Any account
+    /// except the prover may call.
     function challenge(
         bytes32 id,
         TransformerShape calldata shape,
         Computation calldata computation
     ) external;
 
-    /// @notice The prover shows the nodes eight levels below, or all leaves where there are fewer.
+    /// @notice Shows the nodes eight levels below the disputed node, or the leaves if there are
+    /// fewer levels. Only the prover may call.
     function reveal(bytes32 id, bytes32[] calldata nodes) external;
 
-    /// @notice The challenger names one of the nodes shown. One beyond the last step ends the
-    /// dispute: it must be that over zeros.
+    /// @notice Names one of the shown nodes. A node beyond the last step ends the dispute: it must
+    /// be the node over zeros, else the prover is convicted. Only the challenger may call.
     function choose(
         bytes32 id,
         TransformerShape calldata shape,
@@ -116,7 +122,7 @@ interface IComputationDisputes is IOpeningErrors {
         bytes32[] calldata path
     ) external;
 
-    /// @notice The prover shows the vector of the leaf in question.
+    /// @notice Shows the vector of the disputed leaf. Only the prover may call.
     function openLeaf(
         bytes32 id,
         TransformerShape calldata shape,
@@ -124,7 +130,7 @@ interface IComputationDisputes is IOpeningErrors {
         bytes calldata vector
     ) external;
 
-    /// @notice The challenger names a number of the vector that was shown.
+    /// @notice Names a number of the shown vector. Only the challenger may call.
     function point(
         bytes32 id,
         TransformerShape calldata shape,
@@ -133,7 +139,8 @@ interface IComputationDisputes is IOpeningErrors {
         uint16 row
     ) external;
 
-    /// @notice The challenger shows what the number was computed from. Ends the dispute.
+    /// @notice Shows the inputs of the disputed number, and ends the dispute. Only the challenger
+    /// may call.
     function prove(
         bytes32 id,
         TransformerShape calldata shape,
@@ -141,17 +148,18 @@ interface IComputationDisputes is IOpeningErrors {
         RowOpening calldata opening
     ) external;
 
-    /// @notice Ends a dispute against the party that did not move in time. Anybody may.
+    /// @notice Ends a dispute against the party that did not move in time. Any account may call.
     function timeOut(bytes32 id) external;
 
-    /// @notice Returns the bond of an undisputed computation after its window. Anybody may.
+    /// @notice Returns the bond of an undisputed computation after its window. Any account may
+    /// call.
     function release(bytes32 id) external;
 
-    /// @notice Whether a challenger has won against this computation.
+    /// @notice Returns true if a challenger has won against this computation.
     function convicted(bytes32 id) external view returns (bool);
 
-    /// @notice Whether the bond of this computation went back after a window without a challenge.
-    /// Final: such a computation cannot be challenged any more.
+    /// @notice Returns true if the bond of this computation was returned after a window without a
+    /// challenge. This is final: the computation can no longer be challenged.
     function upheld(bytes32 id) external view returns (bool);
 
     function disputeAt(bytes32 id) external view returns (ComputationDispute memory);

@@ -3,11 +3,11 @@ pragma solidity ^0.8.24;
 
 import { Computation, RowOpening, TransformerShape } from "./IComputation.sol";
 
-/// @notice Errors of both contracts of disputes.
+/// @notice Errors of both contracts for disputes.
 interface IOpeningErrors {
-    /// @notice Hashes do not lead to the node, root or model that they are shown for.
+    /// @notice The hashes do not lead to the expected node, root or model.
     error OpeningInvalid();
-    /// @notice A vector does not have the numbers of its step, or not the one asked for.
+    /// @notice A vector does not have the length of its step, or lacks the named number.
     error VectorInvalid();
     /// @notice An input or a row of weights is too short.
     error RowInputMissing();
@@ -15,7 +15,8 @@ interface IOpeningErrors {
 
 /// @title IntegerReferee
 /// @notice Computes one number of a computation of an integer transformer. It has no state.
-/// @dev Apart from `ComputationDisputes` because of the size of both.
+/// @dev The contract is separate from `ComputationDisputes` because chains limit the size of a
+/// contract.
 interface IIntegerReferee is IOpeningErrors {
     /// @notice Returns the number that a row of a step must have, after checking all openings.
     function rowOf(

@@ -8,8 +8,8 @@ import { ComputationDisputes } from "../../src/ComputationDisputes.sol";
 import { IntegerReferee } from "../../src/IntegerReferee.sol";
 
 /// @notice Plays the games of vectors/integer-transformer.ts: `dispute`, which the challenger wins,
-/// and `defence`, which the prover wins. Both have the moves commit, challenge, reveal, choose,
-/// reveal, choose, openLeaf, point, prove.
+/// and `defence`, which the prover wins. Both consist of the moves commit, challenge, reveal,
+/// choose, reveal, choose, openLeaf, point, prove.
 abstract contract DisputeGames is Test {
     uint256 internal constant MOVES = 9;
     uint96 internal constant BOND_MIN = 1000;
@@ -25,7 +25,8 @@ abstract contract DisputeGames is Test {
         bytes data;
     }
 
-    /// @dev Read once: a random walk makes a thousand moves, and the vectors are long.
+    /// @dev Moves of the vectors, which are read once because a random run makes a thousand moves
+    /// and the vectors are long.
     mapping(string game => GameMove[MOVES]) private _gameMoves;
     mapping(string game => bytes32) private _gameIds;
     Vault internal _vault = Vault(deployCommitted("Vault"));
@@ -87,7 +88,7 @@ abstract contract DisputeGames is Test {
         (success,) = address(_disputes).call(data);
     }
 
-    /// @dev Plays the first moves of a game of the vectors.
+    /// @dev Plays the first `moves` moves of a game of the vectors.
     function _play(string memory game, uint256 moves) internal {
         for (uint256 i = 0; i < moves; i++) {
             assertTrue(_call(_mover(game, i), _data(game, i)), vm.toString(i));

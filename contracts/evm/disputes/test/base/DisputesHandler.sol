@@ -5,20 +5,21 @@ import { ComputationDisputes } from "../../src/ComputationDisputes.sol";
 import { ComputationDispute, DisputePhase } from "../../src/interfaces/IComputationDisputes.sol";
 import { DisputeGames } from "./DisputeGames.sol";
 
-/// @notice Six provers commit a false and a true computation each; anybody challenges, moves,
-/// reports and releases at any time, with right bytes and bent ones. Each party is silent as often
-/// as not. The challenger of a false computation has what refutes it; that of a true one has not.
+/// @notice Six provers each commit a false and a true computation. Any account challenges, moves,
+/// times out and releases at any time, with right and with changed bytes. Each party makes no move
+/// in about half of the cases. The challenger of a false computation has the refuting inputs; the
+/// challenger of a true one has none.
 contract DisputesHandler is DisputeGames {
     uint256 internal constant ACCOUNTS = 8;
     uint256 internal constant GAMES = 12;
-    /// @dev An account without a part in any game.
+    /// @dev An account that takes part in no game.
     address internal constant STRANGER = address(0xbad);
 
     bytes32[GAMES] internal ids;
-    /// @dev By computation, false and true.
+    /// @dev Recorded moves of the false and of the true computation.
     bytes[MOVES][2] private _moves;
     bool[MOVES] private _isProvers;
-    /// @dev Moves of each game that were made.
+    /// @dev Number of moves made in each game.
     uint256[GAMES] private _made;
     mapping(string act => uint256) public successes;
 
@@ -55,7 +56,8 @@ contract DisputesHandler is DisputeGames {
         else vm.warp(vm.getBlockTimestamp() + bound(b, 1, b % 32 == 0 ? WINDOW : MOVE / 4));
     }
 
-    /// @dev A game that is committed, or, for any later phase, in dispute; else any.
+    /// @dev Returns a game in `Committed` or, for any later phase, a game in dispute; if there is
+    /// none, any game.
     function _some(uint256 a, DisputePhase wanted) private view returns (uint256 game) {
         for (uint256 i = 0; i < GAMES; i++) {
             game = (a % GAMES + i) % GAMES;
@@ -65,7 +67,7 @@ contract DisputesHandler is DisputeGames {
         }
     }
 
-    /// @dev The provers first.
+    /// @dev Returns the account `i`, where the provers come first.
     function account(uint256 i) internal view returns (address) {
         if (i == 0) return _prover;
         return i == 1 ? _challenger : address(uint160(0xcafe00 + i));
@@ -79,7 +81,7 @@ contract DisputesHandler is DisputeGames {
         return phase > DisputePhase.Committed && phase < DisputePhase.Ended;
     }
 
-    /// @dev Worth of each account, its bonds included.
+    /// @dev Returns the money of each account, including its bonds.
     function _worths() private view returns (uint256[ACCOUNTS] memory sums) {
         for (uint256 i = 0; i < ACCOUNTS; i++) {
             sums[i] = _balance(account(i));
@@ -106,7 +108,7 @@ contract DisputesHandler is DisputeGames {
         successes["commit"]++;
     }
 
-    /// @dev Half of the time by the one whose own computation it is, which is refused.
+    /// @dev Challenges a computation; in one of four cases as its own prover, which is refused.
     function _challenge(uint256 game, uint256 b) private {
         address who = b % 4 == 0 ? _proverOf(game) : account((b >> 8) % ACCOUNTS);
         if (!_send(game, who, _dataOf(game, 1))) return;
@@ -115,7 +117,7 @@ contract DisputesHandler is DisputeGames {
         successes["challenge"]++;
     }
 
-    /// @dev The next move, mostly by whose turn it is.
+    /// @dev Makes the next move, in most cases as the party whose turn it is.
     function _move(uint256 game, uint256 b) private {
         uint256 next = _made[game];
         if (next < 2 || next >= MOVES) return;
@@ -128,17 +130,20 @@ contract DisputesHandler is DisputeGames {
         if (next == MOVES - 1) successes["prove"]++;
     }
 
-    /// @dev The next move with one byte changed: what goes through leads nowhere that convicts.
+    /// @dev Makes the next move with one changed byte; even if it succeeds, it must not lead to a
+    /// conviction by proof.
     function _bend(uint256 game, uint256 b) private {
         uint256 next = _made[game];
         if (next < 2 || next >= MOVES) return;
         address mover = _isProvers[next] ? _proverOf(game) : known(game).challenger;
         bytes memory data = _dataOf(game, next);
-        // Behind the last bytes come up to 31 that fill their word, and say nothing.
+        // The last bytes are followed by up to 31 padding bytes without meaning, which are not
+        // changed.
         data[36 + (b >> 8) % (data.length - 67)] ^= bytes1(uint8(1 + (b >> 64) % 255));
         if (!_send(game, mover, data)) return;
         if (_isProvers[next]) revert InvariantBroken("other nodes were opened");
-        // No recorded move follows: the party whose turn it is stays silent.
+        // No recorded move fits after this one, so the party whose turn it is makes no further
+        // move.
         if (isInDispute(known(game).phase)) _made[game] = MOVES;
     }
 
@@ -155,7 +160,7 @@ contract DisputesHandler is DisputeGames {
         if (_send(game, account(b % ACCOUNTS), data)) successes["release"]++;
     }
 
-    /// @dev A recorded move, about this game.
+    /// @dev Returns a recorded move with the id of this game.
     function _dataOf(uint256 game, uint256 move) private view returns (bytes memory data) {
         if (move >= MOVES) return "";
         data = _moves[game % 2][move];
@@ -165,8 +170,8 @@ contract DisputesHandler is DisputeGames {
         }
     }
 
-    /// @dev `rights`: an account's worth changes only where a dispute ends, and then by half a
-    /// bond: the loser's bond goes half to the winner, and half is burnt.
+    /// @dev `rights`: an account's money changes only when a dispute ends: the loser loses its
+    /// bond, half of which goes to the winner while the other half is burnt.
     function _send(uint256 game, address from, bytes memory data) private returns (bool done) {
         if (data.length == 0) return false;
         ComputationDispute memory before = known(game);
@@ -189,7 +194,7 @@ contract DisputesHandler is DisputeGames {
         if (!ended) return true;
         _made[game] = 1;
         successes[isConvicted ? "convicted" : "defended"]++;
-        // `just`: of a true computation, a prover that makes its moves in time keeps its bond.
+        // `just`: the prover of a true computation that makes its moves in time keeps its bond.
         bool isSilence = bytes4(data) == ComputationDisputes.timeOut.selector;
         bool isProvers = before.phase == DisputePhase.Reveal || before.phase == DisputePhase.Open;
         if (isConvicted && game % 2 == 1 && !(isSilence && isProvers)) {

@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-// Seconds in which a decision can be queued after its vote, and in which it can be executed once it
-// is due. Votes cancel none, so one that could wait would be out of reach of all later votes.
+// Seconds after its vote for which a decision can be queued, and seconds after it is due for which
+// it can be executed. No vote can cancel a decision, so a decision that never expired could be
+// executed against all later votes.
 uint256 constant DECISION_SECONDS = 7 days;
 
 /// @notice The rules of a track, fixed at its deployment. Times in seconds.
 struct TrackRules {
-    /// Between proposal and snapshot.
+    /// Seconds between proposal and snapshot.
     uint32 votingDelay;
     uint32 votingPeriod;
-    /// Least time to vote after the quorum was reached.
+    /// Least time to vote after the quorum is reached.
     uint32 lateQuorumExtension;
-    /// Weight of a proposer, in basis points of all weight.
+    /// Least weight of a proposer, in basis points of all weight.
     uint16 thresholdBps;
-    /// Weight that takes part for a decision, in basis points of all weight.
+    /// Least weight that must vote for a decision to be valid, in basis points of all weight.
     uint16 quorumBps;
-    /// Least weight that takes part, in points: below it the network is too young for this track.
+    /// Least weight that must vote, in points; with less, the network is too young for this track.
     uint128 quorumMin;
 }
 
 /// @title Constants of a track
-/// @notice Keeps a track's rules from the first base constructor on, since other bases read them.
+/// @notice Sets a track's rules in the first base constructor, because other base constructors read
+/// them.
 abstract contract TrackConstants {
     uint256 internal immutable DELAY;
     uint256 internal immutable PERIOD;

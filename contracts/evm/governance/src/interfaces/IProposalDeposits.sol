@@ -10,15 +10,15 @@ struct ProposalDeposit {
 }
 
 /// @title Deposits of proposals
-/// @notice The way by which an account proposes in any track.
-/// @dev A proposal names its text by a CID. Its calls are checked against the rights of its track
-/// when it is made, so that every proposal under vote can be executed. The deposit returns once
-/// the vote is over, for any result, unless most of a vote with quorum rejected the proposal as
-/// worthless: less than a tenth of the votes for or against it were for it. Then it is the
-/// treasury's.
+/// @notice An account proposes in any track through this contract.
+/// @dev A proposal names its text by a CID. When a proposal is made, its calls are checked against
+/// the rights of its track, so that every proposal under vote can be executed. The deposit returns
+/// after the vote, for any result except one: if the quorum was reached and less than a tenth of
+/// the votes for or against the proposal were for it, the proposal counts as worthless and the
+/// deposit goes to the treasury.
 ///
 /// Invariants, each with a test of the same name in `test/ProposalDeposits.t.sol`:
-/// - `returned`: the deposit of a proposal that ended goes to its proposer or the treasury, once.
+/// - `returned`: the deposit of an ended proposal goes once, to its proposer or to the treasury.
 interface IProposalDeposits {
     event Proposed(
         address indexed governor,
@@ -32,11 +32,11 @@ interface IProposalDeposits {
 
     error TrackUnknown(address governor);
     error ProposalTextInvalid(uint256 length, uint256 max);
-    /// @notice The vote is not over, or the deposit was returned already.
+    /// @notice The vote has not ended, or the deposit has been released already, or there is none.
     error DepositNotDue(address governor, uint256 proposalId);
 
-    /// @notice Proposes calls in a track. The sender has approved this contract in the Vault for
-    /// `Setting.ProposalDeposit`.
+    /// @notice Proposes calls in a track. The sender must have approved `Setting.ProposalDeposit`
+    /// to this contract in the Vault.
     /// @param cid CID of the proposal's text.
     function propose(
         TrackGovernor governor,
@@ -46,10 +46,12 @@ interface IProposalDeposits {
         string calldata cid
     ) external returns (uint256 proposalId);
 
-    /// @notice Returns a deposit whose vote is over. Any account.
+    /// @notice Releases the deposit of a proposal whose vote has ended, to its proposer or to the
+    /// treasury. Any account may call.
     function release(TrackGovernor governor, uint256 proposalId) external;
 
-    /// @notice The text of a proposal as its governor has it: the CID and the proposer, so that no
-    /// account takes the id of another's proposal. Queueing and execution name its hash.
+    /// @notice Returns the text of a proposal that its governor stores: the CID and the proposer,
+    /// so that no account can take the id of another account's proposal. Queueing and execution
+    /// need the hash of this text.
     function textOf(string calldata cid, address proposer) external pure returns (string memory);
 }

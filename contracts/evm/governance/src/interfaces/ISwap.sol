@@ -2,9 +2,9 @@
 pragma solidity ^0.8.24;
 
 /// @title Swap
-/// @notice Where a treasury sells a token for the native one.
+/// @notice Exchange in which a treasury sells a token for the native token.
 interface ISwap {
-    /// @notice Takes `amount` of `token` from the sender, which has approved it, and pays the
-    /// sender at least `nativeMin` of the native token, or reverts.
+    /// @notice Takes `amount` of `token` from the sender, which must have approved this amount, and
+    /// pays the sender at least `nativeMin` of the native token. Reverts otherwise.
     function swap(address token, uint256 amount, uint256 nativeMin) external;
 }

@@ -5,7 +5,8 @@ import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 import { ISwap } from "../../src/interfaces/ISwap.sol";
 
-/// @notice A pool of a token and the native one whose product only grows, with a fee of 0.3 %.
+/// @notice A constant-product pool of a token and the native token, with a fee of 0.3 %, so that
+/// the product only grows.
 contract ConstantProductPool is ISwap {
     IERC20 public immutable TOKEN;
 
@@ -27,7 +28,7 @@ contract ConstantProductPool is ISwap {
         if (!isPaid) revert SwapRefused(out, nativeMin);
     }
 
-    /// @dev The other way: tokens for the native units that are sent.
+    /// @dev Sells tokens for the native units that the call sends.
     function buy() external payable returns (uint256 bought) {
         uint256 paidIn = msg.value * 997;
         uint256 reserve = address(this).balance - msg.value;

@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { TrackRules } from "../../src/base/TrackConstants.sol";
 import { VotingHandler } from "./VotingHandler.sol";
 
-/// @notice Stands at the address of a contract, with its state, and does by its code all that it
-/// does not do otherwise.
+/// @notice Replaces the code of a contract and keeps its state. Delegates all calls that it does
+/// not override to the original code.
 abstract contract StandIn {
     address internal immutable CODE;
 
@@ -32,7 +32,8 @@ abstract contract StandIn {
     }
 }
 
-/// @notice Points whose past weights are the present ones: who delegates after a vote votes again.
+/// @notice Faulty points that return present weights for past seconds, so that points delegated
+/// after a vote can vote again.
 contract ForgetfulPoints is StandIn {
     constructor(address code) StandIn(code) { }
 
@@ -41,9 +42,9 @@ contract ForgetfulPoints is StandIn {
     }
 }
 
-/// @notice A governor that forgets who voted: each votes twice, and more.
+/// @notice A faulty governor that forgets votes, so that an account can vote repeatedly.
 contract ForgetfulGovernor is StandIn {
-    /// @dev Slots of the governor's own state among which votes are looked for.
+    /// @dev Number of storage slots of the governor in which the record of votes is searched.
     uint256 private constant SLOTS = 24;
 
     constructor(address code) StandIn(code) { }
@@ -61,7 +62,7 @@ contract ForgetfulGovernor is StandIn {
     }
 }
 
-/// @notice Handlers over what is broken: the canaries of the laws of votes.
+/// @notice Handlers with faulty contracts: canaries for the invariants of votes.
 contract ForgetfulPointsHandler is VotingHandler {
     constructor() {
         address code = address(0xc0de);
@@ -86,7 +87,7 @@ contract NoQuorumHandler is VotingHandler {
 }
 
 contract LeakyDepositsHandler is VotingHandler {
-    /// @dev A unit leaves the pot for no account in the books.
+    /// @dev Moves one unit from the pot to an account outside of the records.
     function leak() external {
         vm.prank(address(deposits));
         vault.transfer(address(0x1ea4), 0, 1);

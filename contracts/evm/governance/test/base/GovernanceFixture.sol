@@ -15,8 +15,8 @@ import { Contribution, ContributionRole } from "../../src/interfaces/IContributi
 import { IGovernedSettings, Setting } from "../../src/interfaces/IGovernedSettings.sol";
 import { TestTrack } from "./TestTrack.sol";
 
-/// @notice A market with its court, and with points, a treasury and one track of governance that
-/// may move every setting and spend from the treasury. Three workers have no weight yet.
+/// @notice A market with its court, points, a treasury and one governance track that can change
+/// every setting and spend from the treasury. The three workers have no weight at first.
 abstract contract GovernanceFixture is ModuleFixture, TestTrack {
     uint256 internal constant BUCKET = 1 days;
     uint256 internal constant CAP_MIN = 1000 ether;
@@ -111,7 +111,7 @@ abstract contract GovernanceFixture is ModuleFixture, TestTrack {
         values[uint256(Setting.DatasetPointsBps)] = 2000;
     }
 
-    /// @dev Makes a block final whose items are these. Returns its epoch.
+    /// @dev Makes a block with these items final, and returns its epoch.
     function finalBlock(Contribution[] memory items) internal returns (uint64 epoch) {
         skip(EPOCH);
         epoch = uint64(clock.epochNow()) - 1;
@@ -125,14 +125,15 @@ abstract contract GovernanceFixture is ModuleFixture, TestTrack {
         epochs.finalize(block_);
     }
 
-    /// @dev One item of a final block, claimed at once.
+    /// @dev Makes a final block with one item, and claims the item at once.
     function contribute(address account, ContributionRole role, uint128 points) internal {
         Contribution[] memory items = new Contribution[](1);
         items[0] = Contribution(account, role, points);
         contributions.claim(finalBlock(items), items[0], 0, new bytes32[](0));
     }
 
-    /// @dev Points for the workers in the proportions of 5, 3 and 2, which count from now on.
+    /// @dev Credits the workers points in the proportions 5, 3 and 2, and waits until they have
+    /// weight.
     function weigh(uint128 unit) internal {
         contribute(workers[0], ContributionRole.Provider, 5 * unit);
         contribute(workers[1], ContributionRole.Provider, 3 * unit);

@@ -8,18 +8,18 @@ import { Contribution, ContributionRole } from "../../src/interfaces/IContributi
 import { Setting } from "../../src/interfaces/IGovernedSettings.sol";
 import { MockEpochs } from "./MockEpochs.sol";
 
-/// @notice Claims, delegates and waits as accounts of every kind might, and keeps books of its own:
-/// what each account was credited in each bucket, and who its delegate was.
+/// @notice Claims, delegates and waits at random, and keeps its own records: the points that each
+/// account was credited in each bucket, and its delegate.
 contract PointsHandler is Test {
     uint256 public constant ACTORS = 5;
     uint256 public constant BUCKET = 1 days;
     uint256 public constant CAP_MIN = 50 ether;
     uint256 private constant EPOCH = 60;
     uint256 public constant SNAPSHOTS = 6;
-    /// @dev Latest items that claims are about: what is older has expired.
+    /// @dev Number of latest items that claims choose from; older items have expired.
     uint256 private constant RECENT = 12;
 
-    /// @dev Weights at a past second, as the contract told them soon after.
+    /// @dev Weights at a past second, as the contract returned them one second later.
     struct Snapshot {
         uint256 second;
         uint256[ACTORS] weights;
@@ -37,13 +37,13 @@ contract PointsHandler is Test {
     uint64[] private _epochs;
     bool public overdrawn;
     bool public overCap;
-    /// @notice A weight that differed from these books when it was looked at.
+    /// @notice True if `look` found a weight that differs from these records.
     bool public isMiscounted;
-    /// @notice A weight of a past second that changed, or did not add up.
+    /// @notice True if the weights at a past second changed, or did not add up.
     bool public hasPastChanged;
-    /// @notice Calls of the walk.
+    /// @notice Number of calls in the run.
     uint256 public steps;
-    /// @notice How often the walk got through.
+    /// @notice Number of successful calls by kind.
     uint256 public claims;
     uint256 public delegations;
     uint256 public looks;
@@ -77,7 +77,7 @@ contract PointsHandler is Test {
 
     // Acts.
 
-    /// @dev Says an item of the epoch that ended last.
+    /// @dev Adds an item to the block of the epoch that ended last.
     function anchor(uint256 who, uint256 role, uint128 points) external step {
         uint64 epoch = uint64(vm.getBlockTimestamp() / EPOCH) - 1;
         Contribution memory item = Contribution(
@@ -92,7 +92,8 @@ contract PointsHandler is Test {
         _epochs.push(epoch);
     }
 
-    /// @dev Claims the first of the latest items that can be, from any on, also again, by anybody.
+    /// @dev As any account, claims the first claimable item of the latest ones, from a random one
+    /// on; may claim an item again.
     function claim(uint256 which, uint256 sender) external step {
         uint256 reach = _items.length < RECENT ? _items.length : RECENT;
         for (uint256 i = 0; i < reach; i++) {
@@ -118,7 +119,7 @@ contract PointsHandler is Test {
         }
     }
 
-    /// @dev Claims what no block says.
+    /// @dev Claims an item that is in no block.
     function claimForged(uint256 which, uint256 to, uint128 points) external step {
         if (_items.length == 0) return;
         uint256 at_ = which % _items.length;
@@ -149,7 +150,8 @@ contract PointsHandler is Test {
         vm.warp(vm.getBlockTimestamp() + 20 * BUCKET);
     }
 
-    /// @dev Compares present weights with the books, and past ones, by turns, with what they were.
+    /// @dev Compares present weights with the records, and the past weights of one snapshot, in
+    /// turn, with their first values.
     function look() external step {
         looks++;
         for (uint256 i = 0; i < ACTORS; i++) {
@@ -168,7 +170,8 @@ contract PointsHandler is Test {
         }
     }
 
-    /// @dev By this handler's own books: unexpired points of all who delegate to an actor.
+    /// @dev Returns, by the handler's own records, the unexpired points of all actors that delegate
+    /// to an actor.
     function _weightByBooks(uint256 index) private view returns (uint256 weight) {
         uint256 running = vm.getBlockTimestamp() / BUCKET;
         for (uint256 who = 0; who < ACTORS; who++) {

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { TrackRules } from "../../src/base/TrackConstants.sol";
 
-/// @notice The rules of the one track that tests vote on, and its timelock's delay.
+/// @notice Rules of the only track in the tests, and its timelock's delay.
 abstract contract TestTrack {
     uint32 internal constant VOTING_DELAY = 1 hours;
     uint16 internal constant THRESHOLD_BPS = 100;

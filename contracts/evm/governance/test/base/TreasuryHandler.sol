@@ -8,11 +8,12 @@ import { Setting } from "../../src/interfaces/IGovernedSettings.sol";
 import { ConstantProductPool } from "./ConstantProductPool.sol";
 import { GovernanceFixture } from "./GovernanceFixture.sol";
 
-/// @notice Pays into the treasury, claims, sells, spends and waits, in any order and by anybody.
+/// @notice Pays into the treasury, claims, sells, spends and waits, in any order and from any
+/// account.
 contract TreasuryHandler is GovernanceFixture {
     uint128 private constant PRICE = uint128(1e18 * 1e18 / 20e6);
     uint256 private constant ROLES = 4;
-    /// @dev Latest proposals that are voted on: the vote on what is older is over.
+    /// @dev Number of latest proposals that votes choose from; the votes on older ones have ended.
     uint256 private constant RECENT = 9;
 
     address private immutable _TEST = msg.sender;
@@ -23,11 +24,12 @@ contract TreasuryHandler is GovernanceFixture {
     uint256 public paidOut;
     bool public soldBelow;
     uint256[] private _proposals;
-    /// @notice The fault when the books were compared; empty if there was none.
+    /// @notice First fault in a comparison of the records; empty if there was none.
     string public fault;
-    /// @notice Calls of the walk.
+    /// @notice Number of calls in the run.
     uint256 public steps;
-    /// @notice How often the walk got through. Of what it never reached its laws say nothing.
+    /// @notice Number of successful calls by kind. The invariants show nothing about kinds that
+    /// were never reached.
     uint256 public distributed;
     uint256 public proposed;
     uint256 public voted;
@@ -35,7 +37,7 @@ contract TreasuryHandler is GovernanceFixture {
     uint256 public claims;
     uint256 public sales;
     uint256 public spendings;
-    /// @dev Greatest reserve in a bucket, what was spent in it included.
+    /// @dev Greatest reserve in a bucket, including the amount spent in the bucket.
     mapping(uint256 bucket => uint256) private _reserveMax;
 
     modifier step() {
@@ -54,7 +56,7 @@ contract TreasuryHandler is GovernanceFixture {
         vm.stopPrank();
         skip(treasury.ANSWER_SECONDS());
         _note();
-        // Everybody has weight, and something to claim, from the start.
+        // All workers have weight, and a reward to claim, from the start.
         earn(10 ether);
         treasury.distribute();
         for (uint256 i = 0; i < WORKERS; i++) {
@@ -92,8 +94,8 @@ contract TreasuryHandler is GovernanceFixture {
         _note();
     }
 
-    /// @dev The first reward that can be claimed, from some account and role on: of any bucket, or
-    /// of the latest that has one.
+    /// @dev Claims the first claimable reward, from a random account and role on, in a random
+    /// bucket or in the latest bucket that has one.
     function claim(uint256 bucket, uint256 first) external step {
         uint256 count_ = _buckets.length;
         if (_claimIn(_buckets[bucket % count_], first)) return;
@@ -130,7 +132,7 @@ contract TreasuryHandler is GovernanceFixture {
         vm.stopPrank();
     }
 
-    /// @dev The other leg of a sandwich.
+    /// @dev Buys tokens from the pool, as the second trade of a sandwich.
     function pull(uint256 amount) external step {
         amount = bound(amount, 0.1 ether, 1000 ether);
         vm.deal(stranger, amount);
@@ -138,8 +140,8 @@ contract TreasuryHandler is GovernanceFixture {
         _pool.buy{ value: amount }();
     }
 
-    /// @dev Sells, and compares what came with the governed price. Now and then others have traded
-    /// the pool back to that price before.
+    /// @dev Sells, and compares the received amount with the governed price. In half of the cases,
+    /// trades return the pool to that price before.
     function sell(uint256 seed) external step {
         if (seed % 2 == 0) _calm();
         uint256 before = balance(address(treasury), NATIVE) + balance(BURNT, NATIVE);
@@ -153,7 +155,7 @@ contract TreasuryHandler is GovernanceFixture {
         } catch { }
     }
 
-    /// @dev Amounts of every size: some are more than a twentieth of the reserve.
+    /// @dev Spends a random amount, sometimes more than a twentieth of the reserve.
     function spend(uint256 amount) external step {
         uint256 reserve = treasury.reserveOf(NATIVE);
         amount = bound(amount, 1, reserve / 10 + 1);
@@ -194,7 +196,8 @@ contract TreasuryHandler is GovernanceFixture {
         }
     }
 
-    /// @dev The latest proposal that takes the vote; where none does, a new one once it begins.
+    /// @dev Votes on the latest proposal that accepts the vote; if none does, makes a new proposal
+    /// and waits for its vote.
     function vote(uint256 who, uint256 support) external step {
         if (_vote(who, support)) return;
         _propose(who, support);
@@ -214,14 +217,15 @@ contract TreasuryHandler is GovernanceFixture {
         return false;
     }
 
-    /// @dev By anybody, at any time: what comes goes to the proposer, or is the treasury's.
+    /// @dev Releases a deposit as any account, at any time. The amount goes to the proposer or to
+    /// the treasury.
     function release(uint256 which) external step {
         if (_proposals.length == 0) return;
         _release(_proposals[which % _proposals.length]);
     }
 
-    /// @dev Strangers end all votes, so that nothing stays in the pot of deposits. The end of a
-    /// walk alone: a month passes.
+    /// @dev Strangers end all votes, so that the pot of deposits becomes empty. Only at the end of
+    /// a run, because a month passes.
     function endAll() external {
         if (msg.sender != _TEST) return;
         skip(30 days);
@@ -259,7 +263,7 @@ contract TreasuryHandler is GovernanceFixture {
 
     // Books.
 
-    /// @dev Compares pots, balance and what went in and out.
+    /// @dev Compares the pots, the balance, and the recorded income and payments.
     function count() external {
         uint256 assigned = treasury.assigned();
         uint256 held = balance(address(treasury), NATIVE);

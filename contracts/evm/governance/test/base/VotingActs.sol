@@ -5,11 +5,11 @@ import { IGovernor } from "@openzeppelin/contracts/governance/IGovernor.sol";
 
 import { VotingBooks } from "./VotingBooks.sol";
 
-/// @notice Single steps of holders, each entered in the books. Honest holders never back what is
-/// proposed for the cartel.
+/// @notice Single acts of holders, each entered in the records. Honest holders never support a
+/// proposal that is for the cartel.
 abstract contract VotingActs is VotingBooks {
     uint8 internal constant FRACTIONAL = 255;
-    /// @dev Latest proposals that acts are about.
+    /// @dev Number of latest proposals that acts choose from.
     uint256 internal constant RECENT = 4;
     bytes32 private constant BALLOT =
         keccak256("Ballot(uint256 proposalId,uint8 support,address voter,uint256 nonce)");
@@ -18,7 +18,7 @@ abstract contract VotingActs is VotingBooks {
         "string reason,bytes params)"
     );
 
-    /// @dev The signature that was used last, and its ballot and voter.
+    /// @dev The last used signature, with its ballot and voter.
     bytes internal _usedVote;
     uint256 internal _usedBallot;
     uint256 internal _usedVoter;
@@ -31,13 +31,14 @@ abstract contract VotingActs is VotingBooks {
         noteDelegation(who, to);
     }
 
-    /// @dev Few of the honest delegate to the cartel.
+    /// @dev Honest holders rarely delegate to the cartel.
     function _delegateeOf(uint256 who, uint256 to) internal pure returns (uint256) {
         bool isAny = who >= HONEST || (to >> 8) % 16 == 0;
         return isAny ? to % HOLDERS : to % HONEST;
     }
 
-    /// @dev `support` as its number; the honest turn theirs where it would serve the cartel.
+    /// @dev Votes with `support`; an honest holder votes against instead if its vote would serve
+    /// the cartel.
     function _nominal(Ballot storage one, uint256 who, uint256 support) internal returns (bool) {
         freeze(one);
         if (_isHeldBack(one, who)) support = 0;
@@ -57,7 +58,8 @@ abstract contract VotingActs is VotingBooks {
         count(one, who, isCast);
     }
 
-    /// @dev A whole vote, or parts that leave a rest, so that only its nonce stops a second use.
+    /// @dev Returns a signed call: a whole vote, or a part of a vote that leaves a rest, so that
+    /// only the nonce prevents a second use.
     function _signed(Ballot storage one, uint256 who, uint256 seed)
         internal
         view
@@ -170,7 +172,7 @@ abstract contract VotingActs is VotingBooks {
         }
     }
 
-    /// @dev One of the latest, the latest first.
+    /// @dev Returns one of the latest ballots, counted from the latest.
     function _recent(uint256 which) internal view returns (Ballot storage) {
         return ballots[ballots.length - 1 - which % _reach()];
     }

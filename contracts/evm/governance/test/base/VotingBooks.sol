@@ -14,9 +14,9 @@ import { IGovernedSettings, Setting } from "../../src/interfaces/IGovernedSettin
 import { MockEpochs } from "./MockEpochs.sol";
 import { TestTrack } from "./TestTrack.sol";
 
-/// @notice One track over points that its holders have, and books beside it: what each was
-/// credited in each bucket, to whom it delegated at each second, what each voted and paid. The
-/// first holders are honest; the others are a cartel whose points together never reach a quorum.
+/// @notice One track with holders of points, and separate records: the points of each holder in
+/// each bucket, its delegate at each second, its votes and payments. The first `HONEST` holders are
+/// honest; the others are a cartel whose points together never reach a quorum.
 abstract contract VotingBooks is Test, TestTrack {
     uint256 internal constant HOLDERS = 6;
     uint256 internal constant HONEST = 3;
@@ -24,13 +24,13 @@ abstract contract VotingBooks is Test, TestTrack {
     uint256 internal constant BUCKET = 1 days;
     uint256 internal constant EPOCH = 60;
     uint256 internal constant FUND = 1000 ether;
-    /// @dev Most unexpired points of the cartel: below the least quorum.
+    /// @dev Highest sum of the cartel's unexpired points, below the least quorum.
     uint256 internal constant CARTEL_MAX = 9 ether;
     string internal constant TRACK = "Walked track";
     address internal constant TREASURY = address(0x7ea5);
     address internal constant VETO_HOLDER = address(0x7e70);
 
-    /// @dev A decision of one call and its vote, as the books have them.
+    /// @dev A proposal with one call, and its vote, in these records.
     struct Ballot {
         uint256 id;
         uint256 proposer;
@@ -48,7 +48,7 @@ abstract contract VotingBooks is Test, TestTrack {
         uint256[HOLDERS] delegatees;
         uint256[HOLDERS] counted;
         bool[HOLDERS] hasBacked;
-        /// Against, for, abstained, as in the governor.
+        /// Votes against, for, and abstentions, in the order of the governor.
         uint256[3] tally;
     }
 
@@ -71,9 +71,9 @@ abstract contract VotingBooks is Test, TestTrack {
     mapping(uint256 bucket => uint256[HOLDERS]) private _credited;
     Change[][HOLDERS] private _changes;
     uint256 private _openDeposits;
-    /// @notice The first law that did not hold; empty while all do.
+    /// @notice The first broken invariant; empty if none is broken.
     string public fault;
-    /// @notice How often the walk got through with an act, or met a refusal.
+    /// @notice Number of times that an act succeeded, or that a certain refusal occurred.
     mapping(string act => uint256) public done;
 
     constructor() {
@@ -146,7 +146,7 @@ abstract contract VotingBooks is Test, TestTrack {
 
     // Points.
 
-    /// @dev Credits a holder in the bucket that runs, by an item of a final block.
+    /// @dev Credits a holder in the running bucket, by an item of a final block.
     function credit(uint256 who, uint128 amount) internal {
         if (who >= HONEST && _recentOfCartel() + amount > CARTEL_MAX) return;
         uint64 epoch = uint64(vm.getBlockTimestamp() / EPOCH) - 1;
@@ -158,7 +158,8 @@ abstract contract VotingBooks is Test, TestTrack {
         } catch { }
     }
 
-    /// @dev Of all buckets that count at any time at which the running one does.
+    /// @dev Returns the cartel's points in the running bucket and the 26 buckets before it, which
+    /// can have weight together.
     function _recentOfCartel() private view returns (uint256 sum) {
         uint256 running = vm.getBlockTimestamp() / BUCKET;
         for (uint256 i = 0; i <= 26; i++) {
@@ -181,7 +182,7 @@ abstract contract VotingBooks is Test, TestTrack {
         return who;
     }
 
-    /// @dev Unexpired points of closed buckets.
+    /// @dev Returns each holder's unexpired points in closed buckets.
     function _pointsAt(uint256 second) private view returns (uint256[HOLDERS] memory held) {
         uint256 running = second / BUCKET;
         for (uint256 i = 1; i <= 26; i++) {
@@ -194,7 +195,8 @@ abstract contract VotingBooks is Test, TestTrack {
 
     // Votes.
 
-    /// @dev Enters a proposal; its proposer has enough points behind it, a second ago.
+    /// @dev Adds a proposal to the records, and checks that its proposer had enough weight one
+    /// second ago.
     function enter(Ballot memory made) internal {
         uint256 second = vm.getBlockTimestamp() - 1;
         uint256[HOLDERS] memory held = _pointsAt(second);
@@ -213,7 +215,8 @@ abstract contract VotingBooks is Test, TestTrack {
         checkMoney();
     }
 
-    /// @dev Once the snapshot has passed, whose points count, and through whom, never changes.
+    /// @dev After the snapshot, stores the points and delegates of all holders for this ballot,
+    /// because they no longer change.
     function freeze(Ballot storage one) internal {
         if (one.isFrozen || vm.getBlockTimestamp() <= one.snapshot) return;
         one.isFrozen = true;
@@ -224,14 +227,14 @@ abstract contract VotingBooks is Test, TestTrack {
         }
     }
 
-    /// @dev Points behind a voter at the snapshot.
+    /// @dev Returns the points delegated to a voter at the snapshot.
     function weightOf(Ballot storage one, uint256 voter) internal view returns (uint256 weight) {
         for (uint256 who = 0; who < HOLDERS; who++) {
             if (one.delegatees[who] == voter) weight += one.points[who];
         }
     }
 
-    /// @dev Compares the tally after a try to vote with the points behind the voter.
+    /// @dev Compares the tally after an attempt to vote with the points delegated to the voter.
     function count(Ballot storage one, uint256 voter, bool isCast) internal {
         uint256[3] memory now_ = _tallyOf(one.id);
         uint256 before = one.tally[0] + one.tally[1] + one.tally[2];
@@ -254,7 +257,8 @@ abstract contract VotingBooks is Test, TestTrack {
         (now_[0], now_[1], now_[2]) = governor.proposalVotes(id);
     }
 
-    /// @dev Whether points of anybody but the cartel stand behind a vote for, or an abstention.
+    /// @dev Returns true if points of an honest holder are behind a vote for the proposal or an
+    /// abstention.
     function hasHonestBacking(Ballot storage one) internal view returns (bool) {
         for (uint256 who = 0; who < HONEST; who++) {
             if (one.points[who] != 0 && one.hasBacked[one.delegatees[who]]) return true;
@@ -267,7 +271,8 @@ abstract contract VotingBooks is Test, TestTrack {
         if (quorum < QUORUM_MIN) quorum = QUORUM_MIN;
     }
 
-    /// @dev An accepted proposal has a majority, a quorum, and voters other than the cartel.
+    /// @dev Checks that an accepted proposal has a majority, a quorum, and support from outside of
+    /// the cartel.
     function checkPassed(Ballot storage one) internal {
         uint256 quorum = _quorumOf(one);
         bool isFair = one.tally[1] > one.tally[0] && one.tally[1] + one.tally[2] >= quorum;
@@ -278,7 +283,8 @@ abstract contract VotingBooks is Test, TestTrack {
 
     // Money.
 
-    /// @dev A deposit came back, or went to the treasury where most rejected the proposal.
+    /// @dev Checks that a released deposit went to the proposer, or to the treasury if the proposal
+    /// was worthless.
     function noteReleased(Ballot storage one, uint256 toProposer, uint256 toTreasury) internal {
         if (one.deposit == 0) breakLaw("a deposit was paid twice");
         if (toProposer + toTreasury != one.deposit) breakLaw("not the deposit");
@@ -294,7 +300,8 @@ abstract contract VotingBooks is Test, TestTrack {
         checkMoney();
     }
 
-    /// @dev `conserved`: the pot is what is open, and nothing came from or went anywhere else.
+    /// @dev `conserved`: the pot is the sum of the open deposits, and all money stays with the
+    /// known accounts.
     function checkMoney() internal {
         uint256 pot = balanceOf(address(deposits));
         if (pot != _openDeposits) breakLaw("the pot is not what is open");
@@ -305,7 +312,7 @@ abstract contract VotingBooks is Test, TestTrack {
         if (sum != HOLDERS * FUND) breakLaw("money is not conserved");
     }
 
-    /// @dev Compares all tallies and pots with the books. The end of a walk.
+    /// @dev Compares all tallies and pots with the records, at the end of a run.
     function checkAll() internal {
         for (uint256 i = 0; i < ballots.length; i++) {
             uint256[3] memory now_ = _tallyOf(ballots[i].id);

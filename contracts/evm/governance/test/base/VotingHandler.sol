@@ -6,15 +6,15 @@ import { IGovernor } from "@openzeppelin/contracts/governance/IGovernor.sol";
 import { Setting } from "../../src/interfaces/IGovernedSettings.sol";
 import { VotingActs } from "./VotingActs.sol";
 
-/// @notice Proposes, votes, delegates, decides and waits as holders of every kind might, in any
-/// order, and tries forbidden acts.
+/// @notice Proposes, votes, delegates, decides and waits at random as any holder, in any order, and
+/// tries forbidden acts.
 contract VotingHandler is VotingActs {
     bytes32 private constant DELEGATION =
         keccak256("Delegation(address delegatee,uint256 nonce,uint256 expiry)");
 
     address private immutable _TEST = msg.sender;
 
-    /// @notice Calls of the walk.
+    /// @notice Number of calls in the run.
     uint256 public steps;
 
     modifier step() {
@@ -22,7 +22,7 @@ contract VotingHandler is VotingActs {
         _;
     }
 
-    /// @dev Everybody has points from the start.
+    /// @dev All holders have points from the start.
     constructor() {
         _creditAll(uint256(keccak256("first points")));
         vm.warp((vm.getBlockTimestamp() / BUCKET + 1) * BUCKET + 1);
@@ -48,7 +48,7 @@ contract VotingHandler is VotingActs {
         _delegate(who % HOLDERS, to);
     }
 
-    /// @dev Moves weight away and back in the second of a snapshot, or around it.
+    /// @dev Delegates weight away and back in the second of a snapshot, or close to it.
     function delegateAtSnapshot(uint256 who, uint256 to, uint256 seed) external step {
         who %= HOLDERS;
         if (ballots.length == 0) return;
@@ -84,7 +84,8 @@ contract VotingHandler is VotingActs {
 
     // Proposals and votes.
 
-    /// @dev By the first who has the weight. Every third is for the cartel.
+    /// @dev Proposes as the first holder that has the weight. Every third proposal is for the
+    /// cartel.
     function propose(uint256 who, uint256 seed) external step {
         _propose(who, seed, seed % 3 == 0);
     }
@@ -117,7 +118,8 @@ contract VotingHandler is VotingActs {
         return false;
     }
 
-    /// @dev Of the latest proposals the first that takes it; now and then a kind that is none.
+    /// @dev Votes on the first of the latest proposals that accepts the vote; sometimes with an
+    /// invalid kind of vote.
     function vote(uint256 who, uint256 support, uint256 which) external step {
         for (uint256 i = 0; i < RECENT && i < ballots.length; i++) {
             Ballot storage one = _recent(which % RECENT + i);
@@ -125,7 +127,7 @@ contract VotingHandler is VotingActs {
         }
     }
 
-    /// @dev Parts of every size: some are more than the weight, some leave a rest.
+    /// @dev Votes in parts of any size: some exceed the weight, some leave a rest.
     function voteParts(uint256 who, uint256 which, uint256 seed) external step {
         who %= HOLDERS;
         if (ballots.length != 0 && (seed >> 200) % 2 == 0) _passTo(_recent(0).snapshot);
@@ -158,7 +160,7 @@ contract VotingHandler is VotingActs {
         }
     }
 
-    /// @dev Votes, then by a new delegate, then again by itself.
+    /// @dev Votes as a holder, then as its new delegate, then as the holder again.
     function voteTwice(uint256 who, uint256 to, uint256 which, uint256 support) external step {
         if (ballots.length == 0) return;
         who %= HOLDERS;
@@ -179,8 +181,9 @@ contract VotingHandler is VotingActs {
 
     // Ends.
 
-    /// @dev The cartel at its strongest: all its points are closed and behind themselves, none of
-    /// the honest votes, and it waits for the end. In no walk is this left to chance.
+    /// @dev The cartel tries to decide at its greatest strength: all its points are in closed
+    /// buckets and delegated to its own members, no honest holder votes, and it waits for the end
+    /// of the vote. One act does this, because random acts would rarely do it.
     function decideAlone(uint256 seed) external step {
         _creditAll(seed);
         skip(BUCKET);
@@ -198,8 +201,8 @@ contract VotingHandler is VotingActs {
         _queue(one);
     }
 
-    /// @dev The honest at theirs: they reject what one of them proposed, and its deposit is
-    /// lost, or it passes, and is executed or left to others.
+    /// @dev The honest holders decide at their greatest strength: they reject a proposal of one of
+    /// them, whose deposit is lost, or they accept it, and it is queued and sometimes executed.
     function decideTogether(uint256 seed) external step {
         _creditAll(seed);
         skip(BUCKET);
@@ -221,14 +224,14 @@ contract VotingHandler is VotingActs {
         _execute(one);
     }
 
-    /// @dev The honest decide, each with all that is left to it; then the vote is over. Now and
-    /// then it is executed too.
+    /// @dev All allowed holders vote with their remaining weight; then the vote ends, and the
+    /// decision is queued. Sometimes it is executed too.
     function decide(uint256 which, uint256 seed) external step {
         if (ballots.length == 0) return;
         Ballot storage one = _recent(which);
         if (vm.getBlockTimestamp() <= one.snapshot) vm.warp(one.snapshot + 1);
         for (uint256 who = 0; who < HOLDERS; who++) {
-            // Where the cartel is alone, no other account takes part.
+            // On a proposal for the cartel, only the cartel votes.
             if (who >= HONEST || !one.isForCartel) _nominal(one, who, seed % 8 == 0 ? 0 : 1);
         }
         _passTo(governor.proposalDeadline(one.id));
@@ -250,7 +253,8 @@ contract VotingHandler is VotingActs {
         }
     }
 
-    /// @dev By the guardian, and at times by others, who are refused.
+    /// @dev Vetoes a queued decision as the guardian, or tries it as another account, which is
+    /// refused.
     function stop(uint256 which, uint256 who) external step {
         for (uint256 i = 0; i < RECENT && i < ballots.length; i++) {
             Ballot storage one = _recent(which % RECENT + i);
@@ -269,7 +273,8 @@ contract VotingHandler is VotingActs {
         }
     }
 
-    /// @dev By its proposer before the vote, by others, and too late, who are refused.
+    /// @dev Cancels a proposal as its proposer before the vote; tries it also as others or too
+    /// late, which is refused.
     function cancel(uint256 which, uint256 who) external step {
         bool isFresh = who % 2 == 0;
         if (isFresh ? !_propose(who >> 16, which, which % 3 == 0) : ballots.length == 0) return;
@@ -285,16 +290,16 @@ contract VotingHandler is VotingActs {
         } catch { }
     }
 
-    /// @dev By anybody, at any time, also again.
+    /// @dev Releases a deposit as any account, at any time, even twice.
     function release(uint256 which) external step {
         for (uint256 i = 0; i < RECENT && i < ballots.length; i++) {
             if (_release(ballots[(which % ballots.length + i) % ballots.length])) return;
         }
     }
 
-    // Acts that no account may do.
+    // Acts that are forbidden to every account.
 
-    /// @dev Points have no transfer, and the track no other way in.
+    /// @dev Tries to transfer points and to bypass the track; every call must fail.
     function intrude(uint256 who, uint256 to, uint256 amount) external step {
         (address from, address to_) = (holders[who % HOLDERS], holders[to % HOLDERS]);
         amount = amount % 10 ether + 1;
@@ -337,12 +342,12 @@ contract VotingHandler is VotingActs {
         skip(1 + seconds_ % BUCKET);
     }
 
-    /// @dev Rarely half of all buckets expire; else a bucket ends.
+    /// @dev Passes 13 buckets in one of sixteen cases, else one bucket.
     function passBuckets(uint256 seed) external step {
         skip(seed % 16 == 0 ? 13 * BUCKET : BUCKET);
     }
 
-    /// @dev The end of a walk: all votes are over, and every deposit is out.
+    /// @dev Ends all votes and releases every deposit, at the end of a run.
     function endAll() external {
         if (msg.sender != _TEST) return;
         skip(30 days);

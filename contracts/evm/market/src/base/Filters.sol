@@ -5,9 +5,10 @@ import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
 import { Filter, IOfferBook, Prices } from "../interfaces/IOfferBook.sol";
 
 /// @title A client's requirements for an offer
-/// @notice See `IOfferBook`, which carries the prose.
+/// @notice Checks filters, whose rules `IOfferBook` documents.
 library Filters {
-    /// @dev Whom a client names, it trusts without a court.
+    /// @dev Reverts if the filter names no court but needs one: only a filter by named providers
+    /// alone may omit the court, because the client trusts these providers itself.
     function requireCourt(Filter memory filter) internal pure {
         if (filter.court != address(0)) return;
         bool named = filter.providers.length != 0;
@@ -16,7 +17,8 @@ library Filters {
         }
     }
 
-    /// @dev The offer is under the filter's court, and of a provider that the filter names.
+    /// @dev Requires that the offer is under the filter's court, and by a provider that the filter
+    /// names, if it names any.
     function requireOffer(Filter memory filter, OfferTerms memory terms) internal pure {
         requireCourt(filter);
         address court = filter.court;

@@ -6,9 +6,9 @@ import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
 /// @title Head of a manifest
 /// @notice Finds the creator in the canonical dag-cbor of a manifest.
 library ManifestHead {
-    /// @dev The key `creator` has 7 letters and its text 42. Canonical dag-cbor sorts keys by their
-    /// length, so only short fields stand before it.
-    /// @param head Bytes among which the field must begin.
+    /// @dev The key `creator` has 7 letters and its value, an address as text, 42. Canonical
+    /// dag-cbor sorts keys by length, so that only fields with short names come before this field.
+    /// @param head Number of bytes at the start of the manifest within which the field must begin.
     function isBy(bytes calldata manifest, address creator, uint256 head)
         internal
         pure

@@ -3,9 +3,9 @@ pragma solidity 0.8.37;
 
 import { Endpoint, Offer } from "../interfaces/IOfferBook.sol";
 
-/// @title EIP-712 struct hashes of what providers sign for offers
-/// @dev A static struct is encoded in line, in the order of its fields, as EIP-712 asks for; so
-/// nested prices and royalties are the same as the flat fields of the type.
+/// @title EIP-712 struct hashes of offers and endpoints, which providers sign
+/// @dev `abi.encode` encodes a static struct as its fields in order, without an offset. So nested
+/// prices and royalties are encoded like the flat fields of the EIP-712 type.
 library OfferDigests {
     bytes32 internal constant OFFER_TYPEHASH = keccak256(
         "Offer(address provider,bytes32 modelVersion,address asset,uint128 input,"

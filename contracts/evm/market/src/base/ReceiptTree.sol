@@ -2,11 +2,12 @@
 pragma solidity 0.8.37;
 
 /// @title Inclusion in a tree of receipts
-/// @notice The same as `verify` of `Merkle` in `@ostrom/protocol`: RFC 9162, section 2.1.3.2, over
-/// SHA-256.
+/// @notice Checks inclusion like `verify` of `Merkle` in `@ostrom/protocol`: by RFC 9162, section
+/// 2.1.3.2, with SHA-256.
 library ReceiptTree {
-    /// @dev True when `proof` leads from leaf `id` at `index` of `count` to `root`. Of a tree of up
-    /// to 2^64 leaves no valid proof has more than 64 hashes, and the walk ends there.
+    /// @dev Returns true if `proof` leads from the leaf of `id`, at `index` among `count` leaves,
+    /// to `root`. A valid proof in a tree of up to 2^64 leaves has at most 64 hashes, so the loop
+    /// ends after 64 hashes.
     function includes(
         bytes32 root,
         bytes32 id,
@@ -17,7 +18,7 @@ library ReceiptTree {
         return isIncluded(root, leafHash(id), index, count, proof);
     }
 
-    /// @dev As `includes`, of any leaf by its hash.
+    /// @dev Like `includes`, for any leaf, given by its hash.
     function isIncluded(
         bytes32 root,
         bytes32 leaf,
@@ -45,7 +46,8 @@ library ReceiptTree {
         return last == 0 && hash == root;
     }
 
-    /// @dev Leaves and nodes are kept apart by their first byte.
+    /// @dev The first hashed byte is 0 for leaves and 1 for inner nodes, so that no node passes as
+    /// a leaf.
     function leafHash(bytes32 id) internal pure returns (bytes32) {
         return sha256(abi.encodePacked(uint8(0), id));
     }

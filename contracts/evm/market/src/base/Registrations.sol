@@ -10,7 +10,8 @@ import {
 } from "../interfaces/IModelRegistry.sol";
 
 /// @title Registrations of versions
-/// @notice Hash of a registration for its creator's signature, and the checks of its lists.
+/// @notice Computes the struct hash that a creator signs for a registration, and checks the
+/// registration's artifacts and royalties.
 library Registrations {
     bytes32 private constant REGISTRATION_TYPEHASH = keccak256(
         "ModelRegistration(bytes32 modelVersion,address creator,bytes32 nameHash,"
@@ -79,7 +80,8 @@ library Registrations {
             !matched || sum > bpsMax || (paid && sum == 0)
                 || (first.bps == 0 && second.bps != 0)
         ) {
-            // Of one share it is the first, so that one set of royalties has one form.
+            // A single royalty must be the first one, so that each set of royalties has only one
+            // form.
             revert IModelRegistry.RoyaltyInvalid(first.bps, second.bps, bpsMax);
         }
     }

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @title Beacon, as those see it who draw by it
-/// @notice One value for each epoch that no account could know before the epoch began.
+/// @title Random beacon, as its users call it
+/// @notice Publishes one random value for each epoch. No account can know the value before the
+/// epoch begins.
 interface IBeacon {
     function EPOCH_SECONDS() external view returns (uint256);
 
-    /// @notice The epoch that a second lies in, by time alone.
+    /// @notice Returns the epoch that contains a second, even if the epoch has no value yet.
     function epochOf(uint256 second) external view returns (uint256);
 
-    /// @notice The epoch's value; where the epoch came to have none, that of the next which has.
-    /// Reverts until it is final.
+    /// @notice Returns the epoch's value or, if that epoch ended without a value, the value of the
+    /// next epoch that has one. Reverts until this value is final.
     function value(uint256 epoch) external view returns (bytes32);
 
-    /// @notice Whether the epoch has its value, which is then the same for ever.
+    /// @notice Returns true if the epoch's value is final; a final value never changes.
     function isFinal(uint256 epoch) external view returns (bool);
 
-    /// @notice Whether the epoch had its value, if no account withheld it, before another one
-    /// began. An account that had to act by the value then could.
+    /// @notice Returns true if the epoch's value could be known before the epoch `later` began,
+    /// provided that no account withheld it. An account that had to act on the value then had time
+    /// to do so.
     function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool);
 }

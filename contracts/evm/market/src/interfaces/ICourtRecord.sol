@@ -2,12 +2,14 @@
 pragma solidity ^0.8.24;
 
 /// @title Records of a court that offers read
-/// @notice Asked as work begins, and at no other time. A provider without a failure is asked no
-/// further, so a court that excludes an account has also found against it.
+/// @notice Offers read these records only when work begins. They read exclusions only for a
+/// provider with a failure, so a court that excludes an account must also report a failure of it.
 interface ICourtRecord {
-    /// @notice Whether the account may begin no work with a model under this court any more.
+    /// @notice Returns true if the court has excluded the account from new work with this model
+    /// version.
     function excludedFrom(address account, bytes32 modelVersion) external view returns (bool);
 
-    /// @notice When the court last found against the account; zero where it never did.
+    /// @notice Returns the second of the court's last finding against the account; zero if there is
+    /// none.
     function failedAtSeconds(address account) external view returns (uint64);
 }

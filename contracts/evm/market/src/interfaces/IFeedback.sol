@@ -2,12 +2,12 @@
 pragma solidity ^0.8.24;
 
 /// @title Feedback
-/// @notice Flags and ratings by clients of sessions, requests and on-chain answers that they paid
-/// for. The contract stores nothing: its events are the record. A client may repeat itself; readers
-/// count its last event of each kind for each agreement.
+/// @notice Clients flag or rate sessions, requests and on-chain answers that they paid for. The
+/// contract stores nothing; its events are the record. A client may give feedback again; readers
+/// count only its last flag and its last rating for each agreement.
 interface IFeedback {
-    /// @notice `weight` is the settled fee, in native base units by the offer's ratio: the cost of
-    /// this feedback.
+    /// @notice `weight` is the network fee of the work, converted to native base units by the
+    /// offer's stake ratio. It is the cost of giving this feedback.
     event Flagged(
         address indexed provider,
         address indexed client,
@@ -23,17 +23,18 @@ interface IFeedback {
         uint8 stars
     );
 
-    /// @notice The escrows are not of one market.
+    /// @notice The two escrows use different contracts for offers.
     error EscrowMismatch();
-    /// @notice No ended agreement of this id owes or has paid an amount that was not returned, and
-    /// no on-chain answer of this id was paid under an offer.
+    /// @notice No pay is recorded under this id: there is neither an ended agreement whose pay is
+    /// owed or collected, nor an on-chain answer that was paid under an offer.
     error NothingPaid(bytes32 id);
     error NotTheClient(address caller, address client);
     error RatingOutOfBounds(uint256 stars);
 
-    /// @notice Client: flags bad work; `reason` is a hash explained elsewhere.
+    /// @notice Flags bad work. Only the client may call. `reason` is the hash of a text stored
+    /// elsewhere.
     function flag(bytes32 id, bytes32 reason) external;
 
-    /// @notice Client: rates work with one to five stars.
+    /// @notice Rates work with one to five stars. Only the client may call.
     function rate(bytes32 id, uint8 stars) external;
 }

@@ -3,34 +3,37 @@ pragma solidity ^0.8.24;
 
 import { ModelStatus } from "./IModelRegistry.sol";
 
-/// @notice A LoRA adapter (Hu et al., arXiv 2106.09685), all that its training was told among it.
+/// @notice A LoRA adapter (Hu et al., arXiv 2106.09685), with the settings of its training.
 struct LoRAAdapter {
     address creator;
-    /// Version that it was trained on, and works with.
+    /// Model version on which the adapter was trained, and with which it runs.
     bytes32 baseModelHash;
-    /// CID of its weights, in safetensors.
+    /// CID of the adapter's weights, in safetensors.
     string ipfsCid;
     uint256 rank;
-    /// Its product of matrices is scaled by alpha / rank.
+    /// The product of the adapter's two matrices is scaled by alpha / rank.
     uint256 alpha;
-    /// Names of the layers that it changes, with commas between, for example `q_proj,v_proj`.
+    /// Names of the layers that the adapter changes, separated by commas, for example
+    /// `q_proj,v_proj`.
     string targetModules;
     uint256 trainingSteps;
-    /// SHA-256 of the manifest of the data that it was trained on.
+    /// SHA-256 of the manifest of the training data.
     bytes32 datasetHash;
 }
 
 /// @title LoRA registry
-/// @notice Adapters of registered models, and merges of them.
-/// @dev An adapter is a version of the `ModelRegistry` whose only parent is its base: name,
-/// license, royalties, files and standing are kept there, and offers name it like any model. Here
-/// stands what makes it an adapter, within limits. Providers and loaders of adapters ask here, so
-/// a version that only claims to be an adapter is none.
+/// @notice Registers LoRA adapters of registered models, and records merges of adapters into their
+/// bases.
+/// @dev An adapter is a version of the `ModelRegistry` whose only parent is its base. The
+/// `ModelRegistry` keeps its name, license, royalties, files and status, and offers name it like
+/// any model. This contract keeps the adapter's own fields, and enforces limits. Providers and
+/// loaders of adapters read this contract, so a version that is not registered here is not treated
+/// as an adapter.
 ///
 /// Invariants, each with a test of the same name:
 /// - `limited`: no account registers more than `ADAPTERS_PER_DAY` adapters on one day (UTC).
-/// - `locked`: an adapter's base is a version of the registry and no adapter itself; neither ever
-/// changes.
+/// - `locked`: an adapter's base is a version of the `ModelRegistry` and not an adapter itself;
+///   adapter and base never change.
 interface ILoRARegistry {
     /// @notice An adapter was registered.
     event LoRARegistered(
@@ -44,8 +47,8 @@ interface ILoRARegistry {
         bytes32 datasetHash
     );
 
-    /// @notice `account` says to have merged an adapter into its base. `merged` is the version that
-    /// came of it, and zero where none was published.
+    /// @notice `account` claims that it merged an adapter into its base. `merged` is the resulting
+    /// version, or zero if none was published.
     event LoRAMerged(
         bytes32 indexed baseModel,
         bytes32 indexed lora,
@@ -57,15 +60,16 @@ interface ILoRARegistry {
     error AdapterExists(bytes32 adapterId);
     error AdapterUnknown(bytes32 adapterId);
     error NotTheAdapterCreator(address caller, address creator);
-    /// @notice An adapter has one parent, its base.
+    /// @notice The version does not have exactly one parent, its base.
     error BaseMissing(bytes32 adapterId, uint256 parents);
-    /// @notice The base is not in good standing: only active versions may be adapted.
+    /// @notice The base's status is not `Active`; only active versions may be adapted.
     error BaseNotApproved(bytes32 baseModel, ModelStatus status);
     /// @notice The base is an adapter itself.
     error BaseIsAdapter(bytes32 baseModel);
-    /// @notice The base's creator has a share of each token's price, and must keep it.
+    /// @notice The base has a royalty, and the adapter does not pay its recipient at least the same
+    /// share.
     error BaseRoyaltyMissing(address recipient, uint16 bps);
-    /// @notice Weights come as safetensors first: other formats can carry programs.
+    /// @notice The first file is not in safetensors; other formats can contain executable code.
     error AdapterFormatUnsafe(string format);
     error AdapterTooLarge(uint256 size, uint256 max);
     error AdaptersTooMany(address creator, uint256 day, uint256 max);
@@ -73,11 +77,13 @@ interface ILoRARegistry {
     error AlphaOutOfBounds(uint256 alpha, uint256 max);
     error TargetModulesInvalid(uint256 length, uint256 max);
     error DatasetMissing();
-    /// @notice The merged version does not name what it was made from, or another made it.
+    /// @notice The merged version does not name base and adapter as parents, another account
+    /// created it, or the method's length is invalid.
     error MergeInvalid(bytes32 merged);
 
-    /// @notice Registers a version as an adapter of its parent. Its creator only.
-    /// @param adapterId The version, registered in the `ModelRegistry` before.
+    /// @notice Registers a version as an adapter of its parent. Only the version's creator may
+    /// call.
+    /// @param adapterId Id of the version, which must already be in the `ModelRegistry`.
     /// @return The same id.
     function registerLoRA(
         bytes32 adapterId,
@@ -88,16 +94,17 @@ interface ILoRARegistry {
         bytes32 datasetHash
     ) external returns (bytes32);
 
-    /// @notice Notes that the sender merged an adapter into its base, and publishes nothing.
+    /// @notice Records that the sender merged an adapter into its base without publishing the
+    /// result.
     function mergeLoRA(bytes32 baseModel, bytes32 lora) external;
 
-    /// @notice Notes how a version came of a base and an adapter, which are among its parents. Its
-    /// creator only.
-    /// @param method `linear`, `slerp` or `ties`, or another of at most 32 letters.
+    /// @notice Records by which method the version `merged` was made from a base and an adapter,
+    /// which must be among its parents. Only the creator of `merged` may call.
+    /// @param method `linear`, `slerp`, `ties`, or another name of 1 to 32 bytes.
     function recordMerge(bytes32 baseModel, bytes32 lora, bytes32 merged, string calldata method)
         external;
 
-    /// @notice An adapter; its creator is the zero address where there is none of this id.
+    /// @notice Returns an adapter; the creator is the zero address if no adapter has this id.
     function adapters(bytes32 adapterId)
         external
         view
@@ -112,6 +119,6 @@ interface ILoRARegistry {
             bytes32 datasetHash
         );
 
-    /// @notice How many adapters an account may still register today.
+    /// @notice Returns the number of adapters that an account may still register today (UTC).
     function remainingToday(address creator) external view returns (uint256);
 }

@@ -3,7 +3,8 @@ pragma solidity ^0.8.24;
 
 import { Royalty } from "./IModelRegistry.sol";
 
-/// @notice Per million for tokens, per piece for the other units, in base units of the asset.
+/// @notice Prices in base units of the asset: per million tokens, and per unit of images, seconds
+/// and requests.
 struct Prices {
     uint128 input;
     uint128 cachedInput;
@@ -13,111 +14,119 @@ struct Prices {
     uint128 request;
 }
 
-/// @notice The terms under which a provider serves one model version. Its EIP-712 digest is its id.
-/// @dev `Offer(address provider,bytes32 modelVersion,address asset,uint128 input,
-/// uint128 cachedInput,uint128 output,uint128 image,uint128 second,uint128 request,uint16 feeBps,
-/// address royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,uint16 royaltyBps1,
-/// uint32 windowSeconds,address court,uint128 stakeRatio,bytes32 artifact,bytes32 engineClass,
-/// uint8 counting,uint8 sampling,uint8 tier,uint64 nonce)`: what is nested here is encoded alike.
+/// @notice The terms under which a provider serves one model version. The offer's EIP-712 digest is
+/// its id.
+/// @dev `Offer(address provider,bytes32 modelVersion,address asset,uint128 input, uint128
+/// cachedInput,uint128 output,uint128 image,uint128 second,uint128 request,uint16 feeBps, address
+/// royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,uint16 royaltyBps1, uint32
+/// windowSeconds,address court,uint128 stakeRatio,bytes32 artifact,bytes32 engineClass, uint8
+/// counting,uint8 sampling,uint8 tier,uint64 nonce)`. Nested structs here are encoded like the flat
+/// fields of the type.
 struct Offer {
     address provider;
     bytes32 modelVersion;
-    /// The zero address is the chain's native token.
+    /// Asset of the prices; the zero address stands for the chain's native token.
     address asset;
     Prices prices;
-    /// The network's fee, in basis points of the gross price, from the provider's side.
+    /// The network's fee, in basis points of the gross price; the provider bears it.
     uint16 feeBps;
-    /// Those of the registry.
+    /// The version's royalties in the model registry.
     Royalty royalty0;
     Royalty royalty1;
-    /// Audit window: so long pay matures.
+    /// Audit window: seconds for which pay matures.
     uint32 windowSeconds;
-    /// The one court that judges work under this offer.
+    /// The only court that judges work under this offer.
     address court;
-    /// Base units of the asset that 1e18 native base units of stake back.
+    /// Base units of the asset for which 1e18 native base units of stake are enough backing.
     uint128 stakeRatio;
-    /// SHA-256 of the file that is served; zero: any of the version's.
+    /// SHA-256 of the served model file; zero for any file of the version.
     bytes32 artifact;
-    /// SHA-256 of the engine's build description; zero: any.
+    /// SHA-256 of the build description of the engine; zero for any engine.
     bytes32 engineClass;
     uint8 counting;
     uint8 sampling;
-    /// Highest verification tier that the provider takes part in.
+    /// Highest verification tier in which the provider takes part.
     uint8 tier;
-    /// Tells offers of the same terms apart.
+    /// Distinguishes offers with the same terms.
     uint64 nonce;
 }
 
-/// @notice Where and under which key a provider is reached, and what a validator examines.
+/// @notice A provider's network addresses and encryption key, and the models that it examines as a
+/// validator.
 /// @dev `Endpoint(address provider,bytes32 sealKey,bytes32 addressesHash,bytes32 region,
 /// bytes32 profile,uint64 issuedAtSeconds,uint64 expiresAtSeconds)`, with the SHA-256 of
 /// `addresses`.
 struct Endpoint {
     address provider;
-    /// X25519 key that prompts are sealed to.
+    /// X25519 key to which clients encrypt prompts.
     bytes32 sealKey;
-    /// Canonical dag-cbor of a list: multiaddrs as text, and then as bytes the SHA-256 of each
-    /// model artifact that the account examines as a validator.
+    /// Canonical dag-cbor of a list: first the multiaddrs as text, then, as bytes, the SHA-256 of
+    /// each model artifact that the account examines as a validator.
     bytes addresses;
-    /// Text of at most 32 bytes, filled with zeros at its end.
+    /// Text of at most 32 bytes, padded with zeros at the end.
     bytes32 region;
-    /// SHA-256 of the provider's profile, a document kept elsewhere; zero where it has none.
+    /// SHA-256 of the provider's profile, a document stored elsewhere; zero if there is none.
     bytes32 profile;
     uint64 issuedAtSeconds;
     uint64 expiresAtSeconds;
 }
 
-/// @notice Properties that a provider must show on chain to lock a request. Zero asks for nothing.
-/// @dev Stake and completions are claims about a court: an account that is its own court takes its
-/// stake back at once. So a filter names the court, and offers under another do not pass it.
+/// @notice Properties that a provider must show on chain to lock a request. A field of zero
+/// requires nothing.
+/// @dev Stake and completions mean something only under a court that the client trusts, because a
+/// provider that is its own court can take its stake back at once. So a filter names the court, and
+/// offers under another court do not pass.
 struct Filter {
-    /// The court of the offer. Zero allows any, for a filter that asks for named providers alone.
+    /// The court of the offer. Zero allows any court, if the filter only names providers.
     address court;
     uint64 completionsMin;
     /// In native base units.
     uint128 stakeMin;
-    /// Only these providers, unless empty.
+    /// The only allowed providers; empty allows all.
     address[] providers;
 }
 
-/// @notice Terms of a client's request: `details` of `Requests.open` are `abi.encode` of this
-/// struct and of nothing else.
+/// @notice Terms of a client's request: `details` of `Requests.open` must be exactly `abi.encode`
+/// of this struct.
 struct RequestDetails {
     bytes32 modelVersion;
     /// Highest price that the client pays for each unit.
     Prices pricesMax;
     Filter filter;
-    /// Read by providers alone.
+    /// Only providers read this field.
     bytes input;
 }
 
-/// @notice Statements of a published offer beyond its terms for escrows.
+/// @notice Fields of a published offer that are not part of the terms for escrows.
 struct OfferListing {
     bytes32 modelVersion;
     Prices prices;
-    /// False once retired.
+    /// False after the offer was retired.
     bool active;
 }
 
 /// @title Offers
-/// @notice Offers, and where providers are reached.
-/// @dev Escrows believe what `Offers` says of terms, so it is as fixed as they are: a published
-/// offer never changes. Whether work may *begin* under it is asked anew each time: of the offer, of
-/// the registry, of the court, and of what counts in `Parameters`. Whether it may end is not.
+/// @notice Publishes offers and providers' endpoints.
+/// @dev Escrows trust the terms that `Offers` returns, so a published offer never changes. Each
+/// time work *begins*, `Offers` checks the offer, the model registry, the court and the current
+/// values of `Parameters`. It checks nothing when work ends.
 ///
-/// Stake under a court is what is put up for it in both escrows together. A number of completions
-/// counts as far as fees of `1 / RECORDS` of the least stake were settled for each; these fees are
-/// never returned, so a false record has its price.
+/// Stake under a court is the sum of the active stake bonded to both escrows under this court. A
+/// provider meets a required number of completions only if, for each of them, fees of at least `1 /
+/// COUNTED_COMPLETIONS_MAX` of the least stake were collected. These fees are never returned, so a
+/// faked record costs money.
 ///
 /// An offer may name any court, but a provider that the court of this deployment excluded begins no
-/// work under any: `Offers` asks both. It asks for nothing else of a court that an offer names.
+/// work under any offer: `Offers` checks both courts. It checks nothing else about the court that
+/// an offer names.
 ///
 /// Invariants, each with a test of the same name in `test/Market.inv.t.sol`:
-/// - `terms`: what `termsOf` returns of a number never changes once it is not zero.
-/// - `payable`: for any acts of owner, registry and court, all work that began can be ended and
+/// - `terms`: the terms that `termsOf` returns for a number never change after the offer is
+///   published.
+/// - `payable`: for any acts of owner, registry and court, all work that has begun can be ended and
 ///   paid.
 interface IOfferBook {
-    /// @param number Short name of the offer inside this deployment, from 1.
+    /// @param number Short id of the offer inside this deployment, counted from 1.
     event OfferPublished(
         bytes32 indexed offerHash,
         address indexed provider,
@@ -125,10 +134,11 @@ interface IOfferBook {
         uint40 number,
         Offer offer
     );
-    /// @notice No work begins under it any more; what has begun goes on.
+    /// @notice The offer was retired: no new work begins under it, and work that has begun
+    /// continues.
     event OfferRetired(bytes32 indexed offerHash, address indexed provider);
-    /// @notice Where a provider is reached for work under this court: who acts for it under another
-    /// has no word in it.
+    /// @notice A provider announced its endpoint for work under this court. The provider's operator
+    /// under another court cannot announce it.
     event EndpointAnnounced(
         address indexed provider,
         address indexed court,
@@ -139,7 +149,7 @@ interface IOfferBook {
         uint64 expiresAtSeconds,
         bytes addresses
     );
-    /// @notice From now on these count for work that begins, and this account is paid fees.
+    /// @notice From now on these values apply to new work, and this account receives fees.
     event OfferTermsSynced(
         uint16 feeBps,
         uint32 windowSeconds,
@@ -149,19 +159,20 @@ interface IOfferBook {
     );
     event RatioSynced(address indexed asset, uint128 ratio);
 
-    /// @notice These contracts do not name each other.
+    /// @notice The contracts of this deployment do not refer to each other, or their time limits do
+    /// not fit together.
     error WiringMismatch(address escrow);
-    /// @notice Neither the provider nor its operator sends this, and neither has signed it.
+    /// @notice Neither the provider nor its operator sent or signed this call.
     error NotTheProvider(address caller, address provider);
     error OfferExists(bytes32 offerHash);
     error OfferUnknown(bytes32 offerHash);
     error OfferNotActive(bytes32 offerHash);
-    /// @notice The offer's fee, window or ratio is not what counts now. A ratio of zero: the asset
-    /// is not listed.
+    /// @notice The offer's fee, window or ratio differs from the current value. A current ratio of
+    /// zero means that the asset is not listed.
     error FeeNotCurrent(uint256 feeBps, uint256 current);
     error WindowNotCurrent(uint256 window, uint256 current);
     error RatioNotCurrent(address asset, uint256 ratio, uint256 current);
-    /// @notice The offer's royalties are not those of the registry.
+    /// @notice The offer's royalties differ from those in the model registry.
     error RoyaltiesMismatch(bytes32 modelVersion);
     error StakeBelowMin(address provider, uint256 stake, uint256 min);
     error ProviderExcluded(address provider, address court);
@@ -171,45 +182,47 @@ interface IOfferBook {
     error ModelMismatch(bytes32 offered, bytes32 asked);
     error PriceAboveMax(bytes32 offerHash);
     error CompletionsTooFew(address provider, uint256 needed);
-    /// @notice The filter asks for stake or completions, or names no provider, under no court.
+    /// @notice The filter names no court, but requires stake or completions, or names no provider.
     error FilterCourtMissing();
-    /// @notice The client asked for work under another court.
+    /// @notice The offer's court differs from the court in the client's filter.
     error CourtMismatch(address offered, address asked);
-    /// @notice The client asked for other providers.
+    /// @notice The client's filter names other providers.
     error NotAmongProviders(address provider);
     error EndpointTooLong(uint256 length, uint256 max);
-    /// @notice The announcement's times are not in order, or an equally new one is known.
+    /// @notice The announcement's times are not in order, or a known announcement is equally new or
+    /// newer.
     error EndpointTimesInvalid(uint256 issuedAt, uint256 expiresAt, uint256 known);
 
-    /// @notice Publishes an offer. By the provider, by the operator that it named in `Stakes` for
-    /// sessions and the offer's court, or by anybody with the signature of one of them.
+    /// @notice Publishes an offer. Callers are the provider, the operator that it named in `Stakes`
+    /// for sessions and the offer's court, or any account with the signature of one of them.
     function publish(Offer calldata offer, bytes calldata signature)
         external
         returns (bytes32 offerHash);
 
-    /// @notice Retires an offer for good. By its provider or operator.
+    /// @notice Retires an offer permanently. Only its provider or operator may call.
     function retire(bytes32 offerHash) external;
 
-    /// @notice Announces where a provider is reached. By the provider, by the operator that it
-    /// named in `Stakes` for sessions and `court`, or by anybody with the signature of one of
-    /// them. The signed message does not name the court: with the provider's own signature any
-    /// account announces the same under another of its courts, where an operator's signature does
-    /// not count. A provider that is reached elsewhere there says so later, and sends it rather
-    /// than signing it.
+    /// @notice Announces a provider's endpoint under `court`. Callers are the provider, the
+    /// operator that it named in `Stakes` for sessions and `court`, or any account with the
+    /// signature of one of them. The signed message does not name the court. So any account can use
+    /// the provider's own signature to announce the same endpoint under another court, but cannot
+    /// use an operator's signature from another court. A provider with another endpoint under
+    /// another court should send that announcement itself, later, instead of signing it.
     function announce(Endpoint calldata endpoint, address court, bytes calldata signature) external;
 
-    /// @notice Copies what counts in `Parameters`. Anybody; publishing does it too.
+    /// @notice Copies the current values of `Parameters`. Any account may call; `publish` does the
+    /// same.
     function syncParameters(address asset) external;
 
-    /// @notice EIP-712 digest of an offer.
+    /// @notice Returns the EIP-712 digest of an offer.
     function hashOffer(Offer calldata offer) external view returns (bytes32);
 
-    /// @notice Number of an offer; zero where it was never published.
+    /// @notice Returns the number of an offer; zero if it was never published.
     function numberOf(bytes32 offerHash) external view returns (uint40);
 
-    /// @notice Content of a published offer; zeros where there is none.
+    /// @notice Returns fields of a published offer; zeros if no offer has this number.
     function listingOf(uint40 number) external view returns (OfferListing memory);
 
-    /// @notice The model version of a published offer; zero where there is none.
+    /// @notice Returns the model version of a published offer; zero if no offer has this number.
     function modelOf(uint40 number) external view returns (bytes32);
 }

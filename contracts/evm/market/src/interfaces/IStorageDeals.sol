@@ -5,19 +5,19 @@ pragma solidity ^0.8.24;
 enum DealState {
     None,
     Proposed,
-    /// Its client withdrew it before an acceptance.
+    /// The client withdrew the deal before any storage provider accepted it.
     Cancelled,
     Active,
     /// The term is over, and the storage provider is paid.
     Completed,
-    /// A drawn chunk was not proven in time: the client has fee and stake.
+    /// A drawn chunk was not proven in time: the client received fee and stake.
     Defaulted
 }
 
 /// @notice State of a chunk draw.
 enum ChunkDrawState {
     None,
-    /// The chunk is due.
+    /// The storage provider has to prove the chunk.
     Open,
     Proven
 }
@@ -34,9 +34,10 @@ struct DealTerms {
     uint32 period;
     /// Seconds to prove a drawn chunk.
     uint32 window;
-    /// Paid to the storage provider after the term.
+    /// Pay of the storage provider after the term, in native base units.
     uint96 fee;
-    /// Of the storage provider; the client receives it if a drawn chunk is not proven.
+    /// Stake of the storage provider, in native base units; the client receives it if a drawn chunk
+    /// is not proven.
     uint96 stake;
 }
 
@@ -48,7 +49,7 @@ struct DealView {
     address storageProvider;
     /// First epoch of the term; zero before the acceptance.
     uint64 firstEpoch;
-    /// Draws without a proof so far.
+    /// Number of draws that have no proof yet.
     uint32 open;
     DealTerms terms;
 }
@@ -62,41 +63,43 @@ struct ChunkDrawView {
 }
 
 /// @title StorageDeals
-/// @notice Pays storage providers for content that they can still prove, with a stake behind each
-/// deal.
+/// @notice Pays storage providers for content that they can still prove. Each deal has a stake of
+/// the storage provider.
 /// @dev A deal: None -> Proposed (`proposeDeal`) -> Active (`acceptDeal`) -> Completed
 /// (`completeDeal`) or Defaulted (`reportDefault`); or Proposed -> Cancelled (`cancelDeal`).
 ///
-/// The contract knows the file by a tree of RFC 9162, section 2.1, over SHA-256, whose leaves are
-/// chunks of 1 KiB: of 5 GB, a chunk and its path are 1,024 + 23 * 32 bytes of calldata. A CID with
-/// leaves of 1 MiB would cost 17 million gas to open. The client builds the tree, and a storage
-/// provider builds it again from the bytes before it accepts: the chain cannot know that root and
-/// CID are of one file.
+/// The contract identifies the file by the root of a tree of RFC 9162, section 2.1, over SHA-256,
+/// whose leaves are chunks of 1 KiB. For a file of 5 GB, a chunk and its path are 1,024 + 23 * 32
+/// bytes of calldata. To check a leaf of 1 MiB, as in a CID, would cost 17 million gas. The client
+/// builds the tree, and a storage provider builds it again from the file before it accepts, because
+/// the chain cannot check that root and CID belong to the same file.
 ///
-/// Each epoch of the term draws a chunk with probability 1 / `period`, by the value of the beacon
-/// and the number of the deal, so no account chooses the chunk or the epoch. Any account may
-/// `drawChunk` the chunk of an epoch, once its value is final and within `DRAW_EPOCHS` after it.
-/// The storage provider then has `window` seconds to `proveChunk`. Any account may `reportDefault`
-/// of a draw that was not proven in time.
+/// Each epoch of the term draws a chunk with probability 1 / `period`, from the value of the beacon
+/// and the number of the deal, so that no account can choose the chunk or the epoch. Any account
+/// may request the chunk of an epoch by `drawChunk`, after the epoch's value is final and within
+/// `DRAW_EPOCHS` after the epoch. The storage provider then has `window` seconds for `proveChunk`.
+/// Any account may call `reportDefault` for a draw that was not proven in time.
 ///
-/// The stake goes to the client, which lost the content, and never to the account that reports:
-/// otherwise it would pay to make other storage providers unreachable. A storage provider is paid
-/// once, at the end, because a part of the term has no use for the client. Hashes alone decide
-/// whether a proof is right, so there is no jury and no appeal.
+/// The stake goes to the client, which lost the content, and never to the reporting account: a
+/// reward for reports would make it profitable to attack other storage providers' networks. A
+/// storage provider is paid once, at the end, because storage for only a part of the term is
+/// useless to the client. Only hashes decide whether a proof is right, so there is no jury and no
+/// appeal.
 ///
 /// Invariants, each with a test of the same name in `test/StorageDeals.inv.t.sol`:
-/// - `bounded`: a deal holds its own fee and stake and pays them out once, to its two sides. The
-/// pot in the Vault is the sum of the money of all deals.
-/// - `drawn`: a chunk is one that a value of the beacon drew in the term, once for each epoch.
+/// - `bounded`: the fee and stake of a deal are paid out once, only to its client and its storage
+///   provider. The pot in the Vault is the sum of the money of all deals.
+/// - `drawn`: each requested chunk is one that a value of the beacon drew in the term, at most one
+///   for each epoch.
 /// - `kept`: a storage provider that proved every draw in time loses nothing.
-/// - `exits`: each state ends by a call that any account may make, by time alone, or that the owner
-///   of the money may make alone.
+/// - `exits`: each state can be ended: by a call that any account may make after some time, or by a
+///   call of the owner of the money.
 ///
-/// Deliberately absent: draws that a challenger chooses (it would choose chunks that it knows to be
-/// missing, or draw without end); pay by the epoch; a limit of deals for one storage provider,
-/// which a second account would evade: each deal has a stake of its own.
+/// Deliberately absent: draws that a challenger chooses (a challenger would choose chunks that it
+/// knows to be missing, or draw without end); pay for each epoch; and a limit of deals for one
+/// storage provider, which a second account would evade. Instead, each deal has its own stake.
 interface IStorageDeals {
-    /// @notice `cid` locates the file; only this event holds it.
+    /// @notice `cid` locates the file; only this event stores the CID.
     event DealProposed(
         uint256 indexed dealId, address indexed client, DealTerms terms, string cid
     );
@@ -125,49 +128,51 @@ interface IStorageDeals {
     error DealCidInvalid(uint256 length, uint256 max);
     /// @notice Fee or stake is zero.
     error DealAmountMissing();
-    /// @notice A number of the terms is out of bounds.
+    /// @notice A number in the terms is out of bounds.
     error DealTermInvalid(uint256 value, uint256 min, uint256 max);
     error DealNotInState(uint256 dealId, DealState state, DealState wanted);
     error NotTheDealClient(address caller, address client);
     error StorageProviderIsClient(address account);
-    /// @notice The deal of this number has other terms than the sender named: another block has
-    /// replaced the block that the sender read.
+    /// @notice The deal with this number has other terms than the sender expects, for example after
+    /// a reorganization of the chain.
     error DealTermsMismatch(uint256 dealId, bytes32 termsHash, bytes32 given);
-    /// @notice The epoch is outside of the term, or was too long ago.
+    /// @notice The epoch is outside of the term, or more than `DRAW_EPOCHS` epochs ago.
     error ChunkDrawOutOfWindow(uint256 dealId, uint64 epoch, uint64 from, uint64 until);
-    /// @notice The epoch's value drew no chunk of this deal.
+    /// @notice The beacon's value of this epoch draws no chunk of this deal.
     error NoChunkDrawn(uint256 dealId, uint64 epoch);
     error AlreadyDrawn(uint256 dealId, uint64 epoch);
     error ChunkDrawNotOpen(uint256 dealId, uint64 epoch);
     error ChunkProofTooLate(uint256 dealId, uint64 epoch, uint256 now_, uint256 until);
     error ChunkMismatch(uint256 dealId, uint64 epoch, uint32 chunk);
     error ChunkProofStillDue(uint256 dealId, uint64 epoch, uint256 now_, uint256 until);
-    /// @notice The term is not over, or its last epoch may still be drawn.
+    /// @notice The term has not ended, or a chunk of its last epoch can still be requested.
     error EndTooEarly(uint256 dealId, uint64 epoch, uint64 from);
-    /// @notice Draws wait for a proof, or for a report that it is missing.
+    /// @notice Draws are open: each needs a proof, or a report that it was not proven in time.
     error ChunkDrawsStillOpen(uint256 dealId, uint32 open);
 
-    /// @notice Offers `terms.fee`, out of the sender's native balance in the Vault: it must have
-    /// approved this contract there.
-    /// @param cid Locates the file for storage providers.
+    /// @notice Proposes a deal, and takes `terms.fee` from the sender's native balance in the
+    /// Vault. The sender must have approved this contract in the Vault.
+    /// @param cid CID by which storage providers find the file.
     function proposeDeal(DealTerms calldata terms, string calldata cid)
         external
         returns (uint256 dealId);
 
-    /// @notice Client: withdraws a proposal before an acceptance.
+    /// @notice Withdraws a proposal that no storage provider has accepted. Only the client may
+    /// call.
     function cancelDeal(uint256 dealId) external;
 
-    /// @notice Accepts a deal, with `terms.stake` out of the sender's native balance, which it must
-    /// have approved. The term begins with the next epoch, whose value is unknown yet.
-    /// @param termsHash `termsHashOf` the deal that the sender examined.
+    /// @notice Accepts a deal as its storage provider, and takes `terms.stake` from the sender's
+    /// native balance in the Vault, which the sender must have approved. The term begins with the
+    /// next epoch, whose value is still unknown.
+    /// @param termsHash Result of `termsHashOf` for the deal that the sender has examined.
     function acceptDeal(uint256 dealId, bytes32 termsHash) external;
 
-    /// @notice Requests the chunk that a final epoch of the term drew. Any account may call, until
-    /// `DRAW_EPOCHS` epochs after it are over.
+    /// @notice Requests the chunk that an epoch of the term drew, after the epoch's value is final.
+    /// Any account may call, until `DRAW_EPOCHS` epochs after that epoch have ended.
     function drawChunk(uint256 dealId, uint64 epoch) external;
 
-    /// @notice Proves a drawn chunk. Any account may call it for the storage provider.
-    /// @param path Siblings from the chunk's leaf up to the root.
+    /// @notice Proves a drawn chunk. Any account may call, for the storage provider.
+    /// @param path Sibling hashes from the chunk's leaf up to the root.
     function proveChunk(
         uint256 dealId,
         uint64 epoch,
@@ -175,21 +180,22 @@ interface IStorageDeals {
         bytes32[] calldata path
     ) external;
 
-    /// @notice Ends a deal of which a draw was not proven in time, and pays stake and fee to the
+    /// @notice Ends a deal with a draw that was not proven in time, and pays stake and fee to the
     /// client. Any account may call.
     function reportDefault(uint256 dealId, uint64 epoch) external;
 
-    /// @notice Ends a deal, and pays fee and stake to the storage provider. Any account may call,
-    /// once no epoch of the term can be drawn any more and no draw is open.
+    /// @notice Ends a deal, and pays fee and stake to the storage provider. Any account may call
+    /// when no chunk of the term can be requested any more and no draw is open.
     function completeDeal(uint256 dealId) external;
 
-    /// @notice Returns the chunk that a value of the beacon draws of a deal, if `isDrawn`.
+    /// @notice Returns whether a value of the beacon draws a chunk of a deal in an epoch, and the
+    /// index of that chunk.
     function chunkDrawOf(uint256 dealId, uint64 epoch, bytes32 value)
         external
         view
         returns (bool isDrawn, uint32 chunk);
 
-    /// @notice `keccak256(abi.encode(client, terms))`.
+    /// @notice Returns `keccak256(abi.encode(client, terms))`.
     function termsHashOf(uint256 dealId) external view returns (bytes32);
 
     function dealAt(uint256 dealId) external view returns (DealView memory);

@@ -27,7 +27,7 @@ import { Filter, Offer, Prices, RequestDetails } from "../../src/interfaces/IOff
 import { AssetRatio, Parameter } from "../../src/interfaces/IParameters.sol";
 import { MockPaidAnswers } from "./MockPaidAnswers.sol";
 
-/// @notice Tells the hash that creators sign.
+/// @notice Exposes the hash that creators sign.
 contract HashingRegistry is ModelRegistry {
     constructor() ModelRegistry(address(0), address(0)) { }
 
@@ -59,9 +59,10 @@ function initialValues() pure returns (uint256[] memory values) {
     values[uint256(Parameter.StakeMin)] = 0.1 ether;
 }
 
-/// @notice A whole market: the core and what stands beside it, deployed in the one order that
-/// their constructors accept. `furnish` adds a court's provider with stake and an operator, models
-/// with and without royalties, an offer in each asset, and a client that deposited and approved.
+/// @notice A whole market: the core and the market's contracts, deployed in the only order that
+/// their constructors accept. `furnish` adds a provider with stake under a court and an operator,
+/// models with and without royalties, an offer in each asset, and a client that has deposited and
+/// approved.
 abstract contract MarketFixture is EscrowFixture {
     uint256 internal constant CREATOR_KEY = 0xc4ea704;
     uint64 internal constant CASE_MAX = HOLD_MAX;
@@ -73,7 +74,7 @@ abstract contract MarketFixture is EscrowFixture {
     address internal immutable creator = vm.addr(CREATOR_KEY);
     address internal immutable owner = address(0x0a2e);
     address internal immutable guardian = address(0x92a7d);
-    /// @dev Sets what juries ruled about versions.
+    /// @dev Account or contract that sets the statuses of versions by jurors' rulings.
     address internal modelReports = address(0x4e904);
     address internal constant NO_COURT = address(0xc0);
 
@@ -83,20 +84,21 @@ abstract contract MarketFixture is EscrowFixture {
     Feedback internal feedback;
     MockPaidAnswers internal paidAnswers;
 
-    /// @dev The court that the fixture's provider puts stake up for.
+    /// @dev The court under which the fixture's provider bonds stake.
     address internal court;
     bytes32 internal plainModel;
     bytes32 internal royalModel;
     mapping(bytes32 id => bytes) private _manifests;
 
-    /// @dev The deployment's court is an account without code, which is never asked.
+    /// @dev The deployment's court is an account without code, which the contracts never call.
     function deployMarket(address reports) internal {
         deployMarket(reports, NO_COURT);
     }
 
-    /// @dev Deploys all contracts. Escrows are told the address that offers will have: that of the
-    /// next nonce but one after theirs, and offers refuse to be elsewhere.
-    /// @param reports A contract to be; zero for an account of the tests.
+    /// @dev Deploys all contracts. The constructors of the escrows need the future address of
+    /// `Offers`, which follows from the deployer's nonce; the constructor of `Offers` checks it.
+    /// @param reports Address of a contract that is deployed later; zero for an account of the
+    /// tests.
     function deployMarket(address reports, address deploymentCourt) internal {
         if (reports != address(0)) modelReports = reports;
         hasher = new Hasher();
@@ -136,7 +138,8 @@ abstract contract MarketFixture is EscrowFixture {
         publish(offerIn(address(token)));
     }
 
-    /// @dev Stakes `amount` of the provider for a market and the court, and names the operator.
+    /// @dev Stakes `amount` of the provider's balance for a market and the court, and names the
+    /// operator.
     function back(address market, uint96 amount) internal {
         vm.startPrank(provider);
         vault.approve(address(stakes), idOf(NATIVE), amount);
@@ -145,7 +148,7 @@ abstract contract MarketFixture is EscrowFixture {
         vm.stopPrank();
     }
 
-    /// @dev Moves a parameter as its owner does, the whole delay long.
+    /// @dev Changes a parameter as its owner: proposes it, waits for the delay, and applies it.
     function setParameter(Parameter parameter, uint256 value) internal {
         vm.prank(owner);
         parameters.propose(parameter, value);
@@ -153,7 +156,7 @@ abstract contract MarketFixture is EscrowFixture {
         parameters.applyParameter(parameter);
     }
 
-    /// @dev The same of a fee, a token's ratio and the sink at once.
+    /// @dev Changes the fee, the token's ratio and the fee sink in the same way, at once.
     function setTerms(uint256 feeBps, uint128 tokenRatio, address sink_) internal {
         vm.startPrank(owner);
         parameters.propose(Parameter.FeeBps, feeBps);
@@ -166,7 +169,7 @@ abstract contract MarketFixture is EscrowFixture {
         parameters.applyAsset(address(token));
     }
 
-    /// @dev As a jury's ruling does.
+    /// @dev Sets a lasting status, as after a jury's ruling.
     function setStatus(bytes32 model, ModelStatus status) internal {
         vm.prank(modelReports);
         models.setStatus(model, status, "ruling");
@@ -192,7 +195,7 @@ abstract contract MarketFixture is EscrowFixture {
         if (bps1 != 0) made.royalty1 = Royalty(base, bps1);
     }
 
-    /// @dev Makes it a registration of a version of its own, whose manifest names its creator.
+    /// @dev Gives a registration a new manifest and version, whose manifest names the creator.
     function renew(Registration memory made, string memory salt) internal {
         string memory creator_ = Strings.toHexString(made.creator);
         bytes memory manifest = abi.encodePacked("dname", salt, "gcreatorx*", creator_);
@@ -217,7 +220,7 @@ abstract contract MarketFixture is EscrowFixture {
         return register(registration(name, bps0, bps1));
     }
 
-    /// @dev In the native token without royalties, in tokens with two.
+    /// @dev Returns an offer: without royalties in the native token, with two royalties in tokens.
     function offerIn(address asset) internal view returns (Offer memory offer) {
         bool native = asset == NATIVE;
         offer.provider = provider;
@@ -238,7 +241,7 @@ abstract contract MarketFixture is EscrowFixture {
         offer.nonce = 1;
     }
 
-    /// @dev Terms of an offer that escrows receive.
+    /// @dev Returns the terms of an offer that escrows receive.
     function termsIn(Offer memory offer) internal pure returns (OfferTerms memory) {
         return OfferTerms({
             provider: offer.provider,
@@ -279,7 +282,7 @@ abstract contract MarketFixture is EscrowFixture {
         requests.lock(terms, details, offerHash, "");
     }
 
-    /// @dev Asks for what the fixture's native offer gives, at its prices.
+    /// @dev Returns details that match the fixture's native offer and its prices.
     function detailsOf() internal view returns (RequestDetails memory) {
         Filter memory filter = Filter(court, 0, 0, new address[](0));
         return RequestDetails(plainModel, Prices(100, 50, 400, 0, 0, 1), filter, "input");

@@ -17,10 +17,10 @@ import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { MarketFixture } from "./MarketFixture.sol";
 import { MockCourtRecord } from "./MockCourtRecord.sol";
 
-/// @notice All accounts act at random, also against their own interest: owner, guardian, creator
-/// and court use all of their rights, strangers try forbidden acts. The provider has offers and
-/// stake under a court of its own making too, and borrows stake for one transaction. A client is
-/// silent until its request is refunded and its session expires.
+/// @notice All accounts act at random, even against their own interest: owner, guardian, creator
+/// and court use all of their rights, and strangers try forbidden acts. The provider also has
+/// offers and stake under a court of its own making, and borrows stake for one transaction. Some
+/// clients sign nothing until their request is refunded and their session expires.
 contract MarketHandler is MarketFixture, Walk {
     uint256 internal constant SESSIONS_MAX = 10;
     uint256 internal constant OFFERS_MAX = 200;
@@ -32,9 +32,9 @@ contract MarketHandler is MarketFixture, Walk {
     }
 
     MockCourtRecord internal record;
-    /// @dev The provider's own court: it holds nothing against it.
+    /// @dev The provider's own court, which never finds against the provider.
     address internal ownCourt;
-    /// @dev By number, from 1; kept as they were published.
+    /// @dev Published offers by number, from 1, unchanged since their publication.
     Offer[] internal published;
     mapping(bytes32 id => bytes) internal requestDetails;
     mapping(Parameter => uint256) internal expected;
@@ -103,7 +103,7 @@ contract MarketHandler is MarketFixture, Walk {
         _checkBegun(number);
     }
 
-    /// @dev The session's key signs any total, also above the cap.
+    /// @dev The session's key signs any total, even above the cap.
     function _signVoucher(uint256 a, uint256 b, uint128 amount) private {
         if (ids.length == 0) return;
         bytes32 id = _some(a, AgreementState.Open);
@@ -128,7 +128,8 @@ contract MarketHandler is MarketFixture, Walk {
         _call(_anybody(a), address(sessions), call, "settle");
     }
 
-    /// @dev With the best of a session, and pay of others along.
+    /// @dev Closes a session with its best voucher, and collects pay of other sessions in the same
+    /// call.
     function _close(uint256 a, uint256 b) private {
         if (ids.length == 0) return;
         SignedVoucher memory one = best[ids[b % ids.length]];
@@ -166,7 +167,8 @@ contract MarketHandler is MarketFixture, Walk {
         _call(judge, address(sessions), call, name);
     }
 
-    /// @dev Terms of today, or some of them invented.
+    /// @dev Publishes an offer with current terms, in which sometimes one term is replaced by a
+    /// random value.
     function _publish(uint256 a, uint256 b) private {
         if (published.length > OFFERS_MAX) return;
         Offer memory offer = offerIn(a % 3 == 0 ? address(token) : NATIVE);
@@ -186,7 +188,7 @@ contract MarketHandler is MarketFixture, Walk {
     }
 
     function _retire(uint256 a, uint256 b) private {
-        // Now and then only, so that there is work.
+        // Retires only in one of three cases, so that enough offers remain.
         if (b % 3 != 0) return;
         uint256 number = 1 + (b >> 8) % (published.length - 1);
         bytes32 hash = offers.hashOffer(published[number]);
@@ -236,7 +238,8 @@ contract MarketHandler is MarketFixture, Walk {
         _call(by, address(offers), abi.encodeCall(Offers.syncParameters, (asset)), "refresh");
     }
 
-    /// @dev A model is quarantined, and restored at least as often. The guardian tries the same.
+    /// @dev Juries quarantine a model, or restore it at least as often; the guardian tries to do
+    /// the same.
     function _govern(uint256 a, uint256 b) private {
         bytes32 model = a % 2 == 0 ? plainModel : royalModel;
         ModelStatus status = b % 3 == 0 ? ModelStatus.Quarantined : ModelStatus.Active;
@@ -257,7 +260,8 @@ contract MarketHandler is MarketFixture, Walk {
         _checkTerm(model, before);
     }
 
-    /// @dev A term begins once, ends at most `GUARDIAN_TERM` later, and is never prolonged.
+    /// @dev A guardian's term begins once, ends at most `GUARDIAN_TERM` later, and is never
+    /// extended.
     function _checkTerm(bytes32 model, GuardianTerm memory before) private view {
         GuardianTerm memory term = models.guardianTermOf(model);
         uint256 from = term.fromSeconds;
@@ -291,7 +295,7 @@ contract MarketHandler is MarketFixture, Walk {
         _moveStake(provider, market, under, uint96(bound(amount, 1, 20 ether)), b);
     }
 
-    /// @dev Work that borrowed stake may back.
+    /// @dev Opens a session that borrowed stake may back.
     function _openBetween() private {
         uint256 dice = uint256(keccak256(abi.encode(nonces, block.timestamp)));
         _openSession(dice >> 8, dice, 3 ether);
@@ -320,7 +324,8 @@ contract MarketHandler is MarketFixture, Walk {
 
     function _serveRequest(uint256 a, uint256 b, uint128 amount) private {
         if (requestIds.length == 0) return;
-        // The newest as often as any: the others' deadlines have come.
+        // Picks the newest request in half of the cases, because the deadlines of older ones have
+        // often passed.
         uint256 last = requestIds.length - 1;
         bytes32 id = requestIds[a % 2 == 0 ? last : (a >> 8) % (last + 1)];
         Agreement memory one = requests.agreementOf(id);
@@ -351,7 +356,8 @@ contract MarketHandler is MarketFixture, Walk {
         _call(by, address(requests), call, name);
     }
 
-    /// @dev An offer that is active, if there is one, or any.
+    /// @dev Returns the number of an active offer, if there is one; in one of five cases of any
+    /// offer.
     function _offered(uint256 a) private view returns (uint256 number) {
         uint256 count = published.length - 1;
         for (uint256 i = 0; i < count; i++) {
@@ -360,7 +366,8 @@ contract MarketHandler is MarketFixture, Walk {
         }
     }
 
-    /// @dev Work just began: all that must hold for it, asked of each contract itself.
+    /// @dev Checks, after work has begun, all conditions of a beginning, read from each contract
+    /// itself.
     function _checkBegun(uint256 number) private view {
         OfferListing memory listing = offers.listingOf(uint40(number));
         Offer memory offer = published[number];

@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import { ICourtRecord } from "../../src/interfaces/ICourtRecord.sol";
 
-/// @notice A court's record of providers, written by tests, in one slot as real ones keep it.
+/// @notice A court's record of providers that tests write. It uses one storage slot for each
+/// provider, like the real record.
 contract MockCourtRecord is ICourtRecord {
     struct Entry {
         bool excluded;
@@ -19,7 +20,7 @@ contract MockCourtRecord is ICourtRecord {
         _entries[account] = Entry(excluded_, failedAt, _entries[account].refuses);
     }
 
-    /// @dev From now on questions about the account revert, or no longer.
+    /// @dev Sets whether calls about the account revert.
     function refuse(address account, bool refuses) external {
         _entries[account].refuses = refuses;
     }

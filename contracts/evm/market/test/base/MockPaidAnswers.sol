@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { IPaidAnswers } from "../../src/interfaces/IPaidAnswers.sol";
 
-/// @notice Answers that tests say were paid.
+/// @notice Paid answers that tests set.
 contract MockPaidAnswers is IPaidAnswers {
     struct Paid {
         address client;

@@ -8,12 +8,12 @@ import { StorageDeals } from "../../src/StorageDeals.sol";
 import { DealTerms } from "../../src/interfaces/IStorageDeals.sol";
 import { MockEpochBeacon } from "./MockEpochBeacon.sol";
 
-/// @notice A client with a file of some chunks, and storage providers with money.
+/// @notice A client with a file of several chunks, and storage providers with balances.
 abstract contract StorageDealFixture is Test {
     uint128 internal constant FEE = 0.01 ether;
     uint128 internal constant STAKE = 0.05 ether;
     uint32 internal constant WINDOW = 3600;
-    /// @dev Bytes of the whole chunks; the last is shorter.
+    /// @dev Length of a full chunk in bytes; the last chunk is shorter.
     uint256 internal constant CHUNK = 1024;
 
     uint256 internal constant EPOCH = 600;
@@ -32,7 +32,7 @@ abstract contract StorageDealFixture is Test {
         storageDeals = StorageDeals(deployCommitted("StorageDeals", abi.encode(vault, beacon)));
     }
 
-    /// @dev Gives an account money in the Vault, which it approves the deals' pot to take.
+    /// @dev Gives an account a balance in the Vault, and approves the deals contract to use it.
     function fund(address account, uint256 amount) internal {
         vm.deal(account, amount);
         vm.startPrank(account);
@@ -50,7 +50,7 @@ abstract contract StorageDealFixture is Test {
         vm.warp(epoch * EPOCH);
     }
 
-    /// @dev The i-th chunk of the file of that many chunks.
+    /// @dev Returns the chunk `index` of the file of `chunks` chunks.
     function chunkOf(uint256 chunks, uint256 index) internal pure returns (bytes memory chunk) {
         uint256 words = index + 1 == chunks ? 7 : CHUNK / 32;
         chunk = new bytes(words * 32);
@@ -97,7 +97,7 @@ abstract contract StorageDealFixture is Test {
         storageDeals.acceptDeal(id, terms);
     }
 
-    /// @dev Makes an epoch final, from the start of the next on.
+    /// @dev Makes an epoch final, and sets the time to the start of the next epoch.
     function finish(uint64 epoch) internal {
         finish(epoch, keccak256(abi.encode("value", epoch)));
     }

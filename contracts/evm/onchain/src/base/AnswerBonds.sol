@@ -18,15 +18,15 @@ import { OnchainPayments } from "./OnchainPayments.sol";
 import { OnchainRequest, PostedAnswer } from "./StoredRequest.sol";
 
 /// @title Locks, waiting answers, and their bonds
-/// @notice See `IOnchainRequests`, which carries the prose.
+/// @notice See `IOnchainRequests` for the documentation.
 abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStakes {
-    /// @notice Bond of an audited answer, as a share of the stake that backs its reward, in basis
-    /// points, where no other answer waits.
+    /// @notice Bond of an audited answer if no other answer waits: a share of the stake that backs
+    /// its reward, in basis points.
     uint256 public constant ANSWER_BOND_BPS = 10_000;
 
     uint256 private constant BPS = 10_000;
 
-    /// @dev Whose lock or answer of a request ended, or may end, without pay.
+    /// @dev Providers whose lock or answer of a request ended, or can end, without pay.
     mapping(bytes32 id => mapping(address provider => bool)) internal _barred;
 
     /// @inheritdoc IOnchainRequests
@@ -63,7 +63,7 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         return bond;
     }
 
-    /// @dev Ends a lock without an answer: its stake is free, and its bond returns but for a cost,
+    /// @dev Ends a lock without an answer: frees its stake, and returns its bond except for a cost,
     /// which is burnt.
     function _letGo(
         bytes32 id,
@@ -79,15 +79,16 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         _give(terms.provider, NATIVE, bond - cost);
     }
 
-    /// @dev No provider has locked it any more.
+    /// @dev Makes a request lockable again.
     function _reopen(bytes32 id, OnchainRequest storage request) internal {
         bool waits = _providersOf(id).length != 0;
         request.state = waits ? OnchainRequestState.Answered : OnchainRequestState.Open;
         request.offer = 0;
     }
 
-    /// @dev Ends all answers of a request as one is paid. One that is endorsed too keeps its bond.
-    /// @return forfeited Bonds of the others.
+    /// @dev Ends all answers of a request when one of them is paid. The bond of another endorsed
+    /// answer returns to its provider.
+    /// @return forfeited Bonds of the other answers.
     function _endAnswers(bytes32 id, address paid) internal returns (uint256 forfeited) {
         address[] storage providers = _providersOf(id);
         for (uint256 i = providers.length; i > 0; i--) {
@@ -102,9 +103,10 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
     }
 
     /// @dev Ends the answers that were not endorsed in time.
-    /// @return forfeited Their bonds; of an answer that no validator was able to endorse, a tenth.
-    /// @return any Whether there were some.
-    /// @return next When the first of the others is late.
+    /// @return forfeited Their bonds; only a tenth of the bond of an answer that no validator was
+    /// able to endorse.
+    /// @return any Whether there were such answers.
+    /// @return next Second at which the first of the other answers is late.
     function _endLateAnswers(bytes32 id)
         internal
         returns (uint256 forfeited, bool any, uint256 next)
@@ -135,8 +137,8 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         _give(provider, NATIVE, bond - lost);
     }
 
-    /// @dev Bonds that no endorsed answer contradicts are burnt, so that no client earns by a
-    /// question that validators cannot judge. The sender has what pays for its gas.
+    /// @dev Burns bonds if no endorsed answer contradicts the failed ones, so that no client earns
+    /// by a question that validators cannot judge. The sender receives a part for its gas.
     function _burnBonds(uint256 bonds) internal {
         if (bonds == 0) return;
         uint256 least = PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.LockBondBps);
@@ -145,7 +147,7 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         _burn(bonds - reward);
     }
 
-    /// @dev A request with these terms, before its deadline.
+    /// @dev Returns a request with these terms; reverts after its deadline.
     function _knownWith(OnchainRequestTerms calldata terms, bytes calldata details)
         internal
         view
@@ -161,7 +163,7 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         if (block.timestamp > until) revert TooLate(id, until, block.timestamp);
     }
 
-    /// @dev The same, where one more provider may lock it, and the terms of that lock.
+    /// @dev The same for a request that one more provider may lock, with the terms of that lock.
     function _lockTerms(
         OnchainRequestTerms calldata terms,
         bytes calldata details,
@@ -184,8 +186,8 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         if (terms.proof == AnswerProof.Audited) bond = _auditedBond(id, request, offered, bond);
     }
 
-    /// @dev Each answer that waits doubles the bond of the next one: who takes all places with
-    /// answers that fail loses more than the reward.
+    /// @dev Each waiting answer doubles the bond of the next one, so that an account that fills all
+    /// places with failing answers loses more than the reward.
     function _auditedBond(
         bytes32 id,
         OnchainRequest storage request,

@@ -9,18 +9,20 @@ import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 import { PostedAnswer } from "./StoredRequest.sol";
 
 /// @title Audited answers that wait for endorsements
-/// @notice See `IOnchainRequests`, which carries the prose.
+/// @notice See `IOnchainRequests` for the documentation.
 abstract contract AnswerEndorsements is IOnchainRequests {
-    /// @notice Expected seats of an answer, of which more than half endorse it. If all weight is
-    /// honest and present, fewer are drawn for one answer in 10^5.
+    /// @notice Expected seats of an answer; an answer with more than half of this number of seats
+    /// is endorsed. If all weight is honest and present, fewer seats than needed are drawn for one
+    /// answer in 10^5.
     uint256 public constant SEATS = 63;
-    /// @notice An answer without a majority of seats so long after it was posted has failed.
+    /// @notice Seconds after its posting at which an answer without a majority of seats has failed.
     uint256 public constant AUDIT_SECONDS = 3 days;
-    /// @notice At most this number of answers to one request wait at the same time. All places
-    /// together cost 15 bonds of the first one.
+    /// @notice Most answers to one request that wait at the same time. All places together cost 15
+    /// times the first bond.
     uint256 public constant ANSWERS_MAX = 4;
 
-    /// @dev Validators have at least so long to endorse an answer for which seats can be drawn.
+    /// @dev Least number of seconds that validators must have to endorse an answer whose seats can
+    /// be drawn.
     uint256 private constant ENDORSE_SECONDS_MIN = 1 days;
     bytes32 private constant TAG = keccak256("ostrom:answer-seats:v1");
     /// @dev The general domain.
@@ -29,13 +31,13 @@ abstract contract AnswerEndorsements is IOnchainRequests {
     IJuries public immutable JURIES;
     IBeacon public immutable BEACON;
 
-    /// @notice The juries draw by another beacon.
+    /// @notice The juries draw by another beacon than this contract.
     error BeaconMismatch(address beacon);
 
-    /// @dev Providers whose answers wait, at most `ANSWERS_MAX` of a request.
+    /// @dev Providers whose answers wait, at most `ANSWERS_MAX` for a request.
     mapping(bytes32 id => address[]) private _waiting;
     mapping(bytes32 id => mapping(address provider => PostedAnswer)) private _answers;
-    /// @dev By the validator; a provider answers a request once.
+    /// @dev Whether a validator endorsed an answer; a provider answers a request once.
     mapping(bytes32 id => mapping(address provider => mapping(address => bool))) private
         _hasEndorsed;
 
@@ -65,8 +67,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         return block.timestamp >= answer.postedAt + AUDIT_SECONDS;
     }
 
-    /// @dev A second copy of an answer has no use, and would take the pay of the provider that
-    /// computed it.
+    /// @dev Adds an answer; reverts for a copy of a waiting answer, which has no use and would take
+    /// the pay of the provider that computed it.
     function _addAnswer(bytes32 id, address provider, PostedAnswer memory answer) internal {
         address[] storage providers = _waiting[id];
         for (uint256 i = 0; i < providers.length; i++) {
@@ -78,7 +80,7 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         _answers[id][provider] = answer;
     }
 
-    /// @dev Takes the answer at this place away; the last one takes its place.
+    /// @dev Removes the answer at this index; the last answer moves to the index.
     function _removeAnswer(bytes32 id, uint256 place) internal {
         address[] storage providers = _waiting[id];
         delete _answers[id][providers[place]];
@@ -87,7 +89,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
     }
 
     /// @dev Counts an account's seats once.
-    /// @return seats Seats that were added; zero if the account has none, or they counted before.
+    /// @return seats Seats that were added; zero if the account has none, or if they were already
+    /// counted.
     function _addEndorsement(bytes32 id, address provider, address account, uint256 drawn)
         internal
         returns (uint256 seats)
@@ -98,8 +101,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         return drawn;
     }
 
-    /// @dev Whether seats for an answer could be drawn while validators had time to endorse it. A
-    /// value of the beacon that comes later changes nothing.
+    /// @dev Whether seats for an answer could be drawn while validators still had time to endorse
+    /// it. A value of the beacon that comes later does not matter.
     function _isJudged(PostedAnswer storage answer, OfferTerms memory terms)
         internal
         view
@@ -111,8 +114,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         return _othersAt(terms.provider, second) != 0;
     }
 
-    /// @dev Seats by settled weight (`IJuries`) at the second of the answer, without the
-    /// provider's: no enlistment in that second or later changes them.
+    /// @dev Seats by settled weight (`IJuries`) at the second of the answer, without the provider's
+    /// weight: no enlistment in that second or later changes them.
     function _seatsFor(bytes32 id, address account, OfferTerms memory terms, uint256 postedAt)
         internal
         view
@@ -128,7 +131,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         return Sortition.seats(seed, account, SEATS, weight, total);
     }
 
-    /// @dev Settled weight of all accounts but the provider; zero where it is too little to rule.
+    /// @dev Settled weight of all accounts except the provider; zero if it is too little for a
+    /// ruling.
     function _othersAt(address provider, uint256 second) internal view returns (uint256 weight) {
         weight = JURIES.settledTotalAt(DOMAIN, second)
             - JURIES.settledWeightAt(provider, DOMAIN, second);

@@ -9,18 +9,19 @@ import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 
 /// @title Stake behind on-chain answers
-/// @notice See `IOnchainRequests`, which carries the prose.
+/// @notice See `IOnchainRequests` for the documentation.
 abstract contract AnswerStakes is IOnchainRequests {
     /// @dev Stake ratios are scaled by this.
     uint256 private constant SCALE = 1e18;
 
     Requests public immutable REQUESTS;
     IStakes public immutable STAKES;
-    /// @notice Stake is in use for one to two of these periods, in seconds: a third of the time
-    /// that stake takes to leave, so that none leaves while it is in use.
+    /// @notice Seconds of a period. A lock uses stake for one to two periods; a period is a third
+    /// of the unbonding time, so that no stake is withdrawn while it is in use.
     uint256 public immutable STAKE_PERIOD;
 
-    /// @dev Locks of this period and of the one before it; older ones are not in use any more.
+    /// @dev Stake that locks of the current period and of the previous one use; older locks no
+    /// longer use stake.
     struct StakeUse {
         uint96 current;
         uint96 previous;
@@ -40,7 +41,8 @@ abstract contract AnswerStakes is IOnchainRequests {
         return uint128(current + previous);
     }
 
-    /// @dev Counts a lock against the stake of its provider, who sends it.
+    /// @dev Counts a lock against the stake of its provider, and checks that the provider or its
+    /// operator sends it.
     function _useStake(OfferTerms memory terms, uint256 reward) internal {
         (address provider, address court) = (terms.provider, terms.court);
         (address operator, uint96 active) = STAKES.backingOf(provider, address(REQUESTS), court);
@@ -57,7 +59,7 @@ abstract contract AnswerStakes is IOnchainRequests {
         used.period = uint40(period);
     }
 
-    /// @dev Takes back what a lock of this period or the one before counted.
+    /// @dev Releases the stake that a lock of this period or of the previous one uses.
     function _freeStake(OfferTerms memory terms, uint256 reward, uint256 lockedAt) internal {
         StakeUse storage used = _uses[terms.provider][terms.court];
         uint96 stake = uint96(_stakeFor(reward, terms));
@@ -66,7 +68,7 @@ abstract contract AnswerStakes is IOnchainRequests {
         else if (used.period == period + 1) used.previous -= stake;
     }
 
-    /// @dev Stake that backs a value, as escrows count it.
+    /// @dev Stake that backs a value, computed as in the escrows.
     function _stakeFor(uint256 value, OfferTerms memory terms) internal pure returns (uint256) {
         return Math.ceilDiv(value * SCALE, terms.stakeRatio);
     }

@@ -2,9 +2,9 @@
 pragma solidity ^0.8.24;
 
 /// @title Outputs of certified classifiers
-/// @notice Reads the 32 bytes of docs/spec/proofs.md, section 5.
+/// @notice Reads the 32 bytes that docs/spec/proofs.md, section 5, defines.
 library ClassifierOutput {
-    /// @notice Classes that an output has room for.
+    /// @notice Number of classes that an output has room for.
     uint256 internal constant CLASSES_MAX = 7;
 
     error OutputInvalid(uint256 length);

@@ -4,15 +4,16 @@ pragma solidity 0.8.37;
 import { IInferenceConsumer, IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 
 /// @title Calls of clients with their answers
-/// @notice See `IOnchainRequests`, which carries the prose.
+/// @notice See `IOnchainRequests` for the documentation.
 library ClientCalls {
-    /// @dev Gas of a call to an account that was not used before in the transaction (EIP-2929:
-    /// 2,600), once more for the account that it delegates its code to (EIP-7702), and of what
-    /// lies between the check and the call.
+    /// @dev Gas of a call to an account that the transaction has not used before (EIP-2929: 2,600),
+    /// the same for the account that it delegates its code to (EIP-7702), and the gas between the
+    /// check and the call.
     uint256 private constant CALL_GAS = 6_200;
 
-    /// @dev The callee gets exactly `gas_`: of what is left, EIP-150 keeps a 64th back, so who
-    /// brings less is refused before the call. Its return data are not copied.
+    /// @dev The client gets exactly `gas_`. EIP-150 keeps back a 64th of the remaining gas, so a
+    /// sender with less than needed is refused before the call. The return data of the client are
+    /// not copied.
     function callWithAnswer(
         address client,
         uint256 gas_,

@@ -10,35 +10,34 @@ import {
 } from "../interfaces/IOnchainRequests.sol";
 
 /// @title Base of contracts that call models
-/// @notice Asks in one line, out of the native coins that the contract holds, and passes on the
-/// answer once:
+/// @notice Asks a question in one line, pays with the native coins of the contract, and passes on
+/// the answer once:
 ///
 ///     requestId = _ask(MODEL, prompt, _audited(0.001 ether));
 ///
 ///     function _answered(bytes32 requestId, bytes memory answer) internal override { ... }
 ///
-/// @dev Refunds lie in the contract's balance in the Vault, from where `Vault.withdraw` pays them
-/// out.
+/// @dev Refunds go to the contract's balance in the Vault, and `Vault.withdraw` pays them out.
 abstract contract InferenceConsumer is IInferenceConsumer {
-    /// @notice How a question is asked.
+    /// @notice Options of a question.
     struct AskOptions {
         uint128 reward;
         AnswerProof proof;
-        /// Checks the proof; the zero address where none is required.
+        /// Contract that checks the proof; the zero address if no proof is required.
         address verifier;
-        /// Only these providers of the deployment's court, unless empty.
+        /// The only providers, of the deployment's court, that may answer; any provider if empty.
         address[] providers;
-        /// Gas of `_answered`.
+        /// Gas for `_answered`.
         uint32 callbackGas;
-        /// Pays the account that brings the answer, for that gas.
+        /// Native coins for the account that brings the answer, for that gas.
         uint96 callbackFee;
-        /// Seconds for which the question waits.
+        /// Seconds in which a provider can lock the question or prove an answer.
         uint64 waitSeconds;
         uint16 answerBytesMax;
     }
 
     IOnchainRequests public immutable ONCHAIN_REQUESTS;
-    /// @notice The court of the deployment: only offers under it answer.
+    /// @notice The court of the deployment: only offers under this court can answer.
     address public immutable COURT;
 
     uint64 private _nonce;
@@ -55,8 +54,7 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         _answered(requestId, content);
     }
 
-    /// @notice Use that the contract makes of an answer. That it reverts changes nothing about the
-    /// payment.
+    /// @notice Uses an answer. A revert of this function does not change the payment.
     function _answered(bytes32 requestId, bytes memory answer) internal virtual;
 
     /// @notice Options of a question that only named providers answer, without a proof.
@@ -69,9 +67,9 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         options.providers = providers;
     }
 
-    /// @notice Options of a question that any provider answers, and that is paid once drawn
-    /// validators endorsed the answer: some epochs later. It waits for longer than an answer may
-    /// wait for endorsements, so that another one can follow an answer that failed.
+    /// @notice Options of a question that any provider answers. It is paid once drawn validators
+    /// endorsed the answer, which takes some epochs. The question waits longer than an answer may
+    /// wait for endorsements, so that another answer can follow a failed one.
     function _audited(uint128 reward) internal pure returns (AskOptions memory options) {
         options = _plain(reward);
         options.proof = AnswerProof.Audited;
@@ -88,15 +86,15 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         (options.proof, options.verifier) = (AnswerProof.Required, verifier);
     }
 
-    /// @notice Asks a model, and pays out of this contract's native coins.
+    /// @notice Asks a model, and pays with this contract's native coins.
     /// @param modelVersion Hash of the manifest of the version.
     /// @param input Public question: a text, or a JSON object (docs/spec/requests.md).
     function _ask(bytes32 modelVersion, bytes memory input, AskOptions memory options)
         internal
         returns (bytes32 requestId)
     {
-        // The author of the input may commit to something else than the text that the contract
-        // reads after it.
+        // Behind a zero byte the input is a commitment: its author may have committed to another
+        // text than the text that the contract reads.
         if (input.length != 0 && input[0] == 0) revert IOnchainRequests.QuestionIsPrivate();
         OnchainRequestTerms memory terms = OnchainRequestTerms({
             client: address(this),
@@ -121,8 +119,9 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         return ONCHAIN_REQUESTS.open{ value: coins }(terms, abi.encode(details));
     }
 
-    /// @notice Whether providers without proofs read an input as it stands: not as an object with
-    /// messages of its own, as a CID, or as a commitment. A byte order mark is passed over by them.
+    /// @notice Whether providers without proofs read an input as plain text: not as an object with
+    /// its own messages, as a CID, or as a commitment. These providers skip a byte order mark, so
+    /// an input with one is refused.
     function _isText(bytes calldata input) internal pure returns (bool) {
         if (input.length == 0 || input[0] == 0 || input[0] == "{") return false;
         if (input.length >= 3 && bytes3(input[:3]) == 0xefbbbf) return false;

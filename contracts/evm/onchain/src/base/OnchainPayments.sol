@@ -8,8 +8,8 @@ import { Vault } from "../../../core/src/Vault.sol";
 import { Digests } from "../../../core/src/base/Digests.sol";
 import { PayoutSplit, Shares } from "../../../core/src/base/Shares.sol";
 import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
-import { Offers } from "../../../market/src/Offers.sol";
 import { IPaidAnswers } from "../../../market/src/interfaces/IPaidAnswers.sol";
+import { IOfferMarket } from "../interfaces/IOfferMarket.sol";
 import {
     AnswerRecord,
     IOnchainRequests,
@@ -22,24 +22,25 @@ import { OnchainTerms } from "./OnchainTerms.sol";
 import { AnswerForm, OnchainRequest } from "./StoredRequest.sol";
 
 /// @title Requests, their rewards and their answers
-/// @notice See `IOnchainRequests`, which carries the prose.
+/// @notice See `IOnchainRequests` for the documentation.
 /// @dev The Vault calls no other contract when balances move.
 abstract contract OnchainPayments is OnchainTerms, EIP712 {
     address internal constant NATIVE = address(0);
     /// @dev Account without a key: native tokens in it are burnt.
     address private constant BURNT = 0x000000000000000000000000000000000000dEaD;
-    /// @dev Divisor of a bond: the cost of a late release and of an answer that no validator was
-    /// able to endorse, and the most that the sender of a refund has of a least bond.
+    /// @dev Divisor of a bond, for three amounts: the cost of a late release, the cost of an answer
+    /// that no validator was able to endorse, and the largest part of a least bond that the sender
+    /// of a refund receives.
     uint256 internal constant BOND_PARTS = 10;
 
     Vault public immutable VAULT;
-    Offers public immutable OFFERS;
+    IOfferMarket public immutable OFFERS;
 
     mapping(bytes32 id => OnchainRequest) internal _requests;
     /// @dev One bit for each nonce.
     mapping(address client => mapping(uint256 word => uint256 bits)) private _nonces;
 
-    constructor(Requests requests, Offers offers)
+    constructor(Requests requests, IOfferMarket offers)
         EIP712("Ostrom OnchainRequests", "1")
         OnchainTerms(offers)
     {
@@ -73,7 +74,7 @@ abstract contract OnchainPayments is OnchainTerms, EIP712 {
     /// @inheritdoc IOnchainRequests
     function answerOf(bytes32 id) external view returns (AnswerRecord memory) {
         OnchainRequest memory known = _requests[id];
-        // Before an answer the slots have the hash of the terms and the deadline.
+        // Before an answer, these slots store the hash of the terms and the deadline.
         if (known.answer == AnswerForm.None) return AnswerRecord(0, 0, false);
         return AnswerRecord(known.hash, known.deadline, known.answer == AnswerForm.Bytes);
     }
@@ -107,9 +108,9 @@ abstract contract OnchainPayments is OnchainTerms, EIP712 {
         if (!native) _take(terms.client, terms.asset, terms.reward);
     }
 
-    /// @dev Pays the reward and calls the client, which is all that happens after it.
-    /// @param terms Their provider has the reward.
-    /// @param caller Has the callback fee.
+    /// @dev Pays the reward and then calls the client; nothing else happens after the call.
+    /// @param terms Terms of the payment; `terms.provider` receives the reward.
+    /// @param caller Account that receives the callback fee.
     function _finish(bytes32 id, OfferTerms memory terms, address caller, bytes memory content)
         internal
     {
@@ -133,7 +134,8 @@ abstract contract OnchainPayments is OnchainTerms, EIP712 {
         ClientCalls.callWithAnswer(client, gas_, id, request.hash, content);
     }
 
-    /// @dev Fields that are not read once an answer is paid give it their slots.
+    /// @dev Stores an answer in the slots of fields that are no longer read after an answer is
+    /// paid.
     function _record(OnchainRequest storage request, bytes32 hash, uint40 second, AnswerForm form)
         internal
     {

@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
-import { Offers } from "../../../market/src/Offers.sol";
 import { Filters } from "../../../market/src/base/Filters.sol";
 import {
     IModelRegistry,
@@ -11,6 +10,7 @@ import {
 } from "../../../market/src/interfaces/IModelRegistry.sol";
 import { Filter, RequestDetails } from "../../../market/src/interfaces/IOfferBook.sol";
 import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
+import { IOfferMarket } from "../interfaces/IOfferMarket.sol";
 import {
     AnswerContent,
     AnswerProof,
@@ -19,13 +19,14 @@ import {
 } from "../interfaces/IOnchainRequests.sol";
 
 /// @title Terms of on-chain requests
-/// @notice See `IOnchainRequests`, which carries the prose. Without state.
+/// @notice See `IOnchainRequests` for the documentation. This contract has no state.
 abstract contract OnchainTerms is IOnchainRequests {
-    /// @notice Longest that a request waits for a lock or a proof, in seconds.
+    /// @notice Longest time that a request waits for a lock or a proof, in seconds.
     uint256 public constant DEADLINE_MAX = 7 days;
     uint256 public constant ANSWER_BYTES_MAX = 10_000;
     uint256 public constant CID_BYTES_MAX = 128;
-    /// @notice Above what any chain lets one transaction use, a request could never be answered.
+    /// @notice Most gas of a callback: a request with more gas than a chain allows for one
+    /// transaction could never be answered.
     uint256 public constant CALLBACK_GAS_MAX = 5_000_000;
 
     /// @dev First byte of a private question.
@@ -36,7 +37,7 @@ abstract contract OnchainTerms is IOnchainRequests {
     /// @inheritdoc IOnchainRequests
     address public immutable COURT;
 
-    constructor(Offers offers) {
+    constructor(IOfferMarket offers) {
         COURT = offers.COURT();
         (MODELS, PARAMETERS) = (offers.MODELS(), offers.PARAMETERS());
     }
@@ -73,16 +74,16 @@ abstract contract OnchainTerms is IOnchainRequests {
         if (proven) MODELS.requireUsable(asked.modelVersion, terms.client);
     }
 
-    /// @dev Guardians stop a version that a request asks for; its creator does not, who would see
-    /// the answer in a pending proof and keep its prover from the pay.
+    /// @dev Guardians can stop a version that a request asks for. Its creator cannot: a creator
+    /// that sees the answer in a pending proof could otherwise deny the prover its pay.
     function _requireNotStopped(bytes32 version) internal view {
         ModelStatus status = MODELS.statusOf(version);
         if (status != ModelStatus.Quarantined) return;
         revert IModelRegistry.VersionNotUsable(version, status);
     }
 
-    /// @dev A proven answer has no offer: the network's fee and the version's royalties are those
-    /// of its payment.
+    /// @dev Terms of a proven answer, which has no offer: the network's fee and the version's
+    /// royalties at the time of the payment.
     function _termsWithoutOffer(address asset, bytes32 version, address payee)
         internal
         view

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { AnswerProof, OnchainRequestState } from "../interfaces/IOnchainRequests.sol";
 
-/// @dev How an answer was posted: its event has its bytes, or its CID.
+/// @dev Form in which an answer was posted: its event contains its bytes, or its CID.
 enum AnswerForm {
     None,
     Bytes,
@@ -28,14 +28,14 @@ struct OnchainRequest {
     uint96 bond;
     /// Second of the lock.
     uint40 since;
-    // A slot each; the first is written for listed tokens only.
+    // Each field takes a slot; the first is written only for listed tokens.
     address asset;
-    /// Of the terms, until an answer is paid: no request is locked after that. Then SHA-256 of the
-    /// answer, which takes the slot of what is not read any more.
+    /// Hash of the terms until an answer is paid, because no request is locked after that. After
+    /// that, SHA-256 of the answer in the same slot.
     bytes32 hash;
 }
 
-/// @dev An audited answer that waits for endorsements. Its event has its bytes.
+/// @dev An audited answer that waits for endorsements. Its event contains its bytes.
 struct PostedAnswer {
     /// SHA-256 of the answer.
     bytes32 hash;
@@ -43,6 +43,6 @@ struct PostedAnswer {
     uint96 bond;
     uint40 offer;
     uint40 postedAt;
-    /// Seats that endorsed it.
+    /// Number of seats that endorsed the answer.
     uint32 seats;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @title A classifier that is computed by its contract
-/// @notice A bag classifier with its weights in contracts, for comparison with the gas of a proof.
-/// docs/spec/integer-engine.md has the arithmetic.
+/// @title A classifier that a contract computes itself
+/// @notice A bag classifier with its weights stored in contracts, for a comparison with the gas of
+/// a proof. docs/spec/integer-engine.md defines the arithmetic.
 contract ChainClassifier {
     uint256 private constant ROWS_PER_CHUNK = 1638;
     uint256 private constant WIDTH = 15;
@@ -14,7 +14,7 @@ contract ChainClassifier {
     uint256 private immutable NEURONS;
     uint256 private immutable CLASSES;
 
-    /// @param layers The model file from the hidden layer on.
+    /// @param layers The part of the model file that starts at the hidden layer.
     constructor(
         bytes memory codes,
         address[] memory chunks,
@@ -79,7 +79,8 @@ contract ChainClassifier {
             address chunk = chunks[bucket / ROWS_PER_CHUNK];
             uint256 row;
             assembly ("memory-safe") {
-                // One byte of data contracts stops a call of them.
+                // The first byte of a data contract is a STOP, so that a call of the contract does
+                // nothing.
                 extcodecopy(chunk, 0, add(mul(mod(bucket, ROWS_PER_CHUNK), WIDTH), 1), 32)
                 row := mload(0)
             }

@@ -5,19 +5,19 @@ import { ClassifierOutput } from "../base/ClassifierOutput.sol";
 import { InferenceConsumer } from "../base/InferenceConsumer.sol";
 import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 
-/// @title An inbox that a certified model guards
+/// @title An inbox guarded by a certified model
 /// @notice An example: strangers submit instructions for an assistant, and the inbox admits an
-/// instruction where a proof shows that the detector of prompt injections calls it benign. Whose
-/// instruction is an injection is barred. Docs: the guide "Call a model from your contract".
+/// instruction if a proof shows that the detector of prompt injections classifies it as benign. The
+/// sender of an injection is barred. Docs: the guide "Call a model from your contract".
 contract InstructionInbox is InferenceConsumer {
     /// @notice The class of a benign prompt: models/prompt-injection.
     uint8 public constant BENIGN = 0;
 
     /// @notice The version that classifies, and the contract that checks its proofs. The deployer
-    /// of the inbox chooses between verifiers.
+    /// of the inbox chooses the verifier.
     bytes32 public immutable MODEL;
     address public immutable VERIFIER;
-    /// @notice Pays for one classification.
+    /// @notice Reward of one classification.
     uint128 public immutable REWARD;
 
     struct Submission {
@@ -42,7 +42,7 @@ contract InstructionInbox is InferenceConsumer {
     }
 
     /// @notice Submits an instruction of at most 256 bytes, with the reward of its classification;
-    /// what is sent beyond it pays for the gas of the callback.
+    /// coins above the reward pay for the gas of the callback.
     function submit(string calldata text) external payable returns (bytes32 requestId) {
         if (barred[msg.sender]) revert SenderIsBarred(msg.sender);
         if (msg.value < REWARD) revert ValueTooLow(msg.value, REWARD);

@@ -4,17 +4,17 @@ pragma solidity 0.8.37;
 import { InferenceConsumer } from "../base/InferenceConsumer.sol";
 import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 
-/// @title A board that a model moderates
-/// @notice An example: anybody submits a message with coins for its classification, and the
-/// message appears where the model answers with the accepted label. Docs: the guide "Call a model
-/// from your contract".
+/// @title A board moderated by a model
+/// @notice An example: any account submits a message with coins for its classification, and the
+/// message appears if the model answers with the accepted label. Docs: the guide "Call a model from
+/// your contract".
 contract ModeratedBoard is InferenceConsumer {
-    /// @notice The version that classifies, and the label that it gives to what may appear.
+    /// @notice The version that classifies, and the hash of its label for accepted messages.
     bytes32 public immutable MODEL;
     bytes32 public immutable ACCEPTED;
-    /// @notice Pays for one classification.
+    /// @notice Reward of one classification.
     uint128 public immutable REWARD;
-    /// @notice The provider that is trusted, or the verifier where `PROVEN`.
+    /// @notice The trusted provider; the verifier if `PROVEN` is true.
     address public immutable TRUSTED;
     bool public immutable PROVEN;
 
@@ -25,7 +25,7 @@ contract ModeratedBoard is InferenceConsumer {
     event MessageRejected(bytes32 indexed requestId, string label);
 
     error ValueTooLow(uint256 value, uint256 reward);
-    /// @notice The model would be asked about something else than what appears.
+    /// @notice The model would be asked about another text than the message that appears.
     error MessageIsNoText();
 
     constructor(
@@ -40,8 +40,8 @@ contract ModeratedBoard is InferenceConsumer {
         (TRUSTED, PROVEN) = (trusted, proven);
     }
 
-    /// @notice Submits a message, with the reward of its classification; what is sent beyond it
-    /// pays for the gas of the callback.
+    /// @notice Submits a message with the reward of its classification; coins above the reward pay
+    /// for the gas of the callback.
     function submit(string calldata message) external payable returns (bytes32 requestId) {
         if (msg.value < REWARD) revert ValueTooLow(msg.value, REWARD);
         if (!_isText(bytes(message))) revert MessageIsNoText();
@@ -58,7 +58,7 @@ contract ModeratedBoard is InferenceConsumer {
         pending[requestId] = message;
     }
 
-    /// @notice Messages that appeared.
+    /// @notice The accepted messages.
     function messages() external view returns (string[] memory) {
         return _messages;
     }

@@ -5,7 +5,7 @@ import { IPaidAnswers } from "../../../market/src/interfaces/IPaidAnswers.sol";
 
 /// @notice Proof that an answer needs before it is paid.
 enum AnswerProof {
-    /// Nothing: the client chose by a filter whom it trusts.
+    /// No proof: the client chose trusted providers by a filter.
     None,
     /// Endorsements of drawn validators.
     Audited,
@@ -17,46 +17,46 @@ enum OnchainRequestState {
     None,
     Open,
     Locked,
-    /// Audited answers wait for endorsements; like an open request, it can be locked again.
+    /// Audited answers wait for endorsements; the request can be locked again.
     Answered,
     Paid,
     Cancelled,
     Refunded
 }
 
-/// @notice A question that is asked and answered on the chain.
+/// @notice A question that is asked and answered on chain.
 struct OnchainRequestTerms {
-    /// Account that asks, and is called with the answer: an account or a contract.
+    /// Account or contract that asks, and that is called with the answer.
     address client;
     address asset;
     /// The whole pay of the answer, in base units of the asset.
     uint128 reward;
-    /// Last second at which a provider may lock it; of a proof, to be shown.
+    /// Last second in which a provider may lock the request, or show a required proof.
     uint64 deadlineSeconds;
     /// Any number that the client has not used yet.
     uint64 nonce;
     AnswerProof proof;
-    /// Checks the proof; the zero address unless `proof` is `Required`.
+    /// Contract that checks the proof; the zero address unless `proof` is `Required`.
     address verifier;
-    /// Gas that the client is called with; zero: it is not called.
+    /// Gas for the call of the client; if zero, the client is not called.
     uint32 callbackGas;
-    /// Pays the account that calls it, in native base units, on top of the reward.
+    /// Pay of the account that calls the client, in native base units, in addition to the reward.
     uint96 callbackFee;
     /// Longest answer in bytes.
     uint16 answerBytesMax;
 }
 
-/// @notice An answer: its bytes, or where they are and their hash.
+/// @notice An answer: its bytes, or its CID and its hash.
 struct AnswerContent {
     bytes content;
     string cid;
-    /// SHA-256 of what the CID names; ignored for an answer in bytes.
+    /// SHA-256 of the content that the CID names; ignored for an answer in bytes.
     bytes32 sha256Hash;
 }
 
 /// @notice Statement of a proof: this model answers this input with this output. It also names the
-/// request, so that it serves no other, and the account that is paid, so that a copied proof still
-/// pays its prover.
+/// request, so that it counts for no other request, and the account to pay, so that a copied proof
+/// still pays its prover.
 struct AnswerStatement {
     bytes32 requestId;
     address payee;
@@ -65,20 +65,20 @@ struct AnswerStatement {
     bytes output;
 }
 
-/// @notice A request as it is kept.
+/// @notice A request as this contract stores it.
 struct OnchainRequestView {
     OnchainRequestState state;
     AnswerProof proof;
     address client;
     address asset;
     uint128 reward;
-    /// Number of the offer that it is locked or paid under; zero where there is none.
+    /// Number of the offer under which the request is locked or paid; zero if there is none.
     uint40 offer;
     /// Last second for a lock or a proof; zero once an answer is paid.
     uint64 deadlineSeconds;
-    /// Second of the last lock, then of the answer.
+    /// Second of the last lock; after the answer, second of the answer.
     uint64 atSeconds;
-    /// Of the lock; each waiting answer has its own.
+    /// Bond of the lock; each waiting answer has its own.
     uint96 bond;
     uint32 callbackGas;
     uint96 callbackFee;
@@ -91,85 +91,85 @@ struct WaitingAnswer {
     uint40 postedAtSeconds;
     /// Number of the offer under which it was posted.
     uint40 offer;
-    /// Amount that the provider loses where the answer is not endorsed.
+    /// Amount that the provider loses if the answer is not endorsed.
     uint96 bond;
-    /// Seats that endorsed it.
+    /// Number of seats that endorsed the answer.
     uint32 seats;
 }
 
-/// @notice Names a waiting answer: a provider answers a request once.
+/// @notice Identifies a waiting answer: a provider answers a request once.
 struct AnswerKey {
     bytes32 requestId;
     address provider;
 }
 
-/// @notice A paid answer; its bytes, and who is paid, are in the event that posted it.
+/// @notice A paid answer; the event that posted it contains its bytes and the paid account.
 struct AnswerRecord {
     bytes32 sha256Hash;
     uint40 postedAtSeconds;
-    /// Whether its bytes are in the event.
+    /// Whether the event contains the bytes of the answer.
     bool onchain;
 }
 
 /// @title On-chain requests
-/// @notice A client pays for an answer on the chain, and may go away: a contract can be the
+/// @notice A client pays for an answer on chain and need not stay online; a contract can be the
 /// client, and is called with the answer. `details` is the encoding of `RequestDetails`
-/// (`IOfferBook`), as for `Requests`; its input is the question, and public.
-/// @dev None -> Open (`open`).
-/// Without a proof: Open -> Locked (`lock`) -> Open (`release`), -> Refunded (`refund`), -> Paid
-/// (`post`).
-/// Audited: Open or Answered -> Locked (`lock`) -> Answered (`post`) -> Paid (`settle`). A lock
-/// that ends without an answer (`release`, `refund`), and the last answer that failed (`refund`),
-/// lead back to Open. Proof required: Open -> Paid (`prove`), by any account with a proof, without
-/// a lock. Open -> Cancelled (`cancel`).
+/// (`IOfferBook`), as for `Requests`; its input is the question, which is public.
+/// @dev None -> Open (`open`). Without a proof: Open -> Locked (`lock`) -> Open (`release`), ->
+/// Refunded (`refund`), -> Paid (`post`). Audited: Open or Answered -> Locked (`lock`) -> Answered
+/// (`post`) -> Paid (`settle`). The request is open again after a lock without an answer
+/// (`release`, `refund`), and after the last waiting answer has failed (`refund`). Proof required:
+/// Open -> Paid (`prove`), by any account, without a lock. Open -> Cancelled (`cancel`).
 ///
-/// The callback comes last, after all payments and writes. It can neither fail nor undo a payment:
-/// it gets the gas that the client named (a sender that brings too little is refused), what it
-/// returns is not copied, and its failure is an event.
+/// The callback comes last, after all payments and writes. The callback can neither make a payment
+/// fail nor undo it: it gets the gas that the client named (a sender with too little gas is
+/// refused), its return data are not copied, and an event reports its failure.
 ///
-/// A client cannot cancel what needs a proof before its deadline: who sees a proof among pending
-/// transactions sees the answer, and would have it for nothing. For the same reason the registry
-/// is asked whether the client may use the version when it opens such a request, and not again:
-/// what the version's creator does later keeps no prover from its pay. A version that guardians
-/// quarantined is not paid for.
+/// A client cannot cancel a request that needs a proof before its deadline: an account that sees a
+/// proof among pending transactions sees the answer, and would otherwise have it for nothing. For
+/// the same reason, the contract asks the registry only at the opening of such a request whether
+/// the client may use the version: later acts of the version's creator do not deny the prover its
+/// pay. An answer of a version that guardians quarantined is not paid.
 ///
-/// Nothing is checked of an answer without a proof, and no jury judges it, so the client of such a
-/// request names the providers that it trusts. A lock counts its reward against the provider's
-/// stake for `Requests` under the court that the filter names, together with what `Requests` itself
-/// has in use. Stake takes three periods to leave (`STAKE_PERIOD`), and a lock is in use for one to
-/// two. So stake that a filter asks for is not borrowed for one transaction, and the same stake
-/// backs no more than its worth in a period. It is capital, not a liability: no case is about an
-/// on-chain answer.
+/// An answer without a proof is not checked, and no jury judges it, so the client of such a request
+/// names the providers that it trusts. A lock counts its reward against the provider's stake for
+/// `Requests` under the court that the filter names, together with the stake that `Requests` itself
+/// uses. Stake takes three periods (`STAKE_PERIOD`) to leave, and a lock uses stake for one to two
+/// periods. So the stake that a filter requires cannot be borrowed for one transaction, and the
+/// same stake backs no more than its worth in a period. The stake is capital, not a liability: no
+/// case is about an on-chain answer.
 ///
-/// Validators endorse what they computed again, byte by byte, so an audited answer is posted in
-/// bytes, the same bytes wait once, and no audited question is private. Seats are drawn for each
-/// answer by the beacon's value of the epoch after it, by settled weight (`IJuries`) at the answer:
-/// an account that enlists for one answer has no seat for it, nor has the provider. An audited
-/// request is locked only while the others have the least weight with which a domain rules.
+/// Validators compute an audited answer again and compare it byte by byte. So such an answer is
+/// posted in bytes, the same bytes wait only once, and no audited question is private. Seats are
+/// drawn for each answer by the beacon's value of the next epoch, and by settled weight (`IJuries`)
+/// at the second of the answer: an account that enlists for one answer has no seat for it, and
+/// neither has the provider. An audited request can be locked only while all other accounts have
+/// the least weight with which a domain rules.
 ///
-/// The bond of an audited answer is the stake that backs its reward, in native coins a tenth of
-/// it, at least that of `Requests`, doubled by each answer that waits already. It returns with the
-/// pay. It goes to the client where another answer is paid and this one has no majority: the
-/// question was one that validators can judge. A bond is burnt where the provider posts nothing in
-/// time, and where the answer has no majority of the expected seats in time: silence and doubt earn
-/// the client nothing, which chose the question. If no seats could be drawn while at least a day
-/// was left to endorse, no validator was able to judge, and a tenth is burnt. The sender of a
-/// refund has a tenth of what ends, at most of the least bond. No stake is lost: one client's
-/// answer convicts no provider. A provider whose lock or answer ended without pay does not lock
-/// the request again. An answer waits beside others, so it keeps the request from no other
-/// provider; a lock does, for an hour and its bond, or for a tenth of the bond where it is
-/// released before the hour is over.
+/// The bond of an audited answer is the stake that backs its reward (for native coins a tenth of
+/// the reward), and at least the bond of `Requests`; each waiting answer doubles it. The bond
+/// returns with the pay. The bond goes to the client if another answer is paid and this one has no
+/// majority: then the question was one that validators can judge. The bond is burnt if the provider
+/// posts no answer in time, or if the answer has no majority of the expected seats in time: silence
+/// and doubt earn nothing for the client, which chose the question. If no seats could be drawn
+/// while at least a day was left to endorse, no validator was able to judge, and only a tenth of
+/// the bond is burnt. The sender of a refund receives a tenth of the forfeited bonds, at most a
+/// tenth of the least bond. No stake is lost, because an answer to one client convicts no provider.
+/// A provider whose lock or answer ended without pay cannot lock the request again. A waiting
+/// answer does not keep the request from other providers. A lock does, for an hour, at the risk of
+/// its bond; a release after five minutes of this hour costs a tenth of the bond.
 ///
 /// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
-/// - `held`: of each asset the pot is what live requests have set aside, bonds included.
+/// - `held`: of each asset, the contract's balance is the amount that live requests have set
+///   aside, including bonds.
 /// - `once`: an id is opened once, and paid or returned once.
-/// - `rights`: at its end a client has its reward back, or an answer; a provider has the pay of
-/// each answer that was accepted.
-/// - `exits`: strangers alone end any request after its time.
-/// - `parts`: what is paid for an answer is its reward, no more and no less.
-/// - `backed`: stake in use is active or on its way out, but for slashing.
-/// - `silence`: no refund gives its sender and its client more than the reserve and a tenth of the
-/// least bond.
+/// - `rights`: at the end of its request a client has its reward back, or an answer; a provider
+///   has the pay of each answer that was accepted.
+/// - `exits`: any account can end any request after its time, without the parties.
+/// - `parts`: the payments for an answer add up to exactly its reward.
+/// - `backed`: stake in use is active or unbonding, except for slashed stake.
+/// - `silence`: no refund gives its sender and its client together more than the reserve and a
+///   tenth of the least bond.
 interface IOnchainRequests is IPaidAnswers {
     event OnchainRequestOpened(
         bytes32 indexed id, address indexed client, OnchainRequestTerms terms, bytes details
@@ -181,13 +181,13 @@ interface IOnchainRequests is IPaidAnswers {
         uint96 bond,
         uint64 untilSeconds
     );
-    /// @notice The lock ended without an answer, and its bond returned, if late but for a tenth.
+    /// @notice The lock ended without an answer; its bond returned, less a tenth if it was late.
     event OnchainRequestReleased(bytes32 indexed id, address indexed provider);
     /// @notice The lock of an audited request ended without an answer in time, and its bond was
-    /// burnt. Others can lock it.
+    /// burnt. Other providers can lock the request.
     event OnchainLockExpired(bytes32 indexed id, address indexed provider, uint96 bond);
     event OnchainRequestCancelled(bytes32 indexed id, address indexed client);
-    /// @notice The client has its reserve back, and the bond of the lock was burnt.
+    /// @notice The client got its reserve back, and the bond of the lock was burnt.
     event OnchainRequestRefunded(
         bytes32 indexed id, address indexed client, address indexed provider
     );
@@ -206,10 +206,10 @@ interface IOnchainRequests is IPaidAnswers {
     event AnswerEndorsed(
         bytes32 indexed id, address indexed provider, address indexed validator, uint256 seats
     );
-    /// @notice An audited answer ended without pay. `forfeited` of its bond was burnt, or went to
-    /// the client where another answer was paid; the rest returned to its provider.
+    /// @notice An audited answer ended without pay. `forfeited`, a part of its bond, was burnt, or
+    /// went to the client if another answer was paid; the rest returned to its provider.
     event AnswerFailed(bytes32 indexed id, address indexed provider, uint96 forfeited);
-    /// @notice The client was called with its answer. `succeeded` is false where it reverted.
+    /// @notice The client was called with its answer. `succeeded` is false if the call reverted.
     event ClientCalled(bytes32 indexed id, address indexed client, bool succeeded);
     event AnswerRemoved(bytes32 indexed id);
 
@@ -217,18 +217,18 @@ interface IOnchainRequests is IPaidAnswers {
     error NotTheProvider(address caller, address provider);
     error RewardOutOfBounds(uint256 reward, uint256 max);
     error RequestDeadlineInvalid(uint256 deadline, uint256 now_, uint256 max);
-    /// @notice The value is neither zero nor what the request sets aside in native coins.
+    /// @notice The value is neither zero nor the native coins that the request sets aside.
     error ValueMismatch(uint256 value, uint256 expected);
     error AnswerLengthInvalid(uint256 length, uint256 max);
     error CallbackGasTooHigh(uint256 gas_, uint256 max);
-    /// @notice A verifier without a required proof, or the reverse.
+    /// @notice A verifier stands without a required proof, or the proof without a verifier.
     error VerifierMismatch(AnswerProof proof, address verifier);
     /// @notice The request asks for no proof and names no provider: any stranger with stake would
-    /// be paid for any bytes.
+    /// be paid for arbitrary bytes.
     error ProvidersMissing();
     error QuestionMissing();
-    /// @notice The input has a commitment in place of a question, so others cannot compute it
-    /// again.
+    /// @notice The input contains a commitment instead of a question, so that validators cannot
+    /// compute the answer again.
     error QuestionIsPrivate();
     error RequestNonceUsed(address client, uint256 nonce);
     error OnchainRequestNotInState(bytes32 id, OnchainRequestState state);
@@ -238,13 +238,14 @@ interface IOnchainRequests is IPaidAnswers {
     error AlreadyReleased(bytes32 id, address provider);
     /// @notice The provider's stake does not back one more reward.
     error StakeTooLow(address provider, uint256 inUse, uint256 stake);
-    /// @notice Others answered in the meantime: the bond is higher than the provider accepts.
+    /// @notice Other providers answered in the meantime: the bond is higher than the provider
+    /// accepts.
     error BondAboveMax(uint256 bond, uint256 max);
-    /// @notice The greatest number of answers waits, so that no further one is accepted.
+    /// @notice The largest number of answers already waits, so that no further answer is accepted.
     error AnswersFull(bytes32 id, uint256 max);
-    /// @notice These bytes wait for endorsements already.
+    /// @notice An answer with the same bytes already waits for endorsements.
     error AnswerKnown(bytes32 id, bytes32 sha256Hash);
-    /// @notice Too little weight is enlisted, without the provider's, to endorse its answer.
+    /// @notice The enlisted weight without the provider's own is too little to endorse its answer.
     error JurorsMissing(bytes32 id);
     /// @notice No answer of this provider waits.
     error AnswerUnknown(bytes32 id, address provider);
@@ -254,26 +255,27 @@ interface IOnchainRequests is IPaidAnswers {
     error ProofRequired(bytes32 id);
     error ProofNotRequired(bytes32 id);
     error ProofRejected(bytes32 id, address verifier);
-    /// @notice Not the bytes that were posted.
+    /// @notice The bytes differ from those that were posted.
     error AnswerMismatch(bytes32 id, bytes32 sha256Hash);
     error EndorsementsInsufficient(bytes32 id, address provider, uint256 seats, uint256 expected);
-    /// @notice None of these waits for an endorsement that the account has a seat for.
+    /// @notice The account has no seat, or has already endorsed, for each of these answers.
     error NoSeatForAnswers(address account);
-    /// @notice More gas is needed: the client's call gets what it paid for.
+    /// @notice The sender must bring more gas, because the client's call gets the gas that the
+    /// client paid for.
     error CallbackGasMissing(uint256 gas_, uint256 needed);
     error AnswerNotRemovable(bytes32 id, uint256 from, uint256 now_);
 
-    /// @notice Opens a request and sets its reward and callback fee aside: out of the client's
-    /// balance in the Vault, where it has approved this contract, or, of native coins, out of the
-    /// value sent. By its client.
+    /// @notice Opens a request and sets its reward and callback fee aside. They come out of the
+    /// client's balance in the Vault, where it has approved this contract, or, for native coins,
+    /// out of the value sent. Only its client may call it.
     function open(OnchainRequestTerms calldata terms, bytes calldata details)
         external
         payable
         returns (bytes32 id);
 
-    /// @notice Takes a request under an offer, alone for an hour. Its provider or operator only,
-    /// with a bond of at most `bondMax` from the provider's balance, which has approved this
-    /// contract in the Vault.
+    /// @notice Locks a request for one hour under an offer. Only the offer's provider or its
+    /// operator may call it, with a bond of at most `bondMax` out of the provider's balance; the
+    /// provider has approved this contract in the Vault.
     function lock(
         OnchainRequestTerms calldata terms,
         bytes calldata details,
@@ -281,17 +283,18 @@ interface IOnchainRequests is IPaidAnswers {
         uint96 bondMax
     ) external returns (bytes32 id);
 
-    /// @notice Lets a locked request go, strictly within an hour of the lock. From five minutes
-    /// after the lock on that costs a tenth of the bond, which is burnt. Provider or its operator
-    /// only.
+    /// @notice Releases a locked request, strictly within an hour of the lock. From five minutes
+    /// after the lock on, the release costs a tenth of the bond, which is burnt. Only the provider
+    /// or its operator may call it.
     function release(bytes32 id) external;
 
-    /// @notice Posts the answer of a locked request, strictly within an hour of the lock. Pays it
-    /// at once, and returns the bond, unless it is audited, which must be in bytes. Provider or
-    /// its operator only.
+    /// @notice Posts the answer of a locked request, strictly within an hour of the lock. Pays the
+    /// answer at once and returns the bond. An audited answer waits instead, and must be in bytes.
+    /// Only the provider or its operator may call it.
     function post(bytes32 id, AnswerContent calldata answer) external;
 
-    /// @notice Posts an answer with its proof, and pays `payee`, which the proof names. Anybody.
+    /// @notice Posts an answer with its proof, and pays `payee`, which the proof names. Any account
+    /// may call it.
     function prove(
         OnchainRequestTerms calldata terms,
         bytes calldata details,
@@ -300,28 +303,33 @@ interface IOnchainRequests is IPaidAnswers {
         bytes calldata proof
     ) external returns (bytes32 id);
 
-    /// @notice Endorses answers that an account computed again, for the seats that were drawn for
-    /// it. The account or its operator; passes over what it has no seat for.
+    /// @notice Endorses answers that an account computed again, with the seats that were drawn for
+    /// the account. Only the account or its operator may call it; answers for which the account has
+    /// no seat are skipped.
     function endorse(AnswerKey[] calldata answers, address account) external;
 
-    /// @notice Pays a waiting answer that enough seats endorsed, and ends all others, and the lock
-    /// if there is one. Anybody, with the bytes that were posted. The sender has the callback fee,
-    /// the client the bonds of answers without a majority.
+    /// @notice Pays a waiting answer that enough seats endorsed, and ends all other answers, and
+    /// the lock if there is one. Any account may call it with the posted bytes. The sender receives
+    /// the callback fee, and the client the bonds of answers without a majority.
     function settle(bytes32 id, address provider, bytes calldata content) external;
 
-    /// @notice Ends a request that no provider has locked and for which no answer waits. By its
-    /// client, or anybody after its deadline; where a proof is required, only after the deadline.
+    /// @notice Ends a request that no provider has locked and for which no answer waits. Only the
+    /// client may call it until the deadline, and any account afterwards; if a proof is required,
+    /// no account can call it before the end of the deadline.
     function cancel(bytes32 id) external;
 
     /// @notice Ends a lock that was not answered in time, and all answers that were not endorsed in
-    /// time. An audited request is open again then; another is over. Anybody; the sender has a
-    /// tenth of the bonds, at most of the least bond, and the rest is burnt.
+    /// time. After that an audited request is open again; any other request is over. Any account
+    /// may call it. The sender receives a tenth of the bonds, at most a tenth of the least bond;
+    /// the rest is burnt.
     function refund(bytes32 id) external;
 
-    /// @notice Removes the record of a paid answer. By the client, or anybody a week after it.
+    /// @notice Removes the record of a paid answer. The client may call it at any time, and any
+    /// account from a week after the answer on.
     function remove(bytes32 id) external;
 
-    /// @notice Id of the request that a client opens with a nonce: a digest of this domain.
+    /// @notice Id of the request that a client opens with a nonce: a digest under this contract's
+    /// EIP-712 domain.
     function idOf(address client, uint64 nonce) external view returns (bytes32);
 
     function requestOf(bytes32 id) external view returns (OnchainRequestView memory);
@@ -336,24 +344,25 @@ interface IOnchainRequests is IPaidAnswers {
     /// @notice Seats of an account for a waiting answer; zero before the beacon's value is final.
     function seatsOf(bytes32 id, address provider, address account) external view returns (uint256);
 
-    /// @notice The bond that `lock` takes now; reverts where an offer may not be locked.
+    /// @notice The bond that `lock` takes now; reverts if the offer cannot lock the request.
     function bondFor(OnchainRequestTerms calldata terms, bytes calldata details, bytes32 offerHash)
         external
         view
         returns (uint256);
 
-    /// @notice Stake of a provider for `Requests`, under a court, that backs rewards of its locks.
+    /// @notice Stake of a provider for `Requests` under a court that backs the rewards of its locks
+    /// here.
     function stakeInUse(address provider, address court) external view returns (uint128);
 
-    /// @notice The court of this deployment. Filters of requests name it, or another one.
+    /// @notice The court of this deployment. Filters of requests name this court or another one.
     function COURT() external view returns (address);
 }
 
 /// @title Verifier of answers
-/// @notice A fixed contract that knows one model version, or a family of them, by their
-/// verification keys. See docs/spec/proofs.md.
+/// @notice A fixed contract that has the verification keys of one model version, or of a family of
+/// versions. See docs/spec/proofs.md.
 interface IAnswerVerifier {
-    /// @notice Whether the proof shows the statement. May revert instead of returning false.
+    /// @notice Returns whether the proof shows the statement; may revert instead of false.
     function verifyAnswer(AnswerStatement calldata statement, bytes calldata proof)
         external
         view
@@ -361,9 +370,10 @@ interface IAnswerVerifier {
 }
 
 /// @title Consumer of answers
-/// @notice A contract that asks, and acts on what the model says.
+/// @notice A contract that asks a model, and acts on its answer.
 interface IInferenceConsumer {
-    /// @notice The answer of a request of this contract. `content` is empty where it is kept
-    /// elsewhere. Must refuse any other sender than the on-chain requests contract.
+    /// @notice Receives the answer to a request of this contract. `content` is empty if the answer
+    /// is stored elsewhere. An implementation must refuse any sender except the on-chain requests
+    /// contract.
     function onAnswer(bytes32 requestId, bytes32 sha256Hash, bytes calldata content) external;
 }

@@ -5,17 +5,17 @@ pragma solidity ^0.8.24;
 struct CertifiedVerifier {
     /// An `IAnswerVerifier`.
     address verifier;
-    /// Hash of the verification key, which anybody can compute from the version's weights and the
-    /// circuit's sources.
+    /// Hash of the verification key, which any account can compute from the version's weights and
+    /// the circuit's sources.
     bytes32 keyHash;
 }
 
 /// @title Registry of proofs
-/// @notice Contracts that verify answers of a model version. A version is certified where it has
-/// one.
-/// @dev The creator of a version says so, without a check here: a client names the verifier in its
-/// request, after it compared `keyHash` with the key that it computed. An entry never changes, so
-/// what a client compared stays true.
+/// @notice Contracts that verify answers of a model version. A version is certified if it has such
+/// a contract.
+/// @dev The creator of a version registers them, and this contract does not check them: a client
+/// names the verifier in its request, after it compared `keyHash` with the key that it computed. An
+/// entry never changes, so the result of a client's comparison stays valid.
 interface IProofRegistry {
     event VerifierRegistered(
         bytes32 indexed modelVersion, uint256 index, address verifier, bytes32 keyHash
@@ -26,7 +26,7 @@ interface IProofRegistry {
     error VerifierInvalid(address verifier, bytes32 keyHash);
     error VerifiersTooMany(bytes32 modelVersion, uint256 max);
 
-    /// @notice Adds a verifier of a version. Its creator only.
+    /// @notice Adds a verifier of a version. Only the version's creator may call it.
     function register(bytes32 modelVersion, address verifier, bytes32 keyHash) external;
 
     /// @notice The verifiers of a version, in the order of their registration.

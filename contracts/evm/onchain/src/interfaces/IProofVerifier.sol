@@ -5,8 +5,8 @@ pragma solidity ^0.8.24;
 /// @notice Interface of the contract that Barretenberg generates for one circuit, as
 /// docs/spec/proofs.md describes it.
 interface IProofVerifier {
-    /// @notice Whether the proof is one for these public inputs. Reverts for a malformed or false
-    /// proof.
+    /// @notice Returns whether the proof is valid for these public inputs. Reverts for a malformed
+    /// or false proof.
     function verify(bytes calldata proof, bytes32[] calldata publicInputs)
         external
         view

@@ -9,10 +9,10 @@ import {
 } from "../../src/interfaces/IOnchainRequests.sol";
 import { IProofVerifier } from "../../src/interfaces/IProofVerifier.sol";
 
-/// @notice Weights of jurors that tests say, the same at all times from a second on.
+/// @notice Weights of jurors that tests choose; each weight stays the same from its second on.
 contract MockJuries {
     uint256 internal constant DOMAIN_MIN = 100;
-    /// @notice As the juries': weight counts once it was there so long.
+    /// @notice As in the juries: seconds after which weight counts.
     uint256 public constant WEIGHT_WINDOW = 3 days;
     address public immutable BEACON;
 
@@ -69,7 +69,7 @@ contract MockVerifier is IAnswerVerifier {
     }
 }
 
-/// @notice A client whose callback does what a test says.
+/// @notice A client whose callback behaves as a test says.
 contract CallbackClient is IInferenceConsumer {
     enum Behaviour {
         Store,
@@ -101,7 +101,7 @@ contract CallbackClient is IInferenceConsumer {
         _reentries.push(call_);
     }
 
-    /// @notice Sends so much with each call of its callback.
+    /// @notice Sets the value that the callback sends with each call.
     function payWith(uint256 value) external {
         _value = value;
     }
@@ -138,7 +138,7 @@ contract CallbackClient is IInferenceConsumer {
     }
 }
 
-/// @notice Accepts the encoding of the public inputs as their proof, and reverts otherwise, as
+/// @notice Accepts the encoding of the public inputs as their proof, and otherwise reverts, as
 /// generated verifiers do.
 contract MockProofVerifier is IProofVerifier {
     error SumcheckFailed();

@@ -21,7 +21,8 @@ import {
 } from "../../src/interfaces/IOnchainRequests.sol";
 import { MockJuries, MockVerifier } from "./Mocks.sol";
 
-/// @notice A whole market with on-chain requests, whose jurors, beacon and verifier tests steer.
+/// @notice A whole market with on-chain requests; tests control the jurors, the beacon and the
+/// verifier.
 abstract contract OnchainFixture is MarketFixture {
     uint256 internal constant EPOCH_LENGTH = 600;
     uint128 internal constant REWARD = 1 ether;
@@ -107,7 +108,7 @@ abstract contract OnchainFixture is MarketFixture {
         onchain.post(id, answerOf(ANSWER));
     }
 
-    /// @dev Ends the epoch after this one, whose value draws seats.
+    /// @dev Goes to the end of the next epoch, whose value draws seats.
     function draw() internal {
         uint256 epoch = beacon.epochOf(vm.getBlockTimestamp()) + 1;
         vm.warp((epoch + 1) * EPOCH_LENGTH);
@@ -152,7 +153,7 @@ abstract contract OnchainFixture is MarketFixture {
         onchain.post(id, answerOf(content));
     }
 
-    /// @dev A question for any provider of the court.
+    /// @dev Details of a question that any provider of the court may answer.
     function anyDetails() internal view returns (bytes memory) {
         uint128 any = type(uint128).max;
         Prices memory prices = Prices(any, any, any, any, any, any);

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { Stakes } from "../../../core/src/Stakes.sol";
 import { Vault } from "../../../core/src/Vault.sol";
 import { Test } from "../../../core/test/base/Test.sol";
+import { IOfferBook } from "../../../market/src/interfaces/IOfferBook.sol";
 import { MockEpochBeacon } from "../../../market/test/base/MockEpochBeacon.sol";
 import { OnchainRequests } from "../../src/OnchainRequests.sol";
 import {
@@ -17,7 +18,7 @@ import {
 } from "../../src/interfaces/IOnchainRequests.sol";
 import { MockVerifier } from "./Mocks.sol";
 
-/// @notice The handler's setup of the market.
+/// @notice The market that the handler uses.
 struct HandlerSetup {
     OnchainRequests onchain;
     Vault vault;
@@ -27,15 +28,15 @@ struct HandlerSetup {
     address court;
     bytes32 model;
     bytes details;
-    /// The client first, then the operator of the first provider, two jurors, and four providers,
-    /// of which the last is its own court.
+    /// The client, the operator of the first provider, two jurors, and four providers, the last of
+    /// which is its own court.
     address[8] accounts;
     bytes32[4] offers;
 }
 
-/// @notice Sends every function of the on-chain requests, for every request, from every account,
-/// and counts ends that moved other amounts than they may. Half of the answers are garbage, jurors
-/// are silent as often as not, and stake is borrowed for one transaction.
+/// @notice Sends every function of the on-chain requests, for every request and from every account,
+/// and counts ends that moved wrong amounts. Half of the answers are garbage, jurors are silent
+/// half of the time, and stake is borrowed for one transaction.
 contract OnchainHandler is Test {
     uint256 private constant REQUESTS_MAX = 12;
     uint256 private constant JUROR = 2;
@@ -51,20 +52,20 @@ contract OnchainHandler is Test {
     Vault private immutable VAULT;
     bytes32[] public ids;
     mapping(bytes32 id => OnchainRequestTerms) private _terms;
-    /// @notice Bytes that were posted, by their hash.
+    /// @notice Posted bytes by their hash.
     mapping(bytes32 hash => bytes) private _contents;
     uint256 public wrongEnds;
     /// @notice Ends that left a client without its money and without an answer, or a provider
     /// without the pay and the bond of an accepted answer.
     uint256 public wrongedClients;
     uint256 public unpaidProviders;
-    /// @notice Bonds that were lost by an answer with a majority.
+    /// @notice Number of bonds that were lost by an answer with a majority.
     uint256 public wrongedProviders;
-    /// @notice Refunds that gave a client or a sender more than the reserve and a tenth of the
-    /// least bond.
+    /// @notice Number of refunds that gave a client or a sender more than the reserve and a tenth
+    /// of the least bond.
     uint256 public silentGains;
-    /// @notice Loans that were paid back in the transaction in which they answered, and locks under
-    /// a court of one's own.
+    /// @notice Number of loans that were paid back in the transaction of the answer, and of locks
+    /// under a provider's own court.
     uint256 public repaidLoans;
     uint256 public ownCourtLocks;
 
@@ -100,7 +101,7 @@ contract OnchainHandler is Test {
         made.callbackFee = uint96(bound(fee, 0, 0.1 ether));
         made.deadlineSeconds = uint64(block.timestamp + bound(wait, 0, 6 days));
         made.nonce = uint64(ids.length);
-        // Half of them are audited.
+        // Half of the requests are audited.
         uint256 kind = seed % 4;
         made.proof =
             kind == 0 ? AnswerProof.None : kind == 1 ? AnswerProof.Required : AnswerProof.Audited;
@@ -116,7 +117,7 @@ contract OnchainHandler is Test {
     function lock(uint256 which, uint256 who, uint256 offer) external {
         bytes32 id = _idAt(which);
         if (id == 0) return;
-        // Others than an offer's own provider are refused.
+        // A sender other than the offer's own provider is refused.
         uint256 sender = who % 4 == 0 ? who % 8 : PROVIDER + offer % 4;
         bytes memory call_ = abi.encodeCall(
             ONCHAIN.lock, (_terms[id], _setup.details, _setup.offers[offer % 4], type(uint96).max)
@@ -134,7 +135,7 @@ contract OnchainHandler is Test {
         _send(who, id, _posting(id, garbage ? abi.encode(who) : ANSWER));
     }
 
-    /// @notice The holder of the lock posts, so that answers gather.
+    /// @notice The holder of the lock posts, so that several answers wait.
     function answer(uint256 which, bool garbage) external {
         bytes32 id = _idAt(which);
         bytes memory call_ = _posting(id, garbage ? abi.encode(which) : ANSWER);
@@ -158,7 +159,7 @@ contract OnchainHandler is Test {
         bytes32 id = _idAt(which);
         AnswerKey[] memory keys = new AnswerKey[](1);
         keys[0] = AnswerKey(id, _setup.accounts[PROVIDER + of_ % 4]);
-        // Jurors, but for one call of four.
+        // The sender is a juror, except in one of four calls.
         address juror = _setup.accounts[who % 4 == 0 ? who % 8 : JUROR + who % 2];
         _sendAs(juror, id, abi.encodeCall(ONCHAIN.endorse, (keys, juror)));
     }
@@ -188,10 +189,12 @@ contract OnchainHandler is Test {
         bool over = ONCHAIN.requestOf(id).state == OnchainRequestState.Refunded;
         uint256 due = over ? uint256(before.reward) + before.callbackFee : 0;
         uint256[8] memory after_ = _balances();
-        // The client, or a sender that is no provider of an answer.
+        // The gains of the client and of a sender that is no provider of an answer, together.
+        uint256 gained;
         for (uint256 i = 0; i < PROVIDER; i++) {
-            if (after_[i] > balances[i] + (i == 0 ? due : 0) + LEAST_BOND / 10) silentGains++;
+            if (after_[i] > balances[i]) gained += after_[i] - balances[i];
         }
+        if (gained > due + LEAST_BOND / 10) silentGains++;
     }
 
     function remove(uint256 which, uint256 who) external {
@@ -200,7 +203,7 @@ contract OnchainHandler is Test {
     }
 
     /// @notice One transaction of a provider with borrowed stake: it stakes, locks, posts garbage,
-    /// and takes out what it can.
+    /// and withdraws as much as it can.
     function borrow(uint256 which) external {
         bytes32 id = _idAt(which);
         if (id == 0) return;
@@ -242,7 +245,8 @@ contract OnchainHandler is Test {
         return _sendAs(_setup.accounts[who % 8], id, call_);
     }
 
-    /// @dev A call takes out of the pot what its request has no longer set aside, and no more.
+    /// @dev Sends a call, and checks that it moves exactly the amount that its request no longer
+    /// sets aside.
     function _sendAs(address sender, bytes32 id, bytes memory call_) private returns (bool done) {
         if (id == 0) return false;
         OnchainRequestView memory before = ONCHAIN.requestOf(id);
@@ -256,8 +260,8 @@ contract OnchainHandler is Test {
         _checkRights(id, before, waiting, balances);
     }
 
-    /// @dev Each party has its right at the end: the reward, or a recorded answer; the pay and the
-    /// bond, or an unaccepted answer.
+    /// @dev Checks the right of each party at the end: for the client, the reward or a recorded
+    /// answer; for a provider, the pay and the bond, or no accepted answer.
     function _checkRights(
         bytes32 id,
         OnchainRequestView memory before,
@@ -282,7 +286,7 @@ contract OnchainHandler is Test {
         }
         if (now_.state != OnchainRequestState.Paid) return;
         bool audited = before.proof == AnswerProof.Audited;
-        // Of an answer without a proof nothing is checked but that it is there.
+        // Of an answer without a proof, only its existence is checked.
         bytes32 hash = ONCHAIN.answerOf(id).sha256Hash;
         bool accepted = hash != 0;
         if (before.proof == AnswerProof.Required) accepted = hash == sha256(ANSWER);
@@ -299,13 +303,13 @@ contract OnchainHandler is Test {
             accepted = endorsed && hash == waiting[i].sha256Hash;
         }
         if (!accepted) wrongedClients++;
-        // The fee is a tenth, and the version has no royalties.
+        // The fee is a tenth of the reward, and the version has no royalties.
         uint256 net = before.reward - before.reward / 10;
         if (after_[payee] < balances[payee] + net + bond) unpaidProviders++;
     }
 
     function _numberOf(uint256 provider) private view returns (uint40) {
-        return ONCHAIN.OFFERS().numberOf(_setup.offers[provider]);
+        return IOfferBook(address(ONCHAIN.OFFERS())).numberOf(_setup.offers[provider]);
     }
 
     function _setAside(bytes32 id) private view returns (uint256 sum) {

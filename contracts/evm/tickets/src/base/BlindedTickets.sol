@@ -4,28 +4,28 @@ pragma solidity 0.8.37;
 import { Sha384 } from "./Sha384.sol";
 
 /// @title Content of a blinded message
-/// @notice Blinded messages of RFC 9474 (RSABSSA-SHA384-PSS-Deterministic, 2048 bits, exponent
-/// 65537): whether one hides a given ticket, by the factor that blinded it. It says nothing of the
-/// issuer's signature, and needs none.
+/// @notice Checks, with the blinding factor, whether a blinded message of RFC 9474
+/// (RSABSSA-SHA384-PSS-Deterministic, 2048 bits, exponent 65537) hides a given ticket. The check
+/// neither needs nor verifies the issuer's signature.
 /// @dev Numbers have 256 bytes, the most significant first.
 library BlindedTickets {
     uint256 internal constant NUMBER_BYTES = 256;
     uint256 internal constant SALT_BYTES = 48;
     uint256 private constant LIMBS = 8;
-    /// @dev The salt stands behind 158 zero bytes and a one.
+    /// @dev Number of zero bytes before the byte 1 and the salt.
     uint256 private constant ZEROS = 158;
-    /// @dev The masked part: zeros, the one, and the salt.
+    /// @dev Length of the masked part: zeros, the byte 1, and the salt.
     uint256 private constant MASKED_BYTES = 207;
 
-    /// @notice A number has not 256 bytes, or is not below the modulus.
+    /// @notice A number does not have 256 bytes, or is not below the modulus.
     error NumberInvalid();
     /// @notice The chain lacks the precompile of EIP-198.
     error PowerUnavailable();
 
     /// @notice Returns true if `blinded` is `EMSA-PSS-ENCODE(message, salt) * factor ^ e`, modulo
     /// the modulus.
-    /// @dev The product `a * b = c` is checked by squares, for which there is a precompile:
-    /// `(a + b)^2 = (a - b)^2 + 4 c`.
+    /// @dev The product `a * b = c` is checked by squares, which the precompile for powers
+    /// computes: `(a + b)^2 = (a - b)^2 + 4 c`.
     function hides(
         bytes memory blinded,
         bytes memory message,
@@ -45,14 +45,15 @@ library BlindedTickets {
         return keccak256(abi.encode(plus)) == keccak256(abi.encode(sum));
     }
 
-    /// @notice Fails on a chain without the precompile, on which no ticket could return.
+    /// @notice Reverts on a chain without the precompile, where no ticket could be refunded.
     function requirePower() internal view {
         bytes memory modulus = abi.encodePacked(bytes1(0x80), new bytes(254), bytes1(0x01));
         bytes memory two = abi.encodePacked(new bytes(255), bytes1(0x02));
         if (uint8(_power(two, hex"02", modulus)[255]) != 4) revert PowerUnavailable();
     }
 
-    /// @notice EMSA-PSS-ENCODE of RFC 8017, section 9.1.1, for 2047 bits with SHA-384 and MGF1.
+    /// @notice Returns EMSA-PSS-ENCODE of RFC 8017, section 9.1.1, for 2047 bits with SHA-384 and
+    /// MGF1.
     function encode(bytes memory message, bytes memory salt) internal pure returns (bytes memory) {
         bytes memory digest = Sha384.hash(abi.encodePacked(bytes8(0), Sha384.hash(message), salt));
         bytes memory mask;
@@ -92,7 +93,7 @@ library BlindedTickets {
         return false;
     }
 
-    /// @dev Returns `(a + b) mod n`, of numbers below `n`.
+    /// @dev Returns `(a + b) mod n` for numbers below `n`.
     function _add(uint256[LIMBS] memory a, uint256[LIMBS] memory b, uint256[LIMBS] memory n)
         private
         pure
@@ -110,7 +111,7 @@ library BlindedTickets {
         if (carry != 0 || !_isBelow(sum, n)) return _minus(sum, n);
     }
 
-    /// @dev Returns `(a - b) mod n`, of numbers below `n`.
+    /// @dev Returns `(a - b) mod n` for numbers below `n`.
     function _subtract(uint256[LIMBS] memory a, uint256[LIMBS] memory b, uint256[LIMBS] memory n)
         private
         pure
@@ -145,7 +146,7 @@ library BlindedTickets {
         return _read(_power(abi.encodePacked(a), hex"02", modulus));
     }
 
-    /// @dev EIP-198.
+    /// @dev Returns `base ^ exponent` modulo `modulus`, by the precompile of EIP-198.
     function _power(bytes memory base, bytes memory exponent, bytes memory modulus)
         private
         view

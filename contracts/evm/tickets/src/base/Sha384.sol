@@ -2,11 +2,11 @@
 pragma solidity 0.8.37;
 
 /// @title SHA-384
-/// @notice FIPS 180-4, section 6.5. No chain has a precompile for it, and tickets (RFC 9578, type
-/// 2) need it.
-/// @dev A block of 128 bytes costs some 50,000 gas.
+/// @notice FIPS 180-4, section 6.5. Tickets (RFC 9578, type 2) need this hash, and no chain has a
+/// precompile for it.
+/// @dev Each block of 128 bytes costs about 50,000 gas.
 library Sha384 {
-    /// @dev The constants of FIPS 180-4, section 4.2.3, eight bytes each.
+    /// @dev Round constants of FIPS 180-4, section 4.2.3, eight bytes each.
     bytes private constant ROUND_CONSTANTS = hex"428a2f98d728ae227137449123ef65cdb5c0fbcfec4d3b2fe9b5dba58189dbbc"
         hex"3956c25bf348b53859f111f1b605d019923f82a4af194f9bab1c5ed5da6d8118"
         hex"d807aa98a303024212835b0145706fbe243185be4ee4b28c550c7dc3d5ffb4e2"
@@ -28,7 +28,7 @@ library Sha384 {
         hex"28db77f523047d8432caab7b40c724933c9ebe0a15c9bebc431d67c49c100d4c"
         hex"4cc5d4becb3e42b6597f299cfc657e2a5fcb6fab3ad6faec6c44198c4a475817";
 
-    /// @dev The first state, FIPS 180-4, section 5.3.4, eight bytes each.
+    /// @dev Initial state of FIPS 180-4, section 5.3.4: eight words of eight bytes.
     bytes private constant INITIAL_STATE = hex"cbbb9d5dc1059ed8629a292a367cd5079159015a3070dd17152fecd8f70e5939"
         hex"67332667ffc00b318eb44a8768581511db0c2e0d64f98fa747b5481dbefa4fa4";
 
@@ -56,7 +56,8 @@ library Sha384 {
         );
     }
 
-    /// @dev FIPS 180-4, section 5.1.2: a bit, zeros, and the length in bits in 16 bytes.
+    /// @dev Padding of FIPS 180-4, section 5.1.2: a one bit, zeros, and the length in bits as 16
+    /// bytes.
     function _pad(bytes memory data) private pure returns (bytes memory) {
         uint256 rest = (data.length + 17) % 128;
         uint256 zeros = rest == 0 ? 0 : 128 - rest;
@@ -73,8 +74,8 @@ library Sha384 {
         }
     }
 
-    /// @dev FIPS 180-4, section 6.4.2, step 1. A word stands twice in 128 bits, so that a shift of
-    /// these is a rotation.
+    /// @dev FIPS 180-4, section 6.4.2, step 1. Each word is stored twice, in 128 bits, so that a
+    /// shift of these bits is a rotation of the word.
     function _expand(uint256[80] memory schedule, uint256 start) private pure {
         assembly ("memory-safe") {
             let mask := 0xffffffffffffffff

@@ -4,12 +4,13 @@ pragma solidity 0.8.37;
 import { TicketTerms } from "../interfaces/ITickets.sol";
 
 /// @title Hashes of tickets, keys and counts
-/// @notice The same bytes as in `@ostrom/tickets`. See docs/spec/tickets.md.
+/// @notice Computes the same hashes as `@ostrom/tickets`. See docs/spec/tickets.md.
 library TicketHashes {
     /// @dev Token type of RFC 9578: blind RSA with 2048 bits.
     uint16 private constant TOKEN_TYPE = 2;
-    /// @dev SubjectPublicKeyInfo of a key for RSASSA-PSS with SHA-384, MGF1 with SHA-384 and a salt
-    /// of 48 bytes, before and after the 256 bytes of the modulus (RFC 9578, section 6.5).
+    /// @dev Bytes before and after the 256 bytes of the modulus in the SubjectPublicKeyInfo of a
+    /// key for RSASSA-PSS with SHA-384, MGF1 with SHA-384 and a salt of 48 bytes (RFC 9578, section
+    /// 6.5).
     bytes private constant KEY_HEAD = hex"30820152303d06092a864886f70d01010a3030a00d300b060960864801650304"
         hex"0202a11a301806092a864886f70d010108300b0609608648016503040202a203"
         hex"0201300382010f003082010a0282010100";
@@ -35,8 +36,8 @@ library TicketHashes {
         return sha256(abi.encodePacked(KEY_HEAD, modulus, KEY_TAIL));
     }
 
-    /// @dev The TokenChallenge of RFC 9577, section 2.1: an issuer's name, the key as the context
-    /// of redemption, and no origin, so that every proxy takes it.
+    /// @dev Hash of the TokenChallenge of RFC 9577, section 2.1: an issuer's name, the key id as
+    /// redemption context, and no origin, so that every proxy can accept the ticket.
     function challengeDigest(bytes32 key) internal pure returns (bytes32) {
         bytes memory name = "ostrom";
         return sha256(
@@ -44,14 +45,14 @@ library TicketHashes {
         );
     }
 
-    /// @dev A ticket's nonce says nothing of the account, and the account's purchases alone return
-    /// the ticket.
+    /// @dev The nonce does not reveal the beneficiary, and only a purchase for this beneficiary can
+    /// return the ticket.
     function nonce(address beneficiary, bytes32 secret) internal pure returns (bytes32) {
         return sha256(abi.encodePacked(beneficiary, secret));
     }
 
-    /// @dev A place of a purchase: not even the holder of the issuer's private key can open it as
-    /// another ticket than its buyer meant.
+    /// @dev Hash of a place of a purchase. It commits to the secret, so that even the holder of the
+    /// issuer's private key cannot open the place as another ticket than the buyer's.
     function place(bytes calldata blinded, bytes32 secret) internal pure returns (bytes32) {
         return keccak256(abi.encodePacked(blinded, sha256(abi.encodePacked(secret))));
     }

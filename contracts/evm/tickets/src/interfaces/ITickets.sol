@@ -7,11 +7,11 @@ struct TicketTerms {
     address asset;
     /// Value of a ticket, in base units.
     uint96 denomination;
-    /// Fee of the issuer for a ticket beside its value, in base units.
+    /// Fee of the issuer for a ticket, in addition to its value, in base units.
     uint96 fee;
-    /// Signs the counts of tickets that the issuer has accepted. A key without code.
+    /// Account that signs the counts of accepted tickets. It must sign by ECDSA.
     address signer;
-    /// Most tickets of this epoch. The bond is their value and a quarter of it.
+    /// Most tickets that can be sold in this epoch. The bond is 125 % of their value.
     uint32 soldMax;
     uint40 startSeconds;
     /// Last second of sale.
@@ -22,14 +22,14 @@ struct TicketTerms {
 struct TicketKey {
     address issuer;
     uint32 sold;
-    /// Tickets that proxies are paid for.
+    /// Number of tickets for which proxies are paid.
     uint32 posted;
-    /// Tickets that return as money.
+    /// Number of opened tickets that are not refuted, whose price is refunded.
     uint32 refunded;
-    /// The issuer accepted a ticket twice, or more tickets than it had sold.
+    /// True if the issuer accepted a ticket twice, or more tickets than it had sold.
     bool isBroken;
     bool isSettled;
-    /// Account that proved it, if any.
+    /// Account that proved this fault, if any.
     address reporter;
     /// keccak256 of the 256 bytes of the modulus.
     bytes32 modulusHash;
@@ -40,9 +40,9 @@ struct TicketKey {
     TicketTerms terms;
 }
 
-/// @notice Signed by the issuer's key: how many tickets of one proxy it has accepted, and the root
-/// of their tree (RFC 9162 over SHA-256), in the order of acceptance. A ticket's id is SHA-256 of
-/// what its authenticator signs.
+/// @notice Number of tickets that the issuer has accepted from one proxy, and the root of their
+/// tree (RFC 9162 over SHA-256) in the order of acceptance. The key `signer` of the terms signs
+/// this count. A ticket's id is SHA-256 of the message that its authenticator signs.
 struct TicketCount {
     bytes32 keyId;
     address proxy;
@@ -61,67 +61,71 @@ struct AcceptedTicket {
 /// @notice Tickets that one account bought at once.
 struct Purchase {
     bytes32 keyId;
-    /// Receives what tickets are worth that were not spent. Their nonces name it.
+    /// Receives the price of unspent tickets. The tickets' nonces commit to this account.
     address beneficiary;
     uint32 count;
-    /// One bit for each ticket that was asked back.
+    /// One bit for each place that was opened.
     uint64 refunds;
-    /// keccak256 of the hashes of its places, in order: each is that of a blinded message with
-    /// SHA-256 of its ticket's secret behind it.
+    /// keccak256 of the concatenated hashes of all places, in order. The hash of a place is the
+    /// keccak256 of a blinded message followed by SHA-256 of its ticket's secret.
     bytes32 blindedHash;
 }
 
-/// @notice Proof of the ticket in a blinded message.
+/// @notice Proof that a blinded message hides a ticket.
 struct Opening {
-    /// Place of the blinded message in its purchase.
+    /// Index of the blinded message in its purchase.
     uint32 index;
-    /// 256 bytes.
+    /// The blinded message, 256 bytes.
     bytes blinded;
-    /// The ticket's secret. Its nonce is SHA-256 of the beneficiary and this.
+    /// The ticket's secret. The ticket's nonce is SHA-256 of the beneficiary and this secret.
     bytes32 secret;
-    /// Salt of its encoding, 48 bytes.
+    /// Salt of the ticket's encoding, 48 bytes.
     bytes salt;
-    /// The factor that blinded it, 256 bytes.
+    /// The blinding factor, 256 bytes.
     bytes factor;
 }
 
-/// @notice Counts that a proxy posted for a key.
+/// @notice Highest count that was posted for a proxy under a key.
 struct Post {
-    /// Tickets of the highest count that was shown.
+    /// Number of tickets in this count.
     uint32 count;
-    /// Those that are paid.
+    /// Number of these tickets for which the proxy is paid.
     uint32 paid;
     bytes32 root;
 }
 
 /// @title Tickets
-/// @notice Blind-signed tickets of fixed value, by issuers with a bond. A buyer's money stays here
-/// until its tickets are spent at proxies, or returns to it after the epoch.
+/// @notice Sale of blind-signed tickets of fixed value, by issuers with a bond. A buyer's money
+/// stays in this contract until proxies are paid for the spent tickets; money for unspent tickets
+/// returns to the buyer after the epoch.
 /// @dev A ticket is a token of RFC 9578, type 2. The issuer signs messages that it cannot read, so
-/// a spent ticket cannot be linked to a purchase. It accepts each ticket once, for one proxy, and
-/// signs how many it has accepted there. Times of a key: sale from `startSeconds` to `endSeconds`;
-/// `POST_SECONDS` for the last counts; `REFUND_SECONDS` in which blinded messages whose tickets
-/// are not among these are opened; `CHALLENGE_SECONDS` to show that one is; settlement.
+/// a spent ticket cannot be linked to a purchase. The issuer accepts each ticket once, from one
+/// proxy, and signs the number of tickets that it has accepted from this proxy. A key has these
+/// periods: the sale, from `startSeconds` to `endSeconds`; `POST_SECONDS` to post the last counts;
+/// `REFUND_SECONDS` to open blinded messages whose tickets are in no posted count;
+/// `CHALLENGE_SECONDS` to show that an opened ticket is in one; then the settlement.
 ///
-/// An opened ticket returns with its fee, and is not linked to anything that was spent. Its
-/// opening needs no signature by the issuer: who paid and got none has its money back the same
-/// way. No ticket is shown before all counts are, so that an issuer cannot count what is to be
-/// refunded. Each place of a purchase names its ticket's secret, and each ticket its beneficiary:
-/// neither who sees an opening first, nor who has the issuer's private key, opens it for itself or
-/// as another ticket.
+/// For an opened ticket, value and fee are refunded, and the opening reveals no spent ticket. The
+/// opening needs no signature by the issuer, so a buyer that paid and received no signature gets
+/// its money back in the same way. Tickets are opened only after all counts are posted, so that an
+/// issuer cannot add opened tickets to a count. Each place of a purchase commits to its ticket's
+/// secret, and each ticket to its beneficiary. So neither an account that copies an opening, nor
+/// the holder of the issuer's private key, can open a place for itself or as another ticket.
 ///
 /// Invariants, each with a test of the same name in `test/Tickets.inv.t.sol`:
-/// - `held`: the balance in the Vault is the value, the fees and the bonds of what is not paid out.
-/// - `returned`: a bought ticket without a posted count returns to its buyer, for any acts of
-///   issuer and proxies, alone or together.
+/// - `held`: the balance in the Vault is the sum of the values, fees and bonds that are not paid
+///   out yet.
+/// - `returned`: the price of a bought ticket that is in no posted count can be refunded, even if
+///   issuer and proxies collude.
 /// - `posted`: a proxy is paid for each posted ticket.
 /// - `honest`: an issuer that signs a blinded message for each bought ticket and accepts each
 ///   ticket once loses nothing.
-/// - `dear`: an issuer that accepts a ticket twice, or more tickets than it sold, loses its bond,
-///   and a fifth of the value of all its tickets even if all proxies and the reporter are its own.
+/// - `dear`: an issuer that accepts a ticket twice, or more tickets than it sold, loses its bond.
+///   Even if the issuer controls all proxies and the reporter, it loses a fifth of the value of all
+///   its tickets in total.
 ///
-/// The contract has no owner, no list of issuers and no price. Tickets that a proxy has not posted
-/// when all sold tickets are posted are not paid: it posts often.
+/// The contract has no owner, no list of issuers and no price. Once as many tickets are posted as
+/// were sold, no further posted ticket is paid, so a proxy should post often.
 interface ITickets {
     event TicketKeyOpened(
         bytes32 indexed keyId, address indexed issuer, TicketTerms terms, bytes modulus
@@ -140,37 +144,40 @@ interface ITickets {
         bytes32 indexed keyId, bytes32 indexed ticket, bytes32 indexed purchaseId, uint32 index
     );
     event OpeningRefuted(bytes32 indexed keyId, bytes32 indexed ticket, address proxy);
-    /// @notice The issuer has broken its word; a ticket that it accepted twice, or zero.
+    /// @notice The issuer is at fault. `ticket` is a ticket that the issuer accepted twice, or zero
+    /// if it accepted more tickets than it had sold.
     event TicketKeyBroken(bytes32 indexed keyId, bytes32 ticket, address reporter);
     event TicketKeySettled(bytes32 indexed keyId, uint32 posted, uint32 refunded, bool isBroken);
 
     error TicketTermsInvalid();
     error TicketKeyUnknown(bytes32 keyId);
-    /// @notice The modulus has not 2048 bits, is even, or is not that of the key.
+    /// @notice The modulus does not have 2048 bits, is even, or is not the modulus of the key.
     error ModulusInvalid();
-    /// @notice The issuer had a key with this modulus: tickets of one would be good for the other.
+    /// @notice The issuer had a key with this modulus before: its signatures for one key would be
+    /// valid for the other.
     error ModulusUsedBefore();
-    /// @notice The key is not in the part of its time that the call needs.
+    /// @notice The key is not in the period that the call requires.
     error TicketTimeWrong(uint256 now_, uint256 from, uint256 until);
-    /// @notice The key sells no more: it is broken, or `left` remain.
+    /// @notice The key cannot sell this many tickets: the issuer is at fault, or only `left`
+    /// tickets remain.
     error TicketsSoldOut(uint256 left);
-    /// @notice A purchase has 1 to `max` tickets.
+    /// @notice A purchase must have 1 to `max` tickets.
     error PurchaseSizeInvalid(uint256 count, uint256 max);
     error PurchaseExists(bytes32 purchaseId);
     error PurchaseUnknown(bytes32 purchaseId);
-    /// @notice The hashes are not those of the purchase, the index is beyond them, or the blinded
-    /// message or the secret is not the one of this place.
+    /// @notice The hashes are not those of the purchase, the index is out of range, or the blinded
+    /// message or the secret differs from that of this place.
     error BlindedMismatch();
     /// @notice The blinded message does not hide this ticket.
     error OpeningInvalid();
     /// @notice This ticket or this place of the purchase was opened before.
     error OpenedBefore();
     error NotOpened(bytes32 ticket);
-    /// @notice A count that is not above the posted one.
+    /// @notice The count is not above the posted count.
     error CountNotHigher(uint32 count, uint32 posted);
     /// @notice The ticket is not in the count.
     error NotInCount();
-    /// @notice Both are the same place of the same proxy.
+    /// @notice The two acceptances are of different keys, or have the same proxy and index.
     error NotTwice();
     error SettledBefore(bytes32 keyId);
     error NotSettled(bytes32 keyId);

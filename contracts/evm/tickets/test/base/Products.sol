@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice Products of numbers of 2048 bits, limb by limb: another way than that of
-/// `BlindedTickets`, which needs squares alone.
+/// @notice Multiplies numbers of 2048 bits limb by limb, independently of `BlindedTickets`, which
+/// only uses squares.
 library Products {
     uint256 private constant LIMBS = 16;
 
@@ -27,7 +27,7 @@ library Products {
         (, result) = address(5).staticcall(input);
     }
 
-    /// @dev Limbs of 128 bits, so that a product with two carries fits a word.
+    /// @dev Limbs have 128 bits, so that a product plus two carries fits into one word.
     function _multiply(bytes memory a, bytes memory b) private pure returns (bytes memory result) {
         uint256[2 * LIMBS] memory sum;
         for (uint256 i = 0; i < LIMBS; i++) {
@@ -44,7 +44,7 @@ library Products {
         }
     }
 
-    /// @dev The limb at a place, the least significant first.
+    /// @dev Returns the limb at an index, counted from the least significant limb.
     function _limb(bytes memory value, uint256 place) private pure returns (uint256 limb) {
         uint256 end = 16 * (LIMBS - place);
         assembly ("memory-safe") {

@@ -14,24 +14,24 @@ import {
     TicketTerms
 } from "../../src/interfaces/ITickets.sol";
 
-/// @notice Where fees of the market go.
+/// @notice Stub of the offers contract that names a recipient of fees.
 contract FeeSinkStub {
     address public feeSink = address(0xfee);
 }
 
-/// @notice Issuers, buyers and proxies of one deployment. Blinded messages have the factor 1, so
-/// that the encoding itself is the blinded message: the arithmetic of other factors is tested by
-/// the vectors of RFC 9578.
+/// @notice Common functions of issuers, buyers and proxies of one deployment. Blinded messages have
+/// the factor 1, so that the encoding itself is the blinded message; the vectors of RFC 9578 test
+/// other factors.
 abstract contract TicketsFixture is Test {
     address internal constant SINK = address(0xfee);
     address internal constant BURN = address(0xdead);
-    /// @dev To which unspent tickets return: their nonces name it.
+    /// @dev Beneficiary of purchases, to which the tickets' nonces commit.
     address internal constant HOME = address(0x1003);
     uint256 internal constant FUNDS = 100 ether;
     uint96 internal constant DENOMINATION = 0.01 ether;
     uint96 internal constant FEE = 0.0001 ether;
     uint32 internal constant SOLD_MAX = 40;
-    /// @dev The value of all tickets and a quarter of it.
+    /// @dev 125 % of the value of all tickets.
     uint256 internal constant BOND = uint256(SOLD_MAX) * DENOMINATION * 5 / 4;
     uint40 internal constant EPOCH = 1 days;
     uint40 internal constant POSTS = 1 days;
@@ -39,7 +39,7 @@ abstract contract TicketsFixture is Test {
     uint40 internal constant CHALLENGES = 1 days;
     uint256 internal constant SIGNER_KEY = 0x51;
     string internal constant VECTORS = "vectors/rfc9578-type2.json";
-    /// @dev Bytes of a key in DER before its modulus.
+    /// @dev Number of bytes before the modulus in a key's DER encoding.
     uint256 private constant KEY_HEAD = 81;
 
     Vault internal vault = new Vault();
@@ -91,12 +91,13 @@ abstract contract TicketsFixture is Test {
         });
     }
 
-    /// @dev The modulus of another key. Only the issuer's own signatures need its factors.
+    /// @dev Returns the modulus of another key. Its factors are unknown, and only the issuer's
+    /// signatures would need them.
     function _anotherModulus(uint256 seed) internal view returns (bytes memory) {
         return bytes.concat(_slice(modulus, 0, 112), bytes32(seed), _slice(modulus, 144, 112));
     }
 
-    /// @dev Message of the ticket of a secret under a key.
+    /// @dev Returns the message of the ticket with a secret, under a key.
     function _message(bytes32 keyId, uint256 secret) internal view returns (bytes memory) {
         (bytes32 digest, bytes32 token) =
             (tickets.keyOf(keyId).challengeDigest, tickets.keyOf(keyId).tokenKeyId);
@@ -116,12 +117,12 @@ abstract contract TicketsFixture is Test {
         return BlindedTickets.encode(_message(keyId, secret), _salt(secret));
     }
 
-    /// @dev Hash of a place of a purchase.
+    /// @dev Returns the hash of a place of a purchase.
     function _place(bytes memory blinded, uint256 secret) internal pure returns (bytes32) {
         return keccak256(bytes.concat(blinded, sha256(abi.encode(secret))));
     }
 
-    /// @dev Hashes of the places of `count` secrets.
+    /// @dev Returns the hashes of the places of `count` secrets.
     function _hashes(bytes32 keyId, uint256 first, uint256 count)
         internal
         view
@@ -156,7 +157,7 @@ abstract contract TicketsFixture is Test {
         return sign(SIGNER_KEY, address(tickets), "Ostrom Tickets", struct_);
     }
 
-    /// @dev The root of RFC 9162 over accepted tickets.
+    /// @dev Returns the root of RFC 9162 over accepted tickets.
     function _root(bytes32[] memory ids, uint256 from, uint256 to)
         internal
         pure
@@ -186,7 +187,7 @@ abstract contract TicketsFixture is Test {
         proof[below.length] = isLeft ? _root(ids, half, to) : _root(ids, from, half);
     }
 
-    /// @dev The largest power of two below.
+    /// @dev Returns the largest power of two below `size`.
     function _half(uint256 size) private pure returns (uint256 half) {
         half = 1;
         while (half * 2 < size) half *= 2;

@@ -10,8 +10,9 @@ import {
 import { TicketsFixture } from "./TicketsFixture.sol";
 
 /// @notice Two issuers sell tickets, epoch after epoch. The first accepts each ticket once. The
-/// other accepts tickets again, and some that it never sold. Buyers spend at three proxies, which
-/// post now and then; any account opens, even spent tickets, refutes, reports and settles.
+/// second also accepts tickets again, and tickets that it never sold. Buyers spend at three
+/// proxies, which post sometimes. Any account opens tickets, even spent ones, refutes, reports and
+/// settles.
 abstract contract TicketsHandler is TicketsFixture {
     uint256 internal constant KEYS = 2;
     uint256 internal constant PROXIES = 3;
@@ -23,21 +24,22 @@ abstract contract TicketsHandler is TicketsFixture {
     struct Bought {
         uint256 secret;
         bytes32 purchase;
-        /// First secret of its purchase.
+        /// First secret in the ticket's purchase.
         uint256 first;
         uint32 index;
         bool isSpent;
-        /// Hashes of the blinded messages of its purchase.
+        /// Hashes of the places of the ticket's purchase.
         bytes32[2] hashes;
     }
 
-    /// @dev A key under way.
+    /// @dev A key in progress.
     struct Sale {
         bytes32 id;
         bytes modulus;
         uint256 endSeconds;
         Bought[] bought;
-        /// A ticket that was accepted twice, with both places.
+        /// True if a ticket was accepted twice; `twice` is this ticket; `places` and `indexes` have
+        /// proxy and index of both acceptances.
         bool isTwice;
         bytes32 twice;
         uint256[2] places;
@@ -47,7 +49,7 @@ abstract contract TicketsHandler is TicketsFixture {
     Sale[KEYS] internal sales;
     mapping(bytes32 keyId => mapping(uint256 proxy => bytes32[])) internal accepted;
     mapping(string act => uint256) public successes;
-    /// @dev Calls of `act`: what a check writes is reverted.
+    /// @dev Number of calls of `act`. `act` counts, because state changes of a check are reverted.
     uint256 internal acts;
     uint256 private _secret;
     uint256 private _keys;
@@ -116,7 +118,7 @@ abstract contract TicketsHandler is TicketsFixture {
         } catch { }
     }
 
-    /// @dev A bought ticket is spent once, within the epoch.
+    /// @dev Spends a bought ticket once, within the epoch.
     function _spend(Sale storage sale, uint256 b) private {
         if (sale.bought.length == 0 || vm.getBlockTimestamp() > sale.endSeconds) return;
         Bought storage one = sale.bought[b % sale.bought.length];
@@ -181,7 +183,7 @@ abstract contract TicketsHandler is TicketsFixture {
         _refute(sale, b % sale.bought.length);
     }
 
-    /// @dev An account with the lists refutes an opening whose ticket is in a posted list.
+    /// @dev An account that knows the lists refutes an opening if its ticket is in a posted list.
     function _refute(Sale storage sale, uint256 bought) internal {
         bytes32 ticket = _ticket(sale.id, sale.bought[bought].secret);
         for (uint256 i = 0; i < PROXIES; i++) {
@@ -216,7 +218,7 @@ abstract contract TicketsHandler is TicketsFixture {
         return _accepted(sale.id, proxy(place), accepted[sale.id][place], sale.indexes[which]);
     }
 
-    /// @dev Settles, pays all, and begins the next epoch.
+    /// @dev Settles and pays all parties, and begins the next epoch.
     function _end(uint256 i) private {
         if (_settle(sales[i])) _begin(i);
     }
@@ -238,7 +240,7 @@ abstract contract TicketsHandler is TicketsFixture {
         return true;
     }
 
-    /// @dev The part of a proxy's list that it has posted.
+    /// @dev Returns the part of a proxy's list that is posted.
     function _posted(Sale storage sale, uint256 i) internal view returns (bytes32[] memory ids) {
         bytes32[] storage all = accepted[sale.id][i];
         ids = new bytes32[](tickets.postOf(sale.id, proxy(i)).count);

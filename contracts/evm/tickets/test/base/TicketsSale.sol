@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { AcceptedTicket, TicketCount, TicketTerms } from "../../src/interfaces/ITickets.sol";
 import { TicketsFixture } from "./TicketsFixture.sol";
 
-/// @notice One key under sale, and who attacks it.
+/// @notice One key on sale, with the accounts that use and attack it.
 abstract contract TicketsSale is TicketsFixture {
     address internal constant ISSUER = address(0x1001);
     address internal constant BUYER = address(0x1002);

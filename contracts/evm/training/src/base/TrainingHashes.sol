@@ -2,11 +2,11 @@
 pragma solidity ^0.8.24;
 
 /// @title Hashes of training rounds
-/// @notice SHA-256 over a tag and parts of fixed width; numbers are 8 bytes, little-endian. The
-/// same as `packages/ledger/src/training/commitments.ts` and
-/// `packages/training/src/assignment`.
+/// @notice SHA-256 over a tag and parts of fixed width; numbers are 8 bytes, little-endian.
+/// Computes the same hashes as `packages/ledger/src/training/commitments.ts` and
+/// `packages/training/training/src/assignment`.
 library TrainingHashes {
-    /// @dev 8 bytes, little-endian; rounds and draws are below 2^16.
+    /// @dev Encodes a number as 8 bytes, little-endian; rounds and draws are below 2^16.
     function bytesOf(uint16 number) internal pure returns (bytes8) {
         return bytes8(uint64(number & 0xff) << 56 | uint64(number >> 8) << 48);
     }
@@ -41,7 +41,7 @@ library TrainingHashes {
         );
     }
 
-    /// @param value Of the beacon.
+    /// @param value The beacon's value.
     function roundSeed(bytes32 jobId, uint16 round, bytes32 state, bytes32 value)
         internal
         pure
@@ -52,7 +52,7 @@ library TrainingHashes {
         );
     }
 
-    /// @notice The number of a draw of seats.
+    /// @notice Returns the random number for one draw of a seat.
     function seatNumber(bytes32 jobId, bytes32 value, uint16 draw)
         internal
         pure

@@ -13,41 +13,42 @@ import {
 } from "../interfaces/ITrainingRecords.sol";
 
 /// @title Training records
-/// @notice Records of jobs and members on the chain, and the moves of their money.
+/// @notice Stores jobs and members, and moves their money.
 /// @dev The Vault calls no other contract when balances move, so reentrancy is impossible here.
 abstract contract TrainingRecords is ITrainingRecords {
-    /// @notice Trainers' seats of a job.
+    /// @notice Most trainers of a job.
     uint256 public constant TRAINERS_MAX = 32;
-    /// @notice Validators' seats of a job.
+    /// @notice Most validators of a job.
     uint256 public constant VALIDATORS_MAX = 8;
-    /// @notice Accounts that may apply where no validators are named.
+    /// @notice Most applicants for validators' seats, if the terms name no validators.
     uint256 public constant APPLICANTS_MAX = 32;
-    /// @notice Validators from which on each counts for less than a third of the weight.
+    /// @notice Number of validators from which on each validator's weight is capped below a third
+    /// of the total.
     uint256 public constant CAPPED_FROM = 4;
     /// @notice Most units of stake with which one validator backs its scores.
     uint256 public constant WEIGHT_MAX = 1_000;
     uint256 public constant ROUNDS_MAX = 1_000;
-    /// @notice Rounds in a row without a state, after which a job ends.
+    /// @notice Number of consecutive rounds without an accepted state after which a job ends.
     uint256 public constant VOID_ROUNDS_MAX = 3;
     uint256 public constant WINDOW_MIN = 60;
     /// @notice Longest time for all rounds together, and for joining.
     uint256 public constant JOB_SECONDS_MAX = 90 days;
     uint256 public constant CHALLENGE_SECONDS_MAX = 30 days;
-    /// @notice Seconds for which a job waits for the beacon's value.
+    /// @notice Longest time for which a job waits for the beacon's value, in seconds.
     uint256 public constant SEED_SECONDS_MAX = 7 days;
     uint256 public constant SCORE_MAX = 10_000;
     uint256 public constant VALIDATOR_BPS_MAX = 5_000;
     /// @notice Longest CID of an update, in bytes.
     uint256 public constant CID_BYTES_MAX = 128;
-    /// @notice Bytes of an update that is put on chain in full.
+    /// @notice Largest update that can be published on chain in full, in bytes.
     uint256 public constant ANCHOR_BYTES_MAX = 65_536;
-    /// @notice The penalty is at least one part in this many of the lower of the stakes.
+    /// @notice The penalty must be at least the lower of the two stakes divided by this number.
     uint256 public constant PENALTY_DIVISOR_MAX = 100;
-    /// @notice Datasets that a sponsor names of a job.
+    /// @notice Most datasets that a sponsor can name for a job.
     uint256 public constant DATASETS_MAX = 8;
 
     uint256 internal constant BPS = 10_000;
-    /// @dev Stake ratios are scaled by this.
+    /// @dev Native base units to which stake ratios refer.
     uint256 internal constant SCALE = 1e18;
 
     IVault public immutable VAULT;
@@ -62,7 +63,7 @@ abstract contract TrainingRecords is ITrainingRecords {
         uint16 openChallenges;
         uint8 voids;
         bool isDisputed;
-        /// Validators score this round for the second time.
+        /// True while validators score this round for the second time.
         bool isReopened;
         uint40 roundStartedAt;
         uint40 endedAt;
@@ -75,7 +76,8 @@ abstract contract TrainingRecords is ITrainingRecords {
         bytes32 state;
         bytes32 seed;
         TrainingTerms terms;
-        /// In the order of their seats. Validators are applicants until seats are drawn.
+        /// Accounts in the order of their seats. `validators` has the applicants until seats are
+        /// drawn.
         address[] trainers;
         address[] validators;
     }
@@ -85,32 +87,33 @@ abstract contract TrainingRecords is ITrainingRecords {
         uint8 seat;
         uint16 weight;
         uint16 missed;
-        /// The round of `commitment`; zero before the first.
+        /// The round of `commitment`; zero before the first commitment.
         uint16 committedRound;
         /// The round of `revealed` and `scores`.
         uint16 revealedRound;
-        /// The settled round in which it revealed last; what follows is of that round.
+        /// Last settled round in which the member revealed. `isAgreed`, `isChallenged` and
+        /// `roundEarned` refer to this round.
         uint16 actedRound;
-        /// A validator: it gave the state that the job accepted.
+        /// True for a validator that gave the state that the job accepted.
         bool isAgreed;
         bool isChallenged;
         bool isExpelled;
         bool hasLeft;
-        /// Upheld challenges that may take more of its stake.
+        /// Number of upheld challenges that may still take more of the member's stake.
         uint16 held;
         uint96 earned;
         uint128 stake;
         uint96 roundEarned;
         bytes32 commitment;
-        /// A trainer's update; the state that a validator gave.
+        /// The trainer's revealed update, or the validator's revealed state.
         bytes32 revealed;
-        /// Two bytes each, little-endian.
+        /// Revealed scores, two bytes each, little-endian.
         bytes32[2] scores;
     }
 
     mapping(bytes32 jobId => Job) internal _jobs;
     mapping(bytes32 jobId => mapping(address account => Member)) internal _members;
-    /// @dev Native stake that backs the pay which rulings returned of a round.
+    /// @dev Native stake that backs the pay of a round that rulings have returned.
     mapping(bytes32 jobId => mapping(uint16 round => uint256)) internal _returnedBacking;
 
     constructor(IVault vault, IParameters parameters) {
@@ -131,7 +134,8 @@ abstract contract TrainingRecords is ITrainingRecords {
         if (job.status != needed) revert TrainingStatusInvalid(jobId, job.status);
     }
 
-    /// @dev The sender's seat, if it takes part.
+    /// @dev Returns the sender's member record. Reverts unless the sender has the role and is
+    /// neither expelled nor paid out.
     function _seatOf(bytes32 jobId, TrainingRole role)
         internal
         view
@@ -147,7 +151,7 @@ abstract contract TrainingRecords is ITrainingRecords {
         return job.status >= TrainingStatus.Finished;
     }
 
-    /// @dev Ends a job; its sponsor has the rest of the budget back.
+    /// @dev Ends a job, and returns the rest of the budget to its sponsor.
     function _end(bytes32 jobId, Job storage job, TrainingStatus status) internal {
         (job.status, job.endedAt, job.seedEpoch) = (status, uint40(block.timestamp), 0);
         uint96 refunded = job.terms.budget - job.spent;
@@ -155,33 +159,36 @@ abstract contract TrainingRecords is ITrainingRecords {
         _pay(job.terms.asset, job.sponsor, refunded);
     }
 
-    /// @dev From when on nothing of a job that is over can be challenged.
+    /// @dev Returns the second from which on no member of an ended job can be challenged.
     function _challengeableUntil(Job storage job) internal view returns (uint256) {
         return uint256(job.endedAt) + job.terms.challengeWindow;
     }
 
-    /// @dev Native value of a stake in the job's asset. Both factors are below 2^128.
+    /// @dev Returns the native value of a stake in the job's asset, rounded up. Both factors are
+    /// below 2^128.
     function _nativeUp(Job storage job, uint256 stake) internal view returns (uint256) {
         return Math.ceilDiv(stake * job.nativeRatio, job.assetRatio);
     }
 
-    /// @dev The same the other way: an amount of the job's asset for native base units.
+    /// @dev Returns the amount of the job's asset for an amount of native base units, rounded down.
     function _assetDown(Job storage job, uint256 native) internal view returns (uint256) {
         return native * job.assetRatio / job.nativeRatio;
     }
 
-    /// @dev Native stake that backs pay in the job's asset, as `Escrow` has it.
+    /// @dev Returns the native stake that backs pay in the job's asset, rounded up, by the same
+    /// formula as in `Escrow`.
     function _backingUp(Job storage job, uint256 pay) internal view returns (uint256) {
         return Math.ceilDiv(pay * SCALE, job.assetRatio);
     }
 
-    /// @dev See `ITrainingJobs.stakeValueOf`; at most what an amount of the court can be.
+    /// @dev Returns the value for `ITrainingJobs.stakeValueOf`, at most 96 bits, the court's
+    /// largest amount.
     function _stakeValue(Job storage job, Member storage member) internal view returns (uint96) {
         uint256 value = _nativeUp(job, member.stake);
         return value < type(uint96).max ? uint96(value) : type(uint96).max;
     }
 
-    /// @dev Native value of an amount of the job's asset, rounded down, as a point needs it.
+    /// @dev Returns the native value of an amount of the job's asset, rounded down as for points.
     function _nativeDown(Job storage job, uint256 amount) internal view returns (uint256) {
         return amount * job.nativeRatio / job.assetRatio;
     }

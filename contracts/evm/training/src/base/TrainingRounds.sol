@@ -3,20 +3,12 @@ pragma solidity ^0.8.24;
 
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { TrainingPhase, TrainingRole, TrainingStatus } from "../interfaces/ITrainingRecords.sol";
+import { TrainingBallots } from "./TrainingBallots.sol";
 import { TrainingHashes } from "./TrainingHashes.sol";
-import { TrainingSeats } from "./TrainingSeats.sol";
 
 /// @title Training rounds
-/// @notice The steps of a round, and what it comes to.
-abstract contract TrainingRounds is TrainingSeats {
-    /// @dev Scores and state that a validator revealed of a round.
-    struct Ballot {
-        uint256 weight;
-        bytes32 state;
-        bytes32[2] scores;
-        bool isGiven;
-    }
-
+/// @notice The steps of a round, and its settlement.
+abstract contract TrainingRounds is TrainingBallots {
     IBeacon public immutable BEACON;
 
     constructor(IBeacon beacon) {
@@ -130,7 +122,7 @@ abstract contract TrainingRounds is TrainingSeats {
         uint16 round = _inPhase(jobId, job, TrainingPhase.Settle);
         bool isScored = _anyRevealed(jobId, job, round);
         (Ballot[] memory ballots, uint256 total) = _ballotsOf(jobId, job, round);
-        // If no trainer revealed, there was nothing to score, for any ballots of validators.
+        // If no trainer revealed, there was nothing to score, so no ballot counts.
         bytes32 state = isScored ? _agreedState(ballots, total) : bytes32(0);
         bool isAccepted = state != 0;
         if (!isAccepted && !job.isReopened) {
@@ -177,8 +169,8 @@ abstract contract TrainingRounds is TrainingSeats {
         (member.commitment, member.committedRound) = (commitment, round);
     }
 
-    /// @param hash Of what is revealed.
-    /// @param word The stored part of it, not zero.
+    /// @param hash Commitment to the revealed values.
+    /// @param word The revealed value that is stored, not zero.
     function _reveal(
         bytes32 jobId,
         Member storage member,
@@ -193,7 +185,7 @@ abstract contract TrainingRounds is TrainingSeats {
         (member.revealed, member.revealedRound) = (word, round);
     }
 
-    /// @dev The round of a running job that is in the phase.
+    /// @dev Returns the round of a running job. Reverts unless this round is in the phase.
     function _inPhase(bytes32 jobId, Job storage job, TrainingPhase needed)
         private
         view
@@ -213,72 +205,7 @@ abstract contract TrainingRounds is TrainingSeats {
         return job.round;
     }
 
-    function _anyRevealed(bytes32 jobId, Job storage job, uint16 round)
-        private
-        view
-        returns (bool)
-    {
-        address[] storage accounts = job.trainers;
-        for (uint256 i = 0; i < accounts.length; i++) {
-            if (_members[jobId][accounts[i]].revealedRound == round) return true;
-        }
-        return false;
-    }
-
-    /// @return ballots In the order of seats.
-    /// @return total Weight of all validators that were not expelled.
-    function _ballotsOf(bytes32 jobId, Job storage job, uint16 round)
-        private
-        view
-        returns (Ballot[] memory ballots, uint256 total)
-    {
-        address[] storage accounts = job.validators;
-        ballots = new Ballot[](accounts.length);
-        for (uint256 i = 0; i < ballots.length; i++) {
-            Member storage member = _members[jobId][accounts[i]];
-            if (member.isExpelled) continue;
-            Ballot memory ballot = ballots[i];
-            ballot.weight = member.weight;
-            total += member.weight;
-            if (member.revealedRound != round) continue;
-            (ballot.isGiven, ballot.state) = (true, member.revealed);
-            ballot.scores = member.scores;
-        }
-    }
-
-    /// @dev The state that validators of two thirds of all weight gave, of which there is one at
-    /// most; zero without one.
-    function _agreedState(Ballot[] memory ballots, uint256 total) private pure returns (bytes32) {
-        for (uint256 i = 0; i < ballots.length; i++) {
-            if (!ballots[i].isGiven) continue;
-            if (3 * _weightFor(ballots, ballots[i].state) >= 2 * total) return ballots[i].state;
-        }
-        return 0;
-    }
-
-    /// @dev Trainers for whose updates validators are to score the round once more, one bit each:
-    /// those with a median above zero. None where too few validators revealed.
-    function _contestedSeats(
-        bytes32 jobId,
-        Job storage job,
-        Ballot[] memory ballots,
-        uint256 total
-    ) private view returns (uint32 seats) {
-        uint256 given = 0;
-        for (uint256 i = 0; i < ballots.length; i++) {
-            if (ballots[i].isGiven) given += ballots[i].weight;
-        }
-        // Where all validators were expelled, two thirds of no weight are nothing.
-        if (given == 0 || 3 * given < 2 * total) return 0;
-        address[] memory accounts = job.trainers;
-        uint16 round = job.round;
-        for (uint256 i = 0; i < accounts.length; i++) {
-            if (_members[jobId][accounts[i]].revealedRound != round) continue;
-            if (_medianOf(ballots, i) != 0) seats |= uint32(1 << i);
-        }
-    }
-
-    /// @dev Validators score the round once more, as if trainers had just revealed.
+    /// @dev Lets validators score the round once more, as if trainers had just revealed.
     function _reopen(bytes32 jobId, Job storage job) private {
         job.isReopened = true;
         uint256 before = uint256(job.terms.commitWindow) + job.terms.revealWindow;
@@ -290,17 +217,7 @@ abstract contract TrainingRounds is TrainingSeats {
         }
     }
 
-    function _weightFor(Ballot[] memory ballots, bytes32 state)
-        private
-        pure
-        returns (uint256 weight)
-    {
-        for (uint256 i = 0; i < ballots.length; i++) {
-            if (ballots[i].isGiven && ballots[i].state == state) weight += ballots[i].weight;
-        }
-    }
-
-    /// @dev Counts who failed, and pays those who gave the agreed state, by weight.
+    /// @dev Counts missed reveals, and pays the validators that gave the agreed state, by weight.
     function _settleValidators(
         bytes32 jobId,
         Job storage job,
@@ -325,7 +242,7 @@ abstract contract TrainingRounds is TrainingSeats {
         }
     }
 
-    /// @dev Counts who failed, and pays those who revealed by their median scores.
+    /// @dev Counts missed reveals, and pays the trainers that revealed, by their median scores.
     function _settleTrainers(bytes32 jobId, Job storage job, Ballot[] memory ballots, uint256 pot)
         private
         returns (uint256 paid)
@@ -352,43 +269,11 @@ abstract contract TrainingRounds is TrainingSeats {
         }
     }
 
-    /// @dev Record of a revealing member's acts in the round, as far as they can be challenged.
+    /// @dev Records the round in which a member revealed, for challenges, and the member's share.
     function _record(Member storage member, bool isAgreed, uint256 share) private {
         member.actedRound = member.revealedRound;
         (member.isAgreed, member.isChallenged) = (isAgreed, false);
         member.earned += uint96(share);
         member.roundEarned = uint96(share);
-    }
-
-    /// @dev The smallest score such that half of the weight of all that scored is at it or below.
-    function _medianOf(Ballot[] memory ballots, uint256 seat)
-        private
-        pure
-        returns (uint256 median)
-    {
-        uint256 count = ballots.length;
-        uint256[] memory given = new uint256[](count);
-        uint256 total = 0;
-        for (uint256 i = 0; i < count; i++) {
-            if (!ballots[i].isGiven) continue;
-            given[i] = _scoreAt(ballots[i].scores, seat);
-            total += ballots[i].weight;
-        }
-        median = type(uint256).max;
-        for (uint256 i = 0; i < count; i++) {
-            if (!ballots[i].isGiven || given[i] >= median) continue;
-            uint256 atOrBelow = 0;
-            for (uint256 j = 0; j < count; j++) {
-                if (ballots[j].isGiven && given[j] <= given[i]) atOrBelow += ballots[j].weight;
-            }
-            if (2 * atOrBelow >= total) median = given[i];
-        }
-    }
-
-    /// @dev Two bytes, little-endian.
-    function _scoreAt(bytes32[2] memory words, uint256 seat) private pure returns (uint256) {
-        bytes32 word = words[seat / 16];
-        uint256 offset = seat % 16 * 2;
-        return uint256(uint8(word[offset])) | uint256(uint8(word[offset + 1])) << 8;
     }
 }

@@ -5,10 +5,10 @@ import { TrainingHashes } from "./TrainingHashes.sol";
 import { TrainingRecords } from "./TrainingRecords.sol";
 
 /// @title Training seats
-/// @notice Selects the validators among the applicants, and their weights.
+/// @notice Selects the validators among the applicants, and sets their weights.
 abstract contract TrainingSeats is TrainingRecords {
-    /// @dev Gives the seats to those who are drawn by weight, without replacement, in the order in
-    /// which they are drawn; the others have their stakes back.
+    /// @dev Draws the validators among the applicants, by weight and without replacement, and gives
+    /// them seats in the order of the draws. The other applicants get their stakes back.
     function _drawSeats(bytes32 jobId, Job storage job, bytes32 value) internal {
         address[] memory applicants = job.validators;
         uint256[] memory weights = new uint256[](applicants.length);
@@ -21,7 +21,8 @@ abstract contract TrainingSeats is TrainingRecords {
         for (uint16 draw = 0; draw < VALIDATORS_MAX && total != 0; draw++) {
             uint256 rest = TrainingHashes.seatNumber(jobId, value, draw) % total;
             uint256 index = 0;
-            // Those drawn before have a weight of zero, which nothing is below.
+            // Applicants already drawn have a weight of zero, so no remainder is below it and the
+            // loop skips them.
             while (rest >= weights[index]) rest -= weights[index++];
             total -= weights[index];
             weights[index] = 0;
@@ -38,8 +39,9 @@ abstract contract TrainingSeats is TrainingRecords {
         }
     }
 
-    /// @dev Lowers the highest weights until each has less than a third of what all have then.
-    /// Below the cap that is sought all caps do: the sum of capped weights is concave.
+    /// @dev Lowers the highest weights to the greatest cap that is below a third of the sum of
+    /// capped weights. A binary search finds this cap, because the sum is concave in the cap: each
+    /// lower cap satisfies the condition too.
     function _capWeights(bytes32 jobId, Job storage job) internal {
         address[] memory accounts = job.validators;
         if (accounts.length < CAPPED_FROM) return;

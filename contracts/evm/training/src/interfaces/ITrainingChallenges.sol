@@ -1,50 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice A challenge that is not resolved, or that was upheld and holds its member's stake.
+/// @notice A challenge that is not resolved, or that was upheld and still holds the member's stake.
 struct TrainingChallenge {
     address challenger;
-    /// Returned if the challenge is upheld or undecided. If it is rejected, one half is the accused
-    /// member's, the rest is burnt. Zero once it was upheld.
+    /// Returned if the challenge is upheld or undecided. If the challenge is rejected, one half
+    /// goes to the accused member, and the rest is burnt. Zero after the challenge is upheld.
     uint96 bond;
     address asset;
     /// Earnings of the accused member in the round.
     uint96 earned;
-    /// SHA-256 of a document that says what to replay.
+    /// SHA-256 of a document that names the steps to replay.
     bytes32 evidence;
     uint64 caseId;
     uint40 openedAtSeconds;
-    /// Whether the accused member gave the state that the job accepted.
+    /// True if the accused member gave the state that the job accepted.
     bool isAgreed;
-    /// Once it was upheld, and its member's stake is held: until when it is, at the most.
+    /// If an upheld challenge holds the member's stake: second until which it can hold the stake;
+    /// else zero.
     uint40 heldUntilSeconds;
-    /// Amount that was taken of the stake, in native base units.
+    /// Amount taken of the stake so far, in native base units.
     uint96 taken;
 }
 
 /// @title Training challenges
-/// @notice Brings what members of training jobs revealed before juries of the court: a forged
-/// update, or a state that the updates do not give.
+/// @notice Brings members of training jobs before juries of the court for their revealed values: a
+/// forged update, or a state that does not follow from the updates.
 /// @dev A module of the court. A challenge: none -> open (`challengeMember`) -> none
 /// (`resolveChallenge`), once for a member and round, unless it ends undecided. `TrainingJobs`
-/// holds the accused member's stake, so that the case names it as an external stake of the court:
-/// the ruling takes no more than the weight of the training domain, with what other rulings of the
-/// domain took. The amount beyond that is not forgiven: the challenge stays, held, and each
-/// further `resolveChallenge` takes the amount that the domain regained and the court kept for its
-/// case, until all is taken or the court's `TAKEN_MEMORY` has passed since the ruling. Until then
-/// the convicted member cannot leave; it is expelled at once, and no other member waits. The
-/// challenger's payments to jurors are repaid first from the amount that is taken.
+/// holds the accused member's stake, so the case names it as an external stake: together with other
+/// rulings of the training domain, the ruling takes no more than the domain's weight. The amount
+/// beyond that can be taken later: the challenge stays held, and each further `resolveChallenge`
+/// takes the amount that the domain has regained and the court has kept for the case, until
+/// everything is taken or the court's `TAKEN_MEMORY` has passed since the ruling. The convicted
+/// member is expelled at once, but cannot leave with its stake before then; no other member has to
+/// wait. The challenger's payments to jurors are repaid first from the taken amount.
 ///
-/// The challenger pays the court's deposit out of its balance in the Vault, which it has approved
-/// to the juries, and a bond in the job's asset, which it has approved here: the stake of a
-/// trainer, or of one unit of a validator's weight, as is accused.
+/// The challenger pays the court's deposit from its balance in the Vault, approved to the juries,
+/// and a bond in the job's asset, approved to this contract. The bond is a trainer's stake if a
+/// trainer is accused, and the stake of one unit of weight if a validator is.
 ///
-/// `Minor` and `Major` uphold, `No` rejects. Any case ends within the court's `CASE_MAX`, so every
-/// challenge is judged by then, and holds nothing after `TAKEN_MEMORY` more.
+/// The rulings `Minor` and `Major` uphold a challenge, and `No` rejects it. Each case ends within
+/// the court's `CASE_MAX`, so every challenge has a ruling by then, and after a further
+/// `TAKEN_MEMORY` it holds no stake.
 ///
 /// Invariants, each with a test of the same name in `test/Training.inv.t.sol`:
-/// - `held`: the pot is, of each asset, the sum of the bonds of open challenges.
-/// - `resolves`: strangers alone bring any challenge to its end.
+/// - `held`: for each asset, the pot is the sum of the bonds of open challenges.
+/// - `resolves`: any challenge can be brought to its end by strangers alone.
 interface ITrainingChallenges {
     event MemberChallenged(
         bytes32 indexed jobId,
@@ -55,28 +57,31 @@ interface ITrainingChallenges {
         uint256 indexed caseId
     );
 
-    /// @notice A member cannot challenge itself, and evidence must be named.
+    /// @notice The challenger is the accused member itself, or the evidence is zero.
     error TrainingChallengeInvalid(bytes32 jobId, address account);
     error TrainingChallengeUnknown(bytes32 jobId, address account, uint16 round);
     error TrainingRulingMissing(uint256 caseId);
-    /// @notice The jobs name another contract for their challenges.
+    /// @notice The jobs contract names another contract for challenges, or uses another Vault or
+    /// beacon.
     error TrainingJobsMismatch(address jobs);
 
-    /// @notice Challenges what a member revealed in the last settled round.
+    /// @notice Challenges the values that a member revealed in the last settled round. Any other
+    /// account may call.
     function challengeMember(bytes32 jobId, address account, uint16 round, bytes32 evidence)
         external
         returns (uint256 caseId);
 
-    /// @notice Does what a jury ruled. Anybody, once the case has ended, and again while the
-    /// challenge holds its member's stake: takes what the court lets it.
+    /// @notice Executes the jury's ruling after the case has ended. While an upheld challenge holds
+    /// the member's stake, further calls take the amount that the court permits. Any account may
+    /// call.
     function resolveChallenge(bytes32 jobId, address account, uint16 round) external;
 
-    /// @notice The most that juries could take of the stakes of a job's members, in base units of
-    /// its asset, rounded down, if a challenge were opened now: the weight of the training domain.
-    /// Zero while the domain is too small for any case.
+    /// @notice Returns the highest amount that juries could take from the stakes of a job's members
+    /// if a challenge were opened now: the weight of the training domain, in base units of the
+    /// job's asset, rounded down. Zero while the domain is too small for any case.
     function penaltyMax(bytes32 jobId) external view returns (uint256);
 
-    /// @notice All zero where no challenge is open.
+    /// @notice Returns a challenge; all zero if none is open or held.
     function challengeAt(bytes32 jobId, address account, uint16 round)
         external
         view

@@ -17,76 +17,80 @@ import {
 import { ITrainingResults } from "./ITrainingResults.sol";
 
 /// @title Training jobs
-/// @notice Jobs that train a registered version further: a sponsor's budget, members' stakes, and
-/// rounds of committed updates and scores. docs/spec/training-jobs.md specifies them (variant
+/// @notice Jobs train a registered model version further, with a sponsor's budget, members' stakes,
+/// and rounds of committed updates and scores. docs/spec/training-jobs.md specifies them (variant
 /// `beacon`).
 /// @dev A job: None -> Joining (`openJob`) -> Seeding (`beginJob`) -> Running (`startRound`) ->
-/// Seeding or Finished (`settleRound`); Joining or Seeding -> Cancelled or Finished, where too few
-/// joined or no value of the beacon comes.
+/// Seeding or Finished (`settleRound`); Joining or Seeding -> Cancelled or Finished, if too few
+/// accounts joined or the beacon gives no value.
 ///
-/// All money lies in this contract's pot of the Vault: sponsors and members approve it there. No
-/// account has a right to it but those of the jobs. Penalties, and the rest of a stake after the
-/// challenger's reward, are burnt: no account gains by a failure or a ruling but the challenger.
-/// The fee sink has `feeBps` of what a member earned when it leaves, and nothing of stakes.
-/// `TrainingChallenges` alone says that a challenge was opened and how it ended; its address is
-/// fixed at deployment. `TrainingResults` only reads.
+/// All money is in this contract's balance in the Vault, the pot; sponsors and members approve this
+/// contract there. Only sponsors and members have rights to it. Penalties, and the rest of a taken
+/// stake after the challenger's reward, are burnt, so that only a challenger can gain by a failure
+/// or a ruling. When a member leaves, the fee sink receives `feeBps` of its earnings, and nothing
+/// of its stake. Only `TrainingChallenges` can open and close challenges; its address is fixed at
+/// deployment. `TrainingResults` only reads this contract.
 ///
-/// A job's id is a hash of its terms, so that who signs for an id knows the terms, whichever
-/// transactions a reorganization of the chain drops or reorders.
+/// A job's id is a hash of its terms, so that a transaction that names an id fixes the terms, even
+/// if a reorganization of the chain drops or reorders other transactions.
 ///
-/// The court bounds what upheld challenges take of stakes, by the weight of its jurors. The value
-/// of a stake in a token is `stake * nativeRatio / assetRatio`, rounded up. The pay that returns to
-/// the sponsor is bounded for each job and round: together it needs no more stake than the jury's
-/// weight, `pay * 1e18 / assetRatio`, rounded up, as the pay of sessions and requests does. It does
-/// not count for other jobs: else a sponsor would use up the bound by members of its own.
+/// The court limits the amount that upheld challenges take of stakes to the weight of its jurors.
+/// The value of a stake in a token is `stake * nativeRatio / assetRatio`, rounded up. The pay that
+/// returns to the sponsor is limited for each job and round: the stake that backs its sum, `pay *
+/// 1e18 / assetRatio`, rounded up as for the pay of sessions and requests, is at most the jury's
+/// weight. Each job has its own limit, because a sponsor could otherwise use up the limit of other
+/// jobs with members of its own.
 ///
 /// Commitments, seeds and draws are SHA-256 over a tag and fixed-width parts, numbers as 8 bytes,
 /// little-endian, as in docs/spec/training-rounds.md, section 2.
 ///
 /// Invariants, each with a test of the same name in `test/Training.inv.t.sol`:
-/// - `conserved`: the pot is, of each asset, what jobs hold: unearned budgets of jobs that run,
-///   stakes and earnings of members that have not left.
-/// - `bounded`: what rounds earned their members is at most the budget, a round's part at most the
-///   budget divided by the rounds.
+/// - `conserved`: for each asset, the pot is the sum of the unspent budgets of jobs that have not
+///   ended, and of the stakes and earnings of members that have not left.
+/// - `bounded`: members earn at most the budget in all rounds, and in one round at most the budget
+///   divided by the number of rounds.
 /// - `once`: a seat is paid out once, and a round settled once.
-/// - `rights`: no call of any account but the member or the sponsor itself lowers what it is to
+/// - `rights`: no call of another account lowers the amount that a member or the sponsor will
 ///   receive, except by the rules of rounds and by an upheld challenge.
-/// - `capped`: juries of the training domain take no more than its weight, of all members of all
-///   jobs together, at once, and as much again in each of the court's `TAKEN_MEMORY`; a challenger
-///   gains no more than what it paid to jurors, and its share, which is at most four of the court's
-///   bonds; the fee sink gains nothing but fees of what members earned.
-/// - `ends`: strangers alone bring any job to its end, and each member to its money.
+/// - `capped`: from all members of all jobs together, juries of the training domain take at most
+///   the domain's weight at once, and the same amount again in each further `TAKEN_MEMORY` of the
+///   court. A challenger gains at most its payments to jurors and its share, which is at most four
+///   of the court's bonds. The fee sink gains only fees on members' earnings.
+/// - `ends`: strangers alone can bring any job to its end, and pay each member its money.
 interface ITrainingJobs is ITrainingRecords {
-    /// @notice Opens a job, with `terms.budget` out of the sender's balance in the Vault, which it
-    /// has approved to this contract. The base must be usable by the sender. Each terms once.
+    /// @notice Opens a job, and takes `terms.budget` from the sender's balance in the Vault, which
+    /// the sender must have approved to this contract. The sender must be allowed to use the base.
+    /// Each sponsor can open the same terms only once.
     function openJob(TrainingTerms calldata terms) external returns (bytes32 jobId);
 
-    /// @notice Names the datasets of a job without members, at most `DATASETS_MAX`, in place of
-    /// those named before. The sponsor.
+    /// @notice Names the datasets of a job without members, at most `DATASETS_MAX`; they replace
+    /// the datasets named before. Only the sponsor may call.
     function nameDatasets(bytes32 jobId, bytes32[] calldata datasets) external;
 
-    /// @notice Takes a trainer's seat, with the trainer's stake out of the sender's balance. The id
-    /// names the terms.
+    /// @notice Takes a trainer's seat, and the trainer's stake from the sender's balance in the
+    /// Vault. The job's id commits to its terms.
     function joinAsTrainer(bytes32 jobId) external;
 
-    /// @notice Takes a named validator's seat, or applies for one where none is named, with
-    /// `weight` times the validator's stake. Where all places are taken, the last of those with
-    /// the lowest weight goes, if its weight is lower, and has its stake back.
+    /// @notice Takes a named validator's seat or, if the terms name no validators, applies for a
+    /// seat, with `weight` times the validator's stake. If all places are taken, the last applicant
+    /// with the lowest weight is replaced, if its weight is lower than `weight`, and gets its stake
+    /// back.
     function joinAsValidator(bytes32 jobId, uint16 weight) external;
 
-    /// @notice From `joinBySeconds` on: lets the first round wait for its seed, or cancels the job.
-    /// Anybody.
+    /// @notice From `joinBySeconds` on, makes the first round wait for its seed, or cancels the
+    /// job. Any account may call.
     function beginJob(bytes32 jobId) external;
 
-    /// @notice Starts the round once the beacon has a value for it, or ends the job if there is
-    /// none `SEED_SECONDS_MAX` later. Before the first round it draws the validators. Anybody.
+    /// @notice Starts the round if the beacon has a value for it; ends the job if there is none
+    /// after `SEED_SECONDS_MAX`. Before the first round it draws the validators. Any account may
+    /// call.
     function startRound(bytes32 jobId) external;
 
-    /// @notice A trainer commits to an update; a later commitment replaces an earlier one.
+    /// @notice Commits a trainer to an update; a later commitment replaces an earlier one.
     function commitUpdate(bytes32 jobId, bytes32 commitment) external;
 
-    /// @notice A trainer reveals what it committed to, once.
-    /// @param cid Where the update is, 1 to 128 bytes; it stands in the event alone.
+    /// @notice Reveals the update to which a trainer has committed, once for each round.
+    /// @param cid CID of the update, 1 to 128 bytes; only the event has it.
     function revealUpdate(
         bytes32 jobId,
         bytes32 update,
@@ -95,28 +99,31 @@ interface ITrainingJobs is ITrainingRecords {
         string calldata cid
     ) external;
 
-    /// @notice A trainer puts the update that it revealed on chain in full, while reveals are open.
-    /// The file stands in the event alone.
-    /// @param file At most `ANCHOR_BYTES_MAX` bytes, whose SHA-256 is what was revealed.
+    /// @notice Publishes a trainer's revealed update on chain in full, during the phase of reveals.
+    /// Only the event has the file.
+    /// @param file File of at most `ANCHOR_BYTES_MAX` bytes, whose SHA-256 is the revealed update.
     function anchorUpdate(bytes32 jobId, bytes calldata file) external;
 
-    /// @notice A validator commits to a state and scores; a later commitment replaces an earlier
+    /// @notice Commits a validator to a state and scores; a later commitment replaces an earlier
     /// one.
     function commitScores(bytes32 jobId, bytes32 commitment) external;
 
-    /// @notice A validator reveals what it committed to, once.
-    /// @param scores One for each trainer in the order of seats, two bytes each, little-endian.
+    /// @notice Reveals the state and scores to which a validator has committed, once for each
+    /// phase.
+    /// @param scores One score for each trainer in the order of seats, two bytes each,
+    /// little-endian.
     function revealScores(bytes32 jobId, bytes32 state, bytes calldata scores, bytes32 salt)
         external;
 
-    /// @notice Weighs and pays a round after its last window, and lets the next wait for its seed.
-    /// Anybody.
+    /// @notice Settles a round after its last window: counts the scores, assigns the pay, and makes
+    /// the next round wait for its seed, or ends the job. Any account may call.
     function settleRound(bytes32 jobId) external;
 
-    /// @notice Pays a member its stake less penalties and what it earned less the fee, which is
-    /// rounded down and goes to the fee sink. After the end, once nothing can be challenged and no
-    /// challenge is open, nor its own stake held by one that was upheld. Anybody; of a validator of
-    /// a finished job, others only one challenge window later.
+    /// @notice Pays a member its stake less penalties, and its earnings less the fee, which is
+    /// rounded down and goes to the fee sink. The job must be cancelled, or have ended with no
+    /// member challengeable, no challenge open, and no upheld challenge that holds the member's
+    /// stake. Any account may call; for a validator of a job that was not cancelled, other accounts
+    /// only one challenge window later.
     function leaveJob(bytes32 jobId, address account) external;
 
     // TrainingChallenges alone.
@@ -126,10 +133,10 @@ interface ITrainingJobs is ITrainingRecords {
         external
         returns (TrainingAccusation memory);
 
-    /// @notice Ends a challenge. Upheld: the member is expelled. It loses its stake as far as
-    /// `ruling.taking` goes, and its pay of the round, which returns to the sponsor, as far as
-    /// `ruling.weight` backs what returns of the round. If the job accepted the member's state, the
-    /// job is disputed and ends.
+    /// @notice Ends a challenge. If the challenge is upheld, the member is expelled. It loses the
+    /// part of its stake in `ruling.taking`, and its pay of the round, which returns to the sponsor
+    /// as far as `ruling.weight` backs the returned pay of the round. If the job accepted the
+    /// member's state, the job is disputed and ends.
     function closeChallenge(
         bytes32 jobId,
         address account,
@@ -137,10 +144,10 @@ interface ITrainingJobs is ITrainingRecords {
         TrainingRuling calldata ruling
     ) external;
 
-    /// @notice Takes more of the stake that a challenge held. Of all that it takes, the challenger
-    /// has its fees, and then a share; the rest is burnt. Amounts of the asset are differences of
-    /// sums that round down, so that taking in many parts changes none of them. The member leaves
-    /// with what is not taken once nothing is held.
+    /// @notice Takes more of the stake that a challenge holds. From the taken amount the challenger
+    /// receives first its fees, and then a share; the rest is burnt. Amounts of the asset are
+    /// differences of sums that are rounded down, so that taking in many parts changes no total.
+    /// When no challenge holds the stake any more, the member can leave with the rest.
     function takeStake(
         bytes32 jobId,
         address account,
@@ -150,8 +157,8 @@ interface ITrainingJobs is ITrainingRecords {
 
     // Views.
 
-    /// @notice keccak256 of this chain's id, this contract, the sponsor and the hash of the terms,
-    /// which is keccak256(abi.encode(terms)).
+    /// @notice Returns the id of a job: keccak256 of this chain's id, this contract, the sponsor
+    /// and the hash of the terms, which is keccak256(abi.encode(terms)).
     function jobIdOf(address sponsor, TrainingTerms calldata terms)
         external
         view
@@ -164,25 +171,28 @@ interface ITrainingJobs is ITrainingRecords {
         view
         returns (TrainingMemberView memory);
 
-    /// @notice Weight of a member, also once it has left; zero where it is expelled.
+    /// @notice Returns the weight of a member, even after it has left; zero if the member is
+    /// expelled.
     function weightOf(bytes32 jobId, address account) external view returns (uint256);
 
-    /// @notice Accounts in the order of their seats, also those that have left.
+    /// @notice Returns the accounts with a role in the order of their seats, including those that
+    /// have left.
     function accountsOf(bytes32 jobId, TrainingRole role) external view returns (address[] memory);
 
-    /// @notice Value of a member's stake in native base units, rounded up.
+    /// @notice Returns the value of a member's stake in native base units, rounded up.
     function stakeValueOf(bytes32 jobId, address account) external view returns (uint96);
 
-    /// @notice Whether the job is over, nothing of it can be challenged, and no challenge is open.
+    /// @notice Returns true if the job has ended, no member can be challenged any more, and no
+    /// challenge is open.
     function isSettledForGood(bytes32 jobId) external view returns (bool);
 
-    /// @notice Lists the assets of stakes, with their ratios.
+    /// @notice Returns the contract that lists the assets of stakes and their ratios.
     function PARAMETERS() external view returns (IParameters);
 
-    /// @notice The one contract that opens and ends challenges.
+    /// @notice Returns the only contract that can open and end challenges.
     function CHALLENGES() external view returns (address);
 
-    /// @notice Keeps what validators attest of results.
+    /// @notice Returns the contract that stores validators' attestations about results.
     function RESULTS() external view returns (ITrainingResults);
 
     function VAULT() external view returns (IVault);

@@ -8,9 +8,9 @@ enum TrainingStatus {
     /// The next round waits for the value of the beacon.
     Seeding,
     Running,
-    /// It went its rounds, or they could not go on.
+    /// The job has completed its rounds, or could not continue them.
     Finished,
-    /// Too few joined, or no value of the beacon came for the first round.
+    /// Too few accounts joined, or the beacon gave no value for the first round.
     Cancelled
 }
 
@@ -29,7 +29,7 @@ enum TrainingRole {
     Validator
 }
 
-/// @notice Term that is out of bounds.
+/// @notice The term of a job that is out of bounds.
 enum TrainingTerm {
     Hashes,
     Rounds,
@@ -53,119 +53,123 @@ enum TrainingChallengeOutcome {
     Upheld
 }
 
-/// @notice Terms of a sponsor. Amounts in base units of `asset`, windows in seconds.
+/// @notice Terms of a job, set by its sponsor. Amounts are in base units of `asset`, windows in
+/// seconds.
 struct TrainingTerms {
-    /// The version that is trained further.
+    /// Model version from which the training starts.
     bytes32 base;
-    /// SHA-256 of what the first round starts from.
+    /// SHA-256 of the state from which the first round starts.
     bytes32 parentState;
-    /// SHA-256 of the document of all that could be chosen.
+    /// SHA-256 of the document that specifies all other settings of the training.
     bytes32 spec;
     address asset;
-    /// Most that all rounds may pay together; each has an equal part of it.
+    /// Most that all rounds together may pay; each round can pay an equal part.
     uint96 budget;
     uint96 trainerStake;
-    /// For each unit of a validator's weight.
+    /// Stake for each unit of a validator's weight.
     uint96 validatorStake;
     uint16 rounds;
-    /// Validators' share of what a round may pay, in basis points.
+    /// Validators' share of a round's part of the budget, in basis points.
     uint16 validatorBps;
     uint8 trainersMin;
     uint8 validatorsMin;
-    /// Amount that a seat loses for each round that it failed, up to its stake.
+    /// Amount that a member loses for each missed round, up to its stake.
     uint96 penalty;
     uint40 joinBySeconds;
     uint24 commitWindow;
     uint24 revealWindow;
     uint24 scoreWindow;
     uint24 scoreRevealWindow;
-    /// After the end: for challenges of the last round.
+    /// Seconds after the end of the job in which the last round can be challenged.
     uint24 challengeWindow;
     uint256 nonce;
-    /// Accounts that may validate; none named: any account.
+    /// The only accounts that may validate; if empty, any account may apply.
     address[] validators;
 }
 
-/// @notice A job, as the chain knows it.
+/// @notice Record of a job.
 struct TrainingJobView {
     address sponsor;
     TrainingStatus status;
-    /// From 1; zero before the first.
+    /// Current round, counted from 1; zero before the first.
     uint16 round;
-    /// The last round that was settled; zero before.
+    /// The last settled round; zero before the first settlement.
     uint16 settledRound;
-    /// Rounds that ended with a state of enough validators.
+    /// Number of rounds that ended with an accepted state.
     uint16 accepted;
     uint16 openChallenges;
-    /// A state that the job accepted was found wrong.
+    /// True if a ruling found an accepted state wrong.
     bool isDisputed;
-    /// Trainers and validators, or applicants for their seats.
+    /// Number of trainers, and of validators or applicants for their seats.
     uint8 trainers;
     uint8 validators;
     uint40 roundStartedAtSeconds;
     uint40 endedAtSeconds;
-    /// While the job is seeding: the epoch whose value it waits for.
+    /// While the job is seeding: the beacon's epoch for whose value the job waits.
     uint40 seedEpoch;
-    /// Amount that rounds earned their members so far.
+    /// Amount that members have earned in all rounds so far.
     uint96 spent;
     /// Base units of `asset`, and of the native token, that 1e18 native base units of stake back;
-    /// see `IParameters.stakeRatio`. As of the opening: no setter changes a job.
+    /// see `IParameters.stakeRatio`. Both are the values at the opening, so that later changes of
+    /// parameters do not affect the job.
     uint96 assetRatio;
     uint96 nativeRatio;
-    /// The network's part of what members earn, in basis points. As of the opening.
+    /// The network's share of members' earnings, in basis points; the value at the opening.
     uint16 feeBps;
     bytes32 state;
     bytes32 seed;
     TrainingTerms terms;
 }
 
-/// @notice Subject of a challenge of a member.
+/// @notice Facts about a member that is challenged.
 struct TrainingAccusation {
     /// The job's asset.
     address asset;
-    /// One trainer's stake, or a validator's for one unit of weight.
+    /// A trainer's stake, or a validator's stake for one unit of weight.
     uint96 bond;
     /// Earnings of the member in the round.
     uint96 earned;
-    /// Whether the member gave the state that the job accepted.
+    /// True if the member gave the state that the job accepted.
     bool isAgreed;
     /// Value of the member's stake; see `ITrainingJobs.stakeValueOf`.
     uint96 stakeValue;
 }
 
-/// @notice Amounts that an upheld challenge takes of a stake, all in native base units.
+/// @notice Amounts that an upheld challenge takes of a stake, in native base units.
 struct TrainingTaking {
     address challenger;
-    /// Amount that the court permitted in earlier calls, and with this one.
+    /// `takenBefore` is the amount that the court permitted in earlier calls, and `taken` includes
+    /// this call.
     uint96 takenBefore;
     uint96 taken;
-    /// The challenger's payments to jurors: they are repaid first of the amount that is taken.
+    /// The challenger's payments to jurors, which are repaid first from the taken amount.
     uint96 fees;
-    /// The challenger's share of all that is taken, in basis points, and its largest amount.
+    /// The challenger's share of the taken amount, in basis points, and the limit of this share.
     uint16 rewardBps;
     uint96 rewardMax;
-    /// The court may let it take more, for which the member's stake waits.
+    /// True if the court may permit more later, so that the member's stake stays held.
     bool isHeld;
 }
 
-/// @notice How a challenge ended, as `TrainingChallenges` tells `TrainingJobs`.
+/// @notice The end of a challenge, as `TrainingChallenges` passes it to `TrainingJobs`.
 struct TrainingRuling {
     TrainingChallengeOutcome outcome;
-    /// As `TrainingAccusation` had them.
+    /// `earned` and `isAgreed` are those of the `TrainingAccusation`.
     uint96 earned;
     bool isAgreed;
-    /// Weight of the case's jury: what the pay that its rulings return may need as stake.
+    /// Weight of the case's jury: the most stake that the pay returned by its rulings may need as
+    /// backing.
     uint96 weight;
-    /// Nothing, unless upheld.
+    /// All zero unless the challenge is upheld.
     TrainingTaking taking;
 }
 
-/// @notice A member of a job; all zero where the account has no seat, or has left.
+/// @notice A member of a job; all zero if the account has no seat, or has left.
 struct TrainingMemberView {
     TrainingRole role;
     uint8 seat;
     uint16 weight;
-    /// Rounds that it failed.
+    /// Number of rounds that the member missed.
     uint16 missed;
     bool isExpelled;
     uint96 earned;
@@ -188,7 +192,7 @@ interface ITrainingRecords {
     event JobJoined(
         bytes32 indexed jobId, address indexed account, TrainingRole role, uint128 stake
     );
-    /// @notice An applicant with more weight took its place; it has its stake back.
+    /// @notice An applicant with more weight replaced this account, which gets its stake back.
     event JobOutbid(bytes32 indexed jobId, address indexed account, uint128 stake);
     event RoundStarted(bytes32 indexed jobId, uint16 round, bytes32 state, bytes32 seed);
     event UpdateCommitted(
@@ -203,7 +207,7 @@ interface ITrainingRecords {
         bytes32 salt,
         string cid
     );
-    /// @notice A trainer put its update on chain in full.
+    /// @notice A trainer published its update on chain in full.
     /// @param file The file whose SHA-256 the trainer revealed.
     event UpdateAnchored(
         bytes32 indexed jobId, address indexed account, uint16 round, bytes file
@@ -211,7 +215,7 @@ interface ITrainingRecords {
     event ScoresCommitted(
         bytes32 indexed jobId, address indexed account, uint16 round, bytes32 commitment
     );
-    /// @param scores Two bytes each, little-endian, in the order of trainers' seats.
+    /// @param scores Scores of two bytes each, little-endian, in the order of trainers' seats.
     event ScoresRevealed(
         bytes32 indexed jobId,
         address indexed account,
@@ -220,23 +224,23 @@ interface ITrainingRecords {
         bytes scores,
         bytes32 salt
     );
-    /// @notice Validators gave no state together although enough of them revealed: they score once
+    /// @notice Enough validators revealed, but they agreed on no state. They score the round once
     /// more, all for the same updates.
-    /// @param accepted Seats of the trainers whose updates the next state is to be made of, one bit
+    /// @param accepted Seats of the trainers whose updates the next state must combine, one bit
     /// each.
     event ScoresReopened(bytes32 indexed jobId, uint16 round, uint32 accepted);
-    /// @param paid To all members together.
+    /// @param paid Amount assigned to all members together.
     event RoundSettled(
         bytes32 indexed jobId, uint16 round, bool accepted, bytes32 state, uint96 paid
     );
-    /// @param refunded To the sponsor.
+    /// @param refunded Rest of the budget, which returns to the sponsor.
     event JobEnded(bytes32 indexed jobId, TrainingStatus status, uint96 refunded);
-    /// @param fine The penalties, out of the stake; burnt.
+    /// @param fine Penalties, which are taken from the stake and burnt.
     event JobLeft(bytes32 indexed jobId, address indexed account, uint96 earned, uint128 fine);
-    /// @notice The network's part of what a member earned, to the fee sink.
-    /// @param fee In the job's asset.
-    /// @param value Its worth in native base units, of which points follow; none where the job is
-    /// disputed.
+    /// @notice The network's share of a member's earnings was paid to the fee sink.
+    /// @param fee Amount in the job's asset.
+    /// @param value Value of the fee in native base units, on which points depend; zero if the job
+    /// is disputed.
     event JobFeePaid(
         bytes32 indexed jobId,
         address indexed account,
@@ -244,14 +248,14 @@ interface ITrainingRecords {
         uint96 fee,
         uint128 value
     );
-    /// @notice Datasets of the job, in place of what its sponsor named before. A part of the points
-    /// of its fees is their proposers', where jurors accepted them.
+    /// @notice Datasets of the job, which replace those that its sponsor named before. If jurors
+    /// accepted a dataset, its proposer gets a part of the points for the job's fees.
     event JobDatasetsNamed(bytes32 indexed jobId, bytes32[] datasets);
-    /// @param slashed Taken of the accused member's stake. A part rewards the challenger, the rest
-    /// is burnt.
-    /// @param returned Taken of the member's pay of the round, to the sponsor.
-    /// @param isHeld Whether more of the stake may be taken later: then the same challenge is
-    /// resolved again, until it is not held any more.
+    /// @param slashed Amount taken of the accused member's stake. A part goes to the challenger,
+    /// the rest is burnt.
+    /// @param returned Amount of the member's pay of the round that returns to the sponsor.
+    /// @param isHeld True if more of the stake may be taken later; then further calls resolve the
+    /// same challenge until it is no longer held.
     event ChallengeResolved(
         bytes32 indexed jobId,
         address indexed account,
@@ -278,7 +282,7 @@ interface ITrainingRecords {
     error JobFull(bytes32 jobId, uint256 max);
     error NotTheSponsor(address caller, address sponsor);
     error TooManyDatasets(uint256 count, uint256 max);
-    /// @notice A member has taken its seat for the datasets that were named at that time.
+    /// @notice The job has members, which joined for the datasets named at that time.
     error JobHasMembers(bytes32 jobId);
     error WeightOutOfBounds(uint256 weight, uint256 max);
     error UpdateCidInvalid(uint256 length, uint256 max);
@@ -288,13 +292,14 @@ interface ITrainingRecords {
     /// @notice The file is not the update that the account revealed in this round.
     error AnchorMismatch(bytes32 jobId, address account, uint16 round);
     error ScoresInvalid(bytes32 jobId, uint256 count, uint256 needed);
-    /// @notice The job is not over, the member can still be challenged, or rulings that upheld
-    /// challenges of it may still take of its stake.
+    /// @notice The job has not ended, the member can still be challenged, a challenge is open, or
+    /// an upheld challenge may still take of the member's stake.
     error LeavingTooEarly(bytes32 jobId, TrainingStatus status, uint256 openChallenges);
     error RoundNotChallengeable(bytes32 jobId, uint16 round, uint16 settledRound);
-    /// @notice It revealed nothing in the round, was challenged for it already, or is expelled.
+    /// @notice The member revealed nothing in the round, was already challenged for it, or is
+    /// expelled.
     error MemberNotChallengeable(bytes32 jobId, address account, uint16 round);
     error NotTheChallengesContract(address caller);
-    /// @notice `TrainingEntry` is code for `TrainingJobs`, and no contract of its own.
+    /// @notice `TrainingEntry` only has code for `TrainingJobs`, and was called directly.
     error EntryNotDelegated();
 }

@@ -12,7 +12,7 @@ import {
 } from "../../../market/src/interfaces/IModelRegistry.sol";
 import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
 
-/// @notice A fee, its sink and listed assets that tests choose.
+/// @notice Mock parameters: a fee, its sink and listed assets, which tests set.
 contract MockParameters {
     address public feeSink = address(0xfee5);
     uint256 public feeBps;
@@ -26,7 +26,7 @@ contract MockParameters {
         feeBps = bps;
     }
 
-    /// @dev The one number that jobs read.
+    /// @dev Returns the fee, the only number that jobs read.
     function get(Parameter parameter) external view returns (uint256) {
         require(parameter == Parameter.FeeBps);
         return feeBps;
@@ -37,7 +37,7 @@ contract MockParameters {
     }
 }
 
-/// @notice Versions that tests register as they like.
+/// @notice Mock registry in which tests register any versions.
 contract MockModels {
     mapping(bytes32 version => VersionRecord) private _records;
     mapping(bytes32 version => bytes32[]) private _parents;
@@ -72,8 +72,8 @@ contract MockModels {
     }
 }
 
-/// @notice A court whose rulings tests say. It takes no deposit: that of the real one is tested
-/// with the court, and the whole way in `packages/ledger/src/evm/training`.
+/// @notice Mock court whose rulings tests set. It takes no deposit; the court's tests cover the
+/// real deposit, and `packages/ledger/src/evm/training` tests the whole process.
 contract MockCourt {
     struct Case {
         address module;
@@ -91,26 +91,28 @@ contract MockCourt {
 
     uint256 public constant TAKEN_MEMORY = 10_000;
 
-    /// @notice A share of what is taken, and four of its bonds.
+    /// @notice The challenger's share of the taken amount, in basis points, and its limit of four
+    /// bonds.
     uint16 public constant REWARD_BPS = 1_000;
     uint96 public rewardMax = type(uint96).max;
 
     uint256 public count;
     mapping(uint256 id => Case) public cases;
-    /// @notice Of the training domain's jurors.
+    /// @notice Weight of the training domain's jurors.
     uint256 public weight = type(uint96).max;
-    /// @notice Sum that their rulings ever took.
+    /// @notice Sum that their rulings have taken in total.
     uint256 public taken;
-    /// @notice Payments of each opener of an upheld case to jurors.
+    /// @notice Payments to jurors by the opener of each upheld case.
     uint96 public unpaidFees;
-    /// @dev The part of the taken amounts that still counts. The first case that asks gets the
-    /// regained amount: parts of cases that wait are tested with the real court.
+    /// @dev The part of the taken amounts that still counts against the weight. Here the first case
+    /// that asks gets the whole regained amount; tests with the real court cover its division among
+    /// waiting cases.
     uint256 private _recent;
     uint256 private _recentAt;
 
     IVault public immutable VAULT;
     IParameters public immutable PARAMETERS;
-    /// @notice Of its juries.
+    /// @notice Beacon of the court's juries.
     IBeacon public immutable BEACON;
 
     error CaseNotPlain();
@@ -171,7 +173,7 @@ contract MockCourt {
         return amount;
     }
 
-    /// @dev Its own juries.
+    /// @dev Returns the mock itself as its juries.
     function JURIES() external view returns (address) {
         return address(this);
     }

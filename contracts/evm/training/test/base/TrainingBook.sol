@@ -10,7 +10,7 @@ import {
 } from "../../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./TrainingFixture.sol";
 
-/// @notice A handler's books of its jobs and challenges, and of all accounts' money.
+/// @notice A handler's records of its jobs and challenges, and of all accounts' money.
 abstract contract TrainingBook is TrainingFixture {
     uint256 public constant ACTORS = 7;
 
@@ -20,7 +20,7 @@ abstract contract TrainingBook is TrainingFixture {
     uint16[] internal _challengedRounds;
     uint256[] internal _wealth;
 
-    /// @notice Fault that broke a law; empty where there was none.
+    /// @notice The last recorded fault; empty if there was none.
     string public fault;
 
     function actor(uint256 i) public pure returns (address) {
@@ -35,7 +35,8 @@ abstract contract TrainingBook is TrainingFixture {
         return balance(account);
     }
 
-    /// @notice Unearned budgets of jobs that go on, stakes and earnings of their members.
+    /// @notice Returns the sum of the unspent budgets of jobs that have not ended, and of their
+    /// members' stakes and earnings.
     function owedByJobs() external view returns (uint256 sum) {
         for (uint256 i = 0; i < _ids.length; i++) {
             sum += _unearned(_ids[i]);
@@ -61,7 +62,8 @@ abstract contract TrainingBook is TrainingFixture {
         return true;
     }
 
-    /// @notice All that an account has, and would have if its jobs ended now without another round.
+    /// @notice Returns the balance of an account, plus all that it would receive if its jobs ended
+    /// now without another round.
     function wealthOf(address account) public view returns (uint256 sum) {
         sum = balance(account);
         for (uint256 i = 0; i < _ids.length; i++) {
@@ -76,7 +78,7 @@ abstract contract TrainingBook is TrainingFixture {
         }
     }
 
-    /// @notice Fee that a member pays as it leaves with its earnings.
+    /// @notice Returns the fee that a member pays when it leaves.
     function feeOf(bytes32 id, TrainingMemberView memory one) public view returns (uint256) {
         return uint256(one.earned) * jobs.jobAt(id).feeBps / 10_000;
     }
@@ -87,7 +89,7 @@ abstract contract TrainingBook is TrainingFixture {
         }
     }
 
-    /// @dev `rights`: except by rounds and challenges, no account's money changes, for any caller.
+    /// @dev `rights`: no account's money changes except by rounds and challenges, for any caller.
     function _unchanged(string memory what) internal {
         (uint256 gained, uint256 lost) = _changes();
         if (gained + lost != 0) fault = what;
@@ -106,7 +108,8 @@ abstract contract TrainingBook is TrainingFixture {
         return job.status >= TrainingStatus.Finished ? 0 : job.terms.budget - job.spent;
     }
 
-    /// @dev A validator of a finished job, within the window after it could leave.
+    /// @dev Returns true for a validator of a finished job in the window in which only it can make
+    /// itself leave.
     function _isProtected(bytes32 id, address account) internal view returns (bool) {
         TrainingJobView memory job = jobs.jobAt(id);
         if (job.status != TrainingStatus.Finished) return false;
@@ -114,7 +117,7 @@ abstract contract TrainingBook is TrainingFixture {
         return vm.getBlockTimestamp() < uint256(job.endedAtSeconds) + 2 * job.terms.challengeWindow;
     }
 
-    /// @dev As if it left now, without another word on the result.
+    /// @dev Returns the penalties of a member if it left now, without a further attestation.
     function _fineOf(bytes32 id, address account, TrainingMemberView memory one)
         internal
         view

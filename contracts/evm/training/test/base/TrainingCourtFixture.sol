@@ -17,7 +17,7 @@ import { TrainingTerms } from "../../src/interfaces/ITrainingRecords.sol";
 import { ITrainingResults } from "../../src/interfaces/ITrainingResults.sol";
 import { MockModels } from "./Mocks.sol";
 
-/// @notice Numbers of the court, with what training jobs read of parameters.
+/// @notice Mock parameters with the court's numbers, and the values that training jobs read.
 contract MockTrainingParameters is MockParameters {
     address public constant feeSink = address(0xfee5);
     mapping(address asset => uint128) public stakeRatio;
@@ -31,8 +31,8 @@ contract MockTrainingParameters is MockParameters {
     }
 }
 
-/// @notice A real court, real juries and training contracts, jobs with eight members, and a thief
-/// who enlists more than three fifths of the weight of a light domain.
+/// @notice Real court, juries and training contracts, jobs with eight members, and a thief who
+/// enlists more than three fifths of the weight of a small domain.
 abstract contract TrainingCourtFixture is CourtFixture {
     bytes32 internal constant TRAINING = keccak256("ostrom:TrainingDomain:v1");
     uint256 internal constant MEMBERS = 8;
@@ -61,7 +61,7 @@ abstract contract TrainingCourtFixture is CourtFixture {
         IParameters numbers = IParameters(address(numbers_));
         MockModels models = new MockModels();
         models.register("base", address(0xc4ea), 0, 0);
-        // Entry, jobs, juries, court, challenges, results.
+        // Order of deployment: entry, jobs, juries, court, challenges, results.
         uint256 nonce = vm.getNonce(address(this));
         (address courtAt, address challengesAt) = (created(nonce + 3), created(nonce + 4));
         IModelRegistry registry = IModelRegistry(address(models));
@@ -112,7 +112,7 @@ abstract contract TrainingCourtFixture is CourtFixture {
         terms.validators[0] = validator;
     }
 
-    /// @dev A job whose members all revealed in its first round, which is settled.
+    /// @dev Returns a job whose first round is settled, after all members revealed in it.
     function settled(uint256 nonce, uint96 budget) internal returns (bytes32 id) {
         fund(sponsor, budget);
         fund(validator, STAKE);
@@ -169,8 +169,8 @@ abstract contract TrainingCourtFixture is CourtFixture {
         return TrainingHashes.scoresCommitment(id, 1, account, "next", scores, SALT);
     }
 
-    /// @dev One honest juror of 1 ether, who always votes for what is true: `No`. The thief's juror
-    /// has more than three fifths of the weight, from one second before.
+    /// @dev Enlists an honest juror with 1 ether, who always votes `No`, the true ruling, and the
+    /// thief's juror, which has more than three fifths of the weight from one second before on.
     function capture() internal {
         enlist(juror, TRAINING, 1 ether);
         enlist(friend, TRAINING, WEIGHT);
@@ -188,12 +188,12 @@ abstract contract TrainingCourtFixture is CourtFixture {
         }
     }
 
-    /// @dev The thief's juror upholds, the honest one does not.
+    /// @dev Judges the cases: the thief's juror upholds, and the honest one votes `No`.
     function uphold(uint256[] memory cases) internal {
         judge(cases, Ruling.No);
     }
 
-    /// @dev All juries rule; where one fails, the next draw of its case does.
+    /// @dev Lets all juries rule; if a jury fails, the next draw of its case rules.
     function judge(uint256[] memory cases, Ruling honest) internal {
         Ruling[] memory votes = new Ruling[](2);
         (votes[0], votes[1]) = (honest, Ruling.Major);

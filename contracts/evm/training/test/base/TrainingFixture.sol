@@ -22,8 +22,8 @@ import {
 import { ITrainingResults } from "../../src/interfaces/ITrainingResults.sol";
 import { MockCourt, MockModels, MockParameters } from "./Mocks.sol";
 
-/// @notice Training contracts on a real Vault, with a beacon, parameters, models and a court that
-/// tests steer; a sponsor, trainers and validators with money.
+/// @notice Training contracts with a real Vault, and with a beacon, parameters, models and a court
+/// that tests control; a sponsor, trainers and validators with balances.
 abstract contract TrainingFixture is Test {
     uint256 internal constant EPOCH = 600;
     uint24 internal constant WINDOW = 1_000;
@@ -77,7 +77,8 @@ abstract contract TrainingFixture is Test {
         fund(stranger);
     }
 
-    /// @dev Gives an account money in the Vault, which it approves both pots to take.
+    /// @dev Gives an account a balance in the Vault, and approves both training contracts to use
+    /// it.
     function fund(address account) internal {
         vm.deal(account, FUNDS);
         vm.startPrank(account);
@@ -103,7 +104,7 @@ abstract contract TrainingFixture is Test {
         vm.warp(vm.getBlockTimestamp() + seconds_);
     }
 
-    /// @dev Terms with three named validators.
+    /// @dev Returns terms with three named validators.
     function termsOf(uint256 nonce) internal view returns (TrainingTerms memory terms) {
         (terms.base, terms.parentState, terms.spec) = (BASE, PARENT, "spec");
         (terms.budget, terms.rounds) = (BUDGET, 3);
@@ -135,7 +136,8 @@ abstract contract TrainingFixture is Test {
         jobs.joinAsValidator(id, weight);
     }
 
-    /// @dev A job of three trainers and three named validators of weight 1, in its first round.
+    /// @dev Returns a job with three trainers and three named validators of weight 1, in its first
+    /// round.
     function running(uint256 nonce) internal returns (bytes32 id) {
         id = open(termsOf(nonce));
         for (uint256 i = 0; i < 3; i++) {
@@ -149,7 +151,7 @@ abstract contract TrainingFixture is Test {
         start(id);
     }
 
-    /// @dev Gives the epoch that a job waits for a value, and starts the round.
+    /// @dev Gives a value to the epoch for which a job waits, and starts the round.
     function start(bytes32 id) internal {
         uint256 epoch = jobs.jobAt(id).seedEpoch;
         uint256 from = epoch * EPOCH;
@@ -196,7 +198,7 @@ abstract contract TrainingFixture is Test {
         jobs.revealScores(id, state, scores, SALT);
     }
 
-    /// @dev Two bytes each, little-endian.
+    /// @dev Encodes three scores, two bytes each, little-endian.
     function scoresOf(uint16 first, uint16 second, uint16 third)
         internal
         pure
@@ -205,7 +207,7 @@ abstract contract TrainingFixture is Test {
         return abi.encodePacked(_swap(first), _swap(second), _swap(third));
     }
 
-    /// @dev A whole round in which two trainers reveal and all validators agree.
+    /// @dev Plays a whole round in which two trainers reveal and all validators agree.
     function playRound(bytes32 id, bytes32 state, bytes memory scores) internal {
         for (uint256 i = 0; i < 2; i++) {
             commitUpdate(id, trainer(i), "update");

@@ -14,8 +14,8 @@ import {
 } from "../../src/interfaces/ITrainingRecords.sol";
 import { TrainingBook } from "./TrainingBook.sol";
 
-/// @notice Does anything by anybody at training jobs; what is refused is passed over. After each
-/// call it looks whose money changed, and keeps the first change that no rule explains.
+/// @notice Makes any calls to training jobs from any account, and ignores refused ones. After each
+/// call it compares the money of all accounts, and records a change that no rule explains.
 contract TrainingHandler is TrainingBook {
     uint256 private constant JOBS_MAX = 4;
 
@@ -25,7 +25,7 @@ contract TrainingHandler is TrainingBook {
     mapping(bytes32 version => bool) private _isRegistered;
     mapping(uint256 caseId => Sums) private _sums;
     mapping(string name => uint256) public done;
-    /// @notice Fees of those who left, by the book of what they had earned.
+    /// @notice Sum of the fees of members that left, computed from their recorded earnings.
     uint256 public fees;
 
     constructor() {
@@ -36,7 +36,7 @@ contract TrainingHandler is TrainingBook {
         }
     }
 
-    /// @dev Parts of a call of its own, which may fail; nothing where others call them.
+    /// @dev Marks parts of the handler's own calls, which may fail; does nothing for other callers.
     modifier byItself() {
         if (msg.sender == address(this)) _;
     }
@@ -70,7 +70,7 @@ contract TrainingHandler is TrainingBook {
         } catch { }
     }
 
-    /// @dev Everybody joins in a role of its own, so that jobs begin.
+    /// @dev All accounts join, each in one role, so that jobs begin.
     function gather(uint256 which, uint256 seed) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
@@ -119,7 +119,7 @@ contract TrainingHandler is TrainingBook {
         bytes32 id = _ids[which % _ids.length];
         uint256 epoch = jobs.jobAt(id).seedEpoch;
         if (epoch == 0) return;
-        // Now and then no value comes in time.
+        // In one of sixteen cases, the beacon gives no value in time.
         if (seed % 16 == 0) {
             pass(7 days);
         } else {
@@ -131,12 +131,13 @@ contract TrainingHandler is TrainingBook {
         try jobs.startRound(id) {
             done["start"]++;
         } catch { }
-        // A job that ends without a value asks its validators for a word on the result.
+        // If the job ends without a value, its validators now owe an attestation, so penalties may
+        // rise.
         (uint256 gained, uint256 lost) = _changes();
         if (gained != 0 || lost != _finesOf(id) - fines) fault = "start";
     }
 
-    /// @dev Acts of members in the present phase, of whom some do nothing; then it is over.
+    /// @dev Lets members act in the present phase, where some do nothing; then ends the phase.
     function play(uint256 which, uint256 seed) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
@@ -157,7 +158,8 @@ contract TrainingHandler is TrainingBook {
         pass(WINDOW);
     }
 
-    /// @dev Validators all give one state, or each one of its own, so that the round comes to none.
+    /// @dev All validators give the same state, or all give different ones, so that the round has
+    /// no accepted state.
     function playBallots(uint256 which, bool isAlike) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
@@ -216,7 +218,7 @@ contract TrainingHandler is TrainingBook {
         done["settle"]++;
         TrainingJobView memory next = jobs.jobAt(id);
         if (next.settledRound == job.settledRound) {
-            // Validators score the round once more.
+            // The round was reopened: validators score it once more.
             if (_isReopened[id][job.round]) fault = "a round was scored a third time";
             (_isReopened[id][job.round], _isSettled[id][job.round]) = (true, false);
             done["reopen"]++;
@@ -226,8 +228,7 @@ contract TrainingHandler is TrainingBook {
         uint256 paid = next.spent - job.spent;
         if (paid != 0) done["pay"]++;
         if (paid > job.terms.budget / job.terms.rounds) fault = "a round paid more than its part";
-        // Members earn the sponsor's pay, and lose no more than the penalties of those that
-        // failed.
+        // Members earn at most the sponsor's pay, and lose at most the penalties for missed rounds.
         (uint256 gained, uint256 lost) = _changes();
         if (lost > paid + _finesOf(id) - fines) fault = "a round took more than it may";
         if (gained > paid) fault = "a round gave more than it may";
@@ -291,7 +292,8 @@ contract TrainingHandler is TrainingBook {
         bytes32 id = _ids[which % _ids.length];
         address accused = actor(whom);
         uint16 round = jobs.jobAt(id).settledRound;
-        // Pay that returns pays no fee, which a sponsor that is its own member does not gain.
+        // `wealthOf` deducts the fee, and returned pay has no fee. The fee is added here; without
+        // it, a sponsor that is also the member would seem to gain the fee.
         uint256 pair =
             wealthOf(accused) + wealthOf(stranger) + feeOf(id, member(id, accused));
         _before();
@@ -364,7 +366,7 @@ contract TrainingHandler is TrainingBook {
         uint256 slashed = before.stake - now_.stake;
         uint256 returned = before.earned - now_.earned;
         if (slashed > now_.counted - before.counted) fault = "a ruling took more than it may";
-        // Ten units of pay need one of stake.
+        // One unit of stake backs ten units of pay.
         uint256 backed = 10 * uint256(court.trialOf(known.caseId).weight);
         if (returned > backed) fault = "a ruling returned more than its weight backs";
         uint256 burnt = now_.burnt - before.burnt;
@@ -373,7 +375,7 @@ contract TrainingHandler is TrainingBook {
             if (slashed + returned != 0 || !isHalf) fault = "a rejection took";
             return;
         }
-        // Of all that a case took, in however many parts.
+        // The challenger's share is checked against the total that a case took in all parts.
         Sums storage sums = _sums[known.caseId];
         (sums.slashed, sums.rewarded) = (sums.slashed + slashed, sums.rewarded + slashed - burnt);
         uint256 share = sums.slashed / 10;
@@ -390,7 +392,7 @@ contract TrainingHandler is TrainingBook {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
         _before();
-        // By itself, or by another, which must wait longer for a validator.
+        // The member itself or a stranger calls; the stranger must wait longer for a validator.
         bool isOwn = which % 2 == 0;
         bool isEarly = !isOwn && _isProtected(id, actor(whom));
         bool isHeld = _isHeld(id, actor(whom));
@@ -418,7 +420,7 @@ contract TrainingHandler is TrainingBook {
             _unchanged("attest");
             return;
         }
-        // Its own word lifts the penalty for its silence.
+        // An attestation removes the account's own penalty for not attesting.
         for (uint256 i = 0; i < ACTORS; i++) {
             uint256 now_ = wealthOf(actor(i));
             bool isOwn = actor(i) == actor(who);
@@ -450,13 +452,13 @@ contract TrainingHandler is TrainingBook {
             _unchanged("promote");
             return;
         }
-        // A member that was silent owes nothing any more.
+        // After a promotion, members that did not attest owe no penalty for it.
         (uint256 gained, uint256 lost) = _changes();
         if (lost != 0 || gained > penalty * ACTORS) fault = "a promotion moved money";
     }
 
-    /// @dev Acts that only the challenges' contract may call, and code that is no contract by
-    /// itself.
+    /// @dev Tries calls that only the challenges contract may make, and direct calls to
+    /// `TrainingEntry`.
     function intrude(uint256 which, uint256 who, uint256 whom) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
@@ -488,7 +490,7 @@ contract TrainingHandler is TrainingBook {
         pass(bound(seed, 1, 2 * WINDOW));
     }
 
-    /// @dev Strangers end everything, and everybody has its money.
+    /// @dev Strangers end all jobs and challenges, and all accounts get their money.
     function endAll() external {
         pass(3 * WINDOW);
         for (uint256 i = 0; i < _ids.length; i++) {
@@ -504,7 +506,7 @@ contract TrainingHandler is TrainingBook {
             }
         }
         _resolveAll();
-        // Some hold a stake yet; not for ever.
+        // Some challenges still hold a stake, until `TAKEN_MEMORY` has passed.
         pass(court.TAKEN_MEMORY());
         _resolveAll();
         pass(2 * WINDOW);

@@ -3,23 +3,23 @@ use crate::account::ProgramAccount;
 #[derive(Clone, Copy, PartialEq)]
 #[repr(u8)]
 pub enum AnswerState {
-    /// Being written by its provider, which has not been paid for it.
+    /// The provider is writing the answer, and has not been paid for it.
     Draft = 1,
-    /// Paid, and fixed.
+    /// The provider was paid; the answer cannot change any more.
     Posted = 2,
 }
 
-/// Content after the account's fields.
+/// Kind of the bytes after the account's fields.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(u8)]
 pub enum AnswerFormat {
     /// The answer itself.
     Bytes = 1,
-    /// The CID under which it is found.
+    /// The answer's CID.
     Cid = 2,
 }
 
-/// An answer that stands on the chain, or where it is found. Behind the fixed fields: the bytes.
+/// An answer on the chain, or its CID, in the bytes after the fixed fields.
 #[repr(C)]
 pub struct Answer {
     pub tag: u8,
@@ -29,16 +29,16 @@ pub struct Answer {
     pub request: [u8; 32],
     pub provider: [u8; 32],
     pub client: [u8; 32],
-    /// Of the answer itself, wherever it is. Zero in a draft.
+    /// SHA-256 of the answer itself, also if the account has only its CID; zero in a draft.
     pub sha256: [u8; 32],
     pub posted_at: u64,
-    /// Paid this account's rent, and has it back.
+    /// Account that paid this account's rent, and gets it back.
     pub payer: [u8; 32],
 }
 
 const _: () = assert!(core::mem::size_of::<Answer>() == 176);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Answer {
     const TAG: u8 = 14;
     const HAS_TAIL: bool = true;

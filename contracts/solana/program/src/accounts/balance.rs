@@ -11,17 +11,17 @@ pub struct Balance {
     pub unused: [u8; 7],
     pub owner: [u8; 32],
     pub asset: [u8; 32],
-    /// Paid this account's rent, and has it back when the account is closed.
+    /// Account that paid this account's rent, and gets it back when the account is closed.
     pub payer: [u8; 32],
-    /// Free to spend or withdraw.
+    /// Amount that the owner can spend or withdraw.
     pub available: u64,
-    /// Held for open sessions and requests, stakes and bonds.
+    /// Amount held for open sessions, requests and jobs, and for stakes and bonds.
     pub reserved: u64,
 }
 
 const _: () = assert!(core::mem::size_of::<Balance>() == 120);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Balance {
     const TAG: u8 = 3;
 }
@@ -41,20 +41,20 @@ impl Balance {
         Ok(())
     }
 
-    /// Available becomes reserved.
+    /// Moves an amount from `available` to `reserved`.
     pub fn reserve(&mut self, amount: u64) -> MarketResult {
         self.debit(amount)?;
         self.reserved = checked_add(self.reserved, amount)?;
         Ok(())
     }
 
-    /// Takes out of what is reserved.
+    /// Removes an amount from `reserved`.
     pub fn take_reserved(&mut self, amount: u64) -> MarketResult {
         self.reserved = checked_sub(self.reserved, amount, MarketError::Overflow)?;
         Ok(())
     }
 
-    /// Reserved becomes available.
+    /// Moves an amount from `reserved` to `available`.
     pub fn release(&mut self, amount: u64) -> MarketResult {
         self.take_reserved(amount)?;
         self.credit(amount)

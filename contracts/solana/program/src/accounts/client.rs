@@ -1,6 +1,7 @@
 use crate::account::ProgramAccount;
 
-/// A client's floors: what makes ids unique for ever although ended accounts are erased. It stays.
+/// A client's floors of nonces. They keep ids unique for ever although ended accounts are erased,
+/// so this account is never closed.
 #[repr(C)]
 pub struct Client {
     pub tag: u8,
@@ -14,7 +15,7 @@ pub struct Client {
 
 const _: () = assert!(core::mem::size_of::<Client>() == 56);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Client {
     const TAG: u8 = 4;
 }

@@ -8,20 +8,20 @@ use crate::{
 #[repr(C)]
 pub struct Config {
     pub tag: u8,
-    /// 1 on a chain of one machine, where changes wait for nothing.
+    /// 1 on a local chain, on which changes have no delay.
     pub local: u8,
     pub unused: [u8; 6],
-    /// May propose other numbers, assets and another fee sink, and name another owner.
+    /// Account that may propose numbers, assets and a fee sink, and may name the next owner.
     pub owner: [u8; 32],
-    /// Becomes the owner by its own word.
+    /// Account that becomes the owner when it accepts; zero for none.
     pub next_owner: [u8; 32],
-    /// May warn, quarantine and reinstate model versions.
+    /// Account that may warn, quarantine and reinstate model versions.
     pub guardian: [u8; 32],
     pub fee_sink: [u8; 32],
-    /// Hash of the cluster's first block: signatures for another cluster are worth nothing here.
+    /// Hash of the cluster's first block, so that signatures for another cluster are invalid here.
     pub genesis: [u8; 32],
     pub numbers: [u64; Parameter::COUNT],
-    /// Proposed value of each number, where its timelock runs.
+    /// Proposed value of each number, while its timelock runs.
     pub next_numbers: [u64; Parameter::COUNT],
     pub number_timelocks: [Timelock; Parameter::COUNT],
     pub next_fee_sink: [u8; 32],
@@ -30,12 +30,12 @@ pub struct Config {
 
 const _: () = assert!(core::mem::size_of::<Config>() == 408);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Config {
     const TAG: u8 = 1;
 }
 
-/// A governed number: its place in `Config::numbers`.
+/// A governed number; its value is the index in `Config::numbers`.
 #[derive(Clone, Copy)]
 #[repr(u8)]
 pub enum Parameter {
@@ -48,13 +48,13 @@ pub enum Parameter {
 }
 
 const DAY: u64 = 86_400;
-/// One unit of the native currency, in lamports.
+/// Lamports of one SOL.
 const UNIT: u64 = 1_000_000_000;
 
 impl Parameter {
     pub const COUNT: usize = 6;
 
-    /// Where a deployment begins.
+    /// Values of a new deployment.
     pub const DEFAULTS: [u64; Self::COUNT] = [1_000, 7_200, 300, 7 * DAY, UNIT / 10, UNIT / 1_000];
 
     /// Hard bounds: no owner can set a number beyond them.
@@ -67,7 +67,7 @@ impl Parameter {
         (0, UNIT / 10),
     ];
 
-    /// Refuses numbers that are none, and values beyond their bounds.
+    /// Refuses an index that is no parameter, and a value outside of its bounds.
     pub fn require_bounds(index: usize, value: u64) -> MarketResult {
         let (min, max) = Self::BOUNDS.get(index).ok_or(MarketError::ParameterOutOfBounds)?;
         require(value >= *min && value <= *max, MarketError::ParameterOutOfBounds)
@@ -83,8 +83,8 @@ impl Config {
         self.get(Parameter::FeeBps) as u16
     }
 
-    /// Seconds from a change's proposal until it can count: who does not want it has withdrawn its
-    /// stake by then, also where it began a day later.
+    /// Returns the seconds between a change's proposal and its earliest effect. A provider that
+    /// begins to withdraw its stake within a day of the proposal has it back by then.
     pub fn delay(&self) -> u64 {
         if self.local == 1 {
             0

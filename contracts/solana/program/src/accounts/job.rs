@@ -4,16 +4,16 @@ use crate::{
     error::{require, MarketError, MarketResult},
 };
 
-/// Trainers of one job: the scores of all fit one transaction.
+/// Maximum number of trainers of one job; the scores of all trainers fit one transaction.
 pub const TRAINERS_MAX: usize = 32;
-/// Validators of one job, whose scores are weighed in one transaction.
+/// Maximum number of validators of one job; one transaction weighs the scores of all.
 pub const VALIDATORS_MAX: usize = 8;
-/// Units of stake that one validator puts behind its scores, at most.
+/// Maximum units of stake that one validator puts behind its scores.
 pub const WEIGHT_MAX: u32 = 1_000;
-/// From this number of validators on none of them counts for a third of the weight. With fewer that
-/// would be impossible: such a job is one whose sponsor named them.
+/// With at least this number of validators, each has less than a third of the weight. With fewer
+/// validators this is impossible, so only jobs whose sponsor named the validators may have fewer.
 pub const WEIGHT_CAP_VALIDATORS_MIN: usize = 4;
-/// Seats of one job: trainers first.
+/// Number of seats of one job: first the trainers, then the validators.
 pub const SEATS_MAX: usize = TRAINERS_MAX + VALIDATORS_MAX;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -22,7 +22,7 @@ pub enum JobStatus {
     Joining = 1,
     Running = 2,
     Finished = 3,
-    /// Too few joined.
+    /// Too few members joined.
     Cancelled = 4,
 }
 
@@ -33,38 +33,38 @@ pub struct Job {
     pub status: u8,
     pub trainers: u8,
     pub validators: u8,
-    /// From 1; zero before the first.
+    /// Number of the present round, from 1; zero before the first.
     pub round: u16,
     pub rounds: u16,
     pub trainers_min: u8,
     pub validators_min: u8,
-    /// How many of `validator_keys` may validate; with none of them, anybody.
+    /// Number of set `validator_keys`; if zero, any account may validate.
     pub named_validators: u8,
-    /// Rounds in a row that came to nothing.
+    /// Number of rounds in a row without an accepted state.
     pub void_rounds: u8,
     /// Seats that their members have not left yet.
     pub seats: u8,
     /// Validators that committed to scores of this round, one bit each, and those that revealed.
     pub scores_committed: u8,
     pub scored: u8,
-    /// 1 where a state that the job accepted was found wrong.
+    /// 1 if an upheld challenge found an accepted state wrong.
     pub is_disputed: u8,
     pub validator_bps: u16,
     pub accepted: u16,
-    /// The last round that was settled; zero before.
+    /// Number of the last settled round; zero before the first.
     pub settled_round: u16,
     pub open_challenges: u16,
     /// Trainers that committed in this round, one bit each, and those that revealed.
     pub committed: u32,
     pub revealed: u32,
-    /// Salts in `salts_mix`: those of expelled trainers stay.
+    /// Number of salts in `salts_mix`, including those of expelled trainers.
     pub salts: u8,
     /// Validators that attested a comparison, one bit each, and those that found an improvement.
     pub attested: u8,
     pub improved: u8,
     /// Validators that gave the state that the last settled round ended with, one bit each.
     pub last_agreed: u8,
-    /// 1 where validators score this round for the second time.
+    /// 1 while validators score this round for the second time.
     pub is_reopened: u8,
     pub unused: [u8; 3],
     /// Seats that lost their stake to a challenge, one bit each; trainers first.
@@ -72,7 +72,7 @@ pub struct Job {
     /// Seats that revealed in the last settled round, and those of them that were challenged.
     pub last_acted: u64,
     pub last_challenged: u64,
-    /// Paid this account's rent, and has it back.
+    /// Account that paid this account's rent, and gets it back.
     pub sponsor: [u8; 32],
     pub base: [u8; 32],
     pub asset: [u8; 32],
@@ -81,17 +81,17 @@ pub struct Job {
     pub parent: [u8; 32],
     /// State that the present round starts from.
     pub state: [u8; 32],
-    /// The version that came of it; zero before.
+    /// Model version that the job's result became; zero before.
     pub promoted: [u8; 32],
-    /// Of the present round; zero before the first.
+    /// Seed of the present round; zero before the first.
     pub seed: [u8; 32],
-    /// Exclusive or of SHA-256(account, salt) over what trainers revealed in this round.
+    /// Exclusive or of SHA-256(account, salt) over all trainers that revealed in this round.
     pub salts_mix: [u8; 32],
     pub nonce: u64,
     pub budget: u64,
     pub spent: u64,
     pub trainer_stake: u64,
-    /// For each unit of a validator's weight.
+    /// Stake for each unit of a validator's weight.
     pub validator_stake: u64,
     pub penalty: u64,
     pub join_by: u64,
@@ -103,10 +103,10 @@ pub struct Job {
     pub started_at: u64,
     pub ended_at: u64,
     pub weights: [u32; VALIDATORS_MAX],
-    /// Not paid yet.
+    /// Earned amount of each seat that is not paid yet.
     pub earned: [u64; SEATS_MAX],
     pub missed: [u16; SEATS_MAX],
-    /// Of this round, where a validator scored it.
+    /// Scores of this round, for validators that revealed them.
     pub scores: [[u16; TRAINERS_MAX]; VALIDATORS_MAX],
     pub votes: [[u8; 32]; VALIDATORS_MAX],
     pub validator_keys: [[u8; 32]; VALIDATORS_MAX],
@@ -120,12 +120,12 @@ pub struct Job {
 
 const _: () = assert!(core::mem::size_of::<Job>() == 2752);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Job {
     const TAG: u8 = 20;
 }
 
-/// Acts that are permitted in a running job's round.
+/// Phases of a running job's round; each permits one kind of instruction.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Phase {
     Commit,
@@ -144,10 +144,10 @@ impl Job {
         self.is(JobStatus::Finished) || self.is(JobStatus::Cancelled)
     }
 
-    /// Refuses jobs that do not run, and other phases of their round.
+    /// Refuses a job that does not run, and any phase of the round but `needed`.
     pub fn require_phase(&self, needed: Phase, time: u64) -> MarketResult {
         require(self.is(JobStatus::Running), MarketError::JobPhaseInvalid)?;
-        // The windows together are bounded, so their sums do not overflow.
+        // The sum of the windows is bounded, so that no addition overflows.
         let commit_by = self.started_at + self.commit_window;
         let reveal_by = commit_by + self.reveal_window;
         let score_by = reveal_by + self.score_window;
@@ -165,14 +165,15 @@ impl Job {
         require(phase == needed, MarketError::JobPhaseInvalid)
     }
 
-    /// Lowers the highest weights until each seat has less than a third of what all have then: so
-    /// no account decides by itself, and none can keep all others from deciding.
+    /// Lowers the highest weights until each seat has less than a third of the resulting sum, so
+    /// that no validator can decide alone, and none can block a decision of all others.
     #[inline(never)]
     pub fn cap_weights(&mut self) {
         if (self.validators as usize) < WEIGHT_CAP_VALIDATORS_MIN {
             return;
         }
-        // The highest cap that leaves every seat below a third; 1 always does, of four or more.
+        // Finds the highest cap that leaves every seat below a third. With four or more validators
+        // the cap 1 always does.
         let (mut low, mut high) = (1, WEIGHT_MAX);
         while low < high {
             let cap = (low + high + 1) / 2;
@@ -192,7 +193,7 @@ impl Job {
         self.expelled & (1 << index) != 0
     }
 
-    /// Takes a seat out of this round and all later ones.
+    /// Removes a seat from this round and all later ones.
     pub fn expel(&mut self, index: usize) {
         self.expelled |= 1 << index;
         if index < TRAINERS_MAX {
@@ -207,27 +208,28 @@ impl Job {
         }
     }
 
-    /// Validators that still take part, one bit each.
+    /// Returns the validators that are not expelled, one bit each.
     pub fn active_validators(&self) -> u8 {
         let taken = (1u16 << self.validators.min(VALIDATORS_MAX as u8)) - 1;
         taken as u8 & !((self.expelled >> TRAINERS_MAX) as u8)
     }
 
-    /// Weight of these validators, less those expelled. Weights are small, so their sums fit.
+    /// Returns the weight of these validators, without expelled ones. Weights are small, so that
+    /// their sum fits 32 bits.
     pub fn weight_of(&self, validators: u8) -> u32 {
         let counted = validators & self.active_validators();
         let weights = self.weights.iter().enumerate();
         weights.filter(|(seat, _)| counted & (1 << seat) != 0).map(|(_, weight)| *weight).sum()
     }
 
-    /// The bit of a validator's seat that an account has; zero where it has none.
+    /// Returns the bit of the validator's seat of an account; zero if it has none.
     pub fn validator_bit(&self, account: &[u8; 32]) -> u8 {
         let own = self.seat_keys.iter().enumerate().filter(|(_, key)| *key == account);
         own.fold(0, |bits, (seat, _)| bits | 1 << seat) & self.active_validators()
     }
 
-    /// Validators that judge a challenge: all but the accused member, the challenger, and those
-    /// expelled.
+    /// Returns the validators that judge a challenge, one bit each: all but the accused member, the
+    /// challenger and expelled validators.
     pub fn judges(&self, accused: usize, challenger: &[u8; 32]) -> u8 {
         let judges = self.active_validators() & !self.validator_bit(challenger);
         if accused < TRAINERS_MAX {
@@ -237,7 +239,7 @@ impl Job {
         }
     }
 
-    /// Bond of a challenge of a seat: one stake of its role, for any units of a validator.
+    /// Returns the bond of a challenge of a seat: one stake of its role, for any weight.
     pub fn bond_against(&self, index: usize) -> u64 {
         if index < TRAINERS_MAX {
             self.trainer_stake
@@ -246,19 +248,20 @@ impl Job {
         }
     }
 
-    /// Time from which challenges are closed, and members may leave. Of a job that is over.
+    /// Returns the second from which members may leave a job that is over, and challenges are
+    /// refused.
     pub fn challengeable_until(&self) -> u64 {
-        // A window of 30 days at most.
+        // The window has at most 30 days, so that the sum does not overflow.
         self.ended_at + self.challenge_window
     }
 
-    /// True where nothing that a member did can be challenged, or is.
+    /// Returns true if no challenge is open, and none can be made any more.
     pub fn is_settled_for_good(&self, time: u64) -> bool {
         self.open_challenges == 0 && time >= self.challengeable_until()
     }
 
-    /// True where validators of two thirds of the weight attested one comparison that shows an
-    /// improvement.
+    /// Returns true if validators with two thirds of the weight attested the same comparison, which
+    /// shows an improvement.
     pub fn is_improved(&self) -> bool {
         let all = self.weight_of(u8::MAX);
         let found = self.attested & self.improved;
@@ -271,7 +274,8 @@ impl Job {
             .any(|seat| 3 * self.weight_of(found & same_as(seat)) >= 2 * all)
     }
 
-    /// True for a validator that has said nothing of the job's result, where one can be promoted.
+    /// Returns true for a validator that attested no comparison although the job has a result that
+    /// can be promoted.
     pub fn owes_attestation(&self, index: usize) -> bool {
         if index < TRAINERS_MAX || self.is_expelled(index) {
             return false;
@@ -281,113 +285,11 @@ impl Job {
         silent && open && self.state != self.parent && self.promoted == [0; 32]
     }
 
-    /// Amount that a seat's stake loses at the end.
+    /// Returns the fine that is taken from a seat's stake at the end, at most the stake.
     pub fn fine(&self, index: usize, stake: u64) -> u64 {
         match wide_product(self.penalty, self.missed[index] as u32) {
             (0, due) => due.min(stake),
             _ => stake,
         }
     }
-}
-
-#[derive(Clone, Copy, PartialEq)]
-#[repr(u8)]
-pub enum Role {
-    Trainer = 1,
-    Validator = 2,
-}
-
-/// A seat of a job, until it is left.
-#[repr(C)]
-pub struct Member {
-    pub tag: u8,
-    pub role: u8,
-    pub seat: u8,
-    pub unused: [u8; 5],
-    pub job: [u8; 32],
-    /// Paid this account's rent, and has it back.
-    pub account: [u8; 32],
-    pub stake: u64,
-    /// To an update, or to scores, of the last round in which it committed.
-    pub commitment: [u8; 32],
-    /// The update that it revealed last.
-    pub update: [u8; 32],
-}
-
-const _: () = assert!(core::mem::size_of::<Member>() == 144);
-
-// SAFETY: integers and arrays without padding.
-unsafe impl ProgramAccount for Member {
-    const TAG: u8 = 21;
-}
-
-impl Member {
-    /// Index among all seats of its job.
-    pub fn seat_index(&self) -> usize {
-        let first = if self.role == Role::Trainer as u8 { 0 } else { TRAINERS_MAX };
-        first + self.seat as usize
-    }
-
-    pub fn bit(&self) -> u32 {
-        1 << self.seat
-    }
-}
-
-/// Origin of a version. It stays, also where the job's account is erased.
-#[repr(C)]
-pub struct Lineage {
-    pub tag: u8,
-    pub unused: [u8; 7],
-    pub version: [u8; 32],
-    pub job: [u8; 32],
-    pub base: [u8; 32],
-    pub spec: [u8; 32],
-}
-
-const _: () = assert!(core::mem::size_of::<Lineage>() == 136);
-
-// SAFETY: integers and arrays without padding.
-unsafe impl ProgramAccount for Lineage {
-    const TAG: u8 = 22;
-}
-
-/// How the judges of a challenge decided.
-#[derive(Clone, Copy, PartialEq)]
-#[repr(u8)]
-pub enum Outcome {
-    Upheld = 1,
-    Rejected = 2,
-    Undecided = 3,
-}
-
-/// Somebody says that a member forged an update, or gave a wrong state; until it is resolved.
-#[repr(C)]
-pub struct Challenge {
-    pub tag: u8,
-    /// Index of the accused member among all seats of its job.
-    pub seat: u8,
-    /// 1 where the accused member gave the state that the job accepted.
-    pub is_agreed: u8,
-    /// Validators that voted, one bit each.
-    pub votes_for: u8,
-    pub votes_against: u8,
-    pub unused: u8,
-    pub round: u16,
-    pub job: [u8; 32],
-    /// The accused member.
-    pub account: [u8; 32],
-    /// Paid this account's rent, and has it back.
-    pub challenger: [u8; 32],
-    /// SHA-256 of a document that says what to replay.
-    pub evidence: [u8; 32],
-    pub opened_at: u64,
-    /// By the accused member in the round.
-    pub earned: u64,
-}
-
-const _: () = assert!(core::mem::size_of::<Challenge>() == 152);
-
-// SAFETY: integers and arrays without padding.
-unsafe impl ProgramAccount for Challenge {
-    const TAG: u8 = 23;
 }

@@ -1,12 +1,15 @@
-//! Records of the program, one file for each kind of account. Sizes are asserted: a field moved is
-//! an account unreadable.
+//! Fields of the program's accounts, one file for each kind. Each file asserts its sizes, because a
+//! moved field would make existing accounts unreadable.
 
 mod answer;
 mod asset;
 mod balance;
+mod challenge;
 mod client;
 mod config;
 mod job;
+mod lineage;
+mod member;
 mod model;
 mod offer;
 mod provider;
@@ -18,12 +21,15 @@ mod timelock;
 pub use answer::{Answer, AnswerFormat, AnswerState};
 pub use asset::Asset;
 pub use balance::Balance;
+pub use challenge::{Challenge, Outcome};
 pub use client::Client;
 pub use config::{Config, Parameter};
 pub use job::{
-    Challenge, Job, JobStatus, Lineage, Member, Outcome, Phase, Role, SEATS_MAX, TRAINERS_MAX,
-    VALIDATORS_MAX, WEIGHT_CAP_VALIDATORS_MIN, WEIGHT_MAX,
+    Job, JobStatus, Phase, SEATS_MAX, TRAINERS_MAX, VALIDATORS_MAX, WEIGHT_CAP_VALIDATORS_MIN,
+    WEIGHT_MAX,
 };
+pub use lineage::Lineage;
+pub use member::{Member, Role};
 pub use model::{Alias, Calibration, Draft, Model, ModelPermission, Status};
 pub use offer::Offer;
 pub use provider::{Provider, ADDRESSES_BYTES_MAX};
@@ -36,13 +42,14 @@ pub use timelock::Timelock;
 
 use crate::amount::PayoutTerms;
 
-/// An ended account can be read, and judged, for at least this many seconds.
+/// Minimum seconds for which an ended session, request or posted answer stays readable.
 pub const RECORD_SECONDS_MIN: u64 = 7 * 86_400;
 
-/// The highest nonce opens nothing: no floor could rise above it when its account is erased.
+/// The highest nonce. It is refused, because no floor could rise above it when its account is
+/// erased.
 pub const NONCE_END: u64 = u64::MAX;
 
-/// How a payment is divided, as it stands in offers, sessions and requests.
+/// Shares of a payment in basis points, with their recipients, in offers, sessions and requests.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct PayoutShares {

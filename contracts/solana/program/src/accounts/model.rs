@@ -10,13 +10,13 @@ pub enum Status {
     Retired = 4,
 }
 
-/// A model version. Behind the fixed fields stand its name, license, parents and artifacts, as its
-/// registration had them.
+/// A model version. Its registration, with name, license, parents and artifacts, follows the fixed
+/// fields.
 #[repr(C)]
 pub struct Model {
     pub tag: u8,
     pub status: u8,
-    /// 0 public, 1 allow-list, 2 paid.
+    /// 0 for public, 1 for allow-list, 2 for paid.
     pub access: u8,
     pub unused: [u8; 5],
     pub version: [u8; 32],
@@ -30,7 +30,7 @@ pub struct Model {
 
 const _: () = assert!(core::mem::size_of::<Model>() == 184);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Model {
     const TAG: u8 = 9;
     const HAS_TAIL: bool = true;
@@ -42,7 +42,7 @@ impl Model {
     }
 }
 
-/// Target of a name. Behind the fixed fields stands the name.
+/// The version that a name points to. The name follows the fixed fields.
 #[repr(C)]
 pub struct Alias {
     pub tag: u8,
@@ -53,13 +53,13 @@ pub struct Alias {
 
 const _: () = assert!(core::mem::size_of::<Alias>() == 72);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Alias {
     const TAG: u8 = 10;
     const HAS_TAIL: bool = true;
 }
 
-/// That an account may use a version of access `allow-list`.
+/// Permission of an account to use a version with access `allow-list`.
 #[repr(C)]
 pub struct ModelPermission {
     pub tag: u8,
@@ -70,31 +70,31 @@ pub struct ModelPermission {
 
 const _: () = assert!(core::mem::size_of::<ModelPermission>() == 72);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for ModelPermission {
     const TAG: u8 = 11;
 }
 
-/// A registration and its manifest on their way, written in parts: they are larger than one
-/// transaction. Its bytes stand behind the fixed fields.
+/// Draft of a registration and its manifest, written in parts because they are larger than one
+/// transaction. The draft's bytes follow the fixed fields.
 #[repr(C)]
 pub struct Draft {
     pub tag: u8,
     pub unused: [u8; 7],
-    /// Writes it and pays for it: the creator, or an account with the creator's signature.
+    /// Account that writes and pays for the draft: the creator, or an account with its signature.
     pub author: [u8; 32],
     pub version: [u8; 32],
 }
 
 const _: () = assert!(core::mem::size_of::<Draft>() == 72);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Draft {
     const TAG: u8 = 12;
     const HAS_TAIL: bool = true;
 }
 
-/// Where the calibration of an artifact under an engine build is. Behind it stands the CID.
+/// Calibration of an artifact under an engine build. Its CID follows the fixed fields.
 #[repr(C)]
 pub struct Calibration {
     pub tag: u8,
@@ -107,7 +107,7 @@ pub struct Calibration {
 
 const _: () = assert!(core::mem::size_of::<Calibration>() == 136);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Calibration {
     const TAG: u8 = 13;
     const HAS_TAIL: bool = true;

@@ -1,7 +1,7 @@
 use super::{PayoutShares, Ratio};
 use crate::account::ProgramAccount;
 
-/// A provider's standing offer. Retiring it erases it.
+/// A provider's standing offer. `retire` closes the account.
 #[repr(C)]
 pub struct Offer {
     pub tag: u8,
@@ -11,18 +11,19 @@ pub struct Offer {
     pub model: [u8; 32],
     pub asset: [u8; 32],
     pub shares: PayoutShares,
-    /// Of input, cached input and output per million tokens; of an image, a second, a request.
+    /// Prices of input, cached input and output per million tokens, and of an image, a second and a
+    /// request.
     pub prices: [u64; 6],
     pub nonce: u64,
-    /// Source of its stake ratio.
+    /// Stake ratio of the asset when the offer was published.
     pub ratio: Ratio,
-    /// Paid this account's rent, and has it back.
+    /// Account that paid this account's rent, and gets it back.
     pub payer: [u8; 32],
 }
 
 const _: () = assert!(core::mem::size_of::<Offer>() == 304);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Offer {
     const TAG: u8 = 6;
 }

@@ -4,14 +4,14 @@ use crate::{
     error::{require, MarketError, MarketResult},
 };
 
-/// Most bytes of a provider's addresses: they must fit one transaction with all the rest.
+/// Maximum bytes of a provider's addresses, so that an announcement fits one transaction.
 pub const ADDRESSES_BYTES_MAX: usize = 512;
 
-/// As many completions as fees of the least stake's weight can stand for.
+/// Number of completions for which fees with the weight of the minimum stake suffice.
 const RECORDS: u32 = 100_000;
 
-/// A provider: its stake, what the chain has seen of it, and where it is reached. It stays for
-/// ever: were it erasable, so would be a bad record.
+/// A provider: its stake, its history on the chain, and its endpoint. The account is never closed,
+/// because a provider could otherwise erase a bad record.
 #[repr(C)]
 pub struct Provider {
     pub tag: u8,
@@ -23,40 +23,40 @@ pub struct Provider {
     pub unbonds_at: u64,
     pub staked_since: u64,
     pub completions: u64,
-    /// Settled fees, in native units: what a false record would have cost.
+    /// Settled fees in lamports: the cost of a forged record.
     pub fee_weight: u64,
     pub issued_at: u64,
     pub expires_at: u64,
     pub seal_key: [u8; 32],
-    /// Part of `stake` that backs open sessions and locked requests, and cannot leave.
+    /// Part of `stake` that backs open sessions and locked requests, and cannot be unstaked.
     pub stake_in_use: u64,
-    /// Acts for the owner in all but its stake and this name; zero for none.
+    /// Account that acts for the owner except for stake and operator; zero for none.
     pub operator: [u8; 32],
     pub addresses: [u8; ADDRESSES_BYTES_MAX],
 }
 
 const _: () = assert!(core::mem::size_of::<Provider>() == 688);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Provider {
     const TAG: u8 = 5;
 }
 
-/// A client's requirements for a provider. Zero asks for nothing.
+/// A client's requirements for a provider; zero requires nothing.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct Filter {
     pub completions_min: u64,
     pub stake_min: u64,
-    /// Providers that may lock the request; none means all.
+    /// Number of providers that the request names; if zero, any provider may lock it.
     pub named_providers: u32,
     pub unused: u32,
 }
 
 impl Provider {
-    /// Keys that act for it: its own, and its operator's.
+    /// Returns the keys that act for the provider: its owner's and, if set, its operator's.
     pub fn keys(&self) -> (&[u8; 32], Option<&[u8; 32]>) {
-        // Zeros are a point of the curve, too: no account has that key.
+        // 32 zero bytes are a point of the curve too, so they must not count as an operator's key.
         let operator = if self.operator == SYSTEM { None } else { Some(&self.operator) };
         (&self.owner, operator)
     }
@@ -66,7 +66,7 @@ impl Provider {
         owner == key || operator == Some(key)
     }
 
-    /// Puts stake behind what is opened.
+    /// Puts stake behind a new session or a locked request.
     #[inline(always)]
     pub fn reserve_stake(&mut self, amount: u64) -> MarketResult {
         let used = self.stake_in_use.checked_add(amount).ok_or(MarketError::StakeTooLow)?;
@@ -80,7 +80,7 @@ impl Provider {
         Ok(())
     }
 
-    /// Refuses who does not pass the filter, its list left aside.
+    /// Refuses a provider that does not pass the filter. Does not check the list of providers.
     pub fn require_passes(&self, filter: &Filter, stake_floor: u64) -> MarketResult {
         let enough = self.stake >= filter.stake_min && self.stake >= stake_floor;
         require(enough, MarketError::StakeTooLow)?;
@@ -89,8 +89,9 @@ impl Provider {
         require(done, MarketError::FilterNotPassed)
     }
 
-    /// Whether it settled the fees that this number of completions must have brought. Each takes
-    /// those of a part of the least stake's weight; else they would cost nothing to make up.
+    /// Returns true if the provider settled enough fees for this number of completions. Each
+    /// completion needs fees of the minimum stake divided by `RECORDS`, because completions without
+    /// fees would cost nothing to forge.
     fn has_history(&self, count: u64, stake_min: u64) -> bool {
         let Ok(count) = u32::try_from(count) else { return false };
         scale_up(stake_min, count, RECORDS).is_ok_and(|needed| self.fee_weight >= needed)

@@ -3,11 +3,11 @@ use crate::{
     error::{require, MarketError, MarketResult},
 };
 
-/// Native base units whose backing an offer's stake ratio says.
+/// Native base units to which an offer's stake ratio refers.
 const RATIO_SCALE: u64 = 1_000_000_000_000_000_000;
 
-/// How much may be open for each unit of stake, in units of an asset. Sessions and requests keep
-/// their first ratio, so that no change of it reaches what is open.
+/// Amount of an asset that may be open for each unit of stake. Sessions and requests keep the ratio
+/// of their opening, so that a change does not affect open ones.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(C)]
 pub struct Ratio {
@@ -21,21 +21,21 @@ impl Ratio {
         require(possible, MarketError::ParameterOutOfBounds)
     }
 
-    /// As offers have it: base units of the asset that 10^18 native ones of stake back, rounded
-    /// down.
+    /// Returns the ratio in the form of offers: base units of the asset that are backed by 10^18
+    /// native base units of stake, rounded down.
     pub fn offered(&self) -> MarketResult<[u8; 16]> {
         wide_quotient(RATIO_SCALE, self.numerator, self.denominator)
     }
 
-    /// Stake that `value` takes while it is open, rounded up. No stake is as large as what does not
-    /// fit 64 bits.
+    /// Returns the stake that backs `value` while it is open, rounded up. Errors: `StakeTooLow` if
+    /// the result does not fit 64 bits, because no stake is that large.
     #[inline(always)]
     pub fn backing(&self, value: u64) -> MarketResult<u64> {
         scale_up(value, self.denominator, self.numerator).map_err(|_| MarketError::StakeTooLow)
     }
 
-    /// Weight of a fee in native units. Counters must never stop money from moving, so they stop
-    /// growing instead.
+    /// Returns the weight of a fee in native base units. A weight above 64 bits becomes the largest
+    /// number, so that a counter never blocks a payment.
     #[inline(always)]
     pub fn weight(&self, fee: u64) -> u64 {
         scale_down(fee, self.denominator, self.numerator).unwrap_or(u64::MAX)

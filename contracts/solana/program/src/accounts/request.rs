@@ -2,16 +2,16 @@ pub use super::provider::Filter;
 use super::{PayoutShares, Ratio};
 use crate::account::ProgramAccount;
 
-/// Releases in the life of one request. The next lock is final: its provider answers, or loses its
-/// bond. So accounts that take turns hold a client's money for four release windows and a claim
-/// window, and pay a bond for it.
+/// Maximum number of releases of one request. The lock after them is final: its provider answers or
+/// loses its bond. So accounts that lock in turn can hold a client's money for four release windows
+/// and a claim window, or for longer if they pay for late releases.
 pub const RELEASES_MAX: usize = 4;
-/// Lamports of a final lock's bond that a refund pays out at most: the fees of two signatures. The
-/// rest is burnt, so that a client gains nothing by the bond of a provider that cannot release.
+/// Maximum lamports that a refund pays out of the bond of a final lock: the fees of two signatures.
+/// The rest is burnt, so that a client cannot profit from a provider that cannot release.
 const FINAL_REWARD_MAX: u64 = 10_000;
-/// Divisor of a bond: the cost of a late release or claim, and the reward of a refund.
+/// Divisor of a bond: this part is the cost of a late release or claim, and the reward of a refund.
 pub const BOND_PARTS: u64 = 10;
-/// Most bytes of the addresses that a provider gives with its lock.
+/// Maximum bytes of the addresses that a provider gives with its lock.
 pub const LOCK_ADDRESSES_BYTES_MAX: usize = 256;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -22,35 +22,36 @@ pub enum RequestState {
     Claimed = 3,
     /// The lock was not claimed in time.
     Refunded = 4,
-    /// Ended without a lock.
+    /// The request ended without a lock.
     Cancelled = 5,
 }
 
-/// How a request is answered, and by what it is paid.
+/// Way in which a request is answered and paid.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(u8)]
 pub enum AnswerMode {
-    /// Over a channel between the two; by the client's voucher.
+    /// Answered over a channel between provider and client, paid by the client's voucher.
     Channel = 0,
-    /// On the chain; the whole reserve goes to the account that posts the answer.
+    /// Answered on the chain. The whole reserve is paid for the posted answer.
     Chain = 1,
 }
 
-/// One answer in escrow. Behind the fixed fields stand the providers that may lock it.
+/// A request for one answer, with its payment in escrow. The keys of the providers that the client
+/// names follow the fixed fields.
 #[repr(C)]
 pub struct Request {
     pub tag: u8,
     pub state: u8,
     /// See `AnswerMode`.
     pub answer: u8,
-    /// How many of `released` are set.
+    /// Number of set entries in `released`.
     pub releases: u8,
     pub unused: [u8; 2],
     pub addresses_length: u16,
     pub id: [u8; 32],
-    /// Paid this account's rent, and has it back.
+    /// Account that paid this account's rent, and gets it back.
     pub client: [u8; 32],
-    /// Its key signs the voucher.
+    /// Key that signs the voucher.
     pub signer: [u8; 32],
     pub model: [u8; 32],
     pub asset: [u8; 32],
@@ -59,18 +60,18 @@ pub struct Request {
     pub filter: Filter,
     pub deadline: u64,
     pub nonce: u64,
-    /// Terms of a lock: its bond, the seconds in which it may be released, the least stake behind
-    /// it, the amount that a stake backs, and the receiver of the fee: as governed when the request
-    /// was opened, so that no change reaches it.
+    /// Terms of a lock: its bond, the seconds of its release window, the minimum stake of its
+    /// provider, the stake ratio, and the fee sink. They are the governed values at the opening of
+    /// the request, so that later changes do not affect it.
     pub bond: u64,
     pub release_window: u64,
     pub stake_floor: u64,
     pub ratio: Ratio,
     pub fee_sink: [u8; 32],
-    /// Providers that locked and released it: none of them can lock it again. If all are set, the
-    /// present or next lock is final.
+    /// Providers that locked and released the request, and cannot lock it again. If all entries are
+    /// set, the present or next lock is final.
     pub released: [[u8; 32]; RELEASES_MAX],
-    /// From here on: what the lock adds.
+    /// The lock or the end of the request sets the fields from here on.
     pub provider: [u8; 32],
     pub shares: PayoutShares,
     pub prices: [u64; 6],
@@ -85,7 +86,7 @@ pub struct Request {
 
 const _: () = assert!(core::mem::size_of::<Request>() == 960);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Request {
     const TAG: u8 = 8;
     const HAS_TAIL: bool = true;
@@ -97,12 +98,12 @@ impl Request {
         self.released[..count].contains(provider)
     }
 
-    /// True if the provider of the present or next lock cannot release the request.
+    /// Returns true if the provider of the present or next lock cannot release the request.
     pub fn is_final(&self) -> bool {
         self.releases as usize >= RELEASES_MAX
     }
 
-    /// Lamports of a forfeited bond for the balance that the refund names; the rest is burnt.
+    /// Returns the lamports of a forfeited bond that the refund pays out; the rest is burnt.
     pub fn refund_reward(&self) -> u64 {
         let part = self.bond / BOND_PARTS;
         if self.is_final() {

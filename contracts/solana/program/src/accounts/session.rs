@@ -8,7 +8,7 @@ pub enum SessionState {
     Closed = 2,
 }
 
-/// A session; its terms are those of the offer it was opened under, and what was governed then.
+/// A session. It keeps the terms of its offer, and the governed values at its opening.
 #[repr(C)]
 pub struct Session {
     pub tag: u8,
@@ -17,7 +17,7 @@ pub struct Session {
     pub id: [u8; 32],
     pub client: [u8; 32],
     pub provider: [u8; 32],
-    /// Its key signs the vouchers.
+    /// Key that signs the vouchers.
     pub signer: [u8; 32],
     pub asset: [u8; 32],
     pub offer: [u8; 32],
@@ -26,25 +26,25 @@ pub struct Session {
     pub cap: u64,
     pub settled: u64,
     pub count: u64,
-    /// Vouchers are taken strictly before this second; refunds from it on.
+    /// Vouchers are accepted strictly before this second, and refunds from this second on.
     pub deadline: u64,
     pub nonce: u64,
     pub ended_at: u64,
-    /// As the client authorized it first; top-ups raise `cap`.
+    /// Cap that the client authorized at the opening; top-ups raise `cap`.
     pub cap_opened: u64,
-    /// As the client authorized it; `deadline` can come earlier.
+    /// End that the client authorized; `deadline` can become earlier.
     pub expires_at: u64,
-    /// Seconds that the provider has when the client asks for the end.
+    /// Seconds that the provider has to settle after the client's close request.
     pub close_window: u64,
     pub ratio: Ratio,
     pub fee_sink: [u8; 32],
-    /// Paid this account's rent, and has it back.
+    /// Account that paid this account's rent, and gets it back.
     pub payer: [u8; 32],
 }
 
 const _: () = assert!(core::mem::size_of::<Session>() == 448);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Session {
     const TAG: u8 = 7;
 }

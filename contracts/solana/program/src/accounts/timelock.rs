@@ -4,7 +4,7 @@ use crate::{
     error::{require, MarketError, MarketResult},
 };
 
-/// How long a proposed change waits before it can count. Zeros: nothing is proposed.
+/// Seconds of a change's proposal and of its earliest effect. Zeros if no change is proposed.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct Timelock {
@@ -23,8 +23,8 @@ impl Timelock {
         require(self.proposed_at > 0, MarketError::NoChangeProposed)
     }
 
-    /// Refuses before the wait is over: as it was at the proposal, and as it is now, since stakes
-    /// may take longer to leave than they did then.
+    /// Refuses a change before its delay is over. The longer of the delays at the proposal and now
+    /// counts, because stakes may take longer to withdraw now than at the proposal.
     pub fn require_elapsed(&self, config: &Config, time: u64) -> MarketResult {
         self.require_proposed()?;
         let due = self.due.max(checked_add(self.proposed_at, config.delay())?);

@@ -1,7 +1,7 @@
-//! Statements of clients about providers that they paid: told as events, with their cost. Each may
-//! be said again; who reads it decides what counts.
+//! Statements of clients about providers that they paid. The program emits each as an event with
+//! the weight of the paid fee. A client may repeat a statement; the reader decides how to count.
 
-use super::{pay::fee_of, require_signer, take, InstructionContext};
+use super::{balances::pay::fee_of, require_signer, take, InstructionContext};
 use crate::{
     account::read,
     accounts::{PayoutShares, Ratio, Request, RequestState, Session, SessionState},
@@ -10,15 +10,15 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// A closed session, or a claimed request, in which was paid.
+/// A closed session or a claimed request in which the client paid.
 struct FeedbackSubject {
     id: [u8; 32],
     provider: [u8; 32],
-    /// As much as the completion: the terms are those of then.
+    /// Weight of the paid fee, equal to the fee weight of the completion.
     weight: u64,
 }
 
-/// Refuses all but its client, and what is open or was not paid.
+/// Refuses senders other than the client, and a session or request that is open or unpaid.
 fn feedback_subject(
     account: &AccountView,
     client: &AccountView,

@@ -1,31 +1,16 @@
-//! The instructions, one file for what belongs together. The first byte says which.
+//! The instructions: a folder for each subject with several files, one file for each other
+//! subject. The first byte of the data selects the instruction.
 
-mod answer;
-mod close_accounts;
-mod deposit;
+mod balances;
+mod clients;
 mod feedback;
-mod govern;
-mod job;
-mod job_challenge;
-mod job_end;
-mod job_open;
-mod job_round;
-mod job_scores;
-mod job_settle;
-mod model;
-mod offer;
-mod owner;
-mod pay;
-mod proposed_change;
-mod register;
-mod request_end;
-mod request_lock;
-mod request_open;
-mod session_change;
-mod session_close;
-mod session_open;
-mod session_settle;
-mod stake;
+mod governance;
+mod jobs;
+mod models;
+mod providers;
+mod requests;
+mod sessions;
+mod vouchers;
 
 use crate::{
     account::read,
@@ -47,51 +32,51 @@ type Handler = fn(&mut InstructionContext) -> MarketResult;
 
 /// All instructions; the index in this table is the first byte. Numbers never change.
 const HANDLERS: [Handler; 45] = [
-    govern::initialize,
-    proposed_change::propose_parameter,
-    govern::set_roles,
-    govern::accept_ownership,
-    govern::list_token,
-    proposed_change::propose_asset,
-    deposit::open_balance,
-    deposit::close_balance,
-    deposit::deposit,
-    deposit::deposit_token,
-    deposit::withdraw,
-    deposit::withdraw_token,
-    stake::open_provider,
-    stake::stake,
-    stake::unstake,
-    stake::withdraw_stake,
-    offer::publish,
-    offer::retire,
-    offer::announce,
-    close_accounts::open_client,
-    close_accounts::cancel_nonces,
-    session_open::open,
-    session_settle::settle,
-    session_close::close_by_provider,
-    session_close::close_cooperatively,
-    session_close::expire,
-    session_change::request_close,
-    session_change::raise_cap,
-    close_accounts::erase_session,
+    governance::deployment::initialize,
+    governance::proposed_change::propose_parameter,
+    governance::deployment::set_roles,
+    governance::deployment::accept_ownership,
+    governance::deployment::list_token,
+    governance::proposed_change::propose_asset,
+    balances::account::open_balance,
+    balances::account::close_balance,
+    balances::deposit::deposit,
+    balances::deposit::deposit_token,
+    balances::deposit::withdraw,
+    balances::deposit::withdraw_token,
+    providers::stake::open_provider,
+    providers::stake::stake,
+    providers::stake::unstake,
+    providers::stake::withdraw_stake,
+    providers::offer::publish,
+    providers::offer::retire,
+    providers::offer::announce,
+    clients::open_client,
+    clients::cancel_nonces,
+    sessions::open::open,
+    sessions::settle::settle,
+    sessions::close::close_by_provider,
+    sessions::close::close_cooperatively,
+    sessions::close::expire,
+    sessions::change::request_close,
+    sessions::change::raise_cap,
+    sessions::erase::erase,
     feedback::flag,
     feedback::rate,
-    request_open::open,
-    request_lock::lock,
-    request_lock::release,
-    request_end::claim,
-    request_end::end,
-    request_end::refund,
-    close_accounts::erase_request,
-    register::draft,
-    model::dispatch_sub,
-    deposit::sweep,
-    answer::answer,
-    job::dispatch_sub,
-    stake::set_operator,
-    proposed_change::dispatch_sub,
+    requests::open::open,
+    requests::lock::lock,
+    requests::lock::release,
+    requests::end::claim,
+    requests::end::end,
+    requests::end::refund,
+    requests::erase::erase,
+    models::dispatch_draft,
+    models::dispatch_change,
+    balances::deposit::sweep,
+    requests::answer::answer,
+    jobs::dispatch_sub,
+    providers::stake::set_operator,
+    governance::proposed_change::dispatch_sub,
 ];
 
 /// Runs one instruction.
@@ -102,12 +87,12 @@ pub fn dispatch(program: &Address, accounts: &mut [AccountView], data: &[u8]) ->
 fn run(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> MarketResult {
     let mut input = Input::new(data);
     let number = input.u8()? as usize;
-    // Events, which mean something only where the program itself is the caller: readers see to it.
+    // The program calls itself with events. Readers ignore events of any other caller.
     if number == EVENTS_DISCRIMINATOR as usize {
         return Ok(());
     }
     let handler = HANDLERS.get(number).ok_or(MarketError::InstructionInvalid)?;
-    // The runtime lets a program call what is among its accounts alone: itself is the last.
+    // The program must be among the accounts to call itself, so the last account is the program.
     let (own, accounts) = accounts.split_last_mut().ok_or(MarketError::AccountsMissing)?;
     require(own.address() == program, MarketError::AccountsMissing)?;
     handler(&mut InstructionContext { program, accounts, input })?;
@@ -115,7 +100,7 @@ fn run(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> MarketRe
     Ok(())
 }
 
-/// The first `N` accounts, each by itself.
+/// Returns the first `N` accounts as an array. Errors: `AccountsMissing`.
 #[inline(always)]
 pub fn take<const N: usize>(accounts: &mut [AccountView]) -> MarketResult<&mut [AccountView; N]> {
     let first = accounts.get_mut(..N).ok_or(MarketError::AccountsMissing)?;
@@ -126,13 +111,13 @@ pub fn require_signer(account: &AccountView) -> MarketResult {
     require(account.is_signer(), MarketError::SignerMissing)
 }
 
-/// Refuses all who do not act for a provider: itself, and its operator.
+/// Refuses senders other than the provider's owner and its operator.
 pub fn require_provider(sender: &AccountView, provider: &Provider) -> MarketResult {
     require_signer(sender)?;
     require(provider.has_key(sender.address().as_array()), MarketError::NotAllowed)
 }
 
-/// As `require_provider`, of an account that is not open; the provider's key.
+/// Same as `require_provider`, but reads the provider's account. Returns the owner's key.
 pub fn provider_of(
     sender: &AccountView,
     provider: &AccountView,
@@ -143,8 +128,8 @@ pub fn provider_of(
     Ok(record.owner)
 }
 
-/// Refuses versions that are quarantined or retired, and clients that may not use them.
-/// `permission` is the account that allows the client; any account where the version needs none.
+/// Refuses a quarantined or retired version, and a client that may not use the version.
+/// `permission` is the client's permission, or any account if the version needs none.
 pub fn require_usable(
     model: &Model,
     permission: &AccountView,

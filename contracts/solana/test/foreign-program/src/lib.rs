@@ -1,8 +1,8 @@
-//! Somebody else's program, for tests: it writes what it is told into the log, and calls another
-//! program between.
+//! A foreign program for tests: it writes empty lines to the log, calls another program, and then
+//! writes data to the log like an event.
 //!
-//! Data: how many empty lines of the log come first, the length of the data of a last line, that
-//! data, and the bytes of the call, if any. Accounts: the program to call, then that call's own.
+//! Data: the number of empty lines, the length of the last data, this data, and the bytes of the
+//! call, if any. Accounts: the program to call, then the accounts of the call.
 #![no_std]
 
 #[cfg(any(target_os = "solana", target_arch = "bpf"))]
@@ -28,7 +28,7 @@ mod entry {
         };
         let (last, call) = rest.split_at(*length as usize);
         for _ in 0..*lines {
-            // SAFETY: no byte of the text is read.
+            // SAFETY: the length is 0, so that the runtime reads no byte of the text.
             unsafe { sol_log_(lines, 0) };
         }
         if !call.is_empty() {
@@ -42,7 +42,7 @@ mod entry {
         Ok(())
     }
 
-    /// Calls the first account's program with all the others, as they were given.
+    /// Calls the program of the first account with all other accounts and their rights.
     fn pass(accounts: &mut [AccountView], data: &[u8]) -> ProgramResult {
         let [target, others @ ..] = accounts else {
             return Err(ProgramError::NotEnoughAccountKeys);

@@ -109,7 +109,7 @@ function schemaOf({ parameters, strict }: Inference.ToolFunction): string {
 
 const onlyForced = (subject: string) =>
   new ToolsUnsupportedError({
-    reason: `${subject} is kept to by this model only where it must call`,
+    reason: `this model enforces ${subject} only when a call is required`,
   })
 
 /**

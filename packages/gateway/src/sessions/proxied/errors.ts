@@ -1,4 +1,4 @@
-import { Amount, type AssetId, BaseError } from '@ostrom/protocol'
+import { Amount, type AssetId, BaseError, errorClass } from '@ostrom/protocol'
 
 /** A proxy refuses the request. */
 export class ProxyDeclinedError extends BaseError<'proxy-declined'> {
@@ -22,135 +22,107 @@ export declare namespace ProxyDeclinedError {
 }
 
 /** A proxy contradicts its terms or its own accounting. The proxy gets no further ticket. */
-export class ProxyMisbehavedError extends BaseError<'proxy-misbehaved'> {
-  override readonly name = 'ProxyMisbehavedError'
-
-  constructor({ reason }: { readonly reason: string }) {
-    super({
-      code: 'proxy-misbehaved',
-      retry: 'never',
-      summary: 'The proxy breaks its terms.',
-      details: [`Reason: ${reason}.`, 'Use another proxy. At most one ticket is lost.'],
-    })
-  }
-}
+export class ProxyMisbehavedError extends errorClass('ProxyMisbehavedError', {
+  code: 'proxy-misbehaved',
+  retry: 'never',
+  summary: 'The proxy breaks its terms.',
+  details: ({ reason }: { readonly reason: string }) => [
+    `Reason: ${reason}.`,
+    'Use another proxy. At most one ticket is lost.',
+  ],
+}) {}
 
 /** A proxy could not be reached, or did not answer in time. */
-export class ProxyAwayError extends BaseError<'proxy-away'> {
-  override readonly name = 'ProxyAwayError'
+export class ProxyAwayError extends errorClass('ProxyAwayError', {
+  code: 'proxy-away',
+  retry: 'later',
+  summary: 'The proxy does not respond.',
+  details: ({ reason }: { readonly reason: string }) => [
+    `Reason: ${reason}.`,
+    'Try again, or use another proxy.',
+  ],
+}) {}
 
-  constructor({ reason }: { readonly reason: string }) {
-    super({
-      code: 'proxy-away',
-      retry: 'later',
-      summary: 'The proxy does not respond.',
-      details: [`Reason: ${reason}.`, 'Try again, or use another proxy.'],
-    })
-  }
+type ProxyFeeTooHighValues = {
+  readonly fee: bigint
+  readonly feeMax: bigint
+  readonly asset: AssetId
 }
 
 /** A proxy wants to keep more of a ticket's value than its user agreed to. No ticket was given. */
-export class ProxyFeeTooHighError extends BaseError<'proxy-fee-too-high'> {
-  override readonly name = 'ProxyFeeTooHighError'
-
-  constructor({ fee, feeMax, asset }: ProxyFeeTooHighError.Options) {
-    super({
-      code: 'proxy-fee-too-high',
-      retry: 'never',
-      summary: 'The proxy keeps too much of a ticket.',
-      details: [
-        `Its fee: ${Amount.detailUp(fee, asset)}.`,
-        `Your limit: ${Amount.detail(feeMax, asset)}.`,
-        'Raise the limit, or use another proxy.',
-      ],
-    })
-  }
-}
-
-export declare namespace ProxyFeeTooHighError {
-  type Options = { readonly fee: bigint; readonly feeMax: bigint; readonly asset: AssetId }
-}
+export class ProxyFeeTooHighError extends errorClass('ProxyFeeTooHighError', {
+  code: 'proxy-fee-too-high',
+  retry: 'never',
+  summary: 'The proxy keeps too much of a ticket.',
+  details: ({ fee, feeMax, asset }: ProxyFeeTooHighValues) => [
+    `Its fee: ${Amount.detailUp(fee, asset)}.`,
+    `Your limit: ${Amount.detail(feeMax, asset)}.`,
+    'Raise the limit, or use another proxy.',
+  ],
+}) {}
 
 /** No ticket is left under the key that pays the proxy. */
-export class TicketsSpentError extends BaseError<'tickets-spent'> {
-  override readonly name = 'TicketsSpentError'
-
-  constructor({ value, asset }: { readonly value: bigint; readonly asset: AssetId }) {
-    super({
-      code: 'tickets-spent',
-      retry: 'never',
-      summary: 'No ticket is left to pay the proxy.',
-      details: [`Value of a ticket: ${Amount.detail(value, asset)}.`, 'Buy tickets.'],
-    })
-  }
-}
+export class TicketsSpentError extends errorClass('TicketsSpentError', {
+  code: 'tickets-spent',
+  retry: 'never',
+  summary: 'No ticket is left to pay the proxy.',
+  details: ({ value, asset }: { readonly value: bigint; readonly asset: AssetId }) => [
+    `Value of a ticket: ${Amount.detail(value, asset)}.`,
+    'Buy tickets.',
+  ],
+}) {}
 
 /** No account of this folder has the name, or the name is already taken. */
-export class DisposableAccountError extends BaseError<'disposable-account-invalid'> {
-  override readonly name = 'DisposableAccountError'
+export class DisposableAccountError extends errorClass('DisposableAccountError', {
+  code: 'disposable-account-invalid',
+  retry: 'never',
+  summary: 'The disposable account cannot be used so.',
+  details: ({ account, reason }: { readonly account: string; readonly reason: string }) => [
+    `Name: ${account}.`,
+    `Reason: ${reason}.`,
+    'See `ostrom disposable list`.',
+  ],
+}) {}
 
-  constructor({ account, reason }: { readonly account: string; readonly reason: string }) {
-    super({
-      code: 'disposable-account-invalid',
-      retry: 'never',
-      summary: 'The disposable account cannot be used so.',
-      details: [`Name: ${account}.`, `Reason: ${reason}.`, 'See `ostrom disposable list`.'],
-    })
-  }
+type PayoutWaitingValues = {
+  readonly account: string
+  readonly untilSeconds: bigint
 }
 
 /**
  * A payout for an account was requested, and has not arrived. No second ticket is spent before it
  * arrives.
  */
-export class PayoutWaitingError extends BaseError<'payout-waiting'> {
-  override readonly name = 'PayoutWaitingError'
+export class PayoutWaitingError extends errorClass('PayoutWaitingError', {
+  code: 'payout-waiting',
+  retry: 'later',
+  summary: 'Coin for this account is on its way.',
+  details: ({ account, untilSeconds }: PayoutWaitingValues) => [
+    `Name: ${account}.`,
+    `The proxy sends it until ${new Date(Number(untilSeconds) * 1_000).toISOString()}.`,
+    'Wait for it. If it is late, ask another proxy: one ticket is lost.',
+  ],
+}) {}
 
-  constructor({ account, untilSeconds }: PayoutWaitingError.Options) {
-    super({
-      code: 'payout-waiting',
-      retry: 'later',
-      summary: 'Coin for this account is on its way.',
-      details: [
-        `Name: ${account}.`,
-        `The proxy sends it until ${new Date(Number(untilSeconds) * 1_000).toISOString()}.`,
-        'Wait for it. If it is late, ask another proxy: one ticket is lost.',
-      ],
-    })
-  }
-}
-
-export declare namespace PayoutWaitingError {
-  type Options = { readonly account: string; readonly untilSeconds: bigint }
+type PayoutTermsValues = {
+  /** Absent: it makes none. */
+  readonly fee: bigint | undefined
+  readonly feeMax: bigint
+  readonly asset: AssetId
 }
 
 /**
  * A proxy sends no payout, or would keep more of it than its user agreed to. No ticket was given.
  */
-export class PayoutTermsError extends BaseError<'payout-terms-refused'> {
-  override readonly name = 'PayoutTermsError'
-
-  constructor({ fee, feeMax, asset }: PayoutTermsError.Options) {
-    super({
-      code: 'payout-terms-refused',
-      retry: 'elsewhere',
-      summary: 'The proxy makes no acceptable payouts.',
-      details: [
-        fee === undefined
-          ? 'It makes none for tickets of this key.'
-          : `Its fee: ${Amount.detailUp(fee, asset)}.`,
-        `Your limit: ${Amount.detail(feeMax, asset)}.`,
-        'Raise the limit, use tickets of another key, or another proxy.',
-      ],
-    })
-  }
-}
-
-export declare namespace PayoutTermsError {
-  type Options = {
-    /** Absent: it makes none. */
-    readonly fee: bigint | undefined
-    readonly feeMax: bigint
-    readonly asset: AssetId
-  }
-}
+export class PayoutTermsError extends errorClass('PayoutTermsError', {
+  code: 'payout-terms-refused',
+  retry: 'elsewhere',
+  summary: 'The proxy makes no acceptable payouts.',
+  details: ({ fee, feeMax, asset }: PayoutTermsValues) => [
+    fee === undefined
+      ? 'It makes none for tickets of this key.'
+      : `Its fee: ${Amount.detailUp(fee, asset)}.`,
+    `Your limit: ${Amount.detail(feeMax, asset)}.`,
+    'Raise the limit, use tickets of another key, or another proxy.',
+  ],
+}) {}

@@ -1,5 +1,5 @@
+import { deployedBytesOf } from '@ostrom/contracts-evm/built-code'
 import type { ArtifactName } from '@ostrom/contracts-evm/deployment'
-import sizes from '@ostrom/contracts-evm/sizes' with { type: 'json' }
 import { assert } from '@ostrom/protocol'
 import { type Hex, hexToBytes, slice, toHex } from 'viem'
 import { bytecodes } from './bytecodes.ts'
@@ -29,7 +29,7 @@ const BOUNDARY_BYTES = 9
  */
 export function readDeployedCode(artifact: ArtifactName, deployed: Hex): DeployedCode | undefined {
   const code = hexToBytes(deployed)
-  if (code.length !== sizes[artifact]) return undefined
+  if (code.length !== deployedBytesOf(artifact)) return undefined
   const immutables = immutablesIn(templateOf(artifact), code)
   return immutables && { immutables }
 }
@@ -40,7 +40,7 @@ export function readDeployedCode(artifact: ArtifactName, deployed: Hex): Deploye
 function templateOf(artifact: ArtifactName): Uint8Array {
   const { bytecode } = bytecodes[artifact]
   const creation = hexToBytes(bytecode)
-  const size = sizes[artifact]
+  const size = deployedBytesOf(artifact)
   const starts: number[] = []
   for (let at = 0; at + 1 + size <= creation.length; at++) {
     if (creation[at] !== 0xfe) continue

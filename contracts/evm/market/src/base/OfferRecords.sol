@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IOfferTerms, OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
+import { IOfferBook, Offer, OfferListing, Prices } from "../interfaces/IOfferBook.sol";
+
+/// @title Offer records
+/// @notice Published offers by number, and the functions that read them. See `IOfferBook`, and
+/// `IOfferTerms` for the functions that escrows call.
+/// @dev Escrows read an offer at each session, so its terms are packed: `sessionTerms` reads the
+/// number of an offer, three slots of its entry, and one slot of current terms; `termsOf` reads two
+/// slots.
+abstract contract OfferRecords is IOfferTerms, IOfferBook {
+    address internal constant NATIVE = address(0);
+
+    struct Entry {
+        address provider;
+        uint16 feeBps;
+        uint16 royaltyBps0;
+        uint16 royaltyBps1;
+        uint32 windowSeconds;
+        /// Most offers are in the native token: the flag saves reading the asset.
+        bool native;
+        bool active;
+        // Second slot.
+        address court;
+        uint96 stakeRatio;
+        // Each field below begins a slot of its own; absent royalties are not read.
+        bytes32 modelVersion;
+        address asset;
+        address royaltyRecipient0;
+        address royaltyRecipient1;
+        Prices prices;
+    }
+
+    /// @inheritdoc IOfferBook
+    mapping(bytes32 offerHash => uint40 number) public numberOf;
+    mapping(uint40 number => Entry) internal _entries;
+    uint40 internal _count;
+
+    /// @inheritdoc IOfferTerms
+    function termsOf(uint40 number) external view returns (OfferTerms memory terms) {
+        _read(number, terms);
+    }
+
+    /// @inheritdoc IOfferBook
+    function listingOf(uint40 number) external view returns (OfferListing memory) {
+        Entry storage entry = _entries[number];
+        return OfferListing(entry.modelVersion, entry.prices, entry.active);
+    }
+
+    /// @inheritdoc IOfferBook
+    function modelOf(uint40 number) external view returns (bytes32) {
+        return _entries[number].modelVersion;
+    }
+
+    function _keep(Entry storage entry, Offer calldata offer) internal {
+        (entry.provider, entry.feeBps) = (offer.provider, offer.feeBps);
+        (entry.royaltyBps0, entry.royaltyBps1) = (offer.royalty0.bps, offer.royalty1.bps);
+        entry.windowSeconds = offer.windowSeconds;
+        (entry.native, entry.active) = (offer.asset == NATIVE, true);
+        (entry.court, entry.stakeRatio) = (offer.court, uint96(offer.stakeRatio));
+        entry.modelVersion = offer.modelVersion;
+        if (offer.asset != NATIVE) entry.asset = offer.asset;
+        if (offer.royalty0.bps != 0) entry.royaltyRecipient0 = offer.royalty0.recipient;
+        if (offer.royalty1.bps != 0) entry.royaltyRecipient1 = offer.royalty1.recipient;
+        entry.prices = offer.prices;
+    }
+
+    /// @dev Fills a struct of the caller, because a struct that this function returned would cost
+    /// gas for the zeros in its memory.
+    function _read(uint40 number, OfferTerms memory terms)
+        internal
+        view
+        returns (Entry storage entry)
+    {
+        entry = _entries[number];
+        (terms.provider, terms.feeBps) = (entry.provider, entry.feeBps);
+        (terms.windowSeconds, terms.court) = (entry.windowSeconds, entry.court);
+        terms.stakeRatio = entry.stakeRatio;
+        if (!entry.native) terms.asset = entry.asset;
+        (terms.royaltyBps0, terms.royaltyBps1) = (entry.royaltyBps0, entry.royaltyBps1);
+        if (terms.royaltyBps0 != 0) terms.royaltyRecipient0 = entry.royaltyRecipient0;
+        if (terms.royaltyBps1 != 0) terms.royaltyRecipient1 = entry.royaltyRecipient1;
+    }
+
+    function _known(bytes32 offerHash) internal view returns (uint40 number) {
+        number = numberOf[offerHash];
+        if (number == 0) revert OfferUnknown(offerHash);
+    }
+}

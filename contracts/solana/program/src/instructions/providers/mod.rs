@@ -1,0 +1,4 @@
+//! Providers: their stakes, offers and endpoints.
+
+pub mod offer;
+pub mod stake;

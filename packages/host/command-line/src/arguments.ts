@@ -1,0 +1,177 @@
+import { existsSync } from 'node:fs'
+import { access, constants, readFile, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Address, errorClass, type Hash, Hex } from '@ostrom/protocol'
+
+type ArgumentInvalidValues = {
+  readonly argument: string
+  readonly value: string
+  readonly expected: string
+}
+
+/** The command cannot use this argument. */
+export class ArgumentInvalidError extends errorClass('ArgumentInvalidError', {
+  code: 'argument-invalid',
+  retry: 'never',
+  summary: 'An argument of the command is invalid.',
+  details: ({ argument, value, expected: wanted }: ArgumentInvalidValues) => [
+    `${argument}: ${value.slice(0, 80)}.`,
+    `Expected: ${wanted}.`,
+  ],
+}) {}
+
+/** @throws {ArgumentInvalidError} The text is not 32 bytes in hex. */
+export function hashArgument(value: string): Hash {
+  if (Hex.is(value, 32)) return value
+  const expected = '0x and 64 hex digits in lower case'
+  throw new ArgumentInvalidError({ argument: 'id', value, expected: expected })
+}
+
+/** CIDs of version 1 in base32, and of version 0. */
+const cidForm = /^(b[a-z2-7]{58,120}|Qm[1-9A-HJ-NP-Za-km-z]{44})$/
+
+/**
+ * Parses the text of a CID by its form alone.
+ *
+ * @throws {ArgumentInvalidError} The text is no CID.
+ */
+export function cidArgument(argument: string, value: string): string {
+  if (cidForm.test(value)) return value
+  const expected = 'a CID, which `ipfs add --cid-version 1 FILE` prints, such as bafkrei…'
+  throw new ArgumentInvalidError({ argument, value, expected })
+}
+
+/**
+ * Parses an account, in hex or in base58.
+ *
+ * @throws {ArgumentInvalidError} The text is no account.
+ */
+export function accountArgument(value: string): Hex.AccountId {
+  const account = Address.tryParse(value)
+  if (account) return account
+  const expected = 'an account, 0x and 40 hex digits, or base58 on Solana'
+  throw new ArgumentInvalidError({ argument: 'account', value, expected: expected })
+}
+
+/** @throws {ArgumentInvalidError} The text is not the number of a case. */
+export function caseArgument(value: string): bigint {
+  if (/^\d{1,20}$/.test(value)) return BigInt(value)
+  throw new ArgumentInvalidError({ argument: 'case', value, expected: 'the number of a case' })
+}
+
+/**
+ * Parses an account of an option that may be repeated, for commander, and adds it to the earlier
+ * ones.
+ */
+export const accountsArgument = (
+  value: string,
+  before: readonly Hex.AccountId[] = [],
+): readonly Hex.AccountId[] => [...before, accountArgument(value)]
+
+/**
+ * Returns a parser of an option's number, for commander. The parser refuses a bad number and never
+ * replaces it.
+ *
+ * @throws {ArgumentInvalidError} The text is no number, or out of its bounds.
+ */
+export const numberArgument =
+  ({ argument, min, max, whole = true }: numberArgument.Options) =>
+  (value: string): number => {
+    const number = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN
+    const fits = number >= min && number <= max && (!whole || Number.isInteger(number))
+    if (fits) return number
+    const expected = `a${whole ? ' whole' : ''} number from ${min} to ${max}`
+    throw new ArgumentInvalidError({ argument, value, expected: expected })
+  }
+
+export declare namespace numberArgument {
+  type Options = {
+    /** Name of the option, for the error. */
+    readonly argument: string
+    readonly min: number
+    readonly max: number
+    /** Whether fractions are refused; they are by default. */
+    readonly whole?: boolean
+  }
+}
+
+/** @throws {ArgumentInvalidError} No such back end. */
+export function backendArgument(value: string): 'axolotl' | 'unsloth' {
+  if (value === 'axolotl' || value === 'unsloth') return value
+  throw new ArgumentInvalidError({ argument: '--for', value, expected: 'axolotl or unsloth' })
+}
+
+/** @throws {ArgumentInvalidError} The text is not the URL of an HTTP server. */
+export function httpUrlArgument(value: string): string {
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value
+  const expected = 'a URL that begins with http:// or https://'
+  throw new ArgumentInvalidError({ argument: 'url', value, expected })
+}
+
+export const portArgument = numberArgument({ argument: '--port', min: 0, max: 65_535 })
+
+/**
+ * Reads the JSON file that an argument names.
+ *
+ * @throws {ArgumentInvalidError} The file cannot be read, or has another form.
+ */
+export async function jsonFileArgument(argument: string, path: string): Promise<unknown> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException
+    const expected = `a file that can be read (${code})`
+    throw new ArgumentInvalidError({ argument, value: path, expected: expected })
+  }
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ArgumentInvalidError({ argument, value: path, expected: 'a file of JSON' })
+  }
+}
+
+/**
+ * Checks that a file can be written, before the work whose result goes into it.
+ *
+ * @throws {ArgumentInvalidError} Its folder is missing or read-only, or the path is a folder.
+ */
+export async function assertOutFile(argument: string, path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined)
+  const isWritable = await access(found ? path : dirname(path), constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  if (isWritable && !found?.isDirectory()) return
+  const expected = 'a file that can be written, in a folder that exists'
+  throw new ArgumentInvalidError({ argument, value: path, expected })
+}
+
+/**
+ * Checks that a new file can be written, and that no file exists, because other results must not be
+ * overwritten.
+ *
+ * @throws {ArgumentInvalidError} The path exists, or the same as in `assertOutFile`.
+ */
+export async function assertNewFile(argument: string, path: string): Promise<void> {
+  await assertOutFile(argument, path)
+  if (!existsSync(path)) return
+  const expected = `a file that does not exist yet: name another one by ${argument}`
+  throw new ArgumentInvalidError({ argument, value: path, expected })
+}
+
+/**
+ * Reads a file that an argument names, directly or through another file.
+ *
+ * @throws {ArgumentInvalidError} There is no such file, or it has more than `bytesMax` bytes.
+ */
+export async function readFileArgument(
+  argument: string,
+  value: string,
+  bytesMax: number,
+): Promise<Uint8Array> {
+  const found = await stat(value).catch(() => undefined)
+  if (found?.isFile() && found.size <= bytesMax) return await readFile(value)
+  const expected = found?.isFile() ? `a file of at most ${bytesMax} bytes` : 'a file that exists'
+  throw new ArgumentInvalidError({ argument, value, expected })
+}

@@ -1,0 +1,67 @@
+import { errorClass } from '@ostrom/protocol'
+import type { CliOutput } from './output.ts'
+
+/** One term of a change: its requested and its present value. */
+export type TermDifference = {
+  readonly term: string
+  readonly asked: string
+  readonly stands: string
+}
+
+type ChangeNotMadeValues = {
+  /** Subject of the change, by the name that people see. */
+  readonly subject: string
+  /** At least one. */
+  readonly differences: readonly TermDifference[]
+  /** How to reach the requested state, as a sentence. */
+  readonly remedy: string
+}
+
+/** The requested state differs from the present one, and cannot be changed. */
+export class ChangeNotMadeError extends errorClass('ChangeNotMadeError', {
+  code: 'change-not-made',
+  retry: 'never',
+  summary: 'Nothing was changed, because the registered terms cannot be changed.',
+  details: ({ subject, differences, remedy }: ChangeNotMadeValues) => [
+    `Subject: ${subject}.`,
+    ...differences.map(({ term, asked, stands }) => `${term}: ${asked}; stands: ${stands}.`),
+    remedy,
+  ],
+}) {}
+
+type NothingProducedValues = {
+  readonly asked: string
+  readonly reason: string
+  readonly remedy: string
+}
+
+/** A command that should make something made nothing. */
+export class NothingProducedError extends errorClass('NothingProducedError', {
+  code: 'nothing-produced',
+  retry: 'never',
+  summary: 'The command produced nothing.',
+  details: ({ asked, reason, remedy }: NothingProducedValues) => [
+    `Asked for: ${asked}.`,
+    `Reason: ${reason}.`,
+    remedy,
+  ],
+}) {}
+
+/** Returns the terms whose present value differs from the requested one. Pure. */
+export const differencesOf = (terms: readonly TermDifference[]): readonly TermDifference[] =>
+  terms.filter(({ asked, stands }) => asked !== stands)
+
+/** Reports that a command for due work found no due work. */
+export function printNothingDue(output: CliOutput, value: object, text: string): void {
+  output.result({ ...value, changed: false }, `Nothing to do: ${text}.`)
+}
+
+/**
+ * Reports that the requested state already exists exactly: the only case in which a changing
+ * command succeeds without a change.
+ *
+ * @param text The present state, as a sentence without its final period.
+ */
+export function printUnchanged(output: CliOutput, value: object, text: string): void {
+  output.result({ ...value, changed: false }, `Already so: ${text}. Nothing was changed.`)
+}

@@ -1,0 +1,61 @@
+import { isIP } from 'node:net'
+import { errorClass } from '@ostrom/protocol'
+import { isLoopbackHost } from '@ostrom/protocol/system'
+
+/** A request names a host that is not one of this gateway's names. */
+export class HostRefusedError extends errorClass('HostRefusedError', {
+  code: 'host-refused',
+  retry: 'never',
+  summary: 'The gateway does not accept this host name.',
+  details: ({ host }: { host: string }) => [
+    `Host: ${host.slice(0, 100)}.`,
+    'Open the gateway at its listening address, or at localhost.',
+    'Behind a reverse proxy, set `gateway.origin` in the configuration.',
+  ],
+}) {}
+
+export type AllowedHosts = {
+  /** Address on which the gateway listens, or a name of it. */
+  readonly host: string
+  /** Address at which people open it, if it is behind a reverse proxy. */
+  readonly origin?: string | undefined
+}
+
+type Fetch = (request: Request, env?: unknown) => Promise<Response>
+
+/** Addresses that mean all addresses of a machine. */
+const wildcards: ReadonlySet<string> = new Set(['0.0.0.0', '::'])
+
+/** Returns a host name without the brackets of an IPv6 address, and without a final dot. */
+const plain = (hostname: string): string =>
+  hostname
+    .toLowerCase()
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '')
+
+/** Returns whether the host name of a request belongs to the gateway. */
+export function isAllowedHost(hostname: string, { host, origin }: AllowedHosts): boolean {
+  const name = plain(hostname)
+  if (isLoopbackHost(name) || name === plain(host)) return true
+  if (origin !== undefined && name === plain(new URL(origin).hostname)) return true
+  // An IP address is no name that an attacker could resolve to another address.
+  return wildcards.has(plain(host)) && isIP(name) !== 0
+}
+
+/** Routes that answer without an API key; all others require one. */
+const isGuarded = (pathname: string): boolean =>
+  pathname.startsWith('/api/') || pathname.startsWith('/manage/')
+
+/**
+ * Refuses requests to the pages’ and the owner’s endpoints under a name that is not the gateway’s.
+ * A browser treats a page of `evil.example`, whose name was later resolved to 127.0.0.1, as one of
+ * the gateway's own (DNS rebinding): only the name reveals it.
+ */
+export const withHostCheck =
+  (own: AllowedHosts, fetch: Fetch): Fetch =>
+  async (request, env) => {
+    const { pathname, hostname, host } = new URL(request.url)
+    if (!isGuarded(pathname) || isAllowedHost(hostname, own)) return await fetch(request, env)
+    const { code, summary: message, details } = new HostRefusedError({ host })
+    return Response.json({ error: { code, message, details } }, { status: 421 })
+  }

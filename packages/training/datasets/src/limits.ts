@@ -1,0 +1,101 @@
+/**
+ * Bytes of a record of a dataset: 1 MiB.
+ * Met by: provider; kept by `packages/training/datasets/src/honest.test.ts`.
+ */
+export const RECORD_BYTES_MAX = 1_048_576
+
+/**
+ * Levels of objects and lists in a record.
+ * Met by: provider; kept by `packages/training/datasets/src/honest.test.ts`.
+ */
+export const RECORD_DEPTH_MAX = 32
+
+/**
+ * UTF-16 units of a record's text that are compared with other records. The whole text is searched
+ * for personal data and evaluation texts. Met by: nobody.
+ */
+export const RECORD_TEXT_UNITS_MAX = 65_536
+
+/**
+ * Records that are compared with each other. If there are more records, the hash of each decides,
+ * which keeps the check within 200 MB of memory. Met by: nobody.
+ */
+export const RECORDS_CHECKED_MAX = 100_000
+
+/**
+ * Hash functions of a MinHash signature: they estimate a similarity to 0.04 (one standard
+ * deviation). Met by: nobody.
+ */
+export const MINHASH_PERMUTATIONS = 128
+
+/** Bands of a signature; texts with equal signatures in a band are compared. Met by: nobody. */
+export const MINHASH_BANDS = 16
+
+/** Earlier texts with which a text is compared in each band, the first ones. Met by: nobody. */
+export const MINHASH_CANDIDATES_MAX = 4
+
+/**
+ * Equal parts of two signatures, in parts per thousand, from which on texts are near duplicates.
+ * Met by: nobody.
+ */
+export const NEAR_DUPLICATE_PER_MILLE = 800
+
+/** Words of a shingle; near duplicates share most of their shingles. Met by: nobody. */
+export const SHINGLE_LENGTH = 3
+
+/**
+ * Words of an n-gram that is compared with evaluation sets (Chowdhery et al. 2022, PaLM).
+ * Met by: nobody.
+ */
+export const CONTAMINATION_NGRAM_LENGTH = 8
+
+/**
+ * Parts per thousand of an evaluation text's n-grams that make a record contaminated (PaLM).
+ * Met by: nobody.
+ */
+export const CONTAMINATION_PER_MILLE = 700
+
+/**
+ * Total number of texts in evaluation sets.
+ * Met by: provider; kept by `packages/training/datasets/src/honest.test.ts`.
+ */
+export const EVALUATION_TEXTS_MAX = 100_000
+
+/** Fewest letters of a text whose language is detected. Met by: nobody. */
+export const LANGUAGE_LETTERS_MIN = 40
+
+/** UTF-16 units of a text that the language detection reads. Met by: nobody. */
+export const LANGUAGE_UNITS_MAX = 2_000
+
+/** Highest parts per million of records without text. Met by: nobody. */
+export const EMPTY_PPM_MAX = 10_000
+
+/** Highest parts per million of records that repeat an earlier one. Met by: nobody. */
+export const DUPLICATES_PPM_MAX = 50_000
+
+/** Highest parts per million of records that nearly repeat an earlier one. Met by: nobody. */
+export const NEAR_DUPLICATES_PPM_MAX = 200_000
+
+/** Highest parts per million of records with the text of an evaluation set. Met by: nobody. */
+export const CONTAMINATION_PPM_MAX = 1_000
+
+/**
+ * Highest parts per million of records with card, account or social security numbers.
+ * Met by: nobody.
+ */
+export const IDENTITY_NUMBERS_PPM_MAX = 1_000
+
+/**
+ * Highest parts per million of records with addresses or telephone numbers of persons.
+ * Met by: nobody.
+ */
+export const CONTACTS_PPM_MAX = 10_000
+
+/** Highest parts per million of records whose text is no language. Met by: nobody. */
+export const GARBAGE_PPM_MAX = 100_000
+
+/**
+ * Highest parts per million of long enough records whose language cannot be detected.
+ * Met by: nobody.
+ */
+export const UNKNOWN_LANGUAGE_PPM_MAX = 500_000

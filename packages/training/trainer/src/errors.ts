@@ -1,0 +1,59 @@
+import { errorClass } from '@ostrom/protocol'
+
+/**
+ * A trainer received input that it cannot train on. Nothing was computed. `field` is the name of
+ * the faulty part; never the text of a row.
+ */
+export class TrainerInputInvalidError extends errorClass('TrainerInputInvalidError', {
+  code: 'trainer-input-invalid',
+  retry: 'never',
+  summary: 'The input of the trainer is invalid.',
+  details: ({ field, reason }: { field: string; reason: string }) => [
+    `Field: ${field}. Reason: ${reason}.`,
+    'Correct what the field names: the rows, the base model, or a setting of the training.',
+  ],
+}) {}
+
+/**
+ * The job requests a base in 4 bits, which this machine cannot hold. `missing` is the name of the
+ * missing part: CUDA or a package.
+ */
+export class QuantizationUnavailableError extends errorClass('QuantizationUnavailableError', {
+  code: 'trainer-quantization-unavailable',
+  retry: 'never',
+  summary: 'This machine cannot train on a base in 4 bits.',
+  details: ({ missing, install }: { missing: string; install: string }) => [
+    `Missing: ${missing}. Nothing was loaded.`,
+    `On a machine with an NVIDIA GPU: ${install}`,
+    'Elsewhere train without --quantized, or write a job for another program by',
+    '`ostrom train export-config --quantized`.',
+  ],
+}) {}
+
+/** The trainer failed during its work. The same request can be repeated, and continues the work. */
+export class TrainerFailedError extends errorClass('TrainerFailedError', {
+  code: 'trainer-failed',
+  retry: 'later',
+  summary: 'The trainer failed.',
+  details: ({ trainer, reason }: { trainer: string; reason: string }) => [
+    `Trainer: ${trainer}. Reason: ${reason}.`,
+    'Repeat the work: it continues behind the last step that was saved.',
+  ],
+}) {}
+
+type TrainerNotInstalledValues = {
+  readonly missing: string
+  /** The exact command that installs the software. */
+  readonly command: string
+}
+
+/** The training software is not installed on this machine. */
+export class TrainerNotInstalledError extends errorClass('TrainerNotInstalledError', {
+  code: 'trainer-not-installed',
+  retry: 'never',
+  summary: 'The trainer is not installed.',
+  details: ({ missing, command }: TrainerNotInstalledValues) => [
+    `Missing: ${missing}.`,
+    `Install it by: ${command}`,
+  ],
+}) {}

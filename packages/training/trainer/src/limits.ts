@@ -1,0 +1,112 @@
+/**
+ * Bytes of a row of training data, as a line of a dataset.
+ * Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.
+ */
+export const TRAINING_ROW_BYTES_MAX = 1_048_576
+
+/**
+ * Levels of objects and lists of a row, the same as in a dataset's record: `teacher` has four.
+ * Met by: nobody.
+ */
+export const ROW_DEPTH_MAX = 32
+
+/**
+ * Bytes of the rows of one request to a trainer: 1 GiB.
+ * Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.
+ */
+export const TRAINING_ROWS_BYTES_MAX = 1_073_741_824
+
+/**
+ * Most rows whose losses one request measures.
+ * Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.
+ */
+export const MEASURED_ROWS_MAX = 65_536
+
+/**
+ * Rows that one trainer lets its reader turn into tokens at once; a batch of any size is read in
+ * parts. Smaller than the number of tasks that may wait for one reader. Met by: nobody.
+ */
+export const ROWS_ENCODED_AT_ONCE_MAX = 16
+
+/**
+ * Messages of a row of training data.
+ * Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.
+ */
+export const ROW_MESSAGES_MAX = 1_024
+
+/**
+ * Functions that the assistant of a row may call, the same number as in a request. Met by: nobody.
+ */
+export const ROW_TOOLS_MAX = 128
+
+/** Tokens whose probabilities a teacher reports at one position of a row. Met by: nobody. */
+export const TEACHER_TOKENS_MAX = 64
+
+/**
+ * Positions of a row for which a teacher reports probabilities: the tokens of the longest row. Met
+ * by: nobody.
+ */
+export const TEACHER_PLACES_MAX = 131_072
+
+/** Texts in the rule of a reward. Met by: nobody. */
+export const REWARD_TEXTS_MAX = 16
+
+/** Characters of one text in the rule of a reward. Met by: nobody. */
+export const REWARD_TEXT_MAX = 256
+
+/** Characters that a rule of length may allow. Met by: nobody. */
+export const REWARD_CHARACTERS_MAX = 65_536
+
+/**
+ * Bytes of one file of a step that a worker writes: two moments of all numbers that a job may
+ * train. Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.
+ */
+export const STEP_FILE_BYTES_MAX = 1_073_741_824
+
+/**
+ * Bytes that the saved steps of one round may take: 64 GiB.
+ * Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.
+ */
+export const ROUND_FILES_BYTES_MAX = 68_719_476_736
+
+/**
+ * Bytes of one line between a node and its trainer: the losses of `MEASURED_ROWS_MAX` rows.
+ * Met by: nobody.
+ */
+export const TRAINER_LINE_BYTES_MAX = 4_194_304
+
+/** Bytes of the trainer's error output that are kept for a failed start. Met by: nobody. */
+export const TRAINER_ERROR_BYTES_MAX = 8_192
+
+/**
+ * Longest time from the trainer's start to its first line, in milliseconds without those in which
+ * it waits for a processor. Met by: provider; kept by
+ * `packages/training/trainer/src/honest.test.ts`.
+ */
+export const TRAINER_START_MS_MAX = 600_000
+
+/** Bytes of a configuration file of a base model. Met by: nobody. */
+export const BASE_CONFIG_BYTES_MAX = 1_048_576
+
+/**
+ * Levels of objects and lists of a JSON file of a base model; Python's parser ends near 1,000.
+ * Met by: nobody.
+ */
+export const BASE_JSON_DEPTH_MAX = 64
+
+/**
+ * Bytes of a base model's `tokenizer.json`: 262,144 tokens take 35 MB.
+ * Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.
+ */
+export const TOKENIZER_BYTES_MAX = 134_217_728
+
+/** Bytes of the records of a saved round's steps. Met by: nobody. */
+export const ROUND_RECORD_BYTES_MAX = 1_048_576
+
+/**
+ * Environments of workers that a trainer remembers, one for each class of computation and number of
+ * processes. For a forgotten environment, the next request starts a worker again.
+ *
+ * Met by: nobody.
+ */
+export const ENVIRONMENTS_CACHED_MAX = 64
