@@ -125,7 +125,16 @@ async function createTrainerWorld(open: OpenStores) {
     rounds.push(round)
     const logged: Logged[] = []
     const options = {
-      ...{ contents, state, history, data, jobId, account, round, states, trainer, signal },
+      contents,
+      state,
+      history,
+      data,
+      jobId,
+      account,
+      round,
+      states,
+      trainer,
+      signal,
       waitMs,
       log: (event: string, what = {}) =>
         void logged.push({ event, code: (what as { readonly code?: unknown }).code }),
