@@ -57,14 +57,6 @@ test('a file has at most 400 lines, one of tests 600, of which 5 % stay free', (
   expect(find('file-size', { 'a/limits.ts': `${body(571)}a` })).toEqual(['a/limits.ts:0'])
 })
 
-test.each(['contracts/evm/', 'vectors/'])('a file of %s may use all lines', (folder) => {
-  const [code, tests] = [`${folder}a.ts`, `${folder}a.test.ts`]
-  expect(find('file-size', { [code]: `${body(400)}a` })).toEqual([])
-  expect(find('file-size', { [code]: `${body(401)}a` })).toEqual([`${code}:0`])
-  expect(find('file-size', { [tests]: `${body(600)}a` })).toEqual([])
-  expect(find('file-size', { [tests]: `${body(601)}a` })).toEqual([`${tests}:0`])
-})
-
 test('a file of other contracts keeps lines free', () => {
   expect(find('file-size', { 'contracts/solana/a.ts': `${body(381)}a` })).toHaveLength(1)
 })
