@@ -26,8 +26,8 @@ export function rulingFor({ no, minor, major }: VoteCounts, size: bigint): Rulin
 export const BEACON_SAMPLES = 20_000
 
 /**
- * The same number for juries of 63: their probabilities are larger, and each draw takes three times
- * as long.
+ * Number of values for juries of 63. It is lower, because each draw takes three times as long, and
+ * larger probabilities need fewer values.
  */
 const VALUES_LARGE = 5_000
 

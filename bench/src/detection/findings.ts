@@ -81,7 +81,7 @@ export type DetectionFindings = {
   readonly prints: readonly FingerprintFinding[]
 }
 
-/** Answers of fewer scored tokens are not judged. */
+/** Minimum number of scored tokens of an answer that is judged. */
 const SCORED_MIN = Calibration.TOKENS_MIN
 
 /** Audits until providers are flagged that cheat in only a share of their answers. */

@@ -25,7 +25,7 @@ export const KEY_LIFETIME_MS = 600_000
 
 /**
  * Requests that a gateway opens with one key; it remembers 32 bytes of each to detect repetitions.
- * At half of this number, the key is replaced early. Shared by all clients. Attack: 131,072 sealed
+ * At half of this number, the key is replaced early. All clients share it. Attack: 131,072 sealed
  * requests, which relays and the rate limits of gateways slow down; other clients then fetch a
  * newer key once. Met by: client; kept by `packages/ohttp/src/honest.test.ts`.
  */

@@ -40,7 +40,7 @@ class Table(torch.nn.Module):
         self.weight = torch.nn.Parameter(torch.randn(10, 10))
 
     def forward(self, input_ids: torch.Tensor, use_cache: bool = False) -> SimpleNamespace:
-        """Returns the logits in the form of models of the transformers library."""
+        """Returns an object with `logits`, as models of the transformers library do."""
         return SimpleNamespace(logits=self.weight[input_ids])
 
 

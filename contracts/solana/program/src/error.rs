@@ -1,4 +1,4 @@
-//! The program's errors. Clients see their numbers plus 6,000.
+//! The program's errors. The code of an error that a client sees is its number plus 6,000.
 
 use pinocchio::error::ProgramError;
 

@@ -36,7 +36,7 @@ export type JamOperand = {
 }
 
 /**
- * Adds a result to the service's storage: the service's `accumulate` for one operand. Pure.
+ * Computes the storage after a result is added: the service's `accumulate` for one operand. Pure.
  *
  * @returns The changed keys with their values; none for a refused package, which has another
  *   authorizer, no result, an epoch not after the latest, or another previous block.

@@ -248,8 +248,8 @@ impl Job {
         }
     }
 
-    /// Returns the second from which members may leave a job that is over, and challenges are
-    /// refused.
+    /// Returns the time, in seconds, at which the challenges of an ended job close. From then on
+    /// its members may leave.
     pub fn challengeable_until(&self) -> u64 {
         // The window has at most 30 days, so that the sum does not overflow.
         self.ended_at + self.challenge_window

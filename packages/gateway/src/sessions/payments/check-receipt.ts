@@ -61,7 +61,7 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
   // A complete answer requires the whole prompt; otherwise an empty answer would be free.
   if (!aborted) same('count of a whole prompt', usage.prefilled >= leastPrompt(expected), true)
   same('output count', core.outputTokens, BigInt(usage.output))
-  // Validators cannot judge a truncation at the provider's discretion, so the client refuses it.
+  // The client refuses an answer that the provider cut by itself, which no validator can judge.
   if (aborted) same('finish reason', expected.isTruncated, true)
   // A prompt without output is owed only if the client stopped the answer.
   if (aborted && !SessionAccount.hasOutput(usage)) same('finish reason', expected.isStopped, true)

@@ -20,7 +20,7 @@ export type NondeterministicAutomaton = {
   readonly start: number
   /** State from which every text is accepted. */
   readonly anyRest: number
-  /** Inner lookaheads come before the outer ones. */
+  /** All lookaheads; each comes before the lookahead that contains it. */
   readonly lookaheads: readonly Lookahead[]
   /**
    * Ranges of characters that no part of the patterns distinguishes, in order of their code points.

@@ -12,7 +12,7 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Highest score. If the sum of a round's median scores is lower, a part of the pay is not paid.
+/// Highest score. A round whose median scores add up to less than this number pays less.
 pub const SCORE_MAX: u16 = 10_000;
 const COMMITMENT_TAG: &[u8] = b"ostrom:TrainingScores:v1";
 
