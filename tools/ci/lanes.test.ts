@@ -119,6 +119,15 @@ describe('runLanes', () => {
     expect(ran).toEqual(['a'])
   })
 
+  test('begins nothing once its time is over, which is no circle', async () => {
+    const ran: string[] = []
+    await runLanes([step('a', { isAlone: true }), step('b'), step('c', { after: ['b'] })], {
+      run: async ({ name }) => void ran.push(name),
+      mayBegin: () => !ran.includes('b'),
+    })
+    expect(ran).toEqual(['a', 'b'])
+  })
+
   test('nothing to run is no wait, and a circle is an error that names it', async () => {
     const run = async () => {}
     await runLanes([], { run })

@@ -1,7 +1,7 @@
 // Decides which steps of `.ci/run` run at once. Two steps share the machine if they wait for
 // chains, browsers and timers, or keep only one core busy.
 
-import type { CiStep } from './steps.ts'
+import type { CiStep } from './step.ts'
 
 /** Maximum number of parallel steps: one for each core. */
 const LANES = 2
@@ -34,15 +34,17 @@ export function nextStep<Step extends LaneStep>(
  * run, too.
  * @param onIdle - Called whenever a step has ended and none runs.
  * @param signal - Once it is aborted, no further step begins.
+ * @param mayBegin - Asked before each step; once it returns false, no further step begins.
  * @throws {Error} Steps wait for each other in a cycle.
  */
 export async function runLanes<Step extends LaneStep>(
   steps: readonly Step[],
-  { run, onIdle, signal }: runLanes.Options<Step>,
+  { run, onIdle, signal, mayBegin = () => true }: runLanes.Options<Step>,
 ): Promise<void> {
   let waiting = steps
   const running = new Map<Step, Promise<void>>()
-  const next = () => (signal?.aborted ? undefined : nextStep(waiting, [...running.keys()]))
+  const isOpen = () => !signal?.aborted && mayBegin()
+  const next = () => (isOpen() ? nextStep(waiting, [...running.keys()]) : undefined)
   const begin = (step: Step) => {
     waiting = waiting.filter((one) => one !== step)
     running.set(
@@ -56,7 +58,7 @@ export async function runLanes<Step extends LaneStep>(
     await Promise.race(running.values())
     if (running.size === 0) onIdle?.()
   }
-  if (waiting.length > 0 && !signal?.aborted) {
+  if (waiting.length > 0 && isOpen()) {
     const names = waiting.map(({ name }) => name).join(', ')
     throw new Error(`steps of .ci/run wait for one another: ${names}; see \`after\` in steps.ts`)
   }
@@ -67,5 +69,6 @@ export declare namespace runLanes {
     readonly run: (step: Step) => Promise<void>
     readonly onIdle?: () => void
     readonly signal?: AbortSignal
+    readonly mayBegin?: () => boolean
   }
 }

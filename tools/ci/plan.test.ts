@@ -2,8 +2,9 @@
 // in turn; a whole run skips none. Method: three steps, hashes from a table.
 
 import { describe, expect, test } from 'vitest'
-import { planRun, wholeTurn } from './plan.ts'
-import { steps as allSteps, type CiStep, type Turn } from './steps.ts'
+import { orderSteps, planRun, wholeTurn } from './plan.ts'
+import type { CiStep, Turn } from './step.ts'
+import { steps as allSteps } from './steps.ts'
 
 const reads = { programs: [], files: [] }
 const steps: readonly CiStep[] = [
@@ -104,5 +105,30 @@ describe('planRun', () => {
     expect(plan.map(({ isShare }) => isShare)).toEqual([false, false, true])
     const whole = planRun({ steps, turn: wholeTurn, green: {}, hashOf: (command) => command })
     expect(whole.map(({ isShare }) => isShare)).toEqual([false, false, false])
+  })
+})
+
+describe('orderSteps', () => {
+  const named = (name: string, isAlone = false): CiStep => ({
+    name,
+    command: name,
+    limitSeconds: 1,
+    isAlone,
+  })
+  const all = [named('a'), named('alone', true), named('b'), named('c')]
+  const order = (number: number) =>
+    orderSteps(all, { number, seed: 1, isWhole: false }).map(({ name }) => name)
+
+  test('begins with those that run alone, then with another one in each run', () => {
+    expect([3, 4, 5].map(order)).toEqual([
+      ['alone', 'a', 'b', 'c'],
+      ['alone', 'b', 'c', 'a'],
+      ['alone', 'c', 'a', 'b'],
+    ])
+  })
+
+  test('keeps the order in a whole run', () => {
+    const names = orderSteps(all, { ...wholeTurn, number: 4 }).map(({ name }) => name)
+    expect(names).toEqual(['alone', 'a', 'b', 'c'])
   })
 })

@@ -1,6 +1,6 @@
 // Decides which steps a run skips, and states the reason.
 
-import type { CiStep, Turn } from './steps.ts'
+import type { CiStep, Turn } from './step.ts'
 
 /** Decision about one step in this run. */
 export type PlannedStep = {
@@ -19,6 +19,13 @@ export type PlannedStep = {
 
 /** Hashes of the inputs of steps in their last green run, by the step's name. */
 export type GreenRuns = Readonly<Record<string, string>>
+
+/**
+ * Seconds of a run after which no further step begins, unless the run was asked for its steps. A
+ * machine that gives a quarter of its processors would take longer than CI waits, and then nothing
+ * would count. A step that has not begun comes earlier in another run.
+ */
+export const BEGIN_SECONDS_MAX = 3_300
 
 /** The turn of `.ci/run --all`, with the original seeds. */
 export const wholeTurn: Turn = { number: 0, seed: 1, isWhole: true }
@@ -66,4 +73,16 @@ export function planRun({
     const isSkipped = isLeft && !turn.isWhole
     return { step, ...rest, isSkipped, ...(hash !== undefined && { hash }) }
   })
+}
+
+/**
+ * Returns steps in the order of one run: those that run alone first, then the others, beginning
+ * with another one in each run, so that a slow machine, which ends its runs early, does each of
+ * them in some run.
+ */
+export function orderSteps(steps: readonly CiStep[], turn: Turn): readonly CiStep[] {
+  const alone = steps.filter(({ isAlone }) => isAlone)
+  const others = steps.filter(({ isAlone }) => !isAlone)
+  const first = turn.isWhole ? 0 : turn.number % Math.max(1, others.length)
+  return [...alone, ...others.slice(first), ...others.slice(0, first)]
 }

@@ -10,7 +10,8 @@ import {
   type PassedStep,
   referenceSeconds,
 } from './record.ts'
-import { type CiStep, steps } from './steps.ts'
+import type { CiStep } from './step.ts'
+import { steps } from './steps.ts'
 
 const reads = { programs: [], files: [] }
 const table: readonly CiStep[] = [

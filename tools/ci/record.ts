@@ -3,7 +3,7 @@
 
 import type { Budget } from './budget.ts'
 import type { GreenRuns, PlannedStep } from './plan.ts'
-import type { CiStep } from './steps.ts'
+import type { CiStep } from './step.ts'
 
 /** A step that ran and passed. */
 export type PassedStep = Pick<PlannedStep, 'step' | 'hash' | 'isShare'> & {

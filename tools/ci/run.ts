@@ -11,7 +11,8 @@
 //   .ci/run --list                the steps that would run, with their commands
 //
 // Steps that leave a core free run in pairs (lanes.ts): one prints as it runs, the other prints its
-// whole output at its end. A failed step does not stop others.
+// whole output at its end. A failed step does not stop others. Without these options no step begins
+// after 55 minutes (plan.ts); the summary says which did not run.
 //
 // Last line: "N passed, N failed", counting all tests and each further step as one.
 
@@ -27,7 +28,14 @@ import { type Budget, budgetText, excesses } from './budget.ts'
 import { createLaneLog } from './lane-log.ts'
 import { runLanes } from './lanes.ts'
 import { measureSlowness } from './machine-speed.ts'
-import { isOfAnotherTurn, type PlannedStep, planRun, wholeTurn } from './plan.ts'
+import {
+  BEGIN_SECONDS_MAX,
+  isOfAnotherTurn,
+  orderSteps,
+  type PlannedStep,
+  planRun,
+  wholeTurn,
+} from './plan.ts'
 import {
   mergeBudget,
   mergeGreen,
@@ -36,8 +44,9 @@ import {
   referenceSeconds,
 } from './record.ts'
 import { runCommand, type StepRun } from './run-command.ts'
+import type { CiStep, Turn } from './step.ts'
 import { inputSource, inputsHash } from './step-inputs.ts'
-import { type CiStep, steps, type Turn } from './steps.ts'
+import { steps } from './steps.ts'
 
 const flag = { type: 'boolean', default: false } as const
 const { values } = parseArgs({
@@ -98,15 +107,22 @@ async function run(): Promise<boolean> {
   printFreeSpace()
   console.log(`turn ${turn.number}, seed ${turn.seed}${turn.isWhole ? ', everything' : ''}`)
   try {
-    const ended = await runSteps({ scratch, onIdle, signal: stop.signal })
+    const isLimited = !values.all && values.only === '' && !values.record
+    const ended = await runSteps({
+      scratch,
+      onIdle,
+      signal: stop.signal,
+      mayBegin: () => !isLimited || performance.now() - startedAtMs < BEGIN_SECONDS_MAX * 1_000,
+    })
     const over = values.record ? [] : excessesOf(ended, slowness)
     const seconds = ((performance.now() - startedAtMs) / 1_000).toFixed(0)
     console.log(
       `\n=== summary, ${seconds} s in all, ` +
         `machine at ${slowness.toFixed(2)} of the reference's time for the same work`,
     )
-    for (const line of [...plan.map((one) => summaryLine(one, ended)), ...over]) console.log(line)
-    const isStopped = ended.length < plan.filter(({ isSkipped }) => !isSkipped).length
+    const isStopped = stop.signal.aborted
+    for (const one of plan) console.log(summaryLine(one, ended, isStopped))
+    for (const line of over) console.log(line)
     const sum = (field: 'passed' | 'failed') => ended.reduce((all, one) => all + one[field], 0)
     const failed = sum('failed') + over.length + (isStopped ? 1 : 0)
     if (values.record) record(ended, { slowness, isGreen: failed === 0 })
@@ -121,12 +137,12 @@ async function run(): Promise<boolean> {
 /** Runs the unskipped steps in their lanes; returns the results of the steps that ran. */
 async function runSteps({
   scratch,
-  onIdle,
-  signal,
+  ...options
 }: {
   readonly scratch: string
   readonly onIdle: () => void
   readonly signal: AbortSignal
+  readonly mayBegin: () => boolean
 }): Promise<readonly EndedStep[]> {
   const planned = new Map(plan.map((one) => [one.step, one]))
   const open = createLaneLog((text) => void process.stdout.write(text))
@@ -140,12 +156,17 @@ async function runSteps({
     }
     const { write, end } = open({ name: step.name, command: one.command })
     const { limitSeconds } = step
-    const result = await runCommand(one.command, { limitSeconds, env, write, signal })
+    const result = await runCommand(one.command, {
+      limitSeconds,
+      env,
+      write,
+      signal: options.signal,
+    })
     ended.push({ ...one, result, ...countStep(step, result), report })
     end(resultLine(step, result))
   }
   const runnable = plan.filter(({ isSkipped }) => !isSkipped).map(({ step }) => step)
-  await runLanes(runnable, { run: runOne, onIdle, signal })
+  await runLanes(orderSteps(runnable, turn), { run: runOne, ...options })
   return ended
 }
 
@@ -162,10 +183,16 @@ function excessesOf(ended: readonly EndedStep[], slowness: number): readonly str
 }
 
 /** Returns a line with the result of a step, or the reason why it did not run. */
-function summaryLine({ step, isSkipped }: PlannedStep, ended: readonly EndedStep[]): string {
+function summaryLine(
+  { step, isSkipped }: PlannedStep,
+  ended: readonly EndedStep[],
+  isStopped: boolean,
+): string {
   const one = ended.find((other) => other.step === step)
   if (one !== undefined) return resultLine(step, one.result)
-  if (!isSkipped) return `stopped ${step.name}: it has not begun`
+  if (!isSkipped && isStopped) return `stopped ${step.name}: it has not begun`
+  if (!isSkipped)
+    return `NOT RUN ${step.name}: no step begins after ${BEGIN_SECONDS_MAX} s; .ci/run --only NAME`
   if (step.isOfWholeRuns) return `left    ${step.name}: whole runs do it`
   if (isOfAnotherTurn(step, turn)) return `left    ${step.name}: it has its turn in another run`
   return `same    ${step.name}: what it reads is as in its last green run`

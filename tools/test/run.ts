@@ -12,8 +12,8 @@ import { slowPart, slowTests } from './slow.ts'
 import { countReport, emptyPaths, skippedSuites, type VitestReport } from './vitest-report.ts'
 
 const usage = `npm test                all checks, then all tests but the slowest, in any language
-npm test -- --slow      the tests that npm test leaves out (tools/test/slow.ts); with --part 1/2, or
-                        2/2, every second file of them
+npm test -- --slow      the tests that npm test leaves out (tools/test/slow.ts); with --part 1/6 the
+                        first of six parts that take about the same time
 npm test -- --without-contracts
                         all but the tests in Solidity and the build of the Solana program
 npm test -- PATH ...    the tests below those paths, in any language; fails where none lies

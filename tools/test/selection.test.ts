@@ -7,7 +7,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../check/step.ts'
 import { selectTests } from './selection.ts'
-import { slowPart, slowTests } from './slow.ts'
+import { dealParts, slowPart, slowTests } from './slow.ts'
 
 const files = [
   'contracts/evm/core/src/Vault.sol',
@@ -99,6 +99,12 @@ describe('npm test', () => {
 
 test('the slow tests exist: a path that names none would leave none out', () => {
   expect(slowTests.filter((one) => !existsSync(path.join(root, one)))).toEqual([])
+})
+
+test('parts take about the same time, whatever the order of the files', () => {
+  const budget = { a: 9, b: 5, c: 4, d: 3, e: 3 }
+  const parts = dealParts(['e', 'd', 'c', 'b', 'a', 'new'], budget, 3)
+  expect(parts).toEqual([['a'], ['b', 'e'], ['c', 'd', 'new']])
 })
 
 describe('slowPart', () => {

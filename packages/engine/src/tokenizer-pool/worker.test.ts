@@ -3,6 +3,7 @@
 // real processes, some of them stopped by a signal to simulate a machine without a free processor,
 // with invented usage samples.
 
+import { readFile } from 'node:fs/promises'
 import { processGroup, type UsageSample } from '@ostrom/processes'
 import { Inference } from '@ostrom/protocol'
 import { afterEach, expect, test } from 'vitest'
@@ -24,12 +25,31 @@ const taskOf = (value: number, caller?: string) => ({
 
 const stops: (() => Promise<unknown>)[] = []
 afterEach(async () => {
-  for (const stop of stops.splice(0)) await stop()
+  for (const end of stops.splice(0)) await end()
 })
 
-/** Sends a signal to a process and to all processes in its jail. */
-async function signal(pid: number, name: 'SIGSTOP' | 'SIGCONT'): Promise<void> {
-  for (const one of await processGroup(pid)) process.kill(one, name)
+/** Whether a signal has stopped a process, or the process has ended. */
+async function isStopped(pid: number): Promise<boolean> {
+  const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
+  return line === undefined || 'TZ'.includes(line.slice(line.lastIndexOf(')') + 2)[0]!)
+}
+
+/** Stops a process and all processes in its jail, also those that are started meanwhile. */
+async function stop(pid: number): Promise<void> {
+  const stopped = new Set<number>()
+  for (;;) {
+    const running = (await processGroup(pid)).filter((one) => !stopped.has(one))
+    if (running.length === 0) return
+    for (const one of running) {
+      process.kill(one, 'SIGSTOP')
+      if (await isStopped(one)) stopped.add(one)
+    }
+  }
+}
+
+/** Lets a process that was stopped go on, with all processes in its jail. */
+async function goOn(pid: number): Promise<void> {
+  for (const one of await processGroup(pid)) process.kill(one, 'SIGCONT')
 }
 
 /**
@@ -56,6 +76,12 @@ function createLooks(processorMsOf: (pid: number) => number) {
   }
 }
 
+/** Rejects once a task ends, which a stopped process cannot do. */
+async function mustWait(task: Promise<unknown>): Promise<never> {
+  const result = await task
+  throw new Error(`a stopped process answered: ${String(result)}`)
+}
+
 async function startWorker(options: startTokenizerWorker.Options): Promise<TokenizerWorker> {
   const worker = await startTokenizerWorker(options)
   stops.push(() => worker.stop())
@@ -68,17 +94,17 @@ test.runIf(isLinux)('a machine that gives no processor for hours ends no reader'
   const pid = worker.pid!
   // The process stops before its first message, so that its start does not count as part of the
   // task.
-  await signal(pid, 'SIGSTOP')
+  await stop(pid)
   const first = worker.run(taskOf(1))
-  await looks.more(pid, 3)
+  await Promise.race([looks.more(pid, 3), mustWait(first)])
   expect(worker.isExited).toBe(false)
-  await signal(pid, 'SIGCONT')
+  await goOn(pid)
   expect(await first).toBeUndefined()
-  await signal(pid, 'SIGSTOP')
+  await stop(pid)
   const second = worker.run(taskOf(2))
-  await looks.more(pid, 3)
+  await Promise.race([looks.more(pid, 3), mustWait(second)])
   expect(worker.isExited).toBe(false)
-  await signal(pid, 'SIGCONT')
+  await goOn(pid)
   expect(await second).toBeUndefined()
 })
 
@@ -88,7 +114,7 @@ test.runIf(isLinux)('a reader is ended for the processor time of its task', asyn
   const worker = await startWorker(looks)
   await worker.run(taskOf(1))
   const pid = worker.pid!
-  await signal(pid, 'SIGSTOP')
+  await stop(pid)
   ranMs = 700
   const task = worker.run(taskOf(2))
   const reason = 'it took longer than 2000 ms of processor time'
@@ -105,7 +131,7 @@ test.runIf(isLinux)('a slow schema holds up nobody, and only so many go on', asy
   for (let at = 0; at <= SCHEMA_READERS_SLOW_MAX; at++) {
     const worker = await readers.reader()
     await worker.run(taskOf(at))
-    await signal(worker.pid!, 'SIGSTOP')
+    await stop(worker.pid!)
     slow.add(worker.pid!)
     outcomes.push(worker.run(taskOf(100, 'slow')).catch((error) => error.reason))
     // A task waiting behind the slow one is returned once the process is slow, long before the
@@ -164,7 +190,7 @@ test.runIf(isLinux)('a caller whose schema is slow comes after others at once', 
   const onSlow = () => slow.resolve(shares.spentMs('slow'))
   const worker = await startWorker({ ...looks, shares, onSlow })
   await worker.run(taskOf(1))
-  await signal(worker.pid!, 'SIGSTOP')
+  await stop(worker.pid!)
   ranMs = 700
   const task = worker.run(taskOf(2, 'slow')).catch(() => undefined)
   expect(await slow.promise).toBeGreaterThanOrEqual(1_000)
@@ -177,7 +203,7 @@ test.runIf(isLinux)('a model whose process did not start is read by another proc
   const seen: number[] = []
   const looks = createLooks((pid) => (pid === seen[0] ? 10_000 : 0))
   const sample = async (pid: number): Promise<UsageSample> => {
-    if (seen.length === 0) await signal(pid, 'SIGSTOP')
+    if (seen.length === 0) await stop(pid)
     if (!seen.includes(pid)) seen.push(pid)
     return await looks.sample(pid)
   }

@@ -1,0 +1,64 @@
+// Type of a step of `.ci/run`, and helpers for steps that share their work among runs.
+
+import type { StepInputs } from './step-inputs.ts'
+
+/** Number of this run: two runs of one commit do the same. */
+export type Turn = {
+  /** Number of earlier commits, so that the run of each later commit takes the next share. */
+  readonly number: number
+  /** First seed of random work, a whole number from the hash of the commit. */
+  readonly seed: number
+  /** True if every step does all of its work. */
+  readonly isWhole: boolean
+}
+
+/** One thing that must hold. */
+export type CiStep = {
+  readonly name: string
+  /** A line of bash, in the root of the repository. */
+  readonly command: string | ((turn: Turn) => string)
+  /** Seconds of wall time after which the step counts as hung. */
+  readonly limitSeconds: number
+  /** True if the last line of the step's output counts tests; any other step counts as one. */
+  readonly countsTests?: boolean
+  /**
+   * Inputs of a step whose result depends on them alone. The step may be left out while the hash of
+   * these inputs equals the hash at its last green run. Absent for steps whose result depends on
+   * time or chance.
+   */
+  readonly reads?: StepInputs
+  /** True for a step that takes too long for each commit: only whole runs include it. */
+  readonly isOfWholeRuns?: boolean
+  /**
+   * Part `at` of some work in `of` parts; a run does the part of its number, a whole run does all.
+   */
+  readonly part?: { readonly at: number; readonly of: number }
+  /**
+   * True for a step that keeps both cores busy, or fails if its processes have to wait; no step
+   * runs beside it. All other steps wait for chains, browsers and timers, or have one thread.
+   */
+  readonly isAlone?: boolean
+  /** Names of steps that must end before this step begins, with any result, if they run at all. */
+  readonly after?: readonly string[]
+}
+
+/** Number of shares of the work that takes new seeds with each commit. */
+const SHARES = 4
+
+/** Returns the number of seeds, runs or steps of one turn; all of them in a whole run. */
+export const share = (turn: Turn, all: number): number => (turn.isWhole ? all : all / SHARES)
+
+/** Returns the first seed of a turn that takes `count` seeds; successive turns do not overlap. */
+export const firstSeed = (turn: Turn, count: number): number =>
+  turn.isWhole ? 1 : 1 + ((turn.number * count) % 1_000_000)
+
+/** Makes each step begin after all earlier ones, because they share data that is made once. */
+export const oneByOne = (all: readonly CiStep[]): readonly CiStep[] =>
+  all.map((step, index) => ({
+    ...step,
+    after: [...(step.after ?? []), ...all.slice(0, index).map(({ name }) => name)],
+  }))
+
+/** Makes each run do one of these steps, because all of them together take too long. */
+export const inTurns = (all: readonly CiStep[]): readonly CiStep[] =>
+  all.map((step, at) => ({ ...step, part: { at, of: all.length } }))
