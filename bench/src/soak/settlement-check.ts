@@ -26,7 +26,8 @@ const checkpointOf = (prices: Price.PriceMap): bigint =>
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, one) => total + one, 0n)
 
 /**
- * Returns the most that sessions may leave unpaid, or pay for nothing, from the streams of each.
+ * Returns the largest sum that sessions may leave unpaid, or pay without work: one checkpoint for
+ * each possible stream of a session, and at most the session's cap.
  */
 function boundOf(sessions: readonly ClosedSession[], streamsMax: number): bigint {
   const bounds = sessions.map(({ cap, prices }) => {

@@ -18,7 +18,10 @@ import {
 /** How workers train together. */
 export type RunVariant = {
   readonly name: string
-  /** Numbers sent, in parts per million; `dense` sends all of them in 32 bits, and scores none. */
+  /**
+   * Numbers of an update that are sent, in parts per million. `dense` sends all of them in 32 bits,
+   * without scores of updates.
+   */
   readonly density: number | 'dense'
   /** Attack of the last worker. */
   readonly attack?: AttackName

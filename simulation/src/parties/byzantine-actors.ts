@@ -45,7 +45,7 @@ const randomBytesFault = ({ prng }: ByzantineContext): FaultInjection => ({
   },
 })
 
-/** Placeholder for counts that an engine reports, because the simulation counts itself. */
+/** Placeholder for the counts of an engine: the simulation counts the tokens by its own means. */
 const NO_COUNTS = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 }
 
 /** Every way in which a provider lies. */

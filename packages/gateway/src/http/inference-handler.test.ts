@@ -1,6 +1,6 @@
 // Goal: a failure of the disk, a provider or the gateway itself loses no money and blocks no client
 // forever.
-// Method: states that refuse to write, answers that do not end, a gateway at its limit.
+// Method: stores whose writes fail, answers that do not end, a gateway at its limit.
 
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import type { Clock, RandomBytes } from '@ostrom/protocol'

@@ -266,7 +266,7 @@ function bestRow(shape: TransformerShape, row: number, keys: Numbers): number {
   return row % 2 === 0 ? chunk * ROW_MAX + winner : keys(winner)
 }
 
-/** Returns the kind of step whose vector an input is. */
+/** Returns the kind of the step that makes the input `at` of a step. */
 function kindOfInput({ kind }: Step, at: 0 | 1): Step['kind'] {
   switch (kind) {
     case 'input':

@@ -23,8 +23,8 @@ impl Timelock {
         require(self.proposed_at > 0, MarketError::NoChangeProposed)
     }
 
-    /// Refuses a change before its delay is over. The longer of the delays at the proposal and now
-    /// counts, because stakes may take longer to withdraw now than at the proposal.
+    /// Refuses a change before its delay is over. The delay is the one at the
+    /// proposal or the present one, if that is longer: stakes may take longer to withdraw now.
     pub fn require_elapsed(&self, config: &Config, time: u64) -> MarketResult {
         self.require_proposed()?;
         let due = self.due.max(checked_add(self.proposed_at, config.delay())?);

@@ -112,7 +112,10 @@ export function proveOfferBreach(
 
 const offerBreachKey = (receiptId: Hash): string => `offer:${receiptId}`
 
-/** Returns the case of the strongest proof that a receipt violates its offer. */
+/**
+ * Returns the case of a receipt that violates its offer: the proof with the signature of the
+ * account if there is one, otherwise the proof with that of its operator.
+ */
 export const offerBreachCase = (
   { state }: Pick<TransactionContext, 'state'>,
   receiptId: Hash,
