@@ -91,7 +91,7 @@ const dialects: Readonly<Record<string, Dialect>> = {
     body: (messages, previous) => ({
       input: previous === undefined ? messages : messages.slice(-1),
       max_output_tokens: 40,
-      ...(previous !== undefined && { previous_response_id: previous }),
+      previous_response_id: previous,
     }),
   },
   messages: {

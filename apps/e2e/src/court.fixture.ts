@@ -47,7 +47,7 @@ export async function startProviderNode(
   { name, model, file }: { readonly name: string; readonly model: string; readonly file?: string },
 ): Promise<CourtNode> {
   const price = `${UNIT / 1_000n}`
-  const engine = { kind: 'llama', threads: 1, ...(file !== undefined && { file }) } as const
+  const engine = { kind: 'llama', threads: 1, file } as const
   const folder = await stage.home(name, {
     provider: {
       models: [{ model, engine, prices: { input: price, output: price } }],

@@ -30,8 +30,8 @@ export function forkProgram(
   const env = {
     ...process.env,
     OSTROM_TEST_RECORD: folder,
-    ...(strike !== undefined && { OSTROM_TEST_STRIKE: strike }),
-    ...(plant !== undefined && { OSTROM_TEST_PLANT: plant }),
+    OSTROM_TEST_STRIKE: strike,
+    OSTROM_TEST_PLANT: plant,
   }
   const main = runs === 'recorded' ? './recorded-main.ts' : '../../cli/src/main.ts'
   return fork(pathOf(main), [...args, '--data', folder], { env, stdio: stdio ?? 'pipe' })

@@ -54,7 +54,7 @@ export function toOfferRow(
   return {
     offerHash,
     provider,
-    ...(model !== undefined && { model }),
+    model,
     version,
     asset: offer.asset,
     serviceTier: Offer.serviceTierOf(offer),
@@ -138,7 +138,7 @@ export function toModelRow(
     verification: classesOf(visible),
     providers,
     providersOnline: new Set(open.map(({ provider }) => provider)).size,
-    ...(asset !== undefined && { asset }),
+    asset,
     inputPrice: rangeOf(priced.map(({ prices }) => BigInt(prices.input))),
     outputPrice: rangeOf(priced.map(({ prices }) => BigInt(prices.output))),
     firstTokenMs: latencies.length > 0 ? Math.min(...latencies) : undefined,

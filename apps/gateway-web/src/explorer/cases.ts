@@ -14,7 +14,7 @@ function rowOf({ parts }: WebContext, row: CaseRow): CaseListRow {
   const { id, slashed, ...rest } = row
   const model = parts.indexer.queries.model(row.domain)?.model
   const summary = { ...rest, id: `${id}`, slashed: `${slashed}`, sequence: Number(id) }
-  return { ...summary, ...(model !== undefined && { model }) }
+  return { ...summary, model }
 }
 
 /** Seated juries of a case, in the order in which they were drawn. */

@@ -85,7 +85,7 @@ async function headOf(
 
 const fileOf = (file: { readonly bytes: number; readonly sha256?: string | undefined }) => {
   const { bytes, sha256 } = file
-  return { bytes, ...(sha256 !== undefined && { sha256 }) }
+  return { bytes, sha256 }
 }
 
 /** Compares two versions in the same form as `ostrom models compare`. */

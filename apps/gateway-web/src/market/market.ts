@@ -164,7 +164,7 @@ async function providerPage(
     priceHistory: indexer.browse.offerHistory(id).map(({ prices, version, ...rest }) => {
       const model = nameOf(version)
       const offer = { ...rest, version, input: text(prices.input), output: text(prices.output) }
-      return { ...offer, ...(model !== undefined && { model }) }
+      return { ...offer, model }
     }),
     uptime: uptimeOf(context, id, now),
     ...(excluded && { excludedAtSeconds: Number(excluded.atSeconds) }),

@@ -103,7 +103,7 @@ export async function requestProofOf(
   const outcome = payment?.callback ?? (callbackGas === 0 ? 'none' : 'pending')
   return {
     version: modelVersion,
-    ...(model !== undefined && { model }),
+    model,
     verifier,
     ...(keyHash && { keyHash }),
     openedAtSeconds: times.opened ?? 0,

@@ -63,7 +63,7 @@ async function casesOf(
       ruling,
       openedAtSeconds,
       slashed: `${slashed}`,
-      ...(endedAtSeconds !== undefined && { endedAtSeconds }),
+      endedAtSeconds,
       ...(courtCase && { endsAtSeconds: Number(courtCase.endsAtSeconds) }),
       ...(isOpen && caseFine(row, stakes)),
     }

@@ -18,7 +18,7 @@ function rowOf({ parts }: WebContext, job: TrainingJobRow): JobListRow {
   const { spec: _, budget, spent, ...rest } = job
   const model = parts.indexer.queries.model(job.base)?.model
   const sums = { budget: `${budget}`, spent: `${spent}` }
-  return { ...rest, ...sums, ...(model !== undefined && { model }) }
+  return { ...rest, ...sums, model }
 }
 
 function termsOf(terms: TrainingTerms): JobPage['terms'] {
@@ -68,10 +68,10 @@ function roundOf(
     updates,
     ballots: ballots.length,
     scores: [...RoundPay.medianScores(weighted)],
-    ...(accepted !== undefined && { isAccepted: accepted }),
+    isAccepted: accepted,
     paid: `${paid}`,
     startedAtSeconds,
-    ...(settledAtSeconds !== undefined && { settledAtSeconds }),
+    settledAtSeconds,
   }
 }
 

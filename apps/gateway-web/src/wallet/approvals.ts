@@ -21,7 +21,7 @@ async function toApprovalRow({
     approvals: activeApprovals.map(({ spender, name, asset, amount }) => ({
       spender,
       asset,
-      ...(name !== undefined && { name }),
+      name,
       ...(amount < AMOUNTS_END && { amount: `${amount}` }),
     })),
   }

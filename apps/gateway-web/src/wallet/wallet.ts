@@ -354,7 +354,7 @@ export function walletHandlers(context: WebContext): EndpointHandlers<WalletEndp
         clientRequestId === undefined ? undefined : http.keys.isPending(clientRequestId)
       const records = await latestUsage(context, clientRequestId)
       const answers = records.map((row) => usageOf(row, context.parts.ledger.nativeAsset))
-      return { answers, ...(isPending !== undefined && { isPending }) }
+      return { answers, isPending }
     },
     async 'GET /api/wallet/receipts'({ query: { id } }) {
       const isKnown = Hex.is(id, 32) && (await gateway.receipts.get(id)) !== undefined

@@ -56,7 +56,7 @@ export function startFindingsServer(options: {
     return {
       validator: account,
       findings: found.map(({ receiptId, outcome, evidence }) => {
-        return { receiptId, outcome, ...(evidence !== undefined && { evidence }) }
+        return { receiptId, outcome, evidence }
       }),
       isFlagged: summaries.some(({ isFlagged }) => isFlagged),
     }

@@ -13,7 +13,7 @@ function messageOf(given: Inference.ChatMessage): unknown {
     // Older and newer servers use different names for reasoning, and ignore unknown fields.
     ...(reasoning !== undefined && { reasoning_content: reasoning, reasoning }),
     ...(calls && { tool_calls: calls }),
-    ...(toolCallId !== undefined && { tool_call_id: toolCallId }),
+    tool_call_id: toolCallId,
   }
   if (images.length === 0) return message
   const parts = images.map((file) => {

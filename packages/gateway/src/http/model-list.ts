@@ -197,7 +197,7 @@ const modelOf = (
   owned_by: card.creator,
   ostrom: {
     version: card.version,
-    ...(card.base !== undefined && { base: card.base }),
+    base: card.base,
     task: card.task,
     license: card.license,
     ...originOf(card.provenance),

@@ -154,7 +154,7 @@ function spawnWithout(
  */
 export function spawnSupervised(options: SupervisedOptions): ChildProcess {
   const { program, args, env, cwd, stdio, endSignal = 'KILL' } = options
-  const settings = { ...(env && { env }), ...(cwd !== undefined && { cwd }) }
+  const settings = { ...(env && { env }), cwd }
   // A missing program causes an 'error' event, whereas a shell would only end with an exit code.
   const path = resolveProgram(program, env ? env['PATH'] : process.env['PATH'])
   if (process.platform === 'win32' || path === undefined) {

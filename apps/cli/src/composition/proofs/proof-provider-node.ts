@@ -160,6 +160,6 @@ async function logVerifiers(
   for (const { verifier, keyHash } of registered) {
     const isOurs = keyHash.toLowerCase() === certified.keyHash.toLowerCase()
     const gas = isOurs ? await proofs.verificationGas({ verifier, version, ...sample }) : undefined
-    log('verifier-measured', { version, verifier, isOurs, ...(gas !== undefined && { gas }) })
+    log('verifier-measured', { version, verifier, isOurs, gas })
   }
 }

@@ -180,7 +180,7 @@ const states = { done: 'Done', next: 'Next', later: 'Later' } as const
 
 /** Shows the commands to type, in their order, and the progress. */
 function Commands({ fit: { model, artifact } }: { readonly fit: ModelFitRow }): ReactNode {
-  const query = { model, ...(artifact !== undefined && { artifact }) }
+  const query = { model, artifact }
   const read = useRead('GET /api/provider-setup/steps', { query }, { everyMs: POLL_INTERVAL_MS })
   const fund = useWrite('POST /api/provider-setup/fund')
   return (

@@ -56,7 +56,7 @@ export function capJson(cap: ReportedCap) {
   const isSpent = costMax !== undefined && spent >= costMax
   return {
     scope,
-    ...(id !== undefined && { id }),
+    id,
     spent: spent.toString(),
     ...(costMax !== undefined && { max_cost: costMax.toString() }),
     ...(costSoft !== undefined && { soft_cost: costSoft.toString() }),

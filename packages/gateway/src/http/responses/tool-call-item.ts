@@ -16,7 +16,7 @@ export function callItem(
   const shared = {
     call_id: callId,
     name: known.name,
-    ...(known.namespace !== undefined && { namespace: known.namespace }),
+    namespace: known.namespace,
     status: 'completed',
   }
   return known.type === 'custom'

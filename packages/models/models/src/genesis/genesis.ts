@@ -141,8 +141,8 @@ async function include(
       task,
       description,
       folder: path,
-      ...(parameters !== undefined && { parameters }),
-      ...(contextLength !== undefined && { contextLength }),
+      parameters,
+      contextLength,
       artifacts: [
         { name: Manifest.variantOf(artifact), cid: content.cid, bytes: Number(content.bytes) },
       ],

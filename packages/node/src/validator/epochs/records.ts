@@ -115,7 +115,7 @@ export function createEpochRecords(state: StateStore) {
         changes.push(putChange(`${ATTESTATIONS}${ordered(epoch)}/${hash}`, ''))
       }
       const { finalEpoch, ...rest } = progress
-      const position = { ...rest, ...(finalEpoch !== undefined && { finalEpoch }) }
+      const position = { ...rest, finalEpoch }
       await commitAll([...changes, putChange(PROGRESS, position)])
     },
     /** Deletes all records of events after a reorganisation, and the cursor last. */
