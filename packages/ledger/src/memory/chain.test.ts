@@ -2,7 +2,7 @@
 // can be reorganised, and its audit detects every fault of the books.
 // Method: examples for each; a property over random histories; faults put into the state by hand.
 
-import { InvariantError } from '@ostrom/protocol'
+import { Hex, InvariantError } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { secretsOf } from '../conformance/court/fixture.ts'
@@ -141,6 +141,51 @@ describe('history', () => {
     expect(await available()).toBe(UNIT)
     expect((await beacon.round(epoch)).commits).toBe(0)
     chain.checkInvariants()
+  })
+
+  test('a snapshot takes back any number of blocks, and the own clock', async () => {
+    const chain = createMemoryChain()
+    const ledger = chain.connect(secretOf(1))
+    chain.fund(ledger.account, 1_000n)
+    const [{ head }, seconds] = [chain, await ledger.nowSeconds()]
+    const revert = chain.snapshot()
+    const revertInner = chain.snapshot()
+    // More blocks than a reorganisation takes back.
+    for (let count = 0; count < 300; count++)
+      await ledger.deposit({ asset: NATIVE_ASSET, amount: 1n })
+    chain.advance(60n)
+    const { next } = await ledger.events(undefined)
+    revertInner()
+    await ledger.deposit({ asset: NATIVE_ASSET, amount: 2n })
+    revert()
+    expect(chain.head).toEqual(head)
+    expect(await ledger.nowSeconds()).toBe(seconds)
+    expect(await ledger.balance(ledger.account, NATIVE_ASSET)).toBe(0n)
+    expect(await ledger.walletBalance(ledger.account, NATIVE_ASSET)).toBe(1_000n)
+    await expectRefusal(ledger.events(next), 'cursor-forked')
+    expect(revert).toThrow(InvariantError)
+    chain.checkInvariants()
+  })
+
+  test('a value of the beacon is replaced, and never made', async () => {
+    const chain = createMemoryChain({ startSeconds: 6_000n, auditRules: { epochSeconds: 60n } })
+    const ledger = chain.connect(secretOf(1))
+    chain.fund(ledger.account, 10n * UNIT)
+    await ledger.deposit({ asset: NATIVE_ASSET, amount: UNIT })
+    const beacon = secretsOf(ledger)
+    const [epoch, account] = [100n, ledger.account]
+    const secret = Hex.from(new Uint8Array(32).fill(1))
+    const value = Hex.from(new Uint8Array(32).fill(2))
+    expect(() => chain.setBeaconValue(epoch, value)).toThrow(InvariantError)
+    const hash = beacon.secretHash({ epoch, account, secret })
+    await beacon.commitSecret({ epoch, account, hash })
+    chain.advance(30n)
+    await beacon.closeCommits(epoch)
+    chain.mine()
+    await beacon.revealSecret({ epoch, account, secret })
+    expect(await ledger.audits?.beaconValue(epoch)).not.toBe(value)
+    chain.setBeaconValue(epoch, value)
+    expect(await ledger.audits?.beaconValue(epoch)).toBe(value)
   })
 
   test('all invariants hold after any mix of writes and reorganisations', async () => {

@@ -19,6 +19,7 @@ import { type BlockTransaction, createBlockHistory, type Reorg } from './chain/h
 import { createMemoryState, keyOf, parametersOf } from './chain/state.ts'
 import { createUndoableStore } from './chain/store.ts'
 import { connect } from './connection.ts'
+import { replaceValue } from './court/beacon.ts'
 import { defaultGovernanceRules } from './governance/rules.ts'
 import { checkInvariants } from './invariants.ts'
 import { setParameter } from './money/parameters.ts'
@@ -84,6 +85,13 @@ export type MemoryChain = {
    * refuses and those that fail now. Returns the hashes of the dropped transactions.
    */
   reorg(options: Reorg): readonly string[]
+  /**
+   * Remembers the chain and its own clock. The returned function takes both back, once, and is
+   * called after those of all later snapshots.
+   */
+  snapshot(): () => void
+  /** Replaces the value of an epoch that has one, so that juries can be chosen. */
+  setBeaconValue(epoch: bigint, value: Hash): void
   /**
    * Checks the invariants of docs/spec/money.md over the whole state.
    *
@@ -196,6 +204,15 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
     },
     mine: () => void history.mine([]),
     reorg: (wish) => history.reorg(wish),
+    snapshot() {
+      const seconds = ownSeconds
+      const revert = history.snapshot()
+      return () => {
+        revert()
+        ownSeconds = seconds
+      }
+    },
+    setBeaconValue: (epoch, value) => govern((context) => replaceValue(context, epoch, value)),
     checkInvariants: () => checkInvariants(state),
   }
 }

@@ -42,6 +42,11 @@ export type BlockHistory = {
   mine(work: readonly BlockTransaction[]): MemoryBlock
   /** Replaces the last blocks. Returns the hashes of the dropped transactions. */
   reorg(options: Reorg): readonly string[]
+  /**
+   * Remembers the last block. The returned function drops all later blocks, once; until it is
+   * called, the chain keeps every change since, so that memory grows.
+   */
+  snapshot(): () => void
   events(from: EventCursor | undefined): EventPage
   watch(wake: () => void, signal: AbortSignal): void
 }
@@ -64,6 +69,8 @@ const hashOf = (text: string): Hash => Hex.from(sha256(new TextEncoder().encode(
 type HistoryInternals = BlockHistoryOptions & {
   readonly blocks: MemoryBlock[]
   readonly watchers: Set<() => void>
+  /** Snapshots that can still be reverted to: the changes after their marks are kept. */
+  readonly snapshots: Set<{ readonly mark: number }>
   /** Grows with each reorganisation, so that the same block has another hash in each history. */
   branch: number
   sent: number
@@ -89,13 +96,15 @@ function timeOf(inner: HistoryInternals): bigint {
 export function createBlockHistory(options: BlockHistoryOptions): BlockHistory {
   const blocks = [genesisOf(options.id, options.timeNow())]
   const watchers = new Set<() => void>()
-  const inner: HistoryInternals = { ...options, blocks, watchers, branch: 0, sent: 0 }
+  const snapshots = new Set<{ readonly mark: number }>()
+  const inner: HistoryInternals = { ...options, blocks, watchers, snapshots, branch: 0, sent: 0 }
   return {
     last: () => lastOf(inner),
     nowSeconds: () => timeOf(inner),
     blockHash: (block) => blockHashOf(inner, block),
     mine: (work) => mine(inner, work),
     reorg: (wish) => reorg(inner, wish),
+    snapshot: () => snapshot(inner),
     events: (from) => readEvents(inner, from),
     watch(wake, signal) {
       if (signal.aborted) return
@@ -109,7 +118,7 @@ function mine(
   inner: HistoryInternals,
   blockTransactions: readonly BlockTransaction[],
 ): MemoryBlock {
-  const { id, store, context: place, blocks, branch, watchers } = inner
+  const { id, store, context: place, blocks, branch, watchers, snapshots } = inner
   const last = lastOf(inner)
   const block = last.block + 1n
   const atSeconds = timeOf(inner)
@@ -134,7 +143,8 @@ function mine(
   const made = { block, hash, atSeconds, rollbackMark, blockTransactions, transactions, events }
   blocks.push(made)
   const oldest = blocks.at(-1 - REORG_BLOCKS_MAX)
-  if (oldest) store.discardBefore(oldest.rollbackMark)
+  const marks = [...snapshots].map(({ mark }) => mark)
+  if (oldest) store.discardBefore(Math.min(oldest.rollbackMark, ...marks))
   for (const wake of watchers) queueMicrotask(wake)
   return made
 }
@@ -157,6 +167,21 @@ function reorg(inner: HistoryInternals, { depth, keep = () => true }: Reorg): re
   // The new history is at least as long as the old one, or no node would switch to it.
   while (lastOf(inner).block < end) mine(inner, [])
   return gone
+}
+
+function snapshot(inner: HistoryInternals): () => void {
+  const { blocks, store, snapshots } = inner
+  const own = { mark: store.mark() }
+  const { length } = blocks
+  const last = lastOf(inner)
+  snapshots.add(own)
+  return () => {
+    const isThere = snapshots.delete(own) && blocks[length - 1] === last
+    assert(isThere, 'a snapshot is reverted to once, and not after an earlier one')
+    blocks.length = length
+    store.rollback(own.mark)
+    inner.branch++
+  }
 }
 
 /** Returns true if the transaction succeeded again. */

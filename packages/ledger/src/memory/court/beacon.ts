@@ -281,6 +281,17 @@ function finalizeValue(context: TransactionContext, epoch: bigint): void {
   context.emit({ kind: 'beacon-final', epoch, value })
 }
 
+/** Replaces the value of an epoch that has one of its own. */
+export function replaceValue(
+  context: Pick<TransactionContext, 'state'>,
+  epoch: bigint,
+  value: Hash,
+): void {
+  const round = roundOf(context, epoch)
+  assert(round.value, 'only an epoch with a value of its own is given another one')
+  context.state.rounds.set(String(epoch), { ...round, value })
+}
+
 /**
  * Returns the epoch whose value serves this epoch: the epoch itself, or the first later one with a
  * value.
