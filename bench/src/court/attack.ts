@@ -1,3 +1,4 @@
+import type { ContractNetwork } from './contract-network.ts'
 import type { CourtMarket } from './court-market.ts'
 import { UNIT } from './court-network.ts'
 
@@ -37,11 +38,37 @@ export type AttackResult = {
   readonly allowedProfit: bigint
 }
 
-/** An attack, and how to run it on a chain whose state is then reverted. */
-export type CourtAttack = {
+/** Fields that all attacks of the catalogue share. */
+type AttackDescription = {
   readonly name: string
+  /** Acts of the attacker, with their purpose, in one sentence. */
+  readonly plays: string
+}
+
+/** An attack that uses only the ports, so that it runs on the contracts and in memory. */
+export type PortAttack = AttackDescription & {
+  readonly needs: 'ports'
+  /**
+   * Figures depend on draws that differ between runs on the contracts, because ids of sessions or
+   * hashes of blocks decide them.
+   */
+  readonly isRandom?: true
+  /** Runs the attack on a chain whose state is then reverted. */
   readonly run: (scene: CourtMarket) => Promise<AttackResult>
 }
+
+/** The initial state of attacks, on the contracts. */
+export type ContractMarket = CourtMarket & ContractNetwork
+
+/** An attack that the ports cannot express. */
+export type ContractAttack = AttackDescription & {
+  readonly needs: 'contracts'
+  /** The reason why ports do not suffice, in one sentence. */
+  readonly why: string
+  readonly run: (scene: ContractMarket) => Promise<AttackResult>
+}
+
+export type CourtAttack = PortAttack | ContractAttack
 
 /** `pays`: gains more than the documents concede. `differs`: a claim of the documents is wrong. */
 export type AttackVerdict = 'pays' | 'differs' | 'granted' | 'nothing'

@@ -1,5 +1,5 @@
-import { assert, type Hash } from '@ostrom/protocol'
-import { encodeAbiParameters, keccak256, pad, toHex } from 'viem'
+import type { Hash } from '@ostrom/protocol'
+import { encodeAbiParameters, keccak256, toHex } from 'viem'
 import { jurorNames } from './court-market.ts'
 import { type CourtNetwork, requireCourt, requireSecretBeacon } from './court-network.ts'
 
@@ -41,7 +41,7 @@ export async function commitSecret(town: CourtNetwork, name: string, epoch: bigi
 export async function sealRound(town: CourtNetwork, epoch: bigint): Promise<void> {
   await advanceHalfEpoch(town)
   await requireSecretBeacon(await town.participant('keeper')).closeCommits(epoch)
-  await town.chain.mine()
+  await town.mine()
 }
 
 export async function revealSecret(town: CourtNetwork, name: string, epoch: bigint): Promise<void> {
@@ -68,25 +68,6 @@ export async function finalizeNext(town: CourtNetwork): Promise<bigint> {
   await sealRound(town, epoch)
   await revealSecret(town, name, epoch)
   return epoch
-}
-
-/** Storage slots of `CommitRevealBeacon`: its rounds, and the value within a round. */
-const ROUNDS_SLOT = 0n
-const VALUE_SLOT = 2n
-
-/** Replaces the value of an epoch that has one. */
-export async function setBeaconValue(
-  town: CourtNetwork,
-  epoch: bigint,
-  value: Hash,
-): Promise<void> {
-  const words = [{ type: 'uint256' }, { type: 'uint256' }] as const
-  const round = BigInt(keccak256(encodeAbiParameters(words, [epoch, ROUNDS_SLOT])))
-  const slot = pad(toHex(round + VALUE_SLOT), { size: 32 })
-  const { Beacon: address } = town.deployment.contracts
-  await town.chain.request('anvil_setStorageAt', [address, slot, value])
-  const seen = await requireCourt(await town.participant('keeper')).beaconValue(epoch)
-  assert(seen === value, 'the beacon keeps its values somewhere else')
 }
 
 /**

@@ -132,7 +132,9 @@ export async function enlist(
 export type CourtMarket = CourtNetwork & { readonly activeOffer: ActiveOffer }
 
 /** Makes the provider, its clients, the jurors of its model, and money for appeals. */
-export async function createCourtMarket(town: CourtNetwork): Promise<CourtMarket> {
+export async function createCourtMarket<Network extends CourtNetwork>(
+  town: Network,
+): Promise<Network & Pick<CourtMarket, 'activeOffer'>> {
   const model = await registerModel(town, 'creator', 'bench')
   await depositStake(town, 'provider', { sessions: 40n * UNIT, requests: 10n * UNIT })
   const activeOffer = await publishOffer(town, { provider: 'provider', model })

@@ -1,43 +1,41 @@
 import { createHash } from 'node:crypto'
-import { defaultsOf } from '@ostrom/contracts-evm/deployment'
 import {
   type AuditLedger,
   type CommitRevealBeacon,
   type Ledger,
   stakeMarkets,
 } from '@ostrom/ledger'
-import {
-  type Anvil,
-  accountOf,
-  createLedgerEvm,
-  deployMarket,
-  type EvmDeployment,
-  type ParameterChanges,
-  startAnvil,
-} from '@ostrom/ledger/evm'
-import { assert, type Hex } from '@ostrom/protocol'
+import { type AccountId, assert, type Hash } from '@ostrom/protocol'
 
-// The real contracts on a development chain, with the parameters of a public chain, and the
-// participants' ledgers.
+// A chain with a court, its controls, and the ledgers of its participants. Attacks use nothing else
+// of a chain, so that they run on the contracts and in memory.
 
 /** One ether, in wei. */
 export const UNIT = 10n ** 18n
 
 /** Initial balance of each party's wallet: more than any attack costs. */
-const WALLET = 10_000n * UNIT
+export const WALLET = 10_000n * UNIT
 
-/** The chain's contracts and the parties that use them, each a ledger of its own account. */
+/** A chain with a court, and the parties that use it, each a ledger of its own account. */
 export type CourtNetwork = {
-  readonly chain: Anvil
-  readonly deployment: EvmDeployment
+  /** Account that receives fees. */
+  readonly treasury: AccountId
+  /** Account that takes the bonds of accusations from the accusers' balances. */
+  readonly bondTaker: AccountId
   /** Returns the ledger of a party, which is created and funded at first use. */
   participant(name: string): Promise<Ledger>
-  /** The key of a party. */
-  secretOf(name: string): Uint8Array
-  /** All parties so far. */
-  participants(): readonly Ledger[]
+  /** Random bytes for the secrets of services. */
+  random(count: number): Uint8Array
   advance(seconds: bigint): Promise<void>
   now(): Promise<bigint>
+  /** Sets the time of the next block, which is not before the last one. */
+  setNextSecond(second: bigint): Promise<void>
+  /** Adds a block without transactions. */
+  mine(): Promise<void>
+  /** Lets one transaction of each act have the same time: in one block, or in several. */
+  inSameSecond(acts: readonly (() => Promise<unknown>)[]): Promise<void>
+  /** Replaces the beacon value of an epoch that has one. */
+  setBeaconValue(epoch: bigint, value: Hash): Promise<void>
   /** Runs a function, and then reverts all its effects on the chain. */
   withRevert<Result>(act: () => Promise<Result>): Promise<Result>
   /** Returns the gain of these parties by `act`, in wei without the gas, and their gas. */
@@ -49,6 +47,7 @@ export type CourtNetwork = {
 export type ProfitAndGas = {
   /** Wallets, balances and stakes together; below zero if the act costs money. */
   readonly gain: bigint
+  /** Zero on a chain without gas. */
   readonly gas: bigint
 }
 
@@ -63,78 +62,17 @@ export const requireSecretBeacon = (ledger: Ledger): CommitRevealBeacon => {
   return beacon
 }
 
-const secretKeyOf = (name: string): Uint8Array =>
+/** The key of a party, the same on all chains, so that the same jurors are drawn. */
+export const secretKeyOf = (name: string): Uint8Array =>
   new Uint8Array(createHash('sha256').update(`ostrom court ${name}`).digest())
 
-/**
- * Starts a chain, and deploys the contracts with the settings of a public chain.
- *
- * @param parameters Parameters that differ from the defaults.
- */
-export async function startCourtNetwork(parameters: ParameterChanges = {}): Promise<CourtNetwork> {
-  const chain = await startAnvil()
-  const { rpcUrl } = chain
-  const secretKey = secretKeyOf('owner')
-  await chain.fund(accountOf(secretKey), WALLET)
-  const defaults = defaultsOf(1)
-  const numbers = { ...defaults.parameters, ...parameters }
-  const veto = { account: accountOf(secretKey), ...defaults.veto }
-  const overrides = { ...defaults, veto, parameters: numbers }
-  const deployment = await deployMarket({ rpcUrl, secretKey, overrides })
-  let ledgers = new Map<string, Promise<Ledger>>()
-  let participants: readonly Ledger[] = []
-
-  async function connect(name: string): Promise<Ledger> {
-    const secretKey = secretKeyOf(name)
-    const ledger = await createLedgerEvm({ rpcUrl, secretKey, deployment })
-    const wallet = await ledger.walletBalance(ledger.account, ledger.nativeAsset)
-    if (wallet === 0n) await chain.fund(ledger.account, WALLET)
-    participants = [...participants, ledger]
-    return ledger
-  }
-
-  function party(name: string): Promise<Ledger> {
-    const made = ledgers.get(name) ?? connect(name)
-    ledgers.set(name, made)
-    return made
-  }
-
-  /** Ledgers cache their reads, which are wrong once the chain is reverted. */
-  async function forget(): Promise<void> {
-    const closing = participants
-    ledgers = new Map()
-    participants = []
-    await Promise.all(closing.map((ledger) => ledger.close()))
-  }
-
-  return {
-    chain,
-    deployment,
-    participant: party,
-    secretOf: secretKeyOf,
-    participants: () => participants,
-    advance: (seconds) => chain.advance(seconds),
-    now: async () => (await party('stranger')).nowSeconds(),
-    async withRevert(act) {
-      await forget()
-      const snapshot = await chain.request('evm_snapshot')
-      try {
-        return await act()
-      } finally {
-        await chain.request('evm_revert', [snapshot])
-        await forget()
-      }
-    },
-    measure: (parties, act) => measure(chain, parties, act),
-    async stop() {
-      await forget()
-      await chain.stop()
-    },
-  }
+/** Returns all money of some accounts, in base units of the native token. */
+export async function worthOf(ledgers: readonly Ledger[]): Promise<bigint> {
+  const worths = await Promise.all(ledgers.map(accountWorth))
+  return worths.reduce((sum, one) => sum + one, 0n)
 }
 
-/** Returns all money of an account, in base units of the native token. */
-async function worthOf(ledger: Ledger): Promise<bigint> {
+async function accountWorth(ledger: Ledger): Promise<bigint> {
   const { account, nativeAsset } = ledger
   const stakes = await Promise.all(stakeMarkets.map((market) => ledger.stake(account, market)))
   const staked = stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
@@ -144,37 +82,4 @@ async function worthOf(ledger: Ledger): Promise<bigint> {
     requireSecretBeacon(ledger).bondBalance(account),
   ])
   return balance + wallet + bonds + staked
-}
-
-type Receipt = { readonly from: string; readonly gasUsed: Hex.Hex; readonly price: bigint }
-
-/** Transactions of the blocks after `before`. */
-async function receiptsSince(chain: Anvil, before: bigint): Promise<readonly Receipt[]> {
-  const last = BigInt((await chain.request('eth_blockNumber')) as string)
-  const found: Receipt[] = []
-  for (let block = before + 1n; block <= last; block++) {
-    const receipts = await chain.request('eth_getBlockReceipts', [`0x${block.toString(16)}`])
-    for (const one of receipts as (Receipt & { effectiveGasPrice: string })[]) {
-      found.push({ ...one, price: BigInt(one.effectiveGasPrice) })
-    }
-  }
-  return found
-}
-
-async function measure(
-  chain: Anvil,
-  parties: readonly Ledger[],
-  act: () => Promise<unknown>,
-): Promise<ProfitAndGas> {
-  const worth = async () =>
-    (await Promise.all(parties.map(worthOf))).reduce((sum, one) => sum + one, 0n)
-  const block = BigInt((await chain.request('eth_blockNumber')) as string)
-  const before = await worth()
-  await act()
-  const after = await worth()
-  const accounts = new Set(parties.map(({ account }) => account as string))
-  const own = (await receiptsSince(chain, block)).filter(({ from }) => accounts.has(from))
-  const gas = own.reduce((sum, { gasUsed }) => sum + BigInt(gasUsed), 0n)
-  const paid = own.reduce((sum, { gasUsed, price }) => sum + BigInt(gasUsed) * price, 0n)
-  return { gain: after - before + paid, gas }
 }

@@ -1,16 +1,18 @@
 // Goal: the table of attacks matches the chain, and the bench fails if an attack pays.
-// Method: a few attacks on the real contracts, unchanged and with parameters that make an attack
-// costlier for its victim; the judgement of rows by example. The large run is
-// docs/reports/court.md.
+// Method: a few attacks on the real contracts, compared with the same attacks in memory; attacks in
+// memory with a parameter that makes them costlier for their victim; the judgement of rows by
+// example. The large run is docs/reports/court.md.
 
+import type { ChainParameters } from '@ostrom/ledger'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   type AttackResult,
   atMost,
-  type CourtAttack,
+  type ContractMarket,
   classifyAttack,
   holds,
   isRefused,
+  type PortAttack,
   profitOf,
 } from './attack.ts'
 import { caseAttacks } from './attacks/cases.ts'
@@ -18,24 +20,30 @@ import { evidenceAttacks } from './attacks/evidence.ts'
 import { questionAttacks } from './attacks/questions.ts'
 import { takeoverAttacks } from './attacks/takeover.ts'
 import { weightAttacks } from './attacks/weights.ts'
-import {
-  type CourtMarket,
-  createCourtMarket,
-  enlist,
-  itemsOf,
-  serveAll,
-  stakeOf,
-} from './court-market.ts'
-import { type CourtNetwork, requireCourt, startCourtNetwork, UNIT } from './court-network.ts'
-import { consoleText, faultsOf, renderCourtPage } from './report.ts'
+import { type ContractNetwork, startContractNetwork } from './contract-network.ts'
+import { createCourtMarket, enlist, itemsOf, serveAll, stakeOf } from './court-market.ts'
+import { requireCourt, UNIT } from './court-network.ts'
+import { memoryFaults } from './memory-faults.ts'
+import { createMemoryCourtNetwork } from './memory-network.ts'
+import { cellsOf, consoleText, faultsOf, parseCourtPage, renderCourtPage } from './report.ts'
 import { rulingFor, rulingProbabilities, votesFor } from './ruling-probabilities.ts'
 
 const CHAIN_TIMEOUT_MS = 300_000
 
-const named = (list: readonly CourtAttack[], name: string): CourtAttack => {
+const named = (list: readonly PortAttack[], name: string): PortAttack => {
   const found = list.find((attack) => attack.name === name)
   if (!found) throw new Error(`no attack ${name}`)
   return found
+}
+
+/** @param parameters Parameters that differ from those of a public chain. */
+async function playInMemory(
+  attack: PortAttack,
+  parameters: Partial<ChainParameters> = {},
+): Promise<AttackResult> {
+  const random = (count: number) => new Uint8Array(count)
+  const options = { startSeconds: 1_800_000_000n, random, parameters }
+  return attack.run(await createCourtMarket(createMemoryCourtNetwork(options)))
 }
 
 const row: AttackResult = {
@@ -78,6 +86,23 @@ describe('rows', () => {
     expect(consoleText({ ...row, gain: UNIT }, 'pays')).toContain('PAYS: bribe')
   })
 
+  test('in memory are those of the contracts to the wei, without the gas', () => {
+    const attack = named(caseAttacks, 'accuse falsely')
+    const memory = { ...row, gas: 0n }
+    expect(memoryFaults(attack, { contracts: row, memory })).toEqual([])
+    const other = { ...memory, gain: 1n, claims: [holds('it is refused', true)] }
+    expect(memoryFaults(attack, { contracts: row, memory: other })).toEqual([
+      'accuse falsely: gain is "1" in memory, not "0"',
+      'accuse falsely: claims is [{"name":"it is refused","stated":"so","measured":"so",' +
+        '"holds":true}] in memory, not []',
+    ])
+    const random = { ...attack, isRandom: true } as const
+    expect(memoryFaults(random, { contracts: row, memory: { ...memory, cost: 1n } })).toEqual([])
+    expect(memoryFaults(random, { contracts: row, memory: other })).toEqual([
+      'accuse falsely: verdict is "pays" in memory, not "nothing"',
+    ])
+  })
+
   test('replace those of the page, and leave its words', () => {
     const begin = '<!-- What follows is written by `npm run bench -- court report`. -->'
     const before = `**Found:** old\n\nwords\n${begin}\nold rows`
@@ -86,6 +111,7 @@ describe('rows', () => {
     expect(page).toMatch(/^\*\*Found:\*\* Of 1 attacks on the court 1 bring more than/)
     expect(page).toContain('| bribe | 100 ether | 0 | 1 | 7 | nothing | nothing | PAYS |')
     expect(page).not.toContain('old rows')
+    expect(parseCourtPage(page)).toEqual([cellsOf({ ...row, gain: UNIT })])
   })
 })
 
@@ -116,12 +142,12 @@ describe('odds', () => {
 })
 
 describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
-  let town: CourtNetwork
-  let scene: CourtMarket
-  const play = (attack: CourtAttack) => scene.withRevert(() => attack.run(scene))
+  let town: ContractNetwork
+  let scene: ContractMarket
+  const play = (attack: PortAttack) => scene.withRevert(() => attack.run(scene))
 
   beforeAll(async () => {
-    town = await startCourtNetwork()
+    town = await startContractNetwork()
     scene = await createCourtMarket(town)
   }, CHAIN_TIMEOUT_MS)
   afterAll(() => town?.stop())
@@ -137,16 +163,21 @@ describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
     named(evidenceAttacks, 'a client anchors what no provider signed'),
     named(evidenceAttacks, 'a client claims its own request'),
     named(questionAttacks, 'fill the places of an audited question'),
-  ])('$name: does not pay, and costs what is stated', async (attack) => {
+  ])('$name: does not pay, costs what is stated, and ends as in memory', async (attack) => {
     const played = await play(attack)
     expect(faultsOf([played])).toEqual([])
     expect(classifyAttack(played)).toBe('nothing')
+    const memory = await playInMemory(attack)
+    expect(memoryFaults(attack, { contracts: played, memory })).toEqual([])
   })
 
   test('of a client that asks what nobody can judge bring what pays for its gas', async () => {
-    const played = await play(named(questionAttacks, 'ask a question that nobody can judge'))
+    const attack = named(questionAttacks, 'ask a question that nobody can judge')
+    const played = await play(attack)
     expect(faultsOf([played])).toEqual([])
     expect(classifyAttack(played)).toBe('granted')
+    const memory = await playInMemory(attack)
+    expect(memoryFaults(attack, { contracts: played, memory })).toEqual([])
   })
 
   test('leave nothing behind on the chain', async () => {
@@ -179,27 +210,19 @@ describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
   })
 })
 
-describe('a court of other terms', { timeout: CHAIN_TIMEOUT_MS }, () => {
-  let town: CourtNetwork
-  let scene: CourtMarket
-  beforeAll(async () => {
-    // A case's bond of an ether: rewards of up to four.
-    town = await startCourtNetwork({ caseBondBps: 100_000n })
-    scene = await createCourtMarket(town)
-  }, CHAIN_TIMEOUT_MS)
-  afterAll(() => town?.stop())
+describe('a court whose bonds are too high', () => {
+  // A bond of an ether, so that rewards are up to four.
+  const playHere = (attack: PortAttack) => playInMemory(attack, { caseBond: UNIT })
 
   test('is found out: taking it pays far more than is granted', async () => {
-    const attack = named(takeoverAttacks, 'take the court')
-    const played = await scene.withRevert(() => attack.run(scene))
+    const played = await playHere(named(takeoverAttacks, 'take the court'))
     expect(classifyAttack(played)).toBe('pays')
     expect(played.gain).toBeGreaterThan(2n * UNIT)
     expect(faultsOf([played]).length).toBeGreaterThan(1)
   })
 
   test('is found out: a false accusation costs something else', async () => {
-    const attack = named(caseAttacks, 'accuse falsely')
-    const played = await scene.withRevert(() => attack.run(scene))
+    const played = await playHere(named(caseAttacks, 'accuse falsely'))
     expect(classifyAttack(played)).toBe('differs')
     expect(played.cost).toBeGreaterThan(UNIT)
   })

@@ -2,13 +2,7 @@ import type { JurorVerdict } from '@ostrom/ledger'
 import { type AccountId, assert, type Hash, Hex, Sortition } from '@ostrom/protocol'
 import { encodeAbiParameters, keccak256 } from 'viem'
 import { isRefused } from './attack.ts'
-import {
-  beaconValueOf,
-  finalizeNext,
-  finalizeSeedEpoch,
-  secretOf,
-  setBeaconValue,
-} from './beacon-rounds.ts'
+import { beaconValueOf, finalizeNext, finalizeSeedEpoch, secretOf } from './beacon-rounds.ts'
 import { itemsOf, type SettledSession } from './court-market.ts'
 import { type CourtNetwork, requireCourt } from './court-network.ts'
 
@@ -99,7 +93,7 @@ export async function seatJury(
     while (!pick(seatsBy(seedOf(beaconValueOf(number), caseId, draw), drawing))) {
       assert(++number < VALUES_MAX, 'no value seats such a jury')
     }
-    await setBeaconValue(town, epoch, beaconValueOf(number))
+    await town.setBeaconValue(epoch, beaconValueOf(number))
     await audits.seatJury(caseId)
     const seats = seatsBy(seedOf(beaconValueOf(number), caseId, draw), drawing)
     await assertSame(town, { caseId, draw, seats })

@@ -54,19 +54,53 @@ export function faultsOf(rows: readonly AttackResult[]): readonly string[] {
   })
 }
 
+/** The cells of a row of the table, by column. */
+export type ReportCells = Readonly<Record<(typeof columns)[number], string>>
+
+const columns = [
+  'attack',
+  'domain',
+  'staked',
+  'a try brings',
+  'gas',
+  'stated',
+  'found',
+  'verdict',
+] as const
+
+export const cellsOf = (row: AttackResult): ReportCells => ({
+  attack: nameOf(row),
+  domain: row.domain,
+  staked: formatEther(row.staked),
+  'a try brings': formatEther(profitOf(row)),
+  gas: row.gas === 0n ? '' : `${row.gas}`,
+  stated: row.stated,
+  found: row.measured,
+  verdict: words[classifyAttack(row)],
+})
+
 function tableOf(rows: readonly AttackResult[]): string {
-  const head = ['attack', 'domain', 'staked', 'a try brings', 'gas', 'stated', 'found', 'verdict']
-  const body = rows.map((row) => [
-    nameOf(row),
-    row.domain,
-    formatEther(row.staked),
-    formatEther(profitOf(row)),
-    row.gas === 0n ? '' : `${row.gas}`,
-    row.stated,
-    row.measured,
-    words[classifyAttack(row)],
-  ])
-  return markdownTable(head, body)
+  const cells = rows.map(cellsOf)
+  return markdownTable(
+    columns,
+    cells.map((row) => columns.map((column) => row[column])),
+  )
+}
+
+/** Reads the cells of all attacks that a page reports. */
+export function parseCourtPage(page: string): readonly ReportCells[] {
+  const at = page.indexOf(BEGIN)
+  assert(at >= 0, 'the page says where its figures begin')
+  const lines = page.slice(at).split('\n')
+  // The first two rows are the head of the table and the line below it.
+  const rows = lines.filter((line) => line.startsWith('| ')).slice(2)
+  return rows.map((line) => {
+    const cells = line.slice(2, -2).split(' | ')
+    assert(cells.length === columns.length, 'no cell holds a bar')
+    return Object.fromEntries(
+      columns.map((column, index) => [column, cells[index]?.trim()]),
+    ) as ReportCells
+  })
 }
 
 const BEGIN = '<!-- What follows is written by `npm run bench -- court report`. -->'

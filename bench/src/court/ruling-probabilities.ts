@@ -43,8 +43,24 @@ export type JurorPool = {
   readonly expected: 21 | 63
 }
 
-/** Seats of the attacker and of the others, with one value. */
-function seatsOf(seed: Hash, pool: JurorPool): readonly [bigint, bigint] {
+/** Seats of the attacker and of the others. */
+type SideSeats = readonly [bigint, bigint]
+
+/** Seats by pool and number of the value, because several attacks ask about the same pools. */
+const drawnSeats = new Map<string, SideSeats[]>()
+
+/** Returns the seats with the value of a number. */
+function seatsOf(number: number, pool: JurorPool): SideSeats {
+  const { attacker, honest, total, expected } = pool
+  const key = [attacker, honest, total, expected].join()
+  const drawn = drawnSeats.get(key) ?? []
+  drawnSeats.set(key, drawn)
+  const seats = drawn[number] ?? drawSeats(beaconValueOf(number), pool)
+  drawn[number] = seats
+  return seats
+}
+
+function drawSeats(seed: Hash, pool: JurorPool): SideSeats {
   const total = BigInt(Math.round(pool.total * 1_000)) * (UNIT / 1_000n)
   const seats = (account: AccountId, weight: number) =>
     Sortition.seats(seed, {
@@ -71,7 +87,7 @@ export function rulingProbabilities(
 ): RulingProbabilities {
   const counts = { undecided: 0, no: 0, minor: 0, major: 0, failed: 0 }
   const attempt = (number: number) =>
-    rulingFor(votesOf(...seatsOf(beaconValueOf(number), pool)), BigInt(pool.expected))
+    rulingFor(votesOf(...seatsOf(number, pool)), BigInt(pool.expected))
   for (let number = 0; number < count; number++) {
     const first = attempt(2 * number)
     if (first === 'undecided') counts.failed++

@@ -1,63 +1,48 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type AttackResult, classifyAttack } from './attack.ts'
-import { beaconAttacks } from './attacks/beacons.ts'
-import { caseAttacks } from './attacks/cases.ts'
-import { concurrentCaseAttacks } from './attacks/concurrent-cases.ts'
-import { epochAttacks } from './attacks/epochs.ts'
-import { evidenceAttacks } from './attacks/evidence.ts'
-import { floodAttacks } from './attacks/floods.ts'
-import { honeypotAttacks } from './attacks/honeypots.ts'
-import { jurorAttacks } from './attacks/jurors.ts'
-import { questionAttacks } from './attacks/questions.ts'
-import { takeoverAttacks } from './attacks/takeover.ts'
-import { timeAttacks } from './attacks/time.ts'
-import { trainingAttacks } from './attacks/training.ts'
-import { weightAttacks } from './attacks/weights.ts'
+import { courtAttacks } from './catalogue.ts'
+import { startContractNetwork } from './contract-network.ts'
 import { createCourtMarket } from './court-market.ts'
-import { startCourtNetwork } from './court-network.ts'
+import { memoryFaults } from './memory-faults.ts'
+import { createMemoryCourtNetwork } from './memory-network.ts'
 import { consoleText, faultsOf, renderCourtPage } from './report.ts'
-
-const attacks = [
-  ...takeoverAttacks,
-  ...trainingAttacks,
-  ...jurorAttacks,
-  ...weightAttacks,
-  ...epochAttacks,
-  ...caseAttacks,
-  ...concurrentCaseAttacks,
-  ...timeAttacks,
-  ...floodAttacks,
-  ...honeypotAttacks,
-  ...beaconAttacks,
-  ...evidenceAttacks,
-  ...questionAttacks,
-]
 
 const page = new URL('../../../docs/reports/court.md', import.meta.url)
 
+const memoryOptions = {
+  startSeconds: 1_800_000_000n,
+  random: (count: number) => crypto.getRandomValues(new Uint8Array(count)),
+}
+
 /**
  * Runs attacks against the court on a chain of its own, and prints the gain and cost of each beside
- * the documents' claims. `npm run bench -- court report` also writes docs/reports/court.md; any
- * other word runs only the attacks whose names contain it.
+ * the documents' claims. Fails if an attack pays, if a claim is wrong, or if an attack that needs
+ * only ports ends otherwise in memory. `npm run bench -- court report` also writes
+ * docs/reports/court.md; any other word runs only the attacks whose names contain it.
  */
 export async function run(): Promise<void> {
   const word = process.argv[3] ?? ''
   const isReport = word === 'report'
-  const chosen = attacks.filter(({ name }) => isReport || name.includes(word))
-  const town = await startCourtNetwork()
+  const chosen = courtAttacks.filter(({ name }) => isReport || name.includes(word))
+  const town = await startContractNetwork()
+  const inMemory = await createCourtMarket(createMemoryCourtNetwork(memoryOptions))
   const rows: AttackResult[] = []
+  const differences: string[] = []
   try {
     const scene = await createCourtMarket(town)
     for (const attack of chosen) {
       const row = await scene.withRevert(() => attack.run(scene))
       console.log(consoleText(row, classifyAttack(row)))
       rows.push(row)
+      if (attack.needs === 'contracts') continue
+      const memory = await inMemory.withRevert(() => attack.run(inMemory))
+      differences.push(...memoryFaults(attack, { contracts: row, memory }))
     }
   } finally {
     await town.stop()
   }
   if (isReport) writeFileSync(page, renderCourtPage(readFileSync(page, 'utf8'), rows))
-  for (const fault of faultsOf(rows)) {
+  for (const fault of [...faultsOf(rows), ...differences]) {
     console.log(fault)
     process.exitCode = 1
   }

@@ -5,11 +5,11 @@ import {
   approximately,
   atLeast,
   atMost,
-  type CourtAttack,
   formatEther,
   formatPercent,
   holds,
   inEther,
+  type PortAttack,
 } from '../attack.ts'
 import {
   advanceHalfEpoch,
@@ -58,8 +58,10 @@ async function valueWith(scene: CourtMarket, revealCount: number): Promise<strin
   return requireCourt(await scene.participant('keeper')).beaconValue(epoch)
 }
 
-const withholding: CourtAttack = {
+const withholding: PortAttack = {
   name: 'hide secrets of the beacon',
+  plays: 'Withholds secrets, to choose among several values of the beacon.',
+  needs: 'ports',
   async run(scene) {
     await deposit(scene, [...ADVERSARIES, 'keeper'])
     const values = []
@@ -206,13 +208,16 @@ async function beaconServiceOf(scene: CourtMarket, name: string): Promise<Beacon
     epochSeconds: () => audits.epochSeconds(),
     account: ledger.account,
     state: createStateMemory(),
-    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    random: scene.random,
     log: () => {},
   })
 }
 
-const stoppedForADay: CourtAttack = {
+const stoppedForADay: PortAttack = {
   name: 'stop the beacon for a day',
+  plays: 'Withholds a secret in each epoch of a day, against nodes that run the service.',
+  needs: 'ports',
+  isRandom: true,
   async run(scene) {
     const { burnt, values, idle, honestLoss, gas } = await stopBeacon(scene, DAY_EPOCHS)
     const weight = inEther(BigInt(HONEST.length) * HONEST_WEIGHT + SPOILER_WEIGHT)
@@ -242,4 +247,4 @@ const stoppedForADay: CourtAttack = {
   },
 }
 
-export const beaconAttacks: readonly CourtAttack[] = [withholding, stoppedForADay]
+export const beaconAttacks: readonly PortAttack[] = [withholding, stoppedForADay]

@@ -3,11 +3,11 @@ import { assert } from '@ostrom/protocol'
 import {
   approximately,
   atLeast,
-  type CourtAttack,
   formatEther,
   holds,
   inEther,
   isRefused,
+  type PortAttack,
 } from '../attack.ts'
 import {
   activeJurors,
@@ -56,8 +56,10 @@ const endPays = async (
   for (const { id: subject } of served) await audits.resolveHeldPay({ caseId, subject })
 }
 
-const selfAccusation: CourtAttack = {
+const selfAccusation: PortAttack = {
   name: 'accuse oneself for reward and refunds',
+  plays: 'A provider about to be accused has a friend accuse it and collect the reward.',
+  needs: 'ports',
   async run(scene) {
     const own = await Promise.all(
       ['provider', 'friend', ...clientNames].map((name) => scene.participant(name)),
@@ -96,8 +98,10 @@ const selfAccusation: CourtAttack = {
   },
 }
 
-const frontRunningFriend: CourtAttack = {
+const frontRunningFriend: PortAttack = {
   name: 'a friend accuses first',
+  plays: 'A friend accuses with the same receipts before an honest accuser, and loses on purpose.',
+  needs: 'ports',
   async run(scene) {
     const served = await serveAll(scene, scene.activeOffer)
     const others = await serveAll(scene, scene.activeOffer)
@@ -179,8 +183,10 @@ const withdrawAll = async (scene: CourtMarket): Promise<void> => {
 const HALF_DAY = 43_200n
 const DAY = 86_400n
 
-const stakeWithdrawal: CourtAttack = {
+const stakeWithdrawal: PortAttack = {
   name: 'stake leaves before its case',
+  plays: 'Cheats with stake whose withdrawal has almost ended.',
+  needs: 'ports',
   async run(scene) {
     const before = await stakeOf(scene, 'provider')
     await almostGone(scene, HALF_DAY)
@@ -246,8 +252,10 @@ async function closeShieldCase(scene: CourtMarket, caseId: bigint): Promise<void
   )
 }
 
-const shieldCase: CourtAttack = {
+const shieldCase: PortAttack = {
   name: 'a friend accuses in a model of the provider’s own',
+  plays: 'Locks its stake by a case before its own jurors, against the case of others.',
+  needs: 'ports',
   async run(scene) {
     const taken = await scene.withRevert(async () => {
       const shieldId = await openShieldCase(scene)
@@ -313,8 +321,10 @@ const shieldCase: CourtAttack = {
   },
 }
 
-const falseAccusation: CourtAttack = {
+const falseAccusation: PortAttack = {
   name: 'accuse falsely',
+  plays: 'Accuses an honest provider, to harm it.',
+  needs: 'ports',
   async run(scene) {
     const served = await serveAll(scene, scene.activeOffer)
     const [accuser, victim] = await Promise.all([
@@ -357,7 +367,7 @@ const falseAccusation: CourtAttack = {
   },
 }
 
-export const caseAttacks: readonly CourtAttack[] = [
+export const caseAttacks: readonly PortAttack[] = [
   selfAccusation,
   frontRunningFriend,
   stakeWithdrawal,

@@ -1,12 +1,5 @@
 import { assert, Hex } from '@ostrom/protocol'
-import {
-  approximately,
-  atLeast,
-  atMost,
-  type CourtAttack,
-  formatEther,
-  inEther,
-} from '../attack.ts'
+import { approximately, atLeast, atMost, formatEther, inEther, type PortAttack } from '../attack.ts'
 import { secretOf } from '../beacon-rounds.ts'
 import {
   activeJurors,
@@ -71,8 +64,10 @@ async function runSlowTrial(scene: CourtMarket, caseId: bigint): Promise<void> {
   await concludeCase(scene, caseId, casts)
 }
 
-const outlastAuditWindow: CourtAttack = {
+const outlastAuditWindow: PortAttack = {
   name: 'a friend’s case outlasts the audit window',
+  plays: 'Keeps a harmless case open until other receipts can no longer be judged.',
+  needs: 'ports',
   async run(scene) {
     await enlist(scene, 'whale', { domain: scene.activeOffer.model, weight: 10n * UNIT })
     // Honest work, of which a friend accuses the provider; then it cheats.
@@ -134,8 +129,10 @@ async function lastingCase(scene: CourtMarket, caseId: bigint) {
 }
 
 /** Cases of one kind that run side by side, by receipts of their own. */
-const concurrentCases: CourtAttack = {
+const concurrentCases: PortAttack = {
   name: 'two cases at once, for twice the penalty',
+  plays: 'Splits its evidence over two cases, to take two penalties and rewards.',
+  needs: 'ports',
   async run(scene) {
     const works = [
       await serveAll(scene, scene.activeOffer),
@@ -172,4 +169,4 @@ const concurrentCases: CourtAttack = {
   },
 }
 
-export const concurrentCaseAttacks: readonly CourtAttack[] = [outlastAuditWindow, concurrentCases]
+export const concurrentCaseAttacks: readonly PortAttack[] = [outlastAuditWindow, concurrentCases]

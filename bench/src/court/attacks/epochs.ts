@@ -1,14 +1,16 @@
 import { GENERAL_DOMAIN, WEIGHT_WINDOW_SECONDS } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'
-import { type CourtAttack, holds, isRefused } from '../attack.ts'
+import { holds, isRefused, type PortAttack } from '../attack.ts'
 import { beaconValueOf } from '../beacon-rounds.ts'
 import { depositStake, JUROR_WEIGHT, jurorNames } from '../court-market.ts'
 import { requireCourt, UNIT } from '../court-network.ts'
 
 // Epoch blocks that are made final by weight that exists for only a second.
 
-const epochOfASecond: CourtAttack = {
+const epochOfASecond: PortAttack = {
   name: 'enlist for the last second of an epoch',
+  plays: 'Holds most of the weight for one second, to attest to a false block of an epoch.',
+  needs: 'ports',
   async run(scene) {
     const { model } = scene.activeOffer
     for (const name of jurorNames) {
@@ -69,4 +71,4 @@ const epochOfASecond: CourtAttack = {
   },
 }
 
-export const epochAttacks: readonly CourtAttack[] = [epochOfASecond]
+export const epochAttacks: readonly PortAttack[] = [epochOfASecond]

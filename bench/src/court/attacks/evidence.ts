@@ -4,12 +4,12 @@ import { AuditSampling } from '@ostrom/verification'
 import {
   approximately,
   atLeast,
-  type CourtAttack,
   formatEther,
   formatPercent,
   holds,
   inEther,
   isRefused,
+  type PortAttack,
 } from '../attack.ts'
 import { beaconValueOf, finalizeNext } from '../beacon-rounds.ts'
 import {
@@ -52,15 +52,16 @@ function hiddenBeside(clean: readonly { readonly id: Hash; readonly paid: bigint
   return hidden / SEEDS
 }
 
-const cleanDust: CourtAttack = {
+const cleanDust: PortAttack = {
   name: 'clean dust',
+  plays: 'Serves many cheap honest sessions, so that jurors are not drawn the cheated ones.',
+  needs: 'ports',
   async run(scene) {
-    const { activeOffer, deployment } = scene
+    const { activeOffer, treasury } = scene
     const [client, provider] = await Promise.all([
       scene.participant('client 1'),
       scene.participant('provider'),
     ])
-    const { treasury } = deployment.governance
     const sink = async () => client.balance(treasury, client.nativeAsset)
     const options = { stall: activeOffer, client: 'client 1', answers: 1 }
     // A few of the 64 sessions, because each costs the same gas.
@@ -104,8 +105,10 @@ const cleanDust: CourtAttack = {
   },
 }
 
-const clientAnchors: CourtAttack = {
+const clientAnchors: PortAttack = {
   name: 'a client anchors what no provider signed',
+  plays: 'A client settles with a root of its own, and accuses the provider by it.',
+  needs: 'ports',
   async run(scene) {
     const { activeOffer } = scene
     const [client, friend] = await Promise.all([
@@ -146,8 +149,10 @@ const clientAnchors: CourtAttack = {
   },
 }
 
-const clientClaims: CourtAttack = {
+const clientClaims: PortAttack = {
   name: 'a client claims its own request',
+  plays: 'A client claims its request with a root of its own.',
+  needs: 'ports',
   async run(scene) {
     const { activeOffer } = scene
     const [client, provider] = await Promise.all([
@@ -202,8 +207,11 @@ const clientClaims: CourtAttack = {
 /** Number of validators that may challenge a receipt: `SEATS` of DataChallenges.sol. */
 const CHALLENGERS = 5
 
-const challengeFirst: CourtAttack = {
+const challengeFirst: PortAttack = {
   name: 'a friend demands first',
+  plays: 'A drawn friend demands a transcript before the honest validators.',
+  needs: 'ports',
+  isRandom: true,
   async run(scene) {
     const { activeOffer } = scene
     const served = await serveAll(scene, activeOffer)
@@ -300,8 +308,11 @@ const challengeFirst: CourtAttack = {
 /** Answers for several dozen of which a juror with a twentieth of the weight is drawn. */
 const ANSWERS = 200
 
-const challengeAll: CourtAttack = {
+const challengeAll: PortAttack = {
   name: 'demand all at once of a provider that is offline',
+  plays: 'Demands every transcript of a provider that cannot answer at present.',
+  needs: 'ports',
+  isRandom: true,
   async run(scene) {
     const { activeOffer } = scene
     const words = { stall: activeOffer, client: 'client 1', paid: UNIT, answers: ANSWERS }
@@ -356,7 +367,7 @@ const challengeAll: CourtAttack = {
   },
 }
 
-export const evidenceAttacks: readonly CourtAttack[] = [
+export const evidenceAttacks: readonly PortAttack[] = [
   cleanDust,
   clientAnchors,
   clientClaims,

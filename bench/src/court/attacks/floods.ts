@@ -3,11 +3,11 @@ import {
   approximately,
   atLeast,
   atMost,
-  type CourtAttack,
   formatEther,
   holds,
   inEther,
   isRefused,
+  type PortAttack,
 } from '../attack.ts'
 import { beaconValueOf } from '../beacon-rounds.ts'
 import { activeJurors, type CourtMarket, JUROR_WEIGHT, jurorNames } from '../court-market.ts'
@@ -97,8 +97,10 @@ async function flood(
 const CASES = 4
 const each = (amount: bigint) => amount / BigInt(CASES)
 
-const floodActiveJurors: CourtAttack = {
+const floodActiveJurors: PortAttack = {
   name: 'flood jurors with cases',
+  plays: 'Opens many cases against itself, so that jurors have more work than pay.',
+  needs: 'ports',
   async run(scene) {
     const found = await flood(scene, { cases: CASES, voting: activeJurors.length })
     const cost = each(-found.gain)
@@ -171,8 +173,10 @@ async function outage(scene: CourtMarket): Promise<OutageOutcome> {
   return { ...outcome, fines, lost: before.map((amount, at) => amount - (after[at] ?? 0)) }
 }
 
-const floodOfflineJurors: CourtAttack = {
+const floodOfflineJurors: PortAttack = {
   name: 'cases against oneself where jurors sleep',
+  plays: 'Opens many cases against itself during an outage, to collect the fines of silence.',
+  needs: 'ports',
   async run(scene) {
     const few = await scene.withRevert(() => flood(scene, { cases: CASES, voting: 4 }))
     const none = await scene.withRevert(() => outage(scene))
@@ -206,8 +210,10 @@ const floodOfflineJurors: CourtAttack = {
   },
 }
 
-const warnedModel: CourtAttack = {
+const warnedModel: PortAttack = {
   name: 'keep a model warned of',
+  plays: 'Reports a sound model again and again, so that it always carries a warning.',
+  needs: 'ports',
   async run(scene) {
     await moveToGeneral(scene)
     const { model: version } = scene.activeOffer
@@ -301,8 +307,10 @@ async function unjudgeableReports(scene: CourtMarket, reports: number) {
 /** As many as a week has room for. */
 const REPORTS = 3
 
-const junkReports: CourtAttack = {
+const junkReports: PortAttack = {
   name: 'report what no juror can judge, to the plenary',
+  plays: 'Appeals reports that nobody can judge, so that all jurors are fined for silence.',
+  needs: 'ports',
   async run(scene) {
     const { gain, gas, fines, lost } = await unjudgeableReports(scene, REPORTS)
     const cost = -gain / BigInt(REPORTS)
@@ -317,7 +325,9 @@ const junkReports: CourtAttack = {
       gas: gas / BigInt(REPORTS),
       allowedProfit: 0n,
       stated: 'jurors lose nothing; each report burns a bond of its last appellant',
-      measured: `jurors lose ${formatEther(lost)} by ${REPORTS}; one costs ${formatEther(cost)}`,
+      measured:
+        `${REPORTS} reports cost all jurors together ${formatEther(lost)}; ` +
+        `each costs its reporter ${formatEther(cost)}`,
       claims: [
         holds('no juror is fined', fines === 0),
         approximately({ what: 'lost by 20 jurors', stated: 0, found: inEther(lost) }, 0.0001),
@@ -327,7 +337,7 @@ const junkReports: CourtAttack = {
   },
 }
 
-export const floodAttacks: readonly CourtAttack[] = [
+export const floodAttacks: readonly PortAttack[] = [
   floodActiveJurors,
   floodOfflineJurors,
   warnedModel,

@@ -1,13 +1,15 @@
 import { requireMember } from '@ostrom/ledger'
 import { assert } from '@ostrom/protocol'
-import { approximately, type CourtAttack, formatEther, holds, inEther } from '../attack.ts'
+import { approximately, formatEther, holds, inEther, type PortAttack } from '../attack.ts'
 import { beaconValueOf, finalizeNext, nextEpoch } from '../beacon-rounds.ts'
 import { requireCourt, UNIT } from '../court-network.ts'
 
 // Attacks on honeypots, accounts that serve once with answers known to be true or falsified.
 
-const honeypotFlood: CourtAttack = {
+const honeypotFlood: PortAttack = {
   name: 'take all places for planted answers',
+  plays: 'Commits to more honeypots than an epoch needs, and plants none.',
+  needs: 'ports',
   async run(scene) {
     const [hog, honest] = await Promise.all([
       scene.participant('friend'),
@@ -55,4 +57,4 @@ const honeypotFlood: CourtAttack = {
   },
 }
 
-export const honeypotAttacks: readonly CourtAttack[] = [honeypotFlood]
+export const honeypotAttacks: readonly PortAttack[] = [honeypotFlood]

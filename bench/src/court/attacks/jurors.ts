@@ -3,11 +3,11 @@ import { assert } from '@ostrom/protocol'
 import {
   approximately,
   atLeast,
-  type CourtAttack,
   formatEther,
   formatPercent,
   holds,
   inEther,
+  type PortAttack,
 } from '../attack.ts'
 import {
   activeJurors,
@@ -95,8 +95,10 @@ async function isLeast(
   )
 }
 
-const bribe: CourtAttack = {
+const bribe: PortAttack = {
   name: 'bribe jurors',
+  plays: 'Buys exactly the seats that turn a ruling, at each stage of a case.',
+  needs: 'ports',
   async run(scene) {
     const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'accuser', served)
@@ -164,8 +166,10 @@ const bribe: CourtAttack = {
 const WHALE = ['whale']
 const bench = [...jurorNames, ...WHALE]
 
-const silence: CourtAttack = {
+const silence: PortAttack = {
   name: 'silence of a third',
+  plays: 'Holds a third of the weight and never votes, so that juries fail.',
+  needs: 'ports',
   async run(scene) {
     await enlist(scene, 'whale', { domain: scene.activeOffer.model, weight: 50n * UNIT })
     const served = await serveAll(scene, scene.activeOffer)
@@ -219,8 +223,10 @@ const silence: CourtAttack = {
   },
 }
 
-const leaving: CourtAttack = {
+const leaving: PortAttack = {
   name: 'jurors leave after the opening and keep silent',
+  plays: 'Jurors withdraw their stake once a case is open, to evade the fines of silence.',
+  needs: 'ports',
   async run(scene) {
     const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'accuser', served)
@@ -269,4 +275,4 @@ const leaving: CourtAttack = {
   },
 }
 
-export const jurorAttacks: readonly CourtAttack[] = [bribe, silence, leaving, ...voteAttacks]
+export const jurorAttacks: readonly PortAttack[] = [bribe, silence, leaving, ...voteAttacks]

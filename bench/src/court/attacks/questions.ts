@@ -1,6 +1,6 @@
 import { GENERAL_DOMAIN, type Ledger, type OnchainAnswerLedger } from '@ostrom/ledger'
 import { assert, type Hash, Hex, Price, Request } from '@ostrom/protocol'
-import { approximately, atMost, type CourtAttack, formatEther, inEther } from '../attack.ts'
+import { approximately, atMost, formatEther, inEther, type PortAttack } from '../attack.ts'
 import { finalizeNext } from '../beacon-rounds.ts'
 import {
   type ActiveOffer,
@@ -96,8 +96,10 @@ async function filled(scene: CourtMarket, isJudged: boolean) {
   })
 }
 
-const filledPlaces: CourtAttack = {
+const filledPlaces: PortAttack = {
   name: 'fill the places of an audited question',
+  plays: 'Posts answers without worth, so that no honest provider can answer.',
+  needs: 'ports',
   async run(scene) {
     const unjudged = await scene.withRevert(() => filled(scene, false))
     const { gain, gas } = await filled(scene, true)
@@ -148,8 +150,10 @@ async function unjudgeable(scene: CourtMarket, own: readonly string[]) {
   return { gain, gas, lost }
 }
 
-const unjudgeableQuestion: CourtAttack = {
+const unjudgeableQuestion: PortAttack = {
   name: 'ask a question that nobody can judge',
+  plays: 'A client asks what no validator can endorse, and collects the bonds of the answers.',
+  needs: 'ports',
   async run(scene) {
     const beside = await scene.withRevert(() => unjudgeable(scene, THIEVES.slice(0, 3)))
     const { gain, gas, lost } = await unjudgeable(scene, [])
@@ -180,4 +184,4 @@ const unjudgeableQuestion: CourtAttack = {
   },
 }
 
-export const questionAttacks: readonly CourtAttack[] = [filledPlaces, unjudgeableQuestion]
+export const questionAttacks: readonly PortAttack[] = [filledPlaces, unjudgeableQuestion]

@@ -3,11 +3,11 @@ import {
   approximately,
   atLeast,
   atMost,
-  type CourtAttack,
   formatEther,
   formatPercent,
   holds,
   inEther,
+  type PortAttack,
 } from '../attack.ts'
 import {
   type ActiveOffer,
@@ -108,8 +108,10 @@ async function conviction(scene: CourtMarket, stake: bigint) {
   return { ...outcome, ruling }
 }
 
-const courtTakeover: CourtAttack = {
+const courtTakeover: PortAttack = {
   name: 'take the court',
+  plays: 'Stakes three fifths of the awake weight, accuses an honest provider and convicts it.',
+  needs: 'ports',
   async run(scene) {
     const staked = 143n * UNIT
     const won = await scene.withRevert(() => conviction(scene, staked))
@@ -144,8 +146,10 @@ const divided =
   (attacker: bigint, honest: bigint): VoteCounts =>
     addVotes(votesFor(attacker, own), votesFor(honest, others))
 
-const victimOffline: CourtAttack = {
+const victimOffline: PortAttack = {
   name: 'victim does not appeal',
+  plays: 'Stakes a third of the weight and accuses, in the hope that a jury of its own convicts.',
+  needs: 'ports',
   async run(scene) {
     const staked = 50n * UNIT
     const pool = { attacker: 50, honest: 95, total: 150, expected: 21 } as const
@@ -218,8 +222,10 @@ async function acquittal(scene: CourtMarket, stake: bigint) {
   return { ...outcome, ruling }
 }
 
-const buyAcquittal: CourtAttack = {
+const buyAcquittal: PortAttack = {
   name: 'buy an acquittal',
+  plays: 'A cheating provider stakes enough weight to acquit itself in the plenary.',
+  needs: 'ports',
   async run(scene) {
     const pool = { attacker: 50, honest: 95, total: 150 } as const
     const first = rulingProbabilities({ ...pool, expected: 21 }, divided('no', 'major'))
@@ -283,8 +289,10 @@ async function inSmallDomain(scene: CourtMarket, stake: bigint) {
   return { ...outcome, taken: before - (await stakeOf(scene, 'provider')) }
 }
 
-const smallDomain: CourtAttack = {
+const smallDomain: PortAttack = {
   name: 'capture a small domain',
+  plays: 'Outvotes the few jurors of a model, and convicts a provider of far more stake.',
+  needs: 'ports',
   async run(scene) {
     const staked = (32n * UNIT) / 10n
     const won = await scene.withRevert(() => inSmallDomain(scene, staked))
@@ -315,8 +323,10 @@ const smallDomain: CourtAttack = {
   },
 }
 
-const respondentAsJuror: CourtAttack = {
+const respondentAsJuror: PortAttack = {
   name: 'respondent holds the weight',
+  plays: 'The accused provider holds nine tenths of the weight of its own jury.',
+  needs: 'ports',
   async run(scene) {
     const { model } = scene.activeOffer
     const weight = 900n * UNIT
@@ -351,7 +361,7 @@ const respondentAsJuror: CourtAttack = {
   },
 }
 
-export const takeoverAttacks: readonly CourtAttack[] = [
+export const takeoverAttacks: readonly PortAttack[] = [
   courtTakeover,
   victimOffline,
   buyAcquittal,

@@ -4,10 +4,12 @@ import {
   approximately,
   atLeast,
   atMost,
+  type ContractAttack,
   type CourtAttack,
   formatEther,
   holds,
   inEther,
+  type PortAttack,
 } from '../attack.ts'
 import {
   activeJurors,
@@ -53,8 +55,10 @@ async function refusalOf(
   )
 }
 
-const answerWithholding: CourtAttack = {
+const answerWithholding: PortAttack = {
   name: 'show jurors nothing, for the smaller penalty',
+  plays: 'A cheating provider withholds its answers, which costs less than a conviction.',
+  needs: 'ports',
   async run(scene) {
     const served = await serveAll(scene, scene.activeOffer)
     const provider = await scene.participant('provider')
@@ -90,8 +94,10 @@ const answerWithholding: CourtAttack = {
   },
 }
 
-const griefingAppeals: CourtAttack = {
+const griefingAppeals: PortAttack = {
   name: 'appeal what is right, to delay',
+  plays: 'Appeals each ruling in its last second, to delay the end of a case.',
+  needs: 'ports',
   async run(scene) {
     const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'accuser', served)
@@ -136,12 +142,15 @@ const griefingAppeals: CourtAttack = {
   },
 }
 
-const ownerPowers: CourtAttack = {
+const ownerPowers: ContractAttack = {
   name: 'the owner changes parameters',
+  plays: 'The owner of the parameters changes penalties and fees while a case is open.',
+  needs: 'contracts',
+  why: 'A timelock proposes and applies changes of parameters, and no port sends as a timelock.',
   async run(scene) {
-    const { chain, deployment } = scene
+    const { chain, deployment, treasury } = scene
     const provider = await scene.participant('provider')
-    const sink = async () => provider.balance(deployment.governance.treasury, provider.nativeAsset)
+    const sink = async () => provider.balance(treasury, provider.nativeAsset)
     const most = { penaltyBps: 1_000n, seatFeeBps: 500n, absenceFees: 20n, rewardBps: 2_000n }
     const more = { caseBondBps: 100_000n, voteWindow: 3_600n, withheldPenaltyBps: 10_000n }
     const values = { ...most, ...more }
@@ -198,8 +207,11 @@ const ownerPowers: CourtAttack = {
   },
 }
 
-const stoppedBeacon: CourtAttack = {
+const stoppedBeacon: PortAttack = {
   name: 'stop the beacon until the case is over',
+  plays: 'Lets a case end without a jury, because the beacon has no value.',
+  needs: 'ports',
+  isRandom: true,
   async run(scene) {
     const served = await serveAll(scene, scene.activeOffer)
     const accuser = await scene.participant('accuser')

@@ -6,7 +6,7 @@ import {
   updateCommitment,
 } from '@ostrom/ledger'
 import { assert, type Hash, Hex } from '@ostrom/protocol'
-import { approximately, atMost, type CourtAttack, formatEther, holds, inEther } from '../attack.ts'
+import { approximately, atMost, formatEther, holds, inEther, type PortAttack } from '../attack.ts'
 import { finalizeNext } from '../beacon-rounds.ts'
 import { type CourtMarket, enlist } from '../court-market.ts'
 import { UNIT } from '../court-network.ts'
@@ -133,8 +133,10 @@ async function captured(scene: CourtMarket, jobId: Hash): Promise<void> {
   for (const key of keys) await training.resolveChallenge(key)
 }
 
-const trainingStakes: CourtAttack = {
+const trainingStakes: PortAttack = {
   name: 'take stakes of a training job',
+  plays: 'Outvotes the jurors of training, and challenges all members of a job at once.',
+  needs: 'ports',
   async run(scene) {
     const jobId = await settledJob(scene)
     for (const name of HONEST) {
@@ -142,7 +144,7 @@ const trainingStakes: CourtAttack = {
     }
     const own = await Promise.all([scene.participant('whale'), scene.participant('friend')])
     const stranger = await scene.participant('stranger')
-    const { treasury } = scene.deployment.governance
+    const { treasury } = scene
     const sunk = () => stranger.balance(treasury, stranger.nativeAsset)
     const before = await sunk()
     const { gain, gas } = await scene.measure(own, () => captured(scene, jobId))
@@ -184,4 +186,4 @@ const trainingStakes: CourtAttack = {
   },
 }
 
-export const trainingAttacks: readonly CourtAttack[] = [trainingStakes]
+export const trainingAttacks: readonly PortAttack[] = [trainingStakes]

@@ -2,11 +2,11 @@ import { assert, Hex } from '@ostrom/protocol'
 import {
   approximately,
   atMost,
-  type CourtAttack,
   formatEther,
   holds,
   inEther,
   isRefused,
+  type PortAttack,
 } from '../attack.ts'
 import { secretOf } from '../beacon-rounds.ts'
 import { activeJurors, DOMAIN, JUROR_WEIGHT, jurorNames, serveAll } from '../court-market.ts'
@@ -24,8 +24,10 @@ import {
 
 // Attacks by the content and the time of a vote: copying another vote, voting last.
 
-const copying: CourtAttack = {
+const copying: PortAttack = {
   name: 'copy a vote',
+  plays: 'Commits to the hash of another juror’s vote.',
+  needs: 'ports',
   async run(scene) {
     const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'accuser', served)
@@ -96,8 +98,10 @@ const copying: CourtAttack = {
   },
 }
 
-const lateVotes: CourtAttack = {
+const lateVotes: PortAttack = {
   name: 'vote in the last second, having seen the others',
+  plays: 'Reveals or hides its votes after all others have revealed theirs.',
+  needs: 'ports',
   async run(scene) {
     const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'accuser', served)
@@ -138,10 +142,10 @@ const lateVotes: CourtAttack = {
         await isRefused(commit, 'vote-out-of-window')
       }
       const end = seededAtSeconds + 2n * voteWindowSeconds
-      await scene.chain.request('evm_setNextBlockTimestamp', [Number(end - 1n)])
+      await scene.setNextSecond(end - 1n)
       await audits.revealVote(wordsOf(0))
-      await scene.chain.request('evm_setNextBlockTimestamp', [Number(end)])
-      await scene.chain.mine()
+      await scene.setNextSecond(end)
+      await scene.mine()
       if (await isRefused(audits.revealVote(wordsOf(1)), 'vote-out-of-window')) refusals++
       await audits.tallyVotes(caseId)
       const votes = seats.map((one) => ({
@@ -182,4 +186,4 @@ const lateVotes: CourtAttack = {
   },
 }
 
-export const voteAttacks: readonly CourtAttack[] = [copying, lateVotes]
+export const voteAttacks: readonly PortAttack[] = [copying, lateVotes]

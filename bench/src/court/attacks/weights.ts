@@ -1,9 +1,8 @@
 import { GENERAL_DOMAIN, WEIGHT_WINDOW_SECONDS } from '@ostrom/ledger'
 import { type AccountId, assert, Hex, Sortition } from '@ostrom/protocol'
-import { approximately, type CourtAttack, holds, inEther, isRefused } from '../attack.ts'
+import { approximately, holds, inEther, isRefused, type PortAttack } from '../attack.ts'
 import { beaconValueOf, finalizeNext } from '../beacon-rounds.ts'
 import {
-  type CourtMarket,
   depositStake,
   enlist,
   itemsOf,
@@ -23,8 +22,10 @@ const DOMAIN = '100 ether'
 /** Values over which seats are counted. */
 const VALUES = 10_000
 
-const lateEnlistment: CourtAttack = {
+const lateEnlistment: PortAttack = {
   name: 'join, split, leave after the opening',
+  plays: 'Changes the weights of a domain between the opening of a case and its jury.',
+  needs: 'ports',
   async run(scene) {
     const { model: domain } = scene.activeOffer
     const served = await serveAll(scene, scene.activeOffer)
@@ -65,35 +66,10 @@ const lateEnlistment: CourtAttack = {
   },
 }
 
-/** Mines two transactions in one block. */
-async function inOneBlock(
-  scene: CourtMarket,
-  acts: readonly (() => Promise<unknown>)[],
-): Promise<void> {
-  const { chain } = scene
-  const pending = async () =>
-    Number(
-      ((await chain.request('eth_getBlockByNumber', ['pending', false])) as RpcBlock).transactions
-        .length,
-    )
-  await chain.request('evm_setAutomine', [false])
-  try {
-    const done: Promise<unknown>[] = []
-    for (const [index, act] of acts.entries()) {
-      done.push(act())
-      while ((await pending()) <= index);
-    }
-    await chain.mine()
-    await Promise.all(done)
-  } finally {
-    await chain.request('evm_setAutomine', [true])
-  }
-}
-
-type RpcBlock = { readonly transactions: readonly string[] }
-
-const sameBlock: CourtAttack = {
+const sameBlock: PortAttack = {
   name: 'enlist in the block of the opening',
+  plays: 'Adds weight in the second in which a case is opened.',
+  needs: 'ports',
   async run(scene) {
     const { model: domain } = scene.activeOffer
     const served = await serveAll(scene, scene.activeOffer)
@@ -105,14 +81,14 @@ const sameBlock: CourtAttack = {
     const { account } = whale
     const audits = requireCourt(friend)
     // Prepared beforehand, so that only one transaction remains to be sent.
-    const spender = scene.deployment.contracts.Juries
+    const spender = scene.bondTaker
     assert(friend.approvals, 'the chain has approvals')
     await friend.approvals.approve({ spender, asset: friend.nativeAsset, amount: UNIT })
     let caseId = 0n
     const { gas } = await scene.measure([whale], async () => {
       await finalizeNext(scene)
       const items = itemsOf(served)
-      await inOneBlock(scene, [
+      await scene.inSameSecond([
         () => requireCourt(whale).enlist({ account, domain, weight: 1_000n * UNIT }),
         async () => {
           caseId = (await audits.accuse(items)).id
@@ -148,8 +124,10 @@ const sameBlock: CourtAttack = {
   },
 }
 
-const twoDomains: CourtAttack = {
+const twoDomains: PortAttack = {
   name: 'one stake in two domains',
+  plays: 'Enlists the same stake for two domains.',
+  needs: 'ports',
   async run(scene) {
     const { model: domain } = scene.activeOffer
     const juror = await scene.participant('juror 1')
@@ -187,8 +165,10 @@ const twoDomains: CourtAttack = {
   },
 }
 
-const weightMoving: CourtAttack = {
+const weightMoving: PortAttack = {
   name: 'move stake from case to case',
+  plays: 'Moves its weight to another domain as soon as a case of the first is open.',
+  needs: 'ports',
   async run(scene) {
     const { model } = scene.activeOffer
     const weight = 143n * UNIT
@@ -252,23 +232,25 @@ const account = (byte: number): AccountId => Hex.from(new Uint8Array(20).fill(by
 /** Returns mean and variance of the seats of 40 of 100 ether, cut into `pieces` accounts. */
 function seatsFor(pieces: number): { readonly mean: number; readonly variance: number } {
   const weight = (40n * UNIT) / BigInt(pieces)
-  const counts = Array.from({ length: VALUES }, (_, number) =>
-    Array.from({ length: pieces }, (_, index) =>
-      Sortition.seats(beaconValueOf(number), {
-        account: account(index + 1),
-        expected: 21n,
-        weight,
-        total: POOL,
-      }),
-    ).reduce((sum, one) => sum + one, 0n),
-  ).map(Number)
+  const shares = Array.from({ length: pieces }, (_, index) => ({
+    account: account(index + 1),
+    expected: 21n,
+    weight,
+    total: POOL,
+  }))
+  const counts = Array.from({ length: VALUES }, (_, number) => {
+    const seed = beaconValueOf(number)
+    return Number(shares.reduce((sum, share) => sum + Sortition.seats(seed, share), 0n))
+  })
   const mean = counts.reduce((sum, one) => sum + one, 0) / VALUES
   const variance = counts.reduce((sum, one) => sum + (one - mean) ** 2, 0) / VALUES
   return { mean, variance }
 }
 
-const weightSplitting: CourtAttack = {
+const weightSplitting: PortAttack = {
   name: 'cut stake into accounts',
+  plays: 'Splits its stake over several accounts, to be drawn more often.',
+  needs: 'ports',
   async run(scene) {
     const { model: domain } = scene.activeOffer
     const pieces = Array.from({ length: 8 }, (_, index) => `piece ${index}`)
@@ -318,7 +300,7 @@ const weightSplitting: CourtAttack = {
   },
 }
 
-export const weightAttacks: readonly CourtAttack[] = [
+export const weightAttacks: readonly PortAttack[] = [
   lateEnlistment,
   sameBlock,
   twoDomains,

@@ -1,0 +1,32 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type AttackResult, classifyAttack, type PortAttack } from './attack.ts'
+
+// Differences between an attack on the contracts and the same attack in memory.
+
+/** The same attack, run on both. */
+export type AttackPair = { readonly contracts: AttackResult; readonly memory: AttackResult }
+
+/** Figures of a result that are the same in each run. The chain in memory has no gas. */
+function comparableOf(
+  row: AttackResult,
+  { isRandom }: Pick<PortAttack, 'isRandom'>,
+): Readonly<Record<string, unknown>> {
+  const { gas: _, ...figures } = row
+  if (!isRandom) return figures
+  const { attack, domain, staked, stated, allowedProfit } = figures
+  return { attack, domain, staked, stated, allowedProfit, verdict: classifyAttack(row) }
+}
+
+const inWords = (value: unknown): string =>
+  JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? `${one}` : one))
+
+/** Returns each figure that differs, to the wei. */
+export function memoryFaults(attack: PortAttack, pair: AttackPair): readonly string[] {
+  const memory = comparableOf(pair.memory, attack)
+  const contracts = Object.entries(comparableOf(pair.contracts, attack))
+  return contracts.flatMap(([figure, value]) => {
+    if (isDeepStrictEqual(value, memory[figure])) return []
+    const [here, there] = [memory[figure], value].map(inWords)
+    return [`${attack.name}: ${figure} is ${here} in memory, not ${there}`]
+  })
+}
