@@ -53,11 +53,12 @@ export function createMemoryCourtNetwork(options: MemoryCourtNetworkOptions): Co
       const revert = chain.snapshot()
       const before = new Map(ledgers)
       try {
-        return await act()
-      } finally {
+        const result = await act()
         chain.checkInvariants()
+        return result
+      } finally {
         revert()
-        // Parties of `act` have no money any longer.
+        // Parties that `act` created have no money any longer.
         ledgers = before
       }
     },
