@@ -17,8 +17,8 @@ import { ProviderRecord } from "../src/interfaces/IEscrow.sol";
 import { OfferTerms } from "../src/interfaces/IOfferTerms.sol";
 import { Symbols, Wallet } from "./base/Symbols.sol";
 
-/// @notice Stands for all contracts that `Offers` calls: parameters, registry, stakes, escrows and
-/// a court. Its answers are arbitrary, but equal within one call.
+/// @notice Replaces all contracts that `Offers` calls: parameters, registry, stakes, escrows and a
+/// court. It returns arbitrary values, which do not change within one call of `Offers`.
 contract AnyMarket {
     uint256 public constant STAKE_MIN = 0.1 ether;
     uint256 public constant DELAY = 50 days;
@@ -79,11 +79,11 @@ contract AnyMarket {
     }
 }
 
-/// @notice `terms` of offers: no call changes the terms stored under an assigned number, nor the
-/// number of an offer; numbers are assigned in order; and work begins under the terms of the number
-/// that the call returns.
-/// @dev The proofs read storage by slot; `check_layout` shows that the slot numbers are right. Only
-/// `active` can change, from true to false.
+/// @notice `terms` of offers. No call changes the terms that are stored under an assigned number,
+/// or the number of an offer. Numbers are assigned in order. Work begins under the terms of the
+/// number that the call returns.
+/// @dev The proofs read storage by slot; `check_layout` shows that the slot numbers are right. Of
+/// a stored offer, only `active` can change, from true to false.
 contract OffersWritten is Symbols {
     uint256 private constant NUMBERS_SLOT = 2;
     uint256 private constant ENTRIES_SLOT = 3;
@@ -122,7 +122,8 @@ contract OffersWritten is Symbols {
 
     /// @dev Only an offer's provider or the provider's operator publishes the offer, in person or
     /// by signature. The published offer has the next number, and its own terms are stored under
-    /// that number. `Parameters` allows no stake ratio above this assumed bound.
+    /// that number. The proof assumes a bound for the stake ratio, and `Parameters` allows no
+    /// ratio above this bound.
     function check_written_publish(Offer calldata offer, bytes calldata signature) external {
         vm.assume(offer.stakeRatio <= type(uint96).max);
         uint256 count = _count();
@@ -170,8 +171,8 @@ contract OffersWritten is Symbols {
         assert(_and(_isNumber(found, offerHash), _hasTerms(found, terms)));
     }
 
-    /// @dev A lock also begins under the number and terms of the named offer; the request names one
-    /// provider and has 65 bytes of input.
+    /// @dev A lock also begins under the number and terms of the named offer. The filter of the
+    /// request names one provider, and the request's input has 65 bytes.
     function check_begins_lock(
         bytes32 offerHash,
         address client,
@@ -196,8 +197,8 @@ contract OffersWritten is Symbols {
         assert(_and(_isNumber(found, offerHash), _hasTerms(found, terms)));
     }
 
-    /// @dev Calls, and returns whether each assigned number keeps its terms and each offer its
-    /// number.
+    /// @dev Makes the call. Returns whether each assigned number keeps its terms and each offer
+    /// keeps its number.
     function _writes(bytes memory call) private returns (bool holds, address sender) {
         anyTime();
         sender = svm.createAddress("sender");

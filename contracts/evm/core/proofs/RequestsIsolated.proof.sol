@@ -11,8 +11,9 @@ import { SymbolicEscrowFixture } from "./base/SymbolicEscrowFixture.sol";
 /// @notice `isolated` of requests. A client's balance falls only if the client itself opens a
 /// request. A provider's balance falls only by the bond of its own offer, when the provider or its
 /// operator locks a request under that offer.
-/// @dev A further invariant of each request: the hash of its terms, its offer and the escrow's
-/// record name the same asset, that of its opening; and no request exists whose nonce is unused.
+/// @dev Two further invariants of each request. First, its terms (by their hash), its offer and
+/// the escrow's record have the same asset, which is fixed when the request opens. Second, the
+/// request's nonce is used.
 contract RequestsIsolated is SymbolicEscrowFixture {
     uint256 private constant LOCKS_SLOT = 4;
     uint256 private constant ASSETS_SLOT = 5;

@@ -12,10 +12,10 @@ contract Market is IStakeConsumer {
     mapping(address account => mapping(address court => uint128)) public stakeInUse;
 }
 
-/// @notice `isolated`, `solvent` and `bounded` of stakes: a call changes the bond that it names,
-/// the pot by the same amount, and no other bond; only the balance of the staking account falls;
-/// and only a bond's account and its court can take from the bond, the court at most the amount
-/// that it locked.
+/// @notice `isolated`, `solvent` and `bounded` of stakes. A call changes the bond that it names,
+/// the pot by the same amount, and no other bond. Only the balance of the staking account falls.
+/// Only a bond's account and its court can take from the bond, and the court takes at most the
+/// amount that it locked.
 contract StakesIsolated is Symbols {
     struct State {
         uint256 pot;
@@ -189,7 +189,7 @@ contract StakesIsolated is Symbols {
         (bool done,) = address(stakes).call(call);
         vm.assume(done);
         left = _state();
-        // `solvent`; the pot grows by slashed stake that a court sends to it.
+        // `solvent`. The pot also grows if a court sends slashed stake to it.
         unchecked {
             uint256 more = left.pot - before.pot;
             holds = more == left.stake - before.stake;

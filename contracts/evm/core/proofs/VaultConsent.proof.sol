@@ -23,9 +23,10 @@ contract SymbolicToken is Symbols {
     }
 }
 
-/// @notice `consent` of the Vault: for any call by other accounts, an account's balance of any
-/// asset falls by at most the amount that the account approved to the caller, and this approval is
-/// used up; and other accounts can set its approvals only with its signature.
+/// @notice `consent` of the Vault. By any call of another account, an account's balance of an
+/// asset falls by at most the amount that the account approved to the caller, and the approval
+/// falls by the same amount. Other accounts can set the account's approvals only with its
+/// signature.
 contract VaultConsent is Symbols {
     struct State {
         uint256 balance;

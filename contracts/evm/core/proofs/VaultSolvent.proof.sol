@@ -7,12 +7,12 @@ import { Vault } from "../src/Vault.sol";
 import { IVault, VaultApproval } from "../src/interfaces/IVault.sol";
 import { Symbols, Wallet } from "./base/Symbols.sol";
 
-/// @notice Code that the Vault calls while it moves money. The code tries to deposit and withdraw
-/// from any account, and must fail until the Vault's call ends.
+/// @notice Code that the Vault calls while it moves money. The code tries to deposit and to
+/// withdraw from any account. Each attempt must fail until the Vault's call ends.
 abstract contract Intruder is Symbols {
     Vault internal immutable VAULT;
-    /// @dev A flag, because an assertion that fails inside of the Vault's call would be reverted
-    /// with that call.
+    /// @dev A flag and not an assertion: an assertion that fails within the Vault's call would be
+    /// reverted with that call.
     bool public entered;
 
     constructor(Vault vault) {
@@ -34,7 +34,8 @@ abstract contract Intruder is Symbols {
     }
 }
 
-/// @notice A token that takes nothing from its holders; any part of a sent amount may arrive.
+/// @notice A token that never reduces its holders' balances by itself. Any part of a sent amount
+/// may arrive.
 contract Coin is Intruder {
     mapping(address account => uint256) public balanceOf;
 
@@ -85,8 +86,8 @@ contract Payee is Intruder {
 }
 
 /// @notice `held`: the Vault holds at least the recorded supply of each asset, and the supply is
-/// the sum of all balances. A call changes at most two balances, `x` and `y`; it changes neither
-/// any third balance `z` nor the rest of the supply.
+/// the sum of all balances. A call changes at most two balances, `x` and `y`. It leaves each third
+/// balance `z` as it is, and changes the supply by the same amount as `x` and `y`.
 contract VaultSolvent is Symbols {
     struct State {
         uint256 supply;

@@ -14,9 +14,11 @@ import { IVault } from "./interfaces/IVault.sol";
 /// @title Requests
 /// @notice Implements `IRequests`, which documents the rules of requests.
 contract Requests is IRequests, Escrow {
-    /// @notice Seconds after a lock from which any account may refund the request.
+    /// @notice Once this many seconds have passed since a lock, any account may refund the
+    /// request.
     uint256 public constant CLAIM_WINDOW = 1 hours;
-    /// @notice Seconds after a lock during which its provider can release the request at no cost.
+    /// @notice Seconds after a lock during which the provider that locked can release the request
+    /// at no cost.
     uint256 public constant RELEASE_WINDOW = 5 minutes;
     /// @notice Longest time that a request waits for a lock, in seconds.
     uint256 public constant DEADLINE_MAX = 7 days;
@@ -25,8 +27,8 @@ contract Requests is IRequests, Escrow {
     address private constant NATIVE = address(0);
     /// @dev Account without a key: native tokens in it are burnt.
     address private constant BURNT = 0x000000000000000000000000000000000000dEaD;
-    /// @dev Divisor of a bond: a tenth is the cost of a late release or claim, and the reward of a
-    /// refund.
+    /// @dev A bond is divided by this number: a late release or claim costs a tenth of it, and the
+    /// sender of a refund receives a tenth.
     uint96 private constant BOND_PARTS = 10;
 
     struct Lock {
@@ -51,8 +53,8 @@ contract Requests is IRequests, Escrow {
         uint256 holdMax
     ) EIP712("Ostrom Requests", "1") Escrow(vault, stakes, offers, windowMax, holdMax) { }
 
-    /// @notice Opens a request and reserves its highest cost. Only the client may call, after it
-    /// has approved this contract in the Vault.
+    /// @notice Opens a request and reserves its highest cost. Only the client may call, and it
+    /// must have approved this contract in the Vault.
     function open(RequestTerms calldata terms, bytes calldata details)
         external
         returns (bytes32 id)
@@ -108,11 +110,11 @@ contract Requests is IRequests, Escrow {
     }
 
     /// @notice Closes a locked request with the client's voucher. Callers are the provider, its
-    /// operator, or any account that has the `ClaimConsent` of one of them. From `CLAIM_WINDOW` on
-    /// any account may refund the request instead; a claim from then on, if no refund came first,
-    /// costs a tenth of the bond.
-    /// @param totalMin Least total in the consent; zero if the provider or its operator calls
-    /// without a consent.
+    /// operator, or any account that has the `ClaimConsent` of one of them. Once `CLAIM_WINDOW`
+    /// has passed since the lock, any account may refund the request. Until a refund, a late claim
+    /// is still possible, but costs a tenth of the bond.
+    /// @param totalMin Lowest total that the consent permits; zero if the provider or its operator
+    /// calls without a consent.
     function claim(
         Voucher calldata voucher,
         bytes calldata signature,
@@ -143,8 +145,8 @@ contract Requests is IRequests, Escrow {
     }
 
     /// @notice Opens a locked request again for other providers. Only the locking provider or its
-    /// operator may call, while the request is locked. From `RELEASE_WINDOW` after the lock on, the
-    /// release costs a tenth of the bond.
+    /// operator may call, while the request is locked. Once `RELEASE_WINDOW` has passed since the
+    /// lock, a release costs a tenth of the bond.
     function release(bytes32 id) external {
         Agreement storage agreement = _inState(id, AgreementState.Locked);
         OfferTerms memory terms = _termsOf(agreement.offer);
@@ -158,8 +160,8 @@ contract Requests is IRequests, Escrow {
         _returnBond(id, terms.provider, RELEASE_WINDOW);
     }
 
-    /// @notice Ends an unlocked request. The client may call at any time, and any account after the
-    /// deadline.
+    /// @notice Ends an unlocked request. The client may call at any time. Any account may call
+    /// after the deadline.
     function cancel(bytes32 id) external {
         Agreement storage agreement = _inState(id, AgreementState.Open);
         if (msg.sender != agreement.client && block.timestamp <= agreement.time) {
@@ -169,10 +171,11 @@ contract Requests is IRequests, Escrow {
         _refundClient(id);
     }
 
-    /// @notice Ends a locked request from `CLAIM_WINDOW` after the lock on, and returns the whole
-    /// reserve to the client. Any account may call. The sender receives a tenth of the bond, and
-    /// the rest is burnt. So each request can end without an act of its client, and no client gains
-    /// by signing nothing.
+    /// @notice Ends a locked request once `CLAIM_WINDOW` has passed since the lock, and returns
+    /// the whole reserve to the client. Any account may call. The caller receives a tenth of the
+    /// bond, and the remainder of the bond is burnt. So a request can end without any action of
+    /// its client, and a client that signs no voucher receives no more of the bond than any other
+    /// caller.
     function refund(bytes32 id) external {
         Agreement storage agreement = _inState(id, AgreementState.Locked);
         OfferTerms memory terms = _termsOf(agreement.offer);
@@ -188,8 +191,8 @@ contract Requests is IRequests, Escrow {
         _refundClient(id);
     }
 
-    /// @notice Returns the hash of the terms and details of an open or locked request; zero
-    /// otherwise.
+    /// @notice Returns the hash of the terms and details of an open or locked request; zero for
+    /// any other request.
     function termsHashOf(bytes32 id) external view returns (bytes32) {
         return _hasEnded(id) ? bytes32(0) : _agreements[id].root;
     }
@@ -200,8 +203,8 @@ contract Requests is IRequests, Escrow {
         return _hashTypedDataV4(Digests.request(client, nonce));
     }
 
-    /// @dev Returns a lock's bond to its provider. From `window` seconds after the lock on, a tenth
-    /// of the bond is burnt and the rest returned.
+    /// @dev Returns the bond of a lock to its provider. Once `window` seconds have passed since
+    /// the lock, a tenth of the bond is burnt and the provider receives the remainder.
     function _returnBond(bytes32 id, address provider, uint256 window) private {
         Lock memory lock_ = lockOf[id];
         delete lockOf[id];

@@ -18,21 +18,22 @@ contract Sessions is ISessions, Escrow {
     uint256 public constant OPEN_BY_MAX = 600;
     /// @notice Longest life of a session, in seconds.
     uint256 public constant SESSION_MAX = 30 days;
-    /// @notice Seconds that a provider has to settle after a close request; after an outage of one
-    /// hour, one hour is left.
+    /// @notice Seconds that a provider has to settle after a close request. A provider that is
+    /// offline for one hour still has one hour left.
     uint256 public constant CLOSE_WINDOW = 2 hours;
-    /// @notice Least seconds between two settlements of a session; a close need not wait. An anchor
-    /// stays evidence for at least this time, so that a court can judge the receipts drawn under
-    /// the anchor.
+    /// @notice Least number of seconds between two settlements of a session. A close need not
+    /// wait. An anchor stays evidence for at least this time, so that a court can judge the
+    /// receipts drawn under the anchor.
     uint256 public constant SETTLE_INTERVAL = 6 hours;
 
-    /// @dev The last settlement of an open session. The agreement stores its root.
+    /// @dev The last settlement of an open session. `Agreement` stores the root of that
+    /// settlement.
     struct SettlementProgress {
         uint96 total;
         uint64 count;
         uint40 anchoredAt;
-        /// The deadline, if the session closed after it; zero otherwise. Receipts drawn for the
-        /// deadline stay drawn.
+        /// The deadline, if the session closed after its deadline; zero otherwise. Such a close
+        /// does not replace the receipts drawn for the deadline.
         uint40 overAt;
     }
 
@@ -50,8 +51,8 @@ contract Sessions is ISessions, Escrow {
 
     /// @notice Opens the session that its client authorized. Only the provider or its operator may
     /// call.
-    /// @param approval Approval that is submitted to the Vault first, unless `approvalSignature` is
-    /// empty. So a client with a deposit needs no gas.
+    /// @param approval Approval that is submitted to the Vault first, unless `approvalSignature`
+    /// is empty. So a client that has a deposit can approve without paying gas.
     function open(
         SessionAuthorization calldata authorization,
         bytes calldata signature,
@@ -80,8 +81,8 @@ contract Sessions is ISessions, Escrow {
         _transferFrom(authorization.client, authorization.asset, authorization.cap);
     }
 
-    /// @notice Settles a voucher. Callers are the provider, its operator, or any account that has
-    /// the `SettlementConsent` of one of them over exactly the voucher's fields.
+    /// @notice Settles a voucher. The caller must be the provider or its operator, or must pass a
+    /// `SettlementConsent` that one of these two signed over exactly the voucher's fields.
     function settle(Voucher calldata voucher, bytes calldata signature, bytes calldata consent)
         external
     {
@@ -100,11 +101,11 @@ contract Sessions is ISessions, Escrow {
     }
 
     /// @notice Settles a voucher if it is newer than the last settlement, closes the session, and
-    /// collects `matured` pay, skipping agreements that are not due. Callers are the provider, its
-    /// operator, or any account that has the `CloseConsent` of one of them over exactly the
-    /// voucher's fields. With a voucher that is not newer, the session closes at the last
-    /// settlement, and the voucher needs no signature; if the caller uses a consent, total and
-    /// count must equal those of that settlement.
+    /// collects `matured` pay, but skips agreements that are not due. The caller must be the
+    /// provider or its operator, or must pass a `CloseConsent` that one of these two signed over
+    /// exactly the voucher's fields. If the voucher is not newer, the session closes at the last
+    /// settlement, and the voucher needs no signature. In that case, the total and count of a
+    /// consent must equal those of the last settlement.
     function close(
         Voucher calldata voucher,
         bytes calldata signature,
@@ -121,8 +122,8 @@ contract Sessions is ISessions, Escrow {
             _anchor(agreement, voucher, terms.provider);
             _close(id, terms, uint96(voucher.total), voucher.count);
         } else {
-            // If the provider has settled more since it signed, its consent does not cover this
-            // end.
+            // If the provider has settled more since it signed the consent, the consent does not
+            // permit this close.
             SettlementProgress storage progress = _progress[id];
             bool same = voucher.total == progress.total && voucher.count == progress.count;
             if (!own && !same) _requireNewer(voucher);
@@ -131,8 +132,8 @@ contract Sessions is ISessions, Escrow {
         _collect(matured);
     }
 
-    /// @notice Moves the deadline to now plus `CLOSE_WINDOW`, unless the deadline is earlier
-    /// already. Callers are the client, or any account that has a `CloseRequest` signed by the
+    /// @notice Moves the deadline to now plus `CLOSE_WINDOW`, unless the deadline is already
+    /// earlier. The caller must be the client, or must pass a `CloseRequest` signed by the
     /// session's signer or client.
     function requestClose(bytes32 id, bytes calldata signature) external {
         Agreement storage agreement = _opened(id);
@@ -147,9 +148,10 @@ contract Sessions is ISessions, Escrow {
         emit SessionCloseRequested(id, uint64(deadline));
     }
 
-    /// @notice Raises the cap to the cap that the client signed. Only before the deadline. A lower
-    /// or equal cap changes nothing. Only the provider or its operator may call, because the higher
-    /// cap needs more of the provider's stake.
+    /// @notice Raises the session's cap to the cap in `topUp`, which the client signed. Reverts
+    /// once the deadline is reached. If the signed cap is not higher, the call changes nothing.
+    /// Only the provider or its operator may call, because the higher cap needs more of the
+    /// provider's stake.
     function raiseCap(TopUp calldata topUp, bytes calldata signature) external {
         bytes32 id = topUp.sessionId;
         Agreement storage agreement = _opened(id);
@@ -171,7 +173,7 @@ contract Sessions is ISessions, Escrow {
         _transferFrom(agreement.client, terms.asset, topUp.cap - cap);
     }
 
-    /// @notice Closes a session from its deadline on. Any account may call.
+    /// @notice Closes a session that has reached its deadline. Any account may call.
     function expire(bytes32 id) external {
         Agreement storage agreement = _opened(id);
         if (block.timestamp < agreement.time) {
@@ -180,8 +182,8 @@ contract Sessions is ISessions, Escrow {
         _closeAsSettled(id, _termsOf(agreement.offer));
     }
 
-    /// @notice Voids all authorizations of `client` with nonces below `floor`. Callers are the
-    /// client, or any account that has the client's signed `NonceFloor{client, floor}`.
+    /// @notice Voids all authorizations of `client` with nonces below `floor`. The caller must be
+    /// the client, or must pass the client's signature of `NonceFloor{client, floor}`.
     function cancelNonces(address client, uint64 floor, bytes calldata signature) external {
         if (msg.sender != client) {
             _requireSigned(client, Digests.nonceFloor(client, floor), signature);
@@ -192,10 +194,11 @@ contract Sessions is ISessions, Escrow {
         emit NonceFloorRaised(client, floor);
     }
 
-    /// @notice Returns the last two anchors of a session; zeros if absent. From the deadline or
-    /// close on, the last settlement counts as two anchors: the last one, at the second of the
-    /// deadline or close, and the previous one, at the second of the settlement. Receipts are drawn
-    /// for both, so that a close adds a draw and does not replace the old one.
+    /// @notice Returns the last two anchors of a session; an absent anchor is zero. Once the
+    /// session is closed or has reached its deadline, both anchors come from the last settlement:
+    /// the previous anchor has the second of the settlement, and the last anchor has the second of
+    /// the close or deadline. Receipts are drawn for both anchors. So a close adds a draw and does
+    /// not replace the draw of the settlement.
     function anchorsOf(bytes32 id)
         external
         view
@@ -285,8 +288,9 @@ contract Sessions is ISessions, Escrow {
         revert VoucherNotIncreasing(voucher.total, progress.total, voucher.count, progress.count);
     }
 
-    /// @dev The higher total is newer, so that no count can exclude a payment. At an equal total
-    /// the higher count is newer, so that no two roots can be anchored in turn without end.
+    /// @dev The voucher with the higher total is newer, so that no count can exclude a payment. If
+    /// the totals are equal, the voucher with the higher count is newer, so that two roots cannot
+    /// replace each other again and again.
     function _isNewer(bytes32 id, uint128 total, uint64 count) private view returns (bool) {
         SettlementProgress storage progress = _progress[id];
         uint96 settled = progress.total;

@@ -52,14 +52,14 @@ contract Stakes is IStakes {
         VAULT.transferFrom(msg.sender, address(this), NATIVE_ID, amount);
     }
 
-    /// @notice Names the sender's operator in a market under a court; zero removes it.
+    /// @notice Sets the sender's operator in a market under a court; zero removes it.
     function setOperator(address market, address court, address operator) external {
         _bonds[msg.sender][market][court].operator = operator;
         emit StakeOperatorSet(msg.sender, market, court, operator);
     }
 
     /// @notice Begins to unbond `amount`, which no work may need. Stake that is already unbonding
-    /// then waits until the new time too.
+    /// then can be withdrawn only at the new time.
     function unstake(address market, address court, uint96 amount) external {
         if (amount == 0) revert StakeAmountZero();
         StakeBalance storage bond = _bonds[msg.sender][market][court];
@@ -86,8 +86,7 @@ contract Stakes is IStakes {
         if (block.timestamp < bond.withdrawableAtSeconds) {
             revert StakeStillUnbonding(msg.sender, bond.withdrawableAtSeconds);
         }
-        // Active stake covers locks first. Unbonding stake covers the rest of the locks, and that
-        // part stays.
+        // Locks apply to active stake first. Unbonding stake stays if the remaining locks need it.
         uint96 kept = locked > bond.active ? locked - bond.active : 0;
         if (kept >= unbonding) revert StakeLockedByCases(msg.sender, locked);
 
@@ -96,8 +95,8 @@ contract Stakes is IStakes {
         VAULT.transfer(msg.sender, NATIVE_ID, unbonding - kept);
     }
 
-    /// @notice Locks up to `amount` of the stake that the account bonded under the sender, a court,
-    /// for one of the sender's cases.
+    /// @notice Locks up to `amount` of an account's stake for a case. The sender is the court of
+    /// the case, and the court to which the account bonded the stake.
     /// @return locked The locked amount: at most the stake that no case holds yet.
     function lock(address account, address market, uint96 amount, bytes32 caseId)
         external
@@ -118,8 +117,8 @@ contract Stakes is IStakes {
         _unlock(account, market, msg.sender, caseId);
     }
 
-    /// @notice Unlocks the stake of a case `CASE_MAX` after its first lock, so that no idle court
-    /// locks stake for ever. Any account may call.
+    /// @notice Unlocks the stake of a case once `CASE_MAX` has passed since the case's first lock,
+    /// so that a court that has stopped cannot lock stake for ever. Any account may call.
     function unlockExpired(address account, address market, address court, bytes32 caseId)
         external
     {
@@ -128,8 +127,8 @@ contract Stakes is IStakes {
         _unlock(account, market, court, caseId);
     }
 
-    /// @notice Takes up to `amount` of the stake that the sender locked for a case, first from
-    /// unbonding stake, and moves it to the balance of `to` in the Vault.
+    /// @notice Takes up to `amount` of the stake that the sender locked for a case, and moves it
+    /// to the balance of `to` in the Vault. Unbonding stake is taken first.
     /// @return taken The moved amount.
     function slash(address account, address market, bytes32 caseId, uint96 amount, address to)
         external
@@ -168,7 +167,7 @@ contract Stakes is IStakes {
         emit StakeUnlocked(account, market, court, caseId, amount);
     }
 
-    /// @dev Lowers the lock of a case by up to `most`, and returns the amount.
+    /// @dev Lowers the lock of a case by up to `most`. Returns the amount by which it was lowered.
     function _takeLock(address account, address market, address court, bytes32 caseId, uint96 most)
         private
         returns (uint96 amount)

@@ -90,7 +90,7 @@ contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransie
     }
 
     /// @dev Takes the tokens before it credits them, so that a token that calls back finds no
-    /// credited balance without tokens. The reentrancy guard prevents that a nested deposit is
+    /// credited balance without tokens. The reentrancy guard prevents a nested deposit from being
     /// counted twice.
     function _deposit(address asset, uint256 amount, address to)
         private

@@ -59,8 +59,8 @@ contract AttackTest is CoreFixture {
         furnish();
     }
 
-    /// @dev Attack: a provider that dislikes the receipts drawn for the deadline closes afterwards,
-    /// to get another draw.
+    /// @dev Attack: a provider that dislikes the receipts drawn for the deadline closes the
+    /// session afterwards, to get another draw.
     function test_expire_movesNoAnchor() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         settle(voucherOf(id, 0.5 ether, 1));
@@ -76,9 +76,9 @@ contract AttackTest is CoreFixture {
         assertEq(_drawnAt(id), deadline, "once closed");
     }
 
-    /// @dev A close before the deadline adds an anchor, even if it repeats the settled voucher. The
-    /// anchor of the settlement stays, so that the provider cannot discard the receipts drawn for
-    /// it.
+    /// @dev A close before the deadline adds an anchor, even if it repeats the settled voucher.
+    /// The anchor of the settlement stays, so that the provider cannot discard the receipts drawn
+    /// for that anchor.
     function test_close_anchorsAgain() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         settle(voucherOf(id, 0.5 ether, 1));
@@ -112,8 +112,8 @@ contract AttackTest is CoreFixture {
         sessions.open(authorization, signature, approval, approvalSignature);
     }
 
-    /// @dev Attack: a stranger submits the second approval first, so that the first one would
-    /// replace it.
+    /// @dev Attack: a stranger submits a client's second approval first, so that the first
+    /// approval would replace the second.
     function test_approvals_countInAnyOrder() public {
         vm.prank(client);
         vault.approve(address(sessions), idOf(NATIVE), 0);
@@ -126,7 +126,8 @@ contract AttackTest is CoreFixture {
         assertEq(balance(address(sessions), NATIVE), 3 ether, "both opened");
     }
 
-    /// @dev Attack: a provider submits an old, small approval late, to reduce a later, larger one.
+    /// @dev Attack: a provider submits an old, small approval late, to reduce a later, larger
+    /// approval.
     function test_approvals_lowerNothing() public {
         VaultApproval memory small = _approval(1, 1);
         bytes memory signature = signOf(CLIENT_KEY, small);
@@ -138,7 +139,8 @@ contract AttackTest is CoreFixture {
     }
 
     /// @dev Attack: a client keeps a provider's consent to an early end, buys more answers, and
-    /// closes at a later settlement. The provider would lose the amount of its newer vouchers.
+    /// closes at a later settlement. The provider would lose the pay of all vouchers that are
+    /// newer than that settlement.
     function test_close_needsConsentToThatEnd() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory early = voucherOf(id, 0.1 ether, 1);
@@ -173,7 +175,7 @@ contract AttackTest is CoreFixture {
         open(NATIVE, 1 ether, 2);
     }
 
-    /// @dev Attack: in a new market, pay matures for longer than stake needs to leave.
+    /// @dev Attack: in a new market, pay matures for longer than stake takes to unbond.
     function test_market_outlastsNoStake() public {
         vm.expectPartialRevert(IStakes.UnbondingTooShort.selector);
         deployCommitted(
@@ -219,8 +221,8 @@ contract AttackTest is CoreFixture {
         assertEq(sessions.stakeInUse(provider, court), 0, "stake in use");
     }
 
-    /// @dev After a fork with another chain id, signatures from before are invalid, and the client
-    /// gets its reserve back after the deadline.
+    /// @dev After a fork with another chain id, signatures from before the fork are invalid, and
+    /// the client gets its reserve back after the deadline.
     function test_fork_replaysNothing() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory voucher = voucherOf(id, 0.5 ether, 1);
@@ -262,8 +264,8 @@ contract AttackTest is CoreFixture {
         assertEq(_addsUp(1 << 41 | 6, [uint128(1), uint128(1e18), most]), 2, "at ratio 1 none");
     }
 
-    /// @dev For any ratio, amount and kind of end, added and removed stake in use cancel exactly:
-    /// no rounding makes a payment fail, and no stake stays in use.
+    /// @dev For any ratio, amount and kind of end, a session's end removes exactly the stake in
+    /// use that its beginning added. No rounding makes a payment fail, and no stake stays in use.
     function testFuzz_stakeInUse_addsUp(uint256 seed, uint128[3] memory ratios) public {
         _addsUp(seed, ratios);
     }

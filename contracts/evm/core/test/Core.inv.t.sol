@@ -8,8 +8,8 @@ import { Handler } from "./base/Handler.sol";
 import { IWalk, InvariantWalk } from "./base/Walk.sol";
 
 /// @notice Checks each invariant of the core after each call of `Handler`, and `consent` within
-/// each call. The names are those in the interfaces' headers. `base/Walk.sol` has the checks that
-/// the tests of the market share.
+/// each call. The headers of the interfaces define these names. `base/Walk.sol` has the checks
+/// that the tests of the market share.
 contract InvariantHandler is Handler {
     mapping(bytes32 id => Anchor) private _seen;
 
@@ -57,8 +57,8 @@ contract InvariantHandler is Handler {
         }
     }
 
-    /// @dev The same for requests: the pot has the reserves of open and locked requests, and the
-    /// bonds of locked ones.
+    /// @dev The same invariants for requests: the pot has the reserves of open and locked
+    /// requests, and the bonds of locked requests.
     function _isolatedRequests() private view {
         uint256 pot;
         uint256 inUse;
@@ -113,7 +113,7 @@ contract InvariantHandler is Handler {
 
     /// @dev `payable`: before the deadline the provider can close each open session with the best
     /// voucher that it has. After the window it receives exactly its share of the pay. Both hold
-    /// for any submissions by other accounts.
+    /// after any calls by other accounts.
     function _payable() private {
         uint256 due;
         uint256 before = balance(provider, NATIVE);
@@ -145,9 +145,9 @@ contract InvariantHandler is Handler {
         if (balance(provider, NATIVE) != before + due) revert InvariantBroken("payable");
     }
 
-    /// @dev `exits`: in the end, calls that any account can make have returned all money to its
-    /// owners. Only stake that the provider's own court has locked may remain, because the provider
-    /// chose that court.
+    /// @dev `exits`: at the end of a run, calls that any account can make return all money to its
+    /// owners. Only stake that the provider's own court has locked may remain, because the
+    /// provider chose that court.
     function _exits() private {
         _exitAgreements();
         for (uint256 i = 0; i < 3; i++) {

@@ -104,8 +104,9 @@ contract RequestsTest is CoreFixture {
         vm.stopPrank();
     }
 
-    /// @dev A watchtower has one consent with a least total. No account can use this consent to
-    /// claim by an earlier voucher with a lower total, or by a voucher with another count or root.
+    /// @dev A watchtower has one consent, which sets the lowest total of a claim. No account can
+    /// use this consent to claim by an earlier voucher with a lower total, or by a voucher with
+    /// another count or root.
     function test_claim_byConsentNeedsItsLeastTotal() public {
         bytes32 id = _lock();
         Voucher memory last = voucherOf(id, 1 ether, 1);
@@ -178,8 +179,8 @@ contract RequestsTest is CoreFixture {
         requests.open(_terms(1), details);
     }
 
-    /// @dev The sender is paid only from the bond, and exactly the rest is burnt. Half of the
-    /// fuzzed bonds are below 256 base units.
+    /// @dev The sender is paid only from the bond, and exactly the remainder of the bond is burnt.
+    /// Half of the fuzzed bonds are below 256 base units.
     function test_refund_dividesAnyBond(uint96 dice) public {
         uint96 bond = dice % 2 == 0 ? (dice >> 1) % 256 : (dice >> 1) % 1 ether;
         details = abi.encode(bond);
@@ -245,7 +246,7 @@ contract RequestsTest is CoreFixture {
 
     /// @dev Attack from the audit: a client signs no voucher for many locked requests. It earns a
     /// tenth of a bond for each request that the provider never releases, and nothing for a
-    /// released one.
+    /// released request.
     function test_silentClient_earnsNoBond() public {
         uint256 bond = 0.1 ether;
         for (uint64 nonce = 1; nonce <= 4; nonce++) {

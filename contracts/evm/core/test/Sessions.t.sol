@@ -132,7 +132,8 @@ contract SessionsTest is CoreFixture {
     function test_close_collectsAlong() public {
         bytes32 first = closed(NATIVE, 1 ether, 1, 0.5 ether);
         vm.warp(block.timestamp + WINDOW);
-        // An earlier collection by another account does not make the collection below fail.
+        // Another account has already collected an agreement in the list below, and the collection
+        // does not fail.
         sessions.collect(listOf(first));
         bytes32 second = closed(NATIVE, 1 ether, 2, 0.5 ether);
         bytes32[] memory ids = listOf(first, second);
@@ -186,8 +187,8 @@ contract SessionsTest is CoreFixture {
         assertEq(balance(client, NATIVE), 99.6 ether, "refunded");
     }
 
-    /// @dev Without the interval, a provider could settle twice to discard an anchor whose drawn
-    /// receipts it dislikes.
+    /// @dev Without the interval, a provider could settle twice, to discard an anchor because it
+    /// dislikes the anchor's drawn receipts.
     function test_settle_leavesAnAnchorForAWhile() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory first = voucherOf(id, 0.1 ether, 1);
@@ -231,8 +232,8 @@ contract SessionsTest is CoreFixture {
         _refuseSettle(voucher, ISessions.VoucherOverCap.selector);
     }
 
-    /// @dev A settlement or close by another account needs the provider's signature, and a
-    /// signature for one act is invalid for the other.
+    /// @dev A settlement or close by another account needs the provider's signature. A signature
+    /// for a settlement is invalid for a close, and the other way round.
     function test_settle_needsTheProvidersWord() public {
         Voucher memory voucher = voucherOf(open(NATIVE, 1 ether, 1), 0.5 ether, 1);
         bytes memory signature = signOf(SIGNER_KEY, voucher);

@@ -122,7 +122,7 @@ contract StakesTest is CoreFixture {
     }
 
     /// @dev A court of the provider's own making can neither move stake out of an honest court's
-    /// reach, nor lock it before the honest court does.
+    /// reach, nor lock that stake before the honest court does.
     function test_court_reachesItsOwnStakersAlone() public {
         vm.startPrank(stranger);
         assertEq(stakes.lock(provider, address(sessions), 1 ether, CASE), 0, "locked");

@@ -16,13 +16,14 @@ import { Ruling, TrialParams } from "./interfaces/IJuries.sol";
 /// @title Court
 /// @notice See `ICourt` for the documentation.
 /// @dev The Vault, Stakes and escrows call no other contract, and parameters are read by static
-/// calls, so that reentrancy is impossible here.
+/// calls, so reentrancy is impossible here.
 contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
     uint256 private constant BPS = 10_000;
     uint256 private constant NATIVE_ID = 0;
     /// @notice A reward is at most this number of bonds.
     uint256 public constant REWARD_BONDS_MAX = 4;
-    /// @notice Most bonds out of the penalty of a case that are kept for other running cases.
+    /// @notice Upper limit, in bonds, of the part of a case's penalty that is kept for other
+    /// running cases.
     uint256 public constant RESERVED_BONDS_MAX = 8;
 
     IVault public immutable VAULT;
@@ -48,21 +49,20 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         uint40 endedAt;
         /// Opener of a case without a jury; zero otherwise, because `JURIES` stores the opener.
         address opener;
-        /// Amount that rulings had taken from the respondent, in cases of this module and kind,
-        /// when the case was opened.
+        /// Amount that rulings had taken from the respondent, in cases of the same module and
+        /// kind, when this case was opened.
         uint96 slashedBefore;
         address counterPayer;
         uint96 counterBond;
     }
 
     /// @dev Penalties of all cases of one module and kind against one account. Cases that run at
-    /// the same time take together at most the largest of their penalties.
+    /// the same time take, in total, at most the largest of their penalties.
     struct PenaltyTotals {
         /// Amount that all rulings have taken.
         uint96 sum;
-        /// Amount that rulings took and that stays here while another of these cases runs: if such
-        /// a case is upheld, this amount repays its opener's fees, even if no stake is left to
-        /// take.
+        /// Part of `sum` that stays here while another of these cases runs. If such a case is
+        /// upheld, this amount repays the fees of its opener, even if no stake is left to take.
         uint96 reserved;
         /// Cases that seek a penalty and have not ended.
         uint64 running;
@@ -101,8 +101,8 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         uint96 weight = type(uint96).max;
         Exclusion exclusion = opening.excludes ? Exclusion.All : Exclusion.None;
         if (opening.jury) {
-            // A jury takes no more than its weight, so that an attacker that captures a domain
-            // destroys no more stake than it enlisted there. If that weight is below the penalty, a
+            // A jury takes at most its weight, so that an attacker that captures a domain destroys
+            // no more stake than it enlisted there. If the jury's weight is below the penalty, a
             // ruling excludes the provider only from work of this domain.
             weight = _openTrial(id, opening, bond);
             if (opening.returnsFrom != Ruling.Undecided) {
@@ -164,8 +164,8 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         Case storage case_ = _requireOpen(id);
         if (msg.sender != case_.module) revert NotAModule(msg.sender);
         if (case_.jury) revert CaseEndsByJury(id);
-        // From this time on a module cannot end a case with a penalty, because locks on stake end
-        // with time. A case that only holds pay waits for its module.
+        // From `_deadlineOf` on, a module cannot end a case with a penalty, because locks on stake
+        // end with time. A case that only holds pay has no such limit: it waits for its module.
         bool late = block.timestamp >= _deadlineOf(case_);
         if (late && _penaltyOf(case_.minor, case_.major) != 0) {
             revert CaseTooOld(id, _deadlineOf(case_));
@@ -234,7 +234,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         return case_.ruling >= Ruling.Minor;
     }
 
-    /// @return weight Settled weight of the jury's domain, without the weight of the parties.
+    /// @return weight Settled weight of the jury's domain, minus the weight of the parties.
     function _openTrial(uint256 id, CaseParams calldata opening, uint256 bond)
         private
         returns (uint96 weight)
@@ -252,7 +252,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         );
     }
 
-    /// @dev Whether a case that has ended returns the pay of named agreements.
+    /// @dev Returns whether a case that has ended returns the pay of its named agreements.
     function _returns(Case storage case_) private view returns (bool) {
         Ruling from = case_.returnsFrom;
         return from != Ruling.Undecided && case_.ruling >= from;
@@ -267,8 +267,8 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         return uint256(case_.openedAt) + CASE_MAX;
     }
 
-    /// @dev Lost stake goes first to the juries contract, which repays the fees of the winning side
-    /// out of it.
+    /// @dev Lost stake goes first to the juries contract, which uses it to repay the fees of the
+    /// winning side.
     function _finish(uint256 id, Case storage case_, Ruling ruling) private {
         (case_.isFinal, case_.ruling) = (true, ruling);
         case_.endedAt = uint40(block.timestamp);
@@ -318,7 +318,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         _updateRecord(case_.respondent, ruling, exclusion, domain, case_.jury);
     }
 
-    /// @dev Takes the penalty of the ruling, and unlocks stake that no other case seeks.
+    /// @dev Takes the penalty of the ruling, and unlocks stake that no other case needs.
     function _slash(Case storage case_, Ruling ruling, address to)
         private
         returns (uint96 slashed)
@@ -342,9 +342,9 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         if (amount != 0) VAULT.transfer(to, NATIVE_ID, amount);
     }
 
-    /// @dev Whether the respondent had anything at stake. If it had nothing, it receives no part of
-    /// lost bonds: otherwise cases that two colluding accounts bring against each other would cost
-    /// them half as much.
+    /// @dev Returns whether the respondent had anything at stake. If not, the respondent receives
+    /// no part of lost bonds. Otherwise two colluding accounts that bring cases against each other
+    /// would lose only half as much.
     function _isAtStake(uint256 id, Case storage case_) private view returns (bool) {
         if (case_.respondent == address(0)) return false;
         return _penaltyOf(case_.minor, case_.major) != 0 || case_.counterBond != 0

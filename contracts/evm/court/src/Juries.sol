@@ -14,10 +14,10 @@ import { IJurorWeights } from "./interfaces/IJurorWeights.sol";
 /// @title Juries
 /// @notice See `IJuries` for the documentation.
 /// @dev The Vault and Stakes make no calls, and this contract reads beacon and parameters by
-/// static calls, so that no function can be entered again.
+/// static calls, so no function can be re-entered.
 contract Juries is JuryDeposits {
-    /// @dev Part of `CASE_MAX` for the votes of all draws and the windows to appeal. The rest of
-    /// that time is for the beacon.
+    /// @dev Share of `CASE_MAX` for the votes of all draws and the windows to appeal. The
+    /// remaining time is for the beacon.
     uint256 private constant CASE_TIME_BPS = 7_500;
     uint256 private constant DRAWS_MAX = 5;
 
@@ -43,7 +43,7 @@ contract Juries is JuryDeposits {
         Trial storage trial = _trials[summons.id];
         bytes32 domain = summons.domain;
         uint256 weight = settledTotalAt(domain, block.timestamp);
-        // Parties have no seat, so their weight is no part of the jury's size.
+        // Parties have no seat, so their weight is not part of the jury's size.
         weight -= settledWeightAt(summons.opener, domain, block.timestamp);
         if (summons.respondent != summons.opener) {
             weight -= settledWeightAt(summons.respondent, domain, block.timestamp);
@@ -102,8 +102,8 @@ contract Juries is JuryDeposits {
         }
     }
 
-    /// @dev A commit-reveal beacon names the registry whose jurors commit secrets, and takes their
-    /// bonds. A public beacon names no registry.
+    /// @dev A commit-reveal beacon must refer to the registry whose jurors commit secrets and lose
+    /// bonds. A public beacon refers to no registry.
     function _checkBeacon(IBeacon beacon, address stakes, address parameters) private view {
         ICommitRevealBeacon secrets = ICommitRevealBeacon(address(beacon));
         try secrets.COURT() returns (IJurorWeights registry) {
@@ -113,8 +113,8 @@ contract Juries is JuryDeposits {
         } catch { }
     }
 
-    /// @dev Shortens the windows in proportion if the windows of all juries do not fit into the
-    /// case's time, so that no parameter makes cases end undecided.
+    /// @dev Shortens the windows in proportion if the windows of all juries together exceed the
+    /// case's time. So no parameter value makes cases end undecided for lack of time.
     function _setWindows(Trial storage trial) private {
         (uint256 vote, uint256 wait) = (_get(Parameter.VoteWindow), _get(Parameter.AppealWindow));
         uint256 longest = DRAWS_MAX * 2 * vote + PLENARY * wait;

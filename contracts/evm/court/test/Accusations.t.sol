@@ -83,8 +83,8 @@ contract AccusationsTest is EvidenceFixture {
         decide(id, Ruling.Major);
         court.resolvePay(id, ids[0]);
         assertEq(balance(clientOf(1)), 20 ether, "all of it");
-        // If its provider keeps a session open until after the ruling, its pay returns once the
-        // session has closed.
+        // A provider can keep its session open until after the ruling. The pay of this session
+        // returns once the session has closed.
         vm.expectPartialRevert(ICourt.AgreementOpen.selector);
         court.resolvePay(id, ids[1]);
         settle(ids[1], 2 ether, true);
@@ -92,7 +92,7 @@ contract AccusationsTest is EvidenceFixture {
         assertEq(balance(clientOf(2)), 20 ether, "then, too");
     }
 
-    /// @dev Cases run at the same time, each with its own receipts.
+    /// @dev Several cases can run at the same time, each with its own receipts.
     function test_accuse_notByAReceiptThatACaseJudges() public {
         bytes32[] memory ids = workDone(true);
         uint256 id = accuseBy(accuser, ids);

@@ -67,9 +67,9 @@ contract AttackTest is EvidenceFixture {
         assertEq(juries.totalAt(0, beacon.time()), 3 ether, "or there");
     }
 
-    /// @dev A third of the weight stays silent: one of two attempts nearly always rules, and the
-    /// plenary always does. In a draw in which half of the size revealed, silence costs ten fees
-    /// for each seat.
+    /// @dev A third of the weight stays silent. One of a jury's two attempts nearly always rules,
+    /// and the plenary always does. Silence costs ten fees for each seat in a draw in which half
+    /// of the size revealed.
     function test_silenceOfAThird_isPaidForAndDecidesNothing() public {
         Ruling[] memory votes = new Ruling[](20);
         for (uint256 i = 7; i < 20; i++) {
@@ -91,8 +91,8 @@ contract AttackTest is EvidenceFixture {
         assertLe(failed, 3, "two attempts fail seldom");
     }
 
-    /// @dev A provider was its own client and lets an accomplice accuse it: half of the stake is
-    /// lost, and only a reward of four bonds and its own pay come back.
+    /// @dev A provider is its own client and lets an accomplice accuse it. Half of the stake is
+    /// lost, and only a reward of four bonds and the provider's own pay come back.
     function test_selfRefund_losesTheStake() public {
         bytes32[] memory ids = workDone(true);
         uint256 stake = court.stakeOf(provider);
@@ -182,8 +182,8 @@ contract AttackTest is EvidenceFixture {
         assertGe(fined, 10 * uint256(FEE) * 3, "out of what is on its way out");
     }
 
-    /// @dev The attacker's 50 ether decide nothing in the plenary against 100 ether that vote,
-    /// after any rulings of earlier juries.
+    /// @dev In the plenary, the attacker's 50 ether decide nothing against 100 ether that vote,
+    /// for any rulings of earlier juries.
     function test_takingAJury_doesNotTakeThePlenary() public {
         enlist(_attacker, MODEL, 50 ether);
         jurors.push(_attacker);
@@ -216,8 +216,9 @@ contract AttackTest is EvidenceFixture {
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is locked");
     }
 
-    /// @dev An accomplice accuses about a model whose jurors all belong to the provider. Stake that
-    /// is locked for this case is also available to the case that honest jurors judge.
+    /// @dev An accomplice accuses the provider about a model whose jurors all belong to the
+    /// provider. Stake that is locked for this case is also available to the case that honest
+    /// jurors judge.
     function test_friendsCaseInADomainOfTheirOwn_shieldsNothing() public {
         bytes32 own = keccak256("the provider's own model");
         enlist(_attacker, own, 10 ether);
@@ -245,8 +246,8 @@ contract AttackTest is EvidenceFixture {
         assertGe(bondOf(provider, address(sessions)).locked, 1, "the next locks again");
     }
 
-    /// @dev The same with a provider whose stake can be withdrawn in the next second: only stake
-    /// that no running case seeks can leave, in any order of the cases' ends.
+    /// @dev The same, with a provider that could withdraw its stake in the next second. Only stake
+    /// that no running case needs can be withdrawn, in any order of the cases' ends.
     function test_friendsCaseInADomainOfTheirOwn_letsNoStakeGo() public {
         bytes32 own = keccak256("the provider's own model");
         jurors.push(_attacker);
@@ -268,7 +269,7 @@ contract AttackTest is EvidenceFixture {
     }
 
     /// @dev An account that controls a small domain takes at most as much of a provider's stake as
-    /// it enlisted there, for any stake of the opener there.
+    /// the account enlisted there, for any stake of the opener in that domain.
     function test_capturedDomain_takesNoMoreThanItsWeight() public {
         enlist(_attacker2, SMALL, 90 ether);
         CaseParams memory opening = _captured(3 ether);
@@ -282,8 +283,8 @@ contract AttackTest is EvidenceFixture {
         assertTrue(court.excludedFrom(provider, SMALL), "but in its own matters");
     }
 
-    /// @dev Repeated `Minor` rulings do not change this: rulings of a light domain do not affect
-    /// other models.
+    /// @dev Repeated `Minor` rulings do not change this result: rulings of a domain with little
+    /// weight do not affect other models.
     function test_capturedDomain_reachesNoOtherModel() public {
         CaseParams memory opening = _captured(2.5 ether);
         for (uint256 i = 0; i < 4; i++) {
@@ -299,7 +300,7 @@ contract AttackTest is EvidenceFixture {
     }
 
     /// @dev A captured domain returns at most the pay that its weight can back as stake, for any
-    /// number of cases that run there at the same time.
+    /// number of cases that run at the same time in this domain.
     function test_capturedDomain_returnsNoMoreThanItsWeight() public {
         CaseParams memory opening = _captured(2.5 ether);
         bytes32[] memory ids = workDone(true);
@@ -320,7 +321,7 @@ contract AttackTest is EvidenceFixture {
         }
     }
 
-    /// @dev The pay that a later case returns is counted without the pay that an earlier case
+    /// @dev The limit for the pay of a later case is not reduced by pay that an earlier case
     /// returned.
     function test_domainReturnsAnew() public {
         CaseParams memory opening = _captured(2.5 ether);
@@ -338,8 +339,8 @@ contract AttackTest is EvidenceFixture {
         }
     }
 
-    /// @dev A provider that puts up more stake just before its case changes neither the amounts
-    /// taken and returned, nor the domain that excludes it.
+    /// @dev A provider puts up more stake just before its case. This changes neither the amounts
+    /// taken and returned, nor the domain from which it is excluded.
     function test_stakeBeforeTheOpening_shieldsNoModel() public {
         CaseParams memory opening = _captured(25 ether);
         fund(provider, 50 ether);
@@ -374,8 +375,8 @@ contract AttackTest is EvidenceFixture {
         assertTrue(balance(BURN) - burnt > 24.7 ether, "the rest burns");
     }
 
-    /// @dev Further cases at the same time pay the attacker only out of the kept amount, which
-    /// would otherwise burn.
+    /// @dev Further cases at the same time pay the attacker only from the kept amount, which would
+    /// otherwise be burnt.
     function test_casesSideBySide_burnNearlyAll() public {
         uint256[] memory cases = new uint256[](6);
         for (uint256 i = 0; i < cases.length; i++) {
@@ -389,14 +390,15 @@ contract AttackTest is EvidenceFixture {
             finalize(cases[i]);
         }
         assertEq(court.stakeOf(provider), 25 ether, "one penalty");
-        // All burns except one reward, the fees of one case, and the kept amount.
+        // Everything is burnt except one reward, the fees of one case, and the kept amount.
         assertGe(
             balance(BURN) - burnt, 25 ether - 0.2 ether - 42 * uint256(FEE) - 8 * BOND, "burnt"
         );
         assertEq(balance(address(court)), 0, "nothing stays");
     }
 
-    /// @dev The part of a penalty that was kept for a second case burns if that case is not upheld.
+    /// @dev A part of a penalty was kept for a second case. It is burnt if the second case is not
+    /// upheld.
     function test_keptPenalty_burnsWithTheLastCase() public {
         uint256[2] memory cases = [openFraud(), openFraud()];
         rule(cases[0], Ruling.Major);
@@ -409,7 +411,7 @@ contract AttackTest is EvidenceFixture {
         assertLe(balance(provider) - provider_, BOND / 2, "the provider has half of the lost bond");
     }
 
-    /// @dev A running case of an accomplice prevents no accusation about later work.
+    /// @dev A running case of an accomplice does not prevent an accusation about later work.
     function test_friendsCase_outlastsNothing() public {
         uint256 shield = accuseBy(stranger, workDone(true));
         uint256 id = accuseBy(accuser, workDone(true));
@@ -420,7 +422,7 @@ contract AttackTest is EvidenceFixture {
     }
 
     /// @dev Stake that an accomplice's case locks is available to penalties for faults that are
-    /// proven meanwhile.
+    /// proven in the meantime.
     function test_friendsCase_leavesProofsTheWhole() public {
         uint256 shield = openFraud();
         CaseParams memory opening = fraud();
@@ -432,7 +434,8 @@ contract AttackTest is EvidenceFixture {
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is left to lock");
     }
 
-    /// @dev A provider with most of the weight of its model cannot keep juries from being filled.
+    /// @dev A provider that has most of the weight of its model cannot prevent juries from having
+    /// enough seats.
     function test_respondentWithTheWeight_hasNoPartInTheWhole() public {
         enlist(provider, MODEL, 900 ether);
         skip(1);
@@ -464,7 +467,7 @@ contract AttackTest is EvidenceFixture {
         vm.stopPrank();
     }
 
-    /// @dev A case about a model whose only juror is the attacker, with this weight.
+    /// @dev Returns a case about a model whose only juror is the attacker, with this weight.
     function _captured(uint96 weight) private returns (CaseParams memory opening) {
         jurors.push(_attacker);
         enlist(_attacker, SMALL, weight);
@@ -473,8 +476,7 @@ contract AttackTest is EvidenceFixture {
         opening.domain = SMALL;
     }
 
-    /// @dev Lets a jury vote, and a second jury if the first failed. Returns whether they found
-    /// fraud.
+    /// @dev Lets a jury vote and, if it failed, a second jury. Returns whether they found fraud.
     function _hears(uint256 id, Ruling[] memory votes) private returns (bool) {
         do {
             hear(id, votes);

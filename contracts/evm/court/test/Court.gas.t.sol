@@ -9,8 +9,8 @@ interface SnapshotVm {
     function snapshotValue(string calldata group, string calldata name, uint256 value) external;
 }
 
-/// @notice Gas of a case, each call as its own transaction (`--isolate`): 128 jurors with one ether
-/// each, as in the previous court; 21 of them have one or two seats.
+/// @notice Gas of a case, each call as its own transaction (`--isolate`). There are 128 jurors
+/// with one ether each, as in the previous court; 21 of them have one or two seats.
 contract CourtGasTest is EvidenceFixture {
     uint256 private constant POOL = 128;
 
@@ -28,7 +28,7 @@ contract CourtGasTest is EvidenceFixture {
         // The window has passed, so that weights at two seconds are compared, as after a network's
         // first days.
         skip(6 days + 1);
-        // Balances above zero, as most accounts have.
+        // Balances are above zero, like those of most accounts.
         fund(BURN, 1);
     }
 

@@ -121,14 +121,14 @@ contract CourtInvariants is Test {
         }
     }
 
-    /// @dev Without such a walk, the laws could hold because nothing happens.
+    /// @dev Shows that the laws were not kept only because the random calls had no effect.
     function test_walk_reachesEveryEnd() public {
         for (uint256 step = 0; step < 900; step++) {
             uint256 dice = uint256(keccak256(abi.encode(step)));
             uint256 kind = dice % 12;
             (uint256 a, uint256 b) = (dice >> 32, (dice >> 96) % 2 ** 64);
-            // Cases are opened one after another, because one jump of the clock would end all of
-            // them as undecided.
+            // Cases are opened in turn, because one jump of the clock would end all of them as
+            // undecided.
             if (kind == 0 && _court.caseCount() * 50 <= step) {
                 _handler.open(a, b % 6 ether, b % 60 ether, dice >> 8);
             }
@@ -155,7 +155,7 @@ contract CourtInvariants is Test {
         afterInvariant();
     }
 
-    /// @dev `ends`, `exits`, `collectable`: hold from any state that the walk led to.
+    /// @dev `ends`, `exits`, `collectable` hold in any state that random calls can reach.
     function afterInvariant() public {
         _handler.endAll();
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());

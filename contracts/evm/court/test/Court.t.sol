@@ -78,7 +78,8 @@ contract CourtTest is EvidenceFixture {
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is locked");
     }
 
-    /// @dev Only its module decides about pay that such a case holds, for any caller at any time.
+    /// @dev Only the case's module decides about the pay that such a case holds, for any caller at
+    /// any time.
     function test_caseMax_isNothingToWhatTakesNothing() public {
         CaseParams memory opening = _proof();
         (opening.minor, opening.major) = (0, 0);
@@ -93,7 +94,7 @@ contract CourtTest is EvidenceFixture {
         assertTrue(ruling == Ruling.Minor, "as its module says");
     }
 
-    /// @dev From the same second on, any account can call `unlockExpired` of the core.
+    /// @dev At and after the same second, any account can call `unlockExpired` of the core.
     function test_caseMax_afterAStrangerUnlocked() public {
         uint256 id = openFraud();
         rule(id, Ruling.Major);
@@ -250,8 +251,8 @@ contract CourtTest is EvidenceFixture {
         );
     }
 
-    /// @dev The parameters with which a public network starts: a false accusation costs 0.06 ether,
-    /// and half of a stake is at risk.
+    /// @dev The parameters with which a public network starts. A false accusation costs 0.06
+    /// ether, and half of a stake is at risk.
     function test_deployment_withTheMarketsParameters() public {
         uint256[] memory values = initialValues();
         AssetRatio[] memory none = new AssetRatio[](0);
@@ -275,7 +276,7 @@ contract CourtTest is EvidenceFixture {
         assertEq(collectAll(id), juries.drawOf(id, 0).no * uint256(FEE), "the jury is paid");
     }
 
-    /// @dev A case by proof: it has no jury and asks no account for a deposit.
+    /// @dev Returns a case by proof: it has no jury and takes no deposit.
     function _proof() private view returns (CaseParams memory opening) {
         (opening.opener, opening.respondent) = (accuser, provider);
     }

@@ -5,9 +5,9 @@ import { CaseParams, CaseView, ICourt } from "../src/interfaces/ICourt.sol";
 import { Ruling } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
-// Goal: rulings of a jury let modules take at most the jury's weight out of stakes that the modules
-// hold, of all accounts together, and nothing without an upheld case. Method: the test is a module.
-// 20 jurors of 5 ether, 100 ether of weight.
+// Goal: the rulings of a jury let modules take no more of the stakes that the modules hold than
+// the jury's weight. This limit is for the sum over all accounts. Modules take nothing without an
+// upheld case. Method: the test is a module. 20 jurors of 5 ether, 100 ether of weight.
 contract ExternalStakesTest is CourtFixture {
     function setUp() public {
         furnish();
@@ -67,7 +67,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(id, 500 ether), 100 ether, "and no more");
     }
 
-    /// @dev For cases against different accounts, a domain takes its weight once.
+    /// @dev In cases against different accounts, the rulings of a domain together take the
+    /// domain's weight once.
     function test_casesThatRunTogetherTakeTheWeightTogether() public {
         uint256[] memory ids = _decided(3, 60 ether);
         uint96[3] memory most = [uint96(60 ether), 40 ether, 0];
@@ -83,7 +84,7 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(later, 60 ether), 60 ether, "what is long ago counts no more");
     }
 
-    /// @dev Opens cases against different accounts, which end in the same second.
+    /// @dev Opens cases against different accounts. They all end in the same second.
     function _decided(uint256 count, uint96 stake) private returns (uint256[] memory ids) {
         ids = new uint256[](count);
         for (uint256 i = 0; i < count; i++) {
@@ -98,8 +99,8 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev ADV-1: a case of an accomplice uses up the bound. A later claim that exceeds the bound
-    /// is deferred.
+    /// @dev ADV-1: a case of an accomplice uses up the limit. If a later claim exceeds what is
+    /// left, the excess is deferred.
     function test_afterAFriendsCase_aLaterCaseTakesAllInTheEnd() public {
         uint256 id = _open(stranger, 100 ether);
         decide(id, Ruling.Major);
@@ -115,8 +116,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(id, 10 ether), 0, "and no more");
     }
 
-    /// @dev A case that asks in each block gets no more than a case that asks once; a small case is
-    /// paid first.
+    /// @dev A case that asks in each block gets no more than a case that asks once. A small case
+    /// is paid first.
     function test_waitingCasesHaveEqualParts_howeverOftenTheyAsk() public {
         uint256[] memory ids = _decided(3, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "a friend's first");
@@ -127,12 +128,12 @@ contract ExternalStakesTest is CourtFixture {
             skip(1 hours);
             friends += court.takeExternal(ids[1], 100 ether);
         }
-        // The domain regains ten ether in three days.
+        // In three days, ten ether become free again.
         assertLe(friends, 5 ether, "a half");
         assertGe(court.takeExternal(ids[2], 5 ether), 5 ether - 100, "the other, but for rounding");
     }
 
-    /// @dev Cases that wait for a tiny rest and never ask again keep no amount from others.
+    /// @dev Cases that wait for a tiny amount and never ask again keep nothing from other cases.
     function test_aCaseThatWaitsForDust_keepsNothingFromOthers() public {
         uint256[] memory ids = _decided(3, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
@@ -170,8 +171,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(ids[2], 100 ether), 50 ether, "it waited alone");
     }
 
-    /// @dev The parties' weight is not part of the jury, so a case against a juror has a lighter
-    /// jury.
+    /// @dev The parties' weight is not part of the jury, so in a case against a juror the jury has
+    /// less weight.
     function test_casesOfLighterJuries_slowNobodyDown() public {
         enlist(stranger, MODEL, 60 ether);
         jurors.push(stranger);
@@ -196,8 +197,8 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(court.takeExternal(ids[2], 160 ether), 80 ether - 1e6, "half of the weight");
     }
 
-    /// @dev The amount is kept for a waiting case until an account makes the case ask; after that,
-    /// later cases have their parts.
+    /// @dev An amount is kept for a waiting case until an account makes the case ask. After that
+    /// call, later cases get their parts.
     function test_aCaseThatNobodyAsksFor_isEndedByOneCall() public {
         uint256[] memory ids = _decided(2, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
@@ -211,9 +212,9 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(later, 100 ether), 100 ether, "all in the end");
     }
 
-    /// @dev A case for a fiftieth of the weight has as large a part as a case for all of it. The
-    /// part that it does not need is lost to the waiting cases until it asks again; nodes ask once
-    /// a day.
+    /// @dev A case for a fiftieth of the weight has as large a part as a case for all of the
+    /// weight. The excess of this part is lost to the waiting cases until the case asks again;
+    /// nodes ask once a day.
     function test_smallCases_keepLittleFromOthersIfTheyAskEachDay() public {
         uint256 all = vm.snapshotState();
         assertLe(_besideSmallCases(30 days), 26 ether, "a quarter, where nobody asks for them");
@@ -221,8 +222,8 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(_besideSmallCases(1 days), 93 ether, "all but what the small ones lose");
     }
 
-    /// @dev Amount that a case for the whole weight takes in 30 days beside three cases for two
-    /// ether each.
+    /// @dev Returns the amount that a case for the whole weight takes in 30 days while three cases
+    /// for two ether each wait.
     function _besideSmallCases(uint256 each) private returns (uint256 sum) {
         uint256[] memory ids = new uint256[](5);
         for (uint256 i = 0; i < 5; i++) {
@@ -244,8 +245,8 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev Juries of any weight rule in any order while jurors come and go: no call fails, and an
-    /// amount that no case waits for is free.
+    /// @dev Juries of any weight rule in any order while jurors join and leave. No call fails, and
+    /// an amount for which no case waits is free.
     function testFuzz_whatNobodyWaitsFor_isFree(uint256 seed) public {
         enlist(stranger, MODEL, 60 ether);
         jurors.push(stranger);
@@ -309,7 +310,7 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev CRT-11: cases one after another take little more than the weight in a month.
+    /// @dev CRT-11: successive cases take little more than the weight in a month.
     function test_aCapturedDomain_takesItsWeightOnce() public {
         uint256 start = beacon.time();
         uint256 sum = 0;
@@ -323,8 +324,8 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(sum, 100 ether, "the weight at once");
     }
 
-    /// @dev Honest jurors rule on members' stakes much smaller than their weight, and these rulings
-    /// take the whole stakes.
+    /// @dev Honest jurors rule on members' stakes that are much smaller than the jurors' weight.
+    /// These rulings take the whole stakes.
     function test_honestRulings_areBelowTheBound() public {
         for (uint256 i = 0; i < 8; i++) {
             uint256 id = _open(address(uint160(0xfa11 + i)), 10 ether);

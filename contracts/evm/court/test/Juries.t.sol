@@ -171,7 +171,8 @@ contract JuriesTest is CourtFixture {
     /// @dev In the plenary, each juror has 5 in 100 of the weight, so that each count can be set
     /// exactly.
     function test_plenary_thresholds() public {
-        // Jurors of 20 that vote `No`, `Minor` and `Major`; the others stay silent.
+        // Numbers of jurors, of 20, that vote `No`, `Minor` and `Major`; the other jurors stay
+        // silent.
         _expect(0, 0, 10, Ruling.Major);
         _expect(0, 0, 9, Ruling.Undecided);
         _expect(8, 0, 12, Ruling.Major);
@@ -229,7 +230,7 @@ contract JuriesTest is CourtFixture {
         assertEq(juries.enlistedOf(jurors[0]), active, "what is left");
     }
 
-    /// @dev A case in whose first jury the account has a seat.
+    /// @dev Opens a case in whose first jury the account has a seat.
     function _seated(address account) private returns (uint256 id) {
         for (uint256 i = 0; i < 50; i++) {
             uint256 state = vm.snapshotState();

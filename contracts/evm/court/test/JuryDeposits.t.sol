@@ -6,7 +6,7 @@ import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
-/// @notice Tests of the party that pays for a case, for each possible end.
+/// @notice Shows, for each possible end of a case, which party pays for the case.
 contract JuryDepositsTest is CourtFixture {
     uint256 private _id;
     uint256 private constant POT = 42 * uint256(FEE);
@@ -27,7 +27,7 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(bondOf(provider, address(sessions)).active, 20 ether, "of sessions");
         assertEq(bondOf(provider, address(requests)).active, 5 ether, "of requests");
         uint256 used = _seats(0) * FEE;
-        // Fees and the reward of four bonds come out of the penalty; the deposit returns.
+        // Fees and the reward of four bonds are paid from the penalty; the deposit returns.
         assertEq(balance(accuser), 10 ether + 4 * BOND, "deposit and reward");
         assertEq(balance(BURN), 25 ether - 4 * uint256(BOND) - used, "the rest is burnt");
         assertEq(balance(sink), 0, "the fee sink gains nothing");
@@ -71,7 +71,8 @@ contract JuryDepositsTest is CourtFixture {
         appealBy(provider, _id);
         decide(_id, Ruling.No);
         (uint256 first, uint256 second) = (_seats(0) * FEE, _seats(2) * FEE);
-        // The opener's bond pays the fees of the appeal; half of the rest is the provider's.
+        // The opener's bond pays the fees of the appeal; half of the remainder goes to the
+        // provider.
         uint256 left = BOND - second;
         assertEq(balance(provider), before + left / 2, "the appeal cost nothing");
         // No juror of the first jury voted for the final ruling.
@@ -105,7 +106,7 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(balance(accuser), 10 ether + 4 * BOND, "so was the opener");
     }
 
-    /// @dev Amount that a module that holds the stake owes the opener: fees that no bond repaid.
+    /// @dev Jury fees that no bond repaid. A module that holds the stake owes them to the opener.
     function test_unpaidFees_ofAnUpheldCaseThatTakesNothing() public {
         uint256 id = _openPlain();
         assertEq(juries.unpaidFeesOf(id), 0, "nothing while it runs");
@@ -171,8 +172,8 @@ contract JuryDepositsTest is CourtFixture {
         juries.collect(_id, 0, jurors[1]);
     }
 
-    /// @dev An outage in which any number of cases is opened costs a juror a twentieth of its
-    /// weight at most.
+    /// @dev An outage costs a juror at most a twentieth of its weight, for any number of cases
+    /// opened in that time.
     function test_fine_takesATwentiethOfTheWeightAtMost() public {
         parameters.set(Parameter.SeatFeeBps, 10_000);
         uint256 weight = 5 ether;
@@ -190,7 +191,7 @@ contract JuryDepositsTest is CourtFixture {
         }
     }
 
-    /// @dev Otherwise fines that are forgiven now could be taken a week later.
+    /// @dev Without this limit, fines that are forgiven now could be taken a week later.
     function test_fine_notLaterThanTwoLivesOfACase() public {
         hear(_id, votesOf(0, 0, 12));
         address juror = _silent();
@@ -202,8 +203,8 @@ contract JuryDepositsTest is CourtFixture {
         juries.fine(_id, 0, juror);
     }
 
-    /// @dev Sixteen of twenty jurors vote, and the others are fined. Returns the number of fines
-    /// that took nothing.
+    /// @dev Sixteen of twenty jurors vote, and the other four are fined. Returns the number of
+    /// fines that took nothing.
     function _fineSilent(uint256 id) private returns (uint256 forgiven) {
         do {
             uint8 draw = juries.trialOf(id).draw;
@@ -226,7 +227,7 @@ contract JuryDepositsTest is CourtFixture {
         }
     }
 
-    /// @dev A juror with a seat in the first jury.
+    /// @dev Returns the number of a juror with a seat in the first jury.
     function _seated() private view returns (uint256) {
         for (uint256 i = 0; i < 20; i++) {
             if (juries.seatsOf(_id, 0, jurors[i]) != 0) return i;
@@ -234,7 +235,7 @@ contract JuryDepositsTest is CourtFixture {
         revert("no juror sits");
     }
 
-    /// @dev The last juror with a seat in the first jury.
+    /// @dev Returns the last juror with a seat in the first jury.
     function _silent() private view returns (address) {
         for (uint256 i = 19; i > 11; i--) {
             if (juries.seatsOf(_id, 0, jurors[i]) != 0) return jurors[i];
@@ -291,8 +292,8 @@ contract JuryDepositsTest is CourtFixture {
         juries.fine(_id, 1, jurors[0]);
     }
 
-    /// @dev At least half of the size of a draw must reveal: each juror has 5 in 100 of the
-    /// plenary's weight.
+    /// @dev Silence is fined only if at least half of the size of a draw revealed votes. In the
+    /// plenary, each juror has 5 in 100 of the weight.
     function test_fine_onlyWhereHalfRevealed() public {
         _appealTwice();
         uint256 snapshot = vm.snapshotState();
@@ -399,7 +400,7 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(deposit, BOND + 252 * 400_000 * uint256(4 gwei), "by gas");
     }
 
-    /// @dev `collectable`: every fee can be collected, for any fees of the stages.
+    /// @dev `collectable`: every fee that is owed can be collected, for any fees of the stages.
     function testFuzz_fees_ofAllStagesAreThere(uint256[3] memory prices, uint256 votes) public {
         fund(stranger, 100 ether);
         _lapse();
@@ -437,7 +438,8 @@ contract JuryDepositsTest is CourtFixture {
         assertTrue(juries.trialOf(_id).termsHash != termsHash, "another stage, other terms");
     }
 
-    /// @dev A reorganisation gives the id to a case about another subject, or with another ruling.
+    /// @dev After a reorganisation, the id belongs to a case about another subject or with another
+    /// ruling.
     function test_appeal_ofAnotherCaseUnderTheSameIdIsRefused() public {
         uint256 snapshot = vm.snapshotState();
         CaseParams memory opening = fraud();
@@ -503,7 +505,7 @@ contract JuryDepositsTest is CourtFixture {
         return uint256(juries.drawOf(_id, draw).no) + juries.drawOf(_id, draw).major;
     }
 
-    /// @dev Number of paid seats of a draw under the final ruling.
+    /// @dev Returns the number of paid seats of a draw under the final ruling.
     function _seats(uint8 draw) private view returns (uint256) {
         bool no = juries.trialOf(_id).ruling == Ruling.No;
         return no

@@ -7,8 +7,8 @@ import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
 // Goal: an attacker with less than half of a domain's weight cannot have other jurors fined, and
-// gains nothing by cases that it brings against itself. Method: 20 jurors with 5 ether each. Seven
-// of them, the opener and the respondent belong to the attacker.
+// gains nothing by bringing cases against itself. Method: 20 jurors with 5 ether each. Seven of
+// them, the opener and the respondent belong to the attacker.
 contract MinorityTest is CourtFixture {
     uint256 private constant OWN = 7;
     address private immutable _friend = address(0xf41e4d);
@@ -18,7 +18,8 @@ contract MinorityTest is CourtFixture {
         fund(_friend, 1 ether);
     }
 
-    /// @dev CRT-1: a dispute about a dataset on which honest jurors stay silent, appealed twice.
+    /// @dev CRT-1: a case about a dataset on which honest jurors stay silent, and which is
+    /// appealed twice.
     function test_aThirdOfTheWeight_finesNobody() public {
         CaseParams memory opening = _dispute();
         (opening.counterPayer, opening.counterBond) = (_friend, BOND);
@@ -50,8 +51,8 @@ contract MinorityTest is CourtFixture {
         assertEq(balance(BURN), BOND, "the whole bond is burnt");
     }
 
-    /// @dev CRT-13: fines of one outage that are held back for a week do not take a second
-    /// twentieth.
+    /// @dev CRT-13: fines for one outage take at most a twentieth of the weight, even if they are
+    /// delayed by a week.
     function test_fines_heldBackTakeNoMore() public {
         // The fine of a seat exceeds a twentieth of the weight.
         parameters.set(Parameter.SeatFeeBps, 10_000);

@@ -6,9 +6,9 @@ import { CaseParams, ICourt } from "../src/interfaces/ICourt.sol";
 import { Ruling } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
-// Goal: in a domain with less weight than the pay needs, the pay that a case names first returns
-// first, for any cases of the respondent's accomplices (CRT-4). Method: a domain of 2.5 ether;
-// sessions of an ether each, each of which needs an ether of stake.
+// Goal: if a domain's weight does not cover all named pay, the pay that was named first returns,
+// for any cases of the respondent's accomplices (CRT-4). Method: a domain of 2.5 ether, and
+// sessions of one ether each. The pay of each session needs one ether of stake.
 contract ReturnedPayTest is EvidenceFixture {
     bytes32 private constant LIGHT = keccak256("a light domain");
 
@@ -35,8 +35,8 @@ contract ReturnedPayTest is EvidenceFixture {
         }
     }
 
-    /// @dev If an account resolves pay before the accomplice's unfounded case ends, nothing is
-    /// released.
+    /// @dev If an account resolves pay before the accomplice's unfounded case ends, the hold on
+    /// this pay is not released.
     function test_resolution_waitsForCasesThatMayGiveBack() public {
         (bytes32[] memory friends, bytes32[] memory ids) = (workDone(true), workDone(true));
         uint256 friend = _open(friends, 3);
@@ -50,8 +50,8 @@ contract ReturnedPayTest is EvidenceFixture {
         expectState(ids[1], AgreementState.Returned);
     }
 
-    /// @dev A session with a cap that leaves too little weight is named, and then closes with
-    /// almost no pay.
+    /// @dev A session is named whose cap leaves too little weight for other pay. The session then
+    /// closes with almost no pay.
     function test_emptySession_keepsNoPlaceOnceItClosed() public {
         bytes32[] memory ids = workDone(true);
         bytes32 empty = openSession(1, 2 ether);
@@ -84,7 +84,7 @@ contract ReturnedPayTest is EvidenceFixture {
         }
     }
 
-    /// @dev Resolving in another order does not change the result.
+    /// @dev The order in which pay is resolved does not change the result.
     function test_orderOfNaming_decides() public {
         bytes32[] memory ids = workDone(true);
         uint256 id = _open(ids, 3);
@@ -125,7 +125,7 @@ contract ReturnedPayTest is EvidenceFixture {
         court.resolvePay(id, ids[0]);
         expectState(ids[0], AgreementState.Returned);
         vm.revertToState(state);
-        // The session closes and its pay is held: the rest of the weight covers pay that was named
+        // The session closes and its pay is held. The remaining weight covers pay that was named
         // later.
         settle(ids[0], 1 ether, true);
         court.holdPay(id, ids[0]);

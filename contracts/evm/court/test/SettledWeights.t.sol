@@ -5,7 +5,7 @@ import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
-/// @notice Settled weight: the lesser of the weights at a second and `WEIGHT_WINDOW` before.
+/// @notice Settled weight is the lesser of two weights: at a second, and `WEIGHT_WINDOW` before.
 contract SettledWeightsTest is CourtFixture {
     address private immutable _attacker = address(0xa77ac);
     uint256 private constant WINDOW_ = 3 days;
@@ -21,7 +21,7 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(beacon.time(), juries.BOOTSTRAP_UNTIL(), "the last second");
         assertEq(_settled(_attacker), 7 ether, "at once");
         assertEq(_total(), 107 ether, "of all");
-        // The weight continues to count, so that no network loses its juries at the end of the
+        // Weight from before still counts, so that a network keeps its juries at the end of the
         // bootstrap.
         skip(1);
         assertEq(_settled(_attacker), 7 ether, "afterwards");
@@ -113,8 +113,8 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(juries.weightAt(juror, MODEL, beacon.time()), 4 ether, "raised");
     }
 
-    /// @dev Weight of the first days counts at once, so that lowering it does not bar an account
-    /// from raising it.
+    /// @dev Weight of the first days counts at once, so an account that lowers it may raise it
+    /// again at once.
     function test_bootstrap_weightIsRaisedAgainAtOnce() public {
         vm.warp(juries.BOOTSTRAP_UNTIL() - 1);
         vm.startPrank(jurors[0]);
@@ -139,7 +139,8 @@ contract SettledWeightsTest is CourtFixture {
         court.openCase(opening);
     }
 
-    /// @dev Parties' weight that was enlisted within the window was never part of the total.
+    /// @dev The total never included weight that the parties enlisted within the window, so that
+    /// weight is not subtracted.
     function test_parties_ofFreshWeightTakeNothingOffTheTotal() public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         enlist(provider, MODEL, 300 ether);
@@ -150,8 +151,8 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(juries.trialOf(openFraud()).weight, 100 ether, "without the parties");
     }
 
-    /// @dev Sortition stays correct: shares add up to at most one, for any order of changes in
-    /// weight.
+    /// @dev Sortition stays correct: all shares together are at most one, for any order of changes
+    /// in weight.
     function testFuzz_total_isNeverLessThanTheSum(uint256[12] memory moves) public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         for (uint256 i = 0; i < moves.length; i++) {

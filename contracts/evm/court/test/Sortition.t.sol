@@ -28,8 +28,8 @@ contract SortitionTest is Test {
         assertLe(variance, 24_200, "variance");
     }
 
-    /// @dev 40 of 100 ether in one account, in 8 accounts or in 100 accounts have the expected 8.4
-    /// seats, and equally often a majority of the 21 seats.
+    /// @dev 40 of 100 ether have the expected 8.4 seats in one account, in 8 accounts and in 100
+    /// accounts. They have a majority of the 21 seats equally often.
     function test_splittingAStake_changesNoDistribution() public pure {
         uint256[3] memory sums;
         uint256[3] memory majorities;
@@ -51,7 +51,7 @@ contract SortitionTest is Test {
         }
     }
 
-    /// @dev The distribution of few seats, value by value.
+    /// @dev Checks the frequency of each small number of seats.
     function test_fewSeats_arePoisson() public pure {
         uint256[4] memory counts;
         for (uint256 i = 0; i < SEEDS; i++) {
@@ -72,7 +72,7 @@ contract SortitionTest is Test {
         }
     }
 
-    /// @dev More weight never has fewer seats, so that accounts lose nothing by joining their
+    /// @dev More weight never gives fewer seats, so that accounts lose nothing by joining their
     /// weights.
     function testFuzz_moreWeight_neverFewerSeats(bytes32 seed, uint96 weight, uint96 more)
         public

@@ -23,7 +23,7 @@ import { HashingRegistry } from "../../market/test/base/MarketFixture.sol";
 import { EvidenceDigests } from "../src/base/EvidenceDigests.sol";
 import { ReceiptCore, Transcript } from "../src/interfaces/IEvidence.sol";
 
-/// @notice Gives tests the struct hashes that are computed from calldata.
+/// @notice Exposes struct hashes that are computed from calldata.
 contract DigestHasher {
     function offer(Offer calldata value) external pure returns (bytes32) {
         return OfferDigests.offer(value);
@@ -42,7 +42,7 @@ contract DigestHasher {
     }
 }
 
-/// @notice Gives tests the library that reads calldata.
+/// @notice Exposes the library, which reads calldata.
 contract TreeReader {
     function includes(
         bytes32 root,
@@ -72,7 +72,8 @@ contract VectorsTest is Test {
         (hasher, words) = (new Hasher(), new DigestHasher());
     }
 
-    /// @dev The separator of a contract's own domain, as the court's modules rebuild it.
+    /// @dev Returns the domain separator of a contract's own domain, as the court's modules
+    /// compute it.
     function separator(string memory name, string memory contract_)
         internal
         view
@@ -381,7 +382,7 @@ contract VectorsTest is Test {
         return vm.parseJsonUint(price, string.concat(path, field));
     }
 
-    /// @dev Amounts that the growth of a total adds to each part.
+    /// @dev Returns the amounts by which each part grows when the total grows from `a` to `b`.
     function _between(uint128 a, uint128 b, uint16 feeBps, uint16 bps0, uint16 bps1)
         private
         pure

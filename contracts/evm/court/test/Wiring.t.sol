@@ -9,7 +9,7 @@ import { ICourt } from "../src/interfaces/ICourt.sol";
 import { IJuries } from "../src/interfaces/IJuries.sol";
 import { ModuleFixture } from "./base/ModuleFixture.sol";
 
-/// @notice Deployments whose contracts do not name each other revert.
+/// @notice A deployment reverts if its contracts do not refer to each other.
 contract WiringTest is ModuleFixture {
     address private immutable _other = address(0x07e4);
     address private _otherBeacon;
@@ -106,7 +106,7 @@ contract WiringTest is ModuleFixture {
         _refuse(sources, _other);
     }
 
-    /// @dev The address of the next contract that this contract deploys.
+    /// @dev Returns the address of the next contract that this contract will deploy.
     function _next() private view returns (address) {
         return created(vm.getNonce(address(this)));
     }

@@ -24,8 +24,8 @@ contract Deployer is IDeployer {
         Record storage record = _records[msg.sender][label];
         if (record.time != 0) revert LabelTaken(msg.sender, label, addressOf(msg.sender, label));
         bytes32 codeHash = keccak256(code);
-        // The record is written before the constructor runs, so that the constructor cannot use the
-        // same label.
+        // The record is written before the constructor runs, so that the constructor cannot create
+        // a contract under the same label.
         (record.codeHash, record.time) = (bytes24(codeHash), uint64(block.timestamp));
         deployedAddress = new DeploymentProxy{ salt: _saltOf(msg.sender, label) }().deploy(code);
         if (deployedAddress == address(0) || deployedAddress.code.length == 0) {
@@ -48,7 +48,8 @@ contract Deployer is IDeployer {
     function addressOf(address account, bytes32 label) public view returns (address) {
         bytes32 salt = _saltOf(account, label);
         bytes32 seat = keccak256(abi.encodePacked(bytes1(0xff), address(this), salt, SEAT));
-        // RLP encoding of the list of the proxy's address and 1, the first nonce of a contract.
+        // RLP encoding of a list of two items: the proxy's address, and 1, the first nonce of a
+        // contract.
         bytes memory first = abi.encodePacked(hex"d694", address(uint160(uint256(seat))), hex"01");
         return address(uint160(uint256(keccak256(first))));
     }

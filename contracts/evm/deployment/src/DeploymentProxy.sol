@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 /// @title DeploymentProxy
 /// @notice Creates one contract. All proxies have the same code, so a proxy's address depends only
 /// on its salt (EIP-1014). The address of the created contract depends only on the proxy's address
-/// and its first nonce. EIP-3171 describes this scheme. Only the creator of the proxy can use it.
+/// and the proxy's first nonce. EIP-3171 describes this scheme. Only the creator of the proxy can
+/// use it.
 contract DeploymentProxy {
     address private immutable DEPLOYER = msg.sender;
 

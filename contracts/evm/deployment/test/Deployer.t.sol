@@ -6,7 +6,8 @@ import { Deployer } from "../src/Deployer.sol";
 import { DeploymentProxy } from "../src/DeploymentProxy.sol";
 import { IDeployer } from "../src/interfaces/IDeployer.sol";
 
-/// @dev A contract that names another contract, which may not exist yet, and stores its creator.
+/// @dev A contract that takes the address of another contract, which may not exist yet, and stores
+/// its creator.
 contract Peer {
     address public immutable OTHER;
     address public immutable DEPLOYER = msg.sender;
@@ -33,7 +34,8 @@ contract SecondDeployment {
 }
 
 // Goal: addresses are known in advance, belong to one account, and are used once. Method: two
-// contracts that name each other; two accounts with the same label; failing constructors.
+// contracts that take each other's addresses; two accounts with the same label; failing
+// constructors.
 contract DeployerTest is Test {
     Deployer internal deployer = Deployer(deployCommitted("Deployer"));
     address internal account = address(0xA11CE);
@@ -111,7 +113,7 @@ contract DeployerTest is Test {
         refuse("a", codeOf(stranger, 0), Peer.NumberRefused.selector, abi.encode(uint256(0)));
         bytes memory arguments = abi.encode(account, bytes32("a"));
         refuse("a", codeOf(stranger, 1), IDeployer.CreationFailed.selector, arguments);
-        // The first code creates a contract without code, and the second is invalid.
+        // The first code creates a contract without code, and the second code is invalid.
         refuse("a", "", IDeployer.CreationFailed.selector, arguments);
         refuse("a", hex"fe", IDeployer.CreationFailed.selector, arguments);
         vm.prank(account);

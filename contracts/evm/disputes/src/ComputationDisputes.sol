@@ -29,9 +29,9 @@ contract ComputationDisputes is IComputationDisputes {
     uint96 public immutable BOND_MIN;
     /// @notice Largest bond, in base units; a challenger must pay the same bond as the prover.
     uint96 public immutable BOND_MAX;
-    /// @notice Seconds after the commitment in which a computation can be challenged.
+    /// @notice Seconds after the commitment during which a computation can be challenged.
     uint40 public immutable WINDOW_SECONDS;
-    /// @notice Seconds for each move.
+    /// @notice Seconds that a party has for each move.
     uint40 public immutable MOVE_SECONDS;
 
     mapping(bytes32 id => ComputationDispute) private _disputes;
@@ -266,9 +266,9 @@ contract ComputationDisputes is IComputationDisputes {
         if (!isValid) revert ComputationInvalid();
     }
 
-    /// @dev Requires the whole prompt in the call. If the prompt were known only to the prover,
-    /// were too short, or had a token outside of the vocabulary, some numbers could not be opened
-    /// by any challenger, because `IntegerReferee` refuses such openings.
+    /// @dev Requires the whole prompt in the call. Otherwise some numbers could not be opened by
+    /// any challenger: if only the prover knew the prompt, if it were too short, or if it had a
+    /// token outside of the vocabulary. `IntegerReferee` refuses openings of such prompts.
     function _requirePrompt(
         TransformerShape calldata shape,
         Computation calldata computation,
@@ -277,7 +277,8 @@ contract ComputationDisputes is IComputationDisputes {
         if (prompt.length != 4 * uint256(computation.promptTokens)) revert VectorInvalid();
         if (Openings.leafOf(prompt) != computation.prompt) revert OpeningInvalid();
         for (uint256 i = 0; i < computation.promptTokens; i++) {
-            // The conversion to an unsigned number also refuses negative tokens.
+            // The conversion to an unsigned number makes negative tokens large, so they are
+            // refused too.
             if (uint256(IntegerRows.int32At(prompt, i)) >= shape.vocabulary) {
                 revert VectorInvalid();
             }

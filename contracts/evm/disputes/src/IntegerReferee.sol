@@ -67,7 +67,7 @@ contract IntegerReferee is IIntegerReferee {
         uint256 token = kind == StepKind.Embed
             ? uint256(IntegerRows.int32At(opening.inputs[0].contents, 0))
             : 0;
-        // The token is unsigned here, so that this also refuses negative tokens.
+        // The token is unsigned here, so this check also refuses negative tokens.
         if (token >= shape.vocabulary) revert OpeningInvalid();
         uint256 index = WeightRows.indexOf(shape, step, row, token);
         uint256 depth = Openings.depthOf(WeightRows.count(shape));

@@ -8,15 +8,15 @@ import { DisputePhase, IComputationDisputes } from "../src/interfaces/IComputati
 import { IOpeningErrors } from "../src/interfaces/IIntegerReferee.sol";
 import { DisputeGames } from "./base/DisputeGames.sol";
 
-// Goal: a cheating party gains nothing by attacks without wrong numbers: prompts that others cannot
-// open, bonds that keep challengers out, moves at a deadline, moves of another dispute or of a
-// former challenger, and moves in any order. Method: each attack as it would be sent; balances and
-// rights after every call.
+// Goal: a cheating party gains nothing by attacks that need no wrong numbers. Such attacks are:
+// prompts that others cannot open, bonds that exclude challengers, moves at a deadline, moves of
+// another dispute or of a former challenger, and moves in any order. Method: each attack as it
+// would be sent; balances and rights after every call.
 contract DisputeAttacksTest is DisputeGames {
     address private constant SECOND = address(0xbeef);
 
-    /// @dev Positions of arguments in the call data of `commit`. After the selector it has shape,
-    /// computation, bond, and the offsets of prompt and path.
+    /// @dev Positions of arguments in the call data of `commit`. The selector is followed by
+    /// shape, computation, bond, and the offsets of prompt and path.
     uint256 private constant COMPUTATION_AT = 4 + 8 * 32;
     uint256 private constant BOND_AT = COMPUTATION_AT + 8 * 32;
 
@@ -48,8 +48,8 @@ contract DisputeAttacksTest is DisputeGames {
         return keccak256(bytes.concat(hex"00", contents));
     }
 
-    /// @dev Tries to commit as the prover to a prompt, with the right hash of its leaf, and expects
-    /// an error.
+    /// @dev Tries, as the prover, to commit to a prompt with the right hash of its leaf, and
+    /// expects an error.
     function _commitTo(bytes memory prompt, bytes4 expected) private {
         (TransformerShape memory shape, Computation memory computation,, bytes32[] memory path) =
             _committed();
@@ -58,14 +58,15 @@ contract DisputeAttacksTest is DisputeGames {
         _disputes.commit(shape, computation, _bond, prompt, path);
     }
 
-    /// @dev A prompt is refused if no challenger could open a number that depends on it.
+    /// @dev A prompt is refused if no challenger could open the numbers that depend on it.
     function test_promptOfWhichNobodyCanOpenANumber() public {
         bytes memory short = abi.encodePacked(uint32(3), uint32(39), uint32(0));
         _commitTo(short, IOpeningErrors.VectorInvalid.selector);
         _commitTo("", IOpeningErrors.VectorInvalid.selector);
         bytes memory long = bytes.concat(short, abi.encodePacked(uint32(7), uint32(7)));
         _commitTo(long, IOpeningErrors.VectorInvalid.selector);
-        // The token has no row in the embedding, so that no challenger could refute its embedding.
+        // The embedding has no row for this token, so no challenger could refute the token's
+        // embedding.
         bytes memory unknown = bytes.concat(short, abi.encodePacked(uint32(40)));
         _commitTo(unknown, IOpeningErrors.VectorInvalid.selector);
         bytes memory negative = bytes.concat(short, abi.encodePacked(type(uint32).max));
@@ -172,8 +173,8 @@ contract DisputeAttacksTest is DisputeGames {
         assertEq(_balance(address(_disputes)), _bond, "pot");
     }
 
-    /// @dev Attack: all moves of one dispute are sent in another one; they fail because they have
-    /// another id.
+    /// @dev Attack: all moves of one dispute are sent in another dispute. They fail because the
+    /// two disputes have different ids.
     function test_movesOfAnotherDispute() public {
         _play("defence", 2);
         _play("dispute", 2);
@@ -188,7 +189,7 @@ contract DisputeAttacksTest is DisputeGames {
         }
     }
 
-    /// @dev A computation is not upheld while it can be challenged, and never after a conviction.
+    /// @dev A computation is never upheld while it can be challenged, or after a conviction.
     function test_upheldAfterAWindowWithoutChallengeAlone() public {
         bytes32 id = _id("defence");
         assertTrue(!_disputes.upheld(id), "unknown");
@@ -208,9 +209,9 @@ contract DisputeAttacksTest is DisputeGames {
         assertTrue(!_disputes.upheld(_id("dispute")), "convicted");
     }
 
-    /// @dev Attack: an accomplice challenges first and moves slowly to keep others out. The
-    /// computation can then be challenged for a full window again, and each such challenge costs
-    /// half a bond.
+    /// @dev Attack: an accomplice challenges first and moves slowly, to keep other challengers
+    /// out. After its challenge, the computation can be challenged for a full window again, and
+    /// each such challenge costs half a bond.
     function test_accompliceThatKeepsChallengersOut() public {
         _fund(SECOND);
         _play("dispute", 1);
@@ -236,7 +237,7 @@ contract DisputeAttacksTest is DisputeGames {
         assertEq(_balance(_prover) + _balance(SECOND), 2 * FUNDS - _bond - spent, "cheats");
     }
 
-    /// @dev For any moves of both games by any account at any time, the contract's balance is the
+    /// @dev For any moves of both games by any account at any time: the contract's balance is the
     /// sum of open bonds, no money is created, and an honest prover that moves in time is not
     /// convicted.
     /// forge-config: disputes.fuzz.runs = 24
@@ -263,15 +264,15 @@ contract DisputeAttacksTest is DisputeGames {
         } else if (choice < 12) {
             _tryNext(game, account);
         } else {
-            // Only the prover commits here, because a commitment of another account would have
-            // another id.
+            // Only the prover commits here: the id includes the sender, so another account's
+            // commitment would have another id.
             uint256 move = (seed >> 128) % MOVES;
             _call(move == 0 ? _prover : account, _data(game, move));
         }
     }
 
-    /// @dev Makes the next valid move, so that games progress; as `account` if it is not the
-    /// prover's move.
+    /// @dev Makes the next valid move, so that games progress. If the move is not the prover's,
+    /// `account` makes it.
     function _tryNext(string memory game, address account) private {
         for (uint256 i = 0; i < MOVES; i++) {
             address mover = _mover(game, i);

@@ -16,7 +16,7 @@ contract InvariantHandler is DisputesHandler {
     }
 
     /// @dev `held`: the pot is the sum of the bonds of computations that are committed or in
-    /// dispute, and the total of all money is constant.
+    /// dispute, and the total of all money never changes.
     function _held() private view {
         uint256 bonds = 0;
         for (uint256 i = 0; i < GAMES; i++) {
@@ -33,8 +33,8 @@ contract InvariantHandler is DisputesHandler {
         if (sum != ACCOUNTS * FUNDS) revert InvariantBroken("conserved");
     }
 
-    /// @dev `exits`: strangers alone can end all disputes and computations, and the pot is empty
-    /// then.
+    /// @dev `exits`: strangers alone can end all disputes and computations, and afterwards the pot
+    /// is empty.
     function _exits() private {
         vm.warp(vm.getBlockTimestamp() + WINDOW + 1);
         vm.startPrank(STRANGER);

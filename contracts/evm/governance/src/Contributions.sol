@@ -17,7 +17,7 @@ contract Contributions is IContributions, EIP712, Nonces {
 
     /// @notice Number of closed buckets whose points have weight.
     uint256 public constant BUCKETS = 26;
-    /// @notice Number of buckets after its epoch for which an item can be claimed.
+    /// @notice Number of buckets after an item's epoch during which the item can be claimed.
     uint256 public constant CLAIM_BUCKETS = 2;
     uint256 public constant BUCKET_SECONDS_MAX = 28 days;
     uint256 public constant LOCAL_CHAIN = 31_337;
@@ -31,8 +31,8 @@ contract Contributions is IContributions, EIP712, Nonces {
     IGovernedSettings public immutable SETTINGS;
     /// @inheritdoc IContributions
     uint256 public immutable BUCKET_SECONDS;
-    /// @notice Points that an account can always be credited in a bucket, independent of the points
-    /// of other accounts.
+    /// @notice Points that an account can always be credited in a bucket, for any points of other
+    /// accounts.
     uint256 public immutable CAP_MIN;
 
     uint256 private immutable _EPOCH_SECONDS;
@@ -192,8 +192,8 @@ contract Contributions is IContributions, EIP712, Nonces {
         _addWeight(bucket, delegates(account), points);
     }
 
-    /// @dev Moves the account's points that have not expired to the new delegate, bucket by bucket,
-    /// from this second on.
+    /// @dev Moves the account's unexpired points to the new delegate, bucket by bucket. The move
+    /// takes effect in this second.
     function _delegate(address account, address delegatee) private {
         (address before, address next) = (delegates(account), delegatee);
         if (next == address(0)) next = account;
@@ -241,8 +241,8 @@ contract Contributions is IContributions, EIP712, Nonces {
         return points < room ? points : room;
     }
 
-    /// @dev Returns the first bucket whose points have weight at a second, and the running bucket,
-    /// whose points have no weight yet.
+    /// @dev Returns the first bucket whose points have weight at a second. Also returns the
+    /// running bucket, whose points have no weight yet.
     function _countedAt(uint256 second) private view returns (uint256 from, uint256 running) {
         running = bucketAt(second);
         from = running > BUCKETS ? running - BUCKETS : 0;

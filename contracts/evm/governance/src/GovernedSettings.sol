@@ -14,7 +14,7 @@ contract GovernedSettings is IGovernedSettings {
 
     /// @notice Factor by which votes can raise or lower the price of compute from its first value.
     /// The range is wide because prices of tokens and of work change by orders of magnitude within
-    /// years; it is bounded because a price far above the market's would not limit points.
+    /// years. It is bounded because a price far above the market's price would not limit points.
     uint256 public constant UNIT_FEE_RANGE = 100;
     /// @notice Least and greatest first price of compute.
     uint256 public constant UNIT_FEE_MIN = 100;
@@ -69,7 +69,7 @@ contract GovernedSettings is IGovernedSettings {
         if (setting == Setting.UnitFee) {
             return (FIRST_UNIT_FEE / UNIT_FEE_RANGE, FIRST_UNIT_FEE * UNIT_FEE_RANGE);
         }
-        // The bound keeps the deposit affordable: if no account could pay it, no proposal could
+        // The bound keeps the deposit affordable. If no account could pay it, no proposal could
         // lower it.
         if (setting == Setting.ProposalDeposit) return (0, 10 ether);
         if (setting == Setting.LoadMinBps) return (5000, BPS);

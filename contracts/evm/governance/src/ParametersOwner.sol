@@ -6,8 +6,8 @@ import { Ownable2Step } from "@openzeppelin/contracts/access/Ownable2Step.sol";
 import { IParameters, Parameter } from "../../market/src/interfaces/IParameters.sol";
 
 /// @title Owner of the parameters
-/// @notice Divides the rights of the owner of `Parameters` between two tracks: the track of
-/// parameters changes numbers; the root track lists assets, names the fee sink and transfers the
+/// @notice Divides the rights of the owner of `Parameters` between two tracks. The track of
+/// parameters changes numbers. The root track lists assets, names the fee sink and transfers the
 /// ownership. No other account has any of these rights.
 contract ParametersOwner {
     IParameters public immutable PARAMETERS;
@@ -33,32 +33,38 @@ contract ParametersOwner {
         (PARAMETERS, ROOT, TRACK) = (parameters, root, track);
     }
 
-    /// @notice Does as `IParameters` says. Only the track of parameters may call.
+    /// @notice Passes the call on to `Parameters`; see `IParameters`. Only the track of parameters
+    /// may call.
     function propose(Parameter parameter, uint256 value) external onlyTrack {
         PARAMETERS.propose(parameter, value);
     }
 
-    /// @notice Does as `IParameters` says. Only the track of parameters may call.
+    /// @notice Passes the call on to `Parameters`; see `IParameters`. Only the track of parameters
+    /// may call.
     function cancelParameter(Parameter parameter) external onlyTrack {
         PARAMETERS.cancelParameter(parameter);
     }
 
-    /// @notice Does as `IParameters` says. Only the root track may call.
+    /// @notice Passes the call on to `Parameters`; see `IParameters`. Only the root track may
+    /// call.
     function proposeFeeSink(address feeSink) external onlyRoot {
         PARAMETERS.proposeFeeSink(feeSink);
     }
 
-    /// @notice Does as `IParameters` says. Only the root track may call.
+    /// @notice Passes the call on to `Parameters`; see `IParameters`. Only the root track may
+    /// call.
     function cancelFeeSink() external onlyRoot {
         PARAMETERS.cancelFeeSink();
     }
 
-    /// @notice Does as `IParameters` says. Only the root track may call.
+    /// @notice Passes the call on to `Parameters`; see `IParameters`. Only the root track may
+    /// call.
     function proposeAsset(address asset, uint128 ratio) external onlyRoot {
         PARAMETERS.proposeAsset(asset, ratio);
     }
 
-    /// @notice Does as `IParameters` says. Only the root track may call.
+    /// @notice Passes the call on to `Parameters`; see `IParameters`. Only the root track may
+    /// call.
     function cancelAsset(address asset) external onlyRoot {
         PARAMETERS.cancelAsset(asset);
     }

@@ -14,8 +14,8 @@ import { IProposalDeposits, ProposalDeposit } from "./interfaces/IProposalDeposi
 /// @notice Implements `IProposalDeposits`, which documents the rules of deposits.
 contract ProposalDeposits is IProposalDeposits {
     uint256 public constant CID_BYTES_MAX = 128;
-    /// @notice Share of votes for a proposal among the votes for or against it, in basis points.
-    /// Below this share the proposal counts as worthless.
+    /// @notice A proposal is worthless if the votes for it are less than this share of all votes
+    /// for or against it, in basis points.
     uint256 public constant WORTHLESS_BPS = 1000;
 
     uint256 private constant BPS = 10_000;

@@ -33,8 +33,8 @@ contract TrackGovernor is
 {
     uint256 private constant BPS = 10_000;
 
-    /// @notice The only account that can propose. This contract takes deposits from the accounts
-    /// for which it proposes.
+    /// @notice The only account that can propose. `DEPOSITS` takes deposits from the accounts for
+    /// which it proposes.
     address public immutable DEPOSITS;
 
     error NotTheDeposits(address caller, address deposits);
@@ -101,7 +101,7 @@ contract TrackGovernor is
         if (needed == 0) needed = 1;
     }
 
-    /// @dev Always reverts, because the extension is fixed like all rules of the track.
+    /// @dev Always reverts, because this extension is fixed, like all rules of the track.
     function setLateQuorumVoteExtension(uint48) public view override {
         revert NotTheDeposits(msg.sender, DEPOSITS);
     }
@@ -124,8 +124,8 @@ contract TrackGovernor is
         return super.proposalNeedsQueuing(proposalId);
     }
 
-    /// @dev Returns the state of a proposal. A decision expires if it is not queued, or not
-    /// executed, in time.
+    /// @dev Returns the state of a proposal. A decision expires if it is not queued in time, or if
+    /// it is queued but not executed in time.
     function state(uint256 proposalId)
         public
         view

@@ -13,10 +13,10 @@ struct TrackRight {
 
 /// @title Timelock of a track
 /// @notice Executes calls that its track's governor queued, after a delay that never changes. It
-/// calls only the functions that were named at its deployment. Any account may execute a due call
+/// calls only functions that were listed at its deployment. Any account may execute a due call
 /// until the call expires.
-/// @dev The controller is its only administrator, and it cannot call itself, so that neither roles
-/// nor the delay ever change.
+/// @dev The timelock is its only administrator, and cannot call itself. So roles and the delay
+/// never change.
 contract TrackTimelock is TimelockController {
     mapping(address target => mapping(bytes4 selector => bool)) public mayCall;
 
@@ -26,7 +26,7 @@ contract TrackTimelock is TimelockController {
     error TrackCallEmpty(address target);
     /// @notice The last second for executing the decision has passed.
     error TrackDecisionExpired(bytes32 operationId, uint256 until);
-    /// @notice The call has native tokens, but no function that a track may call accepts them.
+    /// @notice The call sends native tokens, but no function that a track may call accepts them.
     error TrackTakesNoCoins(uint256 value);
 
     event TrackRightGranted(address indexed target, bytes4 indexed selector);

@@ -19,17 +19,17 @@ contract Treasury is ITreasury, ReentrancyGuard {
 
     /// @notice Number of buckets after a reward's own bucket for which the reward can be claimed.
     uint256 public constant REWARD_BUCKETS = 8;
-    /// @notice Number of previous buckets whose average is the usual load.
+    /// @notice The usual load is the average over this number of previous buckets.
     uint256 public constant LOAD_BUCKETS = 26;
 
     /// @notice Share of an asset's reserve that the track may spend in one bucket: a twentieth. An
-    /// attacker that wins one vote of the track can take no more than this before other accounts
-    /// can react.
+    /// attacker that wins one vote of the track can take no more than this share before other
+    /// accounts can react.
     uint256 public constant SPEND_BPS = 500;
-    /// @notice Seconds after a vote before sales use a new swap, a lower price or a greater amount.
-    /// Within this time another vote, which takes ten days, can end them.
+    /// @notice Seconds that sales wait after a vote on a new swap, a lower price or a greater
+    /// amount. Within this time another vote, which takes ten days, can end these sales.
     uint256 public constant ANSWER_SECONDS = 14 days;
-    /// @notice Seconds after its vote for which a price is valid. Market prices change, and an
+    /// @notice Seconds for which a price is valid after its vote. Market prices change, and an
     /// attacker that sandwiches a sale can take the difference between the market price and an old
     /// governed price. A vote on a price takes ten days.
     uint256 public constant PRICE_SECONDS = 90 days;
@@ -37,7 +37,7 @@ contract Treasury is ITreasury, ReentrancyGuard {
     uint256 private constant BPS = 10_000;
     uint256 private constant PRICE_SCALE = 1e18;
     address private constant NATIVE = address(0);
-    /// @dev Account without a key, the same as the court's.
+    /// @dev Account without a key; the court uses the same account.
     address private constant BURN = 0x000000000000000000000000000000000000dEaD;
 
     struct Sale {
@@ -55,7 +55,7 @@ contract Treasury is ITreasury, ReentrancyGuard {
     /// @notice Timelock of the track that can spend the reserve.
     address public immutable TRACK;
 
-    /// @notice Native income that was assigned to a role's pool, by bucket, less the amounts that
+    /// @notice Native income that was assigned to a role's pool, by bucket, minus the amounts that
     /// `returnPool` returned.
     mapping(uint256 bucket => mapping(ContributionRole => uint256)) public poolOf;
     mapping(uint256 bucket => mapping(ContributionRole => uint256)) public paidFrom;
@@ -71,7 +71,7 @@ contract Treasury is ITreasury, ReentrancyGuard {
     mapping(uint256 bucket => uint256) public honeypotIncomeIn;
     /// @notice Amount paid to honeypots from their pot in a bucket.
     mapping(uint256 bucket => uint256) public supportedIn;
-    /// @notice Native base units that are in some pot; the rest of the balance is income.
+    /// @notice Sum of all pots, in native base units. The remaining balance is income.
     uint256 public assigned;
 
     ISwap public swapper;
@@ -94,8 +94,8 @@ contract Treasury is ITreasury, ReentrancyGuard {
         vault.approve(address(honeypots), 0, type(uint256).max);
     }
 
-    /// @dev Accepts native tokens only during a sale, when the swap pays. At other times they would
-    /// be in no pot.
+    /// @dev Accepts native tokens only during a sale, when the swap pays. At other times the
+    /// tokens would be in no pot.
     receive() external payable {
         if (!_reentrancyGuardEntered()) revert NoSale();
     }
@@ -261,8 +261,8 @@ contract Treasury is ITreasury, ReentrancyGuard {
         reward = reward * _multiplierOf(bucket, end) / BPS;
     }
 
-    /// @dev The load only counts points of providers, because auditing and training follow from
-    /// their work and create no load of their own.
+    /// @dev The load counts only points of providers. Auditing and training follow from the
+    /// providers' work and create no load of their own.
     function _multiplierOf(uint256 bucket, uint256 end) private view returns (uint256) {
         uint256 usual = 0;
         for (
@@ -277,8 +277,8 @@ contract Treasury is ITreasury, ReentrancyGuard {
         return min + (BPS - min) * load * BPS / target;
     }
 
-    /// @dev Takes up to `amountMax` of the token's unsold income, moves the governed share of it to
-    /// the reserve, and returns the rest.
+    /// @dev Takes up to `amountMax` of the token's unsold income, moves the governed share of this
+    /// amount to the reserve, and returns the remaining amount.
     function _take(address token, uint256 amountMax) private returns (uint256 amount) {
         uint256 free = VAULT.balanceOf(address(this), uint160(token)) - reserveOf[token];
         amount = free < amountMax ? free : amountMax;

@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { TrackTimelock } from "./TrackTimelock.sol";
 
 /// @title Veto guardian
-/// @notice Can only cancel operations that a track queued, until a second that is fixed at its
-/// deployment. After that second no account has this right.
+/// @notice Can cancel operations that a track queued, and can do nothing else. This right ends at
+/// a second that is fixed at the deployment. After that second no account has this right.
 contract VetoGuardian {
     uint256 public constant TERM_MAX = 3 * 365 days;
 

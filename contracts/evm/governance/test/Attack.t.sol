@@ -31,15 +31,15 @@ contract AttackTest is DecisionFixture {
         vault.deposit(address(token), amount, address(treasury));
     }
 
-    /// @dev Attack: a cartel that wins once decides forty payments in that vote, and executes one
-    /// in each bucket. Decisions that are not executed in time expire, so at most three payments
-    /// succeed.
+    /// @dev Attack: a cartel that wins one vote decides forty payments in it, and executes one
+    /// payment in each bucket. Decisions that are not executed in time expire, so at most three
+    /// payments succeed.
     function test_decisionsAreNotSavedUp() public {
         _earn(100 ether);
         treasury.distribute();
         uint256 reserve = treasury.reserveOf(NATIVE);
-        // Waits seven buckets of one day between payments, because a bucket of a public chain has a
-        // week.
+        // A bucket has one day here and one week on a public chain, so the test waits seven
+        // buckets between payments.
         uint256 count = 40;
         Decision[] memory made = new Decision[](count);
         for (uint256 i = 0; i < count; i++) {
@@ -79,7 +79,7 @@ contract AttackTest is DecisionFixture {
         queue(made);
     }
 
-    /// @dev Attack: one vote names the attacker's own swap and a price near zero, to sell all
+    /// @dev Attack: one vote sets the attacker's own swap and a price near zero, to sell all
     /// income.
     function test_oneVoteSellsNoIncome() public {
         _earnTokens(500e6);
@@ -133,14 +133,14 @@ contract AttackTest is DecisionFixture {
     }
 
     /// @dev If the deposit could exceed the funds of every account, no further vote would be
-    /// possible, not even one to lower the deposit.
+    /// possible, not even a vote that lowers the deposit.
     function test_noDepositEndsAllVotes() public view {
         (, uint256 max) = settings.bounds(Setting.ProposalDeposit);
         assertLe(max, 10 ether, "ten native units");
     }
 
-    /// @dev Attack: one vote names an owner whose honeypots try to take the pot. They get at most a
-    /// twentieth of it in a bucket, plus the pot's income in that bucket.
+    /// @dev Attack: one vote names an owner whose honeypots try to take the pot. They get at most
+    /// a twentieth of the pot in a bucket, plus the pot's income in that bucket.
     function test_oneVoteEmptiesNoHoneypotPot() public {
         _earn(100 ether);
         treasury.distribute();
@@ -161,8 +161,8 @@ contract AttackTest is DecisionFixture {
         assertGe(treasury.honeypotPot(), 9.5 ether, "a twentieth");
     }
 
-    /// @dev A honeypot that asks for support when a bucket's part is nearly spent gets only the
-    /// rest. The missing part can be paid in a later bucket.
+    /// @dev If the limit of a bucket is nearly reached when a honeypot asks for support, the
+    /// honeypot gets only what is left. The missing part can be paid in a later bucket.
     function test_aRestTakesNoHoneypotsReward() public {
         _earn(10 ether);
         treasury.distribute();
@@ -200,14 +200,14 @@ contract AttackTest is DecisionFixture {
         treasury.setSwap(pool);
         treasury.setSale(address(token), uint128(1e18 * 1e18 / 20e6), 500e6);
         vm.stopPrank();
-        // The market price is twice the governed one: a native unit costs 10 tokens.
+        // The market price is twice the governed price: a native unit costs 10 tokens.
         vm.deal(address(pool), 10_000 ether);
         token.mint(address(pool), 100_000e6);
         skip(treasury.PRICE_SECONDS());
         _earnTokens(500e6);
         vm.expectPartialRevert(ITreasury.PriceExpired.selector);
         treasury.sell(address(token));
-        // A vote renews the price, which takes effect at once because it is not lower.
+        // A vote renews the price. The new price takes effect at once, because it is not lower.
         vm.prank(address(timelock));
         treasury.setSale(address(token), uint128(uint256(1e36) / 10_100_000), 500e6);
         uint256 before = balance(address(treasury), NATIVE);
@@ -216,8 +216,8 @@ contract AttackTest is DecisionFixture {
         assertGe(received, 49 ether, "500 of 10 each");
     }
 
-    /// @dev Treasury and timelock refuse native tokens that are sent to them, because these would
-    /// be in no pot.
+    /// @dev Treasury and timelock refuse native tokens that are sent to them, because these tokens
+    /// would be in no pot.
     function test_noCoinsAreStuck() public {
         vm.deal(stranger, 2 ether);
         vm.startPrank(stranger);
@@ -228,8 +228,8 @@ contract AttackTest is DecisionFixture {
         vm.stopPrank();
     }
 
-    /// @dev A proposal whose call has native tokens is refused, because no function accepts them
-    /// and the call could never be executed.
+    /// @dev A proposal whose call sends native tokens is refused: no function accepts them, so the
+    /// call could never be executed.
     function test_refusesCallsWithCoins() public {
         Decision memory made = settingOf(Setting.RewardRateBps, 1);
         made.values[0] = 1;
@@ -255,14 +255,15 @@ contract AttackTest is DecisionFixture {
         treasury.spend(address(token), stranger, 5e6);
     }
 
-    /// @dev A fee of zero would end all points, and so the votes that could raise the fee.
+    /// @dev A fee of zero would end all points, and so would end the votes that could raise the
+    /// fee.
     function test_noFeeEndsAllPoints() public view {
         (uint256 min,) = parameters.bounds(FEE);
         assertGe(min, 1, "more than nothing");
     }
 
-    /// @dev Even when all settings are at a bound, accounts with weight can change them back by
-    /// votes.
+    /// @dev Even when all settings are at one of their bounds, accounts with weight can change
+    /// them back by votes.
     function test_theExtremesLeaveAWayBack() public {
         for (uint256 extreme = 0; extreme < 2; extreme++) {
             uint256 shares = 0;

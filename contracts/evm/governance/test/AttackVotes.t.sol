@@ -10,8 +10,8 @@ import { Setting } from "../src/interfaces/IGovernedSettings.sol";
 import { Tree } from "../../core/test/base/Tree.sol";
 import { DecisionFixture } from "./base/DecisionFixture.sol";
 
-/// @notice Attacks with reused signatures, votes above an account's weight, calls that no track may
-/// make, and items that are in no block.
+/// @notice Attacks with reused signatures, with votes above an account's weight, with calls that
+/// no track may make, and with items that are in no block.
 contract AttackVotesTest is DecisionFixture {
     bytes32 private constant BALLOT =
         keccak256("Ballot(uint256 proposalId,uint8 support,address voter,uint256 nonce)");
@@ -33,7 +33,8 @@ contract AttackVotesTest is DecisionFixture {
         return abi.encodePacked(r, s, v);
     }
 
-    /// @dev A signed vote is invalid for the same proposal with the same id in another track.
+    /// @dev A signed vote is invalid in another track, even for the same proposal with the same
+    /// id.
     function test_aSignedVoteCountsOnceOnItsTrack() public {
         Decision memory made = settingOf(Setting.RewardRateBps, 1);
         uint256 id = propose(workers[2], made);
@@ -116,7 +117,7 @@ contract AttackVotesTest is DecisionFixture {
         assertEq(contributions.getVotes(workers[1]), 30 ether, "nothing moved");
     }
 
-    /// @dev For any division of a vote into parts, at most the voter's weight counts.
+    /// @dev However a vote is divided into parts, at most the voter's weight counts.
     function testFuzz_partsOfAVoteAreAtMostItsWeight(uint128[3] memory parts, uint8 rounds)
         public
     {
@@ -189,8 +190,8 @@ contract AttackVotesTest is DecisionFixture {
         assertEq(timelock.getMinDelay(), TRACK_DELAY, "delay");
     }
 
-    /// @dev Claims of other accounts, points, roles, epochs or indexes are refused, and claims with
-    /// an inner node as leaf.
+    /// @dev Claims with another account, other points, another role, another epoch or another
+    /// index are refused. Claims with an inner node as leaf are refused too.
     function test_noForgedItemIsClaimed() public {
         Contribution[] memory items = new Contribution[](3);
         for (uint256 i = 0; i < 3; i++) {
@@ -214,7 +215,7 @@ contract AttackVotesTest is DecisionFixture {
         contributions.claim(epoch, items[0], 0, proof);
         vm.expectPartialRevert(IContributions.ContributionClaimed.selector);
         contributions.claim(epoch, items[0], 0, proof);
-        // The same item in another epoch is different work, and can be claimed too.
+        // The same item in another epoch is different work, so it can be claimed too.
         contributions.claim(next, items[0], 0, proof);
     }
 
@@ -228,8 +229,8 @@ contract AttackVotesTest is DecisionFixture {
         contributions.claim(epoch, item, index, proof);
     }
 
-    /// @dev Many proposals of one account do not block others: proposals need no slot, and each has
-    /// its own vote. Each deposit returns once.
+    /// @dev Many proposals of one account do not block the proposals of others: proposals need no
+    /// slot, and each has its own vote. Each deposit returns once.
     function test_spamTakesNoSlot() public {
         for (uint256 i = 0; i < 50; i++) {
             propose(workers[2], settingOf(Setting.HoneypotReward, i));

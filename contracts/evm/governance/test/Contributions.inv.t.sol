@@ -7,7 +7,7 @@ import { PointsHandler } from "./base/PointsHandler.sol";
 /// @notice Checks the invariants of points and weights, for any claims and delegations in any
 /// order.
 contract ContributionsInvariants is Test {
-    /// @dev Number of calls from which on a run must have reached every act.
+    /// @dev Runs with at least this number of calls must have reached every act.
     uint256 private constant REACHING = 100;
 
     PointsHandler private _handler;
@@ -17,9 +17,9 @@ contract ContributionsInvariants is Test {
         targetContract(address(_handler));
     }
 
-    /// @dev Checks all invariants after each call of one run: 10 runs of 1,024 calls in each
-    /// `.ci/run`, and four times as many in a whole one. Separate invariant functions would only
-    /// repeat these runs, because all runs of a contract use the same seed.
+    /// @dev Checks all invariants after each call of a run. There are 10 runs of 1,024 calls in
+    /// each `.ci/run`, and four times this number in a whole run of `.ci/run`. Separate invariant
+    /// functions would only repeat these runs, because all runs of a contract use the same seed.
     function invariant_points() public view {
         _once();
         _expires();
@@ -34,7 +34,7 @@ contract ContributionsInvariants is Test {
     }
 
     /// @dev `expires`: each weight is the sum of the unexpired points in closed buckets of all
-    /// accounts that delegate to it, by the handler's own records.
+    /// accounts that delegate to the weight's holder, according to the handler's own records.
     function _expires() private view {
         assertFalse(_handler.isMiscounted(), "a weight differs from the books");
     }
@@ -44,8 +44,8 @@ contract ContributionsInvariants is Test {
         assertFalse(_handler.hasPastChanged(), "a past weight changed, or does not add up");
     }
 
-    /// @dev A pseudo-random run credits items, some in parts, so no invariant holds only because no
-    /// call succeeded.
+    /// @dev A pseudo-random run credits items, some of them in parts. So the invariants do not
+    /// hold only because no call succeeded.
     function test_theWalkCredits() public {
         for (uint256 step = 0; step < 400; step++) {
             uint256 dice = uint256(keccak256(abi.encode(step)));
@@ -63,16 +63,16 @@ contract ContributionsInvariants is Test {
         afterInvariant();
     }
 
-    /// @dev Canary: the check of reached acts fails for a run without acts.
+    /// @dev Canary: a run without acts fails the check of reached acts.
     function test_anEmptyWalkFails() public {
         vm.expectRevert();
         this.afterInvariant();
     }
 
-    /// @dev Every run ends with a check of the records, and fails if some act was never reached.
+    /// @dev Every run ends with a check of the records. It fails if some act was never reached.
     function afterInvariant() public {
-        // When forge shrinks a failing run to few calls, these reach few acts, so short runs skip
-        // this check.
+        // When forge shrinks a failing run to few calls, the run reaches few acts, so short runs
+        // skip this check.
         uint256 steps = _handler.steps();
         if (steps == 0 || steps >= REACHING) {
             assertGe(_handler.claims(), 1, "claims");

@@ -99,8 +99,8 @@ contract ContributionsTest is GovernanceFixture {
         contributions.claim(epoch, items[1], 1, proof);
     }
 
-    /// @dev `capped`: points above the cap can be claimed in the next bucket, and claiming early
-    /// does not lose them.
+    /// @dev `capped`: points above the cap can be claimed in the next bucket. An early claim does
+    /// not lose them.
     function test_capsAnAccountInABucket() public {
         Contribution[] memory items = new Contribution[](1);
         items[0] = Contribution(workers[0], ContributionRole.Provider, uint128(CAP_MIN + 5));
@@ -115,8 +115,8 @@ contract ContributionsTest is GovernanceFixture {
         assertEq(contributions.creditedTo(bucketNow(), workers[0]), 5, "the rest");
     }
 
-    /// @dev The cap is a fifth of the points credited in the previous bucket, if this is above the
-    /// least cap.
+    /// @dev The cap is a fifth of the points credited in the previous bucket, if this fifth is
+    /// above the least cap.
     function test_capFollowsTheBucketBefore() public {
         for (uint256 i = 0; i < 9; i++) {
             contribute(
@@ -144,7 +144,7 @@ contract ContributionsTest is GovernanceFixture {
         assertEq(contributions.getPastVotes(workers[1], before), 0, "on both sides");
         nextBucket();
         assertEq(contributions.getVotes(workers[1]), 10 ether, "and the running one");
-        // A delegation also applies to later claims, and does not pass on points delegated by other
+        // A delegation also applies to later claims. It does not pass on points delegated by other
         // accounts.
         contribute(workers[0], ContributionRole.Provider, 3 ether);
         vm.prank(workers[1]);

@@ -12,7 +12,8 @@ import { IGovernedSettings, Setting } from "../src/interfaces/IGovernedSettings.
 import { IProposalDeposits } from "../src/interfaces/IProposalDeposits.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice Tests the way of a proposal to its effect, and the conditions that stop it.
+/// @notice Tests the path of a proposal from its submission to its effect, and the conditions that
+/// stop it.
 contract GovernanceTest is GovernanceFixture {
     uint8 private constant AGAINST = 0;
     uint8 private constant FOR = 1;
@@ -61,7 +62,8 @@ contract GovernanceTest is GovernanceFixture {
         governor.execute(made.targets, made.values, made.data, _textOf(workers[2]));
     }
 
-    /// @dev Proposes a call, and returns its id after the proposal has passed and is queued.
+    /// @dev Proposes a call, and returns the proposal's id after the proposal has passed and is
+    /// queued.
     function _passed(Call memory made) private returns (uint256 id) {
         id = _propose(workers[2], made);
         skip(1 hours + 1);
@@ -81,7 +83,7 @@ contract GovernanceTest is GovernanceFixture {
         vm.expectRevert();
         _queue(made);
         skip(3 days);
-        // The votes are 3 + 2 against 5, so there is no majority.
+        // The votes are 3 + 2 against 5, so neither side has a majority.
         assertTrue(governor.state(id) == IGovernor.ProposalState.Defeated, "a tie fails");
         deposits.release(governor, id);
         assertEq(balance(workers[2], NATIVE), 100 ether, "deposit back");
@@ -141,8 +143,8 @@ contract GovernanceTest is GovernanceFixture {
         bytes32 admin = timelock.DEFAULT_ADMIN_ROLE();
         assertTrue(timelock.hasRole(admin, address(timelock)), "its own");
         assertFalse(timelock.hasRole(admin, address(this)), "not the deployer's");
-        // Roles cannot be granted: only the timelock could grant them, and it has no right to call
-        // itself.
+        // Roles cannot be granted, because only the timelock could grant them and it has no right
+        // to call itself.
         bytes32 role = timelock.PROPOSER_ROLE();
         vm.prank(address(governor));
         vm.expectRevert();
@@ -157,8 +159,8 @@ contract GovernanceTest is GovernanceFixture {
         assertEq(balance(stranger, NATIVE) >= 10 ether ? 1 : 0, 1, "nothing taken");
     }
 
-    /// @dev With less weight than the track's absolute quorum no proposal passes, even if all votes
-    /// are for it.
+    /// @dev If all weight is below the track's absolute quorum, no proposal passes, even if all
+    /// votes are for it.
     function test_aYoungNetworkDecidesNothing() public {
         vm.warp(vm.getBlockTimestamp() + 27 * BUCKET);
         contribute(workers[0], ContributionRole.Provider, 9 ether);

@@ -10,10 +10,10 @@ import {
 } from "./base/FaultyVoting.sol";
 import { VotingHandler } from "./base/VotingHandler.sol";
 
-/// @notice Checks the invariants of votes, for any acts of holders, some of which form a cartel, in
-/// any order.
+/// @notice Checks the invariants of votes, for any acts of holders in any order; some holders form
+/// a cartel.
 contract GovernorInvariants is Test {
-    /// @dev Number of calls from which on a run must have reached every act in `REACHED`.
+    /// @dev Runs with at least this number of calls must have reached every act in `REACHED`.
     uint256 private constant REACHING = 400;
     /// @dev Acts that every run must reach, and acts that only the run with a fixed seed must
     /// reach.
@@ -29,21 +29,22 @@ contract GovernorInvariants is Test {
         targetContract(address(_handler));
     }
 
-    /// @dev Checks all invariants after each call of one run: 10 runs of 1,024 calls in each
-    /// `.ci/run`, and four times as many in a whole one. The handler's own records must agree with
-    /// the contracts:
-    /// - `once`: for each voter of a proposal, at most the unexpired points delegated to it at the
-    ///   snapshot count, and in total at most all points; no signature works twice.
-    /// - `majority`: a queued or executed proposal has a majority and a quorum, and support beyond
-    ///   the cartel, which is below the quorum.
-    /// - `returned`: the sum of deposits is exact, and each goes once, to its proposer or to the
-    ///   treasury.
+    /// @dev Checks all invariants after each call of a run. There are 10 runs of 1,024 calls in
+    /// each `.ci/run`, and four times this number in a whole run of `.ci/run`. The handler's own
+    /// records must agree with the contracts:
+    /// - `once`: of each voter's votes on a proposal, at most the unexpired points delegated to
+    ///   the voter at the snapshot count. All votes together are at most all points. No signature
+    ///   works twice.
+    /// - `majority`: a queued or executed proposal has a majority, a quorum, and support beyond
+    ///   the cartel. The cartel alone is below the quorum.
+    /// - `returned`: the sum of deposits is exact. Each deposit goes once, to its proposer or to
+    ///   the treasury.
     function invariant_votes() public view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
 
-    /// @dev A pseudo-random run reaches every act, so no invariant holds only because no call
-    /// succeeded.
+    /// @dev A pseudo-random run reaches every act. So the invariants do not hold only because no
+    /// call succeeded.
     function test_theWalkDoesAllOfIt() public {
         for (uint256 step = 0; step < 1000; step++) {
             _act(_handler, uint256(keccak256(abi.encode(step))));
@@ -59,8 +60,8 @@ contract GovernorInvariants is Test {
         this.afterInvariant();
     }
 
-    /// @dev Canary of `once`: if votes used present weights, delegator and delegate could both vote
-    /// with the same points.
+    /// @dev Canary of `once`: if votes used present weights, a delegator and its delegate could
+    /// both vote with the same points.
     function test_pointsThatVoteTwiceAreFound() public {
         ForgetfulPointsHandler handler = new ForgetfulPointsHandler();
         handler.propose(0, 1);
@@ -78,7 +79,7 @@ contract GovernorInvariants is Test {
         _requireFault(handler, "more votes than points");
     }
 
-    /// @dev With correct contracts, the acts of the canaries break no invariant.
+    /// @dev With correct contracts, the acts in the tests of the canaries break no invariant.
     function test_theSameStepsBreakNoLaw() public {
         _handler.propose(0, 1);
         _handler.passBuckets(1);
@@ -138,11 +139,11 @@ contract GovernorInvariants is Test {
         if (kind == 20) handler.decideTogether(a);
     }
 
-    /// @dev Every run ends with a comparison of all records, and fails if some act was never
+    /// @dev Every run ends with a comparison of all records. It fails if some act was never
     /// reached.
     function afterInvariant() public {
-        // When forge shrinks a failing run to few calls, these reach few acts, so short runs skip
-        // this check.
+        // When forge shrinks a failing run to few calls, the run reaches few acts, so short runs
+        // skip this check.
         uint256 steps = _handler.steps();
         if (steps == 0 || steps >= REACHING) _requireReach(REACHED);
         _handler.endAll();

@@ -141,7 +141,7 @@ contract ProposalDepositsTest is GovernanceFixture {
         assertEq(governor.getProposalId(_targets, _values, _data, hash), own, "by its text");
     }
 
-    /// @dev A text that imitates the suffix of another proposer still yields a proposal of its
+    /// @dev If a text imitates the suffix of another proposer, the proposal still belongs to its
     /// sender.
     function test_noTextPretendsAnotherProposer() public {
         string memory forged = deposits.textOf(CID, workers[2]);
@@ -197,7 +197,7 @@ contract ProposalDepositsTest is GovernanceFixture {
         assertEq(balance(address(treasury), NATIVE), DEPOSIT, "the treasury's");
     }
 
-    /// @dev No proposer loses a deposit because few accounts voted.
+    /// @dev A proposer does not lose its deposit because few accounts voted.
     function test_returnsWhereNobodyVoted() public {
         uint256 id = _propose(workers[2], CID);
         skip(rules().votingDelay + rules().votingPeriod + 1);

@@ -7,7 +7,7 @@ import { TreasuryHandler } from "./base/TreasuryHandler.sol";
 /// @notice Checks the invariants of the treasury's pots, for any calls of any accounts in any
 /// order.
 contract TreasuryInvariants is Test {
-    /// @dev Number of calls from which on a run must have reached every act.
+    /// @dev Runs with at least this number of calls must have reached every act.
     uint256 private constant REACHING = 100;
 
     TreasuryHandler private _handler;
@@ -17,17 +17,17 @@ contract TreasuryInvariants is Test {
         targetContract(address(_handler));
     }
 
-    /// @dev Checks all invariants after each call of one run: 10 runs of 1,024 calls in each
-    /// `.ci/run`, and four times as many in a whole one. Separate invariant functions would only
-    /// repeat these runs, because all runs of a contract use the same seed.
+    /// @dev Checks all invariants after each call of a run. There are 10 runs of 1,024 calls in
+    /// each `.ci/run`, and four times this number in a whole run of `.ci/run`. Separate invariant
+    /// functions would only repeat these runs, because all runs of a contract use the same seed.
     function invariant_treasury() public view {
         _covered();
         _bounded();
     }
 
     /// @dev `covered`, `rewards`, `spent`: the sum of the pots is exactly the assigned amount, and
-    /// the balance covers it; total income equals total payments plus the balance; no reward
-    /// exceeds the rate; the track spends at most a twentieth of the reserve in a bucket.
+    /// the balance covers it. Total income equals total payments plus the balance. No reward
+    /// exceeds the rate. The track spends at most a twentieth of the reserve in a bucket.
     function _covered() private view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
@@ -37,8 +37,8 @@ contract TreasuryInvariants is Test {
         assertFalse(_handler.soldBelow(), "sold below the price");
     }
 
-    /// @dev A pseudo-random run reaches every act, so no invariant holds only because no call
-    /// succeeded.
+    /// @dev A pseudo-random run reaches every act. So the invariants do not hold only because no
+    /// call succeeded.
     function test_theWalkDoesAllOfIt() public {
         for (uint256 step = 0; step < 600; step++) {
             uint256 dice = uint256(keccak256(abi.encode(step)));
@@ -66,11 +66,11 @@ contract TreasuryInvariants is Test {
         this.afterInvariant();
     }
 
-    /// @dev Every run ends with a comparison of the records, and fails if some act was never
+    /// @dev Every run ends with a comparison of the records. It fails if some act was never
     /// reached.
     function afterInvariant() public {
-        // When forge shrinks a failing run to few calls, these reach few acts, so short runs skip
-        // this check.
+        // When forge shrinks a failing run to few calls, the run reaches few acts, so short runs
+        // skip this check.
         uint256 steps = _handler.steps();
         if (steps == 0 || steps >= REACHING) _requireReach();
         _handler.count();

@@ -59,7 +59,7 @@ contract TreasuryTest is GovernanceFixture {
         treasury.distribute();
     }
 
-    /// @dev `rewards`: shares by points if the pool is too small for the full rate.
+    /// @dev `rewards`: if the pool is too small for the full rate, it is shared by points.
     function test_rewardsByPoints() public {
         _earn(1 ether);
         treasury.distribute();
@@ -80,8 +80,8 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(treasury.paidFrom(bucket, ContributionRole.Provider), 0.3 ether, "whole");
     }
 
-    /// @dev An account that only pays fees to itself, and has all points, gets back at most half of
-    /// the fee, for any amount in the pool.
+    /// @dev An account that only pays fees to itself, and has all points, gets back at most half
+    /// of its fees, for any amount in the pool.
     function test_aWashTraderLoses() public {
         _earn(100 ether);
         treasury.distribute();
@@ -92,15 +92,15 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(reward, 0.5 ether, "of a fee of one");
     }
 
-    /// @dev Credits points, closes their bucket, and returns it.
+    /// @dev Credits points, closes their bucket, and returns this bucket.
     function _work(uint128 points) private returns (uint256 bucket) {
         contribute(workers[0], ContributionRole.Provider, points);
         bucket = bucketNow();
         nextBucket();
     }
 
-    /// @dev From half of the usual load on, rewards are paid in full; below that they fall linearly
-    /// to half.
+    /// @dev If the load is at least half of the usual load, rewards are paid in full. Below that
+    /// load they fall linearly to half.
     function test_multipliersFollowTheLoad() public {
         assertEq(treasury.multiplierOf(_work(26 ether)), 10_000, "nothing is usual yet");
         // The usual load is the average of 26 buckets: 1 ether.
@@ -117,7 +117,8 @@ contract TreasuryTest is GovernanceFixture {
         treasury.multiplierOf(idle);
         nextBucket();
         assertEq(treasury.multiplierOf(idle), 9000, "no work");
-        // A setting applies from its second on, so the value for a closed bucket never changes.
+        // A setting applies from its own second on, so the value for a closed bucket never
+        // changes.
         vm.prank(address(timelock));
         settings.set(Setting.LoadMinBps, 5000);
         assertEq(treasury.multiplierOf(idle), 9000, "as it was");
@@ -125,8 +126,8 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(treasury.multiplierOf(bucketNow() - 1), 10_000, "what was usual is forgotten");
     }
 
-    /// @dev A reward is the account's part of the pool times the multiplier. `returnPool` turns the
-    /// rest into income.
+    /// @dev A reward is the account's part of the pool times the multiplier. `returnPool` turns
+    /// the unclaimed part into income.
     function test_rewardsFollowTheLoad() public {
         _work(26 ether);
         _earn(1 ether);
@@ -142,8 +143,8 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(treasury.paidFrom(bucket, ContributionRole.Provider), reward, "paid");
     }
 
-    /// @dev Compares the multiplier with the rule in `docs/spec/governance.md`, computed with
-    /// integers.
+    /// @dev Compares the multiplier with the rule in `docs/spec/governance.md`, which is computed
+    /// here with integers.
     function testFuzz_multiplierIsWithinItsBounds(uint96 usual, uint96 now_, uint16 min) public {
         uint256 least = bound(min, 5000, 10_000);
         vm.prank(address(timelock));
@@ -204,9 +205,9 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(burnt, (burnt + balance(address(treasury), NATIVE)) * 4 / 10, "two fifths");
     }
 
-    /// @dev `bounded`: an attacker sandwiches a sale: it sells tokens before the sale and buys them
-    /// back after it. For any depth of the pool, the treasury loses at most a hundredth of the
-    /// governed price, slippage included, and the attacker gains at most this.
+    /// @dev `bounded`: an attacker sandwiches a sale by selling tokens before the sale and buying
+    /// them back after it. For any depth of the pool, the treasury loses at most a hundredth of
+    /// the governed price, slippage included, and the attacker gains at most this amount.
     function testFuzz_aSandwichGainsLittle(uint256 depth, uint256 pushed, uint256 back) public {
         _openSales();
         _earnTokens(500e6);
@@ -222,9 +223,9 @@ contract TreasuryTest is GovernanceFixture {
         assertTrue(gain <= 0.25 ether, "gained more than a hundredth of the sale");
     }
 
-    /// @dev With the largest attacking sale under which the treasury's sale still passes, the
-    /// treasury loses nearly the whole hundredth. So the bound holds because the treasury refuses
-    /// worse sales, not because sandwiches are harmless.
+    /// @dev The attacker's sale is the largest sale after which the treasury's sale is still
+    /// accepted. Then the treasury loses nearly the whole hundredth. So the bound holds because
+    /// the treasury refuses worse sales, not because sandwiches are harmless.
     function test_theGreatestSandwichTakesAHundredth() public {
         _openSales();
         _earnTokens(500e6);
@@ -243,8 +244,8 @@ contract TreasuryTest is GovernanceFixture {
         assertLe(received, 25 ether * 9901 / 10_000, "nearly all of it");
     }
 
-    /// @dev Canary: with a low governed price, the same sandwich takes far more, and the attacker
-    /// gains.
+    /// @dev Canary: with a low governed price, the same sandwich takes far more from the treasury,
+    /// and the attacker gains.
     function test_aSandwichTakesMuchFromASaleWithoutAPrice() public {
         _openSales();
         vm.prank(address(timelock));
@@ -262,8 +263,8 @@ contract TreasuryTest is GovernanceFixture {
         token.mint(address(_pool), native * 20e6 - token.balanceOf(address(_pool)));
     }
 
-    /// @dev Sells `pushed` tokens before the treasury's sale, and buys tokens back after it with
-    /// the proceeds less `kept`. Both trades happen even if the treasury's sale is refused.
+    /// @dev Sells `pushed` tokens before the treasury's sale. After that sale, buys tokens back
+    /// with the proceeds minus `kept`. Both trades happen even if the treasury's sale is refused.
     /// @return received Amount that the treasury received; zero if the sale was refused.
     /// @return gain Gain of the attacker, at the governed price, in native base units.
     function _sandwich(uint256 pushed, uint256 kept)
@@ -327,8 +328,8 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(treasury.reserveOf(NATIVE), 14.5 ether, "left");
     }
 
-    /// @dev The track can spend a twentieth of 15 units in a bucket, in any number of parts; in the
-    /// next bucket a twentieth of the rest.
+    /// @dev In a bucket the track can spend a twentieth of 15 units, in any number of parts. In
+    /// the next bucket it can spend a twentieth of the remaining units.
     function test_spendsATwentiethInABucket() public {
         _earn(100 ether);
         treasury.distribute();

@@ -7,8 +7,9 @@ import { Contribution, ContributionRole } from "../src/interfaces/IContributions
 import { Setting } from "../src/interfaces/IGovernedSettings.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice Compares leaves with those that validators compute (`vectors/contributions.json`), and
-/// multipliers of rewards with those of `packages/protocol/src/load.ts` (`vectors/points.json`).
+/// @notice Compares leaves with the leaves that validators compute (`vectors/contributions.json`),
+/// and multipliers of rewards with those of `packages/protocol/src/load.ts`
+/// (`vectors/points.json`).
 contract VectorsTest is GovernanceFixture {
     uint256 private constant COUNT = 24;
     uint256 private constant MULTIPLIERS = 14;
@@ -28,13 +29,13 @@ contract VectorsTest is GovernanceFixture {
         }
     }
 
-    /// @dev Mocks the providers' points with the loads of the vectors.
+    /// @dev Replaces the providers' points by the loads of the vectors.
     function test_multipliers() public {
         furnishGovernance();
         string memory json = vm.readFile("vectors/points.json");
         for (uint256 i = 0; i < MULTIPLIERS; i++) {
             string memory at_ = _at(i);
-            // Moves far away from the buckets of the previous vector.
+            // Moves the time so far that no bucket of the previous vector is counted.
             vm.warp((bucketNow() + 2 * treasury.LOAD_BUCKETS()) * BUCKET);
             vm.startPrank(address(timelock));
             settings.set(Setting.LoadMinBps, _number(json, at_, ".minBps"));
@@ -43,7 +44,7 @@ contract VectorsTest is GovernanceFixture {
             uint256 bucket = bucketNow();
             nextBucket();
             _mockLoad(bucket, _number(json, at_, ".points"));
-            // Only the average of the previous buckets matters, so one bucket can have all points.
+            // Only the average of the previous buckets counts, so one bucket can have all points.
             _mockLoad(bucket - treasury.LOAD_BUCKETS(), _number(json, at_, ".usual"));
             assertEq(treasury.multiplierOf(bucket), _number(json, at_, ".multiplierBps"), at_);
         }

@@ -9,7 +9,7 @@ import { Artifact, IModelRegistry, ModelStatus, Royalty } from "./interfaces/IMo
 contract LoRARegistry is ILoRARegistry {
     /// @notice Largest allowed size of an adapter's file, in bytes.
     uint256 public constant ADAPTER_BYTES_MAX = 500_000_000;
-    /// @notice Most adapters that one account can register on one day (UTC).
+    /// @notice Largest number of adapters that one account can register on one day (UTC).
     uint256 public constant ADAPTERS_PER_DAY = 10;
     uint256 public constant RANK_MAX = 1024;
     uint256 public constant ALPHA_MAX = 65_536;
@@ -111,8 +111,8 @@ contract LoRARegistry is ILoRARegistry {
         if (!kept) revert BaseRoyaltyMissing(owed.recipient, owed.bps);
     }
 
-    /// @dev Returns the CID of the weights. Reverts unless all files are small enough and the first
-    /// is in safetensors.
+    /// @dev Returns the CID of the weights. Reverts unless all files are small enough and the
+    /// first file is in safetensors.
     function _weightsOf(bytes32 adapterId) private view returns (string memory) {
         Artifact[] memory artifacts = MODELS.artifactsOf(adapterId);
         if (artifacts.length == 0) revert AdapterFormatUnsafe("");

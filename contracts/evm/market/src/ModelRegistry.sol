@@ -23,12 +23,13 @@ import {
 contract ModelRegistry is IModelRegistry, Signatures, ModelRecords {
     uint256 public constant PARENTS_MAX = 16;
     uint256 public constant ARTIFACTS_MAX = 64;
-    /// @notice Most basis points of both royalties together, so that royalties and fee never take
-    /// the whole price.
+    /// @notice Upper limit of the sum of both royalties, in basis points, so that royalties and
+    /// fee never take the whole price.
     uint256 public constant ROYALTY_BPS_MAX = 5000;
     uint256 public constant NAME_BYTES_MAX = 128;
     uint256 public constant TEXT_BYTES_MAX = 128;
-    /// @notice First bytes of a manifest; the field of its creator must begin within them.
+    /// @notice Number of bytes at the start of a manifest within which the creator's field must
+    /// begin.
     uint256 public constant MANIFEST_HEAD = 512;
 
     /// @inheritdoc IModelRegistry
@@ -36,10 +37,10 @@ contract ModelRegistry is IModelRegistry, Signatures, ModelRecords {
     /// @inheritdoc IModelRegistry
     uint256 public constant GUARDIAN_PAUSE = 30 days;
 
-    /// @notice Account that sets the status of each version for one term. Zero in a deployment
-    /// without a guardian. The address may have no code yet.
+    /// @notice The guardian: an account that can set the status of each version during one term.
+    /// Zero in a deployment without a guardian. The address may have no code yet.
     address public immutable GUARDIAN;
-    /// @notice Contract that sets the statuses on which juries ruled. Zero in a deployment without
+    /// @notice Contract that sets the statuses that juries decided. Zero in a deployment without
     /// juries.
     address public immutable REPORTS;
 

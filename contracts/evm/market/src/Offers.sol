@@ -17,16 +17,20 @@ import { Endpoint, Filter, IOfferBook, Offer, RequestDetails } from "./interface
 import { IParameters, Parameter } from "./interfaces/IParameters.sol";
 
 /// @title Offers
-/// @notice See `IOfferBook`, and `IOfferTerms` for the functions that escrows call.
+/// @notice Implements `IOfferBook`, and `IOfferTerms`, whose functions escrows call. These
+/// interfaces document the rules.
 contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
-    /// @notice Most bytes of an endpoint's addresses: eight addresses of 256 bytes, with their
-    /// encoding.
+    /// @notice Upper limit of the encoded size of an endpoint's addresses, in bytes: eight
+    /// addresses of 256 bytes.
     uint256 public constant ADDRESSES_BYTES_MAX = 2112;
-    /// @notice Most completions for which fees as high as the least stake suffice.
+    /// @notice Largest number of completions that a provider can prove with fees as high as the
+    /// least stake.
     uint256 public constant COUNTED_COMPLETIONS_MAX = 100_000;
-    /// @notice Seconds after a court's ruling against a provider in which no work with it begins.
+    /// @notice Seconds after a ruling against a provider during which no work with that provider
+    /// begins.
     uint256 public constant FAILURE_SECONDS = 30 days;
-    /// @notice Most seconds by which an endpoint's time of issue lies in the future.
+    /// @notice Largest number of seconds by which an endpoint's time of issue may lie in the
+    /// future.
     uint256 public constant AHEAD_SECONDS_MAX = 1 hours;
 
     uint256 private constant BPS = 10_000;
@@ -36,8 +40,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
     Escrow public immutable SESSIONS;
     Escrow public immutable REQUESTS;
     IStakes public immutable STAKES;
-    /// @notice The court of this deployment. A provider that it excluded begins no work under any
-    /// offer.
+    /// @notice The court of this deployment. No offer of a provider that this court excluded can
+    /// begin work.
     address public immutable COURT;
 
     /// @dev Terms that new work must match.
@@ -55,8 +59,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
     /// @inheritdoc IOfferTerms
     address public feeSink;
 
-    /// @dev This contract is deployed after both escrows, which already have its address, and
-    /// before the court, whose future address is `court`.
+    /// @dev Both escrows are deployed before this contract, and already have its address. The
+    /// court is deployed later, at the address `court`.
     constructor(
         IParameters parameters,
         IModelRegistry models,
@@ -114,8 +118,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
         if (length > ADDRESSES_BYTES_MAX) revert EndpointTooLong(length, ADDRESSES_BYTES_MAX);
         (uint64 issued, uint64 expires) = (endpoint.issuedAtSeconds, endpoint.expiresAtSeconds);
         uint64 known = announcedAtSeconds[provider][court];
-        // An old announcement cannot be replayed. A time far in the future is refused, because the
-        // provider could not correct such an announcement before that time.
+        // An old announcement cannot be replayed. A time of issue far in the future is refused,
+        // because the provider could not replace such an announcement before that time.
         bool inOrder = issued > known && issued <= block.timestamp + AHEAD_SECONDS_MAX
             && expires > block.timestamp && expires > issued;
         if (!inOrder) revert EndpointTimesInvalid(issued, expires, known);
@@ -160,8 +164,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
         Entry storage entry = _read(number, terms);
         uint256 stakeMin = _checkBeginning(offerHash, entry, terms, client);
         RequestDetails memory asked = abi.decode(details, (RequestDetails));
-        // Offsets and trailing bytes have one permitted form, so that all readers decode the same
-        // details.
+        // Only one encoding of the details is valid, so that all readers decode the same details:
+        // offsets have fixed values, and no bytes may follow.
         if (keccak256(abi.encode(asked)) != keccak256(details)) revert DetailsInvalid();
         if (entry.modelVersion != asked.modelVersion) {
             revert ModelMismatch(entry.modelVersion, asked.modelVersion);
@@ -180,12 +184,14 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
         bool named = address(escrow.OFFERS()) == address(this)
             && address(escrow.STAKES()) == address(STAKES);
         if (!named || windowMax > escrow.WINDOW_MAX()) revert WiringMismatch(address(escrow));
-        // Stake in use leaves only after the longest window, the longest hold and the unbonding.
+        // Stake in use can be withdrawn only after the longest window, the longest hold and the
+        // unbonding.
         uint256 leaving = escrow.WINDOW_MAX() + escrow.HOLD_MAX() + STAKES.UNBONDING();
         if (PARAMETERS.DELAY() <= leaving) revert WiringMismatch(address(PARAMETERS));
     }
 
-    /// @dev Returns the present values of `Parameters`, and stores them if one has changed.
+    /// @dev Returns the current values of `Parameters`, and stores them if one of them has
+    /// changed.
     function _refresh(address asset) private returns (CurrentTerms memory current, uint128 ratio) {
         ratio = PARAMETERS.stakeRatio(asset);
         current = CurrentTerms({
@@ -241,8 +247,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
             revert WindowNotCurrent(terms.windowSeconds, current.windowSeconds);
         }
         stakeMin = current.stakeMin;
-        // The ratio weighs the fees in a provider's record. By an old ratio, fees in a token that
-        // became worthless would still count.
+        // The current ratio converts the fees in a provider's record. With an old ratio, fees in a
+        // token that has become worthless would still count.
         uint96 ratio = terms.asset == NATIVE ? current.nativeRatio : _ratios[terms.asset];
         if (terms.stakeRatio != ratio) {
             revert RatioNotCurrent(terms.asset, terms.stakeRatio, ratio);
@@ -252,8 +258,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
         if (terms.court != COURT) _askCourt(terms.court, terms.provider, entry.modelVersion);
     }
 
-    /// @dev An account without code judges no provider; a provider without a failure is not
-    /// excluded.
+    /// @dev A court without code is not asked. A provider without a failure is not excluded.
     function _askCourt(address court, address provider, bytes32 modelVersion) private view {
         if (court.code.length == 0) return;
         uint256 failedAt = ICourtRecord(court).failedAtSeconds(provider);
@@ -278,8 +283,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
         if (stake < min) revert StakeBelowMin(terms.provider, stake, min);
     }
 
-    /// @dev Reverts unless the provider has this number of completions, and the fees that they
-    /// require.
+    /// @dev Reverts unless the provider has this number of completions and enough fees for them.
     function _requireCompletions(OfferTerms memory terms, uint256 count) private view {
         if (count == 0) return;
         ProviderRecord memory first = SESSIONS.recordOf(terms.provider, terms.court);

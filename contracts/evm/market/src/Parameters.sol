@@ -10,14 +10,15 @@ import { AssetRatio, IParameters, Parameter } from "./interfaces/IParameters.sol
 /// @notice Implements `IParameters`, which documents the rules of parameters.
 /// @dev On a public chain, the owner should be a governance timelock.
 contract Parameters is IParameters, Ownable2Step {
-    /// @notice Largest stake ratio: with 96 bits, it fits into one storage slot of an offer beside
-    /// the court's address.
+    /// @notice Largest stake ratio. It has 96 bits, so that ratio and court address of an offer
+    /// fit into one storage slot.
     uint256 public constant RATIO_MAX = type(uint96).max;
-    /// @notice Bounds of `StakeMin` at deployment; on the local chain it may be as low as 1.
+    /// @notice Bounds of `StakeMin` at deployment; on the local chain `StakeMin` may be as low as
+    /// 1.
     uint256 public constant STAKE_MIN_MIN = 0.01 ether;
     uint256 public constant STAKE_MIN_MAX = 10_000 ether;
-    /// @notice Later values lie between the first value divided by this factor and the first value
-    /// times this factor.
+    /// @notice All later values of `StakeMin` lie between its first value divided by this factor
+    /// and its first value times this factor.
     uint256 public constant STAKE_MIN_FACTOR = 100;
     uint256 public constant DELAY_MAX = 366 days;
     /// @inheritdoc IParameters
@@ -33,8 +34,8 @@ contract Parameters is IParameters, Ownable2Step {
     /// @inheritdoc IParameters
     uint256 public immutable DELAY;
 
-    /// @dev A number or ratio, the proposed next value, and the second from which it can be
-    /// applied.
+    /// @dev A number or ratio, the proposed next value, and the second from which the proposal can
+    /// be applied.
     struct Setting {
         uint96 value;
         uint96 next;
@@ -55,7 +56,7 @@ contract Parameters is IParameters, Ownable2Step {
     mapping(Parameter => Former) private _former;
 
     /// @param values One value for each parameter, in the order of `Parameter`.
-    /// @param assets Assets that are listed from the start, besides the native token.
+    /// @param assets Assets, in addition to the native token, that are listed from the start.
     constructor(
         address owner,
         address sink,
@@ -200,14 +201,14 @@ contract Parameters is IParameters, Ownable2Step {
         if (parameter == Parameter.AuditWindow) return (1 days, 14 days);
         if (parameter == Parameter.VoteWindow) return (6 hours, 1 days);
         if (parameter == Parameter.AppealWindow) return (12 hours, 2 days);
-        // Shorter than the time to commit, even after `Juries` shortens that time so that a case
-        // ends within a week.
+        // The window is shorter than the time to commit, even after `Juries` shortens that time so
+        // that a case ends within a week.
         if (parameter == Parameter.SupplyWindow) return (10 minutes, 3 hours);
     }
 
     function _boundsOfShare(Parameter parameter) private pure returns (uint256 min, uint256 max) {
-        // The fee cannot be zero: without fees accounts earn no points, and without points no vote
-        // could raise the fee again.
+        // The fee cannot be zero. Without fees, accounts would earn no points, and without points
+        // no vote could raise the fee again.
         if (parameter == Parameter.FeeBps) return (10, 1000);
         if (parameter == Parameter.AuditRateBps) return (100, 10_000);
         // Agreements store the number of completions in one byte.

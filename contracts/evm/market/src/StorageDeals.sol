@@ -19,11 +19,12 @@ import {
 contract StorageDeals is IStorageDeals {
     /// @notice Longest CID, in bytes.
     uint256 public constant CID_BYTES_MAX = 128;
-    /// @notice Longest term, and longest time to prove a chunk, in seconds. They bound how long
-    /// money is locked.
+    /// @notice Longest term, and longest time to prove a chunk, in seconds. Both limits bound how
+    /// long money is locked.
     uint256 public constant TERM_MAX = 366 days;
     uint256 public constant WINDOW_MAX = 7 days;
-    /// @notice Number of epochs after an epoch in which the chunk that it drew can be requested.
+    /// @notice A chunk that an epoch drew can be requested during this number of epochs after that
+    /// epoch.
     uint64 public constant DRAW_EPOCHS = 8;
 
     uint256 private constant NATIVE_ID = 0;
@@ -185,8 +186,7 @@ contract StorageDeals is IStorageDeals {
         if (chunkCount == 0) return (false, 0);
         uint256 seed = uint256(keccak256(abi.encode(TAG, id, epoch, value)));
         isDrawn = seed % period == 0;
-        // The quotient of the seed is as uniform as a new random value, because it has at least 224
-        // bits.
+        // `seed / period` is as uniform as a new random value, because it has at least 224 bits.
         if (isDrawn) chunk = uint32(seed / period % chunkCount);
     }
 

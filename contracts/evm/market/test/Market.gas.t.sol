@@ -58,7 +58,7 @@ contract MarketGasTest is MarketFixture {
         _measure(address(token), listOf(second), "later session, token with two royalties");
     }
 
-    /// @dev The first session of a deployment, opened together with the client's approval.
+    /// @dev The first session of a deployment. It is opened together with the client's approval.
     function test_firstSession() public {
         MockCourtRecord record = new MockCourtRecord();
         deployMarket(address(0), address(record));
@@ -106,8 +106,8 @@ contract MarketGasTest is MarketFixture {
         vm.snapshotGasLastCall("market", "retire");
     }
 
-    /// @dev Sizes in bytes. Contracts that are frozen or hold money stay small, so that people can
-    /// review them.
+    /// @dev Code sizes in bytes. Contracts that are frozen or hold money stay small, so that
+    /// people can review them.
     function test_sizes() public {
         _size("Parameters", address(parameters));
         _size("Offers", address(offers));

@@ -9,8 +9,8 @@ import { Offer } from "../src/interfaces/IOfferBook.sol";
 import { Parameter } from "../src/interfaces/IParameters.sol";
 import { MarketHandler } from "./base/MarketHandler.sol";
 
-/// @notice Checks the invariants of a market, under the names in the interfaces. `consent`, and the
-/// conditions under which work begins, are checked within each act.
+/// @notice Checks the invariants of a market; the interfaces define their names. `consent` and the
+/// conditions under which work begins are checked within each act.
 contract InvariantHandler is MarketHandler {
     function check() external {
         _held();
@@ -51,8 +51,8 @@ contract InvariantHandler is MarketHandler {
     }
 
     /// @dev `payable`: even if registry, court and owner act against the provider, it can close
-    /// each open session with its best voucher, and is paid exactly by the terms under which the
-    /// session began.
+    /// each open session with its best voucher, and its pay is exactly that of the terms under
+    /// which the session began.
     function _payable() private {
         _oppose();
         for (uint256 i = 0; i < ids.length; i++) {
@@ -106,8 +106,8 @@ contract InvariantHandler is MarketHandler {
         vm.revertToState(clean);
     }
 
-    /// @dev `exits`: in the end, calls that any account can make have returned all money to its
-    /// owners.
+    /// @dev `exits`: calls that any account can make have returned all money to its owners at the
+    /// end.
     function _exits() private {
         _oppose();
         _exitAgreements();

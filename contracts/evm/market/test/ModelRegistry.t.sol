@@ -74,8 +74,8 @@ contract ModelRegistryTest is MarketFixture {
     }
 
     function test_register_refusesAVersionOfAnothersManifest() public {
-        // Attack: an account copies a pending registration, and names itself as creator to get the
-        // royalties.
+        // Attack: an account copies a pending registration, and puts itself in as the creator to
+        // get the royalties.
         Registration memory made = registration("tiny", 0, 0);
         bytes memory manifest = manifestOf(made);
         made.creator = stranger;
@@ -379,8 +379,8 @@ contract ModelRegistryTest is MarketFixture {
         _is(id, ruled);
     }
 
-    /// @dev A jury that restores a version ends the guardian's term, or prevents its beginning for
-    /// `GUARDIAN_PAUSE`.
+    /// @dev A jury that restores a version ends the guardian's term or, if it has not begun,
+    /// delays it for `GUARDIAN_PAUSE`.
     function test_endGuardianTerm_afterARestoration() public {
         bytes32 id = registerModel("tiny", 0, 0);
         setGuardianStatus(id, ModelStatus.Quarantined);

@@ -138,8 +138,7 @@ contract OfferTermsTest is MarketFixture {
         refuseBegin(MockCourtRecord.Refused.selector, "");
     }
 
-    /// If the deployment's court excluded a provider, that provider begins no work, whichever court
-    /// its offer names.
+    /// A provider that the deployment's court excluded begins no work, for any court in its offer.
     function test_begin_refusesWhomTheDeploymentExcludedUnderAnyCourt() public {
         MockCourtRecord deploymentCourt = new MockCourtRecord();
         deployMarket(address(0), address(deploymentCourt));
@@ -158,7 +157,8 @@ contract OfferTermsTest is MarketFixture {
         refuseBegin(IOfferBook.ProviderFailed.selector, reason);
     }
 
-    /// @dev `Offers` does not call a court without code, such as an account that a person controls.
+    /// @dev `Offers` does not call a court without code, for example an account that a person
+    /// controls.
     function test_begin_asksNoAccountWithoutCode() public {
         Offer memory offer = offerIn(NATIVE);
         offer.court = stranger;
@@ -247,8 +247,8 @@ contract OfferTermsTest is MarketFixture {
         );
     }
 
-    /// A provider can borrow stake under its own court, so a filter names the court under which
-    /// stake counts.
+    /// A provider can borrow stake under its own court, so a filter must contain the court under
+    /// which stake counts.
     function test_lock_refusesStakeUnderACourtOfOnesOwn() public {
         Offer memory offer = offerIn(NATIVE);
         offer.court = provider;
@@ -269,7 +269,7 @@ contract OfferTermsTest is MarketFixture {
         offers.lockTerms(offerHash, client, abi.encode(details));
     }
 
-    /// A filter without a court may only name providers, and require nothing else.
+    /// A filter without a court may require only named providers.
     function test_lock_refusesAFilterWithoutACourt() public {
         RequestDetails memory details = detailsOf();
         details.filter.court = address(0);
@@ -293,15 +293,15 @@ contract OfferTermsTest is MarketFixture {
         offers.lockTerms(offerHash, client, abi.encode(details));
     }
 
-    /// @dev A completion counts if its fees weigh a hundred thousandth of the least stake: here
-    /// 1e12, which is 1e13 of fees at the native ratio of 10.
+    /// @dev A completion counts if the weight of its fees is a hundred thousandth of the least
+    /// stake. Here this is 1e12, or 1e13 of fees at the native ratio of 10.
     function test_lock_filtersByCompletionsThatFeesStandBehind() public {
         RequestDetails memory details = detailsOf();
         details.filter.completionsMin = 2;
         bytes4 few = IOfferBook.CompletionsTooFew.selector;
         refuseLock(details, few, abi.encode(provider, 2));
-        // One session and one request, whose fees together are slightly below the least sum for two
-        // completions.
+        // One session and one request. The sum of their fees is slightly below the least sum for
+        // two completions.
         bytes32 id = closed(NATIVE, 1 ether, 1, 1e14);
         claim(voucherOf(locked(), 1e14 - 100, 1));
         vm.warp(vm.getBlockTimestamp() + 3 days);
@@ -348,7 +348,8 @@ contract OfferTermsTest is MarketFixture {
         assertEq(balance(base, NATIVE), 0.1 ether, "fees of both, to the new sink");
     }
 
-    /// @dev Opens a session through the escrow: the call fails with the error of `Offers`.
+    /// @dev An escrow's call to open a session under a retired offer fails with the error of
+    /// `Offers`.
     function test_open_refusesARetiredOffer() public {
         vm.prank(operator);
         offers.retire(offerHash);

@@ -283,7 +283,7 @@ contract OffersTest is MarketFixture {
         setParameter(Parameter.FeeBps, 500);
         bytes32 old = offers.hashOffer(_withFee(offerIn(NATIVE), 1000));
         publish(fresh(NATIVE));
-        // Work may begin at a fee above the current one, so the old offer stays usable.
+        // Work may begin at a fee above the current fee, so the old offer stays usable.
         offers.sessionTerms(old, client);
         setParameter(Parameter.FeeBps, 1000);
         offers.syncParameters(NATIVE);
@@ -331,7 +331,8 @@ contract OffersTest is MarketFixture {
         vm.expectPartialRevert(selector);
         offers.announce(endpoint(t + 1 hours + 1, t + 2 hours), court, "");
         offers.announce(endpoint(t, t + 1 days), court, "");
-        // The same or an older announcement again is refused, because it could replace a newer one.
+        // An announcement that is repeated or older is refused, because it could replace a newer
+        // announcement.
         expectError(selector, abi.encode(t, t + 1 days, t));
         offers.announce(endpoint(t, t + 1 days), court, "");
         offers.announce(endpoint(t + 1, t + 1 days), court, "");
@@ -432,8 +433,8 @@ contract OffersTest is MarketFixture {
         deployCommitted("Offers", abi.encode(parameters, models, sessions, requests, address(0)));
     }
 
-    /// @dev `Offers` refuses a delay that is shorter than stake in use needs to leave: window, hold
-    /// and unbonding (EVM3-8).
+    /// @dev `Offers` refuses a delay that is shorter than the time in which stake in use can be
+    /// withdrawn: window, hold and unbonding (EVM3-8).
     function test_wiring_refusesADelayThatIsTooShort() public {
         uint256 least = uint256(UNBONDING) + WINDOW_MAX + CASE_MAX + 1;
         Parameters hasty = _parametersWith(least - 1);
@@ -453,9 +454,8 @@ contract OffersTest is MarketFixture {
         return Parameters(deployCommitted("Parameters", arguments));
     }
 
-    /// @dev Window, hold and unbonding are the longest time for which ended work can keep stake in
-    /// use. A provider that ends its work when a change is proposed has its stake back before the
-    /// change (EVM3-8).
+    /// @dev Ended work keeps stake in use for at most window, hold and unbonding. So a provider
+    /// that ends its work when a change is proposed has its stake back before the change (EVM3-8).
     function test_delay_letsStakeInUseLeaveFirst() public {
         setParameter(Parameter.AuditWindow, WINDOW_MAX);
         Offer memory offer = fresh(NATIVE);

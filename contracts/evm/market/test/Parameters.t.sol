@@ -9,8 +9,8 @@ import { AssetRatio, IParameters, Parameter } from "../src/interfaces/IParameter
 import { MarketFixture, initialValues } from "./base/MarketFixture.sol";
 
 // Goal: no parameter leaves its bounds, and each change was proposed at least `DELAY` before.
-// Method: refusals first; then each kind of change at the exact second before and after each
-// deadline.
+// Method: refusals first; then each kind of change, in the last second before each deadline and in
+// the first second after it.
 contract ParametersTest is MarketFixture {
     uint256 internal constant COUNT = uint256(type(Parameter).max) + 1;
 
@@ -121,9 +121,9 @@ contract ParametersTest is MarketFixture {
         assertEq(parameters.get(parameter), value, "value");
     }
 
-    /// @dev Jurors wait for demanded evidence until a quarter of the time to commit is left. By
-    /// then, the provider's time to supply has ended, for any values that the owner sets: `Juries`
-    /// shortens windows that do not fit into a case.
+    /// @dev Jurors wait for demanded evidence until only a quarter of the time to commit is left.
+    /// By then, the provider's time to supply has ended, for any values that the owner sets.
+    /// `Juries` shortens windows that do not fit into a case.
     function test_supplyIsOverBeforeAnyJuryVotes() public view {
         (, uint256 supply) = parameters.bounds(Parameter.SupplyWindow);
         (uint256 voteMin, uint256 voteMax) = parameters.bounds(Parameter.VoteWindow);
@@ -188,8 +188,8 @@ contract ParametersTest is MarketFixture {
         parameters.applyParameter(parameter);
     }
 
-    /// @dev Draws of receipts use values of the past: each past second keeps its value after any
-    /// later change.
+    /// @dev Draws of receipts use values of past seconds. Each past second keeps its value after
+    /// any later change.
     function test_getAt_keepsTheValueOfEachSecond() public {
         Parameter parameter = Parameter.AuditRateBps;
         uint256 first = parameters.get(parameter);
@@ -204,8 +204,8 @@ contract ParametersTest is MarketFixture {
             assertEq(parameters.getAt(parameter, changed), value, "from the change on");
             assertEq(parameters.getAt(parameter, changed + 365 days), value, "and on");
             assertEq(parameters.getAt(parameter, before), first, "until the change");
-            // The next change needs a whole `DELAY`, so that each second less than `DELAY` ago
-            // keeps its value.
+            // The next change needs a whole `DELAY`, so each second less than `DELAY` ago keeps
+            // its value.
             assertEq(parameters.getAt(parameter, before + 1 - DELAY), first, "a delay before");
             first = value;
         }

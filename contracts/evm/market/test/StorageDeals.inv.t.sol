@@ -72,7 +72,7 @@ contract StorageDealsHandler is StorageDealFixture {
         uint256 id = _pickTaken(which);
         uint64 epoch = beacon.epochNow() - uint64(back % 12);
         DealView memory seen = storageDeals.dealAt(id);
-        // In most cases the epoch is in the term; half of the past ones get a value.
+        // In most cases the epoch is in the term. Half of the past epochs get a value.
         if (back % 4 != 0 && seen.firstEpoch != 0) {
             epoch = seen.firstEpoch + uint64((back >> 8) % seen.terms.epochs);
             bool over = epoch < beacon.epochNow();
@@ -188,7 +188,7 @@ contract StorageDealsHandler is StorageDealFixture {
         }
     }
 
-    /// @dev Picks a recent deal, an active one if there is one.
+    /// @dev Picks a recent deal; picks an active deal if there is one.
     function _pickTaken(uint256 which) private view returns (uint256 id) {
         for (uint256 i = 0; i < NEWEST; i++) {
             id = _pick(which % NEWEST + i);
@@ -205,8 +205,8 @@ contract StorageDealsHandler is StorageDealFixture {
 }
 
 // Goal: the invariants of deals hold for any proposals, draws, answers and exits, in any order and
-// at any time. Method: random calls of `StorageDealsHandler`; the names of the invariants are those
-// in `IStorageDeals`.
+// at any time. Method: random calls of `StorageDealsHandler`; `IStorageDeals` defines the names of
+// the invariants.
 contract StorageDealsInvariants is Test {
     StorageDealsHandler internal handler;
     StorageDeals internal storageDeals;
@@ -259,8 +259,8 @@ contract StorageDealsInvariants is Test {
         invariant_drawn();
     }
 
-    /// @dev IStorageDeals `bounded`: the pot is the sum of the money of all deals, and the accounts
-    /// have all other money.
+    /// @dev IStorageDeals `bounded`: the pot is the sum of the money of all deals, and all other
+    /// money belongs to the accounts.
     function invariant_bounded() public view {
         uint256 pot = vault.balanceOf(address(storageDeals), 0);
         assertEq(pot, _held(), "fees and stakes");

@@ -14,8 +14,8 @@ import {
 import { MockEpochBeacon } from "./base/MockEpochBeacon.sol";
 import { StorageDealFixture } from "./base/StorageDealFixture.sol";
 
-// Goal: a storage provider is paid if every drawn chunk was proven in time, and loses its stake if
-// one was not. Method: refusals first, function by function; then each kind of end with its
+// Goal: a storage provider is paid if every drawn chunk was proven in time, and loses its stake
+// otherwise. Method: refusals first, function by function; then each kind of end with its
 // payments.
 contract StorageDealsTest is StorageDealFixture {
     uint32 internal constant CHUNKS = 11;
@@ -55,7 +55,8 @@ contract StorageDealsTest is StorageDealFixture {
         storageDeals.proposeDeal(terms, "bafybeifile");
     }
 
-    /// @dev Expects the refusal of the number `found`, which is not from 1 to `most`.
+    /// @dev Expects that terms with the number `found`, which is outside of 1 to `most`, are
+    /// refused.
     function refuseTerm(DealTerms memory terms, uint256 found, uint256 most) internal {
         refuseTerms(terms, IStorageDeals.DealTermInvalid.selector, abi.encode(found, 1, most));
     }
@@ -222,7 +223,7 @@ contract StorageDealsTest is StorageDealFixture {
         storageDeals.drawChunk(id, first);
     }
 
-    /// @dev Draws occur as often as the terms say, and each chunk equally often.
+    /// @dev Draws occur as often as the terms state, and each chunk is drawn equally often.
     function test_drawFallsAsOftenAsTheTermsSay() public {
         uint256 id = offerBy(client, termsOf(CHUNKS, 3, 4));
         uint256[] memory seen = new uint256[](CHUNKS);
@@ -234,8 +235,8 @@ contract StorageDealsTest is StorageDealFixture {
             count += 1;
             seen[chunk] += 1;
         }
-        // Expected are 500 draws, and 45 of each chunk; the bounds are about five standard
-        // deviations away.
+        // About 500 draws, and 45 draws of each chunk, are expected; the bounds are about five
+        // standard deviations away.
         assertTrue(count > 400 && count < 600, "one in four");
         for (uint256 i = 0; i < CHUNKS; i++) {
             assertTrue(seen[i] > 12 && seen[i] < 80, "every chunk");
@@ -392,8 +393,8 @@ contract StorageDealsTest is StorageDealFixture {
         }
     }
 
-    /// @dev Makes 40 deals for the file, and proves the chunk in the first deal that draws it;
-    /// false if none draws it.
+    /// @dev Creates 40 deals for the file, and proves the chunk in the first deal that draws the
+    /// chunk. Returns false if no deal draws it.
     function _leads(
         bytes32 root,
         bytes memory chunk,

@@ -5,10 +5,11 @@ import { AnswerStatement, IAnswerVerifier } from "./interfaces/IOnchainRequests.
 import { IProofVerifier } from "./interfaces/IProofVerifier.sol";
 
 /// @title CertifiedAnswers
-/// @notice Checks proofs of answers of one model version, whose weights are constants in the
-/// circuit of `VERIFIER`. Public inputs: docs/spec/proofs.md, sections 2 to 5.
-/// @dev The deployer states the circuit's model version; a client compares the verification key of
-/// that version. The context of a proof names the calling contract as the contract that pays.
+/// @notice Checks proofs of answers of one model version. The weights of this version are
+/// constants in the circuit of `VERIFIER`. Public inputs: docs/spec/proofs.md, sections 2 to 5.
+/// @dev The deployer states which model version the circuit has; a client must compare the
+/// verification key with that of the version. The context of a proof contains the calling
+/// contract, which pays for the proof.
 contract CertifiedAnswers is IAnswerVerifier {
     /// @notice Longest prompt of the circuit.
     uint256 public constant PROMPT_BYTES_MAX = 256;
@@ -43,7 +44,8 @@ contract CertifiedAnswers is IAnswerVerifier {
         return VERIFIER.verify(proof, inputs);
     }
 
-    /// @notice Commitment to a public prompt, or the commitment in a private input.
+    /// @notice Returns the commitment to a public prompt, or the commitment that a private input
+    /// contains.
     function commitmentOf(bytes calldata input) public pure returns (bytes32) {
         uint256 length = input.length;
         if (length != 0 && input[0] == PRIVATE) {
@@ -58,7 +60,8 @@ contract CertifiedAnswers is IAnswerVerifier {
         return hash >> 8;
     }
 
-    /// @notice Binds a proof to one request of one contract, and to the payee.
+    /// @notice Returns the context, which binds a proof to one request of one contract and to the
+    /// payee.
     function contextOf(address requests, bytes32 requestId, address payee)
         public
         view

@@ -26,14 +26,14 @@ import {
 
 /// @title OnchainRequests
 /// @notice See `IOnchainRequests` for the documentation.
-/// @dev The Vault calls no other contract when balances move; clients are called last, after all
+/// @dev The Vault calls no other contract when balances move. Clients are called last, after all
 /// writes.
 contract OnchainRequests is AnswerBonds {
-    /// @notice An answer must be posted strictly before this many seconds after the lock.
+    /// @notice An answer must be posted before this many seconds have passed since the lock.
     uint256 public constant CLAIM_WINDOW = 1 hours;
-    /// @notice Seconds after a lock in which the provider releases the request at no cost.
+    /// @notice Seconds after a lock during which the provider can release the request at no cost.
     uint256 public constant RELEASE_WINDOW = 5 minutes;
-    /// @notice Seconds after which any account may remove the record of an answer.
+    /// @notice Seconds after an answer from which any account may remove the answer's record.
     uint256 public constant RETENTION = 7 days;
 
     constructor(Requests requests, IOfferMarket offers, IJuries juries, IBeacon beacon)
@@ -210,7 +210,7 @@ contract OnchainRequests is AnswerBonds {
         bool over = locked && block.timestamp >= until;
         if (!over && !any) {
             if (locked && until < from) from = until;
-            // An endorsed answer cannot be refunded, only settled.
+            // An endorsed answer cannot be refunded; it can only be settled.
             if (from == type(uint256).max) revert OnchainRequestNotInState(id, state);
             revert TooEarly(id, from, block.timestamp);
         }
@@ -234,7 +234,7 @@ contract OnchainRequests is AnswerBonds {
     /// @inheritdoc IOnchainRequests
     function remove(bytes32 id) external {
         OnchainRequest storage request = _inState(id, OnchainRequestState.Paid);
-        // After an answer, the deadline's slot stores the second of the answer.
+        // After an answer, the slot of the deadline stores the second of the answer.
         uint256 from = request.deadline + (msg.sender == request.client ? 0 : RETENTION);
         if (request.answer == AnswerForm.None || block.timestamp < from) {
             revert AnswerNotRemovable(id, from, block.timestamp);

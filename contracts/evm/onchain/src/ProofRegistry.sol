@@ -7,7 +7,7 @@ import { CertifiedVerifier, IProofRegistry } from "./interfaces/IProofRegistry.s
 /// @title ProofRegistry
 /// @notice See `IProofRegistry` for the documentation.
 contract ProofRegistry is IProofRegistry {
-    /// @notice Most verifiers of one version.
+    /// @notice Largest number of verifiers of one version.
     uint256 public constant VERIFIERS_MAX = 8;
 
     IModelRegistry public immutable MODELS;

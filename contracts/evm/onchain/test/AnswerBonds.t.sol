@@ -11,9 +11,10 @@ import {
 } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: it costs bonds to keep an audited question from other providers; a provider with a right
-// answer loses no bond, and a client earns none by a question that no validator can judge. Method:
-// providers that lock and stay silent, post garbage, answer late, or fill all places.
+// Goal: an account that keeps an audited question from other providers loses bonds. A provider
+// with a right answer loses no bond, and a client earns no bond by a question that no validator
+// can judge. Method: providers that lock and stay silent, post garbage, answer late, or fill all
+// places.
 contract AnswerBondsTest is OnchainFixture {
     bytes private constant GARBAGE = "garbage";
     uint256 private constant BOND = 0.1 ether;
@@ -55,7 +56,8 @@ contract AnswerBondsTest is OnchainFixture {
         address thief = _answer(1, GARBAGE);
         assertEq(balance(thief, NATIVE), 99 ether - BOND, "the bond is not back");
         _stateIs(OnchainRequestState.Answered);
-        // Other providers answer in the same second, and are paid as without the attack.
+        // Other providers answer in the same second, and are paid in the same way as without the
+        // attack.
         address honest = _answer(2, ANSWER);
         draw();
         endorse(id, honest, stranger);
@@ -68,8 +70,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(onchain.waitingAnswersOf(id).length, 0, "none waits");
     }
 
-    /// A lock keeps the question from others for an hour; it costs the bond, and each provider can
-    /// do it once.
+    /// A lock keeps the question from other providers for an hour. It costs the bond, and each
+    /// provider can do this only once.
     function test_silence_costsTheBondAndReopensWithoutThatProvider() public {
         uint256 before = balance(client, NATIVE);
         (address thief, bytes32 offer) = _provider(1);
@@ -91,8 +93,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(onchain.waitingAnswersOf(id)[0].provider, honest, "waits");
     }
 
-    /// To fill all places with failing answers costs fifteen bonds: one and a half rewards in
-    /// native coins. These bonds are burnt.
+    /// Filling all places with failing answers costs fifteen bonds, which is one and a half
+    /// rewards in native coins. These bonds are burnt.
     function test_places_growDearerAndCannotBeFilledForNothing() public {
         uint256 before = balance(client, NATIVE);
         for (uint160 i = 0; i < 4; i++) {
@@ -116,7 +118,7 @@ contract AnswerBondsTest is OnchainFixture {
         postAs(late, id, ANSWER);
     }
 
-    /// The least bond doubles too, so that no place is cheap for small rewards.
+    /// The least bond doubles too, so that no place is cheap even for small rewards.
     function test_bondFor_doublesTheLeastOne() public {
         OnchainRequestTerms memory small = onchainTerms(2, AnswerProof.Audited);
         small.reward = 1_000;
@@ -151,7 +153,8 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.post(id, answerOf(ANSWER));
     }
 
-    /// If validators endorse two answers, one is paid, and the other gets its bond back.
+    /// If validators endorse two answers, one answer is paid, and the other answer's bond returns
+    /// to its provider.
     function test_settle_returnsTheBondOfAnotherThatIsEndorsed() public {
         address first = _answer(1, "No.");
         address second = _answer(2, "no");
@@ -168,7 +171,7 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.settle(id, first, "No.");
     }
 
-    /// A lock that runs when another answer is paid ends without a loss.
+    /// A lock that is active when another answer is paid ends without a loss.
     function test_settle_letsALockGo() public {
         address honest = _answer(1, ANSWER);
         draw();
@@ -187,7 +190,7 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.post(id, answerOf(GARBAGE));
     }
 
-    /// Answers that fail at different times end at their own times.
+    /// Answers whose times end at different seconds fail separately.
     function test_refund_endsEachAnswerAtItsTime() public {
         address first = _answer(1, GARBAGE);
         draw();
@@ -219,8 +222,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(pot(NATIVE), 0, "pot");
     }
 
-    /// The client asks a question that no validator can judge and answers three times itself;
-    /// another provider also answers, for a bond of eight times the first one.
+    /// The client asks a question that no validator can judge, and answers it three times itself.
+    /// Another provider also answers, and pays eight times the first bond.
     function test_unendorsableQuestion_earnsItsClientNothing() public {
         uint256 before = balance(client, NATIVE) + REWARD;
         uint256 own = 0;
@@ -253,8 +256,8 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.open(private_, abi.encode(details));
     }
 
-    /// A provider whose answer takes too long, or is too large, loses a tenth of its bond, and not
-    /// to the client.
+    /// A provider whose answer takes too long, or is too large, loses a tenth of its bond. This
+    /// tenth does not go to the client.
     function test_release_isPossibleForAsLongAsTheLock() public {
         uint256 before = balance(client, NATIVE);
         (address late, bytes32 offer) = _provider(1);
@@ -268,8 +271,8 @@ contract AnswerBondsTest is OnchainFixture {
         _stateIs(OnchainRequestState.Open);
     }
 
-    /// A lock cannot be released for a tenth of its bond just before a refund that burns the whole
-    /// bond.
+    /// The holder of a lock cannot release it for a tenth of its bond just before a refund would
+    /// burn the whole bond.
     function test_release_endsWithTheHourOfTheLock() public {
         (address thief, bytes32 offer) = _provider(1);
         lockAs(thief, offer, made);
@@ -281,8 +284,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(balance(thief, NATIVE), 99 ether - BOND, "the whole bond");
     }
 
-    /// Validators had no time to endorse: an account that submits the value in the transaction of
-    /// the refund changes nothing.
+    /// Validators had no time to endorse. An account that submits the beacon's value in the
+    /// transaction of the refund does not change this.
     function test_refund_takesATenthWhereTheValueCameTooLate() public {
         uint256 before = balance(client, NATIVE);
         address honest = _answer(1, ANSWER);
@@ -309,7 +312,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(kept, 4 * 99 ether - 15 * BOND / 10, "a tenth of each");
     }
 
-    /// An account cannot lock if too little weight remains without its own to judge its answer.
+    /// An account cannot lock if the weight of all other accounts is too little to judge its
+    /// answer.
     function test_lock_isNotForWhomTooFewCouldJudge() public {
         juries.enlist(stranger, 50, 0);
         juries.enlist(creator, 49, 0);

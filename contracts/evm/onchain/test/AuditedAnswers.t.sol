@@ -10,9 +10,9 @@ import {
 } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: an audited answer is paid once drawn validators endorsed it, and fails otherwise; its
-// provider, and accounts that enlisted for it, have no vote. Method: weights and beacon values that
-// the test chooses.
+// Goal: an audited answer is paid once drawn validators have endorsed it, and fails otherwise. Its
+// provider has no vote, and neither have accounts that enlisted for it. Method: weights and beacon
+// values that the test chooses.
 contract AuditedAnswersTest is OnchainFixture {
     address private immutable first = address(0xa1);
     address private immutable second = address(0xa2);
@@ -88,7 +88,7 @@ contract AuditedAnswersTest is OnchainFixture {
         onchain.post(id, elsewhere);
     }
 
-    /// No validator was able to endorse it, so its bond returns except for a tenth.
+    /// No validator was able to endorse the answer, so nine tenths of its bond return.
     function test_endorse_countsNothingWhereTooFewCouldRule() public {
         bytes32 id = _posted();
         juries.enlist(first, 50, 0);

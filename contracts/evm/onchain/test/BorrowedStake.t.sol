@@ -17,9 +17,9 @@ import {
 } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: an on-chain question never pays a provider with stake borrowed for it, even if its client
-// named that provider. Method: the audit's attacks: an attacker's own court, a loan for one
-// transaction, and the same stake for many questions.
+// Goal: an on-chain question never pays a provider that borrowed stake for the question, even if
+// its client named that provider. Method: the audit's attacks: an attacker's own court, a loan for
+// one transaction, and the same stake for many questions.
 contract BorrowedStakeTest is OnchainFixture {
     address private immutable thief = address(0x7e1ef);
 
@@ -76,7 +76,8 @@ contract BorrowedStakeTest is OnchainFixture {
         onchain.open(made, details);
     }
 
-    /// Under the named court the loan cannot be paid back, because stake takes time to leave.
+    /// Under the named court the loan cannot be repaid at once, because stake can be withdrawn
+    /// only later.
     function test_loan_staysForItsCourtToTake() public {
         bytes memory details = _details(court, 20 ether);
         OnchainRequestTerms memory made = _asked(1, details);
@@ -92,14 +93,14 @@ contract BorrowedStakeTest is OnchainFixture {
         assertEq(inUse, REWARD / 10, "in use");
         vm.prank(court);
         assertEq(stakes.lock(thief, address(requests), 20 ether, "case"), 20 ether, "its court's");
-        // The stake is no longer in use when it can leave.
+        // When the stake can be withdrawn, it is no longer in use.
         vm.warp(vm.getBlockTimestamp() + 2 * onchain.STAKE_PERIOD());
         assertEq(onchain.stakeInUse(thief, court), 0, "free");
         assertTrue(2 * onchain.STAKE_PERIOD() < UNBONDING, "sooner");
         assertTrue(onchain.STAKE_PERIOD() > 3 days + 1 hours + 3 days, "after the audit window");
     }
 
-    /// The same stake backs rewards up to its own worth.
+    /// The same stake backs rewards only up to its own value.
     function test_stake_backsNoMoreThanItIsWorth() public {
         bytes memory details = _details(court, 1);
         bytes32 offer = addProvider(thief, 0.2 ether);
@@ -113,7 +114,8 @@ contract BorrowedStakeTest is OnchainFixture {
         OnchainRequestTerms memory third = onchainTerms(3, AnswerProof.None);
         vm.expectPartialRevert(IOnchainRequests.StakeTooLow.selector);
         onchain.lock(third, details, offer, BOND_MAX);
-        // A released lock frees its stake; after an answer, the stake becomes free with time.
+        // The release of a lock frees its stake. After an answer, the stake becomes free with
+        // time.
         onchain.release(id);
         onchain.lock(third, details, offer, BOND_MAX);
         vm.stopPrank();
@@ -122,7 +124,7 @@ contract BorrowedStakeTest is OnchainFixture {
 
     /// Stake that `Requests` uses backs no reward here.
     function test_stake_isNotInUseTwice() public {
-        // The provider has ten ether of stake; this request uses nine and a half.
+        // The provider has ten ether of stake; this request uses nine and a half of them.
         RequestTerms memory other = requestOf(NATIVE, 95 ether, 1);
         ask(other);
         lock(other, offerHash);

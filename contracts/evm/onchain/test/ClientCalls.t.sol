@@ -12,8 +12,8 @@ import {
 import { CallbackClient } from "./base/Mocks.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: a contract is called with its answer and with the gas that it paid for; none of its acts
-// changes the payments. Method: clients that store, revert, burn gas, return large data, and
+// Goal: a contract is called with its answer and with the gas for which it paid, and none of its
+// acts changes the payments. Method: clients that store, revert, burn gas, return large data, and
 // reenter.
 contract ClientCallsTest is OnchainFixture {
     uint32 private constant GAS = 200_000;
@@ -79,7 +79,8 @@ contract ClientCallsTest is OnchainFixture {
         assertTrue(before - gasleft() < GAS + 200_000, "gas");
     }
 
-    /// For any gas of the sender, the client gets all its gas, or the call reverts without effect.
+    /// For any gas of the sender, the client gets all the gas for which it paid, or the call
+    /// reverts without effect.
     function test_callback_hasItsGasOrNothingHappens(uint256 gas_) public {
         bytes32 id = _locked(1);
         gas_ = bound(gas_, 150_000, 700_000);
@@ -95,9 +96,9 @@ contract ClientCallsTest is OnchainFixture {
         }
     }
 
-    /// A client that delegates its code (EIP-7702) costs two cold accounts: with the least gas that
-    /// a sender can bring, the call still gets all its gas. Each call is its own transaction, so
-    /// both accounts are cold.
+    /// A client that delegates its code (EIP-7702) costs two cold accounts. Even with the least
+    /// gas that a sender can provide, its call gets all the gas for which it paid. Each call is
+    /// its own transaction, so both accounts are cold.
     /// forge-config: default.evm_version = "prague"
     /// forge-config: default.isolate = true
     function test_callback_ofADelegatedClientHasItsGas() public {
@@ -112,8 +113,8 @@ contract ClientCallsTest is OnchainFixture {
         assertTrue(given > GAS - 1_000 && given < GAS, "all of the gas");
     }
 
-    /// @dev Gas that a delegated client gets if its provider brings `gas_`; zero if the call
-    /// reverts.
+    /// @dev Returns the gas that a delegated client gets if its provider sends `gas_`; zero if the
+    /// call reverts.
     function _gasOfDelegated(address code, uint256 gas_) private returns (uint256 given) {
         uint256 snapshot = vm.snapshotState();
         bytes32 id = _locked(1);
@@ -178,7 +179,7 @@ contract ClientCallsTest is OnchainFixture {
         board.onAnswer(id, "", "No.");
     }
 
-    /// A text that appears on the board is the text that the model was asked about.
+    /// The board shows only texts that the model reads in the same way.
     function test_board_refusesMessagesThatProvidersReadAsSomethingElse() public {
         ModeratedBoard board = ModeratedBoard(
             deployCommitted(
@@ -200,7 +201,7 @@ contract ClientCallsTest is OnchainFixture {
         board.submit{ value: REWARD }(unicode"ﬁne: ipfs://bafkreia {}");
     }
 
-    /// @dev Terms and details of a request as providers read them from its event.
+    /// @dev Returns terms and details of a request as providers read them from its event.
     function _opened(bytes32 id)
         private
         returns (OnchainRequestTerms memory made, bytes memory details)

@@ -37,7 +37,7 @@ contract InstructionInboxTest is OnchainFixture {
         return inbox.submit{ value: REWARD + FEE }(text);
     }
 
-    /// @dev Shows the proof that a prover would show, for the inbox's request with this nonce.
+    /// @dev Submits the proof that a prover would submit for the inbox's request with this nonce.
     function _answer(bytes32 id, uint64 nonce, string memory text, uint256 class) private {
         OnchainRequestTerms memory made = OnchainRequestTerms({
             client: address(inbox),
@@ -90,9 +90,9 @@ contract InstructionInboxTest is OnchainFixture {
         inbox.onAnswer(id, 0, abi.encode(uint256(0)));
     }
 
-    /// Verifiers read a commitment in an input that begins with a zero byte. Its author could
-    /// commit to another text, prove that this text is benign, and have the text behind the
-    /// commitment admitted.
+    /// Verifiers read an input that begins with a zero byte as a commitment. Its author could
+    /// commit to another text, prove that this other text is benign, and so have the instruction
+    /// admitted.
     function test_submit_refusesACommitmentInFrontOfAnInjection() public {
         CertifiedAnswers answers = CertifiedAnswers(
             deployCommitted("CertifiedAnswers", abi.encode(plainModel, new MockProofVerifier()))

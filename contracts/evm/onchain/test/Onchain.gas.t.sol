@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { AnswerProof, OnchainRequestTerms } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: the gas of a question for each participant, without the callback's own gas and without the
-// gas of the verifier. Method: each call as its own transaction (`--isolate`).
+// Goal: measure the gas that each participant pays for a question, without the callback's own gas
+// and without the gas of the verifier. Method: each call as its own transaction (`--isolate`).
 contract OnchainGasTest is OnchainFixture {
     function setUp() public {
         setUpOnchain();

@@ -11,9 +11,10 @@ import {
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 import { HandlerSetup, OnchainHandler } from "./base/OnchainHandler.sol";
 
-// Goal: the laws of `IOnchainRequests` hold after any calls of any accounts in any order. Method: a
-// handler that sends each function for each request from each account: from providers with stake,
-// with borrowed stake, and under a court of their own; and from jurors that also endorse garbage.
+// Goal: the laws of `IOnchainRequests` hold after any calls of any accounts in any order. Method:
+// a handler that calls each function for each request from each account. The accounts are
+// providers with stake, with borrowed stake, and under a court of their own; and jurors, which
+// also endorse garbage.
 contract OnchainInvariantTest is OnchainFixture {
     uint256 private constant PROVIDERS = 4;
 
@@ -53,7 +54,8 @@ contract OnchainInvariantTest is OnchainFixture {
         targetContract(address(handler));
     }
 
-    /// @dev Filter that all providers with stake under the court pass.
+    /// @dev Returns the details of a request whose filter all providers with stake under the court
+    /// pass.
     function _details() private view returns (bytes memory) {
         uint128 any = type(uint128).max;
         Prices memory prices = Prices(any, any, any, any, any, any);
@@ -83,12 +85,12 @@ contract OnchainInvariantTest is OnchainFixture {
         assertEq(pot(NATIVE), handler.setAside(), "pot");
     }
 
-    /// `once`, `parts`: each request paid its reward once, or returned it once.
+    /// `once`, `parts`: the reward of each request was paid once or returned once.
     function invariant_once() public view {
         assertEq(handler.wrongEnds(), 0, "an end that moved other than the reserve");
     }
 
-    /// `rights`: a client has its reward back, or an answer; a provider has the pay of each
+    /// `rights`: a client has its reward back, or has an answer. A provider has the pay of each
     /// accepted answer, and the bond of each answer that had a majority.
     function invariant_rights() public view {
         assertEq(handler.wrongedClients(), 0, "a client without reward and answer");
@@ -97,12 +99,12 @@ contract OnchainInvariantTest is OnchainFixture {
     }
 
     /// `silence`: no refund gives its client more than the reserve and a tenth of the least bond,
-    /// or its sender more than that tenth.
+    /// or its sender more than this tenth.
     function invariant_silence() public view {
         assertEq(handler.silentGains(), 0, "a client that earned by a refund");
     }
 
-    /// `backed`: stake in use is active or unbonding; none of it was borrowed, and none is under a
+    /// `backed`: stake in use is active or unbonding. None of it was borrowed, and none is under a
     /// provider's own court.
     function invariant_backed() public view {
         for (uint256 i = 4; i < 4 + PROVIDERS; i++) {
@@ -115,7 +117,7 @@ contract OnchainInvariantTest is OnchainFixture {
         assertEq(handler.ownCourtLocks(), 0, "a court of one's own");
     }
 
-    /// `exits`: a stranger can end every live request, and no money stays.
+    /// `exits`: a stranger can end every live request, and afterwards no money is left here.
     function invariant_exits() public {
         uint256 snapshot = vm.snapshotState();
         vm.warp(vm.getBlockTimestamp() + 20 days);

@@ -10,9 +10,9 @@ import {
 import { CallbackClient } from "./base/Mocks.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: the order or time of transactions never lets an account be paid for another account's
-// answer, be paid twice, or be kept from its own money. Method: each attack by the account that
-// would gain, in the last second before a deadline and in the first second after it.
+// Goal: for any order and time of transactions, no account is paid for another account's answer,
+// is paid twice, or is kept from its own money. Method: each attack by the account that would
+// gain, in the last second before a deadline and in the first second after it.
 contract OnchainAttacksTest is OnchainFixture {
     function setUp() public {
         setUpOnchain();
@@ -87,7 +87,7 @@ contract OnchainAttacksTest is OnchainFixture {
         onchain.refund(second);
         vm.expectPartialRevert(IOnchainRequests.AnswerUnknown.selector);
         onchain.settle(second, provider, ANSWER);
-        // The pay of an endorsed answer belongs to its provider at any later time.
+        // At any later time, the pay of an endorsed answer belongs to its provider.
         vm.warp(until + 365 days);
         vm.expectPartialRevert(IOnchainRequests.OnchainRequestNotInState.selector);
         onchain.refund(first);
@@ -123,7 +123,7 @@ contract OnchainAttacksTest is OnchainFixture {
         onchain.prove(other, details, stranger, ANSWER, proof);
     }
 
-    /// A client that asks again in its callback opens a separate request with separate money.
+    /// A client that asks again in its callback opens a separate request, with separate money.
     function test_callbackThatAsks_opensItsOwn() public {
         CallbackClient consumer = new CallbackClient(onchain);
         vm.deal(address(this), 10 ether);

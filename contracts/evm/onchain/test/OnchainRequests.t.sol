@@ -11,9 +11,9 @@ import {
 import { RequestDetails } from "../../market/src/interfaces/IOfferBook.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: for any transactions of others, a question without a proof is paid once, to the provider
-// that locked it, or its client gets all its money back. Method: first refusals in each state and
-// for each account, then each possible end.
+// Goal: for any transactions of others, a question without a proof has one of two ends: the
+// provider that locked it is paid once, or the client gets all its money back. Method: first
+// refusals in each state and for each account, then each possible end.
 contract OnchainRequestsTest is OnchainFixture {
     function setUp() public {
         setUpOnchain();
@@ -248,7 +248,7 @@ contract OnchainRequestsTest is OnchainFixture {
         onchain.remove(id);
     }
 
-    /// The hash of an answer takes the slot of the hash of the terms.
+    /// The slot that stored the hash of the terms later stores the hash of an answer.
     function test_answerOf_isEmptyUntilAnAnswerIsPosted() public {
         OnchainRequestTerms memory terms_ = onchainTerms(1, AnswerProof.None);
         bytes32 id = ask(terms_);
@@ -263,7 +263,8 @@ contract OnchainRequestsTest is OnchainFixture {
         onchain.lock(onchainTerms(2, AnswerProof.None), detailsOf(plainModel), offerHash, BOND_MAX);
     }
 
-    /// The second of an answer takes the slot of the deadline; no view returns one for the other.
+    /// The slot that stored the deadline later stores the second of an answer. No view returns one
+    /// value as the other.
     function test_times_areTheDeadlineThenTheAnswers() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
         bytes32 id = ask(made);

@@ -4,10 +4,10 @@ pragma solidity 0.8.37;
 import { AnswerProof, OnchainRequestTerms } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: a thief of an operator's key earns nothing by locking its own questions, and costs the
-// provider at most the amount that the provider's own key approved for bonds. Method: the thief is
-// also the client. It locks and stays silent; and it locks, posts garbage, and lets its own
-// provider be paid.
+// Goal: a thief that holds an operator's key earns nothing by locking its own questions. It costs
+// the provider at most the amount that the provider's own key approved for bonds. Method: the
+// thief is also the client. In one test it locks and stays silent. In another test it locks, posts
+// garbage, and lets its own provider be paid.
 contract OperatorsKeyTest is OnchainFixture {
     /// @dev Amount that the guide tells a provider with an operator to approve: 20 case bonds.
     uint256 private constant ALLOWANCE = 1 ether;
@@ -41,8 +41,8 @@ contract OperatorsKeyTest is OnchainFixture {
         assertEq(victim - balance(provider, NATIVE), 1 ether, "burnt");
     }
 
-    /// If another answer is endorsed, the client receives the bond, but not more than the provider
-    /// approved.
+    /// If another answer is endorsed, the client receives the bond, which is at most the amount
+    /// that the provider approved.
     function test_operatorsKey_losesAtMostWhatItsProviderApproved() public {
         uint256 before = balance(provider, NATIVE);
         _stolen(1, 10 ether);

@@ -20,7 +20,8 @@ import {
 import { CallbackClient } from "./base/Mocks.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-/// @notice A verifier that behaves as a test says, and tries to change state during the call.
+/// @notice A verifier that replies as a test configures it, and tries to change state during the
+/// call.
 contract HostileVerifier is IAnswerVerifier {
     enum Behaviour {
         ReturnTwo,
@@ -78,8 +79,8 @@ contract HostileVerifier is IAnswerVerifier {
 }
 
 // Goal: a proof pays its payee and no other account, for any acts of the version's creator, the
-// client, the verifier and the tokens; and an answer's hash never counts as the hash of terms.
-// Method: each attack by the account that would gain.
+// client, the verifier and the tokens. An answer's hash never counts as the hash of terms. Method:
+// each attack by the account that would gain.
 contract ProofAttacksTest is OnchainFixture {
     address private immutable prover = address(0x980e7);
     HostileVerifier private hostile;
@@ -100,9 +101,9 @@ contract ProofAttacksTest is OnchainFixture {
         assertEq(pot(NATIVE), 0, "pot");
     }
 
-    /// A proof among pending transactions shows the answer. If retiring the version first blocked
-    /// the payment, its creator could get the answer for its client for free, because the reward
-    /// returns after the deadline.
+    /// A pending proof reveals the answer. If the version's creator could block the payment by
+    /// retiring the version first, it could get the answer for a client for free, because the
+    /// reward returns after the deadline.
     function test_versionRetiredBetween_paysTheProverStill() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.Required);
         bytes32 id = ask(made);
@@ -175,8 +176,8 @@ contract ProofAttacksTest is OnchainFixture {
         onchain.prove(made, details, stranger, ANSWER, "");
     }
 
-    /// The client chose a verifier that accepts everything; it still cannot reenter, and the
-    /// request pays once.
+    /// The client chose a verifier that accepts everything. The verifier still cannot reenter, and
+    /// the request pays once.
     function test_verifierThatEnters_changesNothing() public {
         OnchainRequestTerms memory other = onchainTerms(2, AnswerProof.None);
         bytes32 open_ = ask(other);
@@ -186,8 +187,8 @@ contract ProofAttacksTest is OnchainFixture {
         bytes memory details = detailsOf(plainModel);
         bytes memory again = abi.encodeCall(onchain.prove, (made, details, prover, ANSWER, ""));
         hostile.behave(HostileVerifier.Behaviour.Enter, address(onchain), again);
-        // Reentering `prove` calls the verifier again, which would reenter again, until the gas
-        // ends.
+        // Reentering `prove` calls the verifier again, which would reenter again, until the gas is
+        // used up.
         (bool done,) = address(onchain).call{ gas: 3_000_000 }(again);
         assertTrue(done, "paid by the outermost call");
         assertEq(balance(prover, NATIVE), REWARD - REWARD / 10, "once");
@@ -204,8 +205,8 @@ contract ProofAttacksTest is OnchainFixture {
         bytes32 id = ask(made);
         prove(made, address(refusing), proofFor(id, address(refusing)));
         assertEq(balance(address(refusing), NATIVE), REWARD - REWARD / 10, "payee");
-        // A payment to the zero address, which the Vault refuses, ends nothing: the request stays
-        // open.
+        // The Vault refuses a payment to the zero address. Such a payment ends nothing, and the
+        // request stays open.
         made.nonce = 2;
         id = ask(made);
         bytes memory proof = proofFor(id, address(0));
@@ -235,7 +236,7 @@ contract ProofAttacksTest is OnchainFixture {
         assertEq(pot(address(lossy)), 0, "pot");
     }
 
-    /// A provider chooses the hash of an answer that is stored elsewhere; it can even choose the
+    /// If an answer is stored elsewhere, its provider chooses its hash, and can even choose the
     /// hash of the request's terms.
     function test_answerHashThatIsThatOfTheTerms_opensNothingAgain() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
@@ -270,7 +271,7 @@ contract ProofAttacksTest is OnchainFixture {
         }
     }
 
-    /// An answer with the hash zero is like any other: it is paid once.
+    /// An answer with the hash zero is treated like any other answer: it is paid once.
     function test_answerHashOfZero_isNoOtherState() public {
         bytes32 id = locked(1, AnswerProof.None);
         vm.prank(operator);
@@ -302,8 +303,8 @@ contract ProofAttacksTest is OnchainFixture {
         onchain.lock(made, details, offerHash, BOND_MAX);
     }
 
-    /// A client that is called with its answer reenters with every call that could gain: its own
-    /// request again, the removal of its record, and another request with another proof.
+    /// A client that is called with its answer reenters with every call by which it could gain:
+    /// its own request again, the removal of its record, and another request with another proof.
     function test_callbackOfAProof_entersWithoutGain() public {
         CallbackClient consumer = new CallbackClient(onchain);
         vm.deal(address(this), 10 ether);

@@ -10,7 +10,7 @@ import { IProofRegistry } from "../src/interfaces/IProofRegistry.sol";
 import { ModelStatus } from "../../market/src/interfaces/IModelRegistry.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: a request that needs a proof is paid to the account that the proof names, and by no other
+// Goal: a request that needs a proof pays the account that the proof names, and accepts no other
 // proof. Method: a verifier that accepts exactly the hash of a statement; each part of the
 // statement is changed.
 contract ProvenAnswersTest is OnchainFixture {

@@ -24,10 +24,10 @@ import {
 /// @title Tickets
 /// @notice Implements `ITickets`, which documents the rules of tickets.
 contract Tickets is ITickets, Signatures {
-    /// @notice Most tickets of one purchase.
+    /// @notice Largest number of tickets of one purchase.
     uint32 public constant PURCHASE_MAX = 64;
-    /// @notice Reward of the reporter of a fault, in basis points of the rest of the lost bond
-    /// after the value of all posted tickets is deducted.
+    /// @notice Reward of the account that reported a fault, in basis points. The basis is the lost
+    /// bond minus the value of all posted tickets.
     uint256 public constant REPORTER_BPS = 2_000;
     /// @notice Amount by which the bond exceeds the value of all tickets, in basis points of that
     /// value.
@@ -40,7 +40,7 @@ contract Tickets is ITickets, Signatures {
 
     IVault public immutable VAULT;
     IOfferTerms public immutable OFFERS;
-    /// @notice Shortest and longest sale of a key, in seconds.
+    /// @notice Shortest and longest time of sale of a key, in seconds.
     uint40 public immutable EPOCH_MIN;
     uint40 public immutable EPOCH_MAX;
     uint40 public immutable POST_SECONDS;
@@ -48,14 +48,14 @@ contract Tickets is ITickets, Signatures {
     uint40 public immutable CHALLENGE_SECONDS;
 
     mapping(bytes32 keyId => TicketKey) private _keys;
-    /// @dev True for each modulus that an issuer has used, because its signatures for one key would
-    /// be valid for another key with the same modulus.
+    /// @dev True for each modulus that an issuer has used. A second key with the same modulus is
+    /// refused, because signatures for one key would be valid for the other key.
     mapping(address issuer => mapping(bytes32 modulusHash => bool)) private _wasUsed;
     mapping(bytes32 purchaseId => Purchase) private _purchases;
     mapping(bytes32 keyId => mapping(address proxy => Post)) private _posts;
-    /// @dev Purchase of each opened ticket that is not paid yet.
+    /// @dev Purchase of each opened ticket that is not refunded yet.
     mapping(bytes32 ticket => bytes32 purchaseId) private _opened;
-    /// @dev Tickets that were opened, including refuted and paid ones.
+    /// @dev Tickets that were opened, including refuted and refunded tickets.
     mapping(bytes32 ticket => bool) private _wasOpened;
 
     constructor(
@@ -101,8 +101,8 @@ contract Tickets is ITickets, Signatures {
     }
 
     /// @notice Pays for tickets. The issuer signs the tickets' blinded messages off chain.
-    /// @param blindedHash keccak256 of the concatenated hashes of all places, where each is the
-    /// keccak256 of a blinded message followed by SHA-256 of its ticket's secret.
+    /// @param blindedHash keccak256 of the concatenated hashes of all places. The hash of a place
+    /// is the keccak256 of a blinded message followed by the SHA-256 of its ticket's secret.
     /// @param beneficiary Receives the price of unspent tickets after the epoch. The tickets'
     /// nonces commit to this account.
     function buy(bytes32 keyId, uint32 count, bytes32 blindedHash, address beneficiary)
@@ -135,7 +135,7 @@ contract Tickets is ITickets, Signatures {
         if (shown.count <= posted.count) revert CountNotHigher(shown.count, posted.count);
         uint32 more = shown.count - posted.count;
         uint32 left = key.sold - key.posted;
-        // Only an issuer at fault accepts more tickets than were sold.
+        // Only an issuer at fault accepts more tickets than it sold.
         if (more > left) _break(shown.keyId, key, 0);
         uint32 paid = more > left ? left : more;
         key.posted += paid;
@@ -159,9 +159,9 @@ contract Tickets is ITickets, Signatures {
         _break(keyId, key, ticket);
     }
 
-    /// @notice Opens a blinded message whose ticket was not spent: value and fee return to the
-    /// beneficiary of the purchase. Any account that knows the ticket's secret may call, after the
-    /// time for posting counts.
+    /// @notice Opens a blinded message whose ticket was not spent, so that value and fee return to
+    /// the beneficiary of the purchase. Any account that knows the ticket's secret may call, after
+    /// the time for posting counts.
     /// @param hashes Hashes of all places of the purchase, in order.
     function open(
         bytes32 keyId,
@@ -175,8 +175,8 @@ contract Tickets is ITickets, Signatures {
         _requireTime(from + 1, from + REFUND_SECONDS);
         if (keccak256(modulus) != key.modulusHash) revert ModulusInvalid();
         _markOpened(keyId, purchaseId, hashes, opening);
-        // The nonce commits to the beneficiary, so no purchase for another beneficiary can return
-        // this ticket, even with the same blinding factor.
+        // The nonce commits to the beneficiary. So a purchase with another beneficiary cannot
+        // return this ticket, even with the same blinding factor.
         bytes32 nonce = TicketHashes.nonce(_purchases[purchaseId].beneficiary, opening.secret);
         bytes memory message = TicketHashes.message(nonce, key.challengeDigest, key.tokenKeyId);
         bytes32 ticket = sha256(message);
@@ -212,8 +212,8 @@ contract Tickets is ITickets, Signatures {
         emit OpeningRefuted(keyId, ticket, proxy);
     }
 
-    /// @notice Settles a key: returns or takes its bond. Any account may call after all periods of
-    /// the key have ended.
+    /// @notice Settles a key: returns the issuer's bond, or takes it. Any account may call after
+    /// all periods of the key have ended.
     function settle(bytes32 keyId) external {
         TicketKey storage key = _known(keyId);
         if (key.isSettled) revert SettledBefore(keyId);
@@ -231,12 +231,12 @@ contract Tickets is ITickets, Signatures {
             _give(OFFERS.feeSink(), terms.asset, (key.sold - due) * price);
             return;
         }
-        // Posted tickets and refunded tickets are each at most the sold ones, and the bond covers
-        // the value of all sold tickets.
+        // The number of posted tickets and the number of refunded tickets are each at most the
+        // number of sold tickets. The bond covers the value of all sold tickets.
         uint256 value = uint256(key.posted) * terms.denomination;
         uint256 lost = bond + key.sold * price - value - key.refunded * price;
-        // Even if the issuer controls the proxy that posted and the reporter, both receive less
-        // than the bond together.
+        // Even if the issuer controls both the proxy that posted and the reporter, these two
+        // together receive less than the bond.
         uint256 reward = key.reporter == address(0) ? 0 : (bond - value) * REPORTER_BPS / BPS;
         _give(key.reporter, terms.asset, reward);
         _give(BURN, terms.asset, lost - reward);
@@ -283,7 +283,7 @@ contract Tickets is ITickets, Signatures {
         return _posts[keyId][proxy];
     }
 
-    /// @notice Returns the purchase of an opened ticket that is not paid yet; zero if there is
+    /// @notice Returns the purchase of an opened ticket that is not refunded yet; zero if there is
     /// none.
     function openedOf(bytes32 ticket) external view returns (bytes32) {
         return _opened[ticket];
@@ -319,7 +319,7 @@ contract Tickets is ITickets, Signatures {
     function _break(bytes32 keyId, TicketKey storage key, bytes32 ticket) private {
         if (key.isBroken) return;
         key.isBroken = true;
-        // A fault that the settlement itself finds is public, so it has no reporter.
+        // A fault that the settlement itself finds is public, so it needs no reporter.
         if (!key.isSettled) key.reporter = msg.sender;
         emit TicketKeyBroken(keyId, ticket, key.reporter);
     }
@@ -361,8 +361,8 @@ contract Tickets is ITickets, Signatures {
         if (!key.isSettled) revert NotSettled(keyId);
     }
 
-    /// @dev Exceeds the value of all tickets, so that an issuer that receives this value through
-    /// its own false counts still loses.
+    /// @dev Returns the bond. It exceeds the value of all tickets, so that an issuer loses money
+    /// even if it receives this value through its own false counts.
     function _bondOf(uint256 soldMax, uint256 denomination) private pure returns (uint256) {
         uint256 value = soldMax * denomination;
         return value + Math.ceilDiv(value * MARGIN_BPS, BPS);

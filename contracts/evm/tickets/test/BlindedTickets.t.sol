@@ -5,9 +5,10 @@ import { Test } from "../../core/test/base/Test.sol";
 import { BlindedTickets } from "../src/base/BlindedTickets.sol";
 import { Products } from "./base/Products.sol";
 
-// Goal: `hides` is true only for the right product. Method: products computed limb by limb, for
-// which Node gets the same results (packages/tickets/src/attacks.test.ts); numbers near the
-// modulus, near the encoding and near each carry, for moduli with known roots.
+// Goal: `hides` returns true only for the right product. Method: products that are computed limb
+// by limb, and for which Node gets the same results (packages/tickets/src/attacks.test.ts). The
+// numbers are near the modulus, near the encoding and near each carry; the moduli have known
+// roots.
 contract BlindedTicketsTest is Test {
     string private constant VECTORS = "vectors/blinded-tickets.json";
     string private constant RFC = "vectors/rfc9578-type2.json";
@@ -50,8 +51,8 @@ contract BlindedTicketsTest is Test {
         assertEq(folded, expected, "folded");
     }
 
-    /// @dev Returns the product, and checks that `hides` accepts it and refuses the next number. An
-    /// external call, so that its memory is freed.
+    /// @dev Returns the product, and checks that `hides` accepts it and refuses the next number.
+    /// The function is called externally, so that its memory is freed.
     function hidesOne(uint256 i, bytes calldata factor, bytes calldata modulus)
         external
         view
@@ -99,9 +100,9 @@ contract BlindedTicketsTest is Test {
         _around(_vector(VECTORS, ".low"), _vector(VECTORS, ".lowRoot"));
     }
 
-    /// @dev Uses factors whose powers are 0, the modulus less one, the encoding and its negative,
-    /// each with a neighbour, and the last two with only zeros or ones after the first byte of each
-    /// limb.
+    /// @dev Uses factors whose powers are 0, the modulus minus one, the encoding and the negative
+    /// of the encoding. Each power is also used with a neighbouring number. For the encoding and
+    /// its negative, each limb is also filled with zeros or ones after its first byte.
     function _around(bytes memory modulus, bytes memory root) private view {
         bytes memory last = bytes.concat(modulus);
         last[255] ^= 0x01;

@@ -11,7 +11,7 @@ contract InvariantHandler is TicketsHandler {
 
     function check() external {
         _held();
-        // Ending all keys takes long, and few calls change its result.
+        // Ending all keys takes long, and few calls change the result of this check.
         if (acts % EXITS_EVERY != 0) return;
         for (uint256 i = 0; i < KEYS; i++) {
             uint256 clean = vm.snapshotState();
@@ -20,8 +20,8 @@ contract InvariantHandler is TicketsHandler {
         }
     }
 
-    /// @dev `held`: the contract's balance is exactly the bonds and the money of the keys in
-    /// progress.
+    /// @dev `held`: the contract's balance is exactly the sum of the bonds and of the money of the
+    /// keys in progress.
     function _held() private view {
         uint256 expected = 0;
         for (uint256 i = 0; i < KEYS; i++) {

@@ -25,7 +25,7 @@ contract TicketsAttacksTest is TicketsSale {
         assertEq(_balance(HOME), PRICE, "home");
     }
 
-    // --- openings of others
+    // --- attacks by openings
 
     /// @dev Attack: the thief opens its own key, whose count contains the opened ticket, to refute
     /// the opening.
@@ -139,7 +139,7 @@ contract TicketsAttacksTest is TicketsSale {
         assertLe(sum + BOND / 10, 2 * FUNDS, "issuer, proxy and reporter");
     }
 
-    /// @dev The same attack, where the issuer bought most tickets itself, and opens them.
+    /// @dev The same attack. In addition, the issuer bought most tickets itself, and opens them.
     function test_ownPurchases_earnLessThanTheBond() public {
         _buy(BUYER, HOME, 0, 2);
         bytes32 own = _buy(THIEF, HOME, 2, SOLD_MAX - 2);

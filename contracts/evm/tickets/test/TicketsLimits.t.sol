@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { AcceptedTicket, ITickets, Opening, TicketTerms } from "../src/interfaces/ITickets.sol";
 import { TicketsSale } from "./base/TicketsSale.sol";
 
-// Goal: no account gains at the limits of times, amounts and trees. Method: attacks at each limit;
-// none may succeed.
+// Goal: no account gains at the limits of times, amounts and trees. Method: attacks at each limit,
+// none of which may succeed.
 contract TicketsLimitsTest is TicketsSale {
     function test_times_endToTheSecond() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 4);
@@ -118,7 +118,7 @@ contract TicketsLimitsTest is TicketsSale {
         assertEq(_balance(address(tickets)), 0, "nothing is left");
     }
 
-    /// @dev Runs a key with the largest amounts, and with the smallest.
+    /// @dev Runs one key with the largest amounts, and another key with the smallest amounts.
     function test_amounts_atTheirExtremes() public {
         _livesWith(type(uint96).max, type(uint96).max, type(uint32).max);
         _livesWith(1, 0, 2);

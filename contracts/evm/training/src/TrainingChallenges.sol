@@ -21,7 +21,7 @@ import {
 /// @title TrainingChallenges
 /// @notice Implements `ITrainingChallenges`, which documents the rules of challenges.
 contract TrainingChallenges is ITrainingChallenges, BurnAddress {
-    /// @notice Domain of jurors who have software to replay training steps.
+    /// @notice Domain of jurors that have software to replay training steps.
     bytes32 public constant TRAINING_DOMAIN = keccak256("ostrom:TrainingDomain:v1");
 
     IVault public immutable VAULT;
@@ -87,8 +87,8 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
         uint256 id = uint160(known.asset);
         if (ruling == Ruling.No) {
             ended.outcome = TrainingChallengeOutcome.Rejected;
-            // The member gets only one half, so that a member that challenges itself from another
-            // account loses money.
+            // The member gets only half of the bond, so that a member that challenges itself from
+            // another account loses money.
             uint256 half = known.bond / 2;
             if (half != 0) VAULT.transfer(account, id, half);
             VAULT.transfer(BURN, id, known.bond - half);
@@ -126,7 +126,7 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
         return _challenges[jobId][account][round];
     }
 
-    /// @dev Takes the amount that the court permits to an upheld challenge now, and keeps the
+    /// @dev Takes the amount that the court now permits to an upheld challenge, and keeps the
     /// challenge if it may take more later.
     function _take(bytes32 jobId, address account, uint16 round, TrainingChallenge memory known)
         private

@@ -18,7 +18,7 @@ import { ITrainingResults } from "./interfaces/ITrainingResults.sol";
 
 /// @title TrainingEntry
 /// @notice The functions of `ITrainingJobs` that open jobs, add joining members, pay leaving
-/// members, and read records. `TrainingJobs` runs this code by delegate calls; called directly, it
+/// members, and read records. `TrainingJobs` runs this code by delegate calls. A direct call
 /// reverts or returns empty records.
 contract TrainingEntry is TrainingRecords, BurnAddress {
     IModelRegistry public immutable MODELS;
@@ -108,10 +108,10 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
 
     /// @notice See `ITrainingJobs`.
     function joinAsValidator(bytes32 jobId, uint16 weight) external delegated {
-        // An unknown job is the first error, as in all functions.
+        // An unknown job is the first error to be reported, as in all functions.
         _jobOf(jobId);
         if (weight == 0 || weight > WEIGHT_MAX) revert WeightOutOfBounds(weight, WEIGHT_MAX);
-        // Validators must join one window before joining closes for trainers, so that trainers can
+        // Joining ends for validators one window before it ends for trainers, so that trainers can
         // see the validators and their weights.
         Job storage job = _joining(jobId, _jobs[jobId].terms.scoreWindow);
         address[] storage named = job.terms.validators;
@@ -225,8 +225,8 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         TrainingStatus status = job.status;
         if (status == TrainingStatus.Cancelled) return;
         bool isFree = isSettledForGood(jobId) && member.held == 0;
-        // Other accounts can pay out a validator only one challenge window later, so that they
-        // cannot prevent its attestation.
+        // For one challenge window, only the validator itself can make the contract pay it out, so
+        // that other accounts cannot prevent its attestation.
         if (member.role == TrainingRole.Validator && msg.sender != account) {
             uint256 from = _challengeableUntil(job) + job.terms.challengeWindow;
             isFree = isFree && block.timestamp >= from;
@@ -261,7 +261,7 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         _take(job.terms.asset, stake);
     }
 
-    /// @dev Returns the job. Reverts unless the sender can join it now; joining ends `earlier`
+    /// @dev Returns the job. Reverts unless the sender can join it now. Joining ends `earlier`
     /// seconds before `joinBySeconds`.
     function _joining(bytes32 jobId, uint256 earlier) private view returns (Job storage job) {
         job = _jobIn(jobId, TrainingStatus.Joining);

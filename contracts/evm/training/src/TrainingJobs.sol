@@ -16,19 +16,19 @@ import {
 } from "./interfaces/ITrainingRecords.sol";
 
 /// @title TrainingJobs
-/// @notice Implements `ITrainingJobs`, which documents the rules of jobs, together with the code of
-/// `TrainingEntry`, which runs on this contract's storage.
+/// @notice Implements `ITrainingJobs`, which documents the rules of jobs. A part of the
+/// implementation is the code of `TrainingEntry`, which runs on this contract's storage.
 /// @dev The code is in two contracts because chains limit the size of a contract: see
 /// docs/adr/0088-training-jobs-on-evm.md. `ENTRY` never changes.
 contract TrainingJobs is TrainingRounds, BurnAddress {
-    /// @notice Contract whose code opens jobs, adds joining members, pays leaving members, and
-    /// reads records, by delegate calls.
+    /// @notice Contract with the functions that open jobs, add joining members, pay leaving
+    /// members, and read records. They run by delegate calls.
     TrainingEntry public immutable ENTRY;
     /// @notice The only contract that can open and end challenges.
     address public immutable CHALLENGES;
 
-    /// @param entry Also provides the Vault and the parameters, so that both contracts use the same
-    /// ones.
+    /// @param entry Contract for delegate calls. The Vault and the parameters are also read from
+    /// it, so that both contracts use the same Vault and parameters.
     /// @param challenges Future address of `TrainingChallenges`.
     constructor(TrainingEntry entry, IBeacon beacon, address challenges)
         TrainingRecords(entry.VAULT(), entry.PARAMETERS())
@@ -91,7 +91,7 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         Member storage member = _members[jobId][account];
         job.openChallenges--;
         if (ruling.outcome != TrainingChallengeOutcome.Upheld) {
-            // After an undecided challenge, the member can be challenged again, as long as its
+            // After an undecided challenge, the member can be challenged again for as long as its
             // round can be challenged.
             bool isOpen = ruling.outcome == TrainingChallengeOutcome.Undecided;
             if (isOpen && member.actedRound == round) member.isChallenged = false;
@@ -101,7 +101,7 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         uint256 returned = ruling.earned < member.earned ? ruling.earned : member.earned;
         returned = _countReturned(jobId, round, returned, ruling.weight);
         member.earned -= uint96(returned);
-        // An expelled member's acts in the running round are ignored.
+        // The acts of an expelled member in the running round are ignored.
         (member.isExpelled, member.revealedRound) = (true, 0);
         job.spent -= uint96(returned);
         if (ruling.isAgreed) job.isDisputed = true;
@@ -133,8 +133,8 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         );
     }
 
-    /// @dev Takes an amount from a member's stake, pays the challenger's part of it, and burns the
-    /// rest.
+    /// @dev Takes an amount from a member's stake, pays the challenger its part of this amount,
+    /// and burns the remainder.
     function _takeStake(Job storage job, Member storage member, TrainingTaking calldata taking)
         private
         returns (uint128 slashed)
@@ -147,12 +147,12 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
             _rewardOf(job, taking, before + slashed) - _rewardOf(job, taking, before);
         address asset = job.terms.asset;
         _pay(asset, taking.challenger, reward);
-        // The rest does not go to the fee sink, so that no voter gains by a ruling.
+        // The remainder does not go to the fee sink, so that no voter gains by a ruling.
         _pay(asset, BURN, slashed - reward);
     }
 
     /// @dev Returns the challenger's share of the total amount that its challenge took. The share
-    /// never exceeds this amount, and never grows faster than it.
+    /// never exceeds this amount, and never grows faster than this amount.
     function _rewardOf(Job storage job, TrainingTaking calldata taking, uint256 slashed)
         private
         view
@@ -165,8 +165,8 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         if (reward > slashed) reward = slashed;
     }
 
-    /// @dev Counts returned pay, and lowers it if necessary: juries can return no more pay of a
-    /// round than their weight backs.
+    /// @dev Counts pay that returns, and lowers it to the limit: juries can return no more pay of
+    /// a round than their weight backs.
     function _countReturned(bytes32 jobId, uint16 round, uint256 pay, uint256 weight)
         private
         returns (uint256)

@@ -6,9 +6,9 @@ import { TrainingRole, TrainingTerms } from "../src/interfaces/ITrainingRecords.
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
 // Goal: measure the gas that the largest training job costs its participants. Method: 32 trainers
-// that all reveal, 32 applicants, and eight drawn validators; each call is a transaction of its own
-// (`--isolate`). The mock court takes no deposit, so the court's cost of a challenge comes on top:
-// see `snapshots/court`.
+// that all reveal, 32 applicants, and eight drawn validators; each call is a transaction of its
+// own (`--isolate`). The mock court takes no deposit, so the court's cost of a challenge must be
+// added: see `snapshots/court`.
 contract TrainingGasTest is TrainingFixture {
     uint256 private constant TRAINERS = 32;
     bytes32 private constant NEXT = "next state";
@@ -60,8 +60,8 @@ contract TrainingGasTest is TrainingFixture {
         _measure("anchor update, of 65,536 bytes");
     }
 
-    /// @dev The most expensive settlement: all validators give different states, and each median
-    /// needs all comparisons, because scores fall from seat to seat.
+    /// @dev The most expensive settlement: all validators give different states. Scores fall from
+    /// seat to seat, so each median needs all comparisons.
     function test_gas_contestedRound() public {
         bytes32 id = _largeJob();
         start(id);

@@ -39,7 +39,8 @@ contract TrainingInvariants is Test {
         assertEq(_handler.balanceOf(address(0xfee5)), _handler.fees(), "the fee sink");
     }
 
-    /// @dev `ends`, `resolves`: strangers end all jobs and challenges, and all pots are empty then.
+    /// @dev `ends`, `resolves`: strangers end all jobs and challenges, and afterwards all pots are
+    /// empty.
     function afterInvariant() public {
         _handler.endAll();
         (uint256 ofJobs, uint256 ofChallenges) = _handler.pots();
@@ -51,8 +52,8 @@ contract TrainingInvariants is Test {
 
 /// @notice A handler in which any account can also take seats with borrowed stake.
 contract BorrowingTrainingHandler is TrainingHandler {
-    /// @dev Tries to use a loan for one transaction; once a seat is taken, the stake cannot be
-    /// returned at once.
+    /// @dev Takes a loan for one transaction, and tries to use it. Once it is the stake of a seat,
+    /// it cannot be returned at once.
     function borrow(uint256 who, uint256 which, uint16 weight) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
@@ -82,7 +83,7 @@ contract BorrowingTrainingHandler is TrainingHandler {
     }
 }
 
-/// @notice A faulty handler that makes the pot pay an account to which nothing is owed.
+/// @notice A faulty handler: its pot pays an account to which nothing is owed.
 contract LeakyTrainingHandler is TrainingHandler {
     function leak(uint256 whom) external {
         _before();

@@ -13,8 +13,8 @@ import {
 } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice A contract account as member. It refuses native tokens, or calls back when it receives
-/// some.
+/// @notice A member that is a contract account. It refuses native tokens, or calls back when it
+/// receives some.
 contract HostileMember {
     Vault private immutable _VAULT;
     ITrainingJobs private immutable _JOBS;
@@ -48,7 +48,7 @@ contract HostileMember {
 }
 
 // Goal: attackers gain nothing by calls to training jobs, and delay no other account. Method: the
-// transactions of each attack, together with the honest ones that succeed.
+// transactions of each attack, together with the honest transactions that succeed.
 contract TrainingAttacksTest is TrainingFixture {
     bytes32 private constant NEXT = "next state";
     bytes4 private constant MISMATCH = ITrainingRecords.TrainingRevealMismatch.selector;
@@ -91,7 +91,7 @@ contract TrainingAttacksTest is TrainingFixture {
     }
 
     /// @dev Attack: all validators give different states and are expelled one after the other. The
-    /// job then ends after its allowed void rounds, each without a second ballot, so that the other
+    /// job then ends after its allowed void rounds. No round has a second ballot, so the other
     /// members are not locked longer.
     function test_aJobWhoseValidatorsAreAllExpelledEndsAfterItsVoidRounds() public {
         _reveal();
@@ -229,8 +229,8 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(balance(address(hostile[1])), 1, "and kept the rest");
     }
 
-    /// @dev If both challenges of a member are upheld, it loses its stake once, and the pay of both
-    /// rounds.
+    /// @dev If both challenges of a member are upheld, it loses its stake only once, but loses the
+    /// pay of both rounds.
     function test_aMemberThatIsFoundOutTwiceLosesItsStakeOnce() public {
         uint256 all = _allMoney();
         playRound(_id, NEXT, scoresOf(5_000, 5_000, 0));
@@ -258,8 +258,8 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(_allMoney(), all, "conserved to the end");
     }
 
-    /// @dev A member and an accomplice that challenges it lose money together, for any ruling that
-    /// is not undecided.
+    /// @dev If an accomplice challenges a member, the two lose money together, for any ruling
+    /// except an undecided one.
     function test_aChallengeAmongFriendsNeverPays() public {
         playRound(_id, NEXT, scoresOf(5_000, 5_000, 0));
         Ruling[3] memory rulings = [Ruling.Undecided, Ruling.No, Ruling.Major];
@@ -285,8 +285,8 @@ contract TrainingAttacksTest is TrainingFixture {
         return balance(account) + one.stake + one.earned;
     }
 
-    /// @dev A budget below the number of rounds: no round pays, and the sponsor gets the whole
-    /// budget back.
+    /// @dev The budget is below the number of rounds: no round pays, and the sponsor gets the
+    /// whole budget back.
     function test_dustIsTheSponsors() public {
         TrainingTerms memory terms = termsOf(3);
         (terms.budget, terms.rounds) = (2, 3);
@@ -306,7 +306,7 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(balance(sponsor), FUNDS - BUDGET, "all but the other job's budget");
     }
 
-    /// @dev Neither the fallback nor the code that it runs accepts native tokens or an unknown
+    /// @dev The fallback and the code that it runs accept neither native tokens nor an unknown
     /// function.
     function test_jobsTakeNoNativeTokenAndNoUnknownCall() public {
         vm.deal(stranger, 2);

@@ -77,8 +77,8 @@ contract TrainingChallengesTest is TrainingFixture {
         deployCommitted("TrainingResults", abi.encode(jobs, models));
     }
 
-    /// @dev Expects that challenges for jobs that name them cannot be deployed with a court of
-    /// another deployment.
+    /// @dev Expects that a challenges contract cannot be deployed with a court of another
+    /// deployment, even if the jobs contract refers to it.
     function _expectRefused(MockCourt other, bytes4 selector) private {
         address place = created(vm.getNonce(address(this)) + 1);
         address own = deployCommitted("TrainingJobs", abi.encode(entry, beacon, place));
@@ -176,7 +176,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(balance(BURN), 5 * VALIDATOR_STAKE - 7, "the rest");
     }
 
-    /// @dev If the jurors' weight is below the stake, the member gets the rest of the stake back.
+    /// @dev If the jurors' weight is below the stake, the member gets the remainder of the stake
+    /// back.
     function test_aboveTheWeightOfItsJurorsAMemberKeepsItsStake() public {
         court.weigh(30, type(uint96).max);
         _resolve(trainer(0), challenge(_id, trainer(0), 1), Ruling.Major);
@@ -243,9 +244,9 @@ contract TrainingChallengesTest is TrainingFixture {
         jobs.settleRound(id);
     }
 
-    /// @dev Returns a job in a token of six decimals, whose first round is settled. One native unit
-    /// of stake backs 30,000 tokens or ten native units. Accounts have 100,000 tokens, and each
-    /// stake is 5,000 tokens.
+    /// @dev Returns a job in a token of six decimals, whose first round is settled. One native
+    /// unit of stake backs 30,000 tokens or ten native units. Accounts have 100,000 tokens each,
+    /// and each stake is 5,000 tokens.
     function _tokenJob() private returns (bytes32 id, Token token) {
         token = new Token();
         uint128 ratio = 30_000e6;
@@ -273,7 +274,7 @@ contract TrainingChallengesTest is TrainingFixture {
         playRound(id, NEXT, abi.encodePacked(uint16(0x8813), uint16(0x8813)));
     }
 
-    /// @dev Stakes in a token count by their native value at the opening.
+    /// @dev The value of a stake in a token is its native value at the opening of the job.
     function test_stakesInATokenCountByTheRatiosOfTheOpening() public {
         (bytes32 id, Token token) = _tokenJob();
         assertEq(member(id, trainer(0)).earned, 450e6, "a half of nine tenths of the pot");
@@ -409,8 +410,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(balance(stranger), FUNDS - VALIDATOR_STAKE - TRAINER_STAKE, "a trainer's");
     }
 
-    /// @dev After the job's end, returned pay goes to the sponsor, and the other members are free
-    /// when the challenge window and the open challenge have ended.
+    /// @dev After the job's end, returned pay goes to the sponsor. The other members can leave
+    /// once the challenge window and the open challenge have ended.
     function test_afterTheEnd() public {
         start(_id);
         playRound(_id, "second", scoresOf(5_000, 5_000, 0));

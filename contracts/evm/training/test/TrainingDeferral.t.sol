@@ -6,11 +6,11 @@ import { ITrainingChallenges } from "../src/interfaces/ITrainingChallenges.sol";
 import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingCourtFixture } from "./base/TrainingCourtFixture.sol";
 
-// Goal: the part of a convicted member's stake above the domain's limit is deferred, not forgiven,
-// even after earlier convictions by accomplices; and a successful challenger gets its payments to
-// the jury back. Method: real court, juries and training contracts. The jurors' weight is 4.2
-// ether, each stake is 20, and a case takes at most 4.2. The thief's members are convicted by
-// challenges of an accomplice.
+// Goal: if a convicted member's stake exceeds the domain's limit, the excess is deferred and not
+// forgiven, even after earlier convictions of accomplices. A successful challenger gets its
+// payments to the jury back. Method: real court, juries and training contracts. The jurors' weight
+// is 4.2 ether, each stake is 20, and a case takes at most 4.2. An accomplice challenges the
+// thief's members, so that they are convicted.
 contract TrainingDeferralTest is TrainingCourtFixture {
     uint96 private constant DOMAIN = 1 ether + WEIGHT;
     address private constant HONEST = address(0x40e57);
@@ -42,8 +42,8 @@ contract TrainingDeferralTest is TrainingCourtFixture {
         return challenges.challengeAt(_id, member(which), 1).heldUntilSeconds != 0;
     }
 
-    /// @dev ADV-1: an accomplice's conviction uses up the domain's limit; a second case takes its
-    /// full amount later.
+    /// @dev ADV-1: the conviction of an accomplice uses up the domain's limit. A second case takes
+    /// its full amount later.
     function test_aSecondConviction_takesAllThatItsCaseMayTakeInTheEnd() public {
         _convict(thief, 0);
         assertEq(_take(0), DOMAIN, "the whole weight");
@@ -84,8 +84,8 @@ contract TrainingDeferralTest is TrainingCourtFixture {
         assertGe(balance(HONEST), before, "the fees come first");
     }
 
-    /// @dev Accomplices' cases reduce the amount taken from others, but cost the accomplices more:
-    /// they lose their own stakes, except for the challenger's share.
+    /// @dev Cases of accomplices reduce the amount that is taken from others, but cost the
+    /// accomplices more than this: they lose their own stakes, except for the challenger's share.
     function test_friendsCases_costMoreThanTheySpare() public {
         uint256 before = balance(thief) + _stakeOf(0) + _stakeOf(1);
         uint256[] memory cases = new uint256[](3);

@@ -22,7 +22,7 @@ contract TrainingFeesTest is TrainingFixture {
         playRound(id, NEXT, scoresOf(5_000, 5_000, 0));
     }
 
-    /// @dev Plays rounds without any act, until the job ends.
+    /// @dev Plays rounds in which no member acts, until the job ends.
     function _end(bytes32 id) private {
         for (uint256 round = 2; round <= 3; round++) {
             start(id);

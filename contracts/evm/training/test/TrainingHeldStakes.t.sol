@@ -5,8 +5,8 @@ import { Ruling } from "../../court/src/interfaces/IJuries.sol";
 import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice Tests stakes that upheld challenges take in parts. The mock court regains its weight in
-/// 10,000 seconds.
+/// @notice Tests stakes that upheld challenges take in parts. In the mock court, an amount that
+/// was taken stops counting after 10,000 seconds.
 contract TrainingHeldStakesTest is TrainingFixture {
     bytes32 private constant NEXT = "next state";
 
@@ -40,8 +40,8 @@ contract TrainingHeldStakesTest is TrainingFixture {
         assertEq(balance(BURN), 36, "of the first case alone");
         pass(1_000);
         challenges.resolveChallenge(_id, trainer(0), 1);
-        // Of the 70 taken so far, the challenger gets its fees of 65, and of its share of 10 only
-        // the remaining 5, because no more was taken.
+        // Of the 70 taken so far, the challenger gets its fees of 65. Of its share of 10 it gets
+        // only the remaining 5, because no more was taken.
         assertEq(balance(stranger) - before, 70, "fees, and a tenth");
         pass(3_000);
         challenges.resolveChallenge(_id, trainer(0), 1);
@@ -100,7 +100,8 @@ contract TrainingHeldStakesTest is TrainingFixture {
         jobs.leaveJob(_id, trainer(0));
         jobs.leaveJob(_id, trainer(2));
         pass(10_000);
-        // The member is not freed by time alone: a last call first takes the permitted amount.
+        // Time alone does not release the member's stake: a last call must first take the
+        // permitted amount.
         vm.expectPartialRevert(ITrainingRecords.LeavingTooEarly.selector);
         jobs.leaveJob(_id, trainer(0));
         challenges.resolveChallenge(_id, trainer(0), 1);

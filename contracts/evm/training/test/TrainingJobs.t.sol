@@ -70,8 +70,8 @@ contract TrainingJobsTest is TrainingFixture {
         _refuses(terms, TrainingTerm.ChallengeWindow);
     }
 
-    /// @dev If any account may validate, at least four validators are needed, each with a stake of
-    /// at least a round's part of the budget.
+    /// @dev If any account may validate, at least four validators are needed, and each of them
+    /// needs a stake of at least a round's part of the budget.
     function test_refusesCheapOpenValidation() public {
         TrainingTerms memory terms = termsOf(1);
         terms.validators = new address[](0);
@@ -101,8 +101,8 @@ contract TrainingJobsTest is TrainingFixture {
         assertEq(balance(sponsor), FUNDS - BUDGET, "the budget is set aside");
     }
 
-    /// @dev A reorganization drops the job that members joined, and the sponsor opens another with
-    /// the same nonce: no member's stake goes to the other job.
+    /// @dev A reorganization drops the job that members joined, and the sponsor opens another job
+    /// with the same nonce. No member's stake goes to the other job.
     function test_afterAReorganizationNoStakeGoesToOtherTerms() public {
         (address worker, address judge) = (trainer(0), validator(0));
         fund(worker);
@@ -199,7 +199,7 @@ contract TrainingJobsTest is TrainingFixture {
         assertEq(balance(sponsor), FUNDS - 999, "what the round did not earn");
     }
 
-    /// @dev The event has the file, so that the chain alone is enough to get it.
+    /// @dev The event contains the file, so that the file can be read from the chain alone.
     function test_anchorsAnUpdateInFull() public {
         bytes32 id = running(1);
         bytes memory file = new bytes(65_536);
@@ -328,7 +328,7 @@ contract TrainingJobsTest is TrainingFixture {
         assertEq(balance(BURN), VALIDATOR_STAKE, "burnt");
     }
 
-    /// @dev The second word of a ballot has the scores from the 17th seat on.
+    /// @dev The second word of a ballot has the scores of the 17th and later seats.
     function test_scoresOfManyTrainersAreRead() public {
         bytes32 id = open(termsOf(1));
         for (uint256 i = 0; i < 32; i++) {
@@ -382,8 +382,8 @@ contract TrainingJobsTest is TrainingFixture {
         for (uint256 i = 0; i < 3; i++) {
             jobs.leaveJob(id, trainer(i));
         }
-        // Other accounts can make a validator leave only one window later, so that they cannot
-        // prevent its attestation.
+        // Other accounts can make a validator leave only one window later, so they cannot prevent
+        // its attestation.
         vm.expectPartialRevert(ITrainingRecords.LeavingTooEarly.selector);
         jobs.leaveJob(id, validator(0));
         vm.prank(validator(0));

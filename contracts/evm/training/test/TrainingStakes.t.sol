@@ -5,9 +5,9 @@ import { ITrainingRecords, TrainingMemberView } from "../src/interfaces/ITrainin
 import { TrainingCourtFixture } from "./base/TrainingCourtFixture.sol";
 
 // Goal: juries of the training domain take no more of jobs' stakes than their weight, and pay a
-// challenger at most four bonds for each case; the fee sink gets nothing of it. Method: real court,
-// juries and training contracts. A thief enlists more than three fifths of the weight of a small
-// domain, and rules against eight honest members.
+// challenger at most four bonds for each case. The fee sink gets nothing of these stakes. Method:
+// real court, juries and training contracts. A thief enlists more than three fifths of the weight
+// of a small domain, and its jurors rule against eight honest members.
 contract TrainingStakesTest is TrainingCourtFixture {
     function setUp() public {
         furnishTraining();
@@ -31,21 +31,21 @@ contract TrainingStakesTest is TrainingCourtFixture {
         }
     }
 
-    /// @dev The thief enlists a weight of 3.2 ether one second before, and keeps it; the stakes at
-    /// risk are 160 ether.
+    /// @dev The thief enlists a weight of 3.2 ether one second before the challenges, and keeps
+    /// it. The stakes at risk are 160 ether.
     function test_aCapturedDomainTakesNoMoreThanItsWeightOfAllMembersTogether() public {
         uint256 before = balance(thief);
         (bytes32 id,) = _captured(10 ether);
         uint256 all = MEMBERS * uint256(STAKE);
         assertLe(all - _stakes(id), 1 ether + WEIGHT, "the weight of the domain");
-        // The thief got its bonds and unused fees back; its reward is a tenth of the taken amount.
+        // The thief got its bonds and unused fees back. Its reward is a tenth of the taken amount.
         uint256 gained = balance(thief) > before ? balance(thief) - before : 0;
         assertLe(gained, (1 ether + WEIGHT) / 10, "a tenth of the weight");
         assertEq(balance(sink), 0, "nothing to the fee sink");
     }
 
-    /// @dev The job ends because the beacon gives no further value. All members leave after no
-    /// ruling can take more.
+    /// @dev The job ends because the beacon gives no further value. Once no ruling can take more,
+    /// all members leave.
     function test_anExpelledMemberLeavesWithWhatNoRulingTook() public {
         (bytes32 id,) = _captured(10 ether);
         beacon.stop(true, false);
@@ -83,8 +83,8 @@ contract TrainingStakesTest is TrainingCourtFixture {
         assertGe(earned - paid, 1, "some");
     }
 
-    /// @dev The limit holds for all jobs together: cases in two jobs take no more than cases in
-    /// one.
+    /// @dev The limit is for all jobs together: cases in two jobs take no more than cases in one
+    /// job.
     function test_casesOfTwoJobsAtOneTimeTakeNoMoreTogether() public {
         bytes32 first = settled(1, 10 ether);
         bytes32 second = settled(2, 10 ether);

@@ -9,7 +9,8 @@ import { IOfferTerms, OfferTerms } from "../../src/interfaces/IOfferTerms.sol";
 import { IStakes } from "../../src/interfaces/IStakes.sol";
 import { Symbols, Wallet } from "./Symbols.sol";
 
-/// @notice Offers about which escrows know only that the terms under a number never change.
+/// @notice Offers with arbitrary terms. Escrows can rely only on one property: the terms under a
+/// number never change.
 contract HostileOffers is IOfferTerms {
     address public feeSink;
     mapping(uint40 number => OfferTerms) private _terms;
@@ -60,9 +61,9 @@ contract SymbolicStakes {
     }
 }
 
-/// @notice `isolated` of an escrow: a call changes the agreements that it names, and the pot by the
-/// change of their amounts. It changes no other agreement, and lowers a third account's balance
-/// only in the cases that its proof names. Only the court that an offer names can hold, release and
+/// @notice `isolated` of an escrow. A call changes the agreements that it names, the pot by the
+/// change of their amounts, and no other agreement. It lowers a third account's balance only if
+/// the proof of that call permits this. Only the court that an offer names can hold, release and
 /// return pay of work under the offer.
 /// @dev The proofs read storage by slot, and join conditions without branches, because each branch
 /// would double the number of paths. `check_layout` shows that the slot numbers are right.
@@ -166,7 +167,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
         _safe(id_, abi.encodeCall(Escrow.collect, (ids)));
     }
 
-    /// @dev Names the same agreement twice.
+    /// @dev Passes the same id twice.
     function check_isolated_collectTwice(bytes32 id_) external {
         bytes32[] memory ids = new bytes32[](2);
         (ids[0], ids[1]) = (id_, id_);
@@ -227,7 +228,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
         }
     }
 
-    /// @dev Returns true unless an account other than the offer's court held, released or returned
+    /// @dev Returns false if an account other than the offer's court held, released or returned
     /// the pay.
     function _isJust(bytes32 id_, uint256 from, uint256 to) private view returns (bool) {
         uint256 held = uint256(AgreementState.Held);
@@ -242,8 +243,8 @@ abstract contract SymbolicEscrowFixture is Symbols {
     }
 
     /// @dev Assumes the invariants, and excludes three cases: a state outside of the enum; the
-    /// escrow as a party, which would give away its own payment; and contracts of the core as
-    /// signers, because they sign nothing.
+    /// escrow as a party, because it would then give away its own money; and contracts of the core
+    /// as signers, because they sign nothing.
     function _assumeKept(bytes32 id_, UnchangedState memory kept) private view {
         vm.assume(_isLawful(id_, kept));
         vm.assume(kept.state <= uint256(AgreementState.Returned));
@@ -285,8 +286,8 @@ abstract contract SymbolicEscrowFixture is Symbols {
         return (0, 0);
     }
 
-    /// @dev Returns true if the invariant of an agreement holds, before and after each call:
-    /// `_checkTerms` accepted its offer, whose terms never change.
+    /// @dev Returns true if an agreement has the invariant that each call must keep: `_checkTerms`
+    /// accepted the agreement's offer, whose terms never change.
     function _isLawful(bytes32, UnchangedState memory kept) internal view virtual returns (bool) {
         bool isOpen = kept.state == uint256(AgreementState.Open);
         return _or(!_or(isOpen, _isMaturing(kept)), kept.bps <= Shares.BPS);

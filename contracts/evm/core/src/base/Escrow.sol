@@ -58,8 +58,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
     }
 
     /// @notice Pays all due agreements among `ids` that have the provider, asset and court of the
-    /// first due agreement. Skips all others, such as paid ones and those that a court still holds.
-    /// Any account may call.
+    /// first due agreement. Skips all other agreements, such as paid agreements and agreements
+    /// whose pay a court still holds. Any account may call.
     function collect(bytes32[] calldata ids) external {
         if (!_collect(ids)) revert NothingToCollect();
     }
@@ -76,7 +76,7 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         emit PayHeld(id, terms.provider);
     }
 
-    /// @notice Releases held pay, which can be collected from the end of the window on. Only the
+    /// @notice Releases held pay. It can be collected once the audit window has ended. Only the
     /// offer's court may call.
     function releaseHold(bytes32 id) external {
         Agreement storage agreement = _agreements[id];
@@ -109,9 +109,9 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         return _records[provider][court];
     }
 
-    /// @notice Returns the stored words of a session or a request. `time`, `signerOrProgress` and
-    /// `root` change their meaning when the agreement ends: read `deadlineOf`, `signerOf` and
-    /// `endOf` instead.
+    /// @notice Returns the stored words of a session or a request. The meanings of `time`,
+    /// `signerOrProgress` and `root` change when the agreement ends; `deadlineOf`, `signerOf` and
+    /// `endOf` always have the same meaning.
     function agreementOf(bytes32 id) external view returns (Agreement memory) {
         return _agreements[id];
     }
@@ -163,8 +163,9 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         _records[terms.provider][terms.court].inUse -= _stakeFor(cap, terms);
     }
 
-    /// @dev Ends an agreement in which `owed` is owed, and returns the rest of its cap to the
-    /// client. The calling function has checked the sender, and that `owed` is within the cap.
+    /// @dev Ends an agreement: the provider is owed `owed`, and the unused part of the cap returns
+    /// to the client. The calling function has checked the sender, and that `owed` is within the
+    /// cap.
     function _end(bytes32 id, OfferTerms memory terms, uint96 owed, uint64 count) internal {
         Agreement storage agreement = _agreements[id];
         (uint96 cap, address client) = (agreement.cap, agreement.client);
@@ -178,7 +179,7 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
     }
 
     /// @dev Skips agreements that are not due. So a close that also collects does not fail if
-    /// another account has collected before.
+    /// another account has already collected some of these agreements.
     function _collect(bytes32[] calldata ids) internal returns (bool any) {
         address asset;
         address provider;
@@ -233,7 +234,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         return (uint96(tally >> 64), uint64(tally));
     }
 
-    // Each external call has one function, because each copy of a call adds code.
+    // Each kind of external call is made by one function, because each further copy of the call
+    // would add bytecode.
 
     function _termsOf(uint40 offer) internal view returns (OfferTerms memory) {
         return OFFERS.termsOf(offer);
@@ -294,8 +296,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         }
     }
 
-    /// @dev Pays the royalties of one agreement. The calling function pays net and fee of all
-    /// agreements in one transfer each.
+    /// @dev Pays the royalties of one agreement. The calling function adds up the net amounts and
+    /// the fees of all agreements, and pays each sum in one transfer.
     function _pay(bytes32 id, uint96 owed, OfferTerms memory terms)
         private
         returns (PayoutSplit memory parts)
@@ -327,8 +329,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         if (bps > Shares.BPS || !paid) revert SharesInvalid(bps);
     }
 
-    /// @dev Requires the provider or its operator as sender, because a client could otherwise use
-    /// up the stake for all others.
+    /// @dev Requires the provider or its operator as sender. Otherwise one client could use up the
+    /// provider's stake, so that no other client could begin work.
     function _use(OfferTerms memory terms, ProviderRecord storage record, uint256 sum) private {
         uint96 stake = _requireProvider(terms);
         if (sum > stake) revert StakeTooLow(terms.provider, sum, stake);

@@ -10,14 +10,14 @@ struct PayoutSplit {
 }
 
 /// @title Division of a gross payment
-/// @notice Computes the same as `split` in `@ostrom/protocol`. The fee is taken first, rounded
-/// down, then each royalty, as a share of the rest and rounded down. The provider receives the
-/// remainder.
+/// @notice Computes the same as `split` in `@ostrom/protocol`. The fee is taken first, then one
+/// royalty after the other, each from the amount that is left. Each of these parts is rounded
+/// down. The provider receives the remainder.
 library Shares {
     uint256 internal constant BPS = 10_000;
 
     /// @dev Divides a cumulative total. No product exceeds 2^128 * 2^16, and each part is at most
-    /// the rest from which it is taken, so nothing overflows.
+    /// the amount from which it is taken, so nothing overflows.
     function cumulative(uint128 total, uint16 feeBps, uint16 bps0, uint16 bps1)
         internal
         pure

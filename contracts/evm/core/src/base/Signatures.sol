@@ -6,18 +6,20 @@ import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import { SignatureChecker } from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 
 /// @title Signatures under a contract's own EIP-712 domain
-/// @notice Each contract that checks signatures is the `verifyingContract` of its own domain, so
-/// that a signature for one contract is invalid at another, and at a second deployment.
+/// @notice Each contract that checks signatures is the `verifyingContract` of its own domain. So a
+/// signature for one contract is invalid at any other contract, even at a second deployment of the
+/// same code.
 abstract contract Signatures is EIP712 {
     /// @notice The signature is not by `signer` over `digest`.
     error SignatureInvalid(address signer, bytes32 digest);
     /// @notice The account has code, and the signature is not an ECDSA signature by its own key.
-    /// Vouchers are used long after they were signed, and a contract could revoke its signature.
+    /// Other signatures are refused here, because vouchers are used long after they were signed
+    /// and a contract could revoke its signature.
     error ContractSignatureRefused(address signer);
 
     /// @dev Accepts ECDSA (65 bytes, low s only), also by accounts that delegate their code
-    /// (EIP-7702), and ERC-1271. Use only for objects that take effect at once, because a contract
-    /// can revoke its signature.
+    /// (EIP-7702). Accepts ERC-1271 too. Use this function only for objects that take effect at
+    /// once, because a contract can revoke its signature.
     function _requireSigned(address account, bytes32 structHash, bytes calldata signature)
         internal
         view

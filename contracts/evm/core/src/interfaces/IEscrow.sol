@@ -18,9 +18,9 @@ enum AgreementState {
     Returned
 }
 
-/// @notice The stored words of a session or a request. Three of them change their meaning when the
-/// agreement ends; `deadlineOf`, `signerOf` and `endOf` have one meaning each. Opening an agreement
-/// writes two storage slots, and ending it writes one more.
+/// @notice The stored words of a session or a request. The meaning of three of them changes when
+/// the agreement ends; `deadlineOf`, `signerOf` and `endOf` have one meaning each. Opening an
+/// agreement writes two storage slots, and ending it writes one more slot.
 struct Agreement {
     address client;
     /// Before the end: the deadline. Afterwards: the second of the end.
@@ -28,11 +28,11 @@ struct Agreement {
     /// Number of the offer; zero for a request without a lock.
     uint40 offer;
     AgreementState state;
-    /// Completions of the provider before this agreement, capped at 255; a court may audit
-    /// newcomers more often.
+    /// Agreements that the provider completed before this agreement, capped at 255. A court may
+    /// audit newcomers more often.
     uint8 completionsBefore;
     /// Before the end: the address that signs vouchers. Afterwards: the amount owed (96 bits) and
-    /// the number of answers that it pays for (64 bits).
+    /// the number of answers for which it is owed (64 bits).
     uint160 signerOrProgress;
     /// Before the end: the highest amount that may be owed. Afterwards: zero.
     uint96 cap;
@@ -41,8 +41,8 @@ struct Agreement {
     bytes32 root;
 }
 
-/// @notice A promise to pay for all answers so far in one session, or for one request. The key that
-/// the client named as the agreement's signer signs the voucher, by ECDSA.
+/// @notice A promise to pay for all answers so far in one session, or for one request. It is
+/// signed by ECDSA, by the key that the client named as the agreement's signer.
 struct Voucher {
     /// Id of a session or a request.
     bytes32 sessionId;
@@ -55,7 +55,7 @@ struct Voucher {
 }
 
 /// @notice A receipts root stored on the chain, with the amount owed for these receipts and the
-/// second of storing.
+/// second at which the root was stored.
 struct Anchor {
     bytes32 root;
     uint96 total;
@@ -86,7 +86,8 @@ struct ProviderRecord {
 /// - `counted`: stake in use is the sum of the stake that backs the caps of open agreements and the
 ///   pay of maturing agreements.
 ///
-/// The fee goes to the recipient that `Offers` names at the second of the collection.
+/// The fee goes to the account that is the fee recipient of `Offers` at the second of the
+/// collection.
 interface IEscrow {
     /// @notice The pay of an agreement was collected.
     event PayCollected(

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice The part of an offer's terms that escrows use. They never change after the offer is
-/// published.
+/// @notice The part of an offer's terms that escrows use. These terms never change after the offer
+/// is published.
 struct OfferTerms {
     address provider;
     /// Fee of the network, in basis points of the gross price.
     uint16 feeBps;
     /// Audit window: seconds from the end of an agreement until its pay can be collected.
     uint32 windowSeconds;
-    /// Asset of the offer's prices; the zero address stands for the chain's native token.
+    /// Asset of the offer's prices; the zero address means the chain's native token.
     address asset;
     /// The only account that may hold pay under the offer and lock the stake behind that pay.
     address court;
-    /// Base units of the asset for which 1e18 native base units of stake are enough backing.
+    /// Amount in base units of the asset that 1e18 native base units of stake can back.
     uint128 stakeRatio;
     address royaltyRecipient0;
     address royaltyRecipient1;

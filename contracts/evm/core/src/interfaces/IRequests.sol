@@ -20,24 +20,25 @@ struct RequestTerms {
 /// @title Requests
 /// @notice A client reserves the highest cost of one inference. A provider locks the request,
 /// answers, and claims the amount that the client signed. `details` contains the question (model,
-/// prices, filter, input); the offers contract reads it, and escrows do not.
-/// @dev None -> Open (`open`) -> None (`cancel`); Open -> Locked (`lock`) -> Open (`release`), ->
-/// None (`refund`), -> Closed (`claim`), and later states as in `IEscrow`.
+/// prices, filter, input); only the offers contract reads it.
+/// @dev None -> Open (`open`). Open -> None (`cancel`) or Locked (`lock`). Locked -> Open
+/// (`release`), None (`refund`) or Closed (`claim`). Later states as in `IEscrow`.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
-/// - `exits`: after its deadline any account can end an unlocked request, and `CLAIM_WINDOW` after
-///   the lock any account can refund a locked one.
+/// - `exits`: any account can end an unlocked request after its deadline, and can refund a locked
+///   request once `CLAIM_WINDOW` has passed since the lock.
 /// - `once`: an id is opened at most once.
-/// - `rewarded`: a refund of a locked request returns the whole reserve to the client; its sender
-///   receives a tenth of the bond, rounded down, and the rest is burnt.
-/// - `released`: a provider can release a locked request at any time, and loses a tenth of the
-///   bond at most.
+/// - `rewarded`: a refund of a locked request returns the whole reserve to the client. The sender
+///   of the refund receives a tenth of the bond, rounded down, and the remainder of the bond is
+///   burnt.
+/// - `released`: a provider can release a locked request at any time, and loses at most a tenth of
+///   the bond.
 interface IRequests {
     event RequestOpened(
         bytes32 indexed id, address indexed client, RequestTerms terms, bytes details
     );
-    /// @notice `endpoint` contains the provider's network addresses and its encryption key. From
-    /// `untilSeconds` on any account may refund the request.
+    /// @notice `endpoint` contains the provider's network addresses and its encryption key. At
+    /// `untilSeconds` and later, any account may refund the request.
     event RequestLocked(
         bytes32 indexed id,
         address indexed provider,
@@ -76,6 +77,6 @@ interface IRequests {
     error TooEarly(bytes32 id, uint256 from, uint256 now_);
     error ClaimOverCost(uint256 total, uint256 cost);
     error ClaimEmpty(bytes32 id);
-    /// @notice The voucher's total is below the least total of the provider's consent.
+    /// @notice The voucher's total is below the lowest total that the provider's consent permits.
     error ClaimBelowConsent(uint256 total, uint256 totalMin);
 }

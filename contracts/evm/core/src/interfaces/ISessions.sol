@@ -4,7 +4,8 @@ pragma solidity ^0.8.24;
 import { AgreementState, Anchor, Voucher } from "./IEscrow.sol";
 import { VaultApproval } from "./IVault.sol";
 
-/// @notice A client's authorization of one provider to open one session, which reserves `cap`.
+/// @notice A client's authorization of one provider to open one session. The session reserves
+/// `cap`.
 struct SessionAuthorization {
     address client;
     /// Fresh key that signs the session's vouchers.
@@ -36,12 +37,13 @@ struct TopUp {
 /// settlement moves no money: it anchors a root and a total.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
-/// - `monotone`: the settled total never falls, and its count never falls at an equal total.
+/// - `monotone`: the settled total never falls. As long as the total is the same, the settled
+///   count never falls.
 /// - `consented`: the client's key signed each settled voucher, and the provider sent or signed
 ///   it.
 /// - `bounded`: the settled total never exceeds the cap, and the cap of an open session never
 ///   falls.
-/// - `exits`: from its deadline on any account can close an open session.
+/// - `exits`: any account can close an open session that has reached its deadline.
 /// - `once`: an id is opened at most once.
 interface ISessions {
     event SessionOpened(
@@ -82,10 +84,10 @@ interface ISessions {
     error SessionExists(bytes32 id, AgreementState state);
     error NonceCancelled(uint256 nonce, uint256 floor);
     error FloorNotRaised(uint256 floor, uint256 current);
-    /// @notice Provider or asset of the offer differ from those of the authorization.
+    /// @notice The offer's provider or asset differs from that of the authorization.
     error OfferMismatch(bytes32 offerHash, address provider, address asset);
     error SessionNotOpen(bytes32 id, AgreementState state);
-    /// @notice The session accepts no voucher from its deadline on.
+    /// @notice The session has reached its deadline, so it accepts no more vouchers.
     error DeadlinePassed(bytes32 id, uint256 deadline, uint256 now_);
     error DeadlineNotReached(bytes32 id, uint256 deadline, uint256 now_);
     error VoucherOverCap(uint256 total, uint256 cap);

@@ -3,12 +3,11 @@ pragma solidity ^0.8.24;
 
 /// @notice Stake that backs an account's work in one market under one court, in native base units.
 struct StakeBalance {
-    /// Account that may open, settle and vote for the staker, as the staker itself may; zero if
-    /// none.
+    /// Account that may open sessions, settle and vote on behalf of the staker; zero if none.
     address operator;
     /// Stake that backs work.
     uint96 active;
-    /// Stake that can be withdrawn from `withdrawableAtSeconds` on.
+    /// Stake that can be withdrawn at `withdrawableAtSeconds` or later.
     uint96 unbonding;
     /// Part of the active and unbonding stake that open cases have locked.
     uint96 locked;
@@ -22,20 +21,20 @@ interface IStakeConsumer {
 }
 
 /// @title Stakes
-/// @notice Stake is bonded to one market and one court. It backs the account's work there, and
-/// only that court can lock and slash it.
-/// @dev A court therefore cannot slash or lock stake that work under another court relies on, and a
-/// market or court that fails harms only stake bonded to it. A new court or market needs no change
-/// of this contract, because accounts bond stake to the address of each.
+/// @notice Accounts bond stake to one market and one court. The stake backs the account's work
+/// there, and only that court can lock and slash it.
+/// @dev A court therefore cannot slash or lock stake that work under another court relies on, and
+/// a market or court that fails harms only stake bonded to it. A new court or market needs no
+/// change of this contract, because each account chooses the addresses to which it bonds stake.
 ///
-/// Stake that backs work cannot leave before the work can be judged. Stake that work in the market
-/// uses cannot be unbonded. Unbonding takes `UNBONDING` seconds, which is longer than the longest
-/// audit window and the longest case together. A court can also lock unbonding stake. A lock lasts
-/// until its case ends, for `CASE_MAX` at most.
+/// Stake that backs work stays until the time for a ruling on that work is over. Stake that work
+/// in the market uses cannot be unbonded. Unbonding takes `UNBONDING` seconds, which is more than
+/// the sum of the longest audit window and the longest case. A court can also lock unbonding
+/// stake. A lock lasts until its case ends, and for at most `CASE_MAX`.
 ///
-/// Only the account's own key moves its stake and names its operator, whose key a running program
-/// holds. The operator can do neither. The court of the bond decides which penalty the account pays
-/// for the operator's signatures and work.
+/// Only the account's own key can move its stake or set its operator; the operator can do neither.
+/// A running program needs only the operator's key. The court of the bond decides which penalty
+/// the account pays for the operator's signatures and work.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
 /// - `backed`: active stake never falls below the stake in use, except by slashing.
@@ -44,8 +43,8 @@ interface IStakeConsumer {
 /// - `exits`: stake that is neither in use nor locked can be withdrawn after `UNBONDING`.
 /// - `solvent`: the balance in the Vault is the sum of all active and unbonding stake.
 ///
-/// The contract has no owner, no least stake (offers require one), no exclusion of accounts (courts
-/// and offers exclude), and no faster exit than `UNBONDING`.
+/// The contract has no owner, no least stake (offers require one), no exclusion of accounts
+/// (courts and offers can exclude them), and no faster exit than `UNBONDING`.
 interface IStakes {
     event Staked(
         address indexed account,
@@ -97,7 +96,7 @@ interface IStakes {
     /// @notice Open and maturing work in the market needs this much stake.
     error StakeInUse(address account, address market, uint256 inUse);
     error StakeStillUnbonding(address account, uint256 withdrawableAt);
-    /// @notice Open cases hold all unbonded stake.
+    /// @notice Open cases have locked all unbonded stake.
     error StakeLockedByCases(address account, uint256 locked);
     /// @notice The court has locked no stake of the account for this case.
     error LockUnknown(address account, address court, bytes32 caseId);
@@ -108,7 +107,7 @@ interface IStakes {
     /// @notice Returns the seconds from `unstake` to `withdraw`.
     function UNBONDING() external view returns (uint64);
 
-    /// @notice Returns the account's operator and active stake, which markets need together.
+    /// @notice Returns the account's operator and active stake. Markets need both values together.
     function backingOf(address account, address market, address court)
         external
         view

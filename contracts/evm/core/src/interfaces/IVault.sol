@@ -9,7 +9,7 @@ struct VaultApproval {
     address spender;
     address asset;
     /// Amount added to the present allowance. Zero ends the allowance. An allowance of the largest
-    /// number never falls.
+    /// `uint256` never falls.
     uint256 amount;
     /// Any number that the owner has not used yet; the order of nonces does not matter.
     uint256 nonce;
@@ -19,19 +19,20 @@ struct VaultApproval {
 
 /// @title Vault
 /// @notice Holds balances of any asset, as a plain ERC-6909 token contract. The id of an asset is
-/// its address as a number, zero for the chain's native token. The Vault has no modules, owner,
-/// roles or parameters.
+/// its address as a number; the id of the chain's native token is zero. The Vault has no modules,
+/// owner, roles or parameters.
 /// @dev A contract that holds money for others has a balance here like any account. A fault in that
 /// contract can lose only this balance and the amounts approved to the contract.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
-/// - `held`: the Vault holds at least the sum of all balances of each asset. An asset that takes
-///   from its holders (rebasing, seizure) breaks this invariant only for its own balances.
-/// - `consent`: only the owner of a balance can lower it, or an account that the owner approved, by
-///   at most the approved amount.
+/// - `held`: the Vault holds at least the sum of all balances of each asset. A token that reduces
+///   its holders' balances (by rebasing or seizure) breaks this invariant only for its own
+///   balances.
+/// - `consent`: a balance falls only by a call of its owner, or of an account that the owner
+///   approved, and then by at most the approved amount.
 ///
-/// The Vault has no list of assets (offers require a listed one), no fee, no pause, and no way to
-/// move coins that were sent to it without `deposit`: they are lost.
+/// The Vault has no list of assets (offers accept only listed assets), no fee and no pause. It has
+/// no way to move native tokens that were sent to it without `deposit`: they are lost.
 interface IVault is IERC6909 {
     /// @notice The owner used or cancelled this nonce.
     event NonceUsed(address indexed owner, uint256 nonce);
@@ -45,8 +46,8 @@ interface IVault is IERC6909 {
     error ApprovalExpired(uint256 validUntil, uint256 now_);
 
     /// @notice Applies an approval that its owner signed. Any account may submit it. A used nonce
-    /// is skipped, and amounts add up in any order, so that no account can make a transaction fail
-    /// by submitting the transaction's approval, or another approval, first.
+    /// is skipped, and amounts add up in any order. So no account can make another account's
+    /// transaction fail by submitting one of the owner's approvals first.
     function approveWithSignature(VaultApproval calldata approval, bytes calldata signature)
         external;
 

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { ECDSA } from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 
-/// @notice An ERC-1271 account that accepts what its key signed over the digest.
+/// @notice An ERC-1271 account that accepts signatures by its key.
 contract Wallet {
     address public immutable KEY;
 

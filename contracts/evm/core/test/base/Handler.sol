@@ -17,8 +17,8 @@ import { IVault, VaultApproval } from "../../src/interfaces/IVault.sol";
 import { CoreFixture } from "./CoreFixture.sol";
 import { Walk } from "./Walk.sol";
 
-/// @notice All accounts act at random, even against their own interest, and submit any message that
-/// was signed before. The provider uses a court of its own making besides the honest one, and
+/// @notice All accounts act at random, even against their own interest, and submit any message
+/// that was signed before. The provider uses the honest court and a court of its own making, and
 /// borrows stake for one transaction. A client signs vouchers with any total, count and root, or
 /// signs none until its request is refunded and its session expires.
 contract Handler is CoreFixture, Walk {
@@ -158,8 +158,8 @@ contract Handler is CoreFixture, Walk {
         }
     }
 
-    /// @dev Returns any voucher, or the best of an open session; in one of eleven cases one without
-    /// a valid signature.
+    /// @dev Returns a random voucher, or the best voucher of an open session. In one of eleven
+    /// cases the voucher has no valid signature.
     function _someVoucher(uint256 a) private view returns (SignedVoucher memory one) {
         bytes32 id = _some(a >> 16, AgreementState.Open);
         bool isBest = a % 3 != 0 && best[id].voucher.sessionId != 0;
@@ -234,7 +234,7 @@ contract Handler is CoreFixture, Walk {
         _moveStake(b % 5 == 0 ? operator : provider, address(sessions), under, part, b);
     }
 
-    /// @dev Opens a session that borrowed stake may back.
+    /// @dev Opens a session while the provider has borrowed stake.
     function _openBetween() private {
         uint256 dice = uint256(keccak256(abi.encode(nonces, block.timestamp)));
         _openSession(1 + dice % 2, dice >> 8, 3 ether);
@@ -344,8 +344,8 @@ contract Handler is CoreFixture, Walk {
             (call, name) = (abi.encodeCall(Escrow.collect, (listOf(id))), "collect request");
         }
         _call(_anybody(a >> 8), address(requests), call, name);
-        // A lock's hour often passes before the next act, so in two of three cases the request is
-        // claimed or released at once.
+        // More than an hour often passes between a lock and the next act, so in two of three cases
+        // the request is claimed or released at once.
         if ((b >> 16) % 3 == 0) {
             call = _claim(id, b >> 8, amount);
             _call(_anybody(a >> 16), address(requests), call, "claim");
@@ -357,8 +357,9 @@ contract Handler is CoreFixture, Walk {
         }
     }
 
-    /// @dev `rewarded`: for any sender, the client gets its reserve, the sender gets a tenth of the
-    /// bond, and exactly the rest is burnt. A client that sends the refund gets both.
+    /// @dev `rewarded`: for any sender, the client gets its reserve, the sender gets a tenth of
+    /// the bond, and exactly the remainder of the bond is burnt. A client that sends the refund
+    /// gets both amounts.
     function _refund(bytes32 id, address sender) private {
         uint256 owed = balance(client, NATIVE) + requests.agreementOf(id).cap;
         (, uint96 bond) = requests.lockOf(id);
@@ -372,7 +373,7 @@ contract Handler is CoreFixture, Walk {
         if (sender != client && balance(sender, NATIVE) != mine) revert SplitMismatch(id);
     }
 
-    /// @dev `released`: at any time, a release costs the provider a tenth of the bond at most, and
+    /// @dev `released`: at any time, a release costs the provider at most a tenth of the bond, and
     /// nothing within `RELEASE_WINDOW`.
     function _release(bytes32 id, address sender) private {
         (uint40 lockedAt, uint96 bond) = requests.lockOf(id);

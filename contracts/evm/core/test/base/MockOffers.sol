@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { IOfferTerms, OfferTerms } from "../../src/interfaces/IOfferTerms.sol";
 
-/// @notice Mock of `Offers` for escrows that makes the same storage reads as real offers: the
+/// @notice Mock of `Offers` for escrows. It makes the same storage reads as real offers: the
 /// number by hash, two slots of terms, whether the model is served, and whether the terms are
 /// current.
 contract MockOffers is IOfferTerms {

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { Vm } from "./Vm.sol";
 
-/// @notice Functions of every test contract: cheatcodes, comparisons that print both sides,
+/// @notice Functions that all test contracts share: cheatcodes, comparisons that print both sides,
 /// expected errors, bounds, addresses and signatures.
 abstract contract Test {
     Vm internal constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
@@ -34,7 +34,7 @@ abstract contract Test {
     }
 
     /// @dev Deploys the bytecode that is committed in `generated/`, from the artifacts that
-    /// `tools/artifacts.ts` makes of it.
+    /// `tools/artifacts.ts` writes.
     function deployCommitted(string memory name) internal returns (address) {
         return deployCommitted(name, "");
     }

@@ -17,7 +17,7 @@ library Tree {
         return path(_leavesOf(ids), 0, count, index);
     }
 
-    /// @dev Returns the root of the `count` leaves from index `from` on.
+    /// @dev Returns the root of the `count` leaves that begin at index `from`.
     function over(bytes32[] memory leaves, uint256 from, uint256 count)
         internal
         pure

@@ -8,7 +8,8 @@ interface Vm {
     function warp(uint256 seconds_) external;
     function roll(uint256 block_) external;
     /// @dev These two getters return the present time and block number, as `warp` and `roll` set
-    /// them. With compilation via Yul, code reads `block` only once in a whole call.
+    /// them. A direct read of `block` would be stale: in code that is compiled via Yul, `block` is
+    /// read only once in a whole call.
     function getBlockTimestamp() external view returns (uint256);
     function getBlockNumber() external view returns (uint256);
 

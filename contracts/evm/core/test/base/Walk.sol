@@ -41,8 +41,8 @@ abstract contract Walk is EscrowFixture {
 
     function parties() internal view virtual returns (address[] memory);
 
-    /// @dev Removes an ended session from the list, to make room for a new one; false if none has
-    /// ended.
+    /// @dev Removes an ended session from the list, to make room for a new session. Returns false
+    /// if no session has ended.
     function _forgetOne() internal returns (bool) {
         for (uint256 i = 0; i < ids.length; i++) {
             AgreementState state = sessions.agreementOf(ids[i]).state;
@@ -54,8 +54,8 @@ abstract contract Walk is EscrowFixture {
         return false;
     }
 
-    /// @dev Returns true if there is room for a new request; removes an ended one for that if
-    /// necessary.
+    /// @dev Returns true if there is room for a new request. If necessary, removes an ended
+    /// request first.
     function _hasRoom(uint256 dice) internal returns (bool) {
         if (requestIds.length < REQUESTS_MAX) return true;
         uint256 i = dice % REQUESTS_MAX;
@@ -110,9 +110,10 @@ abstract contract Walk is EscrowFixture {
         _call(sender, address(stakes), call, name);
     }
 
-    /// @dev One transaction in which the provider borrows stake, begins work, and tries to take the
-    /// stake back. A court of the provider's own making returns all of it at once. Under another
-    /// court, no stake leaves before the unbonding time has passed.
+    /// @dev One transaction in which the provider borrows stake, begins work, and tries to take
+    /// the stake back. If the court is of the provider's own making, it returns the whole loan at
+    /// once, by a slash. Under another court, no stake leaves before the unbonding time has
+    /// passed.
     function _borrow(address market, address under, bool isOwn, function() internal work)
         internal
     {
@@ -144,8 +145,8 @@ abstract contract Walk is EscrowFixture {
         if (supply > token.balanceOf(address(vault))) revert InvariantBroken("held, token");
     }
 
-    /// @dev `exits`: in the end, calls that any account can make have ended all agreements, and the
-    /// escrows are empty.
+    /// @dev `exits`: at the end of a run, calls that any account can make end all agreements, and
+    /// then the escrows are empty.
     function _exitAgreements() internal {
         vm.warp(vm.getBlockTimestamp() + 30 days);
         for (uint256 i = 0; i < ids.length; i++) {

@@ -7,10 +7,10 @@ import { Ruling } from "../interfaces/IJuries.sol";
 /// @title Records of providers
 /// @notice See `ICourt` for the documentation.
 abstract contract CourtRecords is ICourt {
-    /// @notice Seconds during which a `Minor` counts toward the third `Minor`, which excludes.
+    /// @notice Seconds during which a `Minor` counts toward the exclusion by a third `Minor`.
     uint256 public constant WITHHOLDING_WINDOW = 90 days;
-    /// @notice Seconds after a `Minor` that counted in which no other one counts: an outage is one
-    /// failure.
+    /// @notice Seconds after a counted `Minor` during which no further `Minor` counts, so that an
+    /// outage is one failure.
     uint256 public constant STRIKE_SECONDS = 1 days;
 
     mapping(address account => CourtRecord) private _records;
@@ -42,10 +42,10 @@ abstract contract CourtRecords is ICourt {
     }
 
     /// @dev Writes a ruling other than `Undecided`. A single ruling about silence, without a jury,
-    /// bars a provider from no work.
-    /// @param exclusion Work that `Major` forbids: all work, or the work of a domain. A ruling of a
-    /// domain with too little weight does not affect other models: it counts no strike, and does
-    /// not bar the provider from work for them.
+    /// does not bar a provider from work.
+    /// @param exclusion Work that `Major` forbids: all work, or the work of a domain. A ruling
+    /// whose `exclusion` is the domain does not affect other models: it counts no strike, and does
+    /// not bar the provider from work for other models.
     function _updateRecord(
         address account,
         Ruling ruling,

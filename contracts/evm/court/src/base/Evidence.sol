@@ -33,14 +33,14 @@ struct EvidenceSources {
 }
 
 /// @title Evidence
-/// @notice See `IEvidence` for the documentation. It only reads; each module inherits its own
-/// copy.
+/// @notice See `IEvidence` for the documentation. This contract only reads; each module inherits
+/// its own copy.
 abstract contract Evidence is IEvidence {
     uint256 private constant BPS = 10_000;
     bytes32 private constant SESSIONS_NAME = keccak256("Ostrom Sessions");
     bytes32 private constant REQUESTS_NAME = keccak256("Ostrom Requests");
 
-    /// @notice The court that offers must name: work under another court is no evidence here.
+    /// @notice The court that offers must name. Work under another court is no evidence here.
     ICourt public immutable COURT;
     Sessions public immutable SESSIONS;
     Requests public immutable REQUESTS;
@@ -66,9 +66,9 @@ abstract contract Evidence is IEvidence {
         Wiring.requireModule(sources.court, address(sources.drawn));
     }
 
-    /// @dev Returns a receipt that counts as evidence; reverts if it does not count, and while the
-    /// beacon's value that draws it is missing. `seed` is the receipt's own seed: the hash of that
-    /// value and the receipt's id.
+    /// @dev Returns a receipt that counts as evidence. Reverts if the receipt does not count, or
+    /// while the beacon's value that draws it is missing. `seed` is the receipt's own seed: the
+    /// hash of that value and the receipt's id.
     function _check(EvidenceItem calldata item)
         internal
         view
@@ -91,9 +91,9 @@ abstract contract Evidence is IEvidence {
         if (draw >= rate) revert ReceiptNotSampled(receiptId, draw, rate);
     }
 
-    /// @dev Returns a receipt with the anchor that draws it: a registered receipt within its audit
-    /// window, or a receipt that its session or request anchored. A registered receipt needs no
-    /// inclusion proof, and its anchor only has a second.
+    /// @dev Returns a receipt with the anchor that draws it. The receipt was either registered,
+    /// within its audit window, or anchored by its session or request. A registered receipt needs
+    /// no inclusion proof, and its anchor has only a second.
     function _included(EvidenceItem calldata item)
         internal
         view
@@ -106,8 +106,9 @@ abstract contract Evidence is IEvidence {
         if (!lasts) anchor = _anchorOf(item, receiptId, work);
     }
 
-    /// @dev Returns the anchor that includes a receipt; reverts if neither of the two anchors does.
-    /// The provider is responsible for the receipt, also if its operator signed the root.
+    /// @dev Returns the anchor that includes a receipt; reverts if neither of the two anchors
+    /// includes it. The provider is responsible for the receipt even if its operator signed the
+    /// root.
     function _anchorOf(EvidenceItem calldata item, bytes32 receiptId, AuditSubject memory work)
         internal
         pure
@@ -119,7 +120,8 @@ abstract contract Evidence is IEvidence {
         if (!_leads(item, receiptId, anchor)) revert ReceiptNotIncluded(receiptId);
     }
 
-    /// @dev Second of the anchor under which a receipt was drawn and registered; zero otherwise.
+    /// @dev Returns the second of the anchor under which a receipt was drawn and registered; zero
+    /// for a receipt that is not registered.
     function _drawnAt(bytes32 receiptId) internal view virtual returns (uint40) {
         return DRAWN.drawnAt(receiptId);
     }
@@ -155,13 +157,14 @@ abstract contract Evidence is IEvidence {
         }
     }
 
-    /// @dev Returns the beacon's value that draws what this anchor includes; reverts while the
+    /// @dev Returns the beacon's value that draws the receipts of this anchor; reverts while the
     /// value is missing.
     function _valueFor(Anchor memory anchor) internal view returns (bytes32) {
         return BEACON.value(BEACON.epochOf(anchor.atSeconds) + 1);
     }
 
-    /// @dev Share of the receipts anchored at a second that the beacon draws, in basis points.
+    /// @dev Returns the share of receipts that the beacon draws for anchors of this second, in
+    /// basis points.
     function _rateOf(AuditSubject memory work, uint256 second) private view returns (uint256) {
         uint256 newcomer = PARAMETERS.getAt(Parameter.ProbationCompletions, second);
         if (work.completionsBefore < newcomer || AUDITED.isAuditRequested(work.id)) return BPS;
@@ -172,7 +175,7 @@ abstract contract Evidence is IEvidence {
         return _digest(EvidenceDigests.receipt(core), escrow);
     }
 
-    /// @dev Digest that is signed for a statement about work in an escrow.
+    /// @dev Returns the digest that is signed for a statement about work in an escrow.
     function _digest(bytes32 structHash, address escrow) internal view returns (bytes32) {
         bytes32 nameHash = escrow == address(SESSIONS) ? SESSIONS_NAME : REQUESTS_NAME;
         return
@@ -190,7 +193,7 @@ abstract contract Evidence is IEvidence {
         return SignatureChecker.isValidERC1271SignatureNowCalldata(account, digest, signature);
     }
 
-    /// @dev Whether the key of an account signed, even if the account has code.
+    /// @dev Returns whether the key of an account signed, even if the account has code.
     function _isOfKey(address account, bytes32 digest, bytes calldata signature)
         internal
         pure

@@ -35,7 +35,7 @@ library EvidenceDigests {
         return keccak256(abi.encode(TRANSCRIPT_ATTESTATION_TYPEHASH, value));
     }
 
-    /// @dev Domain of an escrow; its version is always 1.
+    /// @dev Returns the EIP-712 domain of an escrow. The version is always 1.
     function domain(bytes32 nameHash, address escrow) internal view returns (bytes32) {
         return
             keccak256(abi.encode(DOMAIN_TYPEHASH, nameHash, keccak256("1"), block.chainid, escrow));

@@ -7,21 +7,23 @@ import { ICourt } from "../interfaces/ICourt.sol";
 import { IJuries, TrialView } from "../interfaces/IJuries.sol";
 
 /// @title Stakes that modules hold
-/// @notice Bounds the amount of them that rulings take. See `ICourt` for the documentation.
-/// @dev In a domain with weight W, `recent` and `kept` together are at most W. An amount that
-/// rulings took counts in full at first, and falls by W in `TAKEN_MEMORY`; the amount that it fell
-/// by is kept for waiting cases, or is free if no case waits. So in any time T the domain takes no
-/// more than `W * (1 + T / TAKEN_MEMORY)`. The parts of cases are equal, independent of the amounts
-/// that they wait for, and smaller only for cases that wait for less than `W / PARTS_MAX`: a case
-/// with a small claim is paid first, independent of the claims of others, and a tiny claim delays
-/// no other case. The amount kept never exceeds the amount that all cases wait for. A part that its
-/// case does not need becomes free when the case asks again; any account can make it ask.
+/// @notice Bounds the amount that rulings take out of such stakes. See `ICourt` for the
+/// documentation.
+/// @dev In a domain with weight W, `recent` and `kept` add up to at most W. An amount that rulings
+/// take first counts in full in `recent`; the counted amount then falls by W in `TAKEN_MEMORY`. If
+/// cases wait, the amount by which it fell is kept for them; otherwise it is free. So in any time
+/// T the rulings of the domain take at most `W * (1 + T / TAKEN_MEMORY)`. All waiting cases have
+/// equal parts, for any amounts that they wait for. Only a case that waits for less than `W /
+/// PARTS_MAX` has a smaller part. So a case with a small claim is paid early, for any claims of
+/// other cases, and a tiny claim delays no other case. The amount kept never exceeds the amount
+/// that all cases wait for. If a case does not need all of its part, the excess becomes free when
+/// the case asks again; any account can make it ask.
 abstract contract ExternalStakes is ICourt {
     /// @inheritdoc ICourt
     uint256 public constant TAKEN_MEMORY = 30 days;
-    /// @dev A case has a whole part if it waits for at least the weight divided by this number.
+    /// @dev A case has a full part if it waits for at least the weight divided by this number.
     uint256 private constant PARTS_MAX = 64;
-    /// @dev `Takings.share` is scaled by this.
+    /// @dev Scale of `Takings.share`.
     uint256 private constant SCALE = 2 ** 64;
 
     /// @inheritdoc ICourt
@@ -34,22 +36,22 @@ abstract contract ExternalStakes is ICourt {
         uint160 shareBefore;
         /// The case's part while it waits for more; zero otherwise.
         uint96 part;
-        /// Amount that the case waits for.
+        /// Amount that the case still waits for.
         uint96 rest;
     }
 
     /// @dev Amounts of external stakes that the juries of a domain take.
     struct Takings {
-        /// Amount taken, as far as it still counts at `atSeconds`.
+        /// Amount that rulings took, as far as it still counted at `atSeconds`.
         uint96 recent;
-        /// Amount kept for the cases that wait.
+        /// Amount kept for waiting cases.
         uint96 kept;
         uint40 atSeconds;
         /// Sum of the parts of all waiting cases.
         uint96 parts;
-        /// Sum of all amounts that were ever kept for one unit of a part.
+        /// Amount that was ever kept for one unit of a part, scaled by `SCALE`.
         uint160 share;
-        /// Amount that all waiting cases wait for.
+        /// Sum of the amounts that all waiting cases still wait for.
         uint128 rests;
     }
 
@@ -67,11 +69,11 @@ abstract contract ExternalStakes is ICourt {
         taken = amount < stake.left ? amount : stake.left;
         if (taken == 0 && stake.part == 0) return 0;
         TrialView memory trial = JURIES.trialOf(id);
-        // A case without a jury has no trial, and no weight that could bound it.
+        // A case without a jury has no trial, and so no weight that bounds the amount.
         if (trial.openedAtSeconds != 0) {
             Takings storage takings = _taken[trial.domain];
-            // The domain regains by its own weight if the jury had less weight, so that the amount
-            // does not depend on the calling case.
+            // If the domain now has more weight than the jury had, the counted amount falls by the
+            // domain's weight. So the speed does not depend on which of the smaller juries calls.
             uint256 whole = JURIES.settledTotalAt(trial.domain, block.timestamp);
             _regain(takings, trial.weight < whole ? whole : trial.weight);
             taken = uint96(_takeBounded(stake, takings, trial.weight, taken));
@@ -84,8 +86,9 @@ abstract contract ExternalStakes is ICourt {
         if (stake != 0) _stakes[id].left = stake < most ? stake : most;
     }
 
-    /// @dev Records that the case waits for the rest of the amount that it asks for.
-    /// @return taken Part of `wanted` that is free or was kept for the case.
+    /// @dev Takes the available part of `wanted`, and records that the case waits for the
+    /// remainder.
+    /// @return taken The part of `wanted` that was free or was kept for the case.
     function _takeBounded(
         ExternalStake storage stake,
         Takings storage takings,
@@ -96,10 +99,11 @@ abstract contract ExternalStakes is ICourt {
         uint160 share = takings.share;
         uint256 parts = takings.parts - stake.part;
         uint256 own = uint256(stake.part) * (share - stake.shareBefore) / SCALE;
-        // The last part also takes the remainder from rounding.
+        // The last waiting case also gets the remainder from rounding.
         kept = parts == 0 ? 0 : kept - own;
         uint256 most = recent + kept < weight ? weight - recent - kept : 0;
-        // The case gets its own kept amount even if a jury with more weight took in the meantime.
+        // The case gets the amount kept for it even if a jury with more weight took something in
+        // the meantime.
         if (most < own) most = own;
         taken = wanted < most ? wanted : most;
         uint256 rest = wanted - taken;
@@ -111,8 +115,9 @@ abstract contract ExternalStakes is ICourt {
         (stake.shareBefore, stake.part, stake.rest) = (share, uint96(part), uint96(rest));
     }
 
-    /// @dev Adds the amount that a domain regained since `atSeconds`: its weight for each
-    /// `TAKEN_MEMORY`, and at most the amount that it took. Waiting cases share this amount.
+    /// @dev Lowers the counted amount for the time since `atSeconds`: by `weight` for each
+    /// `TAKEN_MEMORY`, and at most to zero. The amount by which it falls is kept for waiting
+    /// cases.
     function _regain(Takings storage takings, uint256 weight) private {
         (uint256 recent, uint256 kept) = (takings.recent, takings.kept);
         uint256 regained = weight * (block.timestamp - takings.atSeconds) / TAKEN_MEMORY;
@@ -131,7 +136,7 @@ abstract contract ExternalStakes is ICourt {
         return _stakes[id].left;
     }
 
-    /// @dev Returns whether an ended case was upheld; reverts for a caller other than its module,
-    /// and while the case runs.
+    /// @dev Returns whether an ended case was upheld. Reverts while the case runs, and if `module`
+    /// is not the case's module.
     function _requireFinal(uint256 id, address module) internal view virtual returns (bool upheld);
 }

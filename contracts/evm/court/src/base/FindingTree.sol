@@ -4,9 +4,9 @@ pragma solidity 0.8.37;
 import { FindingProof } from "../interfaces/IHoneypots.sol";
 
 /// @title Trees of findings
-/// @notice The same tree as `Findings` in `@ostrom/protocol`: it has a fixed depth and one place
-/// for each receipt, so that a root holds at most one finding about a receipt. Empty subtrees are
-/// zero.
+/// @notice The same tree as `Findings` in `@ostrom/protocol`. It has a fixed depth and one leaf
+/// position for each receipt, so that a root commits to at most one finding about a receipt. Empty
+/// subtrees are zero.
 library FindingTree {
     uint256 internal constant DEPTH = 48;
 

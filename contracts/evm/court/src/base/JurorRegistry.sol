@@ -9,9 +9,9 @@ import { Sortition } from "./Sortition.sol";
 
 /// @title Juror registry
 /// @notice Weights by account and domain, and their history. See `IJuries` for the documentation.
-/// @dev The registry keeps full histories, because modules draw by weights of days ago, and fines
-/// use the weights of their case. Histories are by the second, not by the beacon's epoch, so that a
-/// stopped beacon keeps no juror from leaving.
+/// @dev The registry keeps full histories, because modules draw by weights of past days, and fines
+/// use the weights at the case's opening. Histories are by the second and not by the beacon's
+/// epoch, so that jurors can leave even if the beacon has stopped.
 abstract contract JurorRegistry is IJuries {
     using Checkpoints for Checkpoints.Trace160;
 
@@ -60,7 +60,7 @@ abstract contract JurorRegistry is IJuries {
         _setWeight(account, domain, before, over < before ? before - over : 0);
     }
 
-    /// @notice Stake that an enlisted account cannot take out; see `IStakeConsumer`.
+    /// @notice Returns the stake that an enlisted account cannot withdraw; see `IStakeConsumer`.
     function stakeInUse(address account, address court) external view returns (uint128) {
         return court == address(this) ? enlistedOf[account] : 0;
     }
@@ -127,7 +127,7 @@ abstract contract JurorRegistry is IJuries {
         return active;
     }
 
-    /// @dev The earlier of the two seconds whose weights are compared.
+    /// @dev Returns the earlier of the two seconds whose weights are compared.
     function _settledFrom(uint256 atSeconds) private view returns (uint256) {
         if (atSeconds <= BOOTSTRAP_UNTIL) return atSeconds;
         uint256 from = atSeconds - WEIGHT_WINDOW;
@@ -136,7 +136,7 @@ abstract contract JurorRegistry is IJuries {
 
     function _setWeight(address account, bytes32 domain, uint256 before, uint256 weight) private {
         // A weight counts from the next second, so that the opener of a case cannot add jurors in
-        // the block of the opening.
+        // the block in which it opens the case.
         uint96 from = uint96(block.timestamp + 1);
         enlistedOf[account] = uint96(enlistedOf[account] - before + weight);
         _weights[account][domain].push(from, uint160(weight));

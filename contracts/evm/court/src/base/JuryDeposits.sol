@@ -10,10 +10,10 @@ import { JuryVoting } from "./JuryVoting.sol";
 /// @dev The deposit of each stage backs the fees of its jury, so that fees do not depend on a
 /// penalty. Penalties and lost bonds then repay the fees of the parties that were right.
 abstract contract JuryDeposits is JuryVoting, BurnAddress {
-    /// @dev Divisor: the caller's part of a fine.
+    /// @dev The caller of `fine` receives the fine divided by this number.
     uint256 private constant FINE_PARTS = 10;
-    /// @notice Largest part of an account's weight that fines take, so that an outage, during
-    /// which any number of cases can open, does not cost a juror its stake.
+    /// @notice Largest share of an account's weight that fines take. During an outage any number
+    /// of cases can open, and this limit keeps a juror from losing all its stake by one outage.
     uint256 public constant FINES_MAX_BPS = 500;
 
     struct Fines {
@@ -21,8 +21,8 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         uint40 lastAt;
     }
 
-    /// @dev Recent fines of an account. The sum restarts once so much time has passed without a
-    /// fine that no earlier case can still fine the account.
+    /// @dev Recent fines of an account. The sum restarts after a long time without fines: long
+    /// enough that no earlier case can still fine the account.
     mapping(address account => Fines) private _fines;
 
     /// @inheritdoc IJuries
@@ -94,8 +94,8 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         uint96 taken = _addFine(id, trial, account, due * trial.absenceFees);
         emit JurorFined(id, draw, account, taken);
         if (taken == 0) return;
-        // Without a ruling the caller receives no part: otherwise a provider that opens cases
-        // against itself would earn from absent jurors.
+        // Without a ruling the caller receives no part of the fine. Otherwise a provider that
+        // opens cases against itself would earn from absent jurors.
         bool ruled = trial.state == TrialState.Final && trial.ruling != Ruling.Undecided;
         uint96 share = ruled ? uint96(taken / FINE_PARTS) : 0;
         STAKES.slash(account, address(this), bytes32(id), share, msg.sender);
@@ -103,20 +103,21 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         trimExcessWeight(account, trial.domain);
     }
 
-    /// @dev Silence is an offence only if other jurors were able to vote: at least half of the
-    /// draw's size revealed, which a conviction needs. So an account cannot have jurors fined in a
-    /// draw in which no jury could have ruled.
+    /// @dev Silence is an offence only if enough other jurors were able to vote: votes of at least
+    /// half of the draw's size, as a conviction needs, were revealed. So no account can have
+    /// jurors fined for a draw in which no jury could have ruled.
     function _canFine(uint256 id, Trial storage trial, uint8 draw) private view returns (bool) {
         Draw storage draw_ = _draws[id][draw];
         return draw_.tallied && 2 * _revealedIn(draw_) >= _sizeOf(trial, draw);
     }
 
-    /// @dev Seconds from the opening of a case in which its silent jurors can be fined.
+    /// @dev Returns the seconds after the opening of a case during which its silent jurors can be
+    /// fined.
     function _finableFor() private view returns (uint256) {
         return 2 * CASE_MAX;
     }
 
-    /// @dev Locks the amount of a fine, within the account's stake and `FINES_MAX_BPS`.
+    /// @dev Locks the amount of a fine, as far as the account's stake and `FINES_MAX_BPS` allow.
     function _addFine(uint256 id, Trial storage trial, address account, uint256 due)
         private
         returns (uint96 taken)
@@ -130,9 +131,9 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         (fines.sum, fines.lastAt) = (uint96(sum) + taken, uint40(block.timestamp));
     }
 
-    /// @dev Returns deposits by the final ruling.
+    /// @dev Returns deposits according to the final ruling.
     /// @param lost Amount that the respondent's side lost.
-    /// @return left Part of `lost` and of lost bonds that repaid no fees.
+    /// @return left Part of `lost` and of lost bonds that was not needed to repay fees.
     function _settle(uint256 id, Trial storage trial, Ruling ruling, uint256 lost)
         internal
         returns (uint256 left)
@@ -173,7 +174,7 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         return _potOf(stage, fee);
     }
 
-    /// @dev Deposit for the fees of a stage.
+    /// @dev Returns the deposit for the fees of a stage.
     function _potOf(uint256 id, uint8 stage) private view returns (uint256) {
         return _potOf(stage, _stages[id][stage].fee);
     }
@@ -184,8 +185,8 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         return seats * fee;
     }
 
-    /// @dev Fee of a seat at a base fee: the gas cost of the seat, but at least one share and at
-    /// most `FEE_SHARES_MAX` shares.
+    /// @dev Returns the fee of a seat at a base fee. The fee is the gas cost of the seat, but at
+    /// least one share and at most `FEE_SHARES_MAX` shares.
     function _feeAt(uint256 share, uint256 baseFee) private pure returns (uint256) {
         uint256 most = share * FEE_SHARES_MAX;
         uint256 costs = SEAT_GAS * baseFee;
@@ -201,21 +202,21 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         if (amount != 0) VAULT.transferFrom(from, address(this), NATIVE_ID, amount);
     }
 
-    /// @dev Whether the payer of a stage loses its bond.
+    /// @dev Returns whether the payer of a stage loses its bond.
     function _isLost(uint256 id, Trial storage trial, uint8 stage, Ruling ruling)
         private
         view
         returns (bool)
     {
         if (ruling == Ruling.Undecided) {
-            // If the last jury was seated, its work was in vain, and its payer bears the cost. A
-            // jury that the beacon never seated costs its payer nothing.
+            // If the last jury was seated, it worked without result, and its payer loses the bond.
+            // If the beacon never seated that jury, the payer loses nothing.
             return stage == _stageOf(trial.draw) && _draws[id][2 * stage].seed != 0;
         }
         return stage == 0 ? ruling == Ruling.No : ruling == _stages[id][stage].against;
     }
 
-    /// @dev Fees of both attempts of a stage.
+    /// @dev Returns the fees of both attempts of a stage.
     function _usedOf(uint256 id, Trial storage trial, uint8 stage, Ruling ruling)
         private
         view
@@ -228,8 +229,9 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         }
     }
 
-    /// @dev Pay of a number of the paid seats of a draw: the fee for each, or less if more seats
-    /// voted than the deposit covers. The first attempt is paid first out of the deposit.
+    /// @dev Returns the pay of `seats` of the paid seats of a draw: the fee for each, or less if
+    /// more seats voted than the deposit covers. The deposit pays the first attempt before the
+    /// second attempt.
     function _payFor(Trial storage trial, uint256 id, uint8 draw, Ruling ruling, uint256 seats)
         private
         view
@@ -253,7 +255,7 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         return ruling == Ruling.No ? draw_.no : upheld;
     }
 
-    /// @dev Whether a vote agrees with the final ruling.
+    /// @dev Returns whether a vote agrees with the final ruling.
     function _agrees(Ruling vote, Ruling ruling) private pure returns (bool) {
         if (ruling == Ruling.Undecided) return true;
         return (vote == Ruling.No) == (ruling == Ruling.No);

@@ -75,7 +75,8 @@ abstract contract JuryVoting is Trials {
 
         draw_.tallied = true;
         Ruling ruling = _rulingFor(draw_, _sizeOf(trial, draw));
-        // A jury has a second attempt, except the plenary, which would have the same jurors again.
+        // A failed jury gets a second attempt. The plenary does not, because it would have the
+        // same jurors again.
         if (ruling == Ruling.Undecided && stage != PLENARY && draw & 1 == 0) {
             emit JuryFailed(id, draw);
             _reopen(trial, draw + 1);
@@ -98,7 +99,7 @@ abstract contract JuryVoting is Trials {
         return uint256(trial.ruledAt) + trial.appealWindow;
     }
 
-    /// @dev Seats of a ballot; its weight in the plenary.
+    /// @dev Returns the seats of a ballot; in the plenary, its weight.
     function _seatsIn(Trial storage trial, uint8 draw, Ballot storage ballot, address account)
         internal
         view
@@ -108,8 +109,8 @@ abstract contract JuryVoting is Trials {
         return _weightOf(trial, account);
     }
 
-    /// @dev The ruling by revealed seats and expected size. Silent or divided jurors decide
-    /// nothing.
+    /// @dev Returns the ruling by the votes of revealed seats and the expected size. The result is
+    /// `Undecided` if too few seats revealed or the votes are divided.
     function _rulingFor(Draw storage draw_, uint256 size) private view returns (Ruling) {
         (uint256 no, uint256 minor, uint256 major) = (draw_.no, draw_.minor, draw_.major);
         uint256 revealed = no + minor + major;

@@ -5,8 +5,8 @@ import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { IJuries } from "../interfaces/IJuries.sol";
 
 /// @title Accounts that may act for an account
-/// @notice An account may act for itself; so may the operator that it named with its stake, because
-/// a node holds only the operator's key.
+/// @notice An account may act for itself, and the operator that it named with its stake may act
+/// for it, because a node holds only the operator's key.
 library Operators {
     /// @notice Neither the account nor its operator sent the call.
     error NotTheOperator(address caller, address account);
@@ -21,8 +21,8 @@ library Operators {
         return msg.sender == operator;
     }
 
-    /// @dev Reverts unless the caller acts for a juror, whose stake names the juries as market and
-    /// court.
+    /// @dev Reverts unless the caller is a juror or its operator. In a juror's stake, `juries` is
+    /// both the market and the court.
     function requireJuror(IStakes stakes, address account, IJuries juries) internal view {
         bool acting = isActing(stakes, account, address(juries), address(juries));
         if (!acting) revert NotTheOperator(msg.sender, account);

@@ -10,12 +10,11 @@ import { ReturnedPay } from "./ReturnedPay.sol";
 
 /// @title Pay that cases hold
 /// @notice Holds only the pay of named agreements. See `ICourt` for the documentation.
-/// @dev Several cases can hold the pay of one agreement: it is released when the last of them
-/// releases it, and returned when the first of them returns it. Any account can bring each
-/// agreement to its end separately, so that no agreement keeps a case or another agreement from
-/// ending.
+/// @dev Several cases can hold the pay of one agreement. The pay is released when the last of them
+/// releases it, and returned when the first of them returns it. Any account can end the hold of
+/// each agreement separately, so that no agreement keeps a case or another agreement from ending.
 abstract contract PayHolds is ReturnedPay {
-    /// @dev Stake ratios are scaled by this.
+    /// @dev Scale of stake ratios.
     uint256 private constant SCALE = 1e18;
 
     Escrow public immutable SESSIONS;
@@ -23,7 +22,7 @@ abstract contract PayHolds is ReturnedPay {
 
     struct DisputedPay {
         address escrow;
-        /// Stake that is counted for the return of this pay.
+        /// Stake that is counted so that this pay can be returned.
         uint88 counted;
         bool held;
     }
@@ -36,7 +35,7 @@ abstract contract PayHolds is ReturnedPay {
         (SESSIONS, REQUESTS) = (sessions, requests);
     }
 
-    /// @dev Reverts unless both escrows have these stakes, this Vault and the same offers, and can
+    /// @dev Reverts unless both escrows use these stakes, this Vault and the same offers, and can
     /// hold pay for at least the longest life of a case.
     function _requireEscrows(address stakes, address vault, uint256 caseMax) internal view {
         Escrow[2] memory escrows = [SESSIONS, REQUESTS];
@@ -102,9 +101,9 @@ abstract contract PayHolds is ReturnedPay {
     /// @dev Returns whether an ended case returns pay; reverts while the case runs.
     function _requireEnded(uint256 id) internal view virtual returns (bool returned);
 
-    /// @dev Holds pay, unless the pay does not exist yet or has matured. Stake for the return of
-    /// pay that may still come is counted, too, for the highest possible pay; for pay that cannot
-    /// come, no stake is counted.
+    /// @dev Holds pay, unless the pay does not exist yet or has matured. If the pay may still
+    /// come, stake is counted for its highest possible amount; if the pay cannot come, no stake is
+    /// counted.
     function _hold(uint256 id, DisputedPay storage pay, bytes32 agreement) private {
         Escrow escrow = Escrow(pay.escrow);
         AgreementState state = _stateOf(escrow, agreement);
@@ -129,8 +128,8 @@ abstract contract PayHolds is ReturnedPay {
         if (pay.escrow == address(0)) revert AgreementNotAttached(id, agreement);
     }
 
-    /// @dev Stake that backs the pay of an agreement, rounded up as in the core; before the end of
-    /// the agreement, for the most that may be owed.
+    /// @dev Returns the stake that backs the pay of an agreement, rounded up as in the core.
+    /// Before the end of the agreement, this is the stake for the highest amount that may be owed.
     function _stakeFor(Escrow escrow, bytes32 agreement, AgreementState state)
         private
         view

@@ -4,17 +4,17 @@ pragma solidity 0.8.37;
 import { ICourt } from "../interfaces/ICourt.sol";
 
 /// @title Pay that juries return
-/// @notice Bounds it by the pay that their weight covers. See `ICourt` for the documentation.
-/// @dev By rulings of a domain that it captured, an attacker gets back at most as much of its own
-/// money as the pay that the domain's weight can back as stake. Stake that backs pay is counted
-/// when the pay is named, for the domain and the respondent, so that no later case, and no case
-/// that ended before, uses up the weight for this pay.
+/// @notice Bounds this pay by the jury's weight. See `ICourt` for the documentation.
+/// @dev An attacker that captured a domain can get back only a bounded amount of its own money by
+/// rulings: at most the pay that the domain's weight, as stake, can back. When pay is named in a
+/// case, the stake that backs it is counted for the domain and the respondent. So no later case,
+/// and no case that has ended, uses up the weight for this pay.
 abstract contract ReturnedPay is ICourt {
     /// @dev Stake counted for all cases of a domain against a respondent.
     struct Counted {
-        /// Stake behind pay that ended cases returned, or that running cases named.
+        /// Stake behind pay that ended cases returned or that is named in running cases.
         uint128 sum;
-        /// Stake behind pay that running cases named.
+        /// Stake behind pay that is named in running cases.
         uint128 running;
     }
 
@@ -22,7 +22,7 @@ abstract contract ReturnedPay is ICourt {
         bytes32 key;
         /// Weight of the jury; zero for a case that never returns pay by a jury.
         uint88 most;
-        /// Stake that the case counted and that, after its end, no pay of the case needs.
+        /// Stake that the case counted and that no pay of the case needs after its end.
         uint88 spare;
         bool isEnded;
         /// Stake that ended cases had counted when this case was opened.
@@ -43,8 +43,8 @@ abstract contract ReturnedPay is ICourt {
         budget.before = counted.sum - counted.running;
     }
 
-    /// @dev Ends a case: if it returns pay, its counted stake stays counted; otherwise the stake is
-    /// uncounted.
+    /// @dev Ends a case. If the case returns pay, its counted stake stays counted; otherwise that
+    /// stake is no longer counted.
     function _endBudget(uint256 id, bool returned) internal {
         Budget storage budget = _budgets[id];
         if (budget.most == 0) return;
@@ -56,9 +56,9 @@ abstract contract ReturnedPay is ICourt {
         if (!returned) counted.sum -= drawn;
     }
 
-    /// @dev Counts `needed` of stake instead of `had`, as far as the jury's weight goes. Stake
-    /// that a running case no longer needs is free for others at once.
-    /// @return has Stake that is counted now.
+    /// @dev Changes the counted stake from `had` to `needed`, as far as the jury's weight
+    /// suffices. Stake that a running case no longer needs is free for other cases at once.
+    /// @return has Stake that is counted after the call.
     function _count(uint256 id, uint256 had, uint256 needed) internal returns (uint88 has) {
         Budget storage budget = _budgets[id];
         if (budget.most == 0) return 0;
@@ -70,12 +70,12 @@ abstract contract ReturnedPay is ICourt {
         else if (free != 0) _giveBack(budget, uint128(free));
     }
 
-    /// @dev Whether running cases have counted stake that they may give back.
+    /// @dev Returns whether running cases have counted stake that may become free again.
     function _isShared(uint256 id) internal view returns (bool) {
         return _counted[_budgets[id].key].running != 0;
     }
 
-    /// @dev Whether no weight bounds the pay that a case returns.
+    /// @dev Returns whether the pay that a case returns has no bound by weight.
     function _isUnbounded(uint256 id) internal view returns (bool) {
         return _budgets[id].most == 0;
     }

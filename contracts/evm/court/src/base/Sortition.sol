@@ -2,15 +2,15 @@
 pragma solidity 0.8.37;
 
 /// @title Seats by weight without a list of accounts
-/// @notice Seats of an account are the arrivals of a Poisson process whose rate is the account's
-/// share of all weight: waiting times with an exponential distribution are added up until they
-/// exceed the expected number of seats of this share. Two merged Poisson processes are the process
-/// of the summed rates, so that splitting a weight into accounts, or joining accounts, changes
-/// nothing; and an account's seats depend on no other account. (This is Algorand's sortition with a
-/// public seed instead of keys.)
+/// @notice The seats of an account are the arrivals of a Poisson process whose rate is the
+/// account's share of all weight. Waiting times with an exponential distribution are added up
+/// until their sum exceeds the number of seats expected for this share. Two merged Poisson
+/// processes are one process with the sum of the rates. So an account gains nothing by splitting
+/// its weight into several accounts or by joining accounts, and its seats depend on no other
+/// account. (This is Algorand's sortition with a public seed instead of keys.)
 library Sortition {
-    /// @dev Far above the seats of any share: with 63 expected arrivals, the chance of 256 arrivals
-    /// is below 1e-60.
+    /// @dev Far above the seats of any share: at 63 expected arrivals, the probability of 256
+    /// arrivals is below 1e-60.
     uint256 internal constant SEATS_MAX = 255;
     /// @dev Fractional bits of logarithms.
     uint256 private constant FRACTION_BITS = 32;
@@ -33,8 +33,8 @@ library Sortition {
         }
     }
 
-    /// @dev log2 of a number above zero, scaled by 2^32, rounded down: the highest bit gives the
-    /// integer part, then each squaring gives one bit.
+    /// @dev Returns log2 of a number above zero, scaled by 2^32 and rounded down. The highest bit
+    /// gives the integer part; each squaring then gives one further bit.
     function log2(uint256 number) internal pure returns (uint256 log) {
         unchecked {
             uint256 high = 0;

@@ -7,15 +7,16 @@ import { ICourt } from "../interfaces/ICourt.sol";
 import { PayHolds } from "./PayHolds.sol";
 
 /// @title Provider stakes that cases lock
-/// @notice All cases against an account share one lock, out of which each case takes its penalty.
+/// @notice All cases against an account share one lock, and each case takes its penalty from it.
 abstract contract StakeLocks is PayHolds {
-    /// @dev The core's case id of the lock: here, one for all cases against an account.
+    /// @dev Case id of the lock in the core: one id for all cases against an account.
     bytes32 private constant LOCK = 0;
 
     Stakes public immutable STAKES;
 
-    /// @dev Sum of the larger penalties of all running cases against an account. It is locked as
-    /// one lock, out of which each case takes its penalty. So no case blocks stake for another.
+    /// @dev Sum of the larger penalties of all running cases against an account. The stake for
+    /// this sum has one lock, and each case takes its penalty from it. So no case blocks stake for
+    /// another case.
     mapping(address respondent => uint256) private _pendingPenalty;
 
     constructor(Stakes stakes) {
@@ -27,21 +28,20 @@ abstract contract StakeLocks is PayHolds {
         return _stakeIn(address(SESSIONS), provider) + _stakeIn(address(REQUESTS), provider);
     }
 
-    /// @dev Adds the penalty that one more case seeks to the lock.
+    /// @dev Adds the penalty of one more case to the lock.
     function _seek(address respondent, uint96 penalty) internal {
         _pendingPenalty[respondent] += penalty;
         _lock(respondent);
     }
 
-    /// @dev Removes the penalty that a case sought from the lock, and keeps the penalties of the
-    /// others.
+    /// @dev Removes the penalty of a case from the lock, and leaves the penalties of other cases
+    /// in it.
     function _letGo(address respondent, uint256 penalty) internal {
         _pendingPenalty[respondent] -= penalty;
         _lock(respondent);
     }
 
-    /// @dev Takes an amount out of the lock, from both bonds in proportion, as far as the locked
-    /// stake suffices.
+    /// @dev Takes up to `amount` from the locked stake, from both bonds in proportion.
     function _takeLocked(address respondent, uint256 amount, address to)
         internal
         returns (uint96 taken)
@@ -55,8 +55,8 @@ abstract contract StakeLocks is PayHolds {
         taken += _take(address(REQUESTS), respondent, amount - part, to);
     }
 
-    /// @dev Renews the lock for all running cases, on both bonds in proportion: the core releases
-    /// locks with time, and must not release this one before the last case is over.
+    /// @dev Renews the lock for all running cases, on both bonds in proportion. The core unlocks
+    /// stake after a time, and this lock must last until the last case is over.
     function _lock(address respondent) private {
         (uint256 first, uint256 second) = _locked(respondent);
         if (first != 0) STAKES.unlock(respondent, address(SESSIONS), LOCK);

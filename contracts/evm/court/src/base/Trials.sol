@@ -15,14 +15,14 @@ abstract contract Trials is JurorRegistry {
     /// @notice Expected seats of the first jury and of the second jury.
     uint256 public constant SEATS_FIRST = 21;
     uint256 public constant SEATS_SECOND = 63;
-    /// @notice Gas that the fee of a seat covers, at the base fee of the block that asks for the
-    /// jury.
+    /// @notice Gas that the fee of a seat covers, at the base fee of the block in which the jury
+    /// is requested.
     uint256 public constant SEAT_GAS = 400_000;
-    /// @notice Largest fee of a seat, as a multiple of its least fee. It bounds the deposit of
-    /// every stage, for any price of gas.
+    /// @notice Largest fee of a seat, as a multiple of its least fee. This bounds the deposit of
+    /// every stage, for any gas price.
     uint256 public constant FEE_SHARES_MAX = 10;
-    /// @dev Deposit for fees, in expected seats of the same jury: seats above this number share the
-    /// deposit.
+    /// @dev The deposit for fees is this multiple of the fees of the expected seats. If more seats
+    /// vote, they share the deposit.
     uint256 internal constant DEPOSIT_ROUNDS = 2;
     /// @dev Deposit for the plenary, in fees of a second jury.
     uint256 internal constant PLENARY_ROUNDS = 4;
@@ -37,7 +37,7 @@ abstract contract Trials is JurorRegistry {
         address opener;
         uint96 bond;
         address respondent;
-        /// Share of the least stake that is the least fee of a seat.
+        /// Least fee of a seat, as a share of the least stake.
         uint96 share;
         /// First bytes of the hash of the case's terms, which the court computes.
         bytes20 terms;
@@ -55,12 +55,13 @@ abstract contract Trials is JurorRegistry {
         bool settled;
     }
 
-    /// @dev Request for the jury of a stage: the opening of the case, or an appeal.
+    /// @dev Request for the jury of a stage, made by the opening of the case or by an appeal.
     struct Stage {
         address payer;
         /// Fee of a seat.
         uint88 fee;
-        /// The ruling that an appeal contests: the appeal wins if the final ruling differs.
+        /// The ruling that an appeal contests. The appeal wins if the final ruling differs from
+        /// this ruling.
         Ruling against;
     }
 
@@ -77,9 +78,9 @@ abstract contract Trials is JurorRegistry {
     struct Ballot {
         /// First bytes of the vote's hash.
         bytes30 hash;
-        /// Seats; in the plenary, whose seats are weights, 1.
+        /// Number of seats; 1 in the plenary, where weights replace seats.
         uint8 seats;
-        /// The revealed ruling; with `SETTLED` after the seat was paid or fined.
+        /// The revealed ruling. `SETTLED` is added once the seat was paid or fined.
         uint8 mark;
     }
 
@@ -150,15 +151,15 @@ abstract contract Trials is JurorRegistry {
         return keccak256(abi.encode(id, draw, account, ruling, evidenceHash, salt));
     }
 
-    /// @dev Hash of the terms of an appeal: the case, the ruling that it contests, and the amounts
-    /// that it may take. The id alone does not suffice, because another case can have it after a
-    /// reorganisation.
+    /// @dev Returns the hash of the terms of an appeal: the case, the contested ruling, and the
+    /// amounts that the appeal may cost. The id alone does not suffice, because after a
+    /// reorganisation another case can have it.
     function _termsHashOf(uint256 id, Trial storage trial) internal view returns (bytes32) {
         bytes20 terms = trial.terms;
         return keccak256(abi.encode(id, terms, trial.bond, trial.share, trial.draw, trial.ruling));
     }
 
-    /// @dev Weight with which an account counts in a trial.
+    /// @dev Returns the weight with which an account counts in a trial.
     function _weightOf(Trial storage trial, address account) internal view returns (uint256) {
         return settledWeightAt(account, trial.domain, trial.openedAt);
     }
@@ -184,18 +185,19 @@ abstract contract Trials is JurorRegistry {
         return draw >> 1;
     }
 
-    /// @dev Expected seats of the first or second jury.
+    /// @dev Returns the expected seats of the first or second jury.
     function _expectedOf(uint8 stage) internal pure returns (uint256) {
         return stage == 0 ? SEATS_FIRST : SEATS_SECOND;
     }
 
-    /// @dev Expected seats of a draw; all weight in the plenary.
+    /// @dev Returns the expected seats of a draw; in the plenary, all weight.
     function _sizeOf(Trial storage trial, uint8 draw) internal view returns (uint256) {
         uint8 stage = _stageOf(draw);
         return stage == PLENARY ? trial.weight : _expectedOf(stage);
     }
 
-    /// @dev Whether enough jurors of a draw voted: below a third of its size no jury rules `No`.
+    /// @dev Returns whether enough jurors of a draw voted. A jury rules `No` only if at least a
+    /// third of its size voted.
     function _isHeard(uint256 revealed, uint256 size) internal pure returns (bool) {
         return 3 * revealed >= size;
     }

@@ -8,13 +8,14 @@ import { Court } from "../Court.sol";
 import { ICourt } from "../interfaces/ICourt.sol";
 
 /// @title Wiring
-/// @notice Checks at deployment that contracts of the court name each other: addresses are named
-/// before they have code, and no function can correct them later.
+/// @notice Checks at deployment that contracts of the court refer to each other. Each constructor
+/// gets addresses of contracts that have no code yet, and no function can correct an address
+/// later.
 library Wiring {
     /// @notice The named contract belongs to another deployment.
     error WiringMismatch(address named);
 
-    /// @dev Reverts unless the court names the calling contract as one of its modules.
+    /// @dev Reverts unless the calling contract is a module of the court.
     function requireModule(ICourt court) internal view {
         requireModule(court, address(this));
     }
@@ -23,7 +24,7 @@ library Wiring {
         if (!Court(address(court)).isModule(module)) revert WiringMismatch(module);
     }
 
-    /// @dev Reverts unless a court takes deposits in this Vault and uses these parameters.
+    /// @dev Reverts unless a court takes deposits from this Vault and uses these parameters.
     function requireMoney(ICourt court, IVault vault, IParameters parameters) internal view {
         Court named = Court(address(court));
         bool same = address(named.VAULT()) == address(vault)

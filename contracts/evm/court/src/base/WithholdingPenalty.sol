@@ -8,66 +8,70 @@ import { BurnAddress } from "./BurnAddress.sol";
 import { DrawnReceipts } from "./DrawnReceipts.sol";
 
 /// @title WithholdingPenalty
-/// @notice Pay for a supplied transcript, fees for answers after a majority's challenges, and
-/// penalties for silence. See `IDataChallenges` for the documentation.
+/// @notice Three kinds of payments: pay for a supplied transcript, fees for answers after a
+/// majority's challenges, and penalties for silence. See `IDataChallenges` for the documentation.
 abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
-    /// @notice Number of withheld answers within the court's window that excludes a provider.
+    /// @notice A provider is excluded when it withholds this number of answers within the court's
+    /// window.
     uint256 internal constant WITHHELD_MAX = 3;
 
-    /// @notice Seconds that each data challenge adds to the time of later challenges of the same
-    /// provider.
+    /// @notice Each data challenge adds this number of seconds to the time of later challenges of
+    /// the same provider.
     uint256 internal constant QUEUE_SECONDS = 5 minutes;
-    /// @notice Most seconds that earlier challenges add to the time of one challenge.
+    /// @notice Largest number of seconds that earlier challenges add to the time of one challenge.
     uint256 internal constant QUEUE_MAX = 1 days;
-    /// @notice Most bytes that a data challenge pays for: a longer transcript costs more than its
-    /// pay.
+    /// @notice Largest number of bytes that a data challenge pays for. A longer transcript costs
+    /// the provider more than its pay.
     uint256 internal constant PAID_BYTES_MAX = 262_144;
-    /// @notice Seconds in which answers of one provider for one model count together; after as many
-    /// seconds without a fee, earlier fees are forgotten.
+    /// @notice Length of the period in which answers of one provider for one model count together.
+    /// If no fee is taken for the same length of time, earlier fees are forgotten.
     uint256 internal constant COUNT_SECONDS = 1 days;
-    /// @notice Kind of the cases that take the fee of an answer; cases about silence have kind 0.
+    /// @notice Kind of the cases that take the fee for an answer. Cases about silence have kind 0.
     uint8 internal constant SUPPLY_FEE_KIND = 1;
 
-    /// @dev Gas of a transaction that supplies a short transcript; lower than the measured gas.
+    /// @dev Gas that is paid for a transaction with a short transcript; it is lower than the
+    /// measured gas.
     uint256 private constant SUPPLY_GAS = 90_000;
-    /// @dev Gas of a byte: 16 of calldata and 8 of the event.
+    /// @dev Gas for one byte: 16 of calldata and 8 of the event.
     uint256 private constant BYTE_GAS = 24;
-    /// @dev Least gas of a transaction with much calldata (EIP-7623).
+    /// @dev Fixed part of the gas of a transaction with much calldata (EIP-7623).
     uint256 private constant FLOOR_GAS = 21_000;
     uint256 private constant FLOOR_BYTE_GAS = 40;
     uint256 private constant BPS = 10_000;
-    /// @dev The weight of all jurors of a model, as a share.
+    /// @dev Scale of `share`: the weight of all jurors of a model.
     uint256 private constant SHARE_ONE = 1_000_000;
 
-    /// @dev Answers of a provider on chain for one model since `startedAt`.
+    /// @dev Answers of one provider for one model that were supplied on chain since `startedAt`.
     struct SupplyCount {
         uint40 startedAt;
-        /// Share of the model's weight of the validators that got an answer, each counted once.
+        /// Sum of the shares of the model's weight of all validators that got an answer. Each
+        /// validator is counted once.
         uint64 share;
-        /// Number of answers after that share exceeded a half.
+        /// Number of answers that were supplied after `share` exceeded a half.
         uint32 excess;
     }
 
-    /// @dev Fees of a provider for all models, until `COUNT_SECONDS` pass without a fee.
+    /// @dev Fees of a provider for all models. They are forgotten after `COUNT_SECONDS` without a
+    /// fee.
     struct SupplyFees {
         uint96 taken;
         uint40 lastAt;
     }
 
-    /// @dev Second at which the provider's queue is empty, if each challenge takes its
-    /// `QUEUE_SECONDS`.
+    /// @dev Second at which the provider's queue is empty if each challenge takes `QUEUE_SECONDS`.
     mapping(address provider => uint40) private _supplyQueueEnd;
     mapping(address provider => SupplyFees) private _fees;
     mapping(address provider => mapping(bytes32 modelVersion => SupplyCount)) private _counts;
-    /// @dev `startedAt` of the count that includes a validator.
+    /// @dev For each validator, `startedAt` of the last count that includes it.
     mapping(
         address provider
             => mapping(bytes32 modelVersion => mapping(address validator => uint40))
     ) private _countedIn;
 
-    /// @dev Opens and ends a case without a jury, because time alone proves the silence: it takes
-    /// the penalty, and returns the pay of `sessionId` unless that is zero. There is no penalty if
-    /// the provider was punished within the last `STRIKE_SECONDS`: an outage counts as one failure.
+    /// @dev Opens and ends a case without a jury, because time alone proves the silence. The case
+    /// takes the penalty, and returns the pay of `sessionId` unless that is zero. There is no
+    /// penalty if the provider was punished within the last `STRIKE_SECONDS`, because an outage
+    /// counts as one failure.
     /// @return caseId Zero if there is neither a penalty nor pay.
     function _punish(address provider, address validator, bytes32 subject, bytes32 sessionId)
         internal
@@ -89,16 +93,17 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         if (sessionId != 0) COURT.attachPay(caseId, _workOf(sessionId).escrow, sessionId);
         COURT.endCase(caseId, Ruling.Minor);
         if (sessionId == 0) return caseId;
-        // Pay of an open session returns once it has closed; pay that has matured does not return.
+        // Pay of an open session can be returned later, once the session has closed. Pay that has
+        // matured is not returned.
         try COURT.resolvePay(caseId, sessionId) { } catch { }
     }
 
     /// @dev Counts an answer to a validator, and takes its fee from the provider's stake; the fee
-    /// is burnt. There is no fee while the validators that got an answer within `COUNT_SECONDS`
-    /// have at most half of the model's weight. The next answer then costs a seat's pay, the one
-    /// after it twice that, and so on, until the fees of all models together equal the penalty for
-    /// silence.
-    /// @return fee Amount taken. Zero if the provider is to be paid for this answer.
+    /// is burnt. There is no fee as long as the validators that got an answer within
+    /// `COUNT_SECONDS`, this one included, have at most half of the model's weight. The first
+    /// answer above that half costs the pay of one seat, the next answer twice that, and so on.
+    /// The fees of all models together are at most the penalty for silence.
+    /// @return fee Amount taken. If it is zero, the provider is paid for this answer.
     function _countSupply(
         address provider,
         address validator,
@@ -125,15 +130,15 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         (fees.taken, fees.lastAt) = (uint96(taken + fee), uint40(block.timestamp));
         CaseParams memory opening;
         (opening.kind, opening.minor) = (SUPPLY_FEE_KIND, uint96(fee));
-        // The opener of a case receives its reward; the burn address as opener burns the reward of
-        // a fee, like the rest.
+        // The opener of a case receives a share of the penalty. With the burn address as opener,
+        // the whole fee is burnt.
         (opening.opener, opening.respondent, opening.subject) = (BURN, provider, subject);
         COURT.endCase(COURT.openCase(opening), Ruling.Minor);
     }
 
-    /// @dev Share of a model's weight that an account had at a second. The model's weight counts as
-    /// at least the least weight of a jury, so that in a model with fewer jurors less than half of
-    /// that least weight is no majority.
+    /// @dev Returns the share of a model's weight that an account had at a second. The model's
+    /// weight counts as at least the least weight of a jury. So in a model with few jurors,
+    /// accounts with less than half of that least weight are no majority.
     function _shareOf(address account, bytes32 modelVersion, uint256 atSeconds)
         internal
         view
@@ -146,15 +151,15 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         return uint32(juries.settledWeightAt(account, modelVersion, atSeconds) * SHARE_ONE / total);
     }
 
-    /// @dev Bond of a data challenge: the pay of a seat, or the cost of the transcript if that is
-    /// higher.
+    /// @dev Returns the bond of a data challenge: the pay of a seat, or the cost of the transcript
+    /// if that cost is higher.
     function _bondFor(uint256 length) internal view returns (uint96) {
         uint256 fee = _ofStakeMin(Parameter.SeatFeeBps);
         uint256 cost = _costOf(length);
         return uint96(fee > cost ? fee : cost);
     }
 
-    /// @dev Cost of supplying this number of bytes on chain.
+    /// @dev Returns the cost of supplying this number of bytes on chain.
     function _costOf(uint256 length) internal view returns (uint256) {
         if (length > PAID_BYTES_MAX) length = PAID_BYTES_MAX;
         uint256 cost = SUPPLY_GAS + BYTE_GAS * length;

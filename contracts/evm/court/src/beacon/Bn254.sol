@@ -41,8 +41,9 @@ library Bn254 {
     uint256 private constant G2_Y0 =
         0x12c85ea5db8c6deb4aab71808dcb408fe3d1e7690c43d37b4ce6cc0166fa7daa;
 
-    /// @dev Whether the key's owner signed the message. False for points that are not on the curve,
-    /// have coordinates of P or more, or are at infinity, which EIP-196 writes as (0, 0).
+    /// @dev Returns whether the key's owner signed the message. Returns false for points that are
+    /// not on the curve, that have a coordinate of P or more, or that are at infinity, which
+    /// EIP-196 writes as (0, 0).
     function isSigned(uint256[4] memory key, bytes32 message, uint256[2] memory signature)
         internal
         view
@@ -55,7 +56,7 @@ library Bn254 {
         return pair([x, P - y], hashToPoint(message), key);
     }
 
-    /// @dev Whether the point, imaginary parts first, is one of G2 and not at infinity.
+    /// @dev Returns whether the point, imaginary parts first, is in G2 and not at infinity.
     function isKey(uint256[4] memory key) internal view returns (bool) {
         if (key[0] | key[1] | key[2] | key[3] == 0) return false;
         // The precompile fails if the point is not in G2, and the point at infinity contributes
@@ -63,7 +64,8 @@ library Bn254 {
         return pair([uint256(0), 0], [uint256(0), 0], key);
     }
 
-    /// @dev Whether e(a, generator of G2) * e(b, key) is one. False if any of them is not a point.
+    /// @dev Returns whether e(a, generator of G2) * e(b, key) is one. Returns false if `a`, `b` or
+    /// `key` is not a point.
     function pair(uint256[2] memory a, uint256[2] memory b, uint256[4] memory key)
         internal
         view
@@ -80,7 +82,7 @@ library Bn254 {
         return done && output[0] == 1;
     }
 
-    /// @dev hash_to_curve: the sum of the points that two field elements map to.
+    /// @dev hash_to_curve: returns the sum of the points to which two field elements map.
     function hashToPoint(bytes32 message) internal view returns (uint256[2] memory sum) {
         (uint256 first, uint256 second) = hashToField(message);
         uint256[4] memory input;
@@ -120,7 +122,7 @@ library Bn254 {
         );
     }
 
-    /// @dev map_to_curve: Shallue and van de Woestijne's map, RFC 9380, appendix F.1.
+    /// @dev map_to_curve: the map of Shallue and van de Woestijne, RFC 9380, appendix F.1.
     function mapToPoint(uint256 u) internal view returns (uint256 x, uint256 y) {
         uint256 product = mulmod(mulmod(u, u, P), C1, P);
         uint256 sum = addmod(1, product, P);
@@ -145,7 +147,8 @@ library Bn254 {
         if (y & 1 != u & 1) y = P - y;
     }
 
-    /// @dev A root of the curve's right-hand side at x, if it has one: P is 3 modulo 4.
+    /// @dev Returns a square root of the curve's right-hand side at x, if there is one; P is 3
+    /// modulo 4.
     function rootAt(uint256 x) internal view returns (uint256 y, bool found) {
         uint256 square = _curve(x);
         y = power(square, (P + 1) / 4);
@@ -163,7 +166,7 @@ library Bn254 {
         return output[0];
     }
 
-    /// @dev The curve's right-hand side.
+    /// @dev Returns the curve's right-hand side.
     function _curve(uint256 x) private pure returns (uint256) {
         return addmod(mulmod(mulmod(x, x, P), x, P), B, P);
     }

@@ -12,27 +12,31 @@ import { IJurorWeights } from "../interfaces/IJurorWeights.sol";
 /// @title CommitRevealBeacon
 /// @notice See `ICommitRevealBeacon` for the documentation.
 /// @dev The Vault calls no other contract when balances move, and court, stakes and parameters are
-/// read by static calls, so that reentrancy during a change is impossible here.
+/// read by static calls, so reentrancy is impossible here.
 contract CommitRevealBeacon is ICommitRevealBeacon {
     using Checkpoints for Checkpoints.Trace208;
 
-    /// @notice Seconds; local chains need a value within seconds.
+    /// @notice Shortest length of an epoch. Local chains need a value within seconds.
     uint256 public constant EPOCH_MIN = 4 seconds;
     uint256 public constant EPOCH_MAX = 1 days;
-    /// @notice Expected seats of the accounts that may commit. They double with each idle epoch.
+    /// @notice Expected number of seats of the accounts that may commit. It doubles with each idle
+    /// epoch.
     uint256 public constant SEATS = 16;
     /// @notice Number of idle epochs without a value after which any account may commit.
     uint256 public constant OPENING_EPOCHS = 4;
-    /// @notice Largest bond as a multiple of its base, for any weight of the jurors.
+    /// @notice The bond may always rise to this multiple of its base. With much weight of jurors
+    /// it may rise further; see `_bondMax`.
     uint256 public constant BOND_FACTOR_MAX = 16;
-    /// @notice The bonds of this time, one for each epoch, may rise to the weight of all jurors.
+    /// @notice The sum of the bonds over this time, one bond for each epoch, may rise to the
+    /// weight of all jurors.
     uint256 public constant STOP_SECONDS = 20 hours;
-    /// @notice Least divisor of the weight of all jurors, whose quotient can raise the largest bond
-    /// above `BOND_FACTOR_MAX` bases.
+    /// @notice The weight of all jurors, divided by at least this number, can raise the largest
+    /// bond above `BOND_FACTOR_MAX` bases.
     uint256 public constant WEIGHT_PARTS_MIN = 64;
 
     uint256 private constant LOCAL_CHAIN = 31_337;
-    /// @dev Most doublings of the bond; it reaches its maximum by fewer.
+    /// @dev Upper limit of the number of doublings of the bond. The bond reaches its maximum
+    /// before this limit.
     uint256 private constant LEVEL_MAX = 24;
     uint256 private constant BPS = 10_000;
     uint256 private constant NATIVE_ID = 0;
@@ -52,10 +56,11 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         uint64 mixBlock;
         uint32 commits;
         uint32 reveals;
-        /// Fixed by the first commit for the whole round.
+        /// Bond of each secret, fixed for the whole round by the first commit.
         uint96 bond;
         bytes32 mixHash;
-        /// XOR of the hashes of the revealed secrets; the value once all secrets are revealed.
+        /// XOR of the hashes of the revealed secrets. The epoch's value replaces it once all
+        /// secrets are revealed.
         bytes32 mixed;
     }
 
@@ -64,10 +69,11 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     mapping(uint256 epoch => mapping(address account => bytes32)) public commitOf;
     /// @inheritdoc ICommitRevealBeacon
     mapping(address account => uint96) public bondBalanceOf;
-    /// @dev Epochs with a value of their own, each as its own key.
+    /// @dev Epochs with a value of their own. Key and value of each checkpoint are the epoch.
     Checkpoints.Trace208 private _good;
-    /// @dev The last epoch with a commit; the number of doublings of its bond; and the idle epochs
-    /// between the last value before it and this epoch, `OPENING_EPOCHS` at most.
+    /// @dev Three numbers. The last epoch with a commit; the number of doublings of this epoch's
+    /// bond; and the number of idle epochs between this epoch and the last value before it,
+    /// `OPENING_EPOCHS` at most.
     uint64 private _lastEpoch;
     uint8 private _lastLevel;
     uint8 private _lastIdle;
@@ -95,8 +101,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         }
         if (msg.sender != account) _requireOperator(account);
         if (hash == 0) revert CommitEmpty();
-        // No secret is revealed before the half, so a commitment never becomes free while others
-        // can commit.
+        // No secret is revealed in the first half of an epoch. So a commitment never becomes free
+        // while others can commit.
         if (commitOf[epoch][account] != 0) revert AlreadyCommitted(epoch, account);
         if (!isSelected(epoch, account)) revert NotSelected(epoch, account);
 
@@ -138,8 +144,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         Round storage round_ = _rounds[epoch];
         if (_capture(epoch, round_)) return;
         uint64 mixBlock = round_.mixBlock;
-        // The hash of the mix block is lost: no block is fixed yet, or it is more than 256 blocks
-        // ago.
+        // The hash of the mix block cannot be read any more: no block is fixed yet, or that block
+        // is more than 256 blocks ago.
         bool lost = round_.mixHash == 0 && block.number > mixBlock;
         if (!lost) revert AlreadySealed(epoch, mixBlock);
         round_.mixBlock = uint64(block.number + 1);
@@ -184,7 +190,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         return nextGoodEpoch(epoch) != 0;
     }
 
-    /// @dev A round makes its value within its own epoch.
+    /// @dev A round ends within its own epoch, so a value of epoch `source` was known before epoch
+    /// `source + 1`.
     function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool) {
         uint256 source = nextGoodEpoch(epoch);
         return source != 0 && source < later;
@@ -233,8 +240,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         if (msg.sender != operator) revert NotTheAccount(msg.sender, account);
     }
 
-    /// @dev The account's own key also moves the missing amount out of the Vault. An operator's key
-    /// can only use the bond balance.
+    /// @dev If the account's own key sends the call, the Vault adds the missing amount. An
+    /// operator's key can use only the bond balance.
     function _takeBond(address account, uint96 bond) private {
         uint96 balance = bondBalanceOf[account];
         if (balance >= bond) {
@@ -246,9 +253,9 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         VAULT.transferFrom(account, address(this), NATIVE_ID, bond - balance);
     }
 
-    /// @dev Number of doublings of the bond for an epoch, and number of idle epochs since the last
-    /// value before it, `OPENING_EPOCHS` at most. Commits of the epoch itself change neither
-    /// number.
+    /// @dev Returns two numbers for an epoch: the doublings of the bond, and the idle epochs since
+    /// the last value before this epoch, `OPENING_EPOCHS` at most. Commits in the epoch itself
+    /// change neither number.
     function _stateAt(uint256 epoch) private view returns (uint256 level, uint256 idle) {
         uint256 last = _lastEpoch;
         (level, idle) = (_lastLevel, _lastIdle);
@@ -281,8 +288,9 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         return PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.BeaconBondBps) / BPS;
     }
 
-    /// @dev The larger of two amounts: `BOND_FACTOR_MAX` bases, and the weight that the draw uses
-    /// divided by the epochs of `STOP_SECONDS` (at least `WEIGHT_PARTS_MIN`).
+    /// @dev Returns the larger of two amounts: `BOND_FACTOR_MAX` bases, and the quotient of the
+    /// weight that the draw uses and the number of epochs in `STOP_SECONDS` (at least
+    /// `WEIGHT_PARTS_MIN`).
     function _bondMax() private view returns (uint256) {
         uint256 max = _baseBond() * BOND_FACTOR_MAX;
         if (address(COURT) == address(0)) return max;
@@ -293,7 +301,7 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     }
 
     /// @dev Captures the hash of the mix block. Returns false if the hash is not available, or was
-    /// captured before.
+    /// already captured.
     function _capture(uint256 epoch, Round storage round_) private returns (bool) {
         uint64 mixBlock = round_.mixBlock;
         if (mixBlock == 0 || round_.mixHash != 0) return false;
@@ -311,8 +319,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         emit ValueFixed(epoch, round_.commits, made);
     }
 
-    /// @dev Whether all secrets are revealed, and are at least `SECRETS_MIN`. In the first half of
-    /// the epoch no secret is revealed.
+    /// @dev Returns whether all secrets are revealed and their number is at least `SECRETS_MIN`.
+    /// No secret is revealed in the first half of the epoch.
     function _isGood(Round storage round_) private view returns (bool) {
         return round_.commits >= SECRETS_MIN && round_.reveals == round_.commits;
     }

@@ -69,7 +69,7 @@ contract DrandBeacon is IDrandBeacon {
         return _values[epoch] != 0;
     }
 
-    /// @dev Any account could submit the value from the second on at which it was known.
+    /// @dev Any account could submit the value as soon as drand published it.
     function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool) {
         return _values[epoch] != 0 && _knownFrom(epoch) < later * EPOCH_SECONDS;
     }

@@ -6,7 +6,7 @@ import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 import { IJurorWeights } from "./IJurorWeights.sol";
 
-/// @notice Data that the chain keeps of one epoch's round.
+/// @notice The stored data of one epoch's round.
 struct RoundView {
     uint32 commits;
     uint32 reveals;
@@ -14,69 +14,76 @@ struct RoundView {
     uint96 bond;
     /// Block whose hash is mixed in; zero before the seal.
     uint64 mixBlock;
-    /// Zero before it was captured.
+    /// Hash of `mixBlock`; zero before it was captured.
     bytes32 mixHash;
     /// Whether the epoch has a value of its own.
     bool isGood;
 }
 
 /// @title Beacon by bonded secrets
-/// @notice For chains that cannot have drand: local and isolated ones. In the first half of an
-/// epoch accounts commit to secrets, in the second half they reveal them. The value is made of all
-/// committed secrets and of the hash of a block that was fixed after the last commit. One secret
-/// that is not revealed leaves the epoch without a value, and costs its bond.
+/// @notice For chains that cannot have drand: local and isolated chains. In the first half of an
+/// epoch accounts commit to secrets; in the second half they reveal these secrets. The value is
+/// computed from all committed secrets and the hash of a block that was fixed after the last
+/// commit. A single secret that is not revealed leaves the epoch without a value, and costs the
+/// bond of that secret.
 /// @dev A round: `commit` (first half), `seal` (from the half on; fixes the next block, whose hash
-/// is mixed in), `reveal` (second half, once that block is mined). The last revealed secret makes
-/// the value. A value needs at least `SECRETS_MIN` secrets: a block hash alone never makes a value.
+/// is mixed in), `reveal` (second half, once that block is mined). The value is complete with the
+/// last revealed secret. A value needs at least `SECRETS_MIN` secrets: a block hash alone is never
+/// a value.
 ///
 /// Choices. A secret is fixed before any party knows another secret or the hash. An account that
-/// has not revealed its secret knows the value, and can either reveal it or leave the epoch without
-/// a value: two choices, however many secrets it holds. An account that spoils k epochs in a row
-/// has k + 1 choices. The producer of the mixed block chooses among hashes without knowing an
-/// honest secret; it steers only a round of which it holds every secret.
+/// has not revealed its secret knows the value, and can either reveal the secret or leave the
+/// epoch without a value. These are two choices, for any number of secrets that the account holds.
+/// An account that spoils k epochs in a row has k + 1 choices. The producer of the mixed block
+/// chooses among hashes without knowing an honest secret. It controls the value only if it holds
+/// every secret of the round.
 ///
 /// Draw. The last value draws the accounts that may commit, with an expected `SEATS`, among jurors
-/// by their weight as that value's epoch began. A round has no fixed number of places: tiny weights
-/// fill no places, and many small accounts are drawn no more often than one large account of the
-/// same weight. A spoiled epoch does not change the draw, so a party that stops the beacon for long
-/// needs weight in each epoch. An epoch is idle if fewer than `SECRETS_MIN` accounts committed.
-/// Each idle epoch doubles the expected seats, because drawn jurors may be offline, and because so
-/// few accounts may hold the weight that fewer than `SECRETS_MIN` of them are drawn. After
-/// `OPENING_EPOCHS` any account may commit, so that the beacon does not end when its jurors have
-/// left. Only a new value ends both measures: a party that spoils the rare full epoch of such a
-/// network does not narrow the draw again. Until there is a first value any account may commit.
+/// by their weight at the start of that value's epoch. A round has no fixed number of places: tiny
+/// weights fill no places, and many small accounts are drawn no more often than one large account
+/// of the same weight. A spoiled epoch does not change the draw, so a party that stops the beacon
+/// for long needs weight in each epoch. An epoch is idle if fewer than `SECRETS_MIN` accounts
+/// committed. Each idle epoch doubles the expected seats, for two reasons: drawn jurors may be
+/// offline, and a few accounts may hold all the weight, so that fewer than `SECRETS_MIN` of them
+/// are drawn. After `OPENING_EPOCHS` idle epochs any account may commit, so that the beacon
+/// continues even if its jurors have left. Only a new value ends both measures. So a party cannot
+/// narrow the draw again by spoiling the rare epoch of such a network that has enough secrets.
+/// Until there is a first value, any account may commit.
 ///
 /// Bonds. The bond doubles after each spoiled epoch. It halves after each epoch with a value, and
-/// after each epoch for which it was too high: that is, if no account committed, or if fewer than
-/// `SECRETS_MIN` accounts committed although any account could. Otherwise a party that spoils some
-/// epochs would exclude accounts with less money for as long as it wants. It does not halve after
-/// an idle epoch in which drawn accounts paid it, because such an epoch costs nothing to a party
-/// that stops the beacon. The bond never exceeds the larger of `BOND_FACTOR_MAX` bases and the
-/// weight of all jurors divided by the epochs of `STOP_SECONDS`. If `SECRETS_MIN` drawn jurors can
-/// pay that maximum in each epoch of an attack, a day without a value burns more than all jurors
-/// have enlisted. Burnt bonds stay in this contract's balance of the Vault for ever.
+/// after each epoch for which it was too high: no account committed, or fewer than `SECRETS_MIN`
+/// accounts committed although any account could. Otherwise a party that spoils some epochs would
+/// exclude accounts with less money for as long as it wants. The bond does not halve after an idle
+/// epoch in which drawn accounts paid it, because such an epoch costs nothing to a party that
+/// stops the beacon. The bond never exceeds the larger of two amounts: `BOND_FACTOR_MAX` bases,
+/// and the weight of all jurors divided by the number of epochs in `STOP_SECONDS`. If
+/// `SECRETS_MIN` drawn jurors can pay that maximum in each epoch of an attack, a day without a
+/// value burns more than all jurors have enlisted. Burnt bonds stay for ever in this contract's
+/// balance in the Vault.
 ///
-/// Bond balances. Revealed bonds return to the account's bond balance here. An operator commits
-/// only out of that balance, so that its key can burn at most this balance.
+/// Bond balances. The bond of a revealed secret returns to the account's bond balance in this
+/// contract. An operator can commit only out of that balance, so that its key can burn at most
+/// this balance.
 ///
-/// An epoch without its own value has the value of the next epoch with one; see `IBeacon`.
+/// An epoch without its own value has the value of the next epoch that has one; see `IBeacon`.
 ///
-/// A block can read the hashes of the last 256 blocks. If no account captured the hash in that
-/// time, `seal` fixes a new block; no secret is revealed by then, because a reveal captures the
-/// hash.
+/// A contract can read the hashes of the last 256 blocks only. If no account captured the hash in
+/// that time, `seal` fixes a new block. No secret is revealed by then, because a reveal captures
+/// the hash.
 ///
 /// Invariants, each with a test of the same name in `test/beacon/CommitReveal.inv.t.sol`:
 /// - `held`: the balance in the Vault is the sum of the bond balances of all accounts and the
 ///   bonds of secrets that were not revealed.
-/// - `fixedForever`: a value never changes, and an epoch that ended without one gets none.
-/// - `whole`: a value is made of every committed secret of its epoch, and of at least
-///   `SECRETS_MIN` secrets.
+/// - `fixedForever`: a value never changes, and an epoch that ended without a value gets none.
+/// - `whole`: a value is computed from all committed secrets of its epoch, which are at least
+///   `SECRETS_MIN`.
 /// - `returned`: until its epoch ends, an account can get back the bond of its secret, for any
-///   behavior of others; no account loses more than the bonds of secrets that it did not reveal.
+///   behavior of other accounts. No account loses more than the bonds of secrets that it did not
+///   reveal.
 ///
-/// Deliberately absent: an owner, a reward, places, a list of accounts, a fallback value. A
-/// fallback value of the revealed secrets and a later block would be the choice of that block's
-/// producer; see ADR 0167.
+/// Deliberately absent: an owner, a reward, places, a list of accounts, a fallback value. If a
+/// fallback value were computed from the revealed secrets and a later block, the producer of that
+/// block would choose it; see ADR 0167.
 interface ICommitRevealBeacon is IBeacon {
     event SecretCommitted(
         uint256 indexed epoch, address indexed account, bytes32 hash, uint96 bond
@@ -102,10 +109,11 @@ interface ICommitRevealBeacon is IBeacon {
     error NotSelected(uint256 epoch, address account);
     /// @notice The first half of the epoch is not over, or the whole epoch is over.
     error SealOutOfWindow(uint256 epoch, uint256 now_, uint256 from, uint256 until);
-    /// @notice The mix block is fixed, and it is not mined yet or its hash is already captured.
+    /// @notice The mix block is already fixed, and either it is not mined yet or its hash is
+    /// captured.
     error AlreadySealed(uint256 epoch, uint64 mixBlock);
-    /// @notice The round is not sealed, or the mix block is not mined, or its hash was lost: see
-    /// `seal`.
+    /// @notice The round is not sealed, the mix block is not mined, or its hash cannot be read any
+    /// more: see `seal`.
     error MixMissing(uint256 epoch, uint64 mixBlock, uint256 block_);
     /// @notice Secrets are revealed in the second half of their epoch.
     error RevealOutOfWindow(uint256 epoch, uint256 now_, uint256 from, uint256 until);
@@ -116,52 +124,54 @@ interface ICommitRevealBeacon is IBeacon {
     error BondsInsufficient(address account, uint96 balance, uint96 needed);
 
     /// @notice Commits an account to a secret. Only the account, or its operator under the court,
-    /// may call it. The bond comes out of the account's bond balance. If the account itself sends
-    /// the call, the Vault adds the missing amount out of the account's native balance, as far as
+    /// may call it. The bond is taken from the account's bond balance. If the account itself sends
+    /// the call, the Vault adds the missing amount from the account's native balance, as far as
     /// the account approved this contract.
-    /// @param epoch The current epoch: a call that is mined too late reverts instead of losing the
-    /// bond.
+    /// @param epoch The current epoch. A call that is mined too late reverts, so the bond is not
+    /// lost.
     /// @param hash keccak256(abi.encode(uint256 epoch, address account, bytes32 secret)). The
     /// secret must not be guessable, because the hash is public.
     function commit(uint256 epoch, address account, bytes32 hash) external;
 
-    /// @notice Fixes the block whose hash is mixed in, or captures that hash once it is mined, or
-    /// fixes a new block where the hash was lost. Any account may call it.
+    /// @notice Fixes the block whose hash is mixed in. If that block is mined, captures its hash.
+    /// If the hash cannot be read any more, fixes a new block. Any account may call it.
     function seal(uint256 epoch) external;
 
-    /// @notice Adds to an account's bond balance out of the sender's native balance in the Vault,
+    /// @notice Adds to an account's bond balance, from the sender's native balance in the Vault,
     /// as far as the sender approved this contract. Any account may call it for any other account.
     function fundBonds(address account, uint96 amount) external;
 
     /// @notice Moves part of the sender's bond balance to its native balance in the Vault.
     function withdrawBonds(uint96 amount) external;
 
-    /// @notice Reveals an account's secret, which returns the bond to its bond balance. Any account
-    /// that knows the secret may call it.
+    /// @notice Reveals an account's secret. This returns the secret's bond to the account's bond
+    /// balance. Any account that knows the secret may call it.
     function reveal(uint256 epoch, address account, bytes32 secret) external;
 
-    /// @notice The epoch whose value is the value of this epoch; zero if there is none yet.
+    /// @notice Returns the epoch whose value is also the value of this epoch; zero if there is
+    /// none yet.
     function nextGoodEpoch(uint256 epoch) external view returns (uint256);
 
-    /// @notice Whether the account may commit in an epoch, as far as is known now.
+    /// @notice Returns whether the account may commit in an epoch, as far as this is known now.
     function isSelected(uint256 epoch, address account) external view returns (bool);
 
-    /// @notice The bond of a secret of the current epoch.
+    /// @notice Returns the bond of a secret of the current epoch.
     function currentBond() external view returns (uint96);
 
     function round(uint256 epoch) external view returns (RoundView memory);
 
-    /// @notice Amount that an account has here for bonds, besides the bonds of secrets not yet
+    /// @notice Returns an account's bond balance, without the bonds of secrets that are not yet
     /// revealed.
     function bondBalanceOf(address account) external view returns (uint96);
 
-    /// @notice Commitment of an account whose secret is not revealed yet; zero if there is none.
+    /// @notice Returns the commitment of an account whose secret is not revealed yet; zero if
+    /// there is none.
     function commitOf(uint256 epoch, address account) external view returns (bytes32);
 
-    /// @notice Least number of secrets that make a value: 1 on the local chain, 3 elsewhere.
+    /// @notice Returns the least number of secrets of a value: 1 on the local chain, 3 elsewhere.
     function SECRETS_MIN() external view returns (uint256);
 
-    /// @notice Registry whose jurors commit; zero if any account may commit.
+    /// @notice Returns the registry whose jurors commit; zero if any account may commit.
     function COURT() external view returns (IJurorWeights);
     function STAKES() external view returns (IStakes);
     function PARAMETERS() external view returns (IParameters);

@@ -14,7 +14,7 @@ enum ChallengeState {
     None,
     Open,
     Supplied,
-    /// The client opted the answer out, or its offer is not verified.
+    /// The client opted the answer out of audits, or its offer is not verified.
     Private,
     Withheld
 }
@@ -39,77 +39,80 @@ struct DataChallenge {
     bytes32 sessionId;
     /// The receipt's id; for a challenge of kind `Receipt`, the seed that drew its index.
     bytes32 subject;
-    /// Hash over the parts supplied so far; zero if there are none.
+    /// Hash over the parts supplied so far; zero if no part was supplied.
     bytes32 partsHash;
 }
 
 /// @title DataChallenges
-/// @notice A validator demands on chain data that a provider did not disclose off chain: the
-/// transcript of a drawn receipt, or, if the validator has no receipts, the receipt at the drawn
+/// @notice A validator demands data on chain that a provider did not disclose off chain: the
+/// transcript of a drawn receipt or, if the validator has no receipts, the receipt at the drawn
 /// index of a session. A provider that does not answer loses stake.
 /// @dev None -> Open (`challengeTranscript`, `challengeReceipt`) -> Supplied (`supplyTranscript`,
 /// `supplyReceipt`), Private (`showOptOut`, `showUnverifiedOffer`) or Withheld (`conclude`).
 ///
-/// The beacon draws the accounts that may challenge. Each receipt has its own seed, which draws by
-/// the weights at the second of its anchor: five expected seats among all jurors, and five among
-/// the jurors of its model. So an accomplice of the provider takes no other account's seat, and
-/// each drawn account challenges once.
+/// The beacon draws the accounts that may challenge. Each receipt has its own seed, which draws
+/// accounts by their weights at the second of the receipt's anchor: five expected seats among all
+/// jurors, and five among the jurors of the receipt's model. So an accomplice of the provider
+/// takes no other account's seat, and each drawn account can challenge once.
 ///
 /// The client of a session or request of a verified offer consents to audits of drawn answers: a
-/// provider needs no further statement of the client to disclose one to a drawn validator. A client
-/// opts single answers out by a commitment within its encrypted questions, which it opens with its
-/// last voucher; the provider shows this opening here. To give the client time for the opening, no
-/// answer of an open session can be challenged until half of an audit window after the session's
-/// deadline. The provider is not paid before the session closes either. If the client opens
-/// nothing, its consent holds. A client that wants no audits chooses an offer of tier 0. A client
-/// that asked for an audit (`IAuditRequests`) cannot opt out.
+/// provider may disclose a drawn answer to a drawn validator without a further statement of the
+/// client. A client can opt single answers out. It commits to this choice, the mode of the answer,
+/// within its encrypted questions, and opens the commitments with its last voucher. The provider
+/// shows the opened modes here. To give the client time for the opening, no answer of an open
+/// session can be challenged until half of an audit window after the session's deadline. The
+/// provider is not paid before the session closes either. If the client opens nothing, its consent
+/// holds. A client that wants no audits chooses an offer of tier 0. A client that asked for an
+/// audit (`IAuditRequests`) cannot opt out.
 ///
-/// A transcript is encrypted for the validator, so the chain cannot distinguish it from noise: a
-/// jury judges noise, and `proveFalseTranscript` proves a signed transcript that does not match its
-/// receipt. The chain refuses a transcript that has fewer bytes than its answer has output tokens.
-/// Long transcripts come in parts; each event carries a hash over all parts so far:
-/// `keccak256(abi.encode(hash before, keccak256(part)))`, starting from zero.
+/// A transcript is encrypted for the validator, so the chain cannot distinguish it from noise.
+/// Only a jury can rule that a transcript is noise. `proveFalseTranscript` can show that a signed
+/// transcript does not match its receipt. The chain refuses a transcript that has fewer bytes than
+/// its answer has output tokens. Long transcripts come in parts; each event carries a hash over
+/// all parts so far: `keccak256(abi.encode(hash before, keccak256(part)))`, starting from zero.
 ///
-/// The bond is the larger of the pay of a juror's seat and the gas of supplying the tokens of the
-/// receipt, up to `PAID_BYTES_MAX` bytes. A provider that supplies a transcript is paid the gas of
-/// the supplied bytes at the block's base fee, and for an opt-out the gas of its modes: an answer
-/// on chain earns no profit. The rest of the bond returns to the validator, and all of it if a
-/// receipt was supplied.
+/// The bond is the larger of two amounts: the pay of a juror's seat, and the gas cost of supplying
+/// the tokens of the receipt, up to `PAID_BYTES_MAX` bytes. A provider that supplies a transcript
+/// is paid the gas of the supplied bytes at the block's base fee. For an opt-out it is paid the
+/// gas of the modes. So an answer on chain earns no profit. The remainder of the bond returns to
+/// the validator; if the challenge demanded a receipt and the receipt was supplied, the whole bond
+/// returns.
 ///
-/// An honest provider discloses off chain, so a majority never has to challenge it. Once validators
-/// with more than half of a model's weight got answers of one provider about that model on chain
-/// within `COUNT_SECONDS`, each further such answer in that time takes a fee from the provider's
-/// stake: a seat's pay for the first, twice that for the second, and so on. The provider is then
-/// paid nothing, and the whole bond returns. A provider's fees of all models take together at most
-/// the penalty for silence, until `COUNT_SECONDS` pass without a fee; after that the provider is
-/// paid its cost again. So a provider saves no stake by silence. Fees are burnt, so that no account
-/// gains by them. A model's weight counts as at least the least weight of a jury
-/// (`IJuries.domainMinAt`), so that the weight that raises a fee is more than ten times the amount
-/// that all fees of a day take. An opt-out counts too, because the provider could have shown it off
-/// chain; showing the offer does not count, because every validator can read the offer before it
-/// challenges.
+/// An honest provider discloses off chain, so a majority never has to challenge it. Fees begin
+/// once validators with more than half of a model's weight have received answers of one provider
+/// about that model on chain within `COUNT_SECONDS`. From then on, each such answer in that time
+/// takes a fee from the provider's stake: a seat's pay for the first, twice that for the second,
+/// and so on. The provider is then paid nothing, and the whole bond returns. The sum of a
+/// provider's fees for all models is at most the penalty for silence, until `COUNT_SECONDS` pass
+/// without a fee; after that the provider is paid its cost again. So a provider saves no stake by
+/// silence. Fees are burnt, so that no account gains by them. A model's weight counts as at least
+/// the least weight of a jury (`IJuries.domainMinAt`), so that the weight that can cause a fee is
+/// more than ten times the sum of all fees of a day. An opt-out counts too, because the provider
+/// could have shown it off chain. Showing the offer does not count, because every validator can
+/// read the offer before it challenges.
 ///
 /// A provider has `SupplyWindow` for each answer, and `QUEUE_SECONDS` more for each earlier
-/// challenge in its queue, `QUEUE_MAX` at most: the data that it has to write to the chain in a
-/// given time is bounded, and no challenge waits longer than a day for others. A challenge keeps
-/// its deadline from its opening; no later change of a parameter moves it.
+/// challenge in its queue, but at most `QUEUE_MAX` more. So the amount of data that the provider
+/// has to write to the chain in a given time is bounded, and no challenge waits longer than a day
+/// for other challenges. The deadline of a challenge is fixed when it opens; no later change of a
+/// parameter moves it.
 ///
-/// A challenge for a transcript registers its receipt (`IDrawnReceipts`), so that the receipt stays
-/// evidence for its audit window, independent of later anchors of the provider.
+/// A challenge for a transcript registers its receipt (`IDrawnReceipts`). So the receipt stays
+/// evidence for its audit window, even if the provider anchors other roots later.
 ///
 /// Silence takes `WithheldPenaltyBps` of the least stake. The third silence within the court's
 /// `WITHHOLDING_WINDOW` takes `MinorPenaltyBps` of the whole stake, and excludes the provider. All
 /// answers that are withheld within the court's `STRIKE_SECONDS` count once, for any number of
-/// answers and challengers, so that one outage is not punished several times. Silence also returns
-/// to the client the pay, as far as it has not matured, of each session or request with a withheld
-/// answer: hidden work earns nothing. Where a client asked for an audit, `IAuditHolds` returns the
-/// pay instead, unless the answer was endorsed. A conclusion later than `CONCLUDE_SECONDS` after
-/// the deadline has no effect: it counts no strike and returns no pay.
+/// answers and challengers, so that one outage is not punished several times. After silence, the
+/// pay of each session or request with a withheld answer returns to the client, as far as the pay
+/// has not matured. So hidden work earns nothing. If a client asked for an audit, `IAuditHolds`
+/// returns the pay instead, unless the answer was endorsed. A conclusion later than
+/// `CONCLUDE_SECONDS` after the deadline counts no strike and returns no pay.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: this contract's balance is the sum of the bonds of running data challenges.
-/// - `ends`: any account can bring any challenge to its end, without the parties; then no part of
-///   its bond stays here.
+/// - `ends`: any account can end any challenge, without the parties; afterwards no part of its
+///   bond stays here.
 interface IDataChallenges {
     event TranscriptChallenged(
         uint256 indexed challengeId,
@@ -128,8 +131,8 @@ interface IDataChallenges {
         uint64 index,
         uint64 deadlineSeconds
     );
-    /// @notice One part of a transcript, `sealedPart`, for the challenging validator's seal key.
-    /// `hash` is over all parts so far.
+    /// @notice One part of a transcript, `sealedPart`, encrypted to the challenging validator's
+    /// seal key. `hash` is over all parts so far.
     event TranscriptSupplied(
         uint256 indexed challengeId,
         address indexed provider,
@@ -146,15 +149,15 @@ interface IDataChallenges {
         bytes signature,
         bytes32[] proof
     );
-    /// @notice The challenge ended without the transcript: the client opted the answer out, or its
-    /// offer is not verified.
+    /// @notice The challenge ended without the transcript: the client opted the answer out of
+    /// audits, or the answer's offer is not verified.
     event TranscriptPrivate(uint256 indexed challengeId, address indexed provider);
-    /// @notice The provider answered on chain after a majority already had to challenge it, and
-    /// lost this fee.
+    /// @notice The provider answered on chain after a majority had already received answers on
+    /// chain. So it lost this fee.
     event SupplyFeeTaken(uint256 indexed challengeId, address indexed provider, uint256 amount);
-    /// @notice The challenge ended in silence. `caseId` is zero if the conclusion came too late, if
-    /// the same subject was found withheld before, or if there is neither a penalty nor pay to
-    /// return.
+    /// @notice The challenge ended in silence. `caseId` is zero in three cases: the conclusion
+    /// came too late, the same subject was found withheld before, or there is neither a penalty
+    /// nor pay to return.
     event TranscriptWithheld(
         uint256 indexed challengeId, address indexed provider, uint256 caseId
     );
@@ -175,18 +178,18 @@ interface IDataChallenges {
     error SupplyTooLong(uint256 length, uint256 max);
     /// @notice The whole transcript has fewer bytes than its answer has output tokens.
     error SupplyTooShort(uint256 missing);
-    /// @notice Parts must come in order, `PARTS_MAX` at most.
+    /// @notice Parts must come in order, and there are at most `PARTS_MAX`.
     error PartOutOfOrder(uint256 part, uint256 expected, uint256 max);
-    /// @notice The receipt has another session or index than the challenge.
+    /// @notice The receipt's session or index differs from that of the challenge.
     error ReceiptMismatch(bytes32 receiptId);
-    /// @notice Neither the provider nor its operator has signed the receipt.
+    /// @notice Neither the provider nor its operator signed the receipt.
     error ReceiptUnsigned(bytes32 receiptId);
-    /// @notice The modes do not opt this answer out, or the key of the session's signer, or of the
-    /// request's client, did not sign them.
+    /// @notice The modes do not opt this answer out, or they lack the signature of the right key:
+    /// the key of the session's signer, or of the request's client.
     error OptOutInvalid(bytes32 sessionId, uint64 index);
     /// @notice The client asked for an audit.
     error AuditRequestedByClient(bytes32 sessionId);
-    /// @notice The session has another offer, or the offer's answers are verified.
+    /// @notice The given offer is not the session's offer, or the offer's answers are verified.
     error OfferVerified(bytes32 sessionId, uint40 offer);
     error ChallengePending(uint256 challengeId, uint256 now_, uint256 until);
 }

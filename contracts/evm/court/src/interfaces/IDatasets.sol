@@ -4,10 +4,10 @@ pragma solidity ^0.8.24;
 /// @notice State of a dataset.
 enum DatasetState {
     None,
-    /// Accepted after `DISPUTE_WINDOW`, unless it is challenged.
+    /// Accepted after `DISPUTE_WINDOW` unless an account challenges it.
     Proposed,
     Accepted,
-    /// A jury judges it; `wasAccepted` is its state before.
+    /// A jury judges the dataset; `wasAccepted` tells whether it was accepted before.
     Disputed,
     Rejected,
     /// No jury came to a ruling, so the dataset may be proposed again.
@@ -30,32 +30,33 @@ struct Dataset {
 
 /// @title Datasets
 /// @notice Registry of the datasets that training may use. A dataset is proposed with a bond, and
-/// accepted unless an account challenges it. A jury then judges whether the bytes are those of the
-/// manifest, can be fetched, and may be used. (After Kleros Curate.)
-/// @dev A dataset is the SHA-256 of its manifest. The manifest names its creator, which alone can
-/// propose it.
+/// accepted unless an account challenges it. After a challenge, a jury judges whether the bytes
+/// match the manifest, can be fetched, and may be used. (After Kleros Curate.)
+/// @dev A dataset is identified by the SHA-256 of its manifest. The manifest names its creator,
+/// and only the creator can propose the dataset.
 ///
-/// None, Rejected, Undecided -> Proposed (`propose`) -> Accepted (`accept`).
-/// Proposed, Accepted -> Disputed (`disputeDataset`) -> Rejected (`Minor`: it cannot be fetched;
-/// `Major`), Accepted (`No`), or, without a ruling, Undecided, or Accepted if it was before
-/// (`conclude`).
+/// None, Rejected, Undecided -> Proposed (`propose`) -> Accepted (`accept`). Proposed, Accepted ->
+/// Disputed (`disputeDataset`). `conclude` leads from Disputed to Rejected (`Minor`: the dataset
+/// cannot be fetched; `Major`) or to Accepted (`No`). Without a ruling, it leads to Accepted if
+/// the dataset was accepted before, and to Undecided otherwise.
 ///
-/// The proposer's bond backs the dataset against challenges until it is accepted; then the bond
-/// returns. The bond pays for a challenge that a jury upholds before that. Only the challenger's
-/// deposit pays for a later challenge, and it returns except for the jury's fees. Half of the bond
-/// that a challenger loses goes to the proposer. A rejected dataset may be proposed again for
-/// another bond, because a manifest with one changed word has another hash.
+/// Until the dataset is accepted, the proposer's bond backs it against challenges; then the bond
+/// returns. The bond pays for a challenge that a jury upholds before the acceptance. A later
+/// challenge is paid only by the challenger's deposit, which returns except for the jury's fees.
+/// Half of the bond that a challenger loses goes to the proposer. A rejected dataset may be
+/// proposed again with another bond, because a manifest with one changed word has another hash
+/// anyway.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: this contract's balance is the sum of the bonds of proposals that are neither
 ///   accepted nor rejected.
-/// - `ends`: any account can bring any proposal and any challenge to its end, without the
-///   parties.
+/// - `ends`: any account can end any proposal and any challenge, without the parties.
 interface IDatasets {
     event DatasetProposed(
         bytes32 indexed dataset, address indexed proposer, uint96 bond, string cid, string license
     );
-    /// @notice `evidence` is the SHA-256 of a document that is stored elsewhere, under its CIDv1.
+    /// @notice `evidence` is the SHA-256 of a document that is stored elsewhere and is located by
+    /// its CIDv1.
     event DatasetDisputed(
         bytes32 indexed dataset,
         address indexed challenger,
@@ -64,10 +65,10 @@ interface IDatasets {
     );
     event DatasetSettled(bytes32 indexed dataset, DatasetState state, uint96 bondReturned);
 
-    /// @notice The manifest names another creator (in the field `creator`, near its beginning).
+    /// @notice The manifest has another creator (in the field `creator`, near its beginning).
     error NotTheDatasetCreator(bytes32 dataset, address caller);
-    /// @notice The dataset has other terms than the sender named: another block has replaced the
-    /// block that the sender read, or the dataset was accepted meanwhile.
+    /// @notice The dataset's terms differ from the terms that the sender passed: another block has
+    /// replaced the block that the sender read, or the dataset was accepted in the meantime.
     error DatasetTermsMismatch(bytes32 dataset, bytes32 termsHash, bytes32 given);
     /// @notice A manifest, CID or license is empty or too long.
     error DatasetTextInvalid(uint256 length, uint256 max);

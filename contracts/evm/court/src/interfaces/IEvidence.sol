@@ -4,15 +4,15 @@ pragma solidity ^0.8.24;
 import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { Anchor } from "../../../core/src/interfaces/ISessions.sol";
 
-// Statements about answers, field for field as `@ostrom/protocol` defines them. They are signed
-// under the EIP-712 domain of the escrow that holds the session or request.
+// Statements about answers, with the same fields as in `@ostrom/protocol`. They are signed under
+// the EIP-712 domain of the escrow that holds the session or request.
 
 /// @notice The fixed core of a receipt, which a provider signs for every answer. Its digest is the
-/// receipt's id. Hashes that the engine cannot give are zero.
+/// receipt's id. A hash that the engine cannot compute is zero.
 struct ReceiptCore {
-    /// A session's id, or a request's.
+    /// Id of a session or request.
     bytes32 sessionId;
-    /// Position among the session's paid answers: the leaf's index under the root.
+    /// Position among the session's paid answers. It is also the leaf's index under the root.
     uint64 index;
     bytes32 modelVersion;
     bytes32 artifactHash;
@@ -23,12 +23,12 @@ struct ReceiptCore {
     bytes32 samplerHash;
     bytes32 seed;
     bytes32 outputHash;
-    /// Root over the activations that the answer was committed with; zero if there were none.
+    /// Root over the activations to which the answer was committed; zero if there were none.
     bytes32 traceRoot;
     uint8 finish;
-    /// Counting of tokens: 0 by token ids, 1 by tokenizing the text anew.
+    /// How tokens are counted: 0 by token ids, 1 by tokenizing the text again.
     uint8 counting;
-    /// 0 seeded (by both sides' secrets), 1 by the user's seed, 2 greedy, 3 unverified.
+    /// 0 seeded (by secrets of both sides), 1 by the user's seed, 2 greedy, 3 unverified.
     uint8 sampling;
     uint64 inputTokens;
     uint64 cachedInputTokens;
@@ -39,11 +39,10 @@ struct ReceiptCore {
     uint64 endedAtSeconds;
 }
 
-/// @notice A client's statement at the end of a session about the answers that it opted out of
-/// audits.
+/// @notice A client's statement, at the end of a session, that opts some answers out of audits.
 struct AuditConsent {
     bytes32 sessionId;
-    /// Answers covered: one byte of the modes for each.
+    /// Number of answers that the statement covers. The modes have one byte for each of them.
     uint64 count;
     /// SHA-256 of the modes.
     bytes32 modesHash;
@@ -51,8 +50,8 @@ struct AuditConsent {
     bytes32 secret;
 }
 
-/// @notice A provider's signed statement of the data that an answer was made of: it signs one with
-/// each transcript that it discloses.
+/// @notice A provider's signed statement of the data from which an answer was computed. The
+/// provider signs one with each transcript that it discloses.
 struct Transcript {
     bytes32 receiptId;
     bytes32 promptHash;
@@ -60,7 +59,7 @@ struct Transcript {
     bytes32 seed;
 }
 
-/// @notice A receipt with its inclusion proof under a root that its session anchored.
+/// @notice A receipt with its inclusion proof under a root that the receipt's session anchored.
 struct EvidenceItem {
     ReceiptCore core;
     /// Inclusion proof of RFC 9162, leaf first.
@@ -77,41 +76,41 @@ struct AuditSubject {
     address asset;
     uint40 offer;
     AgreementState state;
-    /// Completions that the provider had when the work began, as far as a byte holds.
+    /// Completions of the provider when the work began, capped at 255.
     uint8 completionsBefore;
     uint32 windowSeconds;
-    /// The last two roots that the provider sent, or agreed to; zeros where there are none.
+    /// The last two roots that the provider sent or agreed to; a missing root is zero.
     Anchor last;
     Anchor previous;
 }
 
 /// @title Evidence
 /// @notice Receipts that a court accepts as evidence.
-/// @dev A receipt counts when
-/// - it is included under one of the last two roots of its session, or under the root of its
-///   request, or was registered while it was included (`IDrawnReceipts`). A core escrow anchors a
-///   root only where the client's key signed it and the provider sent or signed it, so no signature
+/// @dev A receipt counts if all of these conditions hold:
+/// - it is included under one of the last two roots of its session or under the root of its
+///   request, or it was registered while it was included (`IDrawnReceipts`). A core escrow anchors
+///   a root only if the client's key signed it and the provider sent or signed it, so no signature
 ///   of the receipt itself is needed;
-/// - the offer's audit window after that anchor is not over: the stake that backed the work is
+/// - the offer's audit window after that anchor is not over, so the stake that backed the work is
 ///   still there;
-/// - the beacon drew it: with e the epoch after the anchor's epoch, and the seed
-///   `keccak256(abi.encode(value(e), receiptId))`, `uint256(seed) % 10_000` is below the rate. So
+/// - the beacon drew it: `uint256(seed) % 10_000` is below the rate, where the seed is
+///   `keccak256(abi.encode(value(e), receiptId))` and e is the epoch after the anchor's epoch. So
 ///   no account chooses the answers that are judged, and the provider did not know them when it
 ///   answered.
 ///
 /// A registered receipt keeps the anchor of its registration until the audit window of that anchor
-/// is over: later anchors of the provider neither remove the receipt nor draw it again. After that
-/// it counts like any other receipt, if a later anchor draws it.
+/// is over. Later anchors of the provider neither remove the receipt nor draw it again. After that
+/// window, it counts like any other receipt, if a later anchor draws it.
 ///
-/// The rate is the rate at the second of the anchor; later settings do not change it. All receipts
-/// are drawn of work that the provider began in probation, and of work whose client asked for an
-/// audit (`IAuditRequests`).
+/// The rate is the rate at the second of the anchor; later settings do not change it. In two cases
+/// all receipts are drawn: if the provider began the work in probation, and if the client asked
+/// for an audit (`IAuditRequests`).
 interface IEvidence {
-    /// @notice Neither a session nor a request that a provider took has this id.
+    /// @notice No session has this id, and no request that a provider took.
     error SubjectUnknown(bytes32 id);
-    /// @notice The offer of the session or request names another court.
+    /// @notice The offer of the session or request has another court.
     error SubjectOfOtherCourt(bytes32 id, address court);
-    /// @notice The proof leads to neither root.
+    /// @notice The proof does not lead to any of the two roots.
     error ReceiptNotIncluded(bytes32 receiptId);
     error ReceiptNotSampled(bytes32 receiptId, uint256 draw, uint256 rate);
     /// @notice The audit window is over.

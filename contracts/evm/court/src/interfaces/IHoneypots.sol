@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice State of a honeypot. All but the first three are final.
+/// @notice State of a honeypot. All states except the first three are final.
 enum HoneypotState {
     None,
-    /// The owner has not revealed it, and the time to reveal it is not over.
+    /// The owner has not revealed the honeypot, and the time to reveal it is not over.
     Committed,
     /// Findings can be opened.
     Revealed,
@@ -12,13 +12,13 @@ enum HoneypotState {
     Upheld,
     /// More than half of the weight of opened findings disagreed.
     Refuted,
-    /// No finding was opened, or no value of the beacon drew its receipt in time.
+    /// No finding was opened, or no value of the beacon drew the receipt in time.
     Unexamined,
-    /// The owner did not reveal it in time, and could have.
+    /// The owner could have revealed the honeypot in time, and did not.
     Forfeited
 }
 
-/// @notice Finding of a validator about a receipt. `None` is no finding.
+/// @notice Finding of a validator about a receipt. `None` means that there is no finding.
 enum FindingVerdict {
     None,
     Clean,
@@ -29,15 +29,15 @@ enum FindingVerdict {
 /// @notice Secret behind a honeypot's commitment.
 struct HoneypotSecret {
     address provider;
-    /// Whether its answers are falsified on purpose.
+    /// Whether the honeypot's answers are falsified on purpose.
     bool falsified;
     bytes32 salt;
 }
 
-/// @notice A finding, and the path from its place to the root that its validator committed.
+/// @notice A finding, and the path from its leaf to the root that its validator committed.
 struct FindingProof {
     FindingVerdict verdict;
-    /// Hash of the validator's scores, which it publishes elsewhere.
+    /// Hash of the validator's scores; the validator publishes the scores elsewhere.
     bytes32 scoreHash;
     /// Bit k is set if the k-th sibling, leaf first, is not empty.
     uint48 siblingBitmap;
@@ -48,17 +48,17 @@ struct FindingProof {
 /// @notice A honeypot on chain.
 struct Honeypot {
     address honeypotOwner;
-    /// Bond without the refund of the client; zero once it was paid out.
+    /// Bond, without the refund of the client; zero once the bond was paid out.
     uint96 bond;
     uint96 rewardPool;
     uint64 epoch;
     bool falsified;
     /// As of the last call; see `stateOf`.
     HoneypotState state;
-    /// Unpaid weight of opened findings that agree, and that disagree.
+    /// Unpaid weight of opened findings that agree with the owner, and of those that disagree.
     uint128 agreed;
     uint128 disagreed;
-    /// The commitment; once revealed, the receipt whose findings can be opened.
+    /// The commitment. After the reveal: the receipt whose findings can be opened.
     bytes32 commitment;
 }
 
@@ -70,42 +70,45 @@ struct FindingOpening {
 
 /// @title Honeypots
 /// @notice Pays validators for correct findings about answers whose correctness is known. A
-/// honeypot owner has an ordinary provider make such an answer, honestly or falsified on purpose.
+/// honeypot owner gets such answers from an ordinary provider, which produces them honestly or
+/// falsifies them on purpose.
 /// @dev All times are epochs of the beacon; e is the epoch in which the receipt was anchored.
 ///
 /// | until the start of | event |
 /// |---|---|
-/// | e | a honeypot owner commits to provider and verdict, with bond and pool |
+/// | e | a honeypot owner commits to provider and verdict, and pays bond and pool |
 /// | e + 1 | the provider has answered, and the receipt's root is anchored |
-/// | e + 3 | the beacon has drawn; validators audit, and commit their findings by one root |
+/// | e + 3 | the beacon has drawn receipts; validators audit them, and commit to their findings |
 /// | e + 4 | the owner reveals, and names the drawn receipt |
-/// | e + 5 | validators open their findings of it; then any account has everybody paid |
+/// | e + 5 | validators open their findings about this receipt; then all parties can be paid |
 ///
-/// Findings. A validator commits once for each epoch. Its tree has one place for each receipt, so
-/// that it can commit to one finding only. Place and leaf name the validator, so that a copied root
-/// cannot be opened. A validator's weight is the weight that it had enlisted in epoch e.
+/// Findings. A validator commits once for each epoch. Its tree has one leaf position for each
+/// receipt, so that it can commit to one finding only. Position and leaf depend on the validator,
+/// so that a validator cannot open a root that it copied. A validator's weight is the weight that
+/// it had enlisted in epoch e.
 ///
-/// Pay. The pool is divided, by weight, among the validators whose finding agrees: `Suspicious` for
-/// a falsified answer, `Clean` for an honest one. A validator that disagrees is paid nothing and
-/// loses nothing. If more weight disagrees, the bond is divided among all validators that opened. A
-/// honeypot owner that does not reveal loses its bond, which is burnt, unless the beacon was late.
-/// A pool that is not divided returns to its funders. Any account can fund a pool: a treasury
-/// spends a share of the fees on the honeypots of owners that it chose.
+/// Pay. The pool is divided, by weight, among the validators whose finding agrees: `Suspicious`
+/// for a falsified answer, `Clean` for an honest one. A validator that disagrees is paid nothing
+/// and loses nothing. If more weight disagrees than agrees, the bond is divided among all
+/// validators that opened findings. A honeypot owner that does not reveal loses its bond, which is
+/// burnt, unless the beacon was late. A pool that is not divided returns to its funders. Any
+/// account can fund a pool: a treasury spends a share of the fees on the honeypots of owners that
+/// it chose.
 ///
-/// A honeypot does not protect its provider: every penalty applies to its answers, too. A honeypot
-/// owner serves fewer clients than an accusation needs, and answers data challenges like every
-/// provider. The client of a session with a falsified answer gets its payment back out of the bond,
-/// before any other account is paid.
+/// A honeypot does not protect its provider: every penalty applies to the honeypot's answers, too.
+/// A honeypot owner serves fewer clients than an accusation needs, and answers data challenges
+/// like every provider. The client of a session with a falsified answer gets its payment back from
+/// the bond, before any other account is paid.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `divided`: bonds and pools go to clients, validators, honeypot owners and funders, or are
-///   burnt; an amount that is divided leaves no rest.
-/// - `ends`: any account can bring every honeypot to its end, and its money to its owners,
+///   burnt. When an amount is divided, no remainder stays here.
+/// - `ends`: any account can end every honeypot and return its money to the owners of that money,
 ///   without the parties.
 ///
-/// Deliberately absent: pay out of a common fund for any honeypot (a honeypot owner that is a
-/// validator too would make honeypots for itself); penalties for a wrong finding (honest machines
-/// differ); rewards for agreeing with other validators.
+/// Deliberately absent: pay out of a common fund for any honeypot, because a honeypot owner that
+/// is also a validator would create honeypots for itself; penalties for a wrong finding, because
+/// honest machines differ; rewards for agreeing with other validators.
 interface IHoneypots {
     event FindingsCommitted(uint64 indexed epoch, address indexed validator, bytes32 root);
     event HoneypotCommitted(
@@ -140,14 +143,14 @@ interface IHoneypots {
     error HoneypotBondTooLow(uint256 bond, uint256 required);
     error HoneypotNotInState(uint256 honeypotId, HoneypotState state);
     error HoneypotOutOfWindow(uint256 honeypotId, uint256 now_, uint256 from, uint256 until);
-    /// @notice The honeypot of this number has other terms than the sender named: another block
-    /// has replaced the block that the sender read.
+    /// @notice The honeypot with this number has other terms than the sender passed, because
+    /// another block has replaced the block that the sender read.
     error HoneypotTermsMismatch(uint256 honeypotId, bytes32 termsHash, bytes32 given);
     error NotTheHoneypotCreator(address caller, address honeypotOwner);
-    /// @notice The secret does not match the commitment, or the receipt is not of the committed
-    /// work.
+    /// @notice The secret does not match the commitment, or the receipt does not belong to the
+    /// committed work.
     error HoneypotMismatch(uint256 honeypotId);
-    /// @notice The finding does not lead to the root that its validator committed.
+    /// @notice The finding and its path do not lead to the root that the validator committed.
     error FindingNotCommitted(uint256 honeypotId, address validator);
     error FindingAlreadyOpened(uint256 honeypotId, address validator);
 }

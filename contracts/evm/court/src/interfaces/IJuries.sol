@@ -5,9 +5,9 @@ import { IStakeConsumer } from "../../../core/src/interfaces/IStakes.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 
-/// @notice Rulings in ascending order: a vote for `Major` is also one for `Minor`.
+/// @notice Rulings in ascending order. A vote for `Major` also counts as a vote for `Minor`.
 enum Ruling {
-    /// No ruling yet, or none at the end of the case.
+    /// No ruling yet, or no ruling at the end of the case.
     Undecided,
     /// The case is rejected.
     No,
@@ -32,7 +32,7 @@ enum TrialState {
 /// @notice The court's request for the first jury of a case.
 struct TrialParams {
     uint256 id;
-    /// Hash of the terms of the case: its module, and all that the module asked for.
+    /// Hash of the terms of the case: its module, and all terms that the module passed.
     bytes32 terms;
     bytes32 domain;
     address opener;
@@ -44,7 +44,7 @@ struct TrialParams {
 /// @notice A trial.
 struct TrialView {
     TrialState state;
-    /// Ruling of the last jury; permanent in `Final`.
+    /// Ruling of the last jury; permanent in the state `Final`.
     Ruling ruling;
     /// 0 for 21 seats, 1 for 63, 2 for the plenary.
     uint8 stage;
@@ -64,11 +64,11 @@ struct TrialView {
     uint32 appealWindowSeconds;
     /// The beacon's epoch whose value seats the current draw.
     uint64 seedEpoch;
-    /// Hash of the terms that an appeal would have now; see `appeal`.
+    /// Hash of the terms of an appeal made now; see `appeal`.
     bytes32 termsHash;
 }
 
-/// @notice One draw of jurors and its votes: in seats, or in weights in the plenary.
+/// @notice One draw of jurors and its votes, counted in seats or, in the plenary, in weights.
 struct JuryDrawView {
     bytes32 seed;
     uint64 seededAtSeconds;
@@ -80,65 +80,69 @@ struct JuryDrawView {
 }
 
 /// @title Juries
-/// @notice Seats of jurors on cases, their votes, fees and fines. Jurors stake for this contract
-/// as market and as court, so that it can fine silence; it has no right to other stake, nor to
-/// pay.
+/// @notice Seats of jurors on cases, their votes, fees and fines. Jurors bond stake with this
+/// contract as both market and court, so that it can fine silence. It has no right to other stake
+/// or to pay.
 /// @dev None -> Open (`openTrial`) -> Voting (`seatJury`) -> Ruled (`tally`) -> Final
-/// (`conclude`), with up to two appeals in between (Ruled -> Open), and a second attempt where a
-/// jury failed (Voting -> Open).
+/// (`conclude`), with up to two appeals in between (Ruled -> Open), and a second attempt after a
+/// failed jury (Voting -> Open).
 ///
-/// The first two juries have 21 and 63 expected seats; the plenary has all enlisted accounts, by
-/// weight. The seats of an account follow from the beacon's value and from settled weights at the
-/// second of the opening: no later act adds a seat.
+/// The first two juries have 21 and 63 expected seats. The plenary has all enlisted accounts, by
+/// weight. The seats of an account depend only on the beacon's value and on settled weights at the
+/// second of the opening, so no later act adds a seat.
 ///
-/// Settled weight is the lesser of the weight at a second and the weight `WEIGHT_WINDOW` before.
-/// Settled weight counts wherever weight decides: for seats, quorums, the caps of penalties,
-/// endorsements and epoch blocks. An account that lowers its weight in a domain cannot raise it
-/// there for one window, so that weight that counts at two seconds one window apart was enlisted
-/// all the time in between; fines, which lower weight too, do not bar an account. So an account
-/// that enlists for only one or two seconds decides nothing, and the others have `WEIGHT_WINDOW` to
-/// see new weight and to answer it. The settled total is the lesser of the totals of the same two
-/// seconds, which is never less than the sum of settled weights, so that no draw gives more seats
-/// than it should. It is larger than that sum if weight moved from one account to another within
-/// the window: a draw then has fewer seats, like a draw with silent jurors. A registry has no
-/// weights before its deployment: until `BOOTSTRAP_UNTIL` weight counts at once, and for one window
-/// afterwards it is compared with the weight at `BOOTSTRAP_UNTIL`.
+/// The settled weight at a second is the lesser of two weights: the weight at that second and the
+/// weight `WEIGHT_WINDOW` before. Settled weight counts wherever weight decides: for seats,
+/// quorums, the caps of penalties, endorsements and epoch blocks. An account that lowers its
+/// weight in a domain cannot raise it there for one window. So weight that counts at two seconds
+/// one window apart was enlisted all the time in between. Fines, which lower weight too, do not
+/// bar an account from raising it. So an account that enlists for only one or two seconds decides
+/// nothing, and other accounts have `WEIGHT_WINDOW` to see new weight and to react. The settled
+/// total is the lesser of the totals of the same two seconds. It is never less than the sum of
+/// settled weights, so that no draw gives more seats than it should. It is larger than that sum if
+/// weight moved from one account to another within the window; a draw then has fewer seats, like a
+/// draw with silent jurors. A registry has no weights before its deployment. So until
+/// `BOOTSTRAP_UNTIL` weight counts at once, and for one window afterwards it is compared with the
+/// weight at `BOOTSTRAP_UNTIL`.
 ///
-/// Of S expected seats and R revealed ones the ruling is `Major` if at least 3/5 of R and 1/2 of S
-/// voted for it; `Minor` by the same shares, where votes for `Major` count too; `No` if more than
-/// 2/5 of R voted for it and R is at least 1/3 of S; otherwise the jury failed. In the plenary S is
-/// the weight of all jurors.
+/// Of S expected seats, R seats reveal a vote. The ruling is `Major` if the votes for `Major` are
+/// at least 3/5 of R and 1/2 of S. It is `Minor` by the same shares, where votes for `Major` count
+/// too. It is `No` if the votes for `No` are more than 2/5 of R, and R is at least 1/3 of S.
+/// Otherwise the jury failed. In the plenary S is the weight of all jurors.
 ///
-/// Deposits: the opener pays a bond and twice the fees of the first jury, an appellant the same for
-/// the next jury. The fee of a seat is the larger of a share of the least stake and the gas cost of
-/// a seat at the base fee of the block that asks for the jury, but at most `FEE_SHARES_MAX` shares.
-/// Unused fees return. A seat is paid if it revealed and does not contradict the final ruling. A
-/// party that was wrong (the opener of a rejected case, the appellant of a ruling that holds) pays
-/// the fees of its jury and loses its bond. A party that was right is repaid its fees out of lost
-/// bonds and penalties, as far as these suffice. If the case ends undecided, each payer bears the
-/// fees of its own jury, and the payer of the last stage loses its bond if a jury of that stage was
-/// seated, so that a question which no juror can answer has a price. If the beacon seated no jury
-/// of the last stage, all bonds return.
+/// Deposits: the opener pays a bond and twice the fees of the first jury; an appellant pays the
+/// same for the next jury. The fee of a seat is the larger of a share of the least stake and the
+/// gas cost of a seat at the base fee of the block in which the jury is requested, but at most
+/// `FEE_SHARES_MAX` shares. Unused fees return. A seat is paid if it revealed a vote that does not
+/// contradict the final ruling. A party that was wrong (the opener of a rejected case, the
+/// appellant of a ruling that is confirmed) pays the fees of its jury and loses its bond. The fees
+/// of a party that was right are repaid from lost bonds and penalties, as far as these suffice. If
+/// the case ends undecided, each payer bears the fees of its own jury. The payer of the last stage
+/// then also loses its bond if a jury of that stage was seated, so that a question that no juror
+/// can answer has a price. If the beacon seated no jury of the last stage, all bonds return.
 ///
-/// There is no abstention. Silence is fined in draws in which at least half of the size revealed,
-/// which a conviction needs; below that, silence is no offence of single jurors.
+/// There is no abstention. A silent juror is fined only if at least half of the draw's size
+/// revealed votes, as a conviction needs. With fewer votes, silence is no offence of single
+/// jurors.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
-/// - `snapshot`: no act after the opening adds seats to an account.
-/// - `settled`: no seat rests on weight that an account did not have `WEIGHT_WINDOW` before.
-/// - `silence`: silence is not fined in a draw in which less than half of the size revealed.
+/// - `snapshot`: no act after the opening gives an account more seats.
+/// - `settled`: no seat is based on weight that the account did not have `WEIGHT_WINDOW` before.
+/// - `silence`: silence is not fined in a draw in which seats of less than half of the size
+///   revealed votes.
 /// - `terms`, `ends`, `collectable`: as in `ICourt`.
 /// - `exits`: withdrawn weight no longer uses stake.
 interface IJuries is IStakeConsumer {
     event WeightEnlisted(address indexed account, bytes32 indexed domain, uint96 weight);
-    /// @notice A jury is seated: the seats of every account in this draw can be computed now.
+    /// @notice A jury is seated. From now on the seats of every account in this draw can be
+    /// computed.
     event JurySeated(uint256 indexed id, uint8 draw, bytes32 seed, uint64 commitUntilSeconds);
     event VoteCommitted(uint256 indexed id, uint8 draw, address indexed juror, uint96 seats);
     event VoteRevealed(
         uint256 indexed id, uint8 draw, address indexed juror, Ruling ruling, bytes32 evidenceHash
     );
-    /// @notice Too few seats revealed, or the votes were divided: the next beacon value seats a new
-    /// jury.
+    /// @notice Too few seats revealed, or the votes were divided. The next beacon value seats a
+    /// new jury.
     event JuryFailed(uint256 indexed id, uint8 draw);
     event JuryRuled(uint256 indexed id, uint8 stage, Ruling ruling, uint64 appealUntilSeconds);
     event RulingAppealed(uint256 indexed id, uint8 stage, address indexed appellant);
@@ -154,8 +158,8 @@ interface IJuries is IStakeConsumer {
     /// @notice The domain has too little settled weight for a ruling.
     error DomainTooSmall(bytes32 domain, uint256 weight, uint256 min);
     error TrialNotInState(uint256 id, TrialState state);
-    /// @notice The appeal names the terms of another case, ruling or deposit than the trial has
-    /// now.
+    /// @notice The terms in the appeal differ from the trial's current terms: another case, ruling
+    /// or deposit.
     error TrialTermsMismatch(uint256 id, bytes32 termsHash, bytes32 given);
     error ValueMissing(uint256 id, uint256 epoch);
     error NotSeated(uint256 id, address account);
@@ -166,25 +170,26 @@ interface IJuries is IStakeConsumer {
     error TooLate(uint256 id, uint256 until, uint256 now_);
     error NotAppealable(uint256 id);
     error NoFeeOwed(uint256 id, address account);
-    /// @notice The account had no seat in the draw, revealed, or was fined; or the draw is not
-    /// tallied, too old, or had less than half of its size revealed.
+    /// @notice The account had no seat in the draw, revealed its vote, or was already fined; or
+    /// the draw is not tallied, is too old, or had less than half of its size revealed.
     error JurorNotAbsent(uint256 id, address account);
-    /// @notice The beacon belongs to another registry, or names other stakes or parameters.
+    /// @notice The beacon belongs to another registry, or has other stakes or parameters.
     error BeaconInvalid(address beacon);
 
     // Functions of the court.
 
-    /// @notice Opens a trial: copies its terms and the weight of its jurors, and takes the
+    /// @notice Opens a trial: stores its terms and the weight of its jurors, and takes the
     /// deposit.
     function openTrial(TrialParams calldata params) external returns (uint96 weight);
 
     /// @notice Ends a trial after the last window to appeal, or undecided after `CASE_MAX`.
     function conclude(uint256 id) external returns (Ruling);
 
-    /// @notice Returns deposits, once. Before the call, the court has sent the amount `lost` of the
-    /// losing side to this contract.
+    /// @notice Returns deposits, once. Before the call, the court has sent the amount `lost` of
+    /// the losing side to this contract.
     /// @return opener The account that opened the case.
-    /// @return left Rest of `lost` and of lost bonds, sent to the court.
+    /// @return left The part of `lost` and of lost bonds that was not needed here. It was sent to
+    /// the court.
     function settle(uint256 id, uint256 lost) external returns (address opener, uint256 left);
 
     // Functions that any account may call.
@@ -192,39 +197,40 @@ interface IJuries is IStakeConsumer {
     /// @notice Seats the jury of a case once the beacon's value is final.
     function seatJury(uint256 id) external;
 
-    /// @notice Counts the votes, once no more can be revealed.
+    /// @notice Counts the votes once no more votes can be revealed.
     function tally(uint256 id) external;
 
-    /// @notice Appeals a ruling to the next jury. The deposit comes out of the sender's balance in
-    /// the Vault, where the sender has approved this contract. The sender wins if the final ruling
-    /// differs.
-    /// @param termsHash `TrialView.termsHash` as the sender read it: it binds the case's terms,
-    /// the draw, the ruling, and the bond and share that bound the deposit. After a reorganisation
-    /// that gives the id to another case, or changes the ruling, the appeal reverts.
+    /// @notice Appeals a ruling to the next jury. The deposit is taken from the sender's balance
+    /// in the Vault; the sender must have approved this contract there. The sender wins if the
+    /// final ruling differs from the appealed ruling.
+    /// @param termsHash `TrialView.termsHash` as the sender read it. It binds the case's terms,
+    /// the draw, the ruling, and two amounts that bound the deposit: the bond and the share. After
+    /// a reorganisation that gives the id to another case, or changes the ruling, the appeal
+    /// reverts.
     function appeal(uint256 id, bytes32 termsHash) external;
 
     /// @notice Pays an account for its votes in a draw of a final case.
     function collect(uint256 id, uint8 draw, address account) external;
 
     /// @notice Fines a juror that had seats in a tallied draw and revealed no vote, if at least
-    /// half of the draw's size revealed. After a final ruling the sender receives a tenth of the
-    /// fine; the rest is burnt. Fines take at most `FINES_MAX_BPS` of the account's weight in the
-    /// case, together with its earlier fines that are less than `2 * CASE_MAX` apart; the excess
-    /// is forgiven. No fine is possible from `2 * CASE_MAX` after the opening, so that delayed
-    /// fines cannot reach the cap twice for one outage.
+    /// half of the draw's size revealed votes. After a final ruling the sender receives a tenth of
+    /// the fine; the remainder is burnt. An account's fines are at most `FINES_MAX_BPS` of its
+    /// weight in the case. Earlier fines that are less than `2 * CASE_MAX` apart count toward this
+    /// limit; the excess is forgiven. Once `2 * CASE_MAX` have passed since the opening, no fine
+    /// is possible, so that delayed fines cannot reach the limit twice for one outage.
     function fine(uint256 id, uint8 draw, address account) external;
 
     // Jurors: an account, or its operator in Stakes for (juries, juries).
 
-    /// @notice Sets the weight of an account in a domain, out of its stake for this contract as
-    /// market and court. The weight counts for cases opened from the next second on, and as settled
-    /// weight after `WEIGHT_WINDOW`. Weights of all domains together are at most the active stake.
-    /// An account that lowered its weight in the domain after `BOOTSTRAP_UNTIL` cannot raise it
-    /// there for `WEIGHT_WINDOW`.
+    /// @notice Sets the weight of an account in a domain, which its stake in this contract (as
+    /// market and court) backs. The weight counts for cases opened from the next second on, and as
+    /// settled weight after `WEIGHT_WINDOW`. The sum of the account's weights in all domains is at
+    /// most its active stake. An account that lowered its weight in the domain after
+    /// `BOOTSTRAP_UNTIL` cannot raise it there for `WEIGHT_WINDOW`.
     function enlist(address account, bytes32 domain, uint96 weight) external;
 
-    /// @notice Reduces an account's weight in a domain by the part that its active stake no longer
-    /// covers, for example after a fine. Any account may call it.
+    /// @notice Reduces an account's weight in a domain by the amount that its active stake no
+    /// longer covers, for example after a fine. Any account may call it.
     function trimExcessWeight(address account, bytes32 domain) external;
 
     /// @notice Commits to a vote: see `voteHash`.
@@ -236,11 +242,11 @@ interface IJuries is IStakeConsumer {
 
     // Views.
 
-    /// @notice Whether the settled weight of a domain is at least `domainMinAt` now, so that cases
-    /// can open in it.
+    /// @notice Returns whether the settled weight of a domain is now at least `domainMinAt`, so
+    /// that cases can open in the domain.
     function hasQuorum(bytes32 domain) external view returns (bool);
 
-    /// @notice keccak256(abi.encode(id, draw, account, ruling, evidenceHash, salt)).
+    /// @notice Returns keccak256(abi.encode(id, draw, account, ruling, evidenceHash, salt)).
     function voteHash(
         uint256 id,
         uint8 draw,
@@ -250,11 +256,12 @@ interface IJuries is IStakeConsumer {
         bytes32 salt
     ) external pure returns (bytes32);
 
-    /// @notice Seats of an account in a seated draw; its settled weight in the plenary.
+    /// @notice Returns the seats of an account in a seated draw; in the plenary, its settled
+    /// weight.
     function seatsOf(uint256 id, uint8 draw, address account) external view returns (uint256);
 
-    /// @notice Seats that a seed gives to an account if all settled weight of a domain at a second
-    /// has `expected` seats; modules draw by it.
+    /// @notice Returns the seats that a seed gives to an account if all settled weight of a domain
+    /// at a second has `expected` seats. Modules use it for their own draws.
     function seatsForSeed(
         bytes32 seed_,
         address account,
@@ -263,49 +270,53 @@ interface IJuries is IStakeConsumer {
         uint256 expected
     ) external view returns (uint256);
 
-    /// @notice Enlisted weight of an account at a second. Decisions use settled weight instead.
+    /// @notice Returns the enlisted weight of an account at a second. Decisions use settled weight
+    /// instead.
     function weightAt(address account, bytes32 domain, uint256 atSeconds)
         external
         view
         returns (uint256);
 
-    /// @notice Enlisted weight of all accounts at a second.
+    /// @notice Returns the enlisted weight of all accounts at a second.
     function totalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);
 
-    /// @notice Settled weight of an account at a second: the lesser of that weight and the weight
-    /// `WEIGHT_WINDOW` before.
+    /// @notice Returns the settled weight of an account at a second: the lesser of the weight at
+    /// that second and the weight `WEIGHT_WINDOW` before.
     function settledWeightAt(address account, bytes32 domain, uint256 atSeconds)
         external
         view
         returns (uint256);
 
-    /// @notice Settled weight of all accounts at a second: the lesser of the two totals. Never
-    /// less than the sum of settled weights.
+    /// @notice Returns the settled weight of all accounts at a second: the lesser of the totals at
+    /// the two seconds that `settledWeightAt` compares. It is never less than the sum of settled
+    /// weights.
     function settledTotalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);
 
     function trialOf(uint256 id) external view returns (TrialView memory);
     function drawOf(uint256 id, uint8 draw) external view returns (JuryDrawView memory);
 
-    /// @notice Deposit of the next appeal of a case, in native base units, in a block with this
-    /// base fee.
+    /// @notice Returns the deposit for the next appeal of a case in a block with this base fee, in
+    /// native base units.
     function depositOf(uint256 id, uint256 baseFee) external view returns (uint256);
 
-    /// @notice Jury fees of the opener of an upheld case that no lost bond repaid: the amount that
-    /// a module owes the opener, out of a stake that the module itself holds. Zero for other cases.
-    /// It is meant for cases that take nothing else, because penalties repay fees themselves.
+    /// @notice Returns the jury fees of the opener of an upheld case that no lost bond repaid. A
+    /// module owes this amount to the opener, out of a stake that the module itself holds. Zero
+    /// for other cases. The function is meant for cases that take nothing else, because penalties
+    /// repay fees themselves.
     function unpaidFeesOf(uint256 id) external view returns (uint256);
 
-    /// @notice Least weight with which a domain could rule in that second: 21 times the least
-    /// stake. The second lies less than the delay of `IParameters` in the past.
+    /// @notice Returns the least weight with which a domain could rule at that second: 21 times
+    /// the least stake. The second must be less than the delay of `IParameters` in the past.
     function domainMinAt(uint256 atSeconds) external view returns (uint256);
 
-    /// @notice Seconds that weight must be enlisted before it counts.
+    /// @notice Returns the seconds that weight must be enlisted before it counts.
     function WEIGHT_WINDOW() external view returns (uint256);
 
-    /// @notice Last second at which weight counts at once: `WEIGHT_WINDOW` after the deployment.
+    /// @notice Returns the last second at which weight counts at once: `WEIGHT_WINDOW` after the
+    /// deployment.
     function BOOTSTRAP_UNTIL() external view returns (uint256);
 
-    /// @notice The one contract that opens trials.
+    /// @notice Returns the only contract that opens trials.
     function COURT() external view returns (address);
 
     function BEACON() external view returns (IBeacon);

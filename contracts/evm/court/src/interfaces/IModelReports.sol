@@ -3,11 +3,11 @@ pragma solidity ^0.8.24;
 
 import { ModelStatus } from "../../../market/src/interfaces/IModelRegistry.sol";
 
-/// @notice Question of a case to its jury.
+/// @notice Question of a case that its jury answers.
 enum ModelReportKind {
-    /// Whether the version does harm. `Minor` leaves a warning, `Major` quarantines the version.
+    /// Does the version do harm? `Minor` leaves a warning, `Major` quarantines the version.
     Harm,
-    /// Whether a warned or quarantined version is harmless. `Minor` and `Major` restore it.
+    /// Is a warned or quarantined version harmless? `Minor` and `Major` restore it.
     Restoration
 }
 
@@ -16,7 +16,7 @@ struct ModelReport {
     bytes32 modelVersion;
     uint40 openedAtSeconds;
     ModelReportKind kind;
-    /// True until the ruling was executed.
+    /// True until the ruling is executed.
     bool running;
 }
 
@@ -24,53 +24,56 @@ struct ModelReport {
 struct VersionReports {
     /// The newest case.
     uint64 caseId;
-    /// Number of cases about harm whose ruling was not executed.
+    /// Number of cases about harm whose ruling is not yet executed.
     uint32 running;
-    /// The running case about its restoration; zero for none.
+    /// The running case about the version's restoration; zero if there is none.
     uint64 restoration;
-    /// Whether the warning stays when no case about harm runs.
+    /// Whether the warning stays once no case about harm runs.
     bool warned;
-    /// Second of the last ruling that found harm, by the end of its case.
+    /// Second at which the last case with a ruling of harm ended.
     uint40 harmFoundAtSeconds;
-    /// Second of the request of the last restoration that a jury upheld.
+    /// Second of the request for the last restoration that a jury upheld.
     uint40 restoredFromSeconds;
-    /// Second from which the creator may request a restoration (again).
+    /// Second from which the creator may request a restoration, for the first time or again.
     uint40 restorableAtSeconds;
 }
 
 /// @title Reports
-/// @notice Juries warn of versions, quarantine and restore them. Any account can report a version,
-/// also to have a quarantine of the guardian confirmed.
-/// @dev A report warns of a version at once, which stops no work, and asks a jury; the reporter
-/// pays the court's deposit. `Major` quarantines the version for good: no new work begins with it.
-/// `Minor` leaves the warning. `No` clears it; the bond that the reporter loses is burnt, because
-/// the creator has nothing at stake. An undecided case changes nothing. Any number of reports of a
-/// version run at the same time, each with its own evidence, so that no report blocks another. The
-/// worst ruling counts: `No` clears neither a quarantine nor a warning that a jury left after the
-/// report was opened.
+/// @notice Juries warn about versions, quarantine them and restore them. Any account can report a
+/// version, for example so that a jury confirms a quarantine of the guardian.
+/// @dev A report warns about a version at once, and asks a jury; the reporter pays the court's
+/// deposit. The warning stops no work. `Major` quarantines the version for good: no new work
+/// begins with it. `Minor` leaves the warning. `No` clears the warning; the bond that the reporter
+/// loses is burnt, because the creator has nothing at stake. An undecided case changes nothing.
+/// Any number of reports of a version run at the same time, each with its own evidence, so that no
+/// report blocks another. The worst ruling counts: `No` clears neither a quarantine nor a warning
+/// that a jury left after the report was opened.
 ///
 /// A quarantine of the registry's guardian lapses at the end of the guardian's term. A report that
-/// is opened meanwhile confirms it if the jury rules `Major`. Other rulings on reports leave the
-/// guardian's status as it is until it lapses, because the evidence of a report may be about
-/// something else. A restoration that a jury upholds ends the guardian's term, if the term began
-/// before the request and the version was quarantined for good or had the guardian's status.
+/// is opened during the term confirms the quarantine if the jury rules `Major`. Other rulings on
+/// reports leave the guardian's status as it is until it lapses, because the evidence of a report
+/// may be about something else. A restoration that a jury upholds ends the guardian's term if two
+/// conditions hold: the term began before the request, and the version was quarantined for good or
+/// had the guardian's status.
 ///
-/// The creator of a quarantined or warned version requests its restoration in the same way, once at
-/// a time, and again `RESTORE_PAUSE` after a jury refused it. It cannot request it for a warning
-/// that only running reports cause. While reports run, a restored version is warned. A ruling about
-/// harm stands if its case ended after the request, and has no effect if its case ended before,
-/// even if it is executed later. A retired version stays retired. The account that opened a case
-/// pays the jury's fees also if it was right, because the creator of a harmful version has no stake
-/// here.
+/// The creator of a quarantined or warned version requests its restoration in the same way. Only
+/// one request runs at a time; after a jury refused one, the next is possible after
+/// `RESTORE_PAUSE`. A creator cannot request a restoration because of a warning that only running
+/// reports cause. While reports run, a restored version is warned. A ruling about harm stays in
+/// effect if its case ended after the request. If its case ended before the request, the ruling
+/// has no effect, even if it is executed later. A retired version stays retired. The account that
+/// opened a case pays the jury's fees even if it was right, because the creator of a harmful
+/// version has no stake here.
 ///
 /// The jurors of all domains judge, because a creator could fill its own version's domain.
 ///
 /// Invariants, each with a test of the same name in `test/modules/ModelReports.t.sol`:
 /// - `warned`: a report alone never stops a version.
-/// - `ends`: any account can bring any report to its end, without the parties and independent of
-///   other running reports.
+/// - `ends`: any account can end any report, without the parties and independent of other running
+///   reports.
 interface IModelReports {
-    /// @notice `evidence` is the SHA-256 of a document that is stored elsewhere, under its CIDv1.
+    /// @notice `evidence` is the SHA-256 of a document that is stored elsewhere and is located by
+    /// its CIDv1.
     event ModelReported(
         bytes32 indexed modelVersion,
         address indexed reporter,
@@ -83,7 +86,7 @@ interface IModelReports {
     );
 
     error EvidenceMissing();
-    /// @notice A case about the version's restoration runs already.
+    /// @notice A case about the version's restoration already runs.
     error ReportPending(bytes32 modelVersion, uint256 caseId);
     error NoOpenReport(uint256 caseId);
     /// @notice The status of the version does not allow this case.

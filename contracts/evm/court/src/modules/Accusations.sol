@@ -12,7 +12,7 @@ import { Ruling } from "../interfaces/IJuries.sol";
 /// @title Accusations
 /// @notice See `IAccusations` for the documentation.
 contract Accusations is IAccusations, Evidence {
-    /// @notice Fewest and most receipts of an accusation.
+    /// @notice Smallest and largest number of receipts of an accusation.
     uint256 public constant ITEMS_MIN = 4;
     uint256 public constant ITEMS_MAX = 24;
     /// @notice Least number of distinct clients in the receipts of an accusation.
@@ -20,15 +20,15 @@ contract Accusations is IAccusations, Evidence {
 
     uint256 private constant BPS = 10_000;
 
-    /// @notice The last case that a receipt was evidence in.
+    /// @notice The last case in which a receipt was evidence.
     mapping(bytes32 receiptId => uint256 caseId) public caseOf;
 
     constructor(EvidenceSources memory sources) Evidence(sources) {
         Wiring.requireModule(sources.court);
     }
 
-    /// @notice Accuses a provider. Any account may call it; the sender pays bond and fees: see
-    /// `CaseParams.payer`.
+    /// @notice Accuses a provider. Any account may call it; the sender pays bond and fees (see
+    /// `CaseParams.payer`).
     function accuse(address provider, EvidenceItem[] calldata items)
         external
         returns (uint256 caseId)

@@ -14,8 +14,8 @@ import { Epochs } from "./Epochs.sol";
 /// @title AuditHolds
 /// @notice See `IAuditHolds` for the documentation.
 contract AuditHolds is IAuditHolds {
-    /// @notice Seconds before the end of `CASE_MAX` from which pay without an endorsement can be
-    /// returned.
+    /// @notice Number of seconds before the end of `CASE_MAX`. In this time any account can return
+    /// pay that has no endorsement.
     uint256 public constant RETURN_SECONDS = 1 days;
 
     ICourt public immutable COURT;
@@ -44,7 +44,7 @@ contract AuditHolds is IAuditHolds {
     }
 
     /// @notice Asks for an audit of the answer. Only the request's client may call it, before a
-    /// provider took the request.
+    /// provider locked the request.
     function requestAudit(bytes32 id) external {
         Agreement memory agreement = REQUESTS.agreementOf(id);
         if (agreement.state != AgreementState.Open) revert RequestAlreadyLocked(id);
@@ -80,9 +80,9 @@ contract AuditHolds is IAuditHolds {
         _end(id, Ruling.No);
     }
 
-    /// @notice Returns pay to the client: of an answer that was not endorsed in time or was
-    /// withheld, or of a provider that is excluded. The pay of an endorsed answer never returns.
-    /// Any account may call it.
+    /// @notice Returns pay to the client if the answer was not endorsed in time or was withheld,
+    /// or if the provider is excluded. The pay of an endorsed answer never returns. Any account
+    /// may call it.
     function returnPay(bytes32 id) external {
         PayHold storage held = holdOf[id];
         uint256 from = held.openedAt + COURT.CASE_MAX() - RETURN_SECONDS;

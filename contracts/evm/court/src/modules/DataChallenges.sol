@@ -24,17 +24,17 @@ import { IJuries } from "../interfaces/IJuries.sol";
 /// @title DataChallenges
 /// @notice See `IDataChallenges` for the documentation.
 contract DataChallenges is IDataChallenges, WithholdingPenalty {
-    /// @notice Longest part of a sealed transcript.
+    /// @notice Longest part of a sealed transcript, in bytes.
     uint256 internal constant PART_BYTES_MAX = 48 * 1024;
-    /// @notice Most parts of one transcript: they hold more than the longest transcript that the
-    /// protocol seals.
+    /// @notice Largest number of parts of one transcript. This number of parts can hold more than
+    /// the longest transcript that the protocol encrypts.
     uint256 internal constant PARTS_MAX = 84;
-    /// @notice Expected number of seats that are drawn for a receipt. If an attacker has a third of
-    /// the weight, no honest validator is drawn in 3.6 of 100 cases.
+    /// @notice Expected number of seats that are drawn for a receipt. If an attacker has a third
+    /// of the weight, the probability that no honest validator is drawn is 3.6 %.
     uint256 internal constant SEATS = 5;
 
-    /// @notice Seconds after the deadline in which the conclusion of a data challenge counts as a
-    /// failure.
+    /// @notice Seconds after the deadline during which a conclusion counts as a failure of the
+    /// provider.
     uint256 internal constant CONCLUDE_SECONDS = 6 hours;
 
     uint256 private constant NATIVE_ID = 0;
@@ -48,7 +48,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     /// @notice Subjects that an account has challenged: ids of receipts, and seeds that drew an
     /// index.
     mapping(bytes32 subject => mapping(address account => bool)) private _challenged;
-    /// @notice Subjects that were withheld and concluded in time, and their sessions and requests.
+    /// @notice Subjects that were withheld and concluded in time, and the sessions and requests of
+    /// these subjects.
     mapping(bytes32 subject => bool) private _withheld;
     mapping(bytes32 id => bool) public hasWithholding;
 
@@ -57,9 +58,9 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         VAULT = SESSIONS.VAULT();
     }
 
-    /// @notice Challenges the provider for the transcript of a drawn receipt, for an account that
-    /// is drawn for it. Only the account or its operator may call it; the account has approved this
-    /// contract in the Vault.
+    /// @notice Challenges the provider for the transcript of a drawn receipt, on behalf of an
+    /// account that is drawn for the receipt. Only the account or its operator may call it; the
+    /// account must have approved this contract in the Vault.
     function challengeTranscript(EvidenceItem calldata item, address account)
         external
         returns (uint256 id)
@@ -84,9 +85,9 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     }
 
     /// @notice Challenges the provider for the receipt at the drawn index of a session or request,
-    /// for an account that is drawn for it. The index is `uint256(seed) % count`, with the seed
-    /// from the last anchor's beacon value and the session's id. Only the account or its operator
-    /// may call it.
+    /// on behalf of an account that is drawn for that receipt. The index is `uint256(seed) %
+    /// count`; the seed follows from the last anchor's beacon value and the session's id. Only the
+    /// account or its operator may call it.
     function challengeReceipt(bytes32 sessionId, address account) external returns (uint256 id) {
         AuditSubject memory work = _workOf(sessionId);
         Anchor memory anchor = work.last;
@@ -102,9 +103,9 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         );
     }
 
-    /// @notice Supplies a transcript before the deadline, in parts from 0 on, of at most
-    /// `PART_BYTES_MAX` each. Only the provider or its operator may call it; the provider is paid
-    /// the cost.
+    /// @notice Supplies a transcript before the deadline, in parts of at most `PART_BYTES_MAX`,
+    /// which are numbered from 0. Only the provider or its operator may call it; the provider is
+    /// paid the cost.
     function supplyTranscript(uint256 id, uint256 part, bool last, bytes calldata sealedPart)
         external
     {
@@ -126,8 +127,9 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         challenge_.partsHash = hash;
     }
 
-    /// @notice Supplies a receipt, under one of the session's two roots, with its provider's or
-    /// operator's signature. Any account may call it; the bond returns to the validator.
+    /// @notice Supplies a receipt that one of the session's two roots includes, with the signature
+    /// of the provider or its operator. Any account may call it; the bond returns to the
+    /// validator.
     function supplyReceipt(uint256 id, EvidenceItem calldata item, bytes calldata signature)
         external
     {
@@ -148,15 +150,16 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         _end(challenge_, ChallengeState.Supplied, 0);
     }
 
-    /// @notice Shows that the client opted this answer out, by its signed modes: one byte for each
-    /// answer, 0 if no validator may see the answer. The signature must be of a key, the session's
-    /// signer or the request's client. A contract could withdraw its signature after the provider
-    /// has deleted the transcript, so a contract's request keeps the default. Only the provider or
-    /// its operator may call it, before the deadline; the provider is paid the cost of a transcript
-    /// with as many bytes as the modes.
-    /// @param authorization Authorization that opened the session, with its client's signature:
-    /// both are needed because no escrow knows the session's signer once the session has ended. If
-    /// a contract's signature no longer holds, the provider supplies the transcript instead.
+    /// @notice Shows that the client opted this answer out of audits. The client signed the modes:
+    /// one byte for each answer, which is 0 if no validator may see the answer. The signature must
+    /// be by the key of the session's signer or of the request's client. If the client of a
+    /// request is a contract, it cannot opt out, because it could revoke its signature after the
+    /// provider has deleted the transcript. Only the provider or its operator may call it, before
+    /// the deadline. The provider is paid the cost of a transcript with as many bytes as the
+    /// modes.
+    /// @param authorization Authorization that opened the session, with its client's signature.
+    /// Both are needed because no escrow knows the session's signer once the session has ended. If
+    /// a contract's signature is no longer valid, the provider supplies the transcript instead.
     /// Ignored for a request.
     function showOptOut(
         uint256 id,
@@ -195,8 +198,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         _end(challenge_, ChallengeState.Private, _costOf(0));
     }
 
-    /// @dev The key that signs for the client of a session or request. Zero where the authorization
-    /// differs from the authorization that opened the session.
+    /// @dev Returns the address whose key signs for the client of a session or request. Zero if
+    /// the given authorization is not the one by which the session was opened.
     function _signerOf(
         AuditSubject memory work,
         SessionAuthorization calldata authorization,
@@ -211,7 +214,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     }
 
     /// @notice Ends a data challenge after its deadline. Any account may call it. A conclusion
-    /// later than `CONCLUDE_SECONDS` has no effect on the provider or on pay: otherwise late
+    /// later than `CONCLUDE_SECONDS` has no effect on the provider or on pay. Otherwise late
     /// conclusions could turn one outage into several failures on different days.
     function conclude(uint256 id) external {
         DataChallenge storage challenge_ = _challenges[id];
@@ -225,8 +228,9 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         if (block.timestamp < until + CONCLUDE_SECONDS && !_withheld[subject]) {
             _withheld[subject] = true;
             bytes32 sessionId = challenge_.sessionId;
-            // Pay returns with the first withheld answer of its session or request. Pay that waits
-            // for an audit is returned by `AuditHolds`, which knows whether it was endorsed.
+            // Pay returns at the first withheld answer of its session or request. If the pay waits
+            // for an audit, `AuditHolds` returns it, because only `AuditHolds` knows whether the
+            // answer was endorsed.
             bool isDue = !hasWithholding[sessionId] && !AUDITED.isAuditRequested(sessionId);
             hasWithholding[sessionId] = true;
             caseId = _punish(
@@ -241,7 +245,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         return _challenges[id];
     }
 
-    /// @notice Whether an account has a seat for a subject with this seed, anchored at this second.
+    /// @notice Returns whether an account has a seat for a subject with this seed that was
+    /// anchored at this second.
     function isChallengerSelected(
         bytes32 seed,
         address account,
@@ -286,8 +291,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         VAULT.transferFrom(account, address(this), NATIVE_ID, bond);
     }
 
-    /// @dev Ends a challenge that the provider answered on chain. The provider is paid its cost, or
-    /// pays a fee.
+    /// @dev Ends a challenge that the provider answered on chain. Either the provider is paid its
+    /// cost, or it pays a fee.
     function _endSupplied(
         uint256 id,
         DataChallenge storage challenge_,
@@ -304,7 +309,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         if (fee != 0) emit SupplyFeeTaken(id, provider, fee);
     }
 
-    /// @dev Pays the provider its part of the bond, and the rest to the validator.
+    /// @dev Pays `paid` of the bond to the provider, and the remainder to the validator.
     function _end(DataChallenge storage challenge_, ChallengeState state, uint256 paid) private {
         challenge_.state = state;
         uint256 bond = challenge_.bond;
@@ -329,7 +334,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         if (challenge_.kind != kind) revert ChallengeKindMismatch(id, challenge_.kind);
     }
 
-    /// @dev Returns a data challenge that the sender has to answer and still can.
+    /// @dev Returns a data challenge that the sender has to answer and can still answer.
     function _dueFrom(uint256 id, ChallengeKind kind)
         private
         view

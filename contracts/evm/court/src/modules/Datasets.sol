@@ -11,13 +11,14 @@ import { Dataset, DatasetState, IDatasets } from "../interfaces/IDatasets.sol";
 /// @title Datasets
 /// @notice See `IDatasets` for the documentation.
 contract Datasets is IDatasets {
-    /// @notice Longest CID and license, in bytes.
+    /// @notice Largest length of a CID or license, in bytes.
     uint256 public constant TEXT_BYTES_MAX = 128;
     /// @notice Longest manifest, in bytes.
     uint256 public constant MANIFEST_BYTES_MAX = 16_384;
-    /// @notice Bytes of a manifest among which the field of its creator must begin.
+    /// @notice Number of bytes at the start of a manifest within which the creator's field must
+    /// begin.
     uint256 public constant MANIFEST_HEAD = 1024;
-    /// @notice Seconds in which a proposal can be challenged before it is accepted.
+    /// @notice Seconds during which a proposal can be challenged before it is accepted.
     uint256 public constant DISPUTE_WINDOW = 7 days;
 
     uint256 private constant BPS = 10_000;
@@ -29,7 +30,8 @@ contract Datasets is IDatasets {
 
     mapping(bytes32 dataset => Dataset) private _datasets;
 
-    /// @param court Takes the bond of a challenged dataset out of this contract's balance.
+    /// @param court The court. It takes the bond of a challenged dataset from this contract's
+    /// balance.
     constructor(IVault vault, ICourt court, IParameters parameters) {
         (VAULT, COURT, PARAMETERS) = (vault, court, parameters);
         Wiring.requireModule(court);
@@ -37,9 +39,9 @@ contract Datasets is IDatasets {
         vault.approve(address(court), NATIVE_ID, type(uint256).max);
     }
 
-    /// @notice Proposes a dataset, with a bond of the sender, which has approved this contract in
-    /// the Vault. The manifest names the sender as its creator, so that no other account can occupy
-    /// a dataset of which it has seen the manifest.
+    /// @notice Proposes a dataset, with a bond of the sender, which must have approved this
+    /// contract in the Vault. The manifest must name the sender as its creator. So no other
+    /// account can occupy a dataset after it has seen the dataset's manifest.
     /// @param manifest The canonical bytes whose SHA-256 is the dataset.
     function propose(bytes calldata manifest, string calldata cid, string calldata license)
         external
@@ -70,8 +72,8 @@ contract Datasets is IDatasets {
         VAULT.transferFrom(msg.sender, address(this), NATIVE_ID, bond);
     }
 
-    /// @notice Accepts a proposal that no account challenged, and returns its bond. Any account may
-    /// call it.
+    /// @notice Accepts a proposal that no account challenged in time, and returns its bond. Any
+    /// account may call it.
     function accept(bytes32 dataset) external {
         Dataset storage known = _in(dataset, DatasetState.Proposed);
         uint256 from = known.proposedAtSeconds + DISPUTE_WINDOW;
@@ -79,9 +81,9 @@ contract Datasets is IDatasets {
         _settle(dataset, known, DatasetState.Accepted);
     }
 
-    /// @notice Challenges a dataset, with the court's deposit out of the sender's balance: the
-    /// sender has approved the juries in the Vault.
-    /// @param termsHash `termsHashOf` the dataset that the sender examined.
+    /// @notice Challenges a dataset. The court's deposit is taken from the sender's balance; the
+    /// sender must have approved the juries in the Vault.
+    /// @param termsHash Result of `termsHashOf` for the dataset that the sender examined.
     function disputeDataset(bytes32 dataset, bytes32 termsHash, bytes32 evidence)
         external
         returns (uint256 caseId)
@@ -121,14 +123,14 @@ contract Datasets is IDatasets {
         return _datasets[dataset];
     }
 
-    /// @notice Hash of the terms that a challenger relies on:
+    /// @notice Returns the hash of the terms on which a challenger relies:
     /// `keccak256(abi.encode(proposer, bond, textsHash))`. The bond is zero once it was returned.
     function termsHashOf(bytes32 dataset) public view returns (bytes32) {
         Dataset storage known = _datasets[dataset];
         return keccak256(abi.encode(known.proposer, known.bond, known.textsHash));
     }
 
-    /// @notice Whether training may use the dataset.
+    /// @notice Returns whether training may use the dataset.
     function accepted(bytes32 dataset) external view returns (bool) {
         Dataset storage known = _datasets[dataset];
         DatasetState state = known.state;

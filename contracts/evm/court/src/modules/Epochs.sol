@@ -23,7 +23,8 @@ contract Epochs is IEpochs {
     /// @dev The general domain.
     bytes32 private constant DOMAIN = 0;
 
-    /// @dev Session or request whose pay matures, and the second whose settled weights endorse it.
+    /// @dev Session or request whose pay matures, and the second at which settled weights count
+    /// for its endorsement.
     struct EndedSubject {
         address provider;
         uint256 at;
@@ -40,13 +41,13 @@ contract Epochs is IEpochs {
     uint64[] private _epochs;
     bytes32 private _latestHash;
     mapping(uint64 epoch => EpochBlock) private _blocks;
-    /// @notice Weight that attested to a block.
+    /// @notice Weight of the validators that attested to a block.
     mapping(bytes32 blockHash => uint256) public attestedTo;
     /// @notice The block to which a validator attested, by epoch and previous block.
     mapping(
         uint64 epoch => mapping(bytes32 previous => mapping(address validator => bytes32))
     ) public attestationOf;
-    /// @notice Weight that endorsed a session or request.
+    /// @notice Weight of the validators that endorsed a session or request.
     mapping(bytes32 id => uint256) public endorsedBy;
     /// @notice Whether more than half of the settled weight endorsed a session or request.
     mapping(bytes32 id => bool) public endorsed;
@@ -63,9 +64,9 @@ contract Epochs is IEpochs {
         if (!same) revert Wiring.WiringMismatch(address(requests));
     }
 
-    /// @notice Attests that this is the block of an epoch that is over, once for each epoch and
-    /// previous block. Only an account with settled weight in the last second of the epoch, or its
-    /// operator, may call it.
+    /// @notice Attests that this block is the block of an epoch that is over. An account can
+    /// attest once for each epoch and previous block. Only an account with settled weight in the
+    /// last second of the epoch, or its operator, may call it.
     function attest(EpochBlock calldata block_, address account) external {
         (uint64 epoch, bytes32 previous) = (block_.epoch, block_.previous);
         Operators.requireJuror(STAKES, account, JURIES);
@@ -99,10 +100,10 @@ contract Epochs is IEpochs {
         );
     }
 
-    /// @notice Endorses sessions or requests that ended: the account examined their answers and
-    /// found no fault. Only the account or its operator may call it. Repeated endorsements are
-    /// skipped, and so are subjects that were already paid or returned. A provider cannot endorse
-    /// its own work.
+    /// @notice Endorses sessions or requests that ended: the account states that it examined their
+    /// answers and found no fault. Only the account or its operator may call it. Repeated
+    /// endorsements are skipped; subjects that were already paid or returned are skipped too. A
+    /// provider cannot endorse its own work.
     function endorse(bytes32[] calldata ids, address account) external {
         Operators.requireJuror(STAKES, account, JURIES);
         (bool any, uint256 unlisted) = (false, 0);
@@ -131,7 +132,7 @@ contract Epochs is IEpochs {
         revert NothingToEndorse(ids.length == 0 ? bytes32(0) : ids[0]);
     }
 
-    /// @notice SHA-256 of a block's canonical bytes.
+    /// @notice Returns the SHA-256 of a block's canonical bytes.
     function hashOf(EpochBlock calldata block_) public pure returns (bytes32) {
         return sha256(
             abi.encodePacked(
@@ -140,7 +141,7 @@ contract Epochs is IEpochs {
         );
     }
 
-    /// @notice The last final block's epoch and hash; zeros before the first.
+    /// @notice Returns the last final block's epoch and hash; zeros before the first final block.
     function latest() public view returns (uint64, bytes32) {
         uint256 count = _epochs.length;
         return (count == 0 ? 0 : _epochs[count - 1], _latestHash);
@@ -150,12 +151,12 @@ contract Epochs is IEpochs {
         return _epochs.length;
     }
 
-    /// @notice The final block whose last epoch is this epoch; zeros if there is none.
+    /// @notice Returns the final block whose last epoch is this epoch; zeros if there is none.
     function blockAt(uint64 epoch) external view returns (EpochBlock memory) {
         return _blocks[epoch];
     }
 
-    /// @notice The final block that spans an epoch; zeros if no final block spans it yet.
+    /// @notice Returns the final block that spans an epoch; zeros if no final block spans it yet.
     function blockOf(uint64 epoch) external view returns (EpochBlock memory found) {
         (uint256 low, uint256 high) = (0, _epochs.length);
         while (low < high) {
@@ -166,7 +167,8 @@ contract Epochs is IEpochs {
         if (low < _epochs.length) found = _blocks[_epochs[low]];
     }
 
-    /// @notice Whether a final block includes this item, by the item's index and Merkle path.
+    /// @notice Returns whether a final block includes this item, by the item's index and Merkle
+    /// path.
     function includes(uint64 epoch, bytes32 leaf, uint64 index, bytes32[] calldata proof)
         external
         view
@@ -186,7 +188,7 @@ contract Epochs is IEpochs {
         if (block_.items == 0) revert BlockEmpty(epoch);
     }
 
-    /// @dev The last second of an epoch.
+    /// @dev Returns the last second of an epoch.
     function _endOf(uint64 epoch) private view returns (uint256) {
         return (uint256(epoch) + 1) * BEACON.EPOCH_SECONDS() - 1;
     }
@@ -204,8 +206,8 @@ contract Epochs is IEpochs {
         return JURIES.settledTotalAt(DOMAIN, second);
     }
 
-    /// @dev Zeros if the pay of the session or request does not mature, for example because it was
-    /// paid.
+    /// @dev Returns zeros if the pay of the session or request does not mature, for example
+    /// because it was paid.
     function _endedOf(bytes32 id) private view returns (EndedSubject memory ended) {
         Escrow escrow = SESSIONS;
         Agreement memory agreement = escrow.agreementOf(id);

@@ -16,8 +16,8 @@ import { FraudKind, IFraudProofs } from "../interfaces/IFraudProofs.sol";
 /// @title Fraud proofs
 /// @notice See `IFraudProofs` for the documentation.
 contract FraudProofs is IFraudProofs, Evidence {
-    /// @notice Seconds after its registration for an agreement in which a replaced operator's
-    /// signature counts.
+    /// @notice After an operator's registration for an agreement, its signature counts for this
+    /// number of seconds even if it was replaced.
     uint256 public constant OPERATOR_SECONDS = 30 days;
     /// @inheritdoc IFraudProofs
     uint256 public constant OFFENCE_BONDS = 4;
@@ -31,7 +31,7 @@ contract FraudProofs is IFraudProofs, Evidence {
     uint256 public constant INCIDENT_MEMORY = 365 days;
 
     uint256 private constant BPS = 10_000;
-    /// @dev `sampling` of seeded answers, and of answers that cannot be replayed.
+    /// @dev Values of `sampling`: of seeded answers, and of answers that cannot be replayed.
     uint8 private constant SEEDED = 0;
     uint8 private constant UNVERIFIED = 3;
 
@@ -44,7 +44,7 @@ contract FraudProofs is IFraudProofs, Evidence {
         Account
     }
 
-    /// @dev Offences that operators' signatures proved against a provider since an incident began.
+    /// @dev Offences that operators' signatures proved against a provider during one incident.
     struct Incident {
         uint40 startedAt;
         /// Second of the last offence that counted.
@@ -60,8 +60,8 @@ contract FraudProofs is IFraudProofs, Evidence {
         uint248 caseId;
     }
 
-    /// @notice Owner of the key by which an offence was proven, and the case that returns the pay
-    /// of its work.
+    /// @notice Strongest key by which an offence was proven, and the case that returns the pay of
+    /// the work.
     mapping(bytes32 key => Proof) public proofOf;
     /// @notice Second at which a key was registered as the operator of an agreement's provider.
     mapping(bytes32 agreement => mapping(address operator => uint256)) public operatorRegisteredAt;
@@ -95,7 +95,8 @@ contract FraudProofs is IFraudProofs, Evidence {
         if (!contradict) revert NoFraudProven(idA);
         (Signer signer, Signer other) =
             (_signerOf(work, idA, signatureA), _signerOf(work, idB, signatureB));
-        // An operator's key alone can contradict a receipt that the account itself signed.
+        // An operator's key alone can contradict a receipt that the account itself signed, so the
+        // weaker of the two keys decides.
         if (other < signer) signer = other;
         bytes32 key = keccak256(abi.encode(FraudKind.Contradiction, coreA.sessionId, coreA.seed));
         _punish(work, signer, FraudKind.Contradiction, key, idA);
@@ -145,8 +146,8 @@ contract FraudProofs is IFraudProofs, Evidence {
         return (incident.startedAt, incident.count, incident.taken);
     }
 
-    /// @dev Embeddings and images have no tokens, and no replay verifies their counting and
-    /// sampling.
+    /// @dev Embeddings and images have no tokens, so their counting and sampling cannot be
+    /// verified by a replay.
     function _isBreach(Offer calldata offer, ReceiptCore calldata core)
         private
         pure
@@ -164,7 +165,7 @@ contract FraudProofs is IFraudProofs, Evidence {
         (operator,) = STAKES.backingOf(work.provider, work.escrow, address(COURT));
     }
 
-    /// @dev Reverts if neither the account nor an operator of it signed.
+    /// @dev Reverts if neither the account nor one of its operators signed.
     function _signerOf(AuditSubject memory work, bytes32 digest, bytes calldata signature)
         private
         view
@@ -191,8 +192,8 @@ contract FraudProofs is IFraudProofs, Evidence {
         bytes32 key,
         bytes32 receiptId
     ) private {
-        // A provider that first proves its offence by a weaker key does not prevent the proof by a
-        // stronger key.
+        // A provider that first proves its own offence by a weaker key does not prevent the proof
+        // by a stronger key.
         if (proofOf[key].signer >= signer) revert AlreadyProven(key);
         CaseParams memory opening;
         (opening.kind, opening.subject) = (uint8(offence), receiptId);
@@ -218,10 +219,10 @@ contract FraudProofs is IFraudProofs, Evidence {
     }
 
     /// @dev Counts an offence that an operator's key proves. An incident begins with the first
-    /// offence after `INCIDENT_SECONDS`. An offence by the operator that the account still names
-    /// adds to the count even in an incident that another key began, but once in
-    /// `INCIDENT_SECONDS`: the account had this time to replace the key.
-    /// @return most Largest amount that the offence takes.
+    /// offence after `INCIDENT_SECONDS`. An offence by the account's current operator adds to the
+    /// count even in an incident that another key began, but only once in `INCIDENT_SECONDS`. In
+    /// this time the account could have replaced the key.
+    /// @return most Largest amount that the penalty for the offence takes.
     function _countIncident(address provider, Signer signer, uint256 stake)
         private
         returns (uint256 most, bool excludes)

@@ -21,7 +21,8 @@ import {
 /// @title Honeypots
 /// @notice See `IHoneypots` for the documentation.
 contract Honeypots is IHoneypots, Evidence {
-    /// @notice Most epochs from the commitment to the epoch of a honeypot.
+    /// @notice Largest number of epochs from the epoch of the commitment to the epoch of the
+    /// honeypot.
     uint256 public constant EPOCHS_AHEAD_MAX = 32;
 
     uint256 private constant NATIVE_ID = 0;
@@ -35,10 +36,10 @@ contract Honeypots is IHoneypots, Evidence {
 
     uint256 public honeypotCount;
     mapping(uint256 honeypotId => Honeypot) private _honeypots;
-    /// @notice Amount that an account paid into a honeypot's pool and that was not returned.
+    /// @notice Amount that an account paid into a honeypot's pool and has not got back.
     mapping(uint256 honeypotId => mapping(address account => uint96)) public contributionOf;
     mapping(uint64 epoch => mapping(address validator => bytes32 root)) public findingsRootOf;
-    /// @notice The opened finding of a validator, until it is paid.
+    /// @notice The opened finding of a validator; its weight is zero once the validator is paid.
     mapping(uint256 honeypotId => mapping(address validator => FindingOpening)) public
         findingOpeningOf;
     /// @dev Sessions whose client got its payment back.
@@ -49,8 +50,9 @@ contract Honeypots is IHoneypots, Evidence {
         EPOCH_SECONDS = BEACON.EPOCH_SECONDS();
     }
 
-    /// @notice Commits all findings of an epoch by one root. An account that was enlisted in the
-    /// epoch's last second, or its operator, may call it once, in the two epochs after it.
+    /// @notice Commits to all findings of an epoch by one root. Only an account that was enlisted
+    /// in the epoch's last second, or its operator, may call it. The call is possible once, in the
+    /// two epochs after that epoch.
     function commitFindings(uint64 epoch, bytes32 root, address account) external {
         Operators.requireJuror(STAKES, account, COURT.JURIES());
         (uint256 from, uint256 until) = (_start(epoch + 1), _start(epoch + 3));
@@ -64,9 +66,9 @@ contract Honeypots is IHoneypots, Evidence {
         emit FindingsCommitted(epoch, account, root);
     }
 
-    /// @notice Commits to a honeypot of a future epoch by
-    /// `keccak256(abi.encode(honeypotOwner, epoch, provider, falsified, salt))`. The sender has
-    /// approved this contract in the Vault for bond and pool; the bond is at least `StakeMin`.
+    /// @notice Commits to a honeypot of a future epoch by `keccak256(abi.encode(honeypotOwner,
+    /// epoch, provider, falsified, salt))`. The sender must have approved this contract in the
+    /// Vault for bond and pool; the bond is at least `StakeMin`.
     function commitHoneypot(uint64 epoch, bytes32 word, uint96 pool, uint96 bond)
         external
         returns (uint256 id)
@@ -88,7 +90,7 @@ contract Honeypots is IHoneypots, Evidence {
 
     /// @notice Pays into a honeypot's pool, until its epoch is over. Any account that has approved
     /// this contract in the Vault may call it.
-    /// @param termsHash `termsHashOf` of the honeypot that the sender means.
+    /// @param termsHash Result of `termsHashOf` for the honeypot that the sender wants to fund.
     function fundHoneypot(uint256 id, bytes32 termsHash, uint96 amount) external {
         Honeypot storage honeypot_ = _in(id, HoneypotState.Committed);
         _requireNow(id, 0, _start(honeypot_.epoch + 1));
@@ -97,7 +99,7 @@ contract Honeypots is IHoneypots, Evidence {
         _fund(id, honeypot_, amount);
     }
 
-    /// @notice Hash of the terms that a committed honeypot's funders rely on:
+    /// @notice Returns the hash of the terms on which funders of a committed honeypot rely:
     /// `keccak256(abi.encode(honeypotOwner, epoch, bond, commitment))`.
     function termsHashOf(uint256 id) public view returns (bytes32) {
         Honeypot storage known = _honeypots[id];
@@ -113,9 +115,9 @@ contract Honeypots is IHoneypots, Evidence {
         VAULT.transferFrom(msg.sender, address(this), NATIVE_ID, amount);
     }
 
-    /// @notice Reveals a honeypot with the receipt that validators open findings about: a drawn
-    /// receipt of an answer of the provider, anchored in the honeypot's epoch. Only its owner may
-    /// call it.
+    /// @notice Reveals a honeypot with the receipt about which validators open their findings: a
+    /// drawn receipt of an answer of the provider, anchored in the honeypot's epoch. Only the
+    /// honeypot's owner may call it.
     function revealHoneypot(uint256 id, HoneypotSecret calldata secret, EvidenceItem calldata item)
         external
     {
@@ -192,7 +194,7 @@ contract Honeypots is IHoneypots, Evidence {
         _pay(account, amount);
     }
 
-    /// @notice Current state of a honeypot.
+    /// @notice Returns the current state of a honeypot.
     function stateOf(uint256 id) public view returns (HoneypotState) {
         Honeypot storage honeypot_ = _honeypots[id];
         (HoneypotState state, uint64 epoch) = (honeypot_.state, honeypot_.epoch);
@@ -209,8 +211,8 @@ contract Honeypots is IHoneypots, Evidence {
         return _honeypots[id];
     }
 
-    /// @dev Each validator takes the share of the remaining amount that its weight has in the
-    /// remaining weight, so that rounding leaves no rest.
+    /// @dev The share of each validator in the remaining amount is its share of the remaining
+    /// weight. So rounding leaves no remainder at the end.
     function _shareOf(uint256 id, Honeypot storage honeypot_, address account)
         private
         returns (uint96 share)
@@ -256,8 +258,9 @@ contract Honeypots is IHoneypots, Evidence {
         }
     }
 
-    /// @dev A beacon that fails or is late costs no owner its bond: the owner only forfeits it if
-    /// the value that draws the honeypot's receipt was final before the epoch of the reveal.
+    /// @dev A beacon that fails or is late costs no owner its bond. The owner forfeits the bond
+    /// only if the value that draws the honeypot's receipt was final before the epoch of the
+    /// reveal.
     function _couldReveal(uint256 epoch) private view returns (bool) {
         try BEACON.isFinalBefore(epoch + 1, epoch + 3) returns (bool there) {
             return there;
@@ -266,7 +269,7 @@ contract Honeypots is IHoneypots, Evidence {
         }
     }
 
-    /// @dev Weight of the account at the epoch's last second.
+    /// @dev Returns the weight of the account at the epoch's last second.
     function _weightIn(uint64 epoch, address account) private view returns (uint256) {
         return COURT.JURIES().settledWeightAt(account, DOMAIN, _start(epoch + 1) - 1);
     }

@@ -18,7 +18,8 @@ import {
 /// @title Reports
 /// @notice See `IModelReports` for the documentation. This contract holds no money.
 contract ModelReports is IModelReports {
-    /// @notice Seconds after a jury's refusal in which the creator cannot ask again.
+    /// @notice Seconds after a jury refused a restoration during which the creator cannot request
+    /// another.
     uint256 public constant RESTORE_PAUSE = 7 days;
 
     ICourt public immutable COURT;
@@ -33,8 +34,8 @@ contract ModelReports is IModelReports {
         if (models.REPORTS() != address(this)) revert Wiring.WiringMismatch(address(models));
     }
 
-    /// @notice Reports a version. Any account may call it that has approved the juries in the Vault
-    /// for the deposit.
+    /// @notice Reports a version. Any account that has approved the juries in the Vault for the
+    /// deposit may call it.
     function reportModel(bytes32 modelVersion, bytes32 evidence)
         external
         returns (uint256 caseId)
@@ -51,9 +52,9 @@ contract ModelReports is IModelReports {
         }
     }
 
-    /// @notice Asks for the restoration of a version that is quarantined or warned of. A warning by
-    /// running reports alone is no reason, because it ends by itself. Only the version's creator
-    /// may call it, after it approved the juries in the Vault for the deposit.
+    /// @notice Requests the restoration of a version that is quarantined or warned. A warning that
+    /// only running reports cause is no reason, because it ends by itself. Only the version's
+    /// creator may call it; it must have approved the juries in the Vault for the deposit.
     function requestRestoration(bytes32 modelVersion, bytes32 evidence)
         external
         returns (uint256 caseId)
@@ -124,7 +125,7 @@ contract ModelReports is IModelReports {
         uint256 openedAt = _reports[caseId].openedAtSeconds;
         ModelStatus lasting = MODELS.lastingStatusOf(modelVersion);
         if (lasting == ModelStatus.Retired) return;
-        // The ruling does not cover harm that was found after the request.
+        // The restoration does not cover harm that was found after the request.
         if (known.harmFoundAtSeconds < openedAt) {
             known.warned = false;
             known.restoredFromSeconds = uint40(openedAt);
@@ -144,8 +145,8 @@ contract ModelReports is IModelReports {
         known.running--;
         if (ruling >= Ruling.Minor) {
             uint64 foundAt = COURT.caseOf(caseId).endedAtSeconds;
-            // A restoration has judged all findings before its request, independent of when each
-            // case is concluded.
+            // A restoration covers all findings before its request, in whichever order the cases
+            // are concluded.
             if (foundAt < known.restoredFromSeconds) ruling = Ruling.Undecided;
             else if (foundAt > known.harmFoundAtSeconds) known.harmFoundAtSeconds = uint40(foundAt);
         }

@@ -27,8 +27,8 @@ abstract contract BeaconAttackFixture is BeaconFixture {
         }
     }
 
-    /// @dev Plays an epoch in which one account reveals its secret and another hides its own. If
-    /// both are the same account, the only secret is hidden.
+    /// @dev Plays an epoch in which account `other` reveals its secret and account `hidden` does
+    /// not. If both are the same account, the only secret is not revealed.
     function spoil(address other, address hidden) internal {
         if (other != hidden) commit(other, "honest");
         commit(hidden, "hidden");

@@ -18,8 +18,8 @@ contract MockParameterNumbers {
         bondBps = bps;
     }
 
-    /// @dev The beacon reads a parameter by its index in the enumeration, so that any number can be
-    /// passed.
+    /// @dev The beacon reads a parameter by its index in the enumeration, so this mock accepts any
+    /// number.
     function get(uint8 parameter) external view returns (uint256) {
         // StakeMin, BeaconBondBps
         if (parameter == 17) return STAKE_MIN;
@@ -28,7 +28,8 @@ contract MockParameterNumbers {
     }
 }
 
-/// @notice Jurors with weights from given seconds on: the part of the court that the beacon calls.
+/// @notice Jurors whose weights begin at given seconds: the part of the court that the beacon
+/// calls.
 contract MockJurorWeights is IJurorWeights {
     struct Weight {
         uint256 from;
@@ -73,7 +74,7 @@ contract MockJurorWeights is IJurorWeights {
     }
 }
 
-/// @notice A commit-reveal beacon with only the core and the weights of a court.
+/// @notice A commit-reveal beacon with the core and a mock of the court's weights.
 abstract contract BeaconFixture is Test {
     uint256 internal constant EPOCH = 60;
     uint256 internal constant BOND = 0.1 ether;
@@ -103,7 +104,7 @@ abstract contract BeaconFixture is Test {
         );
     }
 
-    /// @dev Gives an account a balance in the Vault, out of which the beacon may take bonds.
+    /// @dev Gives an account a balance in the Vault, from which the beacon may take bonds.
     function endow(address account, uint256 amount) internal {
         vm.deal(account, amount);
         vm.startPrank(account);
@@ -131,7 +132,7 @@ abstract contract BeaconFixture is Test {
         vm.roll(vm.getBlockNumber() + blocks);
     }
 
-    /// @dev Goes to the second half of the epoch, fixes the mix block and mines it.
+    /// @dev Moves to the second half of the epoch, fixes the mix block and mines it.
     function sealRound() internal {
         toHalf();
         beacon.seal(epoch);
@@ -151,7 +152,7 @@ abstract contract BeaconFixture is Test {
         return keccak256(abi.encode(epoch, account, secret));
     }
 
-    /// @dev Plays a round with one secret, committed and revealed, and goes to the next epoch.
+    /// @dev Plays a round with one secret, committed and revealed, and moves to the next epoch.
     function playGood(address account) internal returns (bytes32 made) {
         commit(account, "secret");
         sealRound();
@@ -164,7 +165,7 @@ abstract contract BeaconFixture is Test {
         return vault.balanceOf(account, 0);
     }
 
-    /// @dev Sum of an account's balances in the Vault and in the beacon.
+    /// @dev Returns the sum of an account's balances in the Vault and in the beacon.
     function worth(address account) internal view returns (uint256) {
         return balance(account) + beacon.bondBalanceOf(account);
     }

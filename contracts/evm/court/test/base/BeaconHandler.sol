@@ -3,9 +3,8 @@ pragma solidity 0.8.37;
 
 import { BeaconFixture } from "./BeaconFixture.sol";
 
-/// @notice Calls the beacon as accounts of every kind might, in any order and at any time, and
-/// records the expected balances itself. Calls that revert are skipped; the laws are checked
-/// elsewhere.
+/// @notice Calls the beacon as accounts of every kind, in any order and at any time, and computes
+/// the expected balances itself. Calls that revert are skipped; the laws are checked elsewhere.
 abstract contract BeaconHandler is BeaconFixture {
     uint256 internal constant ACTORS = 6;
     uint256 internal constant WEALTH = 1000 ether;
@@ -15,24 +14,25 @@ abstract contract BeaconHandler is BeaconFixture {
         address account;
         bytes32 secret;
         uint96 bond;
-        /// Whether the hash matches the secret: an account that committed to another hash has lost
+        /// Whether the hash matches the secret. An account that committed to another hash has lost
         /// its bond.
         bool fits;
         bool shown;
     }
 
     Secret[] internal secrets;
-    /// @dev Index in the list, plus one, of an epoch's first secret; the secrets of an epoch follow
+    /// @dev Index in the list of an epoch's first secret, plus one. The secrets of an epoch follow
     /// each other.
     mapping(uint256 epoch => uint256) internal firstOf;
     uint256[] internal epochs;
     mapping(string name => uint256) public successes;
-    /// @dev Amount that others put into an account's bond balance, minus the amount that it put
-    /// into theirs.
+    /// @dev Amount that others paid into an account's bond balance, minus the amount that the
+    /// account paid into theirs.
     mapping(address account => int256) internal gifts;
     bool private _faraway;
 
-    /// @param away Whether the chain is not the local chain, where one secret is enough.
+    /// @param away Whether the chain is another chain than the local one; on the local chain one
+    /// secret is enough.
     constructor(bool away) {
         _faraway = away;
     }
@@ -62,8 +62,8 @@ abstract contract BeaconHandler is BeaconFixture {
         return address(uint160(0xac70 + i % ACTORS));
     }
 
-    /// @dev Sum of the bonds of secrets that an account has not revealed; of all accounts for
-    /// address zero.
+    /// @dev Returns the sum of the bonds of secrets that an account has not revealed; for address
+    /// zero, the sum over all accounts.
     function bondsOf(address account) internal view returns (uint256 sum) {
         for (uint256 i = 0; i < secrets.length; i++) {
             Secret storage one = secrets[i];
@@ -72,8 +72,8 @@ abstract contract BeaconHandler is BeaconFixture {
         }
     }
 
-    /// @dev Commits for an account, sent by the account, by another account or by its operator;
-    /// with a hash that matches or not.
+    /// @dev Commits for an account. The sender is the account, another account or the account's
+    /// operator. The hash may or may not match the secret.
     function _commit(uint256 a, uint256 b) private {
         address account = actor(a);
         address sender = b % 4 == 0 ? actor(a % ACTORS + 1) : account;
@@ -99,15 +99,16 @@ abstract contract BeaconHandler is BeaconFixture {
         secrets.push(Secret(of_, account, secret, bond, fits, false));
     }
 
-    /// @dev Reveals mostly secrets of the last rounds, with the committed secret or another one.
+    /// @dev Reveals a secret, mostly of the last rounds. The secret may or may not be the
+    /// committed secret.
     function _reveal(uint256 a, uint256 b) private {
         if (secrets.length == 0) return;
         uint256 last = secrets.length < 8 ? secrets.length : 8;
         _show(secrets[secrets.length - 1 - a % last], actor(b), b % 9 == 0 ? b : 0);
     }
 
-    /// @dev Acts as nodes do in the second half of an epoch: seals, waits and reveals. It may leave
-    /// one secret out.
+    /// @dev Acts as nodes do in the second half of an epoch: seals, waits and reveals. It may omit
+    /// one secret.
     function _showAll(uint256 b) private {
         if (time() < epoch * EPOCH + EPOCH / 2) vm.warp(epoch * EPOCH + EPOCH / 2);
         _call(actor(b), abi.encodeCall(beacon.seal, (epoch)), "seal");
@@ -134,7 +135,7 @@ abstract contract BeaconHandler is BeaconFixture {
         successes["enlist"] += 1;
     }
 
-    /// @dev Moves money out of or into the Vault, so that some accounts cannot pay the bond.
+    /// @dev Moves money into the Vault or out of it, so that some accounts cannot pay the bond.
     function _withdraw(uint256 a, uint256 b) private {
         address account = actor(a);
         if (b % 2 == 0) {
@@ -149,7 +150,7 @@ abstract contract BeaconHandler is BeaconFixture {
         successes["move money"] += 1;
     }
 
-    /// @dev Funds the bonds of an account, or withdraws some of the sender's own.
+    /// @dev Funds the bonds of an account, or withdraws some of the sender's own bonds.
     function _moveBonds(uint256 a, uint256 b) private {
         uint96 amount = uint96(b % 10 ether);
         bytes memory data = b % 3 == 0
@@ -178,7 +179,7 @@ abstract contract BeaconHandler is BeaconFixture {
         successes[before == epoch ? "wait" : "next epoch"] += 1;
     }
 
-    /// @dev Returns the current epoch, one of the two before, or the next.
+    /// @dev Returns the current epoch, one of the two epochs before, or the next epoch.
     function _near(uint256 dice) private view returns (uint256) {
         return dice % 4 == 0 ? epoch + 1 - (dice >> 8) % 4 : epoch;
     }

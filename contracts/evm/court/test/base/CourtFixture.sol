@@ -84,7 +84,7 @@ abstract contract CourtFixture is Test {
         skip(1);
     }
 
-    /// @dev Gives an account `amount` in the Vault, and lets juries and court take from it.
+    /// @dev Gives an account `amount` in the Vault, and approves juries and court to take from it.
     function fund(address account, uint256 amount) internal {
         vm.deal(account, amount);
         vm.startPrank(account);
@@ -118,8 +118,8 @@ abstract contract CourtFixture is Test {
         return stakes.bondOf(account, market, under);
     }
 
-    /// @dev A case about fraud of the provider: `Major` takes half of its 50 ether, `Minor` a
-    /// tenth.
+    /// @dev Returns a case about fraud of the provider: `Major` takes half of its 50 ether,
+    /// `Minor` a tenth.
     function fraud() internal view returns (CaseParams memory opening) {
         opening.jury = true;
         (opening.recorded, opening.excludes) = (true, true);
@@ -157,7 +157,7 @@ abstract contract CourtFixture is Test {
         vote(id, votes);
     }
 
-    /// @dev Lets each juror cast its vote; `Undecided` for silence.
+    /// @dev Lets each juror cast its vote; `Undecided` means silence.
     function vote(uint256 id, Ruling[] memory votes) internal {
         uint8 draw = juries.trialOf(id).draw;
         for (uint256 i = 0; i < votes.length; i++) {
@@ -176,7 +176,8 @@ abstract contract CourtFixture is Test {
         vm.warp(juries.drawOf(id, draw).seededAtSeconds + 2 * VOTE);
     }
 
-    /// @dev Votes of jurors in the order `No`, `Minor`, `Major`, by number; the others are silent.
+    /// @dev Returns the votes of jurors in the order `No`, `Minor`, `Major`, by these numbers; the
+    /// other jurors are silent.
     function votesOf(uint256 no, uint256 minor, uint256 major)
         internal
         view

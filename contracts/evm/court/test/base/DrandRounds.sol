@@ -17,8 +17,8 @@ abstract contract DrandRounds is Test {
         return DrandChain(keyAt(".evmnet.publicKey"), GENESIS, 3);
     }
 
-    /// @dev Returns a beacon on evmnet, and its epoch whose value is this round, after the end of
-    /// that epoch.
+    /// @dev Returns a beacon on evmnet, and the epoch whose value comes from this round. Sets the
+    /// time to the second of the round.
     function citing(uint256 round) internal returns (DrandBeacon beacon, uint256 epoch) {
         uint256 known = GENESIS + (round - 1) * 3 - 1;
         epoch = known / EPOCH;

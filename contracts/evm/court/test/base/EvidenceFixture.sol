@@ -11,7 +11,7 @@ import { EvidenceDigests } from "../../src/base/EvidenceDigests.sol";
 import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
 import { CourtFixture } from "./CourtFixture.sol";
 
-/// @notice Gives tests the struct hashes that the contracts compute.
+/// @notice Exposes the struct hashes that the contracts compute.
 contract WorkHasher is Hasher {
     function receipt(ReceiptCore calldata value) external pure returns (bytes32) {
         return EvidenceDigests.receipt(value);
@@ -42,7 +42,7 @@ abstract contract EvidenceFixture is CourtFixture {
         return vm.addr(0xc11e47 + number);
     }
 
-    /// @dev Opens a session under which nothing is anchored.
+    /// @dev Opens a session in which no root is anchored.
     function openSession(uint256 number, uint128 cap) internal returns (bytes32 id) {
         SessionAuthorization memory authorization;
         authorization.client = clientOf(number);
@@ -68,7 +68,8 @@ abstract contract EvidenceFixture is CourtFixture {
         core.outputTokens = 10;
     }
 
-    /// @dev Settles `total` with the root of `RECEIPTS` receipts, and closes the session if asked.
+    /// @dev Settles `total` with the root of `RECEIPTS` receipts, and closes the session if
+    /// `close` is true.
     function settle(bytes32 id, uint128 total, bool close) internal {
         settle(id, total, close, MODEL);
     }
@@ -111,7 +112,8 @@ abstract contract EvidenceFixture is CourtFixture {
         }
     }
 
-    /// @dev Settles one session of an ether for each of three clients, and closes them if asked.
+    /// @dev Settles one session of an ether for each of three clients, and closes the sessions if
+    /// `close` is true.
     function workDone(bool close) internal returns (bytes32[] memory ids) {
         ids = new bytes32[](3);
         for (uint256 i = 0; i < 3; i++) {
@@ -121,7 +123,7 @@ abstract contract EvidenceFixture is CourtFixture {
         skip(2 * beacon.EPOCH_SECONDS());
     }
 
-    /// @dev Two receipts of the first session and one receipt of each other session.
+    /// @dev Returns two receipts of the first session and one receipt of each other session.
     function evidenceOf(bytes32[] memory ids) internal view returns (EvidenceItem[] memory items) {
         items = new EvidenceItem[](4);
         items[0] = itemOf(ids[0], 0, MODEL);

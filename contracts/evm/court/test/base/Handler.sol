@@ -17,8 +17,8 @@ import {
 } from "../../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./EvidenceFixture.sol";
 
-/// @notice Any account does anything at any time: jurors come, leave and vote freely, parameters
-/// change, the beacon's values are chosen, held back or missing, and the clock jumps.
+/// @notice Any account does anything at any time: jurors join, leave and vote freely, parameters
+/// change, the beacon's values are chosen, delayed or missing, and the clock jumps.
 /// @dev The handler is a module of the court. Calls that revert are skipped.
 contract Handler is EvidenceFixture {
     uint256 public constant CASES_MAX = 12;
@@ -26,14 +26,14 @@ contract Handler is EvidenceFixture {
     struct Opened {
         bytes32 terms;
         uint8 kind;
-        /// At the opening: the provider's stake, and what rulings had taken of it, in all and in
-        /// cases of this kind.
+        /// At the opening: the provider's stake; the amount that rulings had taken of it, in
+        /// total; and the amount that they had taken in cases of this kind.
         uint256 stake;
         uint256 taken;
         uint256 takenOfKind;
         uint256 minor;
         uint256 major;
-        /// Pay that rulings of the case's domain had returned before.
+        /// Pay that rulings of the case's domain had returned before the case.
         uint256 returned;
         uint256[] weights;
         /// Least fee of a seat.
@@ -48,12 +48,12 @@ contract Handler is EvidenceFixture {
 
     address[] public actors;
     bytes32[] public pays;
-    /// @notice Numbers of accepted calls, by selector, and of ended cases, by ruling.
+    /// @notice Numbers of accepted calls, by selector; and numbers of ended cases, by ruling.
     mapping(bytes4 selector => uint256) public accepted;
     mapping(Ruling => uint256) public ended;
-    /// @notice Undecided cases with a jury, by whether the last stage had a jury.
+    /// @notice Numbers of undecided cases with a jury, by whether their last stage had a jury.
     mapping(bool seated => uint256) public undecided;
-    /// @notice The law that was broken within one call; empty if none was.
+    /// @notice The law that a call broke; empty if no law was broken.
     string public fault;
     mapping(uint256 id => Opened) private _opened;
     mapping(bytes32 key => Ruling) private _votes;
@@ -64,7 +64,7 @@ contract Handler is EvidenceFixture {
     mapping(uint8 kind => uint256) private _takenOfKind;
     mapping(address juror => Fined[]) private _fines;
     mapping(bytes32 domain => uint256) private _returned;
-    /// @notice Seats of each actor when a draw was seated, plus one, so that zero means unknown.
+    /// @notice Seats of each actor at the seating of a draw, plus one; zero means unknown.
     mapping(bytes32 key => uint256) public seatsOf;
 
     function setUpHandler() external {
@@ -119,7 +119,7 @@ contract Handler is EvidenceFixture {
         _seed(_actor(actor), _case(id));
     }
 
-    /// @dev Waits for the value and lets all actors vote, because few juries would rule otherwise.
+    /// @dev Waits for the value and lets all actors vote; otherwise few juries would rule.
     function seatAndVote(uint256 id, uint256 votes) external {
         id = _case(id);
         uint8 draw = juries.trialOf(id).draw;
@@ -236,8 +236,8 @@ contract Handler is EvidenceFixture {
         _try(stranger, address(stakes), call);
     }
 
-    /// @notice One transaction of an actor with a loan: the loan is staked and enlisted while a
-    /// case opens, in which it has no weight (`settled`), and it cannot be withdrawn at once.
+    /// @notice One transaction of an actor with a loan, which is staked and enlisted. A case that
+    /// opens here gives the loan no weight (`settled`), and it cannot be withdrawn at once.
     function borrow(uint256 actor, uint256 amount, uint256 flags) external {
         (address account, address under) = (_actor(actor), address(juries));
         bytes32 domain = flags & 32 != 0 ? bytes32(0) : MODEL;
@@ -260,8 +260,8 @@ contract Handler is EvidenceFixture {
         if (_try(account, address(stakes), call)) fault = "backed: a loan came back at once";
     }
 
-    /// @notice An actor is its own court: it can take back its stake under that court, and this
-    /// stake neither counts in this court nor as weight in its juries.
+    /// @notice An actor is its own court. It can take back its stake under that court, and this
+    /// stake counts neither in this court nor as weight in this court's juries.
     function ownCourt(uint256 actor, uint256 amount, uint256 which) external {
         address account = _actor(actor);
         (address market,) = _bond(which);
@@ -290,7 +290,7 @@ contract Handler is EvidenceFixture {
         else _try(act == 0 ? address(this) : _actor(actor), address(court), call);
     }
 
-    /// @dev Checks the returned pay; each unit of pay needs a unit of stake here.
+    /// @dev Checks the returned pay. In this test, each unit of pay needs one unit of stake.
     function _endPay(address sender, uint256 id, bytes32 agreement) private {
         bool before = sessions.agreementOf(agreement).state == AgreementState.Returned;
         bytes memory call = abi.encodeCall(court.resolvePay, (id, agreement));
@@ -317,7 +317,7 @@ contract Handler is EvidenceFixture {
         beacon.stop(mode == 0, mode == 1);
     }
 
-    /// @dev Sets the gas price, which fees follow within their bounds.
+    /// @dev Sets the gas price. Fees follow it within their bounds.
     function setBaseFee(uint256 price) external {
         vm.fee(bound(price, 0, 20 gwei));
     }
@@ -326,12 +326,12 @@ contract Handler is EvidenceFixture {
         skip(bound(time, 1, far % 16 == 0 ? CASE_MAX : 8 hours));
     }
 
-    /// @notice State when the case was opened.
+    /// @notice Returns the state when the case was opened.
     function openedOf(uint256 id) external view returns (Opened memory) {
         return _opened[id];
     }
 
-    /// @notice Whether the amount that a running case may take, less other rulings', is locked.
+    /// @notice Returns whether the amount that a running case may still take is locked.
     function isBacked(uint256 id) external view returns (bool) {
         CaseView memory case_ = court.caseOf(id);
         bool late = beacon.time() >= case_.openedAtSeconds + CASE_MAX;
@@ -414,7 +414,7 @@ contract Handler is EvidenceFixture {
         }
     }
 
-    /// @dev Only a juror that revealed and does not contradict the ruling is paid, and once.
+    /// @dev A juror is paid once, if it revealed a vote that does not contradict the ruling.
     function _collectDraw(uint256 id, uint8 draw) private {
         Ruling ruling = juries.trialOf(id).ruling;
         for (uint256 i = 0; i < actors.length; i++) {
@@ -458,7 +458,7 @@ contract Handler is EvidenceFixture {
         if (_try(sender, address(juries), call)) _revealed[keyOf(id, draw, juror)] = true;
     }
 
-    /// @dev Ends a case, and checks that it takes the amount of its ruling out of the locked stake.
+    /// @dev Ends a case, and checks that the amount of its ruling is taken from the locked stake.
     function _ending(uint256 id, address sender, bytes memory call) private {
         uint256 burnt = balance(BURN);
         if (!_end(id, sender, call)) return;
@@ -497,7 +497,7 @@ contract Handler is EvidenceFixture {
         return beacon.time() >= court.caseOf(id).openedAtSeconds + CASE_MAX;
     }
 
-    /// @dev Balance of accounts that are no party, which must gain nothing by a ruling.
+    /// @dev Returns the balance of accounts that are no party. They must gain nothing by a ruling.
     function _outsiders() private view returns (uint256) {
         return balance(sink) + balance(address(this)) + balance(address(beacon));
     }
@@ -523,7 +523,7 @@ contract Handler is EvidenceFixture {
         }
     }
 
-    /// @dev The lesser of the weights now and one window before, or at the bootstrap's later end.
+    /// @dev Returns the lesser of the weights now and at the earlier second that counts.
     function _leastWeight(address actor, bytes32 domain) private view returns (uint256 least) {
         (uint256 now_, uint256 first) = (beacon.time(), juries.BOOTSTRAP_UNTIL());
         least = juries.weightAt(actor, domain, now_);
@@ -558,7 +558,7 @@ contract Handler is EvidenceFixture {
         if (done) accepted[bytes4(call)]++;
     }
 
-    /// @notice Contracts that the invariants read.
+    /// @notice Returns the contracts that the invariants read.
     function parts() external view returns (Court, Juries, Vault, Sessions, address) {
         return (court, juries, vault, sessions, sink);
     }

@@ -4,15 +4,15 @@ pragma solidity 0.8.37;
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 
-/// @notice A beacon whose values a test can choose, hold back or break.
+/// @notice A beacon whose values a test can choose or delay, and which a test can break.
 contract MockBeacon is IBeacon {
     uint256 public constant EPOCH_SECONDS = 300;
 
     /// @notice Selects the values.
     bytes32 public salt;
-    /// @notice No value is final.
+    /// @notice If true, no value is final.
     bool public stopped;
-    /// @notice Every call fails.
+    /// @notice If true, every call fails.
     bool public broken;
 
     error Broken();
@@ -26,7 +26,8 @@ contract MockBeacon is IBeacon {
         (stopped, broken) = (stopped_, broken_);
     }
 
-    /// @dev The optimizer treats a test's own `block.timestamp` as a constant.
+    /// @dev Tests read the time here, because the optimizer treats `block.timestamp` in a test as
+    /// a constant.
     function time() external view returns (uint256) {
         return block.timestamp;
     }
@@ -51,7 +52,7 @@ contract MockBeacon is IBeacon {
     }
 }
 
-/// @notice Parameters that count at once, without bounds.
+/// @notice Parameters that take effect at once and have no bounds.
 contract MockParameters {
     mapping(Parameter => uint256) public get;
 

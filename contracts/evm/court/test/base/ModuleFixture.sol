@@ -104,7 +104,7 @@ abstract contract ModuleFixture is MarketFixture {
         vm.stopPrank();
     }
 
-    /// @dev The receipt of an answer that matches the fixture's offer.
+    /// @dev Returns the receipt of an answer that matches the fixture's offer.
     function receiptOf(bytes32 id, uint64 index) internal view returns (ReceiptCore memory core) {
         (core.sessionId, core.index) = (id, index);
         core.modelVersion = plainModel;
@@ -115,7 +115,7 @@ abstract contract ModuleFixture is MarketFixture {
         (core.counting, core.inputTokens, core.outputTokens) = (1, 50, 100);
     }
 
-    /// @dev Two receipts with the same index.
+    /// @dev Returns two receipts with the same index.
     function contradiction(bytes32 id)
         internal
         view
@@ -133,7 +133,7 @@ abstract contract ModuleFixture is MarketFixture {
         return digestOf(address(requests), "Ostrom Requests", _hash(core));
     }
 
-    /// @dev Opens a session with `count` answers and closes it with all of them.
+    /// @dev Opens a session with `count` answers and closes it with all of these answers.
     function serve(uint64 nonce, uint64 count, uint128 total) internal returns (bytes32 id) {
         id = open(NATIVE, total, nonce);
         close(Voucher(id, total, count, rootOf(id, count)));
@@ -147,7 +147,8 @@ abstract contract ModuleFixture is MarketFixture {
         return Tree.rootOf(_idsOf(id, count), count);
     }
 
-    /// @dev A receipt of a session with its inclusion proof under the root of `count` receipts.
+    /// @dev Returns a receipt of a session with its inclusion proof under the root of `count`
+    /// receipts.
     function itemOf(bytes32 id, uint64 count, uint64 index)
         internal
         view
@@ -178,13 +179,13 @@ abstract contract ModuleFixture is MarketFixture {
         lockAndClaim(terms);
     }
 
-    /// @dev The evidence item of a request, which has one receipt.
+    /// @dev Returns the evidence item of a request, which has one receipt.
     function itemOf(bytes32 requestId) internal view returns (EvidenceItem memory item) {
         item.core = receiptOf(requestId, 0);
     }
 
-    /// @dev Challenges the provider for the transcript of a receipt that was just anchored, as a
-    /// juror that is drawn for it.
+    /// @dev Challenges the provider for the transcript of a receipt that was just anchored. The
+    /// challenger is a juror that is drawn for the receipt.
     function challengeDrawn(uint256 juror, EvidenceItem memory item, bytes32 receiptId)
         internal
         returns (uint256)
@@ -203,7 +204,7 @@ abstract contract ModuleFixture is MarketFixture {
         challenges.supplyTranscript(challengeId, part, last, new bytes(length));
     }
 
-    /// @dev Pay of a provider for supplying this number of bytes.
+    /// @dev Returns the pay of a provider for supplying this number of bytes.
     function costOf(uint256 length) internal view returns (uint256) {
         uint256 cost = 90_000 + 24 * length;
         uint256 least = 21_000 + 40 * length;
@@ -215,7 +216,8 @@ abstract contract ModuleFixture is MarketFixture {
         epochs.endorse(listOf(id), jurors[juror]);
     }
 
-    /// @dev Gives the epoch after an anchor a value that draws, or does not draw, a juror.
+    /// @dev Gives the epoch after an anchor a value that draws a juror or, if `drawn` is false,
+    /// does not draw it.
     function draw(address juror, bytes32 subject, uint256 anchoredAt, bool drawn) internal {
         bytes32 value = 0;
         while (true) {
@@ -230,7 +232,7 @@ abstract contract ModuleFixture is MarketFixture {
         if (vm.getBlockTimestamp() < next) vm.warp(next);
     }
 
-    /// @dev Brings a case to a ruling that all jurors vote for, and ends the case.
+    /// @dev Lets all jurors vote for a ruling on a case, and ends the case.
     function judge(uint256 caseId, Ruling ruling) internal {
         uint256 epoch = juries.trialOf(caseId).seedEpoch;
         if (vm.getBlockTimestamp() < (epoch + 1) * EPOCH) vm.warp((epoch + 1) * EPOCH);
@@ -253,7 +255,7 @@ abstract contract ModuleFixture is MarketFixture {
         bench.finalizeCase(caseId);
     }
 
-    /// @dev Lets a case end without a ruling, by time alone.
+    /// @dev Lets a case end without a ruling, because its time is over.
     function lapse(uint256 caseId) internal {
         vm.warp(vm.getBlockTimestamp() + CASE_MAX);
         bench.finalizeCase(caseId);

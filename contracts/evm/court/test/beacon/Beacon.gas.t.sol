@@ -5,7 +5,7 @@ import { DrandBeacon } from "../../src/beacon/DrandBeacon.sol";
 import { BeaconFixture } from "../base/BeaconFixture.sol";
 import { DrandRounds } from "../base/DrandRounds.sol";
 
-/// @notice Gas of values, each call as its own transaction (`--isolate`).
+/// @notice Measures the gas of beacon values, each call as its own transaction (`--isolate`).
 contract DrandGasTest is DrandRounds {
     function test_drand() public {
         (DrandBeacon beacon, uint256 epoch) = citing(10_000_000);

@@ -7,13 +7,14 @@ import { ICommitRevealBeacon } from "../../src/interfaces/ICommitRevealBeacon.so
 import { BeaconAttackFixture } from "../base/BeaconAttackFixture.sol";
 
 // Goal: an attacker that leaves epochs without a value pays the price that docs/spec/randomness.md
-// states.
-// Method: each test runs one attack for as many epochs as it takes, and counts the burnt bonds.
+// states. Method: each test runs one attack for all the epochs that the attack needs, and adds up
+// the burnt bonds.
 contract BeaconStopAttackTest is BeaconAttackFixture {
     uint256 private constant LENGTH = 300;
 
-    /// @dev Spoiled epochs in a row double the bond up to `BOND_FACTOR_MAX` bases, and each further
-    /// spoiled epoch costs the maximum. As many good epochs lower the bond to one base again.
+    /// @dev Spoiled epochs in a row double the bond up to `BOND_FACTOR_MAX` bases, and each
+    /// further spoiled epoch costs the maximum. The same number of good epochs lowers the bond to
+    /// one base again.
     function test_spoilingInARow_doublesItsPrice() public {
         endowAll(1, 1000 ether);
         uint256 spent = 0;
@@ -35,8 +36,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         assertEq(beacon.currentBond(), BOND, "never less");
     }
 
-    /// @dev Idle epochs halve the bond too: accounts with less than the maximum are not excluded
-    /// for long.
+    /// @dev Idle epochs halve the bond too, so accounts that cannot pay the maximum are not
+    /// excluded for long.
     function test_spoiling_pricesNobodyOutForLong() public {
         endow(evil(0), 10_000 ether);
         for (uint256 k = 0; k < 14; k++) {
@@ -54,7 +55,7 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
 
     /// @dev EVM3-5. An attacker stops the beacon for a day of five-minute epochs, while honest
     /// accounts can pay the highest bond. The burnt amount is more than the weight of all jurors,
-    /// both for a small weight and for a large one.
+    /// both for a small weight and for a large weight.
     function test_aDayWithoutAValue_burnsMoreThanAllJurorsStake() public {
         // At a weight of 100 ether the highest bond is 16 bases; at 10,000 ether the weight sets
         // it.
@@ -68,8 +69,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     }
 
     /// @dev CRT-10. A thousand jurors have 10 ether each, an attacker has as much weight as all of
-    /// them, and the bond rises to 83 ether. Nodes pay this bond while their accounts hold it,
-    /// because it is returned.
+    /// them together, and the bond rises to 83 ether. Nodes pay this bond as long as their
+    /// accounts hold enough, because the bond is returned.
     function test_aDayWithoutAValue_besideAThousandJurors() public {
         uint160 count = 1000;
         deployLong();
@@ -95,8 +96,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     }
 
     /// @dev EVM3-5, with the figures of the audit. If honest accounts have only 4 bonds each, some
-    /// epochs are idle, and a stopped day costs about 4 bonds for each two epochs. The attacker
-    /// needs a seat in each epoch that it spoils.
+    /// epochs are idle, and a day without a value costs about 4 bonds for each two epochs. The
+    /// attacker needs a seat in each epoch that it spoils.
     function test_aDayWithoutAValue_whereHonestAccountsHoldLess() public {
         uint256 burnt = dayWithoutValue(100 ether, 4 * BOND);
         assertGe(burnt, 142 * 4 * BOND, "4 bonds for each two epochs");
@@ -105,8 +106,9 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
 
     /// @dev CRT-3. One account has nearly all weight, and twenty accounts have a thousandth each,
     /// so that few epochs draw three honest accounts. An attacker with a fifth of the weight
-    /// commits last, and spoils only those epochs. At most four epochs cost it nothing: idle epochs
-    /// widen the draw, which only a value narrows, and the bond does not fall in between.
+    /// commits last, and spoils only those epochs. At most four epochs cost it nothing, for two
+    /// reasons: idle epochs widen the draw until there is a value, and the bond does not fall in
+    /// between.
     function test_besideOneHeavyAccount_anHourCostsItsPrice() public {
         uint256 stopped = 0;
         for (uint256 i = 0; i < 12; i++) {
@@ -144,7 +146,7 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     }
 
     /// @dev The bond is too high for all but one account, which commits in each epoch. The bond
-    /// falls after the draw opens, so that the others are not excluded for good.
+    /// falls after the draw opens, so the other accounts are not excluded for good.
     function test_spoiling_besideOneRichAccount_pricesNobodyOutForLong() public {
         heavyNetwork(20 ether, 2 * BOND);
         for (uint256 i = 0; i < 2; i++) {
@@ -161,8 +163,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         }
     }
 
-    /// @dev A spoiled epoch does not open the draw. So an account without weight cannot prolong a
-    /// stop of the beacon, even after many epochs.
+    /// @dev A spoiled epoch does not open the draw. So an account without weight cannot keep the
+    /// beacon stopped, even after many epochs.
     function test_stopping_needsWeightInEachEpoch() public {
         endowAll(2, 1000 ether);
         jurors.enlist(honest(0), 50 ether);
@@ -200,8 +202,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         assertLe(longest, 48, "four hours");
     }
 
-    /// @dev Weight that was enlisted after the value does not raise the bond, which depends on the
-    /// weight of the draw.
+    /// @dev Weight that is enlisted after a value does not raise the bond. The bond depends on the
+    /// weight that the draw by this value uses.
     function test_weightAfterTheValue_raisesNoBond() public {
         endowAll(1, 1000 ether);
         jurors.enlist(honest(0), 100 ether);
@@ -214,8 +216,9 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         assertEq(beacon.currentBond(), 16 * BOND, "sixteen bases");
     }
 
-    /// @dev Returns the amount that burns in a day of five-minute epochs. An attacker with half of
-    /// the weight spoils each epoch, in which three honest accounts with `money` each commit.
+    /// @dev Returns the amount that is burnt in a day of five-minute epochs. An attacker with half
+    /// of the weight spoils each epoch; in each epoch three honest accounts commit, which have
+    /// `money` each.
     function dayWithoutValue(uint256 weight, uint256 money) private returns (uint256 burnt) {
         deployLong();
         uint256 most = weight + 1000 ether;
@@ -241,7 +244,7 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         return before - worth(evil(0));
     }
 
-    /// @dev Deploys a beacon with epochs of five minutes, and moves to the beginning of one.
+    /// @dev Deploys a beacon with epochs of five minutes, and moves to the start of an epoch.
     function deployLong() private {
         beacon = CommitRevealBeacon(
             deployCommitted(
@@ -282,8 +285,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         revert("half of the weight is drawn nearly always");
     }
 
-    /// @dev Plays one epoch: drawn honest accounts that can pay commit and reveal. The attacker
-    /// commits if one of them does, and reveals if `shows`.
+    /// @dev Plays one epoch. Honest accounts that are drawn and can pay commit and reveal. The
+    /// attacker commits if at least one of them commits, and reveals if `shows` is true.
     function playLong(bool shows) private {
         uint256 bond = beacon.currentBond();
         bool[3] memory committed;
@@ -305,7 +308,7 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     }
 
     /// @dev Enlists one account with 78 ether, twenty with 0.1 ether each, and the attacker with
-    /// `weight`. The chain is not the local one, so that a value needs three secrets.
+    /// `weight`. The chain is not the local chain, so a value needs three secrets.
     function heavyNetwork(uint256 weight, uint256 money) private {
         vm.chainId(10);
         deployLong();
@@ -317,8 +320,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         if (weight != 0) jurors.enlist(evil(0), weight);
     }
 
-    /// @dev Returns the amount that burns in `count` epochs, the number of idle epochs, and whether
-    /// an epoch had a value, after which the play ends.
+    /// @dev Returns the amount that is burnt in `count` epochs, the number of idle epochs, and
+    /// whether an epoch had a value. The play ends after an epoch with a value.
     function besideHeavyAccount(uint256 dice, uint256 weight, uint256 count)
         private
         returns (uint256 burnt, uint256 free, bool made)
@@ -337,8 +340,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         burnt = before - worth(evil(0));
     }
 
-    /// @dev Plays one epoch: all honest accounts that are drawn, and can pay, commit and reveal.
-    /// The attacker commits only after three of them, and never reveals.
+    /// @dev Plays one epoch. All honest accounts that are drawn and can pay commit and reveal. The
+    /// attacker commits only after three honest accounts have committed, and never reveals.
     function playHeavy(uint256 dice, bool attacks) private returns (uint256 honestCommits) {
         uint256 bond = beacon.currentBond();
         bytes32 secret = keccak256(abi.encode(dice, epoch));

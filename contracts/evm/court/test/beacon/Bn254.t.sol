@@ -4,9 +4,9 @@ pragma solidity 0.8.37;
 import { Bn254 } from "../../src/beacon/Bn254.sol";
 import { DrandRounds } from "../base/DrandRounds.sol";
 
-// Goal: the library accepts exactly the signatures that drand makes. Method: vectors/drand.json,
-// written by another implementation (@noble/curves), and rounds that drand published; then altered
-// signatures and keys.
+// Goal: the library accepts exactly the signatures that drand creates. Method: vectors/drand.json,
+// which another implementation (@noble/curves) created, and rounds that drand published; then
+// altered signatures and keys.
 contract Bn254Test is DrandRounds {
     uint256[4] private _key;
 
@@ -46,7 +46,7 @@ contract Bn254Test is DrandRounds {
         }
     }
 
-    /// @dev Each element maps to a point of the curve, with the sign of the element.
+    /// @dev Each field element maps to a point of the curve with the sign of the element.
     function testFuzz_mapToPoint(uint256 seed) public view {
         uint256 u = seed % Bn254.P;
         (uint256 x, uint256 y) = Bn254.mapToPoint(u);
@@ -106,7 +106,7 @@ contract Bn254Test is DrandRounds {
         assertFalse(Bn254.isKey([_key[1], _key[0], _key[3], _key[2]]), "real parts first");
         assertFalse(Bn254.isKey([_key[0], _key[1], _key[2], _key[3] + 1]), "beside the curve");
         assertFalse(Bn254.isKey([_key[0] + Bn254.P, _key[1], _key[2], _key[3]]), "not reduced");
-        // A point on the twist whose order is not the group's order.
+        // A point on the twist whose order differs from the group's order.
         uint256[4] memory stray = [
             uint256(7),
             0,

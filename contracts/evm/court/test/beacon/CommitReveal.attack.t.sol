@@ -8,8 +8,8 @@ import { BeaconAttackFixture } from "../base/BeaconAttackFixture.sol";
 // Method: each test runs one attack. If the attack can go on in several ways, the test tries each
 // of them from the same state.
 contract CommitRevealAttackTest is BeaconAttackFixture {
-    /// @dev An attacker with n secrets hides any set of them. The epoch has the one value of all
-    /// secrets, or none: the attacker does not choose among 2^n values.
+    /// @dev An attacker with n secrets hides any subset of them. The epoch then has either the
+    /// single value of all secrets or no value: the attacker does not choose among 2^n values.
     function test_hidingAnyOfItsSecrets_leavesTheValueOrNone() public {
         uint160 own = 5;
         endowAll(own, 1 ether);
@@ -71,7 +71,7 @@ contract CommitRevealAttackTest is BeaconAttackFixture {
     }
 
     /// @dev An operator's key commits from the bond balance of its account, and reveals nothing.
-    /// The account loses bonds of that balance alone, and nothing of its Vault balance.
+    /// The account loses only bonds from that balance, and nothing of its Vault balance.
     function test_operator_burnsTheBondBalanceAlone() public {
         endow(honest(0), 1000 ether);
         vm.prank(honest(0));
@@ -137,7 +137,8 @@ contract CommitRevealAttackTest is BeaconAttackFixture {
         assertEq(beacon.round(epoch).mixHash, mixHash, "the first");
     }
 
-    /// @dev An epoch has no maximum of commits that small accounts could use up.
+    /// @dev An epoch has no limit on the number of commits, so small accounts cannot use up such a
+    /// limit.
     function test_dust_shutsNobodyOut() public {
         for (uint160 i = 0; i < 300; i++) {
             endow(evil(i), BOND);
@@ -183,7 +184,8 @@ contract CommitRevealAttackTest is BeaconAttackFixture {
         assertLe(shares, 547, "the others");
     }
 
-    /// @dev Stake that is enlisted after a value is known is not drawn by this value.
+    /// @dev Stake that an account enlists after a value is known does not count in the draw by
+    /// this value.
     function test_enlistingAfterTheValue_isTooLate() public {
         endowAll(1, 1 ether);
         jurors.enlist(honest(0), 1 ether);
@@ -201,7 +203,8 @@ contract CommitRevealAttackTest is BeaconAttackFixture {
         }
     }
 
-    /// @dev Returns the amount that this number of honest and of evil accounts have left.
+    /// @dev Returns the sum of what this number of honest accounts and of attacker's accounts have
+    /// left.
     function wealth(uint160 count) private view returns (uint256 sum) {
         for (uint160 i = 0; i < count; i++) {
             sum += worth(honest(i)) + worth(evil(i));
@@ -212,7 +215,8 @@ contract CommitRevealAttackTest is BeaconAttackFixture {
         return drawn(epoch, first, count);
     }
 
-    /// @dev Returns the number of accounts with addresses in a row that may commit in an epoch.
+    /// @dev Returns how many of `count` accounts with consecutive addresses may commit in an
+    /// epoch.
     function drawn(uint256 one, address first, uint160 count) private view returns (uint256 sum) {
         for (uint160 i = 0; i < count; i++) {
             sum += beacon.isSelected(one, address(uint160(first) + i)) ? 1 : 0;

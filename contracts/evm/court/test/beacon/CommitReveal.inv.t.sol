@@ -5,8 +5,8 @@ import { IWalk, InvariantWalk } from "../../../core/test/base/Walk.sol";
 import { RoundView } from "../../src/interfaces/ICommitRevealBeacon.sol";
 import { BeaconHandler } from "../base/BeaconHandler.sol";
 
-/// @notice The laws of the beacon, each checked after each call of `BeaconHandler`. The names are
-/// those in `ICommitRevealBeacon`.
+/// @notice The laws of the beacon, each checked after each call of `BeaconHandler`.
+/// `ICommitRevealBeacon` defines their names.
 contract InvariantHandler is BeaconHandler {
     mapping(uint256 epoch => bytes32) private _seen;
     mapping(uint256 epoch => bool) private _ended;
@@ -25,7 +25,7 @@ contract InvariantHandler is BeaconHandler {
     }
 
     /// @dev `held`: the balance is the sum of the bond balances and of the bonds of secrets that
-    /// were not revealed, and no account lost anything else.
+    /// were not revealed. No account lost anything beyond these bonds.
     function _held() private view {
         uint256 sum = bondsOf(address(0));
         for (uint256 i = 0; i < ACTORS; i++) {
@@ -64,8 +64,8 @@ contract InvariantHandler is BeaconHandler {
         }
     }
 
-    /// @dev `whole`: a value is made of every secret, of at least the minimum of secrets, and of
-    /// the mix hash.
+    /// @dev `whole`: a value is computed from all secrets, which are at least `SECRETS_MIN`, and
+    /// from the mix hash.
     function _whole() private view {
         if (epochs.length == 0) return;
         uint256 one = epochs[epochs.length - 1];
@@ -89,8 +89,8 @@ contract InvariantHandler is BeaconHandler {
         if (round.mixHash == 0 || beacon.value(one) != made) revert InvariantBroken("whole");
     }
 
-    /// @dev `returned`: for any acts of others, an account that committed in the current epoch gets
-    /// its bond back within this epoch, by a call of any account.
+    /// @dev `returned`: an account that committed in the current epoch can get its bond back
+    /// within this epoch, by a call of any account and after any acts of others.
     function _returned() private {
         uint256 one = time() / EPOCH;
         if (firstOf[one] == 0) return;
@@ -112,8 +112,8 @@ contract InvariantHandler is BeaconHandler {
     }
 }
 
-// Goal: the laws hold for any commitments, revealed or not, of any account at any time. Method:
-// random calls of `BeaconHandler`, on the local chain and on another chain.
+// Goal: the laws hold for any commitments of any account at any time, whether they are revealed or
+// not. Method: random calls of `BeaconHandler`, on the local chain and on another chain.
 abstract contract CommitRevealInvariants is InvariantWalk {
     /// forge-config: court-ci.invariant.runs = 20
     function invariant_beacon() public {

@@ -7,9 +7,9 @@ import { ICommitRevealBeacon, RoundView } from "../../src/interfaces/ICommitReve
 import { IJurorWeights } from "../../src/interfaces/IJurorWeights.sol";
 import { BeaconFixture } from "../base/BeaconFixture.sol";
 
-// Goal: an epoch's value is made of all secrets that drawn accounts committed in time; an account
-// that reveals its secret gets its bond back. Method: for each function, refusals first; rounds are
-// played by hand, with chosen seconds and blocks.
+// Goal: an epoch's value is computed from all secrets that drawn accounts committed in time, and
+// an account that reveals its secret gets its bond back. Method: for each function, refusals
+// first; rounds are played step by step, with chosen seconds and blocks.
 contract CommitRevealTest is BeaconFixture {
     address internal first = address(0xf1257);
     address internal second = address(0x5ec0d);
@@ -101,7 +101,8 @@ contract CommitRevealTest is BeaconFixture {
         assertEq(balance(address(beacon)), BOND, "here");
     }
 
-    /// @dev Any account can fund any other account's bonds; each account withdraws only its own.
+    /// @dev Any account can fund any other account's bonds; each account can withdraw only its own
+    /// bonds.
     function test_bondBalances() public {
         vm.prank(second);
         beacon.fundBonds(first, 1 ether);
@@ -126,7 +127,7 @@ contract CommitRevealTest is BeaconFixture {
         assertEq(balance(address(beacon)), 0, "nothing is left");
     }
 
-    /// @dev A round has one bond, which its first commit fixes.
+    /// @dev All secrets of a round have the same bond, which the round's first commit fixes.
     function test_commit_bondIsThatOfTheRound() public {
         commit(first, "one");
         numbers.setBondBps(100_000);
@@ -248,7 +249,7 @@ contract CommitRevealTest is BeaconFixture {
         assertEq(beacon.commitOf(epoch, first), 0, "forgotten");
     }
 
-    /// @dev Fewer secrets than the minimum make no value, and cost no account anything.
+    /// @dev Fewer secrets than the minimum give no value, and cost no account anything.
     function test_value_needsEnoughSecrets() public {
         vm.chainId(1);
         beacon = deployBeacon(jurors);
@@ -316,7 +317,7 @@ contract CommitRevealTest is BeaconFixture {
     }
 
     /// @dev Idle epochs widen the draw and finally open it to all accounts, so that the beacon
-    /// survives when its jurors leave. Only a value ends this: a spoiled epoch neither widens nor
+    /// continues when its jurors leave. Only a value ends this: a spoiled epoch neither widens nor
     /// narrows the draw.
     function test_isDrawn_widerWhileIdle_anybodyInTheEnd() public {
         jurors.enlist(first, 1000 ether);

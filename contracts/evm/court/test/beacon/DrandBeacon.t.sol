@@ -6,8 +6,8 @@ import { DrandBeacon } from "../../src/beacon/DrandBeacon.sol";
 import { DrandChain, IDrandBeacon } from "../../src/interfaces/IDrandBeacon.sol";
 import { DrandRounds } from "../base/DrandRounds.sol";
 
-// Goal: each epoch has exactly the value that drand's signature makes, from the second on in which
-// the signature can be known. Method: evmnet with rounds that drand published; also a test key from
+// Goal: each epoch has exactly the value that drand's signature gives, and not before this
+// signature can be known. Method: evmnet with rounds that drand published; also a test key from
 // vectors/drand.json.
 contract DrandBeaconTest is DrandRounds {
     uint256 private constant LEAD = 60;
@@ -66,7 +66,7 @@ contract DrandBeaconTest is DrandRounds {
         beacon.submit(epoch, right);
     }
 
-    /// @dev A failing precompile consumes all gas that it receives, so invalid points must not
+    /// @dev A precompile that fails consumes all gas that it receives, so invalid points must not
     /// reach it.
     function test_submit_refusesBentPointsCheaply() public {
         (DrandBeacon beacon, uint256 epoch) = citing(1000);
@@ -82,7 +82,8 @@ contract DrandBeaconTest is DrandRounds {
         }
     }
 
-    /// @dev If drand's members reveal a signature too early, its epoch has no value yet.
+    /// @dev If drand's members reveal a signature before its time, the contract refuses it, and
+    /// the epoch has no value yet.
     function test_submit_refusesTooEarly() public {
         (DrandBeacon beacon, uint256 epoch) = citing(1000);
         uint256 from = epoch * EPOCH + beacon.LEAD();
@@ -94,7 +95,7 @@ contract DrandBeaconTest is DrandRounds {
     }
 
     function test_roundOf_refusesBeforeGenesis() public {
-        // Round 1 is used for all seconds of at most one period before it.
+        // Round 1 belongs to all seconds up to one period before it.
         DrandBeacon beacon =
             DrandBeacon(deployCommitted("DrandBeacon", abi.encode(evmnet(), EPOCH, LEAD)));
         uint256 first = (GENESIS - 3 - LEAD + EPOCH - 1) / EPOCH;
@@ -130,7 +131,7 @@ contract DrandBeaconTest is DrandRounds {
         assertEq(beacon.epochOf(epoch * seconds_ - 1), epoch - 1, "ends");
     }
 
-    /// @dev Setup of a private network: a drand chain with its own key and its own genesis.
+    /// @dev A private network has a drand chain with its own key and its own genesis.
     function test_testKey_signsEachEpoch() public {
         uint256 genesis = 100 * EPOCH;
         DrandChain memory chain = DrandChain(keyAt(".testKey.publicKey"), genesis, EPOCH);

@@ -16,7 +16,8 @@ contract AuditHoldsTest is ModuleFixture {
         furnishChambers();
     }
 
-    /// @dev A request of one ether that its client wants audited, claimed and held.
+    /// @dev Creates a request of one ether that its client wants audited; the request is claimed
+    /// and its pay is held.
     function _hold() private {
         _id = serveRequest(1, true);
         vm.prank(stranger);
@@ -68,7 +69,8 @@ contract AuditHoldsTest is ModuleFixture {
         assertFalse(bench.excluded(provider), "nor is it against the provider");
     }
 
-    /// @dev A hold that begins in the last second of the window also leaves time to return the pay.
+    /// @dev Even if a hold begins in the last second of the window, there is time to return the
+    /// pay.
     function test_heldLateReturnsInTime() public {
         _id = serveRequest(1, true);
         vm.warp(vm.getBlockTimestamp() + 3 days - 1);
@@ -106,8 +108,8 @@ contract AuditHoldsTest is ModuleFixture {
         auditHolds.releasePay(_id);
     }
 
-    /// @dev EVM3-4: the same for an answer that was withheld from one validator, even if this is
-    /// concluded in time.
+    /// @dev EVM3-4: an answer was endorsed, but withheld from one validator. Its pay does not
+    /// return, even if the challenge is concluded in time.
     function test_endorsementStandsAgainstWithholding() public {
         _hold();
         EvidenceItem memory item = itemOf(_id);
@@ -134,8 +136,8 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Returned);
     }
 
-    /// @dev Pay can be returned until the core's last second, after any earlier attempts of the
-    /// provider.
+    /// @dev Pay can be returned until the last second before the core releases it, after any
+    /// earlier attempts of the provider.
     function test_returnsThoughNobodyWasAwakeInTime() public {
         _hold();
         (,,, uint256 caseId) = auditHolds.holdOf(_id);
@@ -171,7 +173,7 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Paid);
     }
 
-    /// @dev This also holds in the last second of the window.
+    /// @dev Pay of an endorsed answer is not held, even in the last second of the window.
     function test_holdsNothingThatIsEndorsed() public {
         _id = serveRequest(1, true);
         _endorse();

@@ -28,8 +28,8 @@ contract DataChallengesTest is ModuleFixture {
         _endedAt = vm.getBlockTimestamp();
     }
 
-    /// @dev Challenges the provider for the transcript of an answer, as the first juror, which is
-    /// drawn for it.
+    /// @dev Challenges the provider for the transcript of an answer. The challenger is the first
+    /// juror, which is drawn for the answer.
     function _challenge(uint64 index) private returns (uint256 challengeId) {
         EvidenceItem memory item = itemOf(_id, 3, index);
         draw(jurors[0], idOf(item.core), _endedAt, true);
@@ -95,7 +95,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "nothing stays");
     }
 
-    /// @dev An outage is one failure, for any number of challenges and challengers in it.
+    /// @dev An outage is one failure, for any number of challenges and challengers during it.
     function test_outageIsOneFailure() public {
         uint256[] memory ids = _challengeMany(5);
         vm.warp(vm.getBlockTimestamp() + SUPPLY + 4 * QUEUE);
@@ -126,8 +126,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), left, "and a tenth of all");
     }
 
-    /// @dev The answers that one outage withheld are concluded on three days, in an order chosen by
-    /// the caller.
+    /// @dev Challenges for answers that one outage withheld are concluded on three days, in an
+    /// order chosen by the caller.
     function test_outageIsOneFailure_whenItIsToldOf() public {
         uint256[] memory ids = _challengeMany(3);
         uint256 until = challenges.challengeOf(ids[2]).deadlineSeconds;
@@ -144,7 +144,7 @@ contract DataChallengesTest is ModuleFixture {
         assertTrue(pot != 0, "there were some");
     }
 
-    /// @dev An account that reports the failure too late keeps no other account from reporting it
+    /// @dev A conclusion that comes too late does not prevent the conclusion of another challenge
     /// in time.
     function test_lateWordLeavesTheFailureToOthers() public {
         EvidenceItem memory item = itemOf(_id, 3, 0);
@@ -171,7 +171,7 @@ contract DataChallengesTest is ModuleFixture {
         if (day < 2) vm.warp(vm.getBlockTimestamp() + 1 days);
     }
 
-    /// @dev Data challenges for receipts of this number of sessions.
+    /// @dev Opens data challenges for receipts of this number of sessions.
     function _challengeMany(uint64 count) private returns (uint256[] memory ids) {
         ids = new uint256[](count);
         for (uint64 i = 0; i < count; i++) {
@@ -190,15 +190,16 @@ contract DataChallengesTest is ModuleFixture {
             uint256 until = challenges.challengeOf(id).deadlineSeconds;
             assertEq(until, now_ + SUPPLY + i * QUEUE, "later than the one before");
         }
-        // A challenge that comes after the time of the earlier ones does not wait.
+        // A challenge that opens when the earlier challenges have used up their time gets no extra
+        // time.
         vm.warp(now_ + 3 * QUEUE);
         uint256 last = challengeBy(1, itemOf(_id, 3, 0));
         uint256 until_ = challenges.challengeOf(last).deadlineSeconds;
         assertEq(until_, now_ + 3 * QUEUE + SUPPLY, "the queue is empty");
     }
 
-    /// @dev This holds for any number of earlier challenges: otherwise an account that floods a
-    /// provider with challenges would protect it.
+    /// @dev A challenge adds time only up to a limit, for any number of earlier challenges.
+    /// Otherwise an account could protect a provider by flooding it with challenges.
     function test_othersAddADayAtMost() public {
         uint64 count = 130;
         bytes32 id = serve(2, count, 1 ether);
@@ -244,8 +245,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(challenges.challengeOf(challengeId).bond, costOf(600), "by its tokens");
     }
 
-    /// @dev The provider itself states a receipt's numbers, so it is paid for the bytes that it
-    /// supplied.
+    /// @dev A receipt's token counts come from the provider itself, so the provider is paid for
+    /// the bytes that it supplied.
     function test_supplyIsPaidByItsBytes() public {
         vm.fee(10 gwei);
         uint256[2] memory sizes = [uint256(100), 400];
@@ -261,7 +262,8 @@ contract DataChallengesTest is ModuleFixture {
         }
     }
 
-    /// @dev EVM3-8b: shortening the window meanwhile makes no answer late.
+    /// @dev EVM3-8b: an answer does not become late because the window is shortened in the
+    /// meantime.
     function test_deadlineIsThatOfTheOpening() public {
         vm.prank(owner);
         parameters.propose(Parameter.SupplyWindow, 10 minutes);
@@ -279,8 +281,8 @@ contract DataChallengesTest is ModuleFixture {
     }
 
     /// @dev EVM3-12: a drawn receipt can be challenged although the provider anchors other roots
-    /// meanwhile. A receipt of an open session is challenged later, so that its client can open its
-    /// opt-outs.
+    /// in the meantime. A receipt of an open session can be challenged only later, so that its
+    /// client can open its opt-outs.
     function test_registeredReceiptCanBeChallenged() public {
         bytes32 id = open(NATIVE, 1 ether, 2);
         settle(id, 3, 0.1 ether);
@@ -302,9 +304,9 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.recordOf(provider).withheld, 1, "withheld");
     }
 
-    /// @dev DAT-11: even with the shortest window, the client of a long session has until half a
-    /// window after its deadline. The provider gains nothing, because its pay does not mature
-    /// before.
+    /// @dev DAT-11: even with the shortest window, the client of a long session has time until
+    /// half a window after its deadline. The provider gains nothing by this delay, because its pay
+    /// does not mature before.
     function test_openSessionIsChallengedAfterItsDeadline() public {
         setParameter(Parameter.AuditWindow, 1 days);
         Offer memory offer = offerIn(NATIVE);
@@ -327,8 +329,8 @@ contract DataChallengesTest is ModuleFixture {
         assertTrue(challengeBy(0, item) != 0, "then it is");
     }
 
-    /// @dev DAT-12: a flood of challenges for receipts waits like a flood of challenges for
-    /// transcripts.
+    /// @dev DAT-12: a flood of challenges for receipts adds time in the same way as a flood of
+    /// challenges for transcripts.
     function test_receiptsWaitForThoseBeforeToo() public {
         bytes32 other = serve(2, 3, 1 ether);
         draw(jurors[0], _id, _endedAt, true);
@@ -371,8 +373,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "both bonds are back");
     }
 
-    /// @dev An accomplice challenges first: only drawn accounts can challenge, and it takes no
-    /// other account's seat.
+    /// @dev An accomplice challenges first. Only drawn accounts can challenge, and the accomplice
+    /// takes no other account's seat.
     function test_onlyTheDrawnChallenge() public {
         EvidenceItem memory item = itemOf(_id, 3, 0);
         draw(jurors[0], idOf(item.core), _endedAt, false);
@@ -431,7 +433,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.recordOf(provider).withheld, 1, "counted");
     }
 
-    // Modes with the client's opt-outs.
+    // Returns the modes with the client's opt-outs.
 
     function _modesOf(bytes memory modes)
         private
@@ -442,7 +444,8 @@ contract DataChallengesTest is ModuleFixture {
         signature = signConsent(SIGNER_KEY, address(sessions), "Ostrom Sessions", consent);
     }
 
-    /// @dev `refusal` is the selector of the expected error; zero if the call succeeds.
+    /// @dev Shows an opt-out. `refusal` is the selector of the expected error; zero if the call
+    /// must succeed.
     function _show(uint256 challengeId, bytes memory modes, bytes4 refusal) private {
         (AuditConsent memory consent, bytes memory signature) = _modesOf(modes);
         SessionAuthorization memory authorization = _authorization();
@@ -452,7 +455,7 @@ contract DataChallengesTest is ModuleFixture {
         challenges.showOptOut(challengeId, consent, modes, signature, authorization, authorized);
     }
 
-    /// @dev The authorization with which the fixture opened the session.
+    /// @dev Returns the authorization with which the fixture opened the session.
     function _authorization() private view returns (SessionAuthorization memory made) {
         made = authorize(NATIVE, 1 ether, 1);
         made.openBySeconds = uint64(_endedAt + 60);
@@ -512,7 +515,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(_state(challengeId), uint256(ChallengeState.Private), "private");
     }
 
-    /// @dev `refusal` as above.
+    /// @dev The same for a request.
     function _showOfRequest(bytes32 id, uint256 challengeId, uint256 key, bytes4 refusal) private {
         AuditConsent memory consent = AuditConsent(id, 1, sha256(hex"00"), "secret");
         bytes memory signature = signConsent(key, address(requests), "Ostrom Requests", consent);

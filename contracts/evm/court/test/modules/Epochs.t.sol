@@ -136,8 +136,8 @@ contract EpochsTest is ModuleFixture {
         endorseBy(0, paid);
     }
 
-    /// @dev This holds for any weight that it enlists, and withdraws again after its work has
-    /// ended.
+    /// @dev A provider cannot endorse its own work, with any weight that it enlists and withdraws
+    /// again after the work has ended.
     function test_providerHasNoWordOnItsOwn() public {
         enlist(provider, 40 ether);
         vm.warp(vm.getBlockTimestamp() + 1);
@@ -151,8 +151,8 @@ contract EpochsTest is ModuleFixture {
         assertTrue(epochs.endorsed(id), "two thirds of the others");
     }
 
-    /// @dev An accomplice is enlisted for the second in which work ends, which its provider
-    /// chooses.
+    /// @dev An accomplice enlists for the second in which work ends; the provider chooses this
+    /// second.
     function test_weightOfASecondEndorsesNothing() public {
         vm.warp(vm.getBlockTimestamp() + 3 days + 1);
         enlist(stranger, 90 ether);
@@ -163,7 +163,7 @@ contract EpochsTest is ModuleFixture {
         vm.expectPartialRevert(IEpochs.NotEnlisted.selector);
         epochs.endorse(listOf(id), stranger);
         vm.stopPrank();
-        // It does not prevent an endorsement by the others either.
+        // The accomplice does not prevent an endorsement by the other validators either.
         for (uint256 i = 0; i < 2; i++) {
             assertFalse(epochs.endorsed(id), "a third");
             endorseBy(i, id);
@@ -171,8 +171,8 @@ contract EpochsTest is ModuleFixture {
         assertTrue(epochs.endorsed(id), "two of three");
     }
 
-    /// @dev EVM3-15: 90 ether that are enlisted for one second make no block final against 30 ether
-    /// of honest jurors.
+    /// @dev EVM3-15: 90 ether that are enlisted for one second cannot make a block final against
+    /// 30 ether of honest jurors.
     function test_weightOfASecondAttestsToNothing() public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         vm.warp((vm.getBlockTimestamp() / EPOCH + 1) * EPOCH - 2);
@@ -183,7 +183,7 @@ contract EpochsTest is ModuleFixture {
         epochs.attest(forged, stranger);
         vm.prank(stranger);
         juries.enlist(stranger, 0, 0);
-        // They do not prevent the others' block either.
+        // These 90 ether do not prevent the other validators' block either.
         EpochBlock memory block_ = _next(0);
         block_.answers = 10;
         _attest(block_, 0);
@@ -191,8 +191,7 @@ contract EpochsTest is ModuleFixture {
         epochs.finalize(block_);
     }
 
-    /// @dev Weight counts if it was enlisted a window before, and only the part that was enlisted
-    /// then.
+    /// @dev Only weight that was already enlisted one window before counts.
     function test_weightThatGrewCountsAsItWas() public {
         vm.warp(vm.getBlockTimestamp() + 3 days + 1);
         enlist(jurors[0], 40 ether);
@@ -203,7 +202,7 @@ contract EpochsTest is ModuleFixture {
         assertFalse(epochs.endorsed(id), "a third of what all were");
     }
 
-    /// @dev The first tiny weight in a domain makes nothing final for later validators, and
+    /// @dev If a domain has only a tiny weight so far, this weight makes no block final and
     /// endorses nothing.
     function test_tooLittleWeightRulesNothing() public {
         for (uint256 i = 1; i < JURORS; i++) {

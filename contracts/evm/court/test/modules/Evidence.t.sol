@@ -111,7 +111,7 @@ contract EvidenceTest is ModuleFixture {
         _seen.check(item);
     }
 
-    /// @dev A provider that registers its receipts early does not protect them from a later draw.
+    /// @dev If a provider registers its receipts early, a later anchor can still draw them.
     function test_registrationEndsWithItsWindow() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         settle(id, 8, 0.1 ether);
@@ -188,8 +188,8 @@ contract EvidenceTest is ModuleFixture {
         _seen.check(item);
     }
 
-    /// @dev The beacon draws a share of the receipts of a provider past probation, and all receipts
-    /// of work that its client wants audited.
+    /// @dev After a provider's probation, the beacon draws a share of its receipts. If the client
+    /// wants the work audited, it draws all receipts.
     function test_drawsByRate() public {
         setParameter(Parameter.ProbationCompletions, 0);
         bytes32 id = serve(1, 64, 1 ether);
@@ -211,7 +211,7 @@ contract EvidenceTest is ModuleFixture {
         }
     }
 
-    /// @dev Later settings of the rate change no draw of an earlier receipt.
+    /// @dev Later changes of the rate do not change the draw of an earlier receipt.
     function test_drawsByTheRateOfTheAnchor() public {
         uint256 start = vm.getBlockTimestamp();
         vm.startPrank(owner);

@@ -8,10 +8,10 @@ import { IFraudProofs } from "../../src/interfaces/IFraudProofs.sol";
 import { FraudProofs } from "../../src/modules/FraudProofs.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-// Goal: signatures alone lead to penalties: the account's key costs a share of the whole stake, an
-// operator's key a bounded number of bonds, and both the pay of the work that they name. Method:
-// refusals and penalties for each proof; then attacks over months, with a stolen operator's key and
-// with a provider that leaves every signature to its operator.
+// Goal: signatures alone lead to penalties. The account's key costs a share of the whole stake; an
+// operator's key costs a bounded number of bonds; and in both cases the pay of the named work is
+// lost. Method: refusals and penalties for each proof; then attacks over months, with a stolen
+// operator's key and with a provider that leaves every signature to its operator.
 /// @notice Faults that a provider's own signatures prove, without a jury.
 contract FraudProofsTest is ModuleFixture {
     uint256 private constant STAKE = 60 ether;
@@ -45,7 +45,7 @@ contract FraudProofsTest is ModuleFixture {
         proofs.proveContradiction(b, signatureB, a, signatureA);
     }
 
-    /// @dev EVM3-13. A stolen operator's key signs in sessions of one unit: for any number of
+    /// @dev EVM3-13. A stolen operator's key signs in sessions of one unit. For any number of
     /// signatures it costs a fixed number of bonds, and the account is excluded for 30 days, not
     /// for ever.
     function test_operatorsKey_takesAtMostBonds_andExcludesForATime() public {
@@ -95,7 +95,7 @@ contract FraudProofsTest is ModuleFixture {
         sessions.collect(ids);
         assertEq(balance(provider, NATIVE), purse, "no pay");
         assertEq(stake - bench.stakeOf(provider), 4 * CASE_BOND, "and bonds");
-        // The pay of all other work stands.
+        // The pay of all other work is unaffected.
         ids[0] = _id;
         sessions.collect(ids);
         assertGe(balance(provider, NATIVE), purse + 0.9 ether, "other work is paid");
@@ -114,8 +114,8 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(balance(client, NATIVE), reserved + 5 ether, "returned");
     }
 
-    /// @dev Incidents add up for an account that keeps a fraudulent operator: the third within a
-    /// year excludes for good, and takes a tenth of the stake.
+    /// @dev Incidents add up for an account that keeps a fraudulent operator: the third incident
+    /// within a year excludes the account for good, and takes a tenth of the stake.
     function test_incidents_addUpForTheOperatorThatStays() public {
         for (uint64 i = 0; i < 3; i++) {
             assertFalse(bench.excluded(provider), "not yet");
@@ -124,7 +124,7 @@ contract FraudProofsTest is ModuleFixture {
             uint256 lost = before - bench.stakeOf(provider);
             if (i < 2) {
                 assertEq(lost, 4 * CASE_BOND, "bonds");
-                // A further offence within the incident adds bonds, but no incident.
+                // A further offence within the incident adds bonds, but does not add an incident.
                 contradictUnder(_id, i + 50, OPERATOR_KEY);
                 (, uint256 count,) = proofs.incidentOf(provider);
                 assertEq(count, i + 1, "one each");
@@ -168,7 +168,8 @@ contract FraudProofsTest is ModuleFixture {
         proofs.proveContradiction(a, good, b, forged);
         vm.expectPartialRevert(IFraudProofs.NotSignedByProvider.selector);
         proofs.proveContradiction(a, good, b, "");
-        // A receipt that is only under the session's root, which the client signed, proves nothing.
+        // A receipt that is only included under the session's root, which the client signed,
+        // proves nothing.
         vm.expectPartialRevert(IFraudProofs.NotSignedByProvider.selector);
         proofs.proveContradiction(a, "", b, forged);
     }
@@ -198,7 +199,7 @@ contract FraudProofsTest is ModuleFixture {
     }
 
     /// @dev EVM3-13. Replacing a stolen key stops the damage: the old key proves nothing about
-    /// later work, nor about work for which it was not registered.
+    /// later work, and nothing about work for which it was not registered.
     function test_replacedOperator_isSilentAboutLaterWork() public {
         bytes32 id = open(NATIVE, 1 ether, 61);
         bytes32 later = open(NATIVE, 1 ether, 62);
@@ -216,7 +217,7 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "bonds");
     }
 
-    /// @dev EVM3-13. Faults of earlier work that a replaced key proves never add up to exclusion.
+    /// @dev EVM3-13. A replaced key proves faults of earlier work. They never add up to exclusion.
     function test_replacedOperator_countsNoFurtherIncident() public {
         bytes32 id = open(NATIVE, 1 ether, 61);
         contradictUnder(id, 0, OPERATOR_KEY);
@@ -232,7 +233,8 @@ contract FraudProofsTest is ModuleFixture {
     }
 
     /// @dev CRT-2. A provider proves its own false receipt by an operator's key, before its client
-    /// does. A proof by the account's key still takes the rest of the penalty, and excludes.
+    /// does. A proof by the account's key still takes the remainder of the penalty, and excludes
+    /// the provider.
     function test_operatorsProof_shieldsNoOffenceOfTheAccount() public {
         _nameAnother();
         vm.startPrank(provider);
@@ -252,8 +254,7 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(balance(client, NATIVE) - before, 4 * CASE_BOND + 1 ether, "and its pay");
     }
 
-    /// @dev Each strength of signature proves an offence once; after that, a weaker one proves
-    /// nothing.
+    /// @dev Each strength of key proves an offence once; after that, a weaker key proves nothing.
     function test_proof_isReplacedByAStrongerOneAlone() public {
         bytes32 id = open(NATIVE, 1 ether, 63);
         bytes32 key = keccak256(abi.encode(0, id, receiptOf(id, 0).seed));
@@ -273,7 +274,7 @@ contract FraudProofsTest is ModuleFixture {
     }
 
     /// @dev CRT-9. A provider begins each incident with a key that it has replaced. The first
-    /// offence of the key that it still names counts at any time within the incident.
+    /// offence by the current operator's key counts at any time within the incident.
     function test_replacedOperator_hidesNoOffenceOfThePresentOne() public {
         for (uint64 i = 0; i < 3; i++) {
             assertFalse(bench.excluded(provider), "not yet");
@@ -296,8 +297,8 @@ contract FraudProofsTest is ModuleFixture {
         assertTrue(bench.excluded(provider), "for good");
     }
 
-    /// @dev Between two offences that count, the account has the whole time of an incident, even if
-    /// a replaced key began an incident in between.
+    /// @dev Between two offences that count, the account always has the length of an incident to
+    /// replace its key, even if a replaced key began an incident in between.
     function test_incidents_leaveTimeToReplaceTheKey() public {
         bytes32 id = open(NATIVE, 1 ether, 80);
         proofs.registerOperator(id);
@@ -438,7 +439,7 @@ contract FraudProofsTest is ModuleFixture {
         contradict(id, key, key);
     }
 
-    /// @dev Proves two receipts of a session under one seed, signed by these keys.
+    /// @dev Proves two receipts of a session under one seed, each signed by one of these keys.
     function contradict(bytes32 id, uint256 keyA, uint256 keyB) private {
         (ReceiptCore memory a, ReceiptCore memory b) = contradiction(id);
         bytes memory signatureA = signReceipt(keyA, a);

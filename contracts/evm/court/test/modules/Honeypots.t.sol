@@ -23,7 +23,8 @@ contract Findings {
     }
 }
 
-/// @notice Honeypots from commitment and answer over findings and reveal to payment.
+/// @notice Honeypots from the commitment to the payment: answer, findings and reveal lie in
+/// between.
 contract HoneypotsTest is ModuleFixture {
     uint96 private constant POOL = 3 ether;
     uint96 private constant BOND = 2 ether;
@@ -41,7 +42,7 @@ contract HoneypotsTest is ModuleFixture {
         approve(_honeypotOwner, address(honeypots));
     }
 
-    /// @dev A honeypot whose provider has answered, and whose receipt is drawn.
+    /// @dev Creates a honeypot whose provider has answered, and whose receipt is drawn.
     function _honeypot(bool bad) private returns (uint256 id) {
         _epoch = clock.epochNow() + 1;
         _secret = HoneypotSecret(provider, bad, "salt");
@@ -66,7 +67,7 @@ contract HoneypotsTest is ModuleFixture {
         clock.finish(_epoch + 1, "value");
     }
 
-    /// @dev Goes to this number of epochs after the honeypot's epoch.
+    /// @dev Moves to this number of epochs after the honeypot's epoch.
     function _at(uint64 later) private {
         vm.warp(uint256(_epoch + later) * EPOCH);
     }
@@ -96,7 +97,7 @@ contract HoneypotsTest is ModuleFixture {
         assertEq(uint256(honeypots.stateOf(id)), uint256(state), "state");
     }
 
-    /// @dev Two validators find the answer bad, one does not.
+    /// @dev Two validators find the answer bad, and one finds it good.
     function _found(bool bad) private returns (uint256 id) {
         id = _honeypot(bad);
         FindingVerdict[3] memory verdicts =
@@ -164,7 +165,8 @@ contract HoneypotsTest is ModuleFixture {
         assertEq(balance(_honeypotOwner, NATIVE), 10 ether, "bond and pool");
     }
 
-    /// @dev A honeypot that gets the same number by a reorganisation is not funded (EVM3-6).
+    /// @dev The call does not fund a honeypot that got the same number by a reorganisation
+    /// (EVM3-6).
     function test_fundHoneypot_refusesOtherTerms() public {
         approve(stranger, address(honeypots));
         _epoch = clock.epochNow() + 1;
@@ -204,7 +206,7 @@ contract HoneypotsTest is ModuleFixture {
         assertEq(balance(address(0xdead), NATIVE), BOND, "and burnt");
     }
 
-    /// @dev If the beacon had no value, no owner could have revealed.
+    /// @dev If the beacon has no value, the owner could not have revealed and keeps its bond.
     function test_noBondIsLostWithoutAValue() public {
         _epoch = clock.epochNow() + 1;
         uint256 id = _honeypotWith("word", POOL);
@@ -214,8 +216,8 @@ contract HoneypotsTest is ModuleFixture {
         assertEq(balance(_honeypotOwner, NATIVE), 10 ether, "all of it");
     }
 
-    /// @dev No bond is lost either if the value came too late for the reveal: in the epoch of the
-    /// reveals, or after it.
+    /// @dev The owner also keeps its bond if the value came too late for the reveal: in the epoch
+    /// of the reveals, or after it.
     function test_noBondIsLostByALateValue() public {
         for (uint64 late = 2; late <= 4; late++) {
             uint256 before = balance(_honeypotOwner, NATIVE);

@@ -6,7 +6,7 @@ import { Ruling } from "../../src/interfaces/IJuries.sol";
 import { IModelReports } from "../../src/interfaces/IModelReports.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Juries warn of versions, quarantine and restore them.
+/// @notice Juries warn about versions, quarantine them and restore them.
 contract ModelReportsTest is ModuleFixture {
     function setUp() public {
         furnishChambers();
@@ -74,7 +74,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Warned);
     }
 
-    /// @dev `No` and `Undecided` have the same effect: the guardian's status lapses by itself.
+    /// @dev `No` and `Undecided` both leave the guardian's status as it is; that status lapses by
+    /// itself.
     function test_leavesWhatTheGuardianDidMeanwhile() public {
         uint256 caseId = _report();
         uint256 other = _report();
@@ -118,7 +119,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Active);
     }
 
-    /// @dev A restoration also bars a guardian that has not acted yet, for a limited time.
+    /// @dev A restoration also bars a guardian that has not acted yet; this lasts for a limited
+    /// time.
     function test_restorationPausesTheGuardian() public {
         _rule(_report(), Ruling.Major);
         vm.warp(vm.getBlockTimestamp() + 1);
@@ -130,8 +132,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Quarantined);
     }
 
-    /// @dev CRT-7: a restoration is refused, and does not pause the guardian, if only running
-    /// reports warn of the model.
+    /// @dev CRT-7: if only running reports cause a model's warning, a restoration is refused and
+    /// does not pause the guardian.
     function test_restorationOfAReportsWarning_isRefused() public {
         for (uint256 i = 0; i < 2; i++) {
             uint256 caseId = _report();
@@ -145,7 +147,7 @@ contract ModelReportsTest is ModuleFixture {
     }
 
     /// @dev CRT-7: a restoration from a jury's warning does not pause the guardian either. After a
-    /// pause, the guardian has as long a time until the next pause can begin.
+    /// pause, the same length of time passes before the next pause can begin.
     function test_guardianIsPausedOnceInAWhile() public {
         _rule(_report(), Ruling.Minor);
         vm.warp(vm.getBlockTimestamp() + 1);
@@ -165,8 +167,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Quarantined);
     }
 
-    /// @dev CRT-8: a restoration also judges harm that was found before its request, executed or
-    /// not.
+    /// @dev CRT-8: a restoration also covers harm that was found before its request, whether or
+    /// not that ruling was executed.
     function test_oldReport_voidsNoRestoration() public {
         (uint256 first, uint256 second) = (_report(), _report());
         judge(first, Ruling.Major);
@@ -250,7 +252,7 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Active);
     }
 
-    /// @dev A restoration that is judged but executed later lifts nothing that came after it.
+    /// @dev A restoration that is executed late lifts nothing that was ruled after its request.
     function test_restorationLiftsNothingLater() public {
         for (uint256 i = 0; i < 3; i++) {
             _rule(_report(), Ruling.Minor);
@@ -272,7 +274,7 @@ contract ModelReportsTest is ModuleFixture {
         }
     }
 
-    /// @dev It does not lift a quarantine either that a jury ruled meanwhile, in a case that was
+    /// @dev Nor does it lift a quarantine that a jury ruled in the meantime, in a case that was
     /// already running.
     function test_restorationLiftsNoOtherQuarantine() public {
         (uint256 first, uint256 second) = (_report(), _report());

@@ -23,15 +23,16 @@ contract ModulesInvariants is Test {
     }
 
     /// forge-config: court-ci.invariant.runs = 20
-    /// @dev `endorsed`: held pay is not paid before it was endorsed or its case ended; borrowed
-    /// stake endorses nothing, and no module judges work under another court.
+    /// @dev `endorsed`: held pay is not paid before the answer was endorsed or the hold's case
+    /// ended. Borrowed stake endorses nothing, and no module judges work under another court.
     function invariant_endorsed() public view {
         assertFalse(_handler.paidUnendorsed(), "paid");
         assertEq(bytes(_handler.loanFault()).length, 0, _handler.loanFault());
         assertFalse(_handler.judgedOthers(), "work under another court");
     }
 
-    /// @dev `ends`, `divided`: strangers can end everything, and then no module keeps a balance.
+    /// @dev `ends`, `divided`: strangers can end everything, and afterwards no module has a
+    /// balance.
     function afterInvariant() public {
         _handler.endAll();
         (uint256 ofChallenges, uint256 ofDatasets, uint256 ofHoneypots) = _handler.pots();

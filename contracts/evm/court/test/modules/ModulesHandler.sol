@@ -35,7 +35,7 @@ contract ModulesHandler is ModuleFixture {
 
     /// @dev Amount that was paid into honeypots, minus the amount that was paid out.
     uint256 public honeypoted;
-    /// @notice Fault that borrowed stake caused; empty if there was none.
+    /// @notice Fault that borrowed stake caused; empty if there was no fault.
     string public loanFault;
 
     constructor() {
@@ -62,7 +62,7 @@ contract ModulesHandler is ModuleFixture {
         vm.stopPrank();
     }
 
-    // Functions of time and chance.
+    // Functions that change the time and the beacon's values.
 
     function pass(uint256 seed) external {
         vm.warp(vm.getBlockTimestamp() + bound(seed, 1, 6 hours));
@@ -138,7 +138,8 @@ contract ModulesHandler is ModuleFixture {
 
     function propose(uint256 who, uint256 which) external {
         bytes memory manifest = _manifestOf(which);
-        // The sender is the dataset's creator, or another account, which is refused.
+        // The sender is the dataset's creator or another account; the contract refuses the other
+        // account.
         vm.prank(who % 8 == 7 ? _people[who % 4] : _creatorOf(which));
         try datasets.propose(manifest, "bafy", "CC0-1.0") { } catch { }
     }
@@ -162,7 +163,7 @@ contract ModulesHandler is ModuleFixture {
         }
     }
 
-    /// @dev Lets a jury rule if a case waits.
+    /// @dev Lets a jury rule if a case waits for a ruling.
     function rule(uint256 which, uint256 how) external {
         uint256 caseId = datasets.datasetOf(_set(which)).caseId;
         if (caseId == 0) return;
@@ -244,7 +245,8 @@ contract ModulesHandler is ModuleFixture {
         }
     }
 
-    /// @dev One transaction of a juror with a loan, which has no weight and cannot leave.
+    /// @dev One transaction of a juror with a loan. The loan has no weight and cannot be withdrawn
+    /// at once.
     function borrow(uint256 who, uint256 which) external {
         address juror = jurors[who % JURORS];
         uint256 clean = vm.snapshotState();
@@ -269,9 +271,9 @@ contract ModulesHandler is ModuleFixture {
         vm.stopPrank();
     }
 
-    // Values that the laws read.
+    // Values that the invariants read.
 
-    /// @dev Whether a case or a challenge is about work under another court.
+    /// @dev Returns whether a case or a challenge is about work under another court.
     function judgedOthers() external view returns (bool) {
         for (uint256 id = 1; id <= challenges.challengeCount(); id++) {
             if (_isOwn[challenges.challengeOf(id).sessionId]) return true;
@@ -279,7 +281,7 @@ contract ModulesHandler is ModuleFixture {
         return false;
     }
 
-    /// @dev Sum of the bonds of running data challenges.
+    /// @dev Returns the sum of the bonds of running data challenges.
     function challengeBonds() external view returns (uint256 sum) {
         for (uint256 id = 1; id <= challenges.challengeCount(); id++) {
             DataChallenge memory challenge_ = challenges.challengeOf(id);
@@ -287,7 +289,8 @@ contract ModulesHandler is ModuleFixture {
         }
     }
 
-    /// @dev Sum of the bonds of datasets, without those that the court holds or has taken.
+    /// @dev Returns the sum of the bonds of datasets, without the bonds that the court holds or
+    /// has taken.
     function datasetBonds() external view returns (uint256 sum) {
         for (uint256 i = 0; i < DATASETS; i++) {
             uint256 bond = datasets.datasetOf(_set(i)).bond;
@@ -310,7 +313,7 @@ contract ModulesHandler is ModuleFixture {
         ofHoneypots = balance(address(honeypots), NATIVE);
     }
 
-    /// @dev Whether held pay was paid without an endorsement, before the core released it.
+    /// @dev Returns whether held pay was paid without an endorsement before the core released it.
     function paidUnendorsed() external view returns (bool) {
         for (uint256 i = 0; i < _requests.length; i++) {
             bytes32 id = _requests[i];
@@ -324,7 +327,8 @@ contract ModulesHandler is ModuleFixture {
         return false;
     }
 
-    /// @dev A stranger ends everything, by time alone. Only the invariant test may call it.
+    /// @dev A stranger ends everything, after enough time. Only the invariant test may call this
+    /// function.
     function endAll() external {
         if (msg.sender != _law) return;
         vm.warp(vm.getBlockTimestamp() + CASE_MAX);
@@ -353,7 +357,7 @@ contract ModulesHandler is ModuleFixture {
         }
     }
 
-    /// @dev Whether all audited requests are paid or returned.
+    /// @dev Returns whether all audited requests are paid or returned.
     function allEnded() external view returns (bool) {
         for (uint256 i = 0; i < _requests.length; i++) {
             if (uint256(requests.agreementOf(_requests[i]).state) < 5) return false;
@@ -371,7 +375,7 @@ contract ModulesHandler is ModuleFixture {
         honeypoted -= before - balance(address(honeypots), NATIVE);
     }
 
-    /// @dev Fixes the values of all past epochs that a receipt or honeypot needs.
+    /// @dev Sets the values of all past epochs that a receipt or honeypot needs.
     function _finish() private {
         uint256 now_ = clock.epochNow();
         for (uint256 i = 0; i < _endedAt.length; i++) {

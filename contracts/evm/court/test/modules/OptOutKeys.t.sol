@@ -20,7 +20,7 @@ contract Denying {
     }
 }
 
-/// @notice Signatures that opt an answer out if the client is a contract.
+/// @notice Tests which signatures opt an answer out if the client is a contract.
 contract OptOutKeysTest is ModuleFixture {
     bytes private constant PRIVATE = hex"00";
 
@@ -36,7 +36,7 @@ contract OptOutKeysTest is ModuleFixture {
         return challenges.challengeOf(challengeId).state == state;
     }
 
-    /// @dev A consent that depends on a contract's later reply must not make a provider delete a
+    /// @dev A contract can change its reply later, so its consent must not let a provider delete a
     /// transcript.
     function test_contractOptsItsRequestOutOfNothing() public {
         bytes32 id = serveRequest(1, false);
@@ -55,7 +55,7 @@ contract OptOutKeysTest is ModuleFixture {
         assertTrue(_is(challengeId, ChallengeState.Supplied), "the transcript ends it");
     }
 
-    /// @dev A key's signature stays valid, for any code that its account has by then.
+    /// @dev A key's signature stays valid, even if its account has code by then.
     function test_keyOptsItsRequestOutForGood() public {
         bytes32 id = serveRequest(1, false);
         EvidenceItem memory item = itemOf(id);
@@ -70,8 +70,8 @@ contract OptOutKeysTest is ModuleFixture {
         assertTrue(_is(challengeId, ChallengeState.Private), "private");
     }
 
-    /// @dev A contract names the signer of its session as long as it confirms its authorization;
-    /// afterwards the provider still has the transcript.
+    /// @dev A contract confirms the signer of its session as long as it confirms its
+    /// authorization. If it no longer does, the provider can still supply the transcript.
     function test_sessionWhoseContractTakesItsWordBackIsSupplied() public {
         SessionAuthorization memory authorization = authorize(NATIVE, 1 ether, 1);
         bytes32 id = serve(1, 1, 1 ether);

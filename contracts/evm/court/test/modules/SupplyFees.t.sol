@@ -16,7 +16,7 @@ contract SupplyFeesTest is ModuleFixture {
         vm.fee(1 gwei);
     }
 
-    /// @dev Serves a session with `count` answers, and has all jurors drawn for them.
+    /// @dev Serves a session with `count` answers; all jurors are drawn for these answers.
     function _drawAll(uint64 nonce, uint64 count) private returns (bytes32 id) {
         id = serve(nonce, count, 1 ether);
         _drawNow();
@@ -51,7 +51,7 @@ contract SupplyFeesTest is ModuleFixture {
         vm.warp(vm.getBlockTimestamp() + 1);
     }
 
-    /// @dev Lets some jurors challenge for all answers; the provider supplies each.
+    /// @dev Lets some jurors challenge for all answers. The provider supplies each answer.
     function _supplyAllTo(bytes32 id, uint64 count, uint256 from, uint256 to)
         private
         returns (uint256 supplied)
@@ -93,8 +93,8 @@ contract SupplyFeesTest is ModuleFixture {
         uint256 supplied = _supplyAllTo(id, 20, 0, JURORS);
         assertTrue(supplied > 40, "most jurors are drawn for most answers");
         uint256 paid = balance(provider, NATIVE) - had;
-        // Fees of one, two, three seats' pay and so on: thirteen answers cost 91 seats' pay, and
-        // the next one the rest.
+        // The fees are the pay of one, two, three seats and so on: thirteen answers cost the pay
+        // of 91 seats, and the next answer costs the remaining fees.
         assertEq(paid, (supplied - 14) * costOf(100), "all but those that a fee was taken for");
         assertEq(stake - bench.stakeOf(provider), SILENCE, "and what silence costs");
         assertEq(_balancesOfJurors() + paid, pot, "bonds return, and nobody gains by a fee");
@@ -103,8 +103,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "nothing stays");
     }
 
-    /// @dev An account with half of the weight that asks only on chain takes nothing from the
-    /// provider.
+    /// @dev An account with half of the weight that challenges every answer on chain causes no
+    /// fee.
     function test_halfOfTheWeightRaisesNoFee() public {
         _enlistForModel([uint96(2.5 ether), 2.5 ether, 5 ether]);
         bytes32 id = _drawAll(2, 20);
@@ -114,7 +114,7 @@ contract SupplyFeesTest is ModuleFixture {
         assertTrue(supplied > 20, "however much they ask");
         assertEq(bench.stakeOf(provider), stake, "no fee");
         assertEq(balance(provider, NATIVE) - had, supplied * costOf(100), "each at its cost");
-        // With the third juror, a majority has asked, for a day.
+        // With the third juror, a majority has challenged, for a day.
         assertTrue(_supplyAllTo(id, 20, 2, 3) > 0, "asks too");
         uint256 left = bench.stakeOf(provider);
         assertTrue(left < stake, "fees");
@@ -124,9 +124,9 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), left, "the count begins anew");
     }
 
-    /// @dev Neither one fee nor all fees of a day exceed the penalty for silence, because silence
-    /// would otherwise be cheaper. The accounts that raise fees have more than ten times this
-    /// amount at stake.
+    /// @dev Neither one fee nor all fees of a day exceed the penalty for silence. Otherwise
+    /// silence would be cheaper. The accounts that cause fees have more than ten times this amount
+    /// at stake.
     function test_feeIsAtMostThePenaltyForSilence() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         bytes32 id = _drawAll(2, 40);
@@ -145,7 +145,7 @@ contract SupplyFeesTest is ModuleFixture {
         assertLe(SILENCE * 10, juries.domainMinAt(vm.getBlockTimestamp()) / 2, "of their weight");
     }
 
-    /// @dev ADV-2: a provider's fees of all models together are at most the penalty for silence.
+    /// @dev ADV-2: the sum of a provider's fees for all models is at most the penalty for silence.
     function test_feesOfAllModels_takeOneSilenceADay() public {
         _enlistFor(plainModel, [uint96(3.5 ether), 0, 0]);
         _enlistFor(royalModel, [uint96(3.5 ether), 0, 0]);
@@ -155,7 +155,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(stake - bench.stakeOf(provider), SILENCE, "one silence");
     }
 
-    /// @dev ADV-2: the fees before and after the end of a count together do not exceed it either.
+    /// @dev ADV-2: the fees before and after the end of a count, added up, do not exceed this
+    /// penalty either.
     function test_feesAroundTheEndOfACount_takeOneSilence() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         uint256 stake = bench.stakeOf(provider);
@@ -175,8 +176,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(stake - bench.stakeOf(provider), 2 * SILENCE, "the next silence");
     }
 
-    /// @dev ADV-2: an answer without a fee is paid, because silence would otherwise be cheaper than
-    /// the gas.
+    /// @dev ADV-2: a provider is paid for an answer without a fee. Otherwise silence would be
+    /// cheaper than the gas.
     function test_afterTheLastFee_answersArePaid() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         bytes32 id = _drawAll(2, 40);
@@ -192,7 +193,7 @@ contract SupplyFeesTest is ModuleFixture {
         assertTrue(free > 10, "those after the last fee");
     }
 
-    /// @dev DAT-1: an account that is the only juror of a model, with a tiny weight, raises no fee
+    /// @dev DAT-1: an account that is the only juror of a model, with a tiny weight, causes no fee
     /// and gains nothing.
     function test_dustOfAModelWithoutJurorsRaisesNoFee() public {
         address dust = address(0xd05);
@@ -224,8 +225,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), stake, "no fee");
     }
 
-    /// @dev DAT-1: two accounts, each with less than half of the weight of another model, are a
-    /// majority in neither.
+    /// @dev DAT-1: two accounts have less than half of the weight of different models. They are a
+    /// majority in neither model.
     function test_sharesOfTwoModelsAreNoMajority() public {
         _enlistFor(plainModel, [uint96(4 ether), 1 ether, 5 ether]);
         _enlistFor(royalModel, [uint96(1 ether), 2 ether, 2.5 ether]);

@@ -6,8 +6,8 @@ import { ICourt } from "../../src/interfaces/ICourt.sol";
 import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice The client receives the pay of answers that a provider withholds (DAT-5): besides the
-/// penalty for silence, which is taken once a day, hidden work earns nothing.
+/// @notice The client receives the pay of answers that a provider withholds (DAT-5). The penalty
+/// for silence is taken at most once a day, but hidden work never earns pay.
 contract WithheldPayTest is ModuleFixture {
     bytes32 private _id;
     uint256 private _endedAt;
@@ -18,7 +18,7 @@ contract WithheldPayTest is ModuleFixture {
         _endedAt = vm.getBlockTimestamp();
     }
 
-    /// @dev Has the first juror drawn for two answers of the session, and challenges for both.
+    /// @dev Draws the first juror for two answers of the session, and challenges for both.
     function _challengeTwo() private returns (uint256[2] memory ids) {
         bytes32 value = 0;
         bool drawn = false;
@@ -73,7 +73,8 @@ contract WithheldPayTest is ModuleFixture {
         assertTrue(_state(_id) == AgreementState.Paid, "which is the provider's");
     }
 
-    /// @dev If two answers of a session are withheld, the second one finds no pay left.
+    /// @dev If two answers of a session are withheld, there is no pay left to return for the
+    /// second.
     function test_payReturnsOnce() public {
         uint256 had = balance(client, NATIVE);
         uint256[2] memory ids = _challengeTwo();
@@ -104,8 +105,8 @@ contract WithheldPayTest is ModuleFixture {
         sessions.collect(listOf(_id));
     }
 
-    /// @dev If the provider never closes a session, its pay returns once any account has ended the
-    /// session.
+    /// @dev If the provider never closes a session, its pay returns once any account has closed
+    /// the session.
     function test_payOfAnOpenSessionReturnsOnceItCloses() public {
         bytes32 id = open(NATIVE, 1 ether, 2);
         settle(id, 3, 0.1 ether);

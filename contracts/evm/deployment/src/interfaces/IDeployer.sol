@@ -3,8 +3,8 @@ pragma solidity ^0.8.24;
 
 /// @title Deployer
 /// @notice Deploys contracts at addresses that are known in advance. An address depends on the
-/// deploying account and a label of its choice, not on the contract's code. So contracts that name
-/// each other in their constructors can be deployed one by one, in any order. The deployer has no
+/// deploying account and a label of its choice, not on the contract's code. So contracts whose
+/// constructors take each other's addresses can be deployed in any order. The deployer has no
 /// owner and no money, and cannot change a contract that it created. A chain may have several
 /// deployers.
 ///
@@ -21,8 +21,8 @@ interface IDeployer {
     /// @notice The constructor failed without a reason, or the chain refused the code.
     error CreationFailed(address account, bytes32 label);
 
-    /// @notice Creates a contract under a label of the caller, once for each label. Reverts with
-    /// the constructor's own error if it gives one.
+    /// @notice Creates a contract under a label of the caller, once for each label. If the
+    /// constructor reverts with an error, the call reverts with the same error.
     /// @param code Creation code, followed by the encoded arguments of the constructor.
     function deploy(bytes32 label, bytes calldata code) external returns (address deployedAddress);
 
@@ -30,9 +30,9 @@ interface IDeployer {
     function addressOf(address account, bytes32 label) external view returns (address);
 
     /// @notice Returns the record of the contract created under a label: the first 24 bytes of the
-    /// hash of its creation code with arguments, and the second of its block; zeros if there is
-    /// none. The record has the time because chains differ in the meaning of a block's number, but
-    /// not of its time.
+    /// hash of its creation code with arguments, and the second of its block. Returns zeros if
+    /// there is none. The record contains the time and not the block number, because the meaning
+    /// of a block number differs between chains.
     function recordOf(address account, bytes32 label)
         external
         view

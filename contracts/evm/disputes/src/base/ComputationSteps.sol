@@ -24,7 +24,8 @@ enum StepKind {
     Answer
 }
 
-/// @notice Matrices in the order of the model's file; those of a layer repeat for each layer.
+/// @notice Matrices in the order of the model's file. The matrices of a layer occur once for each
+/// layer.
 enum Matrix {
     Embedding,
     Rotation,
@@ -44,7 +45,7 @@ enum Matrix {
     None
 }
 
-/// @notice One step of a computation: it makes one vector of numbers at one position.
+/// @notice One step of a computation. It computes one vector of numbers at one position.
 struct Step {
     StepKind kind;
     Matrix matrix;
@@ -52,18 +53,19 @@ struct Step {
     /// Number of the step within its position.
     uint256 offset;
     uint256 layer;
-    /// Head, lane or part of the vocabulary, where a kind has several steps.
+    /// Number of the head, the lane or the part of the vocabulary, for kinds that have several
+    /// steps.
     uint256 part;
 }
 
-/// @notice Order of the steps of a computation, sizes of their vectors, and the steps that each
-/// reads: docs/spec/integer-transformer.md, sections 5 and 6. `packages/integer-model/src/trace`
-/// computes the same in TypeScript.
+/// @notice The order of the steps of a computation, the sizes of their vectors, and the steps that
+/// each step reads: docs/spec/integer-transformer.md, sections 5 and 6.
+/// `packages/integer-model/src/trace` computes the same in TypeScript.
 library ComputationSteps {
     uint256 internal constant ROW_MAX = 4096;
     uint256 internal constant VOCABULARY_MAX = 65_536;
     uint256 internal constant LAYERS_MAX = 128;
-    /// @notice Index that stands for the prompt among the inputs of a row.
+    /// @notice Index that represents the prompt among the inputs of a row.
     uint256 internal constant PROMPT = type(uint256).max;
 
     uint256 private constant BEFORE_LAYERS = 2;
@@ -78,8 +80,8 @@ library ComputationSteps {
             && shape.context != 0 && shape.keyHeads != 0 && shape.heads % shape.keyHeads == 0;
     }
 
-    /// @notice Returns the number of positions that a computation reads: the tokens of the prompt
-    /// and of the answer without its last token.
+    /// @notice Returns the number of positions that a computation reads: one for each token of the
+    /// prompt and of the answer, except the answer's last token.
     function positionsOf(Computation memory computation) internal pure returns (uint256) {
         return uint256(computation.promptTokens) + computation.tokens - 1;
     }
@@ -105,7 +107,8 @@ library ComputationSteps {
         return uint256(shape.heads) * shape.headWidth;
     }
 
-    /// @notice Returns the offset, in a layer, of its step `mix`; six others follow.
+    /// @notice Returns the offset of a layer's step `mix` within the layer; six other steps follow
+    /// it.
     function mixOffset(TransformerShape memory shape) internal pure returns (uint256) {
         return 6 + 2 * uint256(shape.heads) + keyWidth(shape);
     }
@@ -217,7 +220,7 @@ library ComputationSteps {
         (step.kind, step.matrix, step.part) = (kind, matrix, part);
     }
 
-    /// @notice Returns the bytes of each number in a step's vector.
+    /// @notice Returns the number of bytes of each number in a step's vector.
     function numberBytes(StepKind kind) internal pure returns (uint256) {
         if (kind == StepKind.Project16 || kind == StepKind.Weigh) return 2;
         bool isByte = kind == StepKind.Norm || kind == StepKind.Project8 || kind == StepKind.Rotate
@@ -248,7 +251,7 @@ library ComputationSteps {
         return shape.feedForward;
     }
 
-    /// @notice Returns the indexes of the steps whose vectors a row reads, one or two.
+    /// @notice Returns the indexes of the one or two steps whose vectors a row reads.
     function inputsOf(
         TransformerShape memory shape,
         Computation memory computation,

@@ -6,8 +6,9 @@ import { IOpeningErrors } from "../interfaces/IIntegerReferee.sol";
 import { ComputationSteps, Matrix, Step, StepKind } from "./ComputationSteps.sol";
 import { WholeNumbers } from "./WholeNumbers.sol";
 
-/// @notice Computes one number of a step from its inputs: docs/spec/integer-transformer.md, section
-/// 6. `packages/integer-model/src/trace/row.ts` computes the same.
+/// @notice Computes one number of a step from its inputs, as section 6 of
+/// docs/spec/integer-transformer.md defines it. `packages/integer-model/src/trace/row.ts` computes
+/// the same.
 library IntegerRows {
     using WholeNumbers for int256;
 
@@ -77,7 +78,8 @@ library IntegerRows {
         return (int32At(second, row) + sum).clamp(WholeNumbers.RESIDUAL_MAX);
     }
 
-    /// @notice Returns a number times the factor of a row of weights, rounded, halves up.
+    /// @notice Returns a number times the factor of a row of weights. The result is rounded to the
+    /// nearest integer; halves are rounded up.
     function scale(bytes calldata weights, int256 value) internal pure returns (int256) {
         _requireBytes(weights, 3);
         uint256 multiplier = uint16(bytes2(weights[0:2]));

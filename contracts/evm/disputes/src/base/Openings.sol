@@ -20,7 +20,7 @@ library Openings {
         }
     }
 
-    /// @notice Returns the number of levels above the leaves in a tree with a number of leaves.
+    /// @notice Returns the number of levels above the leaves in a tree with this number of leaves.
     function depthOf(uint256 leaves) internal pure returns (uint256 depth) {
         while (1 << depth < leaves) depth++;
     }

@@ -21,7 +21,7 @@ struct Computation {
     bytes32 prompt;
     uint32 promptTokens;
     uint32 tokens;
-    /// Factor that scales logits to the noise; 0 selects the largest logit without noise.
+    /// Factor that scales logits to the noise. Zero selects the largest logit, without noise.
     uint32 sharpness;
     /// Seed that determines the noise.
     bytes32 seed;
@@ -40,7 +40,7 @@ struct OpenedLeaf {
 /// @notice All inputs of one number of a step.
 struct RowOpening {
     bytes32 weightsRoot;
-    /// Vectors that the row reads; the path of the prompt is empty.
+    /// Vectors that the row reads; the path of a prompt is empty.
     OpenedLeaf[] inputs;
     /// The row of weights; empty if the step has none.
     OpenedLeaf weights;

@@ -4,23 +4,23 @@ pragma solidity ^0.8.24;
 import { Computation, RowOpening, TransformerShape } from "./IComputation.sol";
 import { IOpeningErrors } from "./IIntegerReferee.sol";
 
-/// @notice The next expected move in a dispute. The prover moves in `Reveal` and `Open`, the
-/// challenger in the other phases.
+/// @notice The next expected move in a dispute. The prover moves in the phases `Reveal` and
+/// `Open`, the challenger in all other phases.
 enum DisputePhase {
     None,
     /// The computation is committed and not in dispute.
     Committed,
     /// The prover must show the nodes below the disputed node.
     Reveal,
-    /// The challenger must name the first of these nodes that differs from its own.
+    /// The challenger must choose the first of these nodes that differs from its own node.
     Choose,
     /// The prover must show the vector of the disputed leaf.
     Open,
-    /// The challenger must name a number of this vector.
+    /// The challenger must choose a number of this vector.
     Point,
     /// The challenger must show the inputs of that number.
     Prove,
-    /// The prover was convicted, or took its bond back.
+    /// The prover was convicted, or its bond was returned.
     Ended
 }
 
@@ -29,15 +29,14 @@ struct ComputationDispute {
     address prover;
     uint96 bond;
     address challenger;
-    /// Last second of the next move or, in `Committed`, of challenges.
+    /// Last second for the next move or, in `Committed`, for a challenge.
     uint40 deadlineSeconds;
     DisputePhase phase;
-    /// Level of the disputed node above the leaves.
+    /// Level of the disputed node, counted from the leaves.
     uint8 level;
     /// Index of the disputed node on its level.
     uint40 index;
-    /// Index of the disputed number in its vector, and the prover's value of this number
-    /// (`claimed`).
+    /// Index of the disputed number in its vector. The prover's value of this number is `claimed`.
     uint16 row;
     int32 claimed;
     bytes32 node;
@@ -47,21 +46,21 @@ struct ComputationDispute {
 /// @notice Disputes about computations of integer transformers: docs/spec/integer-transformer.md,
 /// section 8. A prover commits to a computation and pays a bond. Any account with another result
 /// pays the same bond and narrows the difference down to one number, which this contract computes.
-/// There is no vote, no owner and no changing parameter.
-/// @dev Bonds are in native tokens of the Vault, between two limits: below the lower limit a
-/// conviction would cost too little, and a bond above the upper limit would exclude challengers
-/// with less money than the prover. Half of the loser's bond goes to the winner, and the other half
-/// is burnt, so that an account that disputes with itself to keep others out loses money. After a
-/// failed challenge, a full window for challenges begins again.
+/// There is no vote, no owner and no parameter that can change.
+/// @dev Bonds are in native tokens of the Vault, between two limits. Below the lower limit a
+/// conviction would cost too little. A bond above the upper limit would exclude challengers with
+/// less money than the prover. Half of the loser's bond goes to the winner, and the other half is
+/// burnt. So an account that disputes with itself to keep other challengers out loses money. After
+/// a failed challenge, a full window for challenges begins again.
 ///
 /// Invariants, each with a test in `test/`:
 /// - `honest`: a party that has the model's numbers and moves honestly and in time wins, for any
 ///   moves of the other party.
 /// - `pot`: this contract's balance is the sum of the bonds of open computations and disputes.
 ///
-/// Deliberately absent: consequences of a conviction beyond the bond. A payer of computations
-/// should pay only if `upheld` is true: before that, a computation without a conviction may still
-/// be false.
+/// Deliberately absent: consequences of a conviction beyond the bond. Before `upheld` is true, a
+/// computation without a conviction may still be false. So an account that pays for computations
+/// should pay only once `upheld` is true.
 interface IComputationDisputes is IOpeningErrors {
     event ComputationCommitted(
         bytes32 indexed id, address indexed prover, uint96 bond, uint40 deadlineSeconds
@@ -80,16 +79,16 @@ interface IComputationDisputes is IOpeningErrors {
     error ComputationInvalid();
     error BondOutOfRange(uint256 bond, uint256 min, uint256 max);
     error ComputationKnown(bytes32 id);
-    /// @notice Another move is expected, or it is another party's turn.
+    /// @notice Another move is expected, or it is the other party's turn.
     error MoveOutOfTurn(bytes32 id, DisputePhase phase, address account);
     error MoveTooLate(bytes32 id, uint256 deadline);
     error MoveTooEarly(bytes32 id, uint256 deadline);
 
     /// @notice Commits the sender to a computation, with a bond from its balance in the Vault.
-    /// @param prompt Contents of the prompt's leaf: all tokens, each within the vocabulary. The
-    /// call has them so that every challenger has the inputs of the first numbers.
-    /// @param answerPath Sibling hashes on the path from the answer, which is the last leaf, to the
-    /// root.
+    /// @param prompt Contents of the prompt's leaf: all tokens, each within the vocabulary. They
+    /// are part of the call so that every challenger has the inputs of the first numbers.
+    /// @param answerPath Sibling hashes on the path from the answer's leaf, which is the last
+    /// leaf, to the root.
     /// @return id Hash of shape, computation and sender.
     function commit(
         TransformerShape calldata shape,
@@ -107,12 +106,12 @@ interface IComputationDisputes is IOpeningErrors {
         Computation calldata computation
     ) external;
 
-    /// @notice Shows the nodes eight levels below the disputed node, or the leaves if there are
-    /// fewer levels. Only the prover may call.
+    /// @notice Shows the nodes eight levels below the disputed node or, if there are fewer levels,
+    /// the leaves. Only the prover may call.
     function reveal(bytes32 id, bytes32[] calldata nodes) external;
 
-    /// @notice Names one of the shown nodes. A node beyond the last step ends the dispute: it must
-    /// be the node over zeros, else the prover is convicted. Only the challenger may call.
+    /// @notice Chooses one of the shown nodes. A node beyond the last step ends the dispute: if it
+    /// is not the node over zeros, the prover is convicted. Only the challenger may call.
     function choose(
         bytes32 id,
         TransformerShape calldata shape,
@@ -130,7 +129,7 @@ interface IComputationDisputes is IOpeningErrors {
         bytes calldata vector
     ) external;
 
-    /// @notice Names a number of the shown vector. Only the challenger may call.
+    /// @notice Chooses a number of the shown vector. Only the challenger may call.
     function point(
         bytes32 id,
         TransformerShape calldata shape,

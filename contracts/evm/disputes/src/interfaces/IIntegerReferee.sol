@@ -3,11 +3,11 @@ pragma solidity ^0.8.24;
 
 import { Computation, RowOpening, TransformerShape } from "./IComputation.sol";
 
-/// @notice Errors of both contracts for disputes.
+/// @notice Errors of both dispute contracts.
 interface IOpeningErrors {
     /// @notice The hashes do not lead to the expected node, root or model.
     error OpeningInvalid();
-    /// @notice A vector does not have the length of its step, or lacks the named number.
+    /// @notice A vector does not have the length of its step, or does not contain the given index.
     error VectorInvalid();
     /// @notice An input or a row of weights is too short.
     error RowInputMissing();

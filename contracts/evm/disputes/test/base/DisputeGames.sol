@@ -25,8 +25,8 @@ abstract contract DisputeGames is Test {
         bytes data;
     }
 
-    /// @dev Moves of the vectors, which are read once because a random run makes a thousand moves
-    /// and the vectors are long.
+    /// @dev Moves of the vectors. They are read only once, because the vectors are long and a
+    /// random run makes a thousand moves.
     mapping(string game => GameMove[MOVES]) private _gameMoves;
     mapping(string game => bytes32) private _gameIds;
     Vault internal _vault = Vault(deployCommitted("Vault"));

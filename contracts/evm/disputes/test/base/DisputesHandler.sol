@@ -5,10 +5,10 @@ import { ComputationDisputes } from "../../src/ComputationDisputes.sol";
 import { ComputationDispute, DisputePhase } from "../../src/interfaces/IComputationDisputes.sol";
 import { DisputeGames } from "./DisputeGames.sol";
 
-/// @notice Six provers each commit a false and a true computation. Any account challenges, moves,
-/// times out and releases at any time, with right and with changed bytes. Each party makes no move
-/// in about half of the cases. The challenger of a false computation has the refuting inputs; the
-/// challenger of a true one has none.
+/// @notice Six provers each commit to a false and a true computation. Any account challenges,
+/// moves, times out and releases at any time, with right bytes and with changed bytes. A party
+/// does not move in about half of the cases. The challenger of a false computation has the inputs
+/// that refute it; the challenger of a true computation has none.
 contract DisputesHandler is DisputeGames {
     uint256 internal constant ACCOUNTS = 8;
     uint256 internal constant GAMES = 12;
@@ -56,8 +56,8 @@ contract DisputesHandler is DisputeGames {
         else vm.warp(vm.getBlockTimestamp() + bound(b, 1, b % 32 == 0 ? WINDOW : MOVE / 4));
     }
 
-    /// @dev Returns a game in `Committed` or, for any later phase, a game in dispute; if there is
-    /// none, any game.
+    /// @dev Returns a game in the phase `Committed` or, for any later phase, a game in dispute. If
+    /// there is none, returns any game.
     function _some(uint256 a, DisputePhase wanted) private view returns (uint256 game) {
         for (uint256 i = 0; i < GAMES; i++) {
             game = (a % GAMES + i) % GAMES;
@@ -67,7 +67,7 @@ contract DisputesHandler is DisputeGames {
         }
     }
 
-    /// @dev Returns the account `i`, where the provers come first.
+    /// @dev Returns the account `i`; the provers are the first accounts.
     function account(uint256 i) internal view returns (address) {
         if (i == 0) return _prover;
         return i == 1 ? _challenger : address(uint160(0xcafe00 + i));
@@ -108,7 +108,8 @@ contract DisputesHandler is DisputeGames {
         successes["commit"]++;
     }
 
-    /// @dev Challenges a computation; in one of four cases as its own prover, which is refused.
+    /// @dev Challenges a computation. In one of four cases the computation's own prover challenges
+    /// it, which is refused.
     function _challenge(uint256 game, uint256 b) private {
         address who = b % 4 == 0 ? _proverOf(game) : account((b >> 8) % ACCOUNTS);
         if (!_send(game, who, _dataOf(game, 1))) return;
@@ -130,8 +131,8 @@ contract DisputesHandler is DisputeGames {
         if (next == MOVES - 1) successes["prove"]++;
     }
 
-    /// @dev Makes the next move with one changed byte; even if it succeeds, it must not lead to a
-    /// conviction by proof.
+    /// @dev Makes the next move with one changed byte. Even if the move succeeds, it must not lead
+    /// to a conviction by proof.
     function _bend(uint256 game, uint256 b) private {
         uint256 next = _made[game];
         if (next < 2 || next >= MOVES) return;
@@ -142,8 +143,8 @@ contract DisputesHandler is DisputeGames {
         data[36 + (b >> 8) % (data.length - 67)] ^= bytes1(uint8(1 + (b >> 64) % 255));
         if (!_send(game, mover, data)) return;
         if (_isProvers[next]) revert InvariantBroken("other nodes were opened");
-        // No recorded move fits after this one, so the party whose turn it is makes no further
-        // move.
+        // No recorded move fits after the changed move, so the party whose turn it is makes no
+        // further move.
         if (isInDispute(known(game).phase)) _made[game] = MOVES;
     }
 
@@ -170,8 +171,8 @@ contract DisputesHandler is DisputeGames {
         }
     }
 
-    /// @dev `rights`: an account's money changes only when a dispute ends: the loser loses its
-    /// bond, half of which goes to the winner while the other half is burnt.
+    /// @dev `rights`: an account's money changes only when a dispute ends. The loser loses its
+    /// bond; half of it goes to the winner and the other half is burnt.
     function _send(uint256 game, address from, bytes memory data) private returns (bool done) {
         if (data.length == 0) return false;
         ComputationDispute memory before = known(game);

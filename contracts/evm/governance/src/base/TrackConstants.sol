@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-// Seconds after its vote for which a decision can be queued, and seconds after it is due for which
-// it can be executed. No vote can cancel a decision, so a decision that never expired could be
-// executed against all later votes.
+// A decision can be queued only during this number of seconds after its vote, and executed only
+// during this number of seconds after it is due. No vote can cancel a decision. So if a decision
+// never expired, it could be executed against all later votes.
 uint256 constant DECISION_SECONDS = 7 days;
 
 /// @notice The rules of a track, fixed at its deployment. Times in seconds.
@@ -11,19 +11,20 @@ struct TrackRules {
     /// Seconds between proposal and snapshot.
     uint32 votingDelay;
     uint32 votingPeriod;
-    /// Least time to vote after the quorum is reached.
+    /// Least time that remains for voting after the quorum is reached.
     uint32 lateQuorumExtension;
     /// Least weight of a proposer, in basis points of all weight.
     uint16 thresholdBps;
     /// Least weight that must vote for a decision to be valid, in basis points of all weight.
     uint16 quorumBps;
-    /// Least weight that must vote, in points; with less, the network is too young for this track.
+    /// Least weight that must vote, in points. If less weight votes, the network is too young for
+    /// this track.
     uint128 quorumMin;
 }
 
 /// @title Constants of a track
-/// @notice Sets a track's rules in the first base constructor, because other base constructors read
-/// them.
+/// @notice Sets a track's rules in the first base constructor, because the constructors of other
+/// base contracts read these rules.
 abstract contract TrackConstants {
     uint256 internal immutable DELAY;
     uint256 internal immutable PERIOD;

@@ -18,7 +18,7 @@ enum DatasetDecision {
 /// about facts.
 interface IApprovals {
     event BaseSet(bytes32 indexed modelVersion, bool approved);
-    /// @notice This version is recommended to clients that name the model without a version.
+    /// @notice This version is recommended to clients that ask for the model without a version.
     event VersionPromoted(string name, bytes32 indexed modelVersion);
     event DatasetDecided(bytes32 indexed dataset, DatasetDecision decision);
 

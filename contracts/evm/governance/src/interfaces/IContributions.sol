@@ -28,35 +28,35 @@ struct Contribution {
 /// @title Contributions
 /// @notice Records points for verified work. Points determine the weight of votes and the shares of
 /// rewards.
-/// @dev A point is a base unit of native value that payers of work lost permanently: a fee, a
-/// reward of the treasury, or stake that a ruling burnt (`docs/spec/governance.md`, section 2).
-/// Validators compute points from the chain's events, and attest to them as items of an epoch's
-/// block (`IEpochs`). An account claims an item with a Merkle proof; there is no other way to get
-/// points.
+/// @dev A point is a base unit of native value that accounts permanently lost: by a fee, by a
+/// reward that the treasury paid, or by a ruling that burnt stake (`docs/spec/governance.md`,
+/// section 2). Validators compute points from the chain's events, and attest to them as items of
+/// an epoch's block (`IEpochs`). An account claims an item with a Merkle proof; there is no other
+/// way to get points.
 ///
 /// Buckets. Time is divided into buckets of `BUCKET_SECONDS`. A claim is credited in the bucket
-/// that is running when the claim is made. Points of the running bucket have no weight. After its
-/// end, a bucket's points have weight during the next `BUCKETS` buckets, and then expire. An item
-/// expires `CLAIM_BUCKETS` buckets after its epoch, so that accounts cannot save items up for one
-/// vote.
+/// that is running when the claim is made. Points of the running bucket have no weight. After a
+/// bucket has ended, its points have weight during the next `BUCKETS` buckets, and then expire. An
+/// item expires `CLAIM_BUCKETS` buckets after its epoch, so that accounts cannot save up items for
+/// one vote.
 ///
-/// Cap. In one bucket an account is credited at most `capIn`: the greater of `CAP_MIN` and a share
-/// of the points that all accounts were credited in the previous bucket. The rest of an item can be
-/// claimed in the next bucket, until the item expires.
+/// Cap. In one bucket an account is credited at most `capIn`. This is the greater of `CAP_MIN` and
+/// a share of the points that all accounts were credited in the previous bucket. If an item has
+/// more points, the remaining points can be claimed in the next bucket, until the item expires.
 ///
-/// Delegation. An account votes for itself until it names a delegate. A delegation applies from its
-/// second on to all points of the account that have not expired, including points of later claims.
-/// It does not pass on points that other accounts delegated to the account. A vote has the weight
-/// at its proposal's snapshot, so a later delegation cannot count points twice.
+/// Delegation. An account votes for itself until it names a delegate. From its second on, a
+/// delegation applies to all unexpired points of the account, including points of later claims. It
+/// does not pass on points that other accounts delegated to the account. A vote has the weight at
+/// its proposal's snapshot, so a later delegation cannot count points twice.
 ///
-/// The contract implements ERC-5805: its clock is in seconds, and past weights never change.
-/// Weights also change without a transaction or event, when a bucket closes or expires.
+/// The contract implements ERC-5805. Its clock is in seconds, and past weights never change. When
+/// a bucket closes or expires, weights change without a transaction or event.
 ///
 /// Invariants, each with a test of the same name in `test/Contributions.inv.t.sol`:
 /// - `once`: no more points are credited for an item than the item has.
 /// - `summed`: the weights of all delegates at a second add up to the total supply at that second.
 /// - `past`: no call changes a weight at a past second.
-/// - `expires`: no bucket's points have weight for longer than `BUCKETS` buckets after its end.
+/// - `expires`: the points of a bucket have weight for at most `BUCKETS` buckets after its end.
 /// - `capped`: no account is credited more than `capIn` in a bucket.
 interface IContributions is IERC5805 {
     /// @notice Emitted once, at the deployment, with the length of all buckets, so that readers of
@@ -78,8 +78,8 @@ interface IContributions is IERC5805 {
     error ContributionExpired(uint64 epoch, uint256 until, uint256 now_);
     /// @notice All points of the item have been credited already.
     error ContributionClaimed(uint64 epoch, address account, ContributionRole role);
-    /// @notice The account has been credited its maximum in this bucket; it can claim the rest of
-    /// the item from the next bucket on.
+    /// @notice The account has been credited its maximum in this bucket. It can claim the
+    /// remaining points of the item in the next bucket.
     error ContributionCapped(address account, uint256 cap, uint256 nextBucketFrom);
     error TimepointNotPast(uint256 timepoint, uint256 now_);
     error DelegationExpired(uint256 expiry, uint256 now_);
@@ -105,7 +105,7 @@ interface IContributions is IERC5805 {
     /// @notice Returns the points that all accounts were credited in a bucket, in a role.
     function totalOf(uint256 bucket, ContributionRole role) external view returns (uint256);
 
-    /// @notice Returns the most points that an account can be credited in a bucket.
+    /// @notice Returns the largest number of points that an account can be credited in a bucket.
     function capIn(uint256 bucket) external view returns (uint256);
 
     /// @notice Returns the bucket that contains a second.

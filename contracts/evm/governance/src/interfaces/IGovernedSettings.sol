@@ -2,8 +2,8 @@
 pragma solidity ^0.8.24;
 
 /// @notice Numbers for rewards and proposals that votes can change. Shares are in basis points of
-/// the treasury's native income; the rest of the income goes to the treasury's reserve. Each line
-/// names the bounds and then the first value.
+/// the treasury's native income; the income that no share takes goes to the treasury's reserve.
+/// Each line has the bounds and then the first value.
 enum Setting {
     /// Share for the pool of providers: [0, 9_000], 3_000.
     ProvidersBps,
@@ -18,7 +18,8 @@ enum Setting {
     /// Highest reward of a point, in basis points of the point: [0, 9_000], 5_000. The bound is
     /// below 10_000, so that an account that pays fees to itself to gain points loses money.
     RewardRateBps,
-    /// Highest share of one account, of all points of the previous bucket: [500, 5_000], 2_000.
+    /// Largest share of one account in the points of a bucket, as a share of all points of the
+    /// previous bucket: [500, 5_000], 2_000.
     CapBps,
     /// Share of a token's income that stays in the reserve, and is not sold: [0, 10_000], 0.
     ReserveBps,
@@ -33,15 +34,16 @@ enum Setting {
     /// Highest amount that the treasury adds to one honeypot's pool, in native base units: [0,
     /// 1e24], 1e17.
     HoneypotReward,
-    /// Price of compute that limits a provider's points: native base units of fee for a giga-unit.
-    /// A giga-unit is 1e9 units of output tokens times bytes of the model's largest artifact. The
-    /// price stays within a factor of `UNIT_FEE_RANGE` of its first value, which is 1e7 by default.
+    /// Price of compute, which limits a provider's points: native base units of fee for a
+    /// giga-unit. A giga-unit is 1e9 units; a unit is one output token times one byte of the
+    /// model's largest artifact. The price stays within a factor of `UNIT_FEE_RANGE` of its first
+    /// value, which is 1e7 by default.
     UnitFee,
-    /// Least multiplier of rewards, for a bucket without load, in basis points: [5_000, 10_000],
-    /// 5_000.
+    /// Least multiplier of rewards, in basis points. It applies to a bucket without load: [5_000,
+    /// 10_000], 5_000.
     LoadMinBps,
-    /// Load from which on rewards are paid in full, in basis points of the usual load, which is the
-    /// average of the previous 26 buckets: [1_000, 10_000], 5_000.
+    /// Load at which rewards are paid in full, in basis points of the usual load. The usual load
+    /// is the average of the previous 26 buckets: [1_000, 10_000], 5_000.
     LoadTargetBps,
     /// Share of the points of a training job's fees that goes to the proposers of its datasets: [0,
     /// 5_000], 2_000.
@@ -50,7 +52,7 @@ enum Setting {
 
 /// @title Governed settings
 /// @notice Each setting has bounds that no account can change. Its values at past seconds stay
-/// readable, so that a rule about a past bucket gives the same result whenever it is applied.
+/// readable. So a rule about a past bucket gives the same result whenever it is applied.
 /// @dev Invariants, each with a test of the same name in `test/GovernedSettings.t.sol`:
 /// - `bounded`: every setting lies within its bounds, and all shares add up to at most 10_000.
 /// - `near`: the price of compute stays within a factor of its first value, after any number of
@@ -71,7 +73,7 @@ interface IGovernedSettings {
 
     function get(Setting setting) external view returns (uint256);
 
-    /// @notice Returns the value of a setting at a past second or at the present one.
+    /// @notice Returns the value of a setting at a past second or at the present second.
     function getAt(Setting setting, uint256 second) external view returns (uint256);
 
     /// @notice Returns the bounds of a setting, both inclusive.

@@ -10,12 +10,12 @@ struct ProposalDeposit {
 }
 
 /// @title Deposits of proposals
-/// @notice An account proposes in any track through this contract.
-/// @dev A proposal names its text by a CID. When a proposal is made, its calls are checked against
-/// the rights of its track, so that every proposal under vote can be executed. The deposit returns
-/// after the vote, for any result except one: if the quorum was reached and less than a tenth of
-/// the votes for or against the proposal were for it, the proposal counts as worthless and the
-/// deposit goes to the treasury.
+/// @notice Through this contract, accounts can make proposals in all tracks.
+/// @dev A proposal refers to its text by a CID. When a proposal is made, its calls are checked
+/// against the rights of its track, so that every proposal under vote can be executed. The deposit
+/// returns after the vote, for any result except one: a worthless proposal. A proposal is
+/// worthless if the quorum was reached and less than a tenth of the votes for or against the
+/// proposal were for it. The deposit of a worthless proposal goes to the treasury.
 ///
 /// Invariants, each with a test of the same name in `test/ProposalDeposits.t.sol`:
 /// - `returned`: the deposit of an ended proposal goes once, to its proposer or to the treasury.
@@ -32,11 +32,12 @@ interface IProposalDeposits {
 
     error TrackUnknown(address governor);
     error ProposalTextInvalid(uint256 length, uint256 max);
-    /// @notice The vote has not ended, or the deposit has been released already, or there is none.
+    /// @notice The vote has not ended, the deposit has already been released, or there is no
+    /// deposit.
     error DepositNotDue(address governor, uint256 proposalId);
 
-    /// @notice Proposes calls in a track. The sender must have approved `Setting.ProposalDeposit`
-    /// to this contract in the Vault.
+    /// @notice Proposes calls in a track. In the Vault, the sender must have approved this
+    /// contract for the amount of `Setting.ProposalDeposit`.
     /// @param cid CID of the proposal's text.
     function propose(
         TrackGovernor governor,
@@ -50,8 +51,8 @@ interface IProposalDeposits {
     /// treasury. Any account may call.
     function release(TrackGovernor governor, uint256 proposalId) external;
 
-    /// @notice Returns the text of a proposal that its governor stores: the CID and the proposer,
-    /// so that no account can take the id of another account's proposal. Queueing and execution
-    /// need the hash of this text.
+    /// @notice Returns the text of a proposal as its governor stores it: the CID and the proposer.
+    /// Because of the proposer, no account can take the id of another account's proposal. Queueing
+    /// and execution need the hash of this text.
     function textOf(string calldata cid, address proposer) external pure returns (string memory);
 }

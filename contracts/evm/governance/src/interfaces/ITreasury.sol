@@ -7,36 +7,37 @@ import { ISwap } from "./ISwap.sol";
 /// @title Treasury
 /// @notice Receives the market's fees, divides them by governed shares, and pays rewards by points.
 /// @dev The treasury's balance in the Vault is divided into pots; the part in no pot is income.
-/// `distribute` divides the native income among the pools of the running bucket of
-/// `IContributions`, one for each role, the pot of honeypots, and the reserve, which gets the rest.
-/// Income in another token is sold for the native token, on a schedule, except a governed share
-/// that stays in the reserve. The proceeds of a sale, less the share that is burnt, are again
-/// income. Native income needs no sale.
+/// `distribute` divides the native income among three kinds of pots: the pools of the running
+/// bucket of `IContributions`, one for each role; the pot of honeypots; and the reserve, which
+/// gets what is left. Income in another token is sold for the native token on a schedule, except
+/// for a governed share that stays in the reserve. The proceeds of a sale, minus the share that is
+/// burnt, are income again. Native income needs no sale.
 ///
 /// Rewards. After a bucket has closed, each point of a role gets the same part of the role's pool,
-/// but at most `RewardRateBps` of the point's value. So an account that pays fees to itself to gain
-/// points gets back less than the fee. This reward is multiplied by the bucket's `multiplierOf`,
-/// which follows the load: the points of providers, compared with the average of the previous
-/// `LOAD_BUCKETS` buckets. A reward can be claimed for `REWARD_BUCKETS` buckets after its own
-/// bucket; then the rest of the pool becomes income again. Any account may claim a reward for its
-/// owner.
+/// but at most `RewardRateBps` of the point's value. So an account that pays fees to itself to
+/// gain points gets back less than the fee. This reward is multiplied by the bucket's
+/// `multiplierOf`. The multiplier follows the load: the points of providers, compared with the
+/// average of the previous `LOAD_BUCKETS` buckets. A reward can be claimed for `REWARD_BUCKETS`
+/// buckets after its own bucket; then the unclaimed part of the pool becomes income again. Any
+/// account may claim a reward for its owner.
 ///
-/// Sales. A sale takes at most the governed amount, at a governed price less `SlippageBps`, through
-/// the governed swap. An account that moves the price around a sale gains at most that slippage,
-/// and the market's premium over the governed price. A new swap, a lower price and a greater amount
-/// take effect `ANSWER_SECONDS` after their vote, so that the winner of a single vote cannot sell
-/// the income to itself. A price is valid for `PRICE_SECONDS` after its vote; then sales of the
-/// token need a new price.
+/// Sales. A sale takes at most the governed amount, at a governed price minus `SlippageBps`,
+/// through the governed swap. An account that moves the price around a sale gains at most this
+/// slippage and the amount by which the market price exceeds the governed price. A new swap, a
+/// lower price and a greater amount take effect `ANSWER_SECONDS` after their vote, so that the
+/// winner of a single vote cannot sell the income to itself. A price is valid for `PRICE_SECONDS`
+/// after its vote; then sales of the token need a new price.
 ///
-/// In each bucket, the pot of honeypots pays at most its income in that bucket and a twentieth of
-/// its amount before. So a single vote for an owner does not give the owner the whole pot. If a
-/// honeypot gets only a part of its support, the rest can follow in a later bucket.
+/// In each bucket, the pot of honeypots pays at most the sum of its income in that bucket and a
+/// twentieth of its amount before. So a single vote for an owner does not give the owner the whole
+/// pot. If a honeypot gets only a part of its support, the missing part can follow in a later
+/// bucket.
 ///
 /// Invariants, each with a test of the same name in `test/Treasury.inv.t.sol`:
 /// - `covered`: the Vault balance is at least the sum of all pots.
-/// - `rewards`: the rewards of a bucket and role exceed neither the pool nor the rate times the
-///   points, each times the bucket's multiplier.
-/// - `bounded`: a sale brings at least its governed price less the slippage.
+/// - `rewards`: the rewards of a bucket and role are at most the pool times the bucket's
+///   multiplier, and at most the rate times the points times this multiplier.
+/// - `bounded`: a sale yields at least its governed price minus the slippage.
 /// - `spent`: the track spends at most a twentieth of an asset's reserve in a bucket.
 interface ITreasury {
     event IncomeDistributed(uint256 indexed bucket, uint256 income, uint256 reserved);
@@ -61,10 +62,10 @@ interface ITreasury {
     error RewardExpired(uint256 bucket, uint256 until);
     error RewardPoolInUse(uint256 bucket, uint256 until);
     error NothingToClaim(uint256 bucket, address account, ContributionRole role);
-    /// @notice The amount exceeds the amount that can be spent of the asset in this bucket.
+    /// @notice The amount exceeds what can be spent of the asset in this bucket.
     error ReserveTooLow(address asset, uint256 amount, uint256 most);
     error SaleTooEarly(address token, uint256 from, uint256 now_);
-    /// @notice No price is set for the token, or no swap.
+    /// @notice No price is set for the token, or no swap is set.
     error SaleNotSet(address token);
     error PriceExpired(address token, uint256 until, uint256 time);
     error SaleBelowPrice(address token, uint256 received, uint256 min);
@@ -81,15 +82,16 @@ interface ITreasury {
     /// @notice Pays a reward of a closed bucket to its owner. Any account may call.
     function claimReward(uint256 bucket, address account, ContributionRole role) external;
 
-    /// @notice Turns rewards that were not claimed in time into income again. Any account may call.
+    /// @notice Turns rewards that were not claimed in time into income. Any account may call.
     function returnPool(uint256 bucket, ContributionRole role) external;
 
     /// @notice Sells the due amount of a token. Any account may call.
     function sell(address token) external;
 
-    /// @notice Adds the governed reward, in one or more calls, to the pool of a committed honeypot
-    /// whose owner votes have named. Any account may call.
-    /// @param termsHash Result of `Honeypots.termsHashOf` for the honeypot that the sender means.
+    /// @notice Adds the governed reward, in one or more calls, to the pool of a committed
+    /// honeypot. Votes must have named the honeypot's owner. Any account may call.
+    /// @param termsHash Result of `Honeypots.termsHashOf` for the honeypot that the sender wants
+    /// to support.
     function supportHoneypot(uint256 honeypotId, bytes32 termsHash) external;
 
     /// @notice Spends from the reserve, at most `spendable`. Only the track may call.
@@ -99,27 +101,28 @@ interface ITreasury {
     function setSwap(ISwap swap) external;
 
     /// @notice Sets the governed price of a token, in native base units for 1e18 base units of the
-    /// token, and the highest amount of one sale. Zeros end sales of the token. Its sales wait for
-    /// `ANSWER_SECONDS` if the price is the first one or lower than before, or the amount greater.
-    /// The price is valid for `PRICE_SECONDS`. Only the track may call.
+    /// token, and the highest amount of one sale. Zeros end sales of the token. The token's sales
+    /// wait for `ANSWER_SECONDS` if the price is the first price, if the price is lower than
+    /// before, or if the amount is greater than before. The price is valid for `PRICE_SECONDS`.
+    /// Only the track may call.
     function setSale(address token, uint128 price, uint128 amountMax) external;
 
     /// @notice Sets whether the treasury adds to the honeypots of `owner`. Only the track may call.
     function setHoneypotOwner(address owner, bool accepted) external;
 
-    /// @notice Returns the amount of an asset that the track can still spend in this bucket: a
-    /// twentieth of the sum of the reserve and the amount already spent in the bucket, less the
-    /// spent amount.
+    /// @notice Returns the amount of an asset that the track can still spend in this bucket. This
+    /// is a twentieth of the sum of the reserve and the amount already spent in the bucket, minus
+    /// the spent amount.
     function spendable(address asset) external view returns (uint256);
 
-    /// @notice Returns the amount that honeypots can still be paid in this bucket: the pot's income
-    /// in the bucket plus a twentieth of the pot before, less the amount already paid in the
-    /// bucket.
+    /// @notice Returns the amount that honeypots can still be paid in this bucket. This is the
+    /// pot's income in the bucket, plus a twentieth of the pot before, minus the amount already
+    /// paid in the bucket.
     function supportable() external view returns (uint256);
 
-    /// @notice Returns the multiplier of all rewards of a closed bucket, in basis points: 10_000 if
-    /// the load is at least `LoadTargetBps` of the usual load; below that it falls linearly to
-    /// `LoadMinBps` for no load. The settings are those at the bucket's last second.
+    /// @notice Returns the multiplier of all rewards of a closed bucket, in basis points. It is
+    /// 10_000 if the load is at least `LoadTargetBps` of the usual load. Below that load it falls
+    /// linearly, to `LoadMinBps` for no load. The settings are those at the bucket's last second.
     function multiplierOf(uint256 bucket) external view returns (uint256 bps);
 
     /// @notice Returns the reward for an account's points in a role in a closed bucket.

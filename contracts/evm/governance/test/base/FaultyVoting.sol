@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { TrackRules } from "../../src/base/TrackConstants.sol";
 import { VotingHandler } from "./VotingHandler.sol";
 
-/// @notice Replaces the code of a contract and keeps its state. Delegates all calls that it does
-/// not override to the original code.
+/// @notice Replaces the code of a contract and keeps the contract's state. Delegates all calls
+/// that it does not override to the original code.
 abstract contract StandIn {
     address internal immutable CODE;
 
@@ -44,7 +44,7 @@ contract ForgetfulPoints is StandIn {
 
 /// @notice A faulty governor that forgets votes, so that an account can vote repeatedly.
 contract ForgetfulGovernor is StandIn {
-    /// @dev Number of storage slots of the governor in which the record of votes is searched.
+    /// @dev Number of storage slots of the governor that are searched for the record of votes.
     uint256 private constant SLOTS = 24;
 
     constructor(address code) StandIn(code) { }
@@ -87,7 +87,7 @@ contract NoQuorumHandler is VotingHandler {
 }
 
 contract LeakyDepositsHandler is VotingHandler {
-    /// @dev Moves one unit from the pot to an account outside of the records.
+    /// @dev Moves one unit from the pot to an account that is not in the records.
     function leak() external {
         vm.prank(address(deposits));
         vault.transfer(address(0x1ea4), 0, 1);

@@ -8,15 +8,15 @@ import { Contribution, ContributionRole } from "../../src/interfaces/IContributi
 import { Setting } from "../../src/interfaces/IGovernedSettings.sol";
 import { MockEpochs } from "./MockEpochs.sol";
 
-/// @notice Claims, delegates and waits at random, and keeps its own records: the points that each
-/// account was credited in each bucket, and its delegate.
+/// @notice Claims, delegates and waits at random. Keeps its own records: the points that each
+/// account was credited in each bucket, and each account's delegate.
 contract PointsHandler is Test {
     uint256 public constant ACTORS = 5;
     uint256 public constant BUCKET = 1 days;
     uint256 public constant CAP_MIN = 50 ether;
     uint256 private constant EPOCH = 60;
     uint256 public constant SNAPSHOTS = 6;
-    /// @dev Number of latest items that claims choose from; older items have expired.
+    /// @dev Claims choose from this number of latest items; older items have expired.
     uint256 private constant RECENT = 12;
 
     /// @dev Weights at a past second, as the contract returned them one second later.
@@ -92,8 +92,8 @@ contract PointsHandler is Test {
         _epochs.push(epoch);
     }
 
-    /// @dev As any account, claims the first claimable item of the latest ones, from a random one
-    /// on; may claim an item again.
+    /// @dev Claims, as any account, the first claimable item among the latest items. The search
+    /// begins at a random item. An item may be claimed again.
     function claim(uint256 which, uint256 sender) external step {
         uint256 reach = _items.length < RECENT ? _items.length : RECENT;
         for (uint256 i = 0; i < reach; i++) {
@@ -150,8 +150,8 @@ contract PointsHandler is Test {
         vm.warp(vm.getBlockTimestamp() + 20 * BUCKET);
     }
 
-    /// @dev Compares present weights with the records, and the past weights of one snapshot, in
-    /// turn, with their first values.
+    /// @dev Compares present weights with the records. Also compares the past weights of one
+    /// snapshot with their first values; each call takes the next snapshot.
     function look() external step {
         looks++;
         for (uint256 i = 0; i < ACTORS; i++) {
@@ -170,8 +170,8 @@ contract PointsHandler is Test {
         }
     }
 
-    /// @dev Returns, by the handler's own records, the unexpired points of all actors that delegate
-    /// to an actor.
+    /// @dev Returns the unexpired points of all actors that delegate to an actor, according to the
+    /// handler's own records.
     function _weightByBooks(uint256 index) private view returns (uint256 weight) {
         uint256 running = vm.getBlockTimestamp() / BUCKET;
         for (uint256 who = 0; who < ACTORS; who++) {

@@ -13,7 +13,8 @@ import { GovernanceFixture } from "./GovernanceFixture.sol";
 contract TreasuryHandler is GovernanceFixture {
     uint128 private constant PRICE = uint128(1e18 * 1e18 / 20e6);
     uint256 private constant ROLES = 4;
-    /// @dev Number of latest proposals that votes choose from; the votes on older ones have ended.
+    /// @dev Votes choose from this number of latest proposals; the votes on older proposals have
+    /// ended.
     uint256 private constant RECENT = 9;
 
     address private immutable _TEST = msg.sender;
@@ -28,8 +29,8 @@ contract TreasuryHandler is GovernanceFixture {
     string public fault;
     /// @notice Number of calls in the run.
     uint256 public steps;
-    /// @notice Number of successful calls by kind. The invariants show nothing about kinds that
-    /// were never reached.
+    /// @notice Number of successful calls by kind. For kinds that were never reached, the
+    /// invariants show nothing.
     uint256 public distributed;
     uint256 public proposed;
     uint256 public voted;
@@ -94,8 +95,8 @@ contract TreasuryHandler is GovernanceFixture {
         _note();
     }
 
-    /// @dev Claims the first claimable reward, from a random account and role on, in a random
-    /// bucket or in the latest bucket that has one.
+    /// @dev Claims the first claimable reward that it finds. The search begins at a random account
+    /// and role, and uses a random bucket or the latest bucket that has such a reward.
     function claim(uint256 bucket, uint256 first) external step {
         uint256 count_ = _buckets.length;
         if (_claimIn(_buckets[bucket % count_], first)) return;
@@ -141,7 +142,7 @@ contract TreasuryHandler is GovernanceFixture {
     }
 
     /// @dev Sells, and compares the received amount with the governed price. In half of the cases,
-    /// trades return the pool to that price before.
+    /// trades first return the pool to that price.
     function sell(uint256 seed) external step {
         if (seed % 2 == 0) _calm();
         uint256 before = balance(address(treasury), NATIVE) + balance(BURNT, NATIVE);
@@ -196,8 +197,8 @@ contract TreasuryHandler is GovernanceFixture {
         }
     }
 
-    /// @dev Votes on the latest proposal that accepts the vote; if none does, makes a new proposal
-    /// and waits for its vote.
+    /// @dev Votes on the latest proposal that accepts the vote. If no proposal accepts it, makes a
+    /// new proposal and waits for its vote.
     function vote(uint256 who, uint256 support) external step {
         if (_vote(who, support)) return;
         _propose(who, support);
@@ -224,8 +225,8 @@ contract TreasuryHandler is GovernanceFixture {
         _release(_proposals[which % _proposals.length]);
     }
 
-    /// @dev Strangers end all votes, so that the pot of deposits becomes empty. Only at the end of
-    /// a run, because a month passes.
+    /// @dev Strangers end all votes, so that the pot of deposits becomes empty. This happens only
+    /// at the end of a run, because it takes a month.
     function endAll() external {
         if (msg.sender != _TEST) return;
         skip(30 days);
@@ -261,7 +262,7 @@ contract TreasuryHandler is GovernanceFixture {
         _note();
     }
 
-    // Books.
+    // Records.
 
     /// @dev Compares the pots, the balance, and the recorded income and payments.
     function count() external {

@@ -5,11 +5,11 @@ import { IGovernor } from "@openzeppelin/contracts/governance/IGovernor.sol";
 
 import { VotingBooks } from "./VotingBooks.sol";
 
-/// @notice Single acts of holders, each entered in the records. Honest holders never support a
-/// proposal that is for the cartel.
+/// @notice Single acts of holders; each act is added to the records. Honest holders never support
+/// a proposal that is for the cartel.
 abstract contract VotingActs is VotingBooks {
     uint8 internal constant FRACTIONAL = 255;
-    /// @dev Number of latest proposals that acts choose from.
+    /// @dev Acts choose from this number of latest proposals.
     uint256 internal constant RECENT = 4;
     bytes32 private constant BALLOT =
         keccak256("Ballot(uint256 proposalId,uint8 support,address voter,uint256 nonce)");
@@ -37,8 +37,8 @@ abstract contract VotingActs is VotingBooks {
         return isAny ? to % HOLDERS : to % HONEST;
     }
 
-    /// @dev Votes with `support`; an honest holder votes against instead if its vote would serve
-    /// the cartel.
+    /// @dev Votes with `support`. If an honest holder's vote would serve the cartel, the holder
+    /// votes against the proposal.
     function _nominal(Ballot storage one, uint256 who, uint256 support) internal returns (bool) {
         freeze(one);
         if (_isHeldBack(one, who)) support = 0;
@@ -58,8 +58,8 @@ abstract contract VotingActs is VotingBooks {
         count(one, who, isCast);
     }
 
-    /// @dev Returns a signed call: a whole vote, or a part of a vote that leaves a rest, so that
-    /// only the nonce prevents a second use.
+    /// @dev Returns a signed call: a whole vote, or a part of a vote. If weight is left after a
+    /// part, only the nonce prevents a second use of the signature.
     function _signed(Ballot storage one, uint256 who, uint256 seed)
         internal
         view
@@ -172,7 +172,7 @@ abstract contract VotingActs is VotingBooks {
         }
     }
 
-    /// @dev Returns one of the latest ballots, counted from the latest.
+    /// @dev Returns one of the latest ballots; zero is the latest ballot.
     function _recent(uint256 which) internal view returns (Ballot storage) {
         return ballots[ballots.length - 1 - which % _reach()];
     }

@@ -15,8 +15,8 @@ import { MockEpochs } from "./MockEpochs.sol";
 import { TestTrack } from "./TestTrack.sol";
 
 /// @notice One track with holders of points, and separate records: the points of each holder in
-/// each bucket, its delegate at each second, its votes and payments. The first `HONEST` holders are
-/// honest; the others are a cartel whose points together never reach a quorum.
+/// each bucket, each holder's delegate at each second, its votes and payments. The first `HONEST`
+/// holders are honest. The others form a cartel whose points together never reach a quorum.
 abstract contract VotingBooks is Test, TestTrack {
     uint256 internal constant HOLDERS = 6;
     uint256 internal constant HONEST = 3;
@@ -24,13 +24,13 @@ abstract contract VotingBooks is Test, TestTrack {
     uint256 internal constant BUCKET = 1 days;
     uint256 internal constant EPOCH = 60;
     uint256 internal constant FUND = 1000 ether;
-    /// @dev Highest sum of the cartel's unexpired points, below the least quorum.
+    /// @dev Upper limit of the sum of the cartel's unexpired points; it is below the least quorum.
     uint256 internal constant CARTEL_MAX = 9 ether;
     string internal constant TRACK = "Walked track";
     address internal constant TREASURY = address(0x7ea5);
     address internal constant VETO_HOLDER = address(0x7e70);
 
-    /// @dev A proposal with one call, and its vote, in these records.
+    /// @dev A proposal with one call, and the records of its vote.
     struct Ballot {
         uint256 id;
         uint256 proposer;
@@ -48,7 +48,8 @@ abstract contract VotingBooks is Test, TestTrack {
         uint256[HOLDERS] delegatees;
         uint256[HOLDERS] counted;
         bool[HOLDERS] hasBacked;
-        /// Votes against, for, and abstentions, in the order of the governor.
+        /// Votes against the proposal, votes for it, and abstentions, in the order of the
+        /// governor.
         uint256[3] tally;
     }
 
@@ -158,8 +159,8 @@ abstract contract VotingBooks is Test, TestTrack {
         } catch { }
     }
 
-    /// @dev Returns the cartel's points in the running bucket and the 26 buckets before it, which
-    /// can have weight together.
+    /// @dev Returns the cartel's points in the running bucket and the 26 buckets before it. These
+    /// points can have weight at the same time.
     function _recentOfCartel() private view returns (uint256 sum) {
         uint256 running = vm.getBlockTimestamp() / BUCKET;
         for (uint256 i = 0; i <= 26; i++) {
@@ -196,7 +197,7 @@ abstract contract VotingBooks is Test, TestTrack {
     // Votes.
 
     /// @dev Adds a proposal to the records, and checks that its proposer had enough weight one
-    /// second ago.
+    /// second before.
     function enter(Ballot memory made) internal {
         uint256 second = vm.getBlockTimestamp() - 1;
         uint256[HOLDERS] memory held = _pointsAt(second);
@@ -215,8 +216,8 @@ abstract contract VotingBooks is Test, TestTrack {
         checkMoney();
     }
 
-    /// @dev After the snapshot, stores the points and delegates of all holders for this ballot,
-    /// because they no longer change.
+    /// @dev After the snapshot, stores the points and delegates of all holders at the snapshot for
+    /// this ballot, because they no longer change.
     function freeze(Ballot storage one) internal {
         if (one.isFrozen || vm.getBlockTimestamp() <= one.snapshot) return;
         one.isFrozen = true;
@@ -234,7 +235,7 @@ abstract contract VotingBooks is Test, TestTrack {
         }
     }
 
-    /// @dev Compares the tally after an attempt to vote with the points delegated to the voter.
+    /// @dev After an attempt to vote, compares the tally with the points delegated to the voter.
     function count(Ballot storage one, uint256 voter, bool isCast) internal {
         uint256[3] memory now_ = _tallyOf(one.id);
         uint256 before = one.tally[0] + one.tally[1] + one.tally[2];
@@ -257,8 +258,8 @@ abstract contract VotingBooks is Test, TestTrack {
         (now_[0], now_[1], now_[2]) = governor.proposalVotes(id);
     }
 
-    /// @dev Returns true if points of an honest holder are behind a vote for the proposal or an
-    /// abstention.
+    /// @dev Returns true if an honest holder's points are part of the votes for the proposal or of
+    /// the abstentions.
     function hasHonestBacking(Ballot storage one) internal view returns (bool) {
         for (uint256 who = 0; who < HONEST; who++) {
             if (one.points[who] != 0 && one.hasBacked[one.delegatees[who]]) return true;
@@ -300,8 +301,8 @@ abstract contract VotingBooks is Test, TestTrack {
         checkMoney();
     }
 
-    /// @dev `conserved`: the pot is the sum of the open deposits, and all money stays with the
-    /// known accounts.
+    /// @dev `conserved`: the pot is the sum of the open deposits, and the known accounts have all
+    /// other money.
     function checkMoney() internal {
         uint256 pot = balanceOf(address(deposits));
         if (pot != _openDeposits) breakLaw("the pot is not what is open");

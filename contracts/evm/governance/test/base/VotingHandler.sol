@@ -48,7 +48,8 @@ contract VotingHandler is VotingActs {
         _delegate(who % HOLDERS, to);
     }
 
-    /// @dev Delegates weight away and back in the second of a snapshot, or close to it.
+    /// @dev Delegates weight to another account and back, in the second of a snapshot or close to
+    /// it.
     function delegateAtSnapshot(uint256 who, uint256 to, uint256 seed) external step {
         who %= HOLDERS;
         if (ballots.length == 0) return;
@@ -84,7 +85,7 @@ contract VotingHandler is VotingActs {
 
     // Proposals and votes.
 
-    /// @dev Proposes as the first holder that has the weight. Every third proposal is for the
+    /// @dev Proposes as the first holder that has enough weight. Every third proposal is for the
     /// cartel.
     function propose(uint256 who, uint256 seed) external step {
         _propose(who, seed, seed % 3 == 0);
@@ -118,8 +119,8 @@ contract VotingHandler is VotingActs {
         return false;
     }
 
-    /// @dev Votes on the first of the latest proposals that accepts the vote; sometimes with an
-    /// invalid kind of vote.
+    /// @dev Votes on the first of the latest proposals that accepts the vote. Sometimes the kind
+    /// of vote is invalid.
     function vote(uint256 who, uint256 support, uint256 which) external step {
         for (uint256 i = 0; i < RECENT && i < ballots.length; i++) {
             Ballot storage one = _recent(which % RECENT + i);
@@ -127,7 +128,7 @@ contract VotingHandler is VotingActs {
         }
     }
 
-    /// @dev Votes in parts of any size: some exceed the weight, some leave a rest.
+    /// @dev Votes in parts of any size: some parts exceed the weight, some leave weight unused.
     function voteParts(uint256 who, uint256 which, uint256 seed) external step {
         who %= HOLDERS;
         if (ballots.length != 0 && (seed >> 200) % 2 == 0) _passTo(_recent(0).snapshot);
@@ -182,8 +183,8 @@ contract VotingHandler is VotingActs {
     // Ends.
 
     /// @dev The cartel tries to decide at its greatest strength: all its points are in closed
-    /// buckets and delegated to its own members, no honest holder votes, and it waits for the end
-    /// of the vote. One act does this, because random acts would rarely do it.
+    /// buckets and are delegated to its own members, no honest holder votes, and the cartel waits
+    /// for the end of the vote. One act does all of this, because random acts would rarely do it.
     function decideAlone(uint256 seed) external step {
         _creditAll(seed);
         skip(BUCKET);
@@ -201,8 +202,9 @@ contract VotingHandler is VotingActs {
         _queue(one);
     }
 
-    /// @dev The honest holders decide at their greatest strength: they reject a proposal of one of
-    /// them, whose deposit is lost, or they accept it, and it is queued and sometimes executed.
+    /// @dev The honest holders decide at their greatest strength. Either they reject a proposal of
+    /// one of them, and its deposit is lost; or they accept it, and it is queued and sometimes
+    /// executed.
     function decideTogether(uint256 seed) external step {
         _creditAll(seed);
         skip(BUCKET);
@@ -224,8 +226,8 @@ contract VotingHandler is VotingActs {
         _execute(one);
     }
 
-    /// @dev All allowed holders vote with their remaining weight; then the vote ends, and the
-    /// decision is queued. Sometimes it is executed too.
+    /// @dev All allowed holders vote with their remaining weight. Then the vote ends, and the
+    /// decision is queued and sometimes executed.
     function decide(uint256 which, uint256 seed) external step {
         if (ballots.length == 0) return;
         Ballot storage one = _recent(which);
@@ -253,8 +255,8 @@ contract VotingHandler is VotingActs {
         }
     }
 
-    /// @dev Vetoes a queued decision as the guardian, or tries it as another account, which is
-    /// refused.
+    /// @dev Vetoes a queued decision as the guardian, or tries to veto it as another account,
+    /// which is refused.
     function stop(uint256 which, uint256 who) external step {
         for (uint256 i = 0; i < RECENT && i < ballots.length; i++) {
             Ballot storage one = _recent(which % RECENT + i);
@@ -273,8 +275,8 @@ contract VotingHandler is VotingActs {
         }
     }
 
-    /// @dev Cancels a proposal as its proposer before the vote; tries it also as others or too
-    /// late, which is refused.
+    /// @dev Cancels a proposal as its proposer before the vote. Also tries to cancel it as another
+    /// account or too late, which is refused.
     function cancel(uint256 which, uint256 who) external step {
         bool isFresh = who % 2 == 0;
         if (isFresh ? !_propose(who >> 16, which, which % 3 == 0) : ballots.length == 0) return;
@@ -342,7 +344,7 @@ contract VotingHandler is VotingActs {
         skip(1 + seconds_ % BUCKET);
     }
 
-    /// @dev Passes 13 buckets in one of sixteen cases, else one bucket.
+    /// @dev Passes 13 buckets in one of sixteen cases, and one bucket in all other cases.
     function passBuckets(uint256 seed) external step {
         skip(seed % 16 == 0 ? 13 * BUCKET : BUCKET);
     }

@@ -7,8 +7,9 @@ import { Filter, IOfferBook, Prices } from "../interfaces/IOfferBook.sol";
 /// @title A client's requirements for an offer
 /// @notice Checks filters, whose rules `IOfferBook` documents.
 library Filters {
-    /// @dev Reverts if the filter names no court but needs one: only a filter by named providers
-    /// alone may omit the court, because the client trusts these providers itself.
+    /// @dev Reverts if the filter needs a court and names none. Only a filter that requires
+    /// nothing except named providers may omit the court, because the client trusts these
+    /// providers itself.
     function requireCourt(Filter memory filter) internal pure {
         if (filter.court != address(0)) return;
         bool named = filter.providers.length != 0;
@@ -17,8 +18,8 @@ library Filters {
         }
     }
 
-    /// @dev Requires that the offer is under the filter's court, and by a provider that the filter
-    /// names, if it names any.
+    /// @dev Reverts unless the offer has the filter's court and, if the filter names providers, is
+    /// by one of them.
     function requireOffer(Filter memory filter, OfferTerms memory terms) internal pure {
         requireCourt(filter);
         address court = filter.court;

@@ -7,7 +7,8 @@ import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
 /// @notice Finds the creator in the canonical dag-cbor of a manifest.
 library ManifestHead {
     /// @dev The key `creator` has 7 letters and its value, an address as text, 42. Canonical
-    /// dag-cbor sorts keys by length, so that only fields with short names come before this field.
+    /// dag-cbor sorts keys by length, so only fields with names that are not longer come before
+    /// `creator`.
     /// @param head Number of bytes at the start of the manifest within which the field must begin.
     function isBy(bytes calldata manifest, address creator, uint256 head)
         internal

@@ -105,9 +105,9 @@ abstract contract ModelRecords is IModelRegistry {
         return _creators[_nameHash(name)];
     }
 
-    /// @dev Returns the stricter one of the lasting status and the guardian's status, which counts
-    /// during its term. The values of `ModelStatus` ascend by strictness. A version without a
-    /// guardian's status needs no second read of storage.
+    /// @dev Returns the stricter of two statuses: the lasting status and, during the guardian's
+    /// term, the guardian's status. The values of `ModelStatus` ascend by strictness. A version
+    /// without a guardian's status needs no second storage read.
     function _statusOf(bytes32 id, VersionRecord storage record)
         internal
         view

@@ -5,7 +5,7 @@ import { Endpoint, Offer } from "../interfaces/IOfferBook.sol";
 
 /// @title EIP-712 struct hashes of offers and endpoints, which providers sign
 /// @dev `abi.encode` encodes a static struct as its fields in order, without an offset. So nested
-/// prices and royalties are encoded like the flat fields of the EIP-712 type.
+/// prices and royalties have the same encoding as the flat fields of the EIP-712 type.
 library OfferDigests {
     bytes32 internal constant OFFER_TYPEHASH = keccak256(
         "Offer(address provider,bytes32 modelVersion,address asset,uint128 input,"

@@ -5,8 +5,8 @@ import { IOfferTerms, OfferTerms } from "../../../core/src/interfaces/IOfferTerm
 import { IOfferBook, Offer, OfferListing, Prices } from "../interfaces/IOfferBook.sol";
 
 /// @title Offer records
-/// @notice Published offers by number, and the functions that read them. See `IOfferBook`, and
-/// `IOfferTerms` for the functions that escrows call.
+/// @notice Published offers by number, and the functions that read them. `IOfferBook` and
+/// `IOfferTerms` document these functions.
 /// @dev Escrows read an offer at each session, so its terms are packed: `sessionTerms` reads the
 /// number of an offer, three slots of its entry, and one slot of current terms; `termsOf` reads two
 /// slots.
@@ -19,7 +19,7 @@ abstract contract OfferRecords is IOfferTerms, IOfferBook {
         uint16 royaltyBps0;
         uint16 royaltyBps1;
         uint32 windowSeconds;
-        /// Most offers are in the native token: the flag saves reading the asset.
+        /// Most offers are in the native token, and this flag saves reading the asset.
         bool native;
         bool active;
         // Second slot.
@@ -67,8 +67,8 @@ abstract contract OfferRecords is IOfferTerms, IOfferBook {
         entry.prices = offer.prices;
     }
 
-    /// @dev Fills a struct of the caller, because a struct that this function returned would cost
-    /// gas for the zeros in its memory.
+    /// @dev Fills a struct that the caller provides. A returned struct would cost gas, because
+    /// Solidity first fills its memory with zeros.
     function _read(uint40 number, OfferTerms memory terms)
         internal
         view

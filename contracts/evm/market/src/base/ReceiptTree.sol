@@ -7,7 +7,7 @@ pragma solidity 0.8.37;
 library ReceiptTree {
     /// @dev Returns true if `proof` leads from the leaf of `id`, at `index` among `count` leaves,
     /// to `root`. A valid proof in a tree of up to 2^64 leaves has at most 64 hashes, so the loop
-    /// ends after 64 hashes.
+    /// ends after at most 64 hashes.
     function includes(
         bytes32 root,
         bytes32 id,
@@ -46,8 +46,8 @@ library ReceiptTree {
         return last == 0 && hash == root;
     }
 
-    /// @dev The first hashed byte is 0 for leaves and 1 for inner nodes, so that no node passes as
-    /// a leaf.
+    /// @dev The first hashed byte is 0 for leaves and 1 for inner nodes, so that an inner node
+    /// cannot be presented as a leaf.
     function leafHash(bytes32 id) internal pure returns (bytes32) {
         return sha256(abi.encodePacked(uint8(0), id));
     }

@@ -18,7 +18,7 @@ interface IBeacon {
     function isFinal(uint256 epoch) external view returns (bool);
 
     /// @notice Returns true if the epoch's value could be known before the epoch `later` began,
-    /// provided that no account withheld it. An account that had to act on the value then had time
-    /// to do so.
+    /// provided that no account withheld it. So an account that must act on the value had time to
+    /// act before `later`.
     function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool);
 }

@@ -4,10 +4,10 @@ pragma solidity ^0.8.24;
 /// @title Feedback
 /// @notice Clients flag or rate sessions, requests and on-chain answers that they paid for. The
 /// contract stores nothing; its events are the record. A client may give feedback again; readers
-/// count only its last flag and its last rating for each agreement.
+/// count only the client's last flag and last rating for each agreement.
 interface IFeedback {
     /// @notice `weight` is the network fee of the work, converted to native base units by the
-    /// offer's stake ratio. It is the cost of giving this feedback.
+    /// offer's stake ratio. A client pays at least this fee to give the feedback.
     event Flagged(
         address indexed provider,
         address indexed client,
@@ -25,8 +25,8 @@ interface IFeedback {
 
     /// @notice The two escrows use different contracts for offers.
     error EscrowMismatch();
-    /// @notice No pay is recorded under this id: there is neither an ended agreement whose pay is
-    /// owed or collected, nor an on-chain answer that was paid under an offer.
+    /// @notice No pay is recorded under this id. The id belongs neither to an ended agreement
+    /// whose pay is owed or was collected, nor to an on-chain answer that was paid under an offer.
     error NothingPaid(bytes32 id);
     error NotTheClient(address caller, address client);
     error RatingOutOfBounds(uint256 stars);

@@ -25,15 +25,15 @@ struct LoRAAdapter {
 /// @notice Registers LoRA adapters of registered models, and records merges of adapters into their
 /// bases.
 /// @dev An adapter is a version of the `ModelRegistry` whose only parent is its base. The
-/// `ModelRegistry` keeps its name, license, royalties, files and status, and offers name it like
-/// any model. This contract keeps the adapter's own fields, and enforces limits. Providers and
-/// loaders of adapters read this contract, so a version that is not registered here is not treated
-/// as an adapter.
+/// `ModelRegistry` keeps its name, license, royalties, files and status, and offers refer to an
+/// adapter in the same way as to any model. This contract keeps the adapter's own fields, and
+/// enforces limits. Providers and loaders of adapters read this contract, so a version that is not
+/// registered here is not treated as an adapter.
 ///
 /// Invariants, each with a test of the same name:
 /// - `limited`: no account registers more than `ADAPTERS_PER_DAY` adapters on one day (UTC).
-/// - `locked`: an adapter's base is a version of the `ModelRegistry` and not an adapter itself;
-///   adapter and base never change.
+/// - `locked`: an adapter's base is a version of the `ModelRegistry` and is not itself an adapter.
+///   The base and the adapter's record never change.
 interface ILoRARegistry {
     /// @notice An adapter was registered.
     event LoRARegistered(
@@ -66,8 +66,8 @@ interface ILoRARegistry {
     error BaseNotApproved(bytes32 baseModel, ModelStatus status);
     /// @notice The base is an adapter itself.
     error BaseIsAdapter(bytes32 baseModel);
-    /// @notice The base has a royalty, and the adapter does not pay its recipient at least the same
-    /// share.
+    /// @notice The base has a royalty, and the adapter pays the recipient of that royalty a lower
+    /// share or none.
     error BaseRoyaltyMissing(address recipient, uint16 bps);
     /// @notice The first file is not in safetensors; other formats can contain executable code.
     error AdapterFormatUnsafe(string format);
@@ -77,8 +77,8 @@ interface ILoRARegistry {
     error AlphaOutOfBounds(uint256 alpha, uint256 max);
     error TargetModulesInvalid(uint256 length, uint256 max);
     error DatasetMissing();
-    /// @notice The merged version does not name base and adapter as parents, another account
-    /// created it, or the method's length is invalid.
+    /// @notice One of three faults: the merged version does not list base and adapter as parents,
+    /// another account created the merged version, or the method's length is invalid.
     error MergeInvalid(bytes32 merged);
 
     /// @notice Registers a version as an adapter of its parent. Only the version's creator may
@@ -98,8 +98,8 @@ interface ILoRARegistry {
     /// result.
     function mergeLoRA(bytes32 baseModel, bytes32 lora) external;
 
-    /// @notice Records by which method the version `merged` was made from a base and an adapter,
-    /// which must be among its parents. Only the creator of `merged` may call.
+    /// @notice Records by which method the version `merged` was made from a base and an adapter.
+    /// Both must be among the parents of `merged`. Only the creator of `merged` may call.
     /// @param method `linear`, `slerp`, `ties`, or another name of 1 to 32 bytes.
     function recordMerge(bytes32 baseModel, bytes32 lora, bytes32 merged, string calldata method)
         external;

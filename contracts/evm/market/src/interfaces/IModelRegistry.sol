@@ -23,7 +23,7 @@ enum ModelAccess {
     Public,
     /// Only accounts that the creator has allowed.
     AllowList,
-    /// All accounts, which pay the version's royalties; these must not be zero.
+    /// All accounts that pay the version's royalties; the royalties must not be zero.
     Paid
 }
 
@@ -80,14 +80,15 @@ struct VersionRecord {
     string licenseCid;
 }
 
-/// @notice The only term that the guardian has for a version.
+/// @notice The term of the guardian for a version. There is at most one.
 struct GuardianTerm {
-    /// The status that the guardian set; it has no effect from `untilSeconds` on.
+    /// The status that the guardian set. It is in effect only before `untilSeconds`.
     ModelStatus status;
     /// Beginning and end of the term; both zero before the term begins.
     uint40 fromSeconds;
     uint40 untilSeconds;
-    /// The term cannot begin before this second, because a jury restored the version.
+    /// The term cannot begin before this second, because a jury restored the version. Zero if no
+    /// jury did.
     uint40 pausedUntilSeconds;
 }
 
@@ -103,28 +104,29 @@ struct Calibration {
 /// @title Model registry
 /// @notice Registers model versions with their parents, artifacts, licenses, access and royalties.
 /// @dev A version's id is the SHA-256 of its manifest, which has all fields. The chain stores the
-/// fields that contracts and filters need, signed by the creator. A name belongs to the creator who
-/// first registers a version under it. A version never changes, except its status, its allowed
-/// accounts and its calibrations. So an offer that matched the royalties when it was published
-/// always matches them.
+/// fields that contracts and filters need, signed by the creator. A name belongs to the creator
+/// that first registers a version under it. Of a version, only its status, its allowed accounts
+/// and its calibrations can change. So if an offer had the version's royalties when it was
+/// published, it always has them.
 ///
 /// A version has a *lasting* status and may have a *guardian's* status; the stricter of the two is
 /// in effect. `ModelReports` sets the lasting status by the rulings of juries, and the creator can
-/// retire the version. For each version, the guardian has one term of `GUARDIAN_TERM`, which begins
-/// with the guardian's first call. Within the term the guardian may change its status; at the end
-/// of the term this status lapses without a transaction. So a quarantine by the guardian lasts
-/// beyond the term only if a jury confirms it. The guardian can neither lift a jury's quarantine
-/// nor repeat its own. A jury that restores a version from a lasting quarantine, or from the
-/// guardian's status, ends the term. If no term has begun, the restoration starts a pause: no term
-/// can begin for `GUARDIAN_PAUSE`. For as long after a pause, no new pause starts. So a creator
-/// that has its version judged harmless again and again cannot keep the guardian from acting on
-/// later findings.
+/// retire the version. For each version, the guardian has one term of `GUARDIAN_TERM`, which
+/// begins with the guardian's first call. Within the term the guardian may change the guardian's
+/// status; at the end of the term this status lapses without a transaction. So a quarantine by the
+/// guardian lasts beyond the term only if a jury confirms it. The guardian can neither lift a
+/// jury's quarantine nor quarantine the version in a second term. If a jury restores a version
+/// from a lasting quarantine or from the guardian's status, the guardian's term ends. If the term
+/// has not begun, the restoration starts a pause instead: the term cannot begin for
+/// `GUARDIAN_PAUSE`. After a pause, no new pause can start for the same length of time. So a
+/// creator cannot keep the guardian from acting on later findings by having its version judged
+/// harmless again and again.
 ///
 /// Invariants, each with a test of the same name:
 /// - `resolvesToOne`: an alias names at most one version, which belongs to the model of that name.
 /// - `final`: a retired version stays retired.
 /// - `lapses`: the guardian's status is in effect for at most one term of `GUARDIAN_TERM`.
-/// - `ruled`: the guardian never makes the status in effect less strict than the lasting status.
+/// - `ruled`: the status in effect is never less strict than the lasting status.
 interface IModelRegistry {
     /// @notice A version was registered.
     event VersionRegistered(
@@ -141,7 +143,7 @@ interface IModelRegistry {
         uint64 size
     );
 
-    /// @notice The alias `name` with `tag` now names this version.
+    /// @notice The alias `name` with `tag` now points to this version.
     event AliasSet(bytes32 indexed modelVersion, string name, string tag);
 
     /// @notice The lasting status of a version changed; `reason` is the hash of a text stored
@@ -172,19 +174,20 @@ interface IModelRegistry {
     error VersionExists(bytes32 modelVersion);
     /// @notice The SHA-256 of the given manifest is not the id of this version.
     error ManifestMismatch(bytes32 modelVersion, bytes32 manifestHash);
-    /// @notice The field `creator`, near the beginning of the manifest, does not name this creator.
+    /// @notice The field `creator` was not found near the beginning of the manifest, or contains
+    /// another account.
     error CreatorNotInManifest(bytes32 modelVersion, address creator);
     /// @notice The version is not registered, or it is quarantined or retired: no new session or
     /// lock may begin.
     error VersionNotUsable(bytes32 modelVersion, ModelStatus status);
     /// @notice The version is only for accounts that its creator has allowed, and `client` is not
-    /// one of them.
+    /// among them.
     error NotAllowed(bytes32 modelVersion, address client);
     error VersionNotOfModel(bytes32 modelVersion, string name);
     /// @notice The name belongs to another creator.
     error NameTaken(string name, address creator);
-    /// @notice Names and tags are 1 to 128 characters (a tag may be empty) of a-z 0-9 . _ - (names
-    /// also /), so that no two names differ only in capitals.
+    /// @notice Names and tags have 1 to 128 characters of a-z 0-9 . _ - (a tag may be empty; a
+    /// name may also contain /). Two names cannot differ only in capitals.
     error NameInvalid(string name);
     error NotTheCreator(address caller, address creator);
     error NotTheGuardian(address caller, address guardian);
@@ -194,7 +197,7 @@ interface IModelRegistry {
     error GuardianTermOver(bytes32 modelVersion, uint256 until, uint256 now_);
     /// @notice A jury restored the version, so the guardian's term cannot begin before `from`.
     error GuardianPaused(bytes32 modelVersion, uint256 from, uint256 now_);
-    /// @notice The version is retired, or the wanted status is none that this caller can set.
+    /// @notice The version is retired, or this caller cannot set the wanted status.
     error StatusChangeInvalid(bytes32 modelVersion, ModelStatus status, ModelStatus wanted);
     error TooMany(string what, uint256 count, uint256 max);
     error ArtifactInvalid(uint256 index);
@@ -204,15 +207,16 @@ interface IModelRegistry {
     /// @notice A calibration must have a nonzero hash and a CID of 1 to 128 bytes.
     error CalibrationInvalid(bytes32 sha256Hash, string cid);
     error LicenseMissing();
-    /// @notice The royalties together exceed `ROYALTY_BPS_MAX`, a share has no recipient or a
-    /// recipient no share, only the second royalty is set, or paid access has no royalty.
+    /// @notice One of four faults: the sum of the royalties exceeds `ROYALTY_BPS_MAX`; a royalty
+    /// has a share without a recipient or a recipient without a share; only the second royalty is
+    /// set; or paid access has no royalty.
     error RoyaltyInvalid(uint256 bps0, uint256 bps1, uint256 max);
 
     /// @notice Registers a version. Any account may submit it with the creator's signature
     /// (ERC-1271 accepted); the creator itself may pass an empty signature.
     /// @param manifest The canonical bytes whose SHA-256 is the version's id. They name the
-    /// creator, so that no other account can register the version first with other royalties.
-    /// Anyone can read the manifest from the calldata, even if other storage fails.
+    /// creator, so no other account can register the version first, with other royalties. Anyone
+    /// can read the manifest from the calldata, even if other storage fails.
     function register(
         Registration calldata registration,
         bytes calldata manifest,
@@ -220,8 +224,8 @@ interface IModelRegistry {
     ) external;
 
     /// @notice Points the alias `name` with `tag` (may be empty) to one of the name's versions.
-    /// Only the creator may call. Before that, the name without a tag points to the first version
-    /// registered under it.
+    /// Only the creator may call. Until the first such call, the name without a tag points to the
+    /// first version registered under the name.
     function setAlias(string calldata name, string calldata tag, bytes32 modelVersion) external;
 
     /// @notice Allows or disallows an account to use a version with the access `AllowList`. Only
@@ -229,7 +233,8 @@ interface IModelRegistry {
     function setAllowed(bytes32 modelVersion, address account, bool allowed) external;
 
     /// @notice Sets the calibration of an artifact under an engine build, and replaces an earlier
-    /// one. Only the creator may call. The calibration is not binding: a validator may use its own.
+    /// one. Only the creator may call. Validators need not use this calibration; a validator may
+    /// use its own.
     function setCalibration(
         bytes32 modelVersion,
         bytes32 artifactHash,
@@ -241,8 +246,8 @@ interface IModelRegistry {
     /// call.
     function retire(bytes32 modelVersion) external;
 
-    /// @notice Sets the lasting status of a version, as a jury ruled, to active, warned or
-    /// quarantined. Only `ModelReports` may call. Reverts if the version is retired.
+    /// @notice Sets the lasting status of a version to active, warned or quarantined, as a jury
+    /// ruled. Only `ModelReports` may call. Reverts if the version is retired.
     function setStatus(bytes32 modelVersion, ModelStatus status, bytes32 reason) external;
 
     /// @notice Sets the guardian's own status for a version, within the guardian's term. Only the
@@ -274,7 +279,8 @@ interface IModelRegistry {
     /// @notice Returns the guardian's term for a version.
     function guardianTermOf(bytes32 modelVersion) external view returns (GuardianTerm memory);
 
-    /// @notice Returns the only contract that sets lasting statuses, besides a creator's `retire`.
+    /// @notice Returns the only contract that sets lasting statuses. A creator's `retire` is the
+    /// only other way to change a lasting status.
     function REPORTS() external view returns (address);
 
     /// @notice Returns the length of the guardian's term, in seconds.

@@ -3,8 +3,8 @@ pragma solidity ^0.8.24;
 
 import { Royalty } from "./IModelRegistry.sol";
 
-/// @notice Prices in base units of the asset: per million tokens, and per unit of images, seconds
-/// and requests.
+/// @notice Prices in base units of the asset: per million tokens, and per image, second and
+/// request.
 struct Prices {
     uint128 input;
     uint128 cachedInput;
@@ -20,24 +20,25 @@ struct Prices {
 /// cachedInput,uint128 output,uint128 image,uint128 second,uint128 request,uint16 feeBps, address
 /// royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,uint16 royaltyBps1, uint32
 /// windowSeconds,address court,uint128 stakeRatio,bytes32 artifact,bytes32 engineClass, uint8
-/// counting,uint8 sampling,uint8 tier,uint64 nonce)`. Nested structs here are encoded like the flat
-/// fields of the type.
+/// counting,uint8 sampling,uint8 tier,uint64 nonce)`. Nested structs here have the same encoding
+/// as the flat fields of this type.
 struct Offer {
     address provider;
     bytes32 modelVersion;
-    /// Asset of the prices; the zero address stands for the chain's native token.
+    /// Asset of the prices; the zero address means the chain's native token.
     address asset;
     Prices prices;
-    /// The network's fee, in basis points of the gross price; the provider bears it.
+    /// The network's fee, in basis points of the gross price. It is deducted from the provider's
+    /// pay.
     uint16 feeBps;
     /// The version's royalties in the model registry.
     Royalty royalty0;
     Royalty royalty1;
-    /// Audit window: seconds for which pay matures.
+    /// Audit window: seconds from the end of work until its pay can be collected.
     uint32 windowSeconds;
     /// The only court that judges work under this offer.
     address court;
-    /// Base units of the asset for which 1e18 native base units of stake are enough backing.
+    /// Amount in base units of the asset that 1e18 native base units of stake can back.
     uint128 stakeRatio;
     /// SHA-256 of the served model file; zero for any file of the version.
     bytes32 artifact;
@@ -71,18 +72,19 @@ struct Endpoint {
     uint64 expiresAtSeconds;
 }
 
-/// @notice Properties that a provider must show on chain to lock a request. A field of zero
+/// @notice Properties that a provider must show on chain to lock a request. A field that is zero
 /// requires nothing.
-/// @dev Stake and completions mean something only under a court that the client trusts, because a
-/// provider that is its own court can take its stake back at once. So a filter names the court, and
-/// offers under another court do not pass.
+/// @dev Stake and completions are meaningful only under a court that the client trusts, because a
+/// provider that is its own court can take its stake back at once. So a filter contains a court,
+/// and offers under other courts do not match the filter.
 struct Filter {
-    /// The court of the offer. Zero allows any court, if the filter only names providers.
+    /// The court of the offer. Zero allows any court, but only if the filter requires nothing
+    /// except named providers.
     address court;
     uint64 completionsMin;
     /// In native base units.
     uint128 stakeMin;
-    /// The only allowed providers; empty allows all.
+    /// The allowed providers; if the list is empty, all providers are allowed.
     address[] providers;
 }
 
@@ -111,20 +113,20 @@ struct OfferListing {
 /// time work *begins*, `Offers` checks the offer, the model registry, the court and the current
 /// values of `Parameters`. It checks nothing when work ends.
 ///
-/// Stake under a court is the sum of the active stake bonded to both escrows under this court. A
-/// provider meets a required number of completions only if, for each of them, fees of at least `1 /
-/// COUNTED_COMPLETIONS_MAX` of the least stake were collected. These fees are never returned, so a
+/// Stake under a court is the sum of the active stake that is bonded to both escrows under this
+/// court. Completions count only if enough fees were collected: for each required completion, at
+/// least `1 / COUNTED_COMPLETIONS_MAX` of the least stake. These fees are never returned, so a
 /// faked record costs money.
 ///
-/// An offer may name any court, but a provider that the court of this deployment excluded begins no
-/// work under any offer: `Offers` checks both courts. It checks nothing else about the court that
-/// an offer names.
+/// An offer may have any court. But a provider that the court of this deployment excluded begins
+/// no work under any offer: `Offers` asks the deployment's court as well as the offer's court. It
+/// checks nothing else about the offer's court.
 ///
 /// Invariants, each with a test of the same name in `test/Market.inv.t.sol`:
 /// - `terms`: the terms that `termsOf` returns for a number never change after the offer is
 ///   published.
-/// - `payable`: for any acts of owner, registry and court, all work that has begun can be ended and
-///   paid.
+/// - `payable`: all work that has begun can be ended and paid, after any acts of owner, registry
+///   and court.
 interface IOfferBook {
     /// @param number Short id of the offer inside this deployment, counted from 1.
     event OfferPublished(
@@ -134,11 +136,10 @@ interface IOfferBook {
         uint40 number,
         Offer offer
     );
-    /// @notice The offer was retired: no new work begins under it, and work that has begun
-    /// continues.
+    /// @notice The offer was retired. No new work begins under it; work that has begun continues.
     event OfferRetired(bytes32 indexed offerHash, address indexed provider);
-    /// @notice A provider announced its endpoint for work under this court. The provider's operator
-    /// under another court cannot announce it.
+    /// @notice A provider announced its endpoint for work under this court. The provider's
+    /// operator under another court cannot announce an endpoint for this court.
     event EndpointAnnounced(
         address indexed provider,
         address indexed court,
@@ -182,14 +183,15 @@ interface IOfferBook {
     error ModelMismatch(bytes32 offered, bytes32 asked);
     error PriceAboveMax(bytes32 offerHash);
     error CompletionsTooFew(address provider, uint256 needed);
-    /// @notice The filter names no court, but requires stake or completions, or names no provider.
+    /// @notice The filter has no court. It needs a court, because it requires stake or completions
+    /// or has no named providers.
     error FilterCourtMissing();
     /// @notice The offer's court differs from the court in the client's filter.
     error CourtMismatch(address offered, address asked);
     /// @notice The client's filter names other providers.
     error NotAmongProviders(address provider);
     error EndpointTooLong(uint256 length, uint256 max);
-    /// @notice The announcement's times are not in order, or a known announcement is equally new or
+    /// @notice The announcement's times are not in order, or the known announcement is as new or
     /// newer.
     error EndpointTimesInvalid(uint256 issuedAt, uint256 expiresAt, uint256 known);
 
@@ -204,10 +206,11 @@ interface IOfferBook {
 
     /// @notice Announces a provider's endpoint under `court`. Callers are the provider, the
     /// operator that it named in `Stakes` for sessions and `court`, or any account with the
-    /// signature of one of them. The signed message does not name the court. So any account can use
-    /// the provider's own signature to announce the same endpoint under another court, but cannot
-    /// use an operator's signature from another court. A provider with another endpoint under
-    /// another court should send that announcement itself, later, instead of signing it.
+    /// signature of one of them. The signed message does not contain the court. So any account can
+    /// use the provider's own signature to announce the same endpoint under another court; an
+    /// operator's signature is valid only under the operator's court. A provider that wants
+    /// another endpoint under a second court should not sign the second announcement. It should
+    /// send the second announcement itself, after the first.
     function announce(Endpoint calldata endpoint, address court, bytes calldata signature) external;
 
     /// @notice Copies the current values of `Parameters`. Any account may call; `publish` does the

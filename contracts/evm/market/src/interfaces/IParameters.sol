@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice The numbers that an owner can change: shares, counts and times. Each line names the
+/// @notice The numbers that an owner can change: shares, counts and times. Each line has the
 /// bounds and then the initial value of a public network. Shares are in basis points, times in
 /// seconds.
 /// @dev On the local chain (id 31337) times may be as short as one second.
 enum Parameter {
     /// Share of the gross price that goes to the fee sink: [10, 1_000], 1_000.
     FeeBps,
-    /// Time for which pay matures and a court can hold it: [1 day, 14 days], 3 days.
+    /// Time after an agreement's end during which a court can hold its pay: [1 day, 14 days], 3
+    /// days.
     AuditWindow,
     /// Share of receipts that the beacon draws: [100, 10_000], 500.
     AuditRateBps,
@@ -16,7 +17,7 @@ enum Parameter {
     ProbationCompletions,
     /// Bond of a provider that locks a request, as a share of `StakeMin`: [0, 10_000], 100.
     LockBondBps,
-    /// Time to commit votes, and the same time again to reveal them: [6 hours, 1 day], 6 hours.
+    /// Time to commit votes, and also the time to reveal them: [6 hours, 1 day], 6 hours.
     VoteWindow,
     /// Time after a ruling in which it may be appealed: [12 hours, 2 days], 1 day.
     AppealWindow,
@@ -41,9 +42,9 @@ enum Parameter {
     RewardBps,
     /// Bond behind a secret of the beacon, as a share of `StakeMin`: [1_000, 100_000], 10_000.
     BeaconBondBps,
-    /// Least stake for work and votes, and the basis of bonds, in native base units: from a
-    /// hundredth to a hundred times the value at deployment, which lies in [0.01, 10_000] native
-    /// units, 0.1.
+    /// Least stake for work and votes, and the basis of bonds, in native base units. At deployment
+    /// it lies in [0.01, 10_000] native units; the initial value is 0.1. Later values lie between
+    /// a hundredth and a hundred times the value at deployment.
     StakeMin
 }
 
@@ -61,15 +62,15 @@ struct AssetRatio {
 /// account applies it within the next `APPLY_SECONDS`. A proposal that is not applied in this time
 /// expires. The owner can cancel a proposal at any time before it is applied.
 ///
-/// `DELAY` is longer than any stake needs to leave, including stake in use: pay matures for at most
-/// the longest audit window, a court can hold it for at most the time of one case more, and then
-/// the stake unbonds. So a provider that ends its work when a change is proposed has withdrawn its
-/// stake before the change takes effect.
+/// `DELAY` is longer than the time that any stake, even stake in use, needs until it can be
+/// withdrawn. Pay matures for at most the longest audit window, a court can hold it for at most
+/// the time of one more case, and then the stake unbonds. So a provider that ends its work when a
+/// change is proposed has withdrawn its stake before the change takes effect.
 ///
 /// A change applies to work and cases that begin after it. Offers and cases keep copies of the
-/// numbers from their beginning, and the share of drawn receipts is the value at the second in
-/// which the receipts were anchored. Amounts are shares of the least stake, so that no number
-/// depends on the price of the native token.
+/// numbers from their beginning. For the share of drawn receipts, the value at the second in which
+/// the receipts were anchored applies. Amounts of money are set as shares of the least stake, so
+/// that no number depends on the price of the native token.
 ///
 /// Invariants, each with a test of the same name:
 /// - `bounded`: every parameter lies within its bounds at all times.
@@ -91,8 +92,8 @@ interface IParameters {
     error ParameterOutOfBounds(Parameter parameter, uint256 value, uint256 min, uint256 max);
     error ParametersMissing(uint256 count, uint256 needed);
     error StakeMinOutOfBounds(uint256 stakeMin, uint256 min, uint256 max);
-    /// @notice With a delay below `min`, a change would take effect before a provider that objects
-    /// to it could withdraw its stake.
+    /// @notice The delay is below `min`. A provider that objects to a change could not withdraw
+    /// its stake before the change takes effect.
     error DelayOutOfBounds(uint256 delay, uint256 min, uint256 max);
     /// @notice No proposal is pending.
     error NoChangeProposed();
@@ -133,23 +134,23 @@ interface IParameters {
     /// @notice Returns the present value of a parameter.
     function get(Parameter parameter) external view returns (uint256);
 
-    /// @notice Returns the value of a parameter at a second less than `DELAY` in the past. A
-    /// parameter changes at most once in that time.
+    /// @notice Returns the value that a parameter had at a second. The second must be less than
+    /// `DELAY` in the past, because a parameter changes at most once in that time.
     function getAt(Parameter parameter, uint256 second) external view returns (uint256);
 
     /// @notice Returns the account that receives fees. Never zero.
     function feeSink() external view returns (address);
 
-    /// @notice Returns the base units of the asset for which 1e18 native base units of stake are
-    /// enough backing; zero if the asset is not listed. The chain has no exchange rates, so each
-    /// asset has its own ratio.
+    /// @notice Returns the amount in base units of the asset that 1e18 native base units of stake
+    /// can back; zero if the asset is not listed. The chain has no exchange rates, so each asset
+    /// has its own ratio.
     function stakeRatio(address asset) external view returns (uint128);
 
     /// @notice Returns the bounds of a parameter, both inclusive.
     function bounds(Parameter parameter) external view returns (uint256 min, uint256 max);
 
-    /// @notice Returns the proposed value and the second from which it can be applied, for
-    /// `APPLY_SECONDS`; zeros if no proposal is pending.
+    /// @notice Returns the proposed value and the second from which it can be applied; the time to
+    /// apply it is `APPLY_SECONDS`. Returns zeros if no proposal is pending.
     function proposed(Parameter parameter)
         external
         view
@@ -160,9 +161,10 @@ interface IParameters {
         returns (uint128 ratio, uint256 fromSeconds);
     function proposedFeeSink() external view returns (address feeSink, uint256 fromSeconds);
 
-    /// @notice Returns the seconds between a proposal and its earliest effect: longer than the
-    /// longest audit window and `UNBONDING` of `Stakes` together. The constructor of `Offers`
-    /// requires that `DELAY` is also longer than these two and the longest hold together.
+    /// @notice Returns the seconds between a proposal and its earliest effect. They are more than
+    /// the sum of the longest audit window and `UNBONDING` of `Stakes`. The constructor of
+    /// `Offers` requires that `DELAY` is also longer than the sum of these two and the longest
+    /// hold.
     function DELAY() external view returns (uint256);
 
     /// @notice Returns the seconds after `DELAY` during which a proposal can be applied.

@@ -5,12 +5,12 @@ pragma solidity ^0.8.24;
 enum DealState {
     None,
     Proposed,
-    /// The client withdrew the deal before any storage provider accepted it.
+    /// The client withdrew the proposal before any storage provider accepted it.
     Cancelled,
     Active,
     /// The term is over, and the storage provider is paid.
     Completed,
-    /// A drawn chunk was not proven in time: the client received fee and stake.
+    /// A drawn chunk was not proven in time, and the client received fee and stake.
     Defaulted
 }
 
@@ -32,7 +32,7 @@ struct DealTerms {
     uint32 epochs;
     /// An epoch of the term draws a chunk with probability 1 / `period`.
     uint32 period;
-    /// Seconds to prove a drawn chunk.
+    /// Seconds that the storage provider has to prove a drawn chunk.
     uint32 window;
     /// Pay of the storage provider after the term, in native base units.
     uint96 fee;
@@ -58,46 +58,46 @@ struct DealView {
 struct ChunkDrawView {
     ChunkDrawState state;
     uint32 chunk;
-    /// Second before which the chunk has to be proven.
+    /// The chunk has to be proven before this second.
     uint64 untilSeconds;
 }
 
 /// @title StorageDeals
-/// @notice Pays storage providers for content that they can still prove. Each deal has a stake of
-/// the storage provider.
+/// @notice Pays storage providers for content that they still store, as drawn chunks prove. In
+/// each deal the storage provider has a stake.
 /// @dev A deal: None -> Proposed (`proposeDeal`) -> Active (`acceptDeal`) -> Completed
 /// (`completeDeal`) or Defaulted (`reportDefault`); or Proposed -> Cancelled (`cancelDeal`).
 ///
 /// The contract identifies the file by the root of a tree of RFC 9162, section 2.1, over SHA-256,
 /// whose leaves are chunks of 1 KiB. For a file of 5 GB, a chunk and its path are 1,024 + 23 * 32
-/// bytes of calldata. To check a leaf of 1 MiB, as in a CID, would cost 17 million gas. The client
-/// builds the tree, and a storage provider builds it again from the file before it accepts, because
-/// the chain cannot check that root and CID belong to the same file.
+/// bytes of calldata. With leaves of 1 MiB, as in a CID, the check would cost 17 million gas. The
+/// client builds the tree. A storage provider builds the tree again from the file before it
+/// accepts the deal, because the chain cannot check that root and CID belong to the same file.
 ///
-/// Each epoch of the term draws a chunk with probability 1 / `period`, from the value of the beacon
-/// and the number of the deal, so that no account can choose the chunk or the epoch. Any account
-/// may request the chunk of an epoch by `drawChunk`, after the epoch's value is final and within
-/// `DRAW_EPOCHS` after the epoch. The storage provider then has `window` seconds for `proveChunk`.
-/// Any account may call `reportDefault` for a draw that was not proven in time.
+/// In each epoch of the term, a chunk is drawn with probability 1 / `period`. The beacon's value
+/// and the number of the deal decide the draw, so no account can choose the chunk or the epoch.
+/// Once the epoch's value is final, any account may request the chunk by `drawChunk`, until
+/// `DRAW_EPOCHS` epochs after that epoch. The storage provider then has `window` seconds for
+/// `proveChunk`. Any account may call `reportDefault` for a draw that was not proven in time.
 ///
-/// The stake goes to the client, which lost the content, and never to the reporting account: a
-/// reward for reports would make it profitable to attack other storage providers' networks. A
-/// storage provider is paid once, at the end, because storage for only a part of the term is
-/// useless to the client. Only hashes decide whether a proof is right, so there is no jury and no
-/// appeal.
+/// The stake goes to the client, which lost the content, and never to the reporting account.
+/// Otherwise an attack on the network of another storage provider would be profitable. A storage
+/// provider is paid once, at the end, because storage for only a part of the term is useless to
+/// the client. Only hashes decide whether a proof is right, so there is no jury and no appeal.
 ///
 /// Invariants, each with a test of the same name in `test/StorageDeals.inv.t.sol`:
-/// - `bounded`: the fee and stake of a deal are paid out once, only to its client and its storage
-///   provider. The pot in the Vault is the sum of the money of all deals.
-/// - `drawn`: each requested chunk is one that a value of the beacon drew in the term, at most one
-///   for each epoch.
+/// - `bounded`: the fee and stake of a deal are paid out once, and only to its client and its
+///   storage provider. The pot in the Vault is the sum of the money of all deals.
+/// - `drawn`: each requested chunk was drawn by a value of the beacon in the term. An epoch draws
+///   at most one chunk of a deal.
 /// - `kept`: a storage provider that proved every draw in time loses nothing.
-/// - `exits`: each state can be ended: by a call that any account may make after some time, or by a
-///   call of the owner of the money.
+/// - `exits`: a deal in any state can be ended, either by a call that any account may make after
+///   some time, or by a call of the owner of the money.
 ///
-/// Deliberately absent: draws that a challenger chooses (a challenger would choose chunks that it
-/// knows to be missing, or draw without end); pay for each epoch; and a limit of deals for one
-/// storage provider, which a second account would evade. Instead, each deal has its own stake.
+/// Deliberately absent: draws that a challenger chooses, because it could choose chunks that it
+/// knows to be missing, or draw without end; pay for each epoch; and a limit of deals for one
+/// storage provider, because a second account would evade that limit. Instead of a limit, each
+/// deal has its own stake.
 interface IStorageDeals {
     /// @notice `cid` locates the file; only this event stores the CID.
     event DealProposed(
@@ -133,8 +133,8 @@ interface IStorageDeals {
     error DealNotInState(uint256 dealId, DealState state, DealState wanted);
     error NotTheDealClient(address caller, address client);
     error StorageProviderIsClient(address account);
-    /// @notice The deal with this number has other terms than the sender expects, for example after
-    /// a reorganization of the chain.
+    /// @notice The terms of this deal differ from the terms that the sender expects, for example
+    /// after a reorganization of the chain.
     error DealTermsMismatch(uint256 dealId, bytes32 termsHash, bytes32 given);
     /// @notice The epoch is outside of the term, or more than `DRAW_EPOCHS` epochs ago.
     error ChunkDrawOutOfWindow(uint256 dealId, uint64 epoch, uint64 from, uint64 until);
@@ -147,7 +147,8 @@ interface IStorageDeals {
     error ChunkProofStillDue(uint256 dealId, uint64 epoch, uint256 now_, uint256 until);
     /// @notice The term has not ended, or a chunk of its last epoch can still be requested.
     error EndTooEarly(uint256 dealId, uint64 epoch, uint64 from);
-    /// @notice Draws are open: each needs a proof, or a report that it was not proven in time.
+    /// @notice Some draws are open. Each of them needs a proof, or a report that it was not proven
+    /// in time.
     error ChunkDrawsStillOpen(uint256 dealId, uint32 open);
 
     /// @notice Proposes a deal, and takes `terms.fee` from the sender's native balance in the
@@ -162,8 +163,8 @@ interface IStorageDeals {
     function cancelDeal(uint256 dealId) external;
 
     /// @notice Accepts a deal as its storage provider, and takes `terms.stake` from the sender's
-    /// native balance in the Vault, which the sender must have approved. The term begins with the
-    /// next epoch, whose value is still unknown.
+    /// native balance in the Vault. The sender must have approved this contract in the Vault. The
+    /// term begins with the next epoch, whose value is still unknown.
     /// @param termsHash Result of `termsHashOf` for the deal that the sender has examined.
     function acceptDeal(uint256 dealId, bytes32 termsHash) external;
 
@@ -185,7 +186,7 @@ interface IStorageDeals {
     function reportDefault(uint256 dealId, uint64 epoch) external;
 
     /// @notice Ends a deal, and pays fee and stake to the storage provider. Any account may call
-    /// when no chunk of the term can be requested any more and no draw is open.
+    /// once no chunk of the term can be requested and no draw is open.
     function completeDeal(uint256 dealId) external;
 
     /// @notice Returns whether a value of the beacon draws a chunk of a deal in an epoch, and the

@@ -60,9 +60,9 @@ function initialValues() pure returns (uint256[] memory values) {
 }
 
 /// @notice A whole market: the core and the market's contracts, deployed in the only order that
-/// their constructors accept. `furnish` adds a provider with stake under a court and an operator,
-/// models with and without royalties, an offer in each asset, and a client that has deposited and
-/// approved.
+/// their constructors accept. `furnish` adds a provider with an operator and with stake under a
+/// court, models with and without royalties, an offer in each asset, and a client that has
+/// deposited and approved.
 abstract contract MarketFixture is EscrowFixture {
     uint256 internal constant CREATOR_KEY = 0xc4ea704;
     uint64 internal constant CASE_MAX = HOLD_MAX;
@@ -96,7 +96,8 @@ abstract contract MarketFixture is EscrowFixture {
     }
 
     /// @dev Deploys all contracts. The constructors of the escrows need the future address of
-    /// `Offers`, which follows from the deployer's nonce; the constructor of `Offers` checks it.
+    /// `Offers`, which follows from the deployer's nonce. The constructor of `Offers` checks this
+    /// address.
     /// @param reports Address of a contract that is deployed later; zero for an account of the
     /// tests.
     function deployMarket(address reports, address deploymentCourt) internal {
@@ -156,7 +157,8 @@ abstract contract MarketFixture is EscrowFixture {
         parameters.applyParameter(parameter);
     }
 
-    /// @dev Changes the fee, the token's ratio and the fee sink in the same way, at once.
+    /// @dev Changes the fee, the token's ratio and the fee sink in the same way, all at the same
+    /// time.
     function setTerms(uint256 feeBps, uint128 tokenRatio, address sink_) internal {
         vm.startPrank(owner);
         parameters.propose(Parameter.FeeBps, feeBps);
@@ -195,7 +197,7 @@ abstract contract MarketFixture is EscrowFixture {
         if (bps1 != 0) made.royalty1 = Royalty(base, bps1);
     }
 
-    /// @dev Gives a registration a new manifest and version, whose manifest names the creator.
+    /// @dev Gives a registration a new version, with a new manifest that names the creator.
     function renew(Registration memory made, string memory salt) internal {
         string memory creator_ = Strings.toHexString(made.creator);
         bytes memory manifest = abi.encodePacked("dname", salt, "gcreatorx*", creator_);

@@ -17,7 +17,7 @@ import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { MarketFixture } from "./MarketFixture.sol";
 import { MockCourtRecord } from "./MockCourtRecord.sol";
 
-/// @notice All accounts act at random, even against their own interest: owner, guardian, creator
+/// @notice All accounts act at random, even against their own interest. Owner, guardian, creator
 /// and court use all of their rights, and strangers try forbidden acts. The provider also has
 /// offers and stake under a court of its own making, and borrows stake for one transaction. Some
 /// clients sign nothing until their request is refunded and their session expires.
@@ -32,9 +32,9 @@ contract MarketHandler is MarketFixture, Walk {
     }
 
     MockCourtRecord internal record;
-    /// @dev The provider's own court, which never finds against the provider.
+    /// @dev The provider's own court, which never rules against the provider.
     address internal ownCourt;
-    /// @dev Published offers by number, from 1, unchanged since their publication.
+    /// @dev Published offers by number, starting at 1, as they were published.
     Offer[] internal published;
     mapping(bytes32 id => bytes) internal requestDetails;
     mapping(Parameter => uint256) internal expected;
@@ -103,7 +103,7 @@ contract MarketHandler is MarketFixture, Walk {
         _checkBegun(number);
     }
 
-    /// @dev The session's key signs any total, even above the cap.
+    /// @dev The session's key signs any total, even a total above the cap.
     function _signVoucher(uint256 a, uint256 b, uint128 amount) private {
         if (ids.length == 0) return;
         bytes32 id = _some(a, AgreementState.Open);
@@ -167,7 +167,7 @@ contract MarketHandler is MarketFixture, Walk {
         _call(judge, address(sessions), call, name);
     }
 
-    /// @dev Publishes an offer with current terms, in which sometimes one term is replaced by a
+    /// @dev Publishes an offer with current terms. Sometimes one of the terms is replaced by a
     /// random value.
     function _publish(uint256 a, uint256 b) private {
         if (published.length > OFFERS_MAX) return;
@@ -238,8 +238,8 @@ contract MarketHandler is MarketFixture, Walk {
         _call(by, address(offers), abi.encodeCall(Offers.syncParameters, (asset)), "refresh");
     }
 
-    /// @dev Juries quarantine a model, or restore it at least as often; the guardian tries to do
-    /// the same.
+    /// @dev Juries quarantine or restore a model; restorations are at least as frequent. The
+    /// guardian tries to do the same.
     function _govern(uint256 a, uint256 b) private {
         bytes32 model = a % 2 == 0 ? plainModel : royalModel;
         ModelStatus status = b % 3 == 0 ? ModelStatus.Quarantined : ModelStatus.Active;
@@ -295,7 +295,7 @@ contract MarketHandler is MarketFixture, Walk {
         _moveStake(provider, market, under, uint96(bound(amount, 1, 20 ether)), b);
     }
 
-    /// @dev Opens a session that borrowed stake may back.
+    /// @dev Opens a session while the provider has borrowed stake.
     function _openBetween() private {
         uint256 dice = uint256(keccak256(abi.encode(nonces, block.timestamp)));
         _openSession(dice >> 8, dice, 3 ether);
@@ -324,8 +324,8 @@ contract MarketHandler is MarketFixture, Walk {
 
     function _serveRequest(uint256 a, uint256 b, uint128 amount) private {
         if (requestIds.length == 0) return;
-        // Picks the newest request in half of the cases, because the deadlines of older ones have
-        // often passed.
+        // Picks the newest request in half of the cases, because the deadlines of older requests
+        // have often passed.
         uint256 last = requestIds.length - 1;
         bytes32 id = requestIds[a % 2 == 0 ? last : (a >> 8) % (last + 1)];
         Agreement memory one = requests.agreementOf(id);
@@ -356,8 +356,8 @@ contract MarketHandler is MarketFixture, Walk {
         _call(by, address(requests), call, name);
     }
 
-    /// @dev Returns the number of an active offer, if there is one; in one of five cases of any
-    /// offer.
+    /// @dev Returns the number of an active offer, if there is one; in one of five cases, the
+    /// number of any offer.
     function _offered(uint256 a) private view returns (uint256 number) {
         uint256 count = published.length - 1;
         for (uint256 i = 0; i < count; i++) {
@@ -366,8 +366,8 @@ contract MarketHandler is MarketFixture, Walk {
         }
     }
 
-    /// @dev Checks, after work has begun, all conditions of a beginning, read from each contract
-    /// itself.
+    /// @dev Checks all conditions of a beginning after work has begun, and reads each of them from
+    /// its own contract.
     function _checkBegun(uint256 number) private view {
         OfferListing memory listing = offers.listingOf(uint40(number));
         Offer memory offer = published[number];

@@ -20,13 +20,13 @@ import { OnchainRequest, PostedAnswer } from "./StoredRequest.sol";
 /// @title Locks, waiting answers, and their bonds
 /// @notice See `IOnchainRequests` for the documentation.
 abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStakes {
-    /// @notice Bond of an audited answer if no other answer waits: a share of the stake that backs
-    /// its reward, in basis points.
+    /// @notice Bond of an audited answer while no other answer waits, in basis points of the stake
+    /// that backs the answer's reward.
     uint256 public constant ANSWER_BOND_BPS = 10_000;
 
     uint256 private constant BPS = 10_000;
 
-    /// @dev Providers whose lock or answer of a request ended, or can end, without pay.
+    /// @dev Providers whose lock or answer ended, or can end, without pay, by request.
     mapping(bytes32 id => mapping(address provider => bool)) internal _barred;
 
     /// @inheritdoc IOnchainRequests
@@ -63,8 +63,8 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         return bond;
     }
 
-    /// @dev Ends a lock without an answer: frees its stake, and returns its bond except for a cost,
-    /// which is burnt.
+    /// @dev Ends a lock without an answer: frees its stake, burns the cost of the release, and
+    /// returns the remaining bond.
     function _letGo(
         bytes32 id,
         OnchainRequest storage request,
@@ -86,8 +86,8 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         request.offer = 0;
     }
 
-    /// @dev Ends all answers of a request when one of them is paid. The bond of another endorsed
-    /// answer returns to its provider.
+    /// @dev Ends all answers of a request when one of them is paid. If another answer is endorsed
+    /// too, its bond returns to its provider.
     /// @return forfeited Bonds of the other answers.
     function _endAnswers(bytes32 id, address paid) internal returns (uint256 forfeited) {
         address[] storage providers = _providersOf(id);
@@ -103,10 +103,10 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
     }
 
     /// @dev Ends the answers that were not endorsed in time.
-    /// @return forfeited Their bonds; only a tenth of the bond of an answer that no validator was
-    /// able to endorse.
-    /// @return any Whether there were such answers.
-    /// @return next Second at which the first of the other answers is late.
+    /// @return forfeited The bonds of these answers. If no validator was able to endorse an
+    /// answer, only a tenth of its bond is included.
+    /// @return any True if there were such answers.
+    /// @return next Second at which the first of the remaining answers will be late.
     function _endLateAnswers(bytes32 id)
         internal
         returns (uint256 forfeited, bool any, uint256 next)
@@ -137,8 +137,9 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         _give(provider, NATIVE, bond - lost);
     }
 
-    /// @dev Burns bonds if no endorsed answer contradicts the failed ones, so that no client earns
-    /// by a question that validators cannot judge. The sender receives a part for its gas.
+    /// @dev Burns the bonds of failed answers when no endorsed answer contradicts them, so that no
+    /// client earns by a question that validators cannot judge. The sender receives a part for its
+    /// gas.
     function _burnBonds(uint256 bonds) internal {
         if (bonds == 0) return;
         uint256 least = PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.LockBondBps);
@@ -147,7 +148,7 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         _burn(bonds - reward);
     }
 
-    /// @dev Returns a request with these terms; reverts after its deadline.
+    /// @dev Returns the request with these terms; reverts after the request's deadline.
     function _knownWith(OnchainRequestTerms calldata terms, bytes calldata details)
         internal
         view
@@ -163,7 +164,7 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         if (block.timestamp > until) revert TooLate(id, until, block.timestamp);
     }
 
-    /// @dev The same for a request that one more provider may lock, with the terms of that lock.
+    /// @dev Returns a request that one more provider may lock, and the terms of that lock.
     function _lockTerms(
         OnchainRequestTerms calldata terms,
         bytes calldata details,
@@ -186,7 +187,7 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         if (terms.proof == AnswerProof.Audited) bond = _auditedBond(id, request, offered, bond);
     }
 
-    /// @dev Each waiting answer doubles the bond of the next one, so that an account that fills all
+    /// @dev Each waiting answer doubles the bond of the next answer. So an account that fills all
     /// places with failing answers loses more than the reward.
     function _auditedBond(
         bytes32 id,

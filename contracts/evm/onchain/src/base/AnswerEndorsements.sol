@@ -11,18 +11,19 @@ import { PostedAnswer } from "./StoredRequest.sol";
 /// @title Audited answers that wait for endorsements
 /// @notice See `IOnchainRequests` for the documentation.
 abstract contract AnswerEndorsements is IOnchainRequests {
-    /// @notice Expected seats of an answer; an answer with more than half of this number of seats
-    /// is endorsed. If all weight is honest and present, fewer seats than needed are drawn for one
-    /// answer in 10^5.
+    /// @notice Expected number of seats for an answer. An answer is endorsed if more than half of
+    /// this number of seats endorse it. If all weight is honest and present, fewer seats than
+    /// needed are drawn for one answer in 10^5.
     uint256 public constant SEATS = 63;
-    /// @notice Seconds after its posting at which an answer without a majority of seats has failed.
+    /// @notice An answer that has no majority of seats this many seconds after its posting has
+    /// failed.
     uint256 public constant AUDIT_SECONDS = 3 days;
-    /// @notice Most answers to one request that wait at the same time. All places together cost 15
-    /// times the first bond.
+    /// @notice Largest number of answers to one request that can wait at the same time. The bonds
+    /// of all places together are 15 times the first bond.
     uint256 public constant ANSWERS_MAX = 4;
 
-    /// @dev Least number of seconds that validators must have to endorse an answer whose seats can
-    /// be drawn.
+    /// @dev Seats of an answer count as drawable only if validators still had at least this many
+    /// seconds to endorse the answer.
     uint256 private constant ENDORSE_SECONDS_MIN = 1 days;
     bytes32 private constant TAG = keccak256("ostrom:answer-seats:v1");
     /// @dev The general domain.
@@ -31,13 +32,14 @@ abstract contract AnswerEndorsements is IOnchainRequests {
     IJuries public immutable JURIES;
     IBeacon public immutable BEACON;
 
-    /// @notice The juries draw by another beacon than this contract.
+    /// @notice The juries draw by another beacon than this contract does.
     error BeaconMismatch(address beacon);
 
     /// @dev Providers whose answers wait, at most `ANSWERS_MAX` for a request.
     mapping(bytes32 id => address[]) private _waiting;
     mapping(bytes32 id => mapping(address provider => PostedAnswer)) private _answers;
-    /// @dev Whether a validator endorsed an answer; a provider answers a request once.
+    /// @dev True if a validator endorsed an answer. The provider identifies the answer, because a
+    /// provider answers a request at most once.
     mapping(bytes32 id => mapping(address provider => mapping(address => bool))) private
         _hasEndorsed;
 
@@ -67,8 +69,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         return block.timestamp >= answer.postedAt + AUDIT_SECONDS;
     }
 
-    /// @dev Adds an answer; reverts for a copy of a waiting answer, which has no use and would take
-    /// the pay of the provider that computed it.
+    /// @dev Adds an answer. Reverts for a copy of a waiting answer: a copy is useless, and would
+    /// take the pay of the provider that computed the answer.
     function _addAnswer(bytes32 id, address provider, PostedAnswer memory answer) internal {
         address[] storage providers = _waiting[id];
         for (uint256 i = 0; i < providers.length; i++) {
@@ -80,7 +82,7 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         _answers[id][provider] = answer;
     }
 
-    /// @dev Removes the answer at this index; the last answer moves to the index.
+    /// @dev Removes the answer at this index. The last answer moves to this index.
     function _removeAnswer(bytes32 id, uint256 place) internal {
         address[] storage providers = _waiting[id];
         delete _answers[id][providers[place]];
@@ -88,9 +90,9 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         providers.pop();
     }
 
-    /// @dev Counts an account's seats once.
-    /// @return seats Seats that were added; zero if the account has none, or if they were already
-    /// counted.
+    /// @dev Counts the seats of an account, at most once.
+    /// @return seats Number of seats that were added; zero if the account has none, or if its
+    /// seats were already counted.
     function _addEndorsement(bytes32 id, address provider, address account, uint256 drawn)
         internal
         returns (uint256 seats)
@@ -101,8 +103,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         return drawn;
     }
 
-    /// @dev Whether seats for an answer could be drawn while validators still had time to endorse
-    /// it. A value of the beacon that comes later does not matter.
+    /// @dev Returns whether seats for an answer could be drawn while validators still had time to
+    /// endorse the answer. A value of the beacon that comes later does not count.
     function _isJudged(PostedAnswer storage answer, OfferTerms memory terms)
         internal
         view
@@ -114,8 +116,9 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         return _othersAt(terms.provider, second) != 0;
     }
 
-    /// @dev Seats by settled weight (`IJuries`) at the second of the answer, without the provider's
-    /// weight: no enlistment in that second or later changes them.
+    /// @dev Returns an account's seats for an answer. They are drawn by settled weight (`IJuries`)
+    /// at the second of the answer, without the provider's weight. No enlistment in that second or
+    /// later changes them.
     function _seatsFor(bytes32 id, address account, OfferTerms memory terms, uint256 postedAt)
         internal
         view
@@ -131,8 +134,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         return Sortition.seats(seed, account, SEATS, weight, total);
     }
 
-    /// @dev Settled weight of all accounts except the provider; zero if it is too little for a
-    /// ruling.
+    /// @dev Returns the settled weight of all accounts except the provider; zero if it is too
+    /// little for a ruling.
     function _othersAt(address provider, uint256 second) internal view returns (uint256 weight) {
         weight = JURIES.settledTotalAt(DOMAIN, second)
             - JURIES.settledWeightAt(provider, DOMAIN, second);

@@ -11,16 +11,16 @@ import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 /// @title Stake behind on-chain answers
 /// @notice See `IOnchainRequests` for the documentation.
 abstract contract AnswerStakes is IOnchainRequests {
-    /// @dev Stake ratios are scaled by this.
+    /// @dev Scale of stake ratios.
     uint256 private constant SCALE = 1e18;
 
     Requests public immutable REQUESTS;
     IStakes public immutable STAKES;
-    /// @notice Seconds of a period. A lock uses stake for one to two periods; a period is a third
-    /// of the unbonding time, so that no stake is withdrawn while it is in use.
+    /// @notice Length of a period in seconds. A lock uses stake for one to two periods. A period
+    /// is a third of the unbonding time, so that no stake can be withdrawn while it is in use.
     uint256 public immutable STAKE_PERIOD;
 
-    /// @dev Stake that locks of the current period and of the previous one use; older locks no
+    /// @dev Stake that locks of the current period and of the previous period use. Older locks no
     /// longer use stake.
     struct StakeUse {
         uint96 current;
@@ -41,8 +41,8 @@ abstract contract AnswerStakes is IOnchainRequests {
         return uint128(current + previous);
     }
 
-    /// @dev Counts a lock against the stake of its provider, and checks that the provider or its
-    /// operator sends it.
+    /// @dev Counts a lock against the stake of its provider. Reverts unless the provider or its
+    /// operator is the sender.
     function _useStake(OfferTerms memory terms, uint256 reward) internal {
         (address provider, address court) = (terms.provider, terms.court);
         (address operator, uint96 active) = STAKES.backingOf(provider, address(REQUESTS), court);
@@ -59,7 +59,7 @@ abstract contract AnswerStakes is IOnchainRequests {
         used.period = uint40(period);
     }
 
-    /// @dev Releases the stake that a lock of this period or of the previous one uses.
+    /// @dev Frees the stake of a lock, if the lock is of this period or the previous period.
     function _freeStake(OfferTerms memory terms, uint256 reward, uint256 lockedAt) internal {
         StakeUse storage used = _uses[terms.provider][terms.court];
         uint96 stake = uint96(_stakeFor(reward, terms));
@@ -68,7 +68,7 @@ abstract contract AnswerStakes is IOnchainRequests {
         else if (used.period == period + 1) used.previous -= stake;
     }
 
-    /// @dev Stake that backs a value, computed as in the escrows.
+    /// @dev Returns the stake that backs a value, computed as in the escrows.
     function _stakeFor(uint256 value, OfferTerms memory terms) internal pure returns (uint256) {
         return Math.ceilDiv(value * SCALE, terms.stakeRatio);
     }

@@ -6,14 +6,14 @@ import { IInferenceConsumer, IOnchainRequests } from "../interfaces/IOnchainRequ
 /// @title Calls of clients with their answers
 /// @notice See `IOnchainRequests` for the documentation.
 library ClientCalls {
-    /// @dev Gas of a call to an account that the transaction has not used before (EIP-2929: 2,600),
-    /// the same for the account that it delegates its code to (EIP-7702), and the gas between the
-    /// check and the call.
+    /// @dev Gas for three things: a call to an account that the transaction has not used before
+    /// (EIP-2929: 2,600); the same for the account to which that account delegates its code
+    /// (EIP-7702); and the instructions between the check and the call.
     uint256 private constant CALL_GAS = 6_200;
 
-    /// @dev The client gets exactly `gas_`. EIP-150 keeps back a 64th of the remaining gas, so a
-    /// sender with less than needed is refused before the call. The return data of the client are
-    /// not copied.
+    /// @dev The client gets exactly `gas_`. EIP-150 withholds a 64th of the remaining gas, so a
+    /// sender with too little gas is refused before the call. The client's return data are not
+    /// copied.
     function callWithAnswer(
         address client,
         uint256 gas_,

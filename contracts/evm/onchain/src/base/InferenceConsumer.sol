@@ -11,13 +11,13 @@ import {
 
 /// @title Base of contracts that call models
 /// @notice Asks a question in one line, pays with the native coins of the contract, and passes on
-/// the answer once:
+/// the answer exactly once:
 ///
 ///     requestId = _ask(MODEL, prompt, _audited(0.001 ether));
 ///
 ///     function _answered(bytes32 requestId, bytes memory answer) internal override { ... }
 ///
-/// @dev Refunds go to the contract's balance in the Vault, and `Vault.withdraw` pays them out.
+/// @dev Refunds go to the contract's balance in the Vault. `Vault.withdraw` pays them out.
 abstract contract InferenceConsumer is IInferenceConsumer {
     /// @notice Options of a question.
     struct AskOptions {
@@ -25,19 +25,21 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         AnswerProof proof;
         /// Contract that checks the proof; the zero address if no proof is required.
         address verifier;
-        /// The only providers, of the deployment's court, that may answer; any provider if empty.
+        /// The providers that may answer, all under the deployment's court. If the list is empty,
+        /// any provider under that court may answer.
         address[] providers;
         /// Gas for `_answered`.
         uint32 callbackGas;
-        /// Native coins for the account that brings the answer, for that gas.
+        /// Native coins for the account that sends the answer's transaction, because this account
+        /// pays for `callbackGas`.
         uint96 callbackFee;
-        /// Seconds in which a provider can lock the question or prove an answer.
+        /// Seconds during which a provider can lock the question or prove an answer.
         uint64 waitSeconds;
         uint16 answerBytesMax;
     }
 
     IOnchainRequests public immutable ONCHAIN_REQUESTS;
-    /// @notice The court of the deployment: only offers under this court can answer.
+    /// @notice The court of the deployment. Only offers under this court can answer.
     address public immutable COURT;
 
     uint64 private _nonce;
@@ -57,7 +59,8 @@ abstract contract InferenceConsumer is IInferenceConsumer {
     /// @notice Uses an answer. A revert of this function does not change the payment.
     function _answered(bytes32 requestId, bytes memory answer) internal virtual;
 
-    /// @notice Options of a question that only named providers answer, without a proof.
+    /// @notice Returns options of a question that only the given providers may answer, without a
+    /// proof.
     function _trusting(address[] memory providers, uint128 reward)
         internal
         pure
@@ -67,16 +70,16 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         options.providers = providers;
     }
 
-    /// @notice Options of a question that any provider answers. It is paid once drawn validators
-    /// endorsed the answer, which takes some epochs. The question waits longer than an answer may
-    /// wait for endorsements, so that another answer can follow a failed one.
+    /// @notice Returns options of a question that any provider may answer. The answer is paid once
+    /// drawn validators have endorsed it, which takes some epochs. The question waits longer than
+    /// an answer may wait for endorsements, so that another answer can follow a failed answer.
     function _audited(uint128 reward) internal pure returns (AskOptions memory options) {
         options = _plain(reward);
         options.proof = AnswerProof.Audited;
         options.waitSeconds = 5 days;
     }
 
-    /// @notice Options of a question whose answer needs a proof that `verifier` accepts.
+    /// @notice Returns options of a question whose answer needs a proof that `verifier` accepts.
     function _proven(address verifier, uint128 reward)
         internal
         pure
@@ -93,8 +96,8 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         internal
         returns (bytes32 requestId)
     {
-        // Behind a zero byte the input is a commitment: its author may have committed to another
-        // text than the text that the contract reads.
+        // An input that begins with a zero byte is a commitment. Its author may have committed to
+        // another text than the text that the contract reads.
         if (input.length != 0 && input[0] == 0) revert IOnchainRequests.QuestionIsPrivate();
         OnchainRequestTerms memory terms = OnchainRequestTerms({
             client: address(this),
@@ -119,9 +122,9 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         return ONCHAIN_REQUESTS.open{ value: coins }(terms, abi.encode(details));
     }
 
-    /// @notice Whether providers without proofs read an input as plain text: not as an object with
-    /// its own messages, as a CID, or as a commitment. These providers skip a byte order mark, so
-    /// an input with one is refused.
+    /// @notice Returns whether providers that give no proof read an input as plain text, and not
+    /// as an object with its own messages, as a CID, or as a commitment. These providers skip a
+    /// byte order mark, so an input with a byte order mark is refused.
     function _isText(bytes calldata input) internal pure returns (bool) {
         if (input.length == 0 || input[0] == 0 || input[0] == "{") return false;
         if (input.length >= 3 && bytes3(input[:3]) == 0xefbbbf) return false;

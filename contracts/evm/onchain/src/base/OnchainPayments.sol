@@ -26,18 +26,18 @@ import { AnswerForm, OnchainRequest } from "./StoredRequest.sol";
 /// @dev The Vault calls no other contract when balances move.
 abstract contract OnchainPayments is OnchainTerms, EIP712 {
     address internal constant NATIVE = address(0);
-    /// @dev Account without a key: native tokens in it are burnt.
+    /// @dev Account without a key. Native tokens in this account are burnt.
     address private constant BURNT = 0x000000000000000000000000000000000000dEaD;
-    /// @dev Divisor of a bond, for three amounts: the cost of a late release, the cost of an answer
-    /// that no validator was able to endorse, and the largest part of a least bond that the sender
-    /// of a refund receives.
+    /// @dev A bond is divided by this number for three amounts: the cost of a late release; the
+    /// cost of an answer that no validator was able to endorse; and, from the least bond, the
+    /// largest reward of the sender of a refund.
     uint256 internal constant BOND_PARTS = 10;
 
     Vault public immutable VAULT;
     IOfferMarket public immutable OFFERS;
 
     mapping(bytes32 id => OnchainRequest) internal _requests;
-    /// @dev One bit for each nonce.
+    /// @dev One bit for each used nonce.
     mapping(address client => mapping(uint256 word => uint256 bits)) private _nonces;
 
     constructor(Requests requests, IOfferMarket offers)
@@ -74,7 +74,8 @@ abstract contract OnchainPayments is OnchainTerms, EIP712 {
     /// @inheritdoc IOnchainRequests
     function answerOf(bytes32 id) external view returns (AnswerRecord memory) {
         OnchainRequest memory known = _requests[id];
-        // Before an answer, these slots store the hash of the terms and the deadline.
+        // Before an answer, these slots store other values: the hash of the terms and the
+        // deadline.
         if (known.answer == AnswerForm.None) return AnswerRecord(0, 0, false);
         return AnswerRecord(known.hash, known.deadline, known.answer == AnswerForm.Bytes);
     }
@@ -108,7 +109,7 @@ abstract contract OnchainPayments is OnchainTerms, EIP712 {
         if (!native) _take(terms.client, terms.asset, terms.reward);
     }
 
-    /// @dev Pays the reward and then calls the client; nothing else happens after the call.
+    /// @dev Pays the reward and then calls the client. Nothing else happens after the call.
     /// @param terms Terms of the payment; `terms.provider` receives the reward.
     /// @param caller Account that receives the callback fee.
     function _finish(bytes32 id, OfferTerms memory terms, address caller, bytes memory content)
@@ -134,7 +135,7 @@ abstract contract OnchainPayments is OnchainTerms, EIP712 {
         ClientCalls.callWithAnswer(client, gas_, id, request.hash, content);
     }
 
-    /// @dev Stores an answer in the slots of fields that are no longer read after an answer is
+    /// @dev Stores an answer in slots whose previous fields are no longer read after an answer is
     /// paid.
     function _record(OnchainRequest storage request, bytes32 hash, uint40 second, AnswerForm form)
         internal

@@ -25,8 +25,8 @@ abstract contract OnchainTerms is IOnchainRequests {
     uint256 public constant DEADLINE_MAX = 7 days;
     uint256 public constant ANSWER_BYTES_MAX = 10_000;
     uint256 public constant CID_BYTES_MAX = 128;
-    /// @notice Most gas of a callback: a request with more gas than a chain allows for one
-    /// transaction could never be answered.
+    /// @notice Largest gas of a callback. If a request had more gas than a chain allows for one
+    /// transaction, it could never be answered.
     uint256 public constant CALLBACK_GAS_MAX = 5_000_000;
 
     /// @dev First byte of a private question.
@@ -69,21 +69,21 @@ abstract contract OnchainTerms is IOnchainRequests {
         if (terms.proof == AnswerProof.None && filter.providers.length == 0) {
             revert ProvidersMissing();
         }
-        // A request that a proof pays for is never locked.
+        // A request that is paid by a proof is never locked, so its filter needs no court.
         if (!proven) Filters.requireCourt(filter);
         if (proven) MODELS.requireUsable(asked.modelVersion, terms.client);
     }
 
-    /// @dev Guardians can stop a version that a request asks for. Its creator cannot: a creator
-    /// that sees the answer in a pending proof could otherwise deny the prover its pay.
+    /// @dev Guardians can stop the version of an open request, but the version's creator cannot.
+    /// Otherwise a creator that sees the answer in a pending proof could deny the prover its pay.
     function _requireNotStopped(bytes32 version) internal view {
         ModelStatus status = MODELS.statusOf(version);
         if (status != ModelStatus.Quarantined) return;
         revert IModelRegistry.VersionNotUsable(version, status);
     }
 
-    /// @dev Terms of a proven answer, which has no offer: the network's fee and the version's
-    /// royalties at the time of the payment.
+    /// @dev Returns the terms of a proven answer, which has no offer. They have the network's fee
+    /// and the version's royalties at the time of the payment.
     function _termsWithoutOffer(address asset, bytes32 version, address payee)
         internal
         view

@@ -3,17 +3,18 @@ pragma solidity 0.8.37;
 
 import { AnswerProof, OnchainRequestState } from "../interfaces/IOnchainRequests.sol";
 
-/// @dev Form in which an answer was posted: its event contains its bytes, or its CID.
+/// @dev Form in which an answer was posted: the event contains the answer's bytes, or its CID.
 enum AnswerForm {
     None,
     Bytes,
     Cid
 }
 
-/// @dev Fields that `OnchainRequests` stores of a request.
+/// @dev Fields of a request that `OnchainRequests` stores.
 struct OnchainRequest {
     address client;
-    /// Last second for a lock or a proof, until an answer is paid; then the second of the answer.
+    /// Until an answer is paid: last second for a lock or a proof. Afterwards: second of the
+    /// answer.
     uint40 deadline;
     OnchainRequestState state;
     AnswerProof proof;
@@ -28,14 +29,14 @@ struct OnchainRequest {
     uint96 bond;
     /// Second of the lock.
     uint40 since;
-    // Each field takes a slot; the first is written only for listed tokens.
+    // Each field below takes a slot of its own. The first slot is written only for listed tokens.
     address asset;
-    /// Hash of the terms until an answer is paid, because no request is locked after that. After
-    /// that, SHA-256 of the answer in the same slot.
+    /// Until an answer is paid: hash of the terms. Then: SHA-256 of the answer, because the terms
+    /// are no longer needed.
     bytes32 hash;
 }
 
-/// @dev An audited answer that waits for endorsements. Its event contains its bytes.
+/// @dev An audited answer that waits for endorsements. Its event contains the answer's bytes.
 struct PostedAnswer {
     /// SHA-256 of the answer.
     bytes32 hash;

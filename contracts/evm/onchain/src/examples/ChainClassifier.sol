@@ -2,8 +2,8 @@
 pragma solidity 0.8.37;
 
 /// @title A classifier that a contract computes itself
-/// @notice A bag classifier with its weights stored in contracts, for a comparison with the gas of
-/// a proof. docs/spec/integer-engine.md defines the arithmetic.
+/// @notice A bag classifier whose weights are stored in contracts. Its gas is compared with the
+/// gas of a proof. docs/spec/integer-engine.md defines the arithmetic.
 contract ChainClassifier {
     uint256 private constant ROWS_PER_CHUNK = 1638;
     uint256 private constant WIDTH = 15;
@@ -29,7 +29,7 @@ contract ChainClassifier {
         CLASSES = classes;
     }
 
-    /// @notice The packed output: docs/spec/proofs.md, section 5.
+    /// @notice Returns the packed output: docs/spec/proofs.md, section 5.
     function classify(bytes calldata prompt) external view returns (uint256 packed) {
         unchecked {
             (int256[WIDTH] memory sums, uint256 count) = _sums(prompt);
@@ -79,8 +79,8 @@ contract ChainClassifier {
             address chunk = chunks[bucket / ROWS_PER_CHUNK];
             uint256 row;
             assembly ("memory-safe") {
-                // The first byte of a data contract is a STOP, so that a call of the contract does
-                // nothing.
+                // The first byte of a data contract is the opcode STOP, so that a call of the
+                // contract does nothing.
                 extcodecopy(chunk, 0, add(mul(mod(bucket, ROWS_PER_CHUNK), WIDTH), 1), 32)
                 row := mload(0)
             }
@@ -122,7 +122,7 @@ contract ChainClassifier {
         }
     }
 
-    /// @dev The big-endian number of `size` bytes at a position.
+    /// @dev Returns the big-endian number of `size` bytes at a position.
     function _word(bytes memory from, uint256 at, uint256 size)
         private
         pure

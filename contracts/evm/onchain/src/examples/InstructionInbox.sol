@@ -6,15 +6,15 @@ import { InferenceConsumer } from "../base/InferenceConsumer.sol";
 import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 
 /// @title An inbox guarded by a certified model
-/// @notice An example: strangers submit instructions for an assistant, and the inbox admits an
-/// instruction if a proof shows that the detector of prompt injections classifies it as benign. The
+/// @notice An example. Strangers submit instructions for an assistant. The inbox admits an
+/// instruction if a proof shows that the model for prompt injections classifies it as benign. The
 /// sender of an injection is barred. Docs: the guide "Call a model from your contract".
 contract InstructionInbox is InferenceConsumer {
-    /// @notice The class of a benign prompt: models/prompt-injection.
+    /// @notice The class of a benign prompt; see models/prompt-injection.
     uint8 public constant BENIGN = 0;
 
-    /// @notice The version that classifies, and the contract that checks its proofs. The deployer
-    /// of the inbox chooses the verifier.
+    /// @notice The version that classifies, and the contract that checks proofs of this version.
+    /// The deployer of the inbox chooses the verifier.
     bytes32 public immutable MODEL;
     address public immutable VERIFIER;
     /// @notice Reward of one classification.
@@ -41,8 +41,8 @@ contract InstructionInbox is InferenceConsumer {
         (MODEL, VERIFIER, REWARD) = (model, verifier, reward);
     }
 
-    /// @notice Submits an instruction of at most 256 bytes, with the reward of its classification;
-    /// coins above the reward pay for the gas of the callback.
+    /// @notice Submits an instruction of at most 256 bytes, with the reward of its classification.
+    /// Coins above the reward pay for the gas of the callback.
     function submit(string calldata text) external payable returns (bytes32 requestId) {
         if (barred[msg.sender]) revert SenderIsBarred(msg.sender);
         if (msg.value < REWARD) revert ValueTooLow(msg.value, REWARD);
@@ -52,7 +52,7 @@ contract InstructionInbox is InferenceConsumer {
         pending[requestId] = Submission(msg.sender, text);
     }
 
-    /// @notice Instructions that were admitted.
+    /// @notice Returns the instructions that were admitted.
     function admitted() external view returns (string[] memory) {
         return _admitted;
     }

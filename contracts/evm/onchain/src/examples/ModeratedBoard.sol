@@ -5,16 +5,16 @@ import { InferenceConsumer } from "../base/InferenceConsumer.sol";
 import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 
 /// @title A board moderated by a model
-/// @notice An example: any account submits a message with coins for its classification, and the
-/// message appears if the model answers with the accepted label. Docs: the guide "Call a model from
-/// your contract".
+/// @notice An example. Any account can submit a message with coins for its classification. The
+/// message appears if the model answers with the accepted label. Docs: the guide "Call a model
+/// from your contract".
 contract ModeratedBoard is InferenceConsumer {
     /// @notice The version that classifies, and the hash of its label for accepted messages.
     bytes32 public immutable MODEL;
     bytes32 public immutable ACCEPTED;
     /// @notice Reward of one classification.
     uint128 public immutable REWARD;
-    /// @notice The trusted provider; the verifier if `PROVEN` is true.
+    /// @notice The trusted provider or, if `PROVEN` is true, the verifier.
     address public immutable TRUSTED;
     bool public immutable PROVEN;
 
@@ -25,7 +25,8 @@ contract ModeratedBoard is InferenceConsumer {
     event MessageRejected(bytes32 indexed requestId, string label);
 
     error ValueTooLow(uint256 value, uint256 reward);
-    /// @notice The model would be asked about another text than the message that appears.
+    /// @notice The message is not plain text: the model would read another text than the text that
+    /// appears.
     error MessageIsNoText();
 
     constructor(
@@ -40,7 +41,7 @@ contract ModeratedBoard is InferenceConsumer {
         (TRUSTED, PROVEN) = (trusted, proven);
     }
 
-    /// @notice Submits a message with the reward of its classification; coins above the reward pay
+    /// @notice Submits a message with the reward of its classification. Coins above the reward pay
     /// for the gas of the callback.
     function submit(string calldata message) external payable returns (bytes32 requestId) {
         if (msg.value < REWARD) revert ValueTooLow(msg.value, REWARD);
@@ -58,7 +59,7 @@ contract ModeratedBoard is InferenceConsumer {
         pending[requestId] = message;
     }
 
-    /// @notice The accepted messages.
+    /// @notice Returns the accepted messages.
     function messages() external view returns (string[] memory) {
         return _messages;
     }

@@ -5,11 +5,11 @@ import { IOfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
 import { IModelRegistry } from "../../../market/src/interfaces/IModelRegistry.sol";
 import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 
-/// @title The market of the offers that on-chain requests are answered under
+/// @title Market of the offers under which on-chain requests are answered
 /// @notice The functions of `Offers` that on-chain requests call: the terms of an offer, and the
 /// contracts with which `Offers` was deployed.
 interface IOfferMarket is IOfferTerms {
-    /// @notice Court whose rulings end the stake of a provider.
+    /// @notice Returns the court whose rulings end the stake of a provider.
     function COURT() external view returns (address);
 
     function MODELS() external view returns (IModelRegistry);

@@ -5,7 +5,7 @@ import { IPaidAnswers } from "../../../market/src/interfaces/IPaidAnswers.sol";
 
 /// @notice Proof that an answer needs before it is paid.
 enum AnswerProof {
-    /// No proof: the client chose trusted providers by a filter.
+    /// No proof. By its filter, the client chose providers that it trusts.
     None,
     /// Endorsements of drawn validators.
     Audited,
@@ -26,12 +26,12 @@ enum OnchainRequestState {
 
 /// @notice A question that is asked and answered on chain.
 struct OnchainRequestTerms {
-    /// Account or contract that asks, and that is called with the answer.
+    /// Account or contract that asks, and to which the answer is passed.
     address client;
     address asset;
-    /// The whole pay of the answer, in base units of the asset.
+    /// The whole pay for the answer, in base units of the asset.
     uint128 reward;
-    /// Last second in which a provider may lock the request, or show a required proof.
+    /// Last second in which a provider may lock the request or submit a required proof.
     uint64 deadlineSeconds;
     /// Any number that the client has not used yet.
     uint64 nonce;
@@ -40,7 +40,7 @@ struct OnchainRequestTerms {
     address verifier;
     /// Gas for the call of the client; if zero, the client is not called.
     uint32 callbackGas;
-    /// Pay of the account that calls the client, in native base units, in addition to the reward.
+    /// Pay for the account that calls the client, in native base units, in addition to the reward.
     uint96 callbackFee;
     /// Longest answer in bytes.
     uint16 answerBytesMax;
@@ -50,13 +50,13 @@ struct OnchainRequestTerms {
 struct AnswerContent {
     bytes content;
     string cid;
-    /// SHA-256 of the content that the CID names; ignored for an answer in bytes.
+    /// SHA-256 of the content with this CID; ignored for an answer in bytes.
     bytes32 sha256Hash;
 }
 
-/// @notice Statement of a proof: this model answers this input with this output. It also names the
-/// request, so that it counts for no other request, and the account to pay, so that a copied proof
-/// still pays its prover.
+/// @notice Statement of a proof: this model answers this input with this output. The statement
+/// contains the request, so that the proof is valid for no other request. It also contains the
+/// account to pay, so that a copied proof still pays its prover.
 struct AnswerStatement {
     bytes32 requestId;
     address payee;
@@ -76,9 +76,9 @@ struct OnchainRequestView {
     uint40 offer;
     /// Last second for a lock or a proof; zero once an answer is paid.
     uint64 deadlineSeconds;
-    /// Second of the last lock; after the answer, second of the answer.
+    /// Second of the last lock; once an answer is paid, second of the answer.
     uint64 atSeconds;
-    /// Bond of the lock; each waiting answer has its own.
+    /// Bond of the lock; each waiting answer has its own bond.
     uint96 bond;
     uint32 callbackGas;
     uint96 callbackFee;
@@ -89,7 +89,7 @@ struct WaitingAnswer {
     address provider;
     bytes32 sha256Hash;
     uint40 postedAtSeconds;
-    /// Number of the offer under which it was posted.
+    /// Number of the offer under which the answer was posted.
     uint40 offer;
     /// Amount that the provider loses if the answer is not endorsed.
     uint96 bond;
@@ -97,13 +97,13 @@ struct WaitingAnswer {
     uint32 seats;
 }
 
-/// @notice Identifies a waiting answer: a provider answers a request once.
+/// @notice Identifies a waiting answer; a provider answers a request at most once.
 struct AnswerKey {
     bytes32 requestId;
     address provider;
 }
 
-/// @notice A paid answer; the event that posted it contains its bytes and the paid account.
+/// @notice A paid answer. The event of its posting has the answer's bytes and the paid account.
 struct AnswerRecord {
     bytes32 sha256Hash;
     uint40 postedAtSeconds;
@@ -112,8 +112,8 @@ struct AnswerRecord {
 }
 
 /// @title On-chain requests
-/// @notice A client pays for an answer on chain and need not stay online; a contract can be the
-/// client, and is called with the answer. `details` is the encoding of `RequestDetails`
+/// @notice A client pays for an answer on chain and need not stay online. A contract can be the
+/// client; it is called with the answer. `details` is the encoding of `RequestDetails`
 /// (`IOfferBook`), as for `Requests`; its input is the question, which is public.
 /// @dev None -> Open (`open`). Without a proof: Open -> Locked (`lock`) -> Open (`release`), ->
 /// Refunded (`refund`), -> Paid (`post`). Audited: Open or Answered -> Locked (`lock`) -> Answered
@@ -121,54 +121,55 @@ struct AnswerRecord {
 /// (`release`, `refund`), and after the last waiting answer has failed (`refund`). Proof required:
 /// Open -> Paid (`prove`), by any account, without a lock. Open -> Cancelled (`cancel`).
 ///
-/// The callback comes last, after all payments and writes. The callback can neither make a payment
-/// fail nor undo it: it gets the gas that the client named (a sender with too little gas is
+/// The callback comes last, after all payments and writes. It can neither make a payment fail nor
+/// undo it: it gets exactly the gas that the client chose (a sender with too little gas is
 /// refused), its return data are not copied, and an event reports its failure.
 ///
-/// A client cannot cancel a request that needs a proof before its deadline: an account that sees a
-/// proof among pending transactions sees the answer, and would otherwise have it for nothing. For
-/// the same reason, the contract asks the registry only at the opening of such a request whether
-/// the client may use the version: later acts of the version's creator do not deny the prover its
-/// pay. An answer of a version that guardians quarantined is not paid.
+/// If a request needs a proof, its client cannot cancel it before the deadline. An account that
+/// sees a proof among pending transactions already sees the answer, and would otherwise get it for
+/// nothing. For the same reason, the contract asks the registry only once whether the client may
+/// use the version: when such a request opens. So later acts of the version's creator do not deny
+/// the prover its pay. An answer of a version that guardians quarantined is not paid.
 ///
-/// An answer without a proof is not checked, and no jury judges it, so the client of such a request
-/// names the providers that it trusts. A lock counts its reward against the provider's stake for
-/// `Requests` under the court that the filter names, together with the stake that `Requests` itself
-/// uses. Stake takes three periods (`STAKE_PERIOD`) to leave, and a lock uses stake for one to two
-/// periods. So the stake that a filter requires cannot be borrowed for one transaction, and the
-/// same stake backs no more than its worth in a period. The stake is capital, not a liability: no
-/// case is about an on-chain answer.
+/// An answer without a proof is not checked, and no jury judges it, so the client of such a
+/// request names the providers that it trusts. A lock counts its reward against the provider's
+/// stake for `Requests` under the court in the filter, together with the stake that `Requests`
+/// itself uses. Stake can be withdrawn only after three periods (`STAKE_PERIOD`), and a lock uses
+/// stake for one to two periods. So the stake that a filter requires cannot be borrowed for one
+/// transaction, and stake backs no more than its value in a period. The stake is capital, not a
+/// liability: no case can be opened about an on-chain answer.
 ///
-/// Validators compute an audited answer again and compare it byte by byte. So such an answer is
-/// posted in bytes, the same bytes wait only once, and no audited question is private. Seats are
-/// drawn for each answer by the beacon's value of the next epoch, and by settled weight (`IJuries`)
-/// at the second of the answer: an account that enlists for one answer has no seat for it, and
-/// neither has the provider. An audited request can be locked only while all other accounts have
-/// the least weight with which a domain rules.
+/// Validators compute an audited answer again and compare the results byte by byte. So such an
+/// answer is posted in bytes, the same bytes can wait only once, and no audited question is
+/// private. Seats are drawn for each answer by the beacon's value of the next epoch, and by
+/// settled weight (`IJuries`) at the second of the answer. So an account that enlists for one
+/// answer has no seat for it, and neither has the provider. An audited request can be locked only
+/// while all other accounts together have at least the least weight with which a domain rules.
 ///
 /// The bond of an audited answer is the stake that backs its reward (for native coins a tenth of
-/// the reward), and at least the bond of `Requests`; each waiting answer doubles it. The bond
-/// returns with the pay. The bond goes to the client if another answer is paid and this one has no
-/// majority: then the question was one that validators can judge. The bond is burnt if the provider
-/// posts no answer in time, or if the answer has no majority of the expected seats in time: silence
-/// and doubt earn nothing for the client, which chose the question. If no seats could be drawn
-/// while at least a day was left to endorse, no validator was able to judge, and only a tenth of
-/// the bond is burnt. The sender of a refund receives a tenth of the forfeited bonds, at most a
-/// tenth of the least bond. No stake is lost, because an answer to one client convicts no provider.
-/// A provider whose lock or answer ended without pay cannot lock the request again. A waiting
-/// answer does not keep the request from other providers. A lock does, for an hour, at the risk of
-/// its bond; a release after five minutes of this hour costs a tenth of the bond.
+/// the reward), but at least the bond of `Requests`. Each waiting answer doubles it. The bond
+/// returns when the answer is paid. If another answer is paid and this answer has no majority, the
+/// bond goes to the client, because validators were able to judge the question. The bond is burnt
+/// if the provider posts no answer in time, or if the answer does not get a majority of the
+/// expected seats in time. So a client, which chooses the question, earns nothing by silence or
+/// doubt. If no seats could be drawn while at least a day was left to endorse, no validator was
+/// able to judge, and only a tenth of the bond is burnt. The sender of a refund receives a tenth
+/// of the forfeited bonds, but at most a tenth of the least bond. No stake is lost, because an
+/// answer to one client convicts no provider. A provider whose lock or answer ended without pay
+/// cannot lock the request again. A waiting answer does not keep other providers from the request.
+/// A lock does so for an hour, at the risk of its bond; a release later than five minutes after
+/// the lock costs a tenth of the bond.
 ///
 /// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
-/// - `held`: of each asset, the contract's balance is the amount that live requests have set
+/// - `held`: for each asset, the contract's balance is the amount that live requests have set
 ///   aside, including bonds.
-/// - `once`: an id is opened once, and paid or returned once.
-/// - `rights`: at the end of its request a client has its reward back, or an answer; a provider
-///   has the pay of each answer that was accepted.
-/// - `exits`: any account can end any request after its time, without the parties.
+/// - `once`: an id is opened at most once, and its reward is paid or returned at most once.
+/// - `rights`: when its request ends, a client has its reward back or has an answer. A provider
+///   has the pay of each of its answers that was accepted.
+/// - `exits`: any account can end any request after the request's time, without the parties.
 /// - `parts`: the payments for an answer add up to exactly its reward.
-/// - `backed`: stake in use is active or unbonding, except for slashed stake.
-/// - `silence`: no refund gives its sender and its client together more than the reserve and a
+/// - `backed`: stake in use is active or unbonding, unless it was slashed.
+/// - `silence`: a refund gives its sender and its client, in total, no more than the reserve and a
 ///   tenth of the least bond.
 interface IOnchainRequests is IPaidAnswers {
     event OnchainRequestOpened(
@@ -181,7 +182,8 @@ interface IOnchainRequests is IPaidAnswers {
         uint96 bond,
         uint64 untilSeconds
     );
-    /// @notice The lock ended without an answer; its bond returned, less a tenth if it was late.
+    /// @notice The lock ended without an answer. Its bond returned; a late end costs a tenth of
+    /// it.
     event OnchainRequestReleased(bytes32 indexed id, address indexed provider);
     /// @notice The lock of an audited request ended without an answer in time, and its bond was
     /// burnt. Other providers can lock the request.
@@ -206,8 +208,8 @@ interface IOnchainRequests is IPaidAnswers {
     event AnswerEndorsed(
         bytes32 indexed id, address indexed provider, address indexed validator, uint256 seats
     );
-    /// @notice An audited answer ended without pay. `forfeited`, a part of its bond, was burnt, or
-    /// went to the client if another answer was paid; the rest returned to its provider.
+    /// @notice An audited answer ended without pay. `forfeited`, a part of its bond, was burnt or,
+    /// if another answer was paid, went to the client. The remainder returned to its provider.
     event AnswerFailed(bytes32 indexed id, address indexed provider, uint96 forfeited);
     /// @notice The client was called with its answer. `succeeded` is false if the call reverted.
     event ClientCalled(bytes32 indexed id, address indexed client, bool succeeded);
@@ -221,61 +223,59 @@ interface IOnchainRequests is IPaidAnswers {
     error ValueMismatch(uint256 value, uint256 expected);
     error AnswerLengthInvalid(uint256 length, uint256 max);
     error CallbackGasTooHigh(uint256 gas_, uint256 max);
-    /// @notice A verifier stands without a required proof, or the proof without a verifier.
+    /// @notice The terms must have a verifier if and only if they require a proof.
     error VerifierMismatch(AnswerProof proof, address verifier);
-    /// @notice The request asks for no proof and names no provider: any stranger with stake would
-    /// be paid for arbitrary bytes.
+    /// @notice The request requires no proof and names no provider. So any stranger with stake
+    /// would be paid for arbitrary bytes.
     error ProvidersMissing();
     error QuestionMissing();
-    /// @notice The input contains a commitment instead of a question, so that validators cannot
+    /// @notice The input contains a commitment instead of a question, so validators could not
     /// compute the answer again.
     error QuestionIsPrivate();
     error RequestNonceUsed(address client, uint256 nonce);
     error OnchainRequestNotInState(bytes32 id, OnchainRequestState state);
     error TermsMismatch(bytes32 id);
     error AssetMismatch(address asset, address offered);
-    /// @notice An earlier lock or answer of the provider ended without pay.
+    /// @notice An earlier lock or answer of the provider for this request ended without pay.
     error AlreadyReleased(bytes32 id, address provider);
     /// @notice The provider's stake does not back one more reward.
     error StakeTooLow(address provider, uint256 inUse, uint256 stake);
-    /// @notice Other providers answered in the meantime: the bond is higher than the provider
-    /// accepts.
+    /// @notice Other providers answered first, so the bond is above the provider's limit.
     error BondAboveMax(uint256 bond, uint256 max);
-    /// @notice The largest number of answers already waits, so that no further answer is accepted.
+    /// @notice The largest number of answers already waits, so no further answer is accepted.
     error AnswersFull(bytes32 id, uint256 max);
     /// @notice An answer with the same bytes already waits for endorsements.
     error AnswerKnown(bytes32 id, bytes32 sha256Hash);
-    /// @notice The enlisted weight without the provider's own is too little to endorse its answer.
+    /// @notice The weight of all other accounts is too little to endorse the provider's answer.
     error JurorsMissing(bytes32 id);
     /// @notice No answer of this provider waits.
     error AnswerUnknown(bytes32 id, address provider);
     error TooLate(bytes32 id, uint256 until, uint256 now_);
     error TooEarly(bytes32 id, uint256 from, uint256 now_);
-    /// @notice The request needs a proof: it cannot be locked, and `post` does not pay it.
+    /// @notice The request needs a proof, so it cannot be locked, and `post` cannot answer it.
     error ProofRequired(bytes32 id);
     error ProofNotRequired(bytes32 id);
     error ProofRejected(bytes32 id, address verifier);
-    /// @notice The bytes differ from those that were posted.
+    /// @notice The bytes differ from the posted bytes.
     error AnswerMismatch(bytes32 id, bytes32 sha256Hash);
     error EndorsementsInsufficient(bytes32 id, address provider, uint256 seats, uint256 expected);
-    /// @notice The account has no seat, or has already endorsed, for each of these answers.
+    /// @notice The account has no seat for any of these answers, or has already used its seats.
     error NoSeatForAnswers(address account);
-    /// @notice The sender must bring more gas, because the client's call gets the gas that the
-    /// client paid for.
+    /// @notice The sender's gas is not enough to call the client with the request's `callbackGas`.
     error CallbackGasMissing(uint256 gas_, uint256 needed);
     error AnswerNotRemovable(bytes32 id, uint256 from, uint256 now_);
 
-    /// @notice Opens a request and sets its reward and callback fee aside. They come out of the
-    /// client's balance in the Vault, where it has approved this contract, or, for native coins,
-    /// out of the value sent. Only its client may call it.
+    /// @notice Opens a request and sets its reward and callback fee aside. They are taken from the
+    /// client's balance in the Vault, where it must have approved this contract; native coins can
+    /// also be sent as the value of the call. Only its client may call it.
     function open(OnchainRequestTerms calldata terms, bytes calldata details)
         external
         payable
         returns (bytes32 id);
 
     /// @notice Locks a request for one hour under an offer. Only the offer's provider or its
-    /// operator may call it, with a bond of at most `bondMax` out of the provider's balance; the
-    /// provider has approved this contract in the Vault.
+    /// operator may call it. The bond, at most `bondMax`, is taken from the provider's balance;
+    /// the provider must have approved this contract in the Vault.
     function lock(
         OnchainRequestTerms calldata terms,
         bytes calldata details,
@@ -283,18 +283,18 @@ interface IOnchainRequests is IPaidAnswers {
         uint96 bondMax
     ) external returns (bytes32 id);
 
-    /// @notice Releases a locked request, strictly within an hour of the lock. From five minutes
-    /// after the lock on, the release costs a tenth of the bond, which is burnt. Only the provider
-    /// or its operator may call it.
+    /// @notice Releases a locked request, strictly within an hour of the lock. Once five minutes
+    /// have passed since the lock, the release costs a tenth of the bond, which is burnt. Only the
+    /// provider or its operator may call it.
     function release(bytes32 id) external;
 
     /// @notice Posts the answer of a locked request, strictly within an hour of the lock. Pays the
-    /// answer at once and returns the bond. An audited answer waits instead, and must be in bytes.
-    /// Only the provider or its operator may call it.
+    /// answer at once and returns the bond. An audited answer is not paid at once but waits, and
+    /// must be in bytes. Only the provider or its operator may call it.
     function post(bytes32 id, AnswerContent calldata answer) external;
 
-    /// @notice Posts an answer with its proof, and pays `payee`, which the proof names. Any account
-    /// may call it.
+    /// @notice Posts an answer with its proof, and pays `payee`, the account that the proof names.
+    /// Any account may call it.
     function prove(
         OnchainRequestTerms calldata terms,
         bytes calldata details,
@@ -304,65 +304,64 @@ interface IOnchainRequests is IPaidAnswers {
     ) external returns (bytes32 id);
 
     /// @notice Endorses answers that an account computed again, with the seats that were drawn for
-    /// the account. Only the account or its operator may call it; answers for which the account has
-    /// no seat are skipped.
+    /// the account. Only the account or its operator may call it. Answers for which the account
+    /// has no seat are skipped.
     function endorse(AnswerKey[] calldata answers, address account) external;
 
-    /// @notice Pays a waiting answer that enough seats endorsed, and ends all other answers, and
-    /// the lock if there is one. Any account may call it with the posted bytes. The sender receives
-    /// the callback fee, and the client the bonds of answers without a majority.
+    /// @notice Pays a waiting answer that enough seats endorsed, and ends all other answers and
+    /// the lock, if there is one. Any account may call it with the posted bytes. The sender
+    /// receives the callback fee. The client receives the bonds of answers without a majority.
     function settle(bytes32 id, address provider, bytes calldata content) external;
 
-    /// @notice Ends a request that no provider has locked and for which no answer waits. Only the
-    /// client may call it until the deadline, and any account afterwards; if a proof is required,
-    /// no account can call it before the end of the deadline.
+    /// @notice Ends a request that no provider has locked and for which no answer waits. Until the
+    /// deadline only the client may call it, afterwards any account. If a proof is required, no
+    /// account can call it before the deadline has passed.
     function cancel(bytes32 id) external;
 
-    /// @notice Ends a lock that was not answered in time, and all answers that were not endorsed in
-    /// time. After that an audited request is open again; any other request is over. Any account
-    /// may call it. The sender receives a tenth of the bonds, at most a tenth of the least bond;
-    /// the rest is burnt.
+    /// @notice Ends a lock that was not answered in time, and all answers that were not endorsed
+    /// in time. Afterwards an audited request is open again; any other request has ended. Any
+    /// account may call it. The sender receives a tenth of the bonds, but at most a tenth of the
+    /// least bond; the remainder is burnt.
     function refund(bytes32 id) external;
 
-    /// @notice Removes the record of a paid answer. The client may call it at any time, and any
-    /// account from a week after the answer on.
+    /// @notice Removes the record of a paid answer. The client may call it at any time; any
+    /// account may call it once a week has passed since the answer.
     function remove(bytes32 id) external;
 
-    /// @notice Id of the request that a client opens with a nonce: a digest under this contract's
-    /// EIP-712 domain.
+    /// @notice Returns the id of the request that a client opens with a nonce: a digest under this
+    /// contract's EIP-712 domain.
     function idOf(address client, uint64 nonce) external view returns (bytes32);
 
     function requestOf(bytes32 id) external view returns (OnchainRequestView memory);
     function answerOf(bytes32 id) external view returns (AnswerRecord memory);
 
-    /// @notice Answers of a request that wait for endorsements.
+    /// @notice Returns the answers of a request that wait for endorsements.
     function waitingAnswersOf(bytes32 id) external view returns (WaitingAnswer[] memory);
 
-    /// @notice Seats that endorsed a waiting answer.
+    /// @notice Returns the number of seats that endorsed a waiting answer.
     function endorsedBy(bytes32 id, address provider) external view returns (uint256);
 
-    /// @notice Seats of an account for a waiting answer; zero before the beacon's value is final.
+    /// @notice Returns an account's seats for an answer; zero before the beacon's value is final.
     function seatsOf(bytes32 id, address provider, address account) external view returns (uint256);
 
-    /// @notice The bond that `lock` takes now; reverts if the offer cannot lock the request.
+    /// @notice Returns the bond that `lock` takes now; reverts if `lock` is not possible.
     function bondFor(OnchainRequestTerms calldata terms, bytes calldata details, bytes32 offerHash)
         external
         view
         returns (uint256);
 
-    /// @notice Stake of a provider for `Requests` under a court that backs the rewards of its locks
-    /// here.
+    /// @notice Returns the stake for `Requests` under a court that backs a provider's locks here.
     function stakeInUse(address provider, address court) external view returns (uint128);
 
-    /// @notice The court of this deployment. Filters of requests name this court or another one.
+    /// @notice Returns the court of this deployment. Filters of requests can name any court.
     function COURT() external view returns (address);
 }
 
 /// @title Verifier of answers
-/// @notice A fixed contract that has the verification keys of one model version, or of a family of
-/// versions. See docs/spec/proofs.md.
+/// @notice A contract that never changes, with the verification keys of one model version or of a
+/// family of versions. See docs/spec/proofs.md.
 interface IAnswerVerifier {
-    /// @notice Returns whether the proof shows the statement; may revert instead of false.
+    /// @notice Returns true if the proof shows the statement; otherwise reverts or returns false.
     function verifyAnswer(AnswerStatement calldata statement, bytes calldata proof)
         external
         view

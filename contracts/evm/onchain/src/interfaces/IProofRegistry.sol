@@ -3,7 +3,7 @@ pragma solidity ^0.8.24;
 
 /// @notice A verifier of one model version.
 struct CertifiedVerifier {
-    /// An `IAnswerVerifier`.
+    /// Address of an `IAnswerVerifier`.
     address verifier;
     /// Hash of the verification key, which any account can compute from the version's weights and
     /// the circuit's sources.
@@ -11,11 +11,11 @@ struct CertifiedVerifier {
 }
 
 /// @title Registry of proofs
-/// @notice Contracts that verify answers of a model version. A version is certified if it has such
-/// a contract.
-/// @dev The creator of a version registers them, and this contract does not check them: a client
-/// names the verifier in its request, after it compared `keyHash` with the key that it computed. An
-/// entry never changes, so the result of a client's comparison stays valid.
+/// @notice Contracts that verify answers of a model version. A version is certified if it has at
+/// least one such contract.
+/// @dev The creator of a version registers these contracts, and the registry does not check them.
+/// A client computes the key itself, compares its hash with `keyHash`, and then names the verifier
+/// in its request. An entry never changes, so the result of a client's comparison stays valid.
 interface IProofRegistry {
     event VerifierRegistered(
         bytes32 indexed modelVersion, uint256 index, address verifier, bytes32 keyHash
@@ -29,6 +29,6 @@ interface IProofRegistry {
     /// @notice Adds a verifier of a version. Only the version's creator may call it.
     function register(bytes32 modelVersion, address verifier, bytes32 keyHash) external;
 
-    /// @notice The verifiers of a version, in the order of their registration.
+    /// @notice Returns the verifiers of a version, in the order of their registration.
     function verifiersOf(bytes32 modelVersion) external view returns (CertifiedVerifier[] memory);
 }

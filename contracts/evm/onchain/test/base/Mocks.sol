@@ -9,10 +9,11 @@ import {
 } from "../../src/interfaces/IOnchainRequests.sol";
 import { IProofVerifier } from "../../src/interfaces/IProofVerifier.sol";
 
-/// @notice Weights of jurors that tests choose; each weight stays the same from its second on.
+/// @notice Weights of jurors that tests choose. Each weight is valid from its own second on, until
+/// a later weight replaces it.
 contract MockJuries {
     uint256 internal constant DOMAIN_MIN = 100;
-    /// @notice As in the juries: seconds after which weight counts.
+    /// @notice Seconds after which weight counts, as in the juries.
     uint256 public constant WEIGHT_WINDOW = 3 days;
     address public immutable BEACON;
 
@@ -69,7 +70,7 @@ contract MockVerifier is IAnswerVerifier {
     }
 }
 
-/// @notice A client whose callback behaves as a test says.
+/// @notice A client whose callback behaves as a test configures it.
 contract CallbackClient is IInferenceConsumer {
     enum Behaviour {
         Store,

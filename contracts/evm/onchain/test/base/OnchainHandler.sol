@@ -28,15 +28,15 @@ struct HandlerSetup {
     address court;
     bytes32 model;
     bytes details;
-    /// The client, the operator of the first provider, two jurors, and four providers, the last of
-    /// which is its own court.
+    /// The client, the operator of the first provider, two jurors, and four providers. The last
+    /// provider is its own court.
     address[8] accounts;
     bytes32[4] offers;
 }
 
-/// @notice Sends every function of the on-chain requests, for every request and from every account,
-/// and counts ends that moved wrong amounts. Half of the answers are garbage, jurors are silent
-/// half of the time, and stake is borrowed for one transaction.
+/// @notice Calls every function of the on-chain requests, for every request and from every
+/// account, and counts ends that moved wrong amounts. Half of the answers are garbage, jurors are
+/// silent half of the time, and stake is borrowed for one transaction.
 contract OnchainHandler is Test {
     uint256 private constant REQUESTS_MAX = 12;
     uint256 private constant JUROR = 2;
@@ -55,16 +55,16 @@ contract OnchainHandler is Test {
     /// @notice Posted bytes by their hash.
     mapping(bytes32 hash => bytes) private _contents;
     uint256 public wrongEnds;
-    /// @notice Ends that left a client without its money and without an answer, or a provider
-    /// without the pay and the bond of an accepted answer.
+    /// @notice Number of ends that left a client without its money and without an answer, or a
+    /// provider without the pay and the bond of an accepted answer.
     uint256 public wrongedClients;
     uint256 public unpaidProviders;
-    /// @notice Number of bonds that were lost by an answer with a majority.
+    /// @notice Number of answers with a majority that lost their bond.
     uint256 public wrongedProviders;
     /// @notice Number of refunds that gave a client or a sender more than the reserve and a tenth
     /// of the least bond.
     uint256 public silentGains;
-    /// @notice Number of loans that were paid back in the transaction of the answer, and of locks
+    /// @notice Number of loans that were repaid in the transaction of the answer, and of locks
     /// under a provider's own court.
     uint256 public repaidLoans;
     uint256 public ownCourtLocks;
@@ -135,7 +135,7 @@ contract OnchainHandler is Test {
         _send(who, id, _posting(id, garbage ? abi.encode(who) : ANSWER));
     }
 
-    /// @notice The holder of the lock posts, so that several answers wait.
+    /// @notice The holder of the lock posts an answer. So several answers can wait.
     function answer(uint256 which, bool garbage) external {
         bytes32 id = _idAt(which);
         bytes memory call_ = _posting(id, garbage ? abi.encode(which) : ANSWER);
@@ -189,7 +189,8 @@ contract OnchainHandler is Test {
         bool over = ONCHAIN.requestOf(id).state == OnchainRequestState.Refunded;
         uint256 due = over ? uint256(before.reward) + before.callbackFee : 0;
         uint256[8] memory after_ = _balances();
-        // The gains of the client and of a sender that is no provider of an answer, together.
+        // Sum of the gains of the client and of the sender, if the sender is not the provider of
+        // an answer.
         uint256 gained;
         for (uint256 i = 0; i < PROVIDER; i++) {
             if (after_[i] > balances[i]) gained += after_[i] - balances[i];
@@ -245,7 +246,7 @@ contract OnchainHandler is Test {
         return _sendAs(_setup.accounts[who % 8], id, call_);
     }
 
-    /// @dev Sends a call, and checks that it moves exactly the amount that its request no longer
+    /// @dev Makes a call, and checks that it moves exactly the amount that its request no longer
     /// sets aside.
     function _sendAs(address sender, bytes32 id, bytes memory call_) private returns (bool done) {
         if (id == 0) return false;
@@ -260,8 +261,8 @@ contract OnchainHandler is Test {
         _checkRights(id, before, waiting, balances);
     }
 
-    /// @dev Checks the right of each party at the end: for the client, the reward or a recorded
-    /// answer; for a provider, the pay and the bond, or no accepted answer.
+    /// @dev Checks that each party has its right at the end: a client has the reward or a recorded
+    /// answer; a provider has the pay and the bond, or had no accepted answer.
     function _checkRights(
         bytes32 id,
         OnchainRequestView memory before,
@@ -286,7 +287,7 @@ contract OnchainHandler is Test {
         }
         if (now_.state != OnchainRequestState.Paid) return;
         bool audited = before.proof == AnswerProof.Audited;
-        // Of an answer without a proof, only its existence is checked.
+        // For an answer without a proof, only its existence is checked.
         bytes32 hash = ONCHAIN.answerOf(id).sha256Hash;
         bool accepted = hash != 0;
         if (before.proof == AnswerProof.Required) accepted = hash == sha256(ANSWER);

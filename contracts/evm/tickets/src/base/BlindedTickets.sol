@@ -4,10 +4,10 @@ pragma solidity 0.8.37;
 import { Sha384 } from "./Sha384.sol";
 
 /// @title Content of a blinded message
-/// @notice Checks, with the blinding factor, whether a blinded message of RFC 9474
-/// (RSABSSA-SHA384-PSS-Deterministic, 2048 bits, exponent 65537) hides a given ticket. The check
-/// neither needs nor verifies the issuer's signature.
-/// @dev Numbers have 256 bytes, the most significant first.
+/// @notice Checks whether a blinded message of RFC 9474 (RSABSSA-SHA384-PSS-Deterministic, 2048
+/// bits, exponent 65537) hides a given ticket. For this check the blinding factor must be known.
+/// The check neither needs nor verifies the issuer's signature.
+/// @dev Numbers have 256 bytes, the most significant byte first.
 library BlindedTickets {
     uint256 internal constant NUMBER_BYTES = 256;
     uint256 internal constant SALT_BYTES = 48;
@@ -19,13 +19,13 @@ library BlindedTickets {
 
     /// @notice A number does not have 256 bytes, or is not below the modulus.
     error NumberInvalid();
-    /// @notice The chain lacks the precompile of EIP-198.
+    /// @notice The chain has no precompile for EIP-198.
     error PowerUnavailable();
 
     /// @notice Returns true if `blinded` is `EMSA-PSS-ENCODE(message, salt) * factor ^ e`, modulo
     /// the modulus.
-    /// @dev The product `a * b = c` is checked by squares, which the precompile for powers
-    /// computes: `(a + b)^2 = (a - b)^2 + 4 c`.
+    /// @dev The precompile for powers can compute squares, so the product `a * b = c` is checked
+    /// by squares: `(a + b)^2 = (a - b)^2 + 4 c`.
     function hides(
         bytes memory blinded,
         bytes memory message,
@@ -45,7 +45,8 @@ library BlindedTickets {
         return keccak256(abi.encode(plus)) == keccak256(abi.encode(sum));
     }
 
-    /// @notice Reverts on a chain without the precompile, where no ticket could be refunded.
+    /// @notice Reverts on a chain without the precompile, because no ticket could be refunded
+    /// there.
     function requirePower() internal view {
         bytes memory modulus = abi.encodePacked(bytes1(0x80), new bytes(254), bytes1(0x01));
         bytes memory two = abi.encodePacked(new bytes(255), bytes1(0x02));

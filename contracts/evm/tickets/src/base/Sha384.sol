@@ -74,8 +74,8 @@ library Sha384 {
         }
     }
 
-    /// @dev FIPS 180-4, section 6.4.2, step 1. Each word is stored twice, in 128 bits, so that a
-    /// shift of these bits is a rotation of the word.
+    /// @dev FIPS 180-4, section 6.4.2, step 1. Two copies of each word are stored side by side in
+    /// 128 bits, so that a shift of these bits is a rotation of the word.
     function _expand(uint256[80] memory schedule, uint256 start) private pure {
         assembly ("memory-safe") {
             let mask := 0xffffffffffffffff

@@ -36,8 +36,9 @@ library TicketHashes {
         return sha256(abi.encodePacked(KEY_HEAD, modulus, KEY_TAIL));
     }
 
-    /// @dev Hash of the TokenChallenge of RFC 9577, section 2.1: an issuer's name, the key id as
-    /// redemption context, and no origin, so that every proxy can accept the ticket.
+    /// @dev Returns the hash of the TokenChallenge of RFC 9577, section 2.1. It has the issuer's
+    /// name, the key id as redemption context, and no origin, so that every proxy can accept the
+    /// ticket.
     function challengeDigest(bytes32 key) internal pure returns (bytes32) {
         bytes memory name = "ostrom";
         return sha256(
@@ -45,19 +46,20 @@ library TicketHashes {
         );
     }
 
-    /// @dev The nonce does not reveal the beneficiary, and only a purchase for this beneficiary can
-    /// return the ticket.
+    /// @dev Returns the ticket's nonce. It does not reveal the beneficiary, and only a purchase
+    /// for this beneficiary can return the ticket.
     function nonce(address beneficiary, bytes32 secret) internal pure returns (bytes32) {
         return sha256(abi.encodePacked(beneficiary, secret));
     }
 
-    /// @dev Hash of a place of a purchase. It commits to the secret, so that even the holder of the
-    /// issuer's private key cannot open the place as another ticket than the buyer's.
+    /// @dev Returns the hash of a place of a purchase. It commits to the secret, so that even the
+    /// holder of the issuer's private key cannot open the place as a ticket other than the
+    /// buyer's.
     function place(bytes calldata blinded, bytes32 secret) internal pure returns (bytes32) {
         return keccak256(abi.encodePacked(blinded, sha256(abi.encodePacked(secret))));
     }
 
-    /// @dev Message that the issuer signs: a token without its authenticator.
+    /// @dev Returns the message that the issuer signs: a token without its authenticator.
     function message(bytes32 nonce_, bytes32 challenge, bytes32 tokenKey)
         internal
         pure

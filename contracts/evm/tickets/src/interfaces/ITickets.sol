@@ -3,28 +3,29 @@ pragma solidity ^0.8.24;
 
 /// @notice Terms of an issuer's sale under one RSA key in one epoch.
 struct TicketTerms {
-    /// Asset of the tickets, of their fee and of the bond; zero for the native token.
+    /// Asset of the tickets, of their fee and of the bond; the zero address means the native
+    /// token.
     address asset;
     /// Value of a ticket, in base units.
     uint96 denomination;
-    /// Fee of the issuer for a ticket, in addition to its value, in base units.
+    /// Issuer's fee for each ticket, in addition to the ticket's value, in base units.
     uint96 fee;
     /// Account that signs the counts of accepted tickets. It must sign by ECDSA.
     address signer;
-    /// Most tickets that can be sold in this epoch. The bond is 125 % of their value.
+    /// Largest number of tickets that can be sold in this epoch. The bond is 125 % of their value.
     uint32 soldMax;
     uint40 startSeconds;
     /// Last second of sale.
     uint40 endSeconds;
 }
 
-/// @notice State of a key of an epoch.
+/// @notice State of a key, which belongs to one epoch.
 struct TicketKey {
     address issuer;
     uint32 sold;
     /// Number of tickets for which proxies are paid.
     uint32 posted;
-    /// Number of opened tickets that are not refuted, whose price is refunded.
+    /// Number of tickets that were opened and not refuted; their price is refunded.
     uint32 refunded;
     /// True if the issuer accepted a ticket twice, or more tickets than it had sold.
     bool isBroken;
@@ -41,8 +42,8 @@ struct TicketKey {
 }
 
 /// @notice Number of tickets that the issuer has accepted from one proxy, and the root of their
-/// tree (RFC 9162 over SHA-256) in the order of acceptance. The key `signer` of the terms signs
-/// this count. A ticket's id is SHA-256 of the message that its authenticator signs.
+/// tree (RFC 9162 over SHA-256) in the order of acceptance. The account `signer` of the terms
+/// signs this count. A ticket's id is SHA-256 of the message that its authenticator signs.
 struct TicketCount {
     bytes32 keyId;
     address proxy;
@@ -64,10 +65,10 @@ struct Purchase {
     /// Receives the price of unspent tickets. The tickets' nonces commit to this account.
     address beneficiary;
     uint32 count;
-    /// One bit for each place that was opened.
+    /// One bit for each place of the purchase, set once the place was opened.
     uint64 refunds;
     /// keccak256 of the concatenated hashes of all places, in order. The hash of a place is the
-    /// keccak256 of a blinded message followed by SHA-256 of its ticket's secret.
+    /// keccak256 of a blinded message followed by the SHA-256 of its ticket's secret.
     bytes32 blindedHash;
 }
 
@@ -96,21 +97,23 @@ struct Post {
 
 /// @title Tickets
 /// @notice Sale of blind-signed tickets of fixed value, by issuers with a bond. A buyer's money
-/// stays in this contract until proxies are paid for the spent tickets; money for unspent tickets
+/// stays in this contract until proxies are paid for the spent tickets. Money for unspent tickets
 /// returns to the buyer after the epoch.
 /// @dev A ticket is a token of RFC 9578, type 2. The issuer signs messages that it cannot read, so
 /// a spent ticket cannot be linked to a purchase. The issuer accepts each ticket once, from one
 /// proxy, and signs the number of tickets that it has accepted from this proxy. A key has these
 /// periods: the sale, from `startSeconds` to `endSeconds`; `POST_SECONDS` to post the last counts;
 /// `REFUND_SECONDS` to open blinded messages whose tickets are in no posted count;
-/// `CHALLENGE_SECONDS` to show that an opened ticket is in one; then the settlement.
+/// `CHALLENGE_SECONDS` to show that an opened ticket is in a posted count. Then comes the
+/// settlement.
 ///
-/// For an opened ticket, value and fee are refunded, and the opening reveals no spent ticket. The
-/// opening needs no signature by the issuer, so a buyer that paid and received no signature gets
-/// its money back in the same way. Tickets are opened only after all counts are posted, so that an
-/// issuer cannot add opened tickets to a count. Each place of a purchase commits to its ticket's
-/// secret, and each ticket to its beneficiary. So neither an account that copies an opening, nor
-/// the holder of the issuer's private key, can open a place for itself or as another ticket.
+/// For an opened ticket, value and fee are refunded. The opening reveals no spent ticket. It needs
+/// no signature by the issuer, so a buyer that paid and received no signature gets its money back
+/// in the same way. Tickets are opened only after all counts are posted, so that an issuer cannot
+/// add opened tickets to a count. Each place of a purchase commits to its ticket's secret, and
+/// each ticket commits to its beneficiary. So an account that copies an opening cannot open a
+/// place for itself, and the holder of the issuer's private key cannot open a place as another
+/// ticket.
 ///
 /// Invariants, each with a test of the same name in `test/Tickets.inv.t.sol`:
 /// - `held`: the balance in the Vault is the sum of the values, fees and bonds that are not paid
@@ -121,11 +124,12 @@ struct Post {
 /// - `honest`: an issuer that signs a blinded message for each bought ticket and accepts each
 ///   ticket once loses nothing.
 /// - `dear`: an issuer that accepts a ticket twice, or more tickets than it sold, loses its bond.
-///   Even if the issuer controls all proxies and the reporter, it loses a fifth of the value of all
-///   its tickets in total.
+///   Even if the issuer controls all proxies and the reporter, its total loss is at least a fifth
+///   of the value of all its tickets.
 ///
-/// The contract has no owner, no list of issuers and no price. Once as many tickets are posted as
-/// were sold, no further posted ticket is paid, so a proxy should post often.
+/// The contract has no owner, no list of issuers and no price. Once the number of posted tickets
+/// equals the number of sold tickets, no further posted ticket is paid, so a proxy should post
+/// often.
 interface ITickets {
     event TicketKeyOpened(
         bytes32 indexed keyId, address indexed issuer, TicketTerms terms, bytes modulus
@@ -151,10 +155,11 @@ interface ITickets {
 
     error TicketTermsInvalid();
     error TicketKeyUnknown(bytes32 keyId);
-    /// @notice The modulus does not have 2048 bits, is even, or is not the modulus of the key.
+    /// @notice The modulus does not have 2048 bits, is even, or differs from the modulus of the
+    /// key.
     error ModulusInvalid();
-    /// @notice The issuer had a key with this modulus before: its signatures for one key would be
-    /// valid for the other.
+    /// @notice The issuer already had a key with this modulus, and signatures for one key would be
+    /// valid for the other key.
     error ModulusUsedBefore();
     /// @notice The key is not in the period that the call requires.
     error TicketTimeWrong(uint256 now_, uint256 from, uint256 until);
@@ -166,18 +171,18 @@ interface ITickets {
     error PurchaseExists(bytes32 purchaseId);
     error PurchaseUnknown(bytes32 purchaseId);
     /// @notice The hashes are not those of the purchase, the index is out of range, or the blinded
-    /// message or the secret differs from that of this place.
+    /// message or the secret does not match this place.
     error BlindedMismatch();
     /// @notice The blinded message does not hide this ticket.
     error OpeningInvalid();
-    /// @notice This ticket or this place of the purchase was opened before.
+    /// @notice This ticket or this place of the purchase has already been opened.
     error OpenedBefore();
     error NotOpened(bytes32 ticket);
     /// @notice The count is not above the posted count.
     error CountNotHigher(uint32 count, uint32 posted);
     /// @notice The ticket is not in the count.
     error NotInCount();
-    /// @notice The two acceptances are of different keys, or have the same proxy and index.
+    /// @notice The two acceptances belong to different keys, or have the same proxy and index.
     error NotTwice();
     error SettledBefore(bytes32 keyId);
     error NotSettled(bytes32 keyId);

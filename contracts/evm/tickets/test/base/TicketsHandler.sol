@@ -9,10 +9,10 @@ import {
 } from "../../src/interfaces/ITickets.sol";
 import { TicketsFixture } from "./TicketsFixture.sol";
 
-/// @notice Two issuers sell tickets, epoch after epoch. The first accepts each ticket once. The
-/// second also accepts tickets again, and tickets that it never sold. Buyers spend at three
-/// proxies, which post sometimes. Any account opens tickets, even spent ones, refutes, reports and
-/// settles.
+/// @notice Two issuers sell tickets, epoch after epoch. The first issuer accepts each ticket once.
+/// The second issuer also accepts tickets again, and tickets that it never sold. Buyers spend at
+/// three proxies, which sometimes post their counts. Any account opens tickets (even spent
+/// tickets), refutes, reports and settles.
 abstract contract TicketsHandler is TicketsFixture {
     uint256 internal constant KEYS = 2;
     uint256 internal constant PROXIES = 3;
@@ -38,8 +38,8 @@ abstract contract TicketsHandler is TicketsFixture {
         bytes modulus;
         uint256 endSeconds;
         Bought[] bought;
-        /// True if a ticket was accepted twice; `twice` is this ticket; `places` and `indexes` have
-        /// proxy and index of both acceptances.
+        /// True if a ticket was accepted twice. `twice` is this ticket; `places` and `indexes`
+        /// have the proxy and index of both acceptances.
         bool isTwice;
         bytes32 twice;
         uint256[2] places;
@@ -49,7 +49,8 @@ abstract contract TicketsHandler is TicketsFixture {
     Sale[KEYS] internal sales;
     mapping(bytes32 keyId => mapping(uint256 proxy => bytes32[])) internal accepted;
     mapping(string act => uint256) public successes;
-    /// @dev Number of calls of `act`. `act` counts, because state changes of a check are reverted.
+    /// @dev Number of calls of `act`. The count is in `act` because state changes of a check are
+    /// reverted.
     uint256 internal acts;
     uint256 private _secret;
     uint256 private _keys;
@@ -128,7 +129,8 @@ abstract contract TicketsHandler is TicketsFixture {
         successes["spend"]++;
     }
 
-    /// @dev The second issuer accepts tickets that it accepted before, or that were never bought.
+    /// @dev The second issuer accepts tickets that it has already accepted, or that were never
+    /// bought.
     function _cheat(Sale storage sale, uint256 i, uint256 b) private {
         if (i == 0 || b % 4 != 0 || vm.getBlockTimestamp() > sale.endSeconds) return;
         uint256 from = (b >> 8) % PROXIES;

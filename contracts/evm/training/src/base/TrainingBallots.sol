@@ -57,9 +57,9 @@ abstract contract TrainingBallots is TrainingSeats {
         return 0;
     }
 
-    /// @dev Returns a bit for the seat of each trainer with a median score above zero. If there is
-    /// one, validators score the round once more. Returns zero if validators with less than two
-    /// thirds of all weight revealed.
+    /// @dev Returns one bit for the seat of each trainer with a median score above zero. If any
+    /// bit is set, validators score the round once more. Returns zero if the validators that
+    /// revealed have less than two thirds of all weight.
     function _contestedSeats(
         bytes32 jobId,
         Job storage job,
@@ -90,8 +90,8 @@ abstract contract TrainingBallots is TrainingSeats {
         }
     }
 
-    /// @dev Returns the weighted median: the smallest score such that ballots with at least half of
-    /// the weight of all given ballots have this score or a lower one.
+    /// @dev Returns the weighted median: the smallest score for which the ballots with this score
+    /// or a lower one have at least half of the weight of all ballots.
     function _medianOf(Ballot[] memory ballots, uint256 seat)
         internal
         pure
@@ -116,7 +116,7 @@ abstract contract TrainingBallots is TrainingSeats {
         }
     }
 
-    /// @dev Returns the score of a seat, which is two bytes, little-endian.
+    /// @dev Returns the score of a seat: two bytes, little-endian.
     function _scoreAt(bytes32[2] memory words, uint256 seat) internal pure returns (uint256) {
         bytes32 word = words[seat / 16];
         uint256 offset = seat % 16 * 2;

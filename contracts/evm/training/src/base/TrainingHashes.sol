@@ -2,9 +2,9 @@
 pragma solidity ^0.8.24;
 
 /// @title Hashes of training rounds
-/// @notice SHA-256 over a tag and parts of fixed width; numbers are 8 bytes, little-endian.
-/// Computes the same hashes as `packages/ledger/src/training/commitments.ts` and
-/// `packages/training/training/src/assignment`.
+/// @notice SHA-256 over a tag and parts of fixed width. Numbers are encoded as 8 bytes,
+/// little-endian. `packages/ledger/src/training/commitments.ts` and
+/// `packages/training/training/src/assignment` compute the same hashes.
 library TrainingHashes {
     /// @dev Encodes a number as 8 bytes, little-endian; rounds and draws are below 2^16.
     function bytesOf(uint16 number) internal pure returns (bytes8) {

@@ -16,25 +16,26 @@ import {
 /// @notice Stores jobs and members, and moves their money.
 /// @dev The Vault calls no other contract when balances move, so reentrancy is impossible here.
 abstract contract TrainingRecords is ITrainingRecords {
-    /// @notice Most trainers of a job.
+    /// @notice Largest number of trainers of a job.
     uint256 public constant TRAINERS_MAX = 32;
-    /// @notice Most validators of a job.
+    /// @notice Largest number of validators of a job.
     uint256 public constant VALIDATORS_MAX = 8;
-    /// @notice Most applicants for validators' seats, if the terms name no validators.
+    /// @notice Largest number of applicants for validators' seats, if the terms name no
+    /// validators.
     uint256 public constant APPLICANTS_MAX = 32;
-    /// @notice Number of validators from which on each validator's weight is capped below a third
-    /// of the total.
+    /// @notice If a job has at least this number of validators, the weight of each validator is
+    /// capped below a third of the total.
     uint256 public constant CAPPED_FROM = 4;
-    /// @notice Most units of stake with which one validator backs its scores.
+    /// @notice Largest number of units of stake with which one validator backs its scores.
     uint256 public constant WEIGHT_MAX = 1_000;
     uint256 public constant ROUNDS_MAX = 1_000;
-    /// @notice Number of consecutive rounds without an accepted state after which a job ends.
+    /// @notice A job ends after this number of consecutive rounds without an accepted state.
     uint256 public constant VOID_ROUNDS_MAX = 3;
     uint256 public constant WINDOW_MIN = 60;
-    /// @notice Longest time for all rounds together, and for joining.
+    /// @notice Longest time for all rounds of a job together, and also for joining a job.
     uint256 public constant JOB_SECONDS_MAX = 90 days;
     uint256 public constant CHALLENGE_SECONDS_MAX = 30 days;
-    /// @notice Longest time for which a job waits for the beacon's value, in seconds.
+    /// @notice Longest time that a job waits for the beacon's value, in seconds.
     uint256 public constant SEED_SECONDS_MAX = 7 days;
     uint256 public constant SCORE_MAX = 10_000;
     uint256 public constant VALIDATOR_BPS_MAX = 5_000;
@@ -44,7 +45,7 @@ abstract contract TrainingRecords is ITrainingRecords {
     uint256 public constant ANCHOR_BYTES_MAX = 65_536;
     /// @notice The penalty must be at least the lower of the two stakes divided by this number.
     uint256 public constant PENALTY_DIVISOR_MAX = 100;
-    /// @notice Most datasets that a sponsor can name for a job.
+    /// @notice Largest number of datasets that a sponsor can name for a job.
     uint256 public constant DATASETS_MAX = 8;
 
     uint256 internal constant BPS = 10_000;
@@ -87,9 +88,9 @@ abstract contract TrainingRecords is ITrainingRecords {
         uint8 seat;
         uint16 weight;
         uint16 missed;
-        /// The round of `commitment`; zero before the first commitment.
+        /// The round to which `commitment` belongs; zero before the first commitment.
         uint16 committedRound;
-        /// The round of `revealed` and `scores`.
+        /// The round to which `revealed` and `scores` belong.
         uint16 revealedRound;
         /// Last settled round in which the member revealed. `isAgreed`, `isChallenged` and
         /// `roundEarned` refer to this round.
@@ -151,7 +152,7 @@ abstract contract TrainingRecords is ITrainingRecords {
         return job.status >= TrainingStatus.Finished;
     }
 
-    /// @dev Ends a job, and returns the rest of the budget to its sponsor.
+    /// @dev Ends a job, and returns the unspent budget to its sponsor.
     function _end(bytes32 jobId, Job storage job, TrainingStatus status) internal {
         (job.status, job.endedAt, job.seedEpoch) = (status, uint40(block.timestamp), 0);
         uint96 refunded = job.terms.budget - job.spent;
@@ -159,7 +160,7 @@ abstract contract TrainingRecords is ITrainingRecords {
         _pay(job.terms.asset, job.sponsor, refunded);
     }
 
-    /// @dev Returns the second from which on no member of an ended job can be challenged.
+    /// @dev Returns the second from which no member of an ended job can be challenged.
     function _challengeableUntil(Job storage job) internal view returns (uint256) {
         return uint256(job.endedAt) + job.terms.challengeWindow;
     }
@@ -170,7 +171,7 @@ abstract contract TrainingRecords is ITrainingRecords {
         return Math.ceilDiv(stake * job.nativeRatio, job.assetRatio);
     }
 
-    /// @dev Returns the amount of the job's asset for an amount of native base units, rounded down.
+    /// @dev Converts native base units to the job's asset, rounded down.
     function _assetDown(Job storage job, uint256 native) internal view returns (uint256) {
         return native * job.assetRatio / job.nativeRatio;
     }
@@ -181,7 +182,7 @@ abstract contract TrainingRecords is ITrainingRecords {
         return Math.ceilDiv(pay * SCALE, job.assetRatio);
     }
 
-    /// @dev Returns the value for `ITrainingJobs.stakeValueOf`, at most 96 bits, the court's
+    /// @dev Returns the value for `ITrainingJobs.stakeValueOf`, capped at 96 bits, the court's
     /// largest amount.
     function _stakeValue(Job storage job, Member storage member) internal view returns (uint96) {
         uint256 value = _nativeUp(job, member.stake);

@@ -122,7 +122,7 @@ abstract contract TrainingRounds is TrainingBallots {
         uint16 round = _inPhase(jobId, job, TrainingPhase.Settle);
         bool isScored = _anyRevealed(jobId, job, round);
         (Ballot[] memory ballots, uint256 total) = _ballotsOf(jobId, job, round);
-        // If no trainer revealed, there was nothing to score, so no ballot counts.
+        // If no trainer revealed, there was nothing to score, so the ballots do not count.
         bytes32 state = isScored ? _agreedState(ballots, total) : bytes32(0);
         bool isAccepted = state != 0;
         if (!isAccepted && !job.isReopened) {
@@ -169,7 +169,7 @@ abstract contract TrainingRounds is TrainingBallots {
         (member.commitment, member.committedRound) = (commitment, round);
     }
 
-    /// @param hash Commitment to the revealed values.
+    /// @param hash The hash of the revealed values, which must equal the commitment.
     /// @param word The revealed value that is stored, not zero.
     function _reveal(
         bytes32 jobId,
@@ -205,7 +205,8 @@ abstract contract TrainingRounds is TrainingBallots {
         return job.round;
     }
 
-    /// @dev Lets validators score the round once more, as if trainers had just revealed.
+    /// @dev Lets validators score the round once more. The time for this starts now, as if
+    /// trainers had just revealed.
     function _reopen(bytes32 jobId, Job storage job) private {
         job.isReopened = true;
         uint256 before = uint256(job.terms.commitWindow) + job.terms.revealWindow;

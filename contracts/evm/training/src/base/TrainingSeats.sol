@@ -21,8 +21,8 @@ abstract contract TrainingSeats is TrainingRecords {
         for (uint16 draw = 0; draw < VALIDATORS_MAX && total != 0; draw++) {
             uint256 rest = TrainingHashes.seatNumber(jobId, value, draw) % total;
             uint256 index = 0;
-            // Applicants already drawn have a weight of zero, so no remainder is below it and the
-            // loop skips them.
+            // Applicants that are already drawn have a weight of zero. The remainder is never
+            // below zero, so the loop skips them.
             while (rest >= weights[index]) rest -= weights[index++];
             total -= weights[index];
             weights[index] = 0;
@@ -39,8 +39,8 @@ abstract contract TrainingSeats is TrainingRecords {
         }
     }
 
-    /// @dev Lowers the highest weights to the greatest cap that is below a third of the sum of
-    /// capped weights. A binary search finds this cap, because the sum is concave in the cap: each
+    /// @dev Lowers the highest weights to the largest cap that is below a third of the sum of the
+    /// capped weights. A binary search finds this cap: the sum is concave in the cap, so each
     /// lower cap satisfies the condition too.
     function _capWeights(bytes32 jobId, Job storage job) internal {
         address[] memory accounts = job.validators;

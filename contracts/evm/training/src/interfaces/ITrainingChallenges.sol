@@ -1,52 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice A challenge that is not resolved, or that was upheld and still holds the member's stake.
+/// @notice A challenge that is not yet resolved, or that was upheld and still holds the member's
+/// stake.
 struct TrainingChallenge {
     address challenger;
-    /// Returned if the challenge is upheld or undecided. If the challenge is rejected, one half
-    /// goes to the accused member, and the rest is burnt. Zero after the challenge is upheld.
+    /// The bond returns if the challenge is upheld or undecided. If the challenge is rejected,
+    /// half of the bond goes to the accused member, and the other half is burnt. Zero after the
+    /// challenge is upheld.
     uint96 bond;
     address asset;
     /// Earnings of the accused member in the round.
     uint96 earned;
-    /// SHA-256 of a document that names the steps to replay.
+    /// SHA-256 of a document that states the steps to replay.
     bytes32 evidence;
     uint64 caseId;
     uint40 openedAtSeconds;
     /// True if the accused member gave the state that the job accepted.
     bool isAgreed;
-    /// If an upheld challenge holds the member's stake: second until which it can hold the stake;
-    /// else zero.
+    /// If an upheld challenge holds the member's stake: the second until which it can hold the
+    /// stake. Otherwise zero.
     uint40 heldUntilSeconds;
     /// Amount taken of the stake so far, in native base units.
     uint96 taken;
 }
 
 /// @title Training challenges
-/// @notice Brings members of training jobs before juries of the court for their revealed values: a
-/// forged update, or a state that does not follow from the updates.
+/// @notice Brings members of training jobs before juries of the court because of values that they
+/// revealed: a forged update, or a state that does not follow from the updates.
 /// @dev A module of the court. A challenge: none -> open (`challengeMember`) -> none
 /// (`resolveChallenge`), once for a member and round, unless it ends undecided. `TrainingJobs`
-/// holds the accused member's stake, so the case names it as an external stake: together with other
-/// rulings of the training domain, the ruling takes no more than the domain's weight. The amount
-/// beyond that can be taken later: the challenge stays held, and each further `resolveChallenge`
-/// takes the amount that the domain has regained and the court has kept for the case, until
-/// everything is taken or the court's `TAKEN_MEMORY` has passed since the ruling. The convicted
-/// member is expelled at once, but cannot leave with its stake before then; no other member has to
-/// wait. The challenger's payments to jurors are repaid first from the taken amount.
+/// holds the accused member's stake, so for the court this stake is an external stake: all rulings
+/// of the training domain together take no more than the domain's weight. An amount beyond this
+/// limit can be taken later. For this, the challenge continues to hold the stake, and each further
+/// `resolveChallenge` takes what the court then permits for the case. This ends when everything is
+/// taken or the court's `TAKEN_MEMORY` has passed since the ruling. The convicted member is
+/// expelled at once, but cannot leave with its stake before that end; no other member has to wait.
+/// The challenger's payments to jurors are repaid first from the taken amount.
 ///
-/// The challenger pays the court's deposit from its balance in the Vault, approved to the juries,
-/// and a bond in the job's asset, approved to this contract. The bond is a trainer's stake if a
-/// trainer is accused, and the stake of one unit of weight if a validator is.
+/// The challenger pays the court's deposit from its balance in the Vault, for which it must
+/// approve the juries, and a bond in the job's asset, for which it must approve this contract. If
+/// a trainer is accused, the bond equals a trainer's stake; if a validator is accused, it equals
+/// the stake of one unit of weight.
 ///
 /// The rulings `Minor` and `Major` uphold a challenge, and `No` rejects it. Each case ends within
-/// the court's `CASE_MAX`, so every challenge has a ruling by then, and after a further
-/// `TAKEN_MEMORY` it holds no stake.
+/// the court's `CASE_MAX`, so every challenge has a ruling by then. After a further `TAKEN_MEMORY`
+/// the challenge holds no stake.
 ///
 /// Invariants, each with a test of the same name in `test/Training.inv.t.sol`:
 /// - `held`: for each asset, the pot is the sum of the bonds of open challenges.
-/// - `resolves`: any challenge can be brought to its end by strangers alone.
+/// - `resolves`: strangers alone can end any challenge.
 interface ITrainingChallenges {
     event MemberChallenged(
         bytes32 indexed jobId,
@@ -57,11 +60,11 @@ interface ITrainingChallenges {
         uint256 indexed caseId
     );
 
-    /// @notice The challenger is the accused member itself, or the evidence is zero.
+    /// @notice The accused member challenges itself, or the evidence is zero.
     error TrainingChallengeInvalid(bytes32 jobId, address account);
     error TrainingChallengeUnknown(bytes32 jobId, address account, uint16 round);
     error TrainingRulingMissing(uint256 caseId);
-    /// @notice The jobs contract names another contract for challenges, or uses another Vault or
+    /// @notice The jobs contract has another contract for challenges, or uses another Vault or
     /// beacon.
     error TrainingJobsMismatch(address jobs);
 
@@ -71,17 +74,18 @@ interface ITrainingChallenges {
         external
         returns (uint256 caseId);
 
-    /// @notice Executes the jury's ruling after the case has ended. While an upheld challenge holds
-    /// the member's stake, further calls take the amount that the court permits. Any account may
-    /// call.
+    /// @notice Executes the jury's ruling after the case has ended. While an upheld challenge
+    /// holds the member's stake, each further call takes the amount that the court then permits.
+    /// Any account may call.
     function resolveChallenge(bytes32 jobId, address account, uint16 round) external;
 
-    /// @notice Returns the highest amount that juries could take from the stakes of a job's members
-    /// if a challenge were opened now: the weight of the training domain, in base units of the
-    /// job's asset, rounded down. Zero while the domain is too small for any case.
+    /// @notice Returns the highest amount that juries could take from the stakes of a job's
+    /// members if a challenge were opened now. This is the weight of the training domain, in base
+    /// units of the job's asset, rounded down. Zero while the domain is too small for any case.
     function penaltyMax(bytes32 jobId) external view returns (uint256);
 
-    /// @notice Returns a challenge; all zero if none is open or held.
+    /// @notice Returns a challenge; all fields are zero if the challenge is neither open nor holds
+    /// a stake.
     function challengeAt(bytes32 jobId, address account, uint16 round)
         external
         view

@@ -21,76 +21,77 @@ import { ITrainingResults } from "./ITrainingResults.sol";
 /// and rounds of committed updates and scores. docs/spec/training-jobs.md specifies them (variant
 /// `beacon`).
 /// @dev A job: None -> Joining (`openJob`) -> Seeding (`beginJob`) -> Running (`startRound`) ->
-/// Seeding or Finished (`settleRound`); Joining or Seeding -> Cancelled or Finished, if too few
-/// accounts joined or the beacon gives no value.
+/// Seeding or Finished (`settleRound`). If too few accounts joined or the beacon gives no value:
+/// Joining or Seeding -> Cancelled or Finished.
 ///
-/// All money is in this contract's balance in the Vault, the pot; sponsors and members approve this
-/// contract there. Only sponsors and members have rights to it. Penalties, and the rest of a taken
-/// stake after the challenger's reward, are burnt, so that only a challenger can gain by a failure
-/// or a ruling. When a member leaves, the fee sink receives `feeBps` of its earnings, and nothing
-/// of its stake. Only `TrainingChallenges` can open and close challenges; its address is fixed at
-/// deployment. `TrainingResults` only reads this contract.
+/// All money is in the pot, which is this contract's balance in the Vault; sponsors and members
+/// approve this contract there. Only sponsors and members have rights to this money. Penalties are
+/// burnt, and of a taken stake everything except the challenger's reward is burnt, so that only a
+/// challenger can gain by a failure or a ruling. When a member leaves, the fee sink receives
+/// `feeBps` of its earnings, and nothing of its stake. Only `TrainingChallenges` can open and
+/// close challenges; its address is fixed at deployment. `TrainingResults` only reads this
+/// contract.
 ///
-/// A job's id is a hash of its terms, so that a transaction that names an id fixes the terms, even
-/// if a reorganization of the chain drops or reorders other transactions.
+/// A job's id is a hash of its terms. So a transaction that contains an id also fixes the terms,
+/// even if a reorganization of the chain drops or reorders other transactions.
 ///
-/// The court limits the amount that upheld challenges take of stakes to the weight of its jurors.
-/// The value of a stake in a token is `stake * nativeRatio / assetRatio`, rounded up. The pay that
-/// returns to the sponsor is limited for each job and round: the stake that backs its sum, `pay *
-/// 1e18 / assetRatio`, rounded up as for the pay of sessions and requests, is at most the jury's
-/// weight. Each job has its own limit, because a sponsor could otherwise use up the limit of other
-/// jobs with members of its own.
+/// The court limits the amount that upheld challenges take from stakes to the weight of its
+/// jurors. The value of a stake in a token is `stake * nativeRatio / assetRatio`, rounded up. The
+/// pay that returns to the sponsor has a separate limit for each job and round: the stake that
+/// backs the sum of this pay is at most the jury's weight. That stake is `pay * 1e18 /
+/// assetRatio`, rounded up as for the pay of sessions and requests. Each job has its own limit,
+/// because otherwise a sponsor could use up the limit of other jobs with members of its own.
 ///
-/// Commitments, seeds and draws are SHA-256 over a tag and fixed-width parts, numbers as 8 bytes,
-/// little-endian, as in docs/spec/training-rounds.md, section 2.
+/// Commitments, seeds and draws are SHA-256 over a tag and parts of fixed width. Numbers are
+/// encoded as 8 bytes, little-endian, as in docs/spec/training-rounds.md, section 2.
 ///
 /// Invariants, each with a test of the same name in `test/Training.inv.t.sol`:
 /// - `conserved`: for each asset, the pot is the sum of the unspent budgets of jobs that have not
 ///   ended, and of the stakes and earnings of members that have not left.
-/// - `bounded`: members earn at most the budget in all rounds, and in one round at most the budget
-///   divided by the number of rounds.
-/// - `once`: a seat is paid out once, and a round settled once.
-/// - `rights`: no call of another account lowers the amount that a member or the sponsor will
-///   receive, except by the rules of rounds and by an upheld challenge.
-/// - `capped`: from all members of all jobs together, juries of the training domain take at most
-///   the domain's weight at once, and the same amount again in each further `TAKEN_MEMORY` of the
-///   court. A challenger gains at most its payments to jurors and its share, which is at most four
-///   of the court's bonds. The fee sink gains only fees on members' earnings.
-/// - `ends`: strangers alone can bring any job to its end, and pay each member its money.
+/// - `bounded`: members earn at most the budget in all rounds together, and in one round at most
+///   the budget divided by the number of rounds.
+/// - `once`: a seat is paid out at most once, and a round is settled at most once.
+/// - `rights`: a call of another account lowers the amount that a member or the sponsor will
+///   receive only by the rules of rounds or by an upheld challenge.
+/// - `capped`: juries of the training domain take at most the domain's weight at once, and the
+///   same amount again in each further `TAKEN_MEMORY` of the court. This limit is for the members
+///   of all jobs together. A challenger gains at most its payments to jurors and its share, which
+///   is at most four of the court's bonds. The fee sink gains only fees on members' earnings.
+/// - `ends`: strangers alone can end any job, and pay each member its money.
 interface ITrainingJobs is ITrainingRecords {
-    /// @notice Opens a job, and takes `terms.budget` from the sender's balance in the Vault, which
-    /// the sender must have approved to this contract. The sender must be allowed to use the base.
+    /// @notice Opens a job, and takes `terms.budget` from the sender's balance in the Vault; the
+    /// sender must have approved this contract there. The sender must be allowed to use the base.
     /// Each sponsor can open the same terms only once.
     function openJob(TrainingTerms calldata terms) external returns (bytes32 jobId);
 
-    /// @notice Names the datasets of a job without members, at most `DATASETS_MAX`; they replace
-    /// the datasets named before. Only the sponsor may call.
+    /// @notice Names the datasets of a job without members, at most `DATASETS_MAX`. They replace
+    /// all datasets that were named before. Only the sponsor may call.
     function nameDatasets(bytes32 jobId, bytes32[] calldata datasets) external;
 
     /// @notice Takes a trainer's seat, and the trainer's stake from the sender's balance in the
-    /// Vault. The job's id commits to its terms.
+    /// Vault. The job's id commits to the job's terms.
     function joinAsTrainer(bytes32 jobId) external;
 
-    /// @notice Takes a named validator's seat or, if the terms name no validators, applies for a
-    /// seat, with `weight` times the validator's stake. If all places are taken, the last applicant
-    /// with the lowest weight is replaced, if its weight is lower than `weight`, and gets its stake
-    /// back.
+    /// @notice Takes the seat of a validator that the terms name. If they name no validators,
+    /// applies for a seat. The stake is `weight` times the validator's stake. If all places for
+    /// applicants are taken, the last applicant with the lowest weight is replaced, provided that
+    /// this weight is lower than `weight`; it gets its stake back.
     function joinAsValidator(bytes32 jobId, uint16 weight) external;
 
-    /// @notice From `joinBySeconds` on, makes the first round wait for its seed, or cancels the
-    /// job. Any account may call.
+    /// @notice Ends the time for joining: makes the first round wait for its seed, or cancels the
+    /// job. Any account may call, at `joinBySeconds` or later.
     function beginJob(bytes32 jobId) external;
 
-    /// @notice Starts the round if the beacon has a value for it; ends the job if there is none
-    /// after `SEED_SECONDS_MAX`. Before the first round it draws the validators. Any account may
-    /// call.
+    /// @notice Starts the round if the beacon has a value for it. If there is no value after
+    /// `SEED_SECONDS_MAX`, ends the job. Before the first round, draws the validators. Any account
+    /// may call.
     function startRound(bytes32 jobId) external;
 
     /// @notice Commits a trainer to an update; a later commitment replaces an earlier one.
     function commitUpdate(bytes32 jobId, bytes32 commitment) external;
 
     /// @notice Reveals the update to which a trainer has committed, once for each round.
-    /// @param cid CID of the update, 1 to 128 bytes; only the event has it.
+    /// @param cid CID of the update, 1 to 128 bytes. Only the event contains the CID.
     function revealUpdate(
         bytes32 jobId,
         bytes32 update,
@@ -99,8 +100,8 @@ interface ITrainingJobs is ITrainingRecords {
         string calldata cid
     ) external;
 
-    /// @notice Publishes a trainer's revealed update on chain in full, during the phase of reveals.
-    /// Only the event has the file.
+    /// @notice Publishes a trainer's revealed update on chain in full, during the phase of
+    /// reveals. Only the event contains the file.
     /// @param file File of at most `ANCHOR_BYTES_MAX` bytes, whose SHA-256 is the revealed update.
     function anchorUpdate(bytes32 jobId, bytes calldata file) external;
 
@@ -115,18 +116,18 @@ interface ITrainingJobs is ITrainingRecords {
     function revealScores(bytes32 jobId, bytes32 state, bytes calldata scores, bytes32 salt)
         external;
 
-    /// @notice Settles a round after its last window: counts the scores, assigns the pay, and makes
-    /// the next round wait for its seed, or ends the job. Any account may call.
+    /// @notice Settles a round after its last window: counts the scores and assigns the pay. Then
+    /// makes the next round wait for its seed, or ends the job. Any account may call.
     function settleRound(bytes32 jobId) external;
 
-    /// @notice Pays a member its stake less penalties, and its earnings less the fee, which is
-    /// rounded down and goes to the fee sink. The job must be cancelled, or have ended with no
-    /// member challengeable, no challenge open, and no upheld challenge that holds the member's
-    /// stake. Any account may call; for a validator of a job that was not cancelled, other accounts
-    /// only one challenge window later.
+    /// @notice Pays a member its stake minus penalties, and its earnings minus the fee. The fee is
+    /// rounded down and goes to the fee sink. The job must be cancelled, or must have ended. If it
+    /// has ended, no member may be challengeable any more, no challenge may be open, and no upheld
+    /// challenge may hold the member's stake. Any account may call. For a validator of a job that
+    /// was not cancelled, other accounts may call only one challenge window later.
     function leaveJob(bytes32 jobId, address account) external;
 
-    // TrainingChallenges alone.
+    // Functions for `TrainingChallenges` only.
 
     /// @notice Marks a member as challenged for the last settled round.
     function openChallenge(bytes32 jobId, address account, uint16 round)
@@ -134,9 +135,9 @@ interface ITrainingJobs is ITrainingRecords {
         returns (TrainingAccusation memory);
 
     /// @notice Ends a challenge. If the challenge is upheld, the member is expelled. It loses the
-    /// part of its stake in `ruling.taking`, and its pay of the round, which returns to the sponsor
-    /// as far as `ruling.weight` backs the returned pay of the round. If the job accepted the
-    /// member's state, the job is disputed and ends.
+    /// part of its stake in `ruling.taking`, and its pay of the round. This pay returns to the
+    /// sponsor, but only as far as `ruling.weight` backs all returned pay of the round. If the job
+    /// accepted the member's state, the job is disputed and ends.
     function closeChallenge(
         bytes32 jobId,
         address account,
@@ -144,10 +145,11 @@ interface ITrainingJobs is ITrainingRecords {
         TrainingRuling calldata ruling
     ) external;
 
-    /// @notice Takes more of the stake that a challenge holds. From the taken amount the challenger
-    /// receives first its fees, and then a share; the rest is burnt. Amounts of the asset are
-    /// differences of sums that are rounded down, so that taking in many parts changes no total.
-    /// When no challenge holds the stake any more, the member can leave with the rest.
+    /// @notice Takes more of the stake that a challenge holds. From the taken amount the
+    /// challenger first receives its fees, and then a share; the remainder is burnt. Amounts of
+    /// the asset are differences of sums that are rounded down, so that taking in many parts
+    /// changes no total. Once no challenge holds the stake any more, the member can leave with
+    /// what is left.
     function takeStake(
         bytes32 jobId,
         address account,
@@ -157,8 +159,8 @@ interface ITrainingJobs is ITrainingRecords {
 
     // Views.
 
-    /// @notice Returns the id of a job: keccak256 of this chain's id, this contract, the sponsor
-    /// and the hash of the terms, which is keccak256(abi.encode(terms)).
+    /// @notice Returns the id of a job: the keccak256 of this chain's id, this contract, the
+    /// sponsor and the hash of the terms. The hash of the terms is keccak256(abi.encode(terms)).
     function jobIdOf(address sponsor, TrainingTerms calldata terms)
         external
         view

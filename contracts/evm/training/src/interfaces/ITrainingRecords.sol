@@ -63,7 +63,7 @@ struct TrainingTerms {
     /// SHA-256 of the document that specifies all other settings of the training.
     bytes32 spec;
     address asset;
-    /// Most that all rounds together may pay; each round can pay an equal part.
+    /// Largest amount that all rounds together may pay; each round can pay an equal part.
     uint96 budget;
     uint96 trainerStake;
     /// Stake for each unit of a validator's weight.
@@ -80,7 +80,7 @@ struct TrainingTerms {
     uint24 revealWindow;
     uint24 scoreWindow;
     uint24 scoreRevealWindow;
-    /// Seconds after the end of the job in which the last round can be challenged.
+    /// Seconds after the end of the job during which the last round can be challenged.
     uint24 challengeWindow;
     uint256 nonce;
     /// The only accounts that may validate; if empty, any account may apply.
@@ -91,7 +91,7 @@ struct TrainingTerms {
 struct TrainingJobView {
     address sponsor;
     TrainingStatus status;
-    /// Current round, counted from 1; zero before the first.
+    /// Current round, counted from 1; zero before the first round.
     uint16 round;
     /// The last settled round; zero before the first settlement.
     uint16 settledRound;
@@ -100,18 +100,18 @@ struct TrainingJobView {
     uint16 openChallenges;
     /// True if a ruling found an accepted state wrong.
     bool isDisputed;
-    /// Number of trainers, and of validators or applicants for their seats.
+    /// Number of trainers; and number of validators or of applicants for their seats.
     uint8 trainers;
     uint8 validators;
     uint40 roundStartedAtSeconds;
     uint40 endedAtSeconds;
-    /// While the job is seeding: the beacon's epoch for whose value the job waits.
+    /// While the job is seeding: the beacon's epoch whose value the job needs.
     uint40 seedEpoch;
     /// Amount that members have earned in all rounds so far.
     uint96 spent;
-    /// Base units of `asset`, and of the native token, that 1e18 native base units of stake back;
-    /// see `IParameters.stakeRatio`. Both are the values at the opening, so that later changes of
-    /// parameters do not affect the job.
+    /// Amount in base units of `asset`, and amount of the native token, that 1e18 native base
+    /// units of stake back; see `IParameters.stakeRatio`. Both are the values at the opening, so
+    /// that later changes of parameters do not affect the job.
     uint96 assetRatio;
     uint96 nativeRatio;
     /// The network's share of members' earnings, in basis points; the value at the opening.
@@ -144,7 +144,8 @@ struct TrainingTaking {
     uint96 taken;
     /// The challenger's payments to jurors, which are repaid first from the taken amount.
     uint96 fees;
-    /// The challenger's share of the taken amount, in basis points, and the limit of this share.
+    /// The challenger's share of the taken amount, in basis points, and the upper limit of this
+    /// share.
     uint16 rewardBps;
     uint96 rewardMax;
     /// True if the court may permit more later, so that the member's stake stays held.
@@ -157,8 +158,8 @@ struct TrainingRuling {
     /// `earned` and `isAgreed` are those of the `TrainingAccusation`.
     uint96 earned;
     bool isAgreed;
-    /// Weight of the case's jury: the most stake that the pay returned by its rulings may need as
-    /// backing.
+    /// Weight of the case's jury: the upper limit of the stake that backs the pay returned by its
+    /// rulings.
     uint96 weight;
     /// All zero unless the challenge is upheld.
     TrainingTaking taking;
@@ -192,7 +193,8 @@ interface ITrainingRecords {
     event JobJoined(
         bytes32 indexed jobId, address indexed account, TrainingRole role, uint128 stake
     );
-    /// @notice An applicant with more weight replaced this account, which gets its stake back.
+    /// @notice An applicant with more weight replaced this account, and this account got its stake
+    /// back.
     event JobOutbid(bytes32 indexed jobId, address indexed account, uint128 stake);
     event RoundStarted(bytes32 indexed jobId, uint16 round, bytes32 state, bytes32 seed);
     event UpdateCommitted(
@@ -225,22 +227,22 @@ interface ITrainingRecords {
         bytes32 salt
     );
     /// @notice Enough validators revealed, but they agreed on no state. They score the round once
-    /// more, all for the same updates.
+    /// more; all of them must use the same updates.
     /// @param accepted Seats of the trainers whose updates the next state must combine, one bit
-    /// each.
+    /// for each seat.
     event ScoresReopened(bytes32 indexed jobId, uint16 round, uint32 accepted);
-    /// @param paid Amount assigned to all members together.
+    /// @param paid Sum of the amounts assigned to all members.
     event RoundSettled(
         bytes32 indexed jobId, uint16 round, bool accepted, bytes32 state, uint96 paid
     );
-    /// @param refunded Rest of the budget, which returns to the sponsor.
+    /// @param refunded Unspent budget, which returns to the sponsor.
     event JobEnded(bytes32 indexed jobId, TrainingStatus status, uint96 refunded);
     /// @param fine Penalties, which are taken from the stake and burnt.
     event JobLeft(bytes32 indexed jobId, address indexed account, uint96 earned, uint128 fine);
     /// @notice The network's share of a member's earnings was paid to the fee sink.
     /// @param fee Amount in the job's asset.
-    /// @param value Value of the fee in native base units, on which points depend; zero if the job
-    /// is disputed.
+    /// @param value Value of the fee in native base units; points depend on it. Zero if the job is
+    /// disputed.
     event JobFeePaid(
         bytes32 indexed jobId,
         address indexed account,
@@ -248,14 +250,14 @@ interface ITrainingRecords {
         uint96 fee,
         uint128 value
     );
-    /// @notice Datasets of the job, which replace those that its sponsor named before. If jurors
-    /// accepted a dataset, its proposer gets a part of the points for the job's fees.
+    /// @notice Datasets of the job. They replace all datasets that its sponsor named before. If
+    /// jurors accepted a dataset, its proposer gets a part of the points for the job's fees.
     event JobDatasetsNamed(bytes32 indexed jobId, bytes32[] datasets);
     /// @param slashed Amount taken of the accused member's stake. A part goes to the challenger,
-    /// the rest is burnt.
-    /// @param returned Amount of the member's pay of the round that returns to the sponsor.
-    /// @param isHeld True if more of the stake may be taken later; then further calls resolve the
-    /// same challenge until it is no longer held.
+    /// the remainder is burnt.
+    /// @param returned Part of the member's pay of the round that returns to the sponsor.
+    /// @param isHeld True if more of the stake may be taken later. Further calls then resolve the
+    /// same challenge until it no longer holds the stake.
     event ChallengeResolved(
         bytes32 indexed jobId,
         address indexed account,
@@ -274,7 +276,7 @@ interface ITrainingRecords {
     error TrainingPhaseInvalid(bytes32 jobId, TrainingPhase phase, TrainingPhase needed);
     error JoiningClosed(bytes32 jobId, uint256 until, uint256 now_);
     error JoiningOpen(bytes32 jobId, uint256 until, uint256 now_);
-    /// @notice The account has a seat already.
+    /// @notice The account already has a seat.
     error SeatTaken(bytes32 jobId, address account);
     error ValidatorNotNamed(bytes32 jobId, address account);
     /// @notice The account has no seat of the role, was expelled, or has left.
@@ -282,24 +284,27 @@ interface ITrainingRecords {
     error JobFull(bytes32 jobId, uint256 max);
     error NotTheSponsor(address caller, address sponsor);
     error TooManyDatasets(uint256 count, uint256 max);
-    /// @notice The job has members, which joined for the datasets named at that time.
+    /// @notice The job already has members; they joined because of the datasets named at that
+    /// time.
     error JobHasMembers(bytes32 jobId);
     error WeightOutOfBounds(uint256 weight, uint256 max);
     error UpdateCidInvalid(uint256 length, uint256 max);
-    /// @notice The revealed values differ from the commitment, or were revealed already.
+    /// @notice The revealed values differ from the commitment, or were already revealed.
     error TrainingRevealMismatch(bytes32 jobId, address account, uint16 round);
     error AnchorTooLarge(uint256 length, uint256 max);
     /// @notice The file is not the update that the account revealed in this round.
     error AnchorMismatch(bytes32 jobId, address account, uint16 round);
     error ScoresInvalid(bytes32 jobId, uint256 count, uint256 needed);
-    /// @notice The job has not ended, the member can still be challenged, a challenge is open, or
-    /// an upheld challenge may still take of the member's stake.
+    /// @notice One of four conditions prevents leaving: the job has not ended, the member can
+    /// still be challenged, a challenge is open, or an upheld challenge may still take more of the
+    /// member's stake.
     error LeavingTooEarly(bytes32 jobId, TrainingStatus status, uint256 openChallenges);
     error RoundNotChallengeable(bytes32 jobId, uint16 round, uint16 settledRound);
     /// @notice The member revealed nothing in the round, was already challenged for it, or is
     /// expelled.
     error MemberNotChallengeable(bytes32 jobId, address account, uint16 round);
     error NotTheChallengesContract(address caller);
-    /// @notice `TrainingEntry` only has code for `TrainingJobs`, and was called directly.
+    /// @notice `TrainingEntry` was called directly, but its code is only for delegate calls of
+    /// `TrainingJobs`.
     error EntryNotDelegated();
 }

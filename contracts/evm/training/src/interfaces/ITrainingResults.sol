@@ -13,9 +13,9 @@ struct AttestedComparison {
 /// @notice Stores validators' attestations about finished jobs, and the versions that resulted from
 /// these jobs.
 /// @dev The contract has no money. `TrainingJobs` reads whether a leaving validator has attested,
-/// and takes a penalty if it has not; nothing else in `TrainingJobs` depends on this contract. A
-/// version is checked by its record in the model registry: creator, parents and the SHA-256 of its
-/// artifacts.
+/// and takes a penalty if it has not. Nothing else in `TrainingJobs` depends on this contract. The
+/// record of a version in the model registry is checked: creator, parents and the SHA-256 of the
+/// version's artifacts.
 ///
 /// Invariant, with a test of the same name in `test/TrainingResults.t.sol`:
 /// - `lineage`: a job has at most one version, and a version belongs to at most one job; neither
@@ -32,8 +32,8 @@ interface ITrainingResults {
     /// @notice The version is not the job's result, or the job has no result to promote.
     error PromotionInvalid(bytes32 jobId, bytes32 version);
 
-    /// @notice Attests a comparison; a later one replaces it. Only a validator of a finished job
-    /// may call.
+    /// @notice Attests a comparison. A later attestation of the same validator replaces an earlier
+    /// one. Only a validator of a finished job may call.
     function attestComparison(bytes32 jobId, bytes32 comparison, bool isImproved) external;
 
     /// @notice Records the version that was registered from the job's last state. Only the sponsor
@@ -44,7 +44,7 @@ interface ITrainingResults {
     /// zero if there is none.
     function comparisonOf(bytes32 jobId) external view returns (AttestedComparison memory);
 
-    /// @notice Returns the comparison that a validator attested; all zero if it has attested none.
+    /// @notice Returns the comparison that a validator attested; all zero if it has not attested.
     function attestedOf(bytes32 jobId, address account)
         external
         view

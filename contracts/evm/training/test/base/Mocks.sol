@@ -91,8 +91,8 @@ contract MockCourt {
 
     uint256 public constant TAKEN_MEMORY = 10_000;
 
-    /// @notice The challenger's share of the taken amount, in basis points, and its limit of four
-    /// bonds.
+    /// @notice The challenger's share of the taken amount, in basis points. The share is limited
+    /// to four bonds.
     uint16 public constant REWARD_BPS = 1_000;
     uint96 public rewardMax = type(uint96).max;
 
@@ -100,13 +100,13 @@ contract MockCourt {
     mapping(uint256 id => Case) public cases;
     /// @notice Weight of the training domain's jurors.
     uint256 public weight = type(uint96).max;
-    /// @notice Sum that their rulings have taken in total.
+    /// @notice Sum of all amounts that rulings have taken.
     uint256 public taken;
     /// @notice Payments to jurors by the opener of each upheld case.
     uint96 public unpaidFees;
-    /// @dev The part of the taken amounts that still counts against the weight. Here the first case
-    /// that asks gets the whole regained amount; tests with the real court cover its division among
-    /// waiting cases.
+    /// @dev The part of the taken amounts that still counts against the weight. In this mock, the
+    /// first case that asks gets the whole amount that became free. Tests with the real court
+    /// cover the division of this amount among waiting cases.
     uint256 private _recent;
     uint256 private _recentAt;
 

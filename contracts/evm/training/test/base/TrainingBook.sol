@@ -62,8 +62,8 @@ abstract contract TrainingBook is TrainingFixture {
         return true;
     }
 
-    /// @notice Returns the balance of an account, plus all that it would receive if its jobs ended
-    /// now without another round.
+    /// @notice Returns the balance of an account, plus everything that it would receive if its
+    /// jobs ended now without another round.
     function wealthOf(address account) public view returns (uint256 sum) {
         sum = balance(account);
         for (uint256 i = 0; i < _ids.length; i++) {
@@ -108,8 +108,8 @@ abstract contract TrainingBook is TrainingFixture {
         return job.status >= TrainingStatus.Finished ? 0 : job.terms.budget - job.spent;
     }
 
-    /// @dev Returns true for a validator of a finished job in the window in which only it can make
-    /// itself leave.
+    /// @dev Returns true for a validator of a finished job during the window in which other
+    /// accounts cannot make it leave.
     function _isProtected(bytes32 id, address account) internal view returns (bool) {
         TrainingJobView memory job = jobs.jobAt(id);
         if (job.status != TrainingStatus.Finished) return false;
@@ -117,7 +117,8 @@ abstract contract TrainingBook is TrainingFixture {
         return vm.getBlockTimestamp() < uint256(job.endedAtSeconds) + 2 * job.terms.challengeWindow;
     }
 
-    /// @dev Returns the penalties of a member if it left now, without a further attestation.
+    /// @dev Returns the penalties that a member would pay if it left now without a further
+    /// attestation.
     function _fineOf(bytes32 id, address account, TrainingMemberView memory one)
         internal
         view

@@ -31,7 +31,7 @@ contract MockTrainingParameters is MockParameters {
     }
 }
 
-/// @notice Real court, juries and training contracts, jobs with eight members, and a thief who
+/// @notice Real court, juries and training contracts; jobs with eight members; and a thief that
 /// enlists more than three fifths of the weight of a small domain.
 abstract contract TrainingCourtFixture is CourtFixture {
     bytes32 internal constant TRAINING = keccak256("ostrom:TrainingDomain:v1");
@@ -169,8 +169,9 @@ abstract contract TrainingCourtFixture is CourtFixture {
         return TrainingHashes.scoresCommitment(id, 1, account, "next", scores, SALT);
     }
 
-    /// @dev Enlists an honest juror with 1 ether, who always votes `No`, the true ruling, and the
-    /// thief's juror, which has more than three fifths of the weight from one second before on.
+    /// @dev Enlists two jurors: an honest juror with 1 ether, which always votes `No`, the true
+    /// ruling; and the thief's juror. The thief's juror enlists one second before the cases, and
+    /// has more than three fifths of the weight.
     function capture() internal {
         enlist(juror, TRAINING, 1 ether);
         enlist(friend, TRAINING, WEIGHT);
@@ -188,12 +189,13 @@ abstract contract TrainingCourtFixture is CourtFixture {
         }
     }
 
-    /// @dev Judges the cases: the thief's juror upholds, and the honest one votes `No`.
+    /// @dev Judges the cases: the thief's juror votes to uphold them, and the honest juror votes
+    /// `No`.
     function uphold(uint256[] memory cases) internal {
         judge(cases, Ruling.No);
     }
 
-    /// @dev Lets all juries rule; if a jury fails, the next draw of its case rules.
+    /// @dev Lets all juries rule. If a jury fails, the next draw of its case rules.
     function judge(uint256[] memory cases, Ruling honest) internal {
         Ruling[] memory votes = new Ruling[](2);
         (votes[0], votes[1]) = (honest, Ruling.Major);

@@ -14,8 +14,8 @@ import {
 } from "../../src/interfaces/ITrainingRecords.sol";
 import { TrainingBook } from "./TrainingBook.sol";
 
-/// @notice Makes any calls to training jobs from any account, and ignores refused ones. After each
-/// call it compares the money of all accounts, and records a change that no rule explains.
+/// @notice Makes any calls to training jobs from any account, and ignores refused calls. After
+/// each call it compares the money of all accounts, and records each change that no rule explains.
 contract TrainingHandler is TrainingBook {
     uint256 private constant JOBS_MAX = 4;
 
@@ -36,7 +36,8 @@ contract TrainingHandler is TrainingBook {
         }
     }
 
-    /// @dev Marks parts of the handler's own calls, which may fail; does nothing for other callers.
+    /// @dev Marks functions that the handler calls itself and that may fail. They do nothing for
+    /// other callers.
     modifier byItself() {
         if (msg.sender == address(this)) _;
     }
@@ -70,7 +71,7 @@ contract TrainingHandler is TrainingBook {
         } catch { }
     }
 
-    /// @dev All accounts join, each in one role, so that jobs begin.
+    /// @dev All accounts join, each in one role, so that jobs can begin.
     function gather(uint256 which, uint256 seed) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
@@ -137,7 +138,7 @@ contract TrainingHandler is TrainingBook {
         if (gained != 0 || lost != _finesOf(id) - fines) fault = "start";
     }
 
-    /// @dev Lets members act in the present phase, where some do nothing; then ends the phase.
+    /// @dev Lets members act in the present phase; some members do nothing. Then ends the phase.
     function play(uint256 which, uint256 seed) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
@@ -158,8 +159,8 @@ contract TrainingHandler is TrainingBook {
         pass(WINDOW);
     }
 
-    /// @dev All validators give the same state, or all give different ones, so that the round has
-    /// no accepted state.
+    /// @dev All validators give the same state; or all give different states, so that the round
+    /// has no accepted state.
     function playBallots(uint256 which, bool isAlike) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
@@ -228,7 +229,8 @@ contract TrainingHandler is TrainingBook {
         uint256 paid = next.spent - job.spent;
         if (paid != 0) done["pay"]++;
         if (paid > job.terms.budget / job.terms.rounds) fault = "a round paid more than its part";
-        // Members earn at most the sponsor's pay, and lose at most the penalties for missed rounds.
+        // Together, members earn at most the sponsor's pay, and lose at most the penalties for
+        // missed rounds.
         (uint256 gained, uint256 lost) = _changes();
         if (lost > paid + _finesOf(id) - fines) fault = "a round took more than it may";
         if (gained > paid) fault = "a round gave more than it may";
@@ -292,8 +294,8 @@ contract TrainingHandler is TrainingBook {
         bytes32 id = _ids[which % _ids.length];
         address accused = actor(whom);
         uint16 round = jobs.jobAt(id).settledRound;
-        // `wealthOf` deducts the fee, and returned pay has no fee. The fee is added here; without
-        // it, a sponsor that is also the member would seem to gain the fee.
+        // `wealthOf` deducts the fee, and returned pay has no fee. So the fee is added here.
+        // Otherwise, a sponsor that is also the member would seem to gain the fee.
         uint256 pair =
             wealthOf(accused) + wealthOf(stranger) + feeOf(id, member(id, accused));
         _before();
