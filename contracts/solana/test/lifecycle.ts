@@ -3,6 +3,7 @@
 import { Hex } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { bytesOf } from '../interface/index.ts'
+import { announce } from './announcement.ts'
 import { closeAnswer, openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-instructions.ts'
 import type { TransactionOutcome } from './chain.ts'
 import { cancel, type GovernedChange, propose, proposeAndApply } from './governance-instructions.ts'
@@ -124,14 +125,7 @@ async function stakes(market: ProgramFixture, who: KeyPairSigner): Promise<void>
   const withBalance = { ...instructionAccounts, balance: await market.balance(who) }
   await send(market.build('withdrawStake', { data: {}, accounts: withBalance }))
   await done(market.withdraw(who, 1_000n))
-  const now = market.chain.nowSeconds
-  const times = { issuedAt: now, expiresAt: now + 60n }
-  const [sealKey, region, profile] = [2, 3, 4].map((byte) => new Uint8Array(32).fill(byte)) as [
-    ...[Uint8Array, Uint8Array, Uint8Array],
-  ]
-  const data = { sealKey, region, profile, ...times, addresses: new Uint8Array([1]) }
-  const announced = { sender: who.address, providerRecord }
-  await send(market.build('announce', { data, accounts: announced }))
+  await done(announce(market, { sender: who, providerRecord }))
   const operator = { operator: bytesOf(market.actors.signer.address) }
   await send(market.build('setOperator', { data: operator, accounts: instructionAccounts }))
 }

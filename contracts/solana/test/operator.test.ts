@@ -7,6 +7,7 @@
 import type { KeyPairSigner } from '@solana/kit'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
+import { announce } from './announcement.ts'
 import { closeAnswer, openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-instructions.ts'
 import { errorNameFrom, keyOf } from './chain.ts'
 import { checkInvariants } from './invariants.ts'
@@ -52,15 +53,8 @@ async function request(fields: Parameters<typeof openRequest>[1] = {}): Promise<
 
 const onChain = { answer: 1, prompt: PROMPT }
 
-async function announce(who: KeyPairSigner): Promise<string | undefined> {
-  const accounts = { sender: who.address, providerRecord: await market.providerRecord() }
-  const issuedAt = market.chain.nowSeconds
-  const times = { issuedAt, expiresAt: issuedAt + 60n }
-  const empty = new Uint8Array(32)
-  const keys = { sealKey: empty, region: empty, profile: empty }
-  const data = { ...keys, ...times, addresses: new Uint8Array([1]) }
-  return errorNameFrom(market.send([market.build('announce', { data, accounts })], who))
-}
+const announceBy = (sender: KeyPairSigner): Promise<string | undefined> =>
+  errorNameFrom(announce(market, { sender }))
 
 async function retire(who: KeyPairSigner, payer: KeyPairSigner): Promise<string | undefined> {
   const side = { sender: who.address, providerRecord: await market.providerRecord() }
@@ -91,7 +85,7 @@ const provider = () => market.actors.provider
 const acts: readonly OperatorAction[] = [
   { what: 'publishes', by: (who) => errorNameFrom(publish(market, { nonce: 7n }, {}, who)) },
   { what: 'retires', by: (who) => retire(who, provider()) },
-  { what: 'announces', by: announce },
+  { what: 'announces', by: announceBy },
   {
     what: 'opens',
     by: async (who) => (await openSession(market, { sender: who })).outcome.refusal,

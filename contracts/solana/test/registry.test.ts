@@ -4,6 +4,7 @@ import { Hex } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
+import { announce } from './announcement.ts'
 import { errorNameFrom } from './chain.ts'
 import { hexOf, type ProgramFixture, publish, register, sha256, startTrade } from './market.ts'
 import { openSession } from './session-instructions.ts'
@@ -188,27 +189,20 @@ describe('offers', () => {
   })
 
   test('an announcement is dated, and an older one cannot follow it', async () => {
-    const { provider, stranger } = market.actors
-    const record = await market.at.provider(bytesOf(provider.address))
+    const { stranger } = market.actors
     const addresses = new TextEncoder().encode('/dns/a/tcp/1')
-    const sealKey = new Uint8Array(32).fill(4)
-    const region = new TextEncoder().encode('de-hel1'.padEnd(32, '\0'))
-    const profile = new Uint8Array(32).fill(5)
     const now = market.chain.nowSeconds
-    const announce = (issuedAt: bigint, expiresAt: bigint, who = provider, bytes = addresses) => {
-      const accounts = { sender: who.address, providerRecord: record }
-      const data = { sealKey, region, profile, issuedAt, expiresAt, addresses: bytes }
-      return market.send([market.build('announce', { data, accounts })], who)
-    }
-    expect(await errorNameFrom(announce(now, now + 60n, stranger))).toBe('NotAllowed')
-    expect(await errorNameFrom(announce(now + 3_601n, now + 9_000n))).toBe('EndpointTimesInvalid')
-    expect(await errorNameFrom(announce(now, now))).toBe('EndpointTimesInvalid')
-    const long = new Uint8Array(513)
-    expect(await errorNameFrom(announce(now, now + 60n, provider, long))).toBe('InputTooLong')
-    expect(await errorNameFrom(announce(now, now + 60n))).toBeUndefined()
-    expect(await errorNameFrom(announce(now, now + 61n))).toBe('EndpointTimesInvalid')
-    expect(await errorNameFrom(announce(now + 1n, now + 61n))).toBeUndefined()
-    const before = await market.read('provider', Promise.resolve(record))
+    const outcomeOf = (fields: Parameters<typeof announce>[1]) =>
+      errorNameFrom(announce(market, { addresses, ...fields }))
+    const at = (issuedAt: bigint, expiresAt: bigint) => outcomeOf({ issuedAt, expiresAt })
+    expect(await outcomeOf({ sender: stranger })).toBe('NotAllowed')
+    expect(await at(now + 3_601n, now + 9_000n)).toBe('EndpointTimesInvalid')
+    expect(await at(now, now)).toBe('EndpointTimesInvalid')
+    expect(await outcomeOf({ addresses: new Uint8Array(513) })).toBe('InputTooLong')
+    expect(await at(now, now + 60n)).toBeUndefined()
+    expect(await at(now, now + 61n)).toBe('EndpointTimesInvalid')
+    expect(await at(now + 1n, now + 61n)).toBeUndefined()
+    const before = await market.read('provider', market.providerRecord())
     expect(before.tail.subarray(0, before.addressesLength)).toEqual(addresses)
   })
 })

@@ -63,10 +63,8 @@ test('the first offer of a provider, and its announcement with the most addresse
   const addresses = [`/dns4/${'a'.repeat(244)}/tcp/1`, `/dns4/${'b'.repeat(238)}/tcp/1`]
   expect(Endpoint.encodeReach({ addresses })).toHaveLength(512)
   const announce = () => fresh.announceEndpoint({ ...endpoint, addresses })
-  const announcementBytes = await largestOf(announce)
-  expect(announcementBytes).toMatchInlineSnapshot(`958`)
   const page = new URL('../../../../docs/spec/solana.md', import.meta.url)
-  const sentence = `The largest announcement takes ${announcementBytes} bytes.`
+  const sentence = `The largest announcement takes ${await largestOf(announce)} bytes.`
   expect(readFileSync(page, 'utf8')).toContain(sentence)
   const publish = () => ledgers[6]!.publishOffer({ ...offer, provider: ledgers[6]!.account })
   expect(await largestOf(publish)).toMatchInlineSnapshot(`728`)
