@@ -12,8 +12,8 @@ contract Market is IStakeConsumer {
     mapping(address account => mapping(address court => uint128)) public stakeInUse;
 }
 
-/// @notice `isolated`, `solvent` and `bounded` of stakes. A call changes the bond that it names,
-/// the pot by the same amount, and no other bond. Only the balance of the staking account falls.
+/// @notice `isolated`, `solvent` and `bounded` of stakes. A call changes only the bond that it
+/// names. The contract's total, `pot`, changes by the same amount. Only the balance of the staking account falls.
 /// Only a bond's account and its court can take from the bond, and the court takes at most the
 /// amount that it locked.
 contract StakesIsolated is Symbols {

@@ -74,9 +74,9 @@ struct DataChallenge {
 /// The bond is the larger of two amounts: the pay of a juror's seat, and the gas cost of supplying
 /// the tokens of the receipt, up to `PAID_BYTES_MAX` bytes. A provider that supplies a transcript
 /// is paid the gas of the supplied bytes at the block's base fee. For an opt-out it is paid the
-/// gas of the modes. So an answer on chain earns no profit. The remainder of the bond returns to
-/// the validator; if the challenge demanded a receipt and the receipt was supplied, the whole bond
-/// returns.
+/// gas of the supplied audit modes. So an answer on chain earns no profit. The remainder of the
+/// bond returns to the validator; if the challenge demanded a receipt and the receipt was supplied,
+/// the whole bond returns.
 ///
 /// An honest provider discloses off chain, so a majority never has to challenge it. Fees begin
 /// once validators with more than half of a model's weight have received answers of one provider

@@ -59,9 +59,9 @@ struct VersionReports {
 /// The creator of a quarantined or warned version requests its restoration in the same way. Only
 /// one request runs at a time; after a jury refused one, the next is possible after
 /// `RESTORE_PAUSE`. A creator cannot request a restoration because of a warning that only running
-/// reports cause. While reports run, a restored version is warned. A ruling about harm stays in
-/// effect if its case ended after the request. If its case ended before the request, the ruling
-/// has no effect, even if it is executed later. A retired version stays retired. The account that
+/// reports cause. While reports run, a restored version is warned. Of the rulings about harm, a
+/// restoration ends those whose case ended before its request, even if such a ruling is executed
+/// later. Rulings of later cases stay in effect. A retired version stays retired. The account that
 /// opened a case pays the jury's fees even if it was right, because the creator of a harmful
 /// version has no stake here.
 ///

@@ -297,8 +297,8 @@ contract FraudProofsTest is ModuleFixture {
         assertTrue(bench.excluded(provider), "for good");
     }
 
-    /// @dev Between two offences that count, the account always has the length of an incident to
-    /// replace its key, even if a replaced key began an incident in between.
+    /// @dev Offences that count are at least `INCIDENT_SECONDS` apart, so the account has that time
+    /// to replace its key, even if an offence by an earlier key begins an incident in between.
     function test_incidents_leaveTimeToReplaceTheKey() public {
         bytes32 id = open(NATIVE, 1 ether, 80);
         proofs.registerOperator(id);

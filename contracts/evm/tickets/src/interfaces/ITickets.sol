@@ -110,10 +110,10 @@ struct Post {
 /// For an opened ticket, value and fee are refunded. The opening reveals no spent ticket. It needs
 /// no signature by the issuer, so a buyer that paid and received no signature gets its money back
 /// in the same way. Tickets are opened only after all counts are posted, so that an issuer cannot
-/// add opened tickets to a count. Each place of a purchase commits to its ticket's secret, and
-/// each ticket commits to its beneficiary. So an account that copies an opening cannot open a
-/// place for itself, and the holder of the issuer's private key cannot open a place as another
-/// ticket.
+/// add opened tickets to a count. A purchase commits to the secret of each of its tickets, and
+/// each ticket commits to its beneficiary. So an account that copies an opening cannot get the
+/// refund, and the holder of the issuer's private key cannot open another ticket in place of a
+/// purchased one.
 ///
 /// Invariants, each with a test of the same name in `test/Tickets.inv.t.sol`:
 /// - `held`: the balance in the Vault is the sum of the values, fees and bonds that are not paid

@@ -222,7 +222,7 @@ impl Job {
         weights.filter(|(seat, _)| counted & (1 << seat) != 0).map(|(_, weight)| *weight).sum()
     }
 
-    /// Returns the bit of the validator's seat of an account; zero if it has none.
+    /// Returns the bit of the seat in which an account validates; zero if it is no validator.
     pub fn validator_bit(&self, account: &[u8; 32]) -> u8 {
         let own = self.seat_keys.iter().enumerate().filter(|(_, key)| *key == account);
         own.fold(0, |bits, (seat, _)| bits | 1 << seat) & self.active_validators()

@@ -228,7 +228,7 @@ export function register(
   emit({ kind: 'receipt-registered', receiptId, sessionId, anchoredSeconds: atSeconds })
 }
 
-/** As `included`, `checkWithin` and `checkSampled` together. */
+/** Requires that an item is included in an anchor, in time, and among the sampled items. */
 export function checkItem(context: TransactionContext, item: EvidenceItem): IncludedReceipt {
   const found = requireIncluded(context, item)
   checkWithin(context, found.anchor, found.subject)
