@@ -13,9 +13,9 @@ contract Market is IStakeConsumer {
 }
 
 /// @notice `isolated`, `solvent` and `bounded` of stakes. A call changes only the bond that it
-/// names. The contract's total, `pot`, changes by the same amount. Only the balance of the staking account falls.
-/// Only a bond's account and its court can take from the bond, and the court takes at most the
-/// amount that it locked.
+/// names. The contract's total, `pot`, changes by the same amount. Only the balance of the staking
+/// account falls. Only a bond's account and its court can take from the bond, and the court takes
+/// at most the amount that it locked.
 contract StakesIsolated is Symbols {
     struct State {
         uint256 pot;
