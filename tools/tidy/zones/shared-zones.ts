@@ -7,7 +7,7 @@ const ports = ['protocol', 'verification', 'ledger', 'storage', 'network', 'engi
 const metadata = ['model-metadata', 'model-metadata/disk']
 const training = ['training', 'datasets', 'trainer', 'trainer/python', 'trainer/rows']
 
-/** Finds programs of this machine; the environment or arguments are passed in. */
+/** Files that find programs on this machine by an environment or arguments of their caller. */
 const programs = ['convert/tools.ts', 'convert/gguf-logits-main.ts'].map(
   (file) => `model-tools/${file}`,
 )

@@ -21,7 +21,7 @@ class _Slot:
     request: Request
     prompt: Sequence[int]
     output: Sequence[int]
-    """vLLM appends each output token to this list; `_turn` lists the exceptions."""
+    """The list to which vLLM appends output tokens. It may end with placeholders: see `_turn`."""
     history: History
 
 

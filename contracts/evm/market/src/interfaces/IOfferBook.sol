@@ -113,10 +113,11 @@ struct OfferListing {
 /// time work *begins*, `Offers` checks the offer, the model registry, the court and the current
 /// values of `Parameters`. It checks nothing when work ends.
 ///
-/// Stake under a court is the sum of the active stake that is bonded to both escrows under this
-/// court. Completions count only if enough fees were collected: for each required completion, at
-/// least `1 / COUNTED_COMPLETIONS_MAX` of the least stake. These fees are never returned, so a
-/// faked record costs money.
+/// Stake under a court is the sum of the active stake that is bonded to `Sessions` and to
+/// `Requests` under this court. A client can require completions of a provider. They count only if
+/// the provider's work has paid enough fees: for each of them, at least
+/// `stakeMin / COUNTED_COMPLETIONS_MAX`. These fees are never returned, so a faked record costs
+/// money.
 ///
 /// An offer may have any court. But a provider that the court of this deployment excluded begins
 /// no work under any offer: `Offers` asks the deployment's court as well as the offer's court. It
