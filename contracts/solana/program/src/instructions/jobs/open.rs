@@ -206,9 +206,8 @@ fn join(context: &mut InstructionContext, wish: &SeatWish) -> MarketResult {
 }
 
 /// Accounts: account (signs, pays the rent), job, its balance, member; member that is outbid, its
-/// account, which gets the rent back, its balance; system program. Data: weight. The job
-/// has a member in each seat, and names no validators. The validator with the lowest weight loses
-/// its seat; of several, the last one.
+/// account, which gets the rent back, its balance; system program. Data: weight. The job is full
+/// and names no validators. The last of the validators with the lowest weight loses its seat.
 pub fn outbid(context: &mut InstructionContext) -> MarketResult {
     let wish = SeatWish { role: Role::Validator, weight: read_weight(&mut context.input)? };
     context.input.end()?;
