@@ -145,7 +145,7 @@ function judge(
 }
 
 /** Words in parentheses that restrict the claim of a row. */
-const takesAway = /\([^()]*\b(?:not?|none|without|only|alone|except|untested)\b[^()]*\)/
+const takesAway = /\([^()]*\b(?:not?|none|neither|nor|without|only|alone|except|untested)\b[^()]*\)/
 
 /** A row with the status *partly* states the missing part, and no other row does. */
 function faultOfGap({ name, what, status }: StatusClaim): readonly string[] {
