@@ -146,18 +146,21 @@ const commands: Readonly<Record<string, string>> = {
 }
 
 const heads =
-  'Two adapters were trained in one job, promoted together and asked by their names: the answers ' +
-  'of both stand behind each other.'
+  'One job trained two adapters, which were promoted together and asked by their names. The ' +
+  'report shows both answers, separated by a slash.'
 
 /** Sentences about each run that differ from the introduction. */
 const notes: Readonly<Record<string, string>> = {
-  'heads-evm': `${heads} Each update was put on chain in full, and read from the chain alone.`,
-  'heads-solana': `${heads} Each is the base with one adapter merged into it.`,
+  'heads-evm':
+    `${heads} Each update was published on the chain in full, and then read only from ` +
+    'the chain.',
+  'heads-solana': `${heads} Each version is the base with one adapter merged into it.`,
   layers:
-    'Trained were the weights of the MLPs of the last two of six layers, without an adapter; all ' +
-    'other weights stayed as they were. The promoted version has these six tensors alone. Served ' +
-    'and asked was the base with them in place, in 16 bits, converted to GGUF and published as a ' +
-    'version of its own: its receipt names that file, which no chain compares with the state.',
+    'The job trained the weights of the MLPs of the last two of six layers, without an adapter; ' +
+    'all other weights stayed unchanged. The promoted version has only these six tensors. To ' +
+    'serve them, the base with these tensors was converted to GGUF in 16 bits and published as ' +
+    'a separate version. The receipt contains the hash of this file, but the chain does not ' +
+    'compare the file with the state.',
 }
 
 const percent = (score: number): string => `${(score / 100).toFixed(1)} %`
@@ -201,12 +204,13 @@ function sectionOf(saved: SavedRun): string {
 }
 
 const introduction = [
-  'Four trainers, three validators, a provider, a gateway and the chain, each a process of its own',
-  'on one machine, PyTorch on its CPU. Each run goes from a job file to a version that is',
-  'promoted, served and asked, by the commands of [the guide](../guides/training.md). Every round',
-  'is replayed, with two steps of each trainer, from the published files; the receipt of the',
-  'answer names the weights that the chain accepted. The suite writes this page after a run',
-  'that passed. The chain’s windows are skipped, so seconds are those of work.',
+  'Four trainers, three validators, a provider, a gateway and the chain run as separate processes',
+  'on one machine; PyTorch runs on its CPU. By the commands of [the guide](../guides/training.md),',
+  'each run goes from a job file to a promoted version, which a provider serves and which is asked',
+  'a question. Every round is recomputed from the published files, with two steps of each trainer.',
+  'The receipt of the answer has the hash of the weights that the chain accepted. The test writes',
+  'this page after a run that passed. The test skips the chain’s waiting times, so the seconds',
+  'below are working time.',
 ].join('\n')
 
 /** Summary of all runs. */

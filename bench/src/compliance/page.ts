@@ -76,9 +76,9 @@ Warnings count as failures. Commit ${commit}, ${at}, Node ${node}, ${system}.
 
 ${passed} passed, ${excepted} exceptions, ${failed} failed.
 
-Answers of \`ostrom-tiny\` come from a network of this machine as \`npm start\` starts it: chain,
-two providers, sessions, vouchers, receipts. Scripted answers come from the same HTTP API over a
-script in place of a network; they stand in for a model that sees.
+Answers of \`ostrom-tiny\` come from a network on this machine, as \`npm start\` starts it: chain,
+two providers, sessions, vouchers, receipts. For scripted answers, the same HTTP API uses a script
+instead of a network; the script replaces a model that reads images.
 
 The small model's answers are random, and a call that does not end within the case's \`max_tokens\`
 is cut. So a case of the network that fails is asked again, ${CASE_TRIES_MAX} times in all; its row

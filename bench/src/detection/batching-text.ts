@@ -102,16 +102,17 @@ export function batchingFinding(found: BatchingFindings): string {
 export const batchingText = (found: BatchingFindings): string => `\
 ## Logits
 
-Logits of a sequence whose tokens come one at a time, in batches with one token of each of the
-others, beside those that it has alone: equal to the last bit, or how many of the positions are,
-and the largest difference of a logit.
+The logits of a sequence are computed one token at a time: alone, and in batches that also have one
+token of each other sequence. The cells state whether both are equal to the last bit; if not, they
+have the number of equal positions and the largest difference of a logit.
 
 ${rowsText(found)}
 
 ## Honest answers
 
-Honest answers of all machines by condition, 8-bit weights beside the same in 16 bits. Evidence is
-by a calibration on the answers that were made alone, which is what \`ostrom calibrate\` measures.
+The table has honest answers of all machines by condition, with 8-bit weights and with the same
+weights in 16 bits. The evidence comes from a calibration on answers that were generated alone, as
+\`ostrom calibrate\` does.
 
 ${conditionsText(found)}
 
@@ -128,8 +129,9 @@ export function writeBatchingReport(found: BatchingFindings, folder: string): vo
 
 ${batchingFinding(found)}
 
-Whether honest answers change where the llama engine makes them together: 4 and 32 at once, with
-prompts in chunks of 16 tokens, and with the state of a prompt that another answer is still using.
+This report measures whether honest answers change if the llama engine generates several answers
+together: 4 and 32 at once, with prompts in chunks of 16 tokens, and with the KV cache of a prompt
+that another answer is still using.
 Models, questions and machines are those of [the report on detection](detection.md). Written by
 \`npm run bench -- detection honest rows score batches\`.
 

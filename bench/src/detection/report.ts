@@ -45,15 +45,16 @@ function honestText({ honest, ...found }: DetectionFindings): string {
   const answers = honest.reduce((sum, one) => sum + one.answers, 0)
   return `${markdownTable(head, rows)}
 
-${answers} honest answers, each judged by a calibration on nine tenths of all that has not seen it:
+${answers} honest answers were judged, each by a calibration on nine tenths of all answers that does
+not include the judged answer:
 
 - evidence against them: ${found.evidenceMean.toFixed(3)} on average, where at most 1 is allowed;
 - answers beyond everything that the calibration has seen, in margins or end:
   ${shareText(found.heldOutBeyond)};
 - providers of ${AUDITS_MAX} audits each that were flagged: ${shareText(found.flags)}.
 
-The same, judged by a calibration that has seen the other class of machines only: evidence
-${found.classesEvidenceMean.toFixed(3)} on average, and beyond everything seen were
+With a calibration on only the other class of machines, the evidence is
+${found.classesEvidenceMean.toFixed(3)} on average, and the answers beyond this calibration are
 ${shareText(found.classesBeyond)}.`
 }
 
@@ -196,40 +197,44 @@ ${cheatsText(findings)}
 
 ## Prints
 
-What a provider prints of the logits that it drew from shows another context though the tokens
-hardly change. "Beyond" is what is further than every honest print; an honest answer that is none of
-these would be so once in as many as there are. All else on this page is without prints.
+A print is a fingerprint of the logits from which a provider drew a token. Prints reveal a different
+context, although the tokens hardly change. An answer is "beyond" if its distance is larger than
+that of every honest print. Of \`n\` honest answers, about one is beyond a calibration on \`n\`
+others. All other sections are without prints.
 
 ${printsText(findings)}
 
 ## What was asked
 
-Set before anything was measured. A single answer need not be enough: evidence adds up over audits.
-"Yes" where the bound of 95 % confidence reaches what was asked, "not shown" where the figure does
-and its bound does not, for want of answers. Shares of providers are of simulated ones, whose
-audits are drawn from the answers made: no more certain than those are many.
+These targets were set before the measurements. A single answer need not be enough, because evidence
+adds up over audits. "Yes": the bound of 95 % confidence reaches the target. "Not shown": the figure
+reaches the target but its bound does not, because there are too few answers. Shares of providers
+are those of simulated providers; their audits are drawn from the measured answers, so the number of
+these answers limits how certain the shares are.
 
 ${acceptanceText(targets)}
 
 ## Cheats that are rare
 
-Audits until 99 % of the providers are flagged where only some of their answers are a cheat's.
+The table shows the number of audits until 99 % of the providers are flagged, if they cheat only in
+some of their answers.
 
 ${rareText(rare)}
 
 ## What a cheat earns
 
-Cheated answers that a provider has sold on average when it is flagged, with
-${percent(AUDIT_RATE, 0)} of all answers audited; and the penalty, in prices of such answers: at
-least half of the least stake, with an output token at the price of the providers' guide. A cheat
-gains no more than the whole price.
+The table shows how many cheated answers a provider has sold, on average, when it is flagged, if
+${percent(AUDIT_RATE, 0)} of all answers are audited. The penalty is at least half of the minimum
+stake; the table states it as a multiple of the price of such an answer, with the price of an output
+token in the providers' guide. A cheat gains at most the whole price of its answers.
 
 ${economyText(rare)}
 
 ## Calibration
 
-Chances that a token of an honest answer has a margin above so many logits, at most: upper bounds
-in the worse class of machines, and a quarter more. The largest evidence of one answer is
+The table shows upper bounds of the probability that a token of an honest answer has a margin above
+a number of logits: the bound for the worse class of machines, and a quarter more. The largest
+evidence of one answer is
 ${Math.round(findings.calibration.limit)}.
 
 ${marginsText(findings)}

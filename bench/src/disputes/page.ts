@@ -81,8 +81,8 @@ engine's rules refuse; the contract must refuse them too.
 
 ## Gas of one number
 
-A whole transaction of the last move with its call data, at rows of 4,096 numbers, the longest that
-a model may have: 4,096 wide, or 4,096 positions.
+The table shows the gas of a whole transaction with the last move of a dispute, including call data.
+Rows have 4,096 numbers, the maximum of a model: a width of 4,096, or 4,096 positions.
 
 ${markdownTable(['step', 'reads', 'gas'], rows)}
 
@@ -90,9 +90,10 @@ ${markdownTable(['step', 'reads', 'gas'], rows)}
 
 ## Gas of a dispute
 
-Each move of the dispute of the golden vectors (a model of 16 numbers a row, 7 positions), as a
-transaction of its own. Two more moves of nodes are needed for each 256 times as many steps. The
-figures are those of \`contracts/evm/snapshots/disputes\`.
+The table shows each move of the dispute in the golden vectors (a model with 16 numbers a row, 7
+positions), each in a separate transaction. If a computation has 256 times as many steps, its
+dispute needs two more moves that reveal nodes. The figures are those of
+\`contracts/evm/snapshots/disputes\`.
 
 ${markdownTable(['move', 'gas'], [...last, ['all', formatNumber(gasOfAll(moves))]])}
 `

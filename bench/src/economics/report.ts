@@ -121,22 +121,21 @@ export function renderEconomics({ result, stability, searched }: EconomicsFindin
 
 ${economicsFinding({ result, stability, searched })}
 
-Written by \`npm run bench -- economics report\`. Agents trade for ${weeks} buckets of a week
-(2,016 epochs each) under the default parameters of a public chain. Points, caps, rewards and
-the reserve are
-the contracts' own arithmetic (\`bench/src/economics/books.ts\`), which a test holds against the
-numbers of their own tests. What no contract says is assumed, and listed at the end. [ADR
-0225](../adr/0225-the-treasury-is-taken-slowly.md) has
-the conclusions.
+Written by \`npm run bench -- economics report\`. Simulated agents trade for ${weeks} buckets of a
+week (2,016 epochs each) with the default parameters of a public chain. Points, caps, rewards and
+the reserve follow the contracts' arithmetic (\`bench/src/economics/books.ts\`); a test compares it
+with the numbers in the contracts' tests. Numbers that no contract determines are assumptions, which
+are listed at the end. [ADR 0225](../adr/0225-the-treasury-is-taken-slowly.md) has the conclusions.
 
 ## What each kind of agent gains
 
 ${markdownTable(kindHead, kindRows(result))}
 
-Amounts in native tokens. \`wash\` and \`whale\` pay themselves: they lose the fee, less the
-reward of its points. \`cheating\` serves a smaller model until it is convicted; \`lazy\` skips
-a part of its work until a minor ruling. Gateways choose neither for ${assumptions.absentWeeks}
-weeks after that, so both earn less than an honest agent of the same size.
+Amounts are in native tokens. \`wash\` and \`whale\` pay themselves: they lose the fee, less the
+reward for the points of this fee. \`cheating\` serves a smaller model until it is convicted;
+\`lazy\` skips a part of its work until a minor ruling. For ${assumptions.absentWeeks} weeks after
+the ruling, gateways choose neither of them, so both earn less than an honest agent of the same
+size.
 
 ![Profit of each kind](economics-margins.svg)
 
@@ -144,17 +143,19 @@ weeks after that, so both earn less than an honest agent of the same size.
 
 ${markdownTable(weightHead, figureRows(result))}
 
-The cartel of three accounts proposed in each bucket, against ${percent(assumptions.turnout, 0)}
-of the other weight. It passed ${result.cartelPassed} proposals.
+The cartel of three accounts made a proposal in each bucket; ${percent(assumptions.turnout, 0)} of
+the other weight voted against it. The cartel passed ${result.cartelPassed} proposals.
 
 ![Gini coefficient and weight of the cartel](economics.svg)
 
-Points are bounded by computation, too (\`UnitFee\`). Whoever sells work to itself at any price has
-at most ${fixed(boughtOfWork(), 1)} times the points of the same work at the market's price.
+The amount of computation also limits points (\`UnitFee\`): an account that sells work to itself at
+any price gets at most ${fixed(boughtOfWork(), 1)} times the points of the same work at the market's
+price.
 
 ## What a track costs
 
-In weeks of the network's honest fees. A price is the fees that buy the weight, less their rewards.
+An account buys weight by paying fees to itself. The unit of this table is the fees of the honest
+network in a week. A price is the fees that buy the needed weight, less their rewards.
 
 ${markdownTable(
   [
@@ -169,22 +170,26 @@ ${markdownTable(
   trackRows(),
 )}
 
-A young network has few points: its absolute quorum bounds what it decides, whatever a share of its
-weight would be. What that quorum costs, in native tokens, whoever else votes; an account is
-credited a limited number of points in a bucket, so that it takes many accounts or many buckets:
+A young network has few points, so a share of all weight would be cheap; an absolute quorum prevents
+this. The table shows the cost in native tokens of reaching this quorum without other accounts. The
+points that one account gets in a bucket are limited, so an attacker needs many accounts or many
+buckets:
 
 ${markdownTable(
   ['track', 'points', 'least price', 'accounts in one bucket', 'accounts in 26 buckets'],
   leastRows(),
 )}
 
-Taking the treasury's track, where nothing of the reserve was spent before:
+This table shows the gain from controlling the treasury's track, if nothing of the reserve was spent
+before. The gain is in the same unit; *pays from week* is the age of the network from which the
+attack is profitable:
 
 ${markdownTable(treasuryHead, treasuryRows())}
 
-Without a bound of spending the track would pay within the first year. With a twentieth a bucket
-it pays within that time for nobody whom others stop, and after about a year where nobody votes
-for half a year. A reserve that is spent on what it is for never grows so large.
+Without a limit on spending, controlling the track would be profitable within the first year. With
+the limit of a twentieth in each bucket, it is not profitable within that time if other accounts
+stop the attacker; it is profitable after about a year if no other account votes for half a year. A
+reserve that is spent for its purpose never grows so large.
 
 ## Stability
 

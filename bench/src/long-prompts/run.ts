@@ -229,11 +229,11 @@ function pageOf(figures: readonly BenchFigure[], notes: readonly string[]): stri
 
 ${findingOf(figures)}
 
-Written by \`npm run bench -- long-prompts\`: one prompt of ${prompt} tokens
-through gateway, payment, sealing, libp2p over loopback, provider and llama engine, to a model of
-random weights (${layers} layers of width ${width}, context ${context}), as a client of
-\`/v1/chat/completions\` sees its stream. What it shows at any speed of an engine, and what a stop
-pays, is checked in virtual time by \`simulation/src/prompt-progress.test.ts\`.
+Written by \`npm run bench -- long-prompts\`. A client of \`/v1/chat/completions\` sends one prompt
+of ${prompt} tokens through a gateway, payment, sealing, libp2p over loopback, a provider and the
+llama engine to a model with random weights (${layers} layers of width ${width}, context
+${context}). In virtual time, \`simulation/src/prompt-progress.test.ts\` checks the progress for
+other speeds of the engine, and the pay of a client that stops.
 
 ${markdownTable(['what', 'measured', 'reach', 'reached'], rows)}
 

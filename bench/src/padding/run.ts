@@ -76,33 +76,34 @@ export async function run(): Promise<void> {
 
 ${paddingFinding(outcomes)}
 
-\`npm run bench -- padding\` wrote this page. It asks what somebody who sees only the length and
-time of each message learns of an answer, under the usual offer and under a padded one
+\`npm run bench -- padding\` wrote this page. The question is what an observer of only the length
+and time of each message learns about an answer, with the usual offer and with a padded offer
 ([sealing.md](../spec/sealing.md), section 5).
 
-**Answers.** ${COUNT} to train on and ${COUNT} others to test, ${ANSWER_TOKENS} tokens each, of
-ten topics: ${topics.join(', ')}. They are windows of real texts of this repository, training
-and test from different halves of each; the ${COUNT / topics.length} windows of a topic overlap.
-No model wrote them. Tokens are pieces of at most six letters, ids their ranks by frequency.
-Messages are made by the code of the provider; sealing adds a tag of fixed length. The engine is
-played: 20 ms a token, 2 ms for one that it guessed from a repetition, up to 4 ms of jitter.
+**Answers.** ${COUNT} answers for training and ${COUNT} other answers for the test, of
+${ANSWER_TOKENS} tokens each, have ten topics: ${topics.join(', ')}. No model wrote the answers:
+they are windows of texts of this repository. Training and test use different halves of each text;
+the ${COUNT / topics.length} windows of a topic overlap. Tokens are pieces of at most six letters,
+and token ids are their ranks by frequency. The provider's code makes the messages; sealing adds a
+tag of fixed length. The engine is simulated: it takes 20 ms for a token, 2 ms for a token that it
+guessed from a repetition, and up to 4 ms of jitter.
 
-**Classifier.** Naive Bayes over lengths, pairs of lengths and times between messages, of one
-offer and one way of counting each. Chance is 10 %; of ${COUNT} guesses by chance, fewer than 1
-in 1,000 tries reach ${most} %.
+**Classifier.** For each offer and each way of counting, a naive Bayes classifier uses lengths,
+pairs of lengths, and times between messages. A random guess is right with a probability of 10 %;
+with ${COUNT} random guesses, fewer than 1 in 1,000 tries reach ${most} %.
 
 ${markdownTable(columns, rows)}
 
-A padded part holds ${Padding.PADDED_TOKENS} tokens in ${Padding.PADDED_PART_BYTES} bytes and
-leaves at a multiple of ${Padding.PADDED_INTERVAL_MS} ms. It has fewer bytes than the parts of
-the usual offer because one head and one tag serve 16 tokens, and more than unpadded parts of 16
-tokens, which give topics away. Its price is time: 32 tokens a second at most, and half a second
-or more to the first.
+A padded part has ${Padding.PADDED_TOKENS} tokens in ${Padding.PADDED_PART_BYTES} bytes, and is sent
+at a multiple of ${Padding.PADDED_INTERVAL_MS} ms. A padded answer has fewer bytes than a usual
+answer, because one header and one tag serve 16 tokens. It has more bytes than unpadded parts of 16
+tokens, which reveal topics. The disadvantage of padding is time: the client gets at most 32 tokens
+a second, and the first token after half a second or more.
 
-**Not measured.** Answers whose engine needs more than ${Padding.PADDED_INTERVAL_MS} ms for
-${Padding.PADDED_TOKENS} tokens: the number of intervals between two parts then shows its pace.
-Answers of different lengths: the number of parts shows their length in steps of
-${Padding.PADDED_TOKENS} tokens. Lengths of questions, which are not padded.
+**Not measured.** First, engines that need more than ${Padding.PADDED_INTERVAL_MS} ms for
+${Padding.PADDED_TOKENS} tokens: the number of intervals between two parts then reveals the engine's
+pace. Second, answers of different lengths: the number of parts reveals the length in steps of
+${Padding.PADDED_TOKENS} tokens. Third, the lengths of questions, which are not padded.
 `
   writeFileSync(file, text)
   console.log(text)

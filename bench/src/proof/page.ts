@@ -78,21 +78,23 @@ ${proofFinding(rows)}
 
 Written by \`npm run bench -- proof\`. ${processor}, ${cores} cores; commit ${commit}; ${at}.
 Load of the machine in the minute before: ${loadBefore} (0 on a quiet one). Wall times grow with
-it; processor times are of the prover's process alone, sampled every 50 ms.
+it; processor times are those of the prover's process, sampled every 50 ms.
 
-Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero knowledge, local reference string. Four
-prompts of ${bytes.join(', ')} bytes; ranges are over them.
+Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero knowledge, local reference string.
+Ranges are over four prompts, of ${bytes.join(', ')} bytes.
 
 ${markdownTable(timeColumns, sizes)}
 
-Set-up happens once for each model version. The certified model's circuit comes compiled.
+Set-up happens once for each model version. The circuit of the certified model is already compiled
+in the repository.
 
 ## Gas
 
-Whole transactions by the prices of the hard fork Osaka, which raised that of exponentiation
-(EIP-7883); the plain verifier also by those of Cancun. Beside the verifiers, a contract that has
-the model in its storage and computes the answer to the prompts above. Its outputs are equal to the
-engine's for these and for ${count(equal)} random prompts of the certified model.
+The table shows the gas of whole transactions under the rules of the hard fork Osaka, which raised
+the gas of exponentiation (EIP-7883); for the plain verifier also under the rules of Cancun. For
+comparison, a contract has the model in its storage and computes the answers to the four prompts.
+Its outputs equal those of the engine for these prompts, and for ${count(equal)} random prompts of
+the certified model.
 
 ${markdownTable(gasColumns, gas)}
 
@@ -100,8 +102,8 @@ ${markdownTable(gasColumns, gas)}
 
 ${verdictOf(rows[1])}
 
-Larger models, up to what a minute proves: [proof-size.md](proof-size.md). A transformer, for each
-token: [proof-tokens.md](proof-tokens.md).
+[proof-size.md](proof-size.md) has larger models, up to those that are proven in a minute.
+[proof-tokens.md](proof-tokens.md) has proofs of a transformer, one for each token.
 
 ${PUBLISHED_FIGURES}`
 }
@@ -134,17 +136,18 @@ const gasColumns = [
 function verdictOf(row: ProofRow | undefined): string {
   const millions = (gas = 0) => (gas / 1e6).toFixed(1)
   return `**For a public prompt of a few words, the contract that computes this family is cheaper
-than either verifier.** A proof is worth its gas where the prompt is private, where the model is not
-to be deployed on each chain (${millions(row?.computation.deployment)} million gas, against
-${millions(row?.optimized.deployment)} million of the optimized verifier), or where a model of more
-multiplications for each answer takes the place of this one: the gas of a proof hardly grows with
-the model. The optimized verifier was outside of its authors' audit; its deployer chooses.`
+than either verifier.** A proof is worth its gas in three cases: if the prompt is private; if the
+model should not be deployed on each chain (${millions(row?.computation.deployment)} million gas,
+instead of ${millions(row?.optimized.deployment)} million for the optimized verifier); or if the
+model needs more multiplications for each answer than this one, because the gas of a proof hardly
+grows with the model. The authors of the optimized verifier had only the plain verifier audited; its
+deployer chooses between the two.`
 }
 
 /** Figures that others published, with their machines. */
 export const PUBLISHED_FIGURES = `## Published figures of others
 
-Not measured here, and of other models on other machines.
+These figures were not measured here; they are for other models on other machines.
 
 | software | model | proof | machine |
 |---|---|---|---|

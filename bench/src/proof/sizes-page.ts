@@ -68,14 +68,14 @@ export function sizesPage(measured: SizeMeasurement): string {
 ${sizesFinding(measured)}
 
 Written by \`npm run bench -- proof size\`. ${processor}, ${cores} cores; commit ${commit}; ${at}.
-Load of the machine in the minute before: ${loadBefore} (0 on a quiet one): wall times grow with
-it, processor times (CPU s, of the prover's process, sampled every 50 ms) hardly.
+Load of the machine in the minute before: ${loadBefore} (0 on a quiet machine). Wall times grow with
+this load; processor times hardly do (CPU s, of the prover's process, sampled every 50 ms).
 
-The certified model's table of 122,880 embedding weights, and a hidden layer that grows beyond the
-family's bound of 64 neurons, with random weights: 15 inputs and 2 outputs for each neuron. Same
-circuit, same prompt of 58 bytes, Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero
-knowledge, local reference string. Models beyond the bound cannot be certified; they are here to see
-what a minute proves.
+The measured models have the certified model's table of 122,880 embedding weights, and a hidden
+layer with random weights: 15 inputs and 2 outputs for each neuron. The hidden layer grows beyond 64
+neurons, the maximum of certified models, to find the largest model that is proven in a minute.
+Circuit and prompt (58 bytes) are always the same; software: Noir 1.0.0-beta.26, Barretenberg 5.0.0,
+UltraHonk with zero knowledge, local reference string.
 
 ${markdownTable(head, time)}
 
@@ -122,8 +122,8 @@ function verdictOf(rows: readonly SizeRow[], uncompiled: SizeMeasurement['uncomp
   return `**Largest measured model that was proven in a minute, on this machine and under its load:
 ${count(largest.weights)} weights** (${seconds.toFixed(0)} s with its witness,
 ${largest.processorSeconds.toFixed(0)} CPU s for the proof). ${next}
-A neuron takes ${perNeuron.toFixed(1)} gates for its 17 weights. Time and memory step with the
-powers of two of the gates. Gas hardly grows with the model.`
+A neuron takes ${perNeuron.toFixed(1)} gates for its 17 weights. Time and memory increase when the
+number of gates exceeds a power of two. Gas hardly grows with the model.`
 }
 
 function endOf(uncompiled: SizeMeasurement['uncompiled']): string {

@@ -85,20 +85,22 @@ ${tokensFinding(rows)}
 
 Written by \`npm run bench -- proof tokens\`. ${processor}, ${cores} cores; commit ${commit}; ${at}.
 Load of the machine in the minute before: ${loadBefore} (0 on a quiet one). Wall times grow with
-it; processor times are of the prover's process alone, sampled every 50 ms.
+it; processor times are those of the prover's process, sampled every 50 ms.
 
 Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero knowledge, local reference string; gas
-of whole transactions by the prices of the hard fork Osaka. The weights are **random**: these
-transformers say nothing useful, and their proofs cost what those of trained ones of the same shape
-cost. The vocabulary is 256 bytes. All figures are of one token; ranges are over ${tokens} proofs,
-two of a prompt and ${tokens - 2} of tokens behind it. Each chain was verified as a whole. An answer
-needs one proof for each token of its prompt but the last, and one for each of its own.
+is that of whole transactions under the rules of the hard fork Osaka. The weights are **random**:
+the output of these transformers is useless, but their proofs cost as much as those of trained
+transformers of the same shape. The vocabulary is the 256 bytes. All figures are for one token;
+ranges are over ${tokens} proofs, two of prompt tokens and ${tokens - 2} of answer tokens. Each
+chain of proofs was also verified as a whole. An answer needs one proof for each token of the prompt
+except the last, and one for each token of the answer.
 
 ${markdownTable(head, cells)}
 
-The circuit reads the whole context for each token, so a token late in it takes as long as the
-first. Set-up happens once for each model version. What is proven:
-[transformer-proofs.md](../spec/transformer-proofs.md). Classifiers: [proof.md](proof.md).
+The circuit reads the whole context for each token, so each token of a context takes as long as the
+first. Set-up happens once for each model version.
+[transformer-proofs.md](../spec/transformer-proofs.md) describes what is proven;
+[proof.md](proof.md) has proofs of classifiers.
 `
 }
 

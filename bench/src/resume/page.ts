@@ -132,19 +132,19 @@ export function pageOf(
 
 ${findingOf(kinds, figures)}
 
-Written by \`npm run bench -- resume\`: answers of the bundled model on llama.cpp through gateway,
-payment, sealing, libp2p over loopback and three providers on a local EVM chain, as a client of
-\`/v1/chat/completions\` reads them. The engine of each answer fails after a random number of
-tokens, and another provider goes on. Each answer is compared with the unbroken answer to the same
-question. On engines whose prefill equals their decoding, all bytes are those of the unbroken
-answer: \`simulation/src/resumed-answers.test.ts\`.
+Written by \`npm run bench -- resume\`. A client of \`/v1/chat/completions\` reads answers of the
+bundled model on llama.cpp, through a gateway, payment, sealing, libp2p over loopback and three
+providers on a local EVM chain. The engine of each answer fails after a random number of tokens, and
+another provider continues the answer. Each answer is compared with the unbroken answer to the same
+question. If an engine computes the same logits by prefill and by decoding, all bytes equal those of
+the unbroken answer: \`simulation/src/resumed-answers.test.ts\`.
 
 ${markdownTable(['what', 'measured', 'asked', 'reached'], rows)}
 
 ${markdownTable(kindColumns, kindRows)}
 
-- The engine alone: the time that llama.cpp takes from the prompt and the delivered tokens to the
-  same token, without a cache.
+- "The engine alone" is the time that llama.cpp needs, without a cache, to process the prompt and
+  the delivered tokens and to generate the next token.
 - The audit: the examination of a validator with the same model, calibrated on
   ${CALIBRATED_ANSWERS} honest answers. ${judged} have enough tokens, or an end, to be
   judged; the median evidence is ${median(evidences).toFixed(2)}, the largest

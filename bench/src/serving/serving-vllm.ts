@@ -30,11 +30,12 @@ const CACHE_BYTES = 2 ** 29
 
 const introOf = (model: string) => `\
 Written by \`npm run bench -- serving-vllm FOLDER\` with ${model} in 32 bits, on the CPU with one
-thread. *Ours* is \`python -m ostrom_vllm.serve\`: our processor draws every token, and takes
-fingerprints. *Plain* is the HTTP server of the same unmodified vLLM, drawing by its own sampler at
-the same temperature without log probabilities; our processor is loaded there and has no request.
-Prompts and answers of 64 tokens each, all streams started at once, prompts included in the time,
-both sides in turns. Each ratio is a geometric mean over pairs, with Student's interval of 95 %.`
+thread. *Ours* is \`python -m ostrom_vllm.serve\`: our logits processor draws every token, and
+computes fingerprints. *Plain vLLM* is the HTTP server of the same unmodified vLLM. It draws with
+its own sampler at the same temperature, without log probabilities; our processor is loaded there,
+but no request uses it. Prompts and answers have 64 tokens each. All streams start at once, and the
+times include the prompts. The two servers run in turns. Each ratio is a geometric mean over pairs,
+with Student's 95 % interval.`
 
 /**
  * The tokenizer of the folder, whose end token is one that models hardly ever draw: the last of all

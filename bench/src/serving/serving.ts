@@ -40,11 +40,11 @@ const TITLE = 'Serving many streams: our llama engine beside llama-server'
 
 const introOf = (model: string, threads: number) => `\
 Written by \`npm run bench -- serving FILE.gguf ${threads}\` with ${model}. llama-server is built
-from the sources that node-llama-cpp ships, which are those of the engine's libraries. Both sides
-serve the same file with ${threads} threads, in turns; prompts and answers of 64 tokens each, all
-streams started at once, prompts included in the time. llama-server draws with its own sampler at
-the same temperature, top-k and top-p. Each ratio is a geometric mean over pairs, with Student's
-interval of 95 %.`
+from the sources in node-llama-cpp, from which the engine's libraries are also built. Both sides
+serve the same file with ${threads} threads, in turns. Prompts and answers have 64 tokens each. All
+streams start at once, and the times include the prompts. llama-server draws with its own sampler at
+the same temperature, top-k and top-p. Each ratio is a geometric mean over pairs, with Student's 95
+% interval.`
 
 type Sources = { readonly ours: StreamSource; readonly theirs: StreamSource }
 

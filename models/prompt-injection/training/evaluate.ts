@@ -104,35 +104,37 @@ ${finding}
 Written by \`node models/prompt-injection/training/evaluate.ts\`. Model
 \`${id}\`.
 
-The certified model says of a prompt of at most 256 bytes whether it tries to change what its reader
-was told to do (class 1, an injection) or not (class 0). It has 122,880 weights of 8 bits in its
-embeddings and 272 behind them.
+The certified model classifies a prompt of at most 256 bytes: class 1, an injection, if the prompt
+tries to change the instructions of the model that reads it; otherwise class 0. The classifier has
+122,880 weights of 8 bits in its embeddings, and 272 in its other layers.
 
-Held-out prompts: ${datasetOf('heldout').length.toLocaleString('en')}, half of them injections, made
-of ${heldout} templates (of injections and of other prompts). Training had ${training} other
-templates, with other values in their slots, and validation ${validation}. The last two columns are
-prompts by themselves, and prompts with a benign sentence before or after.
+The test uses ${datasetOf('heldout').length.toLocaleString('en')} held-out prompts; half of them are
+injections. They are made of ${heldout} templates (for injections and for other prompts). Training
+used ${training} other templates, with other values in their slots, and validation used
+${validation}. The last two columns are the shares of correct classes for prompts alone, and for
+prompts with a benign sentence before or after them.
 
 | judge | correct | false alarms | missed | correct, alone | correct, with a sentence |
 |---|---|---|---|---|---|
 ${rows.join('\n')}
 
-The settings are those of the best accuracy on validation prompts: epochs ${epochs}, rate ${rate},
+The settings are those with the highest accuracy on validation prompts: epochs ${epochs}, rate
+${rate},
 ${dropPerMille / 10} % of features dropped, random words in ${noisePerMille / 10} % of prompts,
 decay ${decay}. Then model and logistic regression were trained on both sets. The held-out
 templates were written after that, and had no part in any choice.
 
 ## Limits
 
-- One author wrote all templates. The figures say how the model does on wordings of this kind, in
-  English, and nothing about an attacker who tries many wordings against the published weights. Such
-  an attacker finds one that passes.
-- The logistic regression is better. Its features count alone, while the model averages all words of
-  a prompt, so that a long prompt hides a short injection.
+- One author wrote all templates. The figures are about wordings of this kind, in English. They say
+  nothing about an attacker who tries many wordings with the published weights: such an attacker
+  finds a wording that the model does not detect.
+- The logistic regression is more accurate. It adds up its features, while the model averages all
+  words of a prompt, so that a long prompt hides a short injection.
 - The model reads words and pairs of words. It does not see misspelled words, other languages or
   encodings.
-- It is a filter in front of other defences, whose verdict can be proven. It is no guarantee that a
-  prompt is harmless.
+- The model is a filter in front of other defences; its output can be proven. It does not guarantee
+  that a prompt is harmless.
 `
 }
 

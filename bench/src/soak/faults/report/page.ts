@@ -71,16 +71,14 @@ export function faultSoakPage(
     '',
     '`npm run soak -- --minutes 30 --record` writes this page and its plots. ' +
       'A chain, four providers, two gateways, a validator and',
-    'a crank run as processes; 24 clients, of which four pay by requests in escrow, ' +
-      'ask them all the time, by three APIs, as streams, greedily, with a seed and',
-    'with a JSON Schema. Providers serve a model that repeats the question, ' +
-      'so the unbroken answer is known byte for byte:',
-    'a broken try must be a prefix of it, and a complete try equal to it. ' +
-      'A client repeats a broken try with the same',
-    'idempotency key. Meanwhile faults come every few seconds, by a plan from a seed. ' +
-      'At the end all sessions are closed, the',
-    'chain’s time is moved past every window, ' +
-      'and the books are compared with the chain to the base unit.',
+    'a crank run as separate processes. 24 clients send questions all the time. They use ' +
+      'three APIs, streams, greedy decoding, seeds and a JSON Schema; four of the clients pay ' +
+      'by requests in escrow. Providers serve a model that repeats the question, so each byte ' +
+      'of the complete answer is known: a partial answer must be a prefix of it, and a whole ' +
+      'answer must equal it. If an answer breaks off, the client repeats its request with the ' +
+      'same idempotency key. Every few seconds the command causes a fault, by a plan that ' +
+      'follows from a seed. At the end it closes all sessions, moves the chain’s time past ' +
+      'every window, and compares the records of all parties with the chain, to the base unit.',
     '',
     `Seed ${seed}, ${minutes} minutes, ${at}, commit ${commit}. ` +
       `${processor}, ${cores} cores (load before: ${loadBefore}), ${system}, Node ${node}.`,
@@ -100,19 +98,19 @@ export function faultSoakPage(
     ...(faults.length > 0
       ? ['Ends and hangs that nobody planned:', '', ...faults.map((one) => `- ${one}`), '']
       : []),
-    'Memory in use is the heap and its buffers after a collection, every half a minute: ' +
-      'what grows there without end is a leak.',
-    'A gateway keeps each streamed answer for an hour, 4,096 at most, for a retry of its client: ' +
-      'about three KiB a question are expected.',
-    'Resident memory is read after the same collection, which shrinks the collector’s spaces: ' +
-      'native code and fragments count, garbage does not.',
+    'Memory in use is the heap and its buffers after a garbage collection, measured every half ' +
+      'a minute: a steady growth would be a leak.',
+    'A gateway stores each streamed answer for an hour, for a retry of its client, and at most ' +
+      '4,096 answers: so a growth of about three KiB for each question is expected.',
+    'Resident memory is measured after the same collection, which also returns free pages: ' +
+      'it includes native memory and fragmentation, but no garbage.',
     '',
     `Sessions: ${money.sessions}, and claimed requests: ${money.requests}, ` +
       `which settled ${money.settled} base units. ` +
-      `Receipts: ${money.receipts}. Paid without a receipt, for parts`,
+      `Receipts: ${money.receipts}. Paid without a receipt, for parts of answers`,
     `whose provider or gateway died: ${books.paidWithoutReceipt}. ` +
-      `Answered and not paid, for the same reason: ${books.unpaid}.`,
-    'Answers that another provider continued, as far as the API says so: ' +
+      `Delivered but not paid, for the same reason: ${books.unpaid}.`,
+    'Answers that another provider continued, if the API reported it: ' +
       `${resumedAnswers(report)}.`,
     '',
     `Answers that the validator scored: ${audits.scored}. ` +
@@ -128,8 +126,9 @@ export function faultSoakPage(
       ]),
     ),
     '',
-    `Not on this machine: ${skips.join(', ') || 'none'}. ` +
-      `${injected.length - done.length} more of the plan met a process that was down already.`,
+    `Faults that this machine cannot cause: ${skips.join(', ') || 'none'}. ` +
+      `${injected.length - done.length} more faults of the plan had no effect, because their ` +
+      'process was already down.',
     '',
     markdownTable(['process', 'deaths'], lines(Object.entries(deaths))),
     '',
