@@ -38,7 +38,7 @@ pub fn set_alias(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: creator (signs, pays the rent), model, permission, system program. Data: account.
+/// Accounts: creator (signs, pays the rent), model, permission, system program. Data: grantee.
 pub fn grant_permission(context: &mut InstructionContext) -> MarketResult {
     let account = context.input.key()?;
     context.input.end()?;

@@ -32,7 +32,7 @@ pub fn answer(context: &mut InstructionContext) -> MarketResult {
     }
 }
 
-/// Refuses a request that another provider locked or none, and one without an on-chain answer.
+/// Requires that this provider has locked the request, and that its answer belongs on chain.
 fn require_locked(request: &Request, provider: &[u8; 32]) -> MarketResult {
     require(request.state == RequestState::Locked as u8, MarketError::RequestNotLocked)?;
     require(&request.provider == provider, MarketError::NotAllowed)?;
