@@ -29,6 +29,8 @@ const base = 'contracts/evm/market/src/base/C.sol'
 const library = 'node_modules/@openzeppelin/contracts/A.sol'
 const imported = 'node_modules/@openzeppelin/contracts/utils/B.sol'
 
+const sameLine = 'node_modules/@openzeppelin/contracts/utils/D.sol'
+
 const inputs: Readonly<Record<string, string>> = {
   'contracts/evm/bin/solc': 'script of the compiler',
   'node_modules/solc/package.json': '{"version":"1.0.0"}',
@@ -36,8 +38,9 @@ const inputs: Readonly<Record<string, string>> = {
   [source]: 'import { C } from "./base/C.sol";\n// A sentence.\ncontract Offers is C { }\n',
   [base]: 'import {\n    A\n} from "@openzeppelin/contracts/A.sol";\n',
   [library]: 'import {B} from "./utils/B.sol";\n',
-  [imported]: 'library B { }\n',
+  [imported]: `library B { } /* SPDX- it's */ import /* SPDX-" */ "./D.sol";\n`,
   'node_modules/@openzeppelin/contracts/Unused.sol': '',
+  [sameLine]: 'library D { }\n',
 }
 
 const shared = ['bytecode', 'errors', 'index', 'verification'].map(
@@ -86,6 +89,7 @@ describe('a contract is stale', () => {
     ['import', base],
     ['import of a package', library],
     ['import of an import', imported],
+    ['import that begins within a line', sameLine],
   ])('after a change of the code of its %s', (_, name) => {
     expect(staleAfter(name, append('contract D { }\n'))).toEqual(offers.toSorted())
   })
@@ -116,6 +120,25 @@ describe('a contract is stale', () => {
   test('after a change of the settings of its profile', () => {
     const edit = (text: string) => text.replace(/\[profile.court\]\n/, '$&optimizer = false\n')
     expect(staleAfter(foundry, edit)).toEqual(filesOfAll('court').toSorted())
+  })
+
+  test.each([
+    ['an indented section', '  [profile.core.optimizer_details]\n  yul = false\n'],
+    ['a list of sections', '[[profile.core.compilation_restrictions]]\nvia_ir = false\n'],
+    ['a section in quotes', '[profile."core".optimizer_details]\nyul = false\n'],
+    ['a base', '[profile.core-ci]\nextends = "other.toml"\n'],
+  ])('after %s is added to the settings', (_, section) => {
+    const edit = (text: string) => text.replace('[profile.default.invariant]', `${section}\n$&`)
+    expect(staleAfter(foundry, edit)).toEqual(filesOfAll().toSorted())
+  })
+
+  test.each([
+    ['.env', 'FOUNDRY_OPTIMIZER_RUNS=7\n'],
+    ['remappings.txt', '@openzeppelin/contracts/=contracts/evm/other/\n'],
+  ])('if there is %s, from which forge takes settings, too', (name, text) => {
+    write(name, text)
+    expect(staleFiles(copy).toSorted()).toEqual(filesOfAll().toSorted())
+    rmSync(path.join(copy, name))
   })
 
   test.each([

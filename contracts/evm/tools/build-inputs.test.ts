@@ -1,6 +1,7 @@
 // Goal: the sources whose code is hashed are those that the compiler reads.
 // Method: the sources of each contract that the compiler named in the last build.
 
+import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { sourcesHashOf } from '../deployment/built-code.ts'
 import { inputs, sources } from '../generated/verification.gen.ts'
@@ -15,6 +16,11 @@ test('each contract has the sources that the compiler named, and no other', () =
     const named = inputs[name].sources.map((id) => sources[id])
     expect([...found.get(name)!.keys()].toSorted(), name).toEqual(named.toSorted())
   }
+})
+
+test('git tracks no output of the compiler, which a build would take for its own', () => {
+  const folders = ['contracts/evm/out', 'contracts/evm/cache']
+  expect(execFileSync('git', ['ls-files', ...folders], { cwd: root, encoding: 'utf8' })).toBe('')
 })
 
 test('each committed contract was compiled from the code that is here', () => {
@@ -47,6 +53,13 @@ describe('an event of an interface', () => {
     ['has its selector read', 'contract C { bytes32 a = I.E.selector; }'],
     ['is inherited', 'contract C is\n    D,\n    I\n{ }'],
     ['is inherited under another name', 'import { I as J } from "a";\ncontract C is J { }'],
+    ['is emitted with space in its name', 'contract C { function f() public { emit I\n .E(1); } }'],
+    ['is emitted after a comment', 'contract C { function f() public { emit/**/I.E(1); } }'],
+    ['has its selector read with space', 'contract C { bytes32 a = I.E . selector; }'],
+    ['has its selector read in brackets', 'contract C { bytes32 a = (I.E).selector; }'],
+    ['is inherited by a line with other space', ' abstract  contract C is I { }'],
+    ['is inherited after a comment with a brace', 'contract C is /* SPDX-{ */ I { }'],
+    ['is inherited after an argument with a brace', 'contract C is D(S({ a: 1 })), I { }'],
   ])('counts if it %s', (_, contract) => {
     expect(differs(contract)).toBe(true)
   })
@@ -54,6 +67,12 @@ describe('an event of an interface', () => {
   test.each(['contract', 'abstract contract', 'library'])('counts in a %s', (kind) => {
     const inKind = (text: string) => of(text).replace('interface', kind)
     expect(hash({ a: inKind(event) })).not.toBe(hash({ a: inKind('') }))
+  })
+
+  test('is not found in comments, in which code would be taken for its text', () => {
+    const of = (value: number) =>
+      `/* SPDX-\ninterface I {\n    event E(\n*/ contract C { uint256 a = ${value}; }\n`
+    expect(hash({ a: of(1) })).not.toBe(hash({ a: of(2) }))
   })
 
   test('leaves functions beside it in the hash', () => {

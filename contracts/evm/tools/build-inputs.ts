@@ -26,7 +26,19 @@ const compiler = [
 
 const settings = 'contracts/evm/foundry.toml'
 
-const imports = /^\s*(?:import|\}\s*from)\b[^;"']*["']([^"']+)["']/gm
+/** Heads of sections that are indented or in quotes, strings of several lines, and other files. */
+const otherToml =
+  /^[ \t]+\[|^\[(?![a-z]+(?:\.[a-z-]+)*\]$)|"""|'''|^\s*["\w-]+\s*\.|\bextends\b|\r/m
+
+/** Settings that forge takes from other files in the root; the repository has none of them. */
+const otherSettings: readonly (readonly [string, RegExp])[] = [
+  ['.env', /^.*\b(?:FOUNDRY|DAPP)_.*$/gm],
+  ['remappings.txt', /^.+$/gm],
+]
+
+/** Comments, and the strings and words that begin and end an import. */
+const importTokens =
+  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\bimport\b|;/g
 
 /** A Solidity file, and the paths of its imports. */
 type Source = { readonly source: SoliditySource; readonly imports: readonly string[] }
@@ -47,10 +59,21 @@ function resolved(importer: string, name: string): string {
   return `node_modules/${name}`
 }
 
+/** Returns the paths of all imports, wherever in a line they are. */
+function importsOf(code: string): readonly string[] {
+  const paths: string[] = []
+  let isImport = false
+  for (const [token] of code.matchAll(importTokens)) {
+    if (token === 'import' || token === ';') isImport = token === 'import'
+    else if (isImport && !token.startsWith('/')) paths.push(token.slice(1, -1))
+  }
+  return paths
+}
+
 /** Reads a source. A missing one has a text that no compiler accepts. */
 function readSource(root: string, path: string): Source {
   const source = readSolidity(contentOf(join(root, path))?.toString() ?? 'missing')
-  const names = [...source.code.matchAll(imports)].map(([, name = '']) => resolved(path, name))
+  const names = importsOf(source.code).map((name) => resolved(path, name))
   return { source, imports: names }
 }
 
@@ -87,9 +110,11 @@ export function contractSources(
 
 /**
  * Returns the settings of a profile without comments, and without the settings of random tests,
- * which change no byte of a contract.
+ * which change no byte of a contract. A file that is written in another way than ours counts whole,
+ * because its sections are hard to tell apart.
  */
 function settingsOf(toml: string, profile: string): string {
+  if (otherToml.test(toml)) return toml
   const lines = toml.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line))
   const head = new RegExp(`^\\[profile\\.(?:default|${profile})[\\].](?!fuzz|invariant)`)
   return lines
@@ -102,7 +127,10 @@ function settingsOf(toml: string, profile: string): string {
 /** Returns the hash of compiler and settings, by profile of foundry.toml. */
 export function compilerHashes(root: string): ReadonlyMap<string, string> {
   const toml = contentOf(join(root, settings))?.toString() ?? ''
-  const common = hashOfFiles(root, compiler)
+  const others = otherSettings.flatMap(
+    ([file, lines]) => contentOf(join(root, file))?.toString().match(lines) ?? [],
+  )
+  const common = [hashOfFiles(root, compiler), ...others].join('\n')
   const profiles = new Set<string>(Object.values(artifacts))
   return new Map([...profiles].map((p) => [p, sha256(`${common}\n${settingsOf(toml, p)}`)]))
 }

@@ -13,6 +13,7 @@ const equal: Readonly<Record<string, readonly [string, string]>> = {
   'no sentence': ['uint a; // One.\n', 'uint a;'],
   'a block': ['/* One\n * more */\nuint a;', 'uint a;'],
   'NatSpec of another length': ['/// @notice One.\nuint a;', '/// @notice One\n/// more.\nuint a;'],
+  'a block before code': ['f(uint a /* One. */, uint b);', 'f(uint a , uint b);'],
   'the meaning of a parameter': ['/// @param a One.', '/// @param a Another.'],
   'an apostrophe': ["// It's one.\nuint a;", '// It is one.\nuint a;'],
 }
@@ -36,6 +37,28 @@ const different: Readonly<Record<string, readonly [string, string]>> = {
     '/// forge-config: default.fuzz.runs = 20',
   ],
   'safe assembly': ['/// @solidity memory-safe-assembly\nassembly {}', 'assembly {}'],
+  // The compiler ends a comment at other characters than a line feed.
+  'code after a carriage return': ['// One.\r evil();', '// One.'],
+  'code after a carriage return in NatSpec': ['/// One.\r evil();', '/// One.'],
+  'text after a line separator': ['// One.\u2028 evil();', '// One.'],
+  'a mark that turns the direction of text': ['// One.\u202e', '// One.'],
+  'a string of two lines': ['a = "x\\\n// one";', 'a = "x\\\n// two";'],
+  'code after a string of two lines': ['a = "x\\\n//"; b();', 'a = "x\\\n//"; c();'],
+  'a comment between two words': ['delete/* One. */a;', 'deletea;'],
+  'a comment between two operators': ['a = b -/**/- c;', 'a = b -- c;'],
+  'code after a block of NatSpec': ['/** @param\n*/ evil();', '/// @param evil();'],
+  'safe assembly in a second line': [
+    '/// @solidity\n/// memory-safe-assembly\nassembly {}',
+    '/// @solidity\n/// One.\nassembly {}',
+  ],
+  'NatSpec after that of safe assembly': [
+    '/// @solidity memory-safe-assembly\nassembly {}',
+    '/// @solidity memory-safe-assembly\n/** One. */\nassembly {}',
+  ],
+  'an empty line in the NatSpec of safe assembly': [
+    '/// @solidity memory-safe-assembly\n/// One.\nassembly {}',
+    '/// @solidity memory-safe-assembly\n\n/// One.\nassembly {}',
+  ],
   'a finding that is left out': ['// slither-disable-next-line timestamp\na;', 'a;'],
 }
 test.each(Object.entries(different))('changes with %s', (_, [one, other]) => {

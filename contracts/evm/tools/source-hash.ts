@@ -3,7 +3,7 @@
 // out prose of comments, and events of foreign interfaces: neither changes a byte of the contract.
 
 import { createHash } from 'node:crypto'
-import { solidityCode } from './solidity-code.ts'
+import { hasUnusualText, solidityCode } from './solidity-code.ts'
 
 /** An event that an interface declares, with its NatSpec. */
 type InterfaceEvent = { readonly name: string; readonly owner: string; readonly text: string }
@@ -14,17 +14,19 @@ export type SoliditySource = {
   /** SHA-256 of the code. */
   readonly hash: string
   readonly events: readonly InterfaceEvent[]
-  /** Names that the file emits, or whose selector it reads. */
-  readonly uses: readonly string[]
+  /** Words of the code, without those of `events`. */
+  readonly words: readonly string[]
   /** Names that stand in lists of bases, or that imports rename. */
   readonly bases: readonly string[]
 }
 
-const head = /^(interface|contract|abstract contract|library) (\w+)/
+const interfaces = /^interface (\w+)/
 const eventWithNatSpec = /(?:^[ \t]*\/\/\/.*\n)*^[ \t]+event (\w+)\([^;]*;\n?/
-const declarations = new RegExp(`${head.source}|${eventWithNatSpec.source}`, 'gm')
-const uses = /\bemit\s+(?:\w+\.)*(\w+)|\b(\w+)\.selector\b/g
-const bases = /^(?:interface|contract|abstract contract) \w+\s+is\s([^{]*)|\b(\w+)\s+as\s/gm
+const declarations = new RegExp(`${interfaces.source}|${eventWithNatSpec.source}`, 'gm')
+const bases = /\bis\s([^{]*)|([\w$]+)\s+as\s/g
+
+/** Code in which the interface of an event is not certain, so that all events count. */
+const uncertain = /\/\*|\b(?:contract|library)\s/
 
 /** Returns SHA-256 in hexadecimal digits. */
 export const sha256 = (content: string | Uint8Array): string =>
@@ -35,26 +37,31 @@ export function readSolidity(text: string): SoliditySource {
   const code = solidityCode(text)
   const events: InterfaceEvent[] = []
   let owner: string | undefined
-  for (const [found, kind, declared, name] of code.matchAll(declarations)) {
-    if (kind !== undefined) owner = kind === 'interface' ? declared : undefined
+  const isCertain = !hasUnusualText(text) && !uncertain.test(code)
+  for (const [found, declared, name] of isCertain ? code.matchAll(declarations) : []) {
+    if (declared !== undefined) owner = declared
     else if (name !== undefined && owner !== undefined) events.push({ name, owner, text: found })
   }
-  const words = (pattern: RegExp) =>
-    [...code.matchAll(pattern)].flatMap(
-      ([, one, other]) => (one ?? other ?? '').match(/\w+/g) ?? [],
-    )
-  return { code, hash: sha256(code), events, uses: words(uses), bases: words(bases) }
+  const rest = events.reduce((all, event) => all.replace(event.text, () => ''), code)
+  const words = wordsOf(rest)
+  const lists = [...code.matchAll(bases)].map(([, one, other]) => one ?? other ?? '')
+  // A comment, or an argument of a base, can have a brace that does not end the list.
+  const isList = lists.every((list) => /^[\w$\s.,]*$/.test(list))
+  return { code, hash: sha256(code), events, words, bases: isList ? lists.flatMap(wordsOf) : words }
 }
 
+const wordsOf = (text: string): readonly string[] => text.match(/[\w$]+/g) ?? []
+
 /**
- * Returns SHA-256 of all sources of a contract. An event of an interface counts if a source emits
- * it or reads its selector, or if a contract or interface among them inherits the interface.
+ * Returns SHA-256 of all sources of a contract. An event of an interface counts if a source has its
+ * name in other code, as one that emits it, or if a contract or interface among them inherits the
+ * interface.
  *
  * @param sources All files by their path from the root of the repository, in any order.
  */
 export function sourcesHash(sources: ReadonlyMap<string, SoliditySource>): string {
   const all = [...sources.values()]
-  const used = new Set(all.flatMap((source) => source.uses))
+  const used = new Set(all.flatMap((source) => source.words))
   const inherited = new Set(all.flatMap((source) => source.bases))
   const hashOf = ({ code, hash, events }: SoliditySource): string => {
     const foreign = events.filter(({ name, owner }) => !used.has(name) && !inherited.has(owner))
