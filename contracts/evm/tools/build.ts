@@ -83,6 +83,13 @@ function files(): ReadonlyMap<string, string> {
 
 const read = (path: string): string | undefined => contentOf(join(here, path))?.toString()
 
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    compile: { type: 'boolean', default: false },
+  },
+})
+
 /** Compiles what the contracts are deployed from, the slowest part first. */
 async function compile(): Promise<void> {
   const parts = [
@@ -100,8 +107,10 @@ async function compile(): Promise<void> {
     // Slither reads their syntax trees. No test is a part of this, nor its fixture.
     const isRead = ['core', 'market', 'governance', 'tickets'].includes(profile)
     const trees = isRead ? ['--build-info'] : []
+    // Forge trusts what `out` and `cache` hold, which a commit can contain although git ignores it.
+    const anew = values.compile ? ['--force'] : []
     const sources = join(here, profile, 'src')
-    const built = await forgeBeside(['build', sources, ...trees], { profile })
+    const built = await forgeBeside(['build', sources, ...trees, ...anew], { profile })
     if (built.status === 0) return
     process.stderr.write(built.stdout + built.stderr)
     throw new Error(`forge build ended with status ${built.status} in ${profile}`)
@@ -109,12 +118,6 @@ async function compile(): Promise<void> {
   await runQueue(parts.map((part) => () => build(part)))
 }
 
-const { values } = parseArgs({
-  options: {
-    check: { type: 'boolean', default: false },
-    compile: { type: 'boolean', default: false },
-  },
-})
 const report = (path: string) => console.error(`contracts/evm/${path} is stale: run npm run gen`)
 
 const found = staleFiles(root)
