@@ -26,6 +26,13 @@ export const TRAINING_STEP_MS = 1_000
 export const TRANSFER_SHARE = 2
 
 /**
+ * Milliseconds that one file of an update may take at most, the longest time of a timer: a longer
+ * one would end at once, and score windows of up to 90 days permit it.
+ * Met by: nobody.
+ */
+export const TRANSFER_MS_MAX = 2_147_483_647
+
+/**
  * Newest open challenges of one job that a member remembers. Each costs its challenger a bond, and
  * any account can resolve a forgotten challenge.
  * Met by: nobody.

@@ -44,3 +44,15 @@ test('an end of the whole work is told as itself', async () => {
   stop.abort(new Error('its phase is over'))
   await expect(slow).rejects.toThrow('its phase is over')
 })
+
+test('the longest score window gives a file more time than a moment', async () => {
+  const windowMs = 7_776_000_000
+  const late: TrainingContents['read'] = async (_, options) => {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    options.signal.throwIfAborted()
+    return Uint8Array.of(7)
+  }
+  const options = { contents: { ...contents, read: late }, updates: 1, nowMs }
+  const time = createTransferTime({ ...options, totalMs: windowMs / 2 })
+  expect(await time.next().read('late', reading)).toEqual(Uint8Array.of(7))
+})

@@ -1,4 +1,5 @@
 import { TrainingContentInvalidError } from '../errors.ts'
+import { TRANSFER_MS_MAX } from '../limits.ts'
 import type { TrainingContents } from './contents.ts'
 
 /** Time that files of one round may take to arrive, shared among its updates. */
@@ -33,7 +34,7 @@ export function createTransferTime(options: {
       { what, signal }: { readonly what: string; readonly signal: AbortSignal },
       act: (signal: AbortSignal) => Promise<T>,
     ): Promise<T> {
-      const late = AbortSignal.timeout(Math.max(0, Math.floor(own)))
+      const late = AbortSignal.timeout(Math.min(Math.max(0, Math.floor(own)), TRANSFER_MS_MAX))
       const from = nowMs()
       try {
         return await act(AbortSignal.any([signal, late]))

@@ -81,9 +81,10 @@ async function createTrainerWorld(open: OpenStores) {
       readonly isAccepted?: boolean
       readonly sources?: readonly ContentSource[]
       readonly waitMs?: number
+      readonly isReleased?: boolean
     } = {},
   ) {
-    const { isAccepted = true, sources = [], waitMs = 60_000 } = own
+    const { isAccepted = true, sources = [], waitMs = 60_000, isReleased = true } = own
     const { storage, state, close } = await open()
     const stored = createTrainingContents({ storage, sources })
     const reads: string[] = []
@@ -141,7 +142,7 @@ async function createTrainerWorld(open: OpenStores) {
     }
     const trained = await trainRound(options)
     const readBefore = [...reads]
-    await releaseRounds({ ...options, cid: trained.cid })
+    if (isReleased) await releaseRounds({ ...options, cid: trained.cid })
     const { update, trace, cid } = trained
     const reveals = [{ account, update, trace, salt: Hex.zeroHash, cid }]
     const manifest = await readUpdateManifest(stored, cid, signal)
@@ -271,20 +272,18 @@ describe.each([
   })
 })
 
+/** A source that never ends an answer. */
+const stalled = {
+  name: 'stalled',
+  block: (_, { signal: end }) =>
+    new Promise((__, reject) => {
+      end.addEventListener('abort', () => reject(end.reason), { once: true })
+    }),
+} as ContentSource
+
 describe('error feedback', () => {
   test.each<[string, string, number, ContentSource]>([
-    [
-      'that a source never sends',
-      'late',
-      1,
-      {
-        name: 'stalled',
-        block: (_, { signal: end }) =>
-          new Promise((__, reject) => {
-            end.addEventListener('abort', () => reject(end.reason), { once: true })
-          }),
-      } as ContentSource,
-    ],
+    ['that a source never sends', 'late', 1, stalled],
     [
       'for which a source sends other bytes',
       'content-mismatch',
@@ -306,10 +305,26 @@ describe('error feedback', () => {
     const { end } = (await world.run()).manifest
     for (const hash of [end.residualBefore, end.residualAfter]) await removeResidual(world, hash)
     const third = await world.run()
-    expect(third.logged).toEqual(lost('source-unreachable'))
+    const code = 'source-unreachable'
+    const event = 'trainer-start-empty'
+    expect(third.logged).toEqual([...lost(code), { event, code }])
     expect(third.manifest.residual).toBeUndefined()
     expect(third.manifest.end.residualBefore).toBe(Hex.zeroHash)
     expect(third.manifest.steps[0]?.moments).toBe(Hex.zeroHash)
+  })
+
+  test.each<[string, (first: Ended) => string | undefined]>([
+    ['manifest', ({ trained }) => trained.cid],
+    ['moments', ({ manifest }) => UpdateManifest.lastCheckpoint(manifest)?.files.moments],
+  ])('is zero if a source never sends the lost %s of its round', async (_, cidOf) => {
+    const world = await createTrainerWorld(inMemory())
+    const cid = cidOf(await world.run())
+    await world.inspect((stores) => remove(stores, cid ?? ''))
+    const second = await world.run({ sources: [stalled], waitMs: 50, isReleased: false })
+    const { manifest, logged } = second
+    expect(manifest.residual).toBeUndefined()
+    expect(manifest.steps[0]?.moments).toBe(Hex.zeroHash)
+    expect(logged).toEqual([{ event: 'trainer-start-empty', code: 'late' }])
   })
 
   test('is removed when no later round and no examination needs it', async () => {

@@ -26,7 +26,10 @@ export type TrainerStartOptions = {
   readonly jobId: Hash
   readonly account: AccountId
   readonly round: RoundHistory
-  /** Milliseconds to wait for the error feedback's file before it is computed again. */
+  /**
+   * Milliseconds to wait for the error feedback's file before it is computed again; all reads
+   * together may take twice as long.
+   */
   readonly waitMs: number
   readonly log: Log
   readonly signal: AbortSignal
@@ -45,20 +48,24 @@ export const keptResiduals = ({
 
 /**
  * Reads the trainer's state after its last accepted round. The manifest is its own, and the files
- * are in its own store. Without such a round on chain, or with lost files, the state is empty.
+ * are in its own store. Without such a round on chain, or with lost files, the state is empty: a
+ * source that sends a lost file too slowly must not cost the trainer the round.
  */
 export async function startOf(options: TrainerStartOptions): Promise<TrainerStart> {
-  const { history, data, account, round, signal } = options
+  const { history, data, account, jobId, round, waitMs, log, signal } = options
   const residual = new Float32Array(Job.parametersOf(data.spec))
   const nothing = { residual, residualHash: Hex.zeroHash }
   const before = history.acceptedBefore(account, round.round)
   if (!before) return nothing
+  const late = AbortSignal.timeout(2 * waitMs)
   try {
-    return await startAfter(options, before)
+    return await startAfter({ ...options, signal: AbortSignal.any([signal, late]) }, before)
   } catch (error) {
     signal.throwIfAborted()
-    if (BaseError.is(error)) return nothing
-    throw error
+    if (!BaseError.is(error) && !late.aborted) throw error
+    const code = late.aborted ? 'late' : errorCodeOf(error)
+    log('trainer-start-empty', { job: jobId, round: round.round, code })
+    return nothing
   }
 }
 
