@@ -40,11 +40,19 @@ test('a step is stopped from outside, with the processes that it started', async
   await expect.poll(() => isRunning(Number(result.output))).toBe(false)
 })
 
-test('a process that a step left behind does not hold up the next', async () => {
-  const result = await runCommand('sleep 1000 & echo $!', { limitSeconds: 300 })
-  const child = Number(result.output)
-  process.kill(child)
+test('a process that a step left behind is ended, and does not hold up the next', async () => {
+  const options = { limitSeconds: 300 }
+  const result = await runCommand('sleep 1000 > /dev/null 2>&1 3>&- & echo $!', options)
   expect(result.status).toBe(0)
+  await expect.poll(() => isRunning(Number(result.output))).toBe(false)
+})
+
+test('a process that ignores the signal to stop is killed', async () => {
+  const deaf = `trap '' TERM; echo $BASHPID; exec sleep 1000 > /dev/null 2>&1 3>&-`
+  const options = { limitSeconds: 0.5, stopMs: 200 }
+  const result = await runCommand(`(${deaf}) & wait`, options)
+  expect(result.isTimeout).toBe(true)
+  await expect.poll(() => isRunning(Number(result.output))).toBe(false)
 })
 
 function isRunning(child: number): boolean {

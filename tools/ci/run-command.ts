@@ -2,6 +2,7 @@
 // behind.
 
 import { type ChildProcess, spawn } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { root } from '../check/step.ts'
 
 /** How a command ended. */
@@ -20,8 +21,11 @@ export type StepRun = {
   readonly processorSeconds: number
 }
 
-/** Milliseconds between the signal to stop a command and its kill. */
+/** Milliseconds between the signal to stop a command and its kill, by default. */
 const STOP_MS = 20_000
+
+/** Milliseconds between two looks whether processes of a command still run. */
+const LOOK_MS = 50
 
 /**
  * Milliseconds for which output is still read after the end, because a remaining process may keep
@@ -32,7 +36,7 @@ const TAIL_MS = 5_000
 /** Runs a line of bash in the root of the repository. */
 export async function runCommand(
   command: string,
-  { limitSeconds, env = {}, write = () => {}, signal }: runCommand.Options,
+  { limitSeconds, stopMs = STOP_MS, env = {}, write = () => {}, signal }: runCommand.Options,
 ): Promise<StepRun> {
   const startedAtMs = performance.now()
   // The subshell makes `times` include all processes; its report goes to a separate pipe.
@@ -57,13 +61,14 @@ export async function runCommand(
   let isTimeout = false
   const limit = setTimeout(() => {
     isTimeout = true
-    stop(child)
+    stop(child, stopMs)
   }, limitSeconds * 1_000)
-  const onAbort = () => stop(child)
+  const onAbort = () => stop(child, stopMs)
   signal?.addEventListener('abort', onAbort, { once: true })
   const status = await ending(child)
   clearTimeout(limit)
   signal?.removeEventListener('abort', onAbort)
+  await endRemaining(child, stopMs)
   return {
     status,
     isTimeout,
@@ -77,6 +82,8 @@ export declare namespace runCommand {
   type Options = {
     /** Seconds of wall time after which the command is stopped. */
     readonly limitSeconds: number
+    /** Milliseconds between the signal to stop and the kill; 20 seconds by default. */
+    readonly stopMs?: number
     readonly env?: Readonly<Record<string, string>>
     /** Receives the command's output as it arrives. */
     readonly write?: (text: string) => void
@@ -100,18 +107,34 @@ async function ending(child: ChildProcess): Promise<number> {
   return status
 }
 
-/** Ends a command and all of its processes. */
-function stop(child: ChildProcess): void {
-  const signal = (name: NodeJS.Signals) => {
-    try {
-      if (child.pid !== undefined) process.kill(-child.pid, name)
-    } catch {
-      // It has ended.
-    }
+/** Sends a signal to all processes of a command; returns false if none is left. */
+function signalAll(child: ChildProcess, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return child.pid !== undefined && process.kill(-child.pid, signal)
+  } catch {
+    return false
   }
-  signal('SIGTERM')
-  const timer = setTimeout(() => signal('SIGKILL'), STOP_MS)
-  child.once('close', () => clearTimeout(timer))
+}
+
+/** Ends a command and all of its processes. */
+function stop(child: ChildProcess, stopMs: number): void {
+  signalAll(child, 'SIGTERM')
+  const timer = setTimeout(() => signalAll(child, 'SIGKILL'), stopMs)
+  child.once('exit', () => clearTimeout(timer))
+}
+
+/**
+ * Ends the processes that a command left running, also those that ignore the signal to stop, so
+ * that none of them runs beside the next command.
+ */
+async function endRemaining(child: ChildProcess, stopMs: number): Promise<void> {
+  if (!signalAll(child, 'SIGTERM')) return
+  const untilMs = performance.now() + stopMs
+  while (performance.now() < untilMs) {
+    if (!signalAll(child, 0)) return
+    await sleep(LOOK_MS)
+  }
+  signalAll(child, 'SIGKILL')
 }
 
 /**
