@@ -107,7 +107,24 @@ test('parts take about the same time, whatever the order of the files', () => {
   expect(parts).toEqual([['a'], ['b', 'e'], ['c', 'd', 'new']])
 })
 
+test.each([
+  ['an empty budget', {}],
+  ['no numbers', { a: Number.NaN, b: 'x' as unknown as number, c: null as unknown as number }],
+  ['numbers without an end', { a: Number.POSITIVE_INFINITY, b: 1e308, c: 1e308, d: -1e308 }],
+])('parts have all files, and none is empty, with %s', (_, budget) => {
+  const files = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+  const parts = dealParts(files, budget, 3)
+  expect(parts.flat().toSorted()).toEqual(files)
+  expect(parts.map((part) => part.length).toSorted()).toEqual([2, 2, 3])
+})
+
 describe('slowPart', () => {
+  test('knows no part without tests, for which all other tests would run', () => {
+    const of = slowTests.length + 1
+    expect(slowPart(['--part', `${of}/${of}`])).toBeUndefined()
+    expect(slowPart(['--part', `1/${of}`])).toHaveLength(1)
+  })
+
   test('its parts are all slow tests, each in one of them', () => {
     const parts = ['1/3', '2/3', '3/3'].map((part) => slowPart(['--part', part]) ?? [])
     expect(parts.flat().sort()).toEqual([...slowTests].sort())
