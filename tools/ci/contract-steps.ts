@@ -79,7 +79,7 @@ export const compilation: CiStep = {
   },
 }
 
-/** The first of these steps installs the Python environment of the solver. */
+/** The first of these steps in a run installs the Python environment of the solver. */
 export const allProofs = oneByOne([
   {
     name: 'proofs of custody and stakes, and all canaries',

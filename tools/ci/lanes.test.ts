@@ -26,6 +26,14 @@ describe('nextStep', () => {
     expect(next([alone, step('a')])).toBe('alone')
   })
 
+  test('takes steps that share data one by one, in the order of the list', () => {
+    const [one, other] = [step('one', { shares: 'data' }), step('other', { shares: 'data' })]
+    expect(next([other, one])).toBe('other')
+    expect(next([one, step('a')], [other])).toBe('a')
+    expect(next([one], [other])).toBeUndefined()
+    expect(next([one], [step('a')])).toBe('one')
+  })
+
   test('holds back what comes after a step that waits or runs, and nothing else', () => {
     const later = step('later', { after: ['first'] })
     expect(next([later, step('first')])).toBe('first')

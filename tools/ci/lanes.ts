@@ -7,11 +7,12 @@ import type { CiStep } from './step.ts'
 const LANES = 2
 
 /** The fields of a step that its lane needs. */
-export type LaneStep = Pick<CiStep, 'name' | 'isAlone' | 'after'>
+export type LaneStep = Pick<CiStep, 'name' | 'isAlone' | 'after' | 'shares'>
 
 /**
- * Returns the step to begin now, if any: the first of `waiting` that may run beside `running` and
- * does not wait for an unfinished step. No step waits for a step that is not in this run.
+ * Returns the step to begin now, if any: the first of `waiting` that may run beside `running`, and
+ * does not wait for an unfinished step, or share data with a running one. No step waits for a step
+ * that is not in this run.
  *
  * @param waiting - Steps that have not begun, in the order in which they are to begin.
  */
@@ -21,9 +22,12 @@ export function nextStep<Step extends LaneStep>(
 ): Step | undefined {
   if (running.length >= LANES || running.some(({ isAlone }) => isAlone)) return undefined
   const open = new Set([...waiting, ...running].map(({ name }) => name))
+  const inUse = new Set(running.flatMap(({ shares }) => (shares === undefined ? [] : [shares])))
   return waiting.find(
-    ({ isAlone, after = [] }) =>
-      !(isAlone && running.length > 0) && !after.some((name) => open.has(name)),
+    ({ isAlone, after = [], shares }) =>
+      !(isAlone && running.length > 0) &&
+      !(shares !== undefined && inUse.has(shares)) &&
+      !after.some((name) => open.has(name)),
   )
 }
 

@@ -1,8 +1,11 @@
 // Goal: a run skips the steps with the same inputs as in their last green run, except for one step
 // in turn; a whole run skips none. Method: three steps, hashes from a table.
 
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { orderSteps, planRun, wholeTurn } from './plan.ts'
+import { nextStep } from './lanes.ts'
+import { BEGIN_SECONDS_MAX, orderSteps, planRun, wholeTurn } from './plan.ts'
 import type { CiStep, Turn } from './step.ts'
 import { steps as allSteps } from './steps.ts'
 
@@ -79,6 +82,29 @@ describe('planRun', () => {
     expect(runs(wholeTurn)).toEqual(['part 0', 'part 1'])
   })
 
+  test('an unchanged part of some work is in turn only in a run that does this part', () => {
+    const parts = [0, 1].map(
+      (at): CiStep => ({
+        name: `part ${at}`,
+        command: 'e',
+        limitSeconds: 1,
+        part: { at: 1 - at, of: 2 },
+        reads,
+      }),
+    )
+    const known = Object.fromEntries(parts.map(({ name }) => [name, 'e']))
+    const runs = (number: number) =>
+      planRun({
+        steps: parts,
+        turn: { number, seed: 1, isWhole: false },
+        green: known,
+        hashOf: (command) => command,
+      })
+        .filter(({ isSkipped }) => !isSkipped)
+        .map(({ step }) => step.name)
+    expect([0, 1, 2].map(runs)).toEqual([['part 1'], ['part 0'], ['part 1']])
+  })
+
   test('each work of steps.ts in parts has all of its parts', () => {
     const inParts = allSteps.flatMap(({ part }) => (part === undefined ? [] : [part]))
     for (const of of new Set(inParts.map((part) => part.of))) {
@@ -115,20 +141,72 @@ describe('orderSteps', () => {
     limitSeconds: 1,
     isAlone,
   })
-  const all = [named('a'), named('alone', true), named('b'), named('c')]
+  const all = [named('a'), named('tests', true), named('b'), named('alone', true), named('c')]
   const order = (number: number) =>
     orderSteps(all, { number, seed: 1, isWhole: false }).map(({ name }) => name)
 
-  test('begins with those that run alone, then with another one in each run', () => {
+  test('begins with the first that runs alone, then with another one in each run', () => {
     expect([3, 4, 5].map(order)).toEqual([
-      ['alone', 'a', 'b', 'c'],
-      ['alone', 'b', 'c', 'a'],
-      ['alone', 'c', 'a', 'b'],
+      ['tests', 'alone', 'c', 'a', 'b'],
+      ['tests', 'b', 'c', 'a', 'alone'],
+      ['tests', 'alone', 'a', 'b', 'c'],
     ])
   })
 
   test('keeps the order in a whole run', () => {
     const names = orderSteps(all, { ...wholeTurn, number: 4 }).map(({ name }) => name)
-    expect(names).toEqual(['alone', 'a', 'b', 'c'])
+    expect(names).toEqual(['tests', 'alone', 'a', 'b', 'c'])
+  })
+})
+
+describe('in 1,000 turns of a machine at 3.9 times the time of the reference', () => {
+  const budget: Readonly<Record<string, number>> = JSON.parse(
+    readFileSync(path.join(import.meta.dirname, 'budget.json'), 'utf8'),
+  )
+  const slowness = 3.9
+  /** Seconds of a step without a budget, and of one that takes both cores half of the time. */
+  const secondsOf = ({ name, isAlone }: CiStep) =>
+    (budget[name] ?? 60) * slowness * (isAlone ? 0.6 : 1)
+
+  /** Returns the names of the steps that begin in one turn, in the order in which they are due. */
+  function begun(number: number, isChanged: (step: CiStep) => boolean): readonly string[] {
+    const turn = { number, seed: 1, isWhole: false }
+    const same = allSteps.filter((step) => step.reads && !isChanged(step))
+    const plan = planRun({
+      steps: allSteps,
+      turn,
+      green: Object.fromEntries(same.map(({ name }) => [name, 'same'])),
+      hashOf: () => 'same',
+    })
+    const due = plan.filter(({ isSkipped }) => !isSkipped).map(({ step }) => step)
+    let waiting = orderSteps(due, turn)
+    let running: readonly { readonly step: CiStep; readonly end: number }[] = []
+    const names: string[] = []
+    for (let now = 0; now < BEGIN_SECONDS_MAX; ) {
+      const next = nextStep(
+        waiting,
+        running.map(({ step }) => step),
+      )
+      if (next !== undefined) {
+        waiting = waiting.filter((step) => step !== next)
+        running = [...running, { step: next, end: now + secondsOf(next) }]
+        names.push(next.name)
+        continue
+      }
+      if (running.length === 0) break
+      now = Math.min(...running.map(({ end }) => end))
+      running = running.filter(({ end }) => end > now)
+    }
+    return names
+  }
+
+  test.each<[string, (step: CiStep) => boolean]>([
+    ['nothing changed', () => false],
+    ['every second input changed', ({ name }) => name.length % 2 === 0],
+    ['all inputs changed', () => true],
+  ])('each step begins in some turn where %s', (_, isChanged) => {
+    const found = new Set(Array.from({ length: 1_000 }, (_, at) => begun(at, isChanged)).flat())
+    const never = allSteps.filter(({ name, isOfWholeRuns }) => !isOfWholeRuns && !found.has(name))
+    expect(never.map(({ name }) => name)).toEqual([])
   })
 })

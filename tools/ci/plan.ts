@@ -63,7 +63,10 @@ export function planRun({
     return { step, command, isShare: command !== whole, hash }
   })
   const unchanged = all.filter(
-    ({ step, hash }) => !step.isOfWholeRuns && hash !== undefined && green[step.name] === hash,
+    ({ step, hash }) =>
+      !(step.isOfWholeRuns || isOfAnotherTurn(step, turn)) &&
+      hash !== undefined &&
+      green[step.name] === hash,
   )
   const inTurn = unchanged[turn.number % Math.max(1, unchanged.length)]
   return all.map(({ step, hash, ...rest }) => {
@@ -75,14 +78,28 @@ export function planRun({
   })
 }
 
+/** Multiples of these fall evenly into any parts, also those of every second or sixth turn. */
+const [GOLDEN, ROOT] = [(Math.sqrt(5) - 1) / 2, Math.SQRT2]
+
+const fractionOf = (value: number): number => value - Math.floor(value)
+
+const rotate = (steps: readonly CiStep[], turn: Turn): readonly CiStep[] => {
+  const first = Math.floor(fractionOf(turn.number * GOLDEN) * steps.length)
+  return [...steps.slice(first), ...steps.slice(0, first)]
+}
+
 /**
- * Returns steps in the order of one run: those that run alone first, then the others, beginning
- * with another one in each run, so that a slow machine, which ends its runs early, does each of
- * them in some run.
+ * Returns steps in the order of one run: the first that runs alone, which all others need, then
+ * in half of all runs the others that run alone, and in the other half those that share the
+ * machine. Both begin with another one in each run, so that a slow machine, which ends its runs
+ * early, does each of them in some run.
  */
 export function orderSteps(steps: readonly CiStep[], turn: Turn): readonly CiStep[] {
   const alone = steps.filter(({ isAlone }) => isAlone)
   const others = steps.filter(({ isAlone }) => !isAlone)
-  const first = turn.isWhole ? 0 : turn.number % Math.max(1, others.length)
-  return [...alone, ...others.slice(first), ...others.slice(0, first)]
+  if (turn.isWhole) return [...alone, ...others]
+  const first = alone.slice(0, 1)
+  const parts = [rotate(alone.slice(1), turn), rotate(others, turn)]
+  const isAloneFirst = fractionOf(turn.number * ROOT) < 0.5
+  return [...first, ...(isAloneFirst ? parts : parts.reverse()).flat()]
 }

@@ -107,19 +107,20 @@ const jam = inTurns([
  * Both steps run `npm start` with its usual port and folder. Commands without `--data` find that
  * network, so no tests may run beside it.
  */
-const firstAnswers = oneByOne([
+const firstAnswers: readonly CiStep[] = [
   {
     name: 'first answer',
     command: 'node tools/start/start.js tools/ci/first-answer.ts',
     limitSeconds: 300,
-    after: slowTests.map(({ name }) => name),
+    isAlone: true,
   },
   {
     name: 'first answer on Solana',
     command: 'npm start -- --chain solana --model ostrom-tiny --once --json',
     limitSeconds: 300,
+    isAlone: true,
   },
-])
+]
 
 /**
  * All steps. Steps that run alone come first, then the longest others, so that both lanes end at
@@ -153,6 +154,7 @@ export const steps: readonly CiStep[] = [
     isAlone: true,
     reads: contractTests,
   },
+  ...firstAnswers,
   ...soaks,
   ...slowTests,
   ...trainings,
@@ -202,7 +204,6 @@ export const steps: readonly CiStep[] = [
     reads: solanaPrograms,
   },
   ...jam,
-  ...firstAnswers,
   {
     name: 'settlement: transactions and gas',
     command: 'npm run bench -- settlement',
