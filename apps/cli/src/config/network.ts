@@ -4,7 +4,7 @@ import { PRIVATE_HOSTS_MAX } from '../limits.ts'
 
 const text = z.string()
 
-/** Addresses of a node, its relays, and the peers that it connects to. */
+/** Addresses of a node and its relays, and the private hosts to which it may connect. */
 export const network = z.strictObject({
   listen: z.array(text).default([]).describe('Multiaddrs where peers reach this node.'),
   announce: z

@@ -87,5 +87,5 @@ export const PYTHON_PROBE_MILLISECONDS_MAX = 60_000
  */
 export const TOOL_MILLISECONDS_MAX = 4 * 60 * 60 * 1000
 
-/** Last lines of a tool's output that an error message quotes. Met by: nobody. */
+/** Last lines of a tool's output that are kept to find the reason of a failure. Met by: nobody. */
 export const TOOL_LINES_MAX = 20

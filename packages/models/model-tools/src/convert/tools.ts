@@ -64,7 +64,7 @@ type ToolOptions = {
   readonly millisecondsMax?: number
 }
 
-/** Runs a tool to its end. If it fails, its last lines give the reason. */
+/** Runs a tool to its end. If it fails, the last line of its output gives the reason. */
 export async function runTool(
   program: string,
   args: readonly string[],
