@@ -25,8 +25,8 @@ contract SymbolicToken is Symbols {
 
 /// @notice `consent` of the Vault. By any call of another account, an account's balance of an
 /// asset falls by at most the amount that the account approved to the caller, and the approval
-/// falls by the same amount. Other accounts can set the account's approvals only with its
-/// signature.
+/// falls by the same amount, unless it is unlimited. Only an operator of the account needs no
+/// approval. Other accounts can set the account's approvals only with its signature.
 contract VaultConsent is Symbols {
     struct State {
         uint256 balance;

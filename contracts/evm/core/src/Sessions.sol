@@ -195,10 +195,12 @@ contract Sessions is ISessions, Escrow {
     }
 
     /// @notice Returns the last two anchors of a session; an absent anchor is zero. Once the
-    /// session is closed or has reached its deadline, both anchors come from the last settlement:
-    /// the previous anchor has the second of the settlement, and the last anchor has the second of
-    /// the close or deadline. Receipts are drawn for both anchors. So a close adds a draw and does
-    /// not replace the draw of the settlement.
+    /// session has reached its deadline, or has closed without a newer voucher, both anchors come
+    /// from the last settlement: the previous anchor has the second of the settlement, and the last
+    /// anchor has the second of the close or deadline. After a close with a newer voucher, the last
+    /// anchor is that of the voucher, and the previous anchor is that of the last settlement.
+    /// Receipts are drawn for both anchors. So a close adds a draw and does not replace the draw of
+    /// the settlement.
     function anchorsOf(bytes32 id)
         external
         view

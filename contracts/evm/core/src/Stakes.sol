@@ -59,7 +59,7 @@ contract Stakes is IStakes {
     }
 
     /// @notice Begins to unbond `amount`, which no work may need. Stake that is already unbonding
-    /// then can be withdrawn only at the new time.
+    /// can then be withdrawn only at the new time or later.
     function unstake(address market, address court, uint96 amount) external {
         if (amount == 0) revert StakeAmountZero();
         StakeBalance storage bond = _bonds[msg.sender][market][court];

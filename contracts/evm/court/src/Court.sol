@@ -61,8 +61,9 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
     struct PenaltyTotals {
         /// Amount that all rulings have taken.
         uint96 sum;
-        /// Part of `sum` that stays here while another of these cases runs. If such a case is
-        /// upheld, this amount repays the fees of its opener, even if no stake is left to take.
+        /// Lost stake and lost bonds that stay here while another of these cases runs. If such a
+        /// case is upheld, this amount repays the fees of its opener, even if no stake is left to
+        /// take.
         uint96 reserved;
         /// Cases that seek a penalty and have not ended.
         uint64 running;

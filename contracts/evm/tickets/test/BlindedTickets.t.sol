@@ -101,8 +101,9 @@ contract BlindedTicketsTest is Test {
     }
 
     /// @dev Uses factors whose powers are 0, the modulus minus one, the encoding and the negative
-    /// of the encoding. Each power is also used with a neighbouring number. For the encoding and
-    /// its negative, each limb is also filled with zeros or ones after its first byte.
+    /// of the encoding. Each power is also used with a neighbouring number. The encoding and its
+    /// negative are also used with only zeros or only ones in all bytes after the first byte of a
+    /// limb, for each limb.
     function _around(bytes memory modulus, bytes memory root) private view {
         bytes memory last = bytes.concat(modulus);
         last[255] ^= 0x01;

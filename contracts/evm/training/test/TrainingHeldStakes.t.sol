@@ -5,8 +5,8 @@ import { Ruling } from "../../court/src/interfaces/IJuries.sol";
 import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice Tests stakes that upheld challenges take in parts. In the mock court, an amount that
-/// was taken stops counting after 10,000 seconds.
+/// @notice Tests stakes that upheld challenges take in parts. In the mock court, the taken amount
+/// that still counts falls by the weight in 10,000 seconds.
 contract TrainingHeldStakesTest is TrainingFixture {
     bytes32 private constant NEXT = "next state";
 

@@ -3,7 +3,7 @@ pragma solidity ^0.8.24;
 
 /// @notice Stake that backs an account's work in one market under one court, in native base units.
 struct StakeBalance {
-    /// Account that may open sessions, settle and vote on behalf of the staker; zero if none.
+    /// Account that may begin work, settle and vote on behalf of the staker; zero if none.
     address operator;
     /// Stake that backs work.
     uint96 active;

@@ -28,8 +28,8 @@ struct VaultApproval {
 /// - `held`: the Vault holds at least the sum of all balances of each asset. A token that reduces
 ///   its holders' balances (by rebasing or seizure) breaks this invariant only for its own
 ///   balances.
-/// - `consent`: a balance falls only by a call of its owner, or of an account that the owner
-///   approved, and then by at most the approved amount.
+/// - `consent`: a balance falls only by a call of its owner, of an operator that the owner set, or
+///   of an account that the owner approved, and then by at most the approved amount.
 ///
 /// The Vault has no list of assets (offers accept only listed assets), no fee and no pause. It has
 /// no way to move native tokens that were sent to it without `deposit`: they are lost.

@@ -37,7 +37,7 @@ abstract contract Trials is JurorRegistry {
         address opener;
         uint96 bond;
         address respondent;
-        /// Least fee of a seat, as a share of the least stake.
+        /// Least fee of a seat, in native base units: a share of the least stake.
         uint96 share;
         /// First bytes of the hash of the case's terms, which the court computes.
         bytes20 terms;

@@ -8,9 +8,8 @@ import { Court } from "../Court.sol";
 import { ICourt } from "../interfaces/ICourt.sol";
 
 /// @title Wiring
-/// @notice Checks at deployment that contracts of the court refer to each other. Each constructor
-/// gets addresses of contracts that have no code yet, and no function can correct an address
-/// later.
+/// @notice Checks at deployment that contracts of the court refer to each other. Constructors also
+/// get addresses of contracts that have no code yet, and no function can correct an address later.
 library Wiring {
     /// @notice The named contract belongs to another deployment.
     error WiringMismatch(address named);

@@ -47,7 +47,8 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         /// Sum of the shares of the model's weight of all validators that got an answer. Each
         /// validator is counted once.
         uint64 share;
-        /// Number of answers that were supplied after `share` exceeded a half.
+        /// Number of answers that were supplied while `share` exceeded a half, including the answer
+        /// by which it first did.
         uint32 excess;
     }
 

@@ -144,8 +144,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         Round storage round_ = _rounds[epoch];
         if (_capture(epoch, round_)) return;
         uint64 mixBlock = round_.mixBlock;
-        // The hash of the mix block cannot be read any more: no block is fixed yet, or that block
-        // is more than 256 blocks ago.
+        // The hash of the mix block cannot be read: no block is fixed yet, or that block is more
+        // than 256 blocks ago.
         bool lost = round_.mixHash == 0 && block.number > mixBlock;
         if (!lost) revert AlreadySealed(epoch, mixBlock);
         round_.mixBlock = uint64(block.number + 1);

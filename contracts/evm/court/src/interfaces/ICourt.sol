@@ -118,9 +118,9 @@ struct CourtRecord {
 /// `RESERVED_BONDS_MAX` bonds of the remainder are kept until the last running case of the same
 /// kind against the respondent has ended. If such a case is upheld too, and the first case took
 /// all stake, they repay its opener. Rejected: half of the lost bonds that fees do not use goes to
-/// the respondent if it had anything at stake (penalty, counter bond or external stake); the other
-/// half is burnt. Undecided: no stake is lost; the bond of the last jury's payer is burnt if that
-/// jury was seated.
+/// the respondent if it had anything at stake (penalty, counter bond or external stake); the
+/// remainder is burnt. Undecided: no stake is lost; the bond of the last jury's payer is burnt if
+/// that jury was seated.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `bounded`: no case takes more of a stake than the penalty with which it was opened. Cases of
@@ -133,7 +133,7 @@ struct CourtRecord {
 /// - `ends`: any account can end each case that takes anything by `CASE_MAX`, without the parties.
 /// - `exits`: stake and pay that no case holds can be withdrawn, and no case holds anything after
 ///   `CASE_MAX`.
-/// - `collectable`: the amount that a ruling takes is available, if it was available at the
+/// - `collectable`: the amount that a ruling takes is available, as far as it was available at the
 ///   opening of the case and no other ruling took it. Every fee that is owed can be collected.
 interface ICourt is ICourtRecord {
     event CaseOpened(

@@ -78,11 +78,11 @@ struct DataChallenge {
 /// bond returns to the validator; if the challenge demanded a receipt and the receipt was supplied,
 /// the whole bond returns.
 ///
-/// An honest provider discloses off chain, so a majority never has to challenge it. Fees begin
-/// once validators with more than half of a model's weight have received answers of one provider
-/// about that model on chain within `COUNT_SECONDS`. From then on, each such answer in that time
-/// takes a fee from the provider's stake: a seat's pay for the first, twice that for the second,
-/// and so on. The provider is then paid nothing, and the whole bond returns. The sum of a
+/// An honest provider discloses off chain, so a majority never has to challenge it. Fees begin with
+/// the answer by which validators with more than half of a model's weight have received answers of
+/// one provider about that model on chain within `COUNT_SECONDS`. This answer and each later one in
+/// that time take a fee from the provider's stake: a seat's pay for the first, twice that for the
+/// second, and so on. The provider is then paid nothing, and the whole bond returns. The sum of a
 /// provider's fees for all models is at most the penalty for silence, until `COUNT_SECONDS` pass
 /// without a fee; after that the provider is paid its cost again. So a provider saves no stake by
 /// silence. Fees are burnt, so that no account gains by them. A model's weight counts as at least
@@ -152,8 +152,8 @@ interface IDataChallenges {
     /// @notice The challenge ended without the transcript: the client opted the answer out of
     /// audits, or the answer's offer is not verified.
     event TranscriptPrivate(uint256 indexed challengeId, address indexed provider);
-    /// @notice The provider answered on chain after a majority had already received answers on
-    /// chain. So it lost this fee.
+    /// @notice The provider answered on chain, and a majority has now received answers on chain. So
+    /// the provider lost this fee.
     event SupplyFeeTaken(uint256 indexed challengeId, address indexed provider, uint256 amount);
     /// @notice The challenge ended in silence. `caseId` is zero in three cases: the conclusion
     /// came too late, the same subject was found withheld before, or there is neither a penalty

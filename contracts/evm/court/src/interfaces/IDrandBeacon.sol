@@ -24,8 +24,8 @@ struct DrandChain {
 ///
 /// Members of the drand network can know values in advance: a group large enough to sign could
 /// foresee a value, but could not change it. `LEAD` must exceed the time by which the chain's
-/// producers can antedate a block. Otherwise a producer could write a block with a time before a
-/// value that it already knows.
+/// producers can antedate a block. Otherwise a producer could write a block whose time lies in an
+/// epoch, although it already knows the value of the next epoch.
 ///
 /// evmnet of the League of Entropy, chain hash
 /// 04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3. Source:
@@ -36,7 +36,7 @@ struct DrandChain {
 /// 0x297d3a4f9749b33eb2d904c9d9ebf17224150ddd7abd7567a9bec6c74480ee0b.
 ///
 /// Deliberately absent: a fallback, an owner, a fee and a second key. Without drand there is no
-/// value, and without a value there is no ruling.
+/// value, and without a value no receipt is drawn and no jury is seated.
 interface IDrandBeacon is IBeacon {
     event ValueFixed(uint256 indexed epoch, uint256 round, bytes32 value);
 

@@ -23,7 +23,8 @@ struct ReceiptCore {
     bytes32 samplerHash;
     bytes32 seed;
     bytes32 outputHash;
-    /// Root over the activations to which the answer was committed; zero if there were none.
+    /// Root over the activations to which the provider committed with the answer; zero if there
+    /// were none.
     bytes32 traceRoot;
     uint8 finish;
     /// How tokens are counted: 0 by token ids, 1 by tokenizing the text again.

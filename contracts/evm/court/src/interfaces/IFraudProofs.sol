@@ -28,15 +28,15 @@ enum FraudKind {
 /// prevent a proof by a stronger key, which takes the penalty of the stronger key.
 ///
 /// A proof by an operator's key alone takes `OFFENCE_BONDS` case bonds for an offence, and at most
-/// `OPERATOR_BONDS_MAX` for an incident. It bars the provider from new work for 30 days, as every
-/// failure does. An incident consists of all offences that are proven within `INCIDENT_SECONDS` of
-/// its first offence. So a stolen operator's key costs its account a bounded sum, and the account
-/// has the time of an incident to replace the key. An account is excluded for good, and loses
-/// `MinorPenaltyBps` of its stake, if it keeps its operator and the number of its incidents
-/// reaches `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of the one before. An incident counts
-/// only once an offence is proven by the key of the account's current operator, even if a replaced
-/// key began the incident. It counts at the earliest `INCIDENT_SECONDS` after the last incident
-/// that counted.
+/// `OPERATOR_BONDS_MAX` for an incident. It bars the provider from new work for 30 days
+/// (`FAILURE_SECONDS` of `Offers`). An incident consists of all offences that are proven within
+/// `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its account a bounded
+/// sum, and the account has the time of an incident to replace the key. An account is excluded for
+/// good, and loses `MinorPenaltyBps` of its stake, if it keeps its operator and the number of its
+/// incidents reaches `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of the one before. An incident
+/// counts only once an offence is proven by the key of the account's current operator, even if a
+/// replaced key began the incident. It counts at the earliest `INCIDENT_SECONDS` after the last
+/// incident that counted.
 ///
 /// A provider gains nothing by leaving all signatures to its operator. Every proof names the pay
 /// of the session or request to the court, so that pay that has not matured returns to its client,

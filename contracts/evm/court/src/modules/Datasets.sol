@@ -72,8 +72,8 @@ contract Datasets is IDatasets {
         VAULT.transferFrom(msg.sender, address(this), NATIVE_ID, bond);
     }
 
-    /// @notice Accepts a proposal that no account challenged in time, and returns its bond. Any
-    /// account may call it.
+    /// @notice Accepts a proposal that no account has challenged, after `DISPUTE_WINDOW`, and
+    /// returns its bond. Any account may call it.
     function accept(bytes32 dataset) external {
         Dataset storage known = _in(dataset, DatasetState.Proposed);
         uint256 from = known.proposedAtSeconds + DISPUTE_WINDOW;

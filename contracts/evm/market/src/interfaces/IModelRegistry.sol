@@ -224,8 +224,8 @@ interface IModelRegistry {
     ) external;
 
     /// @notice Points the alias `name` with `tag` (may be empty) to one of the name's versions.
-    /// Only the creator may call. Until the first such call, the name without a tag points to the
-    /// first version registered under the name.
+    /// Only the creator may call. Until a call with an empty tag, the name without a tag points to
+    /// the first version registered under the name.
     function setAlias(string calldata name, string calldata tag, bytes32 modelVersion) external;
 
     /// @notice Allows or disallows an account to use a version with the access `AllowList`. Only

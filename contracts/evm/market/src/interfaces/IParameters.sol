@@ -92,8 +92,8 @@ interface IParameters {
     error ParameterOutOfBounds(Parameter parameter, uint256 value, uint256 min, uint256 max);
     error ParametersMissing(uint256 count, uint256 needed);
     error StakeMinOutOfBounds(uint256 stakeMin, uint256 min, uint256 max);
-    /// @notice The delay is below `min`. A provider that objects to a change could not withdraw
-    /// its stake before the change takes effect.
+    /// @notice The delay is below `min` or above `max`. With a delay below `min`, a provider that
+    /// objects to a change could not withdraw its stake before the change takes effect.
     error DelayOutOfBounds(uint256 delay, uint256 min, uint256 max);
     /// @notice No proposal is pending.
     error NoChangeProposed();

@@ -11,7 +11,7 @@ import {
 
 /// @title Base of contracts that call models
 /// @notice Asks a question in one line, pays with the native coins of the contract, and passes on
-/// the answer exactly once:
+/// the answer at most once:
 ///
 ///     requestId = _ask(MODEL, prompt, _audited(0.001 ether));
 ///

@@ -103,7 +103,8 @@ struct AnswerKey {
     address provider;
 }
 
-/// @notice A paid answer. The event of its posting has the answer's bytes and the paid account.
+/// @notice A paid answer. The event of its posting has the answer's bytes or CID, and the paid
+/// account.
 struct AnswerRecord {
     bytes32 sha256Hash;
     uint40 postedAtSeconds;
@@ -182,7 +183,7 @@ interface IOnchainRequests is IPaidAnswers {
         uint96 bond,
         uint64 untilSeconds
     );
-    /// @notice The lock ended without an answer. Its bond returned; a late end costs a tenth of
+    /// @notice The lock ended without an answer. Its bond returned; a late release costs a tenth of
     /// it.
     event OnchainRequestReleased(bytes32 indexed id, address indexed provider);
     /// @notice The lock of an audited request ended without an answer in time, and its bond was
@@ -236,7 +237,7 @@ interface IOnchainRequests is IPaidAnswers {
     error OnchainRequestNotInState(bytes32 id, OnchainRequestState state);
     error TermsMismatch(bytes32 id);
     error AssetMismatch(address asset, address offered);
-    /// @notice An earlier lock or answer of the provider for this request ended without pay.
+    /// @notice An earlier lock or answer of the provider here ended, or can end, without pay.
     error AlreadyReleased(bytes32 id, address provider);
     /// @notice The provider's stake does not back one more reward.
     error StakeTooLow(address provider, uint256 inUse, uint256 stake);
@@ -341,10 +342,11 @@ interface IOnchainRequests is IPaidAnswers {
     /// @notice Returns the number of seats that endorsed a waiting answer.
     function endorsedBy(bytes32 id, address provider) external view returns (uint256);
 
-    /// @notice Returns an account's seats for an answer; zero before the beacon's value is final.
+    /// @notice Returns an account's seats for a waiting answer; zero before the beacon's value is
+    /// final and once the time to endorse is over.
     function seatsOf(bytes32 id, address provider, address account) external view returns (uint256);
 
-    /// @notice Returns the bond that `lock` takes now; reverts if `lock` is not possible.
+    /// @notice Returns the bond of a lock now; reverts if the request or the offer permits no lock.
     function bondFor(OnchainRequestTerms calldata terms, bytes calldata details, bytes32 offerHash)
         external
         view

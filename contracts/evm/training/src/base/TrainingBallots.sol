@@ -91,7 +91,7 @@ abstract contract TrainingBallots is TrainingSeats {
     }
 
     /// @dev Returns the weighted median: the smallest score for which the ballots with this score
-    /// or a lower one have at least half of the weight of all ballots.
+    /// or a lower one have at least half of the weight of all given ballots.
     function _medianOf(Ballot[] memory ballots, uint256 seat)
         internal
         pure

@@ -31,12 +31,12 @@ struct TrainingChallenge {
 /// @dev A module of the court. A challenge: none -> open (`challengeMember`) -> none
 /// (`resolveChallenge`), once for a member and round, unless it ends undecided. `TrainingJobs`
 /// holds the accused member's stake, so for the court this stake is an external stake: all rulings
-/// of the training domain together take no more than the domain's weight. An amount beyond this
-/// limit can be taken later. For this, the challenge continues to hold the stake, and each further
-/// `resolveChallenge` takes what the court then permits for the case. This ends when everything is
-/// taken or the court's `TAKEN_MEMORY` has passed since the ruling. The convicted member is
-/// expelled at once, but cannot leave with its stake before that end; no other member has to wait.
-/// The challenger's payments to jurors are repaid first from the taken amount.
+/// of the training domain together take at once no more than the domain's weight. An amount beyond
+/// this limit can be taken later. For this, the challenge continues to hold the stake, and each
+/// further `resolveChallenge` takes what the court then permits for the case. This ends when
+/// everything is taken or the court's `TAKEN_MEMORY` has passed since the ruling. The convicted
+/// member is expelled at once, but cannot leave with its stake before that end; no other member has
+/// to wait. The challenger's payments to jurors are repaid first from the taken amount.
 ///
 /// The challenger pays the court's deposit from its balance in the Vault, for which it must
 /// approve the juries, and a bond in the job's asset, for which it must approve this contract. If

@@ -295,9 +295,9 @@ interface ITrainingRecords {
     /// @notice The file is not the update that the account revealed in this round.
     error AnchorMismatch(bytes32 jobId, address account, uint16 round);
     error ScoresInvalid(bytes32 jobId, uint256 count, uint256 needed);
-    /// @notice One of four conditions prevents leaving: the job has not ended, the member can
-    /// still be challenged, a challenge is open, or an upheld challenge may still take more of the
-    /// member's stake.
+    /// @notice The job has not ended, the member can still be challenged, a challenge is open, an
+    /// upheld challenge may still take more of the member's stake, or another account makes a
+    /// validator leave too early.
     error LeavingTooEarly(bytes32 jobId, TrainingStatus status, uint256 openChallenges);
     error RoundNotChallengeable(bytes32 jobId, uint16 round, uint16 settledRound);
     /// @notice The member revealed nothing in the round, was already challenged for it, or is
