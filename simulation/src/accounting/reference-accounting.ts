@@ -99,6 +99,9 @@ export type PairAccount = {
   readonly sessions: readonly Hash[]
 }
 
+/** A question is asked at several providers, if one fails. */
+const keyOf = (provider: string, mark: string): string => `${provider} ${mark}`
+
 class ReferenceAccountant implements ReferenceAccounting {
   readonly faults: string[] = []
   readonly vouchers = new Map<Hash, Channel.SignedVoucher>()
@@ -106,10 +109,12 @@ class ReferenceAccountant implements ReferenceAccounting {
   readonly #pairs = new Map<string, PairState>()
   readonly #terms = new Map<string, ProviderTerms>()
   readonly #honest = new Set<string>()
+  readonly #openedAt = new Map<Hash, string>()
+  /** The session that pays a provider for a question, by `keyOf` of both. */
   readonly #sessions = new Map<string, Hash>()
   /**
-   * For each attempt that another attempt at the same question followed, the session that paid for
-   * it.
+   * For each attempt that another attempt at the same question and provider followed, the session
+   * that paid for it, by `keyOf` of provider and attempt.
    */
   readonly #attemptSessions = new Map<string, Hash | undefined>()
   readonly #prompts = new Map<string, number>()
@@ -136,7 +141,8 @@ class ReferenceAccountant implements ReferenceAccounting {
   }
 
   assign(mark: string, session: Hash): void {
-    this.#sessions.set(mark, session)
+    const provider = this.#openedAt.get(session)
+    if (provider !== undefined) this.#sessions.set(keyOf(provider, mark), session)
   }
 
   recordStart(provider: string, mark: string): string {
@@ -144,7 +150,9 @@ class ReferenceAccountant implements ReferenceAccounting {
     const before = [...pair.streams.keys()].filter((attempt) => markOfAttempt(attempt) === mark)
     const last = before.at(-1)
     // The session that pays for the question from now on does not affect earlier attempts.
-    if (last !== undefined) this.#attemptSessions.set(last, this.#sessions.get(mark))
+    if (last !== undefined) {
+      this.#attemptSessions.set(keyOf(provider, last), this.#sessions.get(keyOf(provider, mark)))
+    }
     const attempt = last === undefined ? mark : `${mark}~${before.length + 1}`
     streamOf(pair, attempt)
     return attempt
@@ -172,7 +180,8 @@ class ReferenceAccountant implements ReferenceAccounting {
     pair.received.set(sessionId, { total, count: answers })
     this.vouchers.set(sessionId, signed)
     const { exposed } = pair
-    releaseStreams(pair, Number(answers - before.count), (mark) => this.#within(mark, sessionId))
+    const within = (mark: string) => this.#within(pair, mark, sessionId)
+    releaseStreams(pair, Number(answers - before.count), within)
     // A voucher may count an answer without paying it; then one of its streams remains open.
     const { due, promised } = this.#viewOf(pair)
     if (pair.exposed.length === 0 && due > promised) pair.exposed = exposed.slice(-1)
@@ -218,6 +227,7 @@ class ReferenceAccountant implements ReferenceAccounting {
 
   recordOpened(provider: string, session: Hash): void {
     this.#open.push({ provider, session })
+    this.#openedAt.set(session, provider)
   }
 
   openChannels(): readonly { readonly provider: string; readonly session: Hash }[] {
@@ -228,7 +238,7 @@ class ReferenceAccountant implements ReferenceAccounting {
     const at = this.#open.findIndex((entry) => entry.session === session)
     if (at >= 0) this.#open.splice(at, 1)
     const pair = this.#pairOf(provider, client)
-    const lost = pair.exposed.filter((mark) => this.#within(mark, session))
+    const lost = pair.exposed.filter((mark) => this.#within(pair, mark, session))
     pair.exposed = pair.exposed.filter((mark) => !lost.includes(mark))
     for (const mark of lost) {
       if (pair.streams.get(mark)?.state !== 'free') this.#markUnpaid(pair, mark)
@@ -261,9 +271,11 @@ class ReferenceAccountant implements ReferenceAccounting {
    * Returns whether a stream may belong to a session, which is unknown before the stream's first
    * token.
    */
-  #within(mark: string, session: Hash | undefined): boolean {
+  #within({ provider }: PairState, attempt: string, session: Hash | undefined): boolean {
     const known = this.#attemptSessions
-    const sessionId = known.has(mark) ? known.get(mark) : this.#sessions.get(markOfAttempt(mark))
+    const key = keyOf(provider, attempt)
+    const ofQuestion = keyOf(provider, markOfAttempt(attempt))
+    const sessionId = known.has(key) ? known.get(key) : this.#sessions.get(ofQuestion)
     return sessionId === undefined || session === undefined || sessionId === session
   }
 
