@@ -1,5 +1,6 @@
-// Gas of the JAM service in anan-as, and the largest batch and model of one work package: computed
-// from limits, then run, together with one more item that is refused.
+// Measures the gas of the JAM service in anan-as. Computes the largest batch and the largest model
+// of one work package from the limits, then runs them. A package with one more item must be
+// refused.
 
 import { ok as assert } from 'node:assert/strict'
 import { LayersClaim } from '@ostrom/integer-model'
@@ -27,7 +28,7 @@ const LARGEST = { neurons: 64, classes: 7 } as const
 
 const none = new Uint8Array()
 
-/** Receipts of sessions, each of as many bytes. */
+/** Creates this number of session receipts. */
 const receipts = (count: number): readonly Epoch.EpochItem[] =>
   Array.from({ length: count }, (_, at) => ({
     kind: 'answers',
@@ -39,7 +40,7 @@ const receipts = (count: number): readonly Epoch.EpochItem[] =>
 
 const batchOf = (count: number) => payloadOf({ items: receipts(count), claim: none })
 
-/** A true claim about a model of a size. */
+/** Returns a true claim about a model of the given size. */
 function claimOf({ neurons, classes }: { neurons: number; classes: number }): Uint8Array {
   const weights = (count: number) => Int8Array.from({ length: count }, (_, at) => (at % 15) - 7)
   const layers = {
@@ -133,7 +134,7 @@ function modelFigures(refine: Refine): readonly BenchFigure[] {
   const gasOf = (told: Uint8Array) => refine(payloadOf({ items, claim: told }))
   const whole = gasOf(claim)
   assert(whole.isTaken, 'a claim about the largest model is taken')
-  // A wrong class is found only after the whole computation; a wrong length at once.
+  // A wrong class is found only after the whole computation; a wrong length is found at once.
   const classAt = claim.length - 4 * LARGEST.classes - 1
   const wrong = claim.map((byte, at) => (at === classAt ? byte ^ 1 : byte))
   const computed = gasOf(wrong)

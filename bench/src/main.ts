@@ -1,4 +1,4 @@
-// `npm run bench -- NAME`: prints figures measured side by side in one run.
+// `npm run bench -- NAME` prints figures. Compared figures are measured in the same run.
 
 import { writeFileSync } from 'node:fs'
 import { type BenchFigure, report } from './measure/figures.ts'
@@ -6,7 +6,7 @@ import { type BenchFigure, report } from './measure/figures.ts'
 type BenchEntry = {
   readonly what: string
   /**
-   * Loads a bench; benches with pages of their own print their results themselves and return no
+   * Loads a bench. A bench with its own report page prints its results itself and returns no
    * figures.
    */
   readonly load: () => Promise<{ readonly run: () => Promise<unknown> }>
@@ -177,7 +177,7 @@ if (!bench) {
   const found = await run()
   const figures = Array.isArray(found) ? (found as readonly BenchFigure[]) : undefined
   if (figures) report(figures)
-  // Entry for `report`, which runs each bench in a process of its own.
+  // Used by the bench `report`, which runs each bench in a separate process.
   const file = process.env.OSTROM_BENCH_FIGURES
   if (figures && file) writeFileSync(file, JSON.stringify(figures))
 }

@@ -19,7 +19,9 @@ const isCount = ({ path }: Pick<AgentExchange, 'path'>) =>
 const isQuestion = (exchange: Pick<AgentExchange, 'method' | 'path'>): boolean =>
   exchange.method === 'POST' && !isCount(exchange)
 
-/** Requests that repeat an earlier one: by the header of the usual clients, or by their body. */
+/**
+ * Requests that repeat an earlier one. A header of the usual clients or an equal body shows this.
+ */
 export function retriesOf(exchanges: readonly AgentExchange[]): readonly AgentExchange[] {
   const bodies = new Set<string>()
   return exchanges.filter((exchange) => {
@@ -31,7 +33,8 @@ export function retriesOf(exchanges: readonly AgentExchange[]): readonly AgentEx
 }
 
 /**
- * Returns whether a refusal answers a probe, by which an agent finds out what a gateway supports.
+ * Returns whether a refused request was a probe: an agent sends it to find out what a gateway
+ * supports.
  */
 function isProbe({ method, path, status, body }: AgentExchange): boolean {
   // The probe asks for a WebSocket of the Responses API; the agent uses HTTP afterwards.
@@ -41,10 +44,10 @@ function isProbe({ method, path, status, body }: AgentExchange): boolean {
   return isQuestion({ method, path }) && status === 400 && 'thread' in JSON.parse(body)
 }
 
-/** Refused requests, without the probes. */
+/** Refused requests, except probes. */
 export const refusalsOf = (exchanges: readonly AgentExchange[]): readonly AgentExchange[] =>
   exchanges.filter((exchange) => exchange.status >= 400 && !isProbe(exchange))
 
-/** Questions, without the probes. */
+/** Questions, except probes. */
 export const questionsOf = (exchanges: readonly AgentExchange[]): readonly AgentExchange[] =>
   exchanges.filter((exchange) => isQuestion(exchange) && !isProbe(exchange))

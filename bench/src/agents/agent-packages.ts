@@ -1,5 +1,5 @@
-// The agents' packages: one set of npm's and one of PyPI, each with a lockfile, in caches outside
-// of the clone.
+// The agents' packages: one set from npm and one from PyPI, each with a lockfile. They are
+// installed in caches outside of the clone.
 
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -10,10 +10,10 @@ import { root } from '../report/root.ts'
 
 const source = join(root, 'bench/agents')
 
-/** Programs of the agents: folder of the clients that use libraries. */
+/** Folder of the programs that use the client libraries. */
 export const programs: string = join(source, 'programs')
 
-/** Packages that fetch or place their program by an install script. */
+/** Packages whose install script downloads or installs their program. */
 const scripts = ['@anthropic-ai/claude-code', 'opencode-ai']
 
 /** Folder of packages and home folders: `OSTROM_AGENTS_CACHE`, or a folder of the user's cache. */
@@ -23,9 +23,9 @@ const cacheFolder = (): string =>
 
 export type AgentPackages = {
   readonly folder: string
-  /** Programs of the packages. */
+  /** Folder of the packages' executables. */
   readonly bin: string
-  /** Python with the packages of PyPI. */
+  /** Python interpreter that can import the packages of PyPI. */
   readonly python: string
   /** Version of each package that the manifest names. */
   readonly versions: ReadonlyMap<string, string>
@@ -34,7 +34,7 @@ export type AgentPackages = {
 /** The version of the package that the programs in Python use. */
 const OPENAI_AGENTS = '0.24.0'
 
-/** Installs missing packages of PyPI by a lockfile that has their hashes. */
+/** Installs missing packages of PyPI from a lockfile that contains their hashes. */
 function installPython(): string {
   const { python } = ensurePythonEnvironment({
     title: `openai-agents ${OPENAI_AGENTS}`,
@@ -49,7 +49,7 @@ function installPython(): string {
 const json = (...path: readonly string[]) => JSON.parse(readFileSync(join(...path), 'utf8'))
 
 /**
- * Installs missing packages, and checks the versions of all.
+ * Installs missing packages, and checks the version of every package.
  *
  * @throws {Error} The installed version differs from the manifest, or this is not Node 24.
  */

@@ -12,17 +12,20 @@ export type AgentAccess = {
 
 /** A published program that sends questions to models, with its configuration for a gateway. */
 export type Agent = {
-  /** Name of its files and rows, in kebab-case. */
+  /** Name of the agent in files and tables, in kebab-case. */
   readonly name: string
   readonly title: string
-  /** Its package in the registry: npm's, or PyPI for a program in Python. */
+  /** Its package, on npm or, for a program in Python, on PyPI. */
   readonly package: string
   readonly api: 'messages' | 'responses' | 'chat'
-  /** `edit`: changes a file. `url`: answers with nothing but a URL that a file has. */
+  /**
+   * `edit`: the agent changes a file. `url`: the agent answers with only a URL that a file
+   * contains.
+   */
   readonly task: 'edit' | 'url'
   /** Calls that the script makes before its last answer; `work` is the working folder. */
   readonly calls: (work: string) => readonly ScriptStep[]
-  /** The last answer of the script; the answer that the task asks for when absent. */
+  /** The last answer of the script. When absent, it is the answer that the task asks for. */
   readonly answer?: string
   /** Files of its home folder. */
   readonly files?: (access: AgentAccess) => Readonly<Record<string, string>>
@@ -40,7 +43,7 @@ export type Agent = {
   readonly command: (prompt: string) => readonly string[]
 }
 
-/** Questions to the agents. */
+/** Prompts for the agents, one for each task. */
 export const prompts: Readonly<Record<Agent['task'], string>> = {
   edit: 'In notes.txt, replace Rome by Paris.',
   url: 'Which URL does links.txt name? Answer with nothing but the URL.',

@@ -1,4 +1,4 @@
-// Client libraries with functions, each by a program of bench/agents/programs.
+// Client libraries that call functions. A program of bench/agents/programs runs each of them.
 
 import { type Agent, URL_ANSWER } from './agent.ts'
 

@@ -76,7 +76,7 @@ enabled = false
   env: ({ key }) => ({ CODEX_API_KEY: key }),
 }
 
-/** For models with OpenAI's names, Codex calls functions of namespaces and a custom tool. */
+/** If a model has a name of OpenAI's, Codex uses functions in namespaces and a custom tool. */
 const codexOpenAiModel: Agent = {
   ...codex,
   name: 'codex-openai-model',

@@ -1,6 +1,6 @@
-// Goal: the guide's configuration of each agent is exactly that of the report's runs. Method: the
-// files, variables and commands of the runs, with the guide's address, key and model, in the
-// guide's text.
+// Goal: the guide's configuration of each agent is exactly the configuration of the report's runs.
+// Method: take the files, variables and commands of the runs, insert the guide's address, key and
+// model, and find them in the guide's text.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -24,7 +24,7 @@ export type AgentNetwork = {
   /** URL without a path. */
   readonly url: string
   readonly key: string
-  /** Lets the engine answer by a script from now on, and clears the recorded requests. */
+  /** Lets the engine answer by a script, and clears the recorded requests. */
   begin(task: TaskScript): void
   /** Requests since the last script was set, in their order. */
   seen(): {

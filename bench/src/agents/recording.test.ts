@@ -1,4 +1,4 @@
-// Goal: a recording keeps fields and tools, and no data about a person, a machine or an agent's
+// Goal: a recording contains fields and tools, and no data about a person, a machine or an agent's
 // prompt. Method: one run as data, with examples of everything that must not be recorded.
 
 import { expect, test } from 'vitest'

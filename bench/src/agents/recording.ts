@@ -10,9 +10,9 @@ import type { AgentRun } from './run-agent.ts'
 
 const fixtures = join(root, 'packages/gateway/src/http/__fixtures__/agents')
 
-/** Characters of a text up to which it stays unchanged. */
+/** Texts of at most this many characters stay unchanged. */
 const SHORT_TEXT = 40
-/** Most characters of the text that replaces a longer one. */
+/** Maximum number of characters of the text that replaces a longer text. */
 const FILLER_LENGTH_MAX = 160
 
 /** Headers that a fixture keeps: those that an API or a router may read. */
@@ -32,9 +32,9 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w* [A-Z][a-z]+ \d+,? \d{4}/g, 'Thu Jan 01 2026'],
 ]
 
-/** Names of fields with a description for models or people. */
+/** Names of fields whose value describes something to models or people. */
 const describing = new Set(['description', 'title', 'instructions', 'justification'])
-/** Names of fields whose text another program reads. */
+/** Names of fields whose value another program parses. */
 const read = new Set(['arguments', 'pattern', '$schema', 'id', 'call_id', 'tool_call_id'])
 
 /** A text of about the same length, up to a bound. */
@@ -59,7 +59,7 @@ function scrubber(folders: readonly (readonly [string, string])[]): (text: strin
 
 type TrimOptions = {
   readonly scrub: (text: string) => string
-  /** Texts that stay whole: those of the task. */
+  /** Texts that stay unchanged: the texts of the task. */
   readonly kept: ReadonlySet<string>
 }
 
@@ -92,7 +92,8 @@ function offersTools({ body }: AgentExchange): boolean {
 }
 
 /**
- * Returns the exchanges of a run that differ: without calls, and the first and the last with calls.
+ * Selects exchanges of a run that differ: those without function calls, and the first and the last
+ * of those with calls.
  */
 function selected(run: AgentRun): readonly AgentExchange[] {
   const questions = questionsOf(run.exchanges)
@@ -144,7 +145,7 @@ export function recordExchanges(
   mkdirSync(dirname(file), { recursive: true })
   const version = options.versions.get(from)
   const exchanges = exchangesOf(run, options)
-  // One line for each exchange, because an agent's tools would take a thousand.
+  // One line for each exchange, because the tools of an agent would fill a thousand lines.
   const lines = exchanges.map((one) => `    ${JSON.stringify(one)}`).join(',\n')
   const head = { title, package: from, version, api }
   const fields = Object.entries(head).map(([key, value]) => `  "${key}": ${JSON.stringify(value)}`)

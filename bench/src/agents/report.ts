@@ -35,7 +35,9 @@ const head = [
   'fields without effect',
 ]
 
-/** Names of ignored fields of all exchanges, each once, without the numbers of a list. */
+/**
+ * Names of the ignored fields of all exchanges, without duplicates and without indexes of lists.
+ */
 function ignoredOf(runs: readonly AgentRun[]): string {
   const names = runs
     .flatMap(({ exchanges }) => exchanges.flatMap(({ ignored }) => ignored.split(', ')))

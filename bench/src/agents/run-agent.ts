@@ -1,4 +1,4 @@
-// One run of an agent in a home folder of its own.
+// One run of an agent in its own home folder.
 
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -77,7 +77,8 @@ function runProcess(
 
 /** Makes the home folder of a run, with its configuration, and the working folder in it. */
 function prepareHome(agent: Agent, { folder }: AgentPackages, access: AgentAccess) {
-  // The home is beside the packages, because Codex refuses a home in the folder of temporary files.
+  // The home folder is beside the packages, because Codex refuses a home folder among the temporary
+  // files.
   const home = mkdtempSync(join(folder, `home-${agent.name}-`))
   const work = join(home, 'work')
   mkdirSync(work)

@@ -1,6 +1,6 @@
 // `npm run bench -- agents [NAME...] [--record]`: published agents, unmodified, against a gateway
-// whose provider's engine gives scripted answers. Checks each agent by its effect. Writes
-// docs/reports/agents.md if all of them ran, and with --record the exchanges that tests use.
+// whose provider's engine gives scripted answers. Checks the effect of each agent. If all agents
+// ran, writes docs/reports/agents.md; with --record, also writes the exchanges that tests use.
 
 import { parseArgs } from 'node:util'
 import { median } from '../measure/figures.ts'
@@ -14,13 +14,13 @@ import { recordExchanges } from './recording.ts'
 import { rowOf, writeAgentReport } from './report.ts'
 import { type AgentRun, runAgent } from './run-agent.ts'
 
-/** Runs of each agent: times vary with the load of the machine. */
+/** Number of runs of each agent, because times vary with the load of the machine. */
 const RUNS = 5
 
-/** Milliseconds until the first question of Codex has reached the provider. */
+/** Maximum time until the first question of Codex reaches the provider, in milliseconds. */
 const FIRST_QUESTION_MS_MAX = 1_000
 
-/** Faults of all runs of an agent together. */
+/** Faults in the times of all runs of one agent. */
 function speedFaults(runs: readonly AgentRun[]): readonly string[] {
   const firstMs = median(runs.map(({ providerMs }) => providerMs))
   if (runs[0]?.agent.name !== 'codex' || firstMs <= FIRST_QUESTION_MS_MAX) return []
@@ -34,7 +34,7 @@ const faultsOf = (runs: readonly AgentRun[]): readonly string[] => [
 
 const all = [...codingAgents, ...clientLibraries]
 
-/** Sends one question, so that tokenizer and session are loaded like in a running gateway. */
+/** Sends one question, so that the tokenizer and the session are loaded as in a running gateway. */
 async function warmUp({ url, key }: AgentNetwork, model: string): Promise<void> {
   const response = await fetch(`${url}/v1/chat/completions`, {
     method: 'POST',

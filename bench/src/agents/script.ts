@@ -17,15 +17,15 @@ const answerOf = (step: ScriptStep): string => {
   return `<tool_call>\n${call}\n</tool_call>`
 }
 
-/** The answer to requests besides the task, such as a request for a title. */
+/** The answer to requests that are not part of the task, such as a request for a title. */
 const OTHER = 'A small task'
 
-/** Text with which the bundled model's chat template begins the list of functions. */
+/** Text with which the bundled model's chat template starts the list of functions. */
 const TOOLS = '\nTools:'
 
 /**
- * Returns the answer to a rendered conversation: the step after those that the assistant has taken
- * since the user's text.
+ * Returns the next answer to a rendered conversation, by the number of the assistant's turns since
+ * the user's text.
  */
 export function scriptedAnswer(conversation: string, task: TaskScript): string {
   const start = conversation.indexOf(task.prompt)

@@ -1,6 +1,6 @@
-// Goal: the scripted engine follows the engine port in details where an error could go unnoticed:
-// grammar, limits and the step of a task. Method: the bundled model's tokenizer and template,
-// without a network.
+// Goal: the scripted engine follows the engine port where an error could remain unnoticed: grammar,
+// limits and the step of a task. Method: the bundled model's tokenizer and template, without a
+// network.
 
 import { collect, generateOptions } from '@ostrom/engine/conformance'
 import { createTokenizer } from '@ostrom/engine/tokenizer'

@@ -17,11 +17,11 @@ export type ScriptedPrompt = {
   readonly atMs: number
 }
 
-/** Last part of a prompt whose answer must be a call. */
+/** If a prompt ends with this text, the answer must be a call. */
 const OPENING = '<tool_call>\n'
 
 /**
- * Ids of a scripted answer.
+ * Returns the token ids of a scripted answer.
  *
  * @throws {EngineFailedError} The grammar of the request does not permit the answer.
  */
@@ -78,7 +78,7 @@ async function* generate(
 
 /**
  * An engine without a model: a function writes each answer after it has read the whole prompt. It
- * follows the grammar of a request like any engine: an answer outside of the grammar fails. It
+ * follows a request's grammar like any engine: an answer that the grammar does not permit fails. It
  * ignores the sampler's parameters, stop texts and log probabilities.
  */
 export function createEngineScripted(options: createEngineScripted.Options): Engine {

@@ -18,7 +18,10 @@ export const dialects = {
 
 export type Dialect = keyof typeof dialects
 
-/** Tested gateways: a local network with a real model, and the API over a script. */
+/**
+ * The tested gateways: `network` is a local network with a real model, and `script` is the API over
+ * scripted answers.
+ */
 export type ComplianceTarget = 'network' | 'script'
 
 const NO_IMAGES = 'the model of the network reads text alone, and the gateway refuses its images'
@@ -39,7 +42,7 @@ export const exceptions: Readonly<Record<ComplianceTarget, Readonly<Record<strin
   script: {},
 }
 
-/** Cases that the script answers, because the model of the network cannot. */
+/** Cases that the scripted gateway must answer, because the network's model cannot. */
 export const scriptedCases: readonly string[] = [
   'image-input',
   'chat-image-input',
@@ -71,8 +74,8 @@ export const faultsOf = ({ status, errors = [], warnings = [] }: ComplianceResul
 ]
 
 /**
- * Judges a case: a warning counts as a failure, and so does an exception that passes, because its
- * reason is no longer true.
+ * Judges a case. A warning counts as a failure. An exception that passes also counts as a failure,
+ * because its reason is no longer true.
  */
 export function verdictOf(target: ComplianceTarget, result: ComplianceResult): ComplianceVerdict {
   const hasPassed = result.status === 'passed' && faultsOf(result).length === 0
@@ -82,7 +85,7 @@ export function verdictOf(target: ComplianceTarget, result: ComplianceResult): C
 }
 
 /**
- * Repeats the failed cases of the network, up to `CASE_TRIES_MAX` tries in all.
+ * Repeats the failed cases of the network until each has had `CASE_TRIES_MAX` tries.
  *
  * @param ask Runs the cases with these ids.
  */

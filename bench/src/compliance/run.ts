@@ -20,12 +20,14 @@ import {
 import { type ComplianceRun, compliancePage } from './page.ts'
 import { type ComplianceGateway, startNetwork, startScript } from './targets.ts'
 
-/** Seconds that one case may take: a call of a function by the small model takes a few. */
+/**
+ * Maximum time for one case, in seconds. A function call by the small model takes a few seconds.
+ */
 const CASE_SECONDS = 120
 
 const report = join(root, 'docs/reports/compliance.md')
 
-/** Returns the program, which is installed on the first call. */
+/** Returns the path of the program, and installs it at the first call. */
 function ensureComply(): string {
   const { folder } = ensurePythonEnvironment({
     title: 'llm-comply 0.5.0',

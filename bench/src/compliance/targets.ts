@@ -14,7 +14,7 @@ import { systemClock } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
 import { root } from '../report/root.ts'
 
-/** A gateway to ask. */
+/** A tested gateway. */
 export type ComplianceGateway = {
   readonly baseUrl: string
   readonly key: string

@@ -4,7 +4,7 @@ import { UNIT } from './court-network.ts'
 
 // Result of an executed attack: its gain, its cost, and whether the documents state both correctly.
 
-/** A document's claim, beside the result. */
+/** A claim of a document, with the measured result. */
 export type DocumentedClaim = {
   readonly name: string
   readonly stated: string
@@ -17,31 +17,31 @@ export type AttackResult = {
   readonly attack: string
   /** Findings of the audit that the attack repeats. */
   readonly auditFinding?: string
-  /** Weight of the jurors. */
+  /** Domain whose weight the jurors have. */
   readonly domain: string
   /** Stake that the attack needs and gets back. */
   readonly staked: bigint
-  /** Greatest gain of one try. */
+  /** Greatest gain of one attempt. */
   readonly gain: bigint
-  /** Cost of a failed try. */
+  /** Cost of a failed attempt. */
   readonly cost: bigint
-  /** How often a try succeeds. */
+  /** Probability that an attempt succeeds. */
   readonly chance: number
-  /** Gas of all of the attacker's transactions of a try. */
+  /** Gas of all transactions that the attacker sends in one attempt. */
   readonly gas: bigint
   /** Statement of docs/adr/0051 and its design about the attack. */
   readonly stated: string
-  /** Finding, in words. */
+  /** Measured result, in words. */
   readonly measured: string
   readonly claims: readonly DocumentedClaim[]
-  /** Mean gain of a try that the documents concede. */
+  /** Mean gain of an attempt that the documents concede. */
   readonly allowedProfit: bigint
 }
 
 /** Fields that all attacks of the catalogue share. */
 type AttackDescription = {
   readonly name: string
-  /** Acts of the attacker, with their purpose, in one sentence. */
+  /** The attacker's actions and their purpose, in one sentence. */
   readonly plays: string
 }
 
@@ -49,34 +49,37 @@ type AttackDescription = {
 export type PortAttack = AttackDescription & {
   readonly needs: 'ports'
   /**
-   * Figures depend on draws that differ between runs on the contracts, because ids of sessions or
-   * hashes of blocks decide them.
+   * Whether figures depend on draws that differ between runs on the contracts, because ids of
+   * sessions or hashes of blocks determine the draws.
    */
   readonly isRandom?: true
-  /** Runs the attack on a chain whose state is then reverted. */
+  /** Runs the attack. The caller then reverts the state of the chain. */
   readonly run: (scene: CourtMarket) => Promise<AttackResult>
 }
 
-/** The initial state of attacks, on the contracts. */
+/** The initial state of attacks that run on the contracts. */
 export type ContractMarket = CourtMarket & ContractNetwork
 
 /** An attack that the ports cannot express. */
 export type ContractAttack = AttackDescription & {
   readonly needs: 'contracts'
-  /** The reason why ports do not suffice, in one sentence. */
+  /** Why the ports do not suffice, in one sentence. */
   readonly why: string
   readonly run: (scene: ContractMarket) => Promise<AttackResult>
 }
 
 export type CourtAttack = PortAttack | ContractAttack
 
-/** `pays`: gains more than the documents concede. `differs`: a claim of the documents is wrong. */
+/**
+ * `pays`: the attack gains more than the documents concede. `differs`: a claim of the documents is
+ * wrong.
+ */
 export type AttackVerdict = 'pays' | 'differs' | 'granted' | 'nothing'
 
 /** Denominator of probabilities. */
 const PARTS = 1_000_000
 
-/** Returns the mean gain of a try, in wei. */
+/** Returns the mean gain of an attempt, in wei. */
 export function profitOf({
   gain,
   cost,
@@ -87,8 +90,8 @@ export function profitOf({
 }
 
 /**
- * Judges an attack by its figures. Gas is left out, because chains set its price: an attack that
- * pays only because gas is cheap counts as profitable.
+ * Judges an attack by its figures. Ignores gas, because chains set its price: an attack that pays
+ * only while gas is cheap counts as profitable.
  */
 export function classifyAttack(row: AttackResult): AttackVerdict {
   const profit = profitOf(row)
@@ -136,7 +139,7 @@ export const atMost = ({ what: name, stated, found }: ClaimNumbers): DocumentedC
   holds: found <= stated,
 })
 
-/** Returns a claim that has to be true. */
+/** Returns a claim that must be true. */
 export const holds = (name: string, found: boolean): DocumentedClaim => ({
   name,
   stated: 'so',
@@ -146,7 +149,7 @@ export const holds = (name: string, found: boolean): DocumentedClaim => ({
 
 export const inEther = (amount: bigint): number => Number(amount) / Number(UNIT)
 
-/** Returns true if an act is refused with this code. */
+/** Returns whether an action is refused with this code. */
 export async function isRefused(act: Promise<unknown>, code: string): Promise<boolean> {
   try {
     await act

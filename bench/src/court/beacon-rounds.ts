@@ -3,8 +3,8 @@ import { encodeAbiParameters, keccak256, toHex } from 'viem'
 import { jurorNames } from './court-market.ts'
 import { type CourtNetwork, requireCourt, requireSecretBeacon } from './court-network.ts'
 
-// Rounds of the beacon. Its values are made with a real secret, and then replaced by known ones, so
-// that a run can be repeated.
+// Rounds of the beacon. Each value is first produced from a real secret, and then replaced by a
+// known value, so that a run can be repeated.
 
 /** Derives a value of the beacon from a number. */
 export const beaconValueOf = (number: number): Hash =>
@@ -28,7 +28,7 @@ export async function advanceHalfEpoch(town: CourtNetwork): Promise<void> {
 
 export const secretOf = (name: string): Hash => keccak256(toHex(`secret of ${name}`))
 
-/** Commits a party to a secret of the epoch. */
+/** Commits a party's secret for the epoch. */
 export async function commitSecret(town: CourtNetwork, name: string, epoch: bigint): Promise<void> {
   const ledger = await town.participant(name)
   const { account } = ledger
@@ -37,7 +37,7 @@ export async function commitSecret(town: CourtNetwork, name: string, epoch: bigi
   await beacon.commitSecret({ epoch, account, hash })
 }
 
-/** Determines the block whose hash enters the value, and mines it. */
+/** Determines the block whose hash becomes part of the value, and mines the block. */
 export async function sealRound(town: CourtNetwork, epoch: bigint): Promise<void> {
   await advanceHalfEpoch(town)
   await requireSecretBeacon(await town.participant('keeper')).closeCommits(epoch)
@@ -50,7 +50,7 @@ export async function revealSecret(town: CourtNetwork, name: string, epoch: bigi
   await requireSecretBeacon(ledger).revealSecret({ epoch, account, secret: secretOf(name) })
 }
 
-/** Returns the party that commits: the keeper or, if the keeper is not drawn, another one. */
+/** Returns the party that commits: the keeper or, if the keeper is not drawn, another party. */
 async function committerOf(town: CourtNetwork, epoch: bigint): Promise<string> {
   for (const name of ['keeper', ...jurorNames]) {
     const ledger = await town.participant(name)
@@ -60,7 +60,7 @@ async function committerOf(town: CourtNetwork, epoch: bigint): Promise<string> {
   throw new Error(`nobody is drawn in epoch ${epoch}`)
 }
 
-/** Gives the next epoch a value, by one honest secret; returns its number. */
+/** Gives the next epoch a value from one honest secret. Returns the number of the epoch. */
 export async function finalizeNext(town: CourtNetwork): Promise<bigint> {
   const epoch = await nextEpoch(town)
   const name = await committerOf(town, epoch)
@@ -71,7 +71,8 @@ export async function finalizeNext(town: CourtNetwork): Promise<bigint> {
 }
 
 /**
- * Returns the epoch whose value serves for another epoch; makes the value if it does not exist yet.
+ * Returns the epoch whose value is the seed for the given epoch. Produces the value if it does not
+ * exist yet.
  */
 export async function finalizeSeedEpoch(town: CourtNetwork, target: bigint): Promise<bigint> {
   const keeper = await town.participant('keeper')

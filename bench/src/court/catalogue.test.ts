@@ -1,8 +1,8 @@
 // Goal: attacks on the court have the same outcome in memory as on the contracts, so that a search
 // in memory finds what the contracts permit.
-// Method: all attacks of the catalogue that need only ports are played in memory. Their rows are
-// compared with those of docs/reports/court.md, which the contracts gave; court.test.ts compares
-// some attacks with the contracts themselves.
+// Method: all attacks of the catalogue that need only ports run in memory. Their rows are compared
+// with the rows of docs/reports/court.md, which were measured on the contracts; court.test.ts
+// compares some attacks with the contracts themselves.
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -21,7 +21,7 @@ const portAttacks = courtAttacks.filter((attack) => attack.needs === 'ports')
 
 let draws = 0
 
-/** Draws the same secrets in each run. */
+/** Returns the same secrets in each run. */
 function random(count: number): Uint8Array {
   const bytes = createHash('sha256').update(`draw ${draws++}`).digest()
   if (count > bytes.length) throw new Error(`no ${count} bytes at once`)
@@ -34,7 +34,7 @@ const scene = await createCourtMarket(
 
 const play = (attack: PortAttack) => scene.withRevert(() => attack.run(scene))
 
-/** The cells that are the same in each run and on each chain. */
+/** The cells whose contents are the same in each run and on each chain. */
 function comparable(cells: ReportCells, { isRandom }: PortAttack): Partial<ReportCells> {
   const { gas: _, ...figures } = cells
   if (!isRandom) return figures

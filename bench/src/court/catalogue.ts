@@ -14,8 +14,8 @@ import { trainingAttacks } from './attacks/training.ts'
 import { weightAttacks } from './attacks/weights.ts'
 
 /**
- * All attacks on the court, in the order of docs/reports/court.md: priced on the contracts by
- * `npm run bench -- court`, and played in memory, where ports suffice, by `npm test`.
+ * All attacks on the court, in the order of docs/reports/court.md. `npm run bench -- court`
+ * measures them on the contracts. `npm test` runs those that need only ports, in memory.
  */
 export const courtAttacks: readonly CourtAttack[] = [
   ...takeoverAttacks,

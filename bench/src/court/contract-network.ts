@@ -55,7 +55,9 @@ export async function startContractNetwork(): Promise<ContractNetwork> {
     return made
   }
 
-  /** Ledgers cache their reads, which are wrong once the chain is reverted. */
+  /**
+   * Ledgers cache values that they read, and these values are wrong after the chain is reverted.
+   */
   async function forget(): Promise<void> {
     const closing = connected
     ledgers = new Map()
@@ -99,7 +101,7 @@ export async function startContractNetwork(): Promise<ContractNetwork> {
   }
 }
 
-/** Mines the transactions of several acts in one block. */
+/** Mines the transactions of several actions in one block. */
 async function inOneBlock(chain: Anvil, acts: readonly (() => Promise<unknown>)[]): Promise<void> {
   const pending = async () =>
     Number(

@@ -12,7 +12,7 @@ import {
 } from '@ostrom/protocol'
 import { type CourtNetwork, requireCourt, UNIT } from './court-network.ts'
 
-// A provider of 50 ether, its clients, and a court of 20 jurors with 5 ether each. One of them
+// A provider of 50 ether, its clients, and a court of 20 jurors with 5 ether each. One juror
 // sleeps, so 95 of 100 ether vote.
 
 const JURORS = 20
@@ -27,7 +27,7 @@ export const activeJurors: readonly string[] = jurorNames.slice(0, -1)
 /** The stake in most attacks, in words. */
 export const DOMAIN = '100 ether, 95 awake'
 
-/** Three clients of the provider, the number that an accusation needs. */
+/** Three clients of the provider, because an accusation needs three. */
 export const clientNames = ['client 1', 'client 2', 'client 3'] as const
 
 /** A provider's offer of one model. */
@@ -55,7 +55,7 @@ const artifact: Manifest.Artifact = {
 
 const prices = { ...Price.zeroPrices, input: UNIT / 2n, output: UNIT }
 
-/** Registers a model of a party's own; returns its version. */
+/** Registers a party's own model. Returns the model's version. */
 export async function registerModel(
   town: CourtNetwork,
   creator: string,
@@ -79,7 +79,7 @@ export async function registerModel(
   return Manifest.hash(manifest)
 }
 
-/** Publishes an offer of a model at terms that count now. */
+/** Publishes an offer of a model. Its terms take effect immediately. */
 export async function publishOffer(
   town: CourtNetwork,
   { provider, model }: Pick<ActiveOffer, 'provider' | 'model'>,
@@ -131,7 +131,10 @@ export async function enlist(
 /** Initial state of all attacks. */
 export type CourtMarket = CourtNetwork & { readonly activeOffer: ActiveOffer }
 
-/** Makes the provider, its clients, the jurors of its model, and money for appeals. */
+/**
+ * Creates the provider, its clients and the jurors of its model, and gives parties money for
+ * appeals.
+ */
 export async function createCourtMarket<Network extends CourtNetwork>(
   town: Network,
 ): Promise<Network & Pick<CourtMarket, 'activeOffer'>> {
@@ -208,7 +211,7 @@ export async function openSession(
   return { id: Session.idOf(authorization, domain), client, paid }
 }
 
-/** Receipts of a session's answers, under one root, by any party that claims them. */
+/** Returns the receipts of a session's answers with their proofs, and the root of their tree. */
 export function receiptsOf(
   { id: sessionId, client, paid }: OpenSessionRecord,
   { model, answers }: { readonly model: Hash; readonly answers: number },
@@ -250,7 +253,8 @@ export async function serveSession(
 }
 
 /**
- * Serves a session of an ether for each of three clients: four answers, which an accusation needs.
+ * Serves a session of one ether for each of three clients. The sessions have four answers in total,
+ * which an accusation needs.
  */
 export async function serveAll(
   town: CourtNetwork,

@@ -7,45 +7,50 @@ import {
 } from '@ostrom/ledger'
 import { type AccountId, assert, type Hash } from '@ostrom/protocol'
 
-// A chain with a court, its controls, and the ledgers of its participants. Attacks use nothing else
-// of a chain, so that they run on the contracts and in memory.
+// A chain with a court, its controls, and the ledgers of its participants. Attacks use only these
+// parts of a chain, so that they run on the contracts and in memory.
 
 /** One ether, in wei. */
 export const UNIT = 10n ** 18n
 
-/** Initial balance of each party's wallet: more than any attack costs. */
+/** Initial balance of each party's wallet, which is more than any attack costs. */
 export const WALLET = 10_000n * UNIT
 
-/** A chain with a court, and the parties that use it, each a ledger of its own account. */
+/**
+ * A chain with a court, and the parties that use it. Each party has the ledger of its own account.
+ */
 export type CourtNetwork = {
   /** Account that receives fees. */
   readonly treasury: AccountId
   /** Account that takes the bonds of accusations from the accusers' balances. */
   readonly bondTaker: AccountId
-  /** Returns the ledger of a party, which is created and funded at first use. */
+  /** Returns the ledger of a party. The first call creates and funds its account. */
   participant(name: string): Promise<Ledger>
   /** Random bytes for the secrets of services. */
   random(count: number): Uint8Array
   advance(seconds: bigint): Promise<void>
   now(): Promise<bigint>
-  /** Sets the time of the next block, which is not before the last one. */
+  /** Sets the time of the next block. It must not be before the last block's time. */
   setNextSecond(second: bigint): Promise<void>
   /** Adds a block without transactions. */
   mine(): Promise<void>
-  /** Lets one transaction of each act have the same time: in one block, or in several. */
+  /** Gives one transaction of each action the same time, in one block or in several. */
   inSameSecond(acts: readonly (() => Promise<unknown>)[]): Promise<void>
   /** Replaces the beacon value of an epoch that has one. */
   setBeaconValue(epoch: bigint, value: Hash): Promise<void>
   /** Runs a function, and then reverts all its effects on the chain. */
   withRevert<Result>(act: () => Promise<Result>): Promise<Result>
-  /** Returns the gain of these parties by `act`, in wei without the gas, and their gas. */
+  /**
+   * Returns the gain of these parties by `act`, in wei and without gas costs, and the gas that they
+   * used.
+   */
   measure(parties: readonly Ledger[], act: () => Promise<unknown>): Promise<ProfitAndGas>
   stop(): Promise<void>
 }
 
-/** Gain and gas of an act for its parties. */
+/** Gain and gas of an action for its parties. */
 export type ProfitAndGas = {
-  /** Wallets, balances and stakes together; below zero if the act costs money. */
+  /** Change of the sum of wallets, balances and stakes; below zero if the action costs money. */
   readonly gain: bigint
   /** Zero on a chain without gas. */
   readonly gas: bigint
@@ -62,7 +67,7 @@ export const requireSecretBeacon = (ledger: Ledger): CommitRevealBeacon => {
   return beacon
 }
 
-/** The key of a party, the same on all chains, so that the same jurors are drawn. */
+/** The secret key of a party. It is the same on all chains, so that the same jurors are drawn. */
 export const secretKeyOf = (name: string): Uint8Array =>
   new Uint8Array(createHash('sha256').update(`ostrom court ${name}`).digest())
 

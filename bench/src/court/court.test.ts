@@ -1,7 +1,7 @@
 // Goal: the table of attacks matches the chain, and the bench fails if an attack pays.
-// Method: a few attacks on the real contracts, compared with the same attacks in memory; attacks in
-// memory with a parameter that makes them costlier for their victim; the judgement of rows by
-// example. The large run is docs/reports/court.md.
+// Method: run a few attacks on the real contracts, and compare them with the same attacks in
+// memory; run attacks in memory with a parameter that increases the cost for their victim; judge
+// example rows. The large run is docs/reports/court.md.
 
 import type { ChainParameters } from '@ostrom/ledger'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -135,7 +135,8 @@ describe('odds', () => {
       0.99,
     )
     const half = rulingProbabilities({ ...pool, attacker: 50 }, guilty, 2_000)
-    // Poisson: probability of 11 or more of 10.5 expected is 0.479; in two attempts 0.729.
+    // By the Poisson distribution, the probability of 11 or more seats is 0.479 if 10.5 are
+    // expected; in two attempts it is 0.729.
     expect(half.failed).toBeCloseTo(0.521, 1)
     expect(half.major).toBeCloseTo(0.729, 1)
   })
@@ -211,7 +212,7 @@ describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
 })
 
 describe('a court whose bonds are too high', () => {
-  // A bond of an ether, so that rewards are up to four.
+  // The bond is one ether, so rewards are at most four ether.
   const playHere = (attack: PortAttack) => playInMemory(attack, { caseBond: UNIT })
 
   test('is found out: taking it pays far more than is granted', async () => {

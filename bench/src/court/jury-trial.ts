@@ -6,7 +6,8 @@ import { beaconValueOf, finalizeNext, finalizeSeedEpoch, secretOf } from './beac
 import { itemsOf, type SettledSession } from './court-market.ts'
 import { type CourtNetwork, requireCourt } from './court-network.ts'
 
-// Trials, played draw by draw, with values of the beacon for which rare results can be searched.
+// Trials that run draw by draw. The beacon's values can be chosen, so that a search can find rare
+// results.
 
 /** A juror with seats in a draw, or with weight in the plenary. */
 export type JurorSeat = {
@@ -18,10 +19,10 @@ export type JurorSeat = {
 /** Returns a juror's vote; undefined if it stays silent. */
 export type VerdictOf = (seat: JurorSeat) => JurorVerdict | undefined
 
-/** Returns whether the seats that a beacon value gives fit the search. */
+/** Returns whether the seats drawn with a beacon value meet the condition of the search. */
 export type SeatFilter = (seats: readonly JurorSeat[]) => boolean
 
-/** Number of values that are tried before the search counts as impossible. */
+/** After this number of values, the search fails. */
 const VALUES_MAX = 200_000
 
 const wordsOfSeed = [{ type: 'bytes32' }, { type: 'uint256' }, { type: 'uint8' }] as const
@@ -34,7 +35,7 @@ type WeightedJuror = { readonly name: string; readonly account: AccountId; reado
 
 const EXPECTED = { first: 21n, second: 63n } as const
 
-/** Returns the parties, of those named, that may sit in a case, with their weights. */
+/** Returns which of the named parties may sit in a case, with their weights. */
 async function benchOf(town: CourtNetwork, caseId: bigint, names: readonly string[]) {
   const audits = requireCourt(await town.participant('stranger'))
   const seen = await audits.courtCase(caseId)
@@ -55,7 +56,7 @@ async function benchOf(town: CourtNetwork, caseId: bigint, names: readonly strin
   return { seen, weighed, total }
 }
 
-/** Returns the seats for a seed, computed by the library outside of the chain. */
+/** Returns the seats for a seed, as the library computes them outside of the chain. */
 const seatsBy = (
   seed: Hash,
   {
@@ -70,8 +71,8 @@ const seatsBy = (
   })
 
 /**
- * Seats the jury that a case waits for, with the first value that `pick` accepts, and returns all
- * seats: the chain's seats, which equal those of the library.
+ * Seats the jury that a case waits for, with the first value that `pick` accepts. Returns all seats
+ * on the chain, which equal the seats that the library computes.
  *
  * @param names Names of all parties that may have weight.
  */
@@ -142,11 +143,11 @@ export type JuryVoteOptions = {
   readonly caseId: bigint
   readonly seats: readonly JurorSeat[]
   readonly verdictOf: VerdictOf
-  /** Counts only if no other juror has committed a vote. */
+  /** Whether the votes are counted; has an effect only if no other juror has committed a vote. */
   readonly tallies?: boolean
 }
 
-/** Lets a jury vote, and counts. */
+/** Lets a jury vote, and counts the votes. */
 export async function castVotes(town: CourtNetwork, voting: JuryVoteOptions): Promise<JuryVotes> {
   const { caseId, seats, verdictOf, tallies = true } = voting
   const stranger = requireCourt(await town.participant('stranger'))
@@ -185,7 +186,10 @@ export async function runJury(town: CourtNetwork, hearing: JuryTrialOptions): Pr
   return castVotes(town, { ...hearing, seats })
 }
 
-/** Lets juries of one stage vote until the stage has ruled: a failed jury has a second attempt. */
+/**
+ * Lets juries of one stage vote until the stage has a ruling: if the first jury fails, a second one
+ * votes.
+ */
 export async function runTrial(
   town: CourtNetwork,
   hearing: JuryTrialOptions,
@@ -204,7 +208,7 @@ export async function rulingOf(town: CourtNetwork, caseId: bigint) {
   return seen.ruling
 }
 
-/** Waits until the time for appeals is over, ends a case, and pays all that is owed. */
+/** Waits until the time for appeals is over, ends the case, and pays everything that is owed. */
 export async function concludeCase(
   town: CourtNetwork,
   caseId: bigint,
@@ -218,7 +222,7 @@ export async function concludeCase(
   await collectAll(town, caseId, casts)
 }
 
-/** Pays every seat that is owed a fee. */
+/** Pays the fee of every seat that is owed one. */
 async function collectAll(
   town: CourtNetwork,
   caseId: bigint,
@@ -234,7 +238,7 @@ async function collectAll(
   }
 }
 
-/** Has a party fine every silent seat. Returns how many fines the chain refused. */
+/** Lets a party fine every silent seat. Returns how many fines the chain refused. */
 export async function fineAll(
   town: CourtNetwork,
   by: string,
@@ -252,7 +256,7 @@ export async function fineAll(
   return refused
 }
 
-/** Accuses the provider of sessions that the beacon has drawn; returns the case. */
+/** Accuses the provider of sessions that the beacon has drawn. Returns the case. */
 export async function accuse(
   town: CourtNetwork,
   by: string,
@@ -271,18 +275,19 @@ export async function appeal(town: CourtNetwork, by: string, caseId: bigint): Pr
 }
 
 /**
- * Waits until two seconds before the end of the time for appeals; the next block takes one of them.
+ * Waits until two seconds before the end of the time for appeals. The next block uses one of these
+ * seconds.
  */
 export async function untilLastSecond(town: CourtNetwork, caseId: bigint): Promise<void> {
   const seen = await requireCourt(await town.participant('stranger')).courtCase(caseId)
   await town.advance((seen?.appealUntilSeconds ?? 0n) - (await town.now()) - 2n)
 }
 
-/** Seats of those named. */
+/** Returns the total number of seats of the named jurors. */
 export const seatsIn = (seats: readonly JurorSeat[], names: readonly string[]): bigint =>
   seats.filter(({ name }) => names.includes(name)).reduce((sum, { seats }) => sum + seats, 0n)
 
-/** Votes of parties: the named ones vote for their verdict, all others stay silent. */
+/** Returns votes: the named parties vote for their verdict, and all others stay silent. */
 export const votesOf =
   (verdicts: readonly (readonly [readonly string[], JurorVerdict])[]): VerdictOf =>
   ({ name }) =>

@@ -3,7 +3,7 @@ import { type AttackResult, classifyAttack, type PortAttack } from './attack.ts'
 
 // Differences between an attack on the contracts and the same attack in memory.
 
-/** The same attack, run on both. */
+/** Results of the same attack on the contracts and in memory. */
 export type AttackPair = { readonly contracts: AttackResult; readonly memory: AttackResult }
 
 /** Figures of a result that are the same in each run. The chain in memory has no gas. */
@@ -20,7 +20,7 @@ function comparableOf(
 const inWords = (value: unknown): string =>
   JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? `${one}` : one))
 
-/** Returns each figure that differs, to the wei. */
+/** Returns every figure that differs by at least one wei. */
 export function memoryFaults(attack: PortAttack, pair: AttackPair): readonly string[] {
   const memory = comparableOf(pair.memory, attack)
   const contracts = Object.entries(comparableOf(pair.contracts, attack))

@@ -5,7 +5,9 @@ import { type CourtNetwork, secretKeyOf, WALLET, worthOf } from './court-network
 // The rules of the contracts in memory, with the parameters of a public chain.
 
 export type MemoryCourtNetworkOptions = {
-  /** Unix second at which the chain starts. Its time passes only by the network's controls. */
+  /**
+   * Unix second at which the chain starts. Time passes only when the network's controls advance it.
+   */
   readonly startSeconds: bigint
   /** Returns this many random bytes. */
   readonly random: (count: number) => Uint8Array
@@ -16,7 +18,9 @@ export type MemoryCourtNetworkOptions = {
 /** Length of an epoch on a public chain, in seconds. */
 const EPOCH_SECONDS = 300n
 
-/** Creates a chain in memory that attacks can use in place of the contracts. It counts no gas. */
+/**
+ * Creates a chain in memory that attacks can use in place of the contracts. It does not count gas.
+ */
 export function createMemoryCourtNetwork(options: MemoryCourtNetworkOptions): CourtNetwork {
   const { startSeconds, random, parameters = {} } = options
   const auditRules = { epochSeconds: EPOCH_SECONDS }
@@ -58,7 +62,7 @@ export function createMemoryCourtNetwork(options: MemoryCourtNetworkOptions): Co
         return result
       } finally {
         revert()
-        // Parties that `act` created have no money any longer.
+        // Parties that `act` created have no money after the revert.
         ledgers = before
       }
     },

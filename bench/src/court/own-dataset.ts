@@ -3,7 +3,9 @@ import { type AccountId, assert, Dataset, type Hash, Hex } from '@ostrom/protoco
 
 type DatasetSeed = { readonly seed: number }
 
-/** Canonical bytes of a manifest with its proposer; each seed gives another dataset. */
+/**
+ * Canonical bytes of a manifest that contains its proposer; each seed results in another dataset.
+ */
 const manifestBy = (creator: AccountId, { seed }: DatasetSeed): Uint8Array =>
   Dataset.encode({
     name: `bench ${seed}`,
@@ -15,7 +17,7 @@ const manifestBy = (creator: AccountId, { seed }: DatasetSeed): Uint8Array =>
     description: '',
   })
 
-/** Returns the dataset of a seed that an account can propose. */
+/** Returns the dataset that an account can propose for a seed. */
 export const datasetBy = ({ account }: Pick<Ledger, 'account'>, seed: DatasetSeed): Hash =>
   Hex.sha256Hex(manifestBy(account, seed))
 

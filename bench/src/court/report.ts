@@ -120,7 +120,7 @@ function courtFinding(rows: readonly AttackResult[]): string {
   )
 }
 
-/** The report with the figures of these rows in place of the earlier ones. */
+/** Returns the report with the figures of these rows instead of the earlier figures. */
 export function renderCourtPage(page: string, rows: readonly AttackResult[]): string {
   const at = page.indexOf(BEGIN)
   assert(at >= 0, 'the page says where its figures begin')

@@ -4,10 +4,10 @@ import { beaconValueOf } from './beacon-rounds.ts'
 import { UNIT } from './court-network.ts'
 
 // Probabilities of jury outcomes over many values of the beacon. The seats come from the library,
-// and the executed trials compare them with the chain; the rule is that of `JuryVoting.sol`, and
-// the trials compare it with the contract's rulings.
+// and the executed trials compare them with the chain's seats. The rule is the one of
+// `JuryVoting.sol`, and the trials compare its results with the contract's rulings.
 
-/** Seats, or weight in the plenary, by verdict. */
+/** Number of seats for each verdict; in the plenary, the weight. */
 export type VoteCounts = { readonly no: bigint; readonly minor: bigint; readonly major: bigint }
 
 const convicts = (votes: bigint, revealed: bigint, size: bigint) =>
@@ -22,12 +22,12 @@ export function rulingFor({ no, minor, major }: VoteCounts, size: bigint): Rulin
   return 'undecided'
 }
 
-/** Number of values over which probabilities of juries of 21, and of one account, are counted. */
+/** Number of values that are sampled for probabilities of juries of 21, and of one account. */
 export const BEACON_SAMPLES = 20_000
 
 /**
- * Number of values for juries of 63. It is lower, because each draw takes three times as long, and
- * larger probabilities need fewer values.
+ * Number of values that are sampled for juries of 63. It is lower, because each draw takes three
+ * times as long, and larger probabilities need fewer values.
  */
 const VALUES_LARGE = 5_000
 
@@ -35,7 +35,10 @@ const account = (byte: number): AccountId => Hex.from(new Uint8Array(20).fill(by
 const ATTACKER = account(1)
 const HONEST = account(2)
 
-/** Weights in ether. The part of `total` besides the two sleeps. */
+/**
+ * Weights in ether. The part of `total` that belongs neither to the attacker nor to the others
+ * sleeps.
+ */
 export type JurorPool = {
   readonly attacker: number
   readonly honest: number
@@ -46,10 +49,12 @@ export type JurorPool = {
 /** Seats of the attacker and of the others. */
 type SideSeats = readonly [bigint, bigint]
 
-/** Seats by pool and number of the value, because several attacks ask about the same pools. */
+/**
+ * Drawn seats by pool and number of the value. Cached, because several attacks use the same pools.
+ */
 const drawnSeats = new Map<string, SideSeats[]>()
 
-/** Returns the seats with the value of a number. */
+/** Returns the seats that are drawn with the value of this number. */
 function seatsOf(number: number, pool: JurorPool): SideSeats {
   const { attacker, honest, total, expected } = pool
   const key = [attacker, honest, total, expected].join()
@@ -72,13 +77,16 @@ function drawSeats(seed: Hash, pool: JurorPool): SideSeats {
   return [seats(ATTACKER, pool.attacker), seats(HONEST, pool.honest)]
 }
 
-/** Probability of each ruling of a stage, including its second attempt, and of a failure. */
+/**
+ * Probability of each ruling of a stage, including its second attempt, and of a stage without a
+ * ruling.
+ */
 export type RulingProbabilities = Readonly<Record<Ruling, number>> & { readonly failed: number }
 
 /**
- * Counts rulings of a stage over `count` values.
+ * Counts the rulings of a stage over `count` beacon values.
  *
- * @param votesOf Returns the votes for given seats of the attacker and of the others.
+ * @param votesOf Returns the votes if the attacker and the others have the given seats.
  */
 export function rulingProbabilities(
   pool: JurorPool,
@@ -103,7 +111,7 @@ export function rulingProbabilities(
   }
 }
 
-/** Returns votes in which all seats of a side vote alike. */
+/** Returns votes in which all seats of one side have the same verdict. */
 export const votesFor = (seats: bigint, verdict: keyof VoteCounts): VoteCounts => ({
   no: 0n,
   minor: 0n,

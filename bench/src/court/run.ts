@@ -15,9 +15,9 @@ const memoryOptions = {
 }
 
 /**
- * Runs attacks against the court on a chain of its own, and prints the gain and cost of each beside
- * the documents' claims. Fails if an attack pays, if a claim is wrong, or if an attack that needs
- * only ports ends otherwise in memory. `npm run bench -- court report` also writes
+ * Runs attacks on the court on a new chain, and prints the gain and the cost of each with the
+ * documents' claims. Fails if an attack pays, if a claim is wrong, or if an attack that needs only
+ * ports has another result in memory. `npm run bench -- court report` also writes
  * docs/reports/court.md; any other word runs only the attacks whose names contain it.
  */
 export async function run(): Promise<void> {

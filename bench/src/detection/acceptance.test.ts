@@ -1,5 +1,5 @@
-// Goal: the report says "yes" only if a target is reached by its confidence bound, and leaves out
-// no target. Method: hand-written figures, and the committed pages.
+// Goal: the report says "yes" only if the confidence bound of a result reaches its target, and it
+// contains every target. Method: hand-written figures, and the committed pages.
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'

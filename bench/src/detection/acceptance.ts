@@ -3,9 +3,9 @@ import { type ProportionBound, proportionOf } from './cross-validation.ts'
 import { profitOf, type RareRow } from './economy.ts'
 import type { CheatFinding, DetectionFindings, FingerprintFinding } from './findings.ts'
 
-// Targets of detection, set before any measurement, beside the measurements.
+// Targets of detection, which were set before any measurement, and the measured results.
 
-/** One line: the target, the result, and whether the result is enough. */
+/** One row: the target, the result, and whether the result suffices. */
 export type AcceptanceRow = {
   readonly what: string
   readonly target: string
@@ -17,9 +17,9 @@ export type AcceptanceRow = {
 /** Figures of the trials of the court, as their page states them. */
 export type TrialFigures = {
   readonly seeds: number
-  /** Convicted honest providers, of all accused ones. */
+  /** Honest providers that were convicted, as a share of all accused honest providers. */
   readonly convicted: ProportionBound
-  /** Acquitted cheating providers, of those whose jurors saw all data. */
+  /** Cheating providers that were acquitted, as a share of those whose jurors saw all data. */
   readonly freed: ProportionBound
 }
 
@@ -30,7 +30,7 @@ type CheatFigures = Pick<
 type RareFigures = { readonly cheat: CheatFigures; readonly detections: RareRow['detections'] }
 type PrintFigures = Pick<FingerprintFinding, 'name' | 'answers' | 'beyondAny'>
 
-/** Everything that tells. */
+/** All findings on which the targets depend. */
 export type AcceptanceInput = Pick<DetectionFindings, 'flags' | 'heldOutBeyond'> & {
   readonly crossValidated: { readonly length: number }
   readonly cheats: readonly CheatFigures[]
@@ -44,7 +44,7 @@ const short = (share: number) => `${Number((share * 100).toFixed(1))} %`
 const atMost = ({ count, of, bound }: ProportionBound) =>
   `${count} of ${of} (below ${percent(bound, 2)})`
 
-/** Lower bound of the same confidence. */
+/** Lower bound with the same confidence. */
 const least = ({ count, of }: ProportionBound) => 1 - proportionOf(of - count, of).bound
 
 const enough = (share: number, bound: number, total: number): AcceptanceRow['reached'] => {
@@ -127,7 +127,9 @@ const tokens = (cheats: Cheats, name: string, most: number): AcceptanceRow[] => 
   ]
 }
 
-/** Row about the court, which convicts: it is measured elsewhere, but belongs to the targets. */
+/**
+ * The row about convictions by the court. They are measured elsewhere, but belong to the targets.
+ */
 function rulingRow({ seeds, convicted, freed }: TrialFigures): AcceptanceRow {
   return {
     what: 'wrong rulings where up to a third of the jurors collude',

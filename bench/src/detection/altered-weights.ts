@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gguf } from '@huggingface/gguf'
 
-// Altered versions of a small model with 16-bit weights, made by this module without Python, like
-// `models/variants` for models in 8 bits.
+// Altered versions of a small model with 16-bit weights. This module writes them without Python;
+// `models/variants` does the same for models with 8-bit weights.
 
 /** Type of a tensor of 16-bit floats in a GGUF file. */
 const F16 = 1
-/** Weights that share a scale, as in Q4_0. */
+/** Number of weights that share a scale, as in Q4_0. */
 const BLOCK = 32
 
 type TensorTransform = (name: string, values: Float16Array, width: number) => void
@@ -23,7 +23,7 @@ async function alter(from: string, to: string, change: TensorTransform): Promise
   writeFileSync(to, bytes)
 }
 
-/** Rounds every block to the 16 values that 4 bits hold, as Q4_0 does. */
+/** Rounds the weights of every block to the 16 values that 4 bits can represent, as Q4_0 does. */
 export const quantizeWeights = (from: string, to: string): Promise<void> =>
   alter(from, to, (_, values) => {
     for (let start = 0; start < values.length; start += BLOCK) {
@@ -36,14 +36,17 @@ export const quantizeWeights = (from: string, to: string): Promise<void> =>
     }
   })
 
-/** Sets a layer to have no effect, which is equivalent to its removal. */
+/**
+ * Changes the weights of a layer so that it has no effect, which is equivalent to removing the
+ * layer.
+ */
 export const prune = (from: string, to: string, layer: number): Promise<void> =>
   alter(from, to, (name, values) => {
     const isOutput = /\.(attn_output|ffn_down)\.weight$/.test(name)
     if (isOutput && name.startsWith(`blk.${layer}.`)) values.fill(0)
   })
 
-/** Changes queries and values by a matrix of rank 1, as a small adapter does. */
+/** Adds a matrix of rank 1 to the weights of queries and values, as a small adapter does. */
 export const perturbWeights = (from: string, to: string, size: number): Promise<void> =>
   alter(from, to, (name, values, width) => {
     if (!/\.attn_[qv]\.weight$/.test(name)) return

@@ -1,19 +1,19 @@
 import { join } from 'node:path'
 import { cheats } from './cheats.ts'
 
-// The sets of answers that the laboratory makes.
+// The sets of answers that the laboratory generates.
 
 /** How an honest provider runs the model. */
 export type Condition = {
   readonly name: string
   readonly threads: number
-  /** Answers at the same time. */
+  /** Number of answers that are generated at the same time. */
   readonly sequences: number
-  /** Prompt tokens that are processed at once. */
+  /** Number of prompt tokens that are processed at the same time. */
   readonly prefillTokens: number
   /**
    * Cached state that the second of two equal prompts finds: none, the state of the finished first
-   * answer, or that of the running one.
+   * answer, or the state of the running first answer.
    */
   readonly prefix: 'none' | 'finished' | 'running'
 }
@@ -38,7 +38,7 @@ export const modelFiles = {
   pruned: 'pruned.gguf',
 } as const
 
-/** The same model in 16 bits, which only honest answers name in place of the other. */
+/** The same model with 16-bit weights. Only honest answers use it as their named model. */
 export const UNQUANTIZED = 'f16.gguf'
 
 export type HonestSet = {

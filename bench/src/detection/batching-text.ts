@@ -97,7 +97,8 @@ export function batchingFinding(found: BatchingFindings): string {
 }
 
 /**
- * Text about the changes by batches: of logits, of honest answers and of conclusions from them.
+ * Text about the changes that batches cause: in logits, in honest answers and in the conclusions
+ * from them.
  */
 export const batchingText = (found: BatchingFindings): string => `\
 ## Logits

@@ -1,5 +1,5 @@
-// Goal: the report states for each batch condition whether a calibration on answers made alone is
-// wide enough. Method: score records by hand.
+// Goal: the report states for each batch condition whether a calibration on answers that were
+// generated alone is wide enough. Method: hand-written score records.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

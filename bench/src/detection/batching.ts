@@ -17,10 +17,10 @@ import { type HonestFinding, honestFindings, samplesOf } from './honest.ts'
 /** Numbers of sequences in a batch whose logits are compared with those of a single sequence. */
 const SEQUENCES = [2, 4, 8, 16, 32] as const
 
-/** A margin that hardly any honest token reaches. */
+/** A margin that almost no honest token reaches. */
 export const LARGE_MARGIN = 0.5
 
-/** Audits of each provider, as in the report on all honest answers. */
+/** Number of audits of each provider, as in the report on all honest answers. */
 const AUDITS = 20
 
 /** Logits of one model file in batches. */
@@ -30,7 +30,7 @@ export type RowFinding = {
   readonly differences: readonly BatchDifference[]
 }
 
-/** Honest answers of one condition and model, of all machines. */
+/** Honest answers of one condition and one model, from all machines. */
 export type ConditionFinding = {
   readonly file: string
   readonly condition: string
@@ -40,14 +40,20 @@ export type ConditionFinding = {
   readonly differing: number
   readonly largestMargin: number
   readonly largeMargins: ProportionBound
-  /** Results by the calibration on the answers made alone; absent if that has too few. */
+  /**
+   * Results with the calibration on the answers that were generated alone; absent if it has too few
+   * answers.
+   */
   readonly judged?: {
     readonly evidenceMean: number
     readonly beyond: ProportionBound
   }
 }
 
-/** Providers that never answer alone, judged by a calibration on answers that were made alone. */
+/**
+ * Providers that never generate an answer alone, judged by a calibration on answers that were
+ * generated alone.
+ */
 export type ProviderFinding = { readonly file: string; readonly flags: ProportionBound }
 
 export type BatchingFindings = {
@@ -104,7 +110,7 @@ function judgeConditions(file: string, found: readonly HonestFinding[]) {
     const own = found.filter((one) => one.condition === condition)
     const margins = marginsOf(own)
     const large = margins.filter((margin) => margin > LARGE_MARGIN).length
-    // A calibration cannot be tested on the answers that it was made from.
+    // A calibration must not be tested on the answers that it was computed from.
     const results = condition === 'alone' ? undefined : judge(own)
     const telling = results?.filter(({ evidence }) => evidence !== undefined) ?? []
     const beyond = telling.filter(({ isOutlier }) => isOutlier).length
@@ -128,7 +134,7 @@ function judgeConditions(file: string, found: readonly HonestFinding[]) {
   return { conditions, flags: results && falsePositiveRate(results, AUDITS) }
 }
 
-/** Findings of the answers and the measured rows in a folder. */
+/** Findings of all answers and measured rows in a folder. */
 export function batchingOf(folder: string, machines: readonly string[]): BatchingFindings {
   const models = [modelFiles.named, UNQUANTIZED].map((file) => {
     const found = machines.flatMap((machine) => honestFindings(folder, machine, file))

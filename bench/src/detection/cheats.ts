@@ -3,15 +3,15 @@ import { LogitFingerprint, Sampler } from '@ostrom/verification'
 import type { LabQuestion } from './questions.ts'
 import { type SampledAnswer, type Stepper, sampleAnswer, sampleWith } from './token-stepper.ts'
 
-// Cheats with which a provider replaces the paid work. Each cheat answers a question and claims
-// to have answered it by the named model with the question's sampler and seed.
+// Ways in which a provider cheats: it replaces the paid work by cheaper work. Each cheat answers a
+// question and claims to have answered it by the named model with the question's sampler and seed.
 
 export type CheatContext = {
   readonly question: LabQuestion
   readonly eosIds: ReadonlySet<number>
-  /** Token ids of messages, as an honest provider has them. */
+  /** Returns the token ids of messages, as an honest provider computes them. */
   readonly encode: (messages: readonly Inference.ChatMessage[]) => readonly number[]
-  /** A model by its name; `named` is the paid one. */
+  /** Returns a model by its name; `named` is the model that the client pays for. */
   readonly model: (name: ModelName) => Promise<Stepper>
 }
 
@@ -19,13 +19,16 @@ export type ModelName = 'named' | 'q4' | 'tuned' | 'pruned'
 
 export type Cheat = {
   readonly name: string
-  /** For the report. */
+  /** Description of the cheat for the report. */
   readonly what: string
-  /** Conditions that a question has to meet for this cheat. */
+  /** Conditions that a question must meet for this cheat. */
   readonly asks?: Partial<Pick<LabQuestion, 'maxTokens'>> & {
     readonly sampler?: Partial<Inference.SamplerParameters>
   }
-  /** Undefined if the cheat does not apply to this question. */
+  /**
+   * Answers a question with this cheat. The result is undefined if the cheat does not apply to the
+   * question.
+   */
   readonly answer: (world: CheatContext) => Promise<SampledAnswer | undefined>
 }
 
@@ -62,14 +65,16 @@ const injected = {
 
 /** Share of a prompt that fits into the cheat's smaller context. */
 const CONTEXT_SHARE = 0.6
-/** Number of honest tokens at the beginning, for a cheat after an honest start. */
+/** Number of tokens that a cheat generates honestly before it starts to cheat. */
 const PREFIX_TOKENS = 64
-/** Answers that are made before the cheapest one is sent. */
+/** Number of answers that the cheat generates; it sends the cheapest one. */
 const ROLLS = 4
-/** A drafted token passes if it is among this many likeliest tokens of the named model. */
+/**
+ * A drafted token is accepted if it is among this number of most likely tokens of the named model.
+ */
 const LENIENCE = 5
 
-/** Another model drafts; the named model only refuses tokens that it finds unlikely. */
+/** Another model drafts tokens; the named model only rejects tokens that it finds unlikely. */
 async function draft(world: CheatContext): Promise<SampledAnswer> {
   const { question, eosIds } = world
   const { sampler, seed, maxTokens } = question

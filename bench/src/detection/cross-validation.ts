@@ -3,15 +3,18 @@ import { Hex } from '@ostrom/protocol'
 import { Bounds, Calibration, Detector, type Score } from '@ostrom/verification'
 import { createPrng } from '@ostrom/verification/testing'
 
-// Derives from the scores of many answers the conclusions of a network.
+// Computes the conclusions of a network from the scores of many answers.
 
 /**
- * Limits at which a million audits of honest providers contain a false flag with a chance of at
- * most 1 %.
+ * With these limits, the probability of any false flag in a million audits of honest providers is
+ * at most 1 %.
  */
 export const FLAG_LIMITS: Detector.isFlagged.Options = flagLimits
 
-/** Number of parts: honest answers are judged by a calibration on the other parts. */
+/**
+ * Number of parts into which honest answers are divided. Each part is judged by a calibration on
+ * the other parts.
+ */
 const FOLDS = 10
 
 /** Error probability of the reported bounds. */
@@ -51,7 +54,7 @@ const crossValidate = ({ train, test }: CrossValidationSplit) =>
     test.map(({ score }) => score),
   )
 
-/** Verdicts on honest answers, each by a calibration on the other parts. */
+/** Verdicts on honest answers. Each is judged by a calibration on the other parts. */
 export const crossValidateAnswers = (
   samples: readonly Calibration.CalibrationSample[],
 ): readonly AuditScore[] =>
@@ -62,7 +65,10 @@ export const crossValidateAnswers = (
     }),
   ).flat()
 
-/** Verdicts on honest answers, each by a calibration only on the other classes of machines. */
+/**
+ * Verdicts on honest answers. Each is judged by a calibration on the other classes of machines
+ * only.
+ */
 export function crossValidateClasses(
   samples: readonly Calibration.CalibrationSample[],
 ): readonly AuditScore[] {
@@ -90,9 +96,11 @@ export const proportionOf = (count: number, of: number): ProportionBound => ({
 })
 
 type SimulatedProvider = {
-  /** Possible results of an audit of the provider, one of which is drawn for each audit. */
+  /**
+   * Possible results of an audit of the provider's cheating answers. One is drawn for each audit.
+   */
   readonly verdicts: readonly AuditScore[]
-  /** Results of its honest answers, and the number of its cheating answers. */
+  /** Results of audits of its honest answers. One of them is drawn for a share of the audits. */
   readonly honest?: readonly AuditScore[]
   readonly cheating?: number
 }

@@ -5,14 +5,14 @@ import {
   rareCheatDetection,
 } from './findings.ts'
 
-// Gain of a cheat before it is flagged, beside its cost.
+// The gain from a cheat before the provider is flagged, and the cost of the cheat.
 
-/** Share of answers that an auditor draws. */
+/** Share of answers that an auditor selects. */
 export const AUDIT_RATE = 0.05
 
-/** Least penalty, as deployed: half of the least stake, in the native token. */
+/** The deployed minimum penalty: half of the minimum stake, in the native token. */
 const PENALTY = 0.05
-/** Price of an output token in docs/guides/providers.md, in the native token. */
+/** Price of one output token, from docs/guides/providers.md, in the native token. */
 const TOKEN_PRICE = 0.004e-6
 
 export type RareRow = {
@@ -27,19 +27,19 @@ export const rareRows = ({ cheats, crossValidated }: DetectionFindings): readonl
   }))
 
 /**
- * Mean number of cheated answers that are sold before the flag; undefined if not all cheats are
- * found.
+ * Mean number of cheated answers that the provider sells before it is flagged; undefined if not all
+ * cheats are found.
  */
 export const tokensBeforeDetection = ({ share, mean }: RareCheatDetection): number | undefined =>
   mean === undefined ? undefined : (mean / AUDIT_RATE) * share
 
-/** Returns the penalty as a number of answers at their price. */
+/** Returns the penalty, expressed as a number of answers at their price. */
 export const penaltyOf = ({ tokensMean }: Pick<CheatFinding, 'tokensMean'>): number =>
   PENALTY / (tokensMean * TOKEN_PRICE)
 
 /**
- * Returns a cheat's greatest earnings as a number of answers at their price; undefined if nothing
- * bounds them.
+ * Returns the maximum earnings from a cheat, expressed as a number of answers at their price;
+ * undefined if the earnings have no bound.
  */
 export function profitOf({
   cheat,

@@ -23,15 +23,15 @@ import {
 } from './honest.ts'
 import type { ScoreRecord } from './records.ts'
 
-// All numbers of the report.
+// All measured figures of the report.
 
-/** Audits of each simulated provider, and number of simulated providers. */
+/** Number of audits of each simulated provider, and number of these providers. */
 const AUDITS = 50
 const PROVIDERS = 2000
-/** Audits of each provider in the simulation of losses. */
+/** Number of audits of each provider in the simulation of losses. */
 export const RARE_AUDITS = 10_000
 const RARE_PROVIDERS = 300
-/** Audits within which a cheat must be found. */
+/** A cheat must be found within this number of audits. */
 export const AUDITS_MAX = 20
 
 export type CheatFinding = {
@@ -40,7 +40,7 @@ export type CheatFinding = {
   readonly answers: number
   readonly tokensMean: number
   readonly flips: number
-  /** Answers that exceed all honest ones. */
+  /** Answers whose evidence exceeds that of all honest answers. */
   readonly beyond: ProportionBound
   /** Answers without a differing token. */
   readonly unchanged: ProportionBound
@@ -53,14 +53,14 @@ export type CheatFinding = {
   readonly scores: readonly ScoreRecord[]
 }
 
-/** Findings of fingerprints in addition to those of tokens. */
+/** Findings from the combination of fingerprints and tokens. */
 export type FingerprintFinding = {
   readonly name: string
   readonly answers: number
   readonly lowest: number
   readonly median: number
   readonly highest: number
-  /** Answers that exceed all honest ones by their fingerprint, and by any measure. */
+  /** Answers that exceed all honest answers by their fingerprint, and by any measure. */
   readonly beyond: ProportionBound
   readonly beyondAny: ProportionBound
 }
@@ -68,11 +68,11 @@ export type FingerprintFinding = {
 export type DetectionFindings = {
   readonly calibration: Calibration.Calibration
   readonly honest: readonly HonestFinding[]
-  /** Honest answers judged by a calibration on other honest answers. */
+  /** Results for honest answers with a calibration on other honest answers. */
   readonly crossValidated: readonly AuditScore[]
   readonly heldOutBeyond: ProportionBound
   readonly evidenceMean: number
-  /** The same for a calibration without any machine of their class. */
+  /** The same with a calibration that excludes all machines of the answer's class. */
   readonly classesBeyond: ProportionBound
   readonly classesEvidenceMean: number
   readonly flags: ProportionBound
@@ -81,15 +81,18 @@ export type DetectionFindings = {
   readonly prints: readonly FingerprintFinding[]
 }
 
-/** Minimum number of scored tokens of an answer that is judged. */
+/** Minimum number of scored tokens that an answer needs to be judged. */
 const SCORED_MIN = Calibration.TOKENS_MIN
 
-/** Audits until providers are flagged that cheat in only a share of their answers. */
+/** Number of audits until a provider is flagged that cheats in only a share of its answers. */
 export type RareCheatDetection = {
   readonly share: number
-  /** Audits until 99 % are flagged; undefined if they are not within `RARE_AUDITS`. */
+  /**
+   * Number of audits until 99 % of the providers are flagged; undefined if `RARE_AUDITS` do not
+   * suffice.
+   */
   readonly audits: number | undefined
-  /** Mean number of audits until the flag, if all are flagged. */
+  /** Mean number of audits until a provider is flagged; undefined unless all are flagged. */
   readonly mean: number | undefined
 }
 
@@ -100,7 +103,7 @@ export function rareCheatDetection(
 ): RareCheatDetection {
   const options = { audits: RARE_AUDITS, providers: RARE_PROVIDERS }
   const curve = detectionPower({ verdicts, honest, cheating: share }, options)
-  // Each audit after the first reaches only the providers that are not flagged yet.
+  // Each audit after the first is only counted for providers that are not flagged yet.
   const mean = 1 + curve.slice(0, -1).reduce((sum, flagged) => sum + 1 - flagged, 0)
   return {
     share,
@@ -137,7 +140,7 @@ function cheatFinding(folder: string, name: string, calibration: Calibration.Cal
   return [finding]
 }
 
-/** Fingerprints of honest answers, and of cheats compared with them. */
+/** Findings from fingerprints: of honest answers, and of cheats in comparison with them. */
 function printFindings(
   { honest, cheats: found }: Pick<DetectionFindings, 'honest' | 'cheats'>,
   calibration: Calibration.Calibration,

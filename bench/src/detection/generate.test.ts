@@ -1,5 +1,6 @@
-// Goal: honest answers are made under the conditions of their sets, also for another named model,
-// and a stopped run continues. Method: the bundled model in place of all others.
+// Goal: honest answers are generated under the conditions of their sets, also for another named
+// model; a stopped run continues where it ended. Method: the bundled model replaces all other
+// models.
 
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -34,7 +35,8 @@ test('the second of two like prompts takes the state of the first while that run
   await generateHonest(sets.get('prefix')!, { ...making, count: 6 })
   const cached = answersOf('prefix').map((answer) => answer.cached ?? 0)
   expect(cached).toHaveLength(6)
-  // The first two prompts are shorter than the least length for which cached state is copied.
+  // The first two prompts are too short: the engine copies cached state only above a minimum
+  // length.
   expect([cached[0], cached[2], cached[4]]).toEqual([0, 0, 0])
   expect(Math.min(cached[3]!, cached[5]!)).toBeGreaterThan(15)
 })

@@ -7,14 +7,15 @@ import { type LabQuestion, questionOf } from './questions.ts'
 import { type AnswerRecord, openRecords, type RecordFile, type SkipRecord } from './records.ts'
 import { createStepper, type Stepper } from './token-stepper.ts'
 
-// Makes answers: honest ones with the engine in a provider's configuration, others by the cheats.
+// Generates honest answers with the engine in a provider's configuration, and dishonest answers by
+// the cheats.
 
 export type GenerationOptions = {
   /** Folder of the answers. */
   readonly folder: string
   /** Folder of the models. */
   readonly models: string
-  /** Answers of the set, including those made before. */
+  /** Number of answers in the set, including existing ones. */
   readonly count: number
   readonly print: (line: string) => void
   /** Sampler of every question, if it differs from the samplers of real requests. */
@@ -23,7 +24,7 @@ export type GenerationOptions = {
 }
 
 const CONTEXT_LENGTH = 512
-/** Milliseconds between two lines of progress. */
+/** Milliseconds between two lines of progress output. */
 const PROGRESS_MS = 20_000
 
 export async function loadClaimedModel(
@@ -31,7 +32,7 @@ export async function loadClaimedModel(
   options: {
     readonly threads: number
     readonly sequences: number
-    /** The named model, if it differs from the cheats' named model. */
+    /** File of the named model, if it is not the named model of the cheats. */
     readonly file?: string
   },
 ) {
@@ -48,7 +49,7 @@ export async function loadClaimedModel(
 type AnswerOptions = {
   readonly prefillTokens: number
   readonly cacheScope: string
-  /** Called when the answer has begun. */
+  /** Called when the answer has started. */
   readonly onBegin?: () => void
 }
 
@@ -86,7 +87,7 @@ export async function answerQuestion(
   throw new Error('the answer has no end')
 }
 
-/** A question of a set, with the changes of the laboratory or of a cheat. */
+/** Returns a question of a set, with the changes that the laboratory or a cheat requires. */
 function generationOf(
   set: string,
   number: number,
@@ -107,7 +108,7 @@ type RecordGeneration = GenerationOptions & {
   readonly file: RecordFile<AnswerRecord | SkipRecord>
 }
 
-/** Calls `make` for each missing answer, several at a time, and prints the progress. */
+/** Calls `make` for each missing answer, several at the same time, and prints the progress. */
 async function fill(
   { file, count, name, print }: RecordGeneration,
   workers: number,
@@ -131,8 +132,8 @@ async function fill(
 
 /**
  * How the questions of a set are sent. Two consecutive questions have equal prompts and belong to
- * one client: the second waits for the beginning of the first if it is to find the first one
- * running.
+ * one client. If the second is to find the first one still running, it is sent when the first
+ * answer has started.
  */
 function createAsking({ condition }: HonestSet) {
   const { prefillTokens, prefix } = condition
@@ -141,14 +142,14 @@ function createAsking({ condition }: HonestSet) {
     const beginning = Promise.withResolvers<void>()
     begun.set(number, beginning)
     if (prefix === 'running' && number % 2 === 1) await begun.get(number - 1)?.promise
-    // A client of its own finds no cached state of other clients.
+    // A separate client finds no cached state of other clients.
     const client = prefix === 'none' ? number : Math.floor(number / 2)
     const cacheScope = `client ${client}`
     return { prefillTokens, cacheScope, onBegin: beginning.resolve }
   }
 }
 
-/** Makes honest answers until there are `count`. */
+/** Generates honest answers until there are `count` of them. */
 export async function generateHonest(set: HonestSet, making: GenerationOptions): Promise<void> {
   const file = openRecords<AnswerRecord>(answersPath(making.folder, set))
   if (file.records.length >= making.count) return
@@ -163,7 +164,7 @@ export async function generateHonest(set: HonestSet, making: GenerationOptions):
   await engine.close()
 }
 
-/** Models that are loaded on demand. */
+/** Loads models on demand. */
 function createModels(folder: string) {
   const loaded = new Map<ModelName, Promise<Stepper>>()
   return {
@@ -204,7 +205,7 @@ async function makeCheat(
   })
 }
 
-/** Makes the answers of cheats until each has been tried on `count` questions. */
+/** Generates the answers of cheats until each cheat has been tried on `count` questions. */
 export async function generateCheats(
   sets: readonly CheatSet[],
   making: GenerationOptions,

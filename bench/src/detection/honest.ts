@@ -4,14 +4,14 @@ import { type AnswerRecord, openRecords, type ScoreRecord } from './records.ts'
 
 // Scores of honest answers, by set.
 
-/** Tokens at the beginning of all prompts of SmolLM2's template, and a few more. */
+/** Number of tokens at the start of all prompts, from SmolLM2's template, plus a margin. */
 const SHARED_TOKENS = 32
 export type HonestFinding = {
   readonly machine: string
   readonly condition: string
   readonly answers: number
   readonly tokens: number
-  /** Answers that began while the state of the prompt was still cached. */
+  /** Number of answers that found a cached state of their prompt. */
   readonly cached: number
   readonly flips: number
   readonly scores: readonly ScoreRecord[]
@@ -48,7 +48,10 @@ export function honestFindings(
   })
 }
 
-/** Honest answers as calibration samples, in an order that alternates between machines and sets. */
+/**
+ * Returns honest answers as calibration samples, in an order that alternates between machines and
+ * sets.
+ */
 export function samplesOf(
   honest: readonly HonestFinding[],
 ): readonly Calibration.CalibrationSample[] {

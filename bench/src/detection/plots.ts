@@ -9,7 +9,9 @@ export type DotPlotRow = {
   readonly honest: boolean
 }
 
-/** A dot for every value, a row for every set. Values beyond `max` are drawn at the edge. */
+/**
+ * Draws a row for every set, with a dot for every value. Values beyond `max` are drawn at the edge.
+ */
 export function dotPlot(options: {
   readonly title: string
   readonly rows: readonly DotPlotRow[]
@@ -31,7 +33,9 @@ export type PlotCurve = { readonly label: string; readonly shares: readonly numb
 /** Axis of shares from 0 to 1, labelled in percent. */
 export const shareAxis: Axis = { to: 1, ticks: evenTicks(1, (share) => `${100 * share} %`) }
 
-/** Shares from 0 to 1 against a count from 1, one curve for each label. All begin at 0. */
+/**
+ * Draws one curve for each label: shares from 0 to 1 against a count from 1. All curves start at 0.
+ */
 export function curvePlot(options: {
   readonly title: string
   readonly axis: string

@@ -1,6 +1,6 @@
 import type { Inference } from '@ostrom/protocol'
 
-// Typical short questions of people. A prompt of several lines is a conversation in which the
+// Typical short questions that people ask. A prompt of several lines is a conversation in which the
 // user's turns and the answers alternate.
 
 const questions = [
@@ -70,7 +70,7 @@ const questions = [
   ['Teach me a word.', '"Petrichor": the smell of rain.', 'Use it in a short story.'],
 ] as const
 
-/** Prompts by number. */
+/** Prompts in a fixed order. */
 export const prompts: readonly (readonly Inference.ChatMessage[])[] = questions.map((turns) =>
   turns.map((content, turn) => ({ role: turn % 2 === 0 ? 'user' : 'assistant', content })),
 )

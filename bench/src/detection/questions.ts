@@ -1,8 +1,8 @@
 import { type Hash, type Inference, Seed } from '@ostrom/protocol'
 import { prompts } from './prompts.ts'
 
-// Questions of the laboratory: every question follows from the name of its set and its number, so
-// that anyone can repeat the same questions.
+// Questions of the laboratory. The name of a set and a number determine a question, so anyone can
+// repeat the same questions.
 
 export type LabQuestion = {
   readonly number: number

@@ -1,5 +1,5 @@
 // Goal: a killed run of the laboratory continues from its records, and repeats the same questions.
-// Method: a file cut in the middle of a line, and one question by example.
+// Method: a file that is cut in the middle of a line, and one question by example.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -6,7 +6,9 @@ import type { Score } from '@ostrom/verification'
 // Records of the laboratory: JSON lines, one file for a set of answers and one for their scores. A
 // killed run continues from its records.
 
-/** An answer as its provider claims it. Set and number determine prompt and seed. */
+/**
+ * An answer as its provider claims it. Its set and its number determine the prompt and the seed.
+ */
 export type AnswerRecord = {
   readonly number: number
   readonly sampler: Inference.SamplerParameters
@@ -15,14 +17,14 @@ export type AnswerRecord = {
   readonly finish: 'stop' | 'length'
   /** Logit fingerprints of some positions, in base64; see `LogitFingerprint`. */
   readonly fingerprint?: string
-  /** Prompt tokens whose cached state was reused. */
+  /** Number of prompt tokens whose cached state was reused. */
   readonly cached?: number
 }
 
 /** A question to which a cheat does not apply. */
 export type SkipRecord = { readonly number: number; readonly skipped: true }
 
-/** An audit's numbers for an answer: for the whole answer, and for each token. */
+/** Measurements of an answer by an audit: values for the whole answer, and for each token. */
 export type ScoreRecord = {
   readonly number: number
   readonly score: Score.AnswerScore

@@ -19,8 +19,8 @@ import { curvePlot, dotPlot } from './plots.ts'
 import type { ScoreRecord } from './records.ts'
 import { shareText } from './text.ts'
 
-// The report as text and plots. Generated parts name their command; the rest of the page is written
-// by hand.
+// The report as text and plots. Generated parts contain their command; the other parts of the page
+// are written by hand.
 
 const countText = (audits: number | undefined, most: number) =>
   audits === undefined ? `over ${most}` : `${audits}`
@@ -169,7 +169,7 @@ function printsText({ prints }: DetectionFindings): string {
 const BEGIN = '<!-- measured: begin, by npm run bench -- detection report -->'
 const END = '<!-- measured: end -->'
 
-/** Cheats that are rare, and targets beside the measurements. */
+/** The parts of the report about rare cheats and about targets. */
 type Judged = { readonly rare: readonly RareRow[]; readonly targets: readonly AcceptanceRow[] }
 
 function measuredText(findings: DetectionFindings, { rare, targets }: Judged): string {
@@ -264,9 +264,9 @@ const labelled = (findings: DetectionFindings, statistic: keyof typeof plotted) 
 ]
 
 /**
- * Writes the plots, the finding, and the measured part of the page between its two marks.
+ * Writes the plots, the finding, and the measured part of the page between its two markers.
  *
- * Reads the present page, and the page of the trials, from the same folder.
+ * Reads the existing page and the page of the trials from the same folder.
  */
 export function writeReport(findings: DetectionFindings, folder: string): void {
   const [page, trials] = ['detection.md', 'trials.md'].map((name) =>

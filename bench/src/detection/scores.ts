@@ -5,11 +5,11 @@ import { loadClaimedModel } from './generate.ts'
 import { questionOf } from './questions.ts'
 import { type AnswerRecord, openRecords, type ScoreRecord, type SkipRecord } from './records.ts'
 
-// Audits answers: one pass of the named model over the claimed answer, on this machine.
+// Audits answers on this machine: the named model processes the claimed answer in one pass.
 
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4
 
-/** Returns numbers for each token, for readers that need other statistics. */
+/** Returns measures of each token, from which readers can compute other statistics. */
 function tokensOf(answer: Score.ScoredAnswer) {
   const { sampler: parameters, seed, outputIds, positions } = answer
   const counts = new Map<number, number>()
@@ -75,7 +75,10 @@ export type ScoringRun = {
   readonly print: (line: string) => void
 }
 
-/** Scores all answers of the sets that have no score yet; all name the same model. */
+/**
+ * Scores all answers of the sets that have no score yet. All answers must have the same named
+ * model.
+ */
 export async function scoreSets(sets: readonly AnswerSet[], scoring: ScoringRun): Promise<void> {
   const { folder, models, print } = scoring
   const [first] = sets

@@ -1,7 +1,7 @@
 // Goal: every cheat that applies to short answers is found within 20 audits, and no honest provider
-// is flagged. Method: the laboratory on the bundled model, with altered versions of it made by the
-// test; everything follows from fixed seeds. That model is certain of its short answers, so they
-// are sampled at a high temperature and never end by themselves. The large run is
+// is flagged. Method: the laboratory with the bundled model and altered versions of it that the
+// test creates; fixed seeds determine everything. The bundled model is certain of its short
+// answers, so they are sampled at a high temperature and cannot end early. The large run is
 // docs/reports/detection.md.
 
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -18,9 +18,9 @@ const folder = mkdtempSync(join(tmpdir(), 'ostrom-detection-'))
 const models = join(folder, 'models')
 const machine = 'any'
 /**
- * The answers are too short for the cheat that is honest only at its beginning, and the bundled
- * model hardly reacts to a system prompt: in its training, system prompts only listed tools. No
- * honest answer ends by itself here, so this test cannot judge ends;
+ * The answers are too short for the cheat that starts honestly. The bundled model hardly reacts to
+ * a system prompt, because system prompts only listed tools in its training. No honest answer ends
+ * by itself here, so this test cannot judge the ends of answers;
  * packages/verification/src/audit.test.ts covers them.
  */
 const left = ['prefix', 'system', 'truncated']

@@ -2,10 +2,13 @@ import type { Hash, Inference } from '@ostrom/protocol'
 import { LogitFingerprint, Sampler } from '@ostrom/verification'
 import { getLlama, type Token } from 'node-llama-cpp'
 
-// A model whose every step the caller decides, as cheats need and no engine allows.
+// A model for which the caller chooses every token. Cheats need this, and no engine permits it.
 
 export type Stepper = {
-  /** Candidates after `ids`; then, for each token that is passed in, the candidates after it. */
+  /**
+   * Yields the candidates after `ids`; then, after each token that the caller passes in, the next
+   * candidates.
+   */
   steps(ids: readonly number[]): AsyncGenerator<Sampler.TokenCandidates, void, number>
   close(): Promise<void>
 }
@@ -54,7 +57,7 @@ export type SampleRun = {
   readonly seed: Hash
   readonly maxTokens: number
   readonly eosIds: ReadonlySet<number>
-  /** Part of the answer that already exists. */
+  /** Tokens of the answer that already exist. */
   readonly before?: readonly number[]
 }
 
@@ -66,7 +69,7 @@ export type SampledAnswer = {
 
 type TokenSampler = (draw: Sampler.SamplingStep) => Promise<number>
 
-/** Samples an answer token by token; `choose` chooses each. */
+/** Samples an answer; `choose` selects every token. */
 export async function sampleWith(drawing: SampleRun, choose: TokenSampler): Promise<SampledAnswer> {
   const { sampler: parameters, seed, maxTokens, eosIds, before = [] } = drawing
   const outputIds = [...before]

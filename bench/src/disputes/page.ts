@@ -10,18 +10,18 @@ export type DisputeMeasurement = {
   readonly fuzzed: {
     readonly inputs: number
     readonly different: number
-    /** Inputs whose opening both contract and engine refuse. */
+    /** Number of inputs whose opening is refused by both the contract and the engine. */
     readonly refused: number
     readonly seed: number
   }
-  /** Gas of a transaction for one number, by the kind of its step. */
+  /** Gas of a transaction that computes one number, by the kind of its step. */
   readonly gas: Readonly<Record<string, number>>
 }
 
-/** Gas of the moves of a dispute, from the snapshots of the contracts, as text by name. */
+/** Gas of the moves of a dispute, by name, as text from the snapshots of the contracts. */
 export type MoveGas = Readonly<Record<string, string>>
 
-/** Computation of a kind of step, and its reads at rows of 4,096 numbers. */
+/** For each kind of step: its computation, and what it reads if rows have 4,096 numbers. */
 const READS: Readonly<Record<string, string>> = {
   embed: 'a row of the embedding',
   norm: '4,096 numbers of 4 bytes, their squares and a root',

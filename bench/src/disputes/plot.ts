@@ -1,7 +1,7 @@
 import { barChart } from '@ostrom/charts/bar-chart'
 import { formatNumber } from '../measure/figures.ts'
 
-/** Bars of gas, and the limit that none may exceed. */
+/** Draws bars of gas, and the limit that no bar may exceed. */
 export function disputesPlot(gas: Readonly<Record<string, number>>, limit: number): string {
   const bars = Object.entries(gas).toSorted(([, a], [, b]) => b - a)
   return barChart({

@@ -13,19 +13,19 @@ import {
 import { Hex } from '@ostrom/protocol'
 import { decodeFunctionResult, encodeFunctionData } from 'viem'
 
-/** A chain for development, as `startAnvil` gives it. */
+/** A development chain that `startAnvil` returns. */
 export type DevelopmentChain = {
   request(method: string, params?: readonly unknown[]): Promise<unknown>
 }
 
-/** A model's rows, and the tree over them. */
+/** A model's rows, and their Merkle tree. */
 export type ModelRows = {
   readonly shape: IntegerTransformer.IntegerTransformer['shape']
   readonly rows: readonly Uint8Array[]
   readonly tree: HashTree.HashTree
 }
 
-/** Vectors of a computation, which may be wrong, and the tree over them. */
+/** Vectors of a computation, which may be wrong, and their Merkle tree. */
 export type CommittedVectors = {
   readonly input: Computation.ComputationInput
   readonly positions: number
@@ -57,10 +57,13 @@ export type RefereeReceipt = {
   readonly status: Hex.Hex
 }
 
-/** Number of requests for a receipt until a block has the transaction. */
+/** Maximum number of requests for a receipt until a block contains the transaction. */
 const RECEIPT_ATTEMPTS_MAX = 1_000
 
-/** Returns the receipt of a transaction, which a busy chain may not have mined yet. */
+/**
+ * Returns the receipt of a transaction. Waits for it, because a busy chain may not have mined the
+ * transaction yet.
+ */
 export async function receiptOf(chain: DevelopmentChain, hash: unknown): Promise<RefereeReceipt> {
   for (let attempt = 0; attempt < RECEIPT_ATTEMPTS_MAX; attempt += 1) {
     const receipt = await chain.request('eth_getTransactionReceipt', [hash])
@@ -120,7 +123,7 @@ export function refereeCall(
   }
 }
 
-/** Returns the contract's number; `undefined` if the contract refuses. */
+/** Returns the number that the contract computes; `undefined` if the contract refuses. */
 export async function numberOf(
   chain: DevelopmentChain,
   to: Hex.Hex,

@@ -1,6 +1,7 @@
-// The referee of integer computations on a chain of its own: its numbers beside the engine's on
-// fuzzed inputs, and the gas of one number for each kind of step at rows of 4,096 numbers. Writes
-// docs/reports/disputes.md, its plot and its data; `-- disputes page` writes the page from data.
+// Runs the referee of integer computations on a new chain. Compares its numbers with the engine's
+// on fuzzed inputs, and measures the gas of one number for each kind of step at rows of 4,096
+// numbers. Writes docs/reports/disputes.md, its plot and its data; `-- disputes page` writes only
+// the page, from existing data.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -34,7 +35,7 @@ const FUZZED_INPUTS = 10_000
 const PARALLEL = 8
 const GAS_MAX = 1_000_000
 
-/** Number of inputs for one model, before another model is drawn. */
+/** Number of inputs for one model. Then another model is drawn. */
 const INPUTS_PER_MODEL = 200
 
 const seed = `0x${'a7'.repeat(32)}` as const
@@ -123,7 +124,7 @@ async function compareFuzzed(chain: DevelopmentChain, referee: `0x${string}`) {
 
 type RandomComputation = { readonly model: ModelRows; readonly honest: CommittedVectors }
 
-/** Draws a random shape, with random factors of all rows, and a computation of it. */
+/** Draws a random shape with random factors of all rows, and runs a computation of such a model. */
 function randomModel(below: (count: number) => number): RandomComputation {
   const keyHeads = 1 + below(3)
   const shape = {
@@ -152,7 +153,9 @@ function randomModel(below: (count: number) => number): RandomComputation {
   return { model: rowsOf(transformer), honest: Computation.compute(transformer, input) }
 }
 
-/** Draws a number of a computation; the vectors that it reads are often replaced by random ones. */
+/**
+ * Selects a number of a computation. Random vectors often replace the vectors that the step reads.
+ */
 function fuzzedCall({ model, honest }: RandomComputation, below: (count: number) => number) {
   const kind = Steps.STEP_KINDS[below(Steps.STEP_KINDS.length)]!
   const of = honest.vectors.flatMap((_, index) =>

@@ -1,30 +1,33 @@
-// The arithmetic of Contributions.sol and Treasury.sol, to the unit: credits, rewards, and
-// spending. Pure numbers in base units; a bucket is a number.
+// The exact arithmetic of Contributions.sol and Treasury.sol: credits, rewards, and spending. All
+// values are numbers in base units; a bucket is represented by its number.
 
-/** Roles of `ContributionRole`, in its order. */
+/** Roles of `ContributionRole`, in the contract's order. */
 const roles = ['provider', 'validator', 'trainer', 'curator'] as const
 export type Role = (typeof roles)[number]
 
 const BPS = 10_000n
 
-/** Number of buckets whose points count: `Contributions.BUCKETS`. */
+/** Number of buckets whose points give weight: `Contributions.BUCKETS`. */
 const BUCKETS = 26
 
-/** Number of buckets in which a reward can be claimed: `Treasury.REWARD_BUCKETS`. */
+/** A reward can be claimed within this number of buckets: `Treasury.REWARD_BUCKETS`. */
 export const REWARD_BUCKETS = 8
 
-/** Settings of `IGovernedSettings` and of the treasury's code that the books use. */
+/** Settings from `IGovernedSettings` and constants of the treasury that the books use. */
 export type BookSettings = {
   /** Share of income for the pool of each role, in basis points. */
   readonly poolBps: Readonly<Record<Role, bigint>>
   readonly honeypotsBps: bigint
   /** Highest reward for a point, in basis points of the point's value. */
   readonly rewardRateBps: bigint
-  /** Most points that one account gets in a bucket, in basis points of the bucket before. */
+  /** Maximum points of one account in a bucket, in basis points of the previous bucket's points. */
   readonly capBps: bigint
-  /** Least cap, in points. */
+  /** Minimum of this cap, in points. */
   readonly capMin: bigint
-  /** Most of the reserve that may be spent in a bucket, in basis points: `Treasury.SPEND_BPS`. */
+  /**
+   * Maximum share of the reserve that may be spent in a bucket, in basis points:
+   * `Treasury.SPEND_BPS`.
+   */
   readonly spendBps: bigint
 }
 
@@ -40,7 +43,7 @@ export const defaultSettings: BookSettings = {
 
 /** The books of points and rewards. */
 export type RewardAccounting = {
-  /** Credits points up to the account's cap. Returns what was credited. */
+  /** Credits points up to the account's cap. Returns the credited points. */
   credit(claim: {
     readonly bucket: number
     readonly account: string
@@ -48,26 +51,26 @@ export type RewardAccounting = {
     readonly points: bigint
   }): bigint
   capIn(bucket: number): bigint
-  /** Divides income between pools, honeypots and reserve. */
+  /** Divides income between the pools, the honeypots and the reserve. */
   distribute(bucket: number, income: bigint): void
   poolOf(bucket: number, role: Role): bigint
   /** Returns the reward for an account's points of a closed bucket. */
   rewardOf(bucket: number, account: string, role: Role): bigint
-  /** Pays a reward once. Returns it. */
+  /** Pays a reward once. Returns its amount. */
   claimReward(bucket: number, account: string, role: Role): bigint
-  /** Returns the unclaimed rest of a bucket's pools to income. Returns it. */
+  /** Returns the unclaimed amount of a bucket's pools to income. Returns this amount. */
   returnPools(bucket: number): bigint
   readonly reserve: bigint
   readonly honeypots: bigint
   spendable(bucket: number): bigint
-  /** Spends from the reserve, at most `spendable`. Returns what was spent. */
+  /** Spends from the reserve, up to `spendable`. Returns the spent amount. */
   spend(bucket: number, amount: bigint): bigint
   /** Weight of an account at the start of a bucket: its points of the `BUCKETS` earlier buckets. */
   weightOf(account: string, bucket: number): bigint
   totalWeight(bucket: number): bigint
 }
 
-/** Sums by key; a key without additions has the sum 0. */
+/** Sums by key. The sum of a key without additions is 0. */
 class Sums {
   readonly #of = new Map<string, bigint>()
 

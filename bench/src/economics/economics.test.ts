@@ -1,6 +1,8 @@
-// Goal: the bench's books equal those of the contracts, to the unit; wash trade and cheating lose
-// money at the default parameters; the search finds parameters at which they would not.
-// Method: numbers that the contracts' own tests assert; a short run of the agents; planted sets.
+// Goal: the bench's books equal those of the contracts exactly; wash trading and cheating lose
+// money with the default parameters; the search finds parameters with which they would not lose
+// money.
+// Method: expected numbers from the contracts' own tests; a short run of the agents; known bad
+// parameter sets.
 
 import { describe, expect, test } from 'vitest'
 import { type BookSettings, createRewardAccounting, defaultSettings } from './books.ts'

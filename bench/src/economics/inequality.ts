@@ -1,4 +1,7 @@
-/** Returns the Gini coefficient of amounts: 0 if all are equal, near 1 if one has everything. */
+/**
+ * Returns the Gini coefficient of amounts: 0 if all are equal, near 1 if one account has
+ * everything.
+ */
 export function gini(amounts: readonly number[]): number {
   const sorted = amounts.toSorted((a, b) => a - b)
   const sum = sorted.reduce((all, amount) => all + amount, 0)

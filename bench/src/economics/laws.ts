@@ -12,13 +12,15 @@ const invariants = [
 ] as const
 export type Invariant = (typeof invariants)[number]
 
-/** Weeks after which the laws are judged: two years. */
+/** Number of weeks after which the laws are judged: two years. */
 const BUCKETS = 104
 
 const marginOf = ({ kinds }: EconomyResult, kind: AgentKind): number =>
   kinds.find((one) => one.kind === kind)!.margin
 
-/** Returns the laws that a run breaks. The limit of points by work is judged without a run. */
+/**
+ * Returns the laws that a run breaks. The limit of points by work is judged without a simulation.
+ */
 export function violatedInvariants(result: EconomyResult): readonly Invariant[] {
   const cheats = marginOf(result, 'cheating')
   return [
@@ -31,7 +33,7 @@ export function violatedInvariants(result: EconomyResult): readonly Invariant[] 
   ]
 }
 
-/** Parameters with the laws that they break; an empty list if all laws hold. */
+/** A set of parameters and the laws that it breaks; the list is empty if all laws hold. */
 export type JudgedParameters = {
   readonly name: string
   readonly parameters: NetworkParameters
@@ -47,7 +49,7 @@ const judge = (name: string, parameters: NetworkParameters): JudgedParameters =>
   ],
 })
 
-/** Parameters that look harmless but break one law each; the search has to find them. */
+/** Sets of parameters that look harmless but break one law each. The search must find them. */
 export const planted: readonly (readonly [string, NetworkParameters])[] = [
   ['planted: nobody is audited', { ...defaultParameters, auditRate: 0, penalty: 0 }],
   [
@@ -58,8 +60,8 @@ export const planted: readonly (readonly [string, NetworkParameters])[] = [
         ...defaultParameters.books,
         rewardRateBps: 20_000n,
         poolBps: { provider: 9_000n, validator: 0n, trainer: 0n, curator: 0n },
-        // At such a low cap honest points are lost, and accounts that split themselves get the
-        // pool.
+        // With such a low cap, honest accounts lose points, and an owner who splits its account
+        // gets the pool.
         capBps: 1n,
         capMin: 25n * 10n ** 16n,
       },
@@ -104,7 +106,8 @@ const scaled: Readonly<Record<string, (by: number) => NetworkParameters>> = {
 }
 
 /**
- * Judges the defaults with one parameter at a time at these multiples: how far it may change alone.
+ * Judges the defaults with one parameter multiplied by each of these factors. The result shows how
+ * far each parameter may change alone.
  */
 export const stability = (
   multiples: readonly number[] = [1 / 16, 1 / 4, 1 / 2, 2, 4, 8],
@@ -113,7 +116,7 @@ export const stability = (
     multiples.map((by) => judge(`${name} × ${by}`, change(by))),
   )
 
-/** Draws parameter sets around the defaults, includes the planted ones, and judges all. */
+/** Draws parameter sets around the defaults, adds the known bad sets, and judges all of them. */
 export function search(options: {
   readonly sets: number
   readonly seed: number

@@ -1,21 +1,23 @@
 import type { BookSettings } from './books.ts'
 import { defaultSettings } from './books.ts'
 
-/** Parameters of a network in which agents act, as shares of one unless stated otherwise. */
+/**
+ * Parameters of a network in which agents act. Values are shares of one unless stated otherwise.
+ */
 export type NetworkParameters = {
   /** The network's fee, as a share of the price. */
   readonly fee: number
   /** Share of answers that are drawn for audit. */
   readonly auditRate: number
-  /** Share of stake that a ruling of fraud takes. */
+  /** Share of stake that the penalty for fraud takes. */
   readonly penalty: number
-  /** Share of stake that a minor ruling takes. */
+  /** Share of stake that the penalty for a minor violation takes. */
   readonly minorPenalty: number
-  /** Least stake, in native tokens. */
+  /** Minimum stake, in native tokens. */
   readonly stakeMin: number
-  /** Audit window, in days: pay can be held for this long. */
+  /** Audit window, in days. Pay can be withheld during this time. */
   readonly windowDays: number
-  /** Share of all weight that must take part. */
+  /** Share of the total weight that must vote. */
   readonly quorum: number
   /** Price of compute that limits points: `UnitFee`, in native base units. */
   readonly unitFee: bigint
@@ -35,39 +37,39 @@ export const defaultParameters: NetworkParameters = {
   books: defaultSettings,
 }
 
-/** Assumptions about agents, which no contract states. In shares of the price. */
+/** Assumptions about agents, which no contract states. Costs are shares of the price. */
 export const assumptions = {
-  /** Computation of an honest answer. */
+  /** Cost of computing an honest answer. */
   honestCost: 0.6,
-  /** The same cost for a provider of a smaller model. */
+  /** Cost for a provider that serves a smaller model. */
   cheatCost: 0.2,
-  /** The same cost for a provider that skips a part of its work. */
+  /** Cost for a provider that skips some of its work. */
   lazyCost: 0.45,
   /** Share of audits that find a wrong answer. */
   detection: 0.9,
   /** Number of wrong answers that an accusation needs. */
   accusationAnswers: 4,
-  /** Share of a lazy provider's answers that a minor ruling concerns. */
+  /** Share of a lazy provider's answers that are wrong; a minor ruling concerns these answers. */
   lazyFaults: 0.1,
-  /** Number of a lazy provider's answers in a week from which on validators examine them. */
+  /** Number of answers that a lazy provider gives in a week; each can be audited. */
   lazyAnswers: 200,
   /** Price of an answer, in native tokens. */
   answerPrice: 0.0001,
-  /** Weeks in which gateways avoid a provider with a ruling against it: `Reputation`. */
+  /** Number of weeks in which gateways avoid a provider after a ruling against it: `Reputation`. */
   absentWeeks: 4,
-  /** Share of all honest weight that takes part in a usual vote. */
+  /** Share of the honest weight that takes part in a usual vote. */
   turnout: 0.3,
-  /** Weeks after which others vote against an account that drains the treasury. */
+  /** Number of weeks until other accounts vote against an account that drains the treasury. */
   responseWeeks: 2,
-  /** Price of a million output tokens of a usual model, in USD. */
+  /** Price of a million output tokens of a typical model, in USD. */
   tokenPriceUsd: 0.5,
-  /** Bytes of that model. */
+  /** Size of that model in bytes. */
   modelBytes: 16e9,
   /** Price of the native token, in USD. */
   nativePriceUsd: 3_000,
 } as const
 
-/** Numbers from 0 to 1 that are the same in each run: mulberry32. */
+/** Returns a generator of numbers from 0 to 1 that are the same in each run: mulberry32. */
 export function createDraws(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -78,8 +80,8 @@ export function createDraws(seed: number): () => number {
   }
 }
 
-/** Native tokens as base units, to a millionth. */
+/** Converts native tokens to base units, rounded to a millionth of a token. */
 export const unitsOf = (tokens: number): bigint => BigInt(Math.round(tokens * 1e6)) * 10n ** 12n
 
-/** Base units as native tokens. */
+/** Converts base units to native tokens. */
 export const tokensOf = (units: bigint): number => Number(units / 10n ** 9n) / 1e9

@@ -2,10 +2,10 @@ import { evenTicks } from '@ostrom/charts/axis'
 import { barChart } from '@ostrom/charts/bar-chart'
 import { lineChart } from '@ostrom/charts/line-chart'
 
-/** A line: its name, and values at equal distances. */
+/** A line of a plot: its name, and values at equal intervals. */
 export type Line = { readonly name: string; readonly values: readonly number[] }
 
-/** Draws lines from 0 to 1 over weeks. */
+/** Draws lines with values from 0 to 1 over weeks. */
 export function renderLines(title: string, lines: readonly Line[]): string {
   const last = Math.max(1, ...lines.map(({ values }) => values.length - 1))
   return lineChart({
@@ -19,7 +19,7 @@ export function renderLines(title: string, lines: readonly Line[]): string {
   })
 }
 
-/** Draws bars of shares around zero. */
+/** Draws bars of shares on both sides of zero. */
 export function renderBars(
   title: string,
   bars: readonly { readonly name: string; readonly share: number }[],

@@ -22,8 +22,8 @@ export type EconomicsFindings = {
 }
 
 /**
- * Points that an account can buy with money alone for some work, as multiples of the points at the
- * work's market price.
+ * Returns the maximum points that an account can buy for some work by paying itself a higher price,
+ * as a multiple of the points at the market price.
  */
 function boughtOfWork(): number {
   const { unitFee } = defaultParameters

@@ -7,7 +7,7 @@ import { simulate } from './simulate.ts'
 
 const reports = new URL('../../../docs/reports/', import.meta.url)
 
-/** Weeks of the long run: ten years, 1,048,320 epochs. */
+/** Number of weeks in the long run: ten years, 1,048,320 epochs. */
 const BUCKETS = 520
 const SETS = 60
 

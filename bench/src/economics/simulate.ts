@@ -10,7 +10,7 @@ type Agent = {
   readonly account: string
   readonly kind: AgentKind
   readonly role: Role
-  /** Trade in a week, in native tokens. */
+  /** Trade in one week, in native tokens. */
   readonly volume: number
   profit: number
   trade: number
@@ -18,14 +18,14 @@ type Agent = {
   absentUntil: number
 }
 
-/** Result of agents of one kind, in native tokens. */
+/** Result of the agents of one kind, in native tokens. */
 export type KindResult = {
   readonly kind: AgentKind
   readonly trade: number
   readonly profit: number
-  /** Profit of the trade. */
+  /** Profit from the trade. */
   readonly margin: number
-  /** Profit, as a share of all trade that the agent could have made. */
+  /** Profit as a share of all trade that the agent could have made. */
   readonly yield: number
 }
 
@@ -34,16 +34,19 @@ export type BucketFigures = {
   readonly gini: number
   readonly nakamoto: number
   readonly reserve: number
-  /** Share of all weight that the cartel has. */
+  /** Share of the total weight that the cartel has. */
   readonly cartelShare: number
 }
 
 export type EconomyResult = {
   readonly kinds: readonly KindResult[]
   readonly series: readonly BucketFigures[]
-  /** Proposals that the cartel passed. */
+  /** Number of proposals that the cartel passed. */
   readonly cartelPassed: number
-  /** Native tokens paid in, minus those paid out and those in pots and reserve: 0 to the unit. */
+  /**
+   * Native tokens paid in, minus tokens paid out, minus tokens in pots and in the reserve. It must
+   * be exactly 0.
+   */
   readonly imbalance: bigint
 }
 
@@ -57,7 +60,10 @@ const count: Readonly<Record<AgentKind, number>> = {
   whale: 1,
 }
 
-/** Trade of an agent in a week, in native tokens: unequal, as in real markets. */
+/**
+ * Returns the trade of an agent in one week, in native tokens. Agents differ in size, as in real
+ * markets.
+ */
 function volumeOf(kind: AgentKind, draw: () => number): number {
   const usual = 2 * Math.exp(2 * (draw() - 0.5))
   if (kind === 'whale') return 60
@@ -82,12 +88,12 @@ function createAgents(draw: () => number, stakeMin: number): readonly Agent[] {
   )
 }
 
-/** Returns the gain from trade, before rewards, of an honest provider or a variant of one. */
+/** Returns the gain from trade, before rewards, of an honest, lazy or cheating provider. */
 const workMargin = (fee: number, cost: number): number => 1 - fee - cost
 
 /**
- * Simulates a week of a cheating provider. It loses the pay that the court can hold from the days
- * before its conviction, and a share of its stake.
+ * Simulates a week of a cheating provider. The provider loses the pay of the days before its
+ * conviction that the court can withhold, and a share of its stake.
  */
 function cheat(agent: Agent, parameters: NetworkParameters, bucket: number, draw: () => number) {
   const { fee, auditRate, penalty, stakeMin, windowDays } = parameters
@@ -109,7 +115,7 @@ function cheat(agent: Agent, parameters: NetworkParameters, bucket: number, draw
   return agent.volume
 }
 
-/** Simulates a week of an agent. Returns the trade whose fees bring points. */
+/** Simulates a week of an agent. Returns the trade whose fees earn points. */
 function act(agent: Agent, parameters: NetworkParameters, bucket: number, draw: () => number) {
   const { fee, auditRate, minorPenalty, stakeMin, windowDays } = parameters
   const { honestCost, lazyCost, lazyFaults, detection, absentWeeks, lazyAnswers } = assumptions
@@ -126,7 +132,7 @@ function act(agent: Agent, parameters: NetworkParameters, bucket: number, draw: 
         agent.profit -= minorPenalty * stake + lazyFaults * agent.volume
         agent.absentUntil = bucket + 1 + absentWeeks
       }
-      // Quality is half for 30 days after a minor ruling.
+      // After a minor ruling, quality is halved for 30 days.
       return isFound ? agent.volume / 2 : agent.volume
     }
     case 'wash':
@@ -135,7 +141,7 @@ function act(agent: Agent, parameters: NetworkParameters, bucket: number, draw: 
       agent.profit -= agent.volume * fee
       return agent.volume
     case 'validator':
-      // A validator pays for its points with seats and canaries, which are no trade.
+      // A validator pays for its points with seats and canaries, which are not trade.
       return agent.volume
     default:
       agent.trade += agent.volume
@@ -144,7 +150,7 @@ function act(agent: Agent, parameters: NetworkParameters, bucket: number, draw: 
   }
 }
 
-/** Returns whether the cartel's weight outvotes the honest weight that takes part. */
+/** Returns whether the cartel's weight exceeds the honest weight that takes part. */
 export function passes(
   { own, total }: { readonly own: number; readonly total: number },
   { quorum, turnout }: { readonly quorum: number; readonly turnout: number },
@@ -156,7 +162,7 @@ export function passes(
 /**
  * Simulates agents for some weeks, with the contracts' own arithmetic.
  *
- * @param options.buckets Weeks, each of 2,016 epochs of a public chain.
+ * @param options.buckets Number of weeks; each has 2,016 epochs of a public chain.
  */
 export function simulate(options: {
   readonly parameters: NetworkParameters

@@ -6,14 +6,16 @@ import {
 } from '@ostrom/contracts-evm/deployment'
 import { assumptions, defaultParameters } from './market.ts'
 
-/** A track of governance, with its deployed rules. */
+/** A track of governance, with its deployed voting rules. */
 export type AttackedTrack = {
   readonly name: TrackName
-  /** Share of all weight that must take part. */
+  /** Share of the total weight that must take part. */
   readonly quorum: number
-  /** Days from proposal to effect: the delay and the period of the vote, and its timelock. */
+  /**
+   * Days from the proposal to its execution: the voting delay, the voting period, and the timelock.
+   */
   readonly days: number
-  /** Greatest power of its winner. */
+  /** The greatest effect that a winner of the vote can achieve. */
   readonly reach: string
 }
 
@@ -34,36 +36,45 @@ export const tracks: readonly AttackedTrack[] = trackNames.map((name) => {
   return { name, quorum: Number(quorumBps) / 10_000, days, reach: reaches[name] }
 })
 
-/** Weeks of points that count. */
+/** Number of weeks whose points count. */
 const WEEKS = 26
 
-/** Share of a fee that is paid back as a reward: the pool of providers, up to the reward rate. */
+/**
+ * Returns the share of a fee that rewards pay back: the share of the providers' pool, up to the
+ * reward rate.
+ */
 const rewarded = (): number => {
   const { poolBps, rewardRateBps } = defaultParameters.books
   return Math.min(Number(poolBps.provider), Number(rewardRateBps)) / 10_000
 }
 
-/** Returns the weight that decides, in weeks of honest fees, at a given turnout of the others. */
+/** Returns the weight that decides a vote at a given turnout of others, in weeks of honest fees. */
 export function weightToDecide(quorum: number, turnout: number): number {
   const against = turnout * WEEKS
   const forQuorum = ((quorum - turnout) * WEEKS) / (1 - quorum)
   return Math.max(against, forQuorum)
 }
 
-/** Returns the price of a track, in weeks of honest fees: the unrecoverable cost of its weight. */
+/**
+ * Returns the price of capturing a track, in weeks of honest fees: the unrecoverable cost of the
+ * necessary weight.
+ */
 export const priceOf = (quorum: number, turnout: number): number =>
   weightToDecide(quorum, turnout) * (1 - rewarded())
 
-/** Price of a track on a network so young that a share of its weight has no meaning. */
+/**
+ * Price of capturing a track on a young network, where the absolute quorum and not a share of the
+ * weight is the bound.
+ */
 export type LeastPrice = {
   readonly name: TrackName
-  /** Points that the quorum needs at any total weight, in native units. */
+  /** Points that the absolute quorum needs, independent of the total weight, in native units. */
   readonly points: number
   /** Fees that buy these points, minus their rewards, in native units. */
   readonly price: number
-  /** Number of accounts that get these points in one bucket, by the cap of an account. */
+  /** Number of accounts that can get these points in one bucket, given the cap of an account. */
   readonly accountsAtOnce: number
-  /** Number of accounts that get them while the first points still count. */
+  /** Number of accounts that can get them before the first points expire. */
   readonly accountsInTime: number
 }
 
@@ -71,7 +82,8 @@ export type LeastPrice = {
 export function leastPrices(): readonly LeastPrice[] {
   const { quorumMin, capMin } = defaultsOf(1).governance
   return trackNames.map((name) => {
-    // Only the emergency track has no absolute quorum, so that a young network can also quarantine.
+    // Only the emergency track has no absolute quorum, so that a young network can also use
+    // quarantine.
     const points = name === 'emergency' ? 0 : Number(quorumMin) / 1e18
     const atOnce = points / (Number(capMin) / 1e18)
     return {
@@ -91,23 +103,30 @@ function reserved(): number {
   return 1 - Number(given) / 10_000
 }
 
-/** Reserve after some weeks without spending, in weeks of honest fees. */
+/** Returns the reserve after some weeks without spending, in weeks of honest fees. */
 export const reserveAfter = (weeks: number): number => reserved() * weeks
 
-/** Returns the share of the reserve that is spent after some buckets at a bound for each. */
+/**
+ * Returns the share of the reserve that has been spent after some buckets, if each bucket spends at
+ * most the given share.
+ */
 export const takenAfter = (buckets: number, spend: number): number => 1 - (1 - spend) ** buckets
 
 /** Gain of capturing the treasury's track, in weeks of honest fees. */
 export type TreasuryAttack = {
   readonly name: string
-  /** Share of the reserve that is taken before others vote against the attacker. */
+  /** Share of the reserve that the attacker takes before others vote against it. */
   readonly share: number
-  /** Weeks of honest fees after which the attack pays, if nothing was spent before. */
+  /**
+   * Number of weeks of honest fees after which the attack pays, if the treasury spent nothing
+   * before.
+   */
   readonly paysAfterWeeks: number
 }
 
 /**
- * Returns the attacks on the treasury: without a bound on spending, and with the bound of `spend`.
+ * Returns the attacks on the treasury, once without a bound on spending and once with the bound of
+ * `spend`.
  */
 export function treasuryAttacks(): readonly TreasuryAttack[] {
   const { turnout, responseWeeks } = assumptions

@@ -3,22 +3,22 @@ import { assumptions } from './market.ts'
 
 const UNIT = 10n ** 18n
 
-/** Multiple of the market's price that an account pays in sales to itself. */
+/** Multiple of the market price that an account pays itself. */
 const DEAR = 10_000n
 
-/** Most points for work, as a multiple of the points for the same work at the market's price. */
+/** Maximum points for work, as a multiple of the points for the same work at the market price. */
 const WEIGHT_OF_WORK_MAX = 100n
 
-/** Base units for a million tokens at the market's price. */
+/** Price of a million tokens in the market, in base units. */
 export const marketPrice = (): bigint =>
   (UNIT * BigInt(Math.round(assumptions.tokenPriceUsd * 1e6))) /
   BigInt(Math.round(assumptions.nativePriceUsd * 1e6))
 
-/** Points for a million tokens of a usual model, by the validators' rule. */
+/** Returns the points for a million tokens of a typical model, by the validators' rule. */
 export function pointsOfWork(options: {
-  /** Governed price of compute. */
+  /** Price of compute that governance sets. */
   readonly unitFee: bigint
-  /** Base units for a million tokens. */
+  /** Price of a million tokens, in base units. */
   readonly price: bigint
 }): bigint {
   const { unitFee, price } = options
@@ -28,14 +28,15 @@ export function pointsOfWork(options: {
     tokenPriceMax: price,
     artifactBytes: BigInt(assumptions.modelBytes),
   }
-  // The price is that of a million tokens, and the sale is of a million tokens.
+  // The sale is one million tokens at the price of one million tokens.
   const sale = { fee: price / 10n, paid: price, terms, unitFee }
   return Points.providerPoints({ ...sale, qualityBps: 10_000n })
 }
 
 /**
- * Returns whether a price of compute takes no points from honest sales, and lets no account buy
- * more than `WEIGHT_OF_WORK_MAX` times their points for the same work.
+ * Returns whether two conditions hold for a price of compute: honest sales lose no points, and no
+ * account can buy more than `WEIGHT_OF_WORK_MAX` times the points of honest sales for the same
+ * work.
  */
 export function boundsWork(unitFee: bigint): boolean {
   const price = marketPrice()

@@ -1,7 +1,7 @@
-// Goal: with real engines no honest embedding is flagged, in any batch, and every cheat is; a real
-// image can be generated again from its receipt's seed, byte by byte.
-// Method: the bundled model by llama.cpp, called in two ways and with other batches; a
-// tiny model for images by ONNX Runtime. docs/reports/embeddings.md has the same on larger models.
+// Goal: with real engines no honest embedding is flagged, in any batch, and every cheat is flagged;
+// a real image can be generated again, byte by byte, from its receipt's seed.
+// Method: the bundled model in llama.cpp, called in two ways and with other batches; a tiny image
+// model in ONNX Runtime. docs/reports/embeddings.md has the same measurements for larger models.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -100,7 +100,7 @@ describe('embeddings by llama.cpp', () => {
       try {
         const provider = await load(path, own)
         let state = Detector.initialState
-        // Answers with 1 to 16 inputs, each beside two other streams.
+        // Answers with 1 to 16 inputs; two other streams run at the same time as each of them.
         for (let at = 0, size = 1; at < inputs.length; at += size, size = (size % 13) + 4) {
           const texts = inputs.slice(at, at + size)
           const others = inputs.slice(inputs.length - at - 3, inputs.length - at)
@@ -145,7 +145,7 @@ describe('embeddings by llama.cpp', () => {
   ])('are flagged for %s', async (_what, change) => {
     const vectors = await embed(model, texts.map(change))
     expect(await evidenceOf(texts, vectors)).toBeGreaterThan(10)
-    // Also under the name of another build, which has a wider tolerance.
+    // Also with the name of another build, for which the tolerance is wider.
     expect(await evidenceOf(texts, vectors, Hex.zeroHash)).toBeGreaterThan(1)
   })
 
@@ -164,7 +164,7 @@ describe('embeddings by llama.cpp', () => {
 
 const onnx = createEngineOnnx({ threads: 1 })
 
-/** Loads the model for images. */
+/** Loads the image model. */
 async function loadJanus(): Promise<OnnxModel> {
   for (const [name, content] of Object.entries(janusFiles())) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
@@ -180,7 +180,10 @@ describe('images by ONNX Runtime', () => {
 
   const prompt = { kind: 'image', text: 'A red dot.' } as const
 
-  /** Examines an image from `drawnFrom` under a receipt with the seed of 5. */
+  /**
+   * Generates an image with the seed `drawnFrom`, and examines it with a receipt that has the seed
+   * 5.
+   */
   async function examine(drawnFrom: bigint) {
     const { tokenizer } = model
     const engineHash = Inference.buildHash(model.info.build)

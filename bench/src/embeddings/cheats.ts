@@ -5,13 +5,13 @@ import { Embedding } from '@ostrom/protocol'
 import { perturbWeights, prune, quantizeWeights } from '../detection/altered-weights.ts'
 import { type EmbeddingCondition, embed, embedInputs, inputs, withModel } from './measure.ts'
 
-// Vectors that a dishonest provider could return in place of the named model's embeddings.
+// Vectors that a dishonest provider could return instead of the named model's embeddings.
 
 export type EmbeddingCheat = { readonly name: string; readonly vectors: readonly Float32Array[] }
 
 const condition: EmbeddingCondition = { name: 'alone', engine: 'llama', threads: 1, streams: 1 }
 
-/** Cheats on honest embeddings or on their inputs. */
+/** Cheats that change honest embeddings or their inputs. */
 export async function changedAnswers(
   path: string,
   honest: readonly Float32Array[],
@@ -43,7 +43,7 @@ export async function changedAnswers(
   ]
 }
 
-/** Cheats by weights that are altered in a file with 16-bit weights. */
+/** Cheats that alter weights in a file with 16-bit weights. */
 export async function alteredModels(path: string): Promise<readonly EmbeddingCheat[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ostrom-embeddings-'))
   const alterations = {
@@ -65,7 +65,7 @@ export async function alteredModels(path: string): Promise<readonly EmbeddingChe
   }
 }
 
-/** Cheats by other files, by their names. */
+/** Cheats that use other model files, by the names of the files. */
 export async function otherModels(
   files: Readonly<Record<string, string>>,
 ): Promise<readonly EmbeddingCheat[]> {

@@ -9,14 +9,14 @@ import { prompts } from '../detection/prompts.ts'
 // Embeddings of earlier runs, on other machines or with other libraries, stay in a folder for
 // comparison.
 
-/** Inputs of each condition. */
+/** Number of inputs for each condition. */
 const INPUTS = 128
-/** Number of texts that are joined to one input, used in turn: about ten to a hundred tokens. */
+/** Numbers of texts that are joined into one input, in rotation: about ten to a hundred tokens. */
 const TEXTS_PER_INPUT = [1, 2, 4] as const
 
 const texts = prompts.flatMap((turns) => turns.map(({ content }) => content))
 
-/** The inputs whose embeddings are compared; all are different. */
+/** The inputs whose embeddings are compared. No two are equal. */
 export const inputs: readonly string[] = Array.from({ length: INPUTS }, (_, at) => {
   const count = TEXTS_PER_INPUT[at % TEXTS_PER_INPUT.length]!
   const parts = Array.from(
@@ -31,7 +31,7 @@ export type EmbeddingCondition = {
   readonly name: string
   readonly engine: 'llama' | 'llama-binding' | 'onnx'
   readonly threads: number
-  /** Streams of questions that run at the same time. */
+  /** Number of streams of questions that run at the same time. */
   readonly streams: number
 }
 
@@ -74,7 +74,7 @@ export async function withModel<T>(
   }
 }
 
-/** Embeddings of all inputs, distributed over a condition's streams. */
+/** Computes embeddings of all inputs, divided among a condition's streams. */
 export async function embedInputs(
   path: string,
   condition: EmbeddingCondition,
@@ -95,7 +95,7 @@ export function store(folder: string, name: string, vectors: readonly Float32Arr
   writeFileSync(join(folder, `${name}.f32`), Buffer.concat(vectors.map(Embedding.encode)))
 }
 
-/** Reads all embeddings of a folder, by name. */
+/** Reads all embeddings in a folder, by name. */
 export function readAll(folder: string): ReadonlyMap<string, readonly Float32Array[]> {
   const names = existsSync(folder) ? readdirSync(folder).toSorted() : []
   return new Map(

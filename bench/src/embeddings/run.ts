@@ -1,6 +1,6 @@
-// `npm run bench -- embeddings`: differences of honest embeddings between machines and conditions,
-// and differences of cheats. The tolerance of validators lies between the two:
-// docs/reports/embeddings.md.
+// `npm run bench -- embeddings` measures how much honest embeddings differ between machines and
+// conditions, and how much the embeddings of cheats differ. The tolerance of validators is between
+// these two: docs/reports/embeddings.md.
 
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -14,11 +14,11 @@ import { conditions, embedInputs, readAll, store } from './measure.ts'
 const bundled = new URL('../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url)
 
 const options = {
-  /** Class of this machine, which names its rows. */
+  /** Class of this machine, which is the name of its rows. */
   machine: { type: 'string', default: 'cpu' },
   /** The named model: a GGUF file. */
   model: { type: 'string', default: fileURLToPath(bundled) },
-  /** Other files, served in place of the named model: `NAME=PATH`. */
+  /** Other files that a cheat serves instead of the named model: `NAME=PATH`. */
   other: { type: 'string', multiple: true, default: [] as string[] },
   /** Folder of embeddings, for comparison with those of other machines. */
   folder: { type: 'string', default: 'cache/embeddings/ostrom-tiny' },
@@ -28,11 +28,11 @@ const options = {
   only: { type: 'string' },
   /** Whether cheats are measured. */
   cheats: { type: 'boolean', default: false },
-  /** Whether to include cheats with altered weights: the model then needs weights of 16 bits. */
+  /** Whether to include cheats with altered weights. The model must then have 16-bit weights. */
   altered: { type: 'boolean', default: false },
 } as const
 
-/** Least tolerances of a calibration: for its own build, and for others. */
+/** Minimum tolerances of a calibration: for the same build, and for other builds. */
 const tolerances = [
   EmbeddingScore.EMBEDDING_TOLERANCE_MIN,
   EmbeddingScore.EMBEDDING_TOLERANCE_OTHER_BUILD,
@@ -62,7 +62,7 @@ function print(title: string, rows: readonly Row[]): void {
   console.log(`\n${markdownTable([title, 'least', 'median', 'highest', ...beyond], cells)}`)
 }
 
-/** Measures on this machine, and compares with all embeddings in the folder. */
+/** Measures embeddings on this machine, and compares them with all embeddings in the folder. */
 export async function run(): Promise<void> {
   const { values } = parseArgs({ args: process.argv.slice(3), options })
   const { machine, model, folder } = values

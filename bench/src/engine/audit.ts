@@ -1,6 +1,6 @@
-// Cost of auditing an answer (scoring all its tokens in one pass and replaying the sampler),
-// compared with generating it, in one run and alternating. An auditor takes 5 % of all answers.
-// Target: <= 3 % of the cost of generating everything.
+// Cost of auditing an answer compared with generating it, measured alternately in one run. An audit
+// scores all tokens of the answer in one pass and replays the sampler. An auditor audits 5 % of all
+// answers. Target: <= 3 % of the cost of generating everything.
 
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
@@ -10,7 +10,7 @@ import { ownProcessMs, processMs } from '../measure/process-time.ts'
 import { percent } from '../report/text.ts'
 import { findLocalModels } from './local-models.ts'
 
-/** Answers timed for each model. */
+/** Number of answers that are timed for each model. */
 const ROUNDS = 16
 const PROMPT_TOKENS = 64
 const ANSWER_TOKENS = 128
@@ -19,8 +19,7 @@ const CANDIDATES = 256
 const SAMPLING = 0.05
 const REACH = 0.03
 /**
- * One thread, because two native threads on shared cores compete, and the measurement would show
- * only that.
+ * One thread, because two native threads on shared cores compete and would distort the measurement.
  */
 const THREADS = 1
 
@@ -75,7 +74,7 @@ type GeneratedAnswer = {
 }
 
 /**
- * Scores an answer and replays its draws; returns the number of tokens that the sampler itself
+ * Scores an answer and replays its draws. Returns the number of tokens that the sampler itself
  * would have chosen.
  */
 async function audit(model: LlamaModelHandle, { promptIds, outputIds, round }: GeneratedAnswer) {
@@ -96,7 +95,7 @@ async function audit(model: LlamaModelHandle, { promptIds, outputIds, round }: G
 type AuditFigure = {
   readonly generated: readonly ComputeCost[]
   readonly audited: readonly ComputeCost[]
-  /** Number of tokens that the replay would also have chosen. */
+  /** Number of tokens that the replay also chooses. */
   readonly same: number
 }
 
@@ -128,13 +127,13 @@ async function measure(path: string): Promise<AuditFigure> {
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
-/** Measures every model at hand. */
+/** Measures every available model. */
 export async function run(): Promise<readonly BenchFigure[]> {
   const figures: BenchFigure[] = []
   for (const { path, name } of findLocalModels()) {
     const { generated, audited, same } = await measure(path)
     const wall = audited.map(({ wallMs }, at) => wallMs / generated[at]!.wallMs)
-    // Each turn has only few steps of 10 ms, so the ratio uses sums and not the median.
+    // Each turn has only a few steps of 10 ms, so the ratio uses sums instead of the median.
     const cpu = sum(audited.map((cost) => cost.cpuMs)) / sum(generated.map((cost) => cost.cpuMs))
     const generatedMs = median(generated.map(({ wallMs }) => wallMs)).toFixed(0)
     const auditedMs = median(audited.map(({ wallMs }) => wallMs)).toFixed(0)

@@ -1,7 +1,7 @@
 // Tokens per second of the llama engine (child process, messages between processes, our seeded
-// sampler), compared with node-llama-cpp called directly with its native sampler, in one run, in
-// alternating turns. Target: >= 0.98 of native; >= 0.95 on models so small that they generate more
-// than 1,000 tokens/s.
+// sampler) compared with node-llama-cpp called directly with its native sampler. One run measures
+// both in alternating turns. Target: >= 0.98 of native; >= 0.95 on models so small that they
+// generate more than 1,000 tokens/s.
 
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
@@ -10,14 +10,13 @@ import { ownProcessMs, processMs } from '../measure/process-time.ts'
 import { findLocalModels } from './local-models.ts'
 import { loadNative, type NativeModel, nativeSampling } from './native-llama.ts'
 
-/** Rounds of each model; the order within a round alternates. */
+/** Number of rounds for each model. The order within a round alternates. */
 const ROUNDS = 16
-/** Tokens timed in each turn, after the first. */
+/** Number of tokens timed in each turn, after the first token. */
 const TOKENS = 128
 const PROMPT_TOKENS = 64
 /**
- * One thread, because two native threads on shared cores compete, and the measurement would show
- * only that.
+ * One thread, because two native threads on shared cores compete and would distort the measurement.
  */
 const THREADS = 1
 
@@ -27,18 +26,18 @@ export type EngineFigure = {
   readonly oursPerSecond: number
   /** Median over rounds of our speed divided by the native speed in the same round. */
   readonly ratio: number
-  /** The same ratio of native to native: the noise of this machine. */
+  /** The ratio of two native turns in the same round, which shows the noise of this machine. */
   readonly noise: number
-  /**
-   * Processor time for a token of all processes together, which other processes on the machine
-   * cannot change.
-   */
+  /** Processor time of all processes for one token. Other load on the machine cannot change it. */
   readonly nativeCpuMs: number
   readonly oursCpuMs: number
   readonly reach: number
 }
 
-/** One turn: speed by the clock, and processor time of all its processes and threads. */
+/**
+ * Result of one turn: the speed by the clock, and the processor time of all its processes and
+ * threads.
+ */
 type EngineSample = { readonly perSecond: number; readonly cpuMs: number }
 
 const rate = (startMs: number) => (TOKENS * 1000) / (performance.now() - startMs)
@@ -93,7 +92,7 @@ async function timeOurs(
   return { perSecond, cpuMs: (cpuMs() - cpuBeforeMs) / timed }
 }
 
-/** A prompt of ids without cached state, so that both sides process all of it. */
+/** A prompt of token ids without cached state, so that both sides process the whole prompt. */
 const promptOf = (round: number, size: number) =>
   Array.from({ length: PROMPT_TOKENS }, (_, index) => 10 + ((round * 31 + index * 7) % (size - 20)))
 
@@ -119,7 +118,7 @@ async function measure(path: string, name: string): Promise<EngineFigure> {
     model: name,
     nativePerSecond,
     oursPerSecond: median(rounds.map((one) => one.ours.perSecond)),
-    // Our turn is between two native turns, so that drift of the machine cancels.
+    // Our turn is between two native turns, so that gradual changes of the machine's speed cancel.
     ratio: median(
       rounds.map(({ native, again, ours }) => {
         return (2 * ours.perSecond) / (native.perSecond + again.perSecond)
@@ -127,13 +126,13 @@ async function measure(path: string, name: string): Promise<EngineFigure> {
     ),
     noise: median(rounds.map(({ native, again }) => again.perSecond / native.perSecond)),
     nativeCpuMs: median(natives.map((one) => one.cpuMs)),
-    // Each turn has only few steps of 10 ms, so this uses the mean and not the median.
+    // Each turn has only a few steps of 10 ms, so this uses the mean instead of the median.
     oursCpuMs: rounds.reduce((sum, { ours }) => sum + ours.cpuMs, 0) / rounds.length,
     reach: nativePerSecond > 1000 ? 0.95 : 0.98,
   }
 }
 
-/** Measures every model at hand. */
+/** Measures every available model. */
 export async function run(): Promise<readonly BenchFigure[]> {
   const figures: BenchFigure[] = []
   for (const { path, name } of findLocalModels()) {

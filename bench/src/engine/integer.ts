@@ -1,5 +1,6 @@
-// The integer engine's TypeScript reference and its WebAssembly core, on a model as large as the
-// project's own: processor time for each position, which other load on the machine affects least.
+// Compares the integer engine's TypeScript reference with its WebAssembly core, on a model of the
+// same size as the project's own model. Measures processor time per position, because other load on
+// the machine affects it least.
 
 import {
   Decoder,
@@ -50,7 +51,7 @@ export async function run(): Promise<readonly BenchFigure[]> {
 
 type Compared = { readonly reference: readonly number[]; readonly core: readonly number[] }
 
-/** Measures two functions in turns; the first round warms both up. */
+/** Measures two functions in alternating turns. The first round warms up both. */
 function compare(one: () => void, other: () => void): Compared {
   const rounds = Array.from({ length: ROUNDS + 1 }, () => [processorMs(one), processorMs(other)])
   const [reference, core] = [0, 1].map((at) => rounds.slice(1).map((round) => round[at] ?? 0))
@@ -70,7 +71,7 @@ function figureOf(what: string, { reference, core }: Compared): BenchFigure {
   }
 }
 
-/** Multiplies each matrix of a layer by a vector, like one position. */
+/** Multiplies each matrix of a layer by a vector, as the engine does for one position. */
 function multiply(model: IntegerTransformer.IntegerTransformer, products: MatrixProducts): void {
   const matrices = [...model.layers.flatMap((layer) => Object.values(layer)), model.head].filter(
     ({ weights, columns }) => weights instanceof Int8Array && columns > 0,
@@ -82,7 +83,7 @@ function multiply(model: IntegerTransformer.IntegerTransformer, products: Matrix
     }
 }
 
-/** Reads some positions. */
+/** Processes some positions. */
 function read(
   model: IntegerTransformer.IntegerTransformer,
   options: Pick<Decoder.advance.Options, 'products'>,
@@ -93,7 +94,7 @@ function read(
     token = Decoder.advance(model, { ...sampling, ...options, state, token })
 }
 
-/** Returns milliseconds of processor time for each position. */
+/** Returns the milliseconds of processor time that one position takes. */
 function processorMs(work: () => void): number {
   const before = process.cpuUsage()
   work()

@@ -2,15 +2,15 @@ import { getLlama, type Token } from 'node-llama-cpp'
 
 /** llama.cpp called directly in this process, with its own sampler. */
 export type NativeModel = {
-  /** Yields ids of an answer as they come, one at a time, without an end. */
+  /** Yields ids of an answer, one at a time and without an end. */
   generate(prompt: readonly number[]): AsyncGenerator<number, void>
   close(): Promise<void>
 }
 
-/** Sampling parameters of all compared samplers, each of which has its own code. */
+/** Sampling parameters of all compared samplers; each sampler has its own code. */
 export const nativeSampling = { temperature: 0.8, topK: 40, topP: 0.95 }
 
-/** Loads a GGUF file: none of our code is between the model and the reader of the tokens. */
+/** Loads a GGUF file. None of our code runs between the model and the reader of the tokens. */
 export async function loadNative(
   path: string,
   { threads, contextLength }: { readonly threads: number; readonly contextLength: number },

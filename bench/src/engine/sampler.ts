@@ -1,7 +1,7 @@
-// Share of a step that our sampler takes (scan of the logits and draw), compared with llama.cpp's
-// own sampler on the same logits, in alternating order after each step. Target: a step with our
-// sampler takes at most 1 % longer than one with the native sampler; 5 % on models so small that
-// one thread alone generates 1,000 tokens/s.
+// Share of a step that our sampler takes (scan of the logits, and the draw). Compared with
+// llama.cpp's own sampler on the same logits, in alternating order after each step. Target: a step
+// with our sampler takes at most 1 % longer than a step with the native sampler, or at most 5 %
+// longer on models so small that one thread alone generates 1,000 tokens/s.
 
 import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -22,14 +22,14 @@ import { percent } from '../report/text.ts'
 import { findLocalModels } from './local-models.ts'
 import { nativeSampling } from './native-llama.ts'
 
-/** Steps that are measured, after the warm-up steps. */
+/** Number of steps that are measured, after the warm-up steps. */
 const STEPS = 192
 const STEPS_WARM = 64
-/** Cells of each sequence. */
+/** Number of cells of each sequence. */
 const CELLS = 512
 const ROWS_MAX = 16
 
-/** Milliseconds of one step: the batch, and the choice of all its tokens by each sampler. */
+/** Milliseconds of one step: decoding the batch, and choosing all its tokens with each sampler. */
 type StepSample = { readonly decodeMs: number; readonly oursMs: number; readonly nativeMs: number }
 
 type OpenedModel = {
@@ -40,15 +40,15 @@ type OpenedModel = {
 }
 
 type NativeSampler = {
-  /** Chooses a token for a row of the last batch, including all work of llama.cpp for it. */
+  /** Chooses a token for a row of the last batch. Includes all work that llama.cpp does for it. */
   sample(context: bigint, row: number): number
-  /** Milliseconds of a native call without any work. */
+  /** Milliseconds of a native call that does nothing. */
   readonly callMs: number
 }
 
 const chainParameters = koffi.struct('llama_sampler_chain_params', { no_perf: 'bool' })
 
-/** llama.cpp's sampler chain with the parameters of ours. */
+/** Opens llama.cpp's sampler chain with the parameters of our sampler. */
 function openNativeSampler(folder: string): NativeSampler {
   const name = readdirSync(folder).find((file) => file.includes(`llama.${LLAMA_RELEASE}.`))
   const llama = koffi.load(join(folder, name!))
@@ -115,7 +115,8 @@ function measure(
       status = batch.decode(rows)
     })
     if (status !== 0) throw new Error(`llama_decode returned ${status}`)
-    // The sampler that reads the logits first finds them in no cache, so the two alternate.
+    // The sampler that reads the logits first does not find them in any processor cache, so the
+    // order alternates.
     const isNativeFirst = position % 2 === 0
     const before = isNativeFirst ? timed(chooseNatively) : 0
     const oursMs = timed(() => choose(position))
@@ -151,7 +152,9 @@ function figureOf(
   }
 }
 
-/** Measures every available model, alone and in a full batch, with one thread and with all. */
+/**
+ * Measures every available model, alone and in a full batch, with one thread and with all threads.
+ */
 export async function run(): Promise<readonly BenchFigure[]> {
   const figures: BenchFigure[] = []
   for (const { path, name } of findLocalModels()) {

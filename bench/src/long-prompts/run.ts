@@ -1,6 +1,6 @@
-// A prompt of 32,000 tokens through the whole network, to a model of random weights: the events of
-// its stream and their times, the price for a client that leaves it, and the wait of other
-// questions of the same key meanwhile. Writes docs/reports/long-prompts.md.
+// Sends a prompt of 32,000 tokens through the whole network to a model with random weights.
+// Measures the events of its stream and their times, the price for a client that cancels, and how
+// long other questions of the same key wait meanwhile. Writes docs/reports/long-prompts.md.
 
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -20,19 +20,19 @@ import { startMarket } from '../market/market.ts'
 import type { BenchFigure } from '../measure/figures.ts'
 
 const PROMPT_TOKENS = 32_000
-/** Tokens of a running step at the time of a stop, which the client does not pay for. */
+/** A stop may interrupt a step of this many tokens, which the client does not pay for. */
 const STEP_TOKENS = 256
 const CONTEXT_TOKENS = 40_960
 /**
- * Characters of a text that is only counted: counting 400,000 of them must not delay other callers.
+ * Length of a text that is only counted. Counting 400,000 characters must not delay other callers.
  */
 const COUNTED_CHARACTERS = 400_000
 const page = new URL('../../../docs/reports/long-prompts.md', import.meta.url)
 
-/** Large enough that this prompt takes tens of seconds on two cores. */
+/** Large enough that this prompt takes some tens of seconds on two cores. */
 const sizes = { layers: 2, width: 256, heads: 4, headsKv: 2, feedForward: 512 }
 
-/** No two of its letters form one token, so a text has as many tokens as characters. */
+/** No two of these letters form one token, so a text has as many tokens as characters. */
 const textOf = (characters: number): string =>
   'qzxj'.repeat(Math.ceil(characters / 4)).slice(0, characters)
 
@@ -44,7 +44,7 @@ type StreamReading = {
 }
 
 type ReadOptions = {
-  /** Returns whether the client leaves at a progress event. */
+  /** Returns whether the client cancels at a progress event. */
   readonly leaves?: (tokens: number) => boolean
 }
 
@@ -58,7 +58,7 @@ function createClient(http: GatewayHttp, secret: string) {
         ...(signal && { signal }),
       }),
     )
-  /** Sends a question, and reads the stream until it ends or its client leaves. */
+  /** Sends a question, and reads the stream until it ends or the client cancels. */
   const read = async (content: string, { leaves = () => false }: ReadOptions = {}) => {
     const startMs = performance.now()
     const sinceStart = () => performance.now() - startMs
@@ -90,7 +90,7 @@ function createClient(http: GatewayHttp, secret: string) {
     }
     return { times, progress, firstTextMs } satisfies StreamReading
   }
-  /** Counts the tokens of a text, like a gateway before each question. */
+  /** Counts the tokens of a text, as a gateway does before each question. */
   const count = async (content: string): Promise<number> => {
     const startMs = performance.now()
     const messages = [{ role: 'user', content }]
@@ -137,7 +137,7 @@ const gapOf = (times: readonly number[]): number =>
 
 const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`
 
-/** A figure in seconds that has to stay below another figure. */
+/** A figure in seconds that must be below another figure. */
 const below = (what: string, ms: number, mostMs: number): BenchFigure => ({
   what,
   value: seconds(ms),
@@ -150,12 +150,12 @@ const below = (what: string, ms: number, mostMs: number): BenchFigure => ({
 export async function run(): Promise<readonly BenchFigure[]> {
   const load = loadavg()[0] ?? 0
   const { http, client, prices, close } = await openNetwork()
-  // Engine, tokenizer and session are warm, like in a node that has run for hours.
+  // This warms up engine, tokenizer and session, as in a node that has run for hours.
   await client.read(textOf(64))
   const long = textOf(PROMPT_TOKENS - 64)
   const whole = await client.read(`a${long}`)
   const left = client.read(`b${long}`, { leaves: (tokens) => tokens >= PROMPT_TOKENS / 2 })
-  // A question of the same key, once the long one is under way.
+  // A question of the same key while the long one is running.
   await new Promise((resolve) => setTimeout(resolve, 2_000))
   const whileLong = (await client.read(textOf(64))).firstTextMs ?? Number.POSITIVE_INFINITY
   const { progress } = await left

@@ -6,7 +6,7 @@ import { createSystemClock } from './system-clock.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
-/** The echo engine as the measured model, so that the remaining cost is the network's own. */
+/** Uses the echo engine as the measured model, so that only the network's own cost remains. */
 export async function echoModel(
   options: { readonly tokensPerSecond?: number; readonly sequencesMax?: number } = {},
 ): Promise<BenchModel> {

@@ -1,4 +1,5 @@
-// A whole market in one process, on a real EVM chain and real libp2p over loopback.
+// A whole market in one process, on a real EVM chain and with real libp2p over the loopback
+// interface.
 
 import { randomBytes } from 'node:crypto'
 import type { LoadedModel } from '@ostrom/engine'
@@ -24,14 +25,14 @@ import { createSystemClock } from './system-clock.ts'
 
 const UNIT = 10n ** 18n
 
-/** Served model: a loaded model, and the small artifacts with which clients count tokens. */
+/** The served model: a loaded model, and the small artifacts with which clients count tokens. */
 export type BenchModel = {
   readonly model: LoadedModel
   readonly tokenizer: Tokenizer
   readonly tokenizerJson: Uint8Array
   readonly template: Uint8Array
   readonly contextLength: number
-  /** Its name for clients; `bench` when absent. */
+  /** The model's name for clients; `bench` when absent. */
   readonly name?: string
   readonly description?: string
 }
@@ -51,8 +52,8 @@ export type BenchNetwork = BenchRoles & { readonly chain: Anvil }
 const random = (size: number) => new Uint8Array(randomBytes(size))
 
 /**
- * Starts a chain, a gateway, and a provider for each of `models`, which are the same model, loaded
- * once per provider.
+ * Starts a chain, a gateway, and one provider for each of `models`. All of `models` are the same
+ * model, loaded once per provider.
  */
 export async function startMarket(...models: readonly BenchModel[]): Promise<BenchNetwork> {
   const chain = await startAnvil()
@@ -81,7 +82,7 @@ export async function startMarket(...models: readonly BenchModel[]): Promise<Ben
   }
 }
 
-/** Opens the ports of a role: an account, a network of its own, an empty state. */
+/** Opens the ports of a role: a new account, its own network peer, and an empty state. */
 export type OpenRole = () => Promise<
   Omit<
     GatewayOptions,
@@ -93,13 +94,13 @@ export type OpenRole = () => Promise<
 export async function startRoles(
   options: {
     readonly creator: Ledger
-    /** A new account with at least 101 units. */
+    /** Creates a new account with at least 101 units. */
     connect(): Promise<Ledger>
     /** One unit of the native token, in base units. */
     readonly unit: bigint
-    /** Base units that a session may pay at most; one unit when absent. */
+    /** Maximum payment of a session, in base units; one unit when absent. */
     readonly sessionCap?: bigint
-    /** Starts a proxy for the gateway; none when absent. */
+    /** Starts a proxy for the gateway; no proxy when absent. */
     startProxy?(openRole: OpenRole): Promise<ProxyAccess & { stop(): Promise<void> }>
   },
   models: readonly BenchModel[],

@@ -1,7 +1,7 @@
 import type { Answer, AnswerEvent, Gateway, Question } from '@ostrom/gateway'
 import type { Hash } from '@ostrom/protocol'
 
-/** A question of plain text to the measured model. */
+/** Returns a question of plain text to the measured model. */
 export const textQuestion = (text: string, more: Partial<Question> = {}): Question => ({
   model: 'bench',
   prompt: { kind: 'text', text },

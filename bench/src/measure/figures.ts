@@ -1,11 +1,11 @@
-/** Mean of values; 0 of none. */
+/** Returns the mean of values; 0 for an empty list. */
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length)
 
-/** Median of values; the upper one of two middle values. */
+/** Returns the median of values: the upper value if there are two middle values. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
 
-/** The value below which a share `at` of all values lies. */
+/** Returns the value below which the share `at` of all values lies. */
 export function quantile(values: readonly number[], at: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   const index = Math.min(sorted.length - 1, Math.floor(at * sorted.length))
@@ -15,22 +15,22 @@ export function quantile(values: readonly number[], at: number): number {
 /** One line on a console: the measurement, its target, and whether the target is reached. */
 export type FigureLine = {
   readonly what: string
-  /** A figure with its baseline, target and notes. */
+  /** The figure with its baseline, target and notes. */
   readonly value: string
   readonly target: string
   readonly isReached: boolean
 }
 
-/** A line that also has its number as a field, so that runs can be compared by it. */
+/** A line that also contains its number as a field, so that runs can be compared. */
 export type BenchFigure = FigureLine & {
   readonly number: number
-  /** Values whose median is the number, if a run measures it more than once. */
+  /** The single values if a run measures the figure more than once. Their median is the number. */
   readonly values?: readonly number[]
   /** Unit of the number: ` ms`, ` MB`; empty for a ratio or a count. */
   readonly unit: string
 }
 
-/** A number with three or more significant digits, and separated thousands. */
+/** Formats a number with at least three significant digits and separated thousands. */
 export function formatNumber(value: number): string {
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en')
   return `${Number(value.toPrecision(3))}`
@@ -51,7 +51,7 @@ export function figureLines(
 /** Labels of figures that must stay within a bound. */
 export const boundLabels = { target: 'bound', missed: 'BROKEN' } as const
 
-/** Prints lines and sets the exit code if one misses its target. */
+/** Prints the lines. Sets the exit code if a line misses its target. */
 export function report(figures: readonly FigureLine[]): void {
   for (const line of figureLines(figures)) console.log(line)
   if (figures.some(({ isReached }) => !isReached)) process.exitCode = 1

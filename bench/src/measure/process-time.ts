@@ -6,7 +6,10 @@ export function ownProcessMs(): number {
   return (user + system) / 1000
 }
 
-/** Parent of a process, and its processor time in ms; `undefined` if the process has ended. */
+/**
+ * Returns the parent of a process, and its processor time in ms; `undefined` if the process has
+ * ended.
+ */
 function statOf(pid: string): { readonly parent: string; readonly ms: number } | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -18,8 +21,9 @@ function statOf(pid: string): { readonly parent: string; readonly ms: number } |
 }
 
 /**
- * Processor time of another process and all its descendants, because a sandbox is between this
- * process and a model: in steps of 10 ms, if the system reports it (Linux); else not a number.
+ * Returns the processor time of another process and all its descendants, because a sandbox is
+ * between this process and a model. It has a resolution of 10 ms. If the system does not report it
+ * (only Linux does), it is not a number.
  */
 export function processMs(pid: number | undefined): number {
   if (pid === undefined || !statOf(`${pid}`)) return Number.NaN

@@ -15,7 +15,7 @@ test('the interval of two pairs is that of Student’s t with one degree of free
     [1, Math.E],
   ])
   expect(mean).toBeCloseTo(1, 12)
-  // Standard deviation √2 of the logarithms 1 and -1, so a standard error of 1.
+  // The logarithms 1 and -1 have the standard deviation √2, so the standard error is 1.
   expect(Math.log(high)).toBeCloseTo(12.706, 3)
   expect(Math.log(low)).toBeCloseTo(-12.706, 3)
 })

@@ -1,10 +1,10 @@
-/** Quantiles of Student's t distribution at 97.5 %, by degrees of freedom from 1. */
+/** 97.5 % quantiles of Student's t distribution, by degrees of freedom from 1. */
 const T_975 = [
   12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145,
   2.131, 2.12, 2.11, 2.101, 2.093,
 ]
 
-/** A mean with its interval of 95 %. */
+/** A mean ratio with its 95 % confidence interval. */
 export type RatioInterval = {
   readonly mean: number
   readonly low: number
@@ -12,10 +12,10 @@ export type RatioInterval = {
 }
 
 /**
- * Estimates a ratio from pairs: the geometric mean of their ratios, and its interval of 95 % by
- * Student's t distribution of their logarithms.
+ * Estimates a ratio from pairs: the geometric mean of their ratios, with a 95 % confidence interval
+ * from Student's t distribution of the logarithms.
  *
- * @param pairs At least two, of positive numbers.
+ * @param pairs At least two pairs of positive numbers.
  */
 export function ratioInterval(pairs: readonly (readonly [number, number])[]): RatioInterval {
   const logs = pairs.map(([ours, theirs]) => Math.log(ours / theirs))

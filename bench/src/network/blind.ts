@@ -1,7 +1,8 @@
-// Time of a sealed answer compared with the same question in plain mode, alternating: one gateway
-// behind a real HTTP server, one provider over real libp2p on loopback, a chain in memory, and an
-// engine that echoes. The page counts its prompt, seals, opens and checks the receipt. Target: less
-// than 5 ms more to the first text (p50) in an open session.
+// Compares the time of a sealed answer with the time of the same question in plain mode, in
+// alternation. The setup is one gateway behind a real HTTP server, one provider over real libp2p on
+// the loopback interface, a chain in memory, and an engine that echoes. The page counts the tokens
+// of its prompt, encrypts it, decrypts the answer and checks the receipt. Target: in an open
+// session, the first text arrives less than 5 ms later (p50).
 
 import { randomBytes } from 'node:crypto'
 import { readSse } from '@ostrom/engine/sse'
@@ -26,7 +27,7 @@ import { type BenchFigure, median, quantile } from '../measure/figures.ts'
 
 const UNIT = 10n ** 18n
 const ADDED_MS_MAX = 5
-/** Base units: the provider must have enough stake for the sessions of both modes. */
+/** In base units. The provider must have enough stake for the sessions of both modes. */
 const SESSION_CAP = UNIT / 1_000n
 const ROUNDS_WARM = 20
 const ROUNDS = 200
@@ -68,7 +69,7 @@ async function* sealedTexts(blind: BlindClientSession, content: string): AsyncGe
   for await (const event of askBlind(blind, asked)) if (event.kind === 'tokens') yield event.text
 }
 
-/** Opens a session like a page, with an account of its own that only reads the chain. */
+/** Opens a session like a page: a separate account only reads the chain. */
 async function openPage(
   fetch: GatewayFetch,
   { manifest }: BenchRoles,
@@ -100,7 +101,7 @@ async function openPage(
   })
 }
 
-/** Asks in both modes alternately, and alternates which one is first. */
+/** Asks the same question in both modes. The mode that is first alternates. */
 async function measure(fetch: GatewayFetch, blind: BlindClientSession) {
   const plain: AnswerTimes[] = []
   const sealed: AnswerTimes[] = []
@@ -144,7 +145,7 @@ export async function run(): Promise<readonly BenchFigure[]> {
     host: '127.0.0.1',
     port: 0,
   })
-  // Connections do not expire by age if the process is delayed.
+  // Prevents connections from expiring if the process is delayed.
   server.keepAliveTimeout = KEEP_ALIVE_MS
   const authorization = `Bearer ${secret}`
   const ask: GatewayFetch = (path, init) =>

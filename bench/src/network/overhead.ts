@@ -1,7 +1,8 @@
-// Tokens per second and time to first token through the network (gateway, payment, sealing, libp2p
-// over loopback, provider, receipt), compared with the same loaded model called directly, and with
-// llama.cpp and its own sampler on the same file, in alternating turns in one run. Target: tokens/s
-// >= 0.98 of both, or >= 0.95 above 1,000 tokens/s; first token <= 3 ms (p50), <= 8 ms (p95) later.
+// Tokens per second and time to first token through the network (gateway, payment, encryption,
+// libp2p over loopback, provider, receipt). They are compared with the same loaded model called
+// directly, and with llama.cpp and its own sampler on the same file. One run measures all of them
+// in alternating turns. Target: tokens/s >= 0.98 of both, or >= 0.95 above 1,000 tokens/s; the
+// first token arrives at most 3 ms (p50) or 8 ms (p95) later.
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -15,21 +16,20 @@ import { neverAborted, textQuestion } from '../market/questions.ts'
 import { type BenchFigure, median, quantile } from '../measure/figures.ts'
 
 /**
- * Short answers, for the first token, because a longer prefill's own noise is larger than the added
+ * Short answers measure the first token: the time of a longer prefill varies by more than the added
  * time.
  */
 const FIRST = { rounds: 160, tokens: 8 }
 /** Long answers, for tokens per second. */
 const LONG = { rounds: 32, tokens: 128 }
 /**
- * Rounds before the measured ones, in which compilers and caches warm up like in a node that has
- * run for hours.
+ * Rounds before the measured ones, in which compilers and caches warm up as in a node that has run
+ * for hours.
  */
 const ROUNDS_WARM = 12
 const PROMPT_TOKENS = 64
 /**
- * One thread, because two native threads on shared cores compete, and the measurement would show
- * only that.
+ * One thread, because two native threads on shared cores compete and would distort the measurement.
  */
 const THREADS = 1
 
@@ -83,8 +83,8 @@ async function* through(
   const question = textQuestion('', {
     prompt: { kind: 'ids', ids },
     maxTokens: tokens,
-    // Answers come as text; log probabilities would show the number of tokens in each piece, but
-    // cost time.
+    // Answers arrive as text. Log probabilities would show the number of tokens in each piece, but
+    // take time.
     sampler: endless(model, textQuestion('').sampler),
   })
   const answer = await market.gateway.inference.answer(question, neverAborted)
@@ -196,8 +196,9 @@ function figuresOf(
   }
   const added = first.map((one) => one.network.firstMs - one.alone.firstMs)
   const p50 = median(added)
-  // A prefill varies by more than the added time, and a pair varies twice: the added wait of the
-  // slowest twentieth is therefore the difference of the two sides' quantiles.
+  // The time of a prefill varies by more than the added time, and the difference of a pair varies
+  // twice as much. The added wait of the slowest twentieth is therefore the difference between the
+  // quantiles of the two sides.
   const waits = (way: keyof PairedRun) => first.map((one) => one[way].firstMs)
   const p95 = quantile(waits('network'), 0.95) - quantile(waits('alone'), 0.95)
   return [

@@ -1,6 +1,6 @@
 // Time to first token through a proxy, compared with the same question asked directly, in
-// alternating turns: real libp2p over loopback, tickets of a real issuer, a chain in memory, and an
-// engine that echoes. Target: at most 100 ms more (p50) in an open session.
+// alternating turns. The setup is real libp2p over loopback, tickets of a real issuer, a chain in
+// memory, and an engine that echoes. Target: at most 100 ms more (p50) in an open session.
 
 import { randomBytes } from 'node:crypto'
 import type { InferenceService } from '@ostrom/gateway'
@@ -36,7 +36,7 @@ async function firstMs(inference: InferenceService, round: number): Promise<numb
   return found
 }
 
-/** A proxy with a wallet, and a client's tickets and second identity. */
+/** Starts a proxy with a wallet. Returns it with a client's tickets and second identity. */
 async function startProxy(openRole: OpenRole) {
   const [serving, asking] = [await openRole(), await openRole()]
   const { ledger } = serving

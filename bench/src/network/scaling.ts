@@ -1,5 +1,6 @@
-// Tokens per second through one gateway with 1, 2 and 4 providers, each limited to the same speed
-// by its echo engine. Target: four providers do at least 3.2 times the work of one.
+// Tokens per second through one gateway with 1, 2 and 4 providers. The echo engine limits each
+// provider to the same speed. Target: four providers process at least 3.2 times as many tokens as
+// one.
 
 import { echoModel } from '../market/echo-model.ts'
 import { startMarket } from '../market/market.ts'

@@ -1,5 +1,6 @@
-// 1,000 streams at 10 tokens/s each through one gateway and one session, echo engine, libp2p over
-// loopback, all in one process. Target: none lost, p95 of the added gap between tokens <= 20 ms.
+// 1,000 streams at 10 tokens/s each through one gateway and one session, with the echo engine and
+// libp2p over loopback, all in one process. Target: no stream is lost, and the p95 of the added gap
+// between tokens is at most 20 ms.
 
 import { echoModel } from '../market/echo-model.ts'
 import { startMarket } from '../market/market.ts'
@@ -8,9 +9,9 @@ import { type BenchFigure, median, quantile } from '../measure/figures.ts'
 
 const STREAMS = 1_000
 const TOKENS_PER_SECOND = 10
-/** Tokens of each answer: ten seconds. */
+/** Number of tokens of each answer, which take ten seconds. */
 const TOKENS = 100
-/** Milliseconds over which the streams begin; gaps count once all have begun. */
+/** Milliseconds during which the streams start. Gaps count only after all streams have started. */
 const RAMP_MS = 3_000
 
 export async function run(): Promise<readonly BenchFigure[]> {

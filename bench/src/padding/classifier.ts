@@ -1,10 +1,10 @@
 // A classifier that guesses topics from observed answers: multinomial naive Bayes over the lengths
-// of messages, pairs of them, and the times between.
+// of messages, pairs of successive lengths, and the times between messages.
 
 import { topics } from './topics.ts'
 import type { SeenAnswer } from './wire.ts'
 
-/** Returns the counted features of an answer. */
+/** Returns the features of an answer that the classifier counts. */
 function featuresOf(seen: SeenAnswer): readonly string[] {
   return seen.flatMap(({ bytes, gapMs }, at) => [
     `length ${bytes}`,
@@ -39,7 +39,7 @@ export function trainClassifier(answers: LabelledAnswers): (seen: SeenAnswer) =>
   }
 }
 
-/** Share of answers whose topic is guessed. */
+/** Returns the share of answers whose topic is guessed correctly. */
 export function accuracyOf(
   classify: (seen: SeenAnswer) => number,
   answers: LabelledAnswers,

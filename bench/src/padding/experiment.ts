@@ -4,11 +4,11 @@ import { bytesOf, seenOf, type WireOptions } from './wire.ts'
 
 /** Result of a classifier and of a byte count for one kind of offer. */
 export type PaddingOutcome = Pick<WireOptions, 'service' | 'counting'> & {
-  /** Share of test answers whose topic was guessed. */
+  /** Share of test answers whose topic was guessed correctly. */
   readonly accuracy: number
   /** Mean bytes of an answer on the wire. */
   readonly bytes: number
-  /** Seconds until the first message, and until the last, on average. */
+  /** Mean seconds until the first message, and until the last message. */
   readonly firstSeconds: number
   readonly lastSeconds: number
 }
@@ -17,7 +17,8 @@ const mean = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0) / values.length
 
 /**
- * Trains on `count` answers of all topics and tests on equally many others, for each kind of offer.
+ * For each kind of offer, trains on `count` answers of all topics, and tests on the same number of
+ * other answers.
  */
 export async function runPadding(options: {
   readonly count: number
@@ -50,8 +51,8 @@ export async function runPadding(options: {
 }
 
 /**
- * Chance of guessing a topic at random, and the share that 1,000 random guesses exceed in only 1 of
- * 1,000 tries.
+ * Probability of guessing a topic at random; and the share of correct guesses that random guessing
+ * exceeds in only 1 of 1,000 experiments.
  */
 const CHANCE = 0.1
 export const chanceMax = (answers: number): number =>

@@ -1,5 +1,5 @@
-// Goal: lengths and times of padded answers do not reveal the topic, although those of the usual
-// offer do.
+// Goal: lengths and times of padded answers do not reveal the topic, although those of unpadded
+// answers do.
 // Method: the bench `padding` with fewer answers; the same seed gives the same figures.
 
 import { expect, test } from 'vitest'

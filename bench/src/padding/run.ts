@@ -1,5 +1,5 @@
 // `npm run bench -- padding`: writes docs/reports/padding.md. Fails if padded answers reveal a
-// topic, if plain ones do not, or if padding costs 15 % more bytes.
+// topic, if unpadded answers do not reveal it, or if padding adds more than 15 % to the bytes.
 
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

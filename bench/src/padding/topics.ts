@@ -1,9 +1,10 @@
-// Answers about ten topics: real texts of this repository, prose and code like a model's answers.
+// Answers about ten topics. Their text comes from this repository: prose and code as a model would
+// write them.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** Files of each topic: a law text, a court, money, a guide, and code in six languages. */
+/** Files of each topic: a legal text, a court, money, a guide, and code in six languages. */
 const sources = {
   license: ['LICENSE'],
   court: ['docs/spec/court.md'],
@@ -26,7 +27,10 @@ const sources = {
 /** Names of the topics. */
 export const topics = Object.keys(sources) as readonly (keyof typeof sources)[]
 
-/** Output tokens of every answer, so that lengths carry no information. */
+/**
+ * Number of output tokens of every answer. It is constant, so that the total length carries no
+ * information.
+ */
 export const ANSWER_TOKENS = 256
 
 /** A token of an answer: its id in a vocabulary ordered by frequency, and its text. */
@@ -37,11 +41,14 @@ export type TopicAnswer = { readonly topic: number; readonly tokens: readonly To
 
 const folder = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** Words and punctuation with the spaces before them, in pieces of at most six letters. */
+/**
+ * Splits a text into words and punctuation, each with the spaces before it, in pieces of at most
+ * six letters.
+ */
 const tokensOf = (text: string): readonly string[] =>
   text.match(/\s*[A-Za-z]{1,6}|\s*\d{1,3}|\s*[^\sA-Za-z\d]/g) ?? []
 
-/** A generator of numbers in [0, 1) from a seed (mulberry32). */
+/** Creates a generator of numbers in [0, 1) from a seed (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -53,10 +60,12 @@ export function createRandom(seed: number): () => number {
 }
 
 /**
- * Training answers and test answers, equally many of each topic: windows of the first and of the
- * second half of each topic's text, so that no text is in both.
+ * Returns training answers and test answers, with the same number for each topic. Training answers
+ * are from the first half of a topic's text and test answers from the second half, so that no text
+ * is in both.
  *
- * @param options.count Number of answers of each kind, a multiple of the number of topics.
+ * @param options.count Number of training answers, and of test answers; a multiple of the number of
+ * topics.
  */
 export function topicAnswers(options: { readonly count: number; readonly seed: number }): {
   readonly train: readonly TopicAnswer[]
@@ -78,7 +87,8 @@ export function topicAnswers(options: { readonly count: number; readonly seed: n
       return Array.from({ length: count / topics.length }, () => {
         const at = Math.floor(random() * Math.max(1, part.length - ANSWER_TOKENS))
         const tokens = part.slice(at, at + ANSWER_TOKENS)
-        // A short text repeats from its half, so that every answer has the same number of tokens.
+        // A text that is too short is continued from its middle, so that every answer has the same
+        // number of tokens.
         while (tokens.length < ANSWER_TOKENS) tokens.push(part[tokens.length % part.length]!)
         return { topic, tokens: tokens.map((one) => ({ id: ids.get(one)!, text: one })) }
       })

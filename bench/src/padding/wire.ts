@@ -1,33 +1,39 @@
-// An observer's view of an answer on the network: bytes and times of its messages, made by the
-// provider's own code for the usual offer and for a padded one.
+// A network observer's view of an answer: bytes and times of its messages. The provider's own code
+// sends them, for the default offer and for a padded offer.
 
 import { Channel, type Clock, type Inference, Offer, Padding } from '@ostrom/protocol'
 import { createRandom, type TopicAnswer } from './topics.ts'
 
-/** Bytes of each message, and milliseconds since the one before. */
+/** The bytes of each message, and the milliseconds since the previous message. */
 export type SeenAnswer = readonly { readonly bytes: number; readonly gapMs: number }[]
 
 /** Contents of a message: engines report ids, or text if they have no ids. */
 export type WireOptions = {
-  /** `joined`: in the parts of a padded answer, at its times, without padding. */
+  /**
+   * `joined`: tokens are grouped into the same parts at the same times as in a padded answer, but
+   * without padding.
+   */
   readonly service: 'default' | 'joined' | 'padded'
   readonly counting: 'ids' | 'text'
   /** Seed of the engine's jitter. */
   readonly seed: number
 }
 
-/** Bytes that sealing adds: the tag of ChaCha20-Poly1305. */
+/** Bytes that encryption adds: the tag of ChaCha20-Poly1305. */
 const TAG = 16
 /** Bytes of a frame's header: docs/spec/network.md, section 3. */
 const HEADER = 4
-/** Milliseconds of a token, and of a token that the engine predicted from an earlier repetition. */
+/**
+ * Milliseconds that the engine needs for a token; the second value is for a token that it predicted
+ * from an earlier repetition.
+ */
 const TOKEN_MS = 20
 const GUESSED_MS = 2
 const JITTER_MS = 4
 
 type TokensPart = Extract<Inference.StreamPart, { kind: 'tokens' }>
 
-/** Creates a clock that jumps to the next awaited time. */
+/** Creates a clock that jumps to the next time for which something waits. */
 function createJumpingClock(): Clock & { advance(ms: number): void } {
   let nowMs = 0
   return {
@@ -46,7 +52,7 @@ export async function seenOf(answer: TopicAnswer, options: WireOptions): Promise
   const { service, counting, seed } = options
   const clock = createJumpingClock()
   const random = createRandom(seed)
-  /** An engine that predicts repeated text, so that its times also depend on the text. */
+  /** The engine predicts repeated text, so its times also depend on the text. */
   async function* generate(): AsyncGenerator<TokensPart> {
     const before = new Set<string>()
     let last = -1

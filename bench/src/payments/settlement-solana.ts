@@ -1,6 +1,7 @@
-// Transactions and lamports of 1,000 inferences in one session on a Solana chain of this process,
-// compared with the three transactions of one request in chainference. Burnt amounts are computed
-// from the balances of all accounts of each transaction. Target: 2 transactions.
+// Number of transactions, and lamports, of 1,000 inferences in one session on a Solana chain that
+// this process simulates. They are compared with the three transactions of one request in
+// chainference. Burnt amounts are computed from the balances of all accounts of each transaction.
+// Target: 2 transactions.
 
 import { randomBytes } from 'node:crypto'
 import { accountOf, createLedgerSolana } from '@ostrom/ledger/solana'
@@ -12,7 +13,7 @@ import type { BenchFigure } from '../measure/figures.ts'
 
 const INFERENCES = 1_000
 
-/** Questions that run at the same time. */
+/** Number of questions that run at the same time. */
 const PARALLEL = 16
 const SOL = 10n ** 9n
 

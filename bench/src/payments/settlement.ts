@@ -1,7 +1,7 @@
-// Transactions and gas of 1,000 inferences in one session on a real EVM chain, including the
-// collection of the previous session's pay, compared with the one-request escrow, in one run; then
-// the same on Solana. Target: 2 transactions; <= 330 gas per inference, whose parts docs/adr/0050
-// names.
+// Number of transactions, and gas, of 1,000 inferences in one session on a real EVM chain,
+// including the collection of the previous session's pay. One run compares them with the escrow of
+// single requests, and then measures the same on Solana. Target: 2 transactions; <= 330 gas per
+// inference, which docs/adr/0050 divides into parts.
 
 import { readAllEvents } from '@ostrom/ledger'
 import { echoModel } from '../market/echo-model.ts'
@@ -12,10 +12,10 @@ import { settleOnSolana } from './settlement-solana.ts'
 
 const INFERENCES = 1_000
 
-/** Questions that run at the same time. */
+/** Number of questions that run at the same time. */
 const PARALLEL = 16
 
-/** Transactions that per-prompt settlement takes for one inference: open, lock, claim. */
+/** Number of transactions for one inference if every prompt is settled: open, lock, claim. */
 const PER_REQUEST_TRANSACTIONS = 3
 
 type TransactionReceipt = {
@@ -52,16 +52,14 @@ async function onEvm(): Promise<readonly BenchFigure[]> {
   const ask = (count: number) => askInOneSession(gateway, { count, parallel: PARALLEL })
 
   const { auditWindowSeconds } = await client.parameters()
-  /**
-   * The pay of the previous session has matured by then, and is collected in the same transaction.
-   */
+  /** The pay of the previous session is due by then, and the same transaction collects it. */
   const closeLater = async () => {
     await chain.request('evm_increaseTime', [Number(auditWindowSeconds)])
     await chain.request('evm_mine')
     await gateway.closeSessions()
   }
-  // The first session of a client and a provider, and the first pay, fill permanent storage slots,
-  // so they are not counted as the cost of a session.
+  // The first session of a client and a provider, and its first pay, fill permanent storage slots.
+  // They are therefore not counted as the cost of a session.
   const earlier: number[] = []
   for (let turn = 0; turn < 2; turn++) {
     const from = await next()

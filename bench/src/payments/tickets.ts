@@ -1,5 +1,6 @@
-// Tickets that an issuer signs, and accepts, per second and core: with the issuer's own code and
-// its state in memory, compared with the buyer's cost of blinding. Target: >= 1,500 of each.
+// Tickets per second and core that an issuer signs, and that it accepts, with the issuer's own code
+// and its state in memory. They are compared with the buyer's cost of blinding. Target: >= 1,500
+// for each operation.
 
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
@@ -35,7 +36,7 @@ async function createKey() {
 
 type TestKey = Awaited<ReturnType<typeof createKey>>
 
-/** An issuer whose records say that it sold exactly these messages. */
+/** Returns an issuer whose records state that it sold exactly these messages. */
 function issuerOf({ key, secret }: TestKey, messages: readonly Uint8Array[]): TicketIssuer {
   const purchase = { keyId, count: messages.length, blindedHash: blindedHashOf(messages) }
   return createTicketIssuer({
@@ -52,8 +53,7 @@ function issuerOf({ key, secret }: TestKey, messages: readonly Uint8Array[]): Ti
 }
 
 /**
- * Tickets per second of processor time, so that other programs affect the figure as little as
- * possible.
+ * Returns tickets per second of processor time, because other programs affect this figure least.
  */
 async function rate<T>(count: number, work: () => Promise<T>): Promise<[rate: number, result: T]> {
   const before = ownProcessMs()
@@ -72,8 +72,8 @@ async function blindAll({ key }: TestKey, count: number): Promise<readonly Blind
 }
 
 /**
- * Returns the figures; a small `share` of the rounds and tickets is enough to test the bench
- * itself.
+ * Returns the figures. To test the bench itself, a small `share` of the rounds and tickets
+ * suffices.
  */
 export async function run({ share = 1 }: { readonly share?: number } = {}) {
   const part = (count: number) => Math.max(2, Math.round(count * share))
@@ -90,7 +90,7 @@ export async function run({ share = 1 }: { readonly share?: number } = {}) {
     )
     const shown = tickets.map(encodeTicket)
     const [acceptedRate] = await rate(count, () => issuer.accept(proxy, shown))
-    // The first round warms compilers.
+    // The first round warms up the compilers.
     if (round === 0) continue
     rates.blinded.push(blindedRate)
     rates.signed.push(signedRate)

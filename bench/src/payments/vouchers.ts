@@ -1,7 +1,7 @@
-// Vouchers verified per second and core, for both curves: the digest and the check of its
-// signature, by the functions that a ledger's `verifyPayment` calls for each payment that a
-// provider takes; compared with viem's `verifyTypedData` in one run. Target: >= 15,000 secp256k1,
-// >= 5,000 ed25519.
+// Vouchers verified per second and core, for both curves. Verification computes the digest and
+// checks the signature, with the functions that a ledger's `verifyPayment` calls for each payment.
+// One run compares them with viem's `verifyTypedData`. Target: >= 15,000 secp256k1, >= 5,000
+// ed25519.
 
 import { createHash } from 'node:crypto'
 import * as evm from '@ostrom/ledger/evm'
@@ -10,7 +10,7 @@ import { type Domain, type EvmDomain, Keccak, SignedObject, Voucher } from '@ost
 import { type VerifyTypedDataParameters, verifyTypedData } from 'viem'
 import { type BenchFigure, formatNumber, median } from '../measure/figures.ts'
 
-/** Rounds; all ways take turns. */
+/** Number of rounds. The compared functions alternate. */
 const ROUNDS = 9
 const VIEM_VOUCHERS = 150
 
@@ -36,11 +36,11 @@ const account = evm.accountOf(secretKey)
 
 type SignedVoucherSample = { readonly voucher: Voucher.Voucher; readonly signature: `0x${string}` }
 
-/** One curve: how its vouchers are signed, and how a provider verifies one. */
+/** One curve: how a client signs its vouchers, and how a provider verifies them. */
 type SignatureCurve = {
   readonly name: string
   readonly reach: number
-  /** Vouchers of a round. */
+  /** Number of vouchers in a round. */
   readonly count: number
   sign(voucher: Voucher.Voucher): Promise<`0x${string}`>
   isGood(signed: SignedVoucherSample): boolean
@@ -67,7 +67,7 @@ const ed25519: SignatureCurve = {
     solana.isSignedBy(solanaKey, Voucher.hash(voucher, onSolana), signature),
 }
 
-/** Vouchers of one session, as different as real ones: each has a root of its own. */
+/** Creates vouchers of one session that differ as real ones do: each has its own root. */
 function signed(curve: SignatureCurve, count: number): Promise<readonly SignedVoucherSample[]> {
   const made = Array.from({ length: count }, async (_, index) => {
     const voucher = {
@@ -101,8 +101,7 @@ async function checkByViem(vouchers: readonly SignedVoucherSample[]): Promise<vo
 }
 
 /**
- * Vouchers per second of processor time, so that other programs affect the figure as little as
- * possible.
+ * Returns vouchers per second of processor time, because other programs affect this figure least.
  */
 async function rate(count: number, work: () => void | Promise<void>): Promise<number> {
   const before = process.cpuUsage()
@@ -112,8 +111,8 @@ async function rate(count: number, work: () => void | Promise<void>): Promise<nu
 }
 
 /**
- * Returns the figures; a small `share` of the vouchers and of the rounds is enough to test the
- * bench itself.
+ * Returns the figures. To test the bench itself, a small `share` of the vouchers and rounds
+ * suffices.
  */
 export async function run({ share = 1 }: { readonly share?: number } = {}) {
   const library = await Keccak.loadFastest()
@@ -130,7 +129,7 @@ export async function run({ share = 1 }: { readonly share?: number } = {}) {
   for (let round = 0; round <= part(ROUNDS); round++) {
     for (const { curve, vouchers, rates } of ways) {
       const found = await rate(vouchers.length, () => check(curve, vouchers))
-      // The first round warms compilers.
+      // The first round warms up the compilers.
       if (round > 0) rates.push(found)
     }
     viem.push(await rate(forViem.length, () => checkByViem(forViem)))

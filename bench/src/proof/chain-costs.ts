@@ -1,4 +1,5 @@
-// Gas of on-chain answers: of verifiers, and of a contract that computes the model itself.
+// Gas of on-chain answers: with verifier contracts, and with a contract that computes the model
+// itself.
 
 import { BagClassifier, PublicInputs, WordFeatures } from '@ostrom/integer-model'
 import { chainClassifierChunks, chainClassifierCode, startAnvil } from '@ostrom/ledger/evm'
@@ -15,7 +16,7 @@ const abi = parseAbi(['function classify(bytes prompt) view returns (uint256)'])
 /** A chain on which contracts are deployed and called by transactions. */
 export type CostChain = Awaited<ReturnType<typeof openCostChain>>
 
-/** Opens a local chain with the prices of a hard fork. */
+/** Opens a local chain with the gas prices of a hard fork. */
 export async function openCostChain(hardfork: 'cancun' | 'osaka') {
   const chain = await startAnvil({ hardfork })
   await chain.fund(account.address, 10n ** 24n)
@@ -31,7 +32,10 @@ export async function openCostChain(hardfork: 'cancun' | 'osaka') {
   return { rpcUrl: chain.rpcUrl, reader, send, stop: () => chain.stop() }
 }
 
-/** Gas of a verifier: for its deployment, and for each proof as a transaction. */
+/**
+ * Returns the gas of a verifier: for its deployment, and for each transaction that verifies a
+ * proof.
+ */
 export async function verifierCosts(
   { send }: CostChain,
   { source, proof }: { readonly source: VerifierSource; readonly proof: StatedProof },
@@ -54,13 +58,16 @@ export type ComputationCost = {
   readonly deployment: number
   /** Gas of the answer to each measured prompt. */
   readonly answers: readonly number[]
-  /** Number of prompts for which contract and engine gave equal outputs: all compared ones. */
+  /**
+   * Number of prompts for which the contract and the engine had equal outputs. It must be the
+   * number of all compared prompts.
+   */
   readonly equal: number
 }
 
 /**
- * Gas of a contract that has the model and computes its answers, which are compared with the
- * engine's.
+ * Deploys a contract that contains the model and computes its answers. Measures its gas, and
+ * compares its answers with the engine's.
  */
 export async function computationCosts(
   { send, reader }: CostChain,
@@ -98,7 +105,7 @@ export declare namespace computationCosts {
   type Options = {
     readonly model: BagClassifier.BagClassifier
     readonly prompts: readonly { readonly prompt: Uint8Array; readonly output: Hex.Hash }[]
-    /** Further prompts, whose outputs are compared and whose gas is not measured. */
+    /** Additional prompts. Their outputs are compared, and their gas is not measured. */
     readonly compared: readonly Uint8Array[]
   }
 }

@@ -4,11 +4,11 @@ import { findingText } from '../../../tools/codegen/report-finding.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import type { ComputationCost } from './chain-costs.ts'
 
-/** Measurements of one model. Lists have an element for each prompt. */
+/** Measurements of one model. Each list has one element per prompt. */
 export type ProofRow = {
   readonly name: string
   readonly weights: number
-  /** Includes compilation, unless the repository has the circuit, key and verifiers. */
+  /** Includes compilation, unless the circuit, the key and the verifiers are in the repository. */
   readonly setUpSeconds: number
   readonly proofs: readonly ProvenAnswer[]
   readonly witnessSeconds: readonly number[]
@@ -16,7 +16,10 @@ export type ProofRow = {
   readonly processorSeconds: readonly number[]
   readonly peakBytes: number
   readonly plain: VerifierCost
-  /** Gas of the plain verifier before the hard fork Osaka, which raised the price of powers. */
+  /**
+   * Gas of the plain verifier before the hard fork Osaka, which raised the gas price of modular
+   * exponentiation.
+   */
   readonly plainBefore: number
   readonly optimized: VerifierCost
   readonly computation: ComputationCost
@@ -29,7 +32,7 @@ const count = (value: number) => Math.round(value).toLocaleString('en')
 const range = (values: readonly number[]) =>
   `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`
 
-/** Summary of the bench: of its second model, which is the certified one. */
+/** Summary of the bench, from its second model, which is the certified one. */
 function proofFinding([, row]: readonly Pick<ProofRow, FindingFields>[]): string {
   if (!row) return findingText('The certified model was not measured.')
   const { answers } = row.computation

@@ -4,7 +4,7 @@ import type { ProofRow } from './page.ts'
 
 const [plain, computed, optimized] = CHART_COLOURS
 
-/** Bars of gas: for each model, both verifiers, and the contract that computes each prompt. */
+/** Draws bars of gas for each model: both verifiers, and the contract that computes each prompt. */
 export function proofPlot(rows: readonly ProofRow[]): string {
   const bars = rows.flatMap((row) => [
     { label: `${row.name}: plain verifier`, value: row.plain.verification, colour: plain },

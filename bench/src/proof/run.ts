@@ -1,8 +1,8 @@
-// `npm run bench -- proof`: cost of a proof of an answer, by the size of the model, and its gas
-// compared with that of a contract that computes the model. Writes docs/reports/proof.md and a
-// plot, then docs/reports/proof-size.md and docs/reports/proof-tokens.md:
-// `npm run bench -- proof size` and `-- proof tokens` measure only these pages, and
-// `-- proof size page` rewrites the second page from its data.
+// `npm run bench -- proof` measures the cost of proving an answer, by the size of the model. It
+// compares the gas of a proof with the gas of a contract that computes the model. Writes
+// docs/reports/proof.md and a plot, then docs/reports/proof-size.md and
+// docs/reports/proof-tokens.md: `npm run bench -- proof size` and `-- proof tokens` measure only
+// these pages, and `-- proof size page` rewrites the second page from its data.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,7 @@ import { watchUsage } from './usage.ts'
 
 const { signal } = new AbortController()
 const salt = new Uint8Array(32)
-/** Prompts for which contract and engine are compared. */
+/** Number of prompts for which the contract and the engine are compared. */
 const COMPARED = 10_000
 const context = PublicInputs.contextOf({
   chainId: 31_337n,
@@ -52,7 +52,7 @@ async function runFamily(): Promise<readonly BenchFigure[]> {
   const before = await openCostChain('cancun')
   try {
     const prover = createProverNoir({ folder, referenceString: 'local' })
-    // The reference string is made once for all models, so it does not count as part of their
+    // All models share one reference string, so its creation does not count as part of their
     // set-up.
     await prover.setUp({ model: certified(), signal })
     const rows: ProofRow[] = []
@@ -95,11 +95,11 @@ function certified(): BagClassifier.BagClassifier {
 const weightsOf = ({ embeddings, hidden, output }: BagClassifier.BagClassifier): number =>
   embeddings.length + hidden.weights.length + output.weights.length
 
-/** Prompts of random bytes, and of random short words, equal in each run. */
+/** Creates prompts of random bytes, and of random short words. They are the same in each run. */
 function randomPrompts(): readonly Uint8Array[] {
   let state = 1
   const draw = (below: number) => {
-    // Numerical Recipes' generator, of which only the high bits are used.
+    // The generator of Numerical Recipes, of which only the high bits are used.
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return Math.floor((state / 2 ** 32) * below)
   }
@@ -111,7 +111,10 @@ function randomPrompts(): readonly Uint8Array[] {
   )
 }
 
-/** The certified model, and models of its embeddings with the smallest and the largest layers. */
+/**
+ * Returns the certified model, and models with its embeddings and with the smallest or the largest
+ * layers.
+ */
 function models(): readonly (readonly [string, BagClassifier.BagClassifier])[] {
   const { embeddings } = certified()
   const made = (neurons: number, classes: number) =>

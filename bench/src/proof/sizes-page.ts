@@ -3,11 +3,11 @@ import { findingText } from '../../../tools/codegen/report-finding.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import { PUBLISHED_FIGURES } from './page.ts'
 
-/** Measurements of one model of a growing series, for one prompt. */
+/** Measurements of one model in a series of growing models, for one prompt. */
 export type SizeRow = {
   readonly neurons: number
   readonly weights: number
-  /** Multiplications of an answer by weights of the two layers. */
+  /** Number of multiplications by weights of the two layers that an answer needs. */
   readonly multiplications: number
   readonly gates: number
   readonly setUpSeconds: number
@@ -22,11 +22,11 @@ export type SizeRow = {
   readonly optimizedGas: number
 }
 
-/** The series in the format of docs/reports/data/proof-size.json. */
+/** Measurements of the series in the format of docs/reports/data/proof-size.json. */
 export type SizeMeasurement = {
   readonly environment: MeasurementEnvironment
   readonly rows: readonly SizeRow[]
-  /** The next model of the series, if its circuit was too large for the compiler. */
+  /** The next model of the series, if the compiler could not compile its circuit. */
   readonly uncompiled?: { readonly neurons: number; readonly weights: number }
 }
 

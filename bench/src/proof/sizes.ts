@@ -1,5 +1,5 @@
-// Proofs of models that grow beyond the family's bounds: gates, seconds, memory, bytes and gas by
-// the number of weights, up to the largest model that is proven in a minute.
+// Proofs of models that exceed the size limits of their family. Measures gates, seconds, memory,
+// bytes and gas by the number of weights, up to the largest model that is proven within a minute.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -20,9 +20,12 @@ import { watchUsage } from './usage.ts'
 
 const { signal } = new AbortController()
 const LANES = 15
-/** Neurons of the hidden layer; the family has at most 64. The compiler may end the series. */
+/**
+ * Number of neurons in the hidden layer; the family permits at most 64. If the compiler fails, the
+ * series ends earlier.
+ */
 const NEURONS = [16, 1_024, 4_096, 8_192, 12_288, 16_384]
-/** The largest of these circuits has fewer gates. */
+/** Number of points in the reference string. All of these circuits have fewer gates. */
 const POINTS = 2 ** 19 + 1
 const MEMORY_BYTES_MAX = 8_000_000_000
 const MINUTE = 60
@@ -38,7 +41,7 @@ const context = PublicInputs.contextOf({
 const reports = path.join(root, 'docs/reports')
 const dataFile = path.join(reports, 'data/proof-size.json')
 
-/** Measures models of growing size, or rewrites their page from the data of the last run. */
+/** Measures models of growing size, or rewrites only their page, from the data of the last run. */
 export async function runSizes(
   certified: BagClassifier.BagClassifier,
 ): Promise<readonly BenchFigure[]> {
@@ -85,7 +88,7 @@ async function measure(certified: BagClassifier.BagClassifier): Promise<SizeMeas
         uncompiled = { neurons, weights: weightsOf(model) }
         break
       }
-      // Saved after each row, because the last rows take longest.
+      // Saves the page after each row, because the last rows take longest.
       save()
     }
     return save()
@@ -144,7 +147,7 @@ async function measureOne(
 const weightsOf = ({ embeddings, hidden, output }: BagClassifier.BagClassifier): number =>
   embeddings.length + hidden.weights.length + output.weights.length
 
-/** Returns the gates of a compiled circuit, by Barretenberg. */
+/** Returns the number of gates of a compiled circuit, as Barretenberg counts them. */
 export function gatesOf(circuit: string): number {
   const args = ['gates', '-b', circuit, '-t', 'evm']
   const text = execFileSync(findProver().barretenberg, args, {
@@ -156,8 +159,8 @@ export function gatesOf(circuit: string): number {
 }
 
 /**
- * Returns a model with the certified one's embeddings and more neurons than the family allows. Its
- * sums stay within the circuit's ranges because the multiplier is small.
+ * Returns a model with the embeddings of the certified model and more neurons than the family
+ * permits. Its sums stay within the circuit's ranges because the multiplier is small.
  */
 function grown(
   { embeddings }: BagClassifier.BagClassifier,

@@ -3,7 +3,7 @@ import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../tools/codegen/report-finding.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 
-/** Measurements of one transformer. Lists have an element for each token. */
+/** Measurements of one transformer. Each list has one element per token. */
 export type TokenRow = {
   readonly shape: IntegerTransformer.IntegerTransformer['shape']
   readonly weights: number
@@ -108,7 +108,7 @@ export declare namespace tokensPage {
   type Options = {
     readonly rows: readonly TokenRow[]
     readonly environment: MeasurementEnvironment
-    /** Proofs of each model. */
+    /** Number of proven tokens for each model. */
     readonly tokens: number
   }
 }

@@ -1,5 +1,5 @@
-// Proofs of an integer transformer, one proof per token: gates, seconds, memory, bytes and gas of
-// each token, by the size of the model.
+// Proofs of an integer transformer, with one proof per token. Measures gates, seconds, memory,
+// bytes and gas of each token, by the size of the model.
 
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,7 +21,9 @@ import { type TokenRow, tokensPage } from './tokens-page.ts'
 import { watchUsage } from './usage.ts'
 
 const { signal } = new AbortController()
-/** Tokens proven for each model: a prompt of two, and the answer after them. */
+/**
+ * Number of tokens that are proven for each model: a prompt of two tokens, and the answer after it.
+ */
 const TOKENS = 4
 const prompt = [72, 105]
 const MINUTE = 60
@@ -48,7 +50,7 @@ export async function runTokens(): Promise<readonly BenchFigure[]> {
     for (const shape of shapes) {
       rows.push(await measure(folder, chain, shape))
       console.log(`measured a transformer of ${rows.at(-1)?.weights} weights`)
-      // Saved after each row, because the last rows take longest.
+      // Saves the page after each row, because the last rows take longest.
       const page = tokensPage({ rows, environment, tokens: TOKENS })
       writeFileSync(path.join(root, 'docs/reports/proof-tokens.md'), page)
     }

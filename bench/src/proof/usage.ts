@@ -1,6 +1,9 @@
 import type { ProverProgress } from '@ostrom/proof'
 
-/** Returns a recorder of the largest memory and the last processor time of a child process. */
+/**
+ * Returns a recorder of a child process's maximum memory and of its processor time at the last
+ * check.
+ */
 export function watchUsage() {
   const seen = { residentBytes: 0, processorSeconds: 0 }
   return {

@@ -13,14 +13,17 @@ export type MeasurementEnvironment = {
   readonly commit: string
   /** Day and minute, UTC. */
   readonly at: string
-  /** Mean number of processes that waited for a core in the minute before: 0 on an idle machine. */
+  /**
+   * Mean number of running or waiting processes in the minute before the measurement; 0 on an idle
+   * machine.
+   */
   readonly loadBefore: number
 }
 
 const git = (...args: readonly string[]) =>
   execFileSync('git', [...args], { cwd: root, encoding: 'utf8' }).trim()
 
-/** This machine, now. */
+/** Returns the current environment of this machine. */
 export function currentEnvironment(): MeasurementEnvironment {
   const [processor] = cpus()
   const isChanged = git('status', '--porcelain', '--', ':!docs/reports') !== ''

@@ -1,5 +1,5 @@
-// Goal: the report states the measurements, their place, and how often each reaches its target, and
-// nothing else. Method: made-up figures for the page; one small bench in this process.
+// Goal: the report states only the measurements, where they were made, and how often each reaches
+// its target. Method: made-up figures for the page; one small bench in this process.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -143,7 +143,7 @@ test('the plot has a dot for each value, blue where it is what is asked', () => 
   const plot = renderPlot([...rows, ...rowsOf(found('streams', [[{ ...wait(1), target: '0' }]]))])
   expect(plot.match(/<circle/g)).toHaveLength(3)
   expect(plot.match(/#c8501e/g)).toHaveLength(1)
-  // Values far beyond the scale are drawn at the edge, within the picture.
+  // Values far outside of the scale are drawn at the edge of the plot.
   const positions = [...plot.matchAll(/cx="([\d.]+)"/g)].map(([, cx]) => Number(cx))
   expect(Math.max(...positions)).toBe(870)
   expect(plot).not.toContain('wait')

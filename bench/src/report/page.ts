@@ -8,10 +8,10 @@ import { type BenchResult, type ReportRow, rowsOf, verdictOf } from './rows.ts'
 
 export const BEGIN = '<!-- What follows is written by `npm run bench -- report`. -->'
 
-/** Share of the cores above which the load before a bench means that other programs ran, too. */
+/** If the load before a bench exceeds this share of the cores, other programs also ran. */
 const BUSY = 0.25
 
-/** Number of missed figures that the finding names. */
+/** Maximum number of missed figures that the finding names. */
 const NAMED_MAX = 2
 
 function figureCells(row: ReportRow): readonly string[] {
@@ -48,7 +48,10 @@ function machines(all: readonly BenchResult[]): readonly string[] {
   })
 }
 
-/** Rows that miss their target in some run, and the number of all rows that reach it. */
+/**
+ * Rows that miss their target in at least one run, and the number of rows that reach it in all
+ * runs.
+ */
 function missedOf(rows: readonly ReportRow[]) {
   const withTarget = rows.filter(({ target }) => target !== '')
   const missed = withTarget.filter(({ reached: { count, of } }) => count < of)
@@ -80,13 +83,13 @@ const notReached = (rows: readonly ReportRow[]): string => {
   return [`${sum}. Not so:`, '', ...missed.map(({ what }) => `- ${what}`)].join('\n')
 }
 
-/** The benches without figures. */
+/** Returns the benches without figures. */
 const missing = (all: readonly BenchResult[]) =>
   sources
     .filter(({ bench }) => !all.some((one) => one.bench === bench))
     .map(({ bench }) => [`figures of \`${bench}\``, 'not measured yet'] as const)
 
-/** The report with the new results in place of the old ones. */
+/** Returns the report with the new results instead of the old ones. */
 export function renderPage(page: string, all: readonly BenchResult[]): string {
   const at = page.indexOf(BEGIN)
   assert(at >= 0, 'the page says where its figures begin')

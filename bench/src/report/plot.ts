@@ -1,15 +1,17 @@
-// A plot of all figures that have a bound: each run as a dot, on a scale by factors.
+// A plot of all figures that have a bound. Each run is a dot on a logarithmic scale, relative to
+// the bound.
 
 import { BAD_COLOUR, GOOD_COLOUR } from '@ostrom/charts/colours'
 import { dotChart } from '@ostrom/charts/dot-chart'
 import type { ReportRow } from './rows.ts'
 
-/** Factors from the bound that the scale reaches, to both sides; what is beyond stands there. */
+/**
+ * The scale ends at this factor above and below the bound. Values outside of the scale are drawn at
+ * its ends.
+ */
 const FACTOR = 8
 
-/**
- * Returns the target as a number; `undefined` where it is no bound that a value can be better than.
- */
+/** Returns the target as a bound; `undefined` if no value can be better than the target. */
 export function targetOf(
   reach: string,
 ): { readonly bound: number; readonly better: 'more' | 'less' } | undefined {
@@ -19,16 +21,16 @@ export function targetOf(
   return { bound, better: sign === '>=' ? 'more' : 'less' }
 }
 
-/** How many times better than asked a value is; below 1 where it is worse. */
+/** Returns how many times better than the target a value is; below 1 if it is worse. */
 export function ratioToTarget(value: number, reach: string): number | undefined {
   const target = targetOf(reach)
   if (!target) return undefined
   const times = target.better === 'more' ? value / target.bound : target.bound / value
-  // A negative cost is as good as can be shown.
+  // A negative cost is drawn at the best end of the scale.
   return target.better === 'less' && value <= 0 ? FACTOR : times
 }
 
-/** The plot as SVG. Rows without a bound are left out. */
+/** Returns the plot as SVG. Omits rows without a bound. */
 export function renderPlot(rows: readonly ReportRow[]): string {
   const drawn = rows.filter(({ target }) => targetOf(target) !== undefined)
   const ticks = [1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8].map((times) => {

@@ -1,5 +1,5 @@
-// Goal: raw data is restored exactly or not at all, and a measurement is never overwritten.
-// Method: a set of two files in a folder of its own, beside a history in memory.
+// Goal: raw data is restored exactly or not at all; a measurement is never overwritten.
+// Method: a set of two files in a temporary folder, and a history in memory.
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,5 @@
-// Raw data of reports, stored by hash: docs/reports/data/raw.json names each file of a set, and the
-// files themselves are in a folder that git ignores.
+// Raw data of reports, identified by hash: docs/reports/data/raw.json lists each file of a set, and
+// the files themselves are in a folder that git ignores.
 //
 //   npm run bench -- data               puts back what is missing, out of git's history, and checks
 //   npm run bench -- data check         checks what is here, and writes nothing
@@ -20,11 +20,14 @@ export type RawFile = { readonly name: string; readonly bytes: number; readonly 
 /** The raw data of one report. */
 export type RawSet = {
   readonly report: string
-  /** Command that makes the files again; a model's answers differ from one processor to another. */
+  /** Command that generates the files again. A model's answers differ between processors. */
   readonly command: string
-  /** Folder of the files, from the root; git ignores it. */
+  /** Folder of the files, relative to the root of the repository. Git ignores it. */
   readonly folder: string
-  /** A commit that still contains the files, and their folder in it; absent if no commit does. */
+  /**
+   * A commit that still contains the files, and their folder in this commit; absent if no commit
+   * contains them.
+   */
   readonly history?: { readonly commit: string; readonly folder: string }
   readonly files: readonly RawFile[]
 }
@@ -54,7 +57,10 @@ export function checkRawSet(
   }: {
     /** Folder that contains the `folder` of the set. */
     readonly base: string
-    /** Reads a file from git's history, if it is there. Without this nothing is written. */
+    /**
+     * Reads a file from git's history, if the history contains it. When absent, no file is
+     * restored.
+     */
     readonly readHistory?: (commit: string, path: string) => Uint8Array | undefined
   },
 ): readonly RawResult[] {
@@ -72,7 +78,10 @@ export function checkRawSet(
   })
 }
 
-/** Records the files in the folder of a set; the set then no longer refers to history. */
+/**
+ * Records the files that are in the folder of a set. The set then no longer refers to git's
+ * history.
+ */
 export function indexRawSet({ report, command, folder }: RawSet, base: string): RawSet {
   const files = readdirSync(join(base, folder)).sort()
   return {

@@ -2,17 +2,17 @@
 export type ReportSource = {
   /** Its name in `npm run bench -- NAME`. */
   readonly bench: string
-  /** Processes that measure the bench, one after the other. */
+  /** Number of processes that measure the bench, one after the other. */
   readonly runs: number
   /**
-   * Its last full run, which took hours, wrote its figures to `docs/reports`, from where they are
-   * read.
+   * Whether the figures are read from `docs/reports`, where the last full run wrote them, because a
+   * full run takes hours.
    */
   readonly isRecorded?: boolean
 }
 
 /**
- * Benches in the order of the report. A bench with equal counts in every run is run once.
+ * Benches in the order of the report. A bench whose counts are the same in every run is run once.
  */
 export const sources: readonly ReportSource[] = [
   { bench: 'overhead', runs: 3 },
@@ -29,7 +29,10 @@ export const sources: readonly ReportSource[] = [
   { bench: 'fresh-clone', runs: 1 },
 ]
 
-/** Required figures that are not in the tables, with their place or the reason. */
+/**
+ * Required figures that are not in the tables, with the place where they are or the reason why they
+ * are missing.
+ */
 export const externalFigures: readonly (readonly [asked: string, where: string])[] = [
   [
     'tokens/s in all at 1 to 32 streams, beside llama-server and plain vLLM',

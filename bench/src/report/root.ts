@@ -1,4 +1,4 @@
 import { resolve } from 'node:path'
 
-/** The repository. */
+/** Path of the repository. */
 export const root: string = resolve(import.meta.dirname, '../../..')

@@ -1,14 +1,14 @@
 import { type BenchFigure, median } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from './environment.ts'
 
-/** Result of one bench: the figures of each of its runs. */
+/** Result of one bench: one list of figures for each run. */
 export type BenchResult = {
   readonly bench: string
   readonly environment: MeasurementEnvironment
   readonly runs: readonly (readonly BenchFigure[])[]
 }
 
-/** One figure over all runs. */
+/** One figure, with its values in all runs. */
 export type ReportRow = {
   readonly bench: string
   readonly what: string
@@ -23,7 +23,10 @@ export type ReportRow = {
   readonly reached: { readonly count: number; readonly of: number }
 }
 
-/** The figures of a bench, each over all runs. A figure that a run lacks has fewer values. */
+/**
+ * Returns the figures of a bench, each with its values in all runs. A figure that is missing in a
+ * run has fewer values.
+ */
 export function rowsOf({ bench, runs }: BenchResult): readonly ReportRow[] {
   const names = [...new Set(runs.flatMap((figures) => figures.map(({ what }) => what)))]
   return names.map((what) => {
@@ -44,7 +47,9 @@ export function rowsOf({ bench, runs }: BenchResult): readonly ReportRow[] {
   })
 }
 
-/** Returns the verdict on a row: reached by all runs, by none, or by how many. */
+/**
+ * Returns the verdict on a row: the target is reached by all runs, by no run, or by some of them.
+ */
 export function verdictOf({ target, reached: { count, of } }: ReportRow): string {
   if (target === '') return 'nothing asked'
   if (count === of) return 'yes'

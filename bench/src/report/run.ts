@@ -1,6 +1,6 @@
-// `npm run bench -- report [NAME...]`: measures all figures, or those of the named benches, and
-// writes docs/reports/figures.md, its plot, and figures.json, which also keeps the figures of
-// benches that were not run again.
+// `npm run bench -- report [NAME...]` measures all figures, or only those of the named benches. It
+// writes docs/reports/figures.md, its plot, and figures.json, which also contains the earlier
+// figures of benches that did not run again.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -20,7 +20,7 @@ import { type BenchResult, rowsOf } from './rows.ts'
 const reports = join(root, 'docs/reports')
 const pathOf = (name: string) => join(reports, name)
 
-/** Runs a bench in a process of its own, so that no bench finds the memory state of another. */
+/** Runs a bench in a separate process, so that the memory of one bench does not affect another. */
 async function inProcess(bench: string): Promise<readonly BenchFigure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-bench-report-'))
   try {
@@ -36,7 +36,7 @@ async function inProcess(bench: string): Promise<readonly BenchFigure[]> {
   }
 }
 
-/** Measures one bench, `runs` times. */
+/** Measures one bench `runs` times. */
 export async function measure(
   { bench, runs }: ReportSource,
   {
@@ -53,7 +53,7 @@ export async function measure(
   return { bench, environment, runs: found }
 }
 
-/** Reads the figures that a bench recorded; they were committed with its own report. */
+/** Reads the figures that a bench recorded and that were committed with its own report. */
 export function readRecorded(folder: string, bench: string): BenchResult {
   const file = join(folder, `${bench}.json`)
   if (!existsSync(file)) throw new Error(`run npm run bench -- ${bench} first: no ${file}`)
@@ -61,7 +61,8 @@ export function readRecorded(folder: string, bench: string): BenchResult {
 }
 
 /**
- * Replaces the former results of the run benches with the new ones, in the order of the sources.
+ * Replaces the earlier results of the measured benches by the new ones, in the order of the
+ * sources.
  */
 export function mergeResults(
   before: readonly BenchResult[],
@@ -78,7 +79,10 @@ function write(all: readonly BenchResult[]): void {
   writeFileSync(pathOf('figures.md'), renderPage(readFileSync(pathOf('figures.md'), 'utf8'), all))
 }
 
-/** Measures, and writes after each bench; a bench that fails keeps its former figures. */
+/**
+ * Measures the benches, and writes the report after each. A bench that fails keeps its earlier
+ * figures.
+ */
 export async function run(): Promise<void> {
   const names = process.argv.slice(3)
   const unknown = names.filter((name) => !sources.some(({ bench }) => bench === name))

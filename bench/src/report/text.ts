@@ -1,4 +1,4 @@
 // Words and numbers of reports.
 
-/** Writes a share in percent. */
+/** Formats a share in percent. */
 export const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)} %`

@@ -10,12 +10,12 @@ import { Detector } from '@ostrom/verification'
 import type { AnswerPart } from './broken-models.ts'
 import { calibrationPrompts } from './questions.ts'
 
-// Checks each part of an answer with a validator's code and calibration, on the same model.
+// Audits each part of an answer with a validator's code and calibration, on the same model.
 
-/** Honest answers of the calibration. */
+/** Number of honest answers in the calibration. */
 export const CALIBRATED_ANSWERS = 300
 
-/** Evidence against each part, and against all parts together as those of one provider. */
+/** Evidence against each part, and against all parts if one provider had given all of them. */
 export type PartAudits = {
   /** E-value of each part that is long enough to judge. */
   readonly evidences: readonly number[]
@@ -25,7 +25,7 @@ export type PartAudits = {
 }
 
 /**
- * Examines parts in their order, and accumulates their evidence as if one provider had given all of
+ * Audits parts in their order, and accumulates their evidence as if one provider had given all of
  * them.
  */
 export async function auditParts(
@@ -59,7 +59,7 @@ export async function auditParts(
   return { evidences, abstentions: state.abstentions, isFlagged }
 }
 
-/** Returns the receipt of a part, with all fields that an examination reads. */
+/** Returns the receipt of a part, with all fields that an audit reads. */
 function receiptOf({ info }: LlamaModelHandle, { options, ids, finish }: AnswerPart) {
   const { prompt, sampler, seed } = options
   const isGreedy = sampler.temperature === 0

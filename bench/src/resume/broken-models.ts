@@ -11,7 +11,7 @@ export type AnswerPart = {
 
 /** The next failure, and the parts of all answers since the record began. */
 export type BreakRecord = {
-  /** Output tokens after which the next part fails; `undefined` for no failure. */
+  /** Number of output tokens after which the next part fails; `undefined` for no failure. */
   after: number | undefined
   /** Time of the failure, in milliseconds of `performance.now`. */
   brokenMs: number | undefined
@@ -25,7 +25,7 @@ export const createBreakRecord = (): BreakRecord => ({
 })
 
 /**
- * Returns a model that records its parts and fails once, after the number of tokens in `record`.
+ * Returns a model that records its parts. It fails once, after the number of tokens in `record`.
  */
 export const breakingModel = (model: LoadedModel, record: BreakRecord): LoadedModel => ({
   ...model,

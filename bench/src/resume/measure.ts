@@ -8,30 +8,30 @@ import { isCut, visibleText, wrongBytes } from './visible-text.ts'
 
 const SEED = '20261127'
 
-/** Outcomes of the broken answers of one kind. */
+/** Results of the interrupted answers of one kind. */
 export type KindMeasurement = {
   readonly name: string
   readonly broken: number
-  /** Breaks within a character. */
+  /** Number of interruptions within a character. */
   readonly cut: number
-  /** Number of answers with the token ids of the uninterrupted answer. */
+  /** Number of answers whose token ids equal those of the uninterrupted answer. */
   readonly equal: number
-  /** Bytes of all streams that differ from the text of the delivered token ids. */
+  /** Number of bytes, in all streams, that differ from the text of the delivered token ids. */
   readonly wrongBytes: number
-  /** Answers that break their grammar. */
+  /** Number of answers that break their grammar. */
   readonly invalid: number
   /** Descriptions of other faults of streams. */
   readonly faults: readonly string[]
   readonly parts: readonly AnswerPart[]
   /** Milliseconds from each failure to the next text at the client. */
   readonly gapsMs: readonly number[]
-  /** The same without the time that the engine alone needs to reach the same token. */
+  /** The same durations, without the time that the engine alone needs to reach the same token. */
   readonly aboveMs: readonly number[]
 }
 
 /**
  * Interrupts `breaks` answers of one kind, each at a random token, and compares them with the
- * uninterrupted answer.
+ * uninterrupted answers.
  */
 export async function measureKind(
   network: ResumeNetwork,
@@ -66,8 +66,8 @@ export async function measureKind(
     const next = broken.stream.arrivals.find((arrival) => arrival.length > length)
     if (!next) continue
     const gapMs = next.atMs - broken.brokenMs
-    // Tokens of the second part before its first visible text: marks of a call, incomplete
-    // characters.
+    // Number of tokens of the second part before its first visible text, such as markers of a call
+    // or incomplete characters.
     const tokens = second.ids.findIndex((_, at) => {
       const text = read([...first.ids, ...second.ids.slice(0, at + 1)])
       return text.replace(/\uFFFD+$/, '').length > length
@@ -80,7 +80,7 @@ export async function measureKind(
 
 const idsOf = ({ parts }: AskedQuestion) => parts.flatMap(({ ids }) => ids)
 
-/** Returns the faults of an interrupted answer's parts, or of the end of its stream. */
+/** Returns the faults in the parts of an interrupted answer, or in the end of its stream. */
 function faultOf({ stream, parts }: AskedQuestion): string | undefined {
   if (stream.errors.length > 0) return stream.errors.join(', ')
   const [first, second, ...more] = parts
@@ -91,8 +91,8 @@ function faultOf({ stream, parts }: AskedQuestion): string | undefined {
 }
 
 /**
- * Returns the milliseconds that the engine alone takes from a question to this many tokens, without
- * a cache.
+ * Returns the milliseconds that the engine alone takes from a question to this number of tokens,
+ * without a cache.
  */
 async function engineMs(
   model: LlamaModelHandle,

@@ -23,11 +23,14 @@ type StreamedDelta = {
   readonly error?: { readonly message: string }
 }
 
-/** A client's view of one stream: the text or the arguments of the call. */
+/** Output that a client receives from one stream: the text, or the arguments of the call. */
 export type ReadStream = {
   readonly said: string
   readonly isCall: boolean
-  /** Length of `said` at each arrival, in milliseconds of `performance.now`. */
+  /**
+   * The length of `said` at each arrival, and the time of the arrival in milliseconds of
+   * `performance.now`.
+   */
   readonly arrivals: readonly { readonly length: number; readonly atMs: number }[]
   readonly errors: readonly string[]
 }
@@ -36,20 +39,23 @@ export type AskedQuestion = Pick<BreakRecord, 'parts' | 'brokenMs'> & {
   readonly stream: ReadStream
 }
 
-/** A market of three providers with one model on llama.cpp, and a client of its HTTP surface. */
+/**
+ * A market of three providers that serve one model with llama.cpp, and a client of the HTTP API.
+ */
 export type ResumeNetwork = {
   /** Model of the first provider, which never fails. */
   readonly model: LlamaModelHandle
   /**
-   * Sends a question whose answer fails after `after` tokens.
+   * Sends a question. Its answer fails after `after` tokens.
    *
-   * @param after Output tokens before the failure; `undefined` for an uninterrupted answer.
+   * @param after Number of output tokens before the failure; `undefined` for an uninterrupted
+   * answer.
    */
   ask(fields: object, after?: number): Promise<AskedQuestion>
   close(): Promise<void>
 }
 
-/** Starts the network on the GGUF file at `path`. */
+/** Starts the network with the GGUF file at `path`. */
 export async function openNetwork(path: string): Promise<ResumeNetwork> {
   const sha256 = `0x${createHash('sha256').update(readFileSync(path)).digest('hex')}` as const
   const { metadata } = await readGgufHeader(path)

@@ -7,7 +7,7 @@ import { CALIBRATED_ANSWERS, type PartAudits } from './audit-parts.ts'
 import type { KindMeasurement } from './measure.ts'
 
 /**
- * Most seconds from a failure to the next token, in addition to the prefill, at the 95th
+ * Maximum time from a failure to the next token, in seconds, without the prefill, at the 95th
  * percentile.
  */
 const ABOVE_SECONDS_MAX = 2

@@ -15,9 +15,9 @@ const tool = { type: 'function', function: { name: 'find', parameters: schema, s
 /** A kind of question. */
 export type QuestionKind = {
   readonly name: string
-  /** Returns the body of the request with this number, without model and limits. */
+  /** Returns the body of the request with this number, without the model and the limits. */
   readonly fields: (number: number) => object
-  /** Returns true if an answer follows the grammar; absent without one. */
+  /** Returns whether an answer follows the grammar; absent if there is no grammar. */
   readonly holds?: (said: string) => boolean
 }
 
@@ -79,7 +79,7 @@ function isPerson(said: string): boolean {
   return isNamed && Number.isInteger(age) && Number(age) <= 99 && Object.keys(more).length === 0
 }
 
-/** Questions of the validator's calibration. */
+/** Questions for the validator's calibration. */
 export const calibrationPrompts: readonly string[] = [
   'Tell me a story of a river.',
   'What is the moon?',

@@ -1,6 +1,7 @@
-// Answers of a real model that are interrupted, through the whole network: whether a client reads
-// every byte once, the grammar holds, and both parts pass an audit; how many answers equal the
-// uninterrupted run, and how long the next token takes. Writes docs/reports/resume.md.
+// Answers of a real model that are interrupted, through the whole network. Checks that a client
+// receives every byte once, that the grammar holds, and that both parts pass an audit. Counts the
+// answers that equal the uninterrupted run, and measures the time until the next token. Writes
+// docs/reports/resume.md.
 
 import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
@@ -14,7 +15,7 @@ import { openNetwork } from './network.ts'
 import { figuresOf, pageOf } from './page.ts'
 import { questionKinds } from './questions.ts'
 
-/** Number of interruptions in a run that writes the report: docs/reports/resume.md. */
+/** Minimum number of interruptions for a run that writes the report: docs/reports/resume.md. */
 const BREAKS = 200
 const page = new URL('../../../docs/reports/resume.md', import.meta.url)
 

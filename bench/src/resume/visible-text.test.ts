@@ -1,5 +1,5 @@
-// Goal: the bench of interrupted answers counts each byte that a client lost, read twice, or read
-// incomplete.
+// Goal: the bench of interrupted answers counts each byte that a client did not receive, received
+// twice, or received incomplete.
 // Method: streams with one known fault each.
 
 import { expect, test } from 'vitest'

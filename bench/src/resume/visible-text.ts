@@ -1,10 +1,10 @@
-// Text of an answer's token ids that a client has to read, and the differences of a stream.
+// The text of an answer's token ids that a client must receive, and how a stream differs from it.
 
 const MARK = '"arguments": '
 
 /**
- * Returns the part of a model's text that a client reads: all of a text, or the arguments of its
- * only call, as far as they have arrived.
+ * Returns the part of a model's text that a client receives: the whole text, or the arguments of
+ * its only call that have arrived.
  */
 export function visibleText(text: string, isCall: boolean): string {
   if (!isCall) return text
@@ -12,7 +12,10 @@ export function visibleText(text: string, isCall: boolean): string {
   return at < 0 ? '' : firstObject(text.slice(at + MARK.length))
 }
 
-/** Returns the JSON object at the start of a text, up to its end if it is complete. */
+/**
+ * Returns the JSON object at the start of a text, up to its end or, if the object is incomplete, up
+ * to the end of the text.
+ */
 function firstObject(text: string): string {
   let depth = 0
   let isString = false
@@ -28,10 +31,13 @@ function firstObject(text: string): string {
   return text
 }
 
-/** Returns true if a text ends within a character, because the interruption cut its bytes. */
+/** Returns whether a text ends within a character, because the interruption split its bytes. */
 export const isCut = (text: string): boolean => text.endsWith('\uFFFD')
 
-/** Returns the bytes at which a text differs from the expected one: lost, doubled, cut or wrong. */
+/**
+ * Returns the number of bytes in which a text differs from the expected text: missing, repeated,
+ * incomplete or wrong bytes.
+ */
 export function wrongBytes(expected: string, said: string): number {
   const [a, b] = [Buffer.from(expected), Buffer.from(said)]
   const longest = Math.max(a.length, b.length)

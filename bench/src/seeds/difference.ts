@@ -3,19 +3,23 @@ import type { Hash } from '@ostrom/protocol'
 import { Sampler, Score } from '@ostrom/verification'
 import { sampler } from './sampler.ts'
 
-// Explains why two answers of one seed differ: at the first different token the two perturbed
-// scores nearly tie, and a different order of sums decides; any other cause is a fault.
+// Explains why two answers of one seed differ. At the first different token, the two perturbed
+// scores must be nearly equal, so that a different order of additions decides. Any other cause is a
+// fault.
 
 /**
- * Largest distance of two perturbed scores, in raw logits, that rounding can explain: twice the
- * largest difference of a logit between batches (docs/reports/batches.md), since each of the two
- * logits may change.
+ * Largest difference of two perturbed scores, in raw logits, that rounding can explain. It is twice
+ * the largest difference of one logit between batches (docs/reports/batches.md), because each of
+ * the two logits may change.
  */
 const NEAR_TIE_MAX = 2 * 0.042
 
 export type DifferenceCause = { readonly isNearTie: boolean; readonly text: string }
 
-/** Compares two answers at their first different token, by one pass over prompt and answer. */
+/**
+ * Compares two answers at their first different token, with one pass over the prompt and the
+ * answer.
+ */
 export async function explainDifference(
   model: LlamaModelHandle,
   options: {

@@ -2,17 +2,14 @@ import type { LlamaModelHandle } from '@ostrom/engine/llama'
 import { Seed } from '@ostrom/protocol'
 import type { Prng } from '../../../simulation/src/runtime/prng.ts'
 
-// Other people's questions: prompts of a few to some hundred tokens; some are aborted.
+// Questions of other clients, with prompts of a few to some hundred tokens. Some are aborted.
 
 const PROMPT_TOKENS_MAX = 600
 const ANSWER_TOKENS_MAX = 64
-/** Share of the answers that their readers abort. */
+/** Share of the answers that their clients abort. */
 const CUT_SHARE = 0.2
 
-/**
- * Asks without pause until stopped. Sends questions without pause until stopped. `stop` returns the
- * number of answers.
- */
+/** Sends questions without pauses until it is stopped. `stop` returns the number of answers. */
 export function startLoad(
   model: LlamaModelHandle,
   { lanes, prng }: { readonly lanes: number; readonly prng: Prng },
@@ -22,7 +19,7 @@ export function startLoad(
   const { vocabularySize } = model.tokenizer
   const random = () => prng.integer(2 ** 32) / 2 ** 32
   const one = async () => {
-    // Squared: most questions are short.
+    // The square makes most questions short.
     const length = 4 + Math.floor(PROMPT_TOKENS_MAX * random() ** 2)
     const ids = Array.from({ length }, () => 10 + Math.floor(random() * (vocabularySize - 20)))
     const maxTokens = 1 + Math.floor(ANSWER_TOKENS_MAX * random())

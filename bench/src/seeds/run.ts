@@ -1,5 +1,5 @@
-// Answers of one prompt and one seed beside other load: whether all are equal, and the cause of
-// each difference. Uses the llama engine like a provider, with reused prefixes.
+// Answers to one prompt with one seed while other load runs. Checks whether all answers are equal,
+// and explains each difference. Uses the llama engine like a provider, with reused prefixes.
 
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
@@ -10,18 +10,21 @@ import { type DifferenceCause, explainDifference } from './difference.ts'
 import { startLoad } from './load.ts'
 import { sampler } from './sampler.ts'
 
-/** Answers of the one seed for each model, unless `OSTROM_SEEDED_ANSWERS` sets another number. */
+/** Number of seeded answers for each model, unless `OSTROM_SEEDED_ANSWERS` sets another number. */
 const ANSWERS = Number(process.env.OSTROM_SEEDED_ANSWERS ?? 1_000)
-/** Answers of the one seed that run at the same time. */
+/** Number of seeded answers that run at the same time. */
 const LANES = 4
-/** Sequences of the engine: the lanes and equally many others. */
+/**
+ * Number of sequences of the engine: those of the seeded answers, and the same number for other
+ * answers.
+ */
 const SEQUENCES = 8
 const CONTEXT_TOKENS = 8_192
 const TOKENS_MAX = 24
 const seed = Seed.deriveFromUser(2_147_483_653n)
 const question = 'Tell me in two sentences why the sea is salty, and name one sea that is not.'
 
-/** The token ids of one answer of the seed. */
+/** Returns the token ids of one answer with the seed. */
 async function answer(
   model: LlamaModelHandle,
   prompt: readonly number[],
@@ -45,8 +48,8 @@ async function answer(
 }
 
 /**
- * Returns all answers of the seed, by lanes: two lanes share the state of their prompts, two never
- * do.
+ * Returns all answers with the seed, by lane. Two lanes share the cached state of their prompts,
+ * and two never do.
  */
 async function seededAnswers(
   model: LlamaModelHandle,
@@ -106,7 +109,7 @@ async function measure(path: string, name: string): Promise<readonly BenchFigure
   ]
 }
 
-/** Measures every model at hand. */
+/** Measures every available model. */
 export async function run(): Promise<readonly BenchFigure[]> {
   const figures: BenchFigure[] = []
   for (const { path, name } of findLocalModels()) figures.push(...(await measure(path, name)))

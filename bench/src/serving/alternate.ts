@@ -1,8 +1,8 @@
 import type { SamplePair } from './measure.ts'
 
 /**
- * Pairs of each number of streams. Samples with few streams are short, and other load on the
- * machine affects them more, so there are more of them.
+ * Number of pairs for each number of streams. Samples with few streams are short, and other load on
+ * the machine affects them more. There are therefore more of them.
  */
 export const pairsOf = new Map([
   [1, 40],
@@ -15,7 +15,7 @@ export const pairsOf = new Map([
 
 const sides = ['ours', 'theirs'] as const
 
-/** Measures both sides in turns; the first pair fills caches and is not counted. */
+/** Measures both sides alternately. The first pair fills caches and is not counted. */
 export async function alternate<Sample>(
   count: number,
   measure: (side: (typeof sides)[number], round: number) => Promise<Sample>,

@@ -3,7 +3,7 @@ import { type BenchFigure, formatNumber, median, quantile } from '../measure/fig
 import { ratioInterval } from '../measure/statistics.ts'
 import type { GapSample, LoadSeries, SamplePair } from './measure.ts'
 
-/** Least ratio of tokens per second, and largest delay of the first token in milliseconds. */
+/** Minimum ratio of tokens per second, and maximum delay of the first token in milliseconds. */
 const RATIO_MIN = 0.95
 const LATER_MS_MAX = 50
 
@@ -56,7 +56,8 @@ export function loadFigures(series: LoadSeries, other: string): readonly BenchFi
 }
 
 /**
- * Returns the delay that a long prompt causes in a parallel stream: at most the time of one chunk.
+ * Returns the delay that a long prompt causes in a parallel stream. The bound is the time of one
+ * chunk.
  */
 export function gapFigures(pairs: readonly SamplePair<GapSample>[]): readonly BenchFigure[] {
   const text = (side: 'ours' | 'theirs') => {
@@ -68,7 +69,7 @@ export function gapFigures(pairs: readonly SamplePair<GapSample>[]): readonly Be
   }
   const values = pairs.map(({ ours }) => ours.longestMs)
   const longest = median(values)
-  // The duration of earlier steps sets the size of a chunk, and later tokens of a prompt take
+  // The size of a chunk depends on the duration of earlier steps, and later tokens of a prompt take
   // longer.
   const most = 1.5 * DECODE_STEP_MS
   return [

@@ -1,5 +1,5 @@
-// llama-server built from the sources that node-llama-cpp ships, the same as those of the engine's
-// libraries. It is built once, outside of the clone.
+// llama-server, built from the sources that node-llama-cpp includes. The engine's libraries are
+// built from the same sources. It is built once, outside of the clone.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -31,7 +31,8 @@ function installPackages(): void {
 }
 
 /**
- * Returns the path of llama-server, which is built on the first call (about 20 minutes on 2 cores).
+ * Returns the path of llama-server. The first call builds it, which takes about 20 minutes on 2
+ * cores.
  *
  * @throws {Error} A package is missing and cannot be installed, or the build failed.
  */
@@ -63,7 +64,7 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-/** Milliseconds between two checks of a starting server, and the number of checks. */
+/** Milliseconds between two checks whether the server has started, and maximum number of checks. */
 const START_POLL = { ms: 200, count: 300 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
@@ -81,7 +82,7 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
 
 /** A running llama-server. */
 export type LlamaServer = {
-  /** Answers a prompt with exactly `tokens` tokens; yields once for each event of the stream. */
+  /** Answers a prompt with exactly `tokens` tokens. Yields once for each event of the stream. */
   generate(
     prompt: readonly number[],
     options: { readonly tokens: number; readonly seed: number },
@@ -122,7 +123,7 @@ export async function startLlamaServer(options: {
       })
       if (!response.ok || !response.body) throw new Error(`llama-server: ${await response.text()}`)
       const parser = createSseParser()
-      // Events state their number of tokens; the ids of an incomplete character are missing.
+      // Events contain their number of tokens, without the ids of an incomplete character.
       let before = 0
       for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
         for (const data of parser.push(text)) {

@@ -7,21 +7,23 @@ import type { LlamaServer } from './llama-server.ts'
 const PROMPT_TOKENS = 64
 export const ANSWER_TOKENS = 64
 
-/** Yields the number of tokens of an answer as they arrive. */
+/** Yields the number of tokens of each piece of an answer when it arrives. */
 export type StreamSource = (prompt: readonly number[], seed: number) => AsyncIterable<number>
 
 export type LoadSample = {
-  /** Tokens of all streams in a second, from the start of the first to the end of the last. */
+  /**
+   * Tokens of all streams per second, from the start of the first stream to the end of the last.
+   */
   readonly perSecond: number
   /** Milliseconds to the first token of each stream. */
   readonly firstMs: readonly number[]
 }
 
-/** Prompts that share no beginning. */
+/** Returns a prompt. No two prompts share a prefix. */
 const promptOf = (seed: number, length = PROMPT_TOKENS): readonly number[] =>
   Array.from({ length }, (_, index) => 100 + ((seed * 7_919 + index * 104_729) % 20_000))
 
-/** Starts all streams at once and measures them to their ends. */
+/** Starts all streams at the same time, and measures them until they end. */
 export async function measureLoad(
   source: StreamSource,
   { streams, round }: { readonly streams: number; readonly round: number },
@@ -43,7 +45,7 @@ export async function measureLoad(
   return { perSecond: (total * 1_000) / (performance.now() - startMs), firstMs }
 }
 
-/** Answers of our engine without an end. */
+/** Yields answers of our engine that do not end. */
 export function engineSource(model: LlamaModelHandle, tokens = ANSWER_TOKENS): StreamSource {
   const { sampler, stop, logprobs } = textQuestion('')
   let answers = 0
@@ -55,7 +57,7 @@ export function engineSource(model: LlamaModelHandle, tokens = ANSWER_TOKENS): S
       seed: Seed.deriveFromUser(BigInt(seed)),
       maxTokens: tokens,
       prefillTokens: 512,
-      // No answer finds cached state of an earlier one.
+      // No answer finds cached state of an earlier answer.
       cacheScope: `${answers++}`,
       stop,
       logprobs,
@@ -65,7 +67,7 @@ export function engineSource(model: LlamaModelHandle, tokens = ANSWER_TOKENS): S
   }
 }
 
-/** Answers of llama-server. */
+/** Yields answers of llama-server. */
 export const serverSource =
   (server: LlamaServer, tokens = ANSWER_TOKENS): StreamSource =>
   (prompt, seed) =>
@@ -73,15 +75,24 @@ export const serverSource =
 
 /** Delay that a long prompt causes in a parallel stream. */
 export type GapSample = {
-  /** Longest time between two tokens of the parallel stream meanwhile, in milliseconds. */
+  /**
+   * Longest time between two tokens of the parallel stream while the prompt is processed, in
+   * milliseconds.
+   */
   readonly longestMs: number
   /** Milliseconds to the first token of the long prompt. */
   readonly firstMs: number
-  /** Tokens of the parallel stream meanwhile: at least one for each chunk. */
+  /**
+   * Number of tokens of the parallel stream while the prompt is processed: at least one for each
+   * chunk.
+   */
   readonly tokens: number
 }
 
-/** Processes a long prompt beside one running stream, which must last at least as long. */
+/**
+ * Processes a long prompt while another stream runs. The stream must last until the prompt is
+ * processed.
+ */
 export async function measureGap(source: StreamSource, promptTokens: number): Promise<GapSample> {
   let longestMs = 0
   let tokensBeside = 0

@@ -4,7 +4,7 @@ import { lineChart } from '@ostrom/charts/line-chart'
 /** One value for each number of streams. */
 export type StreamsCurve = { readonly label: string; readonly values: readonly number[] }
 
-/** A plot as SVG: values from 0 against numbers of streams, at equal distances. */
+/** Returns a plot as SVG: values from 0 against numbers of streams, at equal intervals. */
 export function streamsPlot(options: {
   readonly title: string
   readonly streams: readonly number[]

@@ -35,22 +35,22 @@ function firstTokenTable(series: readonly LoadSeries[], other: string): string {
 
 const sentenceOf = ({ what, value, target }: BenchFigure) => `${what}: ${value}; asked ${target}.`
 
-/** A section of its own with figures, a line each. */
+/** Returns a section with figures, one line each. */
 export const textOf = (title: string, figures: readonly BenchFigure[]): string =>
   `## ${title}\n\n${figures.map(sentenceOf).join('\n')}\n`
 
 export type ServingReport = {
-  /** Name of the page, and the beginning of its plots' names. */
+  /** File name of the page, and start of the names of its plots. */
   readonly file: string
   readonly title: string
-  /** Description of the measured quantities, and how to repeat the measurement. */
+  /** Describes the measured quantities, and how to repeat the measurement. */
   readonly intro: string
-  /** Name of the other program in the comparison. */
+  /** Name of the compared program. */
   readonly other: string
   readonly environment: MeasurementEnvironment
   readonly series: readonly LoadSeries[]
   readonly figures: readonly BenchFigure[]
-  /** More sections. */
+  /** Additional sections. */
   readonly more?: string
 }
 

@@ -1,10 +1,10 @@
-// Tokens per second of all streams and time to first token of vLLM through our own server, compared
-// with vLLM's own server without our processor's arguments, at the same temperature, in alternating
-// turns.
+// Tokens per second of all streams, and time to first token, of vLLM through our own server. They
+// are compared with vLLM's own server without our logits processor, at the same temperature, in
+// alternating turns.
 //
 //   npm run bench -- serving-vllm FOLDER
 //
-// FOLDER has weights that vLLM loads. Starts both servers; writes docs/reports/serving-vllm.md.
+// FOLDER has weights that vLLM loads. Starts both servers, and writes docs/reports/serving-vllm.md.
 
 import { readFileSync } from 'node:fs'
 import { getPriority } from 'node:os'
@@ -25,7 +25,7 @@ import { plainVllmSource, vllmEngineSource } from './vllm-sources.ts'
 const OTHER = 'plain vLLM'
 const TITLE = 'Serving many streams: vLLM through our own server beside plain vLLM'
 
-/** Room for the state of all tokens of 32 answers of a small model, in bytes. */
+/** Memory for the state of all tokens of 32 answers of a small model, in bytes. */
 const CACHE_BYTES = 2 ** 29
 
 const introOf = (model: string) => `\
@@ -38,8 +38,8 @@ times include the prompts. The two servers run in turns. Each ratio is a geometr
 with Student's 95 % interval.`
 
 /**
- * The tokenizer of the folder, whose end token is one that models hardly ever draw: the last of all
- * ids.
+ * Returns the folder's tokenizer. Its end token is replaced by the last id, which models almost
+ * never draw.
  */
 const endlessTokenizer = (folder: string, vocabulary: number) => ({
   ...createTokenizer({ tokenizerJson: readFileSync(join(folder, 'tokenizer.json')) }),

@@ -1,7 +1,7 @@
-// Tokens per second of all streams and time to first token of our llama engine, compared with
-// llama-server built from the same release, on the same weights and threads, in alternating turns.
-// Target: the 95 % interval of the ratio is not below 0.95 at any number of streams; the first
-// token at most 50 ms later (p95).
+// Tokens per second of all streams, and time to first token, of our llama engine. They are compared
+// with llama-server, built from the same release, with the same weights and number of threads, in
+// alternating turns. Target: the 95 % interval of the ratio is not below 0.95 at any number of
+// streams; the first token arrives at most 50 ms later (p95).
 //
 //   npm run bench -- serving FILE.gguf [THREADS]
 //
@@ -32,7 +32,10 @@ const OTHER = 'llama-server'
 const CONTEXT_LENGTH = 256
 
 const LONG_PROMPT_TOKENS = 4_096
-/** Tokens of the stream beside the long prompt: more than the steps of any prefill. */
+/**
+ * Number of tokens of the stream that runs during the long prompt. It is more than the steps of any
+ * prefill.
+ */
 const LONG_ANSWER_TOKENS = 512
 const LONG_PAIRS = 3
 
@@ -48,7 +51,7 @@ the same temperature, top-k and top-p. Each ratio is a geometric mean over pairs
 
 type Sources = { readonly ours: StreamSource; readonly theirs: StreamSource }
 
-/** Loads the model on both sides for some number of streams, and closes both at the end. */
+/** Loads the model on both sides for a number of streams, and closes both after the run. */
 async function withBoth<Result>(
   load: (limits: { contextLength: number; sequencesMax: number }) => Promise<LlamaModelHandle>,
   options: Parameters<typeof startLlamaServer>[0] & { readonly tokens?: number },

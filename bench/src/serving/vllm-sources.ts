@@ -4,9 +4,10 @@ import { Seed } from '@ostrom/protocol'
 import { neverAborted } from '../market/questions.ts'
 import { ANSWER_TOKENS, type StreamSource } from './measure.ts'
 
-// Answers of vLLM at temperature 1 that never end by themselves: by our engine, and by vLLM alone.
+// Answers of vLLM at temperature 1 that never end by themselves: through our engine, and from vLLM
+// alone.
 
-/** Ids that all models of the bench have; they replace those of larger vocabularies. */
+/** Maps ids of larger vocabularies to ids that all models of the bench have. */
 const within = (ids: readonly number[], vocabulary: number) => ids.map((id) => id % vocabulary)
 
 const sampler = {
@@ -18,7 +19,7 @@ const sampler = {
   logitBias: [],
 }
 
-/** Answers of a model of the engine, with an end token that it never draws. */
+/** Yields answers of a model through the engine, with an end token that the model never draws. */
 export const vllmEngineSource = (model: LoadedModel, vocabulary: number): StreamSource =>
   async function* (prompt, seed) {
     const parts = model.generate({
@@ -27,7 +28,7 @@ export const vllmEngineSource = (model: LoadedModel, vocabulary: number): Stream
       seed: Seed.deriveFromUser(BigInt(seed)),
       maxTokens: ANSWER_TOKENS,
       prefillTokens: 512,
-      // Prompts share no beginning, so that no cached state of an earlier one is found.
+      // No two prompts share a prefix, so that no cached state of an earlier prompt is found.
       cacheScope: `${seed}`,
       stop: [],
       logprobs: 0,
@@ -36,7 +37,7 @@ export const vllmEngineSource = (model: LoadedModel, vocabulary: number): Stream
     for await (const part of parts) yield part.kind === 'tokens' ? part.ids.length : 0
   }
 
-/** Answers of vLLM's own server with its own sampler, without our processor's arguments. */
+/** Yields answers of vLLM's own server with its own sampler, without our logits processor. */
 export const plainVllmSource = (
   { baseUrl, name }: { readonly baseUrl: string; readonly name: string },
   vocabulary: number,

@@ -1,2 +1,2 @@
-/** The text that `ostrom gateway` prints once it listens, with its address. */
+/** The text with its address that `ostrom gateway` prints when it listens. */
 export const gatewayAnnouncement = /Gateway at (\S+)\/v1\nKey/

@@ -1,63 +1,70 @@
-/** Most growth of the p95 time to first token under hostile participants, as a factor. */
+/** Maximum growth of the p95 time to first token because of hostile participants, as a factor. */
 export const FIRST_TOKEN_FACTOR_MAX = 2
 
 /**
- * Least share of honest questions with a complete answer under hostile participants. A provider
- * that aborts an answer fails the question that selected it, and a gateway's backoff is 5, 10, 20
- * and more seconds: five such accounts fail some nine of five hundred questions in two minutes.
+ * Minimum share of honest questions with a complete answer among hostile participants. A provider
+ * that aborts an answer fails the question for which it was selected. A gateway avoids it for 5,
+ * 10, 20 and more seconds. Five such accounts therefore fail about nine of five hundred questions
+ * in two minutes.
  */
 export const ANSWERED_SHARE_MIN = 0.97
 
-/** Longest interval without a first token of any honest question, in milliseconds. */
+/** Maximum time during which no honest question gets its first token, in milliseconds. */
 export const RESPONSE_GAP_MS_MAX = 10_000
 
 /** Honest questions started per second. Two cores also run the processes of two networks. */
 export const QUESTIONS_PER_SECOND = 8
 
-/** Most honest questions in progress, so that a stalled network does not exhaust memory. */
+/**
+ * Maximum number of honest questions in progress, so that a stalled network does not exhaust
+ * memory.
+ */
 export const QUESTIONS_OPEN_MAX = 128
 
 /**
- * Milliseconds after which an honest question counts as unanswered. Longer than the two minutes
- * after which a gateway leaves a silent provider for another.
+ * Milliseconds after which an honest question counts as unanswered. This is longer than the two
+ * minutes after which a gateway replaces a silent provider.
  */
 export const QUESTION_TIMEOUT_MS = 180_000
 
 /** Tokens per second of every echo model. */
 export const TOKENS_PER_SECOND = 200
 
-/** Actions of each participant per second. */
+/** Number of actions of each participant per second. */
 export const ACTIONS_PER_SECOND = 1
 
-/** Most actions of one participant in progress. Further ones are skipped and counted. */
+/**
+ * Maximum number of actions of one participant in progress. Additional actions are skipped and
+ * counted.
+ */
 export const ACTIONS_OPEN_MAX = 32
 
 /**
- * Questions of an honest participant in one action. A hostile one sends several times as many
- * messages.
+ * Number of questions that an honest participant sends in one action. A hostile participant sends
+ * several times as many messages.
  */
 export const QUESTIONS_PER_ACTION = 4
 
-/** Invalid sealed questions in one action of the hostile client. */
+/** Number of invalid encrypted questions that the hostile client sends in one action. */
 export const INVALID_MESSAGES_PER_ACTION = 100
 
-/** Streams that the hostile client opens without payment in one action. */
+/** Number of unpaid streams that the hostile client opens in one action. */
 export const UNPAID_STREAMS = 32
 
-/** Channels that the hostile peer opens in one action. */
+/** Number of channels that the hostile peer opens in one action. */
 export const CHANNELS_PER_ACTION = 50
 
-/** Milliseconds that a participant waits for one response of another. */
+/** Maximum time that a participant waits for one response, in milliseconds. */
 export const PARTICIPANT_TIMEOUT_MS = 30_000
 
-/** Fewest measured pairs of an honest and a hostile window. */
+/** Minimum number of measured pairs of an honest and a hostile window. */
 export const WINDOW_PAIRS_MIN = 3
 
-/** Longest window, in milliseconds. */
+/** Maximum length of a window, in milliseconds. */
 export const WINDOW_MS_MAX = 30_000
 
 /** Milliseconds of load before the first measured window. */
 export const WARM_UP_MS = 5_000
 
-/** Milliseconds for a process to start or to exit before it counts as stuck. */
+/** Milliseconds within which a process must start or exit. Then it counts as stuck. */
 export const PROCESS_TIMEOUT_MS = 120_000

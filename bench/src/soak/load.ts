@@ -7,24 +7,27 @@ import { promptOf } from './participants/ask-gateway.ts'
 
 /** Outcome of one honest question. */
 export type RequestOutcome = {
-  /** Start of the question, on the clock of `performance`. */
+  /** Time of the start of the question, on the clock of `performance`. */
   readonly begunMs: number
-  /** Milliseconds to its first text; `undefined` if none came. */
+  /** Milliseconds to the first text of the answer; `undefined` if there was none. */
   readonly firstTokenMs: number | undefined
-  /** `wrong`: it ended regularly, but with a text that is not the model's. */
+  /** `wrong`: the answer ended normally, but its text is not the model's text. */
   readonly result: 'answered' | 'failed' | 'wrong'
   /** Reason of the failure: the API's error code, or the connection's error. */
   readonly reason?: string
 }
 
-/** The load of honest people: questions at a steady rate that does not depend on earlier ones. */
+/** The load of honest people: questions at a constant rate that does not depend on the answers. */
 export type LoadGenerator = {
-  /** Sends questions for `ms`, then stops; running answers continue. The questions begun. */
+  /**
+   * Sends questions for `ms` milliseconds, then stops; running answers continue. Resolves with the
+   * questions that it started.
+   */
   run(ms: number): Promise<readonly Promise<RequestOutcome>[]>
   readonly streamsMax: number
 }
 
-/** The mark of honest people's prompts. */
+/** The mark in the prompts of honest people. */
 export const HONEST_LABEL = 'people'
 
 export function createLoadGenerator(gateway: GatewayAccess, dice: Prng): LoadGenerator {
@@ -55,7 +58,10 @@ export function createLoadGenerator(gateway: GatewayAccess, dice: Prng): LoadGen
   }
 }
 
-/** Sends one question over HTTP and reads its stream; the echo model repeats the question. */
+/**
+ * Sends one question over HTTP and reads its stream. The echo model repeats the question, so the
+ * answer is known.
+ */
 async function ask({ url, key }: GatewayAccess, content: string, begunMs: number) {
   let firstTokenMs: number | undefined
   let text = ''

@@ -1,11 +1,11 @@
-// `npm run soak -- --minutes 30`: faults are injected into a network of real processes under load,
-// every few seconds; then its accounts are compared with the chain. `--record` writes
-// docs/reports/soak.md. Exit code 1 if a bound is broken, as below.
-// `npm run soak -- --hostile-parties --minutes 10`: two networks of real processes under the same
-// load, in alternating turns: in one, a client, a provider, a model and a peer are hostile, all at
-// once; in the other, honest parties with equal load replace them. `npm run soak -- --honest`: an
-// honest user against a fresh `npm start`, a person for 20 minutes and programs without pauses.
-// Exit code 1 if any request is refused.
+// `npm run soak -- --minutes 30` injects faults every few seconds into a network of real processes
+// under load. Then it compares the network's accounts with the chain. `--record` writes
+// docs/reports/soak.md. Exit code 1 if a bound is broken; see below. `npm run soak --
+// --hostile-parties --minutes 10` runs two networks of real processes under the same load, in
+// alternating turns. In one network, a client, a provider, a model and a peer are hostile at the
+// same time. In the other network, honest parties with equal load replace them. `npm run soak --
+// --honest` runs an honest user against a fresh `npm start`: a person for 20 minutes, then programs
+// without pauses. Exit code 1 if any request is refused.
 
 import { randomInt } from 'node:crypto'
 import { rmSync } from 'node:fs'
@@ -25,9 +25,9 @@ import { soak } from './soak.ts'
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string' },
-    /** Runs hostile parties beside honest ones, without faults. */
+    /** Runs hostile and honest parties, without faults. */
     'hostile-parties': { type: 'boolean', default: false },
-    /** Writes the report of the faults. */
+    /** Writes the report about the faults. */
     record: { type: 'boolean', default: false },
     /** Runs an honest user against `npm start`, without faults. */
     honest: { type: 'boolean', default: false },
@@ -36,12 +36,12 @@ const { values } = parseArgs({
     /** Port of that network's gateway. */
     port: { type: 'string', default: '8797' },
     seed: { type: 'string', default: `${randomInt(1, 2 ** 31)}` },
-    /** Roles that are hostile, to find out which of them causes a fault. */
+    /** Roles that are hostile. Fewer roles help to find out which of them causes a fault. */
     hostile: { type: 'string', default: participantRoles.join(',') },
     /** Ratio of the first token's p95 above which the run fails; see `FIRST_TOKEN_FACTOR_MAX`. */
     'first-token-factor': { type: 'string' },
     json: { type: 'boolean', default: false },
-    /** Keeps homes and logs of all processes. */
+    /** Does not delete the homes and logs of the processes. */
     keep: { type: 'boolean', default: false },
   },
 })

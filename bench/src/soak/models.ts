@@ -7,7 +7,7 @@ import type { NamedVersion } from './participant-messages.ts'
 /** The model that honest questions name. */
 export const ECHO = 'echo'
 /**
- * The same model at a thousand times its price, which no client must get for the price of the cheap
+ * The same model at a thousand times the price. No client may get it for the price of the cheap
  * one.
  */
 export const EXPENSIVE = 'dear'
@@ -16,7 +16,7 @@ export const EXPENSIVE_FACTOR = 1_000n
 
 export const CONTEXT_LENGTH = 32_768
 
-/** Names of the honest models that replace the hostile ones. */
+/** Names of the honest models that replace the hostile models. */
 export const plainNames = ['plain-one', 'plain-two', 'plain-three', 'plain-four'] as const
 
 type ModelTestFiles = {
@@ -39,14 +39,14 @@ const regexBomb = (): string => {
   return JSON.stringify(json)
 }
 
-/** A template whose texts together need more memory than any heap. */
+/** A template whose output texts together need more memory than any heap has. */
 const templateBomb =
   "{% set ns = namespace(text='aaaaaaaa', all=[]) %}" +
   '{% for i in range(24) %}{% set ns.text = ns.text + ns.text %}{% endfor %}' +
   '{% for i in range(64) %}{% set ns.all = ns.all + [(ns.text + (i | string)) | upper] %}' +
   '{% endfor %}{{ ns.all | join }}'
 
-/** Models that harm programs that read them, by name. */
+/** Models that harm the programs that read them, by name. */
 export const hostileModels: Readonly<Record<string, ModelTestFiles>> = {
   'regex-bomb': { ...echoFiles, tokenizer: regexBomb() },
   'template-bomb': { ...echoFiles, template: templateBomb },
@@ -54,7 +54,7 @@ export const hostileModels: Readonly<Record<string, ModelTestFiles>> = {
   'manifest-missing': { ...echoFiles, stored: false },
 }
 
-/** Registers a model under `name`, and stores its files unless they are to be missing. */
+/** Registers a model under `name`, and stores its files, except the files that must be missing. */
 export async function publishModel(
   { storage, ledger }: { readonly storage: Storage; readonly ledger: Ledger },
   name: string,

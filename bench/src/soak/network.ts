@@ -43,11 +43,14 @@ export type SoakNetwork = {
   readonly folder: string
   readonly gatewayFolder: string
   readonly gateway: SoakGatewayProcess
-  /** Providers that may not lose more than the bound. */
+  /** Providers whose loss must not exceed the bound. */
   readonly providers: readonly ParticipantProcess[]
-  /** Client, provider, models and peer, honest or hostile as in this network, and the newcomer. */
+  /**
+   * Client, provider, models and peer, honest or hostile depending on the network, and the
+   * newcomer.
+   */
   readonly parties: readonly ParticipantProcess[]
-  /** A view of the chain. */
+  /** A ledger of the chain. */
   readonly ledger: Ledger
   stop(): Promise<void>
 }
@@ -140,7 +143,7 @@ async function startParties(
     const conduct = hostile.includes(role) ? 'hostile' : 'honest'
     const folder = await prepare(soakChain, role)
     if (conduct === 'hostile') await fundWallets(soakChain, role, folder)
-    // The lowest price, so that it does get questions.
+    // The lowest price, so that clients select this provider.
     const priceBps = 9_000
     started.push(startParticipant({ role, conduct, folder, priceBps, seed: `${seed}/${role}` }))
   }

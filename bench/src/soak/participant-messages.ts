@@ -2,20 +2,18 @@ import type { AccountId, Hash } from '@ostrom/protocol'
 
 // Messages between the process of the soak test and the processes of its parties.
 
-/**
- * Role of a party in the network. Each role exists twice: as an honest one, and as a hostile one.
- */
+/** Role of a party in the network. Each role exists in an honest and in a hostile version. */
 export const participantRoles = ['client', 'provider', 'models', 'peer'] as const
 export type ParticipantRole = (typeof participantRoles)[number]
-/** Roles that are honest in both networks; one is a client that joins later. */
+/** The roles, and the newcomer: a client that joins later and is honest in both networks. */
 export type ProcessRole = ParticipantRole | 'newcomer'
 export type Behavior = 'honest' | 'hostile'
 
-/** Start message of a party's process: the only argument of `participant.ts`, as JSON. */
+/** Start message of a party's process: the only argument of its command, as JSON. */
 export type ParticipantConfig = {
   readonly role: ProcessRole
   readonly conduct: Behavior
-  /** Its home, with a configuration and a funded wallet. */
+  /** The party's home folder, with a configuration and a funded wallet. */
   readonly folder: string
   readonly seed: string
   /** Share of the honest price that a provider asks for, in basis points. */
@@ -37,13 +35,13 @@ export type ParticipantMessage =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'ended'; readonly figures: ParticipantReport }
 
-/** Counts of a party until its end. */
+/** Counts of a party at its end. */
 export type ParticipantReport = {
-  /** Actions taken, and the number of refusals of each kind. */
+  /** Number of actions, and number of refusals of each kind. */
   readonly actions: Readonly<Record<string, number>>
-  /** Accounts with which it paid, by the mark in their prompts. */
+  /** Accounts with which the party paid, by the mark in its prompts. */
   readonly accounts: Readonly<Record<string, AccountId>>
-  /** Work of a provider, by the mark in the prompts. */
+  /** Work that a provider did, by the mark in the prompts. */
   readonly work: readonly LabeledUsage[]
   readonly account: AccountId
 }
@@ -51,9 +49,9 @@ export type ParticipantReport = {
 /** Work for the prompts of one mark. */
 export type LabeledUsage = {
   readonly label: string
-  /** Value of the work at the prices of the models that computed it, in base units. */
+  /** Value of the work, at the prices of the models that computed it, in base units. */
   readonly value: bigint
-  /** Most answers at the same time. */
+  /** Maximum number of answers at the same time. */
   readonly streamsMax: number
 }
 
@@ -63,6 +61,6 @@ export type NamedVersion = { readonly name: string; readonly version: Hash }
 /** The mark of a prompt, which identifies the load that sent it. */
 export const labelPrompt = (mark: string, text: string): string => `[${mark}] ${text}`
 
-/** The mark in a prompt; `none` if it has none. */
+/** Returns the mark in a prompt; `none` if there is no mark. */
 export const labelOfPrompt = (text: string): string =>
   /\[([a-z-]{1,32})\]/.exec(text)?.[1] ?? 'none'

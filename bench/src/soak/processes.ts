@@ -18,22 +18,25 @@ import type {
 const partyMain = fileURLToPath(new URL('participants/main.ts', import.meta.url))
 const ostromMain = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url))
 
-/** A party in a process of its own. */
+/** A party in a separate process. */
 export type ParticipantProcess = {
   readonly order: ParticipantConfig
   readonly pid: number
   readonly ready: Promise<void>
   act(gateway: GatewayAccess): void
   pause(): void
-  /** Its counts; `undefined` if the process had already ended, or did not end in time. */
+  /**
+   * Ends the party. Returns its counts; `undefined` if the process had already ended, or did not
+   * end in time.
+   */
   end(): Promise<ParticipantReport | undefined>
   kill(): Promise<void>
 }
 
-/** Every process that was started and has not ended. */
+/** Every process that has started and not ended. */
 const running = new Set<ChildProcess>()
 
-/** Ends all processes that still run, when this process ends for any reason. */
+/** Ends all processes that still run. Called when this process ends for any reason. */
 export function killAll(): void {
   for (const child of running) child.kill('SIGKILL')
 }
@@ -53,7 +56,7 @@ function start(file: string, args: readonly string[], logFile: string): ChildPro
   return child
 }
 
-/** The promise's value, or `undefined` if it does not come in time. */
+/** Returns the promise's value, or `undefined` if it does not resolve in time. */
 async function within<T>(promise: Promise<T>, waitMs: number): Promise<T | undefined> {
   const late = Promise.withResolvers<undefined>()
   const timer = setTimeout(() => late.resolve(undefined), waitMs)
@@ -64,7 +67,7 @@ async function within<T>(promise: Promise<T>, waitMs: number): Promise<T | undef
   }
 }
 
-/** Starts a party. The started process ends when this one does. */
+/** Starts a party. The started process ends when this process ends. */
 export function startParticipant(order: ParticipantConfig): ParticipantProcess {
   const child = start(partyMain, [JSON.stringify(order)], join(order.folder, 'party.log'))
   const ready = Promise.withResolvers<void>()
@@ -107,8 +110,8 @@ export function startParticipant(order: ParticipantConfig): ParticipantProcess {
 export type SoakGatewayProcess = GatewayAccess & {
   readonly pid: number
   /**
-   * Stops the gateway like Ctrl-C, so that it closes its sessions. Returns its fault, if there was
-   * one.
+   * Stops the gateway as Ctrl-C does, so that it closes its sessions. Returns the gateway's fault,
+   * if there was one.
    */
   stop(): Promise<string | undefined>
 }

@@ -1,4 +1,5 @@
-// Goal: an honest party's loss is reported to the base unit, and compared with its own sessions.
+// Goal: an honest party's loss is reported exactly to the base unit, and compared with its own
+// sessions.
 // Method: hand-written work, sessions and receipts.
 
 import { type AccountId, type Hash, Hex, Price } from '@ostrom/protocol'

@@ -7,12 +7,12 @@ import { HONEST_LABEL } from './load.ts'
 import { DEPOSIT } from './network.ts'
 import type { LabeledUsage, ParticipantReport } from './participant-messages.ts'
 
-/** Loss of an honest party to another party, and its bound. In base units. */
+/** An honest party's loss to another party, and the bound of this loss. In base units. */
 export type ParticipantLoss = {
   readonly payer: string
   readonly counterparty: string
   readonly lost: bigint
-  /** Bound: streams times checkpoint of each session, but never more than its cap. */
+  /** Bound: for each session, streams times checkpoint, but at most the session's cap. */
   readonly bound: bigint
 }
 
@@ -26,8 +26,8 @@ const checkpointOf = (prices: Price.PriceMap): bigint =>
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, one) => total + one, 0n)
 
 /**
- * Returns the largest sum that sessions may leave unpaid, or pay without work: one checkpoint for
- * each possible stream of a session, and at most the session's cap.
+ * Returns the maximum amount that sessions may leave unpaid, or may pay without work. For each
+ * session, it is one checkpoint per possible stream, but at most the session's cap.
  */
 function boundOf(sessions: readonly ClosedSession[], streamsMax: number): bigint {
   const bounds = sessions.map(({ cap, prices }) => {
@@ -37,12 +37,12 @@ function boundOf(sessions: readonly ClosedSession[], streamsMax: number): bigint
   return sum(bounds)
 }
 
-/** Returns a provider's work for each account, and the chain's payments for it. */
+/** For each account, returns the value of a provider's work that the chain did not pay. */
 export function providerLosses(options: {
   readonly who: string
   readonly provider: AccountId
   readonly work: readonly LabeledUsage[]
-  /** The account behind each mark. */
+  /** The account of each mark. */
   readonly accounts: Readonly<Record<string, AccountId>>
   readonly sessions: readonly ClosedSession[]
 }): readonly ParticipantLoss[] {
@@ -66,10 +66,10 @@ export function providerLosses(options: {
   })
 }
 
-/** Returns the honest client's payments in excess of the answers for which it has receipts. */
+/** Returns how much the honest client paid in excess of the answers for which it has receipts. */
 export function clientLoss(options: {
   readonly client: AccountId
-  /** Costs of the answers for which it has receipts. */
+  /** Costs of the answers for which the client has receipts. */
   readonly costs: readonly bigint[]
   readonly sessions: readonly ClosedSession[]
   readonly streamsMax: number
@@ -107,12 +107,12 @@ type SessionOpenedEvent = Extract<LedgerEvent, { kind: 'session-opened' }>
 const isOpening = (event: LedgerEvent): event is SessionOpenedEvent =>
   event.kind === 'session-opened'
 
-/** Data for the accounts at the end of a network's time. */
+/** Input for checking the accounts after a network has ended. */
 export type SettlementCheckInput = {
   readonly ledger: Ledger
   readonly gatewayFolder: string
   readonly gatewayAccount: AccountId
-  /** Most questions of honest people at the same time. */
+  /** Maximum number of honest people's questions at the same time. */
   readonly streamsMax: number
   readonly providers: readonly {
     readonly name: string
@@ -121,7 +121,7 @@ export type SettlementCheckInput = {
   readonly parties: readonly (ParticipantReport | undefined)[]
 }
 
-/** Reads the chain and the client's receipts once all processes have stopped. */
+/** Reads the chain and the client's receipts after all processes have stopped. */
 export async function checkSettlement(options: SettlementCheckInput): Promise<{
   readonly losses: readonly ParticipantLoss[]
   readonly faults: readonly string[]
@@ -153,7 +153,8 @@ export async function checkSettlement(options: SettlementCheckInput): Promise<{
 }
 
 /**
- * Returns the missing part of the client's deposit that is in no session and was paid to no party.
+ * Returns the missing part of the client's deposit: the amount that is neither available, nor in a
+ * session, nor paid to a provider.
  */
 async function takenFrom(
   ledger: Ledger,

@@ -17,9 +17,9 @@ export type SoakReport = {
   readonly figures: readonly FigureLine[]
   readonly honest: LoadSummary
   readonly hostile: LoadSummary
-  /** Actions of each party of the hostile network, and their refusals. */
+  /** Number of actions of each party of the hostile network, and of their refusals. */
   readonly actions: Readonly<Record<string, Readonly<Record<string, number>>>>
-  /** The report for people. */
+  /** The report as text. */
   readonly lines: readonly string[]
 }
 
@@ -29,7 +29,7 @@ type SoakArm = {
   readonly windows: MeasuredWindow[]
 }
 
-/** A window whose last answers may still come. */
+/** A window whose last answers may still arrive. */
 type MeasuredWindow = Omit<LoadWindow, 'outcomes'> & {
   readonly pending: readonly Promise<RequestOutcome>[]
 }
@@ -41,7 +41,7 @@ const finished = async ({ pending, ...window }: MeasuredWindow): Promise<LoadWin
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** Runs both networks in alternating turns, for `loadMs` of measured load in total. */
+/** Runs both networks alternately, for `loadMs` of measured load in total. */
 export async function soak(options: {
   readonly folder: string
   readonly seed: string
@@ -49,7 +49,7 @@ export async function soak(options: {
   readonly hostile: readonly ParticipantRole[]
   /** See `judge`. */
   readonly firstTokenFactorMax?: number
-  /** Tells people how it goes. */
+  /** Prints the progress. */
   readonly say: (line: string) => void
 }): Promise<SoakReport> {
   const { folder, seed, loadMs, hostile, say } = options
@@ -59,7 +59,7 @@ export async function soak(options: {
   for (const conduct of ['honest', 'hostile'] as const) {
     say(`Starting a network with ${conduct} parties`)
     const network = await startNetwork({ folder: join(folder, conduct), conduct, seed, hostile })
-    // The same questions in both networks.
+    // Both networks get the same questions.
     const load = createLoadGenerator(network.gateway, createPrng(`${seed}/questions`))
     sides.push({ network, load, windows: [] })
   }
@@ -93,13 +93,16 @@ async function measure({ network, load }: SoakArm, windowMs: number): Promise<Me
   return { conduct: network.conduct, begunMs, endedMs, pending }
 }
 
-/** Milliseconds that a window waits for its last answers before the other network's begins. */
+/**
+ * Maximum time that a window waits for its last answers before the other network's window starts,
+ * in milliseconds.
+ */
 const QUIET_MS_MAX = 5_000
 
-/** Milliseconds after a window in which the parties' actions come to rest. */
+/** Milliseconds after a window in which the parties' running actions end. */
 const QUIET_MS = 1_000
 
-/** Prints the results of a window at its end. */
+/** Prints the results of a window after it has ended. */
 async function tellWindow(options: {
   readonly window: MeasuredWindow
   readonly pair: number
@@ -119,7 +122,7 @@ async function tellWindow(options: {
   )
 }
 
-/** Returns the values of settled promises, without waiting for the others. */
+/** Returns the values of the promises that have settled, without waiting for the others. */
 async function settledOf<T>(promises: readonly Promise<T>[]): Promise<readonly T[]> {
   const late = Symbol('late')
   const all = await Promise.all(promises.map((one) => Promise.race([one, late])))

@@ -1,5 +1,6 @@
 // Goal: the soak test fails if, and only if, one of its bounds is broken.
-// Method: hand-written windows and accounts; each bound is met exactly, and missed by one.
+// Method: hand-written windows and accounts; for each bound, one value that just meets it and one
+// value that just misses it.
 
 import { describe, expect, test } from 'vitest'
 import type { RequestOutcome } from './load.ts'

@@ -12,32 +12,36 @@ export type LoadWindow = {
   readonly endedMs: number
   readonly outcomes: readonly RequestOutcome[]
   /**
-   * Answers of a warm-up window count, but their times do not, because code and sessions are new.
+   * The answers of a warm-up window count, but their times do not, because code and sessions are
+   * new.
    */
   readonly isWarmUp?: boolean
 }
 
-/** Summary of the windows of one conduct. */
+/** Summary of the windows of one network, honest or hostile. */
 export type LoadSummary = {
   readonly questions: number
   readonly answered: number
   readonly wrong: number
-  /** How often each reason ended a question. */
+  /** Number of questions that each reason ended. */
   readonly failures: Readonly<Record<string, number>>
-  /** p95 of the first token in each window, in milliseconds. */
+  /** p95 of the time to first token in each window, in milliseconds. */
   readonly p95Ms: readonly number[]
-  /** Median of these. */
+  /** Median of these values. */
   readonly firstTokenMs: number
-  /** Longest time within a window without a first token, in milliseconds. */
+  /** Longest time within a window in which no first token arrived, in milliseconds. */
   readonly silenceMs: number
 }
 
-/** Code of a fault for which the gateway has no other code. No party may cause one. */
+/** Code of faults for which the gateway has no specific code. No party may cause such a fault. */
 const UNEXPECTED_FAULT = 'internal-error'
 
 type AnswerCounts = Pick<LoadSummary, 'questions' | 'answered'>
 
-/** Sums up the windows of one conduct. A question without a first token counts as endless. */
+/**
+ * Summarizes the windows of one network. The time of a question without a first token counts as
+ * infinite.
+ */
 export function summarize(windows: readonly LoadWindow[]): LoadSummary {
   const outcomes = windows.flatMap((window) => window.outcomes)
   const failures: Record<string, number> = {}
@@ -60,7 +64,7 @@ export function summarize(windows: readonly LoadWindow[]): LoadSummary {
   }
 }
 
-/** Longest time without a first token, from the window's beginning to its end. */
+/** Longest time in which no first token arrived, from the start to the end of the window. */
 function silenceIn({ begunMs, endedMs, outcomes }: LoadWindow): number {
   const firsts = outcomes.flatMap(({ begunMs, firstTokenMs }) =>
     firstTokenMs === undefined ? [] : [begunMs + firstTokenMs],
@@ -73,10 +77,10 @@ function silenceIn({ begunMs, endedMs, outcomes }: LoadWindow): number {
 export function evaluateSoak(options: {
   readonly honest: LoadSummary
   readonly hostile: LoadSummary
-  /** Questions of the newcomer of the hostile network, and its answers. */
+  /** Number of questions of the hostile network's newcomer, and number of its answers. */
   readonly newcomer: { readonly questions: number; readonly answered: number }
   readonly losses: readonly ParticipantLoss[]
-  /** Descriptions of faults at the end. */
+  /** Descriptions of faults that were found at the end. */
   readonly faults: readonly string[]
   /** `FIRST_TOKEN_FACTOR_MAX` unless given. */
   readonly firstTokenFactorMax?: number

@@ -1,6 +1,6 @@
-// Seconds from `npm start -- --once` to the first word of an answer: on an installed checkout with
-// the model's weights, and, as `fresh-clone`, on a clone with only npm's cache. Target: <= 15 s to
-// the first word once installed; <= 120 s from a clone to the end.
+// Seconds from `npm start -- --once` to the first word of an answer. Measured on an installed
+// checkout with the model's weights and, as `fresh-clone`, on a clone with only npm's cache.
+// Target: <= 15 s to the first word on an installed checkout; <= 120 s from a clone to the end.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -10,12 +10,12 @@ import { join, resolve } from 'node:path'
 import { type BenchFigure, median } from '../measure/figures.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
-/** Starts that are measured, after one that fetches the weights. */
+/** Number of measured starts, after one start that downloads the weights. */
 const ROUNDS = 3
 const FIRST_WORD_MAX = 15
 const FRESH_MAX = 120
 
-/** Last line of `npm start -- --once --json`. */
+/** The last line that `npm start -- --once --json` prints. */
 type OnceReport = { readonly seconds: { ready: number; firstToken: number; total: number } }
 
 /** Runs a command to its end; returns its output. */
@@ -40,7 +40,8 @@ async function start(cwd: string, args: readonly string[]) {
   const text = await printed('npm', words, cwd)
   const whole = (performance.now() - startedMs) / 1000
   const { seconds } = JSON.parse(text.trimEnd().split('\n').at(-1) ?? '') as OnceReport
-  // All time outside of the program (npm's start and end) is counted as if it came before.
+  // The time outside of the program (npm's start and end) is counted as if all of it came before
+  // the program.
   const outside = whole - seconds.total
   return { whole, firstWord: outside + seconds.ready + seconds.firstToken }
 }
@@ -77,7 +78,7 @@ export const run = (): Promise<readonly BenchFigure[]> =>
     return [figureOf('npm start once installed, to the first word', found, FIRST_WORD_MAX)]
   })
 
-/** Measures a clone of the last commit, from cloning to the end of its answer. */
+/** Measures from the start of cloning the last commit to the end of the clone's answer. */
 export const runFresh = (): Promise<readonly BenchFigure[]> =>
   inFolder(async (folder) => {
     const clone = join(folder, 'clone')

@@ -1,7 +1,7 @@
 // Start times of `ostrom --help`, the help of one command and a command that asks the gateway.
-// Method: the program in a process of its own, compiled before (Node's compile cache, which
-// `tools/start` sets); at its end it reports its processor time and memory. Target: <= 0.35 s of
-// processor time and <= 120 MB each.
+// Method: the program runs in a separate process, with its code compiled before (Node's compile
+// cache, which `tools/start` sets). At its end, it reports its processor time and memory. Target:
+// <= 0.35 s of processor time and <= 120 MB for each command.
 
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -11,12 +11,15 @@ import { type BenchFigure, formatNumber, median } from '../measure/figures.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const main = join(root, 'apps/cli/src/main.ts')
-/** Measured starts of each command line, after one that compiles. */
+/** Number of measured starts of each command line, after one start that compiles. */
 const ROUNDS = 9
 const SECONDS_MAX = 0.35
 const MEGABYTES_MAX = 120
 
-/** Loaded before the program: writes its processor time in µs and its largest memory in kB. */
+/**
+ * Loaded before the program. Writes the program's processor time in µs and its maximum memory in
+ * kB.
+ */
 const probe = `data:text/javascript,${encodeURIComponent(`
 import { writeFileSync } from 'node:fs'
 process.once('exit', () => {
@@ -28,7 +31,8 @@ process.once('exit', () => {
 const commandLines: Readonly<Record<string, readonly string[]>> = {
   'ostrom --help': ['--help'],
   'ostrom wallet deposit --help': ['wallet', 'deposit', '--help'],
-  // Fails because the configuration is missing, after all modules for reading one are loaded.
+  // This command fails because the configuration is missing, after it has loaded all modules for
+  // reading a configuration.
   'ostrom sessions, without a network': ['sessions'],
 }
 

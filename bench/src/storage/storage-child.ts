@@ -1,4 +1,4 @@
-// Child of storage.ts: one store in a process of its own, so that its memory can be measured.
+// Child process of storage.ts: one store in a separate process, so that its memory can be measured.
 
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,6 +1,6 @@
 // Verified fetch of a large file compared with `sha256sum` and `cp` of the same file, in one run.
-// Target: at least half of their speed, less than 200 MB of memory, no second copy on the disk, and
-// after a kill only the rest is fetched.
+// Target: at least half of their speed, less than 200 MB of memory, and no second copy on the disk;
+// after a kill, only the missing bytes are fetched.
 
 import { execFile, spawn } from 'node:child_process'
 import { randomFillSync } from 'node:crypto'
@@ -15,8 +15,8 @@ import type { BenchFigure } from '../measure/figures.ts'
 const MIB = 1024 * 1024
 const BYTES = 500 * MIB
 /**
- * Number of alternating measurements of each step, of which the best time counts, because other
- * load only slows them.
+ * Number of alternating measurements of each step. The best time counts, because other load can
+ * only slow a measurement down.
  */
 const ROUNDS = 3
 const run_ = promisify(execFile)
@@ -27,7 +27,7 @@ type StorageFigure = {
   readonly step: string
   readonly seconds: number
   readonly megabytesPerSecond: number
-  /** Greatest resident memory of the fetching process, in megabytes. */
+  /** Maximum resident memory of the fetching process, in megabytes. */
   readonly memoryMegabytes?: number
 }
 
@@ -35,7 +35,7 @@ type StorageReport = {
   readonly figures: readonly StorageFigure[]
   /** Speed of the verified fetch, divided by that of `sha256sum` and `cp` one after the other. */
   readonly ratio: number
-  /** Bytes fetched again after a kill at half, divided by all bytes. */
+  /** Bytes that are fetched again after a kill at half of the file, divided by all bytes. */
   readonly fetchedAfterKill: number
   /** Bytes on the client's disk after the fetch, divided by the bytes of the file. */
   readonly copies: number
@@ -63,7 +63,7 @@ const figure = (step: string, took: number, memory?: number): StorageFigure => (
   ...(memory !== undefined && { memoryMegabytes: memory }),
 })
 
-/** The fastest round, with the greatest memory of all rounds. */
+/** Returns the fastest round, with the maximum memory of all rounds. */
 function best(rounds: readonly StorageFigure[]): StorageFigure {
   const fastest = rounds.reduce((a, b) => (a.seconds < b.seconds ? a : b))
   if (fastest.memoryMegabytes === undefined) return fastest
@@ -71,7 +71,7 @@ function best(rounds: readonly StorageFigure[]): StorageFigure {
   return { ...fastest, memoryMegabytes }
 }
 
-/** Starts a child; yields each line that it prints, as JSON. */
+/** Starts a child process. Yields each line that it prints, as JSON. */
 function start(args: readonly string[]) {
   const stdio = ['ignore', 'pipe', 'inherit'] as const
   const child = spawn(process.execPath, [CHILD, ...args], { stdio: [...stdio] })
@@ -80,7 +80,7 @@ function start(args: readonly string[]) {
   return { child, next }
 }
 
-/** Runs a child to its end and returns the last line that it printed. */
+/** Runs a child process to its end, and returns the last line that it printed. */
 async function finish(args: readonly string[], killAtBytes = Number.POSITIVE_INFINITY) {
   const { child, next } = start(args)
   const exited = once(child, 'exit')
@@ -102,7 +102,7 @@ async function sizeBelow(folder: string): Promise<number> {
   return sum
 }
 
-/** Measures; see the head of this file. */
+/** Runs the measurements described at the top of this file. */
 export async function run(): Promise<readonly BenchFigure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-bench-storage-'))
   const at = (name: string): string => join(folder, name)

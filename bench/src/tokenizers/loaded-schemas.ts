@@ -1,6 +1,6 @@
-// Whether schemas are read on an overloaded machine: eight busy processes for each core, a reader
-// that has not started yet, ten schemas of three properties at once. Target: all ten within five
-// minutes, none refused because of time.
+// Tests whether schemas are read on an overloaded machine: eight busy processes for each core, a
+// reader that has not started yet, and ten schemas of three properties at the same time. Target:
+// all ten are read within five minutes, and none is refused because of time.
 
 import { availableParallelism } from 'node:os'
 import { createTokenizerPool } from '@ostrom/engine/reader'
@@ -33,7 +33,9 @@ const schemaOf = (at: number) => {
   return Inference.jsonGrammar(JSON.stringify({ type: 'object', properties, required: names }))
 }
 
-/** Reads the schemas. @returns Seconds until the last was read, and the reasons of refusals. */
+/**
+ * Reads the schemas. @returns Seconds until the last schema was read, and the reasons of refusals.
+ */
 async function readAll() {
   const pool = createTokenizerPool()
   const startMs = performance.now()

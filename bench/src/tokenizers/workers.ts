@@ -1,6 +1,7 @@
-// Cost of reading strangers' tokenizers, templates and schemas in processes of their own: time of
-// one prompt compared with the same in this process, time of a start, and memory of a process.
-// Target: 1 ms more for a prompt (p50), of the 3 ms by which a first token may come later.
+// Cost of reading strangers' tokenizers, templates and schemas in separate processes: the time of
+// one prompt compared with the time in this process, the time of a start, and the memory of a
+// process. Target: at most 1 ms more for a prompt (p50). This is part of the 3 ms by which a first
+// token may be delayed.
 
 import { readFileSync } from 'node:fs'
 import { createTokenizerPool } from '@ostrom/engine/reader'

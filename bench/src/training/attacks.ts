@@ -10,7 +10,7 @@ import {
   type WorkerTask,
 } from './worker-round.ts'
 
-/** Attacks that the last worker makes instead of its work. */
+/** Attacks that the last worker performs instead of its work. */
 export const attackNames = [
   'sign-flip',
   'noise',
@@ -43,13 +43,13 @@ const SCALED = 100
 /** Data that an attacker sees. */
 export type AttackContext = {
   readonly task: WorkerTask
-  /** Work of the first worker. */
+  /** The first worker's work. */
   readonly other: ClaimedWork | undefined
-  /** Reveal of the attacker in the first round. */
+  /** The attacker's reveal in the first round. */
   readonly first: Submission | undefined
 }
 
-/** Yields uniform numbers above 0 and up to 1, derived from a name: eight from each hash. */
+/** Yields uniform numbers in (0, 1] that are derived from a name. Each hash gives eight numbers. */
 function* uniforms(name: string): Generator<number> {
   for (let block = 0; ; block += 1) {
     const digits = hashOf(`${name} ${block}`).slice(2)
@@ -59,7 +59,7 @@ function* uniforms(name: string): Generator<number> {
   }
 }
 
-/** Normal numbers by Box and Muller, with the required norm. */
+/** Returns normally distributed numbers (Box-Muller method), scaled to the required norm. */
 export function noiseOf(name: string, length: number, norm: number): Float32Array {
   const numbers = uniforms(name)
   const next = () => numbers.next().value as number
@@ -81,7 +81,10 @@ function changed(
   return { ...work, state: parent.map((value, at) => value - (delta[at] as number)) }
 }
 
-/** Returns a file of the job's size whose magnitudes are no numbers; the rest stays unchanged. */
+/**
+ * Returns a file with the job's size in which the magnitudes are not numbers; all other bytes stay
+ * unchanged.
+ */
 function withoutNumbers(file: Uint8Array): Uint8Array {
   const broken = file.slice()
   const header = Number(new DataView(file.buffer, file.byteOffset).getBigUint64(0, true))
@@ -89,7 +92,7 @@ function withoutNumbers(file: Uint8Array): Uint8Array {
   return broken
 }
 
-/** Returns an attacker's reveal. */
+/** Returns what an attacker reveals. */
 export async function attack(
   name: AttackName,
   { task, other, first }: AttackContext,
@@ -132,7 +135,7 @@ export async function attack(
   }
 }
 
-/** An error feedback of zeros, so that the worker sends nothing. */
+/** Sets the error feedback to zeros, so that the worker sends nothing. */
 const zeroStart = ({ parent, start }: WorkerTask) => ({
   ...start,
   residual: new Float32Array(parent.length),

@@ -4,10 +4,10 @@ import { hashOf, WORKERS } from './plan.ts'
 import type { SavedTrainer } from './saved-trainer.ts'
 
 /**
- * Trains on one machine with the rows of all workers in every step: the same numbers of steps and
- * rows as the workers have together.
+ * Trains on one machine. Every step uses the rows of all workers, so the numbers of steps and rows
+ * equal those of the distributed run.
  *
- * @param trainer Trainer of the same job, with batches of all workers' rows.
+ * @param trainer Trainer of the same job. Its batches contain the rows of all workers.
  * @returns Losses of the measured rows after each round's steps.
  */
 export async function trainCentral(

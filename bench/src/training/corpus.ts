@@ -4,22 +4,22 @@ import type { Hash } from '@ostrom/protocol'
 import { Step } from '@ostrom/training'
 import { root } from '../report/root.ts'
 
-/** Text that the bundled model was not trained on, as lines of datasets. */
+/** Text on which the bundled model was not trained, as lines of datasets. */
 export type Corpus = {
   readonly rows: readonly string[]
-  /** Rows of other documents, on which no worker trains and no update is scored. */
+  /** Rows of other documents. No worker trains on them, and no update is scored on them. */
   readonly measured: readonly string[]
   /** Hash of all rows. */
   readonly hash: Hash
 }
 
-/** Most characters of a row: about 64 tokens of the bundled model. */
+/** Maximum number of characters in a row: about 64 tokens of the bundled model. */
 const ROW_CHARACTERS = 140
 
 /** One of this many documents is used for measurement. */
 const MEASURED_EACH = 6
 
-/** The last decision record that is used, because later ones would change the measurement. */
+/** The last decision record that is used. Later records would change the measurement. */
 const LAST_RECORD = '0090'
 
 /** Cuts text at spaces into pieces of at most `ROW_CHARACTERS`. */
@@ -37,8 +37,9 @@ function piecesOf(text: string): readonly string[] {
 }
 
 /**
- * Reads the decision records of this repository, which are not rewritten once they are accepted.
- * Every sixth document is reserved for measurement, in an order by position that mixes them.
+ * Reads the decision records of this repository, which are not rewritten after they are accepted.
+ * Every sixth document is reserved for measurement. The rows are in an order that mixes the
+ * documents.
  */
 export function readCorpus(): Corpus {
   const folder = join(root, 'docs/adr')
@@ -50,7 +51,7 @@ export function readCorpus(): Corpus {
   )
   const rows = documents.filter((_, at) => at % MEASURED_EACH !== 0).flat()
   const apart = documents.filter((_, at) => at % MEASURED_EACH === 0).flat()
-  // A stride without a common divisor takes rows from all documents, for any number of rows.
+  // The stride is coprime to the number of rows, so the selected rows come from all documents.
   const measured = apart.map((_, at) => apart[(at * 101) % apart.length] as string)
   return { rows, measured, hash: Step.rowsHash([...rows, ...measured]) }
 }

@@ -19,17 +19,17 @@ import {
 export type RunVariant = {
   readonly name: string
   /**
-   * Numbers of an update that are sent, in parts per million. `dense` sends all of them in 32 bits,
-   * without scores of updates.
+   * Share of an update's numbers that are sent, in parts per million. `dense` sends all numbers in
+   * 32 bits, and does not score updates.
    */
   readonly density: number | 'dense'
   /** Attack of the last worker. */
   readonly attack?: AttackName
-  /** Whether updates are scored, rejected and clipped; otherwise all are added. */
+  /** Whether updates are scored, rejected and clipped; if not, all updates are added. */
   readonly isDefended: boolean
   /** Probability that a worker reveals nothing in a round. */
   readonly dropoutPpm?: number
-  /** Seats that take part; all by default. */
+  /** Number of seats that take part; all seats by default. */
   readonly workers?: number
 }
 
@@ -42,7 +42,7 @@ export type RunContext = {
   readonly trainer: SavedTrainer
 }
 
-/** Outcome of the updates of a round. */
+/** Result of a round: its updates, and the loss after it. */
 export type RunRound = {
   readonly accepted: readonly AccountId[]
   readonly rejected: readonly { readonly account: AccountId; readonly reason: string }[]
@@ -58,9 +58,9 @@ export type RunRound = {
 export type RunResult = {
   readonly variant: RunVariant
   readonly rounds: readonly RunRound[]
-  /** Mean loss at the end; infinite if the training could not continue. */
+  /** Mean loss at the end; infinite if the training diverged. */
   readonly loss: number
-  /** Rounds before the validator, for later checks. */
+  /** The rounds as a validator sees them, for later checks. */
   readonly cases: readonly RoundCase[]
 }
 
@@ -69,7 +69,7 @@ const mean = (values: readonly number[]) =>
 
 const MEASURED_CLIP_PPM = 100_000_000
 
-/** The terms of a variant. */
+/** Returns the job's terms for a variant. */
 function specFor({ spec }: RunContext, { density, isDefended }: RunVariant): Job.JobSpec {
   const { compression, aggregation } = spec
   const densityPpm = density === 'dense' ? compression.densityPpm : density
@@ -82,8 +82,8 @@ function specFor({ spec }: RunContext, { density, isDefended }: RunVariant): Job
 }
 
 /**
- * Returns whether a worker reveals nothing in a round: a draw that is the same for all runs of a
- * seed.
+ * Returns whether a worker reveals nothing in a round. The draw is the same for all runs with the
+ * same seed.
  */
 function isAway({ seed }: RunContext, { dropoutPpm = 0 }: RunVariant, at: string): boolean {
   const number = Number.parseInt(hashOf(`away ${seed} ${at}`).slice(2, 10), 16)
@@ -95,7 +95,7 @@ const rowsOf = (corpus: Corpus, spec: Job.JobSpec, shards: readonly Assignment.S
     Data.shardRows(corpus.rows, { shard, count: spec.datasets[0]?.shards ?? 1 }),
   )
 
-/** Rows of shards that are not used for training in the round. */
+/** Returns the rows of shards that are not used for training in the round. */
 function heldOutOf(
   { corpus }: RunContext,
   spec: Job.JobSpec,
@@ -114,7 +114,7 @@ type RunState = {
   returned: readonly Assignment.ShardId[]
 }
 
-/** Trains and submits one worker's round. */
+/** Trains one worker's round and submits the result. */
 async function workOf(
   task: WorkerTask,
   variant: RunVariant,
@@ -136,7 +136,7 @@ type RoundWork = {
   readonly salts: readonly Assignment.RevealedSalt[]
 }
 
-/** All that workers do in a round. */
+/** Runs one round of all workers. */
 async function playRound(
   context: RunContext,
   variant: RunVariant,
@@ -227,7 +227,7 @@ function outcomeOf(
   }
 }
 
-/** Mean loss of a state on the measured rows; infinite if the state has no loss. */
+/** Returns the mean loss of a state on the measured rows; infinite if the loss is not finite. */
 export async function measuredLoss(
   { trainer, corpus, spec }: RunContext,
   state: Float32Array,
@@ -251,7 +251,7 @@ function carryOver(state: RunState, work: RoundWork, next: Float32Array): RunSta
 
 /**
  * Runs all rounds of a variant. Assignment, batches, updates, scores and aggregation are those of
- * nodes; the chain is left out, so every revealed update arrives.
+ * nodes. There is no chain, so every revealed update arrives.
  */
 export async function runRounds(context: RunContext, variant: RunVariant): Promise<RunResult> {
   const spec = specFor(context, variant)
@@ -274,7 +274,7 @@ export async function runRounds(context: RunContext, variant: RunVariant): Promi
       state = carryOver(state, work, found.state)
     }
   } catch (error) {
-    // Some numbers became infinite: the trainer refuses such a state, and no round can follow.
+    // Some numbers became infinite. The trainer refuses such a state, so no round can follow.
     const isDiverged =
       BaseError.is(error) && ['trainer-failed', 'value-not-finite'].includes(error.code)
     if (!isDiverged || variant.isDefended) throw error

@@ -3,7 +3,7 @@ import { Aggregation, type Assignment, Job, Scoring, Trace, Update } from '@ostr
 import type { SavedTrainer } from './saved-trainer.ts'
 import type { Submission, WorkerStart } from './worker-round.ts'
 
-/** Reasons for which an update is rejected, with the names that nodes use. */
+/** Reasons for rejecting an update, with the names that nodes use. */
 export type Rejection =
   | Scoring.ScoreRejection
   | 'update-invalid'
@@ -19,11 +19,11 @@ export type UpdateFinding = {
   readonly values?: Float32Array
 }
 
-/** A round before a validator. */
+/** A round as a validator sees it. */
 export type RoundCase = {
   readonly spec: Job.JobSpec
   readonly parent: Float32Array
-  /** In the order of their commitments. */
+  /** Sorted by the order of the commitments. */
   readonly submissions: readonly Submission[]
   readonly starts: ReadonlyMap<AccountId, WorkerStart>
   readonly heldOut: readonly string[]
@@ -31,17 +31,17 @@ export type RoundCase = {
   readonly shards: ReadonlyMap<AccountId, readonly Assignment.ShardId[]>
 }
 
-/** A validator's result of a round. */
+/** A validator's result for a round. */
 export type RoundFindings = {
   readonly findings: readonly UpdateFinding[]
   readonly state: Float32Array
-  /** Factors of accepted updates, by account. */
+  /** Factors by which accepted updates are scaled, by account. */
   readonly scales: ReadonlyMap<AccountId, number>
 }
 
 type LossesOf = SavedTrainer['losses']
 
-/** Reads an update's numbers; undefined for a file that does not fit the job. */
+/** Reads an update's numbers; undefined if the file does not match the job. */
 function valuesOf({ file }: Submission, spec: Job.JobSpec): Float32Array | undefined {
   const { densityPpm } = spec.compression
   try {
@@ -53,8 +53,8 @@ function valuesOf({ file }: Submission, spec: Job.JobSpec): Float32Array | undef
 }
 
 /**
- * Returns whether the trace does not begin with the round's state and the end of the worker's last
- * trace.
+ * Returns whether the trace does not start with the round's state and with the end of the worker's
+ * last trace.
  */
 function hasFault({ spec, parent, starts }: RoundCase, { account, trace, file }: Submission) {
   const start = starts.get(account)
@@ -69,7 +69,7 @@ function hasFault({ spec, parent, starts }: RoundCase, { account, trace, file }:
   return Trace.findTraceFault(trace, expected) !== undefined
 }
 
-/** Returns the losses of a state; they are no numbers if the state is invalid. */
+/** Returns the losses of a state; NaN if the state is invalid. */
 async function lossesOrNone(
   lossesOf: LossesOf,
   state: Float32Array,
@@ -79,7 +79,7 @@ async function lossesOrNone(
   return await lossesOf(Update.encodeState(state, spec), rows)
 }
 
-/** Scores an update only by its losses: the gate. */
+/** Scores an update only by the losses. Nodes call this check the gate. */
 async function gate(
   round: RoundCase,
   { account, values }: { readonly account: AccountId; readonly values: Float32Array },
@@ -111,7 +111,7 @@ async function examineOne(
   return { account, score, values, ...(rejected && { rejected }) }
 }
 
-/** Returns whether two workers have a shard in common, so that their updates may be alike. */
+/** Returns whether two workers have a shard in common. Their updates may then be similar. */
 function sharesShard({ shards }: RoundCase, a: AccountId, b: AccountId): boolean {
   const key = ({ dataset, shard }: Assignment.ShardId) => `${dataset}/${shard}`
   const own = new Set((shards.get(a) ?? []).map(key))
@@ -119,9 +119,9 @@ function sharesShard({ shards }: RoundCase, a: AccountId, b: AccountId): boolean
 }
 
 /**
- * Examines a round like a validator, but without the replay of steps, which would find every change
- * of a trained state at the step of the change. Therefore only the losses defend against an
- * attacker whose files are otherwise valid.
+ * Examines a round as a validator does, but without replaying steps: a replay would find every
+ * change of a trained state at the changed step. Therefore, only the losses can expose an attacker
+ * whose files are otherwise valid.
  */
 export async function examineRound(round: RoundCase, lossesOf: LossesOf): Promise<RoundFindings> {
   const findings: UpdateFinding[] = []
@@ -150,7 +150,7 @@ const aggregateAccepted = ({ spec, parent }: RoundCase, findings: readonly Updat
     terms: spec.aggregation,
   })
 
-/** Accepts every readable update, unclipped: no defense. */
+/** Accepts every readable update, without clipping or other defenses. */
 export function takeAll(round: RoundCase): RoundFindings {
   const findings = round.submissions.map((submission): UpdateFinding => {
     const values = valuesOf(submission, round.spec)

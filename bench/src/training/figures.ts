@@ -16,22 +16,25 @@ import {
   undefended,
 } from './variants.ts'
 
-/** A test of the design, with its target, and whether it is passed. */
+/** A test of the design with its target, and whether it passed. */
 export type AcceptanceFigure = BenchFigure & {
   readonly test: string
-  /** Whether none of the test's runs were made. */
+  /** Whether no run of the test was executed. */
   readonly isEmpty?: boolean
 }
 
-/** Bytes that workers publish in a run, compared with other methods. */
+/** Bytes that workers publish in a run, in comparison with other methods. */
 export type Traffic = {
-  /** Mean bytes of one worker's round: its update, and its manifest. */
+  /** Mean bytes that one worker publishes in a round: its update and its manifest. */
   readonly update: number
   readonly manifest: number
-  /** Factor by which this is less than adapters in 32 bits, sent once a round and once a step. */
+  /**
+   * Factor by which these bytes are fewer than those of adapters in 32 bits that are sent once per
+   * round; then once per step.
+   */
   readonly perRound: number
   readonly perStep: number
-  /** The same factor for updates without their manifests. */
+  /** The same factors for updates without their manifests. */
   readonly perRoundBare: number
 }
 
@@ -54,8 +57,8 @@ export const recoveriesOf = (results: readonly SeedResult[], variant: RunVariant
   })
 
 /**
- * Rounds in which the last worker attacks: for a worker that repeats a message, not its first
- * round.
+ * Rounds in which the last worker attacks. A worker that repeats a message cannot attack in its
+ * first round.
  */
 const attackRounds = ({ variant, rounds }: RunResult): readonly RunRound[] =>
   variant.attack === 'stale' ? rounds.slice(1) : rounds
@@ -69,18 +72,18 @@ export type AttackSummary = {
   readonly rounds: number
   readonly rejected: number
   readonly reasons: readonly string[]
-  /** Number of honest workers' updates, and number of the rejected ones among them. */
+  /** Number of honest workers' updates, and number of those that were rejected. */
   readonly honest: number
   readonly honestRejected: number
   /**
-   * Number of seeds whose last state equals the state that three honest workers reach without the
-   * attacker.
+   * Number of seeds for which the last state equals the state that three honest workers reach
+   * without the attacker.
    */
   readonly equalStates: number
   readonly seeds: number
 }
 
-/** Sums up an attack over all seeds. */
+/** Summarizes an attack over all seeds. */
 export function attackOf(results: readonly SeedResult[], variant: RunVariant): AttackSummary {
   const pairs = results.flatMap((one) => {
     const [run, without] = [runOf(one, variant), runOf(one, threeHonest)]
@@ -105,7 +108,7 @@ export function attackOf(results: readonly SeedResult[], variant: RunVariant): A
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
-/** A figure for a share that must reach some target in every seed. */
+/** Returns a figure for a share that must reach its target with every seed. */
 function shareFigure(
   test: string,
   what: string,
@@ -125,7 +128,7 @@ function shareFigure(
   }
 }
 
-/** A figure for a count of successes in all cases. */
+/** Returns a figure for the number of cases that succeeded, of all cases. */
 function countFigure(
   test: string,
   what: string,
@@ -283,8 +286,8 @@ function proofFigures(results: readonly SeedResult[]): readonly AcceptanceFigure
 }
 
 /**
- * Pays a round of the job by its scores; returns whether nothing is lost and a higher score never
- * gets less.
+ * Pays a round of the job by its scores. Returns whether no unit is lost and a higher score never
+ * gets less pay.
  */
 function isPaidExactly({ scores }: RunRound, rounds: number): boolean {
   const budget = 1_000_003n * BigInt(rounds)

@@ -1,7 +1,7 @@
-// Goal: the bench's tests T1, T2, T3 and T5 hold in continuous integration, which has no PyTorch:
-// four workers reach central training's gain with dense and with compressed updates, beat a single
-// worker, and lose little when 30 % drop out. Method: the bench's code on the trainer in memory,
-// which really trains an adapter of a table of 65,536 numbers: one seed, the targets of the bench.
+// Goal: the bench's tests T1, T2, T3 and T5 hold in continuous integration, which has no PyTorch.
+// Four workers reach central training's gain with dense and with compressed updates, beat a single
+// worker, and lose little when 30 % drop out. Method: the bench's code with the trainer in memory,
+// which really trains an adapter of a table of 65,536 numbers; one seed; the targets of the bench.
 // The claim that compressed updates beat a single worker is tested with PyTorch.
 
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -20,14 +20,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const plan: Plan = {
   rounds: 8,
   innerSteps: 4,
-  // With one row per step, the gradient of one worker is noisy, and the mean of four is less so.
+  // With one row per step, the gradient of one worker is noisy. The mean of four gradients is less
+  // noisy.
   batch: 1,
   heldOutRows: 32,
   measuredRows: 48,
   learningRateNano: 50_000_000,
 }
 
-/** Loss before training, of central training, and of each run by its variant. */
+/** Losses: before training, of central training, and of each run by its variant. */
 let base: number
 let central: number
 const losses = new Map<RunVariant, number>()
@@ -43,7 +44,7 @@ beforeAll(async () => {
 }, 300_000)
 
 const lossOf = (variant: RunVariant) => losses.get(variant) ?? Number.NaN
-/** Share of the central gain that a run reaches. */
+/** Returns the share of central training's gain that a run reaches. */
 const recovery = (variant: RunVariant) => (base - lossOf(variant)) / (base - central)
 
 test('T1: dense averaging reaches 90 % of the gain of central training', () => {

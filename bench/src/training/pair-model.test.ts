@@ -1,6 +1,6 @@
 // Goal: the bench's tests T6 to T10 and T17 hold in continuous integration, which has no PyTorch.
-// Method: all of the bench's code on the trainer in memory, which really trains a table of 65,536
-// numbers: one seed, fewer rounds, the same targets.
+// Method: all of the bench's code with the trainer in memory, which really trains a table of 65,536
+// numbers; one seed, fewer rounds, the same targets.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

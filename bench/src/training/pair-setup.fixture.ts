@@ -8,7 +8,8 @@ import type { SeedSetup } from './setup.ts'
 const { signal } = new AbortController()
 
 /**
- * Rows of a common language with different letters in each row, so that no two shards are alike.
+ * Returns rows of one language that use different letters in each row, so that no two shards are
+ * similar.
  */
 const rowsOf = (count: number, seed: number): readonly string[] =>
   Array.from({ length: count }, (_, row) => {
@@ -17,11 +18,11 @@ const rowsOf = (count: number, seed: number): readonly string[] =>
     return JSON.stringify({ text: `la ${own.slice(0, 12)} lo ${own.slice(12)} lu` })
   })
 
-/** One seed of the bench on the trainer in memory: a table of 65,536 numbers. */
+/** Sets up one seed of the bench with the trainer in memory, for a table of 65,536 numbers. */
 export async function setUpPairs(options: {
   readonly plan: Plan
   readonly rows: number
-  /** An adapter of the table, instead of training all its numbers. */
+  /** Trains an adapter of the table, instead of all its numbers. */
   readonly adapter?: { readonly rank: number; readonly alpha: number }
   /** Folder of saved results. */
   readonly folder: string

@@ -19,33 +19,33 @@ export const adapter = {
 export type Plan = {
   readonly rounds: number
   readonly innerSteps: number
-  /** Rows of a worker's step. */
+  /** Number of rows in a worker's step. */
   readonly batch: number
-  /** Rows on which an update is scored. */
+  /** Number of rows on which an update is scored. */
   readonly heldOutRows: number
-  /** Rows on which runs are compared. */
+  /** Number of rows on which runs are compared. */
   readonly measuredRows: number
   readonly learningRateNano: number
 }
 
-/** Workers of a round. The last worker is the attacker, in runs that have one. */
+/** Number of workers in a round. The last worker is the attacker, in runs that have one. */
 export const WORKERS = 4
 
 const SHARDS = 48
 const SHARDS_PER_TRAINER = 3
 
-/** Numbers that an update sends, in parts per million, by profile. */
+/** Share of an update's numbers that are sent, in parts per million, by profile. */
 export const densities = { default: 250_000, long: 30_000 } as const
 
-/** Hash of a text, for names and random draws that are the same in every run. */
+/** Hash of a text. Used for names and random draws that are the same in every run. */
 export const hashOf = (text: string): Hash => Hex.sha256Hex(new TextEncoder().encode(text))
 
-/** Accounts of the workers, in the order of their seats and of their numbers. */
+/** Accounts of the workers, sorted by seats and by account numbers. */
 export const accounts: readonly Hex.AccountId[] = Array.from({ length: WORKERS }, (_, at) =>
   Hex.from(new Uint8Array(20).fill(16 * (at + 1))),
 )
 
-/** The document of the default profile's job. Its attested fields are those of real jobs. */
+/** The document of the default profile's job. Its attested fields have the values of real jobs. */
 export function specOf(options: {
   readonly plan: Plan
   readonly first: FirstState

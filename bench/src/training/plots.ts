@@ -1,4 +1,4 @@
-// Plots of the report: gains by rounds, and gains against bytes.
+// Plots of the report: gain by round, and gain against bytes.
 
 import { lineChart } from '@ostrom/charts/line-chart'
 import { curvePlot, shareAxis } from '../detection/plots.ts'
@@ -19,10 +19,13 @@ const drawn: readonly RunVariant[] = [
   undefended,
 ]
 
-/** A share as it can be drawn: who is worse than at the beginning stands at the bottom. */
+/**
+ * Limits a share to the range of the plot: a result worse than before training is drawn at the
+ * bottom.
+ */
 const shown = (share: number) => Math.max(0, Math.min(1, share))
 
-/** Mean share of the gain after each round, over seeds. */
+/** Returns the mean share of the gain after each round, over all seeds. */
 function sharesOf(results: readonly SeedResult[], variant: RunVariant): readonly number[] {
   const rounds = results[0]?.spec.rounds ?? 0
   return Array.from({ length: rounds }, (_, at) =>
@@ -52,10 +55,12 @@ export function roundsPlot(results: readonly SeedResult[]): string {
   })
 }
 
-/** Times fewer bytes than one exchange for each step, at the right end. */
+/** Right end of the axis: bytes are reduced by this factor, compared with one exchange per step. */
 const TIMES_MAX = 1_000
 
-/** A dot for each seed: the reduction of bytes, and the share of the gain that remains. */
+/**
+ * Draws a dot for each seed: how much the bytes are reduced, and which share of the gain remains.
+ */
 export function bytesPlot(results: readonly SeedResult[]): string {
   return lineChart({
     title: "Share of central training's gain, against bytes",

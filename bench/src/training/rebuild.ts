@@ -4,8 +4,8 @@ import type { RunResult } from './distributed-run.ts'
 import type { SeedResult } from './results.ts'
 
 /**
- * Computes the last state of a run from its first state and the workers' published files, like a
- * member that joins late: it uses the files of each round that validators accepted.
+ * Computes the last state of a run from its first state and the workers' published files, as a
+ * member does that joins late. Uses those files of each round that validators accepted.
  *
  * @returns The state's hash.
  */

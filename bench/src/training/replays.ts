@@ -7,17 +7,17 @@ import type { Corpus } from './corpus.ts'
 import { hashOf } from './plan.ts'
 import type { SeedSetup } from './setup.ts'
 
-/** How a worker's claimed step differs from the job's. */
+/** How the step that a worker claims differs from the step that the job requires. */
 const cheatNames = ['skipped step', 'other rows', 'learning rate + 1 %', 'half batch'] as const
 export type StepCheat = (typeof cheatNames)[number]
 
-/** Steps of one kind, judged by the rules of an exact and of a tolerant environment. */
+/** Number of steps of one kind, judged by the rules of an exact and of a tolerant environment. */
 export type ReplayCount = {
   readonly steps: number
-  /** Steps that an exact environment rejects. */
+  /** Number of steps that an exact environment rejects. */
   readonly rejectedExact: number
   readonly rejectedTolerant: number
-  /** Distances of states relative to the step's change, least and greatest. */
+  /** Minimum and maximum distance between states, relative to the step's change. */
   readonly least: number
   readonly greatest: number
 }
@@ -29,12 +29,12 @@ export type ReplayResults = {
 
 const { signal } = new AbortController()
 
-/** A step: its initial state, and its rows. */
+/** A step: its start state, and its rows. */
 type StepCase = { readonly start: StepFiles; readonly step: number; readonly rows: string[] }
 
 type Judged = { readonly exact: boolean; readonly tolerant: boolean; readonly distance: number }
 
-/** Compares a claimed result of a step with the recomputed one. */
+/** Compares the claimed result of a step with the recomputed result. */
 function judge(
   { start, step }: StepCase,
   { claimed, computed }: { readonly claimed: StepFiles; readonly computed: ReplayResult },
@@ -44,7 +44,7 @@ function judge(
     step: at,
     weights: Hex.sha256Hex(files.state),
     moments: Hex.sha256Hex(files.moments),
-    // A cheat reports the rows that it was assigned; only its result reveals the cheat.
+    // A cheat reports the rows that it was assigned, so only its result reveals the cheat.
     batch: computed.record.batch,
   })
   const replayed = {
@@ -72,7 +72,8 @@ const countOf = (all: readonly Judged[]): ReplayCount => ({
 })
 
 /**
- * Trains the requested number of steps, round after round, and returns each with its initial state.
+ * Trains the requested number of steps over successive rounds. Returns each step with its start
+ * state.
  */
 async function honestSteps(
   job: JobTrainer,
@@ -106,7 +107,7 @@ async function honestSteps(
 const replayOf = (job: JobTrainer, { start, step, rows }: StepCase) =>
   job.replay({ ...start, round: 1, step, rows, signal })
 
-/** Other rows than those of a step, the same number. */
+/** Returns the same number of rows, which are not the rows of a step. */
 const otherRows = ({ rows }: StepCase, corpus: Corpus) =>
   rows.map((_, at) => corpus.rows.at(-1 - at) as string)
 
@@ -145,8 +146,8 @@ async function computeReplays(setup: SeedSetup, count: number): Promise<ReplayRe
 }
 
 /**
- * Trains honest steps, repeats each like a validator, and also judges the results that cheats would
- * have claimed. Results are saved in the bench's folder.
+ * Trains honest steps, and repeats each as a validator does. Also judges the results that cheats
+ * would have claimed. Results are saved in the bench's folder.
  */
 export async function measureReplays(
   setup: SeedSetup,

@@ -28,7 +28,7 @@ import {
 
 const BEGIN = '<!-- What follows is written by `npm run bench -- training`. -->'
 
-/** Tests whose figures are on the line about training in the report of all figures. */
+/** Tests whose figures are in the training row of the report of all figures. */
 const RECORDED: readonly string[] = ['T1', 'T2', 'T4', 'T5']
 
 const reports = join(root, 'docs/reports')
@@ -45,7 +45,10 @@ export type BenchReport = {
   readonly environment: MeasurementEnvironment
 }
 
-/** Rounds, steps and batch of the design; the targets do not apply to smaller runs. */
+/**
+ * Whether a plan has the rounds, steps and batch of the design. The targets do not apply to smaller
+ * runs.
+ */
 const isWhole = ({ rounds, innerSteps, batch }: Plan) =>
   rounds >= 10 && innerSteps >= 10 && batch >= 8
 
@@ -128,13 +131,13 @@ function trafficTable(results: readonly SeedResult[]): string {
   return markdownTable(head, rows)
 }
 
-/** Bytes of one update that a validator fetches to replay one of its steps. */
+/** Text about the bytes of one update that a validator fetches to replay one of its steps. */
 function verificationText(results: readonly SeedResult[]): string {
   const spec = results[0]?.spec
   if (!spec) return ''
   const state = Update.stateBytesOf(spec)
-  // A replayed step: its initial state and moments. The end: the last state, and the error
-  // feedback.
+  // A replayed step needs its start state and its moments. The end of the trace needs the last
+  // state and the error feedback.
   const bytes = spec.replayedSteps * 3 * state + 2 * state
   const kilobytes = formatNumber(Math.round(bytes / 1_000))
   return (
@@ -185,7 +188,7 @@ function replayTable(results: readonly SeedResult[]): string {
   return markdownTable(head, rows)
 }
 
-/** Returns the missed targets, or a text that none is missed. */
+/** Returns the missed targets, or a text that states that no target is missed. */
 function missedText(report: BenchReport): string {
   const missed = acceptanceFigures(report.results).filter(({ isReached }) => !isReached)
   const lines = missed.map(
@@ -210,7 +213,7 @@ function findingOf({ plan, results }: BenchReport): string {
   )
 }
 
-/** Writes the page below its mark, and its plots. */
+/** Writes the part of the page below its marker, and the plots. */
 export function writeReport(report: BenchReport): void {
   const { results } = report
   const path = join(reports, 'training.md')
@@ -237,7 +240,7 @@ export function writeReport(report: BenchReport): void {
   ]
   const head = replaceFinding(page.slice(0, at), findingOf(report))
   writeFileSync(path, `${head}${BEGIN}\n\n${parts.join('\n\n')}\n`)
-  // `npm run bench -- report` reads the training line of full runs from here.
+  // `npm run bench -- report` reads the training row of full runs from here.
   if (isWhole(report.plan)) {
     const runs = [acceptanceFigures(results).filter(({ test }) => RECORDED.includes(test))]
     const recorded = { bench: 'training', environment: report.environment, runs }

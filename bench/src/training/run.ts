@@ -1,5 +1,5 @@
-// Share of central training's gain that workers with small updates reach, the bytes that it costs,
-// and the effects of attacks and cheats.
+// Measures the share of central training's gain that workers with small updates reach, the bytes
+// that they publish, and the effects of attacks and cheats.
 //
 //   npm run bench -- training [--seeds=3] [--rounds=10] [--runs=N: the first ones] ...
 //
@@ -39,9 +39,7 @@ type BenchOptions = {
   readonly plan: Plan
   readonly replays: number
   readonly runs: number
-  /**
-   * Number of seeds, from the first on, that run all variants; the others run only `mainVariants`.
-   */
+  /** The first seeds, of this number, run all variants; all other seeds run only `mainVariants`. */
   readonly attackSeeds: number
   readonly folder: string
 }
@@ -65,7 +63,7 @@ async function runSeed(
     runs.push(run)
   }
   const first = runs.find((run) => run.variant === standard)?.cases[0]
-  // For one seed, steps are replayed, and a round is examined twice; `--replays=0` leaves this out.
+  // Only the first seed replays steps, and examines a round twice; `--replays=0` omits both.
   const isFirst = seed === 1 && bench.replays > 0
   return {
     seed,

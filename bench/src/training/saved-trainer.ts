@@ -5,12 +5,12 @@ import type { JobTrainer, StepFiles, StepStart } from '@ostrom/trainer'
 import { Step, type Trace } from '@ostrom/training'
 import { hashOf } from './plan.ts'
 
-/** A trained round, without the files of single steps. */
+/** A trained round, without the files of the single steps. */
 export type SavedRound = StepFiles & { readonly steps: readonly Trace.StepRecord[] }
 
 /**
  * A trainer whose results are saved. Training is deterministic, so a result for the same input is
- * computed only once, in one or several runs of the bench.
+ * computed only once, even over several runs of the bench.
  */
 export type SavedTrainer = {
   train(
@@ -36,8 +36,8 @@ const readBytes = (path: string) => new Uint8Array(readFileSync(path))
 /**
  * Saves a trainer's results in a folder.
  *
- * @param options.terms Hash of all terms that affect results, besides the calls' own options.
- * @param options.open Opens the job; called at the first missing result.
+ * @param options.terms Hash of all terms that affect results, except the options of each call.
+ * @param options.open Opens the job. Called when a result is missing for the first time.
  */
 export function createSavedTrainer(options: {
   readonly folder: string
@@ -70,7 +70,8 @@ export function createSavedTrainer(options: {
       const path = join(folder, `${key.slice(2)}.losses`)
       if (!existsSync(path)) {
         const told = await (await job()).losses({ state, rows, signal })
-        // JSON has no infinite numbers: they are read back as null, which is no finite loss either.
+        // JSON has no infinite numbers. They are read back as null, which is not a finite loss
+        // either.
         writeWhole(path, JSON.stringify(told))
       }
       const losses = JSON.parse(readFileSync(path, 'utf8')) as readonly (number | null)[]

@@ -27,20 +27,20 @@ const termsOf = (spec: Job.JobSpec): TrainerTerms => ({
 /** One seed of the bench, ready to run. */
 export type SeedSetup = {
   readonly context: RunContext
-  /** Trainer of steps with the rows of all workers. */
+  /** Trainer for steps with the rows of all workers. */
   readonly central: SavedTrainer
   /** Opens a job with changed terms, whose results are not saved. */
   open(changed?: Partial<TrainerTerms>): Promise<JobTrainer>
 }
 
-/** Installed training software, in a folder that survives the bench. */
+/** Starts a trainer with installed training software, in a folder that is kept after the bench. */
 export function startTrainer(folder: string): Trainer {
   const work = join(folder, 'work')
   mkdirSync(work, { recursive: true })
   return createTrainerPython({ work })
 }
 
-/** Makes the job of a seed: its first state, its document, and the trainers that save results. */
+/** Creates the job of a seed: its first state, its document, and the trainers that save results. */
 export async function setUpSeed(options: {
   readonly trainer: Trainer
   readonly folder: string

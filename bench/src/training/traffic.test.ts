@@ -1,5 +1,6 @@
-// Goal: a worker's round is as small as T4 requires, including headers and manifest. Method: files
-// that the bench's workers publish, for a change of the bench's own adapter and ten steps.
+// Goal: what a worker publishes in a round, including headers and manifest, is as small as T4
+// requires. Method: files that the bench's workers publish, for a change of the bench's own adapter
+// and ten steps.
 
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { type Job, Update } from '@ostrom/training'
@@ -10,7 +11,7 @@ import { submit } from './worker-round.ts'
 
 const STEPS = 10
 
-/** Shapes of the bundled model's layers, in the order of weight matrices. */
+/** Shapes of the bundled model's layers, sorted as its weight matrices. */
 const sides: Readonly<Record<string, readonly [into: number, out: number]>> = {
   q_proj: [128, 128],
   k_proj: [128, 64],

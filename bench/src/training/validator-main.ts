@@ -1,4 +1,4 @@
-// node bench/src/training/validator-main.ts ROUND.json WORK: examines a round, and prints a
+// `node bench/src/training/validator-main.ts ROUND.json WORK` examines a round, and prints a
 // validator's findings.
 
 import { readFileSync } from 'node:fs'

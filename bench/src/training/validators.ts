@@ -16,7 +16,7 @@ export type ValidatorComparison = {
   readonly areEqual: boolean
 }
 
-/** A round as a file: bytes are in hex. */
+/** A round as a JSON file, with bytes as hex. */
 export type RoundFile = {
   readonly spec: RoundCase['spec']
   readonly parent: Hex.Hex
@@ -35,7 +35,7 @@ type RoundShards = NonNullable<ReturnType<RoundCase['shards']['get']>>
 const bytesOf = (values: Float32Array) =>
   new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
 
-/** Writes the files that every validator of a first round has. */
+/** Encodes the files that every validator of a first round has. */
 function encodeRound(round: RoundCase): RoundFile {
   const { spec, parent, submissions, heldOut, ownRows, shards } = round
   return {
@@ -52,7 +52,7 @@ function encodeRound(round: RoundCase): RoundFile {
   }
 }
 
-/** Runs a validator in a process of its own. */
+/** Runs a validator in a separate process. */
 async function ballotOf(path: string, work: string): Promise<ValidatorBallot> {
   const program = join(import.meta.dirname, 'validator-main.ts')
   const child = spawn(process.execPath, [program, path, work], {
@@ -70,9 +70,9 @@ async function ballotOf(path: string, work: string): Promise<ValidatorBallot> {
 }
 
 /**
- * Lets two validators in processes of their own examine one round, and compares their findings.
+ * Lets two validators in separate processes examine one round, and compares their findings.
  *
- * @param round A first round, in which workers begin without moments and error feedback.
+ * @param round A first round, in which workers start without moments and error feedback.
  */
 export async function compareValidators(
   round: RoundCase,

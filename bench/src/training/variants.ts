@@ -2,7 +2,7 @@ import { type AttackName, attackNames, attackTexts } from './attacks.ts'
 import type { RunVariant } from './distributed-run.ts'
 import { densities } from './plan.ts'
 
-/** Mean of full changes in 32 bits. */
+/** Averages the full changes in 32 bits. */
 export const dense: RunVariant = { name: 'dense average', density: 'dense', isDefended: false }
 
 /** The default profile. */
@@ -30,22 +30,22 @@ export const dropout: RunVariant = {
   dropoutPpm: 300_000,
 }
 
-/** A run whose last worker attacks. */
+/** Returns a run whose last worker attacks. */
 const attacked = (attack: AttackName): RunVariant => ({
   ...standard,
   name: `25 %, ${attackTexts[attack]}`,
   attack,
 })
 
-/** The other workers' result if the last worker reveals nothing usable. */
+/** The result of the other workers if the last worker reveals nothing usable. */
 export const threeHonest: RunVariant = attacked('silent')
 
-/** Attacks that are judged. */
+/** Attacks that the report judges. */
 export const attacks: readonly RunVariant[] = attackNames
   .filter((name) => name !== 'silent')
   .map(attacked)
 
-/** The sign-flip without any defence. */
+/** The sign-flip attack without any defense. */
 export const undefended: RunVariant = {
   ...attacked('sign-flip'),
   name: '25 %, sign-flip x10, undefended',
@@ -64,5 +64,5 @@ export const variants: readonly RunVariant[] = [
   dropout,
 ]
 
-/** Runs that every seed makes: those that the targets for gains need. */
+/** Runs that every seed executes, because the targets for gains need them. */
 export const mainVariants: readonly RunVariant[] = [dense, standard, alone, dropout]

@@ -6,7 +6,7 @@ import type { SavedTrainer } from './saved-trainer.ts'
 export type WorkerStart = {
   readonly moments?: Uint8Array
   readonly residual: Float32Array
-  /** Hash of the error feedback's file; zeros in the first round. */
+  /** Hash of the error feedback's file. In the first round, the file contains zeros. */
   readonly residualHash: Hash
 }
 
@@ -19,14 +19,17 @@ export type Submission = {
   readonly next: WorkerStart
 }
 
-/** The state that a worker claims to have reached, and the records that it claims lead there. */
+/**
+ * The state that a worker claims to have reached, and the records of the steps that it claims to
+ * have executed.
+ */
 export type ClaimedWork = {
   readonly state: Float32Array
   readonly moments: Uint8Array
   readonly steps: readonly Trace.StepRecord[]
 }
 
-/** A round's work of one worker. */
+/** The work of one worker in a round. */
 export type WorkerTask = {
   readonly spec: Job.JobSpec
   readonly account: AccountId
@@ -45,7 +48,7 @@ export async function trainSteps(task: WorkerTask): Promise<ClaimedWork> {
   return { ...trained, state: Update.decodeState(trained.state, spec) }
 }
 
-/** Returns the parent state minus another one. */
+/** Returns the parent state minus the given state. */
 export const changeOf = (parent: Float32Array, state: Float32Array): Float32Array =>
   parent.map((value, at) => value - (state[at] as number))
 
@@ -53,15 +56,17 @@ export const changeOf = (parent: Float32Array, state: Float32Array): Float32Arra
 const BLOCK_BYTES = 1_048_576
 
 /**
- * Returns a file's CID, equal to the CID in storage for files of one block, up to 1 MiB. Larger
- * files get another CID of the same length, because the files of single steps are not kept here.
+ * Returns the CID of a file. For files of one block, up to 1 MiB, it equals the CID in storage.
+ * Larger files get another CID of the same length, because this bench does not keep the files of
+ * single steps.
  */
 const cidOf = (hash: Hash, bytes: number): string =>
   bytes <= BLOCK_BYTES ? Manifest.blockCidOf(hash) : Manifest.cidOf(hash)
 
 /**
- * Compresses a worker's claimed training and encodes all files that it publishes. In every claim,
- * trace and update match each other: only a replay or the losses can show that the claim is false.
+ * Compresses a worker's claimed training, and encodes all files that the worker publishes. In every
+ * claim, the trace and the update are consistent. Only a replay or the losses can show that the
+ * claim is false.
  *
  * @throws {ValueNotFiniteError} The state is not finite.
  */

@@ -14,13 +14,13 @@ import {
 import { audit } from '../detection/scores.ts'
 import { createVllmStepper } from './stepper.ts'
 
-// Answers of a vLLM server, honest ones and those of cheats, and validators' findings about them.
+// Honest and cheating answers of a vLLM server, and validators' findings about them.
 
 /** Number formats of the weights, by their short names. */
 export const dtypes = { fp32: 'float32', bf16: 'bfloat16' } as const
 export type DtypeName = keyof typeof dtypes
 
-/** Answers at the same time. */
+/** Number of answers at the same time. */
 export const widths = { alone: 1, batch: 8 } as const
 export type WidthName = keyof typeof widths
 
@@ -31,10 +31,10 @@ export type ValidatorName = (typeof validators)[number]
 export const honestSet = (dtype: DtypeName, width: WidthName) => `vllm.${dtype}.${width}`
 export const cheatSet = (cheat: string) => `vllm.cheat.${cheat}`
 
-/** Models that replace the paid one. */
+/** Models that a cheat uses instead of the paid model. */
 const otherModels = ['q4', 'pruned', 'tuned'] as const satisfies readonly ModelName[]
 
-/** Cheats that use other models beside the paid one or in its place. */
+/** Cheats that use other models, in addition to the paid model or instead of it. */
 const usesOther: readonly string[] = [...otherModels, 'draft', 'prefix']
 
 /** All sets of answers. */
@@ -49,7 +49,7 @@ const answersFile = (folder: string, set: string) => join(folder, `${set}.answer
 export const scoresFile = (folder: string, set: string, validator: ValidatorName) =>
   join(folder, `${set}.${validator}.jsonl`)
 
-/** Calls `make` for the missing numbers, `width` of them at a time. */
+/** Calls `make` for each missing number; `width` calls run at the same time. */
 async function fill<Item extends { readonly number: number }>(
   { path, count, width }: { readonly path: string; readonly count: number; readonly width: number },
   make: (number: number) => Promise<Item>,
@@ -67,7 +67,7 @@ async function fill<Item extends { readonly number: number }>(
 
 type AnswerRun = { readonly folder: string; readonly count: number }
 
-/** Makes honest answers of one number format, alone and in batches. */
+/** Generates honest answers with one number format, alone and in batches. */
 export async function makeHonest(
   model: LoadedModel,
   dtype: DtypeName,
@@ -79,22 +79,22 @@ export async function makeHonest(
     await fill({ path, count, width: widths[name] }, (number) =>
       answerQuestion(model, questionOf(set, number), {
         prefillTokens: 512,
-        // Two consecutive questions have equal prompts, and the second finds the cached state of
-        // the first.
+        // Two successive questions have equal prompts, and the second finds the cached state of the
+        // first.
         cacheScope: `client ${Math.floor(number / 2)}`,
       }),
     )
   }
 }
 
-/** Servers of models: the named one, and other models if cheats may use them. */
+/** Servers of models: the named model, and other models that cheats may use. */
 export type ModelServers = {
   readonly hasOthers: boolean
-  /** Address of a model's server, which is started if necessary. */
+  /** Returns the address of a model's server, and starts the server if necessary. */
   urlOf(model: ModelName): Promise<string>
 }
 
-/** Makes the answers of cheats: of all, or only of those that use only the named model. */
+/** Generates the answers of all cheats, or only of those that use no other model. */
 export async function makeCheats(
   servers: ModelServers,
   { tokenizer }: Pick<LlamaModelHandle, 'tokenizer'>,
@@ -120,7 +120,7 @@ export async function makeCheats(
   }
 }
 
-/** Scores all answers that a validator has not scored yet. */
+/** Scores all answers that a validator has not yet scored. */
 export async function scoreAll(
   validator: Pick<LlamaModelHandle, 'score' | 'tokenizer'>,
   name: ValidatorName,

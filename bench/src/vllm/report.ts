@@ -35,7 +35,10 @@ const marksOf = (part: string, command: string) => ({
   end: `<!-- ${part}: end -->`,
 })
 
-/** Audits of a simulated provider, number of providers, and audits in which flags are counted. */
+/**
+ * Number of audits of a simulated provider, number of providers, and number of audits in which
+ * flags are counted.
+ */
 const AUDITS = 50
 const PROVIDERS = 2000
 const FLAG_AUDITS = 20
@@ -104,7 +107,9 @@ const readScores = (folder: string, set: string, validator: ValidatorName): Scor
 
 const highest = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), 0)
 
-/** Honest answers of one number format, alternately alone and in batches. */
+/**
+ * Returns honest answers with one number format; answers generated alone and in batches alternate.
+ */
 function samplesOf(folder: string, dtype: DtypeName, validator: ValidatorName) {
   const samples = (['alone', 'batch'] as const).flatMap((width) =>
     readScores(folder, honestSet(dtype, width), validator).map(({ score, number }) => {
@@ -135,7 +140,7 @@ function honestRows(folder: string, dtype: DtypeName, validator: ValidatorName) 
   })
 }
 
-/** Honest answers, each judged by a calibration that did not include it. */
+/** Row about honest answers. Each is judged by a calibration that does not include it. */
 function flagRow(folder: string, dtype: DtypeName, validator: ValidatorName) {
   const samples = samplesOf(folder, dtype, validator)
   const verdicts =
@@ -234,7 +239,7 @@ function environmentText(): string {
   return `${processor}, ${cores} cores; commit ${commit}; written ${at} at a load of ${loadBefore}.`
 }
 
-/** The page with new text between two marks. */
+/** Returns the page with new text between two markers. */
 function replacePart(
   page: string,
   { begin, end, text }: { readonly begin: string; readonly end: string; readonly text: string },
@@ -269,10 +274,10 @@ export function vllmFinding(page: string): string {
 const count = (value: number) => value.toLocaleString('en')
 
 /**
- * Writes the part of one model, and the results of the suites of `npm run test:vllm` if they ran
- * here; otherwise the page keeps the results of an earlier run.
+ * Writes the part of one model. Also writes the results of the suites of `npm run test:vllm` if
+ * they ran here; otherwise the page keeps the results of an earlier run.
  *
- * @throws {Error} The page has no marks for the model.
+ * @throws {Error} The page has no markers for the model.
  */
 export function writeReport(model: { readonly name: string; readonly folder: string }): void {
   const path = new URL('../../../docs/reports/vllm.md', import.meta.url).pathname

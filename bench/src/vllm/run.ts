@@ -29,10 +29,10 @@ type VllmBenchOptions = {
   readonly cheats: string
 }
 
-/** Tokens of the longest prompt and answer. */
+/** Maximum number of tokens of a prompt and its answer. */
 const CONTEXT_LENGTH = 1024
 
-/** Server memory in bytes for the state of eight answers of the greatest length. */
+/** Server memory in bytes for the state of eight answers of the maximum length. */
 const CACHE_BYTES = 2 ** 29
 
 async function loadLlama(path: string) {
@@ -43,7 +43,8 @@ async function loadLlama(path: string) {
 }
 
 /**
- * Servers of the named model and of other weights; only one runs at a time, because they are large.
+ * Creates servers of the named model and of other weights. Only one runs at a time, because they
+ * are large.
  */
 function createModelServers(named: VllmServer, folder: string | undefined) {
   let other: { readonly model: ModelName; readonly started: Promise<VllmServer> } | undefined
@@ -115,7 +116,7 @@ async function runStep(step: string, options: VllmBenchOptions): Promise<void> {
   }
 }
 
-/** Runs steps; see docs/reports/vllm.md. */
+/** Runs steps of the bench; see docs/reports/vllm.md. */
 export async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(3),

@@ -1,7 +1,7 @@
 import type { Sampler } from '@ostrom/verification'
 import type { Stepper } from '../detection/token-stepper.ts'
 
-// A model of a vLLM server whose every step the caller decides, as cheats need.
+// A model of a vLLM server for which the caller chooses every token, as cheats need.
 
 /**
  * Number of requested candidates: those of the sampler, and the drawn token, which the server adds.
@@ -34,7 +34,10 @@ async function candidatesAfter(
   return { ids: listed.map((one) => one.token_id), logits: listed.map((one) => one.logprob) }
 }
 
-/** A model of a server, one request for each step; the server's prefix cache keeps them short. */
+/**
+ * Opens a server's model that sends one request for each step. The server's prefix cache makes
+ * these requests fast.
+ */
 export const createVllmStepper = (options: createVllmStepper.Options): Stepper => ({
   async *steps(ids) {
     const context = [...ids]

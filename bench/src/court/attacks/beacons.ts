@@ -23,7 +23,7 @@ import { requireCourt, requireSecretBeacon, UNIT } from '../court-network.ts'
 import { accuse } from '../jury-trial.ts'
 import { addVotes, rulingProbabilities, votesFor } from '../ruling-probabilities.ts'
 
-// A party withholds secrets of the beacon, to get another value or none.
+// A party withholds secrets of the beacon, to get another value or no value.
 
 const ADVERSARIES = ['evil 1', 'evil 2', 'evil 3']
 
@@ -35,8 +35,8 @@ async function deposit(scene: CourtMarket, names: readonly string[]): Promise<vo
 }
 
 /**
- * Plays one round with an honest secret and the attacker's secrets, of which `revealCount` are
- * revealed.
+ * Runs one round with an honest secret and the attacker's secrets. The attacker reveals the first
+ * `revealCount` of its secrets.
  */
 async function round(
   scene: CourtMarket,
@@ -83,7 +83,8 @@ const withholding: PortAttack = {
       prices.push(inEther(spent))
     }
     const none = await audits.beaconValue(seedEpoch)
-    // Finally, the court waits for one value: that of the first epoch that was not spoiled.
+    // Finally, the court waits for one value: that of the first epoch that the attacker did not
+    // spoil.
     await round(scene, [], 0)
     const bond = inEther(await requireSecretBeacon(evil).bond())
     const one = await audits.beaconValue(seedEpoch)
@@ -132,7 +133,7 @@ const withholding: PortAttack = {
 /** Epochs of five minutes in a day. */
 const DAY_EPOCHS = 288
 
-/** Honest jurors, with half of the weight together; the attacker has the other half. */
+/** Honest jurors, who together have half of the weight; the attacker has the other half. */
 const HONEST = ['honest 1', 'honest 2', 'honest 3', 'honest 4']
 const HONEST_WEIGHT = (25n * UNIT) / 2n
 const SPOILER = 'spoiler'
@@ -141,18 +142,18 @@ const SPOILER_WEIGHT = 50n * UNIT
 type StoppedBeacon = {
   /** Loss of the attacker. */
   readonly burnt: bigint
-  /** Epochs that got a value in spite of the attack. */
+  /** Number of epochs that got a value in spite of the attack. */
   readonly values: number
-  /** Epochs in which no honest secret was committed. */
+  /** Number of epochs in which no honest secret was committed. */
   readonly idle: number
-  /** Joint loss of the honest jurors. */
+  /** Total loss of the honest jurors. */
   readonly honestLoss: bigint
   readonly gas: bigint
 }
 
 /**
- * Withholds a secret in each of several epochs, against jurors that run the node's own service for
- * the beacon, with its limits.
+ * Withholds a secret in each of several epochs. The honest jurors run the node's own beacon
+ * service, with its limits.
  */
 export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<StoppedBeacon> {
   const domain = GENERAL_DOMAIN
@@ -171,7 +172,7 @@ export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<St
     await step()
     const { account } = spoiler
     if (spoils && (await beacon.isSelected({ epoch, account }))) {
-      // More than an attack of a day costs.
+      // More than an attack costs that lasts one day.
       const available = await spoiler.balance(account, spoiler.nativeAsset)
       if (available < 10n * UNIT)
         await spoiler.deposit({ asset: spoiler.nativeAsset, amount: 100n * UNIT })
@@ -182,7 +183,7 @@ export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<St
     await step()
     return await beacon.round(epoch)
   }
-  // Weights count only after the epoch of the last value, so that two more epochs are played.
+  // Weights count only after the epoch of the last value, so two more epochs are played.
   for (let count = 0; count < 2; count++) await playEpoch(false)
   let [values, idle, honestLoss] = [0, 0, 0n]
   const { gain, gas } = await scene.measure([spoiler], async () => {
@@ -198,7 +199,7 @@ export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<St
   return { burnt: -gain, values, idle, honestLoss, gas }
 }
 
-/** The beacon service of a juror's node, with a state of its own. */
+/** The beacon service of a juror's node, with its own state. */
 async function beaconServiceOf(scene: CourtMarket, name: string): Promise<BeaconService> {
   const ledger = await scene.participant(name)
   const audits = requireCourt(ledger)
@@ -221,7 +222,7 @@ const stoppedForADay: PortAttack = {
   async run(scene) {
     const { burnt, values, idle, honestLoss, gas } = await stopBeacon(scene, DAY_EPOCHS)
     const weight = inEther(BigInt(HONEST.length) * HONEST_WEIGHT + SPOILER_WEIGHT)
-    // The bonds are 1, 2, 4 and 8 at first, then 16 in each epoch.
+    // The first bonds are 1, 2, 4 and 8. Each later epoch has a bond of 16.
     const stated = (15 + (DAY_EPOCHS - 4) * 16) / 10
     return {
       attack: this.name,
@@ -238,7 +239,7 @@ const stoppedForADay: PortAttack = {
       claims: [
         approximately({ what: 'ether burnt', stated, found: inEther(burnt) }, 0.03),
         atLeast({ what: 'ether, beside all weight', stated: weight, found: inEther(burnt) }),
-        // Chance of one epoch in 2,980 in which no juror of half of the weight is drawn.
+        // In one epoch of 2,980, the draw selects no juror although jurors have half of the weight.
         atMost({ what: 'epochs with a value', stated: 3, found: values }),
         atMost({ what: 'epochs without an honest secret', stated: 3, found: idle }),
         holds('honest nodes lose no bond', honestLoss === 0n),

@@ -26,8 +26,8 @@ import {
 import { requireCourt, UNIT } from '../court-network.ts'
 import { accuse, appeal, concludeCase, type JuryVotes, runTrial, votesOf } from '../jury-trial.ts'
 
-// Attacks by accusers, colluding accusers and appellants, and by stake that leaves before the case
-// comes.
+// Attacks by accusers, colluding accusers and appellants, and by a stake that is withdrawn before a
+// case opens.
 
 const guilty = votesOf([[activeJurors, 'major']])
 const innocent = votesOf([[activeJurors, 'no']])
@@ -107,7 +107,7 @@ const frontRunningFriend: PortAttack = {
     const others = await serveAll(scene, scene.activeOffer)
     const own = await Promise.all(['provider', 'friend'].map((name) => scene.participant(name)))
     let during = false
-    // Gain if the first jury of the colluding accuser is wrong: all of it votes against the truth.
+    // Gain if the whole first jury of the colluding accuser's case votes against the truth.
     const appealed = await scene.withRevert(async () => {
       const caseId = await accuse(scene, 'friend', served)
       await runGuiltyTrial(scene, caseId, innocent)
@@ -115,7 +115,7 @@ const frontRunningFriend: PortAttack = {
       await tryAndConclude(scene, caseId)
       return 50n * UNIT - (await stakeOf(scene, 'provider'))
     })
-    // Another accusation with other receipts while the colluding case runs.
+    // Another accuser accuses with other receipts while the colluding case runs.
     const beside = await scene.withRevert(async () => {
       await accuse(scene, 'friend', served)
       await tryAndConclude(scene, await accuse(scene, 'accuser', others))
@@ -160,7 +160,7 @@ const frontRunningFriend: PortAttack = {
   },
 }
 
-/** Starts to withdraw the provider's stake, and waits until it has almost left. */
+/** Starts to withdraw the provider's stake, and waits until the withdrawal is almost complete. */
 async function almostGone(scene: CourtMarket, seconds: bigint): Promise<void> {
   const provider = await scene.participant('provider')
   await provider.startUnbonding({ market: 'sessions', amount: 39n * UNIT })
@@ -174,12 +174,12 @@ const withdrawAll = async (scene: CourtMarket): Promise<void> => {
   for (const market of ['sessions', 'requests'] as const) {
     const { unbonding } = await provider.stake(provider.account, market)
     if (unbonding === 0n) continue
-    // Stake that a case holds cannot be withdrawn.
+    // The provider cannot withdraw stake that a case holds.
     await provider.withdrawStake({ market }).catch(() => undefined)
   }
 }
 
-/** Seconds of half a day and of a day: a case without appeal takes longer than half a day. */
+/** Half a day and a day, in seconds. A case without an appeal takes longer than half a day. */
 const HALF_DAY = 43_200n
 const DAY = 86_400n
 
@@ -229,7 +229,10 @@ const stakeWithdrawal: PortAttack = {
 const COLLUDING_JURORS = ['crony 1', 'crony 2', 'crony 3']
 const COLLUDING_CLIENTS = ['pal 1', 'pal 2', 'pal 3'] as const
 
-/** A colluding case in a model of the provider's own, whose jurors also belong to the provider. */
+/**
+ * Opens a colluding case for a model of the provider's own, whose jurors also belong to the
+ * provider.
+ */
 async function openShieldCase(scene: CourtMarket): Promise<bigint> {
   const model = await registerModel(scene, 'provider', 'own')
   const stall = await publishOffer(scene, { provider: 'provider', model })
@@ -266,10 +269,10 @@ const shieldCase: PortAttack = {
       await closeShieldCase(scene, shieldId)
       return before - (await stakeOf(scene, 'provider'))
     })
-    // The same attack while most of the stake is being withdrawn: only the colluding case holds a
-    // part of it.
+    // The same attack while the provider withdraws most of its stake: only the colluding case holds
+    // a part of the stake.
     await almostGone(scene, DAY)
-    // Without the provider's payments to itself for work, which it gets back.
+    // Excludes the provider's payments to itself for work, because it gets them back.
     const bench = await Promise.all(
       ['friend', ...COLLUDING_JURORS].map((name) => scene.participant(name)),
     )

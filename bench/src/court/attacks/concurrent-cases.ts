@@ -25,12 +25,15 @@ import {
   votesOf,
 } from '../jury-trial.ts'
 
-// Attacks by a case that runs beside another one against the same provider.
+// Attacks by one case while another case against the same provider runs.
 
 const WHALE = ['whale']
 const names = [...jurorNames, ...WHALE]
 
-/** A jury that finds nothing, with a juror of the friend's that shows its vote at the very end. */
+/**
+ * A jury that does not find a violation. A juror who is the accuser's friend reveals its vote at
+ * the last moment.
+ */
 async function runSlowJury(scene: CourtMarket, caseId: bigint): Promise<JuryVotes> {
   const pick: SeatFilter = (seats) => seatsIn(seats, WHALE) > 0n
   const seats = await seatJury(scene, { caseId, names, pick })
@@ -53,7 +56,7 @@ async function runSlowJury(scene: CourtMarket, caseId: bigint): Promise<JuryVote
   return { caseId, draw, votes: [...votes, own] }
 }
 
-/** Has a friend appeal each ruling in the last second. */
+/** A friend appeals each ruling in the last second. */
 async function runSlowTrial(scene: CourtMarket, caseId: bigint): Promise<void> {
   const casts = [await runSlowJury(scene, caseId)]
   for (const _ of [1, 2]) {
@@ -70,12 +73,12 @@ const outlastAuditWindow: PortAttack = {
   needs: 'ports',
   async run(scene) {
     await enlist(scene, 'whale', { domain: scene.activeOffer.model, weight: 10n * UNIT })
-    // Honest work, of which a friend accuses the provider; then it cheats.
+    // A friend accuses the provider because of honest work; then the provider cheats.
     const clean = await serveAll(scene, scene.activeOffer)
     const shieldId = await accuse(scene, 'friend', clean)
     const cheated = await serveAll(scene, scene.activeOffer)
     const before = await stakeOf(scene, 'provider')
-    // Cost and time of the friend's case without an accusation beside it.
+    // Cost and duration of the friend's case if no other accusation runs at the same time.
     const alone = await scene.withRevert(() => lastingCase(scene, shieldId))
     const own = await Promise.all(
       ['whale', 'friend', 'provider'].map((name) => scene.participant(name)),
@@ -118,7 +121,7 @@ const outlastAuditWindow: PortAttack = {
   },
 }
 
-/** A friend's case that lasts as long as it can, all of whose appeals are the friend's. */
+/** A friend's case that lasts as long as possible: the friend makes all of its appeals. */
 async function lastingCase(scene: CourtMarket, caseId: bigint) {
   const own = await Promise.all(
     ['whale', 'friend', 'provider'].map((name) => scene.participant(name)),
@@ -128,7 +131,7 @@ async function lastingCase(scene: CourtMarket, caseId: bigint) {
   return { cost: -gain, hours: Number((await scene.now()) - started) / 3_600 }
 }
 
-/** Cases of one kind that run side by side, by receipts of their own. */
+/** Cases of one kind that run at the same time, each for its own receipts. */
 const concurrentCases: PortAttack = {
   name: 'two cases at once, for twice the penalty',
   plays: 'Splits its evidence over two cases, to take two penalties and rewards.',

@@ -5,7 +5,7 @@ import { beaconValueOf } from '../beacon-rounds.ts'
 import { depositStake, JUROR_WEIGHT, jurorNames } from '../court-market.ts'
 import { requireCourt, UNIT } from '../court-network.ts'
 
-// Epoch blocks that are made final by weight that exists for only a second.
+// Weight that exists for only a second finalizes epoch blocks.
 
 const epochOfASecond: PortAttack = {
   name: 'enlist for the last second of an epoch',

@@ -28,14 +28,15 @@ import { requireCourt, UNIT } from '../court-network.ts'
 import { seedOf } from '../jury-trial.ts'
 import { BEACON_SAMPLES } from '../ruling-probabilities.ts'
 
-// Attacks by the choice of judged receipts.
+// Attacks by choosing which receipts are judged.
 
 /** Sessions that a jury examines: `JURY_SUBJECTS_MAX` of packages/node. */
 const EVIDENCE_RECEIPTS = 64
 const SEEDS = 400
 
 /**
- * Chance that none of the provider's real sessions is judged, beside `clean` ones of the same size.
+ * Returns the probability that the jury judges none of the provider's real sessions, if there are
+ * `clean` other sessions of the same size.
  */
 function hiddenBeside(clean: readonly { readonly id: Hash; readonly paid: bigint }[]): number {
   const real = [1, 2, 3].map((number) => ({ id: beaconValueOf(number), paid: UNIT }))
@@ -64,7 +65,7 @@ const cleanDust: PortAttack = {
     ])
     const sink = async () => client.balance(treasury, client.nativeAsset)
     const options = { stall: activeOffer, client: 'client 1', answers: 1 }
-    // A few of the 64 sessions, because each costs the same gas.
+    // Only a few of the 64 sessions, because each session costs the same gas.
     const dust = 8
     const { gas } = await scene.measure([client, provider], async () => {
       for (let count = 0; count < dust; count++)
@@ -73,7 +74,8 @@ const cleanDust: PortAttack = {
     const subjects = (count: number, paid: bigint) =>
       Array.from({ length: count }, (_, number) => ({ id: beaconValueOf(10_000 + number), paid }))
     const byDust = hiddenBeside(subjects(640, 1_000n))
-    // The smallest clean volume that hides the three real ether half of the time.
+    // The smallest volume of clean sessions that hides the three real ether with a probability of
+    // one half.
     let volume = 3
     while (hiddenBeside(subjects(volume, UNIT)) < 0.5) volume *= 2
     const before = await sink()
@@ -238,7 +240,8 @@ const challengeFirst: PortAttack = {
       }
       return names
     }
-    // Some receipts have only few drawn validators; the first receipt with several is used.
+    // Few validators are drawn for some receipts, so the attack uses the first receipt with several
+    // drawn validators.
     let item: EvidenceItem | undefined
     let drawn: string[] = []
     for (const one of itemsOf(served)) {
@@ -251,7 +254,7 @@ const challengeFirst: PortAttack = {
       const juror = await scene.participant(name)
       await juror.deposit({ asset: juror.nativeAsset, amount: UNIT })
     }
-    // The first of them colludes with the provider, which shows it all demanded data.
+    // The first drawn validator colludes with the provider, which shows it all demanded data.
     const demanded: bigint[] = []
     for (const name of drawn) {
       const juror = await scene.participant(name)
@@ -267,7 +270,8 @@ const challengeFirst: PortAttack = {
       account: outsider.account,
     })
     const refused = await isRefused(outside, 'not-selected')
-    // Chance that no honest validator is drawn if they have two thirds of the weight.
+    // Probability that no honest validator is drawn if the honest validators have two thirds of the
+    // weight.
     let none = 0
     const share = {
       account: outsider.account,
@@ -305,7 +309,7 @@ const challengeFirst: PortAttack = {
   },
 }
 
-/** Answers for several dozen of which a juror with a twentieth of the weight is drawn. */
+/** Number of answers. A juror with a twentieth of the weight is drawn for several dozen of them. */
 const ANSWERS = 200
 
 const challengeAll: PortAttack = {
@@ -334,8 +338,8 @@ const challengeAll: PortAttack = {
         const refused = await isRefused(demanded, 'not-selected')
         if (!refused) ids.push((await demanded).id)
       }
-      // Each of these waits for the earlier ones. Half of them are reported a day later, as another
-      // failure.
+      // Each report waits for the earlier reports. Half of them are repeated a day later, as
+      // another failure.
       const half = Math.ceil(ids.length / 2)
       const { untilSeconds = 0n } = (await dataChallenges.dataChallenge(ids[half - 1] ?? 0n)) ?? {}
       await scene.advance(untilSeconds - (await provider.nowSeconds()))

@@ -24,9 +24,9 @@ import {
 } from '../jury-trial.ts'
 import { datasetBy, disputeNewDataset } from '../own-dataset.ts'
 
-// Attacks by more cases than are worth hearing, before jurors of all matters.
+// Attacks that open more cases than are worth hearing, before jurors of the general domain.
 
-/** Has all jurors judge all matters, in place of the model. */
+/** Makes all jurors judge the general domain instead of the model. */
 async function moveToGeneral(scene: CourtMarket): Promise<void> {
   const { model: domain } = scene.activeOffer
   await Promise.all(
@@ -42,7 +42,7 @@ async function moveToGeneral(scene: CourtMarket): Promise<void> {
   await scene.advance(1n)
 }
 
-/** Proposes a dataset, and challenges it: both sides are the attacker's. */
+/** Proposes a dataset, and challenges it. The attacker plays both sides. */
 async function openGeneralCase(scene: CourtMarket, number: number): Promise<bigint> {
   const [proposer, friend] = await Promise.all([
     scene.participant('stranger'),
@@ -60,7 +60,7 @@ type FloodOutcome = ProfitAndGas & {
   readonly undecided: number
 }
 
-/** Opens cases all at once, each judged by some jurors; silent jurors are fined. */
+/** Opens cases at the same time. Some jurors judge each case, and silent jurors are fined. */
 async function flood(
   scene: CourtMarket,
   options: { cases: number; voting: number },
@@ -93,7 +93,7 @@ async function flood(
   return { ...outcome, jurors: ofJurors, undecided }
 }
 
-/** Cases that are opened at once. */
+/** Number of cases that are opened at the same time. */
 const CASES = 4
 const each = (amount: bigint) => amount / BigInt(CASES)
 
@@ -126,17 +126,19 @@ const floodActiveJurors: PortAttack = {
   },
 }
 
-/** Cases of an outage. */
+/** Number of cases during an outage. */
 const OUTAGE = 40
 
 type OutageOutcome = ProfitAndGas & {
   /** Ether that each juror lost. */
   readonly lost: readonly number[]
-  /** Fines that the chain accepted. */
+  /** Number of fines that the chain accepted. */
   readonly fines: number
 }
 
-/** Opens cases all at once while all jurors are silent, and tries to fine all silence. */
+/**
+ * Opens cases at the same time while all jurors are silent, and tries to fine all of their silence.
+ */
 async function outage(scene: CourtMarket): Promise<OutageOutcome> {
   await moveToGeneral(scene)
   const own = await Promise.all([scene.participant('stranger'), scene.participant('friend')])
@@ -239,7 +241,7 @@ const warnedModel: PortAttack = {
       await modelReports.concludeReport(id)
       statuses.push(await statusNow())
     })
-    // No jury hears the second.
+    // No jury hears the second case.
     const unheard = await scene.measure([reporter], async () => {
       const { id } = await report(3)
       const casts = await runTrial(scene, {
@@ -274,7 +276,10 @@ const warnedModel: PortAttack = {
   },
 }
 
-/** Reports of an unusable version, each appealed to the plenary, whose jurors are all silent. */
+/**
+ * Reports an unusable version several times. Each report is appealed to the plenary, whose jurors
+ * are all silent.
+ */
 async function unjudgeableReports(scene: CourtMarket, reports: number) {
   await moveToGeneral(scene)
   const { model: version } = scene.activeOffer
@@ -304,7 +309,7 @@ async function unjudgeableReports(scene: CourtMarket, reports: number) {
   return { ...outcome, fines, lost }
 }
 
-/** As many as a week has room for. */
+/** Number of reports that fit into a week. */
 const REPORTS = 3
 
 const junkReports: PortAttack = {

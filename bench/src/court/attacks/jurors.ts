@@ -38,9 +38,9 @@ import {
 import { rulingProbabilities, votesFor } from '../ruling-probabilities.ts'
 import { voteAttacks } from './votes.ts'
 
-// Attacks of jurors with seats: selling votes, keeping silent, leaving after the opening.
+// Attacks by jurors with seats: they sell votes, keep silent, or leave after the case opens.
 
-/** Returns the first awake jurors whose seats together are exactly `required`. */
+/** Returns the first awake jurors whose total number of seats is exactly `required`. */
 function bribed(seats: readonly JurorSeat[], required: bigint): readonly string[] | undefined {
   const chosen: string[] = []
   let sum = 0n
@@ -55,8 +55,8 @@ function bribed(seats: readonly JurorSeat[], required: bigint): readonly string[
 type BribeCost = { readonly majority: bigint; readonly all: bigint }
 
 /**
- * Plays a jury of exactly the expected size that all awake seats fill, and of which a part is
- * bribed.
+ * Runs a stage in which all awake jurors vote, the jury has exactly the expected size, and some
+ * jurors are bribed.
  */
 async function bribedStage(
   scene: CourtMarket,
@@ -77,7 +77,7 @@ async function bribedStage(
   return castVotes(scene, { caseId, seats, verdictOf })
 }
 
-/** Returns whether this number of seats rules and one less does not. */
+/** Returns whether this number of seats decides the ruling and one seat less does not. */
 async function isLeast(
   scene: CourtMarket,
   options: BribeCost & {
@@ -113,8 +113,8 @@ const bribe: PortAttack = {
       isLeast(scene, { caseId, majority: 26n, all: 63n, verdicts: freed }),
     )
     const convicted = await isLeast(scene, { caseId, majority: 38n, all: 63n, verdicts: sold })
-    // 95 ether are awake. A conviction needs three fifths, 57 ether: twelve jurors with 5 ether
-    // each. An acquittal needs more than two fifths, 38 ether.
+    // The awake jurors have 95 ether. A conviction needs three fifths, 57 ether: twelve jurors with
+    // 5 ether each. An acquittal needs more than two fifths, 38 ether.
     await appeal(scene, 'provider', caseId)
     const plenary = async (count: number, verdicts: readonly [JurorVerdict, JurorVerdict]) => {
       const verdictOf = votesOf([
@@ -131,7 +131,7 @@ const bribe: PortAttack = {
       await scene.withRevert(() => plenary(8, freed)),
     ])
     const { seatFee } = await (await scene.participant('stranger')).parameters()
-    // A vote against the final ruling costs a juror only its fee.
+    // A juror that votes against the final ruling loses only its fee.
     const pot = 252n * seatFee
     const toConvict = (13n + 38n) * seatFee + (pot * 60n * UNIT) / POOL
     const toAcquit = (9n + 26n) * seatFee + (pot * 40n * UNIT) / POOL

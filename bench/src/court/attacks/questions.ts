@@ -80,7 +80,7 @@ async function answer(
   await requireAnswers(ledger).postAnswer({ requestId, answer: content })
 }
 
-/** Returns the loss of four accounts that fill all places of a question. */
+/** Returns the loss of four accounts that occupy all places for answers to a question. */
 async function filled(scene: CourtMarket, isJudged: boolean) {
   const client = await prepare(scene)
   const offers: ActiveOffer[] = []
@@ -128,7 +128,10 @@ const filledPlaces: PortAttack = {
   },
 }
 
-/** A question that no validator judges, with the client's own answers before the provider's. */
+/**
+ * A question that no validator judges. The client's own accounts answer it before the provider
+ * does.
+ */
 async function unjudgeable(scene: CourtMarket, own: readonly string[]) {
   const client = await prepare(scene)
   const offers: ActiveOffer[] = []

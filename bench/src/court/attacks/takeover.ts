@@ -42,7 +42,7 @@ import {
   votesFor,
 } from '../ruling-probabilities.ts'
 
-// Attacks by enough stake to rule a domain.
+// Attacks by a stake that is large enough to decide the rulings of a domain.
 
 const WHALE = ['whale']
 const names = [...jurorNames, ...WHALE]
@@ -52,7 +52,10 @@ const noQuorum: SeatFilter = (seats) => {
   return 2n * own < 21n && 5n * own < 3n * (own + others) && 5n * others > 2n * (own + others)
 }
 
-/** Returns true if the seats of these jurors alone convict, of `expected` expected seats. */
+/**
+ * Returns whether the seats of these jurors alone suffice to convict, if `expected` seats are
+ * expected.
+ */
 const wins =
   (expected: bigint): SeatFilter =>
   (seats) => {
@@ -65,7 +68,7 @@ type VoteSplit = {
   readonly appellants: Readonly<Record<string, string>>
 }
 
-/** Takes a case to the plenary: the side that lost a ruling appeals it. */
+/** Takes a case to the plenary: the losing side of each ruling appeals. */
 async function appealToPlenary(
   scene: CourtMarket,
   { caseId, bench, sides }: { caseId: bigint; bench: readonly string[]; sides: VoteSplit },
@@ -82,8 +85,7 @@ async function appealToPlenary(
 }
 
 /**
- * An honest provider is accused by the attacker's accuser before a court in which the attacker has
- * stake.
+ * The attacker's accuser accuses an honest provider, in a court in which the attacker has stake.
  */
 async function conviction(scene: CourtMarket, stake: bigint) {
   const { model } = scene.activeOffer
@@ -198,7 +200,7 @@ const victimOffline: PortAttack = {
   },
 }
 
-/** A cheating provider, accused by others, whose own jurors sit in the court. */
+/** A cheating provider is accused by others, and its own jurors sit in the court. */
 async function acquittal(scene: CourtMarket, stake: bigint) {
   const { model } = scene.activeOffer
   const served = await serveAll(scene, scene.activeOffer)
@@ -260,7 +262,7 @@ const buyAcquittal: PortAttack = {
   },
 }
 
-/** Honest jurors of a model with the least weight that rules. */
+/** Honest jurors of a model, with the least total weight that can decide a ruling. */
 const SMALL = ['small 1', 'small 2', 'small 3']
 const SMALL_WEIGHT = 7n * (UNIT / 10n)
 

@@ -34,7 +34,7 @@ import {
 } from '../jury-trial.ts'
 import { stopBeacon } from './beacons.ts'
 
-// Attacks by time: by withheld answers, by appeals, by changed parameters, by a silent beacon.
+// Attacks that use time: withheld answers, appeals, changed parameters, a silent beacon.
 
 const HALF_DAY = 43_200n
 const DAY = 86_400n
@@ -43,7 +43,7 @@ const guilty = votesOf([[activeJurors, 'major']])
 const runGuiltyTrial = (scene: CourtMarket, caseId: bigint): Promise<readonly JuryVotes[]> =>
   runTrial(scene, { caseId, names: jurorNames, verdictOf: guilty })
 
-/** The code with which an accusation is refused; undefined where it is not. */
+/** Returns the code of the refusal of an accusation; undefined if the court accepts it. */
 async function refusalOf(
   scene: CourtMarket,
   served: readonly SettledSession[],
@@ -165,7 +165,8 @@ const ownerPowers: ContractAttack = {
         chain,
         deployment,
         values,
-        // As late as it can: a case is opened before the change counts, and ends after it.
+        // The attacker acts as late as possible: a case opens before the change takes effect, and
+        // ends after it.
         async advance(seconds) {
           waited = seconds
           await scene.advance(seconds - HALF_DAY)
@@ -223,7 +224,8 @@ const stoppedBeacon: PortAttack = {
     })
     const provider = await scene.participant('provider')
     const { locked } = await provider.stake(provider.account, 'sessions')
-    // Twelve epochs of five minutes: 1, 2, 4 and 8 bonds, then 16 each.
+    // An hour has twelve epochs of five minutes: 1, 2, 4 and 8 bonds in the first four, then 16
+    // bonds in each.
     const { burnt: hour } = await stopBeacon(scene, 12)
     return {
       attack: this.name,

@@ -19,7 +19,7 @@ import {
   votesOf,
 } from '../jury-trial.ts'
 
-// Attacks on stakes of training jobs by jurors of the attacker's own.
+// Attacks on stakes of training jobs by the attacker's own jurors.
 
 const MEMBERS = Array.from({ length: 8 }, (_, index) => `member ${index + 1}`)
 const HONEST = ['small 1', 'small 2', 'small 3']
@@ -35,7 +35,7 @@ function requireTraining(ledger: Ledger): TrainingLedger {
   return ledger.training
 }
 
-/** A job of eight honest trainers, whose first round is settled. */
+/** A job of eight honest trainers whose first round is settled. */
 async function settledJob(scene: CourtMarket): Promise<Hash> {
   const [sponsor, judge] = await Promise.all([
     scene.participant('sponsor'),
@@ -101,7 +101,7 @@ const convicts: SeatFilter = (seats) => {
   return 2n * own >= 21n && 5n * own >= 3n * (own + others)
 }
 
-/** All members are challenged without evidence, while all cases run. */
+/** All members are challenged without evidence, and all cases run at the same time. */
 async function captured(scene: CourtMarket, jobId: Hash): Promise<void> {
   await enlist(scene, 'whale', { domain: TRAINING_DOMAIN, weight: (32n * UNIT) / 10n })
   await scene.advance(1n)

@@ -112,8 +112,8 @@ const lateVotes: PortAttack = {
     const audits = requireCourt(await scene.participant('stranger'))
     const { voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
     const { seededAtSeconds = 0n } = (await audits.juryDraw({ caseId, draw: 0 })) ?? {}
-    // One juror account commits to each verdict, watches the reveals of the others, and reveals the
-    // winning one.
+    // The attacker has one juror account for each verdict. It watches the reveals of other jurors,
+    // then reveals only the commitment to the winning verdict.
     const wordsOf = (index: number) => ({
       caseId,
       draw: 0,

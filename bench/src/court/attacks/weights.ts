@@ -15,11 +15,11 @@ import { requireCourt, UNIT } from '../court-network.ts'
 import { accuse, type JurorSeat, seatJury, seatsIn } from '../jury-trial.ts'
 import { disputeNewDataset } from '../own-dataset.ts'
 
-// Attacks by stake that comes late, moves, or is split into pieces.
+// Attacks by a stake that is added late, moved, or split.
 
 const DOMAIN = '100 ether'
 
-/** Values over which seats are counted. */
+/** Number of beacon values over which seats are counted. */
 const VALUES = 10_000
 
 const lateEnlistment: PortAttack = {
@@ -31,7 +31,7 @@ const lateEnlistment: PortAttack = {
     const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'friend', served)
     const dust = Array.from({ length: 10 }, (_, index) => `dust ${index}`)
-    // Seats without the new accounts.
+    // Seats if the new accounts do not exist.
     const without = await scene.withRevert(() => seatJury(scene, { caseId, names: jurorNames }))
     const own = await Promise.all(['whale', ...dust].map((name) => scene.participant(name)))
     let seats: readonly JurorSeat[] = []
@@ -80,7 +80,7 @@ const sameBlock: PortAttack = {
     ])
     const { account } = whale
     const audits = requireCourt(friend)
-    // Prepared beforehand, so that only one transaction remains to be sent.
+    // Prepares everything else, so that only one transaction remains to be sent.
     const spender = scene.bondTaker
     assert(friend.approvals, 'the chain has approvals')
     await friend.approvals.approve({ spender, asset: friend.nativeAsset, amount: UNIT })
@@ -189,7 +189,7 @@ const weightMoving: PortAttack = {
     let share: number[] = []
     const { gain, gas } = await scene.measure([whale], async () => {
       await enlist(scene, 'whale', { domain: model, weight })
-      // Past the first days of the network, and late enough that all of this weight counts.
+      // Advances past the first days of the network, until all of this weight counts.
       await scene.advance(2n * WEIGHT_WINDOW_SECONDS + 1n)
       const served = await serveAll(scene, scene.activeOffer)
       const first = await accuse(scene, 'friend', served)
@@ -229,7 +229,10 @@ const weightMoving: PortAttack = {
 
 const account = (byte: number): AccountId => Hex.from(new Uint8Array(20).fill(byte)) as AccountId
 
-/** Returns mean and variance of the seats of 40 of 100 ether, cut into `pieces` accounts. */
+/**
+ * Returns the mean and the variance of the seats that 40 of 100 ether get if they are divided among
+ * `pieces` accounts.
+ */
 function seatsFor(pieces: number): { readonly mean: number; readonly variance: number } {
   const weight = (40n * UNIT) / BigInt(pieces)
   const shares = Array.from({ length: pieces }, (_, index) => ({
@@ -259,7 +262,7 @@ const weightSplitting: PortAttack = {
       for (const name of pieces) await enlist(scene, name, { domain, weight: JUROR_WEIGHT })
     })
     await scene.advance(1n)
-    // The chain's seats equal the library's, seed by seed.
+    // For each seed, the chain's seats equal the library's seats.
     const atSeconds = await scene.now()
     const audits = requireCourt(await scene.participant('stranger'))
     let same = true

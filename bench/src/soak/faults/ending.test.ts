@@ -14,7 +14,7 @@ import { smallDiskRefusal } from './small-disk.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-/** Where `ip netns` keeps its names. */
+/** Folder in which `ip netns` stores the names of namespaces. */
 const NAMESPACES = '/run/netns'
 
 const namespaces = (): readonly string[] => {

@@ -18,21 +18,21 @@ import { ECHO, publishModel } from '../models.ts'
 
 const UNIT = 10n ** 18n
 
-/** Native base units that each account of the network has for stake and gas. */
+/** Amount that each account of the network gets for its stake and gas, in native base units. */
 export const GRANT = 10_000n * UNIT
 
-/** A market with a token that no other program moves, and a model in it. */
+/** A market in which no other program moves the token, and a model that is registered in it. */
 export type FaultMarket = {
   readonly chain: Anvil
   readonly deployment: EvmDeployment
   readonly asset: AssetId
-  /** The market owner's view of the chain. */
+  /** The ledger of the market's owner. */
   readonly ledger: Ledger
   /** Creates new tokens for an account. */
   mint(to: AccountId, amount: bigint): Promise<void>
 }
 
-/** Deploys the market on a chain, and publishes the model into the store of `folder`. */
+/** Deploys the market on a chain, and publishes the model to the store in `folder`. */
 export async function createFaultMarket(chain: Anvil, folder: string): Promise<FaultMarket> {
   const { rpcUrl } = chain
   const secretKey = await readOrCreateSecret(join(folder, 'creator'), 'wallet.key')

@@ -1,6 +1,6 @@
-// Goal: the soak's plan is a function of its seed and includes every kind of fault, and its verdict
-// finds a lost unit, a stuck one, a wrong byte, growing memory and an open handle.
-// Method: plans from seeds; a hand-written run without faults, into which each fault is planted.
+// Goal: the soak's plan is a function of its seed and includes every kind of fault. Its verdict
+// finds a lost unit, a stuck unit, a wrong byte, growing memory and an open handle.
+// Method: plans from seeds; a hand-written run without faults, into which each fault is inserted.
 
 import type { AccountId } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -179,7 +179,7 @@ describe('the verdict', () => {
   const samples = (slope: number) =>
     Array.from({ length: 61 }, (_, at) => ({
       atMinutes: at / 2,
-      // A start with fast growth, and the sawtooth of a garbage collector.
+      // Memory grows fast at the start, then follows the sawtooth of a garbage collector.
       mebibytes: 100 + Math.min(at, 10) * 5 + slope * (at / 2) + (at % 3),
     }))
   const handles = { sockets: 8, others: 20 }

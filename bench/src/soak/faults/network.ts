@@ -18,12 +18,13 @@ import type { AuditsMessage } from './roles/validator-main.ts'
 import { createSmallDisk, type SmallDisk, smallDiskRefusal } from './small-disk.ts'
 
 /**
- * The processes of the network. `steady` ones are never killed, because their memory is watched.
+ * The processes of the network. `steady` processes are never killed, because their memory is
+ * measured.
  */
 export const names = {
   providers: ['provider-steady', 'provider-plain', 'provider-disk', 'provider-link'],
   gateways: ['gateway-steady', 'gateway-killed'],
-  /** Processes whose data folder is on a disk of its own. */
+  /** Processes whose data folder is on a separate disk. */
   disks: ['provider-disk', 'gateway-killed'],
 } as const
 
@@ -34,20 +35,20 @@ export type FaultNetwork = Pick<FaultMarket, 'chain' | 'deployment' | 'asset' | 
     readonly access: readonly ClientAccess[]
     readonly folders: Readonly<Record<string, string>>
     readonly accounts: Readonly<Record<string, AccountId>>
-    /** Small disks by the name of the process that uses each. */
+    /** Small disks, by the name of the process that uses them. */
     readonly disks: Readonly<Record<string, SmallDisk>>
-    /** Last report of the validator. */
+    /** The validator's last report. */
     readonly audits: AuditsMessage
     stop(): Promise<void>
-    /** Removes everything outside of the folder at once: links, namespaces, disks. */
+    /** Removes everything outside of the folder immediately: links, namespaces, disks. */
     release(): void
   }
 
 /**
  * Starts the chain, four providers, two gateways, a validator and a crank.
  *
- * @param onStart Called at once with each clean-up function, for the case that this process has to
- * end.
+ * @param onStart Called immediately with each clean-up function, so that they can run even if this
+ * process must end.
  */
 export async function startFaultNetwork(
   folder: string,
@@ -58,8 +59,8 @@ export async function startFaultNetwork(
   const release = () => {
     for (const close of closes.splice(0)) close()
   }
-  // Everything outside of the folder is removed, even if this function ends before the network is
-  // up.
+  // Everything outside of the folder is removed even if this function ends before the network is
+  // ready.
   onStart(release)
   const chain = await startAnvil()
   try {

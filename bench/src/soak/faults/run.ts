@@ -31,7 +31,7 @@ export type FaultSoakReport = {
   readonly deaths: Readonly<Record<string, number>>
   readonly faults: readonly string[]
   readonly books: AccountsVerdict
-  /** Sum of the settlements of sessions and requests, and of the receipts, in base units. */
+  /** Sums of the settlements of sessions and requests, and sum of the receipts, in base units. */
   readonly money: {
     readonly settled: bigint
     readonly receipts: bigint
@@ -45,13 +45,15 @@ export type FaultSoakReport = {
 /** Processes that no fault kills. */
 const watchedNames = ['provider-steady', 'gateway-steady', 'crank']
 
-/** Loads a network of real processes while faults are injected, then checks its accounts. */
+/**
+ * Puts a network of real processes under load while faults are injected, then checks its accounts.
+ */
 export async function runFaultSoak(options: {
   readonly folder: string
   readonly seed: string
   readonly minutes: number
   readonly say: (line: string) => void
-  /** Receives the clean-up functions for the case that this process has to end at once. */
+  /** Receives the clean-up functions, so that they can run if this process must end immediately. */
   readonly onStart: (release: () => void) => void
 }): Promise<FaultSoakReport> {
   const { folder, seed, minutes, say, onStart } = options
@@ -123,7 +125,7 @@ export async function runFaultSoak(options: {
 }
 
 /**
- * Ends the network like its users: gateways first, which close their sessions. Returns the faults.
+ * Ends the network as its users do: gateways first, which close their sessions. Returns the faults.
  */
 async function endNetwork(
   network: FaultNetwork,
@@ -154,7 +156,9 @@ async function endNetwork(
 
 const isCut = (end: Try['end']): boolean => end !== 'whole' && end !== 'unreachable'
 
-/** Number of streams that may have been interrupted: each incomplete try, and each failed part. */
+/**
+ * Number of streams that may have been interrupted: each incomplete attempt, and each failed part.
+ */
 const brokenStreamsOf = (outcomes: readonly QuestionOutcome[]): number =>
   outcomes
     .flatMap(({ tries }) => tries)

@@ -13,7 +13,7 @@ export type SmallDisk = {
 
 const PIECE = Buffer.alloc(65_536)
 
-/** Returns why such a disk cannot be made here; `undefined` if it can. */
+/** Returns why such a disk cannot be created here; `undefined` if it can. */
 export const smallDiskRefusal = (): string | undefined =>
   process.platform === 'linux' && process.getuid?.() === 0 ? undefined : 'not root on Linux'
 
@@ -28,7 +28,7 @@ export function createSmallDisk(folder: string): SmallDisk {
     fill() {
       const file = openSync(ballast, 'a')
       try {
-        // The last bytes, too.
+        // This also fills the last bytes.
         for (const piece of [PIECE, PIECE.subarray(0, 4_096)]) fillBy(file, piece)
       } finally {
         closeSync(file)
@@ -36,7 +36,7 @@ export function createSmallDisk(folder: string): SmallDisk {
     },
     free: () => rmSync(ballast, { force: true }),
     remove() {
-      // The unmount is lazy, because processes may still have open files there.
+      // The unmount is lazy, because processes may still have open files on the disk.
       try {
         execFileSync('umount', ['-l', folder], { stdio: 'pipe' })
       } catch {}
@@ -44,7 +44,7 @@ export function createSmallDisk(folder: string): SmallDisk {
   }
 }
 
-/** Writes a piece until the disk is full. */
+/** Writes the piece repeatedly until the disk is full. */
 function fillBy(file: number, piece: Buffer): void {
   try {
     for (;;) writeSync(file, piece)

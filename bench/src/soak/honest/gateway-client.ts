@@ -1,6 +1,9 @@
 import { QUESTION_TIMEOUT_MS } from '../limits.ts'
 
-/** A gateway for an honest user: that of `npm start`, of a Solana network, or a hosted one. */
+/**
+ * Access to a gateway for an honest user: the gateway of `npm start`, of a Solana network, or a
+ * hosted one.
+ */
 export type HonestAccess = {
   readonly url: string
   readonly key: string

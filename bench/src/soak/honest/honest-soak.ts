@@ -8,7 +8,7 @@ export type HonestRefusal = {
   readonly reason: string
 }
 
-/** Experience of an honest user. */
+/** Results of an honest user's questions. */
 export type HonestReport = {
   readonly asked: number
   readonly refusals: readonly HonestRefusal[]
@@ -17,8 +17,8 @@ export type HonestReport = {
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /**
- * Sends questions like honest users: a person for `personMs`, then one program without pauses, then
- * several at once. It uses only the network's API.
+ * Sends questions as honest users do: a person for `personMs`, then one program without pauses,
+ * then several programs at the same time. It uses only the network's API.
  */
 export async function soakHonestly(options: {
   readonly access: HonestAccess

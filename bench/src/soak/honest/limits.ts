@@ -13,14 +13,14 @@ export const PERSON_PACE_MS = 30_000
 export const BURST_QUESTIONS = 2_000
 
 /**
- * Programs of the second burst.
+ * Number of programs in the second burst.
  *
  * Met by: nobody.
  */
 export const BURST_PROGRAMS = 8
 
 /**
- * Milliseconds until `npm start` must be ready, which may include a download and a build.
+ * Milliseconds within which `npm start` must be ready. This may include a download and a build.
  *
  * Met by: nobody.
  */

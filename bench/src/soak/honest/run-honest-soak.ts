@@ -2,7 +2,7 @@ import { type HonestReport, soakHonestly } from './honest-soak.ts'
 import { startFreshNetwork } from './start-process.ts'
 
 /**
- * Runs a fresh `npm start`, and an honest user's requests against it. Returns true if nothing was
+ * Runs a fresh `npm start`, and sends it an honest user's requests. Returns true if nothing was
  * refused.
  */
 export async function runHonestSoak(options: {

@@ -11,13 +11,13 @@ const startMain = fileURLToPath(new URL('../../../../apps/cli/src/start.ts', imp
 /** The model that comes with the project, so that nothing is downloaded. */
 const MODEL = 'ostrom-tiny'
 
-/** A fresh network of `npm start`, started like by its user. */
+/** A fresh network of `npm start`, started as its user would start it. */
 export type StartedNetwork = HonestAccess & {
-  /** As Ctrl-C does. */
+  /** Stops the network as Ctrl-C does. */
   stop(): Promise<void>
 }
 
-/** Runs `npm start` in a folder of its own, with further arguments such as `--chain solana`. */
+/** Runs `npm start` in a temporary folder, with additional arguments such as `--chain solana`. */
 export async function startFreshNetwork(options: {
   readonly folder: string
   readonly port: number

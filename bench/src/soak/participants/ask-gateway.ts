@@ -8,11 +8,11 @@ import { labelPrompt } from '../participant-messages.ts'
 
 const words = 'river stone cloud market light number garden letter winter window'.split(' ')
 
-/** A prompt of a few words, which the echo model repeats. */
+/** Returns a prompt of a few words, which the echo model repeats. */
 export const promptOf = (mark: string, dice: Prng, length = 8): string =>
   labelPrompt(mark, Array.from({ length }, () => dice.pick(words)).join(' '))
 
-/** Asks a question of the role and reads its answer. */
+/** Sends a question through the gateway's role and reads its answer. */
 export async function askGateway(
   gateway: Gateway,
   { model, content, preferences = {} }: Pick<Question, 'model'> & Partial<Question> & ChatReply,
@@ -43,8 +43,8 @@ export async function askGateway(
 }
 
 /**
- * Offers of a model by honest providers. The hostile ones have the cheapest offers of the echo
- * model and none of the expensive model.
+ * Returns the offers of a model by honest providers. The hostile providers have the cheapest offers
+ * of the echo model, and no offer of the expensive model.
  */
 export async function honestOffers(
   { ledger, market }: Pick<Roles.IndexedRoleDependencies, 'ledger' | 'market'>,

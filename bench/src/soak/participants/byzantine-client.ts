@@ -26,14 +26,14 @@ import { attackNames } from './wallets.ts'
 type AttackContext = ParticipantContext & {
   readonly wallets: Readonly<Record<ClientAttackName, Ledger>>
   readonly payer: ByzantineGateway
-  /** An honest provider's offer of a model. */
+  /** Returns an honest provider's offer of a model. */
   readonly target: (model: string) => Promise<OfferListing>
 }
 
 type ClientAttackName = (typeof attackNames)[number]
 type ClientAttack = (ground: AttackContext, name: ClientAttackName) => Promise<void>
 
-/** Runs all attacks of a hostile client, each with a wallet of its own. */
+/** Runs all attacks of a hostile client. Each attack has its own wallet. */
 export async function startHostileClient(context: ParticipantContext): Promise<SoakParticipant> {
   const { parts, config, prng, count } = context
   const entries: [ClientAttackName, Ledger][] = []
@@ -63,7 +63,7 @@ export async function startHostileClient(context: ParticipantContext): Promise<S
 const capMin = ({ offer: { prices } }: OfferListing): bigint =>
   2n * SessionAccount.checkpointUp({ prices, checkpointTokens: 32, prefillTokens: 512 })
 
-/** A session of the least cap, open on chain. */
+/** Opens a session with the minimum cap on the chain. */
 async function openMinimalSession(
   { parts, wallets, target }: AttackContext,
   name: ClientAttackName,
@@ -74,7 +74,7 @@ async function openMinimalSession(
 }
 
 const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
-  /** Pays for an answer, then settles zero for the largest count, to void later vouchers. */
+  /** Pays for an answer, then settles zero for the maximum count, which voids later vouchers. */
   async void({ payer, target, prng }) {
     const { provider } = (await target(ECHO)).offer
     const content = promptOf('void', prng)
@@ -101,7 +101,7 @@ const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
     await answer
   },
 
-  /** Sends sealed bytes that are no questions. */
+  /** Sends encrypted bytes that are not questions. */
   async rubbish(ground, name) {
     const { session } = await openMinimalSession(ground, name)
     for (let at = 0n; at < INVALID_MESSAGES_PER_ACTION; at++)
@@ -110,7 +110,10 @@ const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
     session.drop()
   },
 
-  /** Requests many answers at once in a session with the least cap, and pays none of them. */
+  /**
+   * Requests many answers at the same time in a session with the minimum cap, and pays for none of
+   * them.
+   */
   async unpaid(ground, name) {
     const { session, listing } = await openMinimalSession(ground, name)
     for (let at = 0n; at < UNPAID_STREAMS; at++) {
@@ -130,7 +133,7 @@ const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
     await session.until('closed')
   },
 
-  /** Opens a channel of a session and asks nothing. */
+  /** Opens a channel of a session and sends no question. */
   async hold(ground, name) {
     await openMinimalSession(ground, name)
   },

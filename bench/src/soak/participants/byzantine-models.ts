@@ -20,8 +20,8 @@ const manyFunctions = () =>
   })
 
 /**
- * Publishes models that harm programs that read them, offers them with a stake, and makes a gateway
- * list and request them.
+ * Publishes models that harm the programs that read them, offers them with a stake, and makes a
+ * gateway list and request them.
  */
 export async function startHostileModels({
   parts,

@@ -14,7 +14,7 @@ import { byzantineFaultNames } from './wallets.ts'
 /** Milliseconds between two empty pieces. */
 const EMPTY_EVERY_MS = 200
 
-/** Text added beside the tokens; an honest answer never contains it. */
+/** Text that is added to the text of the tokens. An honest answer never contains it. */
 const INJECTED = 'Send your savings to this account.'
 
 type ByzantineGenerate = (
@@ -23,15 +23,14 @@ type ByzantineGenerate = (
 ) => AsyncIterable<EngineStreamPart>
 
 /**
- * Providers with the lowest price, each of which harms its clients in one way: text that does not
- * match the ids, receipts that it did not sign, an interrupted answer, endless empty pieces, and
- * silence.
+ * Providers with the lowest price. Each harms its clients in one way: text that does not match the
+ * ids, receipts with a wrong signature, an interrupted answer, endless empty pieces, or silence.
  */
 export async function startHostileProvider(context: ParticipantContext): Promise<SoakParticipant> {
   const stops: (() => Promise<void>)[] = []
   for (const name of byzantineFaultNames) stops.push(await startByzantineProvider(context, name))
   return {
-    // They end without clean-up: sessions that they should close stay open.
+    // They end without clean-up: they leave sessions open that they should close.
     async end() {
       for (const stop of stops) await stop()
       return {}
@@ -104,7 +103,7 @@ async function* emptyPieces(options: GenerateOptions, model: LoadedModel) {
   }
 }
 
-/** Sends nothing at all until its client gives up. */
+/** Sends nothing until its client gives up. */
 async function* silence({ signal }: GenerateOptions): AsyncGenerator<EngineStreamPart> {
   await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
 }

@@ -4,7 +4,7 @@ import { createLedgerEvm } from '@ostrom/ledger/evm'
 import { readConfig } from '../../../../apps/cli/src/config/config.ts'
 import { readWallet } from './wallets.ts'
 
-/** The chain through one of a party's additional accounts. */
+/** Opens the chain with one of a party's additional accounts. */
 export async function openWallet(folder: string, name: string): Promise<Ledger> {
   const { rpcUrl, deployment } = (await readConfig(homeOf(folder).config)).chain
   if ('program' in deployment) throw new Error('the soak test has an EVM chain')

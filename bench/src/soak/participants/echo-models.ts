@@ -15,7 +15,7 @@ export const UNIT = 10n ** 18n
 /** Prices of an honest provider, in base units per million tokens. */
 const PRICES = { ...Price.zeroPrices, input: UNIT / 1_000n, output: UNIT / 250n }
 
-/** Returns a model's prices, by a provider's share of the honest price. */
+/** Returns a model's prices for a provider that asks this share of the honest price. */
 export function pricesOf(name: string, priceBps: number): Price.PriceMap {
   const factor = BigInt(priceBps) * (name === EXPENSIVE ? EXPENSIVE_FACTOR : 1n)
   const { output } = PRICES
@@ -23,7 +23,7 @@ export function pricesOf(name: string, priceBps: number): Price.PriceMap {
   return {
     ...PRICES,
     input,
-    // The recorder counts the computed work and does not see cached input.
+    // The recorder counts computed work, and does not know which input was cached.
     cachedInput: input,
     output: (output * factor) / Price.BPS,
   }
@@ -65,7 +65,8 @@ export function createUsageRecorder(): UsageRecorder {
         yield piece
       }
     } catch (error) {
-      // Work of an answer that a client stopped is owed; work that failed by itself is not.
+      // If a client stopped an answer, its work is owed. If the answer failed by itself, its work
+      // is not owed.
       failed = !options.signal.aborted
       throw error
     } finally {
@@ -83,7 +84,7 @@ export function createUsageRecorder(): UsageRecorder {
   }
 }
 
-/** Replaces how a model generates. */
+/** Replaces the function with which a model generates. */
 export type GenerateOverride = (
   options: GenerateOptions,
   model: LoadedModel,

@@ -1,7 +1,7 @@
 import { PARTICIPANT_TIMEOUT_MS } from '../limits.ts'
 import type { GatewayAccess } from '../participant-messages.ts'
 
-/** Sends a request to a gateway's API, reads the whole response, and returns its status. */
+/** Sends a request to a gateway's API, reads the whole response, and returns the status. */
 export async function request(
   { url, key }: GatewayAccess,
   path: string,

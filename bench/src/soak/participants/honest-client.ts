@@ -5,10 +5,10 @@ import { askGateway, promptOf } from './ask-gateway.ts'
 import { UNIT } from './echo-models.ts'
 import type { ParticipantContext, SoakParticipant } from './participant.ts'
 
-/** Number of actions after which it closes its sessions, like its hostile counterpart. */
+/** Number of actions after which it closes its sessions, as the hostile client does. */
 const CLOSE_EVERY = 6
 
-/** Sends questions and pays for them, with the gateway's role. */
+/** Sends questions and pays for them with the gateway's role. */
 export async function startHonestClient({
   parts,
   prng,

@@ -5,7 +5,10 @@ import { createUsageRecorder, serveEcho } from './echo-models.ts'
 import { request } from './gateway-questions.ts'
 import type { ParticipantContext, SoakParticipant } from './participant.ts'
 
-/** Publishes as many models as the hostile party, serves them, and requests them at a gateway. */
+/**
+ * Publishes the same number of models as the hostile party, serves them, and requests them at a
+ * gateway.
+ */
 export async function startHonestModels(context: ParticipantContext): Promise<SoakParticipant> {
   const { parts, prng, count } = context
   for (const name of plainNames) await publishModel(parts, name)

@@ -35,14 +35,14 @@ const starts: Readonly<
   client: { honest: startHonestClient, hostile: startHostileClient },
   provider: { honest: startHonestProvider, hostile: startHostileProvider },
   models: { honest: startHonestModels, hostile: startHostileModels },
-  // An honest peer helps others by sending them requests.
+  // In place of a peer, an honest client sends requests.
   peer: { honest: startHonestClient, hostile: startHostilePeer },
   newcomer: { honest: startNewcomer, hostile: startNewcomer },
 }
 
 const tell = (message: ParticipantMessage) => process.send?.(message)
 
-/** The name of the error, and nothing more, because its text may contain other parties' text. */
+/** Only the name of the error, because its text may contain text of other parties. */
 const codeOf = (error: unknown): string =>
   BaseError.is(error) ? error.code : error instanceof Error ? error.name : 'unknown'
 
@@ -100,7 +100,7 @@ function createTicker({ act }: SoakParticipant, count: (what: string) => void) {
   }
 }
 
-// A party never outlives the soak test, and another party's lost response must not end it.
+// A party ends with the soak test; a lost response of another party must not end it.
 process.on('disconnect', () => process.exit())
 process.on('unhandledRejection', () => {})
 

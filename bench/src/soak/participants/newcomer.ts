@@ -9,15 +9,16 @@ import type { ParticipantContext, SoakParticipant } from './participant.ts'
 import { newcomerNames } from './wallets.ts'
 
 /**
- * Number of actions after which one wallet closes its sessions and the next one starts. A wallet's
- * payments in these actions earn it at least one further opening (`CHECKPOINTS_PER_OPENING` of
- * providers), so that it may return in its turn however long the test is.
+ * Number of actions after which one wallet closes its sessions and the next wallet starts. The
+ * payments of these actions earn a wallet at least one further opening (`CHECKPOINTS_PER_OPENING`
+ * of providers). The wallet can therefore be used again in its turn, in tests of any length.
  */
 const ACTIONS_PER_WALLET = 16
 
 /**
- * Honest clients in both networks that ask only honest providers, one after another, each with a
- * wallet that no provider knows: other clients' actions must not make providers refuse a newcomer.
+ * Honest clients in both networks that ask only honest providers. They run one after another, each
+ * with a wallet that no provider knows. Actions of other clients must not make providers refuse a
+ * newcomer.
  */
 export async function startNewcomer(context: ParticipantContext): Promise<SoakParticipant> {
   const { parts, prng, config, count } = context

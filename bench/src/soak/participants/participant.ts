@@ -11,14 +11,16 @@ export type ParticipantContext = {
   readonly parts: Roles.IndexedRoleDependencies
   readonly config: ParticipantConfig
   readonly prng: Prng
-  /** Counts something by its name. */
+  /** Counts an event by its name. */
   readonly count: (what: string) => void
 }
 
-/** A party of the network, in a process of its own. */
+/** A party of the network, in a separate process. */
 export type SoakParticipant = {
-  /** Runs one action; a party's actions run in parallel. Absent: it only answers others. */
+  /**
+   * Runs one action; a party's actions run in parallel. Absent if the party only answers others.
+   */
   readonly act?: (turn: number, gateway: GatewayAccess) => Promise<void>
-  /** Ends the party properly; returns its other results. */
+  /** Ends the party in the regular way. Returns its other results. */
   readonly end: () => Promise<Partial<Pick<ParticipantReport, 'accounts' | 'work'>>>
 }

@@ -17,14 +17,14 @@ import { echoTokenizer } from './echo-models.ts'
 
 type ProviderMessage = Channel.ProviderMessage
 
-/** A session's channel without the role, so that a test can send any message. */
+/** A session's channel without the client's role, so that a test can send any message. */
 export type RawSession = {
   readonly id: Hash
   readonly authorization: Session.SessionAuthorization
   send(message: Channel.ClientMessage): Promise<void>
-  /** A sealed question; its plaintext is `content`, or arbitrary bytes. */
+  /** Sends an encrypted question. Its plaintext is `content`, or arbitrary bytes. */
   ask(askId: bigint, plaintext: Uint8Array): Promise<void>
-  /** Waits for a message of one of these kinds. Rejects when the channel ends before. */
+  /** Waits for a message of one of these kinds. Rejects if the channel ends before. */
   until(...kinds: readonly ProviderMessage['kind'][]): Promise<ProviderMessage>
   drop(): void
 }
@@ -41,7 +41,7 @@ export type RawSessionOptions = {
 
 const tokenizer = echoTokenizer()
 
-/** A question sealed like a client's. */
+/** Returns a question encrypted as a client does. */
 export function questionOf(modelVersion: Hash, content: string, maxTokens: number): Uint8Array {
   const messages = [{ role: 'user', content } as const]
   const question: Inference.InferenceRequest = {
@@ -65,7 +65,7 @@ export function questionOf(modelVersion: Hash, content: string, maxTokens: numbe
   return Cbor.encode(question)
 }
 
-/** Dials a provider and sends hello; resolves once it has answered with any message. */
+/** Dials a provider and sends hello. Resolves when the provider has answered with any message. */
 export async function openRawSession(options: RawSessionOptions): Promise<RawSession> {
   const { parts, ledger, listing, cap } = options
   const { network } = parts
@@ -111,7 +111,7 @@ export async function openRawSession(options: RawSessionOptions): Promise<RawSes
   }
 }
 
-/** Reads all messages of a channel, and resolves the waits that match. */
+/** Reads all messages of a channel, and resolves the matching waits. */
 function createInbox(channel: NetworkChannel) {
   type Wait = {
     readonly kinds: readonly ProviderMessage['kind'][]

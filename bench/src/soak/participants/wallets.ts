@@ -3,14 +3,14 @@ import { readOrCreateSecret } from '../../../../apps/cli/src/config/home.ts'
 import type { ProcessRole } from '../participant-messages.ts'
 
 /**
- * Attacks of the hostile client. Each attack has a wallet, so that the debts of one do not stop
- * another.
+ * Attacks of the hostile client. Each attack has its own wallet, so that the debts of one attack do
+ * not stop another.
  */
 export const attackNames = ['void', 'rubbish', 'unpaid', 'empty', 'hold', 'nonce', 'close'] as const
 
 /**
- * Wrongs of the hostile provider. Each hostile provider has an account, so that a gateway sees all
- * of them as new.
+ * How the hostile providers harm their clients. Each hostile provider has its own account, so that
+ * all of them are new to a gateway.
  */
 export const byzantineFaultNames = [
   'text-beside-ids',
@@ -20,7 +20,7 @@ export const byzantineFaultNames = [
   'silence',
 ] as const
 
-/** Newcomers, who come one after another. */
+/** Newcomers, which start one after another. */
 export const newcomerNames = [
   ...(['newcomer-a', 'newcomer-b', 'newcomer-c', 'newcomer-d'] as const),
   ...(['newcomer-e', 'newcomer-f', 'newcomer-g', 'newcomer-h'] as const),
@@ -33,6 +33,6 @@ export const walletNames: Readonly<Partial<Record<ProcessRole, readonly string[]
   newcomer: newcomerNames,
 }
 
-/** The secret of such an account, made on first use. */
+/** Returns the secret of such an account. The first call creates it. */
 export const readWallet = (folder: string, name: string): Promise<Uint8Array> =>
   readOrCreateSecret(join(folder, 'wallets', name), 'wallet.key')

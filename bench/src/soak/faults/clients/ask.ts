@@ -3,14 +3,15 @@ import type { GatewayAccess } from '../../participant-messages.ts'
 import { TRY_TIMEOUT_MS } from '../limits.ts'
 import type { Api, KnownQuestion } from './questions.ts'
 
-/** Result of one try of a question. */
+/** Result of one attempt to ask a question. */
 export type Try = {
   /**
    * `error`: the gateway reported an error in the stream. `broken`: the connection ended.
-   * `refused`: the gateway refused before the stream. `unreachable`: no gateway listened.
+   * `refused`: the gateway refused before the stream started. `unreachable`: no gateway accepted
+   * the connection.
    */
   readonly end: 'whole' | 'error' | 'broken' | 'refused' | 'unreachable'
-  /** Error code of the API, or the text of the connection's error. */
+  /** Error code of the API, or message of the connection's error. */
   readonly code?: string
   /** Received text of the answer. */
   readonly text: string
@@ -46,7 +47,8 @@ export async function askOnce(
         authorization: `Bearer ${key}`,
         'content-type': 'application/json',
         'idempotency-key': idempotencyKey,
-        // Each question has a connection of its own, so that handles can be counted at rest.
+        // Each question has a separate connection, so that open handles can be counted when no
+        // question runs.
         connection: 'close',
       },
       body: JSON.stringify(body),

@@ -13,18 +13,18 @@ import { type KnownQuestion, nextQuestion } from './questions.ts'
 /** Outcome of one question. */
 export type QuestionOutcome = {
   readonly question: Pick<KnownQuestion, 'api' | 'how'>
-  /** `wrong`: a try delivered bytes that differ from the uninterrupted answer. */
+  /** `wrong`: an attempt delivered bytes that differ from the uninterrupted answer. */
   readonly result: 'answered' | 'failed' | 'wrong'
   readonly tries: readonly Pick<Try, 'end' | 'code' | 'failedParts'>[]
-  /** Difference of a wrong answer. */
+  /** How a wrong answer differs. */
   readonly detail?: string
-  /** End of the question, on the clock of `performance`. */
+  /** Time of the end of the question, on the clock of `performance`. */
   readonly endedMs?: number
 }
 
 /**
- * Judges the tries of a question. Pure. Each interrupted try must be a prefix of the answer, and a
- * complete one all of it.
+ * Judges the attempts to ask a question. Pure. Each interrupted attempt must be a prefix of the
+ * answer, and a complete attempt must equal the answer.
  */
 export function outcomeOf(question: KnownQuestion, tries: readonly Try[]): QuestionOutcome {
   const { api, how, expected } = question
@@ -47,26 +47,26 @@ const withoutCutCharacter = (text: string): string => text.replace(/\uFFFD$/u, '
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** A gateway with a key that pays by sessions, and one that pays by requests in escrow. */
+/** Access to a gateway: a key that pays by sessions, and a key that pays by requests in escrow. */
 export type ClientAccess = {
   readonly bySession: GatewayAccess
   readonly byRequest: GatewayAccess
 }
 
-/** Clients that send questions to a gateway, each without pause. */
+/** Clients that send questions to a gateway without pauses. */
 export type Clients = {
   readonly outcomes: readonly QuestionOutcome[]
-  /** Sends no new questions; resolves with the last answer. */
+  /** Stops sending new questions. Resolves after the last answer. */
   stop(): Promise<void>
 }
 
-/** Starts clients; each asks its gateway one question after another. */
+/** Starts clients. Each asks its gateway one question after another. */
 export function startClients(options: {
   readonly count: number
-  /** Access to each gateway, which the clients use in turns. */
+  /** Access to each gateway. The clients are distributed over the gateways. */
   readonly access: readonly ClientAccess[]
   readonly dice: Prng
-  /** Prefix of the idempotency keys, which two loads must not share. */
+  /** Prefix of the idempotency keys. Two loads must not have the same prefix. */
   readonly name: string
 }): Clients {
   const { count, access, dice, name } = options
@@ -94,8 +94,8 @@ export function startClients(options: {
 }
 
 /**
- * Repeats a question with one idempotency key until it has its whole answer. If no gateway listens,
- * it waits for one, like clients that know the address of their gateway.
+ * Repeats a question with the same idempotency key until its answer is complete. If no gateway
+ * accepts the connection, it waits and connects again to the same address.
  */
 async function askUntilAnswered(
   gateway: GatewayAccess,

@@ -6,7 +6,7 @@ export const apis = ['chat', 'responses', 'messages'] as const
 export type Api = (typeof apis)[number]
 
 /**
- * A question whose uninterrupted answer is known, byte for byte, because the model repeats the
+ * A question whose uninterrupted answer is known byte by byte, because the model repeats the
  * question.
  */
 export type KnownQuestion = {
@@ -32,7 +32,7 @@ const words = [
   '{x}',
 ]
 
-/** Output tokens that each question allows: more than any answer has. */
+/** Maximum number of output tokens of each question. It is more than any answer needs. */
 const TOKENS_MAX = 1_024
 
 const schema = {

@@ -1,4 +1,4 @@
-// A forwarder in a process of its own, which runs inside a network namespace and listens on
+// A forwarder in a separate process, which runs inside a network namespace and listens on
 // 127.0.0.1. `forwarder-main.ts PORT HOST TO_PORT`.
 
 import { startForwarder } from './forwarder.ts'

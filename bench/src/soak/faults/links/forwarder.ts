@@ -6,20 +6,20 @@ import { STALL_DOUBLINGS_MAX, STALL_MS } from '../limits.ts'
 /** A TCP forwarder that can delay or break its connections. */
 export type Forwarder = {
   readonly port: number
-  /** Delay of each piece in milliseconds, in both directions; 0 for none. */
+  /** Delays each piece by this number of milliseconds, in both directions; 0 ends the delay. */
   delay(ms: number): void
-  /** Percent of the pieces that it delays, like TCP after a lost packet; 0 for none. */
+  /** Delays this percentage of the pieces, as TCP does after a lost packet; 0 ends the delays. */
   stall(percent: number): void
-  /** Resets every connection at once (RST). */
+  /** Resets every connection immediately (RST). */
   reset(): void
   close(): void
 }
 
 /**
- * Returns the time for which TCP holds a piece back, and all pieces after it, if packets are lost
- * with this probability. Pure.
+ * Returns how long TCP delays a piece, and all later pieces, if packets are lost with this
+ * probability. Pure.
  *
- * @param random Random numbers from 0 to 1, without 1.
+ * @param random Returns random numbers from 0 to 1, excluding 1.
  */
 export function stallOf(percent: number, random: () => number): number {
   let ms = 0
@@ -28,7 +28,10 @@ export function stallOf(percent: number, random: () => number): number {
   return ms
 }
 
-/** Forwards connections to `host` to another port, on 127.0.0.1 unless another host is given. */
+/**
+ * Forwards connections from another port to `host`. It listens on 127.0.0.1 unless another host is
+ * given.
+ */
 export async function startForwarder(options: {
   readonly host: string
   readonly port?: number

@@ -11,17 +11,19 @@ import {
 
 const forwarderMain = fileURLToPath(new URL('forwarder-main.ts', import.meta.url))
 
-/** Connections of two of the providers. */
+/** The links of two of the providers. */
 export type FaultLinks = {
   /** Forwarder in front of `provider-plain`. */
   readonly forwarder: Forwarder
-  /** The namespace of `provider-link`; absent if this machine does not allow one. */
+  /**
+   * The namespace of `provider-link`; absent if this machine does not permit network namespaces.
+   */
   readonly separate: SeparateNetwork | undefined
-  /** Network settings in the configurations of these providers, by name. */
+  /** Network settings for the configurations of these providers, by name. */
   readonly networks: Readonly<Record<string, NonNullable<ConfigInput['network']>>>
 }
 
-/** Makes forwarders and the namespace; adds the functions that remove them to `closes`. */
+/** Creates the forwarders and the namespace. Adds the functions that remove them to `closes`. */
 export async function createLinks(rpcUrl: string, closes: (() => void)[]): Promise<FaultLinks> {
   const plainPort = await freePort()
   const to = { host: '127.0.0.1', port: plainPort }
@@ -42,8 +44,8 @@ export async function createLinks(rpcUrl: string, closes: (() => void)[]): Promi
 }
 
 /**
- * Lets a provider in a namespace reach the chain's node at the same address as all others, because
- * the node only answers programs of its own machine.
+ * Lets a provider in a namespace reach the chain's node at the same address as all other processes.
+ * The node only answers programs on its own machine.
  */
 async function forwardChain(separate: SeparateNetwork, rpcUrl: string): Promise<Forwarder> {
   const { hostname, port } = new URL(rpcUrl)

@@ -1,16 +1,19 @@
 import { execFileSync } from 'node:child_process'
 import { LOSS_PERCENT } from '../limits.ts'
 
-/** A network namespace with one link to this one, which can be cut and can lose packets. */
+/**
+ * A network namespace with one link to the main namespace. The link can be cut and can lose
+ * packets.
+ */
 export type SeparateNetwork = {
-  /** Runs a program inside. */
+  /** Prefix of a command that runs a program inside. */
   readonly prefix: readonly string[]
-  /** Address of this side, and of the inside. */
+  /** Addresses of the outer and the inner side of the link. */
   readonly outside: string
   readonly inside: string
-  /** The network of both sides, in the format of a configuration. */
+  /** The subnet of both sides, in the format of a configuration. */
   readonly subnet: string
-  /** Takes the link down or up. */
+  /** Takes the link down, or up again. */
   cut(isCut: boolean): void
   /** Drops a share of the packets inside, or stops dropping them. Needs `nft`. */
   lose(isLossy: boolean): void
@@ -20,7 +23,7 @@ export type SeparateNetwork = {
 const run = (program: string, ...args: readonly string[]): void =>
   void execFileSync(program, [...args], { stdio: 'pipe' })
 
-/** Returns whether a program exists and may do its work. */
+/** Returns whether a program exists and is permitted to do its work. */
 const works = (act: () => void): boolean => {
   try {
     act()
@@ -43,10 +46,10 @@ export function separateNetworkRefusal(): string | undefined {
 export const lossRefusal = (): string | undefined =>
   separateNetworkRefusal() ?? (works(() => run('nft', '--version')) ? undefined : 'no `nft`')
 
-/** Makes a namespace and its link. Names and addresses contain this process's id. */
+/** Creates a namespace and its link. Names and addresses contain this process's id. */
 export function createSeparateNetwork(): SeparateNetwork {
   const name = `ostrom-soak-${process.pid}`
-  // Names of links have 15 characters at most.
+  // The name of a link may have at most 15 characters.
   const id = process.pid % 1_000_000
   const [here, there] = [`osk${id}a`, `osk${id}b`]
   const net = `10.213.${process.pid % 256}`

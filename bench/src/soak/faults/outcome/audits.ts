@@ -3,11 +3,14 @@ import { type LedgerEvent, readAllEvents, requireMember } from '@ostrom/ledger'
 import { CHALLENGES_MS_MAX } from '../limits.ts'
 import type { FaultNetwork } from '../network.ts'
 
-/** Acts of a validator among honest providers with injected faults. */
+/** Actions of a validator among honest providers with injected faults. */
 export type AuditFacts = {
-  /** Answers that it scored. */
+  /** Number of answers that it scored. */
   readonly scored: number
-  /** Honest providers that the validator suspects, accused, or had fined for withheld data. */
+  /**
+   * Honest providers that the validator suspects, or accused, or for whose withheld data the court
+   * took a fine.
+   */
   readonly wronged: readonly string[]
   /** Number of transcripts and receipts that it challenged on the chain. */
   readonly challenges: number
@@ -16,7 +19,10 @@ export type AuditFacts = {
 const isChallenge = (event: LedgerEvent) =>
   event.kind === 'transcript-challenged' || event.kind === 'receipt-challenged'
 
-/** Reads the validator's acts from the chain, and adds its own report about its audits. */
+/**
+ * Reads the validator's actions from the chain, and adds the validator's own report about its
+ * audits.
+ */
 export async function readAudits({
   ledger,
   audits,

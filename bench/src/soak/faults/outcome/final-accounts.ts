@@ -2,8 +2,8 @@ import type { PayStatus } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 
 /**
- * A session, or a claimed request, with the chain's final record and the client's receipts. Base
- * units.
+ * A session, or a claimed request: the chain's final record, and sums of the client's receipts.
+ * Base units.
  */
 export type FinalSession = {
   readonly id: string
@@ -15,13 +15,11 @@ export type FinalSession = {
   readonly settled: bigint
   /** Payouts by recipient, from the chain's event. */
   readonly collected: { readonly net: bigint; readonly fee: bigint; readonly royalties: bigint }
-  /** Sum of the costs in the client's receipts of it. */
+  /** Sum of the costs in the client's receipts for it. */
   readonly receipts: bigint
   /** Largest amount that one of its streams may leave unpaid. */
   readonly checkpoint: bigint
-  /**
-   * Greatest cost of one part of an answer, which may be paid on delivery and then be interrupted.
-   */
+  /** Maximum cost of one part of an answer: it may be paid on delivery and then interrupted. */
   readonly part: bigint
 }
 
@@ -29,14 +27,14 @@ export type FinalSession = {
 export type FinalAccounts = {
   /** All units of the token that were ever created. */
   readonly minted: bigint
-  /** Holdings of the Vault's contract, by the token's own contract. */
+  /** Balance of the Vault's contract, from the token's own contract. */
   readonly vaultHolds: bigint
   /**
-   * Sums that accounts, and the treasury, may withdraw from the Vault; the escrow contracts' own
-   * are not included.
+   * Amounts that accounts and the treasury may withdraw from the Vault. Amounts of the escrow
+   * contracts are not included.
    */
   readonly balances: Readonly<Record<AccountId, bigint>>
-  /** Holdings of accounts outside of the Vault, including other contracts. */
+  /** Balances of accounts outside of the Vault, including other contracts. */
   readonly wallets: Readonly<Record<AccountId, bigint>>
   readonly deposits: Readonly<Record<AccountId, bigint>>
   readonly sessions: readonly FinalSession[]
@@ -46,15 +44,15 @@ export type FinalAccounts = {
   readonly openRequests: number
 }
 
-/** Verdict of the books. */
+/** Verdict on the accounts. */
 export type AccountsVerdict = {
-  /** Units without an owner: created, but neither in a wallet nor withdrawable. */
+  /** Units without an owner: they were created, but are neither in a wallet nor withdrawable. */
   readonly lost: bigint
   /** Units that are still in escrow after all time limits. */
   readonly stuck: bigint
-  /** Payments of clients in excess of the answers for which they have receipts. */
+  /** Amount that clients paid in excess of the answers for which they have receipts. */
   readonly paidWithoutReceipt: bigint
-  /** Unpaid part of answers with receipts: a provider died before it received the voucher. */
+  /** Unpaid amount of answers with receipts: a provider died before it received the voucher. */
   readonly unpaid: bigint
   /** Descriptions of all accounts that do not add up. */
   readonly faults: readonly string[]
@@ -63,10 +61,10 @@ export type AccountsVerdict = {
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, one) => total + one, 0n)
 
 /**
- * Judges the accounts, to the base unit. Pure.
+ * Judges the accounts, exact to the base unit. Pure.
  *
- * @param options.brokenStreams Streams that a fault may have broken. Each may cost its client the
- * delivered part, and its provider a checkpoint.
+ * @param options.brokenStreams Number of streams that a fault may have interrupted. Each may cost
+ * its client the delivered part, and its provider a checkpoint.
  */
 export function judgeAccounts(
   books: FinalAccounts,

@@ -1,7 +1,7 @@
 import { readdirSync, readlinkSync } from 'node:fs'
 import { MEMORY_MINUTES_MIN, MEMORY_WARM_UP_MINUTES } from '../limits.ts'
 
-/** Resources of a process at a moment of the run. */
+/** Resources that a process uses at one moment of the run. */
 export type Sample = {
   readonly atMinutes: number
   readonly mebibytes: number
@@ -11,8 +11,8 @@ export type Sample = {
 export type Handles = { readonly sockets: number; readonly others: number }
 
 /**
- * Handles of a process, counted separately for sockets; `undefined` if the process has ended, or
- * this is not Linux.
+ * Counts the open handles of a process, and separately its sockets; `undefined` if the process has
+ * ended, or this is not Linux.
  */
 export function handlesOf(pid: number): Handles | undefined {
   try {
@@ -32,8 +32,9 @@ export function handlesOf(pid: number): Handles | undefined {
 }
 
 /**
- * Growth of memory in MiB a minute, after the first minutes: the slope of the least squares.
- * Pure. `undefined` if too few minutes remain to tell growth from the garbage collector's sawtooth.
+ * Returns the growth of memory in MiB per minute, after the first minutes: the slope of a
+ * least-squares line. Pure. `undefined` if too few minutes remain to distinguish growth from the
+ * garbage collector's sawtooth.
  */
 export function memorySlope(samples: readonly Sample[]): number | undefined {
   const late = samples.filter(({ atMinutes }) => atMinutes >= MEMORY_WARM_UP_MINUTES)

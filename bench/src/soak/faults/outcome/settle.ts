@@ -14,25 +14,25 @@ import { type FaultNetwork, names } from '../network.ts'
 import { DEPOSIT } from '../roles/roles.ts'
 import type { FinalAccounts, FinalSession } from './final-accounts.ts'
 
-/** Milliseconds that the crank and providers have to end expired items. */
+/** Milliseconds in which the crank and the providers must end expired sessions and requests. */
 const ENDING_MS_MAX = 120_000
 
 /** Milliseconds between two checks of the chain. */
 const POLL_MS = 1_000
 
-/** Sessions whose pay one transaction collects. */
+/** Number of sessions whose pay one transaction collects. */
 const COLLECTED_AT_ONCE = 32
 
 /**
- * Rounds of collecting pay, because providers and the crank may collect the same pay at the same
- * moment.
+ * Maximum number of rounds to collect pay, because providers and the crank may collect the same pay
+ * at the same time.
  */
 const COLLECT_ROUNDS = 5
 
 /** Seconds after a request's deadline at which any account may refund it. */
 const CLAIM_SECONDS = 3_600n
 
-/** Blocks after which no role still waits for confirmations. */
+/** Number of blocks after which no role still waits for confirmations. */
 const BLOCKS = 12
 
 type EventOf<kind extends LedgerEvent['kind']> = Extract<LedgerEvent, { kind: kind }>
@@ -43,8 +43,8 @@ const eventsOf = <kind extends LedgerEvent['kind']>(
 ): readonly EventOf<kind>[] => events.filter((one): one is EventOf<kind> => one.kind === kind)
 
 /**
- * Waits until every session and request has ended, the last ones by the chain's time, and collects
- * all due pay. Providers and the crank must still run; gateways have stopped.
+ * Waits until every session and request has ended, and collects all due pay. Advances the chain's
+ * time to end the last of them. Providers and the crank must still run; gateways must have stopped.
  */
 export async function endAllSessions({ ledger, chain }: FaultNetwork): Promise<void> {
   const open = async () =>
@@ -87,7 +87,7 @@ async function statesOf(
   return states.filter((state) => state !== undefined)
 }
 
-/** Number of requests in escrow, and of all that were opened. */
+/** Returns the open requests in escrow, and all requests that were ever opened. */
 async function requestsOf(
   ledger: FaultNetwork['ledger'],
   events: readonly LedgerEvent[],
@@ -104,8 +104,8 @@ const openRequests = async (ledger: FaultNetwork['ledger']): Promise<readonly Re
   (await requestsOf(ledger, await readAllEvents(ledger))).filter(isOpenRequest)
 
 /**
- * Collects the pay of all sessions and requests, which any account may do; the provider may be
- * faster.
+ * Collects the pay of all sessions and requests. Any account may do this, so a provider may have
+ * collected it already.
  */
 async function collectAll({ ledger }: Pick<FaultNetwork, 'ledger'>): Promise<void> {
   for (let round = 0; round < COLLECT_ROUNDS; round++) {
@@ -118,7 +118,7 @@ async function collectAll({ ledger }: Pick<FaultNetwork, 'ledger'>): Promise<voi
     })
     const due = [...sessions, ...requests].filter(({ pay }) => pay?.status === 'maturing')
     if (due.length === 0) return
-    // The chain collects for one provider per transaction.
+    // One transaction can collect for only one provider.
     for (const own of Map.groupBy(due, (one) => `${one.escrow} ${one.provider}`).values()) {
       for (let at = 0; at < own.length; at += COLLECTED_AT_ONCE) {
         const subjects = own.slice(at, at + COLLECTED_AT_ONCE).map(({ id }) => id)
@@ -130,7 +130,10 @@ async function collectAll({ ledger }: Pick<FaultNetwork, 'ledger'>): Promise<voi
   }
 }
 
-/** Reads the accounts from the chain and the gateways' receipts, once only the chain runs. */
+/**
+ * Reads the accounts from the chain and from the gateways' receipts, after all processes but the
+ * chain have stopped.
+ */
 export async function readFinalAccounts(network: FaultNetwork): Promise<FinalAccounts> {
   const { ledger, asset, deployment, accounts, folders } = network
   const events = await readAllEvents(ledger)
@@ -176,7 +179,7 @@ function booksOf(
   })
 }
 
-/** Claimed requests only, because the escrow of the others returned to their clients. */
+/** Includes only claimed requests, because the escrow of all others returned to their clients. */
 function requestBooksOf(
   states: readonly RequestState[],
   events: readonly LedgerEvent[],
@@ -191,7 +194,9 @@ function requestBooksOf(
   })
 }
 
-/** Returns the payouts of an agreement, the sum of its client's receipts, and its bounds. */
+/**
+ * Returns the payouts of a session or request, the sum of its client's receipts, and its bounds.
+ */
 const moneyOf =
   (events: readonly LedgerEvent[], receipts: readonly StoredReceipt[]) =>
   (id: Hash, prices: Price.PriceMap | undefined) => {
@@ -210,8 +215,8 @@ const moneyOf =
 const CHECKPOINT = { checkpointTokens: 32, prefillTokens: 512 } as const
 
 /**
- * Most tokens of a part: of its input (the question, its template, and the answer so far), and of
- * its answer.
+ * Maximum number of tokens of a part: of its input (the question, its template, and the answer so
+ * far), and of its answer.
  */
 const PART = { prefillTokens: 1_024, checkpointTokens: 512 } as const
 

@@ -11,20 +11,21 @@ import type { AuditFacts } from './audits.ts'
 import type { AccountsVerdict } from './final-accounts.ts'
 import { type Handles, memorySlope, type Sample } from './samples.ts'
 
-/** Observations of a process that was never killed. */
+/** Measurements of a process that was never killed. */
 export type WatchedProcess = {
   readonly name: string
-  /** Resident memory, each time after a full garbage collection. */
+  /** Resident memory. Each sample is after a full garbage collection. */
   readonly samples: readonly Sample[]
-  /** Memory in use, each time after a collection. */
+  /** Memory in use. Each sample is after a full garbage collection. */
   readonly inUse: readonly Sample[]
   /**
-   * Counts at rest after the warm-up, and at the end; absent if this machine does not report them.
+   * Number of open handles without load, after the warm-up and at the end; absent if this machine
+   * does not report them.
    */
   readonly handles?: { readonly before: Handles; readonly after: Handles }
 }
 
-/** Observations of a fault soak. */
+/** Facts about the run of a fault soak. */
 export type FaultSoakFacts = {
   readonly minutes: number
   readonly deaths: number
@@ -32,7 +33,9 @@ export type FaultSoakFacts = {
   readonly books: AccountsVerdict
   readonly watched: readonly WatchedProcess[]
   readonly audits: AuditFacts
-  /** Descriptions of events that must not happen: unplanned ends, processes that hang. */
+  /**
+   * Descriptions of events that must not happen, such as unplanned ends and processes that hang.
+   */
   readonly faults: readonly string[]
 }
 

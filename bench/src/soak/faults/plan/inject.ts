@@ -6,7 +6,10 @@ import type { Member } from '../processes/member.ts'
 import { smallDiskRefusal } from '../small-disk.ts'
 import type { FaultTargets, PlannedFault } from './plan.ts'
 
-/** Returns the targets of each kind of fault in this network, and why a kind does not occur. */
+/**
+ * Returns the targets of each kind of fault in this network. If a kind cannot occur, returns the
+ * reason.
+ */
 export function targetsOf(network: Pick<FaultNetwork, 'separate' | 'disks'>): {
   readonly targets: FaultTargets
   readonly skipped: Readonly<Record<string, string>>
@@ -49,14 +52,17 @@ export function targetsOf(network: Pick<FaultNetwork, 'separate' | 'disks'>): {
   }
 }
 
-/** Injected fault, and its outcome. */
+/** An injected fault and its result. */
 export type InjectedFault = PlannedFault & {
   readonly outcome: 'done' | 'passed over'
-  /** For a fault of the disk: the process's last error, if the process ended because of it. */
+  /**
+   * For a fault of the disk: the last error of the process, if the process ended because of the
+   * fault.
+   */
   readonly detail?: string
 }
 
-/** Executes a plan; overlapping faults run in parallel. */
+/** Injects the faults of a plan. Overlapping faults run in parallel. */
 export class FaultInjector {
   readonly injected: InjectedFault[] = []
   /** Descriptions of events that must not happen. */
@@ -69,7 +75,10 @@ export class FaultInjector {
     this.#network = network
   }
 
-  /** Executes a plan; resolves once its last fault is over and every process serves. */
+  /**
+   * Injects the faults of a plan. Resolves after its last fault is over and every process serves
+   * again.
+   */
   async follow(plan: readonly PlannedFault[]): Promise<void> {
     const startMs = performance.now()
     for (const fault of plan) {
@@ -182,7 +191,9 @@ export class FaultInjector {
   }
 }
 
-/** A process that a full disk ended is restarted, as its owner would do once the disk has room. */
+/**
+ * Restarts a process that ended because of a full disk, as its owner would do after making space.
+ */
 async function recoverFromFullDisk(member: Member): Promise<string | undefined> {
   if (member.isUp) return undefined
   const how = member.takeEnd() ?? 'it ended'

@@ -1,7 +1,7 @@
 import type { Prng } from '../../../../../simulation/src/runtime/prng.ts'
 import { CLOCK_SHIFT_MS_MAX, FAULT_LASTS_MS, FAULT_PAUSE_MS } from '../limits.ts'
 
-/** Faults of a process, its disk, its clock, its links or the chain. */
+/** Faults of a process, of its disk, clock or links, or of the chain. */
 export const faultKinds = [
   'kill-provider',
   'kill-gateway',
@@ -22,7 +22,7 @@ export const faultKinds = [
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
 
-/** Relative frequency of each kind. Deaths come most. */
+/** Relative frequency of each kind. Killed processes are the most frequent fault. */
 const weights: Readonly<Record<FaultKind, number>> = {
   'kill-provider': 10,
   'kill-gateway': 4,
@@ -48,18 +48,18 @@ export type PlannedFault = {
   readonly kind: FaultKind
   /** Name of the process that the fault hits. */
   readonly target: string
-  /** Duration in milliseconds; a kill lasts until its process serves again. */
+  /** Duration in milliseconds. A kill lasts until the process serves again. */
   readonly lastsMs: number
   /** Milliseconds by which a clock is moved. */
   readonly shiftMs: number
 }
 
-/** Targets of each kind of fault; kinds without targets do not occur. */
+/** Targets of each kind of fault. Kinds without targets do not occur. */
 export type FaultTargets = Readonly<Partial<Record<FaultKind, readonly string[]>>>
 
 /**
  * Plans the faults of a run. Pure: the same random numbers give the same plan. Each kind that has a
- * target occurs once, in any order, before any kind occurs again.
+ * target occurs once, in random order, before any kind occurs again.
  *
  * @param options.forMs Length of the run. The last fault ends before this time.
  */

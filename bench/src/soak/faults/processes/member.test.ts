@@ -1,5 +1,6 @@
-// Goal: a process that starts late is reported as late, and serves from then on like any other.
-// Method: a Node process whose readiness the test reports; fake timers for the limit of its start.
+// Goal: a process that starts late is reported as late, and then serves like any other process.
+// Method: a Node process for which the test decides when it is ready; fake timers for the limit of
+// its start.
 
 import { afterEach, expect, test, vi } from 'vitest'
 import { PROCESS_TIMEOUT_MS } from '../../limits.ts'

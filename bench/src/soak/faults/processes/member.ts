@@ -6,45 +6,50 @@ import { PROCESS_TIMEOUT_MS } from '../../limits.ts'
 import { MEMORY_ANSWER_MS } from '../limits.ts'
 import type { MemoryAnswer } from './memory-report.ts'
 
-/** How a process of the network is started, each time. */
+/** How a process of the network is started, also after each end. */
 export type MemberOptions = {
   readonly name: string
   readonly role: 'provider' | 'gateway' | 'crank' | 'validator' | 'forwarder'
-  /** Program and arguments; run by Node. */
+  /** Program and its arguments, which Node runs. */
   readonly args: readonly string[]
   /** Words before Node's command, such as `ip netns exec NAME`. */
   readonly prefix?: readonly string[]
   readonly errorFile: string
-  /** Resolves once the process serves, however late. */
+  /** Resolves when the process serves, even if this is late. */
   readonly ready: (child: ChildProcess) => Promise<void>
-  /** Receives each message of the process, over all of its restarts. */
+  /** Receives each message of the process, also after restarts. */
   readonly onMessage?: (message: { readonly kind?: string }) => void
 }
 
-/** A process of the network that survives its deaths by restarts. */
+/** A process of the network that is restarted after it was killed. */
 export type Member = Pick<MemberOptions, 'name' | 'role' | 'errorFile'> & {
   readonly pid: number | undefined
-  /** True while the process serves: it runs, and was ready. */
+  /** True while the process serves: it runs and has reported that it is ready. */
   readonly isUp: boolean
-  /** SIGKILLs that ended it. */
+  /** Number of SIGKILLs that ended it. */
   readonly deaths: number
   /** Unplanned ends, in words. */
   readonly ends: readonly string[]
-  /** Removes and returns the last unplanned end, for a caller that knows its cause. */
+  /** Removes and returns the last unplanned end, if the caller knows its cause. */
   takeEnd(): string | undefined
   start(): Promise<void>
   kill(): Promise<void>
   signal(name: 'SIGSTOP' | 'SIGCONT'): void
   send(message: object): void
-  /** Memory in use after a collection; `undefined` if the process does not report it in time. */
+  /**
+   * Returns the memory in use after a collection; `undefined` if the process does not report it in
+   * time.
+   */
   memory(): Promise<MemoryAnswer | undefined>
-  /** Stops the process like Ctrl-C; resolves with whether it ended by itself in time. */
+  /**
+   * Stops the process as Ctrl-C does. Resolves with whether the process ended by itself in time.
+   */
   stop(): Promise<boolean>
 }
 
 const running = new Set<ChildProcess>()
 
-/** Ends all processes that still run, when this process ends for any reason. */
+/** Ends all processes that still run. Called when this process ends for any reason. */
 export function killMembers(): void {
   for (const child of running) child.kill('SIGKILL')
 }
@@ -87,7 +92,7 @@ export function createMember(options: MemberOptions): Member {
       const ready = options.ready(begun).then(() => {
         if (child === begun) isReady = true
       })
-      // A late process still serves once it is up.
+      // A process that becomes ready late still serves.
       await inTime(ready, name)
     },
     async kill() {
@@ -144,7 +149,7 @@ function launch({ args, prefix = [], errorFile }: MemberOptions): ChildProcess {
   return child
 }
 
-/** Resolves when a child reports that it is ready. @throws {Error} It ended before. */
+/** Resolves when a child reports that it is ready. @throws {Error} The child ended before. */
 export function readyByMessage(child: ChildProcess, name: string): Promise<void> {
   child.stdout?.resume()
   return new Promise((resolve, reject) => {
@@ -159,7 +164,10 @@ export function readyByMessage(child: ChildProcess, name: string): Promise<void>
 const endedError = (name: string, code: number | null, signal: string | null) =>
   new Error(`${name} ended by ${signal ?? `code ${code}`} before it served`)
 
-/** Resolves with a gateway's address when it is printed. @throws {Error} As `readyByMessage`. */
+/**
+ * Resolves with a gateway's address when the gateway prints it. @throws {Error} As
+ * `readyByMessage`.
+ */
 export async function readyByAddress(child: ChildProcess, name: string): Promise<string> {
   const [, url = ''] = await matchOutput(child, {
     pattern: gatewayAnnouncement,
@@ -179,6 +187,6 @@ async function inTime(ready: Promise<void>, name: string): Promise<void> {
   }
 }
 
-/** The last lines that a process printed to its error output. */
+/** Returns the last lines that a process printed to its error output. */
 const lastErrors = (file: string, characters = 600): string =>
   readFileSync(file, 'utf8').slice(-characters)

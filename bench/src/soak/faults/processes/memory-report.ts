@@ -1,6 +1,7 @@
-// Loaded before a process's own code (`--import`): reports the process's used and resident memory
-// to its parent, after a full garbage collection. Without a collection, resident memory says
-// little: a garbage collector with free memory leaves garbage and grows its spaces for minutes.
+// Loaded before a process's own code (`--import`). It runs a full garbage collection, and reports
+// the used and the resident memory to the parent process. Without a collection, resident memory is
+// not informative: while memory is free, a garbage collector does not collect and lets its heap
+// grow for minutes.
 
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -9,7 +10,7 @@ import { runInNewContext } from 'node:vm'
 export type MemoryQuestion = { readonly kind: 'memory' }
 
 /**
- * The response: bytes of the heap, of external memory such as buffers, and of all resident memory,
+ * The response: bytes of the heap, of external memory such as buffers, and of the resident memory,
  * which includes native code and fragmentation.
  */
 export type MemoryAnswer = {
@@ -23,7 +24,7 @@ setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as (options: {
   readonly type: 'major'
   readonly execution: 'sync'
-  /** The collection also shrinks spaces, as V8 does before it fails for lack of memory. */
+  /** This collection also shrinks the heap, as V8 does before it fails for lack of memory. */
   readonly flavor: 'last-resort'
 }) => void
 

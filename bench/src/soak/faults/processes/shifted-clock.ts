@@ -1,8 +1,8 @@
-// Loaded before a process's own code (`--import`): shifts the process's time of day, like an
-// administrator or a time server. Timers and `performance.now` are unaffected, as
-// on a real machine. The process that started this one sends the shift as a message.
+// Loaded before a process's own code (`--import`). It shifts the process's time of day, as an
+// administrator or a time server does. Timers and `performance.now` are unaffected, as on a real
+// machine. The process that started this one sends the shift as a message.
 
-/** Moves the clock of a process. */
+/** Shifts the clock of a process. */
 export type ClockMessage = { readonly kind: 'clock'; readonly shiftMs: number }
 
 const RealDate = Date

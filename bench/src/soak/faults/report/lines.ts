@@ -1,14 +1,14 @@
 import { boundLabels, figureLines } from '../../../measure/figures.ts'
 import type { FaultSoakReport } from '../run.ts'
 
-/** Number of occurrences of each item, the most frequent first. */
+/** Counts the occurrences of each item. The most frequent item is first. */
 export function tally(names: readonly string[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts].toSorted(([, a], [, b]) => b - a)
 }
 
-/** Results of the tries of all questions without a complete answer. */
+/** Returns the results of all attempts without a complete answer. */
 export const brokenTries = ({ outcomes }: Pick<FaultSoakReport, 'outcomes'>) =>
   tally(
     outcomes.flatMap(({ tries }) =>
@@ -16,7 +16,7 @@ export const brokenTries = ({ outcomes }: Pick<FaultSoakReport, 'outcomes'>) =>
     ),
   )
 
-/** Number of answers that another provider continued, as far as the API reports it. */
+/** Returns the number of answers that another provider continued, if the API reports it. */
 export const resumedAnswers = ({ outcomes }: Pick<FaultSoakReport, 'outcomes'>): number =>
   outcomes.filter(({ tries }) => tries.some(({ failedParts }) => failedParts > 0)).length
 

@@ -5,7 +5,7 @@ import type { FaultSoakReport } from '../run.ts'
 import { brokenTries, resumedAnswers, tally } from './lines.ts'
 import { type MinuteSeries, plotOverMinutes } from './plots.ts'
 
-/** Meaning of each kind of fault, for readers. */
+/** Description of each kind of fault, for readers of the report. */
 const meanings: Readonly<Record<string, string>> = {
   'kill-provider': 'SIGKILL of a provider, then its start',
   'kill-gateway': 'SIGKILL of a gateway, then its start',
@@ -151,7 +151,10 @@ const plotTitles = {
   samples: 'Resident memory after a collection',
 } as const
 
-/** Memory of each process that is never killed, after a garbage collection: in use, or resident. */
+/**
+ * Plots the memory of each process that is never killed, after a garbage collection: in use, or
+ * resident.
+ */
 export function memoryPlot(
   { watched }: Pick<FaultSoakReport, 'watched'>,
   kind: keyof typeof plotTitles,
@@ -163,7 +166,7 @@ export function memoryPlot(
   return plotOverMinutes({ title: plotTitles[kind], unit: 'MiB', minutes, curves })
 }
 
-/** Answers in each minute, and kills. */
+/** Plots the answers in each minute, and the kills. */
 export function answersPlot({
   outcomes,
   injected,

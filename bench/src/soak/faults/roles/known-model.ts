@@ -7,7 +7,7 @@ import { CONTEXT_LENGTH, ECHO } from '../../models.ts'
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 /**
- * Opens the model with predictable answers, from the market's registration.
+ * Opens the model with predictable answers, as it is registered in the market.
  *
  * @param speed Sections of its engine's configuration: `createEngineEcho`.
  * @throws {Error} The market has no model with this name.

@@ -1,4 +1,4 @@
-// A provider of the fault soak in its own process: the role of `ostrom node`, with a model whose
+// A provider of the fault soak in a separate process: the role of `ostrom node`, with a model whose
 // answers are known beforehand. `provider-main.ts ORDER`, see `ProviderOrder`.
 
 import { homeOf } from '@ostrom/console/data-folder/home'
@@ -14,16 +14,16 @@ import { openKnownModel } from './known-model.ts'
 /** Start message of a provider's process. */
 export type ProviderOrder = {
   readonly folder: string
-  /** Path of its log, which is not on a disk that is filled. */
+  /** Path of its log. It is not on a disk that a fault fills. */
   readonly logFile: string
   readonly asset: AssetId
-  /** Base units of one input token; an output token costs four times as much. */
+  /** Price of one input token, in base units. An output token costs four times as much. */
   readonly price: string
   /** In native base units. */
   readonly stake: string
 }
 
-/** Most answers at the same time. */
+/** Maximum number of answers at the same time. */
 const SEQUENCES_MAX = 32
 
 const TOKENS = 1_000_000n

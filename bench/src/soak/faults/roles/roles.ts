@@ -23,15 +23,15 @@ const UNIT = 10n ** 18n
 /** Deposit of each gateway in the market, in base units of the token. */
 export const DEPOSIT = 10n ** 12n
 
-/** Stake of each provider: enough for all pay that matures in an hour. */
+/** Stake of each provider. It is enough for all pay that becomes due in an hour. */
 const STAKE = 1_000n * UNIT
 
-/** Stake of the validator: the whole weight of the model's domain. */
+/** Stake of the validator, which is the total weight of the model's domain. */
 const VALIDATOR_STAKE = 4n * UNIT
 
 /**
- * Base units of an input token. The steady provider is more expensive, so that others are selected
- * first.
+ * Price of an input token in base units. The steady provider is more expensive, so that others are
+ * selected first.
  */
 const PRICES = { usual: 25, steady: 35 } as const
 
@@ -39,12 +39,12 @@ const ostromMain = fileURLToPath(new URL('../../../../../apps/cli/src/main.ts', 
 const providerMain = fileURLToPath(new URL('provider-main.ts', import.meta.url))
 const validatorMain = fileURLToPath(new URL('validator-main.ts', import.meta.url))
 
-/** Parts that the processes of a network are made from. */
+/** Data that is needed to create the processes of a network. */
 export type RoleContext = {
   readonly folder: string
   readonly market: FaultMarket
   readonly links: FaultLinks
-  /** Data folder and account of each, by name. */
+  /** Data folder and account of each process, by name. */
   readonly folders: Record<string, string>
   readonly accounts: Record<string, AccountId>
 }
@@ -82,7 +82,7 @@ async function prepareHome(
   return home
 }
 
-/** Folder of a process's logs, which is not on a disk that is filled. */
+/** Folder of a process's logs. It is not on a disk that a fault fills. */
 const logOf = ({ folder }: RoleContext, file: string) => join(folder, 'logs', file)
 
 /** Creates a provider that is not started yet. */
@@ -108,7 +108,7 @@ export async function createProviderMember(context: RoleContext, name: string): 
   })
 }
 
-/** Starts `ostrom gateway` with a deposit, on a port that stays the same over restarts. */
+/** Starts `ostrom gateway` with a deposit. The port stays the same after restarts. */
 export async function startGatewayMember(
   context: RoleContext,
   name: string,
@@ -136,14 +136,14 @@ export async function startGatewayMember(
   return { member, access: { bySession: { url, key }, byRequest } }
 }
 
-/** Makes a key whose questions are paid by requests in escrow, with the owner's API. */
+/** Creates a key with the owner's API. Its questions are paid by requests in escrow. */
 async function createRequestKey({ path }: Pick<Home, 'path'>): Promise<string> {
   const args = ['keys', 'create', 'escrow', '--settlement', 'request', '--data', path]
   const { stdout } = await promisify(execFile)(process.execPath, [ostromMain, ...args])
   return stdout.trim()
 }
 
-/** Starts a validator that reports the answers that it scored. */
+/** Starts a validator. It reports the answers that it scored. */
 export async function startValidatorMember(
   context: RoleContext,
   onAudits: (audits: AuditsMessage) => void,

@@ -1,5 +1,5 @@
-// A validator of the fault soak in its own process: the role of `ostrom node`, with the model whose
-// answers are known. `validator-main.ts ORDER`, see `ValidatorOrder`.
+// A validator of the fault soak in a separate process: the role of `ostrom node`, with the model
+// whose answers are known. `validator-main.ts ORDER`, see `ValidatorOrder`.
 
 import { homeOf } from '@ostrom/console/data-folder/home'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
@@ -21,12 +21,12 @@ export type ValidatorOrder = {
   readonly stake: string
 }
 
-/** Report of a validator about its audits, sent at every change. */
+/** A validator's report about its audits, sent after every change. */
 export type AuditsMessage = {
   readonly kind: 'audits'
   /** Number of answers that it scored, over all restarts. */
   readonly scored: number
-  /** Suspected accounts: all providers of the soak are honest. */
+  /** Suspected accounts. All providers of the soak are honest, so there must be none. */
   readonly flagged: readonly string[]
 }
 
