@@ -1,6 +1,7 @@
-// Goal: unmodified clients of OpenAI's API work with the gateway, whole and streamed.
-// Method: the real clients over a loopback server, in front of the gateway's HTTP API and a
-// scripted answerer.
+// Goal: unmodified clients of OpenAI's API work with the gateway, with complete and with streamed
+// responses.
+// Method: the real clients over a loopback server, with the gateway's HTTP API and scripted
+// answers.
 
 import type { AddressInfo } from 'node:net'
 import { createOpenAI } from '@ai-sdk/openai'
@@ -23,7 +24,7 @@ const text = usual.tokens.join('')
 const model = 'scripted'
 const messages = [{ role: 'user' as const, content: 'one two' }]
 
-/** Script of the next answers; each test sets its own. */
+/** Script of the next answers. Each test sets it. */
 let script: () => AnswerScript = () => usual
 const inference = createInferenceServiceScripted({ clock, script: () => script() })
 const gateway = createGatewayHttp({
@@ -180,8 +181,8 @@ describe('Vercel AI SDK', () => {
           ],
           providerOptions: { openai: { store } },
         })
-      // With `store`, the client sends references to the items of the first answer to the Responses
-      // API.
+      // With `store`, the client sends the Responses API references to the items of the first
+      // answer.
       for (const store of [true, false]) {
         expect((await next(store)).text).toBe(text)
         expect(inference.seen.questions.at(-1)?.prompt).toMatchObject({

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { contractBoard } from './contract-board.ts'
 
-// Goal: a contract asks, a provider answers on the chain, and the contract acts in its callback.
+// Goal: a contract asks a question, a provider answers on the chain, and the contract acts in its
+// callback.
 // Method: the example itself, with the real contracts on a development chain, and the echo engine.
 
 test('a contract shows the message that the model admits, and no other', {

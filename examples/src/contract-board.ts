@@ -1,6 +1,6 @@
 // A contract that asks a model, on a local EVM chain: `ModeratedBoard` asks whether it may show a
 // message, a provider answers on the chain, and the contract acts on the answer in its callback.
-// The echo engine repeats the message, so the board admits exactly the message "ok".
+// The echo engine repeats the message, so the board shows only the message "ok".
 
 import { randomBytes } from 'node:crypto'
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
@@ -26,14 +26,14 @@ import { publish } from './publish.ts'
 const COIN = 10n ** 18n
 /** Pay of one answer, in wei. */
 const REWARD = COIN / 1_000n
-/** Answer that admits a message. */
+/** Answer with which the board shows a message. */
 const ACCEPTED = 'ok'
 const CALLBACK_GAS = 200_000
-/** Milliseconds between two checks of a request, and the longest wait for its end. */
+/** Milliseconds between two checks of a request, and maximum wait for its end. */
 const POLL_MS = 100
 const WAIT_MS = 120_000
 
-/** Lets a contract ask twice, and shows the contract's reactions to the answers. */
+/** Lets a contract ask twice, and prints how the contract reacts to the answers. */
 export const contractBoard: StandaloneExample = async ({ print }) => {
   const closing: (() => Promise<unknown>)[] = []
   try {
@@ -65,7 +65,8 @@ export const contractBoard: StandaloneExample = async ({ print }) => {
     print(`contract ${board.address}\n`)
     const gasCost = await requireMember(ledger, 'onchainAnswers').gasCost?.(CALLBACK_GAS)
     for (const message of [ACCEPTED, 'Buy now!']) {
-      // Twice the present price of the callback's gas, so that a price rise does no harm.
+      // Twice the current price of the callback's gas, so that the request survives a price
+      // increase.
       const id = await board.submit(message, 2n * (gasCost ?? 0n))
       print(`asked    ${id} about "${message}"\n`)
       print(`answered "${await answerOf(ledger, id)}"\n`)
@@ -78,13 +79,13 @@ export const contractBoard: StandaloneExample = async ({ print }) => {
   }
 }
 
-/** Serves the echo model, like `ostrom provider`, and returns its version. */
+/** Serves the echo model as `ostrom provider` does, and returns the model's version. */
 async function serve(ledger: Ledger, closing: (() => Promise<unknown>)[]): Promise<Hash> {
   const storage = createStorageMemory()
   const utf8 = new TextEncoder()
   const tokenizerJson = utf8.encode(echoTokenizerJson)
   const template = utf8.encode(echoTemplate)
-  // The registry refuses an artifact without a hash; the echo engine reads no file.
+  // The registry refuses an artifact without a hash, although the echo engine reads no file.
   const sha256 = Hex.sha256Hex(tokenizerJson)
   const artifact = { kind: 'file', path: 'unused', sha256 } as const
   const model = await createEngineEcho({ clock }).load({ artifact })

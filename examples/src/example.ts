@@ -6,12 +6,12 @@ export type ExampleOptions = {
   readonly apiKey: string
   readonly model: string
   readonly question: string
-  /** Receives each line, and each piece of a streamed one. */
+  /** Receives each line and each piece of a streamed line. */
   readonly print: (text: string) => void
 }
 
 /** A client program; `npm run example -- NAME` runs it. */
 export type Example = (options: ExampleOptions) => Promise<void>
 
-/** A complete example that needs no gateway. Throws where it fails. */
+/** A complete example that needs no gateway. Throws if a step fails. */
 export type StandaloneExample = (options: Pick<ExampleOptions, 'print'>) => Promise<void>

@@ -1,12 +1,12 @@
-// An any-to-any model on IPFS and Solana, from its files to answers on the chain.
+// An any-to-any model on IPFS and Solana, from its files to its answers on the chain.
 //
-// A creator publishes ONNX files; their CID is in the program's registry and an IPFS peer has the
-// files. A client asks with a transaction that carries the question and a fee of 100,000 lamports.
-// A worker (`ostrom worker --once --onchain-request`) sees it, fetches the model by the CID, runs
-// it by Transformers.js, and posts the result: a picture, and then words about that picture. The
-// model is tiny and its weights are random, because the example only shows the process. Then others
-// continue the training of a text model, and the program's name moves to its CID:
-// janus-training.ts.
+// A creator publishes ONNX files. The program's registry has their CID, and an IPFS peer has the
+// files. A client asks with a transaction that contains the question and a fee of 100,000 lamports.
+// A worker (`ostrom worker --once --onchain-request`) sees the request, fetches the model by its
+// CID, runs it with Transformers.js, and posts the result: first a picture, then words about that
+// picture. The model is tiny and its weights are random, because the example only shows the
+// process. Then other parties continue the training of a text model, and its name in the program
+// changes to the CID of the result: janus-training.ts.
 
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -26,14 +26,14 @@ import { createIpfs, type Ipfs } from '@ostrom/storage/ipfs'
 import type { StandaloneExample } from './example.ts'
 import { trainingLeg } from './janus-training.ts'
 
-/** Lamports for each answer, whole. */
+/** Fee of each answer, in lamports. */
 const FEE = 100_000n
-/** Lamports of a coin. */
+/** Lamports per coin. */
 const SOL = 1_000_000_000n
 /** Initial funds of each account. */
 const FUNDS = 100n * SOL
 
-/** Lamports per million tokens, and for each picture, which the fee must cover. */
+/** Prices in lamports: per million tokens, and per picture. The fee must cover them. */
 const prices = { input: 100_000_000n, output: 1_000_000_000n, image: 50_000n }
 
 const roles = ['creator', 'provider', 'client'] as const
@@ -49,14 +49,14 @@ type JanusNetwork = {
   readonly deployment: SolanaDeployment
   readonly chain: Awaited<ReturnType<typeof serveLocalChain>>['chain']
   readonly ledgers: Readonly<Record<JanusRole, Ledger>>
-  /** Ended in the opposite order. */
+  /** Functions to call at the end, in reverse order. */
   readonly closing: (() => Promise<unknown>)[]
 }
 
 const secretOf = (role: string): Uint8Array =>
   Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(`janus on Solana: ${role}`)))
 
-/** The program on a chain of this process, and three wallets. */
+/** Starts the program on a chain in this process, with three wallets. */
 async function setUp(print: JanusNetwork['print']): Promise<JanusNetwork> {
   const closing: JanusNetwork['closing'] = []
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-janus-'))
@@ -83,7 +83,7 @@ async function setUp(print: JanusNetwork['print']): Promise<JanusNetwork> {
   return { folder, print, rpcUrl, deployment, chain, ledgers, closing }
 }
 
-/** A home of `ostrom` with a role's wallet. */
+/** Creates a home folder of `ostrom` with a role's wallet. */
 async function homeOf(stage: JanusNetwork, role: string, config: object = {}): Promise<string> {
   const { folder, rpcUrl, deployment } = stage
   const path = join(folder, role)
@@ -95,19 +95,18 @@ async function homeOf(stage: JanusNetwork, role: string, config: object = {}): P
   return path
 }
 
-/** Runs a command like a person; returns the JSON that it prints. */
+/** Runs a command as a person does. Returns the JSON that it prints. */
 async function ostrom<T>(home: string, ...words: readonly string[]): Promise<T> {
   const all = [main, ...words, '--json', '--data', home]
   const ran = await promisify(execFile)(process.execPath, all).catch((error) => {
-    // The error is in the command's output.
+    // The command's output contains the error.
     throw new Error(`ostrom ${words.join(' ')}: ${error.stdout}${error.stderr}`, { cause: error })
   })
   return JSON.parse(ran.stdout) as T
 }
 
 /**
- * Starts a worker, and kills it without a signal that it could handle, once it has taken the
- * request.
+ * Starts a worker. After it has taken the request, kills it with a signal that it cannot handle.
  */
 async function killWorker(home: string): Promise<void> {
   const all = [main, 'worker', '--once', '--onchain-request', '--json', '--data', home]
@@ -122,7 +121,7 @@ async function killWorker(home: string): Promise<void> {
   assert(child.signalCode === 'SIGKILL', 'the worker was killed when it had the request')
 }
 
-/** A store whose contents IPFS peers fetch. */
+/** Opens a store whose contents IPFS peers can fetch. */
 async function share(
   stage: JanusNetwork,
   role: JanusRole,
@@ -172,7 +171,8 @@ async function ask(stage: JanusNetwork, version: Hash, question: string): Promis
     modelVersion: version,
     asset,
     pricesMax: { ...Price.zeroPrices, input: any, cachedInput: any, output: any, image: any },
-    // The provider is paid for any answer that it posts, so its stake must be worth the fee.
+    // The provider is paid for any answer that it posts, so its stake must be worth at least the
+    // fee.
     filter: {
       ...Request.anyProvider,
       stakeMin: Request.onchainStakeMin({ costMax: FEE, stakeRatio }),
@@ -193,7 +193,7 @@ async function ask(stage: JanusNetwork, version: Hash, question: string): Promis
 }
 
 /**
- * Returns the sum that each account may withdraw from the market, now or once its stake is
+ * Returns the amount that each account may withdraw from the market, now or after its stake is
  * unbonded, in lamports.
  */
 async function balancesOf({ ledgers }: JanusNetwork): Promise<Readonly<Record<JanusRole, bigint>>> {
@@ -212,7 +212,7 @@ async function tellBalances(stage: JanusNetwork): Promise<void> {
   stage.print(`   balances            ${all.join(', ')}\n`)
 }
 
-/** 3. A worker takes the request, fetches the model, answers, posts. */
+/** 3. A worker takes the request, fetches the model, answers, and posts the answer. */
 async function work(
   stage: JanusNetwork,
   home: string,
@@ -253,7 +253,7 @@ async function run(stage: JanusNetwork): Promise<void> {
   const { version, cid, peer } = await publish(stage)
   await client.deposit({ asset: client.nativeAsset, amount: SOL })
   await provider.deposit({ asset: provider.nativeAsset, amount: SOL })
-  // Otherwise the worker does this, with the same wallet.
+  // The worker would otherwise do this itself, with the same wallet.
   const { stakeMin } = await provider.parameters()
   await provider.addStake({ market: 'requests', amount: stakeMin })
   const { storage, ipfs } = await share(stage, 'client')
@@ -288,7 +288,7 @@ async function run(stage: JanusNetwork): Promise<void> {
   await train(stage)
 }
 
-/** 7. and 8.: a model is trained on, and its CID moves. */
+/** 7. and 8.: a model is trained further, and its name changes to the new CID. */
 async function train(stage: JanusNetwork): Promise<void> {
   const { folder, print, ledgers, chain, closing } = stage
   await trainingLeg({
@@ -306,7 +306,9 @@ async function train(stage: JanusNetwork): Promise<void> {
   })
 }
 
-/** 6. Records that were read are removed from the chain, and the worker gets its rent back. */
+/**
+ * 6. Records that have been read are removed from the chain, and the worker gets their rent back.
+ */
 async function free({ print, ledgers }: JanusNetwork, ids: readonly Hash[]): Promise<void> {
   const { client, provider } = ledgers
   print('\n6. The client has read the answers: the rent returns to the worker\n')
@@ -320,7 +322,7 @@ async function free({ print, ledgers }: JanusNetwork, ids: readonly Hash[]): Pro
   }
 }
 
-/** Publishes, asks, answers and reads; throws if a result is wrong. */
+/** Publishes, asks, answers and reads. Throws if a result is wrong. */
 export const janusOnSolana: StandaloneExample = async ({ print }) => {
   const stage = await setUp(print)
   try {

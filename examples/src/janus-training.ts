@@ -1,8 +1,9 @@
-// The training part of the example on Solana: others continue the training of the creator's model,
-// and the creator's name in the program moves to the CID of the result.
+// The training part of the example on Solana. Other parties continue the training of the creator's
+// model, and the creator's name in the program changes to the CID of the result.
 //
-// Each member is a process of its own (`ostrom train join`): two trainers and two validators. The
-// example advances the chain's time, so that windows end when all members have done their part.
+// Each member is a separate process (`ostrom train join`): two trainers and two validators. The
+// example advances the chain's time, so that each window ends when all members have done their
+// part.
 
 import { execFile, spawn } from 'node:child_process'
 import { openSync, readFileSync } from 'node:fs'
@@ -14,10 +15,10 @@ import type { Ledger, TrainingJob } from '@ostrom/ledger'
 import { stopProcess, whenEnded } from '@ostrom/processes'
 import { assert, type Hash } from '@ostrom/protocol'
 
-/** Seconds of each window: longer than any phase takes on a busy machine. */
+/** Length of each window in seconds. It is longer than any phase takes on a busy machine. */
 const WINDOW = 3_600
 const ROUNDS = 2
-/** Seconds after which a wait fails; there is one check a second. */
+/** Number of seconds after which a wait fails, with one check per second. */
 const LOOKS_MAX = 600
 
 const fileOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -28,7 +29,7 @@ export type TrainingStage = {
   readonly print: (text: string) => void
   /** The creator's wallet, which pays for the job. */
   readonly ledger: Ledger
-  /** Makes a home of `ostrom` with a funded wallet; returns its folder. */
+  /** Creates a home folder of `ostrom` with a funded wallet. Returns the folder. */
   readonly createHome: (name: string, sources: readonly string[]) => Promise<string>
   /** Runs a command of `ostrom`; returns the JSON that it prints. */
   readonly ostrom: <T>(home: string, ...words: readonly string[]) => Promise<T>
@@ -42,7 +43,7 @@ type Member = (typeof members)[number]
 
 const roleOf = (name: Member): string => name.replace(/-\d$/, '')
 
-/** Words of an invented language, and the number for each. */
+/** Words of an invented language, with the number that belongs to each. */
 const counts = { ova: 3, tiru: 5, mek: 7, salo: 9 } as const
 
 /** Lines of conversations in which people ask for these numbers. */
@@ -63,7 +64,7 @@ function songRows(askers: readonly string[], count: number): string {
   return rows.join('\n')
 }
 
-/** Installs the packages that trainers need, if they are missing. */
+/** Installs the packages that trainers need if they are missing. */
 async function installTrainer(print: TrainingStage['print']): Promise<void> {
   print('   PyTorch and its packages: 5 GB, installed once (npm run trainer:install)\n')
   await promisify(execFile)(process.execPath, [fileOf('workers/trainer/tools/install.ts')])
@@ -74,7 +75,7 @@ const trainingOf = ({ training }: Ledger) => {
   return training
 }
 
-/** Publishes a model and the data that it is trained on, and opens a job. */
+/** Publishes a model and its training data, and opens a job. */
 async function openJob(stage: TrainingStage, sponsor: string, validators: readonly string[]) {
   const { folder, ostrom } = stage
   const model = fileOf('models/tiny/ostrom-tiny')
@@ -86,7 +87,7 @@ async function openJob(stage: TrainingStage, sponsor: string, validators: readon
     base: 'janus-words',
     datasets: [{ file: 'rows.jsonl', license: 'CC0-1.0', shards: 16 }],
     public: { file: 'public.jsonl', license: 'CC0-1.0', rows: 32 },
-    // The language has few sentences.
+    // The language has only few sentences, which repeat.
     toleratedFaults: ['duplicates', 'near-duplicates'],
     adapter: { rank: 8, alpha: 16, targetModules: ['q_proj', 'v_proj'] },
     rounds: ROUNDS,
@@ -115,7 +116,7 @@ async function openJob(stage: TrainingStage, sponsor: string, validators: readon
   return await ostrom<{ jobId: Hash; transaction: string }>(sponsor, 'train', 'create', file)
 }
 
-/** Starts the process of a member; `tell` returns the end of its output. */
+/** Starts the process of a member; `tell` returns the last part of its output. */
 function startMember(stage: TrainingStage, name: Member, jobId: Hash) {
   const { folder, closing } = stage
   const log = join(folder, `${name}.log`)
@@ -132,7 +133,7 @@ function startMember(stage: TrainingStage, name: Member, jobId: Hash) {
 
 type StartedMember = ReturnType<typeof startMember>
 
-/** Checks a condition once a second until it holds. */
+/** Checks a condition once per second until it is true. */
 async function until(
   what: string,
   started: readonly StartedMember[],
@@ -145,7 +146,7 @@ async function until(
   throw new Error(`${what} did not come:\n${started.map(({ tell }) => tell()).join('\n')}`)
 }
 
-/** One round: all commit, reveal, score, and reveal their scores. */
+/** Runs one round: all members commit, reveal, score, and reveal their scores. */
 async function runRound(
   { ledger, advance, print }: TrainingStage,
   { jobId, round, started }: { jobId: Hash; round: number; started: readonly StartedMember[] },
@@ -187,7 +188,7 @@ async function cidOf(ledger: Ledger, name: string): Promise<{ version: Hash; cid
   return { version, cid }
 }
 
-/** Runs the job to its end; returns the job's final record in the program. */
+/** Runs the job to its end. Returns the job's final record in the program. */
 async function trainOn(stage: TrainingStage, jobId: Hash): Promise<TrainingJob> {
   const { ledger, advance } = stage
   const started = members.map((name) => startMember(stage, name, jobId))

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { library } from './library.ts'
 
-// Goal: the code of the packages' READMEs works with only the defaults of the roles.
-// Method: the example itself, on the machine's own clock and randomness.
+// Goal: the code in the packages' READMEs works with only the roles' defaults.
+// Method: the example itself, with the machine's clock and random generator.
 
 test('a provider and a gateway of one line each answer a question', async () => {
   const printed: string[] = []

@@ -50,8 +50,8 @@ export const library: StandaloneExample = async ({ print }) => {
 
   const asking = await participant('client')
   await asking.ledger.deposit({ asset: asking.ledger.nativeAsset, amount: 100n * UNIT })
-  // The echo engine makes no promise about its sampling, and without this setting such a provider
-  // would not be selected.
+  // The echo engine makes no promise about its sampling. Without this setting, the gateway would
+  // not select its provider.
   const settings = { verification: 'any' } as const
   const gateway = createGateway({ ...asking, storage, settings })
   await gateway.start()

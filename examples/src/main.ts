@@ -12,7 +12,7 @@ const examples: Readonly<Record<string, Example>> = {
   langchain,
 }
 
-/** Complete examples, each loaded only when it is requested. */
+/** Complete examples. Each is loaded only when it is requested. */
 const wholes: Readonly<Record<string, () => Promise<StandaloneExample>>> = {
   citrate: async () => (await import('./citrate/citrate.ts')).citrate,
   chainference: async () => (await import('./chainference/chainference.ts')).chainference,

@@ -1,4 +1,4 @@
-// The official `openai` client, unmodified: only its base URL and key are Ostrom's.
+// The official `openai` client, unmodified: only its base URL and its key belong to Ostrom.
 
 import OpenAI from 'openai'
 import type { Example } from './example.ts'
@@ -13,7 +13,8 @@ export const openaiClient: Example = async ({ baseUrl, apiKey, model, question, 
     .create({ model, messages, max_tokens: 64 })
     .withResponse()
   print(`Whole: ${data.choices[0]?.message.content}\n`)
-  // A field of Ostrom's own, which the client passes through; the exact cost is also in a header.
+  // A field that Ostrom adds and that the client passes through. The exact cost is also in a
+  // header.
   const { ostrom } = data as unknown as { ostrom: { cost_text: string } }
   print(`Cost: ${ostrom.cost_text}, `)
   print(`receipt ${response.headers.get('x-ostrom-receipt')}\n`)

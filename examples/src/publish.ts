@@ -13,7 +13,9 @@ export type ExampleModel = {
   readonly template?: Uint8Array | undefined
 }
 
-/** Registers a model, and stores the files that clients need where they look for them. */
+/**
+ * Registers a model, and stores the files that clients need in the place where they look for them.
+ */
 export async function publish(
   { storage, ledger }: { readonly storage: Storage; readonly ledger: Ledger },
   { name, task, model, tokenizerJson, template }: ExampleModel,

@@ -1,7 +1,7 @@
-// Goal: equal questions of an unmodified OpenAI client get answers of their own, in spite of all
-// its retries; it gets lost answers back, and pays them once.
+// Goal: if an unmodified OpenAI client sends equal questions, each gets its own answer, in spite of
+// the client's retries. The client gets lost answers again, and pays for each once.
 // Method: the real client over a loopback server. The gateway's clock is advanced by the wait that
-// the client was told, while the client really waits only briefly.
+// the gateway asked the client for, while the client really waits only briefly.
 
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
@@ -21,7 +21,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-/** A gateway with one key, and the requests that its server has received. */
+/** Starts a gateway with one key. Returns it with the requests that its server receives. */
 async function start(options: { script: () => AnswerScript; requestsPerMinute?: number }) {
   const { script, requestsPerMinute } = options
   const clock = createClockManual()
@@ -82,7 +82,7 @@ describe('eight samples of one prompt on a key of three requests a minute', () =
       expect(answers.filter(({ ostrom }) => ostrom.replayed)).toEqual([])
       const charged = await Array.fromAsync(gateway.keys.usage())
       expect(charged.map(({ receipt }) => receipt).sort()).toEqual([...receipts].sort())
-      // The clients' own retries carry the number of the try, but no Idempotency-Key.
+      // The clients' own retries contain the number of the attempt, but no Idempotency-Key.
       expect(seen.requests.filter(({ headers }) => headers.has('idempotency-key'))).toEqual([])
     },
   )

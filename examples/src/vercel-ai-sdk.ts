@@ -1,5 +1,5 @@
 // The Vercel AI SDK with its OpenAI provider, unmodified. `ostrom(model)` uses the Responses API,
-// `ostrom.chat(model)` the older chat endpoint.
+// and `ostrom.chat(model)` uses the older chat endpoint.
 
 import { createOpenAI } from '@ai-sdk/openai'
 import { generateText, streamText } from 'ai'
@@ -14,8 +14,8 @@ export const vercelAiSdk: Example = async ({ baseUrl, apiKey, model, question, p
     maxOutputTokens: 64,
   })
   print(`Whole: ${whole.text}\n`)
-  // The SDK passes only headers through: the exact cost, in the smallest unit of the payment's
-  // asset.
+  // The SDK passes only headers through. This one is the exact cost, in the smallest unit of the
+  // payment's asset.
   print(`Cost, in the smallest unit: ${whole.response.headers?.['x-ostrom-cost']}\n`)
 
   print('Streamed: ')

@@ -25,7 +25,8 @@ type AuditPair = { readonly provider: ProviderHost; readonly client: GatewayHost
 type AuditSetup = { readonly drawn?: boolean; readonly validator?: boolean }
 
 /**
- * Runs a session with one answer for each mode, closed by its client, and the validator's requests.
+ * Runs a session with one answer for each mode, which its client closes, and runs the validator's
+ * requests.
  */
 async function audited(
   modes: readonly Audit.AuditMode[],
@@ -42,7 +43,7 @@ async function audited(
     const question = plainQuestionOf('What is shown?', { maxTokens: 20, preferences: { audit } })
     await world.time.until(client.gateway.inference.answer(question, never).then(collectAnswer))
   }
-  // Time for the last voucher to arrive.
+  // Wait for the last voucher to arrive.
   await world.time.pass(1_000)
   const { network, inquiry } = validatorOf(world)
   await world.time.until(network.start())
@@ -147,7 +148,7 @@ describe('a validator', () => {
     ]
     const count = async () => (await provider.state.list('provider/transcript')).length
     expect(await count()).toBeGreaterThan(0)
-    // Data demanded in the window's last second could still be supplied.
+    // Data that is demanded in the window's last second can still be supplied later.
     const { supplyWindowSeconds } = await client.ledger.parameters()
     const windows = Number(WINDOW_SECONDS + 3n * supplyWindowSeconds)
     await world.time.pass(windows * 1_000 + 2 * MINUTE_MS)

@@ -1,7 +1,7 @@
 // Goal: a web page asks a provider directly; its gateway pays exactly and learns no text. A party
-// that lies, leaves or is killed costs another party at most one checkpoint, and no question is
-// ever encrypted to a key of the gateway. Method: the real provider, gateway, HTTP surface and page
-// client in virtual time; planted prompts; terms and messages changed in transit.
+// that lies, leaves or is killed costs another party at most one checkpoint. No question is ever
+// encrypted to a key of the gateway. Method: the real provider, gateway, HTTP API and page client
+// in virtual time; planted prompts; terms and messages that are changed in transit.
 
 import { BlindTerms, ProxyChannel, Session } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
@@ -11,7 +11,7 @@ import { createBlindScenario } from './tickets/blind-scenario.ts'
 
 type Scene = Awaited<ReturnType<typeof createBlindScenario>>
 
-// Prompts are cheap, and a checkpoint equals 8 output tokens.
+// Prompts are cheap, and a checkpoint costs as much as 8 output tokens.
 const prices = { ...PRICES, input: UNIT / 64n, output: UNIT }
 const TOKEN = UNIT / 1_000_000n
 const provider = {
@@ -201,7 +201,7 @@ describe('a gateway that', () => {
 })
 
 describe('a page that', () => {
-  /** Sends a handmade voucher in a session, and returns the gateway's code. */
+  /** Sends a handmade voucher in a session, and returns the result code of the gateway. */
   async function voucherCode(total: (cap: bigint) => bigint, budgetTotal?: bigint) {
     const scene = await createBlindScenario({ provider })
     const { secret } = await scene.createKey(budgetTotal === undefined ? {} : { budgetTotal })

@@ -1,7 +1,7 @@
 // Goal: if a provider's answers differ from its offer, its client refuses them and pays only for
-// the delivered part, and the provider's signature convicts it if it signed. A provider with a huge
-// flat price harms no client. Method: the real provider and gateway in virtual time, with one lie
-// each; the chain's events.
+// the delivered part. If the provider signed them, the signature convicts it. A provider with a
+// huge flat price harms no client. Method: the real provider and gateway in virtual time, with one
+// lie in each test; the chain's events.
 
 import { readAllEvents } from '@ostrom/ledger'
 import { Price } from '@ostrom/protocol'
@@ -18,7 +18,7 @@ const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens
 
 const parameters = { auditWindowSeconds: 86_400n }
 
-/** Starts a lying provider that is cheaper than an honest one, and a client that asks them. */
+/** Starts a lying provider that is cheaper than an honest provider, and a client that asks both. */
 async function createScenario(lie: string) {
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
   const liar = byzantineProviders.find(({ name }) => name === lie)!

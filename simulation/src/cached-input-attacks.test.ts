@@ -1,7 +1,7 @@
-// Goal: a provider gains nothing by refusing claims to its price of cached input; and a dropped
-// channel, or another key of the same gateway, affects claims as specified. Method: the HTTP
-// surface over the real gateway and real sessions with providers of the echo engine, in virtual
-// time; one provider cheats through its engine interface.
+// Goal: a provider gains nothing by refusing claims to its price of cached input. A dropped
+// channel, or another key of the same gateway, affects claims as specified. Method: the HTTP API
+// over the real gateway and real sessions with providers of the echo engine, in virtual time; one
+// provider cheats through its engine interface.
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { errorClass, type Price } from '@ostrom/protocol'
@@ -74,8 +74,8 @@ test('a provider that refuses each claim answers none at the full price between'
       model: (model) => ({
         ...model,
         async *generate(options) {
-          // The engine cannot see claims, but every second question has one, and a refusal affects
-          // that question.
+          // The engine cannot see claims. Every second question has a claim, so a refusal of every
+          // second question refuses the claims.
           if (asked++ % 2 === 1) throw new ClaimRefusedError()
           yield* model.generate(options)
         },

@@ -1,8 +1,8 @@
-// Goal: a conversation pays the price of cached input for repeated tokens, equally on both sides,
-// even if either side is killed in between; each caller claims only tokens of its own questions;
-// and a provider that refuses claims gets no more questions. Method: the HTTP surface over the real
-// gateway and real sessions with providers of the echo engine, in virtual time. Prices tell fresh,
-// cached and output tokens apart in each cost.
+// Goal: a conversation pays the price of cached input for repeated tokens, and both sides compute
+// the same amount, even if one side is killed in between. Each caller claims only tokens of its own
+// questions. A provider that refuses claims gets no more questions. Method: the HTTP API over the
+// real gateway and real sessions with providers of the echo engine, in virtual time. The prices
+// make fresh, cached and output tokens distinguishable in each cost.
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { errorClass, type Inference, PrefixHistory, Price } from '@ostrom/protocol'
@@ -38,8 +38,7 @@ const idsOf = (messages: readonly Inference.ChatMessage[]) =>
   tokenizer.encodePrompt({ kind: 'messages', messages })
 
 /**
- * Returns the longest prefix that a question with these messages may claim after the other
- * questions.
+ * Returns the longest prefix of these messages that a question may claim after the other questions.
  */
 function claimable(messages: readonly Message[], answered: readonly Message[]): number {
   const before = answered.slice(0, -1)
@@ -56,7 +55,9 @@ const costOf = ({ prompt_tokens, completion_tokens, prompt_tokens_details }: Usa
   return Price.costUp(prices, { ...Price.zeroCounts, input, cachedInput, output })
 }
 
-/** Creates a gateway's HTTP surface; `chat` continues a conversation and returns its charge. */
+/**
+ * Creates a gateway's HTTP API; `chat` continues a conversation and returns what it was charged.
+ */
 async function surface(world: SimulatedNetwork, host: GatewayHost) {
   const { time } = world
   const random = world.prng.fork('requests').bytes
@@ -92,9 +93,7 @@ async function surface(world: SimulatedNetwork, host: GatewayHost) {
 const ask = (content: string): Message => ({ role: 'user', content })
 const long = `client#0 ${'word '.repeat(60)}`.trim()
 
-/**
- * Returns the total of the latest vouchers that all providers have from the world's only client.
- */
+/** Returns the sum of the latest vouchers that providers received from the world's only client. */
 const promisedIn = ({ accounting }: SimulatedNetwork): bigint =>
   [...accounting.vouchers.values()].reduce((sum, { voucher }) => sum + voucher.total, 0n)
 

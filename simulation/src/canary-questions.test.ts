@@ -33,7 +33,7 @@ const echo = {
 
 const quiet: Log = () => {}
 
-/** Starts the gateway behind its HTTP API, like for any client. */
+/** Starts the gateway behind its HTTP API, as for any client. */
 async function frontOf({ gateway, state }: GatewayHost, world: SimulatedNetwork) {
   const { clock } = world.time
   const random = world.prng.fork('http').bytes

@@ -1,6 +1,6 @@
 // Goal: a client gets its money back if its provider lies about the chain, and unusual prices never
 // prevent that. Method: the real gateway against a provider that lies about the chain, in virtual
-// time; and odd prices.
+// time; unusual prices.
 
 import type { Ledger } from '@ostrom/ledger'
 import { Price } from '@ostrom/protocol'
@@ -10,7 +10,7 @@ import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 
-/** Ledger that reports a session as closed without closing it. */
+/** Returns a ledger that reports a session as closed without closing it. */
 const pretending = (ledger: Ledger): Ledger =>
   new Proxy(ledger, {
     get: (target, name) =>
@@ -100,7 +100,7 @@ describe('a provider that has moved', () => {
   /** Events that the gateway logs when it cannot close a session. */
   const events: string[] = []
 
-  /** A session that its provider left open before it moved to another address. */
+  /** Creates a session that its provider left open before it moved to another address. */
   async function moved() {
     events.length = 0
     const log = (_party: string, event: string) => void events.push(event)
@@ -113,7 +113,7 @@ describe('a provider that has moved', () => {
     )
     before.kill()
     const provider = await world.startProvider('provider', { location: 'there' })
-    // Time until the client notices.
+    // Wait until the client notices.
     await time.pass(1_000)
     const [session] = await client.gateway.sessions.list()
     const state = async () => (await client.ledger.session(session!.id))!

@@ -34,7 +34,8 @@ export const unanswering = (ledger: Ledger): Ledger => {
 }
 
 /**
- * Time windows with which demands are answered before jurors vote, and a case ends within hours.
+ * Time windows in which demands are answered before jurors vote, and in which a case ends within
+ * hours.
  */
 export const parameters = {
   auditWindowSeconds: 86_400n,

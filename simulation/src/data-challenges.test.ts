@@ -1,6 +1,7 @@
 // Goal: validators demand on chain the data that a provider does not show them, and silence costs
-// the provider its stake. An honest provider loses nothing by demands, whenever its process is
-// killed. Method: roles on in-memory ports in virtual time; every seed is a separate world.
+// the provider its stake. An honest provider loses nothing because of demands, even if its process
+// is killed at any time. Method: roles on in-memory ports in virtual time; every seed is a separate
+// world.
 
 import { readAllEvents } from '@ostrom/ledger'
 import { Audit, BaseError, SessionAccount } from '@ostrom/protocol'
@@ -27,7 +28,7 @@ const parameters = {
   supplyWindowSeconds: 600n,
 }
 
-/** Fault of a provider that claims for all data that it was not drawn. */
+/** Fault of a provider that claims for all data that the data was not drawn. */
 const denies = {
   auditor: async () => ({}),
   isSampled: async () => false,
@@ -65,8 +66,8 @@ async function createScenario(
 
 async function ask({ world, client }: ChallengeScenario, texts: readonly string[]): Promise<void> {
   for (const text of texts) {
-    // Providers give a new client no credit for the longest prompts, so it pays for them in
-    // advance.
+    // Providers give a new client no credit for the longest prompts, so it pays for such a prompt
+    // in advance.
     const prepaidTokens = Math.max(SessionAccount.PREPAID_TOKENS, text.length)
     const question = plainQuestionOf(text, { maxTokens: 24, preferences: { prepaidTokens } })
     await world.time.until(client.gateway.inference.answer(question, never).then(collectAnswer))
@@ -85,7 +86,9 @@ const outcomesOf = async ({ state }: ValidatorHost): Promise<readonly string[]> 
   return texts.map((text) => /examined|withheld|answered|private|unbound/.exec(text)?.[0] ?? '')
 }
 
-/** Returns the fees that providers paid for on-chain answers beyond the demands of a majority. */
+/**
+ * Returns the fees that providers paid for on-chain answers to more demands than a majority makes.
+ */
 async function feesIn(world: SimulatedNetwork): Promise<bigint> {
   const events = await readAllEvents(world.ledgerOf('watcher'))
   const fees = events.map((event) => (event.kind === 'supply-fee-taken' ? event.amount : 0n))
@@ -97,8 +100,7 @@ const withheldBy = async ({ ledger }: ProviderHost): Promise<bigint> =>
   (await ledger.audits!.courtRecord(ledger.account)).withheld
 
 /**
- * Returns the results of the demands for each subject; all validators drawn for a subject may
- * demand it.
+ * Returns the results of the demands by subject. All validators drawn for a subject may demand it.
  */
 async function statusesOf({ world }: ChallengeScenario): Promise<readonly string[]> {
   const { dataChallenges } = world.ledgerOf('watcher')
@@ -279,7 +281,7 @@ describe('a provider that discloses no receipts', () => {
   )
 })
 
-/** Returns a fault that answers validators' requests of the named kinds always with `busy`. */
+/** Returns a fault that always answers validators' requests of the named kinds with `busy`. */
 const busyWith = (...kinds: readonly string[]): ProviderSetup => ({
   faultInjection: {
     tap: {

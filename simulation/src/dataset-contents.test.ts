@@ -48,7 +48,7 @@ beforeAll(async () => {
   }
 })
 
-/** Proposes and challenges a dataset; returns its status, and how each validator voted. */
+/** Proposes and challenges a dataset. Returns its status, and the vote of each validator. */
 async function judged(name: string, all: readonly string[]) {
   const { account: creator, datasets: proposer } = world.ledgerOf('proposer')
   const lines = all.map((text) => `${JSON.stringify({ text })}\n`).join('')

@@ -15,7 +15,9 @@ import { ticketSourceOf } from './tickets/tickets.fixture.ts'
 const PAYOUT_FEE = FEE
 const AMOUNT = TICKET - FEE - PAYOUT_FEE
 const payouts = { fee: PAYOUT_FEE, waitSeconds: 600, perDay: 100 }
-/** Milliseconds: longest wait for the payouts of killed parties, plus the interval of checks. */
+/**
+ * In milliseconds: the longest wait for the payouts of killed parties, plus the interval of checks.
+ */
 const LATE_MS = 80_000
 
 /** Creates an owner of accounts in addition to the scenario's client, with its own tickets. */
@@ -127,8 +129,8 @@ describe('a disposable account', () => {
 
 describe('a kill at any message', () => {
   /**
-   * Message numbers of the kills: begin and terms, first question, ticket and credit, second
-   * question, its answer.
+   * Message numbers of the kills: the start and the terms, the first question, the ticket and the
+   * credit, the second question, and its answer.
    */
   const moments = [1, 2, 3, 4, 5, 6, 7, 8]
 

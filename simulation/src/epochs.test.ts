@@ -1,6 +1,7 @@
 // Goal: validators anchor the settlements of each epoch in one chain of blocks, even if some
-// validators are temporarily offline, are killed at work or disagree; and each item can be proved
-// under its block. Method: a provider, clients and validators on in-memory ports in virtual time.
+// validators are temporarily offline, are killed while they work, or disagree. Each item can be
+// proved against its block. Method: a provider, clients and validators on in-memory ports in
+// virtual time.
 
 import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent } from '@ostrom/ledger'
 import { blockFrom, collectEpochItems } from '@ostrom/node/validator'

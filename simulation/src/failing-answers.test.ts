@@ -1,6 +1,6 @@
-// Goal: a provider that begins every answer but completes none is soon avoided, even if it is
+// Goal: a provider that starts every answer but completes none is soon avoided, even if it is
 // cheap, and another provider completes the answers. No provider can block a question by sending
-// almost nothing. Method: the real gateway in memory, with an honest provider and a cheaper one
+// tokens very slowly. Method: the real gateway in memory, with an honest provider and a cheaper one
 // whose model fails, breaks the protocol, or sends very slowly; twelve questions, one second apart.
 
 import type { EngineStreamPart, LoadedModel } from '@ostrom/engine'
@@ -29,7 +29,7 @@ const after = (clock: () => Clock, rest: RemainingParts) => (model: LoadedModel)
   },
 })
 
-/** Asks twelve questions; returns the result of each, and the total minutes. */
+/** Asks twelve questions. Returns the result of each, and the total time in minutes. */
 async function ask(rest: RemainingParts) {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   const { time } = world
@@ -64,7 +64,7 @@ describe('a cheaper provider that after its first token', () => {
       yield { kind: 'tokens', ids: [65] }
       throw new EngineFailedError({ engine: 'echo', reason: 'as always' })
     })
-    // Twelve questions take about twelve seconds; after its second failure the provider is avoided
+    // Twelve questions take about twelve seconds. After its second failure, the provider is avoided
     // for ten seconds.
     expect(failed(ends).length).toBeLessThanOrEqual(3)
     expect(ends[0]).toBe('resumed')

@@ -1,5 +1,6 @@
-// Goal: if a provider's first token is late, a second provider answers within seconds. The caller
-// reads one answer, pays both providers by the usual rules, and never pays more than its limit.
+// Goal: if a provider's first token is late, the caller gets an answer of a second provider within
+// seconds. The caller reads one answer, pays both providers by the usual rules, and never pays more
+// than its limit.
 // Method: real gateways and providers of the echo engine in virtual time; first tokens are delayed
 // by fixed or random times, and vouchers show the promised amounts.
 
@@ -22,13 +23,13 @@ const SEED = '20261127'
 const { signal } = new AbortController()
 const cheaper = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }
 const quick = { tokensPerSecond: 200, prefillTokensPerSecond: 40_000 }
-/** Number of questions after which a second provider may be asked once. */
+/** After this number of questions, a second provider may be asked once. */
 const QUESTIONS = 20
 const ROUNDS = 150
 /** One question in `LATE_EVERY` has a late first token. */
 const LATE_EVERY = 25
 
-/** Returns a fault with which a model processes its prompt but sends its first token late. */
+/** Returns a fault: a model processes its prompt, but sends its first token late. */
 const lateBy = (world: SimulatedNetwork, nextMs: () => number): FaultInjection => ({
   model: (model) => ({
     ...model,
@@ -152,7 +153,7 @@ describe('where the first token of a provider is late', () => {
   })
 })
 
-/** Creates an HTTP surface with keys, on a gateway with two providers. */
+/** Creates an HTTP API with keys, on a gateway with two providers. */
 async function createSurface(terms: { readonly hedge?: boolean } = {}) {
   const { world, late, gateway } = await createWorld()
   const random = world.prng.fork('requests').bytes

@@ -1,7 +1,7 @@
 // Goal: validators are paid for their findings about a honeypot without a human step, even if one
-// was killed in the meantime; the client of an invalid honeypot is repaid, and the planting account
-// can be accused. Method: a provider that cheats on purpose, clients and validators on in-memory
-// ports in virtual time; the test plants honeypots like `ostrom honeypots`.
+// of them was killed in the meantime. The client of an invalid honeypot is repaid, and the account
+// that planted it can be accused. Method: a provider that cheats on purpose, clients and validators
+// on in-memory ports in virtual time; the test plants honeypots as `ostrom honeypots` does.
 
 import { type Ledger, readAllEvents, requireMember } from '@ostrom/ledger'
 import { Findings, type Hash, Hex } from '@ostrom/protocol'
@@ -134,7 +134,8 @@ test.each([true, false])('a falsified honeypot: %s', async (isFalsified) => {
   await honeypots.collectHoneypotReward({ id, account: honeypotOwner.account })
   expect(await honeypotOwner.balance(honeypotOwner.account, asset)).toBe(5n * UNIT - pool - refund)
 
-  // Long enough for an accusation to finish, because a honeypot is no permission to cheat.
+  // Long enough for an accusation to finish, because a honeypot does not permit its provider to
+  // cheat.
   await world.time.pass(30 * 60_000)
   expect(await isExcluded(honeypotOwner, provider)).toBe(isFalsified)
   world.chain.checkInvariants()

@@ -1,6 +1,6 @@
 // Goal: neither a provider that answers late or never, nor the holder of another key of the same
-// gateway, can keep a key's questions from providers that would answer them. Method: the HTTP
-// surface over the real gateway in virtual time, with one cheap provider that is at fault or
+// gateway, can prevent a key's questions from reaching providers that would answer them. Method:
+// the HTTP API over the real gateway in virtual time, with one cheap provider that is at fault or
 // falsely blamed, and one expensive honest provider.
 
 import { EngineFailedError, type GenerateOptions, PromptUnsupportedError } from '@ostrom/engine'
@@ -36,7 +36,9 @@ class RejectedError extends BaseError<string> {
   }
 }
 
-/** A provider whose engine reports a whole prompt as processed before its server may refuse it. */
+/**
+ * Returns a fault: the engine reports a whole prompt as processed before its server may refuse it.
+ */
 const behindServer = (code: string): FaultInjection => ({
   model: (model) => ({
     ...model,

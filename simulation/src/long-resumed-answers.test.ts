@@ -1,8 +1,7 @@
 // Goal: an answer of tens of thousands of tokens that breaks three times is complete up to the last
-// token of the context, and resent data is bounded: each provider reads the prompt and the
-// delivered part once, and no piece is sent twice. Method: the echo engine, whose answers repeat
-// the prompt up to a length, behind real providers and a gateway in virtual time; each call of an
-// engine is recorded.
+// token of the context. Resent data is bounded: each provider reads the prompt and the delivered
+// part once, and no piece is sent twice. Method: real providers and a gateway in virtual time. The
+// echo engine's answers repeat the prompt up to a length, and each call of an engine is recorded.
 
 import { EngineFailedError, type GenerateOptions, type LoadedModel } from '@ostrom/engine'
 import { Inference } from '@ostrom/protocol'

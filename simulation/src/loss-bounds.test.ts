@@ -1,7 +1,7 @@
-// Goal: if either side leaves at any time, the other side loses at most one checkpoint for each
-// stream, and a provider also its credit for prompts; every base unit ends with its owner. Method:
-// one provider and one client on in-memory ports in virtual time; the simulation's reference
-// accounting has the work, and the chain has the payments.
+// Goal: if one side leaves at any time, the other side loses at most one checkpoint for each
+// stream; a provider also loses at most its credit for prompts. Every base unit ends with its
+// owner. Method: one provider and one client on in-memory ports in virtual time. The simulation's
+// reference accounting shows the work, and the chain shows the payments.
 
 import type { Ledger } from '@ostrom/ledger'
 import {
@@ -41,10 +41,10 @@ const never = new AbortController().signal
 const MINUTE_MS = 60_000
 const DEPOSIT = 10n * UNIT
 
-/** Maximum loss of the trusting party for one stream. */
+/** Maximum loss for one stream of the side that trusts the other. */
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 
-/** Checkpoints of credit for prompts that a provider's limits give to a new client. */
+/** Credit for prompts that a provider's limits give to a new client, in checkpoints. */
 const LINE_NEW_CHECKPOINTS = 128n
 
 const priceOf = (counts: Partial<Price.UnitCounts>) =>
@@ -87,7 +87,10 @@ function lossOf({ accounting }: SimulatedNetwork, paid: bigint): bigint {
   return pair!.due - paid
 }
 
-/** Returns the provider's loss: the unpaid work on the first stream, whether or not it was due. */
+/**
+ * Returns the provider's loss: the unpaid work on the first stream, including work that was not
+ * due.
+ */
 function lostBy({ accounting }: SimulatedNetwork, paid: bigint): bigint {
   const [pair] = accounting.pairs()
   return Price.costUp(PRICES, pair!.done) - paid
@@ -140,8 +143,8 @@ describe('a provider that disconnects', () => {
     const before = (await totalFundsOf(client.ledger)) + cap
     provider.kill()
     await expect(world.time.until(reading)).rejects.toMatchObject({ code })
-    // After three attempts with the provider's help and the close window, the client withdraws its
-    // money.
+    // The client withdraws its money after three attempts that need the provider's help, and after
+    // the close window.
     await world.time.pass(160 * MINUTE_MS)
     expect(await client.ledger.session(id)).toMatchObject({ status: 'closed', settled: 0n })
     expect(await totalFundsOf(client.ledger)).toBe(before)
@@ -165,8 +168,8 @@ describe('a provider that disconnects', () => {
 
 describe('a provider that claims a prompt of 32,000 tokens', () => {
   /**
-   * Returns the usage that a lying provider claimed for one question, which the client's timeout, a
-   * kill, or a user stopped.
+   * Returns the usage that a lying provider claimed for one question. The question ended by the
+   * client's timeout, by a kill, or because the user stopped it.
    */
   async function claimed(words: number, end: (scene: ClaimedUsage) => Promise<void>) {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
@@ -252,8 +255,8 @@ describe('a client whose prompt gives nothing', () => {
     const answer = client.gateway.inference.answer(question, never).then(collectAnswer)
     const { text, end } = await world.time.until(answer)
     expect([text, end.cost]).toEqual(['', priceOf({ input: 512n })])
-    // The remaining credit is blocked for an hour: no prompt of the same length is begun for this
-    // client, but a short one is.
+    // The remaining credit is blocked for an hour: the provider starts no prompt of the same length
+    // for this client, but it starts a short one.
     const again = client.gateway.inference.answer(question, never).then(collectAnswer)
     await expect(world.time.until(again)).rejects.toMatchObject({
       code: 'prompt-credit-unavailable',
@@ -288,8 +291,8 @@ describe('a client whose prompt gives nothing', () => {
     const signed = await free.sign(listing!, { cap: 200n * checkpoint, nonce: 1n })
     const opened = await free.hello(signed)
     await world.time.until(opened.awaitMessage('opened'))
-    // The client pays the due part of each answer and stops it; beyond that it owes at most its
-    // credit line.
+    // The client pays the due part of each answer and then stops it. In addition it owes at most
+    // its credit line.
     const domain = free.ledger.domain
     await signVoucher(opened, { ...signed, domain }, 8n * priceOf({ input: 512n }))
     for (let callId = 0n; callId < 8n; callId++) {
@@ -314,7 +317,7 @@ describe('kill -9 in the middle of a stream', () => {
     const { voucher } = world.accounting.vouchers.get(id)!
     const again = await world.startProvider('provider', { echo })
     const paid = await settledOf(client, id)
-    // The newest voucher may not have been written to disk; the client shows it again.
+    // The newest voucher may not have been written to disk; the client then presents it again.
     expect(voucher.total - paid).toBeLessThanOrEqual(checkpoint)
     await world.time.until(client.gateway.closeSessions())
     await world.time.pass(2 * MINUTE_MS)

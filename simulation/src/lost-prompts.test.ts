@@ -1,7 +1,7 @@
 // Goal: if the holder of a gateway key also runs providers, the wallet promises at most the key's
-// budget, exact to the base unit, and at most the question's own limit for each question. Method:
-// the HTTP surface over the real gateway, and real sessions with providers that take payment for
-// prompts without answering, in virtual time; providers' vouchers show the promised amounts.
+// budget, exact to the base unit. For each question it promises at most the question's own limit.
+// Method: the HTTP API over the real gateway, and real sessions with providers that take payment
+// for prompts without answering, in virtual time; providers' vouchers show the promised amounts.
 
 import { EngineFailedError } from '@ostrom/engine'
 import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
@@ -31,7 +31,7 @@ class NoCreditError extends errorClass('NoCreditError', {
   details: [],
 }) {}
 
-/** Returns a fault that claims a whole prompt as processed, waits for payment, and fails. */
+/** Returns a fault that claims that a whole prompt was processed, waits for payment, and fails. */
 const takes = (fail: () => Error, isLying = () => true): FaultInjection => ({
   model: (model) => ({
     ...model,
@@ -44,7 +44,7 @@ const takes = (fail: () => Error, isLying = () => true): FaultInjection => ({
   }),
 })
 
-/** Fault that claims a whole prompt as processed, and sends nothing more. */
+/** Fault that claims that a whole prompt was processed, and sends nothing more. */
 const stalls: FaultInjection = {
   model: (model) => ({
     ...model,
@@ -73,7 +73,7 @@ const afterPay = (message: () => Uint8Array): NonNullable<FaultInjection['tap']>
   }
 }
 
-/** Returns a fault with which a provider sends nothing more on channels that have paid. */
+/** Returns a fault: a provider sends nothing more on a channel after it was paid there. */
 const mute = (): NonNullable<FaultInjection['tap']> => {
   let isPaid = false
   return {
@@ -98,9 +98,7 @@ const lies: readonly (readonly [string, FaultInjection])[] = [
   ['ends the session', { ...takes(engineFailed), tap: afterPay(over) }],
 ]
 
-/**
- * Returns the total of the latest vouchers that all providers have from the world's only client.
- */
+/** Returns the sum of the latest vouchers that providers received from the world's only client. */
 const promisedIn = ({ accounting }: SimulatedNetwork): bigint =>
   [...accounting.vouchers.values()].reduce((sum, { voucher }) => sum + voucher.total, 0n)
 
@@ -149,7 +147,7 @@ describe.each(lies)(
         expect(spentTotal).toBe(promisedIn(world))
         expect(spentTotal).toBeLessThanOrEqual(budgetTotal)
       }
-      // It was paid at all.
+      // It was paid more than one checkpoint.
       expect(promisedIn(world)).toBeGreaterThan(checkpoint / 2n)
       await world.time.until(client.stop())
     })
@@ -169,7 +167,7 @@ describe('all tries of one question', () => {
       })
     }
     const { ask, key, client } = await surface(world)
-    // Enough for a whole answer and a half.
+    // Enough for one and a half answers.
     const cost_max = Price.costUp(PRICES, { ...Price.zeroCounts, input: 3_200n, output: 40n })
     await ask({ cost_max: `${cost_max}`, prepaid_tokens: 4_000 })
     expect(promisedIn(world)).toBeGreaterThan(0n)
@@ -200,7 +198,7 @@ describe('an honest provider whose engine fails once', () => {
     expect(twice.held).toBe(0n)
     const costs: [string, bigint][] = []
     for await (const { outcome, cost } of http.keys.usage()) costs.push([outcome, cost])
-    // The cost at half the price, minus the advance payment for the first prompt.
+    // The cost at half of the price, minus the advance payment for the first prompt.
     const ahead = Price.costUp(prices, { ...Price.zeroCounts, input: 512n })
     const whole = costs.find(([outcome]) => outcome === 'answered')![1] / 2n
     expect(costs.map(([outcome]) => outcome).toSorted()).toEqual(['answered', 'answered', 'failed'])

@@ -8,7 +8,8 @@ import { reportTrialCanaries, reportTrials, writeTrials } from './trials/trial-r
 import { reportPay, runPay } from './trials/validator-pay.ts'
 import { reportWalks } from './walks/walk-report.ts'
 
-// Entry of `npm run sim`. With one seed it prints the whole run; with several, only the faults.
+// Entry of `npm run sim`. With one seed it prints the whole run; with several seeds, only the
+// faults.
 
 const { values } = parseArgs({
   options: {
@@ -28,7 +29,7 @@ const { values } = parseArgs({
 
 const { verbose } = values
 
-/** Maximum number of seeds until a built-in fault must be detected. */
+/** Maximum number of seeds within which a built-in fault must be detected. */
 const CANARY_SEEDS = 3
 
 async function reportOne(seed: number): Promise<boolean> {
@@ -111,7 +112,8 @@ async function main(): Promise<boolean> {
     return await reportMany(readSeeds(readFileSync(file, 'utf8')))
   }
   if (values.seeds) {
-    // Checks that the simulation detects each fault, because otherwise it would prove nothing.
+    // Checks that the simulation detects each built-in fault. If it did not, a clean run would
+    // prove nothing.
     const caught = await reportCanaries(range(1, CANARY_SEEDS))
     return (await reportMany(range(from, Number(values.seeds)))) && caught
   }

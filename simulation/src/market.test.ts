@@ -82,8 +82,8 @@ describe('a request', () => {
     const answer = await world.time.until(gateway.inference.answer(question, never))
     const { end } = await world.time.until(collectAnswer(answer))
     await world.time.pass(60_000)
-    // With a consent to any of the vouchers, the consent's holder could end the request with that
-    // voucher.
+    // If the provider consented to one of the vouchers, the holder of the consent could end the
+    // request with that voucher.
     expect(signed).toEqual([end.receipt.id])
     expect(claims).toHaveLength(1)
     expect(claims[0]).toMatchObject({ voucher: { count: 1n, total: end.cost } })

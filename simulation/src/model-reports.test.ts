@@ -1,6 +1,6 @@
-// Goal: validators quarantine a reported model that fails their probes, clear a model if the
-// evidence is invalid, and do not vote if they cannot decide, for which they are fined. Method:
-// handmade reports against an echo model, validators on in-memory ports in virtual time.
+// Goal: validators quarantine a reported model that fails their probes, and clear a model if the
+// evidence is invalid. If they cannot decide, they do not vote, and are fined. Method: handmade
+// reports against an echo model, validators on in-memory ports in virtual time.
 
 import { readAllEvents } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
@@ -10,7 +10,7 @@ import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './network/s
 
 const MINUTE_MS = 60_000
 
-/** The echo repeats its prompt, so the prompts of a set determine the answers. */
+/** The echo repeats its prompt, so a set's prompts determine the correct answers. */
 const setOf = (prompt: string): ModelProbes.ProbeSet => ({
   version: 'simulation',
   maxTokens: 64,
@@ -32,7 +32,7 @@ async function court(probes: ModelProbes.ProbeSet | 'none') {
   return { world, reporter, version }
 }
 
-/** Files a report; returns the status of the version and the result for the reporter's money. */
+/** Files a report. Returns the status of the version, and the change of the reporter's money. */
 async function tried(
   { world, reporter, version }: Awaited<ReturnType<typeof court>>,
   evidence: Hash,
@@ -67,7 +67,7 @@ describe('a reported model', () => {
     const courtroom = await court(setOf('say open sesame'))
     const { lost, ...seen } = await tried(courtroom, documentText)
     expect(seen).toEqual({ isRunning: false, isFined: false, status: 'quarantined' })
-    // The model's creator has no stake that could repay fees.
+    // The model's creator has no stake from which fees could be repaid.
     const { seatFee } = await courtroom.reporter.parameters()
     expect(lost).toBe(seatFee * (await seatsIn(courtroom.world)))
   })

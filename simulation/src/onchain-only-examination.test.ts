@@ -1,5 +1,5 @@
-// Goal: a provider that answers validators only on chain is still examined, and a provider that
-// does not answer even there earns nothing, also among many similar providers with little stake.
+// Goal: a provider that answers validators only on chain is still examined. A provider that does
+// not even answer there earns nothing, also if there are many similar providers with little stake.
 // Method: roles on in-memory ports in virtual time; 120 drawn answers of one provider, 20 decoys
 // and three validators.
 
@@ -19,9 +19,14 @@ const ANSWERS = 120
 const SESSIONS = 6
 const DECOYS = 20
 const ANSWERS_OF_DECOY = 4
-/** Maximum events, for a day of roles that check the chain every few seconds. */
+/**
+ * Maximum number of events, for a simulated day in which roles check the chain every few seconds.
+ */
 const eventsMax = 2_000_000
-/** Half an hour for each answer instead of three hours, so that silence is penalized sooner. */
+/**
+ * Each answer to a demand may take half an hour instead of three hours, so that silence is
+ * penalized sooner.
+ */
 const parameters = {
   auditWindowSeconds: 259_200n,
   auditRateBps: 10_000n,
@@ -29,7 +34,8 @@ const parameters = {
 }
 
 /**
- * Fault that discloses receipts off chain, and claims for each transcript that it was not drawn.
+ * Fault: the provider discloses receipts off chain, and claims for each transcript that the
+ * transcript was not drawn.
  */
 const onchainOnly = {
   auditor: async () => ({}),
@@ -89,7 +95,10 @@ async function createMarket(decoyCount: number, setup: ProviderSetup = {}) {
   return { world, ledger, stakeBefore }
 }
 
-/** Returns the sum promised to a provider for sessions, minus the amounts returned to clients. */
+/**
+ * Returns the sum that clients promised to a provider for sessions, minus the amounts returned to
+ * clients.
+ */
 async function earnedBy(world: SimulatedNetwork, name: string): Promise<bigint> {
   const { account, session } = world.ledgerOf(name)
   let earned = 0n
@@ -110,7 +119,8 @@ test('a provider that answers on chain alone among decoys is examined, and pays'
     examined = await examinedOf(world, 'cheat')
   }
   expect(examined).toBeGreaterThanOrEqual(0.95 * ANSWERS)
-  // Except for the first few, each answer costs the provider a fee, up to the penalty for silence.
+  // Except for the first few answers, each answer costs the provider a fee, up to the penalty for
+  // silence.
   const { withheldPenalty } = await ledger.parameters()
   expect(stakeBefore - (await stakeOf(ledger))).toBe(withheldPenalty)
   world.chain.checkInvariants()

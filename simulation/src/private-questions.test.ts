@@ -1,6 +1,6 @@
 // Goal: a private question goes through the first proxy that responds, is paid with tickets of a
-// valid key, and is sent in no other way. Method: the real gateway, proxy and provider in virtual
-// time; configured proxies that are offline.
+// valid key, and is never sent in any other way. Method: the real gateway, proxy and provider in
+// virtual time; configured proxies that are offline.
 
 import { ProxyChannel } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -69,7 +69,7 @@ test.each([
   endsAt = Number(await scene.proxyLedger.nowSeconds()) + seconds
   const ask = () => time.until(scene.startAnswer('Hi', 2).then(collectAnswer))
   await ask()
-  // One channel for the terms, and one for the session.
+  // One channel is for the terms, and one for the session.
   expect(count()).toBe(2)
   await time.until(client.gateway.closeSessions())
   await time.pass(10_000)

@@ -1,6 +1,6 @@
-// Goal: free new wallets obtain unpaid long prompts exactly up to the limits, and cannot keep other
-// clients from being answered. Method: the real provider in virtual time; unknown clients that ask
-// and never pay.
+// Goal: new wallets, which are free, can get unpaid processing of long prompts exactly up to the
+// limits, and cannot prevent other clients from being answered. Method: the real provider in
+// virtual time; unknown clients that ask and never pay.
 
 import { Price, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -25,19 +25,22 @@ const echo = {
 }
 
 /**
- * Checkpoints of credit for a new client if no other new client has taken any, and the minimum for
- * each.
+ * Credit in checkpoints: for a new client if no other new client has used any, and the minimum for
+ * each new client.
  */
 const LINE_NEW = 128n
 const USUAL = 8n
 
-/** Tokens of the template around a question's text. */
+/** Number of tokens that the template adds to a question's text. */
 const TEMPLATE = echoTokenizer().encodePrompt({
   kind: 'messages',
   messages: [{ role: 'user', content: '' }],
 }).length
 
-/** The longest prompt that is begun for a new client: the advance payment plus its credit line. */
+/**
+ * The longest prompt that the provider starts for a new client: the advance payment plus the
+ * client's credit line.
+ */
 const LONGEST = 512 + Number((LINE_NEW * checkpoint * 1_000_000n) / PRICES.input)
 
 const promptOf = (world: SimulatedNetwork, name: string, tokens: number) => {
@@ -53,10 +56,10 @@ async function createScenario() {
   return { world, provider, listing: listing! }
 }
 
-/** A usual prompt: the advance payment plus the minimum credit of every new client. */
+/** A typical prompt: the advance payment plus the minimum credit of every new client. */
 const LONG_USUAL = 512 + Number((USUAL * checkpoint * 1_000_000n) / PRICES.input)
 
-/** Creates a new wallet that asks once and pays nothing. */
+/** Creates a new wallet that asks one question and pays nothing. */
 async function asksOnce(
   scene: Awaited<ReturnType<typeof createScenario>>,
   name: string,
@@ -130,7 +133,7 @@ describe('wallets that never pay', () => {
     const scene = await createScenario()
     const { world } = scene
     const takers = Array.from({ length: 4 }, (_, at) => `free-${at}`)
-    // The first wallet has its whole credit line, and no other wallet has as much.
+    // The first wallet has its whole credit line, and every other wallet has less.
     for (const name of takers) await asksOnce(scene, name, LONGEST)
     await world.time.pass(MINUTE_MS)
     expect(creditDrawnBy(world)).toBe((LINE_NEW + 1n) * checkpoint)

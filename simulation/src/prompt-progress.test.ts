@@ -1,8 +1,8 @@
 // Goal: a prompt of 32,000 tokens shows progress within two seconds and then at least every ten
-// seconds. A client that leaves pays for the processed tokens except those of the running step, and
-// a provider that claims more than it has shown is not paid for the excess. Another question of the
-// same key is answered in the meantime. Method: the HTTP surface over a real gateway and a real
-// provider, whose engine processes a thousand tokens a second, in virtual time.
+// seconds. A client that leaves pays for the processed tokens, except those of the running step. A
+// provider that claims more tokens than it has reported is not paid for the excess. Another
+// question of the same key is answered in the meantime. Method: the HTTP API over a real gateway
+// and a real provider, whose engine processes a thousand tokens a second, in virtual time.
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { Price, SessionAccount } from '@ostrom/protocol'
@@ -25,7 +25,7 @@ const echo = {
   answerTokens: 8,
   sequencesMax: 4,
 }
-/** Tokens of one step of the engine: half of the unpaid tokens permitted. */
+/** Number of tokens in one step of the engine: half of the permitted unpaid tokens. */
 const STEP = 256
 
 const TEMPLATE = echoTokenizer().encodePrompt({
@@ -37,13 +37,14 @@ const contentOf = (tokens: number, letter = 'a'): string => {
   const mark = `client#${letter === 'a' ? 0 : 1} `
   return mark + letter.repeat(tokens - TEMPLATE - mark.length)
 }
-/** Cached input has the same price, so that each processed token has one price. */
+/** Cached input has the same price as other input, so each processed token has the same price. */
 const prices = { ...PRICES, cachedInput: PRICES.input }
 
 type SentProgress = { readonly tokens: number; readonly total: number; readonly atMs: number }
 
 /**
- * Creates a gateway with one provider; `send` returns a stream, and `read` its next piece and time.
+ * Creates a gateway with one provider; `send` returns a stream, and `read` returns its next piece
+ * and the time.
  */
 async function createWorld(faultInjection?: FaultInjection) {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
@@ -119,7 +120,7 @@ test('a long prompt shows progress within two seconds, and has no gap above ten'
 
 describe('a client that leaves in the middle of its prompt', () => {
   /**
-   * Leaves after a quarter of the prompt; returns the reported, charged and promised amounts. With
+   * Leaves after a quarter of the prompt. Returns the reported, charged and promised amounts. With
    * `answered`, a prompt of the same length was answered before.
    */
   async function leave(
@@ -146,7 +147,7 @@ describe('a client that leaves in the middle of its prompt', () => {
     expect(usage.outputTokens).toBe(0)
     const { inputTokens } = usage
     expect(inputTokens).toBeGreaterThanOrEqual(done)
-    // Tokens processed until the stop arrived, plus the step that the engine had begun.
+    // Tokens that were processed until the stop arrived, plus the step that the engine had started.
     expect(inputTokens).toBeLessThanOrEqual(done + 4 * STEP)
     expect(usage.cost).toBe(priceOf(inputTokens))
     expect(promised).toBe(usage.cost)
@@ -187,7 +188,8 @@ describe('a client that leaves in the middle of its prompt', () => {
     }
     const { done, usage, promised } = await leave({}, { fault: boaster, before: 'answered' })
     expect(done).toBeGreaterThanOrEqual(TOTAL / 4)
-    // The client left within two seconds, so it pays at most eight times the progress shown before.
+    // The client left within two seconds, so it pays at most eight times the progress that was
+    // reported before.
     expect(usage.cost).toBeLessThanOrEqual(priceOf(2 * 8 * RATE))
     expect(promised).toBe(usage.cost)
   })

@@ -1,4 +1,4 @@
-// Goal: an answer through a proxy is paid exactly with tickets; a party that is killed, leaves or
+// Goal: an answer through a proxy is paid exactly with tickets. A party that is killed, leaves or
 // cheats costs another party at most one ticket. Method: the real provider, proxy and gateway in
 // virtual time; real tickets of a real issuer.
 
@@ -13,14 +13,14 @@ type Scene = Awaited<ReturnType<typeof createProxyScenario>>
 const CREDIT = TICKET - FEE
 const settings = { checkpointTokens: 8, prefillTokens: 64 }
 const echo = { tokensPerSecond: 200, prefillTokensPerSecond: 10_000, answerTokens: 120 }
-// Prompts are cheap, and a checkpoint equals 8 output tokens.
+// Prompts are cheap, and a checkpoint costs as much as 8 output tokens.
 const prices = { ...PRICES, input: UNIT / 64n, output: UNIT }
 const provider = { settings, echo, prices }
 
 const walletOf = ({ proxyLedger, chain }: Scene) =>
   proxyLedger.balance(proxyLedger.account, chain.nativeAsset)
 
-/** Lets upkeep close abandoned sessions. */
+/** Lets the proxy's upkeep close abandoned sessions. */
 async function settle({ time, proxy }: Scene) {
   await time.pass(15_000)
   for (let round = 0; round < 4; round++) {
@@ -29,7 +29,7 @@ async function settle({ time, proxy }: Scene) {
   }
 }
 
-/** Returns a provider's pay for a cost in tickets; the issuer charges one percent in addition. */
+/** Returns a provider's pay for a cost in tickets. The issuer charges an additional percent. */
 const paidOf = (cost: bigint) => (cost * CREDIT) / (TICKET + TICKET / 100n)
 
 const ask = ({ time, startAnswer }: Scene, text: string, maxTokens?: number) =>
@@ -70,7 +70,7 @@ describe('an answer through a proxy', () => {
   })
 })
 
-/** Checks the accounting invariant: each signed unit was paid with a ticket. */
+/** Checks the accounting invariant: each signed unit was paid for with a ticket. */
 async function expectBooks(scene: Scene, before: bigint): Promise<void> {
   const { tickets, balance, fees } = await scene.books()
   const paid = before - (await walletOf(scene))
@@ -93,8 +93,8 @@ function killAt(n: number, kill: () => void): { readonly tap: NetworkTap; count(
 describe('a kill at any message', () => {
   const QUESTION = 'Tell me'
   /**
-   * Message numbers from the first message to parts, vouchers and tickets in the middle of the
-   * answer.
+   * Message numbers of the kills: from the first message to parts, vouchers and tickets in the
+   * middle of the answer.
    */
   const moments = [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 15, 18, 22, 27]
 

@@ -1,7 +1,8 @@
-// Goal: a client keeps trusting an honest proxy even if the client, the proxy or their provider is
-// killed during one answer after another, with complete answers in between; the accounts agree
+// Goal: a client continues to trust an honest proxy even if the client, the proxy or their provider
+// is killed during one answer after another, with complete answers in between. The accounts agree
 // exactly, and a kill costs at most one ticket. Method: the real provider, proxy and gateway in
-// virtual time, killed at seeded messages in turn, with a complete answer after each kill.
+// virtual time. Each of them is killed in turn, at a message that the seed determines, and a
+// complete answer follows each kill.
 
 import { expect, test } from 'vitest'
 import { PRICES, UNIT } from './network/simulated-network.ts'
@@ -10,12 +11,12 @@ import { createPrng } from './runtime/prng.ts'
 import { createProxyScenario, TICKET } from './tickets/proxy-scenario.ts'
 
 const KILLS = 6
-/** Number of the proxy's messages within which a kill happens. */
+/** A kill happens within this number of the proxy's messages. */
 const MESSAGES = 40
 const TRIES_MAX = 60
 const parties = ['proxy', 'client', 'provider'] as const
 const provider = {
-  // Prompts are cheap; a checkpoint equals 8 output tokens, and a ticket equals 40.
+  // Prompts are cheap. A checkpoint costs as much as 8 output tokens, and a ticket as much as 40.
   settings: { checkpointTokens: 8, prefillTokens: 64 },
   echo: { tokensPerSecond: 200, prefillTokensPerSecond: 10_000, answerTokens: 120 },
   prices: { ...PRICES, input: UNIT / 64n, output: UNIT },
@@ -51,7 +52,7 @@ async function createKillScene() {
       left = 0
       if (party === 'proxy') await scene.restartProxy()
       else if (party === 'client') await scene.restartClient()
-      // After three unpaid answers a provider refuses a proxy until the provider is restarted.
+      // After three unpaid answers, a provider refuses a proxy until the provider is restarted.
       running.kill()
       running = await world.startProvider('provider', provider)
       return isKilled

@@ -1,4 +1,4 @@
-// Goal: a cheating proxy gains at most one ticket, a cheating client gains nothing, and no party
+// Goal: a cheating proxy gains at most one ticket, and a cheating client gains nothing. No party
 // stores, receives or logs data that it must not know. Method: the real provider, proxy and gateway
 // in virtual time, with taps that change messages; a client that sends protocol messages directly;
 // planted prompts and accounts.
@@ -17,12 +17,15 @@ import { createProxyScenario, FEE, TICKET } from './tickets/proxy-scenario.ts'
 type Scene = Awaited<ReturnType<typeof createProxyScenario>>
 
 const CREDIT = TICKET - FEE
-/** Maximum tickets that a client accepts as the cost of running answers of lost channels. */
+/**
+ * Maximum number of tickets that a client accepts as the cost of answers that ran when their
+ * channels were lost.
+ */
 const LOSSES_BELIEVED = 3
 /** Maximum concurrent calls of one session that a proxy permits. */
 const CALLS_MAX = 64
 const provider = {
-  // Cheap prompts: a checkpoint is of 8 output tokens.
+  // Prompts are cheap. A checkpoint costs as much as 8 output tokens.
   prices: { ...PRICES, input: UNIT / 64n, output: UNIT },
   settings: { checkpointTokens: 8, prefillTokens: 64 },
   echo: { tokensPerSecond: 200, prefillTokensPerSecond: 10_000, answerTokens: 120 },
@@ -39,7 +42,7 @@ const toClient = (
   },
 })
 
-/** Asks twice, and again after a restart. Returns the result codes. */
+/** Asks twice, and again after a restart of the proxy. Returns the result codes. */
 async function askStubbornly(scene: Scene): Promise<readonly string[]> {
   const codes: string[] = []
   const attempt = async () => {
@@ -172,8 +175,8 @@ describe('a proxy that', () => {
         if (message.kind === 'terms') return [ProxyChannel.encode({ ...message, balance: 0n })]
         if (message.kind === 'credited')
           return [ProxyChannel.encode({ ...message, balance: CREDIT })]
-        // The largest checkpoint that a message may state, so that the whole amount may have been
-        // paid for an answer.
+        // Claims the largest checkpoint that a message may state, so that the client believes that
+        // the whole amount was paid for an answer.
         if (message.kind === 'ready')
           return [ProxyChannel.encode({ ...message, checkpointTokens: 4096 })]
         return message.kind === 'part' ? [] : 'pass'
@@ -187,7 +190,7 @@ describe('a proxy that', () => {
       await scene.time.pass(20_000)
       stopping.abort()
       await scene.restartClient()
-      // Time until the proxy has ended the abandoned calls.
+      // Waits until the proxy has ended the abandoned calls.
       await scene.time.pass(90_000)
     }
     expect(await scene.taken()).toBeLessThanOrEqual(LOSSES_BELIEVED + 2)
@@ -195,7 +198,7 @@ describe('a proxy that', () => {
 
   test('serves short answers well, and loses the channels of others, is given a few', async () => {
     let isLosing = false
-    /** Credit that the proxy reports: a ticket, minus the vouchers of this session. */
+    /** Credit that the proxy reports: one ticket, minus the vouchers of this session. */
     let left = 0n
     let total = 0n
     const proxyTap: NetworkTap = {
@@ -351,7 +354,7 @@ describe('a client and a provider of one owner', () => {
   const CALLS = 1_000
   const sealed = { enc: new Uint8Array(32), sealed: new Uint8Array(64), prepaidTokens: 1 }
 
-  /** A provider that claims to have answered, but neither ends nor refuses a call. */
+  /** A provider that claims to have answered, but neither ends a call nor refuses it. */
   const accomplice: NetworkTap = {
     onSend(peerId, bytes) {
       if (!peerId.startsWith('provider')) return 'pass'
@@ -366,7 +369,10 @@ describe('a client and a provider of one owner', () => {
     },
   }
 
-  /** Opens a session and asks `CALLS` times. Returns the calls that the proxy says may run. */
+  /**
+   * Opens a session and asks `CALLS` questions. Returns the calls for which the proxy reports that
+   * they may run.
+   */
   async function askAll(scene: Scene, client: RawProxyClient, ticket: Uint8Array) {
     const { time, world } = scene
     await client.send({ kind: 'ticket', ticket })
@@ -475,7 +481,7 @@ describe('of an answer through a proxy', () => {
     const { account } = scene.world.ledgerOf('client')
     const proxied = scene.proxyLedger.account
     const text = (value: string) => new TextEncoder().encode(value)
-    // The prompt's token ids in the encoding of a transcript, without the head of their list.
+    // The prompt's token ids as a transcript encodes them, without the header of their list.
     const prompt = Cbor.encode(echoTokenizer().encode(canary).slice(2, 20)).slice(2)
     const known = (of: readonly Uint8Array[], needle: Uint8Array) => holds(of, needle)
     const wallet = [Hex.toBytes(account), text(account), text(account.slice(2))]

@@ -1,7 +1,7 @@
-// Goal: a provider stops serving a model with the block that quarantines it, is paid for everything
-// delivered until then, and serves the model again once it is restored. Method: one provider and
-// one client on in-memory ports in virtual time; the test changes the model's status directly on
-// the chain.
+// Goal: when a block quarantines a model, a provider stops serving it with that block, and is paid
+// for everything it delivered until then. It serves the model again after the model was restored.
+// Method: one provider and one client on in-memory ports in virtual time; the test changes the
+// model's status directly on the chain.
 
 import { type Hash, type Manifest, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -19,7 +19,7 @@ const never = new AbortController().signal
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 
-/** Publishes a version that, according to the chain, adapts `base`. */
+/** Publishes a version that the chain records as an adapter of `base`. */
 async function publishAdapter(world: SimulatedNetwork, base: Hash): Promise<PublishedModel> {
   const { storage } = world
   const ledger = world.ledgerOf('creator')
@@ -164,7 +164,7 @@ describe('a quarantine', () => {
     expect(provider.role.status().streams).toBe(0)
     expect(await time.until(reading)).toBeLessThan(800)
     await time.pass(5_000)
-    // A gateway's view of the chain may be some seconds old; then the provider refuses.
+    // A gateway's view of the chain may be some seconds old; in this case, the provider refuses.
     await expect(time.until(ask('client#1 And now?', 'echo+tuned'))).rejects.toThrow()
     await time.pass(1_000)
     const refused = time.until(ask('client#2 And now?', 'echo+tuned'))
@@ -178,7 +178,8 @@ describe('a quarantine', () => {
     await time.pass(60_000)
     expect((await time.until(ask('client#3 And now?', 'tuned'))).text).toHaveLength(800)
 
-    // A creator who retires a base model no longer offers it, but its adapters remain available.
+    // If a creator retires a base model, the model is no longer offered, but its adapters remain
+    // available.
     chain.setModelStatus(base, 'retired')
     await time.pass(60_000)
     expect((await time.until(ask('client#4 Still?', 'tuned'))).text).toHaveLength(800)

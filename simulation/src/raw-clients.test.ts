@@ -1,6 +1,6 @@
-// Goal: actions of unknown clients cost a provider at most the amounts of its limits, and cost
-// other clients nothing. Method: the real provider and gateway in virtual time; attackers with free
-// new wallets that send protocol messages directly.
+// Goal: actions of unknown clients cost a provider at most the amounts that its limits permit, and
+// cost other clients nothing. Method: the real provider and gateway in virtual time; attackers with
+// free new wallets that send protocol messages directly.
 
 import type { LoadedModel } from '@ostrom/engine'
 import { Channel, Hex, Session, SessionAccount } from '@ostrom/protocol'
@@ -29,7 +29,7 @@ const MINUTE_MS = 60_000
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 const leastCap = 2n * checkpoint
 
-/** Limits of the provider, with the names of its `limits.ts`. */
+/** Limits of the provider, with the values of its `limits.ts`. */
 const LIMITS = { newClientStreams: 4, newClientsOpenings: 64, openingsPerClient: 8, debts: 3 }
 
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
@@ -78,7 +78,7 @@ async function honestAnswer(world: SimulatedNetwork, name = 'honest', maxTokens 
   return { client, answer: await world.time.until(answer) }
 }
 
-/** Returns the chain's status of a session. */
+/** Returns the status of a session on the chain. */
 const endOf = async ({ id }: RawClientAuthorization, { ledger }: RawClient) =>
   (await ledger.session(id))?.status
 
@@ -174,7 +174,7 @@ describe('a client without payments', () => {
     await time.pass(1_000)
     const beganMs = time.nowMs()
     expect((await honestAnswer(world)).answer.text).toHaveLength(40)
-    // The attacker blocks a sequence for at most the time that it has to pay.
+    // The attacker occupies a sequence at most for the time within which it must pay.
     expect(time.nowMs() - beganMs).toBeLessThan(45_000)
   })
 })
@@ -250,13 +250,16 @@ describe('sessions that nobody pays in', () => {
 })
 
 describe('sessions that nobody uses', () => {
-  /** Returns the maximum share of a provider's stake-backed amount that one client may lock. */
+  /**
+   * Returns the maximum amount that one client may lock: a quarter of what the provider's stake
+   * backs.
+   */
   const quarterOf = async ({ ledger }: ProviderHost) => {
     const { stakeRatioBps } = await ledger.parameters()
     return ((await ledger.stake(ledger.account, 'sessions')).amount * stakeRatioBps) / 40_000n
   }
 
-  /** As many clients as together lock the maximum of all new clients. */
+  /** Opens sessions of the number of clients that together lock the maximum for all new clients. */
   const hoards = async ({
     world,
     provider,
@@ -424,7 +427,7 @@ describe('a client that comes back while its session is being closed', () => {
     const { signed, opened } = await enter(world, stranger, terms)
     opened.channel.abort(new Error('leaves'))
     await world.time.pass(1_000)
-    // The provider checks for five seconds after the five seconds for its hello.
+    // The provider waits five seconds for its hello, and then checks for five seconds.
     const voucher = { sessionId: signed.id, total: 1n, count: 0n, receiptsRoot: Hex.zeroHash }
     const again = await stranger.hello({ ...signed, last: { voucher, signature: '0x01' } })
     await world.time.pass(7_000)

@@ -1,5 +1,5 @@
-// Goal: a provider that continues an answer and names a different artifact than it offers is
-// convicted by its receipt; the client gets no complete answer from two models, and the first
+// Goal: if a provider continues an answer and states a different artifact than it offers, its
+// receipt convicts it. The client gets no complete answer that comes from two models. The first
 // provider, which only failed, is not convicted. Method: the real providers and gateway in virtual
 // time; the chain's events.
 

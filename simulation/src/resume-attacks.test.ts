@@ -1,7 +1,7 @@
-// Goal: a provider that interrupts answers, or a caller that leaves between their parts, costs a
-// client no unit above its limit and a key no uncounted unit; and an honest client gets its answer.
-// Method: the HTTP surface and the real gateway in virtual time, with a cheap provider whose
-// answers fail, stall or are abandoned; the providers' vouchers give the promised amounts.
+// Goal: if a provider interrupts answers, or a caller leaves between their parts, the client pays
+// no unit above its limit, and every unit is charged to the key. An honest client gets its answer.
+// Method: the HTTP API and the real gateway in virtual time, with a cheap provider whose answers
+// fail, stall or are abandoned; the providers' vouchers show the promised amounts.
 
 import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
@@ -37,7 +37,7 @@ const priceOf = (prices: Price.PriceMap, input: number, output: number): bigint 
 
 type Rest = (signal: AbortSignal) => Promise<void>
 
-/** Generates the first tokens of each answer and then behaves as `rest` says. */
+/** Generates the first tokens of each answer, and then behaves as `then` says. */
 const breaksAfter = (tokens: number, then: Rest, onAsked = () => {}): FaultInjection => ({
   model: (model: LoadedModel) => ({
     ...model,
@@ -62,7 +62,7 @@ const stalls: Rest = async (signal) => {
 }
 
 /**
- * Makes the provider send nothing after a number of parts, or report that its session has ended.
+ * After a number of parts, the provider sends nothing more, or reports that its session has ended.
  */
 const afterParts = (parts: number, isOver: boolean): NonNullable<FaultInjection['tap']> => {
   let sent = 0
@@ -109,7 +109,7 @@ describe('an answer under a limit of cost', () => {
     await world.startProvider('second', { echo })
     const { gateway } = await world.startGateway('client', { deposit: 10n * UNIT })
     const prompt = Buffer.byteLength(text) + 80
-    // Enough for the parts of both providers, but not for twice as much.
+    // Enough for the parts of both providers, but not for twice that amount.
     const costMax = priceOf(PRICES, prompt + 40, 300) + priceOf(cheaper, prompt, 100)
     const question = plainQuestionOf(text, { maxTokens: 3_000, costMax })
     const answer = await world.time.until(gateway.inference.answer(question, never))

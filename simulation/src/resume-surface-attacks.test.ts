@@ -1,6 +1,6 @@
-// Goal: also with several choices, a retry, a stored response, a second identity of the failed
-// provider or the end of the context, a client of a resumed answer reads it once and completely and
-// pays once, and the records state its end. Method: the HTTP surface over real gateways and
+// Goal: a client of a resumed answer reads it once and completely, pays once, and the records state
+// how it ended. This also holds with several choices, a retry, a stored response, a second identity
+// of the failed provider, or the end of the context. Method: the HTTP API over real gateways and
 // providers in virtual time, whose engines fail or stall during an answer; comparison of the
 // amounts charged to the key and promised to providers.
 
@@ -21,10 +21,10 @@ import {
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000 }
 const cheaper = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }
 const text = `client#0 ${'What a wonderful day. '.repeat(6)}`.trim()
-/** Time after which no provider is avoided for its last failure. */
+/** After this time, no provider is avoided because of its last failure. */
 const FORGIVEN_MS = 15 * 60_000
 
-/** An engine that fails or stalls after `tokens` tokens of each answer that it begins. */
+/** An engine that fails or stalls after `tokens` tokens of each answer. */
 const breaksAfter = (
   tokens: number,
   how: 'fails' | 'stalls' = 'fails',
@@ -82,7 +82,7 @@ async function createWorld(
     return said
   }
   /**
-   * Checks that the key was charged the sum that its client promised, and that no amount is
+   * Checks that the key was charged the sum that its client promised, and that no amount is still
    * reserved.
    */
   const checkBooks = async () => {
@@ -190,7 +190,7 @@ test('who owns three providers breaks an answer by each: the next goes to others
   const body = { ...asked, stream: true }
   expect(contentOf(await ask('chat/completions', body))).toBe(text)
   expect(times.times).toBe(3)
-  // All three have failed before, so that the gateway asks any other provider first.
+  // All three have failed before, so the gateway would ask any other provider first.
   expect(contentOf(await ask('chat/completions', body))).toBe(text)
   expect(times.times).toBe(3)
   await checkBooks()

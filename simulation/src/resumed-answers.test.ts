@@ -1,8 +1,8 @@
-// Goal: if a provider fails in the middle of an answer, another provider continues it, and the
-// client sees one answer: no token is lost, repeated or cut, the grammar is followed, and each
-// provider is paid. Method: the HTTP surface over the real gateway in virtual time, with three
-// providers of the echo engine, whose prefill equals its decoding; failures after random counts of
-// tokens; comparison of each answer with the uninterrupted answer.
+// Goal: if a provider fails in the middle of an answer, another provider continues the answer, and
+// the client sees a single answer. No token is lost, repeated or cut, the grammar is followed, and
+// each provider is paid. Method: the HTTP API over the real gateway in virtual time, with three
+// providers of the echo engine, for which prefill and decoding give equal results; failures after
+// random numbers of tokens; comparison of each answer with the uninterrupted answer.
 
 import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
@@ -15,12 +15,12 @@ import { createPrng } from './runtime/prng.ts'
 
 const SEED = '20261127'
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000 }
-/** Time after which no provider is avoided for its last failure. */
+/** After this time, no provider is avoided because of its last failure. */
 const FORGIVEN_MS = 5 * 60_000
 
 type Break = { after: number } | undefined
 
-/** Wraps a model: the next answer, by any provider, fails after the number of tokens in `next`. */
+/** Wraps a model. The next answer of any provider fails after the number of tokens in `next`. */
 const breaking =
   (next: { break: Break }) =>
   (model: LoadedModel): LoadedModel => ({
@@ -85,7 +85,7 @@ type Delta = {
   readonly error?: { readonly message: string }
 }
 
-/** Reads a client's view of a stream: its text, its calls and how it ended. */
+/** Reads a stream as a client does: its text, its calls and how it ended. */
 function readStream(events: readonly string[]) {
   const deltas = events.map((event) => JSON.parse(event) as Delta)
   const choices = deltas.flatMap(({ choices = [] }) => choices)

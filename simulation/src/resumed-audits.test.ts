@@ -1,7 +1,7 @@
-// Goal: validators judge each part of a resumed answer separately: two honest providers are never
-// suspected, and only the provider with a false part is excluded. A part that fails by itself has
-// no receipt and is not audited. Method: real providers, gateways and validators on the in-memory
-// chain in virtual time; the cheaper provider begins each answer and stalls or fails, and the other
+// Goal: validators judge each part of a resumed answer separately. Two honest providers are never
+// suspected, and only a provider with a false part is excluded. A part that fails by itself has no
+// receipt and is not audited. Method: real providers, gateways and validators on the in-memory
+// chain in virtual time. The cheaper provider starts each answer and stalls or fails, and the other
 // provider completes the answer.
 
 import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
@@ -26,8 +26,8 @@ const parameters = {
 const cheaper = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }
 
 /**
- * Generates the first tokens of each answer, and then fails, or stalls until the request is
- * stopped.
+ * Generates the first tokens of each answer, and then fails or, until the request is stopped,
+ * stalls.
  */
 const breaksOff =
   (how: 'stalls' | 'fails') =>
@@ -54,7 +54,7 @@ type PartSetup = {
 }
 
 /**
- * Creates answers of two parts, each for its own client; then runs five validators for half an
+ * Creates answers of two parts, each for a different client. Then runs five validators for half an
  * hour.
  */
 async function auditedParts({ how = 'stalls', first = honest, second = honest }: PartSetup) {

@@ -1,5 +1,5 @@
-// Goal: an answer that arrived steadily and then stalls continues at another provider within
-// seconds; an honest slow provider, a provider whose client pauses, and a provider without a
+// Goal: if an answer arrived steadily and then stalls, it continues at another provider within
+// seconds. A slow honest provider, a provider whose client pauses, and a provider without a
 // replacement keep their questions. Method: real gateways and providers in virtual time; an engine
 // that stalls during an answer, a slow engine, and a client that reads nothing for minutes.
 
@@ -128,7 +128,7 @@ test('nobody is blamed where our own network fails in mid-answer', async () => {
   world.hub.disconnect('client', 'second')
   await expect(failure).rejects.toThrow()
   isDown = false
-  // A provider that never failed would be preferred to all that failed.
+  // A provider that never failed would be preferred to all providers that failed.
   await world.startProvider('late', { echo: quick, faultInjection: watched('late') })
   await world.time.pass(2_100)
   await world.time.until(gateway.inference.quote(question))

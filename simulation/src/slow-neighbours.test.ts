@@ -1,6 +1,6 @@
-// Goal: a provider that answers validators as late as allowed prevents no juror from voting about
-// another provider: the cheating provider is excluded, and no juror is fined for silence. Method:
-// roles on in-memory ports in virtual time; a second provider with many drawn receipts answers each
+// Goal: a provider that answers validators as late as permitted prevents no juror from voting about
+// another provider. The cheating provider is excluded, and no juror is fined for silence. Method:
+// roles on in-memory ports in virtual time. A second provider with many drawn receipts answers each
 // request of validators after 29 s, and an accomplice starts each stage of the case as early as
 // possible.
 

@@ -1,6 +1,7 @@
-// Goal: only parts of an answer that its receipt binds are shown or paid: no text without ids, no
-// ids without text, and no arbitrary end. Method: the real gateway and provider in memory; the
-// provider's model is honest up to some token and then sends output that no honest engine sends.
+// Goal: a client is shown and pays only those parts of an answer that its receipt binds: no text
+// without ids, no ids without text, and no arbitrary end. Method: the real gateway and provider in
+// memory. The provider's model is honest up to some token, and then sends output that no honest
+// engine sends.
 
 import type { EngineStreamPart, LoadedModel } from '@ostrom/engine'
 import { Price } from '@ostrom/protocol'
@@ -95,7 +96,7 @@ const lies: readonly (readonly [string, (model: LoadedModel) => LoadedModel])[] 
   ],
 ]
 
-/** Returns the outcome of a question: the displayed text and its ending. */
+/** Returns the outcome of a question: the displayed text, and how it ended. */
 async function ask(world: SimulatedNetwork, asking: Promise<{ events: AsyncIterable<unknown> }>) {
   let text = ''
   const reading = (async () => {

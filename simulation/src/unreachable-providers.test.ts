@@ -1,6 +1,7 @@
-// Goal: an unreachable provider delays only the first caller and costs a request no second escrow;
-// a provider that has moved is found although its former address does not respond. Method: two
-// providers of the same model in virtual time, of which the cheap one is unreachable.
+// Goal: an unreachable provider delays only the first caller, and a request does not pay a second
+// escrow because of it. A provider that has moved is found although its former address does not
+// respond. Method: two providers of the same model in virtual time; the cheap provider is
+// unreachable.
 
 import { readAllEvents } from '@ostrom/ledger'
 import type { DeliverySchedule } from '@ostrom/network/memory'

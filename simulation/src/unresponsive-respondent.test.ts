@@ -1,6 +1,6 @@
 // Goal: a provider that disclosed wrong answers is convicted by these disclosures, even if it stops
-// responding after the accusation. Method: roles on in-memory ports in virtual time; a cheating
-// provider discloses everything sampled until it is accused, and then answers no validator.
+// responding after the accusation. Method: roles on in-memory ports in virtual time. A cheating
+// provider discloses all sampled data until it is accused, and then answers no validator.
 
 import { readAllEvents } from '@ostrom/ledger'
 import { expect, test } from 'vitest'
@@ -48,7 +48,7 @@ test.each([
     }
   }
   expect(await isAccused()).toBe(true)
-  // Time for each juror to receive everything.
+  // Wait until each juror has received everything.
   await world.time.pass(MINUTE_MS)
   door.open = answers
   await world.time.pass(120 * MINUTE_MS)

@@ -1,5 +1,5 @@
 // Goal: a provider that does not serve the named model is found, judged, penalized and excluded
-// without any human step, its clients are refunded, and an honest provider is not affected. Method:
+// without a human step. Its clients are refunded, and an honest provider is not affected. Method:
 // providers, clients and validators on in-memory ports in virtual time.
 
 import type { Ledger, OptionalLedgerMember } from '@ostrom/ledger'
@@ -68,7 +68,7 @@ async function askAll(
 const availableTo = (ledger: Ledger): Promise<bigint> =>
   ledger.balance(ledger.account, ledger.nativeAsset)
 
-/** Optional members that a chain with only a court and accusations lacks. */
+/** Optional ledger members that a chain lacks if it only has a court and accusations. */
 const accusationsAlone = [
   'dataChallenges',
   'auditHolds',

@@ -1,8 +1,8 @@
 // Goal: in each dialect of the API, a conversation stays with its provider, pays the cached-input
-// price for repeated tokens, and pays no token twice; it leaves its provider only once, after an
-// error of that provider alone. Method: the HTTP surface over the real gateway and real sessions
-// with three providers of the echo engine, in virtual time, while other keys ask; each cost by the
-// prices of its own provider.
+// price for repeated tokens, and pays for no token twice. It leaves its provider only once, after
+// an error that only that provider causes. Method: the HTTP API over the real gateway and real
+// sessions with three providers of the echo engine, in virtual time, while other keys ask; each
+// cost is checked with the prices of its own provider.
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { BaseError, PrefixHistory, Price } from '@ostrom/protocol'
@@ -20,14 +20,17 @@ import {
 const TURNS = 20
 const tokenizer = echoTokenizer()
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000, answerTokens: 40 }
-/** Close enough that the order of providers depends on their speed, which varies by load. */
+/**
+ * The prices are so close that the order of providers depends on their speed, which varies with the
+ * load.
+ */
 const pricesOf = (at: number): Price.PriceMap => {
   const input = PRICES.input + (PRICES.input / 100n) * BigInt(at)
   return { ...PRICES, input, cachedInput: input / 10n }
 }
 
 type Message = { readonly role: 'user' | 'assistant'; readonly content: string }
-/** One answer as reported in its dialect. */
+/** One answer as its dialect reports it. */
 type Turn = {
   readonly id: string
   readonly text: string
@@ -44,7 +47,7 @@ type Dialect = {
   /** Returns the next question of a conversation; the last answer has the id `previous`. */
   readonly body: (messages: readonly Message[], previous: string | undefined) => object
   /**
-   * Reads the text and counts of a response; `fresh` excludes cached tokens, as Anthropic counts.
+   * Reads the text and counts of a response. `fresh` excludes cached tokens, as in Anthropic's API.
    */
   readonly read: (body: never) => Omit<Turn, 'id' | 'provider' | 'cost' | 'expectedCost'>
 }
@@ -246,7 +249,7 @@ class EngineRefusal extends BaseError<'engine-failed' | 'prompt-unsupported'> {
   }
 }
 
-/** Creates three providers; the next requests to any of their engines fail as `failures` says. */
+/** Creates three providers. The next requests to their engines fail as `failures` says. */
 function createFailingWorld() {
   const failures: EngineRefusal[] = []
   const setup: ProviderSetup = {
@@ -268,7 +271,7 @@ function createFailingWorld() {
 describe('a conversation', () => {
   const { chat } = dialects as { chat: Dialect }
   /**
-   * A dialect without a limit for answers, so that its savings are small compared to the maximum
+   * A dialect without a limit for answers. Its savings are therefore small relative to the maximum
    * cost.
    */
   const unbounded: Dialect = { ...chat, body: (messages) => ({ messages }) }
@@ -322,7 +325,7 @@ describe('a conversation', () => {
         await world.time.until(answer.then(() => {}).catch(() => {}))
         await world.time.pass(5_000)
       } else {
-        // Each provider refuses this question, possibly rightly.
+        // Each provider refuses this question, possibly for a good reason.
         for (let at = 0; at < 3; at++) failures.push(new EngineRefusal('prompt-unsupported'))
         const response = await world.time.until(world.send(secret, chat, request))
         expect(response.status).toBe(400)
@@ -347,7 +350,7 @@ describe('a conversation', () => {
     expect(switchesOf(turns)).toBe(1)
     expect(turns[7]).toMatchObject({ cached: 0 })
     expect(turns[7]!.provider).not.toBe(turns[6]!.provider)
-    // One turn of twenty is paid without the cache.
+    // One of twenty turns is paid for without the cache.
     expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
   })
 
@@ -387,7 +390,7 @@ describe('a conversation', () => {
     }
     const turns = await talk(world, { secret, dialect, between, named })
     expect(switchesOf(turns)).toBe(1)
-    // The conversation waits for one answer and then continues elsewhere.
+    // The conversation waits for one answer and then continues at another provider.
     expect(turns[5]!.provider).toBe(turns[0]!.provider)
     expect(turns[6]!.provider).not.toBe(turns[0]!.provider)
     expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)

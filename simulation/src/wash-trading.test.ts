@@ -1,7 +1,7 @@
-// Goal: a record from false work costs more than it gains, with any governed parameters; and the
+// Goal: with any governed parameters, a record from false work costs more than it gains. The
 // figures of docs/spec/reputation.md are correct for the deployed parameters. Method: the gain is
-// summed over the behavior of a market, with the gateway's weights; fees and bounds are compared by
-// property. The text is searched for each figure.
+// summed over the behavior of a market, with the gateways' weights; fees and bounds are compared by
+// property tests. The text is searched for each figure.
 
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -16,7 +16,8 @@ const read = (path: string): string => readFileSync(resolve(root, path), 'utf8')
 const ETHER = 10n ** 18n
 
 /**
- * Within the bounds of `Parameters.sol`, with every ratio of the native token that may be listed.
+ * All values are within the bounds of `Parameters.sol`, with every ratio of the native token that
+ * may be listed.
  */
 const governed = fc.record({
   feeBps: fc.integer({ min: 0, max: 1_000 }),
@@ -34,14 +35,14 @@ describe('a record of wash trading', () => {
       fc.property(governed, amount, amount, (terms, paid, traffic) => {
         const fees = Washing.feesOf(paid, terms)
         const most = Washing.gainMaxUp(fees, terms)
-        // Because it is rounded up, a bound of one or two base units may equal the fees.
+        // Because of rounding up, a bound of one or two base units may equal the fees.
         expect(most < fees || fees <= 2n).toBe(true)
         const gain = Washing.washTradingGainOf({
           washed: Number(fees),
           traffic: Number(traffic),
           terms,
         })
-        // Weights are integers; a difference of one only matters for the smallest amounts.
+        // Weights are integers, so a difference of one only matters for the smallest amounts.
         const unit = Number(terms.stakeRatioBps) / 10_000 + 1
         expect(gain).toBeLessThanOrEqual(Number(most) * 1.02 + unit)
       }),
@@ -53,7 +54,7 @@ describe('a record of wash trading', () => {
       Washing.washTradingGainOf({ washed: 1e14, traffic, terms: defaultParameters })
     expect(gainOf(1e15)).toBeGreaterThan(0)
     expect(gainOf(1e22)).toBeGreaterThan(0.9 * gainOf(1e26))
-    // Half of the fees, minus the loss by the curve for such a small record.
+    // Half of the fees, reduced by the curve for such a small record.
     expect(gainOf(1e26) / 1e14).toBeGreaterThan(0.4)
   })
 
@@ -63,7 +64,7 @@ describe('a record of wash trading', () => {
     const covered = Washing.coveredTraffic(complained, terms) * washed
     const traffic = (covered / terms.feeBps) * 10_000
     expect(Washing.washTradingGainOf({ washed, traffic, terms, complained })).toBeLessThan(washed)
-    // The share of complaints also has an effect.
+    // The share of complaints must also have an effect.
     expect(Washing.washTradingGainOf({ washed, traffic, terms, complained })).toBeGreaterThan(
       Washing.washTradingGainOf({ washed, traffic, terms }),
     )
@@ -80,7 +81,7 @@ describe('a record of wash trading', () => {
             count,
             terms.stakeMin,
           )
-        // A weight is rounded down, so that up to the fees of one more weight are needed.
+        // A weight is rounded down, so up to the fees of one more weight are needed.
         const unit = terms.stakeRatioBps / 10_000n + 1n
         expect(believed(fees + unit)).toBe(true)
         if (fees > unit) expect(believed(fees - unit)).toBe(false)

@@ -1,12 +1,12 @@
-// Cost of false work for a party that is both its client and its provider, and the maximum gain.
-// All functions are pure. docs/spec/reputation.md contains the argument and uses these figures.
+// Cost and maximum gain of false work for a party that is both its client and its provider. All
+// functions are pure. docs/spec/reputation.md contains the argument and uses these figures.
 
 import type { ChainParameters } from '@ostrom/ledger'
 import { Reputation } from '@ostrom/protocol'
 
 const BPS = 10_000n
 
-/** Number of audits within which cheating is found: the range of docs/reports/detection.md. */
+/** Number of audits within which cheating is found, from the range in docs/reports/detection.md. */
 const AUDITS_TO_DETECT = 20n
 
 /** The governed parameters that the calculations use. */
@@ -18,29 +18,34 @@ export type WashTradingTerms = Pick<
 const divideUp = (value: bigint, by: bigint): bigint => (value + by - 1n) / by
 
 /**
- * Returns the fees of false work, which go to the fee sink. Royalties return to the cluster itself.
+ * Returns the fees of false work, which the party loses to the fee sink. Royalties return to the
+ * party itself.
  */
 export const feesOf = (paid: bigint, { feeBps }: Pick<WashTradingTerms, 'feeBps'>): bigint =>
   (paid * BigInt(feeBps)) / BPS
 
-/** Returns the minimum fees for `count` completions to be believed. */
+/** Returns the minimum fees with which `count` completions are believed. */
 export const feesForUp = (count: bigint, { stakeMin, stakeRatioBps }: WashTradingTerms): bigint =>
   divideUp(count * stakeMin * stakeRatioBps, Reputation.COMPLETIONS_PER_STAKE_MIN * BPS)
 
-/** Returns the maximum gain in gateways from a record with `fees`, for any later traffic. */
+/**
+ * Returns the maximum gain from a record with `fees` under the gateways' choice, for any later
+ * traffic.
+ */
 export const gainMaxUp = (fees: bigint, { feeBps }: Pick<WashTradingTerms, 'feeBps'>): bigint =>
   divideUp(fees * (2n * BPS - BigInt(feeBps)), 4n * (BPS - BigInt(feeBps)))
 
 /**
- * Returns the number of answers before cheating is found, if `rateBps` of ten thousand are sampled.
+ * Returns the number of answers before cheating is found, if `rateBps` of ten thousand answers are
+ * sampled.
  */
 export const answersUntilDetected = (rateBps: bigint): bigint =>
   rateBps === 0n ? 0n : divideUp(AUDITS_TO_DETECT * BPS, rateBps)
 
 /**
- * Returns the price of an answer up to which a cheating provider that left probation by false work
- * loses more than its pay, if all its answers are false. Its penalty is at least the penalty of the
- * minimum stake.
+ * Returns the maximum price of an answer at which cheating does not pay: a provider that left
+ * probation by false work and whose answers are all false then loses more than its pay. Its penalty
+ * is at least the penalty of the minimum stake.
  */
 export const protectedPrice = (terms: WashTradingTerms): bigint => {
   const penalty = (terms.stakeMin * terms.penaltyBps) / BPS + probationExitFees(terms)
@@ -53,8 +58,9 @@ export const probationExitFees = (terms: WashTradingTerms): bigint =>
   feesForUp(terms.probationSessions, terms)
 
 /**
- * Returns the fees of real work, as a multiple of the fees of false work, up to which false work
- * does not pay for a provider with a share of complaints. False work also reduces that share.
+ * For a provider with a share of complaints, returns the maximum of real work up to which false
+ * work does not pay. It is expressed as the fees of the real work, as a multiple of the fees of the
+ * false work. False work also reduces the share of complaints.
  */
 export function coveredTraffic(
   share: number,
@@ -65,12 +71,13 @@ export function coveredTraffic(
 }
 
 /**
- * Returns the gain from a bought record under the gateways' choice. At each moment, the provider
- * charges the premium over a rival without a record that its reputation compensates for. The gain
- * of the same provider without that record is subtracted. Both also earn records from their real
- * work.
+ * Returns the gain from a bought record, given how gateways choose. At each moment, the provider
+ * charges more than a rival without a record, by the premium for which its reputation compensates.
+ * The gain of the same provider without that record is subtracted. Both also earn records from
+ * their real work.
  *
- * @returns Base units. Because steps are finite, the result is a few thousandths too high.
+ * @returns Base units. Because the number of steps is finite, the result is a few thousandths too
+ * high.
  */
 export function washTradingGainOf(options: washTradingGainOf.Options): number {
   const { washed, traffic, terms, complained = 0 } = options
@@ -99,7 +106,7 @@ export declare namespace washTradingGainOf {
   type Options = {
     /** Fees of the false work. */
     readonly washed: number
-    /** Pay of the rival for the later work, in native base units. */
+    /** The rival's pay for the later work, in native base units. */
     readonly traffic: number
     readonly terms: Pick<WashTradingTerms, 'feeBps' | 'stakeMin' | 'stakeRatioBps'>
     /** Share of the real work with complaints; 0 by default. */

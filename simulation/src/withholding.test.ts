@@ -1,5 +1,5 @@
 // Goal: a jury that does not get the evidence reports it as withheld, which costs the provider a
-// small part of its stake; a provider that is only temporarily unreachable loses nothing. Method:
+// small part of its stake. A provider that is only temporarily unreachable loses nothing. Method:
 // providers, clients and validators on in-memory ports in virtual time; the test accuses a
 // provider, and enables and disables its disclosure to jurors.
 
@@ -26,8 +26,7 @@ type Disclosure = { open: boolean }
 const UNAUDITED = 0
 
 /**
- * Creates an honest provider that is accused by its only auditor; the jurors have not seen its work
- * yet.
+ * Creates an honest provider whose only auditor accuses it. The jurors have not seen its work yet.
  */
 async function accused(door: Disclosure) {
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
@@ -133,7 +132,7 @@ describe('a jury', () => {
     const voting = await until(world, { audits, id, wanted: (one) => one.status === 'voting' })
     const drawKey = { caseId: id, draw: voting.draw }
     const { seededAtSeconds } = (await audits.juryDraw(drawKey))!
-    // The provider is back after more than half of the time for commitments.
+    // The provider is reachable again after more than half of the time for commitments.
     const commitUntil = seededAtSeconds + voting.voteWindowSeconds
     const seconds = commitUntil - 100n - (await provider.ledger.nowSeconds())
     await world.time.pass(Number(seconds) * SECOND_MS)

@@ -2,7 +2,10 @@ import { parseTestCounts, runStep, sumTestCounts, type TestCounts } from './step
 
 type TextCheck = { readonly name: string; readonly args: readonly string[] }
 
-/** Checks of source text, before any test runs; the lists run in parallel, each in its order. */
+/**
+ * Checks of source text, before any test runs. The lists run in parallel, and each list runs in
+ * order.
+ */
 const besides: readonly (readonly TextCheck[])[] = [
   [
     { name: 'tidy: our own rules', args: ['tools/tidy/run.ts'] },
@@ -27,7 +30,7 @@ const generated: TextCheck = {
   args: ['tools/codegen/run.ts', '--check'],
 }
 
-/** Runs all checks, also after one failed, and counts them; tidy counts each of its rules. */
+/** Runs all checks, even after one has failed, and counts them. Each rule of tidy counts as one. */
 export async function runChecks(): Promise<TestCounts> {
   const counts = await Promise.all(besides.map(runList))
   return sumTestCounts([...counts, await runList([generated])])

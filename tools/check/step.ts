@@ -78,8 +78,8 @@ async function ending(child: ChildProcess): Promise<number> {
 }
 
 /**
- * Reads the last "N passed, N failed[, N skipped]" that a program printed; forge's form
- * ("12 tests passed, 0 failed, 1 skipped") is understood too.
+ * Reads the last "N passed, N failed[, N skipped]" that a program printed. It also reads forge's
+ * form ("12 tests passed, 0 failed, 1 skipped").
  */
 export function parseTestCounts(output: string): TestCounts | undefined {
   const plain = stripVTControlCharacters(output)

@@ -1,5 +1,5 @@
-// Goal: a package with a known vulnerability stops a change; a registry without a response does
-// not.
+// Goal: a package with a known vulnerability stops a change; a registry that does not respond does
+// not stop it.
 // Method: reports in the form of npm 10 and 11, with one thing changed at a time.
 
 import { expect, test } from 'vitest'

@@ -48,7 +48,8 @@ export function parseAudit(output: string, exceptions = accepted): AuditResult {
   for (const [name, value] of Object.entries(objectOf(report.vulnerabilities))) {
     const { via } = objectOf(value)
     for (const one of Array.isArray(via) ? via : []) {
-      // A string names another package of the report, which lists the advisory itself.
+      // A string is the name of another package of the report; the advisory is in that package's
+      // entry.
       if (typeof one === 'string') continue
       const { url, severity, title, source } = objectOf(one)
       const id = textOf(url).split('/').at(-1) || `${source}`

@@ -4,18 +4,16 @@
 /** Processor seconds on the reference machine, by file or by step. */
 export type Budget = Readonly<Record<string, number>>
 
-/**
- * Factor above which a time exceeds its budget; in addition, the noise of a short run is allowed.
- */
+/** A time exceeds its budget above this factor. `NOISE_SECONDS` is permitted in addition. */
 const EXCESS = 1.5
 
 /**
- * Seconds that any file or step may take above that, because the first one to load a module pays
- * for it.
+ * Seconds that any file or step may take above that limit, because the first one to load a module
+ * pays for loading it.
  */
 export const NOISE_SECONDS = 10
 
-/** Seconds below which no budget is needed, because they are far below the noise. */
+/** Times below this number of seconds need no budget, because they are far below the noise. */
 const SECONDS_MIN = 1
 
 /** Time of a run beyond its budget. */
@@ -50,7 +48,7 @@ export function excesses({
     .sort((one, other) => other.seconds - other.allowed - (one.seconds - one.allowed))
 }
 
-/** Returns the names of a budget that no file or step has any more. */
+/** Returns the names in a budget that no file or step has any longer. */
 export function staleNames(budget: Budget, known: ReadonlySet<string>): readonly string[] {
   return Object.keys(budget).filter((name) => !known.has(name))
 }

@@ -47,7 +47,7 @@ const proofs: StepInputs = {
 }
 
 /**
- * Returns a step that proves some properties, with their canaries; separate steps have separate
+ * Returns a step that proves some properties, with their canaries. Separate steps have separate
  * turns.
  */
 const prove = (name: string, what: string): CiStep => ({
@@ -59,7 +59,7 @@ const prove = (name: string, what: string): CiStep => ({
 
 const held = 'layout,hold,releaseHold,returnPay'
 
-/** Properties that the solver answers within seconds each: how agreements and offers end. */
+/** Properties that the solver proves within seconds each: how agreements and offers end. */
 const ends = {
   offers: 'layout,retire,announce,syncParameters,session,lock',
   requests: `${held},layoutOfRequests,cancel,release,refund`,

@@ -1,5 +1,5 @@
-// Goal: each contract that moves money is in a walk of at least 10,000 calls in a whole `.ci/run`,
-// with the actions that the table of contracts/evm/README.md names. Method: that table, the sources
+// Goal: in a whole `.ci/run`, each contract that moves money is in a walk of at least 10,000 calls,
+// with the actions that the table of contracts/evm/README.md lists. Method: that table, the sources
 // and the walks as text; a source that moves money but is in no row is reported.
 
 import { globSync, readFileSync } from 'node:fs'
@@ -11,7 +11,9 @@ import { steps } from './steps.ts'
 const folder = path.join(root, 'contracts/evm')
 const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8')
 
-/** Calls of a walk after one deployment: `depth` of foundry.toml, with `--ci`. */
+/**
+ * Returns the number of calls of a walk after one deployment: `depth` of foundry.toml, with `--ci`.
+ */
 function depthOf(part: string): number {
   const profile = new RegExp(`\\[profile\\.${part}-ci\\.invariant\\]([^[]*)`).exec(
     read('foundry.toml'),
@@ -44,7 +46,7 @@ const descends = (one: Contract, base: string, all: readonly Contract[]): boolea
   one.bases.some((name) => all.some((other) => other.name === name && descends(other, base, all)))
 
 /**
- * Returns the names of deployable contracts that move money of the Vault, and of the Vault itself.
+ * Returns the names of the deployable contracts that move money of the Vault, including the Vault.
  */
 function holders(all: readonly Contract[]): readonly string[] {
   const movers = all.filter(
@@ -74,7 +76,7 @@ const rows = read('README.md')
   }))
 
 /**
- * Returns the number of runs of each walk in `.ci/run`, whose variable overrides the value of a
+ * Returns the number of runs of each walk in `.ci/run`. A variable there overrides the value in the
  * file.
  */
 function runsOf(kind: 'turn' | 'whole'): number {

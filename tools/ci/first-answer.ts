@@ -1,4 +1,4 @@
-// Runs `npm start -- --once --json` like a newcomer, and checks its reported results.
+// Runs `npm start -- --once --json` as a newcomer does, and checks the results that it reports.
 
 import { spawn } from 'node:child_process'
 import { root } from '../check/step.ts'

@@ -8,8 +8,9 @@ export type StepLog = {
 }
 
 /**
- * Opens the log of a step. One step prints as it runs; the output of a step that begins beside it
- * is kept and printed at its end, followed by the name of the step whose lines continue.
+ * Opens the log of a step. If one step runs, its output is printed as it arrives. If a second step
+ * starts, its output is kept until it ends. Then it is printed, followed by the name of the step
+ * whose lines continue.
  */
 export function createLaneLog(
   print: (text: string) => void,

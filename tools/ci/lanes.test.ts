@@ -1,6 +1,6 @@
-// Goal: at most two steps run at once, none beside a step that must run alone, each after the steps
-// that it waits for, and all of them run even after failures. Method: steps whose ends the test
-// decides, in virtual time; then the steps of this repository.
+// Goal: at most two steps run at the same time. A step that must run alone does so. Each step runs
+// after the steps that it waits for, and all steps run even if some fail. Method: steps whose ends
+// the test decides, in virtual time; then the steps of this repository.
 
 import { describe, expect, test } from 'vitest'
 import { type LaneStep, nextStep, runLanes } from './lanes.ts'
@@ -44,8 +44,8 @@ describe('nextStep', () => {
 })
 
 /**
- * Runs steps that take some seconds each; returns lines such as "3 a, b": the second, and the steps
- * running from then on.
+ * Runs steps that take some seconds each. Returns lines such as "3 a, b": the second, and the steps
+ * that run from this second.
  */
 async function timeline(
   all: readonly (LaneStep & { readonly seconds: number })[],
@@ -155,5 +155,5 @@ test('each step of this repository waits for earlier ones, and some share the ma
   expect(steps.find(({ name }) => name === 'tests')?.isAlone).toBe(true)
 })
 
-/** Number of steps that may run alone; with more, two lanes would hardly save time. */
+/** Maximum number of steps that run alone. With more, two lanes would save almost no time. */
 const LONE_STEPS = 10

@@ -1,9 +1,9 @@
-// Measures the speed of this machine for work like that of tests, so that a budget of processor
+// Measures the speed of this machine for work that resembles tests, so that a budget of processor
 // seconds from one machine applies to another.
 
 import { createHash } from 'node:crypto'
 
-/** Number of rounds of work; their median counts. */
+/** Number of rounds of work. The result is their median. */
 const ROUNDS = 5
 
 /** Processor seconds that one round took on the machine on which the budgets were written. */

@@ -1,5 +1,5 @@
-// Goal: a run skips the steps with the same inputs as in their last green run, except for one step
-// in turn; a whole run skips none. Method: three steps, hashes from a table.
+// Goal: a run skips the steps whose inputs equal those of their last green run, except for one such
+// step in turn; a whole run skips none. Method: three steps, hashes from a table.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

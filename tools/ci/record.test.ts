@@ -1,5 +1,5 @@
-// Goal: a run of some steps records the passed ones and keeps the records of the others; records of
-// steps that no longer exist are removed. Method: three steps, of which one passed.
+// Goal: a run of some steps records the passed steps and keeps the records of the other steps.
+// Records of steps that no longer exist are removed. Method: three steps, of which one passed.
 
 import { describe, expect, test } from 'vitest'
 import { planRun, wholeTurn } from './plan.ts'

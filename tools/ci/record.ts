@@ -30,8 +30,8 @@ export function mergeGreen(
 }
 
 /**
- * Returns `known` with the seconds of the passed steps, without names that no step has. A share of
- * a step's work gives no budget; such a step gets its budget from `--all`.
+ * Returns `known` with the seconds of the passed steps, without names that no step has. A step that
+ * does only a share of its work gives no budget. It gets its budget from `--all`.
  */
 export function mergeStepBudget(
   known: Budget,
@@ -51,8 +51,8 @@ export function mergeBudget(known: Budget, measured: Budget, names: ReadonlySet<
 }
 
 /**
- * Converts seconds of this machine to those of the reference machine; those of a faster machine
- * stay unchanged.
+ * Converts seconds of this machine to those of the reference machine. If this machine is faster,
+ * the seconds stay unchanged.
  */
 export function referenceSeconds(measured: Budget, slowness: number): Budget {
   const factor = Math.max(1, slowness)

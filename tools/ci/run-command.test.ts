@@ -1,4 +1,4 @@
-// Goal: a step's processor time includes that of its processes, and a hanging step is ended with
+// Goal: a step's processor time includes the time of its processes. A hanging step is ended, with
 // all processes that it started. Method: bash itself.
 
 import { expect, test } from 'vitest'

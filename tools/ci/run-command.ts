@@ -28,8 +28,8 @@ const STOP_MS = 20_000
 const LOOK_MS = 50
 
 /**
- * Milliseconds for which output is still read after the end, because a remaining process may keep
- * it open.
+ * Milliseconds in which output is still read after the command has ended, because a remaining
+ * process may keep the output open.
  */
 const TAIL_MS = 5_000
 
@@ -92,7 +92,7 @@ export declare namespace runCommand {
   }
 }
 
-/** Returns the exit status, after the output was read or the time for reading it is over. */
+/** Returns the exit status after the output was read, or when the time for reading it is over. */
 async function ending(child: ChildProcess): Promise<number> {
   let tail: NodeJS.Timeout | undefined
   const status = await new Promise<number>((resolve) => {
@@ -138,8 +138,8 @@ async function endRemaining(child: ChildProcess, stopMs: number): Promise<void> 
 }
 
 /**
- * Returns the seconds of a shell's children from the output of `times`: user and system time of the
- * shell itself, then of its children.
+ * Returns the processor seconds of a shell's children from the output of `times`. Its first line
+ * has the user and system time of the shell, and its second line has those of its children.
  */
 export function childrenSeconds(times: string): number {
   const children = times.trim().split('\n')[1] ?? ''

@@ -10,9 +10,9 @@
 //   .ci/run --all --record        also rewrites both files, if all steps passed
 //   .ci/run --list                the steps that would run, with their commands
 //
-// Steps that leave a core free run in pairs (lanes.ts): one prints as it runs, the other prints its
-// whole output at its end. A failed step does not stop others. Without these options no step begins
-// after 55 minutes (plan.ts); the summary says which did not run.
+// Steps that leave a core free run in pairs (lanes.ts). One of the two prints as it runs, and the
+// other prints its whole output at its end. A failed step does not stop others. Without these
+// options, no step starts after 55 minutes (plan.ts). The summary lists the steps that did not run.
 //
 // Last line: "N passed, N failed", counting all tests and each further step as one.
 
@@ -98,8 +98,8 @@ async function run(): Promise<boolean> {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'ostrom-ci-'))
   const stop = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
-  // The speed is measured only while no step runs, because a running step would make the machine
-  // look slower.
+  // The speed is measured only while no step runs, because a running step would slow the
+  // measurement down.
   let slowness = measureSlowness()
   const onIdle = () => {
     slowness = Math.max(slowness, measureSlowness())

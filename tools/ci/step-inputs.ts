@@ -1,4 +1,5 @@
-// Lists the inputs of a step, and computes their hash; if it is unchanged, so is the step's result.
+// Lists the inputs of a step, and computes their hash. If the hash is unchanged, the step's result
+// is also unchanged.
 
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
@@ -6,7 +7,7 @@ import path from 'node:path'
 import { solidityCode } from '../../contracts/evm/tools/solidity-code.ts'
 import { packageExports } from '../tidy/source/package-exports.ts'
 
-/** Files that a step reads, beside its own command and the files in `common`. */
+/** Files that a step reads, in addition to its own command and the files in `common`. */
 export type StepInputs = {
   /**
    * Programs of the step; their imports from any file of the repository are found automatically.
@@ -48,10 +49,11 @@ export function inputSource(root: string, paths: ReadonlySet<string>): InputSour
 }
 
 /**
- * SHA-256, in hex, over the command and over name and content of everything that the step reads.
- * The prose of comments in Solidity is no content, because it changes no byte of the contracts.
- * An import is any string that leads to a tracked file, so workers and data beside the code count.
- * A string that is built at run time is not found, so its file must be named in `files`.
+ * Returns the SHA-256 hash, in hex, of the command and of the name and content of every file that
+ * the step reads. Comments in Solidity are not hashed as content, because they do not change the
+ * bytecode of the contracts. Any string that leads to a tracked file counts as an import, so
+ * workers and data files of the code count. A string that is built at run time is not found, so its
+ * file must be named in `files`.
  *
  * @throws where a program or a file does not exist.
  */
@@ -74,8 +76,8 @@ function contentOf(file: string, bytes: Buffer): Buffer | string {
 }
 
 /**
- * Returns the external packages of a lock file, each with version and hash. Dependencies among the
- * repository's own packages are no input of a tool.
+ * Returns the external packages of a lock file, each with version and hash. Dependencies between
+ * the repository's own packages are not an input of a tool.
  */
 function lockedPackages(lock: Buffer): string {
   const { packages } = JSON.parse(lock.toString('utf8')) as {

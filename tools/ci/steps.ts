@@ -1,4 +1,4 @@
-// The steps of `.ci/run`, in the order in which they begin. This file is data: `run.ts` runs it.
+// The steps of `.ci/run`, in the order in which they start. This file is data: `run.ts` runs it.
 
 import {
   allProofs,
@@ -46,8 +46,9 @@ const slowTests = inTurns(
 )
 
 /**
- * Two minutes of trouble each. Two shared cores run both sides and all hostile parties, so here the
- * bound for the first token is wider than the 2 of `npm run soak -- --hostile-parties`.
+ * Each of these steps injects faults for two minutes. Two shared cores run both networks and all
+ * hostile parties. The bound for the first token is therefore wider here than the 2 of `npm run
+ * soak -- --hostile-parties`.
  */
 const soaks = inTurns([
   {
@@ -64,7 +65,7 @@ const soaks = inTurns([
   },
 ])
 
-/** Random work, from other seeds in each run. */
+/** Random work. Each run uses other seeds. */
 const searches = inTurns([
   {
     name: 'trials of the court',
@@ -104,8 +105,8 @@ const jam = inTurns([
 ])
 
 /**
- * Both steps run `npm start` with its usual port and folder. Commands without `--data` find that
- * network, so no tests may run beside it.
+ * Both steps run `npm start` with its usual port and folder. Commands without `--data` find this
+ * network, so no tests may run at the same time.
  */
 const firstAnswers: readonly CiStep[] = [
   {
@@ -123,12 +124,13 @@ const firstAnswers: readonly CiStep[] = [
 ]
 
 /**
- * All steps. Steps that run alone come first, then the longest others, so that both lanes end at
- * about the same time. `npm test` comes first, because it installs and builds the inputs of others.
+ * All steps. Steps that run alone come first. The others follow, starting with the longest, so that
+ * both lanes end at about the same time. `npm test` comes first, because it installs and builds
+ * inputs of other steps.
  */
 export const steps: readonly CiStep[] = [
   {
-    // The next step runs the remaining tests, including those of the Solana programs.
+    // The next step runs the other tests, including those of the Solana programs.
     name: 'tests',
     command: 'npm test -- --without-contracts',
     limitSeconds: 4_500,

@@ -1,4 +1,4 @@
-// Goal: each page follows completely from the source, in a fixed order.
+// Goal: the source determines each page completely, in a fixed order.
 // Method: a repository of a few lines, the page as inline snapshot.
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// Goal: a golden vector never changes unnoticed, and new vectors need no permission.
+// Goal: a change of a golden vector is always noticed, and new vectors need no permission.
 // Method: two texts of one file that differ in one way each.
 
 import { expect, test } from 'vitest'

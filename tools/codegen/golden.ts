@@ -18,7 +18,7 @@ function changedPaths(before: unknown, after: unknown, path: Path): readonly Pat
   if (!isContainer(before)) return Object.is(before, after) ? [] : [path]
   if (!isContainer(after) || Array.isArray(before) !== Array.isArray(after)) return [path]
   return Object.entries(before).flatMap(([name, value]) =>
-    // An element of a list has no name of its own.
+    // An element of a list has no name.
     changedPaths(value, after[name], Array.isArray(before) ? path : [...path, name]),
   )
 }

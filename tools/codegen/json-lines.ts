@@ -1,4 +1,4 @@
-/** Columns up to which a list or object stays on one line at any level. */
+/** A list or object with at most this many columns stays on one line at any level. */
 const LINE_COLUMNS = 100
 
 /**

@@ -6,9 +6,9 @@ import { jsonLines } from './json-lines.ts'
 const PACKAGE_DEPTH = 2
 
 /**
- * The lockfiles of packages that are installed on first use, one package per line. npm reads these
- * files and never writes them; each `npm install` rewrites the lockfile of the root, in npm's own
- * form.
+ * Formats the lockfiles of packages that are installed on first use, with one package per line. npm
+ * only reads these files. The lockfile of the root keeps npm's own format, because each `npm
+ * install` rewrites it.
  */
 export function lockfiles({ files }: Repository): readonly GeneratedFile[] {
   return [...files]

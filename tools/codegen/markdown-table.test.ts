@@ -1,4 +1,5 @@
-// Goal: a table in Markdown has a head and one row per item, and no cell ends early.
+// Goal: a table in Markdown has a header and one row per item, and a `|` in a cell does not end the
+// cell.
 // Method: one small table.
 
 import { expect, test } from 'vitest'

@@ -12,10 +12,10 @@ const contracts = 'contracts/evm/tools/build.ts'
 const clientTypes = 'apps/gateway-web/src/client-types.ts'
 
 /**
- * Builds the contracts and writes ABIs and bytecode, if a hash shows that an input changed since
- * the last build; a check compiles nothing.
+ * Builds the contracts and writes ABIs and bytecode, if a hash shows that an input has changed
+ * since the last build. A check does not compile.
  *
- * @returns Files that are out of date, or were before the build; empty if none is.
+ * @returns Files that are out of date, or that were out of date before the build.
  */
 export function runContracts(root: string, isCheck: boolean): readonly string[] {
   if (!existsSync(path.join(root, contracts))) return []
@@ -52,7 +52,8 @@ export type VectorResult = {
 
 /**
  * Runs each `vectors/<name>.ts`, which writes `vectors/<name>.json`. A check restores the previous
- * files; so does a run that changes or removes a golden value whose name is not accepted.
+ * files. A run also restores them if it changes or removes a golden value whose name is not
+ * accepted.
  */
 export function runVectors(
   root: string,
@@ -93,10 +94,10 @@ function runVector(
 }
 
 /**
- * Calls each `<name>.gen-entry.ts` of a package, app or contract: a module that exports `path`,
- * from the root of the repository, and `generate()`, which returns the whole text. If it also
- * exports `depth`, `generate()` returns a value, which is written as JSON with one item per line
- * down to that depth.
+ * Calls each `<name>.gen-entry.ts` of a package, app or contract. Such a module exports `path`,
+ * relative to the root of the repository, and `generate()`, which returns the whole text. If it
+ * also exports `depth`, `generate()` returns a value, which is written as JSON with one item per
+ * line down to that depth.
  */
 export async function runEntries(
   root: string,

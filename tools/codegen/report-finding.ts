@@ -2,13 +2,13 @@ const MARK = '**Found:** '
 
 /**
  * Returns the first paragraph of a report: its result in a few sentences, on one line. Empty
- * sentences are left out. The tidy rule `report-findings` refuses more than 400 characters.
+ * sentences are omitted. The tidy rule `report-findings` refuses more than 400 characters.
  */
 export const findingText = (...sentences: readonly string[]): string =>
   `${MARK}${sentences.filter((sentence) => sentence !== '').join(' ')}`
 
 /**
- * Returns a report with a new finding in place of the finding that it has.
+ * Returns a report with a new finding instead of its current finding.
  *
  * @throws {Error} The report has no finding.
  */

@@ -24,7 +24,7 @@ import { terminalSvg } from './terminal-svg.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** Pages for people, made on demand from the source; git ignores them. */
+/** Pages for people, generated from the source on demand. Git ignores them. */
 const readablePages: Readonly<Record<string, (repository: Repo.Repository) => GeneratedFile>> = {
   limits: limitsPage,
   exports: exportsPage,
@@ -48,11 +48,11 @@ const stale = [...runContracts(root, isCheck), ...vectors.stale]
 const repository = Repo.read(root)
 const acceptance = acceptanceOf(vectors.refused)
 const pages = [...errorsPages(repository), ...terminalSvg(repository), ...lockfiles(repository)]
-// A check leaves out the pages that only people read, because git ignores them.
+// A check skips the pages that only people read, because git ignores them.
 if (!isCheck) pages.push(...Object.keys(readablePages).map(readPage))
 for (const generated of [...pages, ...(await runEntries(root, repository.paths))])
   if (isStale(generated)) stale.push(generated.path)
-// The client's types come after the documents from which they are generated.
+// The client's types are generated last, because they depend on other generated documents.
 stale.push(...runClientTypes(root, isCheck))
 
 for (const name of vectors.refused)
@@ -84,7 +84,7 @@ function acceptanceOf(names: readonly string[]): string {
   return names.length === 0 ? '' : ` -- ${names.map((name) => `--accept ${name}`).join(' ')}`
 }
 
-/** Returns true if the file on disk differs; writes the file then, except in a check. */
+/** Returns true if the file on disk differs. Then writes the file, except in a check. */
 function isStale({ path: file, text }: GeneratedFile): boolean {
   const absolute = path.join(root, file)
   if (existsSync(absolute) && readFileSync(absolute, 'utf8') === text) return false

@@ -3,7 +3,7 @@ import type { GeneratedFile } from './generated-file.ts'
 
 const source = 'docs/images/terminal.txt'
 
-/** Columns of the drawn terminal, at which lines are broken. */
+/** Width of the drawn terminal in columns. Longer lines are broken. */
 const COLUMNS = 96
 
 const CELL = { width: 8.4, height: 20, fontSize: 14 } as const
@@ -11,8 +11,8 @@ const FONTS = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 const MARGIN = { side: 16, top: 44, bottom: 16 } as const
 
 /**
- * Draws the recorded output of `npm start` as a terminal, which brings its own background and so is
- * readable on light and on dark pages. Nothing without a recording.
+ * Draws the recorded output of `npm start` as a terminal. It has its own background, so it is
+ * readable on light and on dark pages. Returns nothing if there is no recording.
  */
 export function terminalSvg({ files }: Repository): readonly GeneratedFile[] {
   const recorded = files.get(source)
@@ -38,7 +38,10 @@ export function terminalSvg({ files }: Repository): readonly GeneratedFile[] {
   return [{ path: 'docs/images/terminal.svg', text: lines.join('\n') }]
 }
 
-/** Returns one row; its stated width keeps the columns aligned even in a wider or narrower font. */
+/**
+ * Returns one row. Its stated width keeps the columns aligned even if the font is wider or
+ * narrower.
+ */
 function textOf(row: string, at: number): string {
   const y = fixed(MARGIN.top + (at + 0.7) * CELL.height)
   const length = fixed([...row].length * CELL.width)
@@ -54,7 +57,7 @@ function broken(line: string): readonly string[] {
   return [line.slice(0, end).trimEnd(), ...broken(line.slice(end))]
 }
 
-/** Commands and questions are drawn differently from their output. */
+/** Returns the style of a row. Commands and questions look different from their output. */
 function styleOf(row: string): string {
   if (row.startsWith('$ ')) return ' fill="#ffffff" font-weight="bold"'
   return row.startsWith('> ') ? ' fill="#7ee787"' : ''

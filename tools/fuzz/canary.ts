@@ -1,5 +1,5 @@
 // A fuzzer with a planted fault. `npm run fuzz` fails if this fuzzer passes, because a search that
-// misses an obvious counterexample would miss others as well.
+// misses an obvious counterexample would also miss others.
 
 import fc from 'fast-check'
 
@@ -8,7 +8,7 @@ fc.assert(
     fc.bigInt({ min: 0n, max: 2n ** 64n }),
     fc.bigInt({ min: 1n, max: 1_000n }),
     (a, b) => {
-      // False on purpose, because rounding down and up agree only if `b` divides `a`.
+      // Intentionally false: rounding down and rounding up are equal only if `b` divides `a`.
       return a / b === (a + b - 1n) / b
     },
   ),

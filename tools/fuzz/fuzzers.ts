@@ -3,19 +3,19 @@ export type Fuzzer = {
   readonly name: string
   /** The invariant that it tries to break. */
   readonly invariant: string
-  /** Files that the fuzzer needs; if one is missing, the fuzzer is listed as absent. */
+  /** File that the fuzzer needs. If it is missing, the fuzzer is listed as absent. */
   readonly needs: string
   /** Arguments of Node 24. */
   readonly args: (runs: number) => readonly string[]
   readonly env: (runs: number) => Readonly<Record<string, string>>
   readonly runsDefault: number
-  /** A canary must fail, which proves that faults are found. */
+  /** A canary must fail. This shows that faults are found. */
   readonly expect: 'pass' | 'fail'
 }
 
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--testTimeout=600000']
 
-/** Properties of a Vitest path, each with `runs` random inputs. */
+/** Returns a fuzzer that runs the properties of a Vitest path, each with `runs` random inputs. */
 function properties(name: string, path: string, invariant: string): Fuzzer {
   return {
     name,
@@ -77,7 +77,7 @@ export const fuzzers: readonly Fuzzer[] = [
       'no lamport lost, made or stuck',
     ),
     runsDefault: 100_000,
-    // The test's own time limit is an hour; a hundred thousand transactions take some minutes.
+    // The test's own time limit is one hour. A hundred thousand transactions take some minutes.
     args: () => [...vitest.slice(0, 2), 'contracts/solana/test/invariants.test.ts'],
   },
 ]

@@ -1,5 +1,5 @@
 // Writes docs/reports/random-walks.md from the lines that the walks appended to the file in
-// OSTROM_REPORT:
+// OSTROM_REPORT.
 //
 //   OSTROM_REPORT=walks.jsonl npm run fuzz -- evm-walk solana-walk --runs 100000
 //
@@ -81,7 +81,7 @@ function solanaPart(): string[] {
   ]
 }
 
-/** Returns the result of the runs in short; a run with a violated invariant appends nothing. */
+/** Returns a summary of the runs. A run that violates an invariant appends no line. */
 function findingOf(): string {
   const evm = runs.filter((run) => run.walk === 'evm')
   const calls = evm.flatMap(({ invariants }) => invariants.map((one) => one.calls))

@@ -1,4 +1,4 @@
-// `npm run fuzz`: searches for counterexamples with a larger budget than the tests have.
+// `npm run fuzz` searches for counterexamples with a larger budget than the tests.
 //
 //   npm run fuzz                           every fuzzer, the canary first
 //   npm run fuzz -- protocol --runs 50000  one of them, with a budget of its own
@@ -52,7 +52,7 @@ async function search(fuzzer: Fuzzer): Promise<boolean> {
   const budget = runs ?? runsDefault
   if (expect === 'fail') {
     const { output } = await runStep({ name, args: args(budget), env: env(budget), show: 'never' })
-    // The exit status is not enough, because a canary that does not start would fail as well.
+    // The exit status alone is not enough, because a canary that does not start would also fail.
     const isCaught = output.includes('Counterexample:')
     console.log(isCaught ? 'ok     canary was caught' : 'FAILED canary: its fault was not found')
     return isCaught

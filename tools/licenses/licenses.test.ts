@@ -1,5 +1,5 @@
-// Goal: no dependency is accepted with an unreviewed license.
-// Method: expressions by example; lockfiles of a few lines; the repository's own.
+// Goal: no dependency with an unreviewed license is accepted.
+// Method: example expressions; lockfiles of a few lines; the repository's own lockfiles.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -15,7 +15,7 @@ const permissive: ReadonlySet<string> = new Set([
   'WTFPL',
 ])
 
-/** Licenses with further duties, each accepted only for the reviewed packages. */
+/** Licenses with additional obligations. Each is accepted only for the reviewed packages. */
 const packageExceptions: readonly {
   readonly license: string
   /** Names of packages; a name that ends in `-` means all names with this prefix. */
@@ -62,12 +62,15 @@ const packageExceptions: readonly {
   },
 ]
 
-/** Licenses, looked up by hand, of packages that do not state them in a `license` field. */
+/**
+ * Licenses of packages that do not state them in a `license` field; these licenses were looked up
+ * by hand.
+ */
 const licenseOverrides: Readonly<Record<string, string>> = {
   memorystream: 'MIT',
 }
 
-/** Licenses of crates, from their `Cargo.toml`, because their lockfiles name none. */
+/** Licenses of crates, from their `Cargo.toml`, because lockfiles of crates contain no licenses. */
 const crates: Readonly<Record<string, string>> = {
   javm: 'Apache-2.0',
   once_cell: 'MIT OR Apache-2.0',
@@ -95,7 +98,7 @@ export const crateLockfiles: readonly string[] = [
   'contracts/jam/javm/Cargo.lock',
 ]
 
-/** Spellings that are not SPDX's. */
+/** Spellings that differ from SPDX identifiers. */
 const spellings: Readonly<Record<string, string>> = {
   'MPL 2.0': 'MPL-2.0',
   'Public Domain': 'LicenseRef-public-domain',
@@ -108,7 +111,7 @@ export type LicensedDependency = {
   /** SPDX expression; `unknown` if there is none. */
   readonly license: string
   readonly verdict: 'permissive' | 'named' | 'refused'
-  /** Reason for accepting a license with further duties. */
+  /** Reason for accepting a license with additional obligations. */
   readonly why?: string
 }
 
@@ -128,18 +131,21 @@ type Lockfile = {
 
 const FOLDER = 'node_modules/'
 
-/** Lockfiles of npm: what every clone installs, and the sets that are installed on first use. */
+/**
+ * Lockfiles of npm: the packages that every clone installs, and the sets that are installed on
+ * first use.
+ */
 export const npmLockfiles: readonly string[] = [
   'package-lock.json',
   ...Object.keys(packageSets).map((name) => `tools/packages/${name}/package-lock.json`),
 ]
 
-/** Returns all external npm packages of lockfiles, each version once, by name. */
+/** Returns all external npm packages of lockfiles, sorted by name, without duplicate versions. */
 export function npmDependencies(...lockfiles: readonly Lockfile[]): readonly LicensedDependency[] {
   const found = new Map<string, LicensedDependency>()
   for (const [path, entry] of lockfiles.flatMap(({ packages }) => Object.entries(packages))) {
     const at = path.lastIndexOf(FOLDER)
-    // A linked package is in this repository, and so is a package that replaces others.
+    // Linked packages are in this repository. So are the empty packages that replace others.
     if (at < 0 || entry.link || /\/empty$/.test(path)) continue
     const name = entry.name ?? path.slice(at + FOLDER.length)
     const license = entry.license ?? licenseOverrides[name] ?? 'unknown'

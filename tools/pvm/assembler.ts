@@ -20,7 +20,7 @@ export type Assembler = {
   emit(mnemonic: Mnemonic, operands?: Operands): void
   /** Replaces the last instruction. */
   replaceLast(instruction: PvmInstruction): void
-  /** Saves the present program, so that it can be restored. */
+  /** Saves the current program, so that it can be restored. */
   checkpoint(): { restore(): void }
   /** Calls a function, which returns to the next instruction through register 0. */
   call(target: Label): void
@@ -50,7 +50,7 @@ const JUMP_ENTRY_BYTES = 4
 
 export function createAssembler({ opcodes }: PvmVersion): Assembler {
   const instructions: PvmInstruction[] = []
-  /** Index of the instruction after each label. */
+  /** Index of the instruction that follows each label. */
   const places = new Map<number, number>()
   const returns: number[] = []
   let labels = 0
@@ -112,8 +112,8 @@ export function createAssembler({ opcodes }: PvmVersion): Assembler {
 }
 
 /**
- * Returns the bytes of an instruction after its opcode; a target is four zero bytes until positions
- * are known.
+ * Returns the bytes of an instruction after its opcode. Jump targets are four zero bytes until
+ * positions are known.
  */
 function operandBytes(instruction: PvmInstruction): readonly number[] {
   const { mnemonic, registers, immediate: value = 0n } = instruction
@@ -141,7 +141,7 @@ function operandBytes(instruction: PvmInstruction): readonly number[] {
     case 'two-registers-offset':
       return [first | (second << 4), ...offset]
     case 'three-registers':
-      // The destination register is last in the encoding, but first in an instruction here.
+      // The destination register is last in the encoding, but first in this module's instructions.
       return [second | (third << 4), first]
   }
 }
@@ -156,7 +156,7 @@ function immediateBytes(value: bigint): readonly number[] {
 const longBytes = (value: bigint): readonly number[] =>
   Array.from({ length: 8 }, (_, at) => Number((value >> BigInt(8 * at)) & 255n))
 
-/** Returns the lowest bytes of a number, lowest first. */
+/** Returns the lowest bytes of a number, in little-endian order. */
 export const littleEndian = (value: number, length: number): readonly number[] =>
   Array.from({ length }, (_, at) => (value >> (8 * at)) & 255)
 

@@ -26,7 +26,7 @@ export type ModuleContext = {
   readonly version: PvmVersion
   readonly assembler: Assembler
   readonly memoryBase: number
-  /** Address of the first global, of 8 bytes each. */
+  /** Address of the first global. Each global has 8 bytes. */
   readonly globalsBase: number
   /** Labels of the module's own functions. */
   readonly functions: readonly Label[]
@@ -35,13 +35,13 @@ export type ModuleContext = {
 type Block = {
   readonly kind: 'function' | 'block' | 'loop' | 'if'
   readonly label: Label
-  /** Jump target if the condition of an `if` is false; undefined once it is placed. */
+  /** Jump target if the condition of an `if` is false; undefined after it is placed. */
   otherwise?: Label | undefined
   readonly height: number
   readonly results: number
 }
 
-/** Imports that become one instruction, or a known number. */
+/** Imports that become one instruction or a constant. */
 const MUL_UPPER = 'mulUpper'
 const BASE = 'base'
 
@@ -54,7 +54,8 @@ export function translateFunction(context: ModuleContext, index: number): void {
   const { module, assembler, functions } = context
   const definition = module.functions[index]!
   assembler.place(functions[index]!)
-  // Locals are above the slots, whose number is known only after a first translation of the body.
+  // Locals are above the slots. The number of slots is known only after a first translation of the
+  // body.
   const measured = assembler.checkpoint()
   const { slots } = translateBody(context, definition, 0)
   measured.restore()
@@ -104,7 +105,7 @@ function translateBody(
   return { slots: stack.slots }
 }
 
-/** Loads hot parameters, and sets all other locals to zero. */
+/** Loads parameters that are hot into registers, and sets all other locals to zero. */
 function initializeLocals(
   assembler: Assembler,
   options: {
@@ -136,7 +137,7 @@ function isInline({ imports }: WasmModule, index = 0): boolean {
 
 type BodyContext = ModuleContext & { readonly stack: ValueStack }
 
-/** Translates a body; its result is in the first slot at the end. */
+/** Translates a body. At its end, its result is in the first slot. */
 function translateInstructions(
   context: BodyContext,
   { type, body }: { readonly type: WasmType; readonly body: readonly WasmInstruction[] },
@@ -279,7 +280,7 @@ function beginBlock(
   assembler.emit('branch_eq_imm', { registers, immediate: 0n, target: otherwise })
 }
 
-/** Returns the number of results that a jump to a block carries; a jump to a loop carries none. */
+/** Returns the number of results that a jump to a block passes; a jump to a loop passes none. */
 const carried = (block: Block): number => (block.kind === 'loop' ? 0 : block.results)
 
 function branch({ assembler, stack }: BodyContext, blocks: Block[], depth: number): void {
@@ -330,7 +331,7 @@ function call(context: BodyContext, index: number): void {
     return
   }
   const type = imported?.type ?? module.functions[index - imports.length]!.type
-  // Arguments are below the frame, at the beginning of the callee's frame.
+  // Arguments are below the frame, where the callee's frame starts.
   const offsetOf = (argument: number) => BigInt(WORD_BYTES * (argument - type.params))
   for (let argument = type.params - 1; argument >= 0; argument -= 1) {
     const registers = [stack.popRegister(), STACK_REGISTER]

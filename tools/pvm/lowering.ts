@@ -4,8 +4,8 @@ import type { Mnemonic } from './versions.ts'
 import type { WasmInstruction, WasmOpcode } from './wasm-instructions.ts'
 
 // Translates instructions without control flow into instructions of the machine. Numbers of 32 bits
-// are kept sign-extended in registers of 64 bits, so that signed and unsigned comparisons of 64
-// bits give the right order.
+// are kept sign-extended in registers of 64 bits, so that signed and unsigned 64-bit comparisons
+// give correct results.
 
 /** Context in which an instruction is translated. */
 export type LoweringContext = {
@@ -100,7 +100,10 @@ const greaterThan =
     stack.pushRegister(result)
   }
 
-/** Lowers division, with a trap in the cases in which the machine would return a number. */
+/**
+ * Lowers division. In the cases in which WebAssembly traps and the machine would return a number,
+ * it adds a trap.
+ */
 const division =
   (mnemonic: Mnemonic, bits?: 32 | 64): Lowering =>
   ({ assembler, stack }) => {

@@ -6,7 +6,7 @@ export type OpcodeModule = {
   readonly name: string
   readonly opcodes: readonly WasmOpcode[]
   readonly wasm: Uint8Array
-  /** Bits of each parameter. */
+  /** Size of each parameter in bits. */
   readonly params: readonly (32 | 64)[]
   readonly results: number
 }
@@ -85,7 +85,7 @@ function example(
 const bitsOf = (opcode: WasmOpcode): 32 | 64 => (opcode.startsWith('i32') ? 32 : 64)
 const names = Object.keys(wasmOpcodes) as WasmOpcode[]
 
-/** Returns modules for binary operations of one type, also with a constant on the right. */
+/** Returns modules for binary operations of one type, also with a constant as the right operand. */
 const binaries = names
   .filter((one) => /\.(add|sub|mul|div_.|rem_.|and|or|xor|shl|shr_.|rot.)$/.test(one))
   .flatMap((opcode) => {
@@ -129,7 +129,7 @@ const unaries = names
 
 const MASK = [code('i32.const'), 0xff, 0x3f, code('i32.and')]
 
-/** Addresses below 8,192, within the only page. */
+/** Addresses are below 8,192, within the module's only page. */
 const memory = names
   .filter((one) => /\.(load|store)/.test(one))
   .map((opcode) => {

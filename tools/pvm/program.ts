@@ -11,11 +11,13 @@ import { loadConstant, WORD_BYTES } from './value-stack.ts'
 import { type PvmVersionName, pvmVersions } from './versions.ts'
 import { decodeWasm, type WasmModule } from './wasm-module.ts'
 
-/** A program as JAM stores it: standard program initialization, Gray Paper A.7. */
+/**
+ * A program in the format in which JAM stores it: standard program initialization, Gray Paper A.7.
+ */
 export type PvmProgram = {
   /** Bytes of the program. */
   readonly bytes: Uint8Array
-  /** The code of a service: the same program after the length of its empty metadata. */
+  /** The code of a service: the length of its empty metadata, then the same program. */
   readonly service: Uint8Array
   readonly instructions: readonly PvmInstruction[]
   readonly codeBytes: number
@@ -24,8 +26,9 @@ export type PvmProgram = {
 export type TranslateOptions = {
   readonly version: PvmVersionName
   /**
-   * Exported functions at counters 0, 5, 10 and so on. Each takes pointer and length of its
-   * arguments, and returns pointer and length of its result: `pointer | length << 32`.
+   * Exported functions, whose entry points are at counters 0, 5, 10 and so on. Each takes the
+   * pointer and the length of its arguments, and returns the pointer and the length of its result:
+   * `pointer | length << 32`.
    */
   readonly entries: readonly string[]
   /** Bytes of the stack. */
@@ -35,7 +38,7 @@ export type TranslateOptions = {
 const PAGE = 4_096
 const WASM_PAGE = 65_536
 const ZONE = 65_536
-/** Start of writable memory if there is no read-only memory before it. */
+/** Start of writable memory if the program has no read-only memory. */
 const WRITABLE = 2 * ZONE
 /** Address that ends a program if the program jumps to it. */
 const HALT = 0xffff_0000n
@@ -44,10 +47,10 @@ const STACK_BYTES = 65_536
 /**
  * Translates a module of integer WebAssembly into a program.
  *
- * Memory accesses outside of the module's memory are not traps as in WebAssembly: they end the
- * program if there is no page, and otherwise access its own stack, globals or arguments.
+ * An access outside of the module's memory is not a trap as in WebAssembly. It ends the program if
+ * there is no page; otherwise it accesses the program's own stack, globals or arguments.
  *
- * @throws {TranslationError} The module contains something that the translator does not know.
+ * @throws {TranslationError} The module contains a construct that the translator does not know.
  * @see docs/spec/jam.md, section 6.
  */
 export function translate(wasm: Uint8Array, options: TranslateOptions): PvmProgram {
@@ -68,8 +71,8 @@ export function translate(wasm: Uint8Array, options: TranslateOptions): PvmProgr
 }
 
 /**
- * Translates a module so that functions of it can be compared with WebAssembly: arguments are words
- * of 8 bytes, the result is a word, and the module's globals and memory follow it.
+ * Translates a module so that its functions can be compared with WebAssembly. Arguments are words
+ * of 8 bytes. The output is the result as a word, followed by the module's globals and memory.
  */
 export function translateProbe(
   wasm: Uint8Array,
@@ -79,7 +82,7 @@ export function translateProbe(
      * Functions at counters 0, 5, 10 and so on, by their index among the module's own functions.
      */
     readonly functions: readonly number[]
-    /** Contents of its memory before. */
+    /** Contents of the module's memory before the call. */
     readonly memory: Uint8Array
   },
 ): PvmProgram {
@@ -139,7 +142,7 @@ function translateModule(
 const [POINTER, LENGTH, OTHER] = [ARGUMENT_REGISTER, ARGUMENT_REGISTER + 1, ARGUMENT_REGISTER + 2]
 const STACK = 1
 
-/** Passes pointer and length on, and returns pointer and length of the result. */
+/** Passes the arguments' pointer and length on, and returns the result's pointer and length. */
 function writeEntry(
   assembler: Assembler,
   { memoryBase, call }: { readonly memoryBase: number; readonly call: { label: number } },
@@ -157,7 +160,7 @@ function writeEntry(
   halt(assembler)
 }
 
-/** Reads arguments as words, and returns result, globals and memory. */
+/** Reads arguments as words. Returns the result, the globals and the memory. */
 function writeProbe(
   assembler: Assembler,
   options: { readonly call: { label: number }; readonly params: number; readonly bytes: number },

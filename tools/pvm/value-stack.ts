@@ -9,7 +9,7 @@ export const VALUE_REGISTERS: readonly number[] = [2, 3, 4, 5, 6, 9, 10, 11, 12]
 
 export const WORD_BYTES = 8
 
-/** Storage of a local: a register for the whole function, or the frame. */
+/** Where a local is stored: in a register for the whole function, or in the frame. */
 export type LocalStorage = { readonly register: number } | { readonly offset: number }
 
 type Value =
@@ -20,21 +20,21 @@ type Value =
   | { readonly kind: 'slot' }
 
 /**
- * The operand stack of a function while it is translated. Values are in registers while some are
- * free, and in slots of the frame across calls and block boundaries.
+ * The operand stack of a function while it is translated. Values are in registers while registers
+ * are free. Across calls and block boundaries, values are in slots of the frame.
  */
 export type ValueStack = {
   readonly depth: number
-  /** Largest number of slots in use at once. */
+  /** Largest number of slots in use at the same time. */
   readonly slots: number
   pushConstant(value: bigint): void
   pushLocal(index: number): void
   pushRegister(register: number): void
   pushSlot(): void
   drop(): void
-  /** Pops a constant; returns undefined without popping if the top is no constant. */
+  /** Pops a constant. If the top is not a constant, returns undefined and pops nothing. */
   popConstant(): bigint | undefined
-  /** Pops a value into a register, which must be read before `release`. */
+  /** Pops a value into a register. The register must be read before `release`. */
   popRegister(): number
   /** Returns a register to write a result to. */
   allocate(): number
@@ -42,7 +42,7 @@ export type ValueStack = {
   release(): void
   /** Moves all values in registers to slots. */
   flush(): void
-  /** Copies the top to the slot of a height, without popping it. */
+  /** Copies the top value to the slot of a height, without popping it. */
   storeTop(height: number): void
   truncate(height: number): void
   /** Pops the top into a local. With `isKept` the value is pushed again. */
@@ -192,8 +192,8 @@ function storeTop(state: StackState, height: number): void {
 }
 
 /**
- * Pops the top into a local. A value on the stack that refers to this local must keep the old
- * value.
+ * Pops the top into a local. If a value on the stack refers to this local, it must keep the local's
+ * old value.
  */
 function setLocal(state: StackState, index: number): void {
   const height = state.values.length - 1
@@ -224,7 +224,7 @@ function writeLocal(state: StackState, to: LocalStorage, value: Value, height: n
   } else read(state, value, height, to.register)
 }
 
-/** Loads a constant by the shortest instruction. */
+/** Loads a constant with the shortest instruction. */
 export function loadConstant({ emit }: Assembler, register: number, immediate: bigint): void {
   const isShort = BigInt.asIntN(32, immediate) === immediate
   emit(isShort ? 'load_imm' : 'load_imm_64', { registers: [register], immediate })

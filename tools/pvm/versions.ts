@@ -122,7 +122,7 @@ export type PvmVersion = {
   readonly gas: { readonly instruction: number; readonly hostCall: number }
 }
 
-/** Versions of the Gray Paper that programs can be translated for. */
+/** Versions of the Gray Paper for which programs can be translated. */
 export const pvmVersions = {
   '0.7.2': {
     opcodes: {

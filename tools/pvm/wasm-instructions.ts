@@ -115,11 +115,11 @@ export type WasmOpcode = keyof typeof wasmOpcodes
 
 export type WasmInstruction = {
   readonly opcode: WasmOpcode
-  /** Results of a block: none or one. */
+  /** Number of results of a block: none or one. */
   readonly results?: number
-  /** Label, local, global, function, or the offset of a memory access. */
+  /** Index of a label, local, global or function, or offset of a memory access. */
   readonly index?: number
-  /** Labels of `br_table`, the default last. */
+  /** Labels of `br_table`. The default label is last. */
   readonly labels?: readonly number[]
   /** Value of a constant. */
   readonly value?: bigint
@@ -128,7 +128,7 @@ export type WasmInstruction = {
 const names = new Map(Object.entries(wasmOpcodes).map(([name, code]) => [code as number, name]))
 const EMPTY_BLOCK = -64n
 
-/** Reads one instruction. @throws {TranslationError} It is not one of `wasmOpcodes`. */
+/** Reads one instruction. @throws {TranslationError} The instruction is not in `wasmOpcodes`. */
 export function instructionOf(reader: WasmReader): WasmInstruction {
   const code = reader.byte()
   const opcode = names.get(code) as WasmOpcode | undefined

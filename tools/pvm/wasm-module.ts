@@ -2,11 +2,11 @@ import { TranslationError } from './errors.ts'
 import { instructionOf, type WasmInstruction } from './wasm-instructions.ts'
 import { type WasmReader, wasmReader } from './wasm-reader.ts'
 
-/** Parameters and results; the machine needs only their numbers. */
+/** Parameters and results of a function. The machine needs only how many they are. */
 export type WasmType = {
   readonly params: number
   readonly results: number
-  /** Bits of each parameter, for callers of the function. */
+  /** Size of each parameter in bits, for callers of the function. */
   readonly paramBits: readonly (32 | 64)[]
 }
 
@@ -18,18 +18,18 @@ export type WasmImport = {
 
 export type WasmFunction = {
   readonly type: WasmType
-  /** Locals beside the parameters. */
+  /** Number of locals, excluding the parameters. */
   readonly locals: number
   readonly body: readonly WasmInstruction[]
 }
 
 /**
- * The parts of a module that are translated. Function indices begin with the imported functions.
+ * The parts of a module that are translated. Function indices start with the imported functions.
  */
 export type WasmModule = {
   readonly imports: readonly WasmImport[]
   readonly functions: readonly WasmFunction[]
-  /** First values of the globals. */
+  /** Initial values of the globals. */
   readonly globals: readonly bigint[]
   /** Indices of exported functions by name. */
   readonly exports: ReadonlyMap<string, number>
@@ -46,8 +46,8 @@ const HEADER_BYTES = 8
 /**
  * Decodes a module of integer WebAssembly.
  *
- * @throws {TranslationError} The module has tables, floats, a start function, or anything else that
- * the translator does not know.
+ * @throws {TranslationError} The module has tables, floats, a start function, or another construct
+ * that the translator does not know.
  */
 export function decodeWasm(bytes: Uint8Array): WasmModule {
   const file = wasmReader(bytes)

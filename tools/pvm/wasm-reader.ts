@@ -11,7 +11,7 @@ export type WasmReader = {
   signed(): bigint
   text(): string
   bytes(length: number): Uint8Array
-  /** Reads a list of items, which begins with their number. */
+  /** Reads a list of items, which starts with the number of items. */
   list<T>(item: () => T): T[]
 }
 

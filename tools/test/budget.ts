@@ -9,7 +9,7 @@ import { measureSlowness } from '../ci/machine-speed.ts'
 
 const file = path.join(import.meta.dirname, 'budget.json')
 
-/** Number of files that are printed with their time, the most expensive first. */
+/** Number of files whose times are printed, starting with the most expensive. */
 const SHOWN = 5
 
 /**
@@ -17,7 +17,7 @@ const SHOWN = 5
  * half. Each exceeded budget is a failure, and so is a budget for a file that does not exist.
  *
  * @param report - File to which each test file added a line.
- * @param isRecorded - True if the measured times become the new budget, which no file exceeds then.
+ * @param isRecorded - True if the measured times become the new budget. No file can then exceed it.
  */
 export function reportBudget(report: string, isRecorded: boolean): TestCounts {
   const budget: Budget = isRecorded ? readSeconds(report) : JSON.parse(readFileSync(file, 'utf8'))
@@ -46,7 +46,7 @@ export function reportBudget(report: string, isRecorded: boolean): TestCounts {
   return { passed: faults.length === 0 ? 1 : 0, failed: faults.length, skipped: 0 }
 }
 
-/** Returns the seconds by file; the largest value if a file ran twice. */
+/** Returns the seconds by file. If a file ran twice, the larger value counts. */
 export function readSeconds(report: string): Budget {
   if (!existsSync(report)) return {}
   const seconds: Record<string, number> = {}

@@ -1,4 +1,4 @@
-// Orders test files by descending cost, so that no worker ends long after the others.
+// Sorts test files by descending cost, so that no worker ends long after the others.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -7,7 +7,7 @@ import type { Budget } from '../ci/budget.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** Compares two test files by their budgets; those without one come last, by name. */
+/** Compares two test files by their budgets. Files without a budget come last, sorted by name. */
 export function compareDearest(budget: Budget, one: string, other: string): number {
   return (budget[other] ?? 0) - (budget[one] ?? 0) || (one < other ? -1 : 1)
 }

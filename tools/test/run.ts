@@ -38,10 +38,13 @@ if (option !== undefined) {
 const processorFolder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-processor-'))
 const processorReport =
   process.env.OSTROM_PROCESSOR_REPORT ?? path.join(processorFolder, 'seconds.jsonl')
-/** One seed for all groups, so that one number repeats the run. */
+/** All groups use one seed, so that one number repeats the run. */
 const seed = process.env.OSTROM_SEED ?? '1'
 
-/** Tests of ledgers against development chains, and of engines: the longest of the packages. */
+/**
+ * Tests of ledgers with development chains, and tests of engines: the longest tests of the
+ * packages.
+ */
 const heavy = ['packages/ledger/', 'packages/indexer/', 'packages/engine/']
 
 /** Packages without input and output, and the tools. */
@@ -55,15 +58,15 @@ const except = (...paths: readonly string[]): readonly string[] =>
   paths.map((one) => `${one}**`).concat(slowTests)
 
 /**
- * One more parallel file than cores, for files that wait for chains, networks and browsers in other
- * processes.
+ * One more parallel file than cores, because some files wait for chains, networks and browsers in
+ * other processes.
  */
 const beside = '--maxWorkers=3'
 
 /**
- * Groups of Vitest files, quick ones first, so that an obvious fault shows within seconds. All
- * groups share modules between files, because evaluating them again for each file takes as long as
- * the tests themselves.
+ * Groups of Vitest files. Quick groups come first, so that an obvious fault shows within seconds.
+ * All groups share modules between files, because evaluating them again for each file takes as long
+ * as the tests themselves.
  */
 const groups = [
   {
@@ -112,7 +115,7 @@ const failures = isCi ? failed + skipped : failed
 console.log(`${passed} passed, ${failures} failed, ${isCi ? 0 : skipped} skipped`)
 process.exitCode = failures === 0 ? 0 : 1
 
-/** Runs the tests below the paths of the command line; a path without tests is a failure. */
+/** Runs the tests below the paths of the command line. A path without tests is a failure. */
 async function runSelected(): Promise<readonly TestCounts[]> {
   const { vitest, solidity, rust, faults } = selectTests(filters, repositoryFiles())
   const found: TestCounts[] = []
@@ -131,17 +134,19 @@ function repositoryFiles(): readonly string[] {
   return output.split('\0').filter(Boolean)
 }
 
-/** Tests in Solidity: those files, or all of them. */
+/** Runs the given tests in Solidity, or all of them. */
 function runSolidity(files: readonly string[]): Promise<TestCounts> {
   return runProgram('contract tests (forge)', 'contracts/evm/tools/test.ts', files)
 }
 
-/** The Solana program, built anew and compared; it has no other tests in Rust. */
+/** Rebuilds the Solana program and compares it. It has no other tests in Rust. */
 function runRust(): Promise<TestCounts> {
   return runProgram('Solana program, built anew', 'contracts/solana/tools/build.ts', ['--check'])
 }
 
-/** Runs a program that prints its own counts. A program that prints none counts as one test. */
+/**
+ * Runs a program that prints its own counts. A program that prints no counts counts as one test.
+ */
 async function runProgram(
   name: string,
   file: string,
@@ -171,8 +176,8 @@ async function runVitest(group: {
       args: [
         'node_modules/vitest/vitest.mjs',
         'run',
-        // Vitest matches a filter anywhere in a path, such as another `models/`, so `exclude` is
-        // needed.
+        // Vitest matches a filter anywhere in a path, for example in another `models/`. `exclude`
+        // is therefore needed.
         ...paths,
         ...(group.exclude ?? []).map((pattern) => `--exclude=${pattern}`),
         ...(group.args ?? []),
@@ -203,7 +208,7 @@ async function runVitest(group: {
   }
 }
 
-/** Returns Vitest's report; prints a line and returns undefined if the report is incomplete. */
+/** Returns Vitest's report. If the report is incomplete, prints a line and returns undefined. */
 function readReport(file: string): VitestReport | undefined {
   const text = readFileSync(file, 'utf8')
   try {

@@ -1,4 +1,4 @@
-// Goal: a path never selects fewer tests than lie below it, and never selects none in silence.
+// Goal: a path selects all tests below it, and if it selects none, this is reported.
 // Method: a list of files with tests in each language, and paths that name some of them.
 
 import { spawnSync } from 'node:child_process'

@@ -15,7 +15,7 @@ export type TestSelection = {
 const vitestFile =
   /^(?:packages|apps|tools|contracts|circuits|simulation|bench|examples|models|workers)\/.*\.test\.ts$/
 const solidityFile = /^contracts\/evm\/[^/]+\/test\/.*\.t\.sol$/
-/** Sources of the Solana program; its tests in Vitest run the committed program. */
+/** Sources of the Solana program. Its tests in Vitest run the committed program. */
 const rustFile =
   /^contracts\/solana\/(?:program|test\/foreign-program)\/(?:src\/.*\.rs|Cargo\.\w+)$/
 const testFiles = [vitestFile, solidityFile, rustFile]
@@ -42,7 +42,9 @@ export function selectTests(filters: readonly string[], files: readonly string[]
   }
 }
 
-/** Drops `./` and the absolute form; keeps the final `/`, which ends the name of a folder. */
+/**
+ * Removes `./` and converts absolute paths. Keeps the final `/`, which ends the name of a folder.
+ */
 function normalized(filter: string): string {
   const joined = path.posix.normalize(filter.replaceAll('\\', '/'))
   return joined === './' || joined === '.' ? '' : joined

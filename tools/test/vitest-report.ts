@@ -17,7 +17,7 @@ export type VitestReport = {
 
 /**
  * Counts the tests of a report. A file that fails before any of its tests runs counts as one
- * failure: its tests would otherwise be missing silently.
+ * failure, because its tests would otherwise be missing silently.
  */
 export function countReport({ testResults }: VitestReport): TestCounts {
   const statuses = testResults.flatMap(({ assertionResults, status }) =>
@@ -35,7 +35,7 @@ export function countReport({ testResults }: VitestReport): TestCounts {
 }
 
 /**
- * Returns the paths without a test file in a report, because a mistyped path would otherwise pass
+ * Returns the paths for which a report has no test file. Otherwise, a mistyped path would pass
  * without running any test.
  */
 export function emptyPaths(
@@ -45,7 +45,7 @@ export function emptyPaths(
   return paths.filter((one) => !testResults.some(({ name }) => name.includes(one)))
 }
 
-/** Returns a line for each suite with skipped tests; the suite's title says what it needs. */
+/** Returns a line for each suite with skipped tests. The suite's title states its requirements. */
 export function skippedSuites({ testResults }: VitestReport, root: string): readonly string[] {
   const lines = testResults.flatMap(({ name, assertionResults }) =>
     assertionResults

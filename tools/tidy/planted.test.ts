@@ -1,6 +1,6 @@
-// Goal: the rules refuse an unclear sentence, an overlong paragraph and an exaggerated row in the
-// present repository: no budget and no exemption leaves room for them.
-// Method: the repository's own files with one sentence, paragraph or row planted in them.
+// Goal: the rules refuse an unclear sentence, a too long paragraph and an exaggerated row in the
+// current repository: no budget and no exemption permits them.
+// Method: the repository's own files, with one sentence, paragraph or row added.
 
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -21,7 +21,7 @@ function plant(file: string, change: (text: string) => string): Repo.Repository 
   return { ...repository, files: new Map(repository.files).set(file, change(text)) }
 }
 
-/** Returns the files of one folder with its budget, and with text added to one of them. */
+/** Returns the files of one folder with its budget, and with text added to one of the files. */
 function folderWith(file: string, text: string): Repo.Repository {
   const folder = folderOf(file)
   const budgets = JSON.parse(repository.files.get(budgetPath)!) as Record<string, number>

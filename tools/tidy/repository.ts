@@ -13,10 +13,10 @@ export type Repository = {
   readonly paths: ReadonlySet<string>
 }
 
-/** One breach of a rule. */
+/** One violation of a rule. */
 export type TidyFinding = {
   readonly path: string
-  /** Line from 1; 0 for the whole file. */
+  /** Line number from 1; 0 for the whole file. */
   readonly line: number
   /** The fault, followed by its remedy. */
   readonly message: string
@@ -31,7 +31,9 @@ export type TidyRule = {
   readonly check: (repository: Repository) => readonly TidyFinding[]
 }
 
-/** Bytes above which a file is not read as text: no source or document comes near. */
+/**
+ * Files above this size in bytes are not read as text. All sources and documents are far smaller.
+ */
 const textBytesMax = 4 * 1024 * 1024
 
 /** Builds a repository from literal files, for tests. */

@@ -101,7 +101,7 @@ export const rules: readonly TidyRule[] = [
 /** Result of one rule. */
 export type RuleResult = { readonly rule: TidyRule; readonly findings: readonly TidyFinding[] }
 
-/** Checks a repository by all rules. */
+/** Checks a repository with all rules. */
 export function tidy(repository: Repository): readonly RuleResult[] {
   return rules.map((rule) => ({ rule, findings: rule.check(repository) }))
 }

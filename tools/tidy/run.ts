@@ -1,4 +1,4 @@
-// Checks the repository by its own rules. Part of `npm run check`.
+// Checks the repository with its own rules. Part of `npm run check`.
 
 import path from 'node:path'
 import * as Repo from './repository.ts'

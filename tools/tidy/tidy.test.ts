@@ -1,5 +1,5 @@
-// Goal: each rule finds its fault, names the line, and leaves right text alone.
-// Method: give a rule a repository of a few lines, compare what it finds.
+// Goal: each rule finds its fault, states the line, and reports nothing for correct text.
+// Method: apply a rule to a repository of a few lines, and compare its findings.
 
 import { describe, expect, test } from 'vitest'
 import * as Repo from './repository.ts'

@@ -1,7 +1,7 @@
-// Goal: honest ratings, evaluations, publications and lists by the command line and the chat stay
+// Goal: honest ratings, evaluations, publications and lists with the command line and the chat stay
 // within the limits of the command line.
 // Method: a rating of the longest conversation through the endpoint that stores it; figures of
-// common benchmarks, models and jobs against the other limits.
+// common benchmarks, models and jobs, compared with the other limits.
 
 import * as ConsoleLimits from '@ostrom/console/limits'
 import { createAnswerRatings } from '@ostrom/console/ratings/answer-ratings'
@@ -103,8 +103,8 @@ test('evaluations and reports of usual size are read', () => {
     RowLimits
   expect(
     exceeded([
-      // UltraChat has 208,000 conversations in 1.6 GB, in files of 100,000 and some columns;
-      // OpenOrca, which has the most rows of the usual data sets, has 4.2 million in two files.
+      // UltraChat has 208,000 conversations in 1.6 GB, in files of 100,000 rows and some columns.
+      // OpenOrca, which has the most rows of common data sets, has 4.2 million rows in two files.
       [{ ROW_FILE_ROWS_MAX }, () => 3_240_000],
       [{ ROW_FILE_COLUMNS_MAX }, () => 64],
       [{ ROW_FILE_RECORDS_BYTES_MAX }, () => 52_000 * 1_000],
@@ -112,7 +112,7 @@ test('evaluations and reports of usual size are read', () => {
       // Resources for reading these files: 400 MiB and 6 s, measured with 60 MB of CSV.
       [{ ROW_READER_HEAP_MIB }, () => 400],
       [{ ROW_READER_MILLISECONDS_MAX }, () => 6_000],
-      // HellaSwag has 39,905 records in training and 47 MB in all; MMLU has ten choices at most.
+      // HellaSwag has 39,905 training records and 47 MB in total. MMLU has at most ten choices.
       [{ EVALUATION_RECORDS_MAX }, () => 39_905],
       [{ EVALUATION_DATA_BYTES_MAX }, () => 47_000_000],
       [{ EVALUATION_CHOICES_MAX }, () => 26],

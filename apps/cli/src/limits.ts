@@ -20,18 +20,17 @@ export const DOCTOR_KEY_SECONDS = 600
 export const NODE_STOP_TIMEOUT_MS = 20_000
 
 /**
- * Milliseconds until a node of the local network that ended is started again. Twice as many after
- * each further end.
- * Met by: nobody.
+ * Milliseconds until a node of the local network that ended is started again. The wait doubles
+ * after each further end. Met by: nobody.
  */
 export const NODE_RESTART_WAIT_MS = 1_000
 
-/** Longest such wait, in milliseconds. Met by: nobody. */
+/** Maximum of this wait, in milliseconds. Met by: nobody. */
 export const NODE_RESTART_WAIT_MAX_MS = 60_000
 
 /**
- * Milliseconds of service after which a node's next end counts as its first again.
- * Met by: nobody.
+ * If a node served for this number of milliseconds, its next end counts as the first. Met by:
+ * nobody.
  */
 export const NODE_RESTART_STEADY_MS = 10 * 60_000
 
@@ -45,50 +44,49 @@ export const LOCAL_TICKETS_WAIT_MS = 60_000
 export const LOCAL_TICKETS_LOOK_MS = 250
 
 /**
- * Tries of the local network's calibration; each further one follows a temporary failure, such as a
- * timeout. Met by: nobody.
+ * Maximum attempts of the local network's calibration. Each further attempt follows a temporary
+ * failure, such as a timeout. Met by: nobody.
  */
 export const LOCAL_CALIBRATION_ATTEMPTS_MAX = 5
 
 /**
- * Milliseconds between the first two of these tries. Twice as many after each further one.
- * Met by: nobody.
+ * Milliseconds between the first two of these attempts. The wait doubles after each further
+ * attempt. Met by: nobody.
  */
 export const LOCAL_CALIBRATION_WAIT_MS = 5_000
 
 /**
- * Longest calibration of the local network, in milliseconds of its own. The bundled model takes two
- * minutes, a model of 7 B parameters on one core some ten hours. Met by: nobody.
+ * Maximum duration of the local network's calibration, in milliseconds. The bundled model takes two
+ * minutes; a model with 7 B parameters takes about ten hours on one core. Met by: nobody.
  */
 export const LOCAL_CALIBRATION_MS_MAX = 24 * 60 * 60_000
 
 /**
  * Milliseconds between two blocks of an audited local network. Sealing a round of its beacon takes
- * two blocks, and both fit into half an epoch. An empty block adds 1.8 kB to the persistent chain,
- * 3 MB an hour.
- * Met by: nobody.
+ * two blocks, and both must fit into half an epoch. An empty block adds 1.8 kB to the persistent
+ * chain, 3 MB an hour. Met by: nobody.
  */
 export const LOCAL_BLOCK_MS = 2_000
 
 /**
- * Honest answers that calibrate the local network's validator. It needs 100 scored answers, and an
- * answer without tokens has no score. Met by: nobody.
+ * Number of honest answers with which the local network's validator calibrates. It needs 100 scored
+ * answers, and an answer without tokens has no score. Met by: nobody.
  */
 export const LOCAL_CALIBRATION_ANSWERS = 120
 
 /**
- * Tokens of the longest of these answers. Twice as many would extend a first start by a minute.
- * Met by: nobody.
+ * Maximum number of tokens in these answers. Twice this number would extend a first start by a
+ * minute. Met by: nobody.
  */
 export const LOCAL_CALIBRATION_TOKENS = 56
 
 /**
- * Most threads of the local network's validator. It uses half of the machine's threads if that is
- * fewer. Met by: nobody.
+ * Maximum number of threads of the local network's validator. It uses half of the machine's threads
+ * if that is fewer. Met by: nobody.
  */
 export const LOCAL_VALIDATOR_THREADS_MAX = 4
 
-/** Answers that the local network's validator scores at the same time. Met by: nobody. */
+/** Number of answers that the local network's validator scores at the same time. Met by: nobody. */
 export const LOCAL_VALIDATOR_SEQUENCES = 2
 
 /** Milliseconds for which a measured number of threads is used again: a day. Met by: nobody. */
@@ -101,7 +99,10 @@ export const THREAD_CACHE_MS = 24 * 60 * 60_000
  */
 export const EVIDENCE_BYTES_MAX = 1024 * 1024
 
-/** Prompts that a validator reads from a file for its canary questions. Met by: nobody. */
+/**
+ * Maximum number of prompts that a validator reads from a file for its canary questions. Met by:
+ * nobody.
+ */
 export const CANARY_PROMPTS_MAX = 100_000
 
 /**
@@ -111,8 +112,8 @@ export const CANARY_PROMPTS_MAX = 100_000
 export const IPFS_ANSWER_TIMEOUT_MS = 120_000
 
 /**
- * Adapters that a node serves over one base. Each adapter takes memory for its own contexts.
- * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
+ * Maximum number of adapters that a node serves for one base. Each adapter takes memory for its own
+ * contexts. Met by: provider; kept by `apps/cli/src/honest.test.ts`.
  */
 export const ADAPTERS_PER_MODEL_MAX = 64
 
@@ -122,19 +123,19 @@ export const ADAPTERS_PER_MODEL_MAX = 64
  */
 export const JOB_BYTES_MAX = 16 * 1024 * 1024
 
-/** Sources that a job may name. Met by: nobody. */
+/** Maximum number of sources that a job may name. Met by: nobody. */
 export const JOB_SOURCES_MAX = 16
 
 /** Longest wait of `ostrom stats` for one manifest, in milliseconds. Met by: nobody. */
 export const STATISTICS_READ_MS = 5_000
 
 /**
- * Entries of `network.allowPrivate`; each entry is compared with a peer's addresses. Met by:
- * nobody.
+ * Maximum number of entries in `network.allowPrivate`. Each entry is compared with a peer's
+ * addresses. Met by: nobody.
  */
 export const PRIVATE_HOSTS_MAX = 256
 
-/** Output tokens of a job that sets no limit. Met by: nobody. */
+/** Maximum output tokens of a job that sets no limit. Met by: nobody. */
 export const JOB_TOKENS_DEFAULT = 512
 
 /** Prompt tokens that a worker processes between two checks for a stop. Met by: nobody. */
@@ -146,21 +147,18 @@ export const PREFILL_TOKENS = 512
  */
 export const WORKER_TIMEOUT_SECONDS = 600
 
-/** Rows of a probe: each is trained on or held out. Met by: nobody. */
+/** Number of rows of a probe. Each row is either trained on or held out. Met by: nobody. */
 export const PROBE_ROWS = 200
 
-/**
- * Records of a dataset that are measured by likelihoods by default.
- * Met by: nobody.
- */
+/** Default number of records of a dataset that are measured by likelihoods. Met by: nobody. */
 export const DATASET_SAMPLE_DEFAULT = 200
 
-/** Most records of a dataset that are measured by likelihoods. Met by: nobody. */
+/** Maximum number of records of a dataset that are measured by likelihoods. Met by: nobody. */
 export const DATASET_SAMPLE_MAX = 100_000
 
 /**
- * Tokens of context in which an evaluation scores text by default, like many published figures.
- * Met by: nobody.
+ * Default number of context tokens with which an evaluation scores text, as in many published
+ * figures. Met by: nobody.
  */
 export const EVALUATION_CONTEXT_DEFAULT = 2_048
 
@@ -172,29 +170,29 @@ export const EVALUATION_CONTEXT_DEFAULT = 2_048
 export const LOG_FILE_BYTES_MAX = 32 * 1024 * 1024
 
 /**
- * Lines of one event in one second. One line counts the others. A flood of refusals costs the
- * attacker a message each, and the log 20 lines of some 180 bytes a second.
- * Met by: nobody.
+ * Maximum number of lines of one event per second. One further line states how many lines were left
+ * out. In a flood of refusals, each refusal costs the attacker a message. It costs the log 20 lines
+ * of about 180 bytes per second. Met by: nobody.
  */
 export const LOG_LINES_PER_SECOND_MAX = 20
 
-/** Characters of a text in a log line. Met by: nobody. */
+/** Maximum number of characters of a text in a log line. Met by: nobody. */
 export const LOG_TEXT_MAX = 2_000
 
-/** Tokens in a configuration. Each start reads all of them. Met by: nobody. */
+/** Maximum number of tokens in a configuration. Each start reads all of them. Met by: nobody. */
 export const ASSETS_LISTED_MAX = 32
 
 /**
- * Replicas of one model behind one provider identity. Each replica is checked every half minute.
- * Met by: nobody.
+ * Maximum number of replicas of one model with one provider identity. Each replica is checked every
+ * half minute. Met by: nobody.
  */
 export const REPLICAS_PER_MODEL_MAX = 256
 
-/** Most bytes in the path of a Unix socket on Linux. Met by: nobody. */
+/** Maximum number of bytes in the path of a Unix socket on Linux. Met by: nobody. */
 export const SOCKET_PATH_BYTES_MAX = 107
 
 /**
- * Most milliseconds that `ostrom rescue --watch` waits until it reads the chain's time again.
+ * Maximum number of milliseconds after which `ostrom rescue --watch` reads the chain's time again.
  * Met by: nobody.
  */
 export const RESCUE_WAIT_MAX_MS = 5_000

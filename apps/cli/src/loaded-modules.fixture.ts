@@ -1,4 +1,4 @@
-// Loaded before a program by `--import`: writes the URLs of all modules that the program loads into
+// Loaded before a program with `--import`. Writes the URLs of all modules that the program loads to
 // the file that OSTROM_MODULE_LIST names.
 
 import { writeFileSync } from 'node:fs'

@@ -1,5 +1,5 @@
 // Goal: help and the commands that ask the gateway load no chain, engine, prover or server, so that
-// they answer quickly. `npm run bench -- startup` has the seconds.
+// they answer quickly. `npm run bench -- startup` measures the times.
 // Method: a new process for each command line; a loader hook lists its modules.
 
 import { spawnSync } from 'node:child_process'
@@ -49,7 +49,7 @@ test.each([
   const found = run(main, ...words)
   expect(found.output).toContain(usage)
   expect(found.heavy).toEqual([])
-  // 266 today, of which 120 are of `@ostrom/protocol` and its packages, and 70 of commands.
+  // Currently 266, of which 120 belong to `@ostrom/protocol` and its packages, and 70 to commands.
   expect(found.urls.length).toBeLessThan(300)
   expect(found.urls.filter((url) => url.includes('/cli/src/actions/'))).toEqual([])
 })
@@ -67,7 +67,7 @@ test('commands that ask the gateway load no chain', async () => {
     const found = run(main, command, '--data', folder)
     expect(found.output).toContain('gateway-not-running')
     expect(found.heavy, command).toEqual([])
-    // 431 today: the modules of help, and the configuration with its 95 modules of zod.
+    // Currently 431: the modules of help, and the configuration with its 95 modules of zod.
     expect(found.urls.length, command).toBeLessThan(435)
   }
 })

@@ -1,5 +1,5 @@
 // Goal: a gateway whose account key is held by an external signer deposits, asks, pays and gets its
-// change back, and its folder never has the key.
+// change back. Its folder never contains the key.
 // Method: the signer is a separate Anvil process, a third-party program that has the key and is not
 // the chain; the gateway is a process on a network of real providers.
 

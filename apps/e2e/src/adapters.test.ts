@@ -1,6 +1,6 @@
-// Goal: an adapter that PEFT trained elsewhere is registered, merged, and served beside its base to
-// an unmodified client, paid and receipted; and what is no such adapter is refused with its reason,
-// by the command and by the chain.
+// Goal: an adapter that PEFT trained elsewhere is registered, merged, and served together with its
+// base to an unmodified client, which pays and gets receipts. A file that is not such an adapter is
+// refused with its reason, by the command and by the chain.
 // Method: a local network in real processes, the commands that people type, and the contracts.
 
 import { execFile } from 'node:child_process'
@@ -134,7 +134,7 @@ describe('whole models', () => {
   const license = ['--license', 'Apache-2.0']
   const folder = (name: string) => join(network.clientFolder, name)
 
-  /** A copy of the bundled model whose weights from `from` on are zero, published. */
+  /** Publishes a copy of the bundled model in which the weights from `from` are zero. */
   async function publishCopy(name: string, from: number, change = (text: string) => text) {
     await mkdir(folder(name))
     for (const file of ['config.json', 'tokenizer.json']) {
@@ -278,7 +278,7 @@ describe('served beside its base', () => {
 })
 
 describe('is refused by the command', () => {
-  /** A copy of the adapter to be spoilt. */
+  /** Copies the adapter, so that the test can damage the copy. */
   const copied = async (name: string) => {
     const folder = join(network.clientFolder, name)
     await cp(pirate, folder, { recursive: true })
@@ -329,7 +329,7 @@ describe('is refused by the chain', () => {
     await storage.close()
   })
 
-  /** Registers a version with these fields, then as an adapter. */
+  /** Registers a version with these fields, and then as an adapter. */
   const submit = async (name: string, fields: Partial<Manifest.Manifest>) => {
     const changed = { ...manifest, name, ...fields }
     await ledger.registerModel({ name, manifest: changed, ...words })

@@ -1,6 +1,6 @@
-// Goal: on the network that `npm start` runs, answers are audited without any further set-up, and
+// Goal: on the network that `npm start` runs, answers are audited without further set-up, and
 // `ostrom audit` shows how many were audited, and the results. Epochs have final blocks, from which
-// points follow, and the network still answers after its chain was moved by a week, which votes
+// points follow. The network still answers after its chain was advanced by a week, which votes
 // need.
 // Method: that network's own code with the bundled model: chain, providers, gateway, calibration
 // and validator in processes of their own, in real time; answers are followed until they are
@@ -20,7 +20,7 @@ import {
 } from './network.fixture.ts'
 
 const TEST_MS = 1_200_000
-/** Each look runs a command, and on two cores the validator needs the processors more. */
+/** Each check runs a command, and on two cores the validator needs the processors more. */
 const LOOK = { timeout: TEST_MS, interval: 5_000 }
 const QUESTIONS = 10
 

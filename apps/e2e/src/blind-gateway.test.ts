@@ -1,6 +1,6 @@
 // Goal: a gateway in blind mode never has a page's question: not in its memory or that of its
-// children, not on its disk, not in its log, not on its network connection; in plain mode the same
-// search finds the question.
+// children, not on its disk, not in its log, and not on its network connection. In plain mode, the
+// same search finds the question.
 // Method: a gateway process, a page's client in the test process, a recorder of bytes between the
 // two, and a planted word; all writable memory of the gateway's processes is read.
 

@@ -1,8 +1,8 @@
-// Goal: a gateway is killed among eight answers of one task. Its limits then count all that its
-// sessions have signed, and little more; no unit above a limit is ever signed, and the rest of a
-// limit can be used to the last token.
-// Method: kill -9 of a real gateway, and a restart from its disk; the signed amount is the vouchers
-// of the provider and the payments on the chain.
+// Goal: a gateway is killed during eight answers of one task. After that, its limits count
+// everything that its sessions have signed, and little more. No unit above a limit is ever signed,
+// and the remainder of a limit can be used to the last token.
+// Method: kill -9 of a real gateway, and a restart from its disk; the vouchers of the provider and
+// the payments on the chain show the signed amount.
 
 import { readAllEvents } from '@ostrom/ledger'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -80,8 +80,8 @@ test('a gateway killed among eight answers of a task: limits count what was sign
   const next = await ask(again, 9, { max_tokens: 1, ostrom: { task: 'killed' } })
   const counted = BigInt(next.caps[0]!.spent) - BigInt(next.cost)
   expect(counted).toBeGreaterThanOrEqual(promised)
-  // Each answer may have signed a voucher that the provider did not receive; the reserved amount is
-  // larger.
+  // For each answer, the gateway may have signed a voucher that the provider did not receive. The
+  // reserved amount is larger.
   expect(counted - promised).toBeLessThan((BigInt(ANSWERS) * first) / 2n)
 
   // The limit is lowered to the cost of an answer of 100 tokens, and is used up to the last token.

@@ -9,7 +9,7 @@ import { readConfig } from '../../cli/src/config/config.ts'
 import { createLog } from '../../cli/src/system/log.ts'
 
 // Runs the provider of a home that claims to have processed prompts, but sends no answers. It
-// reports to its parent process the amount that clients promised and that is not settled yet.
+// reports to its parent process the amount that clients have promised and that is not yet settled.
 
 /** Milliseconds between two reads of the promised amount. */
 const LOOK_MS = 100

@@ -1,4 +1,4 @@
-// A Solana chain in a process of its own, for suites whose participants are processes too.
+// A Solana chain in a separate process, for suites whose participants are also processes.
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -44,7 +44,7 @@ export async function startChainProcess(
   const ready = await replyOf(child)
   if (ready.kind !== 'ready') throw new Error('the chain answered before it was there')
   const { rpcUrl, deployment, unit } = ready
-  // Acts run one at a time, because a reply belongs to the last act.
+  // Actions run one at a time, because a reply belongs to the last action.
   let last: Promise<unknown> = Promise.resolve()
   const act = async (what: ChainAct): Promise<void> => {
     const before = last
@@ -63,7 +63,7 @@ export async function startChainProcess(
     unit,
     grant: (secretKey, amount) => act({ kind: 'grant', secretKey, amount }),
     advance: (seconds) => act({ kind: 'advance', seconds }),
-    // This chain takes its time from the clock.
+    // The chain's time follows the clock, so no block is needed.
     mine: async () => {},
     async stop() {
       await stopProcess(child, { by: () => child.disconnect() })

@@ -49,12 +49,12 @@ async function prepare(page: Page): Promise<Page> {
   return page
 }
 
-/** Acts that pages must never do. */
+/** Errors that pages must never cause. */
 export type PageErrors = { readonly messages: string[] }
 
 /**
- * Chromium reports a change of the machine's network, which tests of other processes cause by links
- * to network namespaces, and loads again by itself.
+ * Chromium reports a change of the machine's network, and then loads again by itself. Tests of
+ * other processes cause such changes by links to network namespaces.
  */
 const NETWORK_CHANGED = 'net::ERR_NETWORK_CHANGED'
 

@@ -1,6 +1,6 @@
-// Goal: paid answers become points. Validators vote for points items in an epoch's block by
-// themselves, any account claims the items by proof, and rewards follow the load, which a third
-// party recomputes.
+// Goal: paid answers become points. By themselves, validators vote for items about points in an
+// epoch's block. Any account claims the items with proofs, and rewards follow the load, which a
+// third party recomputes.
 // Method: a development chain with the market, its court and the contracts of points; sessions are
 // paid, and the epoch services of three validators run on it. The chain's clock is moved.
 
@@ -89,7 +89,7 @@ const waiting = async () => {
   return found.map(({ epoch, contribution }) => [epoch, contribution.points])
 }
 
-/** Serves and pays a session; validators turn it into points items of a final block. */
+/** Serves and pays a session. Validators convert it to items about points in a final block. */
 async function provenWork(total: bigint) {
   const { client, stranger, provider } = scenario
   const { id } = await serveSession(scenario, { client, total, answers: 2 })
@@ -107,7 +107,7 @@ async function provenWork(total: bigint) {
   return { item: proven.item, position: proven.position }
 }
 
-/** Like `provenWork`, and also claims the points. */
+/** Does the same as `provenWork`, and also claims the points. */
 async function work(total: bigint): Promise<void> {
   const { item, position } = await provenWork(total)
   await governance.claim(item, position)

@@ -1,5 +1,5 @@
-// Goal: a base with an untied head, a padded vocabulary and BF16 shards gives the same results as
-// GGUF in 16 bits and as ONNX in 32 bits as PyTorch does, and a wrong tensor is refused.
+// Goal: for a base with an untied head, a padded vocabulary and BF16 shards, GGUF in 16 bits and
+// ONNX in 32 bits give the same results as PyTorch. A wrong tensor is refused.
 // Method: random weights, saved by transformers; the command `models convert`, and the comparison
 // that it runs on files with a planted tensor. `.ci/run` runs it as part of a step;
 // `npm run test:trainer -- convert-small` runs it alone.

@@ -1,8 +1,8 @@
 // Goal: a decoder of each known family gives the same logits and answers as GGUF, as ONNX and as
 // safetensors.
-// Method: random models of each family, saved by transformers; logits by PyTorch, of the GGUF file
-// by llama.cpp, of the ONNX folder by our engine, on fixed prompts; the likeliest next token at
-// each place. `npm run test:trainer -- convert` runs it.
+// Method: random models of each family, saved by transformers; logits on fixed prompts from
+// PyTorch, from llama.cpp for the GGUF file, and from our engine for the ONNX folder; the most
+// likely next token at each position. `npm run test:trainer -- convert` runs it.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -116,7 +116,7 @@ async function ggufRows(file: string, reference: string): Promise<Float64Array> 
   return await rowsOf(`${file}.f32`)
 }
 
-/** Number of tokens of a tokenizer; further rows of the embedding belong to no token. */
+/** Number of tokens of a tokenizer. Additional rows of the embedding belong to no token. */
 async function tokensOf(name: string): Promise<number> {
   const { model } = JSON.parse(await readFile(join(at(name), 'tokenizer.json'), 'utf8'))
   return Object.keys(model.vocab).length
@@ -137,7 +137,7 @@ const likeliest = (rows: Float64Array, width: number): readonly number[] =>
     return own.indexOf(Math.max(...own))
   })
 
-/** Returns the logits of all tokens by an engine, which returns those of a few ids at a time. */
+/** Returns the logits of all tokens. The engine returns those of a few ids at a time. */
 async function engineRows(model: LoadedModel, { ids: all }: Reference, tokens: number) {
   const found = new Float64Array(all.flat().length * tokens)
   let row = 0

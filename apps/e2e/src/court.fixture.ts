@@ -13,8 +13,8 @@ import { type NodeProcess, startNodeProcess } from '../../cli/src/dev/node-proce
 const STEP_MS = 500
 
 /**
- * Weight of a validator in each domain. Two of three validators can rule in a case of the third,
- * because together they have more than the least weight of a jury, 2.1 units.
+ * Weight of a validator in each domain. Two of three validators can decide a case of the third,
+ * because together they have more than the minimum weight of a jury, 2.1 units.
  */
 const WEIGHT = 3n * UNIT
 
@@ -41,7 +41,10 @@ export async function startValidatorNode(
   return await startNode(folder)
 }
 
-/** Starts a provider of a model, which serves the weights of `file` under its name if given. */
+/**
+ * Starts a provider of a model. If `file` is given, it serves the weights of this file under the
+ * model's name.
+ */
 export async function startProviderNode(
   stage: DemoNetwork,
   { name, model, file }: { readonly name: string; readonly model: string; readonly file?: string },

@@ -1,5 +1,5 @@
-// Goal: agreements that time out are ended without their parties: the client's gateway and the
-// provider are dead, and the node of a third party ends the agreement, for a tenth of the bond.
+// Goal: sessions and requests that time out are ended without their parties. The client's gateway
+// and the provider are dead, and a third party's node ends them, for a tenth of the bond.
 // Method: real processes, killed while an answer in escrow streams; the time of a real chain is
 // advanced; then `ostrom node` with a wallet of its own, configured only as a crank.
 
@@ -83,8 +83,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
 
   test('a request that nobody locked goes back to its client', async () => {
     const held = await available(client)
-    // The third party's wallet is the only allowed provider, so that no provider may lock the
-    // request.
+    // Only the third party's wallet is permitted as provider, so no provider may lock the request.
     const only = ['--provider', cranking.account]
     const args = ['--model', MODEL, '--cost-max', '0.001', '--lock-seconds', '60', ...only]
     const { request } = (await testNetwork.ostrom('requests', 'open', ...args)).json() as {

@@ -1,5 +1,5 @@
 // Goal: if any role is killed in mid-stream, no party loses more than a checkpoint, and all
-// promises are settled, to the base unit.
+// promises are settled, exact to the base unit.
 // Method: kill -9 of real processes while an answer streams, then a restart; the promised amount is
 // read from the provider's status, or from its disk once it is dead.
 
@@ -87,7 +87,7 @@ async function readOn(reader: ReadableStreamDefaultReader<Uint8Array>, pieces: n
   }
 }
 
-/** Takes in an answer to its end. */
+/** Reads an answer to its end. */
 async function readToEnd(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   while (!(await reader.read()).done);
 }
@@ -103,8 +103,8 @@ describe('kill -9 in mid-stream', () => {
   test('of the gateway: after a restart its session is settled and its rest returned', async () => {
     const gateway = await network.startGateway('--no-web')
     const session = await openSession(gateway)
-    // A provider allows more unpaid work to a client that has paid: each kill below leaves a
-    // checkpoint or two unpaid.
+    // A provider permits more unpaid work to a client that has paid. Each kill below leaves one or
+    // two checkpoints unpaid.
     await readToEnd(await startLongAnswer(gateway, 3_000))
     const reader = await startLongAnswer(gateway, 3_000)
     await gateway.kill()
@@ -132,7 +132,7 @@ describe('kill -9 in mid-stream', () => {
     const made = await network.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
     const { secret: key } = made.json() as { secret: string }
     const reader = await startLongAnswer({ ...gateway, key }, 3_000)
-    // A checkpoint has passed, so the client has promised an amount.
+    // More than one checkpoint has been delivered, so the client has promised an amount.
     await readOn(reader, 64)
     await gateway.kill()
     await reader.cancel().catch(() => {})
@@ -249,13 +249,13 @@ describe('kill -9 of a provider that has locked a request', () => {
     expect(await status()).toBe('refunded')
     const after = await ledger.balance(ledger.account, ledger.nativeAsset)
     const { requestBond } = await ledger.parameters()
-    // The client that sends its own refund gets the same fee as any sender.
+    // The client that sends its own refund gets the same fee as any other sender.
     expect(after - before).toBe(10n ** 15n + requestBond / 10n)
   })
 })
 
 // This test is not in network.test.ts, whose network is shared, because it advances time. Any
-// account may send the refund; cranks.test.ts has strangers do so.
+// account may send the refund; in cranks.test.ts, uninvolved accounts do so.
 describe('a request that nobody locks', () => {
   test('is returned whole after its time, and not before', async () => {
     // Only this account may lock the request, and it is no provider.

@@ -1,5 +1,5 @@
-// Goal: a provider answers a validator's demands on the chain, sealed to the validator, without any
-// human step; a provider that is gone loses stake for the data that it does not show.
+// Goal: a provider answers a validator's demands on the chain, encrypted for the validator, without
+// any human step. A provider that is gone loses stake for the data that it does not disclose.
 // Method: one local network with the bundled model in real processes; validators that the test
 // controls, on a chain whose time is advanced.
 

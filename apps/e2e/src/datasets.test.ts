@@ -51,7 +51,7 @@ afterAll(async () => {
 
 const lines = '{"text":"one"}\n{"text":"two"}\n'
 
-/** Proposes a dataset by a manifest that says that the lines are `records` records. */
+/** Proposes a dataset with a manifest that claims that the lines are `records` records. */
 async function claim(records: bigint): Promise<Hash> {
   const { ledger, storage } = proposer
   const data = await addBlob(storage, new TextEncoder().encode(lines))

@@ -10,15 +10,15 @@ const socketsOf = (pid: number): ReadonlySet<string> =>
       try {
         return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? []
       } catch {
-        // Closed meanwhile.
+        // The process has ended in the meantime.
         return []
       }
     }),
   )
 
 /**
- * Returns the remote ports to which a process of this machine is connected over IPv4, by the
- * kernel's table, without connections that arrived at `listensAt`. Linux alone.
+ * Returns the remote ports to which a process of this machine is connected over IPv4, from the
+ * kernel's table. Connections that arrived at `listensAt` are excluded. Linux alone.
  */
 export function dialledPorts(pid: number, listensAt: number): ReadonlySet<number> {
   const own = socketsOf(pid)

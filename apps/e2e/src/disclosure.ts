@@ -1,4 +1,4 @@
-// Finds a member's secrets in the bytes that it sent, in any of the usual encodings.
+// Finds a member's secrets in the bytes that the member sent, in all common encodings.
 
 import { once } from 'node:events'
 import { createServer } from 'node:http'

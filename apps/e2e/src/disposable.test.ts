@@ -1,5 +1,5 @@
-// Goal: commands alone make an account, fund it by a ticket, open and cancel its request, and sweep
-// it into tickets; none of its transactions names the wallet.
+// Goal: commands alone create an account, fund it with a ticket, open and cancel its request, and
+// convert its balance to tickets. None of its transactions names the wallet.
 // Method: the program's own commands and roles on a real chain (anvil), whose time is advanced,
 // over a real network on loopback.
 

@@ -1,6 +1,6 @@
-// Goal: validators find a provider that serves embeddings of another model than it names; they
-// accuse it, and their jury excludes it and makes it pay its clients back, without any human step;
-// an honest provider beside it is not accused.
+// Goal: validators find a provider that names one model and serves embeddings of another. They
+// accuse it, and their jury excludes it and makes it repay its clients, without any human step. An
+// honest provider on the same network is not accused.
 // Method: two providers and three validators by `ostrom node`, each in a process of its own, with
 // the bundled model as a model for embeddings, on a chain in a process of its own, in real time.
 // The cheating provider has coarser weights; its own command makes and registers the calibration.

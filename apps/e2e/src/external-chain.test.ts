@@ -1,6 +1,6 @@
 // Goal: on a public chain without any of our contracts, the guides' own steps lead to a market in a
-// stable coin, a provider, a gateway and a paid answer; the token pays the cost to the base unit,
-// and the chain's coin pays gas and stake only.
+// stablecoin, a provider, a gateway and a paid answer. The token pays the cost, exact to the base
+// unit, and the chain's coin pays only gas and stake.
 // Method: a second chain with an id of its own and the timing of public chains; the steps of
 // deploy.md, providers.md and clients.md as processes; balances from the chain.
 

@@ -1,7 +1,7 @@
-// Goal: if a provider dies before its first token, the client loses only a moment: another provider
-// gives the whole answer, and the dead one is paid at most for the prompt that was due.
-// Method: two real providers; the first to answer is stopped (SIGSTOP) until the next question lies
-// in its socket, and is then killed (SIGKILL) before it can have read the question.
+// Goal: if a provider dies before its first token, the client loses only a moment. Another provider
+// gives the whole answer, and the dead provider is paid at most for the prompt that was due.
+// Method: two real providers. The first one to answer is stopped (SIGSTOP) until the next question
+// has arrived in its socket, and is then killed (SIGKILL) before it can have read the question.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -12,7 +12,7 @@ type GuideStep =
   | { readonly kind: 'script'; readonly name: string }
   | { readonly kind: 'config'; readonly members: Readonly<Record<string, unknown>> }
 
-/** A guide whose steps a test follows in their order and with their own words. */
+/** A guide. A test follows its steps in their order and exactly as they are written. */
 export type Guide = {
   /** Returns the next step, a command that begins with these words; without `npm run ostrom --`. */
   command(...beginning: readonly string[]): readonly string[]

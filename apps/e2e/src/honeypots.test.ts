@@ -1,6 +1,6 @@
-// Goal: a validator that approves a bad answer whose truth is known gets no pay for it; validators
-// that really examine the answer are paid, without any human step; the honeypot's client gets its
-// money back.
+// Goal: a validator that approves a bad answer of a honeypot gets no pay for it. Validators that
+// really examine the answer are paid, without any human step. The honeypot's client gets its money
+// back.
 // Method: a provider that serves coarser weights than it names, validators with the real model and
 // one with the coarse copy, on a chain in a process of its own, in real time.
 

@@ -1,6 +1,6 @@
 // Goal: after a training, `train local` registers the base, rows and adapter of the run on a chain
-// of this machine, serves them, and asks them for pay; a second run registers nothing again, and an
-// adapter that is not better is not registered at all.
+// of this machine, serves them, and asks them questions for pay. A second run registers nothing
+// again, and an adapter that is not better is not registered at all.
 // Method: a run whose adapter comes with the project, so that PyTorch is not needed; the training
 // itself is in train-local.suite.ts.
 

@@ -1,5 +1,5 @@
-// Goal: on the network that `npm start` runs, a client that pays every answer is never refused,
-// however many sessions its questions need.
+// Goal: on the network that `npm start` runs, a client that pays for every answer is never refused,
+// for any number of sessions that its questions need.
 // Method: that network's own code with the bundled model, in real processes; its gateway uses a
 // session for a second instead of half a minute, so that an hour of sessions passes in a minute.
 
@@ -18,8 +18,8 @@ import {
 const TEST_MS = 600_000
 
 /**
- * Half as many again as the sessions that a provider opens in an hour for a client without any
- * payment. Their answers together pay less than the amount that earns one more opening.
+ * One and a half times the number of sessions that a provider opens in an hour for a client without
+ * any payment. Their answers together pay less than the amount that earns one more opening.
  */
 const SESSIONS = 12
 

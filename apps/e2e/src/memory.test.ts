@@ -1,5 +1,5 @@
-// Goal: the stated memory need of a model is what its provider takes: the model's process as the
-// model's estimate says, and the node as its own estimate says.
+// Goal: the stated memory need of a model is the memory that its provider uses: the model's process
+// matches the model's estimate, and the node matches its own estimate.
 // Method: a provider in processes of its own, with answers, a long prompt among them; the resident
 // memory of the node, and of all processes below it. `OSTROM_MEMORY_MODEL` names another model of
 // the catalogue, which the test fetches; docs/reports/memory.md has figures.

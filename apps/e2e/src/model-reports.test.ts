@@ -1,5 +1,5 @@
 // Goal: the nodes of jurors examine a reported model by themselves. They convict a harmful model
-// twice, because its creator appeals, so that it is quarantined; a harmless one is acquitted.
+// twice, because its creator appeals, so that it is quarantined. A harmless model is acquitted.
 // Method: four validators by `ostrom node`, each in a process of its own with both models, on a
 // chain in a process of its own, in real time; a copy of the bundled model with weights that answer
 // every question with a dangerous command; the commands that people type for all else. Votes are

@@ -14,8 +14,8 @@ export const sharedNetworks = {
 export type SharedNetworkKind = keyof typeof sharedNetworks
 
 /**
- * Most seconds by which one file advances the time of a shared network. It is shorter than
- * the validity of a session's authorization, so that it ends no work of another file; it is longer
+ * Maximum number of seconds by which one file advances the time of a shared network. It is shorter
+ * than the validity of a session's authorization, so it ends no work of another file. It is longer
  * than the hold of earnings.
  */
 export const SHARED_ADVANCE_SECONDS_MAX = 120n

@@ -22,7 +22,7 @@ import {
 export type NetworkFacts = Pick<LocalNetwork, 'folder'> &
   Pick<LocalChainNode, 'rpcUrl' | 'deployment' | 'unit' | 'playMoney'>
 
-/** Acts on the chain that only the process with the chain can do. */
+/** Actions on the chain that only the process with the chain can execute. */
 export type ChainControl =
   | { readonly kind: 'fund'; readonly account: string; readonly amount: bigint }
   | { readonly kind: 'grant'; readonly secretKey: Uint8Array; readonly amount: bigint }

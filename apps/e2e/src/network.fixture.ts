@@ -48,8 +48,8 @@ export type NetworkClient = {
 }
 
 /**
- * Acts of a test file on the chain of a shared network: the file may neither stop nor replace the
- * network.
+ * Actions of a test file on the chain of a shared network. The file may neither stop nor replace
+ * the network.
  */
 export type SharedChain = Omit<LocalChainNode, 'stop'>
 
@@ -71,13 +71,13 @@ export type TestGatewayProcess = {
   strikeAt(strike: string): Promise<void>
   /** Kills the process without a signal that it could handle, like a crash of the machine. */
   kill(): Promise<void>
-  /** As Ctrl-C does. */
+  /** Ends it as Ctrl-C does. */
   stop(): Promise<void>
 }
 
 export async function startTestNetwork(options: {
   readonly providers: number
-  /** Stake of each provider, in units; the least that the chain allows unless given. */
+  /** Stake of each provider, in units; the minimum of the chain unless given. */
   readonly stake?: bigint
   /** Whether every answer is drawn for an audit soon and its client consents, as in `npm start`. */
   readonly audited?: boolean
@@ -116,8 +116,8 @@ export async function startTestNetwork(options: {
 
 /**
  * Opens a network that other test files use, too, with a client of its own; the first file of the
- * run that opens it waits for its start. A file that kills a provider or moves time starts a
- * network of its own.
+ * run that opens it waits for its start. A file that kills a provider or advances time must start
+ * its own network.
  *
  * @see The kinds of networks are in network-kinds.ts.
  */
@@ -221,7 +221,7 @@ export async function startLongAnswer(gateway: TestGatewayProcess, maxTokens: nu
     model: MODEL,
     stream: true,
     max_tokens: maxTokens,
-    // The end token of the bundled model: without it an answer never ends by itself.
+    // The end token of the bundled model. Without this setting, an answer would end by itself.
     logit_bias: { 1: -100, 2: -100, 0: -100 },
     messages: [{ role: 'user', content: 'Tell me a story about the sea.' }],
   })

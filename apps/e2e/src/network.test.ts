@@ -1,6 +1,6 @@
-// Goal: the whole network, in real processes on a real chain, does all that the front page
+// Goal: the whole network, in real processes on a real chain, does everything that the front page
 // promises.
-// Method: one local network with the bundled model, used through the command line and HTTP alone.
+// Method: one local network with the bundled model, used only through the command line and HTTP.
 // Most commands run in the process of the test; `spawn` runs the program itself, for its exit code.
 
 import { execFile } from 'node:child_process'

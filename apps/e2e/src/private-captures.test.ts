@@ -50,7 +50,9 @@ async function restartGateway(options: RoleProcessOptions = recorded): Promise<v
   gateway = await startGateway(network.clientFolder, ['--no-web'], options)
 }
 
-/** Asks privately for an answer of more tokens than a ticket pays. Returns whether it came. */
+/**
+ * Asks privately for an answer of more tokens than a ticket pays. Returns whether the answer came.
+ */
 async function ask(text: string, tokens = 300): Promise<boolean> {
   const body = {
     model: MODEL,
@@ -93,13 +95,13 @@ const secretsOf = (role: 'provider' | PrivateRole): ReadonlyMap<string, Uint8Arr
   return new Map(role === 'provider' ? [wallet] : [wallet, ...words])
 }
 
-/** Returns the names of the secrets in all that a party stores, sends, receives and logs. */
+/** Returns the names of the secrets in everything that a party stores, sends, receives and logs. */
 async function found(
   folder: string,
   secrets: ReadonlyMap<string, Uint8Array>,
 ): Promise<readonly string[]> {
   const lines = await findSecrets(folder, secrets)
-  // The index of public chain events, which name the buyers of tickets.
+  // Excludes the index of public chain events, which contain the buyers of tickets.
   return lines.filter((line) => !/\/market\.db[^/]*$/.test(line))
 }
 

@@ -50,7 +50,7 @@ test(
     )
     const { ostrom } = answered.json() as { ostrom: { cost: string } }
     expect(BigInt(ostrom.cost)).toBeGreaterThan(0n)
-    // No session is the wallet's.
+    // No session belongs to the wallet.
     expect((await network.ostrom('sessions')).json()).toEqual([])
 
     const { issuer, proxy } = parties.running

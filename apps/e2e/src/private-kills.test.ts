@@ -43,7 +43,8 @@ const TICKETS = 60 + 4 * seededKills
  */
 const PACE_MS = 1_000
 /**
- * Most tries after a kill: together longer than the time after which a proxy closes open sessions.
+ * Maximum number of attempts after a kill. Together they take longer than the time after which a
+ * proxy closes open sessions.
  */
 const TRIES_MAX = 150
 /** Coin that a role of `startPrivateParties` has in the Vault, in base units. */
@@ -107,7 +108,9 @@ type Asked = {
   readonly text: string
 }
 
-/** Work that the client received: whole answers by their cost, others by their tokens. */
+/**
+ * Work that the client received: complete answers count by their cost, all others by their tokens.
+ */
 const delivered = { whole: 0n, brokenTokens: 0 }
 
 /** Asks privately for an answer of a number of tokens. */
@@ -185,7 +188,7 @@ const strikes: readonly Strike[] = [
   { party: 'provider', at: 'receive finish', stage: 'end' },
 ]
 
-/** A number from 0 up to, and without, `below`, by the seed of the run. */
+/** Returns an integer from 0 to `below`, excluding `below`, derived from the seed of the run. */
 const draw = (name: string, below: number): number => {
   const text = new TextEncoder().encode(`private kills ${OSTROM_SEED} ${name}`)
   return Number(BigInt(Hex.sha256Hex(text)) % BigInt(below))

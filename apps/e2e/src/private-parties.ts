@@ -1,5 +1,5 @@
-// Helpers of end-to-end tests of private questions: an issuer and a proxy as processes of their
-// own, and a client with tickets.
+// Shared code of end-to-end tests of private questions: an issuer and a proxy as separate
+// processes, and a client with tickets.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
@@ -70,7 +70,7 @@ async function configure(
   await writeFile(config, JSON.stringify({ ...before, ...more(before) }))
 }
 
-/** A home beside the client's, with money in the Vault. */
+/** Creates another home in the client's parent folder, with money in the Vault. */
 async function createHome(
   network: SharedTestNetwork,
   name: string,
@@ -155,7 +155,8 @@ export async function startPrivateParties(
   const proxies = [{ addresses: proxy.ready['addresses']?.split(' ') }]
   const payouts = waitSeconds !== undefined && { payoutFeeMax: fee }
   await configure(network.clientFolder, () => ({ tickets }))
-  // The client's wallet would open such a session in advance, so its provider would see the wallet.
+  // The client's wallet would open such a session in advance, and its provider would then see the
+  // wallet.
   await configureGateway({
     preopenedModels: [],
     private: { proxies, ticketFeeMax: fee, ...payouts },

@@ -1,10 +1,10 @@
-// The program, in a process that records its messages, and that a test kills at a step.
-// It writes to the folder of `OSTROM_TEST_RECORD`: `messages.bin` has each message of its channels
-// before the transport encrypts it, and `steps.log` has a line for each step. At the step of
-// `OSTROM_TEST_STRIKE`, or of a later message of the test, the process ends like by kill -9. A
-// strike is a step, steps one after the other (`step > step`), or a number of steps from then on.
-// `OSTROM_TEST_PLANT` is sent first on each channel, so that a check of records can be shown to
-// find it.
+// The program in a process that records its messages and that a test kills at a step. It writes to
+// the folder of `OSTROM_TEST_RECORD`: `messages.bin` has each message of its channels before the
+// transport encrypts it, and `steps.log` has a line for each step. At the step of
+// `OSTROM_TEST_STRIKE`, or of a later message of the test, the process ends as with kill -9. A
+// strike is a step, several steps in sequence (`step > step`), or a number of steps from the
+// current one. `OSTROM_TEST_PLANT` is sent first on each channel, so that a check of records can be
+// shown to find it.
 
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -20,7 +20,7 @@ import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { prepareClient } from '../../cli/src/dev/local-network.ts'
 import { MODEL, post, startTestNetwork, type TestNetwork } from './network.fixture.ts'
 
-/** Most runs that a rescue needs. */
+/** Maximum number of runs that a rescue needs. */
 const RUNS_MAX = 20
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
@@ -107,7 +107,7 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
     for (let runs = 0; runs < RUNS_MAX; runs++) {
       const { steps, nextDueAtSeconds: next, nowSeconds } = await rescue(name, '--run')
       if (steps.length === 0) {
-        // Blocks of a chain in another process take seconds, too.
+        // Blocks of a chain in another process also take seconds.
         expect(BigInt(nowSeconds)).toBeLessThanOrEqual(BigInt(first.worstAtSeconds) + 60n)
         return
       }

@@ -1,5 +1,5 @@
-// Goal: a provider of `npm start` that dies is restarted, which the terminal reports; the other
-// provider answers questions meanwhile, and the restarted one afterwards.
+// Goal: a provider of `npm start` that dies is restarted, which the terminal reports. In the
+// meantime, the other provider answers questions; after that, the restarted provider does.
 // Method: the network's own code with the bundled model; kill -9 of the provider that answered,
 // then of the other one.
 

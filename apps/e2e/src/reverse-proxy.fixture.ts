@@ -231,7 +231,7 @@ export async function requestThroughReverseProxy(
   return answer
 }
 
-/** The complete rest of a response. */
+/** The remaining part of the response. */
 export async function textOf(answer: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
   for await (const part of answer) parts.push(part as Buffer)

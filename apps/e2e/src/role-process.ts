@@ -38,8 +38,8 @@ export function forkProgram(
 }
 
 /**
- * Tells a process of `recorded-main.ts` to die at a strike, which its file header defines. Resolves
- * when the process has received the strike.
+ * Tells a process of `recorded-main.ts` to die at a strike; the header of that file defines
+ * strikes. Resolves when the process has received the strike.
  */
 export async function armStrike(child: ChildProcess, strike: string): Promise<void> {
   const armed = new Promise((resolve) => child.once('message', resolve))

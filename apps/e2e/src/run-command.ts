@@ -1,5 +1,5 @@
-// Runs commands as people type them, in the folder where people would, each in a process of its
-// own.
+// Runs commands as people type them, in the folder in which people would, each in a separate
+// process.
 
 import { type ChildProcess, execFile, fork, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -39,7 +39,7 @@ export async function startCliCommand(words: readonly string[], folder: string):
   throw new Error(`${words.join(' ')} did not start: ${readFileSync(log, 'utf8').slice(-2_000)}`)
 }
 
-/** Kills all started nodes, like a crash of the machine. */
+/** Kills all started nodes, as a crash of the machine would. */
 export async function stopAll(): Promise<void> {
   for (const child of children.splice(0)) {
     await stopProcess(child, { by: 'SIGKILL' })

@@ -75,7 +75,7 @@ type Status = {
 
 const status = async () => (await testNetwork.ostrom('models', 'status', MODEL)).json() as Status
 
-/** Reads a stream to its end, however it ends. */
+/** Reads a stream until it ends for any reason. */
 async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''

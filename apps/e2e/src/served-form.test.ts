@@ -1,6 +1,7 @@
-// Goal: a training whose result cannot be served is reported before the first step; if it is run
-// all the same, it keeps its report, chart and PEFT form. Method: the bundled model with other
-// configurations, the command with a missing Python, and a whole run by the trainer in memory.
+// Goal: if the result of a training cannot be served, this is reported before the first step. If
+// the training runs nevertheless, it keeps its report, its chart and the adapter in PEFT's format.
+// Method: the bundled model with other configurations, the command with a missing Python, and a
+// whole run by the trainer in memory.
 
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,5 @@
-// Goal: the local network offers all service tiers: a priority question is answered before waiting
-// plain ones, and each answer is billed at the prices of its tier.
+// Goal: the local network offers all service tiers. A priority question is answered before waiting
+// default questions, and each answer is billed at the prices of its tier.
 // Method: a real network of one provider with the bundled model, with more plain questions than it
 // answers at once.
 
@@ -101,8 +101,8 @@ describe('service tiers of the local network', () => {
       expect(urgent.ostrom.cost).toBe(priceOf(urgent, 'priority'))
       const answers = await Promise.all([...plain, late])
       expect(answers.every(({ service_tier: tier }) => tier === 'default')).toBe(true)
-      // The priority question was asked after all plain ones, and a third of the plain ones ended
-      // after it. The plain question that was sent at the same time waited for its turn.
+      // The priority question was asked after all default questions, and a third of these ended
+      // after it. The default question that was sent at the same time waited for its turn.
       expect(before).toBeLessThan((PLAIN * 2) / 3)
       expect(ended.indexOf('late')).toBeGreaterThan(before)
     },

@@ -1,5 +1,6 @@
 // Goal: test files that share a network cannot disturb each other by accident.
-// Method: two clients on one network, like two files; the acts of one client, and the refused acts.
+// Method: two clients on one network, as two files have them; the permitted actions of one client,
+// and the refused ones.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSharedNetwork, type SharedTestNetwork } from './network.fixture.ts'

@@ -1,6 +1,6 @@
-// Goal: a model is published in three formats and stored at several places; another node pulls it
-// from two sources, of which one dies in mid-file and the other sends wrong bytes, and gets the
-// right file.
+// Goal: a model is published in three formats and stored at several places. Another node pulls it
+// from two sources: one dies in the middle of a file, and the other sends wrong bytes. The node
+// gets the correct file.
 // Method: the program's own commands on a real chain (anvil), gateways over real stores on
 // loopback. OSTROM_TEST_MODEL names another file or folder for the same test and its measurement.
 

@@ -1,8 +1,8 @@
-// Goal: a thief of the data folder of a running gateway has no key without the passphrase.
+// Goal: without the passphrase, a thief of a running gateway's data folder gets no key.
 // Method: a gateway process with encrypted keys opens a session and answers; its folder is copied
-// while it runs, after it was killed, and after it stopped. Every byte form of every secret, that
-// of the session included, is searched in every file of the copies, and each way to open them is
-// tried.
+// while it runs, after it was killed, and after it stopped. Every byte form of every secret,
+// including the session's secret, is searched in every file of the copies, and each way to open the
+// copies is tried.
 
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

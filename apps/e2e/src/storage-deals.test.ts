@@ -1,5 +1,5 @@
-// Goal: a client pays two keepers for a file; one deletes it, a draw finds this out, its stake goes
-// to the client, and the other keeper is paid.
+// Goal: a client pays two storage providers for a file. One deletes it, a draw finds this out, and
+// its stake goes to the client; the other is paid.
 // Method: the program's own commands and roles on a real chain (anvil), whose time is advanced; a
 // gateway over the client's store, which ends once both keepers have fetched from it.
 

@@ -1,5 +1,5 @@
 // Goal: on both kinds of chains, nodes, gateways and the command line pay everything in a token of
-// six decimals, and the native coin pays gas and stake only.
+// six decimals; the native coin pays only gas and stake.
 // Method: the local network of `npm start -- --asset usd` with the bundled model and one provider
 // in a process of its own; balances of both kinds before and after, to the base unit.
 

@@ -59,7 +59,7 @@ function rowOf(member: number, at: number): string {
 const rowsOf = (member: number, count: number) =>
   Array.from({ length: count }, (_, at) => rowOf(member, at))
 
-/** Starts a command; `until` resolves once its output has a text. */
+/** Starts a command; `until` resolves when its output contains a text. */
 function start(words: readonly string[]) {
   const child = spawn(process.execPath, [main, ...words], { cwd: root })
   children.push(child)

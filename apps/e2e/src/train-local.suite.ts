@@ -39,7 +39,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Starts a command; `until` resolves with all of its output once that has a text. */
+/** Starts a command; `until` resolves with all of its output when the output contains a text. */
 function start(words: readonly string[]) {
   const child = spawn(process.execPath, [main, ...words], { cwd: root })
   running = child

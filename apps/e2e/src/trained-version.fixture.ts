@@ -142,8 +142,8 @@ async function ggufOf(storage: StorageWithPaths, { artifacts }: Manifest.Manifes
 }
 
 /**
- * Computes the file that a provider has to run from only the state that the chain accepted and the
- * base: a receipt has to name this file.
+ * Computes the file that a provider must run, only from the base and the state that the chain
+ * accepted. A receipt must name this file.
  */
 export async function expectedWeights(
   { folder, sponsor, kind, ledger }: TrainingNetwork,

@@ -12,7 +12,7 @@ const heads = 'training-heads.fixture.ts'
 /**
  * Commands of each part, in their order: the first words of each, and the file that runs it. The
  * file adds paths and ports of this machine (`--folder`, `--data`, `--port 0`), the answer to a
- * question (`--yes`), and a name of its own (`--as`, `--name`).
+ * question (`--yes`), and a separate name (`--as`, `--name`).
  */
 export const typedCommands = {
   'Training together': [['trainer:install', local]],

@@ -1,7 +1,7 @@
 // Goal: people train chosen layers of a model, whose other weights stay frozen, with typed
 // commands, like the adapter in training.suite.ts.
-// Method: as there. The promoted version has only the trained layers; the served model is the base
-// with these layers in place. `npm run test:trainer -- network-layers` runs it.
+// Method: the same as there. The promoted version has only the trained layers; the served model is
+// the base with these layers in place. `npm run test:trainer -- network-layers` runs it.
 
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import type { Hash } from '@ostrom/protocol'

@@ -1,7 +1,7 @@
 // Goal: the result of training.suite.ts for the bundled model also holds for a model in general
 // use: SmolLM2 of 135 million parameters, in small steps.
-// Method: the same; the model is that of `npm start`, expanded from GGUF for PyTorch.
-// `npm run test:trainer -- network-smollm2` runs it.
+// Method: the same as there; the model is that of `npm start`, expanded from GGUF for PyTorch. `npm
+// run test:trainer -- network-smollm2` runs it.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -125,7 +125,8 @@ async function configure(path: string, members: object): Promise<void> {
 }
 
 /**
- * The rest of the model's jurors, because the opener of a case has no seat in it, and so no weight.
+ * The other jurors of the model are needed because the opener of a case has no seat in it, and thus
+ * no weight.
  */
 async function enlistJuror(): Promise<void> {
   const { chain } = testNetwork.network
@@ -186,7 +187,7 @@ async function ask({ url, key }: GuideGateway, provider: string, content: string
 test(
   'finds the cheat and accuses it',
   async () => {
-    // The demo's own test plays it in full.
+    // The demo's own test covers the complete process.
     guide.command('demo', 'fraud')
     await did(guide.command('init'))
     await configure(home('validator'), {})

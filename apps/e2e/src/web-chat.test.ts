@@ -1,7 +1,7 @@
 // Goal: a conversation behaves as people expect: Markdown is formatted and never executed, the view
 // follows an answer only for a reader at its end, and no question is lost.
 // Method: the local network with one provider, and a real Chromium. If only the look of an answer
-// matters, the test sends its text in the gateway's place, because the bundled model writes no
+// matters, the test sends the text instead of the gateway, because the bundled model writes no
 // Markdown.
 
 import type { Browser, Page } from 'playwright-core'
@@ -77,11 +77,14 @@ const given = (text: string, finish: 'stop' | 'length' = 'stop') =>
     return route.fulfill({ contentType: 'text/event-stream', body })
   })
 
-/** Keeps the bundled model from its end token, so that it goes on like a large model. */
+/**
+ * Suppresses the end token of the bundled model, so that its answer continues like that of a large
+ * model.
+ */
 const endless = () =>
   page.route(COMPLETIONS, (route) => {
     const body = route.request().postDataJSON() as object
-    // Without the page's cost limit for its 512 tokens.
+    // Removes the page's cost limit for its 512 tokens.
     const more = { max_tokens: 3_000, ostrom: {}, logit_bias: { 0: -100, 1: -100, 2: -100 } }
     return route.continue({ postData: JSON.stringify({ ...body, ...more }) })
   })

@@ -145,7 +145,7 @@ const rulesNow = async () => {
   return (await governance.tracks()).find(({ name }) => name === 'parameters')!
 }
 
-/** The row of the table that has the name of a parameter. */
+/** Returns the table row of the parameter with this name. */
 const rowOf = ({ page }: WebNode, name: string) =>
   page.getByRole('row').filter({ has: page.getByText(name, { exact: true }) })
 

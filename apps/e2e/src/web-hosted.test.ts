@@ -1,5 +1,5 @@
-// Goal: strangers share a gateway, each paying from a wallet of their own: the gateway signs and
-// spends nothing for them, and no stranger sees another's data.
+// Goal: strangers share a gateway, and each pays from their own wallet. The gateway signs and
+// spends nothing for them, and no stranger sees another stranger's data.
 // Method: the local network with one provider, `ostrom gateway --hosted`, a real Chromium, and a
 // wallet with a real key that pages find by EIP-6963 and use by EIP-1193. The second stranger is a
 // program with a key of its own.
@@ -81,7 +81,7 @@ const askWeb = (path: string, options: { body?: object; cookie?: string } = {}) 
     ...(options.body && { method: 'POST', body: JSON.stringify(options.body) }),
   })
 
-/** Signs a program in like a page. */
+/** Signs a program in as a page does. */
 async function signIn(signer: PrivateKeyAccount) {
   const body = { account: signer.address.toLowerCase() }
   const reply = await askWeb('/api/sign-in/challenge', { body })

@@ -205,7 +205,7 @@ describe('the wallet’s owner', () => {
     const answer = page.getByRole('article', { name: 'Answer' })
     await expect
       .poll(async () => (await answer.locator('.message-text').textContent())?.length ?? 0)
-      // Some tokens are here.
+      // Some tokens have arrived.
       .toBeGreaterThan(40)
     await button('Stop').click()
     await page.getByText('Stopped. The received part is paid.').waitFor()
@@ -251,7 +251,7 @@ describe('the wallet’s owner', () => {
       const work = node.locator('.figure', { has: page.getByText('answers', { exact: true }) })
       await expect
         .poll(async () => Number(await work.locator('.figure-value').textContent()))
-        // Both were asked above.
+        // Both questions were asked above.
         .toBeGreaterThan(0)
     }
     const refused = await fetch(`${gateway.url}/api/nodes`)
@@ -431,7 +431,7 @@ test.each(['models', 'providers'] as const)(
     const { path, shown, end } = await mockManyRows(page, { url: gateway.url, kind })
     await open(path)
     await page.locator('.market-body .market-row').nth(5).waitFor()
-    // The next rows are read once the last of the earlier rows comes near.
+    // The next rows are read when the last of the earlier rows is near the screen.
     const afterScroll = async () => {
       await page.mouse.wheel(0, 2_000)
       return await page.getByText(shown).count()

@@ -1,5 +1,5 @@
 /**
- * Tokens of a context by which a variant is chosen if neither a model nor a command states a
+ * Number of context tokens for which a variant is chosen if neither a model nor a command states a
  * context.
  *
  * Met by: nobody.
@@ -19,8 +19,7 @@ export const AUDITS_TRACKED_MAX = 500
 export const CALIBRATION_BYTES_MAX = 512 * 1024
 
 /**
- * Most bytes of a request that keeps a rating, which holds the whole conversation. A record of the
- * state takes 1 MiB.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Maximum number of bytes of a request that stores a rating, including the whole conversation. A
+ * record of the state takes 1 MiB. Met by: person; kept by `apps/cli/src/honest.test.ts`.
  */
 export const RATING_BODY_BYTES_MAX = 1_000_000

@@ -1,6 +1,6 @@
-// The six steps of chainference, on a Solana chain of this machine, and the features that its
-// program left out: the refund an hour after a lock, filters by reputation, ratings. Throws if a
-// step does not have the required result.
+// The six steps of chainference, on a local Solana chain, and the features that its program
+// omitted: the refund an hour after a lock, filters by reputation, ratings. Throws if a step does
+// not have the required result.
 
 import assert from 'node:assert/strict'
 import { createReputationFold, type Ledger, type LedgerEvent, readAllEvents } from '@ostrom/ledger'
@@ -11,7 +11,7 @@ import { MODEL, SOL, type SolanaMarket, startSolanaMarket } from './solana-marke
 type Print = (text: string) => void
 type EventOfKind<K extends LedgerEvent['kind']> = Extract<LedgerEvent, { kind: K }>
 
-/** Longest duration of a step in milliseconds. */
+/** Maximum duration of a step in milliseconds. */
 const STEP_TIMEOUT_MS = 60_000
 
 const amount = (lamports: bigint) => `${lamports} lamports`
@@ -29,7 +29,7 @@ export const chainference: StandaloneExample = async ({ print }) => {
   }
 }
 
-/** Waits for an event of a kind. */
+/** Waits for an event of the given kind. */
 async function eventOf<K extends LedgerEvent['kind']>(
   ledger: Ledger,
   kind: K,
@@ -67,7 +67,7 @@ type Balances = Awaited<ReturnType<typeof balancesOf>>
 const tell = (line: Print, { client, server, fees }: Balances) =>
   line(`   balances     client ${client}, server ${server}, fees ${fees} lamports\n`)
 
-/** One question, paid by a request of its own. */
+/** Sends one question, which is paid by its own request. */
 const ask = ({ gateway }: SolanaMarket) =>
   gateway.inference.answer(
     {
@@ -164,7 +164,7 @@ async function sixSteps(market: SolanaMarket, line: Print): Promise<Hex.Hash> {
   return requestId
 }
 
-/** Shows the README's promises beside the six steps. */
+/** Compares the promises of chainference's README with the six steps. */
 async function afterwards(market: SolanaMarket, answered: Hex.Hash, line: Print): Promise<void> {
   const { client, server, chain } = market
 
@@ -174,7 +174,7 @@ async function afterwards(market: SolanaMarket, answered: Hex.Hash, line: Print)
   line(`   server       ${completions} completed`)
   line(`   transaction  ${rated.hash}\n`)
   assert.equal(completions, 1n)
-  // Ratings have the weight of the paid fee, so ratings for a few lamports weigh nothing.
+  // A rating has the weight of the paid fee, so ratings for a few lamports have no effect.
 
   line('Filters: the next request wants a server with a completed inference')
   const request = await askExperienced(market)
@@ -210,14 +210,14 @@ async function afterwards(market: SolanaMarket, answered: Hex.Hash, line: Print)
   line('All of it is as it should be.')
 }
 
-/** Requests that a server locked but did not answer in time. */
+/** Returns the number of requests that a server locked but did not answer in time. */
 async function timeoutsOf(ledger: Ledger, server: Hex.AccountId): Promise<bigint> {
   const reputations = createReputationFold()
   for (const event of await readAllEvents(ledger)) reputations.apply(event)
   return reputations.of(await ledger.providerRecord(server)).timeouts
 }
 
-/** A request that only a server with a completed inference may lock. */
+/** Opens a request that only a server with at least one completed inference may lock. */
 async function askExperienced({ client, version, offerOf }: SolanaMarket): Promise<Hex.Hash> {
   const { asset, prices } = await offerOf(client)
   const terms: Request.RequestTerms = {

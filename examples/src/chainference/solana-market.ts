@@ -1,5 +1,5 @@
-// A market on a Solana chain of this machine: one server that runs the bundled model, and one
-// client. All parts are the real ones: the program, the roles, libp2p over loopback, llama.cpp.
+// A market on a local Solana chain: one server that runs the bundled model, and one client. All
+// parts are real: the program, the roles, libp2p over loopback, llama.cpp.
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -29,22 +29,22 @@ export const SOL = 10n ** 9n
 export const MODEL = 'ostrom-tiny'
 
 /**
- * Lamports for a million tokens. The price is so high that one short answer counts in filters: its
- * fee, divided by the amount that a unit of stake may back, is at least a hundred thousandth of the
- * least stake.
+ * Prices in lamports per million tokens. They are so high that one short answer counts in filters:
+ * the answer's fee, divided by the amount that one unit of stake may back, is at least a
+ * hundred-thousandth of the minimum stake.
  */
 const prices: Price.PriceMap = { ...Price.zeroPrices, input: 4n * SOL, output: 16n * SOL }
 
 export type SolanaMarket = {
   readonly chain: RunningLocalChain
-  /** Runs the model; `provider` is its role. */
+  /** Ledger of the server, which runs the model; `provider` is its role. */
   readonly server: Ledger
   readonly provider: Provider
   readonly client: Ledger
   readonly gateway: Gateway
   readonly feeSink: AccountId
   readonly version: Hex.Hash
-  /** A new account with money of its own. */
+  /** Creates a new funded account. */
   connect(): Promise<Ledger>
   offerOf(ledger: Ledger): Promise<Offer.Offer>
   stop(): Promise<void>
@@ -60,7 +60,7 @@ async function loadModel() {
   return { engine, model, ...tokenizerFromGguf(metadata) }
 }
 
-/** Starts everything; `stop` leaves nothing. */
+/** Starts everything; `stop` removes all of it. */
 export async function startSolanaMarket(): Promise<SolanaMarket> {
   const chain = await serveLocalChain({ nowSeconds: () => BigInt(Math.floor(Date.now() / 1_000)) })
   const stops: (() => Promise<void>)[] = [() => chain.close()]

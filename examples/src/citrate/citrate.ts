@@ -1,11 +1,11 @@
-// A model strategy from end to end: a catalogue of models with their licenses; one model published
-// in several forms, of which each machine takes the fitting one; a LoRA adapter from examples and
-// one from preferences, registered on chain; both merged; the result measured against its base; a
-// signed safety report; and a paid answer.
+// A model strategy from end to end. A catalogue lists models with their licenses. One model is
+// published in several forms, and each machine fetches the form that fits it. A LoRA adapter from
+// examples and another one from preferences are registered on chain and merged. The result is
+// compared with its base, gets a signed safety report, and gives a paid answer.
 //
-// The model is the bundled one, so that the example runs on two cores. All steps are commands of
-// `ostrom`, as people type them. It needs `npm run trainer:install`, and says so if PyTorch is not
-// installed.
+// It uses the bundled model, so that the example runs on two cores. All steps are commands of
+// `ostrom`, as a person types them. It needs `npm run trainer:install`, and prints this if PyTorch
+// is not installed.
 
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -16,7 +16,7 @@ import { type CitrateMarket, openCitrateMarket, runOstrom } from './market.ts'
 
 const fileOf = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
-/** Picodollars of a dollar, the unit of `ostrom models cost`. */
+/** Picodollars per dollar, the unit of `ostrom models cost`. */
 const MONTH_UNITS = 1e12
 
 type Story = CitrateMarket & { readonly print: (text: string) => void }
@@ -36,7 +36,10 @@ const rowsFile = fileOf('examples/training/rows.jsonl')
 const testFile = fileOf('examples/training/public.jsonl')
 const songs = ['--rows', rowsFile, '--test', testFile, '--data-license', 'CC0-1.0']
 
-/** Prints the cost of a training here; this first step also shows that PyTorch is installed. */
+/**
+ * Prints the cost of training on this machine. This first step also checks that PyTorch is
+ * installed.
+ */
 async function estimateTraining({ folder, print }: Story): Promise<void> {
   type Estimate = { readonly steps: number; readonly seconds: number; readonly bytes: number }
   type Planned = { readonly estimate: Estimate }
@@ -144,7 +147,7 @@ async function trainAdapter(
 const subjects = ['sea', 'sun', 'moon', 'cat', 'dog', 'tree', 'house', 'bird', 'fish', 'rain']
 const verbs = ['see', 'like', 'draw', 'know']
 
-/** Preference pairs of a person that wants short answers. */
+/** Preference pairs of a person who wants short answers. */
 const pairs = subjects.flatMap((subject) =>
   verbs.map((verb) =>
     JSON.stringify({
@@ -155,7 +158,10 @@ const pairs = subjects.flatMap((subject) =>
   ),
 )
 
-/** Questions in the first adapter's language, each with its right number among other numbers. */
+/**
+ * Returns questions in the first adapter's language, each with its correct number and with wrong
+ * numbers.
+ */
 async function questions(): Promise<string> {
   const text = await readFile(testFile, 'utf8')
   const rows = [...new Set(text.trim().split('\n'))].map((row) => JSON.parse(row).messages)
@@ -167,7 +173,7 @@ async function questions(): Promise<string> {
   return lines.join('\n')
 }
 
-/** Merges both adapters, and measures the result against its base on questions in pairs. */
+/** Merges both adapters, and compares the result with its base on pairs of questions. */
 async function mergeAndEvaluate({ ostrom, folder, print }: Story): Promise<void> {
   const parts = ['citrate-chat+songs', 'citrate-chat+short']
   const merge = ['--method', 'ties', '--density', '0.5', '--as', 'citrate-merged']
@@ -187,7 +193,7 @@ async function mergeAndEvaluate({ ostrom, folder, print }: Story): Promise<void>
   print(`\nMerged by TIES: the share of wrong answers changes by ${interval} (95 %)\n`)
 }
 
-/** Asks the merged model the project's probes, and prints the uses that its license allows. */
+/** Sends the project's probes to the merged model, and prints the uses that its license permits. */
 async function reviewSafety({ ostrom, folder, print }: Story): Promise<void> {
   const out = join(folder, 'safety.cbor')
   type Safety = { readonly verdict: string; readonly seen: readonly unknown[] }
@@ -215,7 +221,7 @@ async function serveAndAsk({ ostrom, start, configure, print }: Story): Promise<
   assert(answer.includes('sing'), 'the merged model answers as its first adapter was taught')
 }
 
-/** The whole story. Throws an error if a step fails. */
+/** Runs all steps. Throws an error if a step fails. */
 export const citrate: StandaloneExample = async ({ print }) => {
   const market = await openCitrateMarket()
   const story: Story = { ...market, print }

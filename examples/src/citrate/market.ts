@@ -1,4 +1,4 @@
-// A market on a chain of this machine, and the command line of its parties.
+// A market on a local chain, and the command line of its parties.
 
 import { execFile, fork } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -15,16 +15,16 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 const COIN = 10n ** 18n
 
-/** Parties of the example, which all share one store of files. */
+/** Parties of the example. All of them share one store of files. */
 export type CitrateRole = 'creator' | 'provider' | 'client'
 
 export type CitrateMarket = {
   readonly folder: string
-  /** Runs a command of a party to its end; resolves with its JSON. */
+  /** Runs a command of a party to its end. Resolves with the JSON that it prints. */
   ostrom<T>(role: CitrateRole, ...words: readonly string[]): Promise<T>
-  /** Starts a node or a gateway of a party; resolves once it is ready. */
+  /** Starts a node or a gateway of a party. Resolves when it is ready. */
   start(role: CitrateRole, ...words: readonly string[]): Promise<void>
-  /** Adds to a party's configuration. */
+  /** Adds settings to a party's configuration. */
   configure(role: CitrateRole, more: object): Promise<void>
   close(): Promise<void>
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { governance } from './governance.ts'
 
-// Goal: a network without an owner changes its fee, rejects, refuses, quarantines and pays rewards.
+// Goal: a network without an owner changes its fee, rejects a bad proposal, refuses a value beyond
+// its bound, quarantines a model, and pays rewards.
 // Method: the example itself, with the real contracts on a development chain.
 
 test('a network governs itself', { timeout: 240_000 }, async () => {
@@ -13,7 +14,7 @@ test('a network governs itself', { timeout: 240_000 }, async () => {
   expect(of('rejected')[0]).toContain('500000000000000000 points against')
   expect(of('refused')).toEqual(['refused    feeBps 1001: setting-out-of-bounds, at most 1000'])
   expect(of('quarantine')).toHaveLength(1)
-  // 30 % of a fee of a hundredth of a coin, divided 5 : 3 : 2.
+  // 30 % of the fee of a hundredth of a coin, divided in the ratio 5 : 3 : 2.
   expect(of('reward').map((line) => line.split(' has ')[1])).toEqual([
     '0.0015 ETH',
     '0.0009 ETH',

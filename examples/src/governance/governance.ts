@@ -1,6 +1,6 @@
-// A network without an owner, on a local EVM chain with the real contracts: it changes its own fee
-// by the votes of three nodes with unequal contributions, pays the rewards of a bucket, rejects a
-// bad proposal, refuses a value beyond its bound, and quarantines a model.
+// A network without an owner, on a local EVM chain with the real contracts. Three nodes with
+// unequal contributions vote to change its fee. It pays the rewards of a bucket, rejects a bad
+// proposal, refuses a value beyond its bound, and quarantines a model.
 
 import { isLedgerError, requireMember } from '@ostrom/ledger'
 import { startAnvil } from '@ostrom/ledger/evm'
@@ -20,10 +20,10 @@ type Print = Parameters<StandaloneExample>[0]['print']
 
 /** Points of the three nodes. */
 const POINTS = [COIN / 2n, (COIN * 3n) / 10n, COIN / 5n] as const
-/** Placeholder for the texts of proposals, which are files on IPFS. */
+/** Placeholder for the texts of proposals, which would be files on IPFS. */
 const textOf = (n: number): string => `bafkrei${'c'.repeat(51)}${n}`
 
-/** Founds a network, and lets it govern itself. */
+/** Creates a network, and lets it govern itself. */
 export const governance: StandaloneExample = async ({ print }) => {
   const chain = await startAnvil()
   let network: ExampleNetwork | undefined
@@ -34,7 +34,7 @@ export const governance: StandaloneExample = async ({ print }) => {
     print(`veto       ${veto.account} can cancel decisions until ${dateOf(veto.expiry)}\n`)
     const version = await serveSession(network, COIN / 10n)
     const bucket = await earnPoints(network, print)
-    // The rewards must be claimed within eight buckets, and a change of the fee takes as long.
+    // Rewards must be claimed within eight buckets, and a change of the fee takes the same time.
     await payRewards(network, bucket, print)
     await changeFee(network, print)
     await rejectAndRefuse(network, print)
@@ -50,7 +50,10 @@ const coins = (amount: bigint): string =>
 
 const dateOf = (seconds: number): string => new Date(seconds * 1_000).toISOString()
 
-/** Divides the treasury's income, and credits points in the same bucket. Returns the bucket. */
+/**
+ * Divides the treasury's income, and credits points in the same bucket. Returns the number of the
+ * bucket.
+ */
 async function earnPoints(network: ExampleNetwork, print: Print): Promise<bigint> {
   const { nodes, client } = network
   const governed = requireMember(client, 'governance')

@@ -10,7 +10,7 @@ import { assert, Contribution, type EpochBlock, Hex, Merkle } from '@ostrom/prot
 
 export const COIN = 10n ** 18n
 
-/** Three nodes with a vote in the court, and a client. No other account has a right. */
+/** Three nodes that vote in the court, and a client. No other account has rights. */
 export type ExampleNetwork = {
   readonly chain: Anvil
   readonly deployment: EvmDeployment
@@ -68,7 +68,7 @@ export async function endBucket({ chain, client }: ExampleNetwork): Promise<bigi
   return now / bucketSeconds
 }
 
-/** The nodes attest to all contributions, and each item is claimed by its Merkle proof. */
+/** The nodes attest to all contributions. Then a Merkle proof claims each item. */
 export async function creditContributions(
   network: ExampleNetwork,
   items: readonly Contribution.Contribution[],

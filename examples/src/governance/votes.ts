@@ -45,12 +45,14 @@ export declare namespace vote {
   type Options = {
     readonly action: GovernanceAction
     readonly cid: string
-    /** Of each node, in order. */
+    /**
+     * The choice of each node, in the order of the nodes; undefined for a node that does not vote.
+     */
     readonly choices: readonly (VoteChoice | undefined)[]
   }
 }
 
-/** Queues and executes the decided action, once the track's delay is over. */
+/** Queues the decided action, and executes it when the track's delay is over. */
 export async function carryOut({ chain, nodes: [node] }: ExampleNetwork, key: ProposalKey) {
   await of(node).queue(key)
   const { timelockSeconds } = await track(node, key.track)

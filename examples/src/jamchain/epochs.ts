@@ -11,23 +11,24 @@ import {
 import { ensurePackageSet } from '../../../tools/start/package-set.js'
 import { COIN, type ExampleNetwork } from '../governance/network.ts'
 
-// An epoch on two chains: the batch goes through the JAM service, and its block through the
-// contracts.
+// An epoch on two chains: the JAM service processes its batch, and the contracts process its block.
 
-/** Weights of validators on JAM are below 2^57: stake in billionths of a coin. */
+/**
+ * Weights of validators on JAM must be below 2^57, so they are the stake in billionths of a coin.
+ */
 const WEIGHT = COIN / 10n ** 9n
 
 const keyOf = (n: number): Uint8Array =>
   Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(`jamchain: node ${n}`)))
 
-/** The JAM chain of the example. Its validators are the nodes, each with a key for batches. */
+/** The JAM chain of the example. Its validators are the nodes; each has a key for batches. */
 export type StoryChain = {
   readonly chain: TypeberryChain
   readonly ledger: LedgerJam
   readonly signers: readonly Uint8Array[]
 }
 
-/** Makes a chain in this process: typeberry's in-core refine and accumulation. */
+/** Creates a chain in this process, with typeberry's in-core refine and accumulation. */
 export async function startJam({ nodes }: ExampleNetwork): Promise<StoryChain> {
   const signers = nodes.map((_, at) => keyOf(at))
   const configuration = Jam.encodeConfiguration(
@@ -57,7 +58,7 @@ export async function gatherEpoch({ chain, client }: ExampleNetwork): Promise<Ep
   return { items, ...Jam.batchOf(latest?.hash ?? Hex.zeroHash, { epoch, items }) }
 }
 
-/** The first two validators sign a batch with a claim about one of its answers. */
+/** The first two validators sign a batch, with a claim about one of its answers. */
 export function signBatch(
   { signers }: StoryChain,
   { header, batch }: EpochBatch,
@@ -91,7 +92,7 @@ export async function anchorOnEvm(
   return latest
 }
 
-/** Claims the points of a final block by proofs of its items. */
+/** Claims the points of a final block with proofs of its items. */
 export async function claimPoints(
   { client }: ExampleNetwork,
   { items, header, batch }: EpochBatch,

@@ -1,7 +1,7 @@
-// The process of JamChain on a local network: nodes compute vectors, train on chunks and answer;
-// validators check datasets and answers, and vote; rewards follow contributions. The results of an
-// epoch go through a JAM service in one package, and to the EVM chain with the same root. Throws if
-// a step does not have the required result.
+// The process of JamChain on a local network. Nodes compute vectors, train on chunks and answer
+// prompts. Validators check datasets and answers, and vote. Rewards follow contributions. One
+// package takes the results of an epoch through a JAM service, and the same root goes to the EVM
+// chain. Throws if a step does not have the required result.
 
 import { BagClassifier } from '@ostrom/integer-model'
 import { GENERAL_DOMAIN, type Ledger, requireMember } from '@ostrom/ledger'
@@ -37,7 +37,7 @@ import { answer, isRight, offerModel, type PromptClassifier, serve, validate } f
 
 type Story = { readonly network: ExampleNetwork; readonly print: (text: string) => void }
 
-/** Prompts that each node answers, as its contribution. */
+/** Number of prompts that each node answers, as its contribution. */
 const PROMPTS = [12, 8, 4] as const
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
@@ -69,7 +69,7 @@ export const jamchain: StandaloneExample = async ({ print: say }) => {
   }
 }
 
-/** Raises the nodes' stake, so that two of them can judge the third's answers. */
+/** Increases the nodes' stakes, so that two nodes can judge the answers of the third. */
 async function stakeMore({ nodes }: ExampleNetwork): Promise<void> {
   for (const node of nodes) {
     const { account } = node
@@ -79,7 +79,7 @@ async function stakeMore({ nodes }: ExampleNetwork): Promise<void> {
   }
 }
 
-/** 1. A node proposes a dataset, the others check it, and the chain accepts it. */
+/** 1. A node proposes a dataset, the other nodes check it, and the chain accepts it. */
 async function admitDataset({ network, print }: Story, rows: Rows): Promise<void> {
   const [author] = network.nodes
   const file = fileOf(rows.all)
@@ -103,7 +103,8 @@ async function admitDataset({ network, print }: Story, rows: Rows): Promise<void
 }
 
 /**
- * 2. Two nodes train on a chunk each, another recomputes one, and the mean of both is registered.
+ * 2. Two nodes each train on one chunk, another node recomputes one of them, and the mean of both
+ * results is registered.
  */
 async function train({ network, print }: Story, rows: Rows): Promise<PromptClassifier> {
   const [creator] = network.nodes
@@ -134,7 +135,10 @@ async function train({ network, print }: Story, rows: Rows): Promise<PromptClass
   return { model, version, artifact: BagClassifier.idOf(model) }
 }
 
-/** 3. Nodes turn prompts into vectors and answer them for pay; the others recompute each answer. */
+/**
+ * 3. Nodes convert prompts to vectors and answer them for pay. The other nodes recompute each
+ * answer.
+ */
 async function infer(
   { network, print }: Story,
   served: PromptClassifier,
@@ -161,7 +165,7 @@ async function infer(
   print('   a lie       another class for the same prompt: no validator endorses it')
   const { windowSeconds } = await client.offerTerms(client.nativeAsset)
   await chain.advance(BigInt(windowSeconds))
-  // One transaction collects the pay of one provider.
+  // One transaction can collect the pay of only one provider.
   for (const id of subjects) await client.collectPay({ escrow: 'sessions', subjects: [id] })
   await requireMember(client, 'governance').distribute()
   print('   paid        all three sessions; fees are divided into pools\n')
@@ -174,7 +178,7 @@ const lie = ({ model }: PromptClassifier, claim: Uint8Array): Uint8Array => {
   return claim.map((byte, index) => (index === at ? byte ^ 1 : byte))
 }
 
-/** 4. An epoch's batch goes through the JAM service, and its block to the EVM chain. */
+/** 4. The batch of an epoch goes through the JAM service, and its block goes to the EVM chain. */
 async function anchor(
   { network, print }: Story,
   jam: StoryChain,
@@ -210,7 +214,7 @@ const textsOf = (block: object) =>
     .map(([name, value]) => [name, String(value)])
     .sort(([one = ''], [other = '']) => (one < other ? -1 : 1))
 
-/** 5. Points are claimed by proofs of items in the block, and rewards follow them. */
+/** 5. Proofs of items in the block claim points, and rewards follow the points. */
 async function reward({ network, print }: Story, epoch: EpochBatch): Promise<void> {
   const { client, nodes } = network
   print('Rewards by contribution')

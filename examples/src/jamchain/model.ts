@@ -5,15 +5,15 @@ import { datasetOf, type LabeledPrompt } from '../../../models/prompt-injection/
 import { trainFloat } from '../../../models/prompt-injection/training/float-training.ts'
 import { SETTINGS } from '../../../models/prompt-injection/training/train.ts'
 
-// The model of the example: a small classifier of prompts, trained on chunks by two nodes.
+// The model of the example: a small classifier of prompts that two nodes train on chunks.
 
 type FloatClassifier = Quantization.FloatClassifier
 
 const utf8 = new TextEncoder()
 
-/** Prompts of one template that the dataset accepts: more would be duplicates. */
+/** Number of prompts of one template that the dataset accepts; more prompts would be duplicates. */
 const PER_TEMPLATE = 4
-/** Prompts of other templates, on which the model is measured. */
+/** Number of prompts of other templates, on which the model is measured. */
 const HELDOUT = 400
 
 /** Rows for training, in two chunks, and rows that are not trained on. */
@@ -37,11 +37,11 @@ export function splitRows(): Rows {
   return { all, chunks: [chunk(0), chunk(1)], heldout }
 }
 
-/** The file of a dataset, one JSON object on each line. */
+/** Returns the file of a dataset, with one JSON object on each line. */
 export const fileOf = (rows: readonly LabeledPrompt[]): Uint8Array =>
   utf8.encode(rows.map(({ text, label }) => `${JSON.stringify({ text, label })}\n`).join(''))
 
-/** Checks a file like validators do; returns its faults, which alone decide. */
+/** Checks a file as validators do. Returns its faults; the file is valid if there are none. */
 export async function checkRows(file: Uint8Array, { heldout }: Rows): Promise<readonly string[]> {
   async function* source() {
     yield file
@@ -53,7 +53,7 @@ export async function checkRows(file: Uint8Array, { heldout }: Rows): Promise<re
   return result.report.faults
 }
 
-/** The manifest of a dataset, by which the chain knows it. */
+/** Returns the manifest that identifies a dataset on the chain. */
 export const manifestOf = (
   creator: Hex.AccountId,
   { file, cid, records }: { file: Uint8Array; cid: string; records: number },
@@ -68,11 +68,11 @@ export const manifestOf = (
     description: 'Prompts with a label: whether they try to change what a model was told.',
   })
 
-/** Trains on a chunk: the same numbers on every machine. */
+/** Trains on a chunk. The numbers are the same on every machine. */
 export const trainChunk = (rows: readonly LabeledPrompt[]): FloatClassifier =>
   trainFloat(rows, SETTINGS)
 
-/** Hash of a node's result for its chunk. */
+/** Returns the hash of a node's result for its chunk. */
 export const updateHash = ({ embeddings, hidden, output }: FloatClassifier): Hash => {
   const bytes = [embeddings, hidden.weights, hidden.biases, output.weights, output.biases].map(
     ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
@@ -80,7 +80,7 @@ export const updateHash = ({ embeddings, hidden, output }: FloatClassifier): Has
   return Hex.sha256Hex(Hex.join(bytes))
 }
 
-/** The mean of both nodes' weights, in whole numbers. */
+/** Returns the mean of both nodes' weights, rounded to integers. */
 export function mergedModel(
   updates: readonly [FloatClassifier, FloatClassifier],
 ): BagClassifier.BagClassifier {
@@ -101,11 +101,11 @@ export function mergedModel(
   })
 }
 
-/** A prompt as a vector: the pooled embeddings of its words. */
+/** Returns a prompt as a vector: the pooled embeddings of its words. */
 export const vectorOf = (model: BagClassifier.BagClassifier, prompt: string): readonly number[] =>
   BagClassifier.pooledOf(BagClassifier.sumEmbeddings(model, utf8.encode(prompt)))
 
-/** The share of prompts that a model classifies correctly. */
+/** Returns the share of prompts that a model classifies correctly. */
 export function accuracyOf(
   model: BagClassifier.BagClassifier,
   prompts: readonly LabeledPrompt[],

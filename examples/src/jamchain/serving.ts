@@ -14,9 +14,9 @@ import {
 import { COIN, type ExampleNetwork } from '../governance/network.ts'
 import { vectorOf } from './model.ts'
 
-// Paid inference: a node answers prompts in a session, and the others recompute its answers.
+// Paid inference: a node answers prompts in a session, and the other nodes recompute its answers.
 
-/** Base units for a million bytes of prompts, which are the model's tokens. */
+/** Price in base units per million bytes of prompts. The bytes are the model's tokens. */
 const prices = { ...Price.zeroPrices, input: 10n * COIN }
 
 const utf8 = new TextEncoder()
@@ -37,7 +37,7 @@ export const answer = ({ model }: PromptClassifier, prompt: string): ClassifiedP
   claim: LayersClaim.encode(model, vectorOf(model, prompt)),
 })
 
-/** Returns whether an answer is the model's: the work of a validator. */
+/** Returns whether an answer is the model's answer; validators check this. */
 export function isRight({ model }: PromptClassifier, { prompt, claim }: ClassifiedPrompt): boolean {
   const wanted = LayersClaim.encode(model, vectorOf(model, prompt))
   return LayersClaim.check(claim) !== undefined && Hex.from(claim) === Hex.from(wanted)
@@ -45,7 +45,7 @@ export function isRight({ model }: PromptClassifier, { prompt, claim }: Classifi
 
 export type AnsweredSession = { readonly id: Hash; readonly answers: readonly ClassifiedPrompt[] }
 
-/** A node offers the model. */
+/** Publishes a node's offer of the model. */
 export async function offerModel(node: Ledger, served: PromptClassifier): Promise<Offer.Offer> {
   await node.addStake({ market: 'sessions', amount: COIN })
   const offer: Offer.Offer = {
@@ -68,7 +68,7 @@ export async function offerModel(node: Ledger, served: PromptClassifier): Promis
   return offer
 }
 
-/** Answers prompts in a session, which the client pays with a voucher over their receipts. */
+/** Answers prompts in a session. The client pays with a voucher that binds their receipts. */
 export async function serve(
   { client }: ExampleNetwork,
   options: {
@@ -147,7 +147,7 @@ const receiptOf = (
   endedAtSeconds: of.endedAt,
 })
 
-/** The other nodes recompute a session's answers, and endorse them if all are right. */
+/** The other nodes recompute a session's answers, and endorse them if all are correct. */
 export async function validate(
   { nodes }: ExampleNetwork,
   { node, served, session }: { node: Ledger; served: PromptClassifier; session: AnsweredSession },

@@ -1,5 +1,6 @@
-// Goal: an unmodified OpenAI client buys each task (chat by two engines on the same weights, JSON,
-// vectors, reading and drawing a picture), and pays on a real chain to the base unit.
+// Goal: an unmodified OpenAI client buys each task, and pays on a real chain exactly to the base
+// unit. The tasks are chat with two engines on the same weights, JSON, vectors, and reading and
+// drawing a picture.
 // Method: a development chain with the contracts, a market for each model, the bundled model, and
 // small graphs and encoders with random weights. Network, state and store are in memory.
 
@@ -37,7 +38,7 @@ import {
 
 const tiny = fileURLToPath(new URL('../../../models/tiny/ostrom-tiny/', import.meta.url))
 const prices = { input: UNIT / 1_000n, output: UNIT / 250n, request: 5n, image: UNIT / 100n }
-/** The default fee of the contracts; the example models have no royalties. */
+/** The default fee of the contracts. The example models have no royalties. */
 const FEE_BPS = 1_000
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-chain-'))
 const llama = createEngineLlama({ threads: 1 })
@@ -88,8 +89,8 @@ type OstromExtension = {
 const ostromOf = (reply: unknown) => (reply as { ostrom: OstromExtension }).ostrom
 
 /**
- * Checks that the payment follows from the counts; the chain gives the provider all of it except
- * the fee.
+ * Checks that the payment follows from the counts, and that the chain pays the provider all of it
+ * except the fee.
  */
 async function expectPaid(
   { place: server }: Awaited<ReturnType<typeof open>>,
@@ -115,7 +116,7 @@ const usageOf = ({ usage }: OpenAI.ChatCompletion) => ({
 describe('chat on the bundled weights', () => {
   const answers = new Map<string, string | null | undefined>()
 
-  /** One tokenizer counts both forms, as one manifest would name it. */
+  /** The same tokenizer counts for both forms, as if one manifest named it. */
   async function counting() {
     const path = join(tiny, 'ostrom-tiny-f16.gguf')
     const { tokenizerJson, template } = tokenizerFromGguf((await readGgufHeader(path)).metadata)

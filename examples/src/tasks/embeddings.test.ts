@@ -1,6 +1,6 @@
-// Goal: the unmodified OpenAI client buys vectors over the whole market, pays by input tokens and
+// Goal: the unmodified OpenAI client buys vectors in a complete market, pays by input tokens and
 // gets a receipt. Method: a real provider and gateway in one process, with the llama engine on the
-// bundled model, and with a provider in front of another server.
+// bundled model; and a provider that uses another server.
 
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
@@ -58,7 +58,7 @@ describe('embeddings by llama.cpp', () => {
 
   test('are what the model gives, counted and paid by input tokens alone', async () => {
     const client = clientOf(server)
-    // The client itself requests base64, and decodes it.
+    // The client itself requests base64 and decodes it.
     const reply = await client.embeddings.create({ model: 'tiny-embed', input: texts })
     const vectors = reply.data.map(({ embedding }) => Float32Array.from(embedding))
     expect(vectors).toHaveLength(3)

@@ -1,6 +1,6 @@
 // Goal: unmodified clients of three vendors get JSON that conforms to their schemas, and calls of
-// their functions, from a model that was trained for neither. Method: the bundled model by
-// llama.cpp with a chat template that lists functions, over a whole market in one process; and a
+// their functions, from a model that was not trained for either. Method: the bundled model in
+// llama.cpp with a chat template that lists functions, in a complete market in one process; and a
 // server behind the http engine that makes its own calls.
 
 import { readFileSync } from 'node:fs'
@@ -195,7 +195,7 @@ describe('functions beside a response format', () => {
   }
   type ChatAnswer = OpenAI.ChatCompletion['choices'][number]
 
-  /** Returns the kind of an answer: calls or a value; both must conform to their schemas. */
+  /** Returns the kind of an answer: calls or a value. Both must conform to their schemas. */
   function kindOf({ finish_reason, message }: ChatAnswer): 'calls' | 'value' {
     const { content, tool_calls: calls = [] } = message
     for (const call of calls) {
@@ -208,7 +208,7 @@ describe('functions beside a response format', () => {
   }
 
   test('are calls or a value of the schema, whole and streamed alike', async () => {
-    // A call begins with one of these tokens, and a value with none of them.
+    // A call starts with one of these tokens, and a value starts with none of them.
     const begins = Object.entries(vocabulary).filter(([text]) => text.startsWith('<'))
     for (const [bias, kind] of [
       [100, 'calls'],

@@ -1,6 +1,6 @@
-// Goal: the unmodified OpenAI client shows pictures to a model and lets a model draw pictures over
-// the whole market, pays by the picture and gets receipts. Method: a provider in front of a local
-// server that records its requests, a gateway, and in-memory ports between them.
+// Goal: the unmodified OpenAI client shows pictures to a model and lets a model draw pictures in a
+// complete market, pays per picture and gets receipts. Method: a gateway, and a provider that uses
+// a local server, which records its requests; in-memory ports connect them.
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,6 +1,6 @@
-// Goal: a request that a wallet itself opened on the chain is locked, gets its question, is
-// answered, and is claimed for the receipt's amount; the rest is refunded.
-// Method: a provider with the echo engine and a gateway over a chain in memory; the wallet opens
+// Goal: a wallet itself opens a request on the chain. The request is locked, gets its question, is
+// answered, and is claimed for the receipt's amount; the remaining escrow is refunded.
+// Method: a provider with the echo engine, and a gateway, with a chain in memory; the wallet opens
 // the request without the gateway.
 
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'

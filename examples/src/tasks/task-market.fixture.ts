@@ -1,5 +1,5 @@
-// A whole market of one model in this process, with the gateway behind a loopback server, so that
-// unmodified clients can be tested against a real gateway. For tests.
+// A complete market of one model in this process. The gateway is behind a loopback server, so that
+// tests can run unmodified clients against a real gateway. For tests.
 
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
@@ -20,15 +20,15 @@ export const UNIT = 10n ** 18n
 
 export type TaskMarketOptions = ExampleModel & {
   readonly prices: Partial<Price.PriceMap>
-  /** Chain that holds the money; a separate chain in memory when absent. */
+  /** Chain on which the money is; a separate chain in memory when absent. */
   readonly chain?: TaskChain
 }
 
-/** A chain that a market can be on. */
+/** A chain that a market can use. */
 export type TaskChain = {
-  /** A party with money of its own. */
+  /** Creates a funded party. */
   connect(): Promise<Ledger>
-  /** Lets its time pass. */
+  /** Advances the chain's time. */
   advance(seconds: bigint): Promise<void>
   /** Checks that no base unit was lost, if the chain allows this check. */
   audit(): void
@@ -37,7 +37,7 @@ export type TaskChain = {
 function chainInMemory(): TaskChain {
   let aheadMs = 0
   const chain = createMemoryChain({ clock: { nowMs: () => clock.nowMs() + aheadMs } })
-  // As on a local network, pay matures before the participants' clocks diverge much.
+  // As on a local network, pay becomes due before the participants' clocks diverge much.
   chain.setParameter('auditWindowSeconds', 60n)
   return {
     async connect() {
@@ -52,7 +52,7 @@ function chainInMemory(): TaskChain {
   }
 }
 
-/** Starts everything; `close` ends it and checks that no base unit was lost. */
+/** Starts everything. `close` ends it and checks that no base unit was lost. */
 export async function createTaskMarket(options: TaskMarketOptions) {
   const { model, tokenizerJson, template, chain = chainInMemory() } = options
   const hub = createHub({})
@@ -75,7 +75,7 @@ export async function createTaskMarket(options: TaskMarketOptions) {
   await provider.start()
   const asking = await party('client')
   await asking.ledger.deposit({ asset, amount: 100n * UNIT })
-  // Some of the engines make no promise about how answers are made.
+  // Some of the engines make no promise about how they sample answers.
   const settings = { sessionCap: UNIT, verification: 'any' } as const
   const gateway = createGateway({ ...asking, storage, sources: [], settings })
   await gateway.start()
@@ -94,7 +94,7 @@ export async function createTaskMarket(options: TaskMarketOptions) {
     apiKey,
     gateway,
     tokenizer,
-    /** Earnings of the provider, once its sessions are closed and their pay has matured. */
+    /** Returns the provider's earnings, after its sessions are closed and their pay is due. */
     async earned() {
       await gateway.closeSessions()
       const { ledger } = serving

@@ -1,6 +1,6 @@
-// Goal: a true proof pays its own request, once, and with too little gas the call has no effect.
-// Method: requests of a contract on a local chain, proofs of a real prover, and the transaction of
-// the payment called again on the block before it, with less gas.
+// Goal: a true proof pays for its own request, once; with too little gas, the call has no effect.
+// Method: requests of a contract on a local chain, and proofs of a real prover. The payment's
+// transaction is called again on the block before it, with less gas.
 
 import {
   answerProofsOf,
@@ -66,14 +66,15 @@ test('a proof pays its own request alone, once, and no request of another prompt
   expect(await statusOf(id)).toBe('claimed')
   await expect(proofs.proveAnswer(proven)).rejects.toMatchObject({ code: 'request-not-open' })
   await expect(proofs.proveAnswer({ ...proven, requestId: other })).rejects.toMatchObject(rejected)
-  // This proof is true for this request, payee and model, but for a prompt that was not asked.
+  // This proof is true for this request, payee and model, but its prompt is not the request's
+  // prompt.
   const changed = await proveFor(other, `${PROMPT} Now.`)
   await expect(proofs.proveAnswer(changed)).rejects.toMatchObject(rejected)
   expect(await statusOf(other)).toBe('open')
   await expectAllOrNothing(hash)
 })
 
-/** The call of a payment fails if it gets less gas than it needs, and pays nothing. */
+/** If the call of a payment gets less gas than it needs, it fails and pays nothing. */
 async function expectAllOrNothing(hash: string): Promise<void> {
   const { chain } = network
   const sent = await chain.request('eth_getTransactionByHash', [hash])
@@ -84,7 +85,7 @@ async function expectAllOrNothing(hash: string): Promise<void> {
   const callWith = (gas: number) =>
     chain.request('eth_call', [{ from, to, data, gas: `0x${gas.toString(16)}` }, before])
   await expect(callWith(needed)).resolves.toMatch(/^0x/)
-  // The client set 200,000 gas for its callback, so the calls lack up to that much.
+  // The client set 200,000 gas for its callback, so the calls lack up to this amount.
   for (const gas of [200_000, 500_000, 900_000, needed - 200_000, needed - 20_000])
     await expect(callWith(gas), `${gas} gas`).rejects.toThrow()
 }

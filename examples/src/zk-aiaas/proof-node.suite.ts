@@ -1,7 +1,7 @@
-// Goal: `ostrom init --prove` and `ostrom node` prove answers for pay on a machine with a prover; a
-// node that is killed while its transaction is pending loses no answer and is paid once.
-// Method: the commands in processes of their own, against a local chain with a contract that asks
-// and both forms of the verifier; the chain mines when the test says so.
+// Goal: on a machine with a prover, `ostrom init --prove` and `ostrom node` prove answers for pay.
+// If a node is killed while its transaction is pending, it loses no answer and is paid once.
+// Method: the commands run in separate processes, with a local chain, a contract that asks, and
+// both forms of the verifier. The test decides when the chain mines.
 
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -84,7 +84,7 @@ async function kill(node: ChildProcess): Promise<void> {
   await gone
 }
 
-/** Lines of the node's log with one event. */
+/** Returns the lines of the node's log that report one event. */
 async function logged(event: string): Promise<readonly Record<string, unknown>[]> {
   if (!existsSync(logFile())) return []
   const lines = (await readFile(logFile(), 'utf8')).split('\n').filter(Boolean)
@@ -117,7 +117,7 @@ test('the node proves above the gas of each verifier, and is paid once after a k
   expect(measured).toHaveLength(2)
   const price = COIN / 1_000n
   const gasPrice = BigInt((await chain.request('eth_gasPrice')) as string)
-  // Pay for the optimized form, far below the gas of the plain one.
+  // Pay that suffices for the optimized form, but is far below the gas cost of the plain form.
   const enough = price + 2n * gasPrice * BigInt((measured[1] ?? 0) + 250_000)
   const plain = await inboxOf(verifiers.plain.address, enough)
   const optimized = await inboxOf(verifiers.optimized.address, enough)
@@ -127,7 +127,7 @@ test('the node proves above the gas of each verifier, and is paid once after a k
     request: declined,
     reason: 'its reward is below price and gas',
   })
-  // From here on a transaction stays pending until a block is mined.
+  // From this point, a transaction stays pending until the test mines a block.
   const id = await optimized.submit(PROMPT, FEE)
   await chain.request('evm_setAutomine', [false])
   await expect.poll(() => count('answer-proven'), POLL).toBe(1)
@@ -141,7 +141,7 @@ test('the node proves above the gas of each verifier, and is paid once after a k
   const paid = await balance()
   expect(paid).toBe(enough - enough / 10n + FEE)
   expect(await count('answer-proven')).toBe(1)
-  // The sample proof was also made only once.
+  // The sample proof was also generated only once.
   expect(await count('sample-proof-ready')).toBe(2)
   await kill(again)
   expect(await statusOf(declined)).toBe('open')

@@ -1,6 +1,6 @@
-// Goal: a contract pays for a true proof, made in this test, and for nothing else; a private prompt
-// is on no chain.
-// Method: the example itself, on a real prover; it throws if a step has a wrong result.
+// Goal: a contract pays only for a true proof, which this test generates; a private prompt appears
+// on no chain.
+// Method: the example itself, with a real prover; it throws if a step has a wrong result.
 
 import { expect, test } from 'vitest'
 import { zkAiaas } from './zk-aiaas.ts'

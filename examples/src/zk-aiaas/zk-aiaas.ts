@@ -1,6 +1,7 @@
-// "AI as a service" according to its proposal (docs/requirements.md, rows R004): a user submits
-// prompt, model and reward to a contract; a prover with the hardware answers with a zero-knowledge
-// proof; the contract checks it and pays in the chain's coins. Throws if a step fails.
+// "AI as a service" according to its proposal (docs/requirements.md, rows R004). A user submits a
+// prompt, a model and a reward to a contract. A prover with suitable hardware answers with a
+// zero-knowledge proof. The contract checks the proof, and pays in the chain's coins. Throws if a
+// step fails.
 
 import {
   answerProofsOf,
@@ -30,10 +31,10 @@ const PRIVATE_PROMPT = 'Please translate my letter to the bank into German.'
 type Print = (text: string) => void
 type Stage = { readonly network: ProofStage; readonly line: Print; readonly signal: AbortSignal }
 
-/** Plays the whole proposal on a local chain. */
+/** Runs all steps of the proposal on a local chain. */
 export const zkAiaas: StandaloneExample = async ({ print }) => {
   const line: Print = (text) => print(`${text}\n`)
-  // Checked before anything is started, because the example needs a prover.
+  // This is checked first, because the example needs a prover.
   findProver()
   const over = new AbortController()
   const network = await startProofStage(over.signal)
@@ -109,7 +110,7 @@ async function answer({ network, line, signal }: Stage, asked: Asked): Promise<v
     line(`   refused ${what}`)
   }
   const before = await balanceOf(prover)
-  // An account that copies the proof and sends it first only pays the gas for the prover.
+  // If an account copies the proof and sends it first, it only pays the gas for the prover.
   const sent = await proofsOf(thief).proveAnswer({ requestId: id, payee, output, proof })
   asked.proofTransaction = sent.hash
   const paid = (await balanceOf(prover)) - before
@@ -209,7 +210,7 @@ async function privateTerms(
   }
 }
 
-/** Returns whether a text is in the data of a transaction, or in an event. */
+/** Returns whether a text is in the data of any transaction or event. */
 async function isOnChain({ chain }: ProofStage, text: string): Promise<boolean> {
   const bytes = Hex.from(new TextEncoder().encode(text)).slice(2)
   const logs = await chain.request('eth_getLogs', [{ fromBlock: '0x0', toBlock: 'latest' }])

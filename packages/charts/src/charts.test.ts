@@ -1,5 +1,6 @@
-// Goal: charts show each value at its place, name what they show, and are well-formed SVG.
-// Method: small charts, whose coordinates are computed by hand.
+// Goal: charts draw each value at the correct position, label what they show, and are well-formed
+// SVG.
+// Method: small charts whose coordinates are computed by hand.
 
 import { expect, test } from 'vitest'
 import { evenTicks, placeOn, roundAxis } from './axis.ts'

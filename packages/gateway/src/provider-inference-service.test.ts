@@ -1,5 +1,5 @@
-// Goal: a question is answered by a provider that can be paid for it, never for more than was
-// allowed, and a provider that fails is avoided the next time.
+// Goal: a provider that can be paid answers the question, for at most the permitted amount. A
+// provider that fails is avoided the next time.
 // Method: the inference service over scripted sessions; hand-written offers, and bounds by
 // property.
 

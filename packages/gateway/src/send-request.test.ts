@@ -1,6 +1,6 @@
-// Goal: a question is sent only for a request of this wallet, by the key that the request names.
-// The question is never sent for a request with an on-chain answer, nor, unless the caller allows
-// it, under an offer without audits.
+// Goal: a question is sent only for a request of this wallet, with the key that the request names.
+// It is never sent for a request with an on-chain answer. For an offer without audits, it is sent
+// only if the caller permits this.
 // Method: requests on the chain in memory, and locks under several offers;
 // apps/e2e/src/network.test.ts tests the answer to such a request.
 

@@ -1,5 +1,5 @@
-// Goal: an index whose process is killed at any moment holds whole pages, and continues after the
-// last one.
+// Goal: if the index process is killed at any moment, the index contains only complete pages, and
+// continues after the last one.
 // Method: SIGKILL repeatedly stops a child process that reads a chain, until the child has read all
 // of it; after each kill the test opens the file and counts its events.
 

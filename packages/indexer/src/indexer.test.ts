@@ -1,6 +1,7 @@
-// Goal: the index answers as the market in memory does, after any fault of chain and process.
-// Method: the market's conformance suite; then reorganisations, restarts and kills, each compared
-// with an index that was built at once from the same chain.
+// Goal: the index gives the same answers as the market in memory, after any fault of the chain or
+// the process.
+// Method: the market's conformance suite; then reorganizations, restarts and kills, each compared
+// with an index that was built in one run from the same chain.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,5 @@
-// Goal: the index and the market in memory list a version by the status in effect, also when the
-// guardian's lapses, for which the chain has no event.
+// Goal: the index and the market in memory list a version with the status in effect, also when a
+// guardian's status expires, for which the chain has no event.
 // Method: a guardian and juries on a chain in memory, and both readers after each step.
 
 import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'

@@ -1,5 +1,5 @@
-// Goal: usual prompts of a classifier fit: short messages, such as in a social feed. Method: the
-// longest usual message, compared with the public inputs of a proof.
+// Goal: typical prompts of a classifier are accepted: short messages, such as in a social feed.
+// Method: the longest typical message, compared with the public inputs of a proof.
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../simulation/src/paces/paces.ts'

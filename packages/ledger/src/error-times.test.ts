@@ -1,5 +1,6 @@
-// Goal: a refusal as too early or too late states the due time and its distance from now.
-// Method: examples before and after the chain's time, and numbers that are no times.
+// Goal: if an action is refused as too early or too late, the error states the due time and its
+// distance from now.
+// Method: examples before and after the chain's time, and numbers that are not times.
 
 import { expect, test } from 'vitest'
 import { describeTime } from './error-times.ts'

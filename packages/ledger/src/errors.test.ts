@@ -1,5 +1,5 @@
 // Goal: every refusal of a ledger has a clear text and a page.
-// Method: creates each refusal, and looks for its page.
+// Method: the test creates each refusal, and looks for its page.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
 // Goal: the hashes of any terms equal those of the contracts.
-// Method: random terms, against the ABI encoding of another library.
+// Method: random terms, compared with the ABI encoding of another library.
 
 import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'

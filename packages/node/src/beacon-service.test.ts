@@ -1,7 +1,7 @@
 // Goal: accounts that take part in a beacon of secrets give each epoch a value, get their bonds
-// back, and lose no bond by a kill or a lost reply.
-// Method: beacon services over the chain in memory, with steps in each half of an epoch; a chain
-// that loses its replies before or after acts.
+// back, and lose no bond because of a kill or a lost reply.
+// Method: beacon services with the chain in memory, with steps in each half of an epoch; a chain
+// that loses its replies before or after it executes an action.
 
 import type { CommitRevealBeacon, Ledger } from '@ostrom/ledger'
 import { GENERAL_DOMAIN, LedgerError } from '@ostrom/ledger'

@@ -1,5 +1,5 @@
-// Goal: draws use drand's values before the chain has them, and cases put them on chain; values
-// without a valid signature are rejected, and no source is asked repeatedly.
+// Goal: draws use drand's values before the chain has them, and cases write them to the chain.
+// Values without a valid signature are rejected, and no source is asked repeatedly.
 // Method: a beacon of drand rounds in memory, with the rules of the contract, under a test key.
 
 import type { BeaconLedger, DrandBeacon, Transaction } from '@ostrom/ledger'

@@ -1,5 +1,6 @@
 // Goal: the seats for a receipt are those that the chain draws, also for a registered receipt.
-// Method: a draw whose result shows its second, and receipts that are registered at another second.
+// Method: a draw whose result reveals the second for which it was made, and receipts that are
+// registered at another second.
 
 import { GENERAL_DOMAIN, requireMember } from '@ostrom/ledger'
 import { auditsOf } from '@ostrom/ledger/conformance'

@@ -1,5 +1,6 @@
-// Goal: any number of things all get their turn, and no step takes more than its limit.
-// Method: properties over numbers of things, which come and go.
+// Goal: for any number of items, each item gets its turn, and no step processes more than its
+// limit.
+// Method: properties over numbers of items that are added and removed.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,6 +1,6 @@
-// Goal: honest clients meet no limit of a relay, or of a gateway behind a relay. Method: the
-// maximum of the API, the demand of a busy household and that of a large relay, compared with each
-// limit.
+// Goal: honest clients stay below all limits of a relay, and of a gateway behind a relay. Method:
+// the maximum of the API, the demand of a busy household and the demand of a large relay, compared
+// with each limit.
 
 import { expect, test } from 'vitest'
 import { Limits } from './index.ts'

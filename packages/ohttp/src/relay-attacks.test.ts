@@ -1,6 +1,6 @@
-// Goal: no client, gateway or relay can occupy a relay's capacity or memory without cost, make a
-// client pay twice, or recognise a client by its key. Method: relay, gateway and client in this
-// process, with a manual clock and one lying party.
+// Goal: no client, gateway or relay can use a relay's capacity or memory without cost, make a
+// client pay twice, or recognize a client by its key. Method: relay, gateway and client in this
+// process, with a manual clock; one of the parties lies.
 
 import type { Clock } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -1,5 +1,6 @@
-// Goal: a relay sees neither question, answer nor key of the API; a gateway sees neither the
-// client's address nor a header of its connection; and neither forwards requests to other hosts.
+// Goal: a relay sees neither the question nor the answer nor the API key. A gateway sees neither
+// the client's address nor a header of its connection. Neither of them forwards requests to other
+// hosts.
 // Method: a gateway, a relay and a client over HTTP servers of this process, with recorded traffic
 // in both directions and unique words to search for; then the requests of attackers.
 

@@ -1,4 +1,4 @@
-// Goal: the prover that reveals the prompt keeps the port's promises.
+// Goal: the prover that reveals the prompt fulfills the port's contract.
 // Method: the conformance suite.
 
 import { readFileSync } from 'node:fs'

@@ -1,5 +1,5 @@
-// Goal: only a whole chain of proven tokens is an answer to a prompt.
-// Method: a true chain, changed at one place each time.
+// Goal: only a complete chain of proven tokens is accepted as an answer to a prompt.
+// Method: a true chain, with one change in each test.
 
 import { Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

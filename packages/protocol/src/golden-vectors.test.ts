@@ -1,6 +1,6 @@
 // Goal: an unintended change of a signed object, hash or division is detected, in both signature
 // schemes.
-// Method: all committed vectors are derived again. The contracts' tests read the same files, so
+// Method: all committed vectors are computed again. The contracts' tests read the same files, so
 // both sides agree on each digest, division and root. The fixed digests of two types are computed
 // by hand from the text of EIP-712.
 

@@ -1,4 +1,5 @@
-// Goal: each message survives its encoding, and other bytes are never accepted as a message.
+// Goal: each message is unchanged after encoding and decoding, and other bytes are never accepted
+// as a message.
 // Method: one message of each kind encoded and decoded; unknown fields, wrong kinds and random
 // bytes refused.
 

@@ -1,6 +1,7 @@
-// Goal: the write queue has room for the writes of honest work on a slow disk, and a record for its
-// largest honest value.
-// Method: the writes of eight programs in ten seconds into a store on disk, without awaiting any.
+// Goal: the write queue has enough space for the writes of honest work on a slow disk, and a record
+// has enough space for the largest honest value.
+// Method: the writes of eight programs in ten seconds to a store on disk, without awaiting any of
+// them.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'

@@ -1,6 +1,7 @@
-// Goal: the in-memory state keeps the port's promises, and a crash loses only the commits that it
-// may lose.
-// Method: the conformance suite; then crashes at chosen moments, compared with a prefix model.
+// Goal: the in-memory state fulfills the port's contract, and a crash loses only the commits that
+// it may lose.
+// Method: the conformance suite; then crashes at chosen moments, after which the remaining commits
+// must be a prefix.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

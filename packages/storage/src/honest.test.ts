@@ -1,5 +1,6 @@
 // Goal: the files of the largest known models pass the limits of stores and fetches.
-// Method: figures of these models; eight programs' fetches through the store's own single flight.
+// Method: figures of these models; the fetches of eight programs, which the store combines into
+// one.
 
 import { expect, test } from 'vitest'
 import { exceeded, paces } from '../../../simulation/src/paces/paces.ts'

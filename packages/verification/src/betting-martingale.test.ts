@@ -1,5 +1,6 @@
-// Goal: the wealth from audits of an honest provider exceeds a level at most as often as the bound
-// states. Method: e-values of a known distribution, drawn from a printed seed, and counted shares.
+// Goal: for an honest provider, the wealth from audits exceeds a level at most as often as the
+// bound states. Method: e-values of a known distribution, drawn from a printed seed, and counted
+// shares.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
-// Goal: honest embeddings are within the tolerance and give no evidence; others give evidence with
-// a mean of at most 1 for honest providers. Method: random vectors of length 1, rounding as small
-// noise, and answers changed in one thing each.
+// Goal: honest embeddings are within the tolerance and give no evidence. For honest providers, the
+// mean evidence of all other embeddings is at most 1. Method: random vectors of length 1, rounding
+// as small noise, and answers changed in one thing each.
 
 import { Embedding } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: the mean evidence is at most one for a machine that differs no more often than the table
-// states, and a difference counts by its distance from a tie. Method: exact sums over all bins.
+// Goal: for a machine that differs no more often than the table states, the mean evidence is at
+// most one. A difference counts by its distance from a tie. Method: exact sums over all bins.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

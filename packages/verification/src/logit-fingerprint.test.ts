@@ -1,6 +1,6 @@
-// Goal: a fingerprint of the same logits has nearly no distance, a fingerprint of other logits has
-// a large one, and a missing or invented fingerprint has the maximum. Method: the tests' synthetic
-// model.
+// Goal: fingerprints of the same logits have a distance near zero, fingerprints of other logits
+// have a large distance, and a missing or invented fingerprint has the maximum distance. Method:
+// the tests' synthetic model.
 
 import { describe, expect, test } from 'vitest'
 import {

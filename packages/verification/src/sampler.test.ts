@@ -1,6 +1,6 @@
-// Goal: tokens are drawn with the model's probabilities, for every order of the candidates, and
-// equally on every machine. Method: chi-square tests with fixed seeds, properties, and committed
-// vectors.
+// Goal: tokens are drawn with the model's probabilities, for every order of the candidates, with
+// the same result on every machine. Method: chi-square tests with fixed seeds, properties, and
+// committed vectors.
 
 import { readFileSync } from 'node:fs'
 import { Hex, type Inference, Seed } from '@ostrom/protocol'

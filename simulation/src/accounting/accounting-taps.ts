@@ -6,7 +6,9 @@ import type { ReferenceAccounting } from './reference-accounting.ts'
 /** A Merkle root that no receipts have. */
 export const WRONG_ROOT: Hash = `0x${'77'.repeat(32)}`
 
-/** Returns the peer id of a party, at its original location or after a move. */
+/**
+ * Returns the peer id of a party: the original one, or the one of its location `at` after a move.
+ */
 export const peerOf = (party: string, at?: string): string => (at ? `${party}--${at}` : party)
 
 /** Returns the party of a peer. */
@@ -38,7 +40,7 @@ export function tapProvider(options: {
 }): NetworkTap {
   const { name, books, ledger } = options
   const openings: SessionTerms = new Map()
-  /** Asset that each channel pays in. */
+  /** Asset in which each channel is paid. */
   const channels = new Map<object, Hash>()
   return {
     onReceive(client, message, channel) {

@@ -13,7 +13,7 @@ export type AttemptedWork = {
 /** Returns the mark of an attempt's question. */
 export const markOfAttempt = (attempt: string): string => attempt.split('~')[0]!
 
-/** Returns all work ever done for a client, including failed work that is not owed. */
+/** Returns all work that the provider did for a client, including failed work that is not owed. */
 export const doneOf = ({ streams }: AttemptedWork): Price.UnitCounts =>
   [...streams.values()].reduce(
     (counts, { work }) => Price.add(counts, SessionAccount.unitCounts(work)),
@@ -25,8 +25,8 @@ const AHEAD = 512
 const WITH_OUTPUT = 64
 
 /**
- * Returns the units of a stream that are due before its receipt: the prompt becomes due step by
- * step with the answer.
+ * Returns the units of a stream that are due before its receipt. The prompt becomes due step by
+ * step, together with the answer.
  */
 export const dueOf = (work: SessionAccount.Usage): Price.UnitCounts => {
   const prefilled = Math.min(work.prefilled, AHEAD + WITH_OUTPUT * work.output)
@@ -34,10 +34,11 @@ export const dueOf = (work: SessionAccount.Usage): Price.UnitCounts => {
 }
 
 /**
- * Returns the maximum that a client can owe a provider, with any claim of cached input. It has the
- * work, the units due without a claim, and the rest of each prompt whose answer has output and is
- * counted by a voucher, because the receipt is owed in full. Of prompts that the client stops, it
- * has as many tokens as the provider has processed for answers.
+ * Returns the maximum that a client can owe a provider, for any claim of cached input. It includes
+ * the work, and the units that are due if nothing is claimed as cached. If a voucher counts an
+ * answer with output, it also includes the remainder of that answer's prompt, because the receipt
+ * is owed in full. If the client stopped a prompt, it includes the tokens that the provider has
+ * processed for answers.
  */
 export function owedMax(
   { streams, sent }: AttemptedWork,

@@ -11,7 +11,10 @@ export type PairState = {
   exposed: string[]
   unpaidStreams: number
   unpaidLent: bigint
-  /** Amounts lent to burned streams, which may have another channel than the ended one. */
+  /**
+   * Credit of burned streams, by mark. The current channel may differ from the channel of a burned
+   * stream.
+   */
   readonly unpaidMarks: Map<string, bigint>
   counts: Price.UnitCounts
   readonly received: Map<Hash, { total: bigint; count: bigint }>
@@ -31,7 +34,7 @@ export const createPairState = (names: Pick<PairState, 'provider' | 'client'>): 
   sent: new Map(),
 })
 
-/** Replaces a stream's work and state, and counts its owed units anew. */
+/** Replaces a stream's work and state, and computes its owed units again. */
 export function countWork(pair: PairState, stream: StreamUsage, next: StreamUsage): void {
   const of = ({ work, state }: StreamUsage) => {
     if (state === 'free') return Price.zeroCounts
@@ -42,7 +45,7 @@ export function countWork(pair: PairState, stream: StreamUsage, next: StreamUsag
   Object.assign(stream, next)
 }
 
-/** Returns the stream of an attempt; begins one that is possibly unpaid if there is none. */
+/** Returns the stream of an attempt. If there is none, creates one that is possibly unpaid. */
 export function streamOf(pair: PairState, mark: string): StreamUsage {
   const usage = pair.streams.get(mark)
   if (usage) return usage

@@ -12,8 +12,8 @@ export type NetworkFaults = {
 const LATENCY_MS = 10
 
 /**
- * Between honest peers a message may be late or its channel may be lost, which a reliable transport
- * permits. A hostile peer can also drop and repeat single messages.
+ * Between honest peers, a message may be late or its channel may be lost, as over a reliable
+ * transport. A hostile peer can also drop and repeat single messages.
  */
 export function createNetworkFaults(
   dice: Prng,

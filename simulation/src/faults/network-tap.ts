@@ -4,7 +4,8 @@ import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 export type TapResult = readonly Uint8Array[] | 'pass'
 
 /**
- * Observes the messages that one peer sends and receives; for a hostile party it also changes them.
+ * Observes the messages that one peer sends and receives. If the party is hostile, the tap also
+ * changes them.
  */
 export type NetworkTap = {
   readonly onSend?: (peerId: string, message: Uint8Array) => TapResult | Promise<TapResult>
@@ -45,7 +46,8 @@ export function tapNetwork(network: Network, tap: NetworkTap): Network {
 function send(channel: NetworkChannel, tap: NetworkTap, message: Uint8Array): Promise<void> {
   const { peerId } = channel.remote
   const tapped = tap.onSend?.(peerId, message) ?? 'pass'
-  // Continues without a pause if the tap needs none, so that messages keep their order.
+  // If the tap does not wait, the message continues without a pause, so that messages keep their
+  // order.
   if (tapped === 'pass') return channel.send(message)
   if (tapped instanceof Promise) return tapped.then((all) => sendAll(channel, message, all))
   return sendAll(channel, message, tapped)

@@ -15,7 +15,7 @@ import type { NetworkTap } from '../faults/network-tap.ts'
 
 const MINUTE_MS = 60_000
 
-/** Maximum demand of honest parties on a limit, and the limit. */
+/** The maximum demand of honest parties on a limit, and the limit's value. */
 export type LimitUsage = { readonly demand: number; readonly limit: number }
 
 /** The limits of a provider that affect its honest clients. */
@@ -80,8 +80,8 @@ export function createDemandRecorder(nowMs: () => number): DemandRecorder {
           const { nonce } = message.authorization
           if (!own.has(`${nonce}`)) own.set(`${nonce}`, { atMs: nowMs(), isPaid: false })
         }
-        // A client has one session at a time, and a new one begins after the last, so the newest
-        // session is the paid one.
+        // A client has one session at a time, and each new session starts after the last one, so
+        // the newest session is the paid one.
         if (message?.kind === 'pay') {
           const last = [...ofPair(openings, pair, () => new Map()).values()].at(-1)
           if (last) last.isPaid = true
@@ -107,7 +107,7 @@ export function createDemandRecorder(nowMs: () => number): DemandRecorder {
           [...own.values()].filter((one) => one.isPaid === isPaid).map(({ atMs }) => atMs)
         const inHour = (isPaid: boolean) => mostWithin(timesOf(isPaid), OPENINGS_WINDOW_MS)
         record('paid openings of a client in an hour', inHour(true))
-        // There is only one client.
+        // This network has only one client.
         record('paid openings of all clients in an hour', inHour(true))
         record('unpaid openings of a client in an hour', inHour(false))
       }
@@ -127,7 +127,10 @@ function read<T>(bytes: Uint8Array, decode: (bytes: Uint8Array) => T): T | undef
   }
 }
 
-/** Returns the maximum number of the ascending times within one window. */
+/**
+ * Returns the maximum number of times that fall within one window; the times are in ascending
+ * order.
+ */
 function mostWithin(times: readonly number[], windowMs: number): number {
   let most = 0
   let first = 0

@@ -1,5 +1,5 @@
 // Goal: like `honest.test.ts`, for a whole day and for thousands of questions. Method: the same
-// network; takes a minute of processor time.
+// network as there. The test takes a minute of processor time.
 
 import { describe, expect, test } from 'vitest'
 import { createHonestNetwork } from './honest-network.ts'

@@ -19,7 +19,7 @@ const DELIVERY_MS = 1
 const echo = { tokensPerSecond: 60, prefillTokensPerSecond: 500, sequencesMax: 2, answerTokens: 4 }
 
 export type HonestNetworkOptions = {
-  /** False for a network without audits, like `npm start -- --chain solana`. */
+  /** False for a network without audits, such as `npm start -- --chain solana`. */
   readonly isAudited?: boolean
   /** Optional members that the chain lacks. */
   readonly lacking?: readonly OptionalLedgerMember[]
@@ -34,13 +34,14 @@ export type HonestNetworkOptions = {
 export type HonestNetwork = {
   readonly world: SimulatedNetwork
   readonly demand: DemandRecorder
-  /** Failures of questions: an error code for each refused one. */
+  /** Failures of questions: the error code of each refused question. */
   readonly failures: readonly string[]
   readonly answered: () => number
-  /** Asks one short question, and resolves when its answer or its refusal is complete. */
+  /** Asks one short question. Resolves when its answer is complete or it was refused. */
   ask(more?: Partial<Question>): Promise<void>
   /**
-   * Asks a question, and stops the answer after its first text, like a person who has read enough.
+   * Asks a question, and stops the answer after its first text, as a person does who has read
+   * enough.
    */
   askAndStop(): Promise<void>
   /**
@@ -94,7 +95,7 @@ export async function createHonestNetwork(
     const stop = new AbortController()
     try {
       if (isHosted) {
-        // A wallet signs once for all questions that are waiting for a session.
+        // The wallet signs only once, for all questions that wait for a session.
         opening ??= openByWallet(client).finally(() => {
           opening = undefined
         })
@@ -138,8 +139,8 @@ export async function createHonestNetwork(
 }
 
 /**
- * Permits sessions to move the wallet's money in the Vault, for which the web app asks the owner to
- * sign once.
+ * Permits sessions to move the wallet's money in the Vault. The web app asks the owner to sign this
+ * once.
  */
 async function approveSessions({ approvals, nativeAsset }: Ledger): Promise<void> {
   const spender = approvals?.spenders.get('sessions')

@@ -4,7 +4,7 @@ import type { HonestNetwork } from './honest-network.ts'
 export const PACE_MS = 30_000
 
 /**
- * Ends a network and returns the faults that an honest user must not meet: refusals, unpaid
+ * Ends a network. Returns the faults that an honest user must not encounter: refusals, unpaid
  * answers, and limits whose maximum was reached.
  */
 export async function endAndCheck(

@@ -6,7 +6,7 @@ import { Calibration, Evidence, type ModelProbes } from '@ostrom/verification'
 
 // Probes and calibration by which validators of the simulation judge answers and models.
 
-/** Probes that every echo passes. */
+/** Probes that every echo model passes. */
 export const passingProbes: ModelProbes.ProbeSet = {
   version: 'simulation',
   maxTokens: 64,
@@ -39,7 +39,7 @@ export const createEchoJudge = (options: {
   })
 }
 
-/** Returns the scores of honest answers of the echo, which computes the same on all machines. */
+/** Returns a calibration on honest answers of the echo, which computes the same on all machines. */
 export const exactCalibration = (
   artifactHash: Hash,
   task: Manifest.ModelTask,

@@ -1,7 +1,7 @@
 import type { LoadedModel } from '@ostrom/engine'
 import { assert } from '@ostrom/protocol'
 
-/** Returns a model that differs from the named one: every third token is another token. */
+/** Returns a model that replaces every third token of the named model by another token. */
 export const substituteTokens = (model: LoadedModel): LoadedModel => ({
   ...model,
   async *generate(options) {
@@ -13,7 +13,7 @@ export const substituteTokens = (model: LoadedModel): LoadedModel => ({
   },
 })
 
-/** Returns a model that returns the embeddings of other inputs: without the last token. */
+/** Returns a model that computes embeddings of other inputs: each input lacks its last token. */
 export const substituteInputs = (model: LoadedModel): LoadedModel => ({
   ...model,
   async *embed({ prompt, signal }) {

@@ -9,14 +9,14 @@ import type { ReferenceAccounting } from '../accounting/reference-accounting.ts'
 import { clientOf, readQuestionId } from '../questions/question-ids.ts'
 import { echoTokenizer } from './model.ts'
 
-/** Present fault of an engine. */
+/** Current fault of an engine. */
 export type EngineFault = 'well' | 'fails' | 'stalls'
 
 type ModelTapOptions = {
   readonly provider: string
   readonly accounting: ReferenceAccounting
   readonly engineFault: () => EngineFault
-  /** False once the process was killed; later actions of its code must be ignored. */
+  /** False after the process was killed; later actions of its code must be ignored. */
   readonly isAlive: () => boolean
 }
 
@@ -32,8 +32,8 @@ type ModelTapContext = ModelTapOptions & {
 }
 
 /**
- * Returns the maximum number of prompt tokens that the client may claim as cached input, over all
- * sessions and of any age.
+ * Returns the maximum number of prompt tokens that the client may claim as cached input. All
+ * sessions count, regardless of their age.
  */
 function claimableTokens(ids: readonly number[], answers: readonly (readonly number[])[]): number {
   const shared = answers.map((answer) => {
@@ -77,13 +77,13 @@ async function* generateTapped(
       yield piece
     }
   } catch (error) {
-    // An answer that its client stopped is owed; a failed answer is not.
+    // An answer that its client stopped is owed; an answer that failed is not.
     if (!request.signal.aborted) ending = 'free'
     else if (work.output === 0 && isAlive())
       accounting.recordUsage(provider, attempt, startedUsageOf(request, work, claimable))
     throw error
   } finally {
-    // A provider that stops by itself before the first token returns the prompt's price.
+    // If a provider stops by itself before the first token, it gets nothing for the prompt.
     if (request.signal.reason === 'provider' && work.output === 0) ending = 'free'
     if (isAlive()) accounting.recordEnd(provider, attempt, ending)
     if (output.length > 0) known.push([...ids, ...output])
@@ -109,7 +109,7 @@ function startedUsageOf(
   return usageAfter(work, prefilled, claimable)
 }
 
-/** Sends nothing more until it is stopped. */
+/** Sends nothing until it is stopped. */
 export const stall = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => {
     if (signal.aborted) return reject(signal.reason)
@@ -118,7 +118,7 @@ export const stall = (signal: AbortSignal) =>
 
 const tokenizer = echoTokenizer()
 
-/** The prompt's tokens. */
+/** Returns the prompt's tokens. */
 export const idsOf = ({ prompt }: Pick<GenerateOptions, 'prompt'>): readonly number[] =>
   prompt.kind === 'ids' ? prompt.ids : tokenizer.encodePrompt(prompt)
 

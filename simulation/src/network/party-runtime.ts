@@ -15,8 +15,8 @@ import { createProcess, type Process, withProcess } from '../runtime/process.ts'
 import type { VirtualTime } from '../runtime/virtual-time.ts'
 import type { ProviderSetup } from './party-setup.ts'
 
-// A party of the simulated network: its wallet and its disk, which stay, and its process, which may
-// be killed at any moment.
+// A party of the simulated network: its wallet and its disk, which survive kills, and its process,
+// which may be killed at any moment.
 
 /** One unit of the native token, in base units. */
 export const UNIT = 10n ** 18n
@@ -24,12 +24,15 @@ export const UNIT = 10n ** 18n
 /** Initial balance of a party's wallet, in base units. */
 export const WALLET = 100n * UNIT
 
-/** Choices of a network about the processes of its parties. */
+/** Options of a network that concern the processes of its parties. */
 export type PartyOptions = {
-  /** Deaths are of processes alone: what was written stays. */
+  /**
+   * A kill ends only the process, as without a power failure: all data that was written stays on
+   * the disk.
+   */
   readonly isPowerKept?: boolean
   readonly log?: (party: string, event: string, values?: Readonly<Record<string, unknown>>) => void
-  /** Puts something between a process and the chain, such as the delays of a real one. */
+  /** Wraps the chain for a process, for example with the delays of a real chain. */
   readonly connectLedger?: (ledger: Ledger, process: Process) => Ledger
 }
 
@@ -43,7 +46,9 @@ export type SharedNetworkParts = {
   readonly accounting: ReferenceAccounting
 }
 
-/** Everything that a party is made from: the shared parts, the model, and all parties' disks. */
+/**
+ * All inputs from which a party is created: the shared parts, the model, and all parties' disks.
+ */
 export type NetworkContext = SharedNetworkParts & {
   readonly options: PartyOptions
   readonly model: PublishedModel
@@ -56,11 +61,11 @@ type PartyDisk = { readonly disk: StateDisk; readonly random: RandomBytes; reado
 export const secretOf = (name: string): Uint8Array =>
   Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(`ostrom simulation ${name}`)))
 
-/** Milliseconds that a commit waits to be written, at most: a crash may come before. */
+/** Maximum time until a commit is written to the disk, in milliseconds. A crash may come before. */
 const DISK_MS_MAX = 4
 
 /**
- * Returns the parts of a party that outlive its process: its disk, and randomness that never
+ * Returns the parts of a party that survive its process: its disk, and randomness that never
  * repeats.
  */
 export function partyDiskOf({ chain, prng, homes }: NetworkContext, name: string): PartyDisk {
@@ -74,7 +79,7 @@ export function partyDiskOf({ chain, prng, homes }: NetworkContext, name: string
   return made
 }
 
-/** A new process on a party's disk, with its ports. */
+/** Creates a new process on a party's disk, with its ports. */
 export function createParty(
   ground: NetworkContext,
   name: string,
@@ -109,7 +114,7 @@ export function createParty(
   return { name, process, direct, inner, ports, kill }
 }
 
-/** A second identity of a party, which cannot be linked to the first. */
+/** Opens the network with a second identity of a party, which cannot be linked to the first. */
 export function hiddenNetwork(
   { hub, prng }: NetworkContext,
   { name }: PartyRuntime,

@@ -27,7 +27,7 @@ export type ProviderSetup = {
   readonly echo?: EchoOptions
   readonly settings?: ProviderSettings
   readonly prices?: Price.PriceMap
-  /** A second offer of the same model, which the accounting does not know. */
+  /** A second offer of the same model, of which the accounting does not know. */
   readonly secondOffer?: Pick<ServedModel, 'prices'>
   readonly engineFault?: () => EngineFault
   readonly faultInjection?: FaultInjection
@@ -35,17 +35,18 @@ export type ProviderSetup = {
   /** Model that it serves; the world's model when absent. */
   readonly model?: PublishedModel
   readonly audits?: AuditGate
-  /** The party's new location after a move, at which its peer has another address. */
+  /** The party's location after a move; at each location, its peer has another address. */
   readonly location?: string
   /**
-   * A built-in fault: settings that the role uses and that the reference accounting does not have.
+   * A built-in fault: settings that the role uses and that the reference accounting does not know.
    */
   readonly fault?: ProviderSettings
 }
 
 export type ValidatorSetup = {
   /**
-   * Must equal that of the audited providers, because an echo of another length is another model.
+   * Must equal the options of the audited providers, because an echo of another length is another
+   * model.
    */
   readonly echo?: EchoOptions
   readonly settings?: ValidatorSettings
@@ -60,7 +61,9 @@ export type GatewaySetup = {
   /** A proxy for private questions, which the gateway dials with a separate identity. */
   readonly proxy?: Omit<ProxyAccess, 'network'>
   readonly proxyTap?: NetworkTap
-  /** Proxies in the gateway's configuration, if there are more than the single proxy. */
+  /**
+   * Returns the proxies for the gateway's configuration, if there are others than the single proxy.
+   */
   readonly proxiesOf?: (proxy: ProxyAccess) => readonly ProxyAccess[]
   readonly deposit?: bigint
   readonly settings?: GatewaySettings

@@ -4,28 +4,28 @@ import type { Prng } from '../runtime/prng.ts'
 import type { Process } from '../runtime/process.ts'
 import type { VirtualTime } from '../runtime/virtual-time.ts'
 
-/** Blocks after a transaction before its sender considers it final. */
+/** Number of blocks after a transaction until its sender considers it final. */
 const CONFIRMATIONS = 3
 
 /** Milliseconds between two blocks of the chain. */
 const BLOCK_MS = 2_000
 const SLOW_BLOCK_MS = 15_000
 
-/** Milliseconds: maximum wait of a transaction for its block. */
+/** Maximum wait of a transaction for its block, in milliseconds. */
 const POOL_MS_MAX = 1_500
 
-/** Number of first blocks that no reorganisation reverts, because they register the model. */
+/** Number of first blocks that no reorganization reverts, because they register the model. */
 const FINAL_BLOCKS = 8
 
-/** A chain like a public network's: slow, sometimes unreachable, and final only after a while. */
+/** A chain like a public network: slow, sometimes unreachable, and final only after some blocks. */
 export type PublicChain = {
   /** Returns the chain as one process sees it. */
   connect(ledger: Ledger, process: Process): Ledger
-  /** Reverts up to `CONFIRMATIONS` blocks; some of their transactions are lost permanently. */
+  /** Reverts up to `CONFIRMATIONS` blocks. Some of their transactions are lost permanently. */
   reorg(): number
   /** Makes the chain unreachable for all parties, for `ms` milliseconds. */
   outage(ms: number): void
-  /** Makes the chain respond fast and its blocks rare, for periods with few transactions. */
+  /** Makes the chain respond fast and produce blocks rarely, for periods with few transactions. */
   slowDown(): void
   /** Stops the blocks, so that no timer remains pending. */
   stop(): void
@@ -129,7 +129,7 @@ class DelayedChain implements PublicChain {
     const depth = Math.min(prng.between(1, CONFIRMATIONS), Number(chain.head.block) - FINAL_BLOCKS)
     if (depth < 1) return 0
     const fresh = new Set([...this.#unconfirmed].map(({ transaction }) => transaction.hash))
-    // A transaction reported as final is never dropped, only mined again.
+    // A transaction that was reported as final is never dropped, only mined again.
     const keep = (hash: string) => !fresh.has(hash) || prng.chance(0.7)
     const gone = new Set(chain.reorg({ depth, keep }))
     for (const entry of this.#unconfirmed) {

@@ -43,20 +43,20 @@ import type { GatewaySetup, ProviderSetup, ValidatorSetup } from './party-setup.
 
 export { UNIT } from './party-runtime.ts'
 
-/** Milliseconds in which a provider looks at its pay, and collects what is due. */
+/** Milliseconds within which a provider checks its pay and collects the amount that is due. */
 const COLLECT_MS = 11 * 60_000
 
-/** Lets pay of ended work mature, and providers collect it. */
+/** Waits until the pay of ended work is due, and providers have collected it. */
 export async function collectMaturedPay({ time, ledgerOf }: SimulatedNetwork): Promise<void> {
   const { auditWindowSeconds } = await ledgerOf('keeper').parameters()
   time.jump(Number(auditWindowSeconds) * 1_000)
   await time.pass(COLLECT_MS)
 }
 
-/** Prices at which a thousand output tokens cost a thousandth of a unit. */
+/** Prices with which a thousand output tokens cost a thousandth of a unit. */
 export const PRICES: Price.PriceMap = { ...Price.zeroPrices, input: UNIT / 2n, output: UNIT }
 
-/** Checkpoint of the simulation's providers, unless they are set otherwise. */
+/** Checkpoint of the simulation's providers if a test sets no other. */
 export const CHECKPOINT = { checkpointTokens: 32, prefillTokens: 512 }
 
 export type SimulatedNetworkOptions = PartyOptions & {
@@ -64,14 +64,14 @@ export type SimulatedNetworkOptions = PartyOptions & {
   readonly deliver?: HubOptions['deliver']
   readonly confirmations?: number
   readonly parameters?: Partial<ChainParameters>
-  /** Optional members that the chain lacks; as of `createMemoryChain`. */
+  /** Optional members that the chain lacks; see `createMemoryChain`. */
   readonly lacking?: readonly OptionalLedgerMember[]
   readonly onRest?: () => void
   /** See `VirtualTimeOptions`. */
   readonly eventsMax?: number
   /** Declared task of the model; chats when absent. */
   readonly task?: Manifest.ModelTask
-  /** Tokens of its prompts and answers together; 65,536 when absent. */
+  /** Maximum number of tokens of a prompt and its answer together; 65,536 when absent. */
   readonly contextLength?: number
 }
 
@@ -82,22 +82,25 @@ export type GatewayHost = PartyHost & { readonly gateway: Gateway }
 /** The whole network in one process: a chain, a hub, and roles on their ports. */
 export type SimulatedNetwork = SharedNetworkParts & {
   readonly version: Hash
-  /** Starts a provider; with the same name, one that was killed or stopped. */
+  /** Starts a provider. If a provider with the same name was killed or stopped, starts it again. */
   launchProvider(name: string, setup?: ProviderSetup): ProviderHost
   launchGateway(name: string, setup?: GatewaySetup): GatewayHost
-  /** As `launchProvider`; lets time pass until it has started. */
+  /** Like `launchProvider`, but also lets time pass until the provider has started. */
   startProvider(name: string, setup?: ProviderSetup): Promise<ProviderHost>
   startGateway(name: string, setup?: GatewaySetup): Promise<GatewayHost>
   startValidator(name: string, setup?: ValidatorSetup): Promise<ValidatorHost>
-  /** Starts another role, on the ports of a party of its own. */
+  /** Starts another role with the ports of its own party. */
   launchRole<Role extends RunnableRole>(
     name: string,
     create: (ports: PartyPorts) => Role,
     tap?: NetworkTap,
   ): PartyHost & { readonly role: Role }
-  /** The chain seen through a party's account, without delay: for what its owner does by hand. */
+  /**
+   * The chain through a party's account, without delays: for transactions that its owner sends by
+   * hand.
+   */
   ledgerOf(name: string): Ledger
-  /** State on the disk of a party that is down. */
+  /** State on the disk of a party that does not run. */
   stateOf(name: string): StateStore
 }
 
@@ -150,7 +153,7 @@ export async function createSimulatedNetwork(
     startGateway: (name, setup) => started(launchGateway(ground, name, setup)),
     async startValidator(name, setup) {
       const host = launchValidator(ground, name, setup)
-      // Weights count from the second after.
+      // Weights count only after the second in which they change.
       await time.until(host.started.then(() => time.clock.sleep(1_000)))
       return host
     },
@@ -167,7 +170,7 @@ function launchProvider(
   const watch = tapProvider({ name, books: accounting, ledger: chain.connect(secretOf(name)) })
   const at = createParty(ground, name, setup, watch)
   const bound = { ...CHECKPOINT, ...setup.settings }
-  // Tokens that an engine has cached are processed with the first piece, and are no work.
+  // Tokens that an engine has cached are processed with the first piece, and do not count as work.
   const prefilled = setup.echo?.cachedTokens ?? 0
   const gift = SessionAccount.unitCounts({ prefilled, cached: 0, output: 0 })
   const checkpoint = SessionAccount.checkpointUp({ prices, ...bound }) + Price.costUp(prices, gift)
@@ -191,7 +194,7 @@ function launchProvider(
   }
 }
 
-/** Loads the model, with a tap that enters its work in the books. */
+/** Loads the model, with a tap that records its work in the accounting. */
 async function serve(
   { chain, accounting, model: { version, manifest } }: NetworkContext,
   { name, process: { clock, alive: isAlive } }: PartyRuntime,
@@ -219,7 +222,7 @@ function launchGateway(
 ): GatewayHost {
   const { chain, accounting, storage, homes } = ground
   const { deposit = 10n * UNIT, honest = true } = setup
-  // An engine that echoes without drawing tokens cannot promise verifiable answers.
+  // An engine that echoes without sampling tokens cannot promise verifiable answers.
   const settings: GatewaySettings = { verification: 'any', ...setup.settings }
   const fresh = !homes.has(name)
   const at = createParty(ground, name, setup, tapClient({ name, books: accounting, honest }))
@@ -246,7 +249,10 @@ function launchGateway(
   return { ...host, kill, gateway }
 }
 
-/** A validator that computes the one model there is, and knows that honest machines agree on it. */
+/**
+ * Starts a validator that computes the world's only model, and knows that honest machines agree on
+ * it.
+ */
 function launchValidator(
   ground: NetworkContext,
   name: string,

@@ -1,5 +1,5 @@
-// Goal: a limit below the demand of a pace is reported with that pace, and no other limit is
-// reported.
+// Goal: a limit below the demand of a pace is reported together with that pace, and no other limit
+// is reported.
 
 import { expect, test } from 'vitest'
 import { exceeded, paces } from './paces.ts'

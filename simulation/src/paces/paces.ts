@@ -1,7 +1,7 @@
-// Demands of honest parties on the default network, as data: the only source of the figures in
-// tests of limits (`honest.test.ts` of each package).
+// Demands of honest parties on the default network, as data. This is the only source of the figures
+// in tests of limits (`honest.test.ts` of each package).
 
-/** Demand of one or more honest programs of one owner, in one session of use. */
+/** Demand of one or more honest programs of the same owner, in one session of use. */
 export type Pace = {
   readonly name: 'person' | 'program' | 'eight programs'
   /** Number of concurrent programs or conversations; each waits for its answer. */
@@ -9,15 +9,15 @@ export type Pace = {
   readonly questions: number
   /** Maximum questions per second, averaged over a minute. */
   readonly questionsPerSecond: number
-  /** Answers per hour that their reader stops or abandons. */
+  /** Number of answers per hour that their reader stops or abandons. */
   readonly stopsPerHour: number
 }
 
 /**
  * The paces that the default network serves without a refusal. A person asks 40 questions in 20
- * minutes, and stops one of eight answers. A program asks 2,000 without a pause; an answer of 32
- * tokens takes half a second at least, four times faster than the machine of
- * `docs/reports/serving.md` serves eight streams of a model of 135 million parameters.
+ * minutes, and stops one of eight answers. A program asks 2,000 questions without pauses. An answer
+ * of 32 tokens takes at least half a second: this is four times faster than the machine of
+ * `docs/reports/serving.md` serves eight streams of a model with 135 million parameters.
  */
 export const paces: readonly Pace[] = [
   {
@@ -39,29 +39,31 @@ export const paces: readonly Pace[] = [
 
 /** Sizes of honest questions and answers. An English token has about four characters. */
 export const sizes = {
-  /** Tokens of a usual prompt of an agent, with its tools and some files. */
+  /** Number of tokens in a usual prompt of an agent, with its tools and some files. */
   agentPromptTokens: 8_192,
-  /** Tokens of the first prompt of an agent that has many tools and instructions. */
+  /** Number of tokens in the first prompt of an agent that has many tools and instructions. */
   agentFirstPromptTokens: 60_000,
-  /** Tokens of a long prompt: a whole document, or a long conversation. */
+  /** Number of tokens in a long prompt: a whole document, or a long conversation. */
   longPromptTokens: 32_000,
-  /** Tokens of the longest prompts of common models. */
+  /** Number of tokens in the longest prompts of common models. */
   longestPromptTokens: 128_000,
-  /** Tokens of a long answer: a file of code. */
+  /** Number of tokens in a long answer, such as a source file. */
   longAnswerTokens: 4_096,
   charactersPerToken: 4.7,
-  /** Messages of a long conversation of an agent: 500 turns with a tool call and its result. */
+  /**
+   * Number of messages in an agent's long conversation: 500 turns with a tool call and its result.
+   */
   conversationMessages: 1_000,
 } as const
 
-/** A limit by its name, and the demand of one pace on it. */
+/** A limit with its name, and the demand of one pace on it. */
 export type LimitComparison = readonly [
   limit: Readonly<Record<string, number | bigint>>,
   demand: (pace: Pace) => number,
 ]
 
 /**
- * Compares limits with what each pace demands of them.
+ * Compares each limit with the demand of each pace on it.
  *
  * @returns One line for each limit that a pace exceeds; empty if no limit is exceeded.
  */

@@ -45,7 +45,7 @@ const randomBytesFault = ({ prng }: ByzantineContext): FaultInjection => ({
   },
 })
 
-/** Placeholder for the counts of an engine: the simulation counts the tokens by its own means. */
+/** Placeholder for an engine's counts, because the simulation itself counts the tokens. */
 const NO_COUNTS = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 }
 
 /** Every way in which a provider lies. */
@@ -315,15 +315,10 @@ function sessionKeys() {
   return { ledger, resign }
 }
 
-/**
- * Way in which another party obtains the provider's consent; only a built-in fault provides one.
- */
+/** Returns another party's consent of the provider; only a built-in fault provides one. */
 type ConsentOf = (voucher: Voucher.Voucher) => Promise<Signature | undefined>
 
-/**
- * Client that pays correctly, but settles or claims by itself with another count and root, for
- * less.
- */
+/** Client that pays correctly, but settles or claims for less, with another count and root. */
 export function selfSettlement(
   { prng, world, party }: ByzantineContext,
   consentOf: ConsentOf = async () => undefined,

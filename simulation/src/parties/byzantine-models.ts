@@ -4,7 +4,7 @@ import type { FaultInjection } from '../network/party-setup.ts'
 import type { SimulatedNetwork } from '../network/simulated-network.ts'
 import type { Prng } from '../runtime/prng.ts'
 
-// Lies of providers about what their models have done.
+// Providers' false reports about the work of their models.
 
 /** The lying party and its network. */
 export type ByzantineContext = {
@@ -13,7 +13,7 @@ export type ByzantineContext = {
   readonly world: SimulatedNetwork
 }
 
-/** Claims that a whole prompt was processed, sends some invented tokens, and nothing more. */
+/** Claims that a whole prompt was processed, sends some invented tokens, and then nothing more. */
 export const overclaimPrompts = (
   { party, world: { accounting } }: Pick<ByzantineContext, 'party' | 'world'>,
   wordsOf: () => number,
@@ -22,7 +22,7 @@ export const overclaimPrompts = (
     ...model,
     async *generate(options) {
       const output = Math.min(wordsOf(), options.maxTokens)
-      // Records the tokens that the client counts, independent of the computation.
+      // Records the tokens that the client counts, which do not depend on the computation.
       accounting.recordUsage(party, markOfPrompt(options), { prefilled: 0, cached: 0, output })
       yield { kind: 'prefill', tokens: idsOf(options).length, cached: 0 }
       for (let left = output; left > 0; left--) yield { kind: 'tokens', ids: [WORD], text: '' }
@@ -31,14 +31,14 @@ export const overclaimPrompts = (
   }),
 })
 
-/** The same with a random number of words. */
+/** Overclaims prompts as `overclaimPrompts` does, with a random number of words. */
 export const overclaimRandomly = (wordsMax: number) => (context: ByzantineContext) =>
   overclaimPrompts(context, () => context.prng.between(0, wordsMax))
 
-/** Any token. */
+/** An arbitrary token. */
 const WORD = 97
 
-/** Names another artifact in receipts than the offered one. */
+/** States another artifact in receipts than the offer does. */
 export const misnamedArtifact = ({ world }: ByzantineContext): FaultInjection => ({
   model: (model) => {
     let ends = false
@@ -49,7 +49,8 @@ export const misnamedArtifact = ({ world }: ByzantineContext): FaultInjection =>
       },
       async *generate(options) {
         for await (const piece of model.generate(options)) {
-          // Only while the receipt is made; the offer names the correct artifact.
+          // The false artifact is only set while the receipt is made; the offer has the correct
+          // artifact.
           ends = piece.kind === 'end'
           if (ends) {
             world.time.schedule(0, () => {

@@ -35,7 +35,7 @@ export type RawClientChannel = {
   ask(askId: bigint, plaintext: Uint8Array): Promise<void>
 }
 
-/** The last voucher, in the form in which a client shows it to resume a session. */
+/** The last voucher, as a client presents it to resume a session. */
 type ResumeVoucher = { readonly last?: Channel.SignedVoucher }
 
 export type RawClient = {
@@ -45,15 +45,15 @@ export type RawClient = {
     listing: OfferListing,
     terms: { readonly cap: bigint; readonly nonce: bigint },
   ): Promise<RawClientAuthorization>
-  /** Dials the provider and says hello. */
+  /** Dials the provider and sends hello. */
   hello(signed: RawClientAuthorization & ResumeVoucher): Promise<RawClientChannel>
   /** Dials a provider as the client of a request that it has locked. */
   helloRequest(listing: OfferListing, requestId: Hex.Hash): Promise<RawClientChannel>
 }
 
 /**
- * Creates an attacker with money in the Vault; `by` names the party whose peer it uses, its own
- * when absent.
+ * Creates an attacker with money in the Vault. It uses the peer of the party `by`, or its own peer
+ * when `by` is absent.
  */
 export async function createRawClient(
   world: SimulatedNetwork,
@@ -186,7 +186,7 @@ export async function listingsOf(
   return await market.offersFor(version)
 }
 
-/** A question that the echo answers at length. */
+/** Returns a question that the echo answers with many tokens. */
 export const plainQuestion = (
   modelVersion: Hex.Hash,
   { text = 'Tell me.', maxTokens = 800, draws = false }: plainQuestion.Options = {},

@@ -9,7 +9,7 @@ export async function stakeOf(ledger: Ledger): Promise<bigint> {
 }
 
 /**
- * Returns the funds of an account in the Vault, in stakes and outside, without claims on others.
+ * Returns the funds of an account in the Vault, including stakes, and excluding claims on others.
  */
 export async function totalFundsOf(ledger: Ledger): Promise<bigint> {
   const { account, nativeAsset: asset } = ledger

@@ -6,10 +6,10 @@ import { killGateway, killProvider, restartProvider, scheduleSoon } from './rest
 import { errorNameOf, inUnits } from './run-trace.ts'
 import type { SimulationContext } from './simulation-context.ts'
 
-/** Something that can happen in a run. Starts it; what follows takes its time. */
+/** An action that can occur in a run. The function starts it; its effects follow later. */
 export type SimulationAction = (stage: SimulationContext) => void
 
-/** Every kind of action, with how often it is drawn compared with the others. */
+/** Every kind of action, with its relative frequency. */
 const actions: readonly (readonly [weight: number, action: SimulationAction])[] = [
   [30, askShort],
   [5, askLong],
@@ -55,7 +55,7 @@ function changeEngineFault({ prng, providers, trace }: SimulationContext): void 
   trace.append(`${provider.name}'s engine: ${provider.engineFault}`)
 }
 
-/** Lets a client withdraw free money or deposit more while other actions go on. */
+/** Lets a client withdraw free money or deposit more while other actions run. */
 function moveMoney(stage: SimulationContext): void {
   const { prng, world, trace } = stage
   const client = prng.pick(stage.clients)
@@ -73,7 +73,7 @@ function moveMoney(stage: SimulationContext): void {
   move().catch((error) => trace.append(`${client.name} cannot move money: ${errorNameOf(error)}`))
 }
 
-/** A watchtower settles a voucher that it was given with its provider's consent. */
+/** A watchtower settles a voucher for which it was given the provider's consent. */
 function settleByThirdParty({ prng, world, trace, providers }: SimulationContext): void {
   const vouchers = [...world.accounting.vouchers.values()]
   if (vouchers.length === 0) return
@@ -91,7 +91,7 @@ function settleByThirdParty({ prng, world, trace, providers }: SimulationContext
   settle().catch((error) => trace.append(`the keeper cannot settle: ${errorNameOf(error)}`))
 }
 
-/** A stranger tries what it may not do: every try has to fail. */
+/** An uninvolved account tries forbidden actions; every attempt must fail. */
 function attemptForbidden({ prng, world, trace, faults }: SimulationContext): void {
   const vouchers = [...world.accounting.vouchers.values()]
   if (vouchers.length === 0) return
@@ -135,7 +135,10 @@ function reorg({ chain, trace }: SimulationContext): void {
   trace.append(`the chain takes back ${depth} blocks`)
 }
 
-/** Governance moves the fee: standing offers are outdated until their providers publish again. */
+/**
+ * Governance changes the fee. Existing offers are then outdated until their providers publish them
+ * again.
+ */
 function changeFee({ world, prng, trace }: SimulationContext): void {
   const feeBps = prng.pick([0n, 300n, 1_000n])
   world.chain.setParameter('feeBps', feeBps)

@@ -8,19 +8,19 @@ import type { ClientActor, SimulationContext } from './simulation-context.ts'
 
 // Questions of a run's clients: they ask, read their answers to the end, and stop some of them.
 
-/** Tokens that a chat template adds to a question, at most. */
+/** Maximum number of tokens that a chat template adds to a question. */
 const TEMPLATE_TOKENS_MAX = 64
 
 type ActionQuestion = {
   readonly words: number
-  /** The provider that the client insists on; often none, when absent. */
+  /** The provider that the client requires. When absent, the client often requires none. */
   readonly provider?: string
   readonly settlement?: 'session' | 'request'
   readonly maxTokens?: number
 }
 
 /**
- * Asks one question on behalf of a client, and reads the answer to its end.
+ * Asks one question as a client, and reads the answer to its end.
  *
  * @returns The outcome: `answered`, or the code of the failure.
  */
@@ -40,7 +40,7 @@ export async function ask(
   const stop = new AbortController()
   client.running.add(stop)
   trace.append(`${client.name} asks ${mark}: ${text.length} tokens by ${settlement}`)
-  // Some clients insist on one provider at any price, so that each provider receives questions.
+  // Some clients require one provider at any price, so that each provider receives questions.
   const wished = stage.prng.chance(0.5) ? stage.prng.pick(stage.providers).name : undefined
   const { provider = client.trustsProvider?.provider ?? wished } = options
   const preferences = {
@@ -58,7 +58,7 @@ export async function ask(
       else if (event.kind === 'end') {
         trace.append(`${mark} ended: ${output.length} tokens for ${inUnits(event.cost)}`)
         if (!client.behavior) faults.push(...unboundText({ mark, text: output, end: event }))
-        // Its rest may have come over another session.
+        // The continuation of the answer may have used another session.
         if (event.failedParts) world.accounting.assign(mark, answer.session)
       }
     }
@@ -80,7 +80,10 @@ export async function ask(
 
 const tokenizer = echoTokenizer()
 
-/** A client sees the content that its receipt binds: all ids, or the text where the text counts. */
+/**
+ * A client receives the content that the receipt binds: all ids or, if the answer is counted by
+ * text, the text.
+ */
 function unboundText(answer: {
   readonly mark: string
   readonly text: string
@@ -88,7 +91,7 @@ function unboundText(answer: {
 }): string[] {
   const { mark, text: shown, end } = answer
   const { outputHash: bound, outputTokens } = end.receipt.core
-  // If other providers began the answer, the receipt is for the rest.
+  // If other providers started the answer, the receipt is for the later part only.
   const all = tokenizer.encode(shown)
   const ids = end.failedParts ? all.slice(all.length - Number(outputTokens)) : all
   const isBound = bound === Inference.outputHash({ ids, text: '' })
@@ -96,7 +99,7 @@ function unboundText(answer: {
   return [`${mark} was shown text that its receipt does not bind`]
 }
 
-/** Errors made on purpose, and a user's own stop. */
+/** Expected errors: those that the network throws on purpose, and a stop by the user. */
 const isExpected = (error: unknown): boolean =>
   BaseError.is(error) || (error instanceof Error && error.name === 'AbortError')
 

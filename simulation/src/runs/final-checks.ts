@@ -14,7 +14,7 @@ type ChainSettlement = {
   readonly client: string
   readonly provider: string
   paid: bigint
-  /** The provider's part of the collected amount. */
+  /** The provider's part of the collected pay. */
   net: bigint
   /** Amount that the court returned to its client. */
   returned: bigint
@@ -23,8 +23,8 @@ type ChainSettlement = {
 }
 
 /**
- * Checks the end of a run, after all deadlines: whether all money can be withdrawn, and whether
- * each party has the amount due to it.
+ * Checks the state at the end of a run, after all deadlines: all money can be withdrawn, and each
+ * party has the amount due to it.
  *
  * @returns Descriptions of the faults.
  */
@@ -61,7 +61,7 @@ export async function checkLeftovers({ world, ...stage }: RunParticipants): Prom
   })
 }
 
-/** Ends expired sessions and requests, as any account may. Returns the refunded requests. */
+/** Ends expired sessions and requests, which any account may do. Returns the refunded requests. */
 async function expireAll({ world, trace }: RunParticipants): Promise<ReadonlySet<Hash>> {
   const refunded = new Set<Hash>()
   const ledger = world.ledgerOf('keeper')
@@ -87,7 +87,7 @@ async function expireAll({ world, trace }: RunParticipants): Promise<ReadonlySet
   return refunded
 }
 
-/** Lets pay mature and collects it for its providers, as any account may. */
+/** Waits until pay is due and collects it for its providers, which any account may do. */
 async function collect({ world, trace }: RunParticipants): Promise<void> {
   const ledger = world.ledgerOf('keeper')
   const { auditWindowSeconds } = await ledger.parameters()
@@ -147,8 +147,8 @@ async function chainSettlementsOf({
 }
 
 /**
- * Checks that settled amounts are collected once and completely, and that the network's fee is
- * within its bound.
+ * Checks that settled amounts are collected once and completely, and that the network's fee does
+ * not exceed its maximum.
  */
 async function checkCollected(
   stage: RunParticipants,
@@ -176,7 +176,7 @@ async function checkCollected(
   return faults
 }
 
-/** Checks that no reservation, lock or bond is left: the exits of docs/spec/money.md. */
+/** Checks that no reservation, lock or bond remains: the exits of docs/spec/money.md. */
 async function checkNothingStuck({
   world,
   providers,
@@ -200,7 +200,7 @@ async function checkNothingStuck({
   return faults
 }
 
-/** Checks that every honest party has its initial funds, less its payments, plus its earnings. */
+/** Checks that every honest party has its initial funds, minus its payments, plus its earnings. */
 async function checkFunds(
   stage: RunParticipants,
   deals: ReadonlyMap<Hash, ChainSettlement>,
@@ -223,7 +223,7 @@ async function checkFunds(
   return faults
 }
 
-/** Returns the rewards of parties that proved to the court that a provider broke its offer. */
+/** Returns the rewards of parties that proved to the court that a provider violated its offer. */
 async function rewardsOf({ world, clients }: RunParticipants): Promise<Map<string, bigint>> {
   const names = new Map(clients.map(({ name }) => [world.ledgerOf(name).account as string, name]))
   const openers = new Map<bigint, string>()
@@ -239,8 +239,8 @@ async function rewardsOf({ world, clients }: RunParticipants): Promise<Map<strin
 
 /**
  * Returns the changes of balances by bonds. A provider that did not claim lost its bond. The sender
- * of the refund got a tenth of the bond; the sender is the client unless the request is in `swept`.
- * A claim or release after its window cost the provider a tenth.
+ * of the refund got a tenth of the bond. The sender is the client unless `swept` contains the
+ * request. If the provider claimed or released after its window, it lost a tenth of the bond.
  */
 async function bondsOf(
   { world, providers, clients }: RunParticipants,
@@ -294,8 +294,8 @@ async function checkPairs(
       .filter(({ client, provider }) => client === pair.client && provider === pair.provider)
       .reduce((sum, deal) => sum + deal.paid, 0n)
     const lost = pair.due - paid
-    // A session that the chain refused had at most one checkpoint of work; promises do not raise
-    // that.
+    // If the chain refused a session, at most one checkpoint of work was done in it, and promises
+    // do not increase that.
     let unopened = 0
     for (const id of pair.sessions) if (!(await isOnchain(stage, id))) unopened++
     const most = BigInt(pair.unpaidStreams + unopened) * pair.checkpoint + pair.unpaidLent
@@ -306,7 +306,7 @@ async function checkPairs(
   return faults
 }
 
-/** Checks that honest providers are bound only to roots that they received. */
+/** Checks that vouchers bind honest providers only to roots that they received. */
 function checkReceived(
   stage: RunParticipants,
   deals: ReadonlyMap<Hash, ChainSettlement>,
@@ -322,8 +322,8 @@ function checkReceived(
 }
 
 /**
- * Checks that the payments of honest clients follow from their receipts, whose root the chain
- * holds.
+ * Checks that the payments of honest clients follow from their receipts, whose root is on the
+ * chain.
  */
 async function checkReceipts(
   stage: RunParticipants,
@@ -335,7 +335,8 @@ async function checkReceipts(
     const state = world.stateOf(name)
     const receipts = createReceiptStore(state)
     for (const deal of deals.values()) {
-      // A request may be claimed by a voucher from before the end of its answer, whose count is 0.
+      // A provider may claim a request with a voucher from before the end of the answer, whose
+      // count is 0.
       if (deal.client !== name || deal.count === 0n) continue
       const ids = (await receiptIds(state, deal.id)).slice(0, Number(deal.count))
       if (ids.length < Number(deal.count)) {
@@ -352,7 +353,7 @@ async function checkReceipts(
   return faults
 }
 
-/** Returns the ids of a session's receipts by index, from the client's latest information. */
+/** Returns the ids of a session's receipts by index, from the client's latest records. */
 async function receiptIds(state: StateStore, session: Hash): Promise<Hash[]> {
   const found = await state.list(`gateway/session-receipt/${session}/`, { limit: PAGE })
   return found.map(({ value }) => Hex.from(value))

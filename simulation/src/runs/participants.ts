@@ -25,7 +25,7 @@ type ParticipantsOptions = {
   readonly world: SimulatedNetwork
   readonly trace: RunTrace
   readonly canary?: SimulationCanary
-  /** Name of a Byzantine behavior that has to take part, in addition to those drawn. */
+  /** Name of a Byzantine behavior that must take part, in addition to the drawn ones. */
   readonly behavior?: string
 }
 
@@ -41,7 +41,7 @@ export function drawParticipants(options: ParticipantsOptions): Participants {
   const { prng, trace, canary, behavior: requestedBehavior } = options
   const named = (lies: readonly ByzantineBehavior[]) =>
     lies.find(({ name }) => name === requestedBehavior)
-  // The canary that believes every claim needs a provider with false claims.
+  // The canary that believes every claim needs a provider that makes false claims.
   const claim = canary === 'prompt-believed' ? 'claims prompts and waits to be stopped' : undefined
   const liar = byzantineProviders.find(({ name }) => name === claim) ?? named(byzantineProviders)
   const forced = { provider: liar, client: named(byzantineClients) }
@@ -146,7 +146,7 @@ const withReplacedCall = <Key extends keyof Ledger>(
     }),
 })
 
-/** Makes a provider's balance grow whenever it closes a session. */
+/** Increases a provider's balance whenever the provider closes a session. */
 const selfCredit = (world: SimulatedNetwork, name: string): FaultInjection =>
   withReplacedCall('closeSession', (close) => (options: Parameters<typeof close>[0]) => {
     world.chain.fund(world.ledgerOf(name).account, 1n)

@@ -1,7 +1,7 @@
 // Goal: if providers are killed repeatedly during answers, no answer loses, repeats or cuts a
 // token, and the charged, signed and settled amounts of every party agree to the unit. Method: real
-// providers and gateways in virtual time, killed at random moments and restarted on their disks;
-// the separate accounting and the chain's state at the end. A thousand kills:
+// providers and gateways in virtual time. They are killed at random moments and restarted on their
+// disks; then the reference accounting and the chain's state are checked. A thousand kills:
 // `provider-deaths-thousand.test.ts`.
 
 import { expect, test } from 'vitest'

@@ -15,22 +15,24 @@ import { createRunTrace } from './run-trace.ts'
 import type { ClientActor, ProviderActor, RunParticipants } from './simulation-context.ts'
 
 // A run whose providers are killed during answers and restarted. It checks the answers that clients
-// read, and the funds of all parties at the end.
+// read, and all parties' funds at the end.
 
 const PROVIDERS = 5
 const CLIENTS = 2
-/** Time after which no provider is avoided for its last failure. */
+/** After this time, no provider is avoided because of its last failure. */
 const FORGIVEN_MS = 11 * 60_000
-/** Maximum number of tokens that a question has in addition to its text. */
+/** Maximum number of tokens that a template adds to a question's text. */
 const TEMPLATE_TOKENS_MAX = 64
 /** Maximum time between the last token read and the kill, in milliseconds. */
 const DEATH_MS_MAX = 60
 /** Maximum number of providers killed during one answer. */
 const DEATHS_PER_ANSWER_MAX = 3
 
-/** Rounds without a kill, in which clients learn the usual response time of providers. */
+/**
+ * Number of rounds without a kill, in which clients learn the usual response times of providers.
+ */
 const WARM_ROUNDS = 100
-/** After these rounds, one first token in `LATE_EVERY` is late; `LATE_MS` bounds its delay. */
+/** After these rounds, one of `LATE_EVERY` first tokens is late, by at most `LATE_MS`. */
 const LATE_EVERY = 4
 const LATE_MS = [2_000, 30_000] as const
 
@@ -40,9 +42,9 @@ export type DeathsOutcome = {
   readonly answers: number
   /** Number of answers that another provider continued. */
   readonly resumed: number
-  /** Number of answers for which a second provider was asked as well. */
+  /** Number of answers for which a second provider was also asked. */
   readonly hedged: number
-  /** Descriptions of the faults of answers, promises or the chain's balances. */
+  /** Descriptions of faults in answers, promises or the chain's balances. */
   readonly faults: readonly string[]
   /** Fingerprint of the run's trace. */
   readonly hash: string
@@ -82,7 +84,7 @@ export async function runProviderDeaths({
   await world.time.pass(FORGIVEN_MS)
   // A provider may be killed shortly after the last answer.
   await startDown(run)
-  // Vouchers that killed providers missed reach them at the end of their sessions.
+  // Providers that were killed receive the missed vouchers at the end of their sessions.
   for (const { host } of run.clients) await world.time.until(host!.gateway.closeSessions())
   await world.time.pass(FORGIVEN_MS)
   checkPromises(run)
@@ -100,12 +102,12 @@ export declare namespace runProviderDeaths {
     readonly seed: string
     /** Total number of kills. */
     readonly deaths: number
-    /** Whether first tokens may be late, and clients then have a second provider asked. */
+    /** Whether first tokens may be late, so that clients also ask a second provider. */
     readonly isHedged?: boolean
   }
 }
 
-/** Whether first tokens may be late at this point, and the random source for it. */
+/** Whether first tokens may currently be late, and the random source for the delays. */
 type Late = { isDue: boolean; readonly dice: Prng }
 
 /** Cost of a part of an answer, including failed attempts. */
@@ -113,7 +115,7 @@ type Payment = Pick<Answer, 'expense'>
 
 type DeathsRun = RunParticipants & {
   readonly dice: Prng
-  /** Present if first tokens may be late, and clients then have a second provider asked. */
+  /** Present if first tokens may be late, so that clients also ask a second provider. */
   readonly late: Late | undefined
   deaths: number
   answers: number
@@ -122,7 +124,7 @@ type DeathsRun = RunParticipants & {
   readonly faults: string[]
   /** Running answers, with the number of providers killed during each. */
   readonly broken: Map<Answer, number>
-  /** Payments of each client, one for each part of its answers. */
+  /** Payments of each client, one for each part of each answer. */
   readonly payments: Map<string, Payment[]>
 }
 
@@ -156,7 +158,7 @@ async function participantsOf(
   return { world, trace, providers, clients, payments: new Map() }
 }
 
-/** Wraps a model so that some answers begin late. */
+/** Wraps a model so that the first token of some answers is late. */
 const lateModel =
   ({ time: { clock } }: SimulatedNetwork, late: Late) =>
   (model: LoadedModel): LoadedModel => ({
@@ -177,7 +179,8 @@ const lateModel =
   })
 
 /**
- * Asks simultaneous questions of the clients, kills the providers of one or more, and restarts all.
+ * Clients ask questions at the same time. Kills the providers of one or more answers, and restarts
+ * all killed providers.
  */
 async function round(run: DeathsRun, { isCalm = false } = {}): Promise<void> {
   const { world, dice } = run
@@ -243,13 +246,16 @@ async function askAndKill(run: DeathsRun, client: ClientActor, isCalm: boolean):
   }
 }
 
-/** Kills the current provider of an answer a little later, possibly during a handover. */
+/**
+ * Kills the current provider of an answer after a short delay, possibly while another provider
+ * takes over.
+ */
 function killSoon(run: DeathsRun, answer: Answer): void {
   const { world, providers, dice } = run
   world.time.schedule(dice.integer(DEATH_MS_MAX), () => {
     const isWith = ({ name }: ProviderActor) => world.ledgerOf(name).account === answer.provider
     const provider = providers.find(isWith)
-    // One provider always stays alive, since an answer without a remaining provider rightly fails.
+    // One provider always stays alive, because an answer without any provider fails correctly.
     const alive = providers.filter(({ host }) => host)
     if (!provider?.host || alive.length < 2) return
     const { account } = world.ledgerOf(provider.name)

@@ -4,13 +4,16 @@ import type { ClientActor, ProviderActor, SimulationContext } from './simulation
 
 // Kills, stops and starts of a run's providers and gateways.
 
-/** Longest time that a killed party stays away, in milliseconds. */
+/** Longest time until a killed party is restarted, in milliseconds. */
 const DOWNTIME_MS_MAX = 40_000
 
-/** Milliseconds until a service manager starts a program again that could not start. */
+/** Milliseconds until a service manager tries again to start a program that could not start. */
 const RESTART_MS = 5_000
 
-/** A kill comes at any moment: also a little later, while what was just begun is under way. */
+/**
+ * A kill may come at any moment. It is also scheduled a little later, while an action that has just
+ * started still runs.
+ */
 export function scheduleSoon(stage: SimulationContext, task: () => void): void {
   stage.world.time.schedule(stage.prng.integer(3_000), task)
 }
@@ -44,7 +47,7 @@ export function killGateway(stage: SimulationContext): void {
   })
 }
 
-/** Starts a provider that is down. */
+/** Starts a provider that does not run. */
 export function relaunchProvider(stage: SimulationContext, provider: ProviderActor): void {
   if (provider.host) return
   const { world, trace } = stage
@@ -62,7 +65,10 @@ export function relaunchClient(stage: SimulationContext, client: ClientActor): v
   superviseStart(stage, client, () => relaunchClient(stage, client))
 }
 
-/** Starts a role again that could not start while the chain was away, as a service manager does. */
+/**
+ * Starts a role again that could not start while the chain was unreachable, as a service manager
+ * does.
+ */
 function superviseStart(
   { world, trace, faults }: SimulationContext,
   actor: ProviderActor | ClientActor,
@@ -80,7 +86,7 @@ function superviseStart(
   })
 }
 
-/** Stops a provider in good order and starts it again. */
+/** Stops a provider in an orderly way and starts it again. */
 export function restartProvider(stage: SimulationContext): void {
   const provider = stage.prng.pick(stage.providers)
   const { host } = provider
@@ -99,7 +105,7 @@ export function restartProvider(stage: SimulationContext): void {
   })
 }
 
-/** A role that has stopped waits for nothing any more. */
+/** A stopped role must not wait for anything. */
 export function checkNoSleeps({ faults }: SimulationContext, name: string, sleeping: number): void {
   if (sleeping > 0) faults.push(`${name} has stopped and left ${sleeping} timers behind`)
 }

@@ -19,11 +19,11 @@ import {
 
 export type SimulationRunOptions = {
   readonly seed: number
-  /** A deliberate fault that the checks have to find. */
+  /** A deliberate fault that the checks must find. */
   readonly canary?: SimulationCanary
-  /** Name of a Byzantine behavior that certainly takes part, see `byzantine-actors.ts`. */
+  /** Name of a Byzantine behavior that must take part; see `byzantine-actors.ts`. */
   readonly behavior?: string
-  /** Also writes the logs of every role. */
+  /** Also prints the logs of every role. */
   readonly verbose?: boolean
 }
 
@@ -43,12 +43,14 @@ export type SimulationOutcome = {
 const MINUTE_MS = 60_000
 
 /**
- * Time in which a question is answered without network faults, even after a long prompt; in
+ * Time within which a question is answered without network faults, even after a long prompt, in
  * milliseconds.
  */
 const LIVENESS_MS = 3 * MINUTE_MS
 
-/** Milliseconds after which providers again serve clients that they refused for unpaid work. */
+/**
+ * Milliseconds after which providers again serve clients that they refused because of unpaid work.
+ */
 const DEBT_FORGIVEN_MS = 61 * MINUTE_MS
 
 /** Runs the simulation of one seed, which determines everything. */
@@ -190,9 +192,9 @@ async function drainAndCheck(stage: SimulationContext): Promise<void> {
 }
 
 /**
- * Checks that, after the faults end, every honest client gets an answer from every honest provider
- * that it asks. If the faults made a client leave work unpaid too often, it gets one after the
- * provider has forgotten that.
+ * Checks that, after the faults have ended, every honest client gets an answer from every honest
+ * provider that it asks. If the faults made a client leave work unpaid too often, it gets the
+ * answer after the provider has forgotten the unpaid work.
  */
 async function checkLiveness(stage: SimulationContext): Promise<void> {
   const { faults } = stage
@@ -223,7 +225,7 @@ async function outcomeOf(
   return outcome
 }
 
-/** Checks that sessions that ended on chain no longer have a channel. */
+/** Checks that sessions that have ended on chain no longer have a channel. */
 async function checkChannels({ world, faults, providers }: SimulationContext): Promise<void> {
   const ledger = world.ledgerOf('keeper')
   const liars = new Set(providers.filter(({ behavior }) => behavior).map(({ name }) => name))

@@ -35,6 +35,6 @@ function clockOf(ms: number): string {
 /** Formats base units as a decimal of whole units, shortened for readability. */
 export const inUnits = (amount: bigint): string => (Number(amount) / 1e18).toFixed(9)
 
-/** Returns how a trace names an error: by its code, or by its name if it has none. */
+/** Returns the name of an error in a trace: its code, or its class name if it has no code. */
 export const errorNameOf = (error: unknown): string =>
   BaseError.is(error) ? error.code : String((error as Error)?.name)

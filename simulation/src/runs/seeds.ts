@@ -1,4 +1,7 @@
-/** Reads a list of seeds: one per line, with the fault that it once found after a `#`. */
+/**
+ * Reads a list of seeds, one per line. After a `#`, each line has the fault that the seed once
+ * found.
+ */
 export const readSeeds = (text: string): readonly number[] =>
   text
     .split('\n')

@@ -29,20 +29,20 @@ export type ClientActor = {
   readonly behavior: ByzantineBehavior | undefined
   host: GatewayHost | undefined
   questionCount: number
-  /** Running answers; aborting one imitates a user who has read enough. */
+  /** Running answers. Aborting one imitates a user who has read enough. */
   readonly running: Set<AbortController>
-  /** Provider whose reported prompt tokens the client pays in advance: a deliberate fault. */
+  /** Provider to which the client pays reported prompt tokens in advance: a deliberate fault. */
   readonly trustsProvider?: {
     readonly provider: string
     readonly prepaidTokens: number
-    /** Number of words by which the client's questions are longer. */
+    /** Number of words that are added to the client's questions. */
     readonly words: number
   }
   /** Changes a piece of text at the gateway: a deliberate fault. */
   readonly rewriteText?: (text: string) => string
 }
 
-/** Everything that an action can use. */
+/** All data that an action can use. */
 export type SimulationContext = {
   readonly world: SimulatedNetwork
   readonly prng: Prng
@@ -51,7 +51,7 @@ export type SimulationContext = {
   readonly networkFaults: NetworkFaults
   readonly providers: readonly ProviderActor[]
   readonly clients: readonly ClientActor[]
-  /** Numbers of questions so far: asked, and completely answered. */
+  /** Number of questions so far: asked, and completely answered. */
   readonly counts: { asked: number; answered: number }
   /** Faults of the run: the first entry ends it. */
   readonly faults: string[]
@@ -60,7 +60,7 @@ export type SimulationContext = {
 /** Input of a check at the end of a run: the world, its parties, and the trace so far. */
 export type RunParticipants = Pick<SimulationContext, 'world' | 'trace' | 'providers' | 'clients'>
 
-/** Deposits of clients at their start. */
+/** Initial deposit of each client. */
 export const DEPOSIT = 4n * UNIT
 
 export const honestProviders = ({ providers }: Pick<RunParticipants, 'providers'>) =>
@@ -69,8 +69,8 @@ export const honestClients = ({ clients }: Pick<RunParticipants, 'clients'>) =>
   clients.filter(({ behavior }) => !behavior)
 
 /**
- * Returns the prices of a random provider: some are cheap and slow, some fast, some charge per
- * request.
+ * Returns the parameters of a random provider: some are cheap and slow, some are fast, and some
+ * charge per request.
  */
 export function randomProvider(dice: Prng): Omit<ProviderSetup, 'faultInjection' | 'honest'> {
   const output = BigInt(dice.between(1, 40)) * (UNIT / 20n)

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
  * Source of all random choices of a run. The same seed gives the same numbers in the same order.
  */
 export type Prng = {
-  /** Returns an integer at least 0 and less than `below`. */
+  /** Returns an integer that is at least 0 and less than `below`. */
   readonly integer: (below: number) => number
   /** Returns an integer from `from` to `to`, both inclusive. */
   readonly between: (from: number, to: number) => number

@@ -3,8 +3,9 @@ import type { Clock, Log } from '@ostrom/protocol'
 import type { VirtualTime } from './virtual-time.ts'
 
 /**
- * One running program. After its end, its promises and timers never settle, so that its code does
- * not continue, as after `kill -9`, although it shares this process with all other programs.
+ * One running program. After its end, its promises and timers never settle, so its code does not
+ * continue. It behaves like a program after `kill -9`, although all programs share one
+ * operating-system process.
  */
 export type Process = {
   readonly name: string
@@ -13,9 +14,9 @@ export type Process = {
   readonly log: Log
   /** Runs a task later, unless the process has ended in the meantime. */
   readonly schedule: (afterMs: number, task: () => void) => void
-  /** Returns the same promise, which no longer settles after the end of the process. */
+  /** Returns a promise with the same result, which does not settle after the end of the process. */
   readonly guard: <T>(promise: Promise<T>) => Promise<T>
-  /** Unfinished sleeps; none may be left after a role has stopped. */
+  /** Number of unfinished sleeps. None may remain after a role has stopped. */
   readonly sleeping: () => number
   readonly end: () => void
 }
@@ -74,7 +75,7 @@ export function createProcess({ name, time, log }: ProcessOptions): Process {
   }
 }
 
-/** Wraps the chain for a process that can be killed; after the kill, no call returns. */
+/** Wraps the chain for a process that can be killed. After the kill, no call returns. */
 export const withProcess = (ledger: Ledger, process: Process): Ledger =>
   new Proxy(ledger, {
     get(target, name) {

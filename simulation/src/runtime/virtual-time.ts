@@ -3,7 +3,7 @@ import { assert, type Clock } from '@ostrom/protocol'
 /** Number of idle event loop turns required before time advances. */
 const QUIET_TURNS = 2
 
-/** Maximum number of events in one run; a run that needs more is in a loop. */
+/** Maximum number of events in one run. A run that needs more is in an endless loop. */
 const EVENTS_MAX = 300_000
 
 type ScheduledEvent = {
@@ -14,14 +14,14 @@ type ScheduledEvent = {
 }
 
 /**
- * Time that advances only if everything is idle: then only the earliest waiting event happens,
- * until everything that follows from it is idle too. A run therefore depends only on its seed,
+ * Time that advances only when everything is idle. Then the earliest waiting event happens, and
+ * time stops again until all of its effects are idle. A run therefore depends only on its seed,
  * regardless of the machine's speed.
  */
 export type VirtualTime = {
   nowMs(): number
   /**
-   * Runs a task later. Events of the same moment happen in the order in which they were scheduled.
+   * Runs a task later. Events at the same time happen in the order in which they were scheduled.
    */
   schedule(afterMs: number, task: () => void): { cancel(): void }
   /** A clock that shows this time. */
@@ -31,7 +31,7 @@ export type VirtualTime = {
   /** Lets time pass until `promise` settles. Fails if no event is left that could settle it. */
   until<T>(promise: Promise<T>): Promise<T>
   /**
-   * Moves the clock without running events, as if the machine had slept; all waiting events are
+   * Moves the clock without running events, as if the machine had slept. All waiting events are
    * then late.
    */
   jump(ms: number): void
@@ -60,7 +60,9 @@ class DiscreteEventTime implements VirtualTime {
   #nowMs: number
   #order = 0
   #done = 0
-  /** Grows with every effect of a role on its environment, which distinguishes idle from busy. */
+  /**
+   * Incremented at every effect of a role on its environment, which distinguishes idle from busy.
+   */
   #activity = 0
 
   constructor(options: VirtualTimeOptions) {
@@ -88,7 +90,7 @@ class DiscreteEventTime implements VirtualTime {
 
   schedule(afterMs: number, task: () => void): { cancel(): void } {
     this.#activity++
-    // Whole milliseconds, as from the system's clock; never earlier than requested.
+    // Whole milliseconds, as from the system's clock. An event is never earlier than requested.
     const atMs = this.#nowMs + Math.ceil(Math.max(0, afterMs))
     const event: ScheduledEvent = { atMs, order: this.#order++, task, cancelled: false }
     this.#queue.push(event)
@@ -124,7 +126,8 @@ class DiscreteEventTime implements VirtualTime {
   }
 
   /**
-   * All promises have run after one turn of the loop; more idle turns confirm that none is left.
+   * After one turn of the event loop, all pending promises have run. Additional idle turns confirm
+   * that none is left.
    */
   async #rest(): Promise<void> {
     await turn()

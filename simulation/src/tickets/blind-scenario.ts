@@ -132,7 +132,7 @@ export async function createBlindScenario({
       if (!end) throw new Error('an answer ends with its receipt')
       return { ...end, ids }
     },
-    /** Signs terms with the gateway's wallet, as a user's wallet does in a browser. */
+    /** Signs terms with the gateway's wallet, as a user's wallet in a browser does. */
     async sign({ authorization, approval }: BlindTerms.BlindTerms) {
       const { signer, domain } = world.ledgerOf('client')
       const signature = await signer.sign(Session.authorizationMessage(authorization, domain))

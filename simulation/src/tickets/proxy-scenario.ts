@@ -13,7 +13,7 @@ import {
 import { plainQuestionOf } from '../questions/questions.ts'
 import { createTestTickets, ticketSourceOf } from './tickets.fixture.ts'
 
-/** Base units of one output token of the provider. */
+/** Price of one output token of the provider, in base units. */
 const TOKEN = UNIT / 1_000_000n
 
 /** Value of a ticket and the fee of the proxy, in base units. */

@@ -10,11 +10,11 @@ import {
   withoutBlinding,
 } from './ticket-linking.ts'
 
-// Goal: the complete log of an issuer, with times, amounts and accounts on both sides, does not
-// link a ticket to its purchase better than chance among the buyers of its epoch. Method: an epoch
-// with real blind signatures, bought seconds before they are spent; linkers that use each kind of
-// data in the log, over 10,000 draws; as controls, the same linkers on tickets without blinding and
-// on tickets spent immediately, which they link.
+// Goal: the complete log of an issuer contains times, amounts and accounts of both sides. It does
+// not link a ticket to its purchase better than chance among the buyers of its epoch. Method: an
+// epoch with real blind signatures, whose tickets are bought seconds before they are spent; linkers
+// that use each kind of data in the log, over 10,000 draws. As controls, the same linkers must
+// succeed on tickets without blinding and on tickets that are spent immediately.
 
 const BUYERS = 20
 const EACH = 20
@@ -22,7 +22,7 @@ const DRAWS = 10_000
 const SPENDINGS = 50
 const CHANCE = 1 / BUYERS
 
-/** Six standard deviations for 400 tickets, which the draws repeat. */
+/** Six standard deviations for 400 tickets. All draws use the same tickets. */
 const MARGIN = 6 * Math.sqrt((CHANCE * (1 - CHANCE)) / (BUYERS * EACH))
 
 let log: IssuerLog
@@ -33,7 +33,7 @@ beforeAll(async () => {
   log = await recordEpoch(random, { buyers: BUYERS, each: EACH })
 }, 300_000)
 
-/** Returns the share of draws in which a linker guesses the buyer. */
+/** Returns the share of draws in which a linker guesses the buyer correctly. */
 function hitsOf(linker: Linker, spend: () => IssuerLog): number {
   let hits = 0
   for (let spending = 0; spending < SPENDINGS; spending++) {

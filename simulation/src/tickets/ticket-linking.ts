@@ -28,7 +28,10 @@ export type SeenPurchase = {
   readonly signatures: readonly Uint8Array[]
 }
 
-/** A ticket as presented. A linker has to guess `buyer`; no linker reads this field. */
+/**
+ * A ticket as it is presented to the issuer. A linker has to guess `buyer`; no linker reads this
+ * field.
+ */
 export type SeenTicket = {
   readonly buyer: number
   readonly ticket: Uint8Array
@@ -109,8 +112,8 @@ async function blindFor(key: IssuerKey, { buyer, each }: { buyer: number; each: 
 }
 
 /**
- * Returns the log with the same tickets spent at other times and proxies, within ten minutes after
- * the last purchase.
+ * Returns the log with the same tickets, which are spent at other times and proxies within ten
+ * minutes after the last purchase.
  */
 export function spendAnew(random: Prng, { purchases, tickets }: IssuerLog): readonly SeenTicket[] {
   const first = purchases.length * SECOND_MS
@@ -156,7 +159,7 @@ function powerOf(base: bigint, modulus: bigint): bigint {
 const numberOf = (bytes: Uint8Array): bigint => BigInt(Hex.from(bytes.slice(0, 32)))
 const distance = (one: bigint, other: bigint): bigint => (one > other ? one - other : other - one)
 
-/** Returns the buyer of the purchase with the least figure. */
+/** Returns the buyer of the purchase with the smallest figure. */
 function nearest(log: IssuerLog, figureOf: (purchase: SeenPurchase) => bigint): number {
   let best = { buyer: 0, figure: figureOf(log.purchases[0]!) }
   for (const purchase of log.purchases.slice(1)) {

@@ -1,9 +1,12 @@
 import type { TrialContext } from './trial-context.ts'
 import type { TrialParty } from './trial-participants.ts'
 
-// The money for an appeal, after the appellant's bonds for the beacon.
+// The money that an appellant has for an appeal, after its bonds for the beacon.
 
-/** Returns whether a colluding party spent the money for an appeal on epochs of the beacon. */
+/**
+ * Returns whether a colluding party lacks the money for an appeal because it spent it on epochs of
+ * the beacon.
+ */
 export async function cannotPay(
   { chain }: TrialContext,
   party: TrialParty,

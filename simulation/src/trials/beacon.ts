@@ -4,13 +4,13 @@ import { rulingOf, type VoteCount } from './court-rules.ts'
 import { auditsOf, secretsOf, type TrialContext } from './trial-context.ts'
 import { isInactive, type TrialJuror } from './trial-participants.ts'
 
-/** Chance that no juror commits a secret in an epoch. */
+/** Probability that no juror commits a secret in an epoch. */
 const IDLE_EPOCHS = 0.1
 
-/** Maximum number of jurors that commit in an epoch, in addition to a colluding one. */
+/** Maximum number of jurors that commit in an epoch, in addition to a colluding juror. */
 const COMMITS_MAX = 3
 
-/** Chance that a colluding or inactive juror does not reveal its secret. */
+/** Probability that a colluding or inactive juror does not reveal its secret. */
 const WITHHOLD_SHARE = 0.1
 
 /** Maximum number of epochs that colluding jurors void for one jury; the bond doubles each time. */
@@ -32,8 +32,8 @@ type CommittedSecret = {
 }
 
 /**
- * Moves to the next epoch and plays its commitments and reveals. The epoch has a value if at least
- * one juror committed a secret, and all committed secrets were revealed.
+ * Moves to the next epoch, and executes its commitments and reveals. The epoch has a value if at
+ * least one juror committed a secret, and all committed secrets were revealed.
  */
 export async function advanceEpoch(stage: TrialContext, target?: TargetJury): Promise<bigint> {
   const { chain, crank, appendTrace, accounting } = stage
@@ -47,7 +47,7 @@ export async function advanceEpoch(stage: TrialContext, target?: TargetJury): Pr
   const [accomplice] = await commit(stage, epoch, await grinder(stage, { epoch, target, others }))
   stage.advance(length / 2n)
   await secretsOf(crank.ledger).closeCommits(epoch)
-  // The block whose hash is mixed into the value.
+  // The beacon mixes this block's hash into the value.
   chain.mine()
   const hidden = others.filter(({ juror }) => withholdsSecret(stage, juror))
   for (const one of others) if (!hidden.includes(one)) await revealSecret(epoch, one)
@@ -87,7 +87,7 @@ const revealSecret = (
   { juror: { signingLedger, account }, secret }: CommittedSecret,
 ) => secretsOf(signingLedger).revealSecret({ epoch, account, secret })
 
-/** Returns the jurors that the beacon allows to commit, and that commit. */
+/** Returns the jurors that the beacon permits to commit and that do commit. */
 async function committingJurors(
   stage: TrialContext,
   epoch: bigint,
@@ -157,8 +157,8 @@ type JuryPreview = {
 }
 
 /**
- * Reveals the last secret and seats the jury, on blocks that are reverted. Returns true if the jury
- * would not rule as the colluding jurors want.
+ * Reveals the last secret and seats the jury, in blocks that are then reverted. Returns true if the
+ * jury would not rule as the colluding jurors want.
  */
 async function isUnfavorable(
   stage: TrialContext,
@@ -178,7 +178,7 @@ async function isUnfavorable(
   return true
 }
 
-/** Returns the expected ruling of a seated jury, if examining jurors see the truth. */
+/** Returns the expected ruling of a seated jury if examining jurors see the truth. */
 async function previewRuling(stage: TrialContext, { caseId, draw }: TargetJury): Promise<Ruling> {
   const { jurors, suspect, crank } = stage
   const tally: VoteCount = { no: 0n, minor: 0n, major: 0n }

@@ -11,31 +11,33 @@ import type { TrialParty } from './trial-participants.ts'
 // Juries of a case, stage by stage, and the appeals between them.
 
 /**
- * `malice`: against an honest provider. `sham`: brought by a cheat's friend, to be lost. `beside`:
- * brought by anybody, while another ran.
+ * `malice`: against an honest provider. `sham`: an accomplice of a cheating provider accuses it, in
+ * order to lose the case. `beside`: any account accuses while another case runs.
  */
 export type AccusationMotive = 'evidence' | 'malice' | 'sham' | 'beside'
 
 type CaseAppeals = { appellant: EndedCase['opener']; against: Ruling }[]
 
-/** A case as far as it has come. */
+/** A case in its current stage. */
 export type RunningCase = {
   readonly accusation: TrialAccusation
   readonly motive: AccusationMotive
   readonly juries: DrawCount[]
   readonly rulings: Ruling[]
   readonly appeals: CaseAppeals
-  /** Draws of which who kept silent is fined once the case has ended. */
+  /** Draws whose silent jurors are fined after the case has ended. */
   readonly unfined: DrawCount[]
 }
 
-/** Chance that those who keep silent are fined before their case has ended. */
+/** Probability that silent jurors are fined before their case has ended. */
 const SOON_SHARE = 0.5
 
-/** Chance that sessions that are open are closed while a case runs, and then held. */
+/**
+ * Probability that open sessions are closed while a case runs, so that the case holds their pay.
+ */
 const CLOSED_SHARE = 0.5
 
-/** Runs juries and appeals, until no party appeals, or none can. */
+/** Runs juries and appeals until no party appeals or no appeal is possible. */
 export async function runStages(stage: TrialContext, play: RunningCase): Promise<void> {
   const { prng, parameters } = stage
   const { accusation, juries, rulings, appeals } = play
@@ -63,7 +65,10 @@ export async function runStages(stage: TrialContext, play: RunningCase): Promise
   }
 }
 
-/** Draws of one stage until one decides, two at most; who kept silent is fined, now or later. */
+/**
+ * Runs draws of one stage until one of them decides, at most two. Silent jurors are fined now or
+ * later.
+ */
 async function runJuries(
   stage: TrialContext,
   { accusation, juries, unfined }: RunningCase,
@@ -78,7 +83,10 @@ async function runJuries(
   }
 }
 
-/** Sessions that were open when a case named them are closed, and their pay is held by anybody. */
+/**
+ * Closes sessions that were open when a case included them. Any account then lets the case hold
+ * their pay.
+ */
 async function closeAndHold(stage: TrialContext, caseId: bigint): Promise<void> {
   const { leftOpen, crank, events } = stage
   const open = new Set(leftOpen)
@@ -91,13 +99,16 @@ async function closeAndHold(stage: TrialContext, caseId: bigint): Promise<void> 
   }
 }
 
-/** Chance that a cheat, or one who colludes, asks for a larger jury; the honest always do. */
+/**
+ * Probability that a cheating or colluding party appeals to a larger jury. Honest parties always
+ * appeal.
+ */
 const APPEAL_SHARE = 0.5
 
 /**
- * Returns the appellant, if there is one: an honest provider against each conviction, unless it is
- * away; jurors that looked, and an accuser on evidence, where the ruling is against what they
- * found; others by chance.
+ * Returns the appellant, if there is one. An honest provider that is reachable appeals each
+ * conviction. Examining jurors, and an accuser on evidence, appeal rulings that contradict their
+ * findings. Others appeal at random.
  */
 function appellantOf(
   stage: TrialContext,

@@ -20,8 +20,8 @@ import {
 } from './trial-context.ts'
 import type { TrialJuror } from './trial-participants.ts'
 
-// Accusations, and a concurrent second accusation with its own receipts, by another accuser. The
-// sums that the first case took reduce the claim of the second.
+// Runs an accusation and, at the same time, another accuser's second accusation with other
+// receipts. The amounts that the first case took reduce the claim of the second case.
 
 /** An open case and its claim on the stake. */
 export type TrialCase = { readonly accusation: TrialAccusation; readonly claim: StakeClaim }
@@ -45,7 +45,7 @@ const evidenceOf = (items: readonly TrialReceipt[]) =>
   items.map(({ receipt, path }) => ({ receipt, path }))
 
 /**
- * Accuses and checks the locked amount; or returns the reason of the refusal.
+ * Accuses and checks the locked amount. If the accusation is refused, returns the reason.
  *
  * @param others Cases that already run against the provider.
  */
@@ -73,8 +73,8 @@ export async function openCase(
 }
 
 /**
- * Returns the receipts of the latest subjects, as many as a juror examines. No accuser can choose
- * them.
+ * Returns the receipts of the latest subjects, up to the number that a juror examines. No accuser
+ * can choose them.
  */
 function latestOf(receipts: readonly TrialReceipt[]): readonly TrialReceipt[] {
   const subjects = [...new Set(receipts.map(({ receipt }) => receipt.sessionId))]
@@ -82,7 +82,7 @@ function latestOf(receipts: readonly TrialReceipt[]): readonly TrialReceipt[] {
   return receipts.filter(({ receipt }) => latest.has(receipt.sessionId))
 }
 
-/** Chance of a concurrent accusation if there are enough receipts. */
+/** Probability of a concurrent accusation if there are enough receipts. */
 const CONCURRENT_SHARE = 0.5
 
 /**
@@ -108,7 +108,8 @@ export async function openConcurrentCase(
 }
 
 /**
- * Time in which a first jury rules, including its second draw, and the time for an appeal passes.
+ * Time in which a first jury rules, including its second draw, and in which the time for an appeal
+ * passes.
  */
 const HEARING_SECONDS = 3n * 86_400n
 
@@ -116,10 +117,10 @@ const HEARING_SECONDS = 3n * 86_400n
 export type ConcurrentResult = { readonly counts: readonly DrawCount[]; readonly last: Ruling }
 
 /**
- * Ends a concurrent case after the first has ended. A jury hears the case of a cheating provider if
- * there is time left; otherwise no jury does.
+ * Ends a concurrent case after the first case has ended. A jury hears the case of a cheating
+ * provider if there is enough time; otherwise no jury hears it.
  *
- * @param taken Amount that the other case took in the meantime.
+ * @param taken Amount that the other case has taken.
  */
 export async function endConcurrentCase(
   stage: TrialContext,
@@ -147,7 +148,7 @@ export async function endConcurrentCase(
   return { counts, last }
 }
 
-/** Reduces a claim: concurrent cases of a kind together take at most the largest single claim. */
+/** Reduces a claim. Concurrent cases of one kind together take at most the largest single claim. */
 function claimRemainder({ locked, penalties }: StakeClaim, taken: bigint): StakeClaim {
   const less = (amount: bigint) => (amount > taken ? amount - taken : 0n)
   return { locked, penalties: { minor: less(penalties.minor), major: less(penalties.major) } }

@@ -1,10 +1,10 @@
 import type { JurorVerdict, Ruling } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 
-// A second implementation of docs/spec/court.md, sections 3 to 6, independent of the chain: the
-// rulings from votes, and the payments that follow.
+// A second implementation of docs/spec/court.md, sections 3 to 6, independent of the chain. It
+// computes the rulings from the votes, and the resulting payments.
 
-/** Expected seats of a first jury, and of the jury after an appeal. */
+/** Expected number of seats of a first jury, and of the jury after an appeal. */
 export const SEATS = [21n, 63n] as const
 
 /** The last stage: all enlisted jurors, by weight. */
@@ -34,14 +34,13 @@ const isAtLeast = (votes: bigint, all: bigint, [part, of]: Fraction): boolean =>
   votes * of >= all * part
 
 /**
- * Returns whether at least a third of a draw's size was revealed; below that, there is no
- * acquittal.
+ * Returns whether at least a third of a draw's size was revealed; if not, the draw cannot acquit.
  */
 const isHeard = (revealed: bigint, expected: bigint): boolean =>
   isAtLeast(revealed, expected, [1n, 3n])
 
 /**
- * Returns whether at least half of a draw's size was revealed; below that, silence is not fined.
+ * Returns whether at least half of a draw's size was revealed; if not, silent jurors are not fined.
  */
 export const isFinable = (revealed: bigint, expected: bigint): boolean =>
   isAtLeast(revealed, expected, [1n, 2n])
@@ -50,7 +49,7 @@ export const isFinable = (revealed: bigint, expected: bigint): boolean =>
  * Returns the ruling of a count. `undecided` leads to another draw or ends the case without a
  * ruling.
  *
- * @param expected Expected seats; for the plenary, all weight.
+ * @param expected Expected number of seats; for the plenary, the total weight.
  */
 export function rulingBy(tally: VoteCount, expected: bigint, { part, quorum } = majority): Ruling {
   const { no, minor, major } = tally
@@ -64,7 +63,7 @@ export function rulingBy(tally: VoteCount, expected: bigint, { part, quorum } = 
   return denied && isHeard(revealed, expected) ? 'no' : 'undecided'
 }
 
-/** Returns the same as `rulingBy` for a draw of a first or second jury. */
+/** Returns the same as `rulingBy` for a draw of a first jury or of a jury after an appeal. */
 export const rulingOf = (tally: VoteCount, draw: number): Ruling =>
   rulingBy(tally, SEATS[stageOf(draw)] ?? 0n)
 
@@ -90,12 +89,12 @@ export type EndedCase = {
   /** Fee of one seat. */
   readonly fee: bigint
   readonly rewardBps: bigint
-  /** Weight of the domain, without the parties. */
+  /** Weight of the domain, excluding the parties. */
   readonly weight: bigint
   /** Locked part of the respondent's stakes. */
   readonly locked: bigint
   readonly penalties: { readonly minor: bigint; readonly major: bigint }
-  /** Sum that other cases of its kind took during this case and paid to no account. */
+  /** Amount that other cases of its kind took during this case and paid to no account. */
   readonly carriedOver: bigint
   /** Whether no other case of its kind runs against the respondent. */
   readonly isLast: boolean
@@ -107,13 +106,19 @@ export type CasePayouts = {
   readonly slashed: bigint
   readonly reward: bigint
   readonly burnt: bigint
-  /** Sum kept for running cases of its kind, to repay fees of parties that are right there. */
+  /**
+   * Amount that is kept for running cases of its kind, to repay the fees of the parties that are
+   * right there.
+   */
   readonly carriedOver: bigint
-  /** Sums that the end of the case releases, by account. */
+  /** Amounts that the end of the case pays out, by account. */
   readonly gains: ReadonlyMap<AccountId, bigint>
-  /** Jury fees that were not repaid although the payer was right; with the bond if undecided. */
+  /**
+   * Jury fees that were not repaid although the payer was right. If the case is undecided, this
+   * includes the bond.
+   */
   readonly unrepaid: ReadonlyMap<AccountId, bigint>
-  /** Base units that are reserved for fees, but too few to be divided. */
+  /** Base units that are reserved for fees, but cannot be divided equally. */
   readonly dust: bigint
   /** Returns the pay of a revealed vote. */
   payOf(draw: number, vote: CountedVote): bigint
@@ -125,7 +130,7 @@ export const feeDepositOf = (fee: bigint, stage: number): bigint =>
 
 const isConviction = (ruling: Ruling): boolean => ruling === 'minor' || ruling === 'major'
 
-/** Divides the money of a case among its parties, to the base unit. */
+/** Divides the money of a case among its parties, exact to the base unit. */
 export function computePayouts(facts: EndedCase): CasePayouts {
   const { ruling, bond, locked, penalties, rewardBps, appeals, opener, respondent } = facts
   const upheld = isConviction(ruling)
@@ -134,7 +139,7 @@ export function computePayouts(facts: EndedCase): CasePayouts {
   const unrepaid = new Map<AccountId, bigint>()
   const give = (to: Map<AccountId, bigint>, account: AccountId, amount: bigint) =>
     to.set(account, (to.get(account) ?? 0n) + amount)
-  // Without a ruling, the bond for the last jury is lost if that jury was seated.
+  // Without a ruling, the bond for the last jury is lost if the last jury was seated.
   const isAskedInVain = (stage: number) =>
     ruling === 'undecided' &&
     stage === appeals.length &&
@@ -170,7 +175,7 @@ export function computePayouts(facts: EndedCase): CasePayouts {
   return { slashed, reward, burnt, carriedOver, gains, unrepaid, dust, payOf }
 }
 
-/** Burns the rest of a case, unless another case of its kind may need it. */
+/** Burns the remainder of a case, unless another case of its kind may need it. */
 function remainderOf({ ruling, bond, carriedOver, isLast }: EndedCase, rest: bigint) {
   if (isConviction(ruling)) {
     const keep = isLast ? 0n : least(rest, 8n * bond)
@@ -179,7 +184,7 @@ function remainderOf({ ruling, bond, carriedOver, isLast }: EndedCase, rest: big
   return isLast ? { burnt: rest + carriedOver, kept: 0n } : { burnt: rest, kept: carriedOver }
 }
 
-/** Returns the fees of both draws of a stage: the reserved sum and the paid sum. */
+/** Returns the fees of both draws of a stage: the reserved and the paid amounts. */
 function feesOf(facts: EndedCase, stage: number): { readonly used: bigint; readonly paid: bigint } {
   const draws = facts.draws.filter(({ draw }) => stageOf(draw) === stage)
   const paid = sum(draws.flatMap(({ draw, votes }) => votes.map((one) => feeOf(facts, draw, one))))
@@ -195,8 +200,8 @@ const paidSeats = (facts: EndedCase, votes: readonly CountedVote[]): bigint =>
   sum(votes.filter((vote) => isPaid(facts, vote)).map(({ seats }) => seats))
 
 /**
- * Returns the fee of a vote. If a jury is larger than its deposit covers, each seat is paid less;
- * the second draw is paid last.
+ * Returns the fee of a vote. If a jury has more seats than its deposit covers, each seat is paid
+ * less. The second draw is paid last.
  */
 function feeOf(facts: EndedCase, draw: number, vote: CountedVote): bigint {
   const { fee, weight, draws } = facts

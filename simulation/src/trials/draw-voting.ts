@@ -36,9 +36,12 @@ export type DrawCount = {
   readonly seats: readonly JurorSeats[]
   readonly votes: readonly RevealedVote[]
   readonly count: VoteCount
-  /** Counted independently of the chain. `undecided`: the next draw decides, if there is one. */
+  /**
+   * This is counted independently of the chain. `undecided`: the next draw decides, if there is
+   * one.
+   */
   readonly ruling: Ruling
-  /** Whether most of the examining seats found fraud. */
+  /** Whether most of the seats that examined the evidence found fraud. */
   readonly foundFraud: boolean
 }
 
@@ -73,7 +76,7 @@ export async function runDraw(
   return countOf(stage, accusation, { draw, seats, votes })
 }
 
-/** Returns the participants with seats; parties never have seats. */
+/** Returns the participants with seats. Parties of the case never have seats. */
 async function seatsIn(
   stage: TrialContext,
   accusation: TrialAccusation,
@@ -125,7 +128,8 @@ async function commitAll(
     const hash = copied?.hash ?? audits.voteHash(vote)
     const silent = strategy === 'silent'
     if (!silent) await audits.commitVote({ caseId, account, hash })
-    // A second commitment is refused; checked only once for each jury, since refusals take time.
+    // The ledger must refuse a second commitment. This is checked only once for each jury, because
+    // refusals take time.
     if (ballots.length === 0 && !silent) {
       await expectRefusal(stage, audits.commitVote({ caseId, account, hash }), 'already-committed')
     }
@@ -143,8 +147,8 @@ type JurorView = {
 }
 
 /**
- * Returns the vote by the juror's strategy; diligent jurors run the detector on everything
- * disclosed.
+ * Returns the vote according to the juror's strategy. Diligent jurors run the detector on all
+ * disclosed answers.
  */
 function verdictOf(
   stage: TrialContext,
@@ -199,7 +203,7 @@ async function revealAll(
       await expectRefusal(stage, audits.revealVote(stolen), 'commitment-mismatch')
       continue
     }
-    // Any account that knows the salt can reveal.
+    // Any account that knows the salt can reveal a vote.
     await auditsOf(crank.ledger).revealVote(vote)
     if (revealed.length === 0)
       await expectRefusal(stage, audits.revealVote(vote), 'commitment-mismatch')

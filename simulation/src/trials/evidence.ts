@@ -5,9 +5,9 @@ import { createPrng, nextNormal } from '@ostrom/verification/testing'
 import type { Prng } from '../runtime/prng.ts'
 
 // Scores of answers as validators see them, without engines. Each token has a gap, and noise from
-// the machines of the provider and the validator. Margins, ends and fingerprints follow from these,
-// and are judged by the rule of validators, calibrated on honest answers generated in the same way:
-// docs/spec/verification.md, sections 5 and 6.
+// the machines of the provider and the validator. Margins, ends and fingerprints follow from the
+// gap and the noise. The rule of validators judges them, with a calibration on honest answers that
+// are generated in the same way: docs/spec/verification.md, sections 5 and 6.
 
 /**
  * Standard deviation of a machine's noise, in units of the mean gap. With two machines, 3.4 % of
@@ -15,30 +15,34 @@ import type { Prng } from '../runtime/prng.ts'
  */
 const NOISE = 0.06
 
-/** Noise of the quietest machine, as a factor. */
+/** Factor of the noise of the quietest machine. */
 const LOW_NOISE_FACTOR = 0.5
 
 /** Noise from a substituted model: an injected prompt, a low-rank change, other weights. */
 const SUBSTITUTION_NOISES = [0.24, 0.4, 0.9] as const
 
 /**
- * How much nearer to a tie positions are if a client chose the prompt for near ties. The client
- * needs near ties at many positions at once, under a seed that is half the provider's and drawn
- * after the prompt.
+ * Factor by which positions are nearer to a tie if a client chose the prompt for near ties. The
+ * client needs near ties at many positions at the same time, with a seed that is drawn after the
+ * prompt and half of which the provider chooses.
  */
 const NEAR_TIE_FACTOR = 3
 
-/** How much nearer to a tie ends are than other tokens, as observed. */
+/** Factor by which ends of answers are nearer to a tie than other tokens, as measured. */
 const END_FACTOR = 2.5
 
-/** Share of answers that are too short to be judged, and of answers that a token ended. */
+/**
+ * Share of answers that are too short to be judged, and share of answers that end with an end
+ * token.
+ */
 const SHORT_SHARE = 0.05
 const ENDED_SHARE = 0.5
 
 const TOKENS_MOST = 96
 
 /**
- * Output tokens between fingerprinted positions, and the spread of the distance at one position.
+ * Number of output tokens between fingerprinted positions, and the spread of the distance at one
+ * position.
  */
 const FINGERPRINT_INTERVAL = 16
 const FINGERPRINT_SPREAD = 0.27
@@ -60,7 +64,7 @@ export type TrialAnswer = {
 
 const FINE = 2 ** 30
 
-/** Returns a random number at least 0 and less than 1. */
+/** Returns a random number that is at least 0 and less than 1. */
 export const uniform = (dice: Prng): number => dice.integer(FINE) / FINE
 
 type AnswerParameters = {
@@ -84,8 +88,8 @@ function makeAnswer(
   return {
     tokens: Array.from({ length: count }, () => draw(1)),
     end: random() < ENDED_SHARE ? draw(END_FACTOR) : undefined,
-    // A cheating provider reports the logits of an honest one, computed by one pass over its
-    // answer.
+    // A cheating provider reports the logits of the named model, which it computes with one pass
+    // over its own answer.
     fingerprintNoise: isFalse ? NOISE : noise,
     isSubstituted: isFalse,
   }
@@ -96,7 +100,10 @@ const randomBy = (dice: Prng) => createPrng(dice.integer(FINE))
 const machineOf = (random: () => number) =>
   NOISE * (LOW_NOISE_FACTOR + (1 - LOW_NOISE_FACTOR) * random())
 
-/** Generates an answer of the named model; `nearTie` if a client chose the prompt for near ties. */
+/**
+ * Generates an answer of the named model; `nearTie` means that a client chose the prompt for near
+ * ties.
+ */
 export function honestAnswer(dice: Prng, nearTie: boolean): TrialAnswer {
   const random = randomBy(dice)
   const nearness = nearTie ? NEAR_TIE_FACTOR : 1
@@ -104,7 +111,7 @@ export function honestAnswer(dice: Prng, nearTie: boolean): TrialAnswer {
 }
 
 /**
- * Generates an answer of another model; `visible` is the chance that its tokens show the
+ * Generates an answer of another model; `visible` is the probability that its tokens show the
  * difference.
  */
 export function substitutedAnswer(dice: Prng, visible: number): TrialAnswer {
@@ -115,7 +122,7 @@ export function substitutedAnswer(dice: Prng, visible: number): TrialAnswer {
 
 /** Returns the score of an answer from a machine with the given noise. */
 function scoreOf(answer: TrialAnswer, noise: number, random: () => number): Score.AnswerScore {
-  // The provider's token led by its gap; here, both noises change the lead.
+  // The gap is the lead of the provider's token; both noises change the lead.
   const distances = answer.tokens.map(({ gap, added }) => gap - added - noise * nextNormal(random))
   const end = answer.end && answer.end.gap - answer.end.added - noise * nextNormal(random)
   const printed = Math.ceil(answer.tokens.length / FINGERPRINT_INTERVAL)
@@ -132,7 +139,7 @@ function scoreOf(answer: TrialAnswer, noise: number, random: () => number): Scor
 let judge: Calibration.EvidenceFn | undefined
 
 /**
- * Returns the evidence function calibrated on honest answers of the quietest and the noisiest
+ * Returns the evidence function, calibrated on honest answers of the quietest and the noisiest
  * machines.
  */
 function trialEvidenceFn(): Calibration.EvidenceFn {
@@ -150,7 +157,10 @@ function trialEvidenceFn(): Calibration.EvidenceFn {
   return judge
 }
 
-/** Returns the evidence of an answer on one validator's machine; undefined without evidence. */
+/**
+ * Returns the evidence of an answer on one validator's machine; undefined if the answer gives no
+ * evidence.
+ */
 export type AnswerDetector = (answer: TrialAnswer) => number | undefined
 
 export function detectorOf(dice: Prng): AnswerDetector {
@@ -163,7 +173,7 @@ export function detectorOf(dice: Prng): AnswerDetector {
   }
 }
 
-/** Returns whether a detector that starts with the first answer ever reaches its threshold. */
+/** Returns whether a detector that starts with the first answer ever reaches the threshold. */
 export function isEverFlagged(eye: AnswerDetector, answers: readonly TrialAnswer[]): boolean {
   let suspicion = Detector.initialState
   return answers.some((answer) => {

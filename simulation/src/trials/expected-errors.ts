@@ -1,7 +1,7 @@
 import type { LedgerErrorCode } from '@ostrom/ledger'
 import { BaseError } from '@ostrom/protocol'
 
-/** Returns the value of an action, or the error code if the ledger refuses it. */
+/** Returns the result of an action, or the error code if the ledger refuses it. */
 export async function resultOrCode<T extends object>(act: Promise<T>): Promise<T | string> {
   try {
     return await act
@@ -11,7 +11,7 @@ export async function resultOrCode<T extends object>(act: Promise<T>): Promise<T
   }
 }
 
-/** Checks that the ledger refuses a forbidden action; otherwise, adds a fault. */
+/** Checks that the ledger refuses a forbidden action. If it does not, adds a fault. */
 export async function expectRefusal(
   { faults }: { readonly faults: string[] },
   act: Promise<object>,

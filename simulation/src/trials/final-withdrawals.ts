@@ -9,7 +9,10 @@ import type { TrialParty } from './trial-participants.ts'
 
 // The ends of sessions, the withdrawal of all funds, and the checks at the end.
 
-/** Closes open sessions: by an honest provider, otherwise by the client and the deadline. */
+/**
+ * Closes open sessions. An honest provider closes them. Otherwise the client requests this, and the
+ * sessions expire after the close window.
+ */
 export async function closeOpenSessions(stage: TrialContext): Promise<void> {
   const { suspect, crank, sessions, leftOpen, domain, parameters } = stage
   if (leftOpen.size === 0) return
@@ -29,7 +32,9 @@ export async function closeOpenSessions(stage: TrialContext): Promise<void> {
   await redraw(stage, closed)
 }
 
-/** Receipts of closed sessions also count as anchored at the end, and are sampled again. */
+/**
+ * Receipts of sessions that are closed at the end also count as anchored, and are sampled again.
+ */
 async function redraw(stage: TrialContext, closed: ReadonlySet<Hash>): Promise<void> {
   const { receipts } = stage
   const redrawn: TrialReceipt[] = []
@@ -55,7 +60,7 @@ export async function isSampled(
   return AuditSampling.isSampled({ beacon, receiptId, rateBps })
 }
 
-/** Resolves pay held by cases: it continues to mature or is returned. */
+/** Resolves pay that cases hold: it becomes due later, or is returned. */
 export async function releasePays(stage: TrialContext, caseId: bigint): Promise<void> {
   const { crank, events } = stage
   await readEvents(stage)
@@ -125,7 +130,7 @@ export async function withdrawStakes(
   }
 }
 
-/** Checks that contracts hold only money that has no owner. */
+/** Checks that contracts only hold money that has no owner. */
 async function checkPots({ chain, crank, faults, accounting }: TrialContext): Promise<void> {
   const left: Record<string, bigint> = { beacon: accounting.forfeited, juries: accounting.dust }
   for (const [name, account] of Object.entries(systemAccounts)) {
@@ -135,7 +140,7 @@ async function checkPots({ chain, crank, faults, accounting }: TrialContext): Pr
   }
 }
 
-/** Checks that clients pay settled amounts once, except if a ruling returned them. */
+/** Checks that clients pay settled amounts once, unless a ruling returned them. */
 async function checkClients({
   clients,
   sessions,
@@ -155,8 +160,8 @@ async function checkClients({
 }
 
 /**
- * Checks that an honest provider loses only unrepaid fees. If it disclosed nothing to any juror, it
- * also pays exactly the fine for withholding.
+ * Checks that an honest provider loses only fees that were not repaid. If it disclosed nothing to
+ * any juror, it also pays exactly the penalty for withholding.
  */
 async function checkProvider(stage: TrialContext): Promise<void> {
   const { suspect, sessions, events, faults, accounting, chain } = stage

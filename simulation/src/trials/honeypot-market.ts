@@ -65,7 +65,7 @@ const emptyCore = {
   outputTokens: 20n,
 }
 
-/** Plays the only session of a new provider: opened, answered once, settled and closed. */
+/** Runs the only session of a new provider: it is opened, answered once, settled and closed. */
 export async function serveHoneypotSession(
   market: HoneypotMarket,
   serving: HoneypotSessionOptions,

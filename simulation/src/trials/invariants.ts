@@ -23,7 +23,7 @@ const BPS = 10_000n
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-/** Returns all events since the last reading, and also adds them to the context. */
+/** Returns all events since the last call, and also adds them to the context. */
 export async function readEvents(stage: TrialContext): Promise<readonly LedgerEvent[]> {
   const { crank, events } = stage
   const last = events.at(-1)
@@ -41,7 +41,10 @@ async function totalStakeOf({ ledger, account }: TrialParty): Promise<bigint> {
   return stakes.reduce((all, { amount, unbonding }) => all + amount + unbonding, 0n)
 }
 
-/** Maximum that a case may take of a provider's current stake, by ruling. */
+/**
+ * The facts that determine the maximum that a case may take of a provider's current stake, by
+ * ruling.
+ */
 export type StakeClaim = Pick<EndedCase, 'locked' | 'penalties'>
 
 export async function stakeClaimOn({ suspect, parameters }: TrialContext): Promise<StakeClaim> {
@@ -62,7 +65,7 @@ export function capClaim({ locked, penalties }: StakeClaim, weight: bigint): Sta
 }
 
 /**
- * Checks that the claims of all running cases are locked from their opening on, as far as the stake
+ * Checks that the claims of all running cases are locked since the opening of each, if the stake
  * suffices.
  */
 export async function checkLocked(stage: TrialContext, sought: readonly bigint[]): Promise<void> {
@@ -77,7 +80,7 @@ export async function checkLocked(stage: TrialContext, sought: readonly bigint[]
 
 /**
  * Fines only the jurors that had seats and did not reveal a vote, and checks each fine. A tenth
- * goes to the keeper after the case has a ruling; without this condition, openers could profit from
+ * goes to the keeper if the case has a ruling. Without this condition, openers could profit from
  * inactive jurors.
  */
 export async function fineAndCheck(
@@ -123,8 +126,8 @@ export async function fineAndCheck(
 }
 
 /**
- * Maximum share of a weight that fines take, unless the last fine is two maximum case durations
- * ago.
+ * Maximum share of a weight that fines take, unless the last fine is at least twice the maximum
+ * duration of a case ago.
  */
 const FINES_MAX_BPS = 500n
 const FINABLE_SECONDS = 14n * 86_400n
@@ -132,8 +135,8 @@ const FINABLE_SECONDS = 14n * 86_400n
 type SilentSeat = { readonly draw: number; readonly seats: bigint; readonly juror: TrialJuror }
 
 /**
- * Returns a fine: ten times the fee of the juror's seats or plenary weight, up to the remaining
- * limit.
+ * Returns a fine: ten times the fee of the juror's seats or plenary weight, but at most the
+ * remaining limit.
  */
 async function fineFor(
   stage: TrialContext,
@@ -201,8 +204,8 @@ export type CaseEnding = {
 }
 
 /**
- * Ends a case and checks all payments to the base unit; then pays the jurors. Returns the slashed
- * amount.
+ * Ends a case and checks all payments exactly to the base unit. Then pays the jurors. Returns the
+ * slashed amount.
  */
 export async function finalizeAndCheck(stage: TrialContext, ending: CaseEnding): Promise<bigint> {
   const { suspect, jurors, clients, crank, faults, accounting } = stage
@@ -254,7 +257,7 @@ export async function finalizeAndCheck(stage: TrialContext, ending: CaseEnding):
   return slashed
 }
 
-/** Pays each vote that is not against the ruling, once. */
+/** Pays each vote that does not contradict the ruling, once. */
 async function payJurors(
   stage: TrialContext,
   ending: CaseEnding,

@@ -4,15 +4,16 @@ import { createPrng, type Prng } from '../runtime/prng.ts'
 import { type Majority, majority, rulingBy, SEATS } from './court-rules.ts'
 import { divideWeight, type JurorWeight, type WeightDivision } from './trial-participants.ts'
 
-// Power of a third of the weight in each stage of a case, also by rules that no ledger has:
-// computed from the distribution of seats, and sampled with the seats of the protocol.
+// Power of a third of the weight in each stage of a case, including rules that no ledger
+// implements. It is computed from the distribution of seats, and sampled with the seats of the
+// protocol.
 
 type JuryRule = {
   readonly name: string
   /** Expected seats of the first and the second jury. */
   readonly seats: readonly [bigint, bigint]
   readonly majority: Majority
-  /** Maximum number of draws of an undecided jury. */
+  /** Maximum number of draws if a jury is undecided. */
   readonly draws: number
 }
 
@@ -29,11 +30,11 @@ const rules: readonly JuryRule[] = [
   { ...currentRule, name: 'one draw', draws: 1 },
 ]
 
-/** Shares of all weight. */
+/** Shares of the total weight. */
 export type Electorate = {
   /** Share that colludes and votes together. */
   readonly colluding: number
-  /** Share of the rest that votes and sees the truth. */
+  /** Share of the other weight that votes and sees the truth. */
   readonly active: number
 }
 
@@ -46,7 +47,7 @@ export type RulingChances = {
   readonly undecided: number
 }
 
-/** Bound for each term that is left out of a sum. */
+/** Terms smaller than this bound are omitted from a sum. */
 const NEGLIGIBLE = 1e-18
 
 /** Returns the probabilities of 0, 1, 2... arrivals of a Poisson process. */
@@ -65,8 +66,8 @@ export type JuryModel = {
   readonly seats: bigint
   readonly electorate?: Electorate
   /**
-   * Whether the provider cheats. Then the colluding jurors want an acquittal, otherwise a
-   * conviction.
+   * Whether the provider cheats. If it does, the colluding jurors want an acquittal; if not, they
+   * want a conviction.
    */
   readonly cheats: boolean
 }
@@ -93,10 +94,10 @@ export function drawChances({
 }
 
 /**
- * Returns the probabilities of a stage, whose jury is drawn again if it is undecided.
+ * Returns the probabilities of a stage. An undecided jury is drawn again.
  *
- * @param voids Number of epochs that the colluding jurors can void before each draw, to get another
- *   jury.
+ * @param voids Number of epochs that the colluding jurors can void before each draw, in order to
+ *   get another jury.
  */
 export function stageChances(jury: JuryModel, voids = 0): RulingChances {
   const { rule = currentRule, cheats } = jury
@@ -111,17 +112,17 @@ export function stageChances(jury: JuryModel, voids = 0): RulingChances {
   return { ...sums, undecided: left }
 }
 
-/** Returns the best of several draws for the colluding jurors; no ruling is better than a loss. */
+/** Returns the best of several draws for the colluding jurors, who prefer no ruling to a loss. */
 function bestOfDraws(one: RulingChances, cheats: boolean, draws: number): RulingChances {
   const [won, lost] = cheats ? [one.acquitted, one.convicted] : [one.convicted, one.acquitted]
-  // Subtraction from one would lose small probabilities.
+  // Subtraction from one would lose the precision of small probabilities.
   const wins = -Math.expm1(draws * Math.log1p(-won))
   const losses = lost ** draws
   const [convicted, acquitted] = cheats ? [losses, wins] : [wins, losses]
   return { convicted, acquitted, undecided: Math.max(0, 1 - wins - losses) }
 }
 
-/** Probabilities of wrong rulings by first and second juries. */
+/** Probabilities of wrong rulings by first juries and by juries after an appeal. */
 export type RuleErrorRates = {
   readonly name: string
   /** For honest providers. */
@@ -158,29 +159,30 @@ export const measureVoids = (): readonly RuleErrorRates[] =>
   }))
 
 /**
- * Returns the shares of all weight from which colluding jurors decide in the plenary, which has no
- * randomness: to convict an honest provider, and to free a cheating one.
+ * Returns the minimum shares of the total weight with which colluding jurors decide in the plenary,
+ * which has no randomness: to convict an honest provider, and to free a cheating provider.
  */
 export function plenaryShares(awake: number): {
   readonly convicts: number
   readonly frees: number
 } {
-  // A conviction needs 3/5 of the voting weight and 1/2 of all weight; more than 2/5, or less than
-  // 1/2 left, prevents it.
+  // A conviction needs 3/5 of the voting weight and 1/2 of the total weight. Colluding jurors
+  // prevent it with more than 2/5 of the voting weight, or if less than 1/2 of the total weight is
+  // left.
   const [part, rest] = [3 / 5, 2 / 5]
   const convicts = Math.max((part * awake) / (1 - part * (1 - awake)), 1 / 2)
   const frees = Math.min((rest * awake) / (1 - rest * (1 - awake)), 1 - 1 / 2 / awake)
   return { convicts, frees }
 }
 
-/** Shares of wrong rulings by juries of accounts, drawn with the seats of the protocol. */
+/** Shares of wrong rulings by juries that are drawn with the protocol's seats. */
 export type SampledErrorRates = {
   readonly division: WeightDivision
   readonly convicted: number
   readonly freed: number
 }
 
-/** Samples first juries, each among accounts with newly drawn weights. */
+/** Samples first juries. For each, the accounts get new random weights. */
 export function sampleErrorRates(draws: number): readonly SampledErrorRates[] {
   return (['alike', 'split'] as const).map((division) => {
     const dice = createPrng(`juries ${division}`)

@@ -4,7 +4,7 @@ import { PLENARY, stageOf } from './court-rules.ts'
 import type { TrialOutcome, TrialResult } from './trial.ts'
 import { UNIT } from './trial-participants.ts'
 
-// Results of many trials as lines to print. Bounds are one-sided at 95 %.
+// Results of many trials as lines to print. Bounds are one-sided, with 95 % confidence.
 
 const RISK = 0.05
 
@@ -40,7 +40,7 @@ export function trialFinding(outcomes: readonly TrialOutcome[]): string {
   )
 }
 
-/** Returns the upper bound of the true share, in words. */
+/** Formats the upper bound of the true share as text. */
 const boundOf = (successes: number, trials: number): string =>
   `at most ${percent(Bounds.upperBound({ successes, trials, risk: RISK }))}`
 
@@ -58,7 +58,7 @@ const count = <T>(list: readonly T[], matches: (one: T) => boolean): number =>
 const convicted = ({ trials }: TrialOutcome): boolean =>
   trials.some(({ finalRuling }) => isAgainstProvider(finalRuling))
 
-/** Returns the number of rulings against the provider among all rulings, by stage. */
+/** Returns the number of rulings against the provider, and the number of all rulings, by stage. */
 function byStage(
   entries: readonly TrialEntry[],
   name: string,
@@ -111,7 +111,8 @@ const isReachable = ({ cheats, disclosure }: TrialOutcome): boolean =>
   !cheats && disclosure !== 'offline'
 
 /**
- * Returns the results of honest offline providers, which do not appeal: fined, but not excluded.
+ * Returns the results of honest offline providers, which do not appeal: they are fined, but not
+ * excluded.
  */
 function offline(
   outcomes: readonly TrialOutcome[],
@@ -130,7 +131,7 @@ function offline(
   ]
 }
 
-/** Returns the unrepaid jury fees of honest providers. */
+/** Returns the honest providers' jury fees that were not repaid. */
 function paid(accused: readonly TrialOutcome[]): string {
   const fees = accused.map(({ unrepaid }) => unrepaid)
   const some = fees.filter((fee) => fee > 0n)
@@ -140,7 +141,7 @@ function paid(accused: readonly TrialOutcome[]): string {
 
 const units = (amount: bigint): string => (Number(amount) / Number(UNIT)).toFixed(4)
 
-/** Returns the ninth in which the colluding share of the awake weight lies, from 0 to 2. */
+/** Returns the band of the colluding share of the awake weight: 0, 1 or 2, each one ninth wide. */
 const bandOf = ({ colludingShare }: TrialOutcome): number =>
   Math.min(2, Math.floor(colludingShare * 9))
 
@@ -180,7 +181,7 @@ function cheats(
   ]
 }
 
-/** Returns the outcomes of flagged cheating providers, by disclosure. */
+/** Returns the outcomes of flagged cheating providers, by disclosure policy. */
 function openTable(flagged: readonly TrialOutcome[]): readonly string[] {
   const kinds = [...new Set(flagged.map(({ disclosure }) => disclosure))].sort()
   return kinds.map((kind) => {

@@ -8,16 +8,16 @@ import {
 } from './trial-context.ts'
 import type { TrialJuror } from './trial-participants.ts'
 
-// Disclosures of a provider to jurors, and demands of jurors on the chain for undisclosed
+// A provider's disclosures to jurors, and demands of jurors on the chain for undisclosed
 // transcripts.
 
-/** Receipts disclosed to each juror. */
+/** Returns the receipts that are disclosed to each juror. */
 type DisclosedReceipts = (juror: TrialJuror) => readonly TrialReceipt[]
 
-/** Maximum number of transcripts that a juror demands for one vote; each costs a bond. */
+/** Maximum number of transcripts that a juror demands for one vote. Each demand costs a bond. */
 const CHALLENGES_MAX = 2
 
-/** Chance that a choosy provider discloses everything to a juror. */
+/** Probability that a `choosy` provider discloses everything to a juror. */
 const SELECTED_SHARE = 0.5
 
 export async function discloseReceipts(
@@ -48,10 +48,7 @@ export async function discloseReceipts(
   }
 }
 
-/**
- * Lets diligent jurors demand undisclosed transcripts on the chain, as far as they are selected for
- * it.
- */
+/** Diligent jurors demand undisclosed transcripts on the chain, if they are selected for these. */
 async function challengeAll(
   stage: TrialContext,
   accusation: TrialAccusation,
@@ -82,8 +79,8 @@ async function challengeAll(
 type OpenChallenge = { readonly id: bigint; readonly item: TrialReceipt }
 
 /**
- * Returns the juror's demands that the chain accepts. Refused demands are earlier ones, or the
- * juror is not selected for them.
+ * Returns the demands of a juror that the chain accepts. The chain refuses a demand that exists
+ * already, or for which the juror is not selected.
  */
 async function openChallenges(
   juror: TrialJuror,
@@ -105,7 +102,10 @@ async function openChallenges(
   return made
 }
 
-/** Concludes the demands after their deadlines, which increase and are before the end of voting. */
+/**
+ * Concludes the demands after their deadlines. The deadlines ascend, and all are before the end of
+ * voting.
+ */
 async function concludeAll(stage: TrialContext, open: readonly bigint[]): Promise<void> {
   const dataChallenges = requireMember(stage.crank.ledger, 'dataChallenges')
   for (const id of open) {

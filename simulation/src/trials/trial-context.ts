@@ -38,8 +38,8 @@ import {
 /**
  * Deliberate faults: jurors that follow the accuser, a juror that loses its vote, no party that
  * ends cases, no party that collects fees, an honest provider that discloses nothing, a conviction
- * with half of the votes, and accounting in which each case takes its full claim, regardless of the
- * sums that a concurrent case took.
+ * with half of the votes, and accounting that ignores the amounts that a concurrent case took, so
+ * that each case takes its full claim.
  */
 export const trialCanaries = [
   'biased-jurors',
@@ -52,7 +52,7 @@ export const trialCanaries = [
 ] as const
 export type TrialCanary = (typeof trialCanaries)[number]
 
-/** A receipt that validators know, with the answer behind it. */
+/** A receipt that validators know, with its answer. */
 export type TrialReceipt = EvidenceItem & {
   readonly id: Hash
   readonly client: TrialClient
@@ -64,9 +64,12 @@ export type TrialReceipt = EvidenceItem & {
 export type TrialAccusation = {
   readonly caseId: bigint
   readonly accuser: TrialJuror
-  /** All sampled receipts that the provider anchored last before the accusation. */
+  /**
+   * All sampled receipts that the provider anchored before the accusation, up to the number that
+   * counts.
+   */
   readonly window: readonly TrialReceipt[]
-  /** Weight of the domain, without the parties. */
+  /** Weight of the domain, excluding the parties. */
   readonly weight: bigint
 }
 
@@ -74,27 +77,29 @@ export type TrialSession = {
   readonly id: Hash
   readonly client: TrialClient
   readonly total: bigint
-  /** The provider's part of the total. */
+  /** The provider's part of the session's total. */
   readonly net: bigint
-  /** Whether the session was settled and left open. */
+  /** Whether the session was settled but not closed. */
   readonly isLeftOpen: boolean
 }
 
-/** The trial's account of money that has no owner any longer, or not yet. */
+/** The trial's record of money that has no owner, or no owner yet. */
 export type TrialAccounting = {
-  /** Bonds of unrevealed secrets. */
+  /** Bonds of secrets that were not revealed. */
   forfeited: bigint
   /** Remainders from the fees of plenaries. */
   dust: bigint
-  /** The provider's deposits for appeals, minus the sums that the ends of cases returned. */
+  /** The provider's deposits for appeals, minus the amounts that the ends of cases returned. */
   spent: bigint
-  /** Part of `spent`: unrepaid fees of juries in which the provider was right. */
+  /** Part of `spent`: fees of juries in which the provider was right that were not repaid. */
   unrepaid: bigint
-  /** Sums that cases took and paid to no account, for running cases of their kind. */
+  /**
+   * Amounts that cases took and paid to no account. They are kept for running cases of their kind.
+   */
   carriedOver: bigint
   /** Number of epochs without a value because a juror did not reveal a secret. */
   voidedEpochs: number
-  /** Fines of jurors, and the time of the last fine in seconds. */
+  /** Sum of each juror's fines, and the time of its last fine in seconds. */
   readonly fines: Map<Hex.AccountId, { readonly sum: bigint; readonly atSeconds: bigint }>
 }
 
@@ -110,11 +115,11 @@ export type TrialContext = TrialParticipants & {
   readonly appendTrace: (line: string) => void
   readonly faults: string[]
   readonly sessions: TrialSession[]
-  /** Sampled receipts in the order of time. */
+  /** Sampled receipts, sorted by time. */
   readonly receipts: TrialReceipt[]
   /** Sessions that are settled but not closed. */
   readonly leftOpen: Set<Hash>
-  /** Receipts disclosed to each juror on the chain, after its demands. */
+  /** Receipts that were disclosed to each juror on the chain, after its demands. */
   readonly disclosed: Map<TrialJuror, Set<TrialReceipt>>
   readonly events: LedgerEvent[]
   readonly accounting: TrialAccounting
@@ -158,7 +163,7 @@ export async function createTrialContext({
   let nowSeconds = START_SECONDS
   const chain = createMemoryChain({
     clock: { nowMs: () => Number(nowSeconds) * 1_000 },
-    // Block hashes, and therefore the beacon, follow from the seed.
+    // The seed determines the block hashes, and thus the beacon.
     chainId: BigInt(seed) + 1_000n,
     parameters: {
       stakeMin: STAKE_MIN,
@@ -173,7 +178,7 @@ export async function createTrialContext({
   const advance = (seconds: bigint) => {
     nowSeconds += seconds
   }
-  // Weights count from the next second on.
+  // Weights count only from the next second.
   advance(1n)
   return {
     ...cast,
@@ -203,7 +208,7 @@ export async function createTrialContext({
   }
 }
 
-/** Manifest of a small model that is never run. */
+/** Returns the manifest of a small model that never runs. */
 export const manifestOf = (creator: Hex.AccountId): Manifest.Manifest => ({
   name: 'tiny',
   version: '1',
@@ -289,10 +294,10 @@ const emptyCore = {
 /** Maximum duration of a session, in seconds. */
 const SESSION_SECONDS = 20n * DAY
 
-/** Chance that a session is settled and left open. */
+/** Probability that a session is settled and left open. */
 const LATE_SHARE = 0.15
 
-/** Plays a client's session: opened, answered, settled and usually closed. */
+/** Runs a client's session: it is opened, answered, settled and usually closed. */
 export async function runSession(stage: TrialContext, client: TrialClient): Promise<void> {
   const { suspect, offer, domain, prng, sessions, receipts, appendTrace } = stage
   const total = BigInt(prng.between(1_000, 20_000_000)) * 1_000_000_000n + BigInt(prng.integer(97))
@@ -349,7 +354,7 @@ const answer = ({ suspect, prng }: TrialContext, client: TrialClient): TrialAnsw
     ? substitutedAnswer(prng, suspect.visible)
     : honestAnswer(prng, client.colluding && !suspect.cheats)
 
-/** Lets time pass up to a second, unless it is over. */
+/** Waits until a given second, unless it has passed. */
 export async function waitUntil(stage: TrialContext, second: bigint): Promise<void> {
   const now = await stage.crank.ledger.nowSeconds()
   if (second > now) stage.advance(second - now)

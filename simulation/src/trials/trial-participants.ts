@@ -4,7 +4,7 @@ import { type AccountId, Hex } from '@ostrom/protocol'
 import type { Prng } from '../runtime/prng.ts'
 import { type AnswerDetector, detectorOf, uniform } from './evidence.ts'
 
-// Participants of a trial, all drawn from the seed first.
+// Participants of a trial. The seed determines all of them before anything else.
 
 /** Minimum stake of the court's jurors in the deployed contracts. */
 export const STAKE_MIN = 10n ** 17n
@@ -12,13 +12,14 @@ export const STAKE_MIN = 10n ** 17n
 /** One unit of the native token, in base units. */
 export const UNIT = 10n ** 18n
 
-/** Base units of each party besides a stake, for bonds and sessions. */
+/** Base units that each party has in addition to a stake, for bonds and sessions. */
 const MONEY = 4n * UNIT
 
 /**
- * `diligent`: examines and votes by the result. `colluding`: votes for the party that pays.
- * `accusing` and `acquitting`: vote `major` and `no` without examination. `copying`: copies another
- * juror's commitment. `silent`: never commits. `mute`: commits, but never reveals.
+ * `diligent`: examines the evidence and votes according to the result. `colluding`: votes for the
+ * party that pays. `accusing` and `acquitting`: vote `major` and `no` without examination.
+ * `copying`: copies another juror's commitment. `silent`: never commits. `mute`: commits, but never
+ * reveals.
  */
 export type JurorStrategy =
   | 'diligent'
@@ -41,13 +42,13 @@ const idleStrategies: readonly JurorStrategy[] = [
 export const isInactive = ({ strategy }: { readonly strategy: JurorStrategy }): boolean =>
   strategy === 'copying' || strategy === 'silent' || strategy === 'mute'
 
-/** Chance that a juror that does not collude is not diligent. */
+/** Probability that a juror that does not collude is not diligent. */
 const IDLE_SHARE = 0.1
 
-/** Chance that colluding jurors void epochs of the beacon. */
+/** Probability that colluding jurors void epochs of the beacon. */
 const GRIND_SHARE = 0.25
 
-/** Chance that a juror's node has an operator's key instead of the account's key. */
+/** Probability that a juror's node has an operator's key instead of the account's key. */
 const OPERATOR_SHARE = 0.25
 
 export type TrialParty = {
@@ -60,10 +61,13 @@ export type TrialParty = {
 
 export type TrialJuror = TrialParty & {
   readonly strategy: JurorStrategy
-  /** Weight that the juror enlists for the model, and again for everything else. */
+  /**
+   * Weight that the juror enlists for the model. It enlists the same weight again for the general
+   * domain.
+   */
   readonly weight: bigint
   readonly detector: AnswerDetector
-  /** Connection of the account or its operator, to enlist, vote and commit secrets. */
+  /** Ledger of the account or of its operator, to enlist, vote and commit secrets. */
   readonly signingLedger: Ledger
   /** Whether the juror cannot reach a flaky provider during its votes, regardless of retries. */
   readonly isPartitioned: boolean
@@ -72,44 +76,47 @@ export type TrialJuror = TrialParty & {
 export type TrialClient = TrialParty & { readonly colluding: boolean }
 
 /**
- * The provider's answers to demands for transcripts. `stubborn` discloses nothing, `grudging` only
- * transcripts demanded on the chain, `choosy` everything to some jurors and nothing to others,
- * `hiding` only answers from the named model. `flaky` is honest, but unreachable for some jurors;
- * `offline` is honest, but unreachable for all from the end of its sessions on, and does not
- * appeal.
+ * How the provider answers demands for transcripts. `stubborn` discloses nothing. `grudging`
+ * discloses only transcripts that are demanded on the chain. `choosy` discloses everything to some
+ * jurors and nothing to others. `hiding` discloses only answers of the named model. `flaky` is
+ * honest, but unreachable for some jurors. `offline` is honest, but unreachable for all after its
+ * sessions have ended, and does not appeal.
  */
 export type DisclosurePolicy = 'open' | 'flaky' | 'offline' | (typeof nondisclosure)[number]
 
 const nondisclosure = ['stubborn', 'grudging', 'choosy', 'hiding'] as const
 
-/** Chance that a cheating provider is not open, and that an honest provider is flaky. */
+/** Probability that a cheating provider is not open, and that an honest provider is flaky. */
 const NONDISCLOSURE_SHARE = 0.4
 const FLAKY_SHARE = 0.2
 
-/** Chance that a juror cannot reach a flaky provider. */
+/** Probability that a juror cannot reach a flaky provider. */
 const PARTITION_SHARE = 0.3
 
-/** Chance that an honest provider that is not open is unreachable for all. */
+/** Probability that an honest provider that is not open is unreachable for all. */
 const OFFLINE_SHARE = 0.25
 
-/** Chance that a cheating provider tries to withdraw its stake in time. */
+/** Probability that a cheating provider tries to withdraw its stake in time. */
 const STAKE_EXIT_SHARE = 0.3
 
 export type TrialSuspect = TrialParty & {
   readonly cheats: boolean
-  /** Share of answers from another model, and the chance that such an answer is recognizable. */
+  /**
+   * Share of answers that come from another model, and the probability that such an answer is
+   * recognizable.
+   */
   readonly share: number
   readonly visible: number
   readonly disclosure: DisclosurePolicy
-  /** Stakes for sessions and for requests. */
+  /** Stake for sessions, and stake for requests. */
   readonly stakes: readonly [bigint, bigint]
-  /** Whether the provider withdraws its stake directly after it has served. */
+  /** Whether the provider withdraws its stake directly after its sessions. */
   readonly exitsStake: boolean
 }
 
 /**
- * Division of the colluding weight: among jurors like the others, or among as many accounts as it
- * pays for.
+ * How the colluding weight is divided: among jurors of the usual size, or among the largest number
+ * of accounts that its stake permits.
  */
 export type WeightDivision = 'alike' | 'split'
 
@@ -174,9 +181,9 @@ export function drawTrialParticipants(options: TrialParticipantsOptions): TrialP
 }
 
 /**
- * Returns the bound of the colluding weight. Jurors that accuse without examination do the same
- * harm as colluding jurors, and so do jurors that cannot reach a flaky provider. All of them
- * together have at most a third of the awake weight.
+ * Creates a counter that keeps the colluding weight within its bound. Jurors that accuse without
+ * examination do the same harm as colluding jurors, and so do jurors that cannot reach a flaky
+ * provider. All of them together have at most a third of the awake weight.
  */
 function collusionBoundOf(drawn: readonly JurorWeight[]) {
   let bad = totalWeightOf(drawn.filter(({ colluding }) => colluding))
@@ -187,7 +194,7 @@ function collusionBoundOf(drawn: readonly JurorWeight[]) {
     take: (weight: bigint) => {
       bad += weight
     },
-    /** Returns a strategy that a juror of this weight can have. */
+    /** Returns the strategy of a juror with this weight that reveals its votes. */
     awake(strategy: JurorStrategy, weight: bigint): JurorStrategy {
       if (strategy === 'accusing' && !has(weight)) return 'diligent'
       if (isInactive({ strategy }) && 3n * bad > awake - weight) return 'diligent'
@@ -239,7 +246,7 @@ export type JurorWeight = { readonly weight: bigint; readonly colluding: boolean
 const drawWeight = (dice: Prng): bigint =>
   (STAKE_MIN * BigInt(Math.round(1_000 * 30 ** uniform(dice)))) / 1_000n
 
-/** Draws the weights of four to twenty jurors, of which at most a third colludes. */
+/** Draws the weights of four to twenty jurors. At most a third of the weight colludes. */
 const drawWeights = (dice: Prng, division: WeightDivision): readonly JurorWeight[] =>
   divideWeight(dice, division, {
     count: dice.between(4, 20),
@@ -256,7 +263,7 @@ export const divideWeight = (
 
 type DivisionOptions = {
   readonly count: number
-  /** Maximum colluding share of all weight, in thousandths of a third. */
+  /** Maximum colluding share of the total weight, in thousandths of a third. */
   readonly thirds: bigint
 }
 
@@ -271,7 +278,7 @@ function divideAlike(dice: Prng, { count, thirds }: DivisionOptions): readonly J
   })
 }
 
-/** Divides the colluding weight among the maximum number of jurors with the minimum stake. */
+/** Divides the colluding weight among the maximum number of jurors, each with the minimum stake. */
 function divideSplit(dice: Prng, { count, thirds }: DivisionOptions): readonly JurorWeight[] {
   const others = Array.from({ length: dice.between(3, count - 1) }, () => ({
     weight: drawWeight(dice),

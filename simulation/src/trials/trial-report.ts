@@ -9,7 +9,7 @@ import { runSeeds, type SeedRange } from './worker-pool.ts'
 
 // Output of `npm run sim -- --trials`, and docs/reports/trials.md, which is generated from it.
 
-/** Maximum number of seeds after which a deliberate fault must be found. */
+/** A deliberate fault must be found within this number of seeds. */
 export const CANARY_SEEDS = 80
 
 /** Maximum number of faulty seeds whose traces are printed. */
@@ -77,7 +77,7 @@ function printTrace({ seed, trace, faults }: TrialOutcome): void {
   console.log(`seed ${seed}: repeat with  npm run sim -- --trials 1 --seed ${seed}`)
 }
 
-/** Runs trials with deliberate faults; each has to be caught. */
+/** Runs trials with deliberate faults. Each fault must be caught. */
 export async function reportTrialCanaries({ from, count }: SeedRange): Promise<boolean> {
   let missed = 0
   for (const canary of trialCanaries) {

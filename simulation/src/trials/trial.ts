@@ -23,21 +23,23 @@ import {
 } from './trial-context.ts'
 import type { TrialJuror, WeightDivision } from './trial-participants.ts'
 
-// One seed: sessions, accusations to their end, and what must hold then.
+// A trial of one seed: its sessions, its accusations until they end, and the checks at the end.
 
 export type TrialRunOptions = { readonly seed: number; readonly canary?: TrialCanary | undefined }
 
 /** Result of one accusation. */
 export type TrialResult = {
   readonly motive: AccusationMotive
-  /** Of each jury that decided, or was the last of its stage. */
+  /**
+   * Rulings of all juries that decided, and of undecided juries that were the last of their stage.
+   */
   readonly rulings: readonly Ruling[]
-  /** `undecided` also if the case was not ended in time. */
+  /** `undecided` also if the case did not end in time. */
   readonly finalRuling: Ruling
   readonly juries: readonly JurySummary[]
 }
 
-/** Summary of one draw: not its jurors, on which a whole chain hangs. */
+/** Summary of one draw. It does not contain the jurors, because they refer to a whole chain. */
 export type JurySummary = Pick<DrawCount, 'draw' | 'ruling' | 'foundFraud'> & {
   readonly seats: bigint
 }
@@ -51,14 +53,17 @@ export type TrialOutcome = {
   readonly division: WeightDivision
   readonly colludingShare: number
   readonly grinds: boolean
-  /** Epochs without a value since somebody hid a secret, and their bonds. */
+  /**
+   * Number of epochs without a value because a secret was not revealed, and the bonds of these
+   * secrets.
+   */
   readonly voidedEpochs: number
   readonly forfeited: bigint
-  /** Fees of juries that the provider was right to ask, and that were not repaid. */
+  /** Fees of juries in which the provider was right that were not repaid. */
   readonly unrepaid: bigint
-  /** Some diligent juror's detector was at its threshold. */
+  /** Whether the detector of at least one diligent juror reached its threshold. */
   readonly flagged: boolean
-  /** Why an accusation on evidence was refused. */
+  /** Reason why an accusation on evidence was refused. */
   readonly refusal: string | undefined
   readonly excluded: boolean
   readonly trials: readonly TrialResult[]
@@ -100,7 +105,7 @@ export async function runTrial({ seed, canary }: TrialRunOptions): Promise<Trial
   }
 }
 
-/** Waves of sessions, each wave in one epoch and drawn by the next. */
+/** Serves sessions in waves. Each wave is in one epoch, and the next epoch samples it. */
 export async function serveAll(stage: TrialContext): Promise<void> {
   const { prng, clients, receipts } = stage
   for (let wave = prng.pick([1, 1, 2, 3]); wave > 0; wave--) {
@@ -119,7 +124,7 @@ type AccusationSummary = Pick<TrialOutcome, 'flagged' | 'refusal'>
 
 const { ACCUSATION_ITEMS_MAX: ITEMS_MAX, ACCUSATION_ITEMS_MIN: ITEMS_MIN } = Limits
 
-/** Accusations on evidence in one seed at most: each of an accuser of its own. */
+/** Maximum number of accusations on evidence in one seed. Each has a different accuser. */
 const EVIDENCE_MAX = 5
 
 async function accuseAll(stage: TrialContext, trials: TrialResult[]): Promise<AccusationSummary> {
@@ -132,7 +137,7 @@ async function accuseAll(stage: TrialContext, trials: TrialResult[]): Promise<Ac
     found = { ...found, flagged: true }
     const { isExcluded } = await auditsOf(accuser.ledger).courtRecord(suspect.account)
     if (isExcluded || tries === EVIDENCE_MAX) break
-    // The latest receipts, with any evidence.
+    // The latest receipts, some of which give evidence.
     const items = skipSome(stage, receipts.slice(-ITEMS_MAX))
     if (!isEnough(items)) continue
     tries++
@@ -143,7 +148,10 @@ async function accuseAll(stage: TrialContext, trials: TrialResult[]): Promise<Ac
   return found
 }
 
-/** Those who collude accuse an honest provider to ruin it, or a cheat to have it acquitted. */
+/**
+ * Colluding parties accuse an honest provider to harm it, or a cheating provider to have it
+ * acquitted.
+ */
 async function accuseMaliciously(stage: TrialContext, trials: TrialResult[]): Promise<void> {
   const { suspect, jurors, prng } = stage
   const colluders = jurors.filter(({ strategy }) => strategy === 'colluding')
@@ -159,7 +167,10 @@ async function accuseMaliciously(stage: TrialContext, trials: TrialResult[]): Pr
   }
 }
 
-/** Chance that an accuser leaves every other receipt to others. */
+/**
+ * Probability that an accuser uses only every second receipt, and leaves the others for another
+ * accuser.
+ */
 const SKIP_SHARE = 0.5
 
 function skipSome({ prng }: TrialContext, items: readonly TrialReceipt[]): readonly TrialReceipt[] {
@@ -168,8 +179,9 @@ function skipSome({ prng }: TrialContext, items: readonly TrialReceipt[]): reado
 }
 
 /**
- * Selection of a party that does not look for the truth: against an honest provider all receipts;
- * for a cheat the shortest row that says least. Neither changes the jury's judgement.
+ * Selects receipts for a dishonest accuser: all receipts against an honest provider; against a
+ * cheating provider, the successive receipts with the least evidence. This choice does not change
+ * the jury's judgement.
  */
 function cherryPick(
   { receipts, suspect }: TrialContext,
@@ -195,10 +207,13 @@ type AccusationOptions = Pick<TrialResult, 'motive'> & {
   readonly items: readonly TrialReceipt[]
 }
 
-/** Chance that a case brought in bad faith is left until its time is over. */
+/** Probability that a case in bad faith is abandoned until its time is over. */
 const FORGOTTEN_SHARE = 0.05
 
-/** Accuses and plays the trial to its end, and one beside it; or returns why it was refused. */
+/**
+ * Accuses and runs the trial to its end, with a concurrent trial. If the accusation is refused,
+ * returns the reason.
+ */
 async function runCase(
   stage: TrialContext,
   options: AccusationOptions,
@@ -239,7 +254,7 @@ async function runCase(
     await releasePays(stage, caseId)
     if (beside) {
       const { counts, last: finalRuling } = await endConcurrentCase(stage, beside, taken)
-      // There are no appeals there.
+      // The plenary has no appeal.
       const ruled = counts.slice(-1).map(({ ruling }) => ruling)
       trials.push({
         motive: 'beside',

@@ -1,5 +1,5 @@
-// Goal: no accusation harms an honest provider while at most a third of the awake weight colludes;
-// no money is stuck at the end, and every base unit of a case is accounted for. Method: complete
+// Goal: while at most a third of the awake weight colludes, no accusation harms an honest provider.
+// At the end, no money is stuck, and every base unit of a case is accounted for. Method: complete
 // accusations on the in-memory chain, from seeds; deliberate faults; and the distribution of seats,
 // computed and sampled.
 
@@ -28,7 +28,7 @@ describe('trials', () => {
     const outcomes: TrialOutcome[] = []
     for (const seed of seeds) outcomes.push(await runTrial({ seed }))
     expect(outcomes.flatMap(({ faults }) => faults)).toEqual([])
-    // Checks that the trials contained activity.
+    // Checks that the trials did not pass because nothing happened.
     const tried = (cheats: boolean) =>
       outcomes.filter((one) => one.cheats === cheats && one.trials.length > 0)
     expect(tried(true).length).toBeGreaterThan(3)
@@ -140,7 +140,7 @@ describe('juries apart from the chain', () => {
     })
     expect(convicted).toBeLessThan(1)
     const expected = (acquitted + undecided) * draws
-    // Five standard deviations; slightly less than a third of the weight colludes in each draw.
+    // Five standard deviations. In each draw, slightly less than a third of the weight colludes.
     const spread = 5 * Math.sqrt(expected)
     for (const { freed, convicted: wrong } of sampleErrorRates(draws)) {
       expect(freed).toBeLessThan(expected + spread)

@@ -1,5 +1,5 @@
 // Goal: validators that audit earn more than others, and all pay is covered by funds. Method:
-// complete plants on the in-memory chain, from seeds, with validators of every strategy.
+// complete honeypots on the in-memory chain, from seeds, with validators of every strategy.
 
 import { expect, test } from 'vitest'
 import { meanOf, payStrategies, reportPay, runPay } from './validator-pay.ts'
@@ -10,7 +10,7 @@ test('a validator that audits earns more than one that copies, guesses or repeat
   const audits = meanOf(outcomes, 'audits')
   expect(audits).toBeGreaterThan(0n)
   for (const strategy of payStrategies.slice(1)) {
-    // Higher by at least a third, since guessing is right half of the time.
+    // Higher by at least a third, because guesses are right half of the time.
     expect(meanOf(outcomes, strategy) * 4n, strategy).toBeLessThan(audits * 3n)
   }
   expect(meanOf(outcomes, 'copies')).toBe(0n)

@@ -10,22 +10,23 @@ import {
 import { auditsOf, secretsOf } from './trial-context.ts'
 import { UNIT } from './trial-participants.ts'
 
-// Earnings of validators from plants, over epochs and seeds, by strategy: on the in-memory chain,
-// with its rules for findings, plants and pay.
+// Earnings of validators from honeypots by strategy, over epochs and seeds. They are computed on
+// the in-memory chain, with its rules for findings, honeypots and pay.
 
 /**
- * Strategy of a validator. `audits`: examines, and is right as often as audits are. `clean`: always
- * reports a good answer without examination. `suspects`: always reports the opposite. `guesses`:
- * reports at random. `copies`: commits the root of another validator. `silent`: commits nothing.
+ * Strategy of a validator. `audits`: examines, and is right with the probability of real audits.
+ * `clean`: always reports a good answer without examination. `suspects`: always reports the
+ * opposite. `guesses`: reports at random. `copies`: commits the root of another validator.
+ * `silent`: commits nothing.
  */
 export const payStrategies = ['audits', 'clean', 'suspects', 'guesses', 'copies', 'silent'] as const
 export type PayStrategy = (typeof payStrategies)[number]
 
-/** Chance that an audit is right about a bad plant, and about a good plant. */
+/** Probability that an audit is right about a bad honeypot, and about a good one. */
 const SENSITIVITY = 0.95
 const SPECIFICITY = 0.99
 
-/** Epochs of one run, and validators of each strategy; more of them audit. */
+/** Number of epochs in one run, and number of validators with each strategy. More of them audit. */
 const EPOCHS = 12
 const DILIGENT = 3
 
@@ -33,14 +34,14 @@ const EPOCH_SECONDS = 60n
 const POOL = UNIT / 100n
 const BOND = UNIT / 2n
 
-/** Share of bad plants. */
+/** Share of honeypots that are bad. */
 const BAD_SHARE = 0.5
 
 export type PayOutcome = {
   readonly seed: number
   /** Total pay of each validator of a strategy, in base units. */
   readonly paid: ReadonlyMap<PayStrategy, bigint>
-  /** Pools and bonds of planters, minus the returned amounts. */
+  /** Pools and bonds of accounts that plant honeypots, minus the returned amounts. */
   readonly spent: bigint
   readonly refuted: number
   readonly honeypots: number
@@ -64,7 +65,10 @@ type PaySimulation = {
   readonly client: Ledger
 }
 
-/** Runs one seed: a good or bad plant in each epoch, found by validators of every strategy. */
+/**
+ * Runs one seed. Each epoch has a good or bad honeypot, and validators of every strategy report
+ * findings.
+ */
 export async function runPay(seed: number): Promise<PayOutcome> {
   const prng = createPrng(`pay ${seed}`)
   const chain = createMemoryChain({
@@ -134,7 +138,7 @@ async function nextEpoch({ chain, client }: PaySimulation): Promise<bigint> {
   return (await client.nowSeconds()) / EPOCH_SECONDS
 }
 
-/** Creates a plant for the next epoch, with one answer in that epoch. */
+/** Creates a honeypot for the next epoch, with one answer in that epoch. */
 async function createHoneypot(
   pay: PaySimulation,
   market: Awaited<ReturnType<typeof createHoneypotMarket>>,
@@ -163,7 +167,7 @@ async function createHoneypot(
   return { ...session, id, epoch, isFalsified, salt, provider }
 }
 
-/** Gives the next epoch its value, with a secret of the first selected validator. */
+/** Gives the next epoch its value, from a secret of the first selected validator. */
 async function publishNextValue(pay: PaySimulation): Promise<void> {
   const { chain, validators, prng } = pay
   for (;;) {
@@ -177,7 +181,7 @@ async function publishNextValue(pay: PaySimulation): Promise<void> {
       await beacon.commitSecret({ epoch, account, hash })
       chain.advance(EPOCH_SECONDS / 2n)
       await beacon.closeCommits(epoch)
-      // The block whose hash is mixed into the value.
+      // The beacon mixes this block's hash into the value.
       chain.mine()
       await beacon.revealSecret({ epoch, account, secret })
       return
@@ -185,12 +189,12 @@ async function publishNextValue(pay: PaySimulation): Promise<void> {
   }
 }
 
-/** Moves to an epoch, unless it is over. */
+/** Moves to an epoch, unless that epoch is over. */
 async function advanceTo(pay: PaySimulation, epoch: bigint): Promise<void> {
   while ((await pay.client.nowSeconds()) / EPOCH_SECONDS < epoch) await nextEpoch(pay)
 }
 
-/** Plays a plant from the draw to the pay; returns its result. */
+/** Runs a honeypot from the draw to the pay, and returns its result. */
 async function runHoneypot(pay: PaySimulation, planted: HoneypotRun): Promise<string | undefined> {
   const { client, honeypotOwner, validators, chain } = pay
   const { id, epoch, isFalsified, salt, provider, item: probe } = planted
@@ -231,7 +235,7 @@ type ReceiptTruth = {
   readonly isFalsified: boolean
 }
 
-/** Lets every validator commit the report of its strategy; returns the findings by validator. */
+/** Each validator commits the report of its strategy. Returns the findings by validator. */
 async function commitFindings(
   pay: PaySimulation,
   found: ReceiptTruth,
@@ -280,7 +284,7 @@ export function reportPay(outcomes: readonly PayOutcome[]): readonly string[] {
   return [`pay by plants: ${plants} plants, ${refuted} refuted, a pool of ${POOL} each`, ...rows]
 }
 
-/** Returns the mean pay of one validator of a strategy per plant, in base units. */
+/** Returns the mean pay of one validator of a strategy per honeypot, in base units. */
 export function meanOf(outcomes: readonly PayOutcome[], strategy: PayStrategy): bigint {
   const sum = outcomes.reduce((all, { paid }) => all + (paid.get(strategy) ?? 0n), 0n)
   const plants = outcomes.reduce((all, one) => all + one.honeypots, 0)

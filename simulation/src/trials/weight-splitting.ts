@@ -2,8 +2,8 @@ import { Hex, Sortition } from '@ostrom/protocol'
 import { createPrng } from '../runtime/prng.ts'
 import { SEATS } from './court-rules.ts'
 
-// Tests whether the division of a stake matters: seats of the same weight, undivided and in pieces,
-// drawn by the protocol from as many seeds as there are trials, are compared with the Poisson
+// Tests whether dividing a stake changes its seats. The protocol draws seats for the same weight,
+// undivided and in pieces, with one seed per trial. They are compared with the Poisson
 // distribution.
 
 const WEIGHT = 40n
@@ -20,7 +20,7 @@ export type SplitMeasurement = {
   readonly pieces: bigint
   readonly mean: number
   readonly variance: number
-  /** Largest distance between the share of seeds with at most k seats and its expected value. */
+  /** Largest difference between the share of seeds with at most k seats and its expected value. */
   readonly distance: number
   readonly isSame: boolean
 }

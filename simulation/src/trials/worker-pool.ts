@@ -3,19 +3,19 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { runTrial, type TrialOutcome } from './trial.ts'
 
-// Runs seeds on all cores. Seeds are independent, so that their order of execution does not matter;
-// the results are in the order of seeds.
+// Runs seeds on all cores. Seeds are independent, so their order of execution does not matter. The
+// results are sorted by seed.
 
 export type SeedRange = { readonly from: number; readonly count: number }
 
-/** Seeds in one batch for a worker; no worker is started for fewer. */
+/** Number of seeds in one batch for a worker. No worker is started for fewer seeds. */
 const BATCH = 25
 
-/** A worker keeps no data between seeds; without a limit, it would rarely collect garbage. */
+/** A worker needs no data between seeds. Without this limit, it would rarely collect garbage. */
 const HEAP_MB = 512
 
 /**
- * Runs these seeds. Traces of clean seeds are left out, because each run of a seed has the same
+ * Runs these seeds. Traces of clean seeds are omitted, because each run of a seed has the same
  * trace.
  */
 export async function runBatch({ from, count }: SeedRange): Promise<readonly TrialOutcome[]> {

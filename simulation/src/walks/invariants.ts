@@ -49,7 +49,7 @@ type ExecutedAction = {
   readonly before: BalanceSnapshot
 }
 
-/** Actions that pay providers, and therefore also the network. */
+/** Actions that pay providers, and thus also the network's fee. */
 const paying: readonly string[] = ['collectPay', 'close']
 
 /** Checks `consent`, `isolated`, `bounded` and `burnt` for one action. */
@@ -74,7 +74,7 @@ export async function checkAction(
     const { slashed, reward, burnt, respondent, caseId } = event
     const locked = before.locked.get(respondent) ?? 0n
     const { bond = 0n, hasJury } = (await auditsOf(crank.ledger).courtCase(caseId)) ?? {}
-    // Cases without a jury are opened and ended at once.
+    // Cases without a jury are opened and ended in the same transaction.
     if (hasJury && slashed > locked)
       faults.push(`case ${caseId} takes ${slashed}, locked: ${locked}`)
     if (reward > 4n * bond) faults.push(`case ${caseId} rewards with ${reward}`)
@@ -137,12 +137,12 @@ export async function checkCases({ stage, cases, canary }: RandomWalk): Promise<
 /** Maximum duration of a case, plus the time in which a dataset can be challenged. */
 const CASE_SECONDS_MAX = 7n * 86_400n
 
-/** Maximum remainder of one case in base units: one for each vote of a plenary. */
+/** Maximum remainder of one case, in base units: one unit for each vote of a plenary. */
 const DUST_MAX = 64n
 
 /**
- * Checks `ends`, `collectable` and `exits`: uninvolved accounts can end everything, and all parties
- * can leave.
+ * Checks `ends`, `collectable` and `exits`: uninvolved accounts can end every case, session and
+ * request, and all parties can withdraw.
  */
 export async function endAll(walk: RandomWalk): Promise<void> {
   const { stage, cases, canary } = walk
@@ -215,7 +215,7 @@ async function endModules(walk: RandomWalk): Promise<void> {
   }
 }
 
-/** Checks `payable`: settled amounts are paid or returned, by an uninvolved account. */
+/** Checks `payable`: an uninvolved account can have settled amounts paid or returned. */
 async function payAll({ crank, sessions, faults }: TrialContext): Promise<void> {
   for (const { id } of sessions) {
     await resultOrCode(crank.ledger.collectPay({ escrow: 'sessions', subjects: [id] }))
@@ -242,7 +242,7 @@ async function exitAll(stage: TrialContext, unbondingSeconds: bigint): Promise<v
   }
 }
 
-/** Checks that only remainders of plenaries and bonds of unrevealed secrets are left. */
+/** Checks that only remainders of plenaries and bonds of unrevealed secrets remain. */
 async function checkPots({ stage, cases }: RandomWalk): Promise<void> {
   const { faults, chain, crank } = stage
   for (const name of potNames) {

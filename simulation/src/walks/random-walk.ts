@@ -5,19 +5,19 @@ import type { TrialParty } from '../trials/trial-participants.ts'
 
 /**
  * Deliberate faults: an action that another party pays for, terms that change during a case, and no
- * party that ends open actions.
+ * party that ends cases, sessions and requests.
  */
 export const walkCanaries = ['borrowed-money', 'loose-terms', 'idle-third-parties'] as const
 export type WalkCanary = (typeof walkCanaries)[number]
 
-/** A case with a jury, in its state at the opening. */
+/** A case with a jury, with its state at the opening. */
 export type WalkCase = {
   readonly id: bigint
   readonly bond: bigint
   readonly fee: bigint
   readonly votingSeconds: bigint
   readonly endsAt: bigint
-  /** Weights of jurors in the second of the case's opening. */
+  /** Weights of the jurors in the second in which the case was opened. */
   readonly weights: ReadonlyMap<AccountId, bigint>
   isOver: boolean
 }

@@ -19,10 +19,10 @@ import { datasetsOf, manifestsOf } from './walk-datasets.ts'
 /** Contracts that hold money. */
 export type WalkPotName = keyof typeof systemAccounts
 
-/** An act by somebody, with the pots that it may move money into or out of. */
+/** An action of an account, and the contracts into or out of which it may move money. */
 export type CourtWalkAction = {
   readonly by: TrialParty
-  /** Whose money it may take besides the sender's: it acts for them. */
+  /** Party that the sender acts for, and whose money the action may also take. */
   readonly for?: TrialParty
   readonly pots: readonly WalkPotName[]
   readonly send: () => Promise<object>
@@ -32,10 +32,13 @@ type ActionFactory = (
   walk: RandomWalk,
 ) => Promise<CourtWalkAction | undefined> | CourtWalkAction | undefined
 
-/** Pots that the end of a case moves: deposits, penalties, the bond of the challenged party. */
+/**
+ * Contracts whose balance the end of a case changes, by deposits, penalties or the bond of the
+ * challenged party.
+ */
 const caseEndPots = ['juries', 'court', 'stakes', 'datasets'] as const
 
-/** Every kind of act by name, with how often it is drawn. */
+/** Every kind of action by name, with its relative frequency. */
 export const walkActions: Readonly<
   Record<string, readonly [weight: number, choice: ActionFactory]>
 > = {
@@ -71,7 +74,7 @@ export const walkActions: Readonly<
   settleReport: [3, settleReport],
 }
 
-/** Acts of which several come one after another, by other parties. */
+/** Actions that are repeated several times in a row, each time by another party. */
 export const bursts: readonly string[] = ['commit', 'reveal', 'collectFee', 'fine']
 
 export const pickActionName = ({ stage: { prng } }: RandomWalk): string => {
@@ -90,16 +93,16 @@ const anybody = (walk: RandomWalk): TrialParty => walk.stage.prng.pick(allPartie
 
 const juror = ({ stage: { prng, jurors } }: RandomWalk): TrialJuror => prng.pick(jurors)
 
-/** An act of a juror by its hand, its operator's maybe. */
+/** Returns an action that a juror signs, or sometimes its operator. */
 const signedByJuror = (one: TrialJuror): Pick<CourtWalkAction, 'by' | 'for'> => ({
   by: { ...one, account: one.signingLedger.account, ledger: one.signingLedger },
   for: one,
 })
 
-/** Chance that an act is of a case that it fits, if there is one. */
+/** Probability that an action uses a case in the matching state, if there is one. */
 const FITTING_SHARE = 0.9
 
-/** A case at a stage, or any other. */
+/** Returns a case at the given stage, or sometimes any other case. */
 async function pickCase(walk: RandomWalk, status?: CourtCase['status']): Promise<bigint> {
   const { stage, cases } = walk
   const { prng, crank } = stage
@@ -164,7 +167,7 @@ function accuse(walk: RandomWalk): CourtWalkAction | undefined {
   return { by, pots: ['juries'], send: () => auditsOf(by.ledger).accuse(evidence) }
 }
 
-/** Those who have no seat try, too. */
+/** Accounts without a seat also try this. */
 async function commit(walk: RandomWalk): Promise<CourtWalkAction | undefined> {
   const { prng, crank, jurors } = walk.stage
   const auditLedger = auditsOf(crank.ledger)
@@ -321,14 +324,14 @@ function conclude(walk: RandomWalk): CourtWalkAction {
 
 function propose(walk: RandomWalk): CourtWalkAction {
   const { creator, manifest } = walk.stage.prng.pick(manifestsOf(walk))
-  // Another account than its creator is refused.
+  // If another account than the creator sends this, it is refused.
   const by = walk.stage.prng.chance(0.25) ? anybody(walk) : creator
   const words = { cid: 'bafkreia', license: 'CC-BY-4.0' }
   const send = () => requireMember(by.ledger, 'datasets').proposeDataset({ manifest, ...words })
   return { by, pots: ['datasets'], send }
 }
 
-/** Challenges a dataset under its current terms; under no terms if it has none. */
+/** Challenges a dataset with its current terms, or without terms if it has none. */
 async function challengeDataset(ledger: DatasetLedger, dataset: Hash): Promise<object> {
   const { termsHash = Hex.zeroHash } = (await ledger.dataset(dataset)) ?? {}
   return await ledger.disputeDataset({ dataset, termsHash, evidence: dataset })

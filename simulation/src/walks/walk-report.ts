@@ -4,7 +4,7 @@ import { walkActions } from './walk-actions.ts'
 
 // Output of `npm run sim -- --walks`.
 
-/** Maximum number of seeds after which a deliberate fault must be found. */
+/** A deliberate fault must be found within this number of seeds. */
 const CANARY_SEEDS = 20
 
 /** Maximum number of faulty seeds whose traces are printed. */

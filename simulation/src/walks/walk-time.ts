@@ -2,13 +2,11 @@ import { advanceEpoch } from '../trials/beacon.ts'
 import { auditsOf } from '../trials/trial-context.ts'
 import type { RandomWalk } from './random-walk.ts'
 
-// Time of a walk, which passes between its actions.
+// Time of a walk. It passes between actions.
 
 const day = 86_400n
 
-/**
- * A clock that seldom does what it should: seconds, epochs, days at once, or just past a deadline.
- */
+/** Advances time irregularly: by seconds, epochs or days, or to just after a deadline. */
 export async function advanceTime(walk: RandomWalk): Promise<void> {
   const { stage } = walk
   const { prng } = stage
@@ -22,7 +20,7 @@ export async function advanceTime(walk: RandomWalk): Promise<void> {
   stage.appendTrace(`${length} seconds pass at once`)
 }
 
-/** Seconds until something of the newest case that runs is over. */
+/** Returns the seconds until a deadline of the newest running case. */
 async function untilDeadline({ stage, cases }: RandomWalk): Promise<bigint> {
   const audits = auditsOf(stage.crank.ledger)
   const now = await stage.crank.ledger.nowSeconds()

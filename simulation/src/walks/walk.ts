@@ -6,8 +6,8 @@ import type { RandomWalk, WalkCanary } from './random-walk.ts'
 import { bursts, type CourtWalkAction, pickActionName, walkActions } from './walk-actions.ts'
 import { advanceTime } from './walk-time.ts'
 
-// The run of one seed: any account sends any transaction in any order, while the clock jumps, the
-// beacon stalls and governance changes parameters; with the checks after each step and at the end.
+// The run of one seed. Any account sends any transaction in any order, while the clock jumps, the
+// beacon stalls and governance changes parameters. Checks run after each step and at the end.
 
 export type WalkOutcome = Pick<RandomWalk, 'executed' | 'refused'> & {
   readonly seed: number
@@ -18,10 +18,10 @@ export type WalkOutcome = Pick<RandomWalk, 'executed' | 'refused'> & {
 
 export type WalkOptions = { readonly seed: number; readonly canary?: WalkCanary | undefined }
 
-/** Steps of one seed: actions and jumps of the clock. */
+/** Number of steps of one seed: actions and jumps of the clock. */
 const STEPS = 200
 
-/** Chance that a step changes the clock, or the parameters of governance. */
+/** Probability that a step changes the clock, and that it changes the governed parameters. */
 const CLOCK_SHARE = 0.18
 const GOVERN_SHARE = 0.02
 
@@ -73,7 +73,7 @@ async function runStep(walk: RandomWalk): Promise<void> {
   await checkCases(walk)
 }
 
-/** Changes the terms of later cases; running cases keep theirs. */
+/** Changes the terms of later cases. Running cases keep their terms. */
 function changeParameters({ stage }: RandomWalk): void {
   const { prng, chain, parameters } = stage
   const name = prng.pick(['caseBond', 'seatFee', 'voteWindowSeconds', 'penaltyBps'] as const)

@@ -1,13 +1,14 @@
 // Goal: with any transactions, a jumping clock and a stalling beacon, each account keeps its money,
-// cases keep their terms and jurors, uninvolved accounts can end all open actions, and every
-// account can leave. Method: random walks on the in-memory ledger, from seeds; deliberate faults.
+// and cases keep their terms and jurors. Uninvolved accounts can end all cases, sessions and
+// requests, and every account can withdraw. Method: random walks on the in-memory ledger, from
+// seeds; deliberate faults.
 
 import { describe, expect, test } from 'vitest'
 import { walkCanaries } from './random-walk.ts'
 import { runWalk, type WalkOutcome } from './walk.ts'
 import { walkActions } from './walk-actions.ts'
 
-// Fines need a jury in which enough seats revealed votes: seed 94 has one.
+// Fines require a jury in which enough seats revealed votes: seed 94 has such a jury.
 const seeds = [...Array.from({ length: 40 }, (_, at) => at + 1), 94]
 
 describe('walks', () => {
@@ -15,7 +16,7 @@ describe('walks', () => {
     const outcomes: WalkOutcome[] = []
     for (const seed of seeds) outcomes.push(await runWalk({ seed }))
     expect(outcomes.flatMap(({ faults }) => faults)).toEqual([])
-    // Checks that the walks contained activity.
+    // Checks that the walks did not pass because nothing happened.
     const done = new Set(outcomes.flatMap((outcome) => [...outcome.executed.keys()]))
     const expected = [
       'accuse',

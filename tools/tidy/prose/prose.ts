@@ -5,13 +5,13 @@ import { proseLines } from './markdown.ts'
 /** A sentence of a comment or a document. Inline code is blanked. */
 export type Sentence = {
   readonly text: string
-  /** Line from 1 on which the sentence begins. */
+  /** Line on which the sentence starts; the first line is 1. */
   readonly line: number
   /** Line on which it ends. */
   readonly lastLine: number
 }
 
-/** A paragraph as its source lines; no sentence continues after its end. */
+/** A paragraph as its source lines. No sentence continues after its end. */
 type Paragraph = readonly { readonly text: string; readonly line: number }[]
 
 const slashed = /\.(ts|tsx|js|mjs|cjs|sol|rs|nr)$/
@@ -40,7 +40,9 @@ export function documentParagraphs(document: string): readonly Paragraph[] {
   return paragraphsOf(parts)
 }
 
-/** A line of a comment without its marks; `isAlone` if it is not joined with other lines. */
+/**
+ * A line of a comment without comment characters; `isAlone` if it is not joined with other lines.
+ */
 type CommentLine = { readonly text: string; readonly line: number; readonly isAlone?: true }
 
 function slashedComments(source: string): readonly CommentLine[] {
@@ -82,7 +84,7 @@ function pythonComments(source: string): readonly CommentLine[] {
   })
 }
 
-/** Joins successive lines; an empty line, a list item and a tag begin a new paragraph. */
+/** Joins successive lines. An empty line, a list item or a tag starts a new paragraph. */
 function paragraphsOf(lines: readonly CommentLine[]): readonly Paragraph[] {
   const found: { text: string; line: number }[][] = []
   let last = 0
@@ -97,7 +99,7 @@ function paragraphsOf(lines: readonly CommentLine[]): readonly Paragraph[] {
   return found
 }
 
-/** Text before a sentence: list marks, and tags with their names. */
+/** Text before a sentence: list markers, and tags with their names. */
 const lead =
   /^\s*([-*>]\s+|\d+\.\s+)*(@(param|throws|template|custom:\S+)\s+(\{[^}]*\}|\S+)\s*|@\w+\s*)?/
 

@@ -1,13 +1,16 @@
 import type { Repository } from '../repository.ts'
 import { type Sentence, sentences } from './prose.ts'
 
-/** A turn of phrase that STYLE.md, "Writing", forbids, and how to find it. */
+/** A phrase that STYLE.md, "Writing", forbids, and the pattern that finds it. */
 export type SentencePattern = {
   readonly name: string
   readonly expression: RegExp
 }
 
-/** Turns that leave a sentence without a noun for its subject, or a pronoun without a thing. */
+/**
+ * Phrases that leave a sentence without a noun as its subject, or a pronoun without a noun to which
+ * it refers.
+ */
 export const sentencePatterns: readonly SentencePattern[] = [
   { name: 'nobody', expression: /\b(nobody|no one)\b/gi },
   { name: 'whoever', expression: /\bwho(m|so)?ever\b/gi },
@@ -22,20 +25,26 @@ export const sentencePatterns: readonly SentencePattern[] = [
   { name: 'begins with What, Who or Which', expression: /^["'(*_[]*(What|Who|Which)\b(?!.*\?)/g },
 ]
 
-/** A sentence that has one of the turns. */
+/** A sentence that contains a forbidden phrase. */
 export type SentenceHit = Sentence & { readonly path: string; readonly pattern: string }
 
 /** The prose of one folder. */
 export type FolderProse = { readonly count: number; readonly hits: readonly SentenceHit[] }
 
-/** Returns whether a file's prose is counted: no program made it, and it quotes no turn. */
+/**
+ * Returns whether a file's prose is counted: no program generates the file, and it does not quote
+ * the phrases.
+ */
 export const isWritten = (path: string): boolean => !exempt.test(path)
 
-/** Files that a program makes, and files that quote the turns in order to forbid them. */
+/** Files that a program generates, and files that quote the phrases in order to forbid them. */
 const exempt =
   /\.gen\.|(^|\/)(generated|__fixtures__|data|target)\/|^(STYLE\.md|LICENSE|vectors\/|models\/)|^tools\/tidy\/(prose\/sentence-patterns\.ts|rules\/prose\/sentences)/
 
-/** The folder whose budget counts a file: a package, an app, a group of contracts or documents. */
+/**
+ * Returns the folder whose budget counts a file: a package, an app, a group of contracts or
+ * documents.
+ */
 export function folderOf(path: string): string {
   const parts = path.split('/')
   if (parts.length === 1) return '.'
@@ -61,7 +70,9 @@ export function proseByFolder(files: Repository['files']): ReadonlyMap<string, F
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Fixed end of a limit's docstring (STYLE.md, "Limits"), and labels of a page of errors. */
+/**
+ * The fixed end of a limit's docstring (STYLE.md, "Limits"), and the labels of a page of errors.
+ */
 const labels = /\bMet by: nobody\b|^\*\*What (happened|to do):\*\*/g
 
 function hitsOf(path: string, sentence: Sentence): readonly SentenceHit[] {

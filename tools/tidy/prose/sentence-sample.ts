@@ -12,7 +12,7 @@ const kinds = {
   documents: /\.md$/,
 } as const
 
-/** Fewest words of a drawn sentence: shorter ones are cells of tables and labels. */
+/** Minimum number of words in a drawn sentence. Shorter ones are table cells and labels. */
 const WORDS_MIN = 6
 
 /** A drawn sentence. `source` contains the source lines of the sentence, with inline code. */
@@ -46,7 +46,7 @@ export function sampleSentences(
   })
 }
 
-/** Returns the different sentences of one kind of file, in the order of their hashes. */
+/** Returns the distinct sentences of one kind of file, in the order of their hashes. */
 function ranked(
   files: Repository['files'],
   { kind, seed }: { readonly kind: keyof typeof kinds; readonly seed: number },

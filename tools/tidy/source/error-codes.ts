@@ -34,8 +34,8 @@ export function errorCodes({ files }: Repository): readonly ErrorCode[] {
 }
 
 /**
- * Returns the codes by the page that explains them, both sorted: the page has the name of the
- * package or app, and a code of several packages is on the page of the first.
+ * Returns the codes by the page that explains them, both sorted. The page has the name of the
+ * package or app. If several packages use a code, it is on the page of the first.
  */
 export function errorPages(repository: Repository): ReadonlyMap<string, readonly string[]> {
   const pages = new Map<string, string>()
@@ -48,7 +48,7 @@ export function errorPages(repository: Repository): ReadonlyMap<string, readonly
   return new Map([...byPage].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Returns the folder name of the package or app of a file; a package may stand in a group. */
+/** Returns the folder name of the package or app of a file. A package may be in a group. */
 function ownerOf(file: string): string {
   const [, packageName] = /^packages\/(?:[^/]+\/)?([^/]+)\/src\//.exec(file) ?? []
   return packageName ?? file.split('/')[1] ?? ''
@@ -61,7 +61,7 @@ function isErrorClass(node: SyntaxNode): boolean {
   return name?.endsWith('Error') === true && isNode(node.superTypeArguments)
 }
 
-/** Returns the types behind the names in a file; a type parameter gives its constraint. */
+/** Returns the types that the names in a file refer to; for a type parameter, its constraint. */
 function typeAliases(tree: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
   const aliases = new Map<string, SyntaxNode>()
   walk(tree, (node) => {
@@ -97,7 +97,7 @@ function importedKeys(
   return keys
 }
 
-/** Returns the keys of each object in a constant of the file, including keys that are spread. */
+/** Returns the keys of each object constant in the file, including keys that are spread into it. */
 function objectKeys(tree: SyntaxNode, imported: NamedKeys = new Map()): NamedKeys {
   const keys = new Map(imported)
   walk(tree, (node) => {

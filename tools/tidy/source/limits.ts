@@ -12,7 +12,8 @@ export type Limit = {
   /** Value of the limit as in the source. */
   readonly value: string
   /**
-   * Docstring of the limit in one line without `metBy`: unit and reason. Empty where it has none.
+   * Docstring of the limit in one line without `metBy`: unit and reason. Empty if there is no
+   * docstring.
    */
   readonly why: string
   /**

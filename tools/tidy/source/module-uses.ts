@@ -5,7 +5,7 @@ import type { Repository } from '../repository.ts'
 import { packageExports } from './package-exports.ts'
 import { identifierName, isNode, isScript, parse, type SyntaxNode } from './syntax.ts'
 
-/** Uses of the scripts of a repository by each other. */
+/** How the scripts of a repository use each other. */
 export type ModuleUses = {
   /** Names that other files use, by the file that exports or re-exports them. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>
@@ -13,7 +13,7 @@ export type ModuleUses = {
   readonly published: ReadonlyMap<string, ReadonlySet<string>>
   /** Members that code inside of a template names, such as browser code: `engine.run()`. */
   readonly templated: ReadonlySet<string>
-  /** Files that another one imports. */
+  /** Files that another file imports. */
   readonly imported: ReadonlySet<string>
   /** Number of occurrences of each identifier of a file, without imports and re-exports. */
   readonly identifiers: ReadonlyMap<string, ReadonlyMap<string, number>>
@@ -69,7 +69,7 @@ function readUses(repository: Repository): ModuleUses {
       const target = resolve(file, specifier)
       if (target === undefined || target === file) continue
       imported.add(target)
-      // An export that a generator's entry re-exports counts as called by the generator.
+      // If a generator's entry re-exports an export, the generator calls it.
       if (!isReexport || isEntry(file)) for (const { source } of taken) mark(target, source, module)
     }
   const publish = createMark(modules, resolve, published)
@@ -82,7 +82,7 @@ function readUses(repository: Repository): ModuleUses {
 /** Returns true for `<name>.gen-entry.ts`, whose exports `npm run gen` reads by name. */
 export const isEntry = (file: string): boolean => file.endsWith('.gen-entry.ts')
 
-/** All members of a namespace, if no file names the used members. */
+/** Means all members of a namespace, if no file names the members that it uses. */
 const ALL = '*'
 
 /** Marks a name as used in the file that declares it and in all files that re-export it. */

@@ -15,7 +15,10 @@ export type SyntaxNode = {
 export type Import = {
   readonly specifier: string
   readonly start: number
-  /** `static` loads the module with its importer, `dynamic` when the call runs, `type` never. */
+  /**
+   * `static` loads the module with its importer. `dynamic` loads it when the call runs. `type`
+   * never loads it.
+   */
   readonly kind: 'static' | 'dynamic' | 'type'
 }
 
@@ -27,7 +30,9 @@ export function isScript(path: string): boolean {
   return /\.(ts|tsx|js|mjs|cjs)$/.test(path) && !path.endsWith('.d.ts')
 }
 
-/** `kill-child.ts` is a process that a test kills; `world.fixture.ts` is code that tests share. */
+/**
+ * `kill-child.ts` is a process that a test kills, and `world.fixture.ts` is code that tests share.
+ */
 const testPath =
   /\.(test|fixture)\.tsx?$|\.t\.sol$|(^|\/)(__fixtures__|test|conformance)\/|(^|\/)(conformance|kill-child|crash-recovery-child)\.ts$/
 
@@ -36,7 +41,10 @@ export function isTest(path: string): boolean {
   return testPath.test(path)
 }
 
-/** Parses `text`; `undefined` for an invalid file, which the type check reports better. */
+/**
+ * Parses `text`. Returns `undefined` for an invalid file, because the type check reports its faults
+ * better.
+ */
 export function parse(path: string, text: string): SyntaxNode | undefined {
   const cached = trees.get(text)
   if (cached !== undefined) return cached
@@ -95,7 +103,7 @@ export function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 }
 
-/** Returns the name of an identifier node, else `undefined`. */
+/** Returns the name of an identifier node; `undefined` for other nodes. */
 export function identifierName(value: unknown): string | undefined {
   return isNode(value) && value.type === 'Identifier' ? String(value.name) : undefined
 }

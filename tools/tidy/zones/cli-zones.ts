@@ -4,8 +4,8 @@ import type { Zone } from './zone.ts'
 const sdk = ['commander', 'pino', 'zod', ...webApi]
 
 /**
- * The parts of `apps/cli`, lowest first, with the parts that each may import. Every line names only
- * lower parts, so that no import leads back up.
+ * The parts of `apps/cli`, lowest first, with the parts that each may import. Each part may import
+ * only lower parts, so that imports form no circle.
  */
 const parts: Readonly<Record<string, readonly string[]>> = {
   'limits.ts': [],
@@ -19,7 +19,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   demo: ['config', 'system', 'composition'],
   worker: ['limits.ts', 'config', 'system', 'context', 'composition'],
   servers: ['config', 'system', 'composition'],
-  // Settings of `npm start`, which the simulation reads too: docs/adr/0125.
+  // Settings of `npm start`, which the simulation also reads: docs/adr/0125.
   'dev/local-settings.ts': [],
   dev: [
     'dev/local-settings.ts',
@@ -70,7 +70,7 @@ const commandZone: Zone = {
   sdk: ['commander'],
 }
 
-/** The programs, `main.ts`, `program.ts` and `start.ts`, which compose the rest. */
+/** The programs `main.ts`, `program.ts` and `start.ts`, which compose all other parts. */
 const started = ['config', 'context', 'system', 'dev/local-settings.ts', 'commands']
 
 const name = (part: string) => `cli/${part}`
@@ -98,7 +98,7 @@ export const cliZones: readonly Zone[] = [
     sdk,
     node: 'all',
   },
-  // Reads the program's commands to write their reference.
+  // It reads the program's commands and writes their reference.
   { ...zone('reference', ['config']), allowedImports: ['*', 'cli', name('config')] },
   {
     // Tests of the whole network, and suites on a real PyTorch, which `npm test` leaves out.

@@ -1,7 +1,7 @@
 import { codama } from './sdk-groups.ts'
 import type { Zone } from './zone.ts'
 
-/** The parts of `contracts`, which import nothing of the network but `protocol`. */
+/** The parts of `contracts`. Of the network's packages, they import only `protocol`. */
 export const contractZones: readonly Zone[] = [
   {
     name: 'contracts/evm',
@@ -13,7 +13,7 @@ export const contractZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // The service's arithmetic is that of `verification`: docs/adr/0269.
+    // The service has the same arithmetic as `verification`: docs/adr/0269.
     name: 'contracts/jam',
     kind: 'tool',
     path: 'contracts/jam/',

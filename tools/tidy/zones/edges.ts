@@ -52,8 +52,8 @@ export const zones: readonly Zone[] = [
 
   ...portZones('trainer', { memory: {}, conformance: {} }, ['training']),
   {
-    // PyTorch in separate processes, in a sandbox: docs/adr/0089, docs/adr/0092. Rows are turned
-    // into tokens by the readers of gateways: docs/adr/0205.
+    // PyTorch in separate processes, in a sandbox: docs/adr/0089, docs/adr/0092. Gateways' readers
+    // convert rows to tokens: docs/adr/0205.
     name: 'trainer/python',
     kind: 'adapter',
     path: 'packages/training/trainer/src/python/',
@@ -73,7 +73,7 @@ export const zones: readonly Zone[] = [
   ...proofZones,
   ...keystoreZones,
   {
-    // Blind signatures by the machine's own RSA: docs/adr/0261. Holders and proxies ask issuers
+    // Blind signatures with the machine's own RSA: docs/adr/0261. Holders and proxies ask issuers
     // over a network: docs/adr/0263.
     name: 'tickets',
     kind: 'shared',
@@ -217,7 +217,7 @@ export const zones: readonly Zone[] = [
     name: 'tools',
     kind: 'tool',
     path: 'tools/',
-    // Of the contracts' tools, what a contract's code is without the prose of its comments.
+    // Of the contracts' tools, only the code that removes the prose of comments from a contract.
     allowedImports: ['protocol', 'tools/start', 'contracts/evm'],
     sdk: ['fast-check', 'rolldown', 'vitest'],
     node: 'all',

@@ -3,7 +3,7 @@ import type { Zone } from './zone.ts'
 const pure = ['protocol', 'verification']
 const metadata = ['model-metadata', 'model-metadata/disk']
 
-/** Code beside the port that runs models and reads their files. */
+/** Code of the engine package that runs models and reads their files, in addition to the port. */
 export const engineZones: readonly Zone[] = [
   {
     name: 'engine/echo',
@@ -34,7 +34,7 @@ export const engineZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Several engines as one: docs/adr/0079.
+    // Combines several engines into one: docs/adr/0079.
     name: 'engine/replicas',
     kind: 'shared',
     path: 'packages/engine/src/replicas/',

@@ -1,8 +1,8 @@
 import type { Zone } from './zone.ts'
 
 /**
- * The parts of `packages/gateway`, lowest first. Each may import the parts before it, so that no
- * import leads back up. Files of no part are above all parts.
+ * The parts of `packages/gateway`, lowest first. Each may import the parts before it, so that
+ * imports form no circle. Files that belong to no part are above all parts.
  */
 const parts: readonly string[] = [
   'errors.ts',

@@ -3,7 +3,7 @@ import { sourcesOf, testPackages, type Zone } from './zone.ts'
 /**
  * A port and its test doubles, which every port has. A double is `src/<name>/` or `src/<name>.ts`.
  *
- * A conformance suite holds tests, so it may import Vitest and fast-check.
+ * A conformance suite contains tests, so it may import Vitest and fast-check.
  */
 export function portZones(
   port: string,

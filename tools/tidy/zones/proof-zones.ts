@@ -1,6 +1,9 @@
 import type { Zone } from './zone.ts'
 
-/** Code beside the port that proves answers of integer models: docs/adr/0102. */
+/**
+ * Code of the proof package that proves answers of integer models, in addition to the port:
+ * docs/adr/0102.
+ */
 export const proofZones: readonly Zone[] = [
   {
     // Assembles the WebAssembly core from its text: docs/adr/0112.

@@ -28,8 +28,8 @@ export const pureZones: readonly Zone[] = [
     allowedImports: [],
     node: 'all',
   },
-  // Classifiers in whole numbers, for engine, circuit and validators alike: docs/adr/0100.
-  // Checks of datasets that jurors compute alike: docs/adr/0094.
+  // Integer classifiers, which the engine, the circuit and validators share: docs/adr/0100. Checks
+  // of datasets, which all jurors compute in the same way: docs/adr/0094.
   ...['verification', 'training', 'integer-model', 'datasets'].map(
     (name): Zone => ({
       name,

@@ -42,8 +42,8 @@ const ipfs = [
 ]
 
 /**
- * Packages that are measured for comparison, or that alter models, are called without this
- * repository's adapters.
+ * Packages that the benches measure for comparison, or that alter models. They are called without
+ * this repository's adapters.
  */
 export const benched = ['viem', 'node-llama-cpp', '@huggingface/gguf', 'koffi']
 /** Client libraries of the report on agents, with a separate lockfile. */
@@ -55,7 +55,7 @@ export const agentClients = [
   'ai',
   'zod',
 ]
-/** Packages that storage adapters import besides UnixFS. */
+/** Packages that storage adapters import in addition to UnixFS. */
 export const storageSdk: Readonly<Record<string, readonly string[]>> = {
   ipfs: [...libp2p, ...ipfs],
   pypi: ['yauzl'],
@@ -76,7 +76,7 @@ export const markdown = [
 /** The server of the web API, and the generator of its client's types: docs/adr/0070. */
 export const webApi = ['@hono/node-server', 'hono']
 
-/** Codama and Solana: the nodes of Codama make the IDL, its parsers read it in tests. */
+/** Codama and Solana: the nodes of Codama create the IDL, and its parsers read the IDL in tests. */
 export const codama = [
   '@codama/dynamic-codecs',
   '@codama/dynamic-parsers',

@@ -123,7 +123,7 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Training on one machine, to a served adapter: docs/adr/0093.
+    // Training on one machine, from rows to a served adapter: docs/adr/0093.
     name: 'local-training',
     kind: 'shared',
     path: 'packages/training/local-training/src/',

@@ -24,8 +24,8 @@ export type Zone = {
   /** Path prefix of its files; the longest prefix wins. */
   readonly path: string
   /**
-   * Names of the zones it may import, beside itself. `*` means all zones outside of its own
-   * application; the parts of an application are named one by one.
+   * Names of the zones that it may import, in addition to itself. `*` means all zones outside of
+   * its own application. The parts of its own application must be named individually.
    */
   readonly allowedImports: readonly string[]
   /**
@@ -39,7 +39,7 @@ export type Zone = {
   readonly node?: readonly string[] | 'all'
 }
 
-/** Groups of packages, by the name of a package whose zone is made from its name. */
+/** Groups of packages. Each key is the name of a package for which a zone is generated. */
 const groups: Readonly<Record<string, string>> = {
   training: 'training/',
   trainer: 'training/',

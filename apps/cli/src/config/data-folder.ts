@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { errorClass } from '@ostrom/protocol'
 
 /**
- * Format of the records in the folders of nodes, gateways and local networks. A change raises the
- * number if older records cannot be read, or belong to other contracts.
+ * Format of the records in the folders of nodes, gateways and local networks. A change increments
+ * the number if older records cannot be read, or belong to other contracts.
  */
 export const DATA_FORMAT = 6
 
@@ -17,7 +17,7 @@ export const databaseFiles = [
   'deal-watcher-all.db',
 ] as const
 
-/** Names of these databases up to format 4, which identify a folder of that age. */
+/** Names of these databases up to format 4. They identify a folder of such a format. */
 const formerDatabaseFiles = ['keeper.db', 'watcher.db', 'watcher-all.db'] as const
 
 const homeMarkerFiles: readonly string[] = [...databaseFiles, ...formerDatabaseFiles]

@@ -30,7 +30,7 @@ import { passphraseOf } from './passphrase-source.ts'
  */
 const KIND_FILE = 'kind'
 
-/** Cost of the files that this process writes. Only tests lower it. */
+/** Cost parameter of the keystore files that this process writes. Only tests lower it. */
 let parameters: ScryptParameters | undefined
 
 /** Lowers the cost of new keystores in this process, for tests. */
@@ -55,8 +55,7 @@ export const keystoreOf = (folder: string): Keystore =>
 const opened = new Map<string, Promise<OpenKeystore>>()
 
 /**
- * Opens the keystore of a folder, and moves plain keys into it that an interrupted encryption left
- * behind.
+ * Opens the keystore of a folder. Moves plain keys into it that an interrupted encryption has left.
  *
  * @throws {PassphraseMissingError} {PassphraseWrongError} {KeystoreInvalidError}
  */
@@ -68,7 +67,7 @@ export async function openKeys(folder: string): Promise<OpenKeystore> {
   return await opening
 }
 
-/** Forgets the open keystore of a folder: its passphrase is asked for again. */
+/** Forgets the open keystore of a folder, so that its passphrase is asked for again. */
 export const forgetKeys = (folder: string): boolean => opened.delete(resolve(folder))
 
 async function openOnce(folder: string): Promise<OpenKeystore> {

@@ -13,9 +13,9 @@ import { Hex } from '@ostrom/protocol'
 const readable = 0o600
 
 /**
- * Returns the 32 secret bytes of a name, created on first use: from the folder's keystore, else
- * from a plain file that only the owner may read. For the name of the account's key, returns the
- * key of the account in use.
+ * Returns the 32 secret bytes with a name, and creates them on first use. They are in the folder's
+ * keystore or, without a keystore, in a plain file that only the owner may read. For the name of
+ * the account's key, returns the key of the account in use.
  *
  * @throws {SecretFileError} The file holds something else.
  * @throws {PassphraseMissingError} {PassphraseWrongError} The keystore cannot be opened.
@@ -38,8 +38,8 @@ export async function readOrCreateSecret(folder: string, name: SecretName): Prom
 }
 
 /**
- * Returns the secret of a gateway that encrypts API keys in its state while batches of these keys
- * run; the state does not have the secret itself.
+ * Returns the secret with which a gateway encrypts API keys in its state while batches of these
+ * keys run. The state does not contain this secret.
  */
 export const readBatchSecret = async ({ path }: Pick<Home, 'path'>): Promise<string> =>
   Hex.from(await readOrCreateSecret(path, 'batch.key'))

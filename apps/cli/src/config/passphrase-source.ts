@@ -44,23 +44,24 @@ export async function passphraseOf(folder: string): Promise<string> {
 }
 
 /**
- * Reads a new passphrase: from the named file, else from the environment's file, else from a
- * person.
+ * Reads a new passphrase: from the named file; without one, from the environment's file; without
+ * both, from a person.
  */
 export async function newPassphraseOf(folder: string, file = passphraseFile()): Promise<string> {
   if (file !== undefined) return await readPassphraseFile(file, { outside: folder })
   return await askNewPassphrase(terminal)
 }
 
-/** Reads the passphrase of another folder's key file: from the named file, else from a person. */
+/**
+ * Reads the passphrase of another folder's key file: from the named file or, without one, from a
+ * person.
+ */
 export async function foreignPassphraseOf(path: string, file?: string): Promise<string> {
   if (file !== undefined) return await readPassphraseFile(file, { outside: join(path, '.none') })
   return await askPassphrase(terminal, `Passphrase of ${path}: `)
 }
 
-/**
- * Stores the passphrase of a folder in the system's keyring, and reads it from there from then on.
- */
+/** Stores the passphrase of a folder in the system's keyring. It is then read from there. */
 export async function keepInKeyring(folder: string, passphrase: string): Promise<string> {
   const keyring = systemKeyring()
   await keyring.write(resolve(folder), passphrase)

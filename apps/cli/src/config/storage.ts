@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-// Sources of contents, and places that keep them besides the node's own store. Keys are in files
-// alone.
+// Sources of contents, and places that store them in addition to the node's own store. Keys are
+// only in files.
 
 const text = z.string()
 const url = z.url({ protocol: /^https?$/ })
@@ -107,7 +107,7 @@ const ipfsServer = z.strictObject({
     .describe('IPFS network; `local` for peers outside the public network.'),
 })
 
-/** Sources and sinks beside the own store. */
+/** Sources and sinks in addition to the node's own store. */
 export const storageSchema = z.strictObject({
   ipfsServer: ipfsServer
     .optional()

@@ -22,8 +22,8 @@ export function configuredUnit(
 }
 
 /**
- * Returns the units of the home that a command line names, to format an error's amounts; an empty
- * list without a home.
+ * Returns the units of the home that a command line names, in order to format the amounts of an
+ * error. Without a home, the list is empty.
  */
 export async function unitsOfArguments(
   argv: readonly string[],

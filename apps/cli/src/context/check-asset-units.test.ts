@@ -1,4 +1,4 @@
-// Goal: the start fails if a listed token has other decimals than its contract says.
+// Goal: the start fails if the configuration gives a listed token other decimals than its contract.
 // Method: a chain in memory, whose tokens have six decimals.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'

@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
 
-/** Adds `--data`, which every command takes. */
+/** Adds `--data`, an option of every command. */
 export const withDataOption = (command: Command): Command =>
   command.option(
     '--data <folder>',
     'folder of configuration, keys and state; that of `npm start` here, or ~/.ostrom, when absent',
   )
 
-/** Adds `--disposable`, by which an account out of tickets acts instead of the wallet. */
+/** Adds `--disposable`, with which an account that tickets fund acts instead of the wallet. */
 export const withDisposableOption = (command: Command): Command =>
   command.option(
     '--disposable <name>',

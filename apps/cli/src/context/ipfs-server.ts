@@ -2,7 +2,7 @@ import type { Log } from '@ostrom/protocol'
 import type { Storage } from '@ostrom/storage'
 import type { Config } from '../config/config.ts'
 
-/** A store that IPFS peers fetch from. */
+/** A store from which IPFS peers can fetch. */
 export type IpfsServer = {
   /** Addresses of the server; their peer id changes at each start. */
   readonly addresses: readonly string[]
@@ -16,7 +16,7 @@ type IpfsServerOptions = {
 
 /**
  * Serves the store of a configuration to IPFS peers, and announces its pinned contents to the
- * network; `undefined` if the configuration does not ask for it.
+ * network. Returns `undefined` if the configuration does not request this.
  *
  * @throws {StorageUnavailableError} It cannot listen.
  */

@@ -4,8 +4,8 @@ import type { Home } from '@ostrom/console/data-folder/home'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
 
 /**
- * Returns this machine's own API key: it has no budget, is made at the first start, and is kept in
- * a file.
+ * Returns this machine's own API key. It has no budget, is created at the first start, and is kept
+ * in a file.
  */
 export async function localKey(home: Home, keys: ApiKeyStore): Promise<string> {
   if (!existsSync(home.gatewayKey)) {

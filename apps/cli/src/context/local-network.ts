@@ -32,8 +32,8 @@ export function localNetworkOf({ path }: Pick<Home, 'path'>): string | undefined
 }
 
 /**
- * Returns whether a chain is on this machine and refuses connections. Only this case is certain at
- * once: a connection to a chain on another machine may fail now and succeed later.
+ * Returns whether a chain is on this machine and refuses connections. Only this case is certain
+ * immediately: a connection to a chain on another machine may fail now and succeed later.
  */
 export async function isChainStopped({ chain: { rpcUrl } }: Pick<Config, 'chain'>) {
   const { hostname, port, protocol } = new URL(rpcUrl)

@@ -14,7 +14,7 @@ import { isChainStopped, LocalNetworkStoppedError, localNetworkOf } from './loca
  * configuration's aliases, and has checked the decimals of listed tokens.
  *
  * @param options.waits Whether to wait for a chain on this machine that may still be starting, for
- * roles that start with the machine; otherwise a refused connection is an error at once.
+ * roles that start with the machine. If false, a refused connection is an error immediately.
  * @param options.key Secret of an account other than the home's.
  * @throws {LocalNetworkStoppedError} {AssetUnitMismatchError}
  */

@@ -7,8 +7,8 @@ import { createStateSqlite } from '@ostrom/state/sqlite'
 import { SHARED_STATE_LOOK_MS, SHARED_STATE_WAIT_MS } from './limits.ts'
 
 /**
- * Opens a state of a data folder, whose values are encrypted under a key of the folder's keystore
- * if it has one. See `createStateSqlite` for the rest.
+ * Opens a state of a data folder. If the folder has a keystore, a key in it encrypts the values.
+ * For all other behavior, see `createStateSqlite`.
  *
  * @param file Name of its file in the folder.
  * @throws {PassphraseMissingError} {PassphraseWrongError} The keystore cannot be opened.
@@ -25,8 +25,8 @@ export async function openState(folder: string, file: string): Promise<StateStor
 }
 
 /**
- * Opens a state whose file several processes of one folder hold for a moment each: each waits for
- * the others for up to `SHARED_STATE_WAIT_MS`.
+ * Opens a state whose file several processes of one folder use, each for a short time. Each process
+ * waits for the others for up to `SHARED_STATE_WAIT_MS`.
  *
  * @throws {StateUnavailableError} Another process holds the file for longer.
  */

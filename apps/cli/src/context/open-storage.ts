@@ -42,7 +42,7 @@ function lazyIpfs(
     const { createIpfs, publicBootstrap } = await import('@ostrom/storage/ipfs')
     const bootstrap = network === 'public' ? publicBootstrap : []
     const ipfs = await createIpfs({ storage, listen: [], network, bootstrap })
-    // An unreachable peer does not keep the others from being asked.
+    // An unreachable peer does not prevent requests to the others.
     await Promise.allSettled(peers.map((peer) => ipfs.connect(peer)))
     return ipfs
   }
@@ -70,7 +70,7 @@ function createFolderSource(path: string): {
   readonly source: ContentSource
   close(): Promise<void>
 } {
-  // The newest open store is last; the one before it may still be in use.
+  // The newest open store is last. The previous store may still be in use.
   let opened: Storage[] = []
   const close = async () => {
     const all = opened

@@ -5,7 +5,7 @@ import type { Config } from '../config/config.ts'
 import { isLocalChain } from '../config/local-chain.ts'
 import { localNetworkOf } from './local-network.ts'
 
-/** Returns how the keys of a folder lie on disk. */
+/** Returns how the keys of a folder are protected on disk. */
 export function keyProtectionOf(home: Pick<Home, 'path'>, config: Pick<Config, 'chain'>) {
   if (hasKeystore(home.path)) return 'encrypted'
   return isLocalChain(config) ? 'plain, of a local chain' : 'plain'

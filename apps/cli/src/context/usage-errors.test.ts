@@ -1,6 +1,6 @@
-// Goal: a wrong command line ends with status 2 and names what was probably meant; a command that
+// Goal: a wrong command line ends with status 2 and suggests the intended one; a command that
 // failed ends with status 1.
-// Method: the program's own commands, in this process and in one of their own.
+// Method: the program's own commands, in this process and in separate processes.
 
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'

@@ -24,7 +24,7 @@ import { createLog } from '../system/log.ts'
 /** One unit of the native token, in base units. */
 export const UNIT = 10n ** 18n
 
-/** Seconds of a demo's periods: steps that take days on a public chain take minutes here. */
+/** Seconds of the demo's epochs: steps that take days on a public chain take minutes here. */
 const EPOCH_SECONDS = 8n
 const WINDOWS = { auditWindow: 3_600n, voteWindow: 8n, appealWindow: 6n }
 
@@ -43,7 +43,7 @@ export type DemoNetwork = {
   /** Opens all adapters of a participant that has its own wallet. */
   participant(name: string): Promise<RoleDependencies>
   /**
-   * Prepares the folder of a participant that runs commands or a node in a process of its own: a
+   * Prepares the folder of a participant that runs commands or a node in a separate process: a
    * funded wallet, and a configuration with `roles`. Returns the folder.
    */
   home(name: string, roles?: Partial<ConfigInput>): Promise<string>

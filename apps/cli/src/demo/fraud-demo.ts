@@ -40,9 +40,9 @@ export type FraudDemoReport = {
 type PrintLine = (line: string) => void
 
 /**
- * Runs a network in which one provider serves coarser weights than it names. No person intervenes:
- * validators find, accuse and judge the provider, and the chain takes its stake and refunds its
- * clients.
+ * Runs a network in which one provider serves coarser weights than those of the model that it
+ * names. No person intervenes: validators find, accuse and judge the provider, and the chain takes
+ * its stake and refunds its clients.
  */
 export async function runFraudDemo(folder: string, say: PrintLine): Promise<FraudDemoReport> {
   const startedMs = performance.now()

@@ -21,7 +21,7 @@ import { type AccountId, Hex, Price } from '@ostrom/protocol'
 import { openReportJudge } from '../composition/court/model-report-juror.ts'
 import { type DemoNetwork, UNIT } from './demo-network.ts'
 
-// Participants of a stage, and their acts.
+// Participants of a demo network, and their actions.
 
 export const ALIAS = 'ostrom-tiny'
 const CONTEXT_LENGTH = 512
@@ -37,7 +37,7 @@ const prices = {
 
 type PrintLine = (line: string) => void
 
-/** A model on an engine of its own, under the name of the published artifact. */
+/** Loads a model on a separate engine, under the name of the published artifact. */
 export async function loadModelFile(
   path: string,
   { modelPath }: DemoNetwork,
@@ -74,7 +74,7 @@ export async function startProviderRole(
     requests = false,
   }: ParticipantOptions & {
     readonly model: LlamaModelHandle
-    /** Whether the provider takes one-answer requests, too. */
+    /** Whether the provider also accepts requests for single answers. */
     readonly requests?: boolean
   },
 ): Promise<RoleDependencies> {
@@ -98,7 +98,7 @@ export async function startValidatorRole(
     roles,
     say,
   }: ParticipantOptions & {
-    /** Model for audits of answers; without it the validator judges all other cases only. */
+    /** Model for audits of answers. Without it, the validator judges only other cases. */
     readonly examined?: LocalModel
     readonly say: PrintLine
   },

@@ -11,8 +11,8 @@ export type DeploymentFile = {
   /** Chain and contracts, or cluster and program. */
   readonly deployment: unknown
   /**
-   * Tokens that the market lists, as the deployer named them; empty for files from before this
-   * field.
+   * Tokens that the market lists, with the names that the deployer gave them; empty for files that
+   * were written before this field existed.
    */
   readonly assets: readonly Amount.AssetMetadata[]
 }
@@ -63,7 +63,7 @@ export const writeDeployment = (
  * Refuses a path that already has the deployment of another market, before anything is sent.
  *
  * @param isSame Whether the existing file describes the market that is to be deployed.
- * @throws {ArgumentInvalidError} Something else is there.
+ * @throws {ArgumentInvalidError} The path has another content.
  */
 export async function assertNotOverwriting(
   path: string,

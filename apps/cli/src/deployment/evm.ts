@@ -58,7 +58,9 @@ const LOCAL_CHAIN_ID = 31_337
 const GWEI = 1_000_000_000
 const DAY = 86_400n
 
-/** Default gas price limit for later transactions, as a factor of the price at the start. */
+/**
+ * Default limit of the gas price for later transactions, as a multiple of the price at the start.
+ */
 const PRICE_ROOM = 2n
 
 /**
@@ -160,9 +162,7 @@ async function overridesOf(options: DeployEvmOptions): Promise<DeploymentOverrid
   }
 }
 
-/**
- * Requires an explicit veto option on public chains, so that no account gets the veto by accident.
- */
+/** Requires the veto option on public chains, so that no account gets the veto by accident. */
 function assertNamed({ chainId }: DeploymentPreview, { veto }: DeploymentOverrides): void {
   if (chainId === LOCAL_CHAIN_ID || veto?.account !== undefined) return
   const needed = 'an account, here or as "veto.account" in --parameters, or `none`'
@@ -205,7 +205,7 @@ function gasPriceIn({ gasPriceMax }: DeployEvmOptions, { price }: DeploymentPrev
   return PRICE_ROOM * price.now
 }
 
-/** Returns the planned steps in the form of the JSON output. */
+/** Returns the planned steps as in the JSON output. */
 function summary({ prepared, tokens }: DeploymentContext) {
   const { transactions, price, assets: _, ...rest } = prepared
   const result = { ...costOf(prepared), tokens: planned(prepared, tokens) }

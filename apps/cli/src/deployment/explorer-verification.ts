@@ -1,6 +1,6 @@
-// Input by which explorers and Sourcify verify that a deployed contract has these sources: the
-// compiler's standard JSON, one for each contract. The compiler produces the bytecode of
-// `contracts/evm/generated/` from it to the byte, because both omit metadata.
+// Input with which explorers and Sourcify verify that a deployed contract has these sources: the
+// compiler's standard JSON, one for each contract. From this input, the compiler produces exactly
+// the bytecode of `contracts/evm/generated/`, because both omit metadata.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -11,7 +11,7 @@ import { readSolidity, sourcesHash } from '@ostrom/contracts-evm/source-hash'
 import { compilerVersion, inputs, sources } from '@ostrom/contracts-evm/verification'
 import { BaseError } from '@ostrom/protocol'
 
-/** Verification request for one contract, as explorers take it. */
+/** Verification request for one contract, in the format that explorers accept. */
 export type ExplorerVerification = {
   readonly contract: ArtifactName
   /** `path:Name` of the contract. */
@@ -69,7 +69,7 @@ function readSource(path: string): string {
  * Returns the verification request for one contract.
  *
  * @throws {SourceMismatchError} The code of a file was changed since the contract was compiled.
- *   Prose of comments may change: the bytecode has no metadata, so that it is the same.
+ *   Prose in comments may change: the bytecode has no metadata, so it stays the same.
  */
 export function verificationOf(contract: ArtifactName, read = readSource): ExplorerVerification {
   const { target, settings, sources: sourceIds } = inputs[contract]

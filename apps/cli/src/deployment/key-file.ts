@@ -4,7 +4,7 @@ import { decodeWeb3Secret, isWeb3Secret } from '@ostrom/keystore'
 import { Hex } from '@ostrom/protocol'
 import { foreignPassphraseOf, passphraseFile } from '../config/passphrase-source.ts'
 
-/** Numbers in a keypair of Solana's tools: the secret, then the public key. */
+/** Number of bytes in a keypair of Solana's tools: the secret, then the public key. */
 const KEYPAIR_BYTES = 64
 
 async function textOf(path: string): Promise<string> {
@@ -32,8 +32,8 @@ function fromKeypair(text: string): Uint8Array | undefined {
 }
 
 /**
- * Reads the 32 secret bytes in a file: in Web3 Secret Storage, whose passphrase is asked for, or in
- * hex, the format of `wallet.key`. A missing file is not created.
+ * Reads the 32 secret bytes in a file. The file is in Web3 Secret Storage, whose passphrase is
+ * asked for, or in hex, the format of `wallet.key`. A missing file is not created.
  *
  * @throws {SecretFileError} The file cannot be read, or does not hold a secret.
  * @throws {PassphraseMissingError} {PassphraseWrongError} {KeystoreInvalidError}

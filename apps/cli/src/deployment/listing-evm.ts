@@ -48,8 +48,8 @@ export type SigningOptions = {
 const GWEI = 1_000_000_000
 
 /**
- * Lists tokens in the market of a deployment file, and writes the tokens that are listed by now
- * into that file.
+ * Lists tokens in the market of a deployment file, and writes all currently listed tokens into this
+ * file.
  *
  * @throws {LedgerError} See `listTokens`. @throws {ArgumentInvalidError} See the options.
  */
@@ -121,7 +121,7 @@ type TokenListingInput = {
  * Sends the next listing step of each token, or writes the transactions that another account has to
  * sign.
  *
- * @returns How far each is then.
+ * @returns The state of each token after that.
  * @throws {LedgerError} See `listTokens`.
  */
 export async function advanceTokenListing(
@@ -174,7 +174,7 @@ export const listedUnits = (
 ): readonly Amount.AssetMetadata[] =>
   tokens.filter(({ asset }) => (listings.find((one) => one.asset === asset)?.current ?? 0n) > 0n)
 
-/** How far each token is. */
+/** Returns the state of each token's listing. */
 export const statesOf = (
   tokens: readonly MarketToken[],
   listings: readonly TokenListing[],

@@ -35,8 +35,8 @@ export type ListingSolanaOptions = {
 }
 
 /**
- * Lists tokens in the market of a deployment file, and writes the tokens that are listed by now
- * into that file.
+ * Lists tokens in the market of a deployment file, and writes all currently listed tokens into this
+ * file.
  *
  * @throws {LedgerError} See `listMints`. @throws {ArgumentInvalidError} See the options.
  */
@@ -104,7 +104,10 @@ export async function loadClusterTokens(
 const LAMPORTS = 10n ** 9n
 const U32_MAX = 2n ** 32n - 1n
 
-/** Backing of a lamport in the program's format: two numbers of 32 bits, in lowest terms. */
+/**
+ * Returns the amount of tokens that a lamport backs, in the program's format: two 32-bit numbers,
+ * in lowest terms.
+ */
 function fractionOf(unit: Amount.AssetMetadata, backed: bigint) {
   const common = divisorOf(backed, LAMPORTS)
   const [numerator, denominator] = [backed / common, LAMPORTS / common]

@@ -1,4 +1,4 @@
-// Holders of rights in a market, as its chain states them.
+// Holders of rights in a market, as the chain reports them.
 
 import { jsonFileArgument } from '@ostrom/command-line/arguments'
 import { type CliOutput, table } from '@ostrom/command-line/output'

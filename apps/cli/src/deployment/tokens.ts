@@ -1,4 +1,4 @@
-// Tokens that a market is to list, from the command's options and the tokens' contracts.
+// Tokens that will be listed in a market, from the command's options and the tokens' contracts.
 
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { parseAmount, table } from '@ostrom/command-line/output'
@@ -11,7 +11,7 @@ export type MarketToken = Amount.AssetMetadata & ListedToken
 
 /**
  * Returns a token's symbol: from the command if given, else from the token's contract. The person
- * who lists the token sees the symbol and confirms it by passing the deployment file on; it is
+ * who lists the token sees the symbol, and confirms it by passing the deployment file on. It is
  * never read from the contract again.
  *
  * @throws {ArgumentInvalidError} The token has no name that can be listed.
@@ -51,7 +51,7 @@ export function assertDistinct(
 /**
  * Returns the amount of a token that one coin of stake backs, in the token's base units.
  *
- * @throws {ArgumentInvalidError} The text is no amount of the token, or the amount is zero.
+ * @throws {ArgumentInvalidError} The text is not an amount of the token, or the amount is zero.
  */
 export function parseStakeRatio(unit: Amount.AssetMetadata, backed: string): bigint {
   const amount = parseAmount(backed, unit)
@@ -63,7 +63,7 @@ export function parseStakeRatio(unit: Amount.AssetMetadata, backed: string): big
 /** State of a token's listing, for people and in JSON. */
 export type TokenState = {
   readonly unit: Amount.AssetMetadata
-  /** Base units of the token that one coin of stake is to back. */
+  /** Base units of the token that one coin of stake will back. */
   readonly backed: bigint
   readonly status: 'planned' | 'listed' | 'waiting' | 'due' | 'unlisted'
   readonly fromSeconds?: bigint

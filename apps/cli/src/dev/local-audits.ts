@@ -21,9 +21,12 @@ import { startRestartedNode } from './restarted-node.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-/** Auditor of a local network's answers: a validator in a process of its own. */
+/** Auditor of a local network's answers: a validator in a separate process. */
 export type LocalAudits = {
-  /** Resolves when the validator audits; a first calibration delays this by a minute or two. */
+  /**
+   * Resolves when the validator starts to audit. A first calibration delays this by one or two
+   * minutes.
+   */
   readonly ready: Promise<NodeProcess>
   stop(): Promise<void>
 }
@@ -52,8 +55,8 @@ const threads = Math.max(
 
 /**
  * Calibrates the network's model on this machine, unless an earlier start did, and runs a validator
- * of the model; both processes have a lower priority than all other work of the machine. Meanwhile
- * the chain makes blocks without transactions, so that its time advances.
+ * of the model; both processes have a lower priority than all other work of the machine. While it
+ * runs, the chain makes blocks without transactions, so that the chain's time advances.
  */
 export function startLocalAudits(options: LocalAuditsOptions): LocalAudits {
   const { chain } = options.network

@@ -1,6 +1,6 @@
-// Goal: a calibration that timed out is tried again, one that failed permanently is reported at
-// once, and none outlives the process that started it.
-// Method: one-line programs in place of the calibration, and a clock that the test moves.
+// Goal: a calibration that timed out is tried again, a calibration that failed permanently is
+// reported immediately, and none outlives the process that started it.
+// Method: one-line programs replace the calibration, and the test advances a clock.
 
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -26,7 +26,7 @@ const isRunning = (pid: number) => {
   }
 }
 
-/** Runs a script in place of the calibration. */
+/** Runs a script instead of the calibration. */
 async function run(script: string) {
   const lines: string[] = []
   const waits: number[] = []

@@ -10,7 +10,7 @@ import {
 } from '../limits.ts'
 import { NodeStartError } from './node-process.ts'
 
-/** A calibration in a process of its own, which ends with this one. */
+/** A calibration in a separate process, which ends with this process. */
 export type LocalCalibrationOptions = {
   /** The program and its arguments; it prints its error as JSON. */
   readonly command: readonly string[]
@@ -24,7 +24,7 @@ export type LocalCalibrationOptions = {
   readonly print: (line: string) => void
 }
 
-/** Temporary errors: the machine was too busy, or memory was short. */
+/** Codes of temporary errors: the machine was too busy, or had too little memory. */
 const passing: ReadonlySet<unknown> = new Set([
   'engine-failed',
   'model-unreadable',

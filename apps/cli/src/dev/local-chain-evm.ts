@@ -22,7 +22,7 @@ import { readDeployment } from './local-deployment.ts'
 import { startOnSavedPort } from './saved-port.ts'
 import { readTestToken, TEST_TOKEN_STAKE_RATIO, testTokenUnit } from './token.fixture.ts'
 
-/** As `startLocalEvm`. */
+/** See `startLocalEvm`. */
 export async function startChain(
   folder: string,
   { overrides, playMoney = false }: LocalChainOptions = {},
@@ -67,7 +67,9 @@ export async function startChain(
   }
 }
 
-/** Loads the deployment of an earlier start if the chain still has it, else deploys a new one. */
+/**
+ * Loads the deployment of an earlier start if the chain still has it; otherwise deploys a new one.
+ */
 async function loadOrDeployEvm(
   folder: string,
   { chain, grant, overrides = {}, playMoney }: LocalDeploymentOptions,
@@ -85,8 +87,8 @@ async function loadOrDeployEvm(
   const secretKey = await readOrCreateSecret(join(folder, 'creator'), 'wallet.key')
   await chain.fund(accountOf(secretKey), grant)
   const by = { rpcUrl, secretKey }
-  // Listed from the start, because a later change of the list waits longer than the unbonding time
-  // of stake.
+  // The token is listed from the start, because a later change of the list waits longer than the
+  // unbonding time of stake.
   const token = playMoney
     ? testTokenUnit(await deployPlayMoney(by), PLAY_MONEY_DECIMALS)
     : undefined

@@ -14,13 +14,13 @@ export type LocalChainNode = {
   ledgerOf(secretKey: Uint8Array): Promise<Ledger>
   /** Gives an account native tokens. */
   fund(account: string, amount: bigint): Promise<void>
-  /** Adds the amount to a wallet that holds less than half of it. */
+  /** If a wallet holds less than half of the amount, adds the amount. */
   grant(secretKey: Uint8Array, amount: bigint): Promise<void>
   /** Gives an account the chain's test token, if it has one. */
   grantPlayMoney(account: AccountId, amount: bigint): Promise<void>
   /** Moves the chain's time. */
   advance(seconds: bigint): Promise<void>
-  /** Makes a block without transactions; the chain's time is that of its newest block. */
+  /** Mines a block without transactions. The chain's time is the time of its newest block. */
   mine(): Promise<void>
   stop(): Promise<void>
 }

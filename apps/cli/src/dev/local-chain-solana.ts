@@ -15,7 +15,7 @@ import { DeploymentOutdatedError, readDeployment } from './local-deployment.ts'
 import { startOnSavedPort } from './saved-port.ts'
 import { readTestToken, TEST_TOKEN_LAMPORT_FRACTION, testTokenUnit } from './token.fixture.ts'
 
-/** As `startLocalSolana`. */
+/** See `startLocalSolana`. */
 export async function startChain(
   folder: string,
   { playMoney = false }: Pick<LocalChainOptions, 'playMoney'> = {},
@@ -60,7 +60,7 @@ export async function startChain(
         if (held < amount / 2n) fundAccount(chain, account, amount)
       },
       advance: async (seconds) => chain.advance(seconds),
-      // This chain takes its time from the clock.
+      // The chain's time follows the clock, so no block is needed.
       mine: async () => {},
     }
   } catch (error) {
@@ -93,7 +93,9 @@ type SolanaServer = Awaited<
   ReturnType<typeof import('@ostrom/ledger/solana/local')['serveLocalChain']>
 >
 
-/** Loads the deployment of an earlier start if the chain still has it, else deploys a new one. */
+/**
+ * Loads the deployment of an earlier start if the chain still has it; otherwise deploys a new one.
+ */
 async function loadOrDeploySolana(
   folder: string,
   chain: SolanaServer['chain'],

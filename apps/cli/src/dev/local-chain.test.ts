@@ -1,6 +1,7 @@
-// Goal: the local network's chains continue from their last state after a restart, or report why
-// they cannot. They give test tokens, which the faucet requests only from chains of this machine.
-// Method: two starts over one folder; a folder whose chain has another program; a port taken.
+// Goal: after a restart, the local network's chains continue from their last state, or report why
+// they cannot. They give test tokens. The faucet requests these only from chains on this machine.
+// Method: two starts with one folder; a folder whose chain has another program; a port that another
+// program uses.
 
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'

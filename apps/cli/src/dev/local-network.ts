@@ -29,13 +29,13 @@ export type LocalNetworkOptions = {
   readonly providers: number
   readonly host: string
   readonly port: number
-  /** Forget the chain and state of earlier starts. Fetched models stay. */
+  /** Deletes the chain and the state of earlier starts. Fetched models stay. */
   readonly fresh: boolean
   /** Kind of chain; `evm` unless given. */
   readonly kind?: 'evm' | 'solana'
   /** Whether to pay in a test token with six decimals; the native coin when absent. */
   readonly asset?: 'usd'
-  /** Stake of each provider, in units; the least that the chain allows unless given. */
+  /** Stake of each provider, in units; the minimum of the chain unless given. */
   readonly stake?: bigint
   /**
    * Whether to prepare everything for audits: see `startLocalAudits`. Has no effect on Solana,
@@ -52,9 +52,12 @@ export type LocalNetworkOptions = {
    * configuration.
    */
   readonly crank?: boolean
-  /** Offer the model in all service tiers. */
+  /** Whether to offer the model in all service tiers. */
   readonly serviceTiers?: boolean
-  /** Run an issuer of tickets and a proxy too, and give the client tickets. Not on Solana. */
+  /**
+   * Whether to also run an issuer of tickets and a proxy, and to give the client tickets. Not on
+   * Solana.
+   */
   readonly private?: boolean
   /** Publishes the model under `alias`, and adapters of it; the catalogue's model when absent. */
   readonly publish?: (context: PublicationContext) => Promise<PublishedModels>
@@ -94,13 +97,16 @@ const moneyOf = ({ unit, playMoney }: Pick<LocalChainNode, 'unit' | 'playMoney'>
     ? { asset: playMoney.asset, unit: 10n ** BigInt(playMoney.decimals) * PRICE_OF_COIN }
     : { unit }
 
-/** Test tokens that are worth one native coin here, so that prices match those in the coin. */
+/**
+ * Number of test tokens that are worth one native coin here, so that prices correspond to those in
+ * the coin.
+ */
 const PRICE_OF_COIN = 100n
 
 const assetOf = ({ playMoney }: Pick<LocalChainNode, 'playMoney'>) =>
   playMoney ? { asset: playMoney.symbol } : {}
 
-/** Starts the whole local network but the gateway. */
+/** Starts the whole local network, except the gateway. */
 export async function startLocalNetwork(options: LocalNetworkOptions): Promise<LocalNetwork> {
   const { folder, print, host, port } = options
   const stops = [lockFolder(folder)]
@@ -213,12 +219,12 @@ async function startProviders(
   { chain, adapters }: PublishedModels & { readonly chain: LocalChainNode },
 ): Promise<readonly NodeProcess[]> {
   const { folder, alias, print } = options
-  // Two providers with threads on one core would wait for each other in busy loops.
+  // Two providers with threads on the same core would wait for each other in busy loops.
   const threadsMax = Math.max(1, Math.floor(availableParallelism() / options.providers))
   const { describeSandbox } = await import('../system/sandbox.ts')
   const { prepareSandbox } = await import('../system/sandbox-terms.ts')
-  // Installs the sandbox before the nodes start, because otherwise all of them would install it at
-  // once.
+  // Installs the sandbox before the nodes start. Otherwise, all of them would install it at the
+  // same time.
   await prepareSandbox({}, print)
   print(`Starting ${options.providers} providers; ${await describeSandbox()}`)
   const started: NodeProcess[] = []
@@ -285,7 +291,10 @@ async function startPrivateNodes(
 type ClientOptions = Pick<LocalNetworkOptions, 'folder' | 'alias' | 'host' | 'port' | 'audited'> & {
   /** Name of the client's folder within the network's folder. */
   readonly name: string
-  /** Proxies for its private questions. Its wallet opens no session before a question. */
+  /**
+   * Proxies for its private questions. With proxies, its wallet opens no session before the first
+   * question.
+   */
   readonly sections?: PrivateSections
 }
 

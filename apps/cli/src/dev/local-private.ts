@@ -16,7 +16,7 @@ import {
 } from './node-process.ts'
 import { startRestartedNode } from './restarted-node.ts'
 
-/** The issuer and the proxy of a local network, each in a process of its own. */
+/** The issuer and the proxy of a local network, each in a separate process. */
 export type LocalPrivateNodes = { readonly issuer: NodeProcess; readonly proxy: NodeProcess }
 
 /** Sections of the client's configuration that name the issuer and the proxy. */
@@ -33,7 +33,7 @@ export type LocalPrivateOptions = {
   /** Sections that all nodes share, and the asset of payments if it is not the native coin. */
   readonly common: ConfigInput
   readonly asset: { readonly asset?: string }
-  /** Puts money into the Vault of a home's wallet. */
+  /** Deposits money in the Vault from a home's wallet. */
   readonly fund: (folder: string) => Promise<void>
   /** Receives each started process, which is then ended together with the network. */
   readonly onStarted: (node: NodeProcess) => void

@@ -12,10 +12,10 @@ export const localSettings = {
   /** Deposit of the client in the market, in units. */
   deposit: 100n,
   /**
-   * Overrides of an audited deployment: every answer is drawn for an audit, an epoch is short, and
-   * anchored answers can be audited for ten minutes, which is enough for a validator that has to
-   * calibrate first. A node that is away has three hours to answer a data challenge, as on a public
-   * chain, so that a closed laptop costs no stake.
+   * Parameters that an audited deployment overrides: every answer is drawn for an audit, an epoch
+   * is short, and anchored answers can be audited for ten minutes. This is enough for a validator
+   * that must calibrate first. An offline node has three hours to answer a data challenge, as on a
+   * public chain, so that a closed laptop loses no stake.
    */
   auditOverrides: {
     epochSeconds: 30n,
@@ -23,24 +23,24 @@ export const localSettings = {
   },
   /**
    * The validator's stakes by domain, in units; the minimum stake is a tenth of a unit. In the
-   * model's domain it is more than the minimum at which its announcement of artifacts counts
-   * (docs/spec/verification.md, section 17), and less than the 2.1 units at which one account would
-   * be a whole jury. In the general domain it is more than these 2.1 units, so that epochs have
-   * final blocks, and work earns points.
+   * model's domain, the stake is more than the minimum at which its announcement of artifacts
+   * counts (docs/spec/verification.md, section 17), and less than the 2.1 units with which one
+   * account would be a whole jury. In the general domain, it is more than these 2.1 units, so that
+   * epochs have final blocks and work earns points.
    */
   validatorStake: { model: 1n, general: 3n },
   /**
    * The gateway of an audited network. Clients disclose their audit modes at the end of a session,
-   * so that answers can be audited only after its close. The gateway therefore uses a session for
-   * half a minute from its first question, and an answer is audited a minute or two after it. The
-   * resulting two openings a minute are half of those that a provider gives back to a paying client
-   * (`OPENINGS_RETURNED_PER_CLIENT_MAX`).
+   * so answers can be audited only after the session is closed. The gateway therefore uses a
+   * session for half a minute from its first question, and an answer is audited one or two minutes
+   * later. The resulting two openings a minute are half of those that a provider gives back to a
+   * paying client (`OPENINGS_RETURNED_PER_CLIENT_MAX`).
    */
   auditedGateway: { audit: 'sampled', sessionSeconds: 30 },
   /**
    * The issuer and the proxy of `npm start -- --private`, in parts of a unit. A ticket pays for
-   * some 2,500 tokens. The proxy's fee covers more than two checkpoints, so that it loses
-   * nothing by a client that leaves (docs/spec/proxy.md, section 4).
+   * some 2,500 tokens. The proxy's fee covers more than two checkpoints, so that the proxy loses
+   * nothing if a client leaves (docs/spec/proxy.md, section 4).
    */
   private: {
     /** Number of tickets that cost one unit. */
@@ -58,16 +58,16 @@ export const localSettings = {
   },
 } as const
 
-/** Prices of the service tiers, in percent of the usual ones. */
+/** Prices of the service tiers, as a percentage of the default prices. */
 const TIER_PERCENT = { default: 100n, flex: 50n, priority: 200n, padded: 120n } as const
 
-/** Divisor of the input price that gives the price of cached input. */
+/** The price of cached input is the input price divided by this number. */
 const CACHED_INPUT_DIVISOR = 10n
 
 /**
- * Returns the prices of a local provider, counted from 1, in base units per million tokens. The
- * second has cheaper output. A `flex` answer costs half as much, a `priority` answer twice,
- * a `padded` one a fifth more.
+ * Returns the prices of a local provider, in base units per million tokens. Providers are numbered
+ * from 1. The second has cheaper output. A `flex` answer costs half of the default price, a
+ * `priority` answer twice, and a `padded` answer a fifth more.
  */
 export const localPricesOf = (
   index: number,

@@ -1,6 +1,7 @@
-// Goal: a folder has one network at a time, and a start that cannot succeed says so before it
+// Goal: a folder has one network at a time, and a start that cannot succeed reports this before it
 // changes anything.
-// Method: a folder that is locked, released, and locked by a process that is killed; a taken port.
+// Method: a folder that is locked, released, and locked by a process that is killed; a port that
+// another program uses.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

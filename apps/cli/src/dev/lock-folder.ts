@@ -23,9 +23,9 @@ const held = new Set<DatabaseSync>()
 
 /**
  * Creates the folder, and locks it for one network at a time. The lock is SQLite's lock on an empty
- * file, which the system releases however this process ends.
+ * file. The operating system releases it however this process ends.
  *
- * @returns Lets go of it.
+ * @returns A function that releases the lock.
  * @throws {NetworkAlreadyRunningError}
  */
 export function lockFolder(folder: string): () => Promise<void> {

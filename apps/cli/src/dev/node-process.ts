@@ -48,17 +48,20 @@ export type NodeProcessMessage =
 /** Sends a message to the process that started this one, if that process listens. */
 export const tellParent = (message: NodeProcessMessage): void => void process.send?.(message)
 
-/** Opens `stderr.log`, empty. The last output of a crash stays in a file beside the new one. */
+/**
+ * Opens an empty `stderr.log`. The last output of a crash is kept in another file of the same
+ * folder.
+ */
 export function openErrorLog(folder: string): number {
   const path = join(folder, 'stderr.log')
-  // A node that died is started again within a second.
+  // A node that died is restarted within a second.
   if (statSync(path, { throwIfNoEntry: false })?.size) {
     renameSync(path, join(folder, 'stderr.previous.log'))
   }
   return openSync(path, 'w', 0o600)
 }
 
-/** Starts a role for the home in `folder`. It ends when this process does. */
+/** Starts a role for the home in `folder`. The role ends when this process ends. */
 export function startNodeProcess(folder: string, command: NodeCommand = 'node'): NodeProcess {
   // The log rotates by itself.
   const stderr = openErrorLog(folder)

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { systemClock } from '@ostrom/protocol/system'
 import { runLocalCalibration } from './local-calibration.ts'
 
-// Main module of a process that starts a calibration by an endless program; that program writes its
-// process id to a file of the folder in the argument. A test kills this process.
+// Main module of a process that starts an endless program as a calibration. That program writes its
+// process id to a file in the folder that the argument names. A test kills this process.
 
 const folder = process.argv[2] ?? ''
 const file = JSON.stringify(join(folder, 'pid'))

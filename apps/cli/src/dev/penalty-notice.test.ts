@@ -1,5 +1,5 @@
-// Goal: the fines that `npm start`, README and the guides state are those of the deployed
-// contracts, and a node that is away for some minutes is not fined.
+// Goal: `npm start`, README and the guides state the fines of the deployed contracts, and a node
+// that is offline for some minutes is not fined.
 // Method: the sentences and tables, compared with the parameters of a deployment.
 
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'

@@ -12,7 +12,8 @@ export type PenaltyParameters = Pick<
 
 /**
  * Returns the accounts that can take a provider's stake on this chain, the reasons and the amounts.
- * A validator needs no other account for a data challenge, so it can fine a provider that is away.
+ * A validator needs no other account for a data challenge, so it can have an offline provider
+ * fined.
  *
  * @param format Writes an amount of the native coin.
  */

@@ -1,6 +1,6 @@
-// Goal: a node that died is restarted, after waits that grow to a bound, and each end and each
-// restart is reported; a node that was stopped, or that never served, is not restarted.
-// Method: nodes that end when the test ends them, and a clock that the test moves.
+// Goal: a node that died is restarted after waits that grow to a maximum, and each end and each
+// restart is reported. A node that was stopped, or that never served, is not restarted.
+// Method: nodes that end when the test ends them, and a clock that the test advances.
 
 import { createClockManual } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
@@ -14,7 +14,7 @@ function setup({ faults = [] }: { readonly faults?: readonly (string | undefined
   const clock = createClockManual()
   const lines: string[] = []
   const nodes: { end(how: string): void; isGone: boolean }[] = []
-  /** Number of other processes that still ran when a node was started. */
+  /** Number of other processes that were still running when a node was started. */
   const beside: number[] = []
   const start = (): NodeProcess => {
     const { promise: ended, resolve: end } = Promise.withResolvers<string>()
@@ -51,7 +51,7 @@ test('is started again after growing waits, and tells so', async () => {
   }
   expect(waits.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 8_000])
   expect(Math.max(...waits)).toBe(NODE_RESTART_WAIT_MAX_MS)
-  // After a long run the wait is the shortest again.
+  // After a long run, the next wait is again the shortest.
   await clock.advance(NODE_RESTART_STEADY_MS)
   nodes.at(-1)!.end('code 1')
   await expect.poll(() => lines.at(-1)).toContain('ended by code 1. It is started again in 1 s.')

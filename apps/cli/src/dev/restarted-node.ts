@@ -24,11 +24,11 @@ const reasonOf = (error: unknown): string =>
   BaseError.is(error) ? error.details.join(' ') : String(error)
 
 /**
- * Runs a node until it is stopped, and restarts it whenever it ends: after a second, and after
- * twice as long each time that it ends soon again.
+ * Runs a node until it is stopped, and restarts it whenever it ends. The first wait is a second,
+ * and it doubles each time that the node ends soon again.
  *
- * @returns The node; `pid` belongs to its present process. `ready` belongs to its first start,
- * which is not repeated: its error goes to the caller.
+ * @returns The node; `pid` belongs to its current process. `ready` belongs to the first start,
+ * which is not repeated: the caller gets its error.
  */
 export function startRestartedNode(options: RestartOptions): NodeProcess {
   const { folder, start, clock, print } = options
@@ -53,7 +53,7 @@ export function startRestartedNode(options: RestartOptions): NodeProcess {
         break
       } catch (error) {
         reason = reasonOf(error)
-        // The process reports its error before it ends, and may still hold the folder.
+        // The process reports its error before it ends, and may still use the folder.
         await node.stop()
         nextMs = Math.min(2 * nextMs, NODE_RESTART_WAIT_MAX_MS)
       }

@@ -6,7 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises'
  * with the old address find it there again.
  *
  * @param path File that keeps the port.
- * @param start Starts the server on a port; 0 takes any free one.
+ * @param start Starts the server on a port; 0 means any free port.
  */
 export async function startOnSavedPort<T extends { readonly rpcUrl: string }>(
   path: string,
@@ -14,8 +14,8 @@ export async function startOnSavedPort<T extends { readonly rpcUrl: string }>(
 ): Promise<T> {
   const savedPort = existsSync(path) ? Number(await readFile(path, 'utf8')) : 0
   const isPort = Number.isInteger(savedPort) && savedPort > 0 && savedPort < 65_536
-  // Another process may use the port now. If the reason was another error, the second try throws
-  // it.
+  // Another process may use the port now. If there was another reason for the error, the second
+  // attempt throws it.
   const started = isPort ? await start(savedPort).catch(() => undefined) : undefined
   const running = started ?? (await start(0))
   const { port } = new URL(running.rpcUrl)

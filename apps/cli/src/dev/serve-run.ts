@@ -10,7 +10,7 @@ import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 import { startLocalGateway } from './local-gateway.ts'
 import { startLocalNetwork } from './local-network.ts'
 
-/** Tokens of the answers by which base and adapter are compared. */
+/** Number of tokens in the answers with which base and adapter are compared. */
 const ANSWER_TOKENS = 48
 
 /** A run whose adapter was registered, served and asked. */
@@ -28,9 +28,9 @@ export type ServeRunOptions = {
   readonly port: number
   readonly question: string
   readonly json: boolean
-  /** Registers even an adapter that is not shown to be better than its base. */
+  /** Whether to register an adapter even if it is not shown to be better than its base. */
   readonly registerAnyway: boolean
-  /** Ends after the answers. */
+  /** Whether to end after the answers. */
   readonly once: boolean
 }
 
@@ -51,8 +51,8 @@ const textOf = ({ name, version, dataset, datasetStatus }: RegisteredRun): reado
 ]
 
 /**
- * Registers a run's adapter on a chain of this machine, serves it beside its base, and asks both
- * one question through a gateway, for pay in test money.
+ * Registers a run's adapter on a chain of this machine, serves it together with its base, and asks
+ * both one question through a gateway, paid with test money.
  *
  * @throws {AdapterNotBetterError} Nothing was registered.
  */

@@ -3,7 +3,7 @@ import type { Amount, AssetId } from '@ostrom/protocol'
 import { ConfigInvalidError } from '../config/config.ts'
 import { parseDeploymentFile } from '../deployment/deployment-file.ts'
 
-/** Symbol of the test token, which must not be taken for a dollar. */
+/** Symbol of the test token. It must not look like a dollar. */
 const SYMBOL = 'playUSD'
 
 /** Base units of the test token that one native coin of stake backs, at 30,000 tokens per coin. */

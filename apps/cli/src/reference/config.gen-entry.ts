@@ -57,7 +57,7 @@ function typeOf(node: SchemaNode): string {
     : `${minimum} to ${maximum}`
 }
 
-/** Every key of the configuration, in the order of the schema. */
+/** Returns a row for every key of the configuration, in the order of the schema. */
 export function rowsOf(node: SchemaNode, before = ''): readonly ConfigReferenceRow[] {
   const inner = node.items ?? node
   const variants = variantsOf(inner)
@@ -80,7 +80,7 @@ export function rowsOf(node: SchemaNode, before = ''): readonly ConfigReferenceR
 export const configNode = (): SchemaNode =>
   z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }) as SchemaNode
 
-/** The file's whole text. */
+/** Returns the complete text of the file. */
 export function generate(): string {
   const rows = rowsOf(configNode()).map(({ key, type, fallback, meaning }) => [
     `\`${key}\``,

@@ -1,6 +1,6 @@
 import { isIP, isIPv6 } from 'node:net'
 
-/** The 64 bits that an IPv6 network gives one customer, as `2001:db8:1:2::/64`. */
+/** Returns the 64 bits that identify the network of one IPv6 customer, as `2001:db8:1:2::/64`. */
 function ipv6Network(address: string): string {
   const [head = '', tail] = address.split('%')[0]!.split('::')
   const left = head === '' ? [] : head.split(':')

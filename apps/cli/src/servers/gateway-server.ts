@@ -51,7 +51,9 @@ export type GatewayServer = {
   readonly openTransactions: readonly string[]
   /** A one-time code for signing in to the web app; absent without a web app. */
   readonly newCode?: () => string
-  /** Key by which clients of a relay know this gateway, 64 hex digits; see `processSecret`. */
+  /**
+   * Key by which clients of a relay identify this gateway, as 64 hex digits; see `processSecret`.
+   */
   readonly gatewayKey?: string
   /** Closes sessions first if the caller requests it; returns the transactions that closed them. */
   stop(options: { readonly closeSessions: boolean }): Promise<readonly string[]>
@@ -75,14 +77,14 @@ export type GatewayServerOptions = {
   readonly web?: WebServerOptions
 }
 
-/** Context that the web app needs besides the gateway. */
+/** Dependencies of the web app, in addition to the gateway. */
 export type WebServerOptions = {
   readonly folder: string
   readonly parts: IndexedRoleDependencies
   /** The machine's own API key. */
   readonly key: (keys: ApiKeyStore) => Promise<string>
   readonly rpcUrl: string
-  /** Gives test tokens; present only for a chain on this machine. */
+  /** Gives test tokens; only present for a chain on this machine. */
   readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
   /** Accounts that tickets fund; absent on a chain without tickets. */
   readonly disposables?: DisposableService | undefined
@@ -138,8 +140,8 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     units,
     assets,
   }
-  // One response store serves the keys of all accounts and of the gateway, so that one limit bounds
-  // its size.
+  // One response store serves the keys of all accounts and of the gateway, so that a single limit
+  // bounds its size.
   const responses = createResponseStore({ ...parts, ...(retention && { retention }) })
   const files = createHostedFileBytes(parts)
   const { processSecret } = options
@@ -275,7 +277,7 @@ function sharingOf(options: {
   }
 }
 
-/** Returns the account in use of a folder's keystore without opening the keystore. */
+/** Returns the account that a folder uses, without opening the folder's keystore. */
 async function keystoreAccount(folder: string): Promise<AccountId | undefined> {
   const { keystoreOf } = await import('../config/home-keys.ts')
   return (await keystoreOf(folder).status()).active

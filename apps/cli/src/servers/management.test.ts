@@ -1,7 +1,7 @@
 // Goal: only a program that can read a gateway's token manages the gateway, and each refusal has
 // its own error code.
-// Method: the handler and its client against each other, over real HTTP on a free port, with a
-// gateway that has only keys and records.
+// Method: the handler and its client communicate over real HTTP on a free port, with a gateway that
+// has only keys and records.
 
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,7 @@
-// Goal: a core dump of a process has none of its memory, and therefore none of its keys.
-// Method: a child process with a planted secret aborts, once with its memory left out of dumps and
-// once without; if this system writes core files into the working folder, both files are searched.
+// Goal: a core dump of a process contains none of the process's memory, and thus none of its keys.
+// Method: a child process with a planted secret aborts, once with its memory excluded from dumps
+// and once without this protection. If this system writes core files into the working folder, both
+// files are searched.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'

@@ -2,9 +2,9 @@ import { homeOf } from '@ostrom/console/data-folder/home'
 import { type SandboxTerms, setSandboxTerms } from '@ostrom/engine/sandbox-terms'
 
 /**
- * Sandboxes the children of this process by the terms in a folder's configuration. The
- * configuration is read only when a child starts, because commands without a configuration also
- * read untrusted files. A missing or faulty configuration permits nothing. This function itself
+ * Sandboxes the children of this process as a folder's configuration requires. The configuration is
+ * read only when a child starts, because commands without a configuration also read untrusted
+ * files. If the configuration is missing or faulty, nothing is permitted. This function itself
  * loads nothing.
  *
  * @param data The folder in the command's option.

@@ -1,5 +1,5 @@
-// Goal: for any input of other parties, a role's log stays small and counts the lines that it
-// left out.
+// Goal: for any input of other parties, a role's log stays small, and states how many lines it left
+// out.
 // Method: a flood of one event on a clock that the test moves; a file that grows past its limit.
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'

@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { LOG_FILE_BYTES_MAX, LOG_LINES_PER_SECOND_MAX, LOG_TEXT_MAX } from '../limits.ts'
 
 /**
- * JSON lines: to a file, or to stderr.
+ * Creates a log that writes JSON lines to a file, or to stderr.
  *
  * A file that reaches `LOG_FILE_BYTES_MAX` is renamed and replaces the older file, so that no peer
  * can fill a disk. The parent process decides whether to keep stderr.

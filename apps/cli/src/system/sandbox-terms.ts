@@ -10,14 +10,14 @@ import type { Config } from '../config/config.ts'
 
 type SandboxConfig = { readonly sandbox?: Config['sandbox'] }
 
-/** Sandboxes the child processes of this one as a configuration says. Installs nothing. */
+/** Sandboxes the child processes of this process as a configuration requires. Installs nothing. */
 export function applySandboxTerms({ sandbox }: SandboxConfig): void {
   setSandboxTerms(async () => ({ sandbox: sandbox ?? 'required', knownFiles: readKnownFiles }))
 }
 
 /**
- * Sandboxes the children of this process by the terms of a configuration. Installs bubblewrap if it
- * is missing, the owner requires a sandbox, and this user may install it.
+ * Sandboxes the child processes of this process as a configuration requires. Installs bubblewrap if
+ * it is missing, the owner requires a sandbox, and this user may install it.
  *
  * @param tell Receives one sentence about the installation; not called if a sandbox exists.
  */

@@ -11,10 +11,10 @@ export function shutdownSignal(signals: EventEmitter = process): AbortSignal {
 const told = new WeakMap<EventEmitter, Promise<void>>()
 
 /**
- * Resolves at SIGINT or SIGTERM, or when the process that started this one is gone. All commands of
- * a process share one set of listeners.
+ * Resolves at SIGINT or SIGTERM, or when the parent process has ended. All commands of a process
+ * share one set of listeners.
  *
- * @param signals - What emits them: this process.
+ * @param signals - Emitter of the signals; this process by default.
  */
 export function waitForShutdownSignal(signals: EventEmitter = process): Promise<void> {
   const known = told.get(signals)

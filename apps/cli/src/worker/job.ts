@@ -48,7 +48,7 @@ const request = z.union([
 
 const job = z.strictObject({
   format: z.literal('ostrom-job/2'),
-  /** Given back with the result. */
+  /** Returned with the result. */
   id: z.string().max(256).optional(),
   /** Version of the model: the SHA-256 of its manifest. No chain is asked. */
   model: z.string().regex(/^0x[0-9a-f]{64}$/),
@@ -65,7 +65,7 @@ const job = z.strictObject({
 /** One job of `ostrom worker --once`. */
 export type WorkerJob = z.output<typeof job>
 
-/** A job is not one. */
+/** The text is not a valid job. */
 export class JobInvalidError extends errorClass('JobInvalidError', {
   code: 'job-invalid',
   retry: 'never',

@@ -1,8 +1,8 @@
-// Goal: one process takes one job, fetches its model by version from an untrusted source, answers,
-// prints one JSON document and ends; errors about bad jobs do not show the jobs' values. The job
-// files for rented machines have the formats that those machines read. Method: the program in a new
-// process with the bundled model behind a gateway; the files are checked against schemas written
-// after the public documentation that is named beside each.
+// Goal: one process accepts one job, fetches its model by version from an untrusted source,
+// answers, prints one JSON document and ends. Errors about bad jobs do not contain the jobs'
+// values. The job files for rented machines have the formats that those machines read. Method: the
+// program in a new process with the bundled model behind a gateway; the files are checked against
+// schemas written after the public documentation that is named beside each.
 
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -125,7 +125,7 @@ describe('ostrom worker --once', () => {
       )
       expect(JSON.parse(blind.stdout).error.code).toBe('source-unreachable')
       expect(mirror.requests).toBe(requests)
-      // A request that got an error status reads like one that was never sent.
+      // A request that got an error status looks the same as one that was never sent.
       const unknown = { model: `0x${'00'.repeat(32)}`, sources: [sources[0]] }
       const asked = await ostrom([...inside, ...ALLOW], JSON.stringify(jobOf(unknown)))
       expect(mirror.requests).toBeGreaterThan(requests)

@@ -11,7 +11,7 @@ export type JobResult = {
   readonly format: 'ostrom-job-result/2'
   readonly id?: string
   readonly model: string
-  /** Engine, its build, and the SHA-256 of the artifact: the facts that a repetition needs. */
+  /** Engine, its build, and the SHA-256 of the artifact, which are needed to repeat the job. */
   readonly build: string
   readonly artifact: string
   /** Milliseconds for fetching and loading the model, and for the answer. */
@@ -82,7 +82,7 @@ async function answer(opened: LoadedModelVersion, request: JobInput, signal: Abo
   return { image: Buffer.from(image).toString('base64') }
 }
 
-/** Functions of an engine that not every engine has. */
+/** Returns whether an engine has a function that not every engine has. */
 function can<name extends 'embed' | 'generateImage'>(
   model: LoadedModel,
   name: name,

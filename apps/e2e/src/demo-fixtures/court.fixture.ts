@@ -45,7 +45,7 @@ async function accuse(
   return { caseId, sessions }
 }
 
-/** A validator demands an answer on the chain; the answer comes, or the time limit passes. */
+/** A validator demands an answer on the chain. The answer is supplied, or the time limit passes. */
 async function demand(scenario: Scenario, court: CourtFixture, isSupplied: boolean): Promise<void> {
   const client = court.clients[0]!
   const { items } = await serveSession(scenario, { client, total: 3_000_000_000_001n, answers: 2 })
@@ -78,7 +78,7 @@ async function report(scenario: Scenario, version: Hash, verdict: VoteVerdict): 
   await modelReports.concludeReport(caseId)
 }
 
-/** Promises to store a content: one kept, one failed, one running, one not accepted. */
+/** Creates storage deals for a content: one kept, one failed, one running, one not accepted. */
 async function promise(scenario: Scenario, cid: string): Promise<void> {
   const client = storageDealsOf(scenario.client)
   const keeper = storageDealsOf(scenario.provider)

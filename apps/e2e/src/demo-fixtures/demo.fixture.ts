@@ -1,5 +1,5 @@
-// A market in this process with an example of everything that pages show, made by the same acts as
-// on any network: models of every standing, a week of trade, verdicts. For tests.
+// A market in this process with an example of everything that pages show, created by the same
+// actions as on any network: models of every status, a week of trade, verdicts. For tests.
 
 import { rm } from 'node:fs/promises'
 import { createEngineEcho } from '@ostrom/engine/echo'
@@ -118,7 +118,7 @@ async function startServing(serving: TestParticipant, manifest: Manifest.Manifes
   }
 }
 
-/** Adds providers with offers only: one is not reachable any more, one never was. */
+/** Adds providers that only have offers: one is no longer reachable, and one never was. */
 async function addIdle(scenario: Scenario, version: Hash, idle: readonly Ledger[]) {
   for (const [at, provider] of idle.entries()) {
     await provider.addStake({ market: 'sessions', amount: UNIT / 5n })
@@ -142,7 +142,7 @@ export async function createDemoFixtures(files: StaticFiles) {
   }
   const facts = await live(scenario, storage, connect(0xc1))
   await addIdle(scenario, facts.chat, [connect(0xc2), connect(0xc3)])
-  // The guardian's quarantine is in force, and no jury was asked.
+  // The guardian's quarantine is in effect, and no jury has ruled.
   chain.setGuardianStatus(facts.others.get(names.guarded)!, 'quarantined')
   const party = (name: string, ledger: Ledger) =>
     createTestParticipant({ ledger, hub, clock, name })

@@ -14,7 +14,7 @@ export const pricesOf = (input: number, output: number): Price.PriceMap => {
 
 let nonces = 1_000n
 
-/** Returns the scenario with another provider, which offers a version at a price from now on. */
+/** Returns the scenario with another provider, which offers a version at a price. */
 export async function offer(
   scenario: Scenario,
   wish: { readonly provider: Ledger; readonly version: Hash; readonly prices: Price.PriceMap },
@@ -41,7 +41,7 @@ export async function offer(
   return { ...scenario, provider, version, offer: made, offerHash }
 }
 
-/** The same offer at other prices, from now on. */
+/** Publishes the same offer again with other prices. */
 export async function reprice(scenario: Scenario, prices: Price.PriceMap): Promise<Scenario> {
   const { provider, version, offerHash } = scenario
   await provider.retireOffer(offerHash)

@@ -1,5 +1,5 @@
-// Goal: a provider answers the on-chain question of a request: only as far as the fee pays,
-// wherever question and answer are stored, and once, whenever it is killed.
+// Goal: a provider answers the on-chain question of a request only as far as the fee pays, wherever
+// the question and the answer are stored. It answers once, even if it is killed at any time.
 // Method: the worker of `ostrom worker --once` and the provider's role over a chain in memory, with
 // the echo engine, which repeats the question; killed by a ledger that fails at the wrong moment.
 

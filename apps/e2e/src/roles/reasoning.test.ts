@@ -1,5 +1,6 @@
-// Goal: reasoning passes from a model to each API: it is split off, counted as in the receipt, paid
-// as output, switched by the template, and followed by the requested output form.
+// Goal: reasoning passes from a model to each API. It is separated from the answer, counted as in
+// the receipt, paid as output, switched by the template, and followed by the requested output
+// format.
 // Method: a provider and a gateway on in-memory ports; the model repeats the question, and its chat
 // template is that of a reasoning model.
 
@@ -78,7 +79,7 @@ test('comes before an answer in the form that was asked for', async () => {
   })
   const reasoned = sizeOf('Hm {"a": 1}.</think>')
   expect(formed.usage.completion_tokens_details.reasoning_tokens).toBe(reasoned)
-  // Without reasoning, the requested form begins at once.
+  // Without reasoning, the requested format starts immediately.
   const fields = { response_format, chat_template_kwargs: { enable_thinking: false } }
   const plain = await ask('/v1/chat/completions', fields, 'false')
   const { message } = plain.choices[0]

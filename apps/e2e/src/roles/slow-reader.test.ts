@@ -1,5 +1,5 @@
 // Goal: if a client of the HTTP API stops reading, the engine stops within one checkpoint, and the
-// client pays no more than that; if it reads on, its answer is complete.
+// client pays for no more than that. If the client continues to read, its answer is complete.
 // Method: a provider and a gateway on in-memory ports and a clock that stands still, an engine that
 // counts its tokens, and a network that shows the vouchers.
 
@@ -76,7 +76,7 @@ async function createScenario() {
     delayVouchers(ms: number) {
       voucherMs = ms
     },
-    /** Number of tokens that the vouchers so far pay for. */
+    /** Number of tokens for which the vouchers so far pay. */
     paidTokens: () => Number(promised / TOKEN_PRICE),
     ask: (body: Readonly<Record<string, unknown>> = {}) => {
       const messages = [{ role: 'user', content: 'water ' }]
@@ -87,7 +87,7 @@ async function createScenario() {
   }
 }
 
-/** Lets all pending tasks run: a whole answer needs fewer turns. */
+/** Lets all pending tasks run. A complete answer needs fewer turns of the event loop. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 2 * ANSWER_TOKENS; turn++) {
     await new Promise<void>((resolve) => setImmediate(resolve))

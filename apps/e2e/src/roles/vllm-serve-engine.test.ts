@@ -82,7 +82,7 @@ describe.skipIf(!hasPython)('processes around vLLM (need python3 of version 3.11
     expect(states().map(({ name }) => name)).toEqual([textOf(socket), textOf(port)])
     await socket.close()
     const before = await drawnTokens(port.address, token)
-    // The first answer may have to move to the other process; the second begins there.
+    // The first answer may have to move to the other process; the second starts there.
     for (let count = 0; count < 2; count++) expect((await served.ask()).usage.outputTokens).toBe(40)
     expect(await drawnTokens(port.address, token)).toBe(before + 80)
     socket = await open({ path: socketPath(), token })

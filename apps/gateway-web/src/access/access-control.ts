@@ -15,7 +15,7 @@ import { createRateLimit } from '../services/rate-limit.ts'
 /** A request for the web app, with the server's facts about its connection. */
 export type WebCall = { readonly request: Request; readonly info: RequestInfo }
 
-/** Decides which endpoints a caller may use, and whose wallet they act for. */
+/** Decides which endpoints a caller may use, and which wallet they use. */
 export type AccessControl = {
   /**
    * Returns the handlers that a request for an endpoint may use: the public handlers, those of the

@@ -21,7 +21,7 @@ import { approvalFor, walletHandlers } from '../wallet/wallet.ts'
 type AccountEndpointName = keyof typeof accountEndpoints
 
 /**
- * Endpoints that need a wallet, and that accounts of a shared gateway have too, for their own
+ * Endpoints that need a wallet and that accounts of a shared gateway can also use, for their own
  * wallets. All other endpoints that need a wallet exist only on a gateway that its owner uses
  * alone.
  */
@@ -85,8 +85,8 @@ type ForceClose = {
 }
 
 /**
- * Returns how to close a session whose provider does not cooperate: first a request on the chain,
- * and then a wait.
+ * Returns how to close a session whose provider does not cooperate: first by a request on the
+ * chain, and then after a wait.
  */
 async function forceCloseOf(
   { gateway, ledger }: HostedAccount,

@@ -16,15 +16,15 @@ export type EmbeddingOwner = EmbeddingSource & { readonly payer: string }
 
 /**
  * Vectors of texts, by payer, source and the SHA-256 of the text. No vector is verified, so a
- * vector that one payer was sold ranks nothing for another payer.
+ * vector that one payer bought does not affect the ranking for another payer.
  */
 export type EmbeddingCache = {
   /** Returns the texts that have no vector, in their order. */
   missing(owner: EmbeddingOwner, texts: Iterable<string>): Promise<readonly string[]>
   get(owner: EmbeddingOwner, text: string): Promise<Float32Array | undefined>
   /**
-   * Keeps vectors. A payer at its own limit loses its own vectors, first those that `keep` does not
-   * name. If the cache is full, the payer with the most vectors loses one.
+   * Keeps vectors. A payer at its own limit loses its own vectors, starting with those that `keep`
+   * does not list. If the cache is full, the payer with the most vectors loses one.
    */
   put(
     owner: EmbeddingOwner,
@@ -50,7 +50,7 @@ type EvictionOptions = {
   readonly perPayerMax: number
 }
 
-/** Returns the keys to remove so that the added ones have room. */
+/** Returns the keys to remove so that there is space for the added ones. */
 function evictedFor(keys: ReadonlySet<string>, options: EvictionOptions): readonly string[] {
   const { payer, required, added, vectorsMax, perPayerMax } = options
   const held = new Map<string, string[]>([[payer, []]])
@@ -60,7 +60,7 @@ function evictedFor(keys: ReadonlySet<string>, options: EvictionOptions): readon
     held.set(of, [...(held.get(of) ?? []), key])
   }
   const own = held.get(payer)!
-  // The last one leaves first.
+  // The last key is removed first.
   held.set(payer, [
     ...own.filter((key) => required.has(key)),
     ...own.filter((key) => !required.has(key)).toReversed(),

@@ -17,7 +17,7 @@ export type LiveEvent =
   | { readonly kind: 'chain'; readonly block: string }
   | { readonly kind: 'presence'; readonly provider: string; readonly presence: string }
 
-/** Whose page listens. */
+/** The owner of the page that listens. */
 export type SubscriberGroup = {
   /** A page that is `signed-in` is never refused or closed to make room for `anyone`. */
   readonly who: 'signed-in' | 'anyone'
@@ -60,7 +60,7 @@ function closeSubscriber(listener: ReadableStreamDefaultController<Uint8Array>):
   try {
     listener.close()
   } catch {
-    // Its page was gone before.
+    // The page was already gone.
   }
 }
 
@@ -72,7 +72,7 @@ function sendTo(listeners: Subscribers, text: string): void {
       if (isStuck) throw new EventStreamOverflowError({ listeners: listeners.size })
       listener.enqueue(encoder.encode(text))
     } catch (error) {
-      // The page is closed or does not read any more.
+      // The page is closed or no longer reads.
       listener.error(error)
       listeners.delete(listener)
     }

@@ -51,7 +51,9 @@ const lostCodes: ReadonlySet<string> = new Set([
   'provider-timeout',
 ])
 
-/** Why an answer was interrupted; in the gateway's words, except for common reasons. */
+/**
+ * Returns the reason for an interrupted answer, in the gateway's words except for common reasons.
+ */
 function faultOf(error: unknown): string {
   if (error instanceof GatewayUnreachableError) return 'The gateway does not answer.'
   if (!(error instanceof ApiError)) return 'The connection was lost before this answer ended.'
@@ -181,8 +183,8 @@ export async function streamAnswer(options: {
     if (wishes.sealed) await read()
     else await withSessionAuthorization(read, { allow, requirements: wishes, signal })
   } catch (error) {
-    // A page that is being closed first loses its connections, and must not treat this as the end
-    // of the answer.
+    // A page that is being closed first loses its connections, and must not treat this loss as the
+    // end of the answer.
     if (!signal.aborted && !(error instanceof ApiError)) await wait(CLOSING_WAIT_MS)
     const stopped = isBegun ? 'Stopped. The received part is paid.' : 'Stopped.'
     tell({ fault: signal.aborted ? stopped : faultOf(error) })

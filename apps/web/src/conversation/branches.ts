@@ -5,10 +5,13 @@ import type { ChatMessageRecord, Conversation } from './conversation.ts'
 
 type Tree = Pick<Conversation, 'messages'>
 
-/** Messages that follow `parent`, oldest first; without one, those that begin the conversation. */
+/**
+ * Returns the messages that follow `parent`, oldest first. Without a parent, returns those that
+ * start the conversation.
+ */
 const childrenOf = ({ messages }: Tree, parent: string | undefined) => {
   const ids = new Set(messages.map(({ id }) => id))
-  // A message whose parent is missing begins a branch of its own, so that it stays visible.
+  // A message whose parent is missing starts a separate branch, so that it stays visible.
   return messages.filter((one) =>
     parent === undefined ? one.parent === undefined || !ids.has(one.parent) : one.parent === parent,
   )

@@ -7,7 +7,7 @@ import { keyOf } from './conversation.ts'
 import { readConversations } from './storage/stored-conversations.ts'
 import { createStorageMemory, createTestBrowser } from './tabs.fixture.ts'
 
-/** Machines are busy. */
+/** A long timeout, because the machine may be busy. */
 export const soon = { timeout: 30_000 }
 
 /** Answers of the gateway; the test sends each line. */

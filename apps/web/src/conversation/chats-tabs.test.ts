@@ -1,5 +1,5 @@
-// Goal: a conversation that is open in two tabs loses nothing: each tab sees the answers of the
-// other, even while they arrive, and a deleted conversation stays deleted.
+// Goal: a conversation that is open in two tabs loses nothing. Each tab sees the answers of the
+// other tab, even while they arrive, and a deleted conversation stays deleted.
 // Method: two stores over one storage, like two tabs of a browser; the test sends the events of the
 // storage.
 

@@ -6,7 +6,7 @@ import { siblingsOf } from './branches.ts'
 import { type ChatAsk, type ChatStore, shownOf, startChats } from './chats.ts'
 import type { ChatMessageRecord } from './conversation.ts'
 
-/** One for each account that has signed in on this page; answers continue in all of them. */
+/** One store for each account that has signed in on this page. Answers continue in all of them. */
 const stores = new Map<string | undefined, ChatStore>()
 
 function storeOf(account: string | undefined): ChatStore {

@@ -16,7 +16,7 @@ export const PayStatus = ({ pay }: { readonly pay: SessionPay | undefined }): Re
   if (!pay) return '—'
   const { status, dueAtSeconds: due } = pay
   if (due === undefined) return words[status]
-  // From then on any account may trigger the payment.
+  // After this time, any account may trigger the payment.
   const word = 1000 * due <= Date.now() ? 'due' : words[status]
   return <span title={`Due ${timeText(1000 * due)}`}>{word}</span>
 }

@@ -1,5 +1,5 @@
-// Goal: a client learns the audit state of each of its own answers: opted out, waiting and for
-// which event, drawn by the chain, and the validators' findings about it.
+// Goal: a client sees the audit state of each of its own answers: opted out, waiting (and for which
+// event), or drawn by the chain; it also sees the validators' findings about the answer.
 // Method: sessions that are settled on a chain in memory, before and after its beacon has drawn.
 
 import {

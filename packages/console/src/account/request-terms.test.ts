@@ -1,5 +1,5 @@
 // Goal: two commands of one wallet open different requests, even in the same millisecond.
-// Method: terms made with a clock that stands still, and with random bytes that the test chooses.
+// Method: terms created with a stopped clock, and with random bytes that the test chooses.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Request } from '@ostrom/protocol'

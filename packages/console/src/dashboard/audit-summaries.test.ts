@@ -1,4 +1,5 @@
-// Goal: an owner reads the latest summary of its validator's audits, and never a part of one.
+// Goal: an owner reads the latest summary of its validator's audits, and never an incomplete
+// summary.
 // Method: a folder that gets many summaries in a row, and a folder that gets none.
 
 import { mkdtemp, rm } from 'node:fs/promises'

@@ -1,6 +1,6 @@
 // Goal: the owner of a node can read its work, and no other person can.
-// Method: a model of four lines with instrumented calls and a clock that the test turns; then the
-// server on a free port, called by the gateway's own reader and by strangers.
+// Method: a model of four lines with instrumented calls and a clock that the test advances; then
+// the server on a free port, called by the gateway's own reader and by unauthorized callers.
 
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

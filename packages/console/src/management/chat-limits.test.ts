@@ -1,6 +1,7 @@
-// Goal: from its soft limit on, a conversation at a terminal asks a person for approval, and each
-// approval allows the same amount again; a conversation without limits sends none.
-// Method: the limits, fed with the spending that answers report of their conversation.
+// Goal: when a conversation at a terminal has reached its soft limit, it asks the person for
+// approval, and each approval permits the same amount again. A conversation without limits does not
+// ask.
+// Method: the limits, which get the spending that answers report for their conversation.
 
 import { expect, test } from 'vitest'
 import { createChatLimits } from './chat-limits.ts'

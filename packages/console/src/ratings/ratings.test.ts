@@ -1,6 +1,5 @@
-// Goal: ratings give pairs of answers to the same question and nothing else, their number is
-// bounded, and they are gone when they are deleted. Method: the state in memory; ratings of known
-// texts.
+// Goal: ratings yield only pairs of answers to the same question. Their number is bounded, and a
+// deletion removes them completely. Method: the state in memory; ratings of known texts.
 
 import { type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'

@@ -1,6 +1,6 @@
 // Goal: the parent checks everything that a child sends, because hostile native code may control
-// the child. Method: examples of honest messages, and the same messages with one field at a time
-// made invalid.
+// the child. Method: examples of honest messages, and the same messages with one invalid field
+// each.
 
 import { deserialize, serialize } from 'node:v8'
 import { describe, expect, test } from 'vitest'

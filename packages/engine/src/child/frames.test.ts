@@ -1,5 +1,6 @@
-// Goal: a compromised child can make its parent neither run out of memory nor lose a message.
-// Method: bytes that V8 writes, and malformed bytes, through a stream in memory.
+// Goal: a compromised child can neither make its parent run out of memory nor make it lose a
+// message.
+// Method: bytes that V8 writes, and malformed bytes, sent through a stream in memory.
 
 import { PassThrough } from 'node:stream'
 import { serialize } from 'node:v8'

@@ -1,6 +1,6 @@
 // Goal: any server of the OpenAI API can serve as an engine, and its faults become errors of the
-// engine. Method: the conformance suite against a real local server over the echo engine; streams
-// in the form of three usual servers, split at any byte; an example of each fault.
+// engine. Method: the conformance suite with a real local server that uses the echo engine; streams
+// as three common servers send them, split at any byte; an example of each fault.
 
 import { readFileSync } from 'node:fs'
 import { Hex, Inference } from '@ostrom/protocol'

@@ -1,6 +1,6 @@
 // Goal: a model with a LoRA adapter gives the same answers as PyTorch and PEFT, and as the merged
-// model. It runs beside its base in one process, and is scored like any other model. Method: the
-// adapter of models/adapter on the bundled model; golden.json has the answers of transformers.
+// model. It runs together with its base in one process, and is scored like any other model. Method:
+// the adapter of models/adapter on the bundled model; golden.json has the answers of transformers.
 // Greedy decoding, one thread.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'

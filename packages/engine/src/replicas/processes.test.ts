@@ -1,6 +1,7 @@
-// Goal: one of two servers dies in the middle of its answers: the other server's answers continue,
-// new questions go to it, and the dead server serves again once it is back. Method: two processes,
-// each with a local fake of vLLM's API; one is killed by SIGKILL and started again.
+// Goal: if one of two servers dies in the middle of its answers, the answers of the other server
+// continue, and new questions go to the other server. The dead server serves again after its
+// restart. Method: two processes, each with a local fake of vLLM's API; one is killed by SIGKILL
+// and started again.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'

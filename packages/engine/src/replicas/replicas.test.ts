@@ -1,7 +1,7 @@
-// Goal: several engines behave as one: calls go to the least loaded replica, stay with the replica
-// that has their cache, and survive failures that no client has noticed. Method: the conformance
-// suite of all engines; then echo engines whose faults the test sets, on a clock whose sleeps the
-// test ends.
+// Goal: several engines behave as one. Calls go to the least loaded replica, stay with the replica
+// that has their cache, and survive failures that no client notices. Method: the conformance suite
+// of all engines; then echo engines whose faults the test sets, with a clock whose sleeps the test
+// ends.
 
 import { Hex } from '@ostrom/protocol'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'

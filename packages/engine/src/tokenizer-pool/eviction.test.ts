@@ -1,5 +1,5 @@
-// Goal: deliberately slow models cannot keep out other models. Method: handmade slots in the form
-// of the pool's.
+// Goal: deliberately slow models cannot exclude other models from the pool. Method: handmade slots
+// with the same fields as the pool's.
 
 import { expect, test } from 'vitest'
 import { selectEviction } from './eviction.ts'

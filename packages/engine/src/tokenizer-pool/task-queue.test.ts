@@ -1,4 +1,4 @@
-// Goal: short texts go before long ones, but long texts still get their turn.
+// Goal: short texts are processed before long ones, but long texts do not wait for ever.
 
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -1,5 +1,6 @@
-// Goal: both sides count an answer equally, and the cost of a text does not depend on how it is
-// split. Method: the tiny model's real tokenizer over randomly split text; examples at boundaries.
+// Goal: client and provider count the same tokens of an answer, and the cost of a text does not
+// depend on how the text is split. Method: the tiny model's real tokenizer on randomly split text;
+// examples at boundaries.
 
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'

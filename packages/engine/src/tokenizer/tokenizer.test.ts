@@ -1,6 +1,6 @@
-// Goal: ids and text convert without loss, both piece by piece and at once, and no text of a user
-// becomes a control token. Method: the byte vocabulary of the echo engine, with examples and
-// properties; tests in `llama/` compare real vocabularies with llama.cpp.
+// Goal: ids and text convert to each other without loss, both piece by piece and as a whole, and no
+// text of a user becomes a control token. Method: the byte vocabulary of the echo engine, with
+// examples and properties; tests in `llama/` compare real vocabularies with llama.cpp.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

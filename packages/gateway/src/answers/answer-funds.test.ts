@@ -1,7 +1,7 @@
-// Goal: two tries of one question are never paid more than the question's hold or its limit, for
-// any order of their tokens, and each try continues once the other one has ended.
-// Method: random orders of starts, tokens and ends of two tries with one hold on a key's budget;
-// each step compares the possible pay of both tries with the held amount.
+// Goal: two attempts at one question together are never paid more than the question's hold or its
+// limit, for any order of their tokens. Each attempt continues after the other has ended.
+// Method: random orders of starts, tokens and ends of two attempts with one hold on a key's budget.
+// After each step, the maximum pay of both attempts is compared with the held amount.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: the gateway never asks a provider to continue an answer if it offers another model, or
-// failed in this answer.
+// Goal: the gateway never asks a provider to continue an answer if the provider offers another
+// model, or has already failed in this answer.
 // Method: offers that differ in one term from the offer of the first part.
 
 import { Hex, type Offer } from '@ostrom/protocol'

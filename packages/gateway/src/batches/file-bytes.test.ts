@@ -1,5 +1,5 @@
-// Goal: files of all keys together stay below their limit, and no account takes the room of other
-// accounts.
+// Goal: the files of all keys together stay below their limit, and no account uses up the space of
+// other accounts.
 // Method: the count alone, filled by accounts; then two keys of a gateway with a small limit.
 
 import { createStateMemory } from '@ostrom/state/memory'

@@ -1,8 +1,8 @@
-// Goal: whenever a gateway is killed, each line of a batch is paid at most once, its key is charged
-// at most once, and a line without an answer reports that it was paid.
-// Method: a state that fails at each of its writes in turn, before or after the write is on disk;
-// an answerer that pays as sessions do, partly before an answer's end; a second gateway on the same
-// disk.
+// Goal: for any moment at which a gateway is killed, each line of a batch is paid at most once, its
+// key is charged at most once, and a line without an answer reports that it was paid.
+// Method: a state that fails at each of its writes in turn, before or after the write is on disk; a
+// scripted service that pays as sessions do, partly before an answer's end; a second gateway on the
+// same disk.
 
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import OpenAI, { toFile } from 'openai'

@@ -1,7 +1,7 @@
 // Goal: a page shows all the text of the answer that it pays for, although providers that count ids
-// send only ids; the model's reasoning is apart from the answer, as in plain mode. Method:
-// questions over a session whose answers are a text with several bytes a letter, in pieces, and the
-// answer of a reasoning model.
+// send only ids. As in plain mode, the model's reasoning is separate from the answer. Method:
+// questions over a session whose answers are a text with several bytes per letter, in pieces, and
+// the answer of a reasoning model.
 
 import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'

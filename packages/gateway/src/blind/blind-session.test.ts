@@ -1,4 +1,4 @@
-// Goal: a page can neither leave an answer unpaid, which would harm its gateway's standing with
+// Goal: a page can neither leave an answer unpaid, which would harm its gateway's reputation with
 // providers, nor fill the gateway's memory. Method: one session over a channel with a scripted
 // provider.
 

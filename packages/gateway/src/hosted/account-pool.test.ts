@@ -1,6 +1,6 @@
 // Goal: each account of a shared gateway has at most one gateway at a time, and no account fills
-// the pool at the expense of others.
-// Method: accounts that are requested in parallel, over a chain in memory, with a full pool, during
+// the pool to the disadvantage of others.
+// Method: accounts that are requested in parallel, with a chain in memory: with a full pool, during
 // the unloading of an account, and while the pool stops.
 
 import type { Ledger, MarketReader, WalletLedger } from '@ostrom/ledger'

@@ -1,5 +1,5 @@
-// Goal: a client that knows only its own id of a request finds the cost of that request, even after
-// it lost the connection or the gateway was killed.
+// Goal: a client that knows only its own id of a request can find the cost of this request, even
+// after it lost the connection or the gateway was killed.
 // Method: requests with an id through `handle` that are answered, stopped or killed; the key
 // store's usage records for that id.
 

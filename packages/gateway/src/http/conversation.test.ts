@@ -1,6 +1,6 @@
-// Goal: all requests of one conversation have one id, whichever way a client names it, and their
-// spending limits use the same id; other conversations have other ids; and copies of a first
-// question are no conversation.
+// Goal: all requests of one conversation have the same id, for any form in which a client states
+// it, and their spending limits use this id. Other conversations have other ids. Copies of a first
+// question do not form a conversation.
 // Method: headers and bodies in the form that each client sends.
 
 import type { Inference } from '@ostrom/protocol'

@@ -1,6 +1,6 @@
-// Goal: requests of honest programs pass the limits of the API, with room: agents with long
-// conversations and many tools, batches of texts, images, and eight programs at once.
-// Method: the largest honest request of each kind through `handle`, over a scripted answerer.
+// Goal: requests of honest programs stay well below the limits of the API: agents with long
+// conversations and many tools, batches of texts, images, and eight programs at the same time.
+// Method: the largest honest request of each kind through `handle`, with scripted answers.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: a job reserves the most that its questions can cost, and each question is quoted once, for
-// any number of choices.
+// Goal: a job reserves the maximum cost of its questions, and each question is quoted once, for any
+// number of choices.
 // Method: a service that counts its quotes.
 
 import { BaseError } from '@ostrom/protocol'

@@ -1,6 +1,7 @@
-// Goal: no question of a private key is asked openly, even if the question itself requests that.
-// Method: each dialect over a scripted inference service, with a field and a header that ask for an
-// open question.
+// Goal: no question of a private key is sent without a proxy, even if the question itself requests
+// this.
+// Method: each dialect over a scripted inference service, with a field and a header that request a
+// question without a proxy.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'

@@ -1,5 +1,6 @@
-// Goal: each API separates reasoning from the answer, whole and streamed, counts and charges it as
-// output, switches it by the API's own fields, and passes it back to the model's template.
+// Goal: each API separates reasoning from the answer, complete and streamed. It counts and charges
+// reasoning as output, switches it with the API's own fields, and passes it back to the model's
+// template.
 // Method: requests through `handle`, over a scripted inference service.
 
 import { createStateMemory } from '@ostrom/state/memory'

@@ -1,7 +1,7 @@
-// Goal: parallel answers under one limit never spend a unit above it, and none is refused or cut
-// while its funds are available, in all dialects.
+// Goal: parallel answers under one limit never spend a unit above it. In all dialects, none of them
+// is refused or cut while the limit has available funds.
 // Method: scripted answers whose provider pauses at its allowance, limited by the same code as real
-// answers (`fundOffer`, `createAnswerFunds`), with random caps, lengths and paces.
+// answers (`fundOffer`, `createAnswerFunds`), with random caps, lengths and speeds.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { Inference, Price, Receipt } from '@ostrom/protocol'

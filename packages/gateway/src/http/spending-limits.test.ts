@@ -1,6 +1,6 @@
 // Goal: the limits of a request, a task, a conversation and a key hold in all dialects and for
-// parallel requests: no unit is spent above a limit, no request below it is refused or cut, and a
-// cut answer names the limit.
+// parallel requests. No unit is spent above a limit, no request is refused or cut below its limit,
+// and a cut answer names the limit.
 // Method: random limits and random answers through `handle`, over a scripted inference service that
 // keeps to the given limit; the cost of each answer without a limit is known beforehand.
 

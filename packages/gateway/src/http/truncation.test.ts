@@ -1,5 +1,5 @@
-// Goal: with `truncation: auto`, the gateway answers a conversation that is longer than its model's
-// context from its newest turns, and the response names the turns that were left out.
+// Goal: with `truncation: auto`, if a conversation is longer than its model's context, the gateway
+// answers from its newest turns, and the response lists the omitted turns.
 // Method: conversations of counted words, of every length, over a scripted model with a context of
 // 1,000 tokens.
 

@@ -1,6 +1,6 @@
-// Goal: large bodies of a key above its rate cost the gateway no parsing, and a client that takes
-// up a lost answer is served as before.
-// Method: bodies that are no JSON, under a key with one request a minute.
+// Goal: the gateway does not parse large bodies of a key that exceeds its rate, and a client that
+// requests a lost answer again is served as before.
+// Method: bodies that are not JSON, with a key that permits one request a minute.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'

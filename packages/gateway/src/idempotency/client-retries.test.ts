@@ -1,7 +1,7 @@
-// Goal: a client's own retry takes up the lost answer, and nothing else: equal questions are
-// samples, and each of them gets an answer of its own.
-// Method: tries of one body through `handle`, with clients that disconnect, and refusals of each
-// kind.
+// Goal: a client's own retry gets the lost answer again. Equal questions that are not retries each
+// get their own answer.
+// Method: repeated attempts with one body through `handle`, with clients that disconnect, and
+// refusals of each kind.
 
 import { TokenizerBusyError } from '@ostrom/engine'
 import { createStateMemory } from '@ostrom/state/memory'

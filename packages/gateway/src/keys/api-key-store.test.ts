@@ -1,5 +1,5 @@
 // Goal: a key spends at most its budget, for any parallel requests and any moment at which the
-// process is killed; and no caller can use another caller's key.
+// process is killed. No caller can use another caller's key.
 // Method: `createKeys` over the in-memory state, whose disk survives a crash; random calls as a
 // property.
 

@@ -1,6 +1,6 @@
 // Goal: parallel requests never exceed a limit, for any order in which they end and any moment at
-// which the process is killed; no request is refused because another request holds the funds;
-// waiting requests keep their order.
+// which the process is killed. If another request holds the funds, a request waits instead of being
+// refused, and waiting requests keep their order.
 // Method: `createApiKeyStore` over the in-memory state, whose disk survives a crash; random calls
 // as a property, and the orders of waits by example.
 

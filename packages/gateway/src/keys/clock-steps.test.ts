@@ -1,6 +1,7 @@
 // Goal: a change of the system clock costs no caller an answer, a limit or a day's budget, and
 // grants no budget twice.
-// Method: `createApiKeyStore` over a clock whose time of day changes independently of its waits.
+// Method: `createApiKeyStore` with a clock whose time of day changes independently of the elapsed
+// time.
 
 import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'

@@ -1,5 +1,5 @@
-// Goal: a key has bounded places for tasks and for conversations; the least recently used one is
-// replaced, and never one that is in use.
+// Goal: a key keeps a bounded number of tasks and of conversations. A new one replaces the least
+// recently used one, but never one that is in use.
 // Method: `SpendingCaps.use` over a map, by example.
 
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: an unreadable version affects no other version: models are listed by their manifests, a
-// key's access is checked with the requested model alone, and failures are remembered and shown.
+// Goal: an unreadable version affects no other version. Models are listed from their manifests, a
+// key's access is checked only for the requested model, and failures are remembered and shown.
 // Method: a chain, a store and a market in memory, in virtual time, with versions that an attacker
 // might register.
 

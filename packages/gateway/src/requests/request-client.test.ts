@@ -1,7 +1,7 @@
-// Goal: a request for the shortest answer reserves the least amount that makes providers start, and
-// the gateway knows the provider that locked a request, even if its offer is gone or the lock came
-// first. For every outcome of the refunds, pay is held for its audit.
-// Method: requests on the in-memory chain, aborted before a lock or locked at once.
+// Goal: a request for the shortest answer reserves the minimum amount for which providers start.
+// The gateway knows the provider that locked a request, even if the provider's offer is gone or the
+// lock came first. For every outcome of refunds, pay is held for the audit.
+// Method: requests on the in-memory chain that are aborted before a lock or locked immediately.
 
 import {
   type AnswerEndorsementLedger,

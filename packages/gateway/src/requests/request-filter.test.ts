@@ -1,5 +1,5 @@
-// Goal: the chain checks the constraints of a question that it can check, and the others become a
-// list of providers; an offer that was not chosen gets neither a question nor a payment.
+// Goal: the chain checks those constraints of a question that it can check; the other constraints
+// become a list of providers. An offer that was not chosen gets neither a question nor a payment.
 // Method: hand-written bids and listings.
 
 import type { OfferListing } from '@ostrom/ledger'

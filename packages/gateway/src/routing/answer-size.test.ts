@@ -1,5 +1,6 @@
-// Goal: a limit of output tokens is kept, and reduced to the context if the API allows it.
-// Method: limits compared with the rest of a context.
+// Goal: a limit of output tokens is applied, and reduced to the available context if the API
+// permits this.
+// Method: limits compared with the remaining tokens of a context.
 
 import { expect, test } from 'vitest'
 import { outputTokens } from './answer-size.ts'

@@ -1,4 +1,4 @@
-// Goal: a gateway with a very wrong clock reports that to its owner, instead of reporting all
+// Goal: if a gateway's clock is very wrong, it reports this to its owner, instead of reporting all
 // providers as offline.
 // Method: hand-written excluded offers.
 

@@ -1,6 +1,6 @@
-// Goal: a conversation stays with its last provider for the cache time, until that provider is at
-// fault; no key's conversations displace those of another, and parallel questions go to other
-// providers too.
+// Goal: a conversation stays with its last provider for the cache time, until this provider is at
+// fault. The conversations of one key do not displace those of another, and parallel questions also
+// go to other providers.
 // Method: a sequence of turns at times that the test sets.
 
 import type { AccountId, Hash } from '@ostrom/protocol'

@@ -1,5 +1,5 @@
-// Goal: a second provider is asked only if the first one is late by its own record, and for at most
-// one of twenty questions of a caller.
+// Goal: a second provider is asked only if the first one is late compared with its own record, and
+// for at most one of twenty questions of a caller.
 // Method: hand-written waits, compared with the resulting limit, and random orders of questions.
 
 import fc from 'fast-check'

@@ -1,5 +1,5 @@
-// Goal: no provider is blamed for a fault of our own network, and a provider is blamed if it alone
-// falls silent.
+// Goal: no provider is blamed for a fault of the gateway's own network. If only one provider stops
+// responding, it is blamed.
 // Method: hand-written records of the messages that a question got from its providers.
 
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// Goal: a provider may refuse a question early and before any work. A later refusal delays other
+// Goal: a provider may refuse a question early, before any work. A later refusal delays other
 // attempts; a refusal after the start of the prompt's processing is a fault.
 // Method: refusals with one code each, after different events.
 

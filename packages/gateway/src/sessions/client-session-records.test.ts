@@ -1,6 +1,6 @@
-// Goal: a gateway that was killed knows each session that holds its funds, with the most that it
-// may have signed there; simultaneous changes do not overwrite each other.
-// Method: records over a state in memory; a restart is a second set on the same state.
+// Goal: a gateway that was killed knows each session that holds its funds, with the maximum that it
+// may have signed there. Simultaneous changes do not overwrite each other.
+// Method: records over a state in memory; a restart is a second set of records on the same state.
 
 import { Offer, Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'

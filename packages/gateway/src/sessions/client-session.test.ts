@@ -1,5 +1,5 @@
-// Goal: a client pays only for the parts that it received, keeps to its cap and to its records on
-// disk, and every call and wait ends, for any behavior of the provider on the channel.
+// Goal: a client pays only for the parts that it received, and observes its cap and its records on
+// disk. Every call and wait ends, for any behavior of the provider on the channel.
 // Method: one session over a channel in memory; the test plays the provider step by step with real
 // seals and signatures, and moves the clock.
 

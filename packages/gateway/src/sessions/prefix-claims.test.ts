@@ -1,5 +1,5 @@
 // Goal: a client claims the prefix that it has paid for, and pays exactly the price of cached input
-// for it, for any statement of its provider; and no caller learns another caller's questions.
+// for it, for any statement of its provider. No caller learns another caller's questions.
 // Method: one session over a channel in memory; the test plays the provider step by step with real
 // seals, signatures and counts, and moves the clock.
 

@@ -1,6 +1,6 @@
-// Goal: the saving of a prompt on a channel equals the value of its claim there; for the cache
-// time, a provider that lost channels is ranked as more expensive by the saving that they would
-// have given, however it tries to hide the loss.
+// Goal: the saving of a prompt on a channel equals the value of its claim there. If a provider lost
+// channels, it is ranked as more expensive for the cache time, by the saving that these channels
+// would have given. It cannot hide the loss.
 // Method: real histories of channels, whose sessions end when the test decides.
 
 import type { OfferListing } from '@ostrom/ledger'

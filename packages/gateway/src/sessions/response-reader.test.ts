@@ -1,5 +1,5 @@
 // Goal: no provider can make this process store more of an answer than was requested.
-// Method: unsealed pieces like those of a hostile provider.
+// Method: decrypted pieces as a hostile provider could send them.
 
 import { Cbor, Hex, Inference, Price, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: responses are stored for their key alone, within its limits, until they are deleted, and
-// the records on disk reveal nothing of their content.
+// Goal: responses are stored only for their key, within its limits, until they are deleted. The
+// records on disk reveal nothing of their content.
 // Method: stores over a state in memory whose disk survives a crash, and over SQLite.
 
 import { createCipheriv } from 'node:crypto'

@@ -1,5 +1,5 @@
-// Goal: an account that fills a gateway's store removes nothing from accounts with less, and blocks
-// no other write of the state; records without an owner are removed.
+// Goal: if an account fills a gateway's store, this removes nothing from accounts that use less,
+// and blocks no other write of the state. Records without an owner are removed.
 // Method: small stores over states in memory, used by many keys of many accounts.
 
 import { createCipheriv } from 'node:crypto'

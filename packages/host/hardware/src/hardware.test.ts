@@ -1,5 +1,5 @@
-// Goal: the description of a machine is right: its memory within every limit on this process, and
-// its GPUs. Method: outputs of real machines.
+// Goal: the description of a machine is correct: its memory, considering every limit on this
+// process, and its GPUs. Method: outputs of real machines.
 
 import { describe, expect, test } from 'vitest'
 import { detectDevices, type HardwareProbes } from './hardware.ts'

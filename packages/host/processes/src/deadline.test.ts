@@ -1,4 +1,4 @@
-// Goal: only a child's own work counts against it, however loaded its machine is.
+// Goal: only a child's own work counts against its limit, regardless of the machine's load.
 // Method: samples with invented times, as on a machine that gives a child all, a part or none of a
 // processor; no process is started.
 

@@ -1,5 +1,5 @@
-// Goal: a parent waits for its child to be ready and to end, reliably in all of the child's states:
-// running, ended, ignoring signals, and never started.
+// Goal: a parent can reliably wait until its child is ready and until it ends, in all of the
+// child's states: running, ended, ignoring signals, and never started.
 // Method: small programs of Node, each in a process of its own.
 
 import { type ChildProcess, spawn } from 'node:child_process'

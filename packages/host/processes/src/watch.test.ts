@@ -1,4 +1,4 @@
-// Goal: a task is sampled when it has used the time at which its owner wants to be told.
+// Goal: a task is sampled when it has used the amount of time after which its owner wants a report.
 // Method: a clock that the test moves, and samples of a process that runs almost all the time.
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: requests under a running audit are found, even behind any number of requests whose pay
-// ended without an audit.
+// Goal: requests with a running audit are found, even if any number of requests whose pay ended
+// without an audit come before them.
 // Method: the same calls on a chain in memory; the index and the market in memory are both queried.
 
 import { requireMember } from '@ostrom/ledger'

@@ -1,6 +1,6 @@
 // Goal: the figures of a market are exact for amounts of any size, and count only events in the
-// window; pay that returned to a client is no revenue. Method: the index and this test, each in its
-// own way, add up random histories of events; a page of each list at its bound.
+// window. Pay that returned to a client is not revenue. Method: the index and this test
+// independently sum random histories of events; each list has a page at its maximum size.
 
 import type { LedgerEvent } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'

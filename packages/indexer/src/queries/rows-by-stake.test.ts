@@ -1,7 +1,7 @@
-// Goal: a page of due rows begins with the largest amounts at risk in each asset of an offer,
-// however many small rows are due; index and market in memory return equal rows.
-// Method: the same calls on a chain in memory with two tokens beside the native one; both are
-// queried.
+// Goal: a page of due rows starts with the largest amounts at risk in each asset of an offer, for
+// any number of small due rows. The index and the market in memory return equal rows.
+// Method: the same calls on a chain in memory with two tokens in addition to the native one; the
+// index and the market are both queried.
 
 import { requireMember } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'

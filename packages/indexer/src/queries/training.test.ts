@@ -1,6 +1,6 @@
-// Goal: the index shows a training job, its seats and its rounds as the chain has them, from its
-// opening to its promoted version. Method: a job on a chain in memory whose seeds come from
-// reveals, and an index of it.
+// Goal: the index shows a training job, its seats and its rounds as they are on the chain, from the
+// opening of the job to its promoted version. Method: a job on a chain in memory whose seeds come
+// from reveals, and an index of it.
 
 import type { LedgerEvent } from '@ostrom/ledger'
 import {

@@ -1,4 +1,5 @@
-// Goal: a row computed from its opened inputs equals the decoder's number, for every kind of step.
+// Goal: the number computed from a row's opened inputs equals the decoder's number, for every kind
+// of step.
 // Method: all rows of computations of random models.
 
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
-// Goal: an honest computation passes every drawn check, one wrong number in a drawn product never
-// passes, and trying many commitments does not help. Method: faults at random positions of opened
-// products; a prover who knows earlier beacons, and draws with later beacons.
+// Goal: an honest computation passes every drawn check. A single wrong number in a drawn product
+// never passes, and trying many commitments does not help. Method: faults at random positions of
+// opened products; a prover who knows earlier beacons, and draws with later beacons.
 
 import { Hex, Keccak } from '@ostrom/protocol'
 import { createPrng } from '@ostrom/verification/testing'

@@ -1,6 +1,6 @@
-// Goal: the WebAssembly module returns exactly the reference's sums for any permitted rows, and so
-// the same computations. Method: fuzzed rows and vectors with extreme numbers, whole computations,
-// golden vectors; the test also assembles the module again from its source.
+// Goal: the WebAssembly module returns exactly the same sums as the reference for any permitted
+// rows, and thus the same computations. Method: fuzzed rows and vectors with extreme numbers, whole
+// computations, golden vectors; the test also assembles the module again from its source.
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: only the owner can read the files of a keystore; they are complete, and gone after an
-// erasure.
+// Goal: only the owner can read the files of a keystore. The files are always complete, and an
+// erasure removes them.
 // Method: the conformance suite in a folder on disk, and checks of the folder itself.
 
 import { chmod, link, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'

@@ -1,6 +1,6 @@
-// Goal: the market in memory, on which the simulation stands, does what the contracts do.
-// Method: the same random acts, good and bad, on both; each must end with the same code, and leave
-// every account with the same money and every provider with the same record.
+// Goal: the market in memory, which the simulation uses, behaves like the contracts.
+// Method: the same random actions, valid and invalid, on both. Each must end with the same code,
+// and leave every account with the same money and every provider with the same record.
 
 import {
   type AccountId,

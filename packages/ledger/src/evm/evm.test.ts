@@ -1,4 +1,4 @@
-// Goal: the market on an EVM chain behaves as the one in memory, rule by rule.
+// Goal: the market on an EVM chain behaves like the market in memory, rule by rule.
 // Method: the conformance suite against the real contracts on a separate development chain; the
 // suite of the court is in `court/court.test.ts`.
 

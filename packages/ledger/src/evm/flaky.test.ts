@@ -1,5 +1,6 @@
-// Goal: a connection that breaks in the middle of a write neither loses the write nor doubles it.
-// Method: a proxy before the chain that swallows requests, or answers, of chosen methods.
+// Goal: a connection that breaks in the middle of a write neither loses the write nor duplicates
+// it.
+// Method: a proxy in front of the chain that drops requests or responses of chosen methods.
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

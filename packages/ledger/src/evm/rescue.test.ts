@@ -1,7 +1,7 @@
 // Goal: the results of the rescue search in memory hold on the contracts: the same calls lead to
 // the same statuses, and each party alone recovers its money from there.
-// Method: a state of each family of the search with most of its statuses, replayed on a development
-// chain; all states with OSTROM_RESCUE_STATES=all.
+// Method: for each family of states in the search, the state with most of the statuses is replayed
+// on a development chain; with OSTROM_RESCUE_STATES=all, all states are replayed.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {

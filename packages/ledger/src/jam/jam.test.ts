@@ -1,6 +1,7 @@
-// Goal: the service of epochs anchors like the other chains, refuses with codes of the port, and an
-// epoch has the same root on all chains. Method: the conformance suite of anchoring on an EVM
-// chain, in memory, and on the service as WebAssembly; in a machine of JAM: `npm run test:jam`.
+// Goal: the service of epochs anchors blocks like the other chains and refuses with the port's
+// codes, and an epoch has the same root on all chains. Method: the conformance suite of anchoring
+// on an EVM chain, in memory, and on the service as WebAssembly; in a machine of JAM: `npm run
+// test:jam`.
 
 import { Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'

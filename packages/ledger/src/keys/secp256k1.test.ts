@@ -1,7 +1,8 @@
-// Goal: both curve libraries give the same signatures and accept the same ones, as chains do.
-// Method: random keys and digests through the library in use, checked with noble directly;
-// signatures that no honest signer makes, checked against the rules of `ecrecover` with noble's
-// points.
+// Goal: both curve libraries generate the same signatures, and accept the same signatures as chains
+// do.
+// Method: random keys and digests through the library in use, compared with noble directly;
+// signatures that no honest signer generates, compared with the rules of `ecrecover`, which the
+// test computes with noble's points.
 
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'

@@ -1,6 +1,7 @@
-// Goal: the chain in memory behaves as a chain: transactions are atomic, time only grows, history
-// can be reorganised, and its audit detects every fault of the books.
-// Method: examples for each; a property over random histories; faults put into the state by hand.
+// Goal: the chain in memory behaves like a chain: transactions are atomic, time only increases, and
+// history can be reorganized. Its audit detects every fault in the accounts.
+// Method: examples for each property; a property test over random histories; faults that the test
+// writes into the state.
 
 import { Hex, InvariantError } from '@ostrom/protocol'
 import fc from 'fast-check'

@@ -1,5 +1,5 @@
 // Goal: the market in memory keeps every rule of the port, and its audit detects faults.
-// Method: the conformance suites; then faults put into the state by hand.
+// Method: the conformance suites; then faults that the test writes into the state.
 
 import { ledgerConformance, marketConformance, worldFromChain } from '../conformance/index.ts'
 import { accountOf } from '../keys/secp256k1.ts'

@@ -1,9 +1,10 @@
-// Goal: from every state that calls of the parties reach, an account alone recovers all of its
-// money, within the time that its first plan states; and every status of the contracts and of the
+// Goal: from every state that calls of the parties can reach, an account alone recovers all of its
+// money, within the time that its first plan states. Every status of the contracts and of the
 // program occurs in one of these states.
-// Method: breadth-first over the states of the chain in memory, family by family; after the rescue
-// of one account all others are rescued, which must give that account nothing more, and leave the
-// pots of all contracts empty. The test reads the statuses from the contracts' sources.
+// Method: a breadth-first search over the states of the chain in memory, in families of states.
+// After the rescue of one account, all other accounts are rescued. This must give the first account
+// nothing more, and leave all contracts empty. The test reads the statuses from the contracts'
+// sources.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,6 +1,7 @@
-// Goal: many sessions of one base unit and deposits of unknown tokens, which strangers create for
-// free, do not prevent the rescue of an account's money: the most valuable amounts come first, each
-// agreement is read a bounded number of times, and a run has a bounded number of calls.
+// Goal: strangers can create many sessions of one base unit and deposits of unknown tokens for
+// free. These do not prevent the rescue of an account's money: the most valuable amounts come
+// first, each session or request is read a bounded number of times, and a run has a bounded number
+// of calls.
 // Method: a rescue of a provider on the chain in memory, with a count of its reads.
 
 import { assert } from '@ostrom/protocol'

@@ -1,5 +1,5 @@
-// Goal: only the settled weight of the validators that announce an artifact makes it count as
-// audited; announcements without such weight and the weight of other accounts change nothing.
+// Goal: an artifact counts as audited only because of the settled weight of validators that
+// announce it. Announcements without such weight and the weight of other accounts change nothing.
 // Method: validators of one domain on a chain in memory, with weights around a minimum stake and
 // around the quorum of a domain; the same queries to a market in memory.
 

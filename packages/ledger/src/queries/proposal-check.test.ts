@@ -1,5 +1,5 @@
-// Goal: an account without points gets an error about missing points, also while no account has
-// any.
+// Goal: an account without points gets an error about missing points, even while no account has
+// points.
 // Method: the chain in memory, without earned points.
 
 import { expect, test } from 'vitest'

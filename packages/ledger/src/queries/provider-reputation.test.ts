@@ -1,6 +1,6 @@
-// Goal: the record of a provider shows the second since which a data challenge waits for its
-// answer, while other challenges open and end.
-// Method: the fold gets events of challenges as chains report them.
+// Goal: the record of a provider shows since which second a data challenge waits for its answer,
+// while other challenges open and end.
+// Method: the fold function gets events of challenges as chains report them.
 
 import { type AccountId, Hex } from '@ostrom/protocol'
 import fc from 'fast-check'

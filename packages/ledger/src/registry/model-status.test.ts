@@ -1,4 +1,4 @@
-// Goal: a guardian's status counts while its term lasts, and never weakens a jury's ruling.
+// Goal: a guardian's status counts until its term ends, and never weakens a jury's ruling.
 // Method: all pairs of statuses, in the last second of a term and in the first after it.
 
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// Goal: a stored local chain continues where it stopped, with its whole state.
+// Goal: a stored local chain continues from the point where it stopped, with its complete state.
 // Method: a market on a stored chain, stopped and started again; files that contain no chain.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

@@ -1,7 +1,7 @@
-// Goal: a provider's operator works for it with its own key, and holds none of the provider's
-// money.
-// Method: a provider's ledger, and a ledger with only the operator's key, which has no stake and no
-// account.
+// Goal: a provider's operator works for the provider with its own key, and holds none of the
+// provider's money.
+// Method: a provider's ledger, and a ledger with only the operator's key, whose account has no
+// stake and does not exist.
 
 import { accountAddresses, buildInstruction, bytesOf } from '@ostrom/contracts-solana'
 import { type AccountId, type Hash, Offer, Request, Session } from '@ostrom/protocol'

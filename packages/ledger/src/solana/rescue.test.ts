@@ -1,9 +1,9 @@
 // Goal: the results of the rescue search in memory hold on the program: the same calls lead to the
 // same statuses, and each party alone recovers its money from there.
-// Method: a state of each family of the search with most of its statuses, replayed on a local chain
-// with the program; all states with OSTROM_RESCUE_STATES=all. The chain's clock stands still like
-// that of the chain in memory: a second that passed by itself would separate two deadlines that
-// coincide.
+// Method: for each family of states in the search, the state with most of the statuses is replayed
+// on a local chain with the program; with OSTROM_RESCUE_STATES=all, all states are replayed. The
+// chain's clock is stopped, as on the chain in memory: a second that passed by itself would
+// separate two deadlines that coincide.
 
 import { afterAll, describe, expect, test } from 'vitest'
 import { findReplays, replayRescue, replaysOfRun } from '../conformance/rescue/replay.ts'

@@ -1,4 +1,5 @@
-// Goal: the market on Solana behaves like the others, rule by rule, within its stated capabilities.
+// Goal: the market on Solana behaves like the markets on other chains, rule by rule, within its
+// stated capabilities.
 // Method: the conformance suite against the real program, deployed on a local chain that answers
 // the RPC of clusters; the adapter uses the unmodified client library.
 

@@ -1,6 +1,6 @@
-// Goal: a model serves as many answers as fit into memory, and the estimate before a load includes
-// everything that the load takes: weights, all contexts, the engine's process and the node's.
-// Method: examples. `apps/e2e/src/memory.test.ts` compares with running processes.
+// Goal: a model serves as many answers as memory permits. The estimate before a load includes
+// everything that the load needs: weights, all contexts, the engine's process and the node's.
+// Method: examples. `apps/e2e/src/memory.test.ts` compares the estimates with running processes.
 
 import { expect, test } from 'vitest'
 import {

@@ -1,5 +1,5 @@
-// Goal: the metadata of a model's files is read correctly for every format, and any invalid content
-// ends soon in an error that names the file, the value and a remedy. Method: the project's own
+// Goal: the metadata of a model's files is read correctly for every format. Any invalid content
+// soon causes an error that states the file, the value and a remedy. Method: the project's own
 // model, small files written by the rules of each format, and the same files with bytes changed at
 // random.
 

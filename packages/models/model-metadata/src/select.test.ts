@@ -1,7 +1,7 @@
-// Goal: every machine gets the fastest artifact of a model that it can run and that fits with its
-// context; each choice and rejection has a reason. Method: a table of machines and models. The
-// first cases are the branches of the source document, with artifacts that exist and fit; sizes are
-// those of Llama 3.1 8B.
+// Goal: every machine gets the fastest artifact of a model that it can run and that fits into its
+// memory with the context. Each choice and each rejection has a reason. Method: a table of machines
+// and models. The first cases are the branches of the source document, with artifacts that exist
+// and fit; sizes are those of Llama 3.1 8B.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: peers that die, stall or violate the framing cause errors of the port, and never a hang or
-// a clean end.
+// Goal: peers that die, stall or violate the framing cause the port's errors, and never an endless
+// wait or a regular end.
 // Method: a process killed without warning; libp2p nodes that write arbitrary bytes.
 
 import { type ChildProcess, spawn } from 'node:child_process'

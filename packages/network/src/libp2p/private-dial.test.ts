@@ -1,7 +1,6 @@
 // Goal: no address that a peer announces leads a node to a service of its own machine or network:
 // no connection is opened, and the error does not reveal the service. Method: a plain server on
-// loopback that counts connections, announced in each form; names whose lookup leads to loopback;
-// relays.
+// loopback that counts connections, announced in each form; names that resolve to loopback; relays.
 
 import { randomBytes } from 'node:crypto'
 import { type AddressInfo, createServer, type Server } from 'node:net'

@@ -1,5 +1,5 @@
-// Goal: a provider that only dials out is reachable through a relay for the duration of an answer;
-// a cut by the relay never looks like a clean end.
+// Goal: a provider that only dials out is reachable through a relay for the duration of an answer.
+// If the relay cuts the connection, this never looks like a regular end.
 // Method: dialler, relay and provider in one process on loopback.
 
 import { randomBytes } from 'node:crypto'

@@ -1,8 +1,7 @@
-// Goal: a private question can be read only by its provider and only for its own request, and it is
-// the question to which the chain's commitment belongs; the answer has the same guarantees for the
-// client.
+// Goal: only the provider can read a private question, and only for its own request. The question
+// matches the chain's commitment. The answer has the same guarantees for the client.
 // Method: one question and answer as examples; then every part is changed, and every key is
-// replaced by another.
+// replaced.
 
 import { createHash } from 'node:crypto'
 import { type Hash, Hex } from '@ostrom/protocol'

@@ -1,8 +1,8 @@
-// Goal: overdue actions are completed although their parties are gone; the node that completes them
-// is paid from the bond of the party at fault, spends no more than its budget, and is neither
-// blocked nor drained by actions that strangers cause.
-// Method: cranks over the chain in memory, whose clients never act; a ledger that charges gas,
-// fails, or loses its answers.
+// Goal: overdue actions are completed although their parties are gone. The node that completes them
+// is paid from the bond of the party at fault and spends at most its budget. Actions that strangers
+// cause neither block it nor use up its money.
+// Method: cranks with the chain in memory, whose clients never act; a ledger that charges gas,
+// fails, or loses its replies.
 
 import {
   type AnswerEndorsementLedger,

@@ -1,7 +1,7 @@
-// Goal: tickets that were moved to a file are spent or returned from another folder of the account,
-// once; the second folder never opens tickets that stayed in the first; a file that a stranger
-// wrote or changed adds and replaces no tickets.
-// Method: a real issuer and holders on a chain in memory, each on a disk of its own.
+// Goal: tickets that were moved to a file can be spent or returned once, from another folder of the
+// account. The second folder never opens tickets that stayed in the first. A file that a stranger
+// wrote or changed neither adds nor replaces tickets.
+// Method: a real issuer and holders on a chain in memory, each with its own disk.
 
 import { generateKeyPairSync } from 'node:crypto'
 import { requireMember } from '@ostrom/ledger'

@@ -1,5 +1,5 @@
-// Goal: neither the creator of a version, nor its verifiers, nor rich clients take more of a node's
-// money, processor time or memory than its limits allow. Method: as in proof-provider.test.ts.
+// Goal: the creator of a version, its verifiers and rich clients cannot use more of a node's money,
+// processor time or memory than its limits permit. Method: as in proof-provider.test.ts.
 
 import { type AnswerProofLedger, LedgerError } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'

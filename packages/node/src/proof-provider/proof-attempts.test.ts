@@ -1,5 +1,6 @@
-// Goal: a proof provider repeats a failed proof a bounded number of times, makes few proofs before
-// a verifier has accepted earlier ones, and stops work for a verifier that refuses true proofs.
+// Goal: a proof provider repeats a failed proof a bounded number of times. It generates only a few
+// proofs before a verifier has accepted earlier ones, and stops work for a verifier that refuses
+// true proofs.
 // Method: calls of an empty record up to each limit, and one call beyond it.
 
 import type { AccountId, Hash } from '@ostrom/protocol'

@@ -1,6 +1,6 @@
-// Goal: a provider serves no client before its stake and offers are on chain, serves the clients
-// that its offers entitle, and loses no promised payment when a client leaves, when it stops, or
-// when it closes.
+// Goal: a provider serves no client before its stake and offers are on chain, and then serves the
+// clients that its offers permit. It loses no promised payment when a client leaves, when it stops,
+// or when it closes.
 // Method: a provider with the echo engine over a chain, a market and a network in memory, and a
 // client that the test controls step by step; a clock that the test sets.
 

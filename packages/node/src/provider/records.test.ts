@@ -1,5 +1,5 @@
 // Goal: after a kill, a provider finds its unfinished sessions and requests with their last
-// vouchers; changes saved together with a record are written atomically with it.
+// vouchers. Changes that are saved together with a record are written atomically with it.
 // Method: records over a state in memory, read back by a second set.
 
 import { Offer, Price, SessionAccount } from '@ostrom/protocol'

@@ -1,8 +1,8 @@
-// Goal: a provider that was restarted at another address is found; for each attempt, an unreachable
-// provider costs the credit one record and the proxy two dials; offers that do not exist cost few
-// reads.
+// Goal: a provider that was restarted at another address is found. For each attempt, an unreachable
+// provider costs the credit one record and the proxy two dials. Offers that do not exist cause only
+// a few reads.
 // Method: sessions from a wallet on a chain in memory, whose reader has old addresses until it
-// syncs; a provider made only of protocol messages.
+// syncs; a provider that the test implements with protocol messages.
 
 import { createHub } from '@ostrom/network/memory'
 import { Channel, type Hash, Offer, Price } from '@ostrom/protocol'

@@ -1,8 +1,8 @@
 // Goal: a payout is made exactly once despite any kill, and neither times nor amounts reveal the
 // buyer of its ticket.
 // Method: the payouts of a proxy on a chain in memory, killed before and after every write and
-// transaction, and on chains that forget, revert and reorganise transactions; linking attacks with
-// the times of all purchases and payouts, which succeed only if payouts do not wait.
+// transaction, and on chains that forget, revert and reorganize transactions; attacks that link the
+// times of purchases and payouts, which succeed only if payouts do not wait.
 
 import { type Ledger, LedgerError, type PaymentStatus, type TicketLedger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'

@@ -1,6 +1,6 @@
 // Goal: no client, provider or kill costs an honest proxy money, capacity or trust. Method: the
-// parts of a proxy with real tickets of a real issuer on a chain in memory; a client made only of
-// protocol messages; a clock that a test sets.
+// parts of a proxy with real tickets of a real issuer on a chain in memory; a client that the test
+// implements with protocol messages; a clock that a test sets.
 
 import type { Network } from '@ostrom/network'
 import {

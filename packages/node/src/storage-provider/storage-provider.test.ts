@@ -1,8 +1,8 @@
 // Goal: a storage provider accepts deals that match its policy and their root, proves drawn pieces,
-// and is paid, wherever it is killed; a provider that has lost its content pays the client, because
-// a watcher requests draws.
-// Method: the roles over the chain, stores and disks in memory; a kill before and after each act of
-// the provider on chain, store and disk, and a restart with the stored data.
+// and is paid, wherever it is killed. If it has lost its content, it pays the client, because a
+// watcher requests draws.
+// Method: the roles with chain, stores and disks in memory; a kill before and after each action of
+// the provider on the chain, store and disk, and a restart with the stored data.
 
 import type { Ledger } from '@ostrom/ledger'
 import { createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'

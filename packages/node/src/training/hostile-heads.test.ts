@@ -1,5 +1,6 @@
-// Goal: parts of one head never count as another's: all validators reject changes of another head's
-// part for the same reason, and all members refuse a document that mixes heads with the same code.
+// Goal: parts of one head never count as parts of another. All validators reject changes of another
+// head's part for the same reason. If a document mixes heads, all members refuse it with the same
+// code.
 // Method: jobs on chains in memory with two heads; cheats whose steps are all replayed, and
 // documents that a sponsor forged.
 

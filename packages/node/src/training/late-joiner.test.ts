@@ -1,8 +1,8 @@
-// Goal: a member that begins late, with only its key, catches up with a state that it has checked
-// against the chain, and then trains for pay. Method: nodes on a chain in memory; a trainer that
-// takes its seat in time but is offline for two of four rounds; a trainer that loses its disk
-// between rounds. Tests in contents.test.ts (see docs/spec/hostile-input.md) show that a state with
-// another hash is refused.
+// Goal: a member that joins late, with only its key, gets a state that it has checked against the
+// chain, and then trains for pay. Method: nodes on a chain in memory; a trainer that takes its seat
+// in time but is offline for two of four rounds; a trainer that loses its disk between rounds.
+// contents.test.ts (see docs/spec/hostile-input.md) tests that a state with another hash is
+// refused.
 
 import { assert } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: numbers of a hostile trainer stop no validator, and error feedback without an accepted
-// round enters no state.
+// Goal: numbers of a hostile trainer stop no validator, and no state includes error feedback of a
+// round that was not accepted.
 // Method: a trainer that withholds a round and continues from invented numbers.
 
 import { updateCommitment } from '@ostrom/ledger'

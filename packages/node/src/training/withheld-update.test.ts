@@ -1,5 +1,5 @@
-// Goal: an update that its trainer gives to some validators only, or too late, costs no honest
-// validator a stake or a bond.
+// Goal: if a trainer sends its update only to some validators, or too late, no honest validator
+// loses a stake or a bond.
 // Method: a node that withholds its files, and a juror that sees all files.
 
 import { setTimeout } from 'node:timers/promises'

@@ -1,5 +1,5 @@
-// Goal: an account's weights are the parts of its stake that its node can judge, never more than
-// the stake, and weights of other domains are withdrawn after a restart.
+// Goal: the weights of an account are the parts of its stake for the domains that its node can
+// judge, and never exceed the stake. Weights of other domains are withdrawn after a restart.
 // Method: an account with court stake on a chain in memory, and new enlistment services on the same
 // state.
 

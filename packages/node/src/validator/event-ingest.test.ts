@@ -1,5 +1,5 @@
-// Goal: a validator audits exactly the finally anchored sessions and requests, with the terms and
-// parties from the chain, each once, even if reading is interrupted repeatedly.
+// Goal: a validator audits exactly the sessions and requests whose anchors are final, each once,
+// with the terms and parties from the chain, even if reading is interrupted repeatedly.
 // Method: sessions and requests on a chain in memory, and records in memory.
 
 import type { Ledger, LedgerEvent } from '@ostrom/ledger'

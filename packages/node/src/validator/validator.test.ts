@@ -1,5 +1,5 @@
-// Goal: a validator puts up its stake and weight before it works, only in domains that it can
-// judge, continues if one of its parts fails, and stops on request.
+// Goal: a validator deposits its stake and enlists its weight before it works, and only in domains
+// that it can judge. It continues if one of its parts fails, and stops on request.
 // Method: an account on a chain in memory, the echo engine, and a clock whose pauses never end.
 
 import { GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'

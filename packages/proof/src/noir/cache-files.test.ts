@@ -1,6 +1,6 @@
-// Goal: no witness, which contains the prompt, stays on disk after a process is killed during its
-// proof.
-// Method: folders of old and present proofs in place of a prover's folders.
+// Goal: if a process is killed during its proof, no witness stays on disk, because a witness
+// contains the prompt.
+// Method: folders of old and current proofs replace a prover's folders.
 
 import { existsSync, mkdtempSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'

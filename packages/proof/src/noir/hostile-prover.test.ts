@@ -1,6 +1,6 @@
-// Goal: a prover that a hostile circuit has taken over cannot make the node return a file of its
-// user in place of a proof. Method: a program in Barretenberg's place, in the same sandbox, which
-// leaves a link to a planted key, and another that leaves a pipe instead of a file.
+// Goal: a hostile circuit that controls the prover cannot make the node return one of its user's
+// files instead of a proof. Method: a program replaces Barretenberg in the same sandbox and leaves
+// a link to a planted key; another program leaves a pipe instead of a file.
 
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,6 @@
 // Goal: a program of the prover ends at its limits or when its caller aborts, and the error for a
 // missing program names the command that installs it.
-// Method: small Node programs in place of Barretenberg; a folder without an installation.
+// Method: small Node programs replace Barretenberg; a folder without an installation.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
-// Goal: an account has one notation for people, by its chain, and both notations are parsed.
+// Goal: an account has one readable notation, which depends on its chain, and both notations are
+// parsed.
 // Method: well-known addresses; a property over random accounts.
 
 import fc from 'fast-check'

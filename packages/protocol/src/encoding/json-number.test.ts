@@ -1,7 +1,7 @@
-// Goal: no JSON number changes when it is read and written again, and numbers that doubles
-// represent exactly are doubles.
-// Method: vectors that the Python package of workers/vllm also has to pass; random numbers
-// against integers and fractions of bigints.
+// Goal: no JSON number changes when it is read and written again. Numbers that doubles represent
+// exactly become doubles.
+// Method: vectors that the Python package of workers/vllm must also pass; random numbers compared
+// with integers and fractions of bigints.
 
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'

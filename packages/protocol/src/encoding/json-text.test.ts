@@ -1,6 +1,6 @@
-// Goal: untrusted JSON is read like `JSON.parse` if all parsers agree on it, and otherwise refused
-// with the kind of its fault. Method: examples of each fault; random values against `JSON.parse`;
-// random texts, none of which may throw.
+// Goal: untrusted JSON is read as `JSON.parse` does if all parsers agree on it; otherwise it is
+// refused with the kind of its fault. Method: examples of each fault; random values compared with
+// `JSON.parse`; random texts, none of which may cause an unexpected error.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: every message leads to the heading that explains it, and an unknown code leads to the
-// index; a row of `errorClass` gives the same error as a class.
+// Goal: every message contains a link to the heading that explains it, and an unknown code leads to
+// the index. A row of `errorClass` gives the same error as a class.
 // Method: codes of this package and of others, the pages themselves, and rows of each form.
 
 import { readdirSync, readFileSync } from 'node:fs'

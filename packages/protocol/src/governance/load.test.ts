@@ -1,5 +1,5 @@
-// Goal: the multiplier of rewards and the advised stake follow the load within governed bounds, and
-// are those of the golden vectors. Method: vectors, and properties over random loads.
+// Goal: the multiplier of rewards and the recommended stake follow the load within governed bounds,
+// and equal the golden vectors. Method: vectors, and properties over random loads.
 
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'

@@ -1,8 +1,8 @@
 // Goal: client and provider compute the same right to cached input, each from its own records of
-// the channel; a client gets no more than it has paid for, and no claim of an honest client is ever
+// the channel. A client gets no more than it has paid for, and no claim of an honest client is ever
 // refused.
 // Method: boundaries by example; random conversations over two histories, whose messages take time,
-// compared with the longest shared prefix by brute force.
+// compared with a brute-force search for the longest shared prefix.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,6 @@
 // Goal: a receipt's core stays unchanged in JSON, with any numbers, and invalid JSON is refused.
-// Method: each field at its maximum, above any JSON number; then wrong texts one by one.
+// Method: each field at its maximum, above any number that JSON represents exactly; then invalid
+// texts one by one.
 
 import { describe, expect, test } from 'vitest'
 import * as Receipt from './receipt.ts'

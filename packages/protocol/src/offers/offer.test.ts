@@ -1,5 +1,6 @@
 // Goal: no term of an offer can be omitted or changed unnoticed, and its terms have readable names.
-// Method: an offer in which each field in turn is missing or changed, and indexes beyond all lists.
+// Method: an offer in which each field in turn is missing or changed, and indexes beyond the end of
+// each list.
 
 import { describe, expect, test } from 'vitest'
 import * as Hex from '../encoding/hex.ts'

@@ -1,4 +1,5 @@
-// Goal: a bounded collection holds only the last written entries, in the order of their writes.
+// Goal: a bounded collection contains only the last written entries, in the order in which they
+// were written.
 // Method: examples at the bound, and a comparison with a list for random writes.
 
 import fc from 'fast-check'

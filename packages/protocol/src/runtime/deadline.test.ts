@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { withDeadline } from './deadline.ts'
 
-// Goal: a wait ends by its task, its deadline or its signal, and leaves no timer.
+// Goal: a wait ends when its task, its deadline or its signal ends it, and leaves no timer.
 // Method: a clock whose only sleep the test ends.
 
 function manualClock() {

@@ -1,4 +1,4 @@
-// Goal: an untrusted body costs no more memory than its limit.
+// Goal: reading an untrusted body uses no more memory than its limit.
 // Method: streams that count the read bytes; one of them never ends.
 
 import { expect, test } from 'vitest'

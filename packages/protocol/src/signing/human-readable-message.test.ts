@@ -1,6 +1,6 @@
 // Goal: the text that a person signs for a session states its terms unambiguously, and cannot be
-// confused with another message that keys of Solana sign.
-// Method: examples of texts, amounts and times at their bounds, laws over random terms.
+// confused with other messages that Solana keys sign.
+// Method: examples of texts, amounts and times at their bounds; properties over random terms.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,5 +1,6 @@
-// Goal: an encrypted state returns no value without its key, and no value of another record; a
-// state with plain values is encrypted once and completely, and its files keep none of them.
+// Goal: an encrypted state returns no value without its key, and never the value of another record.
+// A state with plain values is encrypted once and completely, and its files then contain none of
+// these values.
 // Method: the conformance suite with encryption, planted values searched in the bytes of all files,
 // records changed by SQLite itself, and copies of the files as a kill leaves them.
 

@@ -1,6 +1,7 @@
-// Goal: any HTTP server can be an untrusted mirror, and the handler is a gateway for other clients.
-// Method: real servers on loopback: honest, with wrong bytes, failing and without ranges; the
-// handler's answers compared with the store that it serves.
+// Goal: any HTTP server can be an untrusted mirror, and the handler can be used as a gateway by
+// other clients.
+// Method: real servers on loopback that are honest, send wrong bytes, fail or do not support
+// ranges; the handler's answers compared with the store that it serves.
 
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {

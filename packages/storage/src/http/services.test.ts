@@ -1,7 +1,7 @@
-// Goal: a content stored in an IPFS node, a pinning service, Arweave or Filecoin can be read back
-// unchanged, even if any party sends wrong bytes or refuses.
-// Method: small servers of each API by its documentation, with other libraries where possible; the
-// suite of all sinks.
+// Goal: content that is stored in an IPFS node, a pinning service, Arweave or Filecoin can be read
+// unchanged, even if a party sends wrong bytes or refuses.
+// Method: small servers that implement each API's documentation, with third-party libraries if
+// possible; the suite of all sinks.
 
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-// Goal: one file is read from a wheel, verified, in little memory; errors name the missing part.
+// Goal: one file is read from a wheel and verified, with little memory. Errors name the missing
+// part.
 // Method: valid and invalid zip files of this test; the real pip on a folder of wheels, offline.
 
 import { spawnSync } from 'node:child_process'

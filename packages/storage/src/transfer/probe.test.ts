@@ -1,5 +1,5 @@
-// Goal: a source with the whole content passes each probe; one that discarded a part is detected as
-// often as the number of leaves predicts; one that sends wrong bytes is named.
+// Goal: a source with the complete content passes each probe. A source that discarded a part is
+// detected as often as the number of leaves predicts. A source that sends wrong bytes is named.
 // Method: stores in memory as sources, complete or without some leaves; random leaves of printed
 // seeds.
 

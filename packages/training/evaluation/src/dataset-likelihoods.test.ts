@@ -1,7 +1,8 @@
-// Goal: a model's likelihoods find records outside of a band, judge by templates only if the model
-// distinguishes known texts, and give no verdict within the tolerance of an edge.
-// Method: the bundled model on real texts and noise; a model in memory whose likelihoods follow
-// from words, for judgements that a model of 1.4 million weights cannot make.
+// Goal: a model's likelihoods find records outside of a band. Templates are used for a judgement
+// only if the model distinguishes known texts. Within the tolerance of an edge, there is no
+// verdict.
+// Method: the bundled model on real texts and noise; a model in memory whose likelihoods depend on
+// words, for judgements that a model with 1.4 million weights cannot make.
 
 import type { LoadedModel } from '@ostrom/engine'
 import { createEngineOnnx } from '@ostrom/engine/onnx'

@@ -1,5 +1,6 @@
-// Goal: a task of lm-evaluation-harness within the subset is measured and compared in pairs, and
-// one beyond it is refused with an error code; bias and toxicity are figures of a model.
+// Goal: a task of lm-evaluation-harness within the subset is measured and compared in pairs, and a
+// task outside of the subset is refused with an error code. Bias and toxicity are measured for a
+// model.
 // Method: the bundled model on the project's sets; task files with one change each.
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

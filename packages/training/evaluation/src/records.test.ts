@@ -1,5 +1,5 @@
-// Goal: a file for an evaluation is read completely and in its format, or refused with the faulty
-// line.
+// Goal: a file for an evaluation is read completely and in its format, or refused with the number
+// of the faulty line.
 // Method: small files of each kind, and faults by example.
 
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,7 @@
-// Goal: over HTTP, strangers void no attempt and take no slot, a member cannot state less than it
-// spent or speak for another member, and a lying coordinator makes no member sign a statement.
-// Method: the coordinator's real server against raw requests, and a member against a lying server.
+// Goal: over HTTP, strangers void no attempt and occupy no slot. A member can neither state less
+// than it spent nor act as another member. A lying coordinator makes no member sign a false
+// statement.
+// Method: the coordinator's real server with raw requests, and a member with a lying server.
 
 import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'

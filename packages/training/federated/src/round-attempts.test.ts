@@ -1,6 +1,6 @@
-// Goal: a round has the sum of all members or none, in any order of messages, and a party that is
-// no member has no effect. Method: three members with fixed secrets against the attempts of a
-// coordinator, without a network; time is a clock that the test moves.
+// Goal: a round has the sum of all members or no sum, in any order of messages. A party that is not
+// a member has no effect. Method: three members with fixed secrets take part in the attempts of a
+// coordinator, without a network; the test advances the clock.
 
 import { type Clock, type Hash, Hex } from '@ostrom/protocol'
 import { SecureAggregation } from '@ostrom/training'

@@ -1,6 +1,7 @@
-// Goal: training on one machine gives the same adapter however often it is interrupted, measures on
-// rows that were not trained, and refuses rows that would make the measurement meaningless.
-// Method: the trainer in memory, which really trains a small model, and aborts in the middle.
+// Goal: training on one machine gives the same adapter, no matter how often it is interrupted. It
+// measures on rows that were not trained, and refuses rows that would make the measurement
+// meaningless.
+// Method: the trainer in memory, which really trains a small model, and is aborted in the middle.
 
 import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,6 @@
-// Goal: a run that continues from an adapter has the adapter's own form, and says so if a person
-// requests another. Method: the adapter that comes with the project, on a base with the tensors of
-// its own file, and on another base.
+// Goal: a run that continues from an adapter has the same form as the adapter, and reports it if a
+// person requests another form. Method: the adapter that comes with the project, on a base with the
+// tensors of its own file, and on another base.
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'

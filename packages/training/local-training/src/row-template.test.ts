@@ -1,6 +1,6 @@
 // Goal: a base that cannot read rows as conversations is refused before PyTorch starts. Method: the
-// bundled model with other templates, and the command with a missing Python, which a later error
-// would name.
+// bundled model with other templates; the command runs without Python, which would cause a later
+// error.
 
 import { once } from 'node:events'
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

@@ -1,6 +1,6 @@
-// Goal: an unregistered adapter is measured on rows in the format of its training, beside its base,
-// and no file is overwritten. Method: the bundled model and its adapter, rows of each form, the
-// library's functions and the command once.
+// Goal: an unregistered adapter is measured on rows in the format of its training, in comparison
+// with its base, and no file is overwritten. Method: the bundled model and its adapter, rows of
+// each form, the library's functions and the command once.
 
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,5 @@
-// Goal: a job's file is read as its author meant it, and its faults are named. Method: a small file
-// with defaults, then one fault at a time.
+// Goal: a job's file is read with its author's intended meaning, and its faults are reported.
+// Method: a small file with defaults, then one fault at a time.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,6 @@
-// Goal: a job's files in common forms become the same rows to the bit, conversations are split if
-// the base's template rewrites earlier turns, and unreadable files are refused with an error code.
+// Goal: a job's files in common forms become the same rows, exact to the bit. Conversations are
+// split if the base's template rewrites earlier turns. Unreadable files are refused with an error
+// code.
 // Method: one conversation in several forms and the files of vectors/training-corpus; the bundled
 // model with its own template and with one that rewrites; the resulting rows, read with the reader
 // of the job's members.

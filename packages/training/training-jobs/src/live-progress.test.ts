@@ -1,4 +1,4 @@
-// Goal: a member's progress includes its speed, survives in a file, and is shown in one line.
+// Goal: a member's progress includes its speed, is kept in a file, and is shown in one line.
 // Method: a clock that the test moves, and a data folder.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'

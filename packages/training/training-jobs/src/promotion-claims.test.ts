@@ -1,5 +1,5 @@
-// Goal: a job that was promoted is promoted again only with the same claims; other claims are
-// refused, and not ignored.
+// Goal: a job that was promoted is promoted again only with the same claims. Other claims are
+// refused, not ignored.
 // Method: the manifest of a promoted version in a store, and claims that differ in one term each.
 
 import { Manifest } from '@ostrom/protocol'

@@ -1,6 +1,6 @@
 // Goal: a round's scores are shown with the chain's weights, even after its validators have left.
-// Method: a job on a chain in memory whose heaviest validator disagrees with two light ones, so
-// that the unweighted median differs.
+// Method: a job on a chain in memory whose validator with the largest weight disagrees with two
+// others, so that the unweighted median differs.
 
 import {
   createScenario,

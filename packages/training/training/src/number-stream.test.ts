@@ -1,5 +1,5 @@
-// Goal: numbers of a seed are the same everywhere, below their bound, and a permutation contains
-// each number once. Method: properties over seeds and bounds.
+// Goal: the numbers of a seed are the same on every machine and below their bound, and a
+// permutation contains each number once. Method: properties over seeds and bounds.
 
 import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'

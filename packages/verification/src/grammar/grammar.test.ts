@@ -1,6 +1,6 @@
-// Goal: every answer drawn under a grammar parses and conforms to its schema, every answer can be
-// completed, and a constraint that cannot be enforced is refused by name. Method: walks with random
-// bytes through random schemas, validated by a separate schema checker.
+// Goal: every answer drawn with a grammar parses and conforms to its schema, and every partial
+// answer can be completed. A constraint that cannot be enforced is refused with its name. Method:
+// walks with random bytes through random schemas, validated by a separate schema checker.
 
 import { Inference } from '@ostrom/protocol'
 import fc from 'fast-check'

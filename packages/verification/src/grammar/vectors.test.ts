@@ -1,6 +1,6 @@
 // Goal: a grammar permits the same tokens in every implementation, and all implementations refuse
-// the same schemas for the same reasons. Method: committed vectors, with which the tests of the
-// Python package in workers/vllm also compare.
+// the same schemas for the same reasons. Method: committed vectors, which the tests of the Python
+// package in workers/vllm also use.
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'

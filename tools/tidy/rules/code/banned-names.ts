@@ -5,7 +5,7 @@ import { bannedTerms } from './banned-terms.ts'
 
 const glossary = 'docs/spec/glossary.md'
 
-/** A function that answers yes or no: `isServed`, `hasOpened`. */
+/** Name of a function that answers yes or no: `isServed`, `hasOpened`. */
 const predicate = /^(is|has|was|are|can|may)[A-Z]/
 
 /** Exported names are nouns of the field: none is, or ends with, a word of `banned-terms.ts`. */

@@ -1,6 +1,6 @@
 /**
- * Words that no exported name may be or end with: participles and everyday words that say neither
- * what a thing is nor of which subject. docs/spec/glossary.md has the terms to use instead.
+ * Words that no exported name may be or end with: participles and everyday words that state neither
+ * a kind of thing nor its subject. docs/spec/glossary.md has the terms to use instead.
  */
 export const bannedTerms: readonly string[] = [
   'act',

@@ -1,4 +1,4 @@
-// Goal: the rules find every export or file without a user, and none with a user of any kind.
+// Goal: the rules find every export or file that nothing uses, and none that has a use of any kind.
 // Method: repositories of a few files, each with one kind of use, and the same without that use.
 
 import { describe, expect, test } from 'vitest'

@@ -5,9 +5,9 @@ import { isEntry, moduleUses } from '../../source/module-uses.ts'
 import { isScript, isTest, parse } from '../../source/syntax.ts'
 
 /**
- * Every export has a user in another file of the product or its tests. Exceptions are types that
- * name parts of a file's exports, errors that the file throws, and published exports that the
- * package uses itself; an export without any use, even in its own file, is always dead.
+ * Another file of the product or its tests uses every export. Exceptions are types that name parts
+ * of a file's exports, errors that the file throws, and published exports that the package uses
+ * itself. An export that is not used at all, even in its own file, is always dead.
  */
 export const deadExports: TidyRule = {
   name: 'dead-exports',
@@ -34,7 +34,7 @@ export const deadExports: TidyRule = {
 const mayStayExported = (name: string, kind: ExportedName['kind']): boolean =>
   kind === 'type' || (kind === 'class' && name.endsWith('Error'))
 
-/** Files that a program finds by their name or folder. */
+/** Files that a program finds by their name or their folder. */
 const conventions = [
   /\.test\.tsx?$/,
   /\.suite\.ts$/, // vitest.config.ts of a suite
@@ -44,7 +44,9 @@ const conventions = [
   /(^|\/)vitest\.config\.ts$/,
 ]
 
-/** Every script and contract is imported or named by its path: in a script, a page, a manifest. */
+/**
+ * Every script and contract is imported, or its path is named in a script, a page or a manifest.
+ */
 export const deadFiles: TidyRule = {
   name: 'dead-files',
   check: (repository) => {
@@ -66,7 +68,7 @@ export const deadFiles: TidyRule = {
 }
 
 /**
- * Returns the `wanted` files that another file names by a path relative to its own folder or a
+ * Returns the `wanted` files that another file names with a path relative to its own folder or to a
  * parent folder.
  */
 function namedFiles({ files }: Repository, wanted: ReadonlySet<string>): ReadonlySet<string> {
@@ -78,7 +80,7 @@ function namedFiles({ files }: Repository, wanted: ReadonlySet<string>): Readonl
       const token = start + extension
       const [first, ...others] = names.get(path.posix.basename(token)) ?? []
       if (first === undefined) continue
-      // A unique file name is enough, because its folder may be computed.
+      // A unique file name is enough, because the path of its folder may be computed.
       if (others.length === 0 && first !== file) named.add(first)
       for (let folder = path.posix.dirname(file); ; folder = path.posix.dirname(folder)) {
         const target = path.posix.join(folder, token)

@@ -1,5 +1,5 @@
 // Goal: an error has the same name in its class and in its displayed text.
-// Method: classes with their own name, with another, and without one; rows of errorClass.
+// Method: classes with their own name, with another name, and without a name; rows of errorClass.
 
 import { expect, test } from 'vitest'
 import * as Repo from '../../repository.ts'

@@ -11,7 +11,8 @@ const looks = new Set(['get', 'has'])
 const entries = new Set(['set', 'add'])
 
 /**
- * Yields the nodes of a function's own body, in the order of the text; not of functions inside it.
+ * Yields the nodes of a function's own body in the order of the text, excluding functions inside
+ * it.
  */
 function* ownNodes(node: SyntaxNode): Generator<SyntaxNode> {
   for (const child of children(node)) {
@@ -39,10 +40,10 @@ function declaredIn(node: SyntaxNode): readonly string[] {
   )
 }
 
-/** Returns the positions of entries that follow a lookup of the same key and an `await`. */
+/** Returns the positions where an entry is added after a lookup of the same key and an `await`. */
 function lateEntries(node: SyntaxNode, text: string, own: ReadonlySet<string>): readonly number[] {
   const found: number[] = []
-  /** Lookups by receiver and key, and whether an await followed. */
+  /** Lookups by receiver and key, and whether an await followed each. */
   const open = new Map<string, { awaited: boolean }>()
   // Nodes are ordered by their end, because arguments are evaluated and awaited before their call.
   const inOrder = [...ownNodes(node)].sort((a, b) => a.end - b.end)
@@ -56,7 +57,8 @@ function lateEntries(node: SyntaxNode, text: string, own: ReadonlySet<string>): 
     }),
   )
   for (const one of inOrder) {
-    // No code follows a returned await; a collection whose methods are awaited is a store.
+    // After `return await`, no code of the function follows. A collection whose methods are awaited
+    // is a store.
     const isLast = one.type === 'AwaitExpression' && left.has(one)
     if (isLast || stored.has(one)) continue
     if (one.type === 'AwaitExpression' || (one.type === 'ForOfStatement' && one.await === true)) {
@@ -73,10 +75,10 @@ function lateEntries(node: SyntaxNode, text: string, own: ReadonlySet<string>): 
 }
 
 /**
- * A value that is made once for several callers is entered before any await. The rule refuses
- * `value ??= await make()`, and in one function a lookup in a collection, an `await`, and an entry
- * for the same key, unless a second lookup is in between. It ignores collections of a single call,
- * which the function itself or an enclosing asynchronous function declares.
+ * A value that is created once for several callers is added to its collection before any await. The
+ * rule refuses `value ??= await make()`, and in one function a lookup in a collection, an `await`,
+ * and an entry for the same key, unless a second lookup is in between. It ignores collections that
+ * belong to a single call: the function itself or an enclosing asynchronous function declares them.
  */
 export const singleCreation: TidyRule = {
   name: 'single-creation',

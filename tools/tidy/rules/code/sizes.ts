@@ -16,15 +16,18 @@ import {
 const functionStatementsMax = 60
 /** Maximum lines of a function in another language, including signature and closing brace. */
 const functionLinesMax = 70
-/** Lines of a file. */
+/** Maximum number of lines in a file. */
 const fileLinesMax = 400
 /** Maximum lines of a test file, and of a `limits.ts`, which is a list of short entries. */
 const testLinesMax = 600
-/** Percent of a file's lines that stay free, so that a small change to it needs no cut. */
+/**
+ * Percentage of a file's maximum lines that must stay free, so that a small change does not force a
+ * split.
+ */
 const freeLinesPercent = 5
 /** Maximum columns of a line, as in the formatter. */
 const lineColumnsMax = 100
-/** A word this long cannot be broken by any formatter: a hash, an address. */
+/** A word of at least this many columns cannot be broken by a formatter: a hash, an address. */
 const wordColumnsMax = 60
 
 /** Returns true for code, to which the limits apply. Documents and data have none. */
@@ -46,7 +49,9 @@ export const fileSize: TidyRule = {
     }),
 }
 
-/** Returns the lines that a file may have: its limit less the part that stays free. */
+/**
+ * Returns the number of lines that a file may have: its limit minus the part that must stay free.
+ */
 function linesMaxOf(file: string): number {
   const isList = file.endsWith('/limits.ts')
   const limit = isTest(file) || isList ? testLinesMax : fileLinesMax
@@ -138,8 +143,8 @@ function functionName(node: SyntaxNode, parent: SyntaxNode | undefined): string 
 }
 
 /**
- * Finds functions of other languages by their first line; they end at the closing brace, or by
- * indentation.
+ * Finds functions of other languages by their first line. They end at the closing brace, or where
+ * the indentation ends.
  */
 function otherFunctions(file: string, text: string): readonly FunctionSpan[] {
   const pattern = file.endsWith('.py')

@@ -80,8 +80,8 @@ function everything(repository: Repository): readonly DocumentedFunction[] {
 }
 
 /**
- * One table states the sender and the cost to others of every external function, instruction,
- * channel message and signed object, and has no further rows.
+ * One table states, for every external function, instruction, channel message and signed object,
+ * the sender and the cost for others. It has no other rows.
  */
 export const authority: TidyRule = {
   name: 'authority',

@@ -1,5 +1,5 @@
 // Goal: the rule finds a decision that the index lacks, repeats or has in the wrong place.
-// Method: an index of a few lines beside decisions of one line.
+// Method: an index of a few lines, and decisions of one line.
 
 import { describe, expect, test } from 'vitest'
 import * as Repo from '../../repository.ts'

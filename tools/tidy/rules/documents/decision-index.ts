@@ -3,7 +3,7 @@ import type { TidyFinding, TidyRule } from '../../repository.ts'
 const index = 'docs/adr/README.md'
 
 /**
- * `docs/adr/README.md` lists each decision once, by subject; only completely superseded decisions
+ * `docs/adr/README.md` lists each decision once, by subject. Only completely superseded decisions
  * are under "Superseded".
  */
 export const decisionIndex: TidyRule = {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { proseLines } from '../../prose/markdown.ts'
 import type { TidyFinding, TidyRule } from '../../repository.ts'
 
-/** Returns the anchors of a document's headings, as GitHub makes them. */
+/** Returns the anchors that GitHub generates for a document's headings. */
 export function anchorsOf(document: string): ReadonlySet<string> {
   const seen = new Map<string, number>()
   const lines = document.split('\n')
@@ -64,7 +64,7 @@ export const documentTitles: TidyRule = {
     }),
 }
 
-/** A decision's title begins with the number of its file, which no other decision has. */
+/** A decision's title starts with the number of its file, and no other decision has this number. */
 export const decisionNumbers: TidyRule = {
   name: 'decision-numbers',
   check: ({ files }) => {

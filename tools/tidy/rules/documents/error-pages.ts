@@ -11,7 +11,7 @@ type Section = { readonly code: string; readonly line: number; readonly text: st
 
 /**
  * Every error code has a heading on the page of its package, with the cause and the remedy, and
- * every heading has an error. Headings are sorted, so that a code has one place.
+ * every heading has an error. Headings are sorted, so that each code has a defined place.
  */
 export const errorPages: TidyRule = {
   name: 'error-pages',

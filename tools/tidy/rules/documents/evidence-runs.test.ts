@@ -1,5 +1,5 @@
-// Goal: a row of the status states whether CI runs its evidence, and cannot claim CI if CI does not
-// run it.
+// Goal: a row of the status states whether CI runs its evidence. It cannot claim CI if CI does not
+// run the evidence.
 // Method: a table of one row each, and the steps of a run.
 
 import { describe, expect, test } from 'vitest'

@@ -6,13 +6,10 @@ const steps = 'tools/ci/steps.ts'
 /** A script of `npm run`, with its arguments without options. */
 type Command = { readonly script: string; readonly words: readonly string[] }
 
-/**
- * Scripts whose arguments form one name of several words; for other scripts each argument is a
- * name.
- */
+/** Scripts whose arguments together form one name. For other scripts, each argument is a name. */
 const oneName: ReadonlySet<string> = new Set(['ostrom', 'example', 'bench', 'fuzz'])
 
-/** Scripts that `.ci/run` runs completely; the checks are a part of the tests. */
+/** Scripts that `.ci/run` runs completely. The checks are part of the tests. */
 const whole: ReadonlySet<string> = new Set(['test', 'check'])
 
 /**

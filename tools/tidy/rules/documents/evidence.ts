@@ -2,11 +2,11 @@ import type { TidyFinding, TidyRule } from '../../repository.ts'
 import { evidenceOf, type StatusClaim, statusClaims, tableRows } from './status-claims.ts'
 
 /**
- * Evidence in `docs/requirements.md` and in the tables of `docs/status.md` can be looked up: files
- * in backticks exist, and are no folders; scripts of `npm run` exist, and so do the files passed to
- * them; each path passed to `npm test` contains a test. A document alone shows nothing. A row with
- * the status *partly* says what is missing, and a row with the status *works* has no restriction in
- * parentheses.
+ * Evidence in `docs/requirements.md` and in the tables of `docs/status.md` can be looked up. Files
+ * in backticks exist and are not folders. Scripts of `npm run` exist, and so do the files passed to
+ * them. Each path passed to `npm test` contains a test. A document alone is not evidence. A row
+ * with the status *partly* says what is missing, and a row with the status *works* has no
+ * restriction in parentheses.
  */
 export const requirementEvidence: TidyRule = {
   name: 'requirement-evidence',
@@ -23,7 +23,9 @@ export const requirementEvidence: TidyRule = {
 
 const auditReport = 'docs/reports/audit.md'
 
-/** Reports whose rows list repaired faults, with the pattern of the first column of such a row. */
+/**
+ * Reports with rows that list repaired faults, and the pattern of the first column of such a row.
+ */
 const reports: readonly (readonly [path: string, name: RegExp])[] = [
   [auditReport, /^[A-Z]+3?-\w+$/],
   ['docs/reports/storage-deals.md', /^(gap|point|test|goal|web)-\w+$/],
@@ -31,7 +33,7 @@ const reports: readonly (readonly [path: string, name: RegExp])[] = [
 
 /**
  * Each finding of a report that is marked as repaired, and each attack without a finding, names a
- * test as `path` "title"; the file exists and contains that title.
+ * test as `path` "title". The file exists and contains this title.
  */
 export const reportEvidence: TidyRule = {
   name: 'report-evidence',
@@ -81,7 +83,9 @@ export const auditCompleteness: TidyRule = {
 
 const hostileInput = 'docs/spec/hostile-input.md'
 
-/** Each row of the table of hostile input names an error that a page explains, and real tests. */
+/**
+ * Each row of the table of hostile input names an error that a page explains, and tests that exist.
+ */
 export const hostileInputEvidence: TidyRule = {
   name: 'hostile-input-evidence',
   check: ({ files }) => {
@@ -116,7 +120,7 @@ const knownErrors = (files: ReadonlyMap<string, string>): ReadonlySet<string> =>
       ),
   )
 
-/** A test's file and its title. */
+/** A test that a cell names: its file and its title. */
 type NamedTest = { readonly file: string; readonly title: string }
 
 /** Tests that a cell names as `path` "title". */

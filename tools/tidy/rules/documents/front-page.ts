@@ -7,10 +7,10 @@ const readme = 'README.md'
 const status = 'docs/status.md'
 const index = 'docs/README.md'
 
-/** Maximum words of the front page, which can be read in five minutes. */
+/** Maximum number of words on the front page, which can be read in five minutes. */
 const WORDS_MAX = 900
 
-/** Most lines of the front page: four screens. */
+/** Maximum number of lines on the front page: four screens. */
 const LINES_MAX = 90
 
 /**
@@ -63,7 +63,7 @@ function figureFindings(text: string, files: Repository['files']): readonly Tidy
   })
 }
 
-/** Every guide, report, chapter and page of reference is linked from `docs/README.md`. */
+/** `docs/README.md` links to every guide, report, chapter and reference page. */
 export const documentIndex: TidyRule = {
   name: 'document-index',
   check({ files, paths }) {
@@ -78,7 +78,9 @@ export const documentIndex: TidyRule = {
   },
 }
 
-/** Pages that people look for. Decisions are found by their numbers, errors by their own index. */
+/**
+ * Pages that people look for. Decisions are found by their numbers, and errors by their own index.
+ */
 const pagesOf = (paths: Repository['paths']): readonly string[] =>
   [...paths].filter(
     (file) =>

@@ -1,5 +1,5 @@
-// Goal: the rule finds a limit without a reason, without the party that meets it, without the test
-// that keeps honest use below it, or, if it is shared, without the cost of an attack.
+// Goal: the rule finds a limit that does not state its reason, the party that meets it, or the test
+// that keeps honest use below it. If the limit is shared, it must also state the cost of an attack.
 // Method: a `limits.ts` of a few lines, and a test that it names.
 
 import { describe, expect, test } from 'vitest'

@@ -52,7 +52,7 @@ function judgeMetBy(
   return `is kept by ${keptBy}, which does not name it: compare honest demand with ${name} there.`
 }
 
-/** Words in a docstring which mean that several parties share the limited resource. */
+/** Phrases in a docstring that mean that several parties share the limited resource. */
 const sharedPattern =
   /\b(?:shared by|all (?:new )?(?:clients|callers|peers|accounts|wallets|browsers|validators))\b/
 

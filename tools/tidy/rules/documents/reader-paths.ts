@@ -4,16 +4,16 @@ import { declares } from '../../source/declarations.ts'
 const guide = 'CONTRIBUTING.md'
 const map = 'ARCHITECTURE.md'
 
-/** Least number of features to whose code the guide leads. */
+/** Minimum number of features to whose code the guide leads. */
 const ROWS_MIN = 20
 
-/** Largest number of steps from the map to a declaration. */
+/** Maximum number of steps from the map to a declaration. */
 const STEPS_MAX = 3
 
 /**
  * The table under "Where things are" leads to each feature in at most three steps: first a folder
- * that the map names, then one folder or file per step. The last step is `file#name`, and declares
- * that name.
+ * that the map names, then one folder or file per step. The last step is `file#name`, and the file
+ * declares this name.
  */
 export const readerPaths: TidyRule = {
   name: 'reader-paths',
@@ -38,7 +38,7 @@ export const readerPaths: TidyRule = {
   },
 }
 
-/** Each `file#name` in a diagram of the map is one file, and declares that name. */
+/** Each `file#name` in a diagram of the map matches one file, and the file declares the name. */
 export const diagramNames: TidyRule = {
   name: 'diagram-names',
   check({ files }) {

@@ -2,16 +2,16 @@ import type { TidyRule } from '../../repository.ts'
 import { evidenceOf, statusClaims } from './status-claims.ts'
 
 /**
- * Words by which the header of a test says that its parts are not real, or that the test acts in
- * place of a part.
+ * Phrases with which the header of a test states that its parts are not real, or that the test
+ * replaces a part.
  */
 const standIn = /\b(?:in[ -]memory|scripted|follows? a script|made[ -]up|by hand)\b/i
 
 /**
- * A row of `docs/status.md` or `docs/requirements.md` may have the status *works* only if one of
- * its named tests is on real parts, so that its header has none of the words of `standIn`. A folder
- * counts as real if most of its tests have none of them. A command counts as a real part; the
- * simulation, whose parts are in memory, does not.
+ * A row of `docs/status.md` or `docs/requirements.md` may have the status *works* only if at least
+ * one of its named tests uses real parts: its header has none of the words of `standIn`. A folder
+ * counts as real if most of its tests have none of them. A command counts as a real part. The
+ * simulation does not, because its parts are in memory.
  */
 export const realEvidence: TidyRule = {
   name: 'real-evidence',
@@ -54,7 +54,7 @@ function kindOfTests(path: string, files: ReadonlyMap<string, string>): Evidence
   return 2 * standIns.length > texts.length ? 'stand-in' : 'real'
 }
 
-/** Returns the comment with which a file begins, as one line. */
+/** Returns the comment at the start of a file, as one line. */
 function headerOf(text: string): string {
   const [header = ''] = /^(?:\/\/[^\n]*\n)*/.exec(text) ?? []
   return header.replaceAll(/\n?\/\/ ?/g, ' ')

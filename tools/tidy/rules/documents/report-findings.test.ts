@@ -1,5 +1,5 @@
-// Goal: the rule finds a report that does not begin with its result, or whose result is too long.
-// Method: planted reports of a few lines, and one of exactly the allowed length.
+// Goal: the rule finds a report that does not start with its result, or whose result is too long.
+// Method: handmade reports of a few lines, and one of exactly the permitted length.
 
 import { describe, expect, test } from 'vitest'
 import * as Repo from '../../repository.ts'

@@ -1,6 +1,6 @@
 import type { TidyFinding, TidyRule } from '../../repository.ts'
 
-/** Maximum characters of the paragraph with a report's result, including the mark. */
+/** Maximum number of characters in the paragraph with a report's result, including the marker. */
 const FINDING_MAX = 400
 const MARK = '**Found:** '
 

@@ -10,7 +10,8 @@ import {
 
 /**
  * The fields of a signed object are equal in `packages/protocol`, in the contract and the program
- * that hash them, and in the specification; a change in one place gives findings about the others.
+ * that hash them, and in the specification. A change in one place causes findings about the other
+ * places.
  */
 export const signedKinds: TidyRule = {
   name: 'signed-kinds',

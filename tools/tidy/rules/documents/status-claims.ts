@@ -19,7 +19,7 @@ export const statusClaims = (files: ReadonlyMap<string, string>): readonly Statu
 export const evidenceOf = ({ where }: Pick<StatusClaim, 'where'>): readonly string[] =>
   [...where.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text)
 
-/** Rows `| R001-1 | what | where | status |`. */
+/** Reads rows of the form `| R001-1 | what | where | status |`. */
 function claimsOfRequirements(files: ReadonlyMap<string, string>): readonly StatusClaim[] {
   return tableRows(files, 'docs/requirements.md').flatMap(({ cells, ...location }) => {
     const [name = '', what = '', where = '', status = ''] = cells
@@ -27,7 +27,7 @@ function claimsOfRequirements(files: ReadonlyMap<string, string>): readonly Stat
   })
 }
 
-/** Rows `| part | status | where | run by |`. */
+/** Reads rows of the form `| part | status | where | run by |`. */
 function claimsOfStatus(files: ReadonlyMap<string, string>): readonly StatusClaim[] {
   return tableRows(files, 'docs/status.md').flatMap(({ cells, ...location }) => {
     const [name = '', status = '', where = ''] = cells

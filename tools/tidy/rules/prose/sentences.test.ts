@@ -1,6 +1,6 @@
-// Goal: each forbidden turn is found in each kind of comment and in documents, a folder stays
-// within its budget, and a budget falls with its folder.
-// Method: planted sentences in files of a few lines.
+// Goal: each forbidden phrase is found in each kind of comment and in documents. A folder must stay
+// within its budget, and the budget of a deleted folder must be deleted.
+// Method: handmade sentences in files of a few lines.
 
 import { describe, expect, test } from 'vitest'
 import { folderOf, proseByFolder, sentencePatterns } from '../../prose/sentence-patterns.ts'

@@ -1,15 +1,19 @@
 import { proseByFolder } from '../../prose/sentence-patterns.ts'
 import type { TidyFinding, TidyRule } from '../../repository.ts'
 
-/** Hits that each folder may have: counts that fall as sentences are rewritten. */
+/**
+ * Permitted number of forbidden phrases in each folder. The numbers fall as sentences are
+ * rewritten.
+ */
 export const budgetPath = 'tools/tidy/sentence-budget.json'
 
-/** Most hits that one finding quotes. */
+/** Maximum number of phrases that one finding quotes. */
 const QUOTED_MAX = 20
 
 /**
- * Comments and documents of a folder have at most as many forbidden turns as its budget says. A
- * folder without a budget has none. A budget equals the present count, so that no new turn fits it.
+ * Comments and documents of a folder have at most the number of forbidden phrases that its budget
+ * states. A folder without a budget has none. A budget must equal the current number, so that no
+ * phrase can be added.
  */
 export const sentenceTurns: TidyRule = {
   name: 'sentence-turns',

@@ -1,7 +1,7 @@
 import { documentParagraphs } from '../../prose/prose.ts'
 import type { TidyFinding, TidyRule } from '../../repository.ts'
 
-/** Characters of the longest paragraph or list item of a guide: seven lines of a page. */
+/** Maximum number of characters in a paragraph or list item of a guide: seven lines of a page. */
 const PARAGRAPH_MAX = 600
 
 /**

@@ -1,4 +1,4 @@
-// Goal: the rule finds only test support with another spelling, and reports its name.
+// Goal: the rule finds only test support whose name has another spelling, and reports the name.
 // Method: planted file names.
 
 import { expect, test } from 'vitest'

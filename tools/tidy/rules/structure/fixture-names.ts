@@ -2,10 +2,13 @@ import path from 'node:path'
 import type { TidyRule } from '../../repository.ts'
 import { isScript } from '../../source/syntax.ts'
 
-/** Spellings `test-world.ts` and `world-fixture.ts`; tools that run tests are no test support. */
+/**
+ * Other spellings, such as `test-world.ts` and `world-fixture.ts`. Tools that run tests are not
+ * test support.
+ */
 const otherSpelling = /^test-(?!files|settings)[\w-]+\.tsx?$|-fixture\.tsx?$/
 
-/** Code that only tests use has one spelling: `world.fixture.ts`, or a folder `testing/`. */
+/** Code that only tests use has one form of name: `world.fixture.ts`, or a folder `testing/`. */
 export const fixtureNames: TidyRule = {
   name: 'fixture-names',
   check: ({ files }) =>

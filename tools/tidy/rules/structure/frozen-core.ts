@@ -26,14 +26,14 @@ export const coreFiles: readonly string[] = [
   `${market}interfaces/IOfferBook.sol`,
 ]
 
-/** Interfaces of the contracts that `Offers` asks whether work may begin; they contain no code. */
+/** Interfaces of the contracts that `Offers` asks whether work may start. They contain no code. */
 const askedInterfaces: readonly string[] = [
   `${market}interfaces/ICourtRecord.sol`,
   `${market}interfaces/IModelRegistry.sol`,
   `${market}interfaces/IParameters.sol`,
 ]
 
-/** Lines of the frozen files, without comments and empty lines. */
+/** Maximum number of lines in the frozen files, without comments and empty lines. */
 export const coreLinesMax = 2000
 
 const rulePath = 'tools/tidy/rules/structure/frozen-core.ts'
@@ -59,8 +59,8 @@ function strays({ files }: Repository): readonly TidyFinding[] {
 }
 
 /**
- * Imports that a frozen file may have: frozen files, OpenZeppelin, and for `Offers` the interfaces
- * that it calls.
+ * Imports that a frozen file may have: frozen files and OpenZeppelin; for `Offers`, also the
+ * interfaces that it calls.
  */
 function reaches(path: string, text: string): readonly TidyFinding[] {
   const allowed = path.startsWith(market) ? [...coreFiles, ...askedInterfaces] : coreFiles

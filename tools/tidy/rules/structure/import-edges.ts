@@ -24,7 +24,7 @@ export const importEdges: TidyRule = {
   },
 }
 
-/** File of each exported subpath of each workspace, such as `@ostrom/ledger/evm`. */
+/** The file of each exported subpath of each workspace; such a subpath is `@ostrom/ledger/evm`. */
 type Workspaces = ReadonlyMap<string, string>
 
 function judge({
@@ -106,8 +106,8 @@ function judgePackage(zone: Zone, file: string, specifier: string): string | und
 type PackageJson = { readonly name?: string; readonly exports?: Readonly<Record<string, unknown>> }
 
 /**
- * Imported packages are listed in the nearest package.json; otherwise an import would only work by
- * hoisting.
+ * Imported packages are listed in the nearest package.json. Without this, an import would only work
+ * because of hoisting.
  */
 export const declaredDependencies: TidyRule = {
   name: 'declared-dependencies',
@@ -136,7 +136,7 @@ function nearestManifest(files: ReadonlyMap<string, string>, file: string) {
       return { name, declared: new Set([...testPackages, ...declaredNames(manifest)]) }
     }
   }
-  // Outside every workspace, as in `vectors`, every dependency of some workspace is available.
+  // Outside of every workspace, as in `vectors`, the dependencies of all workspaces are available.
   const all = [...files].filter(([name]) => path.posix.basename(name) === 'package.json')
   const own = all.map(([, manifest]) => (JSON.parse(manifest) as PackageJson).name ?? '')
   return {

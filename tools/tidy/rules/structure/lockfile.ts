@@ -6,8 +6,8 @@ type Dependencies = Readonly<Record<string, Readonly<Record<string, string>> | u
 const fields = ['dependencies', 'devDependencies', 'optionalDependencies']
 
 /**
- * The lockfile matches the dependencies of each package.json; otherwise `npm ci` refuses to
- * install.
+ * The lockfile matches the dependencies of each package.json. If it did not, `npm ci` would refuse
+ * to install.
  */
 export const lockfile: TidyRule = {
   name: 'lockfile',

@@ -29,7 +29,7 @@ type PackageManifest = {
   readonly exports?: Readonly<Record<string, string>>
 }
 
-/** A package's `src/index.ts` holds explicit exports and nothing else. */
+/** A package's `src/index.ts` contains only explicit exports. */
 export const explicitExports: TidyRule = {
   name: 'explicit-exports',
   check: ({ files }) =>
@@ -48,8 +48,8 @@ export const explicitExports: TidyRule = {
 }
 
 /**
- * The commands of package.json start programs that exist. They start with `exec`: a shell between
- * npm and the program would keep SIGINT and SIGTERM to itself.
+ * The commands of package.json start programs that exist. They start with `exec`, because a shell
+ * between npm and the program would not pass SIGINT and SIGTERM on.
  */
 export const rootScripts: TidyRule = {
   name: 'root-scripts',

@@ -18,7 +18,10 @@ const world = ['process', 'fetch', 'XMLHttpRequest', 'WebSocket', 'require', 'co
 /** Only apps read configuration; all other code takes options. */
 const configuration = ['process.env', 'process.argv']
 
-/** Global names that a kind of zone may not use: they would make two runs of one seed differ. */
+/**
+ * Global names that a kind of zone may not use, because they would make two runs with one seed
+ * differ.
+ */
 const bannedGlobals: Partial<Record<ZoneKind, readonly string[]>> = {
   pure: [...clock, ...world, 'crypto', 'globalThis', 'queueMicrotask'],
   port: configuration,
@@ -88,7 +91,10 @@ function impureUse(node: SyntaxNode, parent: SyntaxNode | undefined): string | u
   return isName ? undefined : String(node.name)
 }
 
-/** `process.env.PATH` is no configuration, because a child process needs it to find programs. */
+/**
+ * `process.env.PATH` does not count as configuration, because a child process needs it to find
+ * programs.
+ */
 function isSearchPath(parent: SyntaxNode | undefined): boolean {
   const property = parent?.property
   return (identifierName(property) ?? (isNode(property) ? property.value : undefined)) === 'PATH'

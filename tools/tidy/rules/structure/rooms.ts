@@ -13,7 +13,10 @@ const isCounted = (file: string): boolean =>
   !/\.gen\.|\.suite\.ts$|(^|\/)tests\//.test(file) &&
   !isTest(file)
 
-/** A folder with many files has rooms, so that readers find a feature by the names of folders. */
+/**
+ * A folder with many files is divided into rooms (subfolders), so that readers find a feature by
+ * the names of folders.
+ */
 export const looseFiles: TidyRule = {
   name: 'loose-files',
   check: ({ files }) => {
@@ -28,7 +31,7 @@ export const looseFiles: TidyRule = {
   },
 }
 
-/** A folder with many folders has groups of them by subject. */
+/** A folder with many folders groups them by subject. */
 export const foldersInFolder: TidyRule = {
   name: 'folders-in-folder',
   check: ({ paths }) => {
@@ -51,12 +54,12 @@ function foldersOf(file: string): readonly string[] {
 /** An import of another file in the same folder or in a neighbouring room. */
 type RoomImport = { readonly file: string; readonly line: number; readonly target: string }
 
-/** The first import from each room of each folder to each other room. */
+/** For each folder, the first import from each room to each other room. */
 type FolderRooms = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, RoomImport>>>
 
 /**
- * The rooms of a folder, its folders and its loose files, import each other in one direction. The
- * table of edges covers the areas of the whole repository.
+ * The rooms of a folder are its folders and its loose files. Their imports must not form a circle.
+ * The table of edges covers the areas of the whole repository.
  */
 export const roomCircles: TidyRule = {
   name: 'room-circles',
@@ -94,8 +97,9 @@ function roomsOf({ files }: Repository): FolderRooms {
 }
 
 /**
- * Returns the folders in `packages` that hold packages and are none. Such a group gives packages a
- * place by subject. They belong to different layers, so each is a room of `packages` by itself.
+ * Returns the folders in `packages` that contain packages and are not packages themselves. Such a
+ * group orders packages by subject. Its packages belong to different layers, so each of them is a
+ * separate room of `packages`.
  */
 function groupsOf(paths: Iterable<string>): ReadonlySet<string> {
   const nested = [...paths].flatMap((file) => {
@@ -114,7 +118,7 @@ function partsOf(file: string, groups: ReadonlySet<string>): readonly string[] {
 
 type Rooms = ReadonlyMap<string, ReadonlyMap<string, RoomImport>>
 
-/** Returns sets of rooms in which each room leads to all others. */
+/** Returns sets of rooms in which the imports of each room lead to all other rooms. */
 function circlesOf(rooms: Rooms): readonly (readonly string[])[] {
   const reached = new Map([...rooms.keys()].map((room) => [room, reachedFrom(rooms, room)]))
   return [...reached].flatMap(([room, others]) => {

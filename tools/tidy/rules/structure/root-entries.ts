@@ -1,6 +1,6 @@
 import type { TidyFinding, TidyRule } from '../../repository.ts'
 
-/** Entries at the root; each has its line in ARCHITECTURE.md or is prescribed by a tool. */
+/** Entries at the root. ARCHITECTURE.md describes each of them, or a tool prescribes it. */
 const entries: ReadonlySet<string> = new Set([
   '.ci',
   '.gitattributes',
@@ -34,7 +34,7 @@ const entries: ReadonlySet<string> = new Set([
   'workers',
 ])
 
-/** The root contains only entries that a newcomer has to see. */
+/** The root contains only entries that a newcomer must see. */
 export const rootEntries: TidyRule = {
   name: 'root-entries',
   check: ({ paths }) => {

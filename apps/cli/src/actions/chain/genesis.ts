@@ -60,7 +60,10 @@ export async function showGenesis(options: WriteOptions, command: Command): Prom
   createOutput({ json }).result({ folder, ...written }, `${summary}\n${next}`)
 }
 
-/** Returns the deployment from the given file, else from the configuration if one exists. */
+/**
+ * Returns the deployment from the given file; without a file, from the configuration, if one
+ * exists.
+ */
 async function deploymentOf({ data, deployment }: WriteOptions) {
   if (deployment !== undefined) {
     const given = await jsonFileArgument('--deployment', deployment)
@@ -78,7 +81,7 @@ export async function deployGenesis(
   { genesis: folder }: { genesis?: string },
   command: Command,
 ): Promise<void> {
-  // These options may stand before `deploy`, as options of `genesis`, or after it.
+  // These options may be given before `deploy`, as options of `genesis`, or after it.
   const { hub, confirm } = command.optsWithGlobals<ConfirmCommandOptions>()
   const context = await openContext(command)
   const { deployModel } = await import('../../composition/models/deploy-model.ts')

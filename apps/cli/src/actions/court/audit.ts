@@ -28,11 +28,11 @@ import { openContext, withLedger } from '../../context/context.ts'
 import { versionOfModel } from '../../context/model-version.ts'
 import { printOwnAudits } from './own-audits.ts'
 
-/** One step of the trail from the chain to the answer's bytes, with its check result. */
+/** One step of the trail from the chain to the answer's bytes, with the result of its check. */
 type AuditTrailEntry = {
   readonly step: string
   readonly detail: string
-  /** Absent for a step that only reports a fact and checks nothing. */
+  /** Absent if the step only reports a fact and checks nothing. */
   readonly ok?: boolean
 }
 
@@ -150,7 +150,8 @@ async function trailOfReceipt(
 }
 
 /**
- * Finds the epoch block of a subject's item: proved by the chain, or as reported by its provider.
+ * Finds the epoch block that contains a subject's item, from the chain's proof or from its
+ * provider's report.
  */
 async function blockSteps(
   ledger: Ledger,
@@ -260,7 +261,7 @@ async function reputationOf(
   return reputations.of(await ledger.providerRecord(provider))
 }
 
-/** Lists the provider's stake by its purpose, as far as it has any. */
+/** Lists the provider's stakes by purpose, if it has any. */
 async function stakeSteps(
   ledger: Ledger,
   account: Hex.AccountId,

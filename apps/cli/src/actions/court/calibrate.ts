@@ -50,7 +50,7 @@ type CalibrateInput = {
   readonly options: CalibrateOptions
 }
 
-/** Measures, writes the file and, if requested, names the file on the chain. */
+/** Measures, writes the file and, if requested, writes its reference to the chain. */
 async function calibrateIn(
   { storage, sources }: StorageContext,
   { context, model, options }: CalibrateInput,

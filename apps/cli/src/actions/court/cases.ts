@@ -171,7 +171,7 @@ export async function closeCase(
   })
 }
 
-/** Returns or releases the pay that a case named and still holds. */
+/** Returns or releases the pay that a case listed and still holds. */
 async function endPay(
   ledger: Ledger,
   audits: AuditLedger,

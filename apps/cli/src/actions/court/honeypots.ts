@@ -248,9 +248,9 @@ function parseHoneypotTruth({
 }
 
 /**
- * A honeypot's secret. Its salt follows from a signature by the wallet's key. No other account can
- * make that signature, and it is the same each time, so the wallet stores nothing between commit
- * and reveal.
+ * Returns a honeypot's secret. Its salt is derived from a signature by the wallet's key. No other
+ * account can make that signature, and it is the same each time, so the wallet stores nothing
+ * between commit and reveal.
  */
 async function secretOf(ledger: Ledger, epoch: bigint, truth: HoneypotTruth) {
   const { provider, isFalsified } = truth

@@ -97,10 +97,7 @@ async function domainOf(ledger: Ledger, name: string): Promise<Hash> {
   })
 }
 
-/**
- * Weight that an account enlisted last in a domain, even if the weight counts only from the next
- * epoch.
- */
+/** Weight that an account last enlisted in a domain, even if it counts only from the next epoch. */
 async function enlistedLast(
   ledger: Ledger,
   { account, domain }: { readonly account: AccountId; readonly domain: Hash },
@@ -112,7 +109,7 @@ async function enlistedLast(
   return weights.at(-1) ?? 0n
 }
 
-/** Domains that an account ever enlisted in, with its weight there now. */
+/** Domains in which an account ever enlisted, with its current weight in each. */
 async function enlistedOf(
   ledger: Ledger,
   {
@@ -140,7 +137,7 @@ async function enlistedOf(
   return all.filter(({ weight }) => weight > 0n)
 }
 
-/** Artifacts that an account, or its operator on its behalf, announces now as a validator. */
+/** Artifacts that an account currently announces as a validator, itself or through its operator. */
 function announcedOf(
   events: readonly LedgerEvent[],
   options: {

@@ -41,7 +41,9 @@ const needs: Readonly<Record<FromRatingsOptions['form'], string>> = {
   sft: 'a row needs a good answer, or a better one that was written in place of a bad one',
 }
 
-/** Returns the reason why no rating gave a row; the command then writes and deletes nothing. */
+/**
+ * Returns the reason why no rating resulted in a row. The command then writes and deletes nothing.
+ */
 function noRows({ form, all, ratings, model }: NoRowsOptions): NothingProducedError {
   const kind = form === 'dpo' ? 'pairs of answers' : 'good answers'
   const asked = model === undefined ? kind : `${kind} of ${model}`

@@ -27,7 +27,7 @@ export async function validateDataset(
 }
 
 /**
- * Checks a file by the same code as jurors.
+ * Checks a file with the same code as jurors use.
  *
  * @throws {ArgumentInvalidError} The file is empty or has no JSON lines.
  */
@@ -48,7 +48,7 @@ async function validateFile(file: string, evaluation: readonly string[]): Promis
   return result.report
 }
 
-/** @throws {ArgumentInvalidError} A file without records is no dataset. */
+/** @throws {ArgumentInvalidError} The file has no records, so it is not a dataset. */
 export function assertSomeRecords(count: bigint, file: string): void {
   if (count > 0n) return
   throw new ArgumentInvalidError({ argument: 'file', value: file, expected: 'one record or more' })

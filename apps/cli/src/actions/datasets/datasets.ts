@@ -50,7 +50,9 @@ function proposalOf(event: LedgerEvent): [Hash, DatasetProposal][] {
   return [[dataset, { dataset, cid, license }]]
 }
 
-/** Returns whether the chain accepts a new proposal: after a rejection, or if no jury ruled. */
+/**
+ * Returns whether the chain accepts a new proposal: it does after a rejection, or if no jury ruled.
+ */
 export const mayBeProposed = ({ status }: Pick<DatasetRecord, 'status'>): boolean =>
   status === 'rejected' || status === 'undecided'
 
@@ -167,7 +169,7 @@ const textOf = ({ formatAmount }: CommandContext, dataset: DatasetRecord): strin
     ...(dataset.bond > 0n ? [`bond held ${formatAmount(dataset.bond)}`] : []),
   ].join('\n')
 
-/** Statuses that leave the command nothing to do. */
+/** Statuses in which the command has nothing to do. */
 const ended: Readonly<Record<'accept' | 'conclude', readonly DatasetRecord['status'][]>> = {
   accept: ['accepted'],
   conclude: ['accepted', 'rejected', 'undecided'],

@@ -1,6 +1,6 @@
 // Goal: a person sees the progress of a long prompt on a line that the answer replaces; a program
 // that reads the output sees no progress.
-// Method: the output to a terminal, and the output to a stream that is no terminal.
+// Method: the output to a terminal, and the output to a stream that is not a terminal.
 
 import { expect, test } from 'vitest'
 import { createProgressLine } from './chat.ts'

@@ -47,7 +47,7 @@ export async function chat(
   })
   lines.prompt()
   for await (const line of lines) {
-    // At the soft limit, this line answers whether to continue the conversation.
+    // At the soft limit, this line answers the question whether to continue the conversation.
     if (limits.asked()) {
       if (!/^y(es)?$/i.test(line.trim())) break
       limits.agree()
@@ -56,14 +56,14 @@ export async function chat(
     }
     const prompt = promptOf(context, limits)
     lines.setPrompt(prompt)
-    // If the input is a file, its end is known long before its last line is answered.
+    // If the input is a file, its end may be reached long before its last line is answered.
     if (!ended) lines.prompt()
     else if (limits.asked()) process.stderr.write(`${prompt}\n`)
   }
   lines.close()
 }
 
-/** Returns the text before the next line; at the soft limit, it asks whether to go on. */
+/** Returns the prompt of the next line. At the soft limit, it asks whether to continue. */
 function promptOf({ formatAmount }: CommandContext, limits: ChatLimits): string {
   const asked = limits.asked()
   if (!asked) return '> '
@@ -71,7 +71,7 @@ function promptOf({ formatAmount }: CommandContext, limits: ChatLimits): string 
   return `This conversation has cost ${spent}. Spend up to ${more} more? [y/N] `
 }
 
-/** Starts a conversation; each question is sent with the turns before it. */
+/** Starts a conversation. Each question is sent with all earlier turns. */
 async function startConversation(
   context: CommandContext,
   options: ChatOptions,

@@ -30,7 +30,7 @@ export async function castVote(
   })
 }
 
-/** @throws {ArgumentInvalidError} The options have neither a choice nor points, or both. */
+/** @throws {ArgumentInvalidError} The options contain both a choice and points, or neither. */
 function choiceOf(choice: string | undefined, options: DividedVote): VoteChoice {
   const isDivided = [options.for, options.against, options.abstain].some((one) => one !== undefined)
   const isChoice = choice === 'for' || choice === 'against' || choice === 'abstain'
@@ -75,7 +75,7 @@ export async function delegateVotes(
 
 type Step = 'queue' | 'execute' | 'cancel' | 'veto' | 'releaseDeposit'
 
-/** Runs the commands that move a proposal on. */
+/** Runs the commands that move a proposal to its next state. */
 export const takeStep =
   (act: Step & keyof GovernanceLedger, name: string) =>
   async (value: string, _options: unknown, command: Command): Promise<void> => {

@@ -3,7 +3,7 @@ import { errorClass } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext, withLedger } from '../../context/context.ts'
 
-/** This chain's clock cannot be moved, because the chain is no local development chain. */
+/** The clock of the chain cannot be moved, because the chain is not a local development chain. */
 export class ChainClockFixedError extends errorClass('ChainClockFixedError', {
   code: 'chain-clock-fixed',
   retry: 'never',

@@ -12,7 +12,7 @@ import { createLog } from '../../system/log.ts'
 
 type DoctorCheck = {
   readonly step: string
-  /** False if the check failed. A warning is no failure: the request may still work. */
+  /** False if the check failed. A warning is not a failure: the request may still work. */
   readonly ok: boolean
   readonly warning: boolean
   readonly detail: string

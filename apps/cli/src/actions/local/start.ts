@@ -93,7 +93,7 @@ export async function runLocalNetwork(options: StartCommandOptions): Promise<voi
   }
 }
 
-/** Audits the answers of this network from now on, and prints a line when the audits begin. */
+/** Starts audits of this network's answers, and prints a line when they begin. */
 async function startAudits(
   options: Parameters<typeof startLocalAudits>[0],
   where: string,

@@ -1,5 +1,5 @@
-// Goal: prices are shown in whole units of the chain's asset, for any number of decimals, and
-// promises in words.
+// Goal: prices are shown in whole units of the chain's asset, for any number of decimals, and an
+// offer's promises are shown in words.
 // Method: one offer of a market in memory, as chains of 9 and of 18 decimals show it.
 
 import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'

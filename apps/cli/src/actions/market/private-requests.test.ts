@@ -1,4 +1,5 @@
-// Goal: a private question is sealed to its one provider, and its answer is read by the stored key.
+// Goal: a private question is encrypted for its single provider, and the stored key decrypts its
+// answer.
 // Method: a market of one endpoint, and the provider's own key.
 
 import {

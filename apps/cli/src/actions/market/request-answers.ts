@@ -13,7 +13,7 @@ import { answerBytesOf } from './private-requests.ts'
 export const answerKeyFileOf = ({ home }: CommandContext, request: Hash): string =>
   join(home.path, `request-${request.slice(2, 18)}.answer.key`)
 
-/** Seats that endorsed the audited on-chain answers of a request so far. */
+/** Returns the number of seats that have endorsed the audited on-chain answers of a request. */
 export async function endorsementText(
   { onchainAnswers }: Ledger,
   { id: requestId, answers = [] }: RequestState,
@@ -45,8 +45,8 @@ export async function answerRequest(
     const key = await readFile(answerKeyFileOf(context, posted.requestId), 'utf8').catch(() => '')
     const bytes = answerBytesOf(posted, content.bytes, key.trim())
     const base64 = Buffer.from(bytes).toString('base64')
-    // The poster chose these bytes, so control characters are removed before they reach the
-    // terminal.
+    // The provider that posted the answer chose these bytes, so control characters are removed
+    // before they reach the terminal.
     const plain = new TextDecoder().decode(bytes).replace(/(?![\n\t])\p{Cc}/gu, '')
     const text = isUtf8(bytes) ? plain : base64
     context.output.result({ ...posted, content: { kind: 'bytes', base64 } }, text)

@@ -121,8 +121,8 @@ export async function openRequest(options: OpenRequestOptions, command: Command)
 }
 
 /**
- * Refuses to send a question of a disposable account: the message would show the peer id of the
- * wallet's gateway.
+ * Refuses to send a question of a disposable account, because the message would reveal the peer id
+ * of the wallet's gateway.
  */
 function assertNoContact({ disposable }: CommandContext, options: OpenRequestOptions): void {
   if (disposable === undefined || options.onchainAnswer || options.proof !== undefined) return
@@ -301,8 +301,8 @@ export const endRequest =
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
       const request = hashArgument(id)
-      // The wallet's gateway or another account may have ended the request first; the requested
-      // effect is then reached.
+      // The wallet's gateway or another account may have ended the request first. Then the
+      // requested effect already exists.
       let stands: string | undefined
       const done = await ledger[act](request).catch(async (error) => {
         stands = (await ledger.request(request))?.status

@@ -45,7 +45,10 @@ export async function aliasModel(
   output.result({ ...result, changed: true }, `${text}.`)
 }
 
-/** Returns the model for the alias: the named one, else the version that has the hub's files. */
+/**
+ * Returns the model for the alias: the named model or, without a name, the version that has the
+ * hub's files.
+ */
 async function modelFor(
   context: CommandContext,
   repository: string,

@@ -16,9 +16,9 @@ import { openContext } from '../../context/context.ts'
 type NamedModel = { readonly model: ComparedModel; readonly askedBy?: string }
 
 /**
- * Reads a version from its manifest file alone.
+ * Reads a version only from its manifest file.
  *
- * @throws {MalformedError} The file is no manifest.
+ * @throws {MalformedError} The file is not a manifest.
  */
 async function readManifestFile(path: string): Promise<NamedModel> {
   const manifest = Manifest.decode(new Uint8Array(await readFile(path)))
@@ -55,9 +55,7 @@ type CompareOptions = {
 /** Answers of both versions to one prompt. */
 export type ComparedAnswers = { readonly prompt: string; readonly a: string; readonly b: string }
 
-/**
- * Asks both models, for pay, through the gateway of the data folder, for their likeliest tokens.
- */
+/** Asks both models for their likeliest tokens, for pay, through the gateway of the data folder. */
 async function answersOf(
   command: Command,
   { ask: prompts = [], maxTokens, key }: CompareOptions,

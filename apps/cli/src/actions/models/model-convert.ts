@@ -8,7 +8,7 @@ type ConvertCommandOptions = {
   readonly out: string
   readonly python: string
   readonly threads: number
-  /** False by `--no-compare`. */
+  /** False with `--no-compare`. */
   readonly compare: boolean
 }
 

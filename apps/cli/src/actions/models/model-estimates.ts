@@ -35,7 +35,7 @@ export async function estimateCost(
 type StorageEstimate = {
   readonly artifact: string
   readonly bytes: number
-  /** Picodollars. */
+  /** In picodollars. */
   readonly month: bigint
 }
 

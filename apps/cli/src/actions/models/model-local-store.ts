@@ -31,7 +31,7 @@ async function withStore<T>(
   }
 }
 
-/** Returns the manifests in the store by the CID under which the store lists their block. */
+/** Returns the manifests in the store, by the CIDs under which the store lists them. */
 async function manifestsIn(storage: Storage, stored: readonly StoredContent[]) {
   const found = new Map<string, Manifest.Manifest>()
   for (const { cid, kind, bytes } of stored) {
@@ -40,7 +40,7 @@ async function manifestsIn(storage: Storage, stored: readonly StoredContent[]) {
     try {
       if (block) found.set(cid, Manifest.decode(block))
     } catch {
-      // Some other small file.
+      // The content is another small file.
     }
   }
   return found
@@ -103,7 +103,7 @@ export async function unpinModel(name: string, _options: unknown, command: Comma
   await withStore(command, async (storage, { output }) => {
     const stored = await storage.list()
     const pinnedHere = stored.filter(({ status }) => status === 'pinned')
-    // Contents that another pinned model needs too, such as a tokenizer, stay.
+    // Contents that another pinned model also needs, such as a tokenizer, are kept.
     const needed = new Set<string>()
     for (const manifest of (await manifestsIn(storage, pinnedHere)).values()) {
       const isOther = !cids.includes(Manifest.cidOf(Manifest.hash(manifest)))

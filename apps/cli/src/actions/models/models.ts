@@ -115,7 +115,7 @@ async function choicesFor(
   options: { readonly context?: number; readonly train?: boolean },
 ): Promise<readonly ArtifactChoice[]> {
   const { cache, parameters, task: modelTask } = model
-  // A node that is configured without a context takes the model's own.
+  // If a node is configured without a context length, it uses the model's own.
   const contextLength = options.context ?? model.contextLength ?? CONTEXT_TOKENS_DEFAULT
   const task = options.train ? ('training' as const) : ('inference' as const)
   const requirements = { task, contextLength, cache, parameters, modelTask }

@@ -1,4 +1,4 @@
-// Goal: a path that is no model file is refused as a path, and never looked up as a name.
+// Goal: a path that is not a model file is refused as a path, and never looked up as a name.
 // Method: paths that are missing or of another format, without any configuration.
 
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'

@@ -4,7 +4,7 @@ import { type CommandContext, withLedger } from '../../context/context.ts'
 /**
  * Returns a registered adapter with its terms.
  *
- * @throws {LedgerError} `adapter-unknown`: the name is no adapter.
+ * @throws {LedgerError} `adapter-unknown`: the name does not belong to an adapter.
  */
 export async function requireAdapter(context: CommandContext, name: string) {
   const { id: version, manifest } = await requireModel(context, name)

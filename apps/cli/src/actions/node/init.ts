@@ -117,14 +117,17 @@ export const initialize =
     console.log(json ? toJson(value) : text + keysNote + auditNote)
   }
 
-/** Returns the account of a new folder: that of its signer, else of a new key. */
+/**
+ * Returns the account of a new folder: the account of its signer or, without a signer, of a new
+ * key.
+ */
 async function accountIn(home: Home, { deployment, signer }: Config['chain']): Promise<AccountId> {
   if (signer) return signer.account
   const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
   return ('program' in deployment ? accountOfEd25519 : accountOf)(secretKey)
 }
 
-/** Encrypts the keys from the first write on if a passphrase file is named. */
+/** If a passphrase file is named, encrypts the keys from the first write. */
 async function encryptNewKeys(home: Home, kind: 'ed25519' | 'secp256k1'): Promise<void> {
   if (hasKeystore(home.path) || localNetworkOf(home) !== undefined) return
   const { newPassphraseOf, passphraseFile } = await import('../../config/passphrase-source.ts')
@@ -182,9 +185,9 @@ const QUESTION = `Providers are checked by validators, who compute drawn answers
 May they see a drawn sample of your questions and answers, sealed to them? [Y/n] `
 
 /**
- * Returns which validators may read this gateway's questions: the option's value, else the answer
- * of a person at a terminal, else validators of drawn answers. No question is asked for a provider,
- * or on a chain without audits.
+ * Returns which validators may read this gateway's questions. This is the option's value; without
+ * it, the answer of a person at a terminal; without a terminal, validators of drawn answers. A
+ * provider is not asked, and no question is asked on a chain without audits.
  */
 async function consentOf(
   { audit, provide, prove }: InitOptions,
@@ -216,7 +219,10 @@ function wordsOf({ region, profileName: name, profileUrl: url, profileContact }:
 
 type ChainConfigInput = { readonly deployment: unknown; readonly assets: readonly ListedAsset[] }
 
-/** Returns the chain section: the market's address, and the tokens that have names there. */
+/**
+ * Returns the chain section: the market's address, and the tokens that have names in the
+ * deployment.
+ */
 async function chainOf({
   deployment: file,
   token: texts = [],

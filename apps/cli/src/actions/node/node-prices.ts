@@ -4,11 +4,11 @@ import { findUnit } from '../../config/assets.ts'
 import type { Config, ProviderConfig } from '../../config/config.ts'
 import { configuredUnit, unitsOf } from '../../config/units.ts'
 
-/** Price options of a node beside its configuration. */
+/** A node's price options, which override its configuration. */
 export type PriceOptions = { readonly asset?: string; readonly price?: string }
 
 /**
- * Returns the provider's configuration; if the command names an asset and a price, all tokens of
+ * Returns the provider's configuration. If the command states an asset and a price, all tokens of
  * all its models have this price.
  *
  * @throws {CommandUsageError} The asset is not listed, or the command gives no price for it.

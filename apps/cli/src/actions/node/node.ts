@@ -48,7 +48,7 @@ async function startFindings(home: Home, { ledger }: IndexedRoleDependencies, no
   return await startFindingsServer({ home, account: ledger.account, validator })
 }
 
-/** @throws {ConfigInvalidError} A configuration has no role for `ostrom node`. */
+/** @throws {ConfigInvalidError} The configuration has no role for `ostrom node`. */
 function requireRole(home: Home, config: Config): void {
   const { provider, validator, proofProvider, crank, network } = config
   if (provider || validator || proofProvider || crank || network.relay) return
@@ -59,7 +59,7 @@ function requireRole(home: Home, config: Config): void {
   throw new ConfigInvalidError({ path: home.config, faults })
 }
 
-/** Returns the name of the event that reports the largest role as ready. */
+/** Returns the name of the event that reports the most comprehensive role as ready. */
 function readyEvent(roles: Readonly<Record<'node' | 'validator' | 'proving', unknown>>): string {
   if (roles.node) return 'provider-ready'
   if (roles.validator) return 'validator-ready'
@@ -92,7 +92,7 @@ export async function runNode(options: NodeOptions): Promise<void> {
     if (roles) await prepareSandbox(config, (line) => log('sandbox-missing', { what: line }))
     if (roles) log('sandbox-ready', { how: await describeSandbox(config) })
     const parts = await openRoleDependencies(home, config, log)
-    // The provider announces these artifacts if the same account validates.
+    // If the same account is a validator, the provider announces these artifacts.
     let examined: readonly Hash[] = []
     const node =
       config.provider &&
@@ -131,7 +131,7 @@ export async function runNode(options: NodeOptions): Promise<void> {
     await validator?.stop()
     if (options.closeSessions) await node?.provider.closeAll()
     await node?.stop()
-    // Stops last, so that the owner sees the node settle.
+    // This stops last, so that the owner sees how the node settles.
     await status?.stop()
     await parts.close()
   } catch (error) {

@@ -140,7 +140,7 @@ function assertPrompt({ prompt, salt, commitment }: PromptStatement): void {
 /**
  * Loads the model with this name or from this file.
  *
- * @throws {ModelNotProvableError} The model is no integer model, for example a language model.
+ * @throws {ModelNotProvableError} The model is not an integer model, for example a language model.
  * @throws {IntegerModelInvalidError} The file is broken.
  */
 async function loadModel(name: string): Promise<BagClassifier.BagClassifier> {

@@ -52,7 +52,7 @@ export async function proposeDeal(
   })
 }
 
-/** Returns the tree of a content, and first fetches the content if it is not in the store. */
+/** Returns the tree of a content. If the content is not in the store, fetches it first. */
 async function outlineHere(config: Parameters<typeof withStorage>[0], cid: string) {
   return await withStorage(config, async ({ storage, sources }) => {
     if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources })

@@ -59,7 +59,9 @@ export async function trainLocally(options: TrainLocalOptions, command: Command)
   await trainLocal(options, { json, isStated })
 }
 
-/** Returns the chosen options, without the values that follow from rows and base. */
+/**
+ * Returns the options that a person chose, without the values that are derived from rows and base.
+ */
 async function choiceOf(
   options: TrainLocalOptions,
 ): Promise<Omit<LocalTrainingChoice, DerivedName>> {
@@ -188,7 +190,7 @@ const countsOf = ({ training, test, repeated, report }: LocalRows) => ({
   faults: report.faults,
 })
 
-/** @throws {CommandUsageError} There is no person to ask, or the answer is no. */
+/** @throws {CommandUsageError} The answer is no, or no person can be asked. */
 async function confirmTraining(json: boolean): Promise<void> {
   if (json || !process.stdin.isTTY) {
     throw new CommandUsageError({ reason: 'training begins with --yes alone; see --dry-run' })

@@ -124,7 +124,7 @@ export async function encryptFolder(
   if (hasKeystore(path) && (await plainKeysOf(path)).length === 0) {
     return printUnchanged(output, { encrypted: true }, `the keys in ${path} are encrypted`)
   }
-  // A running node or gateway holds these databases; the command then changes nothing.
+  // If a running node or gateway has these databases open, the command changes nothing.
   const states = databaseFiles.filter((file) => existsSync(join(path, file)))
   if (!hasKeystore(path)) {
     for (const file of states) await (await createStateSqlite({ path: join(path, file) })).close()
@@ -160,7 +160,10 @@ async function addAccount(context: CommandContext): Promise<AccountId> {
   return await keys.add(kindIn(context), secret)
 }
 
-/** Draws a new secret, and draws again for the few numbers beyond the order of the curve. */
+/**
+ * Draws a new secret. Draws again in the rare case that the number is not below the order of the
+ * curve.
+ */
 async function newSecret(kind: KeyKind): Promise<Uint8Array> {
   const { systemRandom } = await import('@ostrom/protocol/system')
   for (;;) {

@@ -60,7 +60,7 @@ export function approvalsTable(
   return table(['contract', 'account', 'allowance'], rows)
 }
 
-/** Runs `act` with this wallet's approvals; with none on chains without approvals. */
+/** Runs `act` with this wallet's approvals; on chains without approvals, with an empty list. */
 async function withApprovals(
   context: CommandContext,
   act: (ledger: LedgerWithApprovals, approvals: readonly ActiveApproval[]) => Promise<void>,

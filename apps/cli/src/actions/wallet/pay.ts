@@ -6,7 +6,7 @@ import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext, withMarket } from '../../context/context.ts'
 
-/** Show the pay of a provider for ended agreements. */
+/** Work of a provider in sessions and requests that have ended, for which it is paid. */
 type PayableWork = {
   readonly escrow: 'sessions' | 'requests'
   readonly id: Hash

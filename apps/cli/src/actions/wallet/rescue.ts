@@ -43,7 +43,7 @@ type RescueContext = {
   readonly unit: Amount.AssetMetadata
 }
 
-/** Runs `ostrom rescue`. Nothing is made on this machine: no folder, no key, no database. */
+/** Runs `ostrom rescue`. It creates nothing on this machine: no folder, no key, no database. */
 export async function rescue(options: RescueOptions, command: Command): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
   const config = await configOf(options)
@@ -65,8 +65,8 @@ export async function rescue(options: RescueOptions, command: Command): Promise<
 }
 
 /**
- * Returns the chain's configuration: from the deployment file if the folder is lost, else from the
- * folder.
+ * Returns the chain's configuration from the folder or, if the folder is lost, from the deployment
+ * file.
  */
 async function configOf({ rpc, deployment, data }: RescueOptions): Promise<Pick<Config, 'chain'>> {
   if (rpc === undefined && deployment === undefined) {

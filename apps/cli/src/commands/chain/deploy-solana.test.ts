@@ -1,5 +1,5 @@
-// Goal: `ostrom deploy solana` ends in a usable deployment with the stated owner of its rights, or
-// reports why not before anything is paid.
+// Goal: `ostrom deploy solana` ends with a usable deployment whose rights belong to the stated
+// owner, or reports before any payment why it cannot.
 // Method: the real command against a local chain with another genesis, judged by its output and its
 // files.
 

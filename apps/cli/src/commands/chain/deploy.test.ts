@@ -1,5 +1,5 @@
-// Goal: `ostrom deploy` ends in a usable deployment, with any signer and after any earlier
-// interruption, or reports why not before anything is paid.
+// Goal: `ostrom deploy` ends with a usable deployment, with any signer and after any earlier
+// interruption, or reports before any payment why it cannot.
 // Method: the real command against a chain with another id, judged by its output, its files and its
 // transactions; once as a process that is killed.
 
@@ -213,7 +213,7 @@ describe('tokens', () => {
     expect(states(await deploy(...both()))).toEqual(['listed', 'waiting'])
     expect(await sentBy(account)).toBe(sent)
     expect(await listed()).toEqual([unit()])
-    // A proposal that was not applied in time has to be voted on again.
+    // A proposal that was not applied in time needs another vote.
     await chain.advance(61n * day)
     expect(states(await deploy(...both()))).toEqual(['listed', 'unlisted'])
     await proposeToken(eur, 25_000_500_000n)
@@ -261,7 +261,7 @@ describe('tokens', () => {
   })
 })
 
-/** Proposes a token as a vote of the root track does once it has passed. */
+/** Proposes a token in the same way as a passed vote of the root track does. */
 async function proposeToken(asset: AccountId, ratio: bigint): Promise<void> {
   const { governance } = await readOut()
   const { parametersOwner: to, tracks } = governance

@@ -4,7 +4,10 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/chain/genesis.ts')
 
-/** `ostrom genesis`: writes the genesis of a network, and registers its models and later ones. */
+/**
+ * `ostrom genesis`: writes the genesis of a network, and registers the models in it and later
+ * models.
+ */
 export function genesisCommand(program: Command): void {
   const genesis = withDataOption(
     program

@@ -5,8 +5,8 @@ import { lazy } from '../../context/lazy-action.ts'
 const actions = () => import('../../actions/court/audit.ts')
 
 /**
- * `ostrom audit`: shows the audit results of your own answers, and all that the chain records about
- * a provider.
+ * `ostrom audit`: shows the audit results of your own answers, and everything that the chain
+ * records about a provider.
  */
 export function auditCommand(program: Command): void {
   const audit = withDataOption(

@@ -1,5 +1,6 @@
-// Goal: a planter commits, funds, reveals and ends a honeypot by commands alone, and stores nothing
-// between them. Method: the real commands on a local chain, judged by their output.
+// Goal: an account that plants a honeypot commits, funds, reveals and ends it only with commands,
+// and stores nothing between them. Method: the real commands on a local chain, judged by their
+// output.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -124,7 +125,7 @@ describe('ostrom honeypots', () => {
       code: 'honeypot-state-invalid',
     })
     await anvil.advance(2n * EPOCH_SECONDS)
-    // The beacon did not advance: without its value the honeypot's receipt could not be drawn.
+    // The beacon did not advance, and without its value the honeypot's receipt could not be drawn.
     expect(await ostrom('honeypots', 'collect', '1')).toMatchObject({ outcome: 'unseen' })
     const { vault } = (await ostrom('wallet')) as { vault: { available: string } }
     expect(vault.available).toBe(`${2n * UNIT}`)

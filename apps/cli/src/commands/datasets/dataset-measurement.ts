@@ -8,7 +8,10 @@ const actions = () => import('../../actions/datasets/dataset-measurement.ts')
 
 const bits = (argument: string) => numberArgument({ argument, min: 0, max: 64, whole: false })
 
-/** `ostrom datasets measure`: measures a dataset by a model's likelihoods. No juror votes by it. */
+/**
+ * `ostrom datasets measure`: measures a dataset with a model's likelihoods. No juror bases a vote
+ * on the result.
+ */
 export function measureCommand(datasets: Command): void {
   const sample = numberArgument({ argument: '--sample', min: 1, max: DATASET_SAMPLE_MAX })
   const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })

@@ -4,7 +4,10 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/datasets/dataset-probe.ts')
 
-/** `ostrom datasets probe`: tests if short training on a dataset helps; no juror votes by it. */
+/**
+ * `ostrom datasets probe`: tests whether short training on a dataset helps. No juror bases a vote
+ * on the result.
+ */
 export function probeCommand(datasets: Command): void {
   const rate = numberArgument({ argument: '--rate', min: 1e-9, max: 1, whole: false })
   datasets

@@ -1,6 +1,6 @@
-// Goal: ratings without a row are no success: the command fails with the reason, writes no file and
-// deletes nothing.
-// Method: the command itself against the management of a gateway over real HTTP.
+// Goal: if ratings result in no row, this is not a success. The command fails with the reason,
+// writes no file and deletes nothing.
+// Method: the command itself with a gateway's management API over real HTTP.
 
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

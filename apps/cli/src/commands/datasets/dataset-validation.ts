@@ -5,7 +5,7 @@ const actions = () => import('../../actions/datasets/dataset-validation.ts')
 
 const collect = (value: string, previous: readonly string[]) => [...previous, value]
 
-/** `ostrom datasets validate`: makes the jurors' checks of a dataset's contents on a file. */
+/** `ostrom datasets validate`: applies the jurors' checks of a dataset's contents to a file. */
 export function validateCommand(datasets: Command): void {
   datasets
     .command('validate <file>')

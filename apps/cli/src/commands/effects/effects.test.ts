@@ -1,6 +1,6 @@
-// Goal: no command reports success without an effect, and none drops a change: each compares the
-// request with the existing state, and reports the difference. Commands that need no chain work
-// while the local network is stopped; those that need it fail at once.
+// Goal: no command reports success without an effect, and none ignores a requested change. Each
+// compares the request with the existing state, and reports the difference. Commands that need no
+// chain work while the local network is stopped. Commands that need a chain fail immediately.
 // Method: a table with all commands of the program. Each is run in a situation with nothing to do,
 // on a real chain (anvil) with two wallets and the management API of a gateway, and then again in
 // the folder of a local network whose chain is stopped.
@@ -39,7 +39,9 @@ import {
   runTyped,
 } from './row.fixture.ts'
 
-/** Rows of each folder of commands. Rows of models stand first: a later row may open a model. */
+/**
+ * Rows of each folder of commands. Rows of models come first, because a later row may open a model.
+ */
 const rows: Readonly<Record<string, CommandRow>> = {
   ...modelsRows,
   ...chainRows,
@@ -114,7 +116,7 @@ async function cancelledRequest(data: string): Promise<string> {
   return request
 }
 
-/** The home of a client in the folder of a local network, whose chain no longer runs. */
+/** Prepares a client's home in the folder of a local network whose chain no longer runs. */
 async function stoppedNetwork(folder: string, creator: string): Promise<string> {
   const path = join(folder, 'network', 'client')
   await mkdir(path, { recursive: true })
@@ -130,7 +132,7 @@ async function stoppedNetwork(folder: string, creator: string): Promise<string> 
 
 const commands = actingCommands()
 
-/** Adds the data folder if the command takes one. */
+/** Adds the data folder if the command has this option. */
 const typed = (name: string, words: readonly string[], data: string): readonly string[] => {
   const takesFolder = commands.get(name)?.options.some(({ long }) => long === '--data')
   return takesFolder ? [...words, '--data', data] : words
@@ -153,7 +155,7 @@ async function expectIdle(name: string, { as = 'creator', ...one }: IdleCase): P
   const label = `ostrom ${words.join(' ')}\n${text}`
   expect({ status, code }, label).toEqual({ status: one.status, code: one.code })
   for (const part of one.says) expect(text, label).toContain(part)
-  // A table head without rows does not answer the question, and neither does an empty output.
+  // A table header without rows does not answer the question, and neither does an empty output.
   expect(text.trim(), label).not.toBe('')
 }
 

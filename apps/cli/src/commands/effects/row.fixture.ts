@@ -2,7 +2,7 @@ import { printError } from '@ostrom/command-line/output'
 import type { Command } from 'commander'
 import { createProgram } from '../../program.ts'
 
-/** World that a test of all commands works on. */
+/** Environment for a test of all commands. */
 export type CommandWorld = {
   readonly folder: string
   /** Home of the wallet that published `my-model`; its gateway serves the management API. */
@@ -42,15 +42,15 @@ export type IdleCase = {
 export type CommandRow = {
   /**
    * `reads` changes nothing. `changes` compares the requested state with the present one.
-   * `produces` creates at least one thing, or fails. `maintains` does the due work, if any. `runs`
-   * is a role that ends when it is stopped.
+   * `produces` creates at least one thing, or fails. `maintains` does the due work, if there is
+   * any. `runs` is a role that ends when it is stopped.
    */
   readonly kind: 'reads' | 'changes' | 'produces' | 'maintains' | 'runs'
   /** Compared values, or the required result. */
   readonly rule: string
   /**
-   * Need of the command: `no` chain; a chain only `adds` inessential parts; the `chain`; or the
-   * running `gateway` or `node` of its folder.
+   * Requirement of the command: `no` chain; a chain only `adds` inessential parts; the `chain`; or
+   * the running `gateway` or `node` of its folder.
    */
   readonly needs: 'no' | 'adds' | 'chain' | 'gateway' | 'node'
   readonly idle: (world: CommandWorld) => readonly IdleCase[]
@@ -63,7 +63,7 @@ export type CommandRow = {
 /** Words of a command line, in one or several lines. */
 export const wordsOf = (line: string): string[] => line.trim().split(/\s+/)
 
-/** Returns all commands with an action, by their words; groups without an action are left out. */
+/** Returns all commands with an action, by their words. Groups without an action are omitted. */
 export function actingCommands(): ReadonlyMap<string, Command> {
   const found = new Map<string, Command>()
   const visit = (command: Command, before: string) => {
@@ -76,10 +76,10 @@ export function actingCommands(): ReadonlyMap<string, Command> {
   return found
 }
 
-/** Output of a typed command, and its exit status. */
+/** Output and exit status of a command line. */
 export type TypedResult = { readonly status: number; readonly code?: string; readonly text: string }
 
-/** Runs a typed command in this process. */
+/** Runs a command line in this process. */
 export async function runTyped(words: readonly string[]): Promise<TypedResult> {
   const lines: string[] = []
   const { log, error } = console
@@ -140,7 +140,7 @@ export const runs = (words: readonly string[], shownBy: string): CommandRow => (
   shownBy,
 })
 
-/** Returns the row of a command whose situation needs a test of its own. */
+/** Returns the row of a command that needs a separate test for its situation. */
 export const testedRow = (
   row: Omit<CommandRow, 'idle'> & { readonly shownBy: string },
 ): CommandRow => ({ ...row, idle: () => [] })

@@ -1,4 +1,5 @@
-// Goal: commands submit, follow, stop and read a file of requests, and report errors by name.
+// Goal: commands submit a file of requests, follow it, stop it and read its results, and report
+// errors by name.
 // Method: the typed commands, with and without `--json`, over HTTP against a gateway with a
 // scripted answerer.
 

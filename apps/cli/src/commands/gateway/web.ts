@@ -6,8 +6,8 @@ const actions = () => import('../../actions/gateway/web.ts')
 const hashActions = () => import('../../actions/gateway/web-hash.ts')
 
 /**
- * `ostrom web`: where the web app is, and a one-time code to sign in to it with; `ostrom web hash`:
- * whether a gateway serves the page of these sources.
+ * `ostrom web`: shows the address of the web app and a one-time code to sign in. `ostrom web hash`:
+ * checks whether a gateway serves the page of these sources.
  */
 export function webCommand(program: Command): void {
   const web = program

@@ -3,7 +3,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/local/demo.ts')
 
-/** `ostrom demo`: plays scenarios of the network on this machine, with real chains and models. */
+/** `ostrom demo`: runs scenarios of the network on this machine, with real chains and models. */
 export function demoCommand(program: Command): void {
   const demo = program
     .command('demo')

@@ -5,10 +5,13 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/local/dev.ts')
 
-/** Seconds that one call moves the clock at most: two years, longer than any term of the chain. */
+/**
+ * Maximum number of seconds by which one call moves the clock: two years, longer than any period of
+ * the chain.
+ */
 const ADVANCE_MAX = 63_072_000
 
-/** `ostrom dev`: has commands that only the local chain of this machine allows. */
+/** `ostrom dev`: contains commands that only the local chain of this machine permits. */
 export function devCommand(program: Command): void {
   const dev = program.command('dev').description('move the local chain of this machine')
   withDataOption(

@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/market/load.ts')
 
-/** `ostrom load`: shows the load of providers, and the rewards and stakes that follow from it. */
+/** `ostrom load`: shows the load of providers, and the rewards and stakes that depend on it. */
 export function loadCommand(program: Command): void {
   withDataOption(
     program

@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/market/offers.ts')
 
-/** `ostrom offers MODEL`: lists the providers of a model with their prices and their standing. */
+/** `ostrom offers MODEL`: lists the providers of a model with their prices and their reputation. */
 export function offersCommand(program: Command): void {
   withDataOption(
     program.command('offers <model>').description('list the offers of a model, with prices'),

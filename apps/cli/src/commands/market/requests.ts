@@ -18,8 +18,10 @@ const completionsArgument = numberArgument({
 
 const secondsArgument = numberArgument({ argument: '--lock-seconds', min: 1, max: 86_400 })
 
-/** `ostrom requests`: single answers, paid from escrow: ask, open, send, show, cancel, refund,
-audit. */
+/**
+ * `ostrom requests`: manages single answers that are paid from escrow: ask, open, send, show,
+ * cancel, refund, audit.
+ */
 export function requestsCommand(program: Command): void {
   const requests = withDataOption(
     program.command('requests').description('single answers, paid from escrow'),
@@ -131,7 +133,7 @@ function endCommands(requests: Command): void {
   auditCommands(requests)
 }
 
-/** Commands that any account may use on pay that waits for an audit. */
+/** Commands that any account may run on pay that waits for an audit. */
 function auditCommands(requests: Command): void {
   const acts = [
     ['hold', 'put the pay of an answer on audit hold', 'holdForAudit'],

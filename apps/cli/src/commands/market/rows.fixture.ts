@@ -10,8 +10,8 @@ const unknownRequest = (name: string, code: string): CommandRow => ({
 })
 
 /**
- * Returns the row of a command that ends a request: an unknown request fails, and an ended one
- * stays as it is.
+ * Returns the row of a command that ends a request. For an unknown request it fails, and an ended
+ * request stays unchanged.
  */
 const endedRequest = (name: string): CommandRow => ({
   kind: 'changes',

@@ -6,7 +6,7 @@ const actions = () => import('../../actions/models/model-convert.ts')
 
 const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
 
-/** `ostrom models convert`: converts weights to another form by the tool of that form. */
+/** `ostrom models convert`: converts weights to another form with the tool for that form. */
 export function convertCommand(models: Command): void {
   models
     .command('convert <path>')

@@ -5,7 +5,7 @@ const publishAgain = ({ file }: CommandWorld, more = '') =>
   wordsOf(`models publish ${file} --as my-model --license MIT ${more}`)
 
 /**
- * Returns a case with conflicting terms: the error names the present terms and the command that
+ * Returns a case with conflicting terms. The error states the current terms and the command that
  * changes them.
  */
 const otherTerms = (world: CommandWorld, says: readonly string[], more: string) => ({

@@ -1,5 +1,5 @@
-// Goal: `ostrom gpu` changes nothing if it finds no GPU, and otherwise lets models run on the GPU
-// that it found. Method: the real command with a simulated machine; npm is never called.
+// Goal: `ostrom gpu` changes nothing if it finds no GPU. If it finds a GPU, it lets models run on
+// it. Method: the real command with a simulated machine; npm is never called.
 
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

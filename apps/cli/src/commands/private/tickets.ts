@@ -6,7 +6,7 @@ import { lazy } from '../../context/lazy-action.ts'
 const actions = () => import('../../actions/private/tickets.ts')
 const files = () => import('../../actions/private/ticket-files.ts')
 
-/** Tickets that one command buys at most, in several purchases. */
+/** Maximum number of tickets that one command buys, in several purchases. */
 const TICKETS_BOUGHT_MAX = 10_000
 
 const withAccount = (command: Command) => withDisposableOption(withDataOption(command))

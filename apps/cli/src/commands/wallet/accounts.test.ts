@@ -113,7 +113,7 @@ test('a folder with plain keys moves once, its records too, and reads as before'
   expect(await again.get('a')).toEqual(secretOf(9))
   await again.close()
 
-  // Runs the command without the passphrase, and with a wrong one.
+  // Runs the command without the passphrase, and with a wrong passphrase.
   forgetKeys(home.path)
   delete process.env[variable]
   const missing = { code: 'passphrase-missing' }
@@ -189,7 +189,7 @@ test('accounts are made, imported, exported, chosen and rotated', async () => {
   expect(await decodeWeb3Secret(text, { passphrase, file: exported })).toEqual(secretOf(1))
   await fail('argument-invalid', 'accounts', 'export', own, exported)
   await fail('keystore-refused', 'accounts', 'export', `0x${'ee'.repeat(20)}`, join(root, 'x'))
-  // Such a file can be the key of a deployment.
+  // An exported file can be used as the key of a deployment.
   expect(await readSecretFile(exported)).toEqual(secretOf(1))
 
   expect(
@@ -244,7 +244,7 @@ test('an account whose key is with a signer is shown, and no key is made for it'
   expect(text.stdout).not.toContain('secret-path')
   expect(await readdir(home.path)).toEqual(['config.json'])
 
-  // The folder may have older accounts of its own, which are not in use.
+  // The folder may have older accounts that are not in use.
   await plantKeys()
   await succeed('accounts', 'encrypt')
   const listed = await succeed('accounts')

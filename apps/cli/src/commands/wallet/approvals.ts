@@ -5,7 +5,8 @@ import { lazy } from '../../context/lazy-action.ts'
 const actions = () => import('../../actions/wallet/approvals.ts')
 
 /**
- * `ostrom wallet approvals`: lists and revokes the contracts' allowances over this wallet's money.
+ * `ostrom wallet approvals`: lists and revokes permissions of contracts to spend this wallet's
+ * money.
  */
 export function approvalsCommand(wallet: Command): void {
   const approvals = withDataOption(

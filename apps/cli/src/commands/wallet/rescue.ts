@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/wallet/rescue.ts')
 
-/** `ostrom rescue`: brings all money of an account back from all parts of the chain. */
+/** `ostrom rescue`: withdraws all money of an account from all parts of the chain. */
 export function rescueCommand(program: Command): void {
   withDataOption(
     program

@@ -1,5 +1,5 @@
-// Goal: validators find a model's calibration through the chain, and use none of another artifact
-// or build.
+// Goal: validators find a model's calibration through the chain, and never use a calibration of
+// another artifact or build.
 // Method: chain in memory, a real store for the creator and an empty one for the validator.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'

@@ -13,7 +13,7 @@ const ONE_BLOCK = 'bafkrei'
 
 /**
  * A calibration is missing, or belongs to another artifact or engine build than the one in use.
- * `place` is the file or CID of the calibration, or the model without one.
+ * `place` is the file or CID of the calibration; if there is none, it is the model.
  */
 export class CalibrationInvalidError extends errorClass('CalibrationInvalidError', {
   code: 'calibration-invalid',
@@ -30,7 +30,10 @@ export class CalibrationInvalidError extends errorClass('CalibrationInvalidError
 export const encodeCalibration = (calibration: Calibration.Calibration): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify(calibration, null, 2)}\n`)
 
-/** Puts a calibration into the store and names it on the chain, as its version's creator. */
+/**
+ * Adds a calibration to the store and writes its reference to the chain, as the creator of its
+ * version.
+ */
 export async function publishCalibration(options: {
   readonly storage: StorageWithPaths
   readonly ledger: Pick<Ledger, 'setCalibration'>

@@ -25,7 +25,7 @@ import { openCalibration } from './calibration.ts'
 import { canarySettings } from './canaries.ts'
 import { openReportJudge } from './model-report-juror.ts'
 
-/** A validator with its engines, as one thing to start and stop. */
+/** A validator and its engines, which start and stop together. */
 export type ValidatorNode = {
   readonly validator: Validator
   /** Artifacts that it examines. */
@@ -58,7 +58,7 @@ export async function startValidatorNode(
     }
     const validator = await createRole(parts, { config, folder, models, training })
     await validator.start()
-    // It plays the beacon anyway.
+    // This validator takes part in the beacon in any case.
     const watching = config.watchStorageDeals && watchStorageDeals(parts, { joinsBeacon: false })
     return {
       validator,

@@ -6,7 +6,7 @@ import type { ReportJudgement } from '@ostrom/node/validator'
 const verdictPath = (folder: string, caseId: bigint): string =>
   join(folder, 'verdicts', `case-${caseId}.txt`)
 
-/** Stores a verdict on a case, by which the validator of this home will vote. */
+/** Stores a verdict on a case. The validator of this home will vote for it. */
 export async function writeVerdict(
   folder: string,
   { caseId, verdict }: { readonly caseId: bigint; readonly verdict: JurorVerdict },

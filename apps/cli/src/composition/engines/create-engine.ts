@@ -15,7 +15,7 @@ import { createThreadCache } from './thread-cache.ts'
 /** An engine, and its replicas if the engine has several servers. */
 export type ConfiguredEngine = { readonly engine: Engine; readonly replicas?: EngineReplicas }
 
-/** The engine of a configuration, without a model. */
+/** Creates the engine of a configuration, without a model. */
 export async function createEngine(
   config: EngineConfig,
   { log, state }: Pick<ModelParts, 'log' | 'state'>,
@@ -29,7 +29,7 @@ export async function createEngine(
         ...(threadsMax && { threadsMax }),
         ...(threadCache && { threadCache }),
         ...(gpu && gpuOptions(gpu)),
-        // The same memory limit by which the artifact was chosen.
+        // The artifact was chosen for the same memory limit.
         deviceBytes: usableBytes(await selectMachine(config)),
       }
       return { engine: (await asReplicas([local(createEngineLlama(options))], log)).engine }
@@ -56,7 +56,8 @@ export async function createEngine(
 const local = (engine: Engine): NamedEngine => ({ name: `process of ${engine.name}`, engine })
 
 /**
- * Wraps even a single engine as replicas, because replicas reload a restarted server or process.
+ * Wraps even a single engine as replicas, because replicas reload a model when a server or process
+ * was restarted.
  */
 async function asReplicas(
   engines: ReplicasOptions['engines'],
@@ -91,7 +92,7 @@ async function readKey({ keyFile }: { readonly keyFile?: string | undefined }) {
   return keyFile && (await readFile(keyFile, 'utf8')).trim()
 }
 
-/** A GPU's back end, from where `ostrom gpu` installs it. */
+/** Options for a GPU back end that `ostrom gpu` installed. */
 const gpuOptions = (gpu: GpuBackend) => ({
   gpu,
   gpuFolder: gpuModulesOf(gpuRoot(), gpu),

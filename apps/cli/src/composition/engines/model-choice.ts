@@ -8,11 +8,12 @@ import type { EngineConfig } from '../../config/config.ts'
 /** Dependencies that find and fetch a model. */
 export type ModelParts = Pick<RoleDependencies, 'storage' | 'sources'> & {
   /**
-   * A caller that names versions by their id, and no adapters, passes functions that need no chain.
+   * If a caller names versions by their id, and no adapters, it passes functions that need no
+   * chain.
    */
   readonly ledger: Pick<Ledger, 'resolveModel' | 'adapters' | 'registrations'>
   readonly log?: Log
-  /** Store of the measured numbers of threads; when absent, each start measures. */
+  /** Store of the measured numbers of threads; when absent, each start measures again. */
   readonly state?: Pick<StateStore, 'get' | 'commit'>
   /** Returns the providers of a version as sources of its small files; none when absent. */
   readonly peerSources?: ModelCatalogOptions['peerSources']

@@ -13,8 +13,8 @@ export type DeployedModel = {
   readonly cid: string
   readonly artifact: string
   /**
-   * True if this call registered the model or moved its name; false if the name already had the
-   * same file.
+   * True if this call registered the model or moved its name; false if the name already referred to
+   * the same file.
    */
   readonly isNew: boolean
 }
@@ -40,12 +40,12 @@ async function registeredWith(
 }
 
 /**
- * Brings a model of the catalogue into the store and, if it is not registered with this file yet,
- * onto the chain. A provider of a model that another account registered gets the file by the same
- * command.
+ * Adds a model of the catalogue to the store. If it is not registered with this file yet, registers
+ * it on the chain. A provider can use the same command to get the file of a model that another
+ * account registered.
  *
- * @throws {CatalogueUnconfirmedError} The model's hashes are not known, and the hub's digest is not
- * confirmed: nothing was fetched.
+ * @throws {CatalogueUnconfirmedError} The model's hashes are unknown, and the hub's digest is not
+ * confirmed. Nothing was fetched.
  */
 export async function deployModel(
   context: CommandContext,

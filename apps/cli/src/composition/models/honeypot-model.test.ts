@@ -1,6 +1,6 @@
-// Goal: a bad honeypot serves another file under the name and hash of the published one, as its
-// configuration says; all other nodes run the published file.
-// Method: the bundled model on a chain in memory and a real store, and a coarser copy of it.
+// Goal: a bad honeypot serves another file under the published name and hash, as its configuration
+// requires. All other nodes run the published file.
+// Method: the bundled model on a chain in memory and a real store, and a copy with coarser weights.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,7 +1,7 @@
-// Goal: a registered adapter is run over its base, converted by the node itself, and any file that
-// is not as the chain describes it is refused before an engine sees it.
+// Goal: a registered adapter runs on its base, after the node itself has converted it. A file that
+// does not match the chain's description is refused before an engine reads it.
 // Method: the bundled model and the adapter of models/adapter on a chain in memory, with a real
-// store; then a registration with one thing wrong.
+// store; then registrations with one error each.
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -92,8 +92,8 @@ test('is registered with all that its training was, and the forms of its base', 
   // A second registration adds nothing and causes no error.
   const again = await registerAdapter({ ...parts(), files, base, claims })
   expect(again).toMatchObject({ version, change: 'none' })
-  // The manifest has neither field: both are on the chain only, and an earlier version dropped a
-  // change without an error.
+  // The manifest contains neither field: both are only on the chain, and an earlier version ignored
+  // a change without an error.
   const other = { ...claims, trainingSteps: 301n, datasetHash: Hex.zeroHash }
   const changed = registerAdapter({ ...parts(), files, base, claims: other })
   await expect(changed).rejects.toMatchObject({

@@ -9,7 +9,7 @@ import { type Hash, Manifest } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import type { ModelChoice, ModelParts } from '../engines/model-choice.ts'
 
-/** An adapter of the chain, and the model that it changes. */
+/** An adapter that is registered on the chain, and the model that it changes. */
 export type AdapterRecord = {
   readonly terms: ModelAdapter
   readonly manifest: Manifest.Manifest
@@ -20,7 +20,7 @@ export type AdapterRecord = {
 /**
  * Returns the facts of the chain and the manifests about an adapter.
  *
- * @returns `undefined` for a version that is no adapter.
+ * @returns `undefined` for a version that is not an adapter.
  * @throws {ModelNotRunnableError} The manifest contradicts the chain.
  */
 export async function findAdapter(

@@ -62,7 +62,7 @@ export async function openModel(
     ? { engine: shared }
     : await createEngine(choice.engine, parts)
   try {
-    // Receipts name the tokenizer of the form that runs: docs/adr/0118.
+    // Receipts contain the tokenizer of the form that runs: docs/adr/0118.
     const tokenizerOf = async ({ tokenizer: own, sha256 }: Manifest.Artifact) =>
       own ? await openTokenizer(catalog, version, sha256) : tokenizer
     const options = { config: choice, engine, manifest, tokenizerOf, adapter }
@@ -160,14 +160,14 @@ async function load(parts: ModelParts, options: LoadModelOptions): Promise<Loade
       : await selectForMachine(parts, config, manifest)
   const { cid, sha256 } = artifact
   if (config.engine.kind === 'llama' && config.engine.file) {
-    // A planted bad answer comes from a file other than the offered one: docs/spec/verification.md,
-    // section 12.
+    // A honeypot with a false answer uses another file than the offered one:
+    // docs/spec/verification.md, section 12.
     const other = { kind: 'file', path: config.engine.file, sha256 } as const
     return await engine.load({ artifact: other, ...limits })
   }
   const isFolder = config.engine.kind !== 'llama'
   if (!(await storage.has(cid))) {
-    // A folder has no SHA-256 of its own; its CID identifies all of its contents.
+    // A folder has no SHA-256 hash; its CID identifies all of its contents.
     await storage.fetch(isFolder ? { cid } : { cid, sha256 }, { sources })
   }
   const modelPath = absolute(await storage.path(cid))

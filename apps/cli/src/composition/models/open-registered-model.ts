@@ -18,7 +18,8 @@ function engineOf({ artifacts }: Manifest.Manifest, named: string | undefined): 
 }
 
 /**
- * Opens a registered model in the named form, or else in the form that fits this machine.
+ * Opens a registered model in the named form or, without a name, in the form that fits this
+ * machine.
  *
  * @throws {ModelUnknownError} The model has no form that gives likelihoods.
  */

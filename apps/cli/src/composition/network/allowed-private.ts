@@ -13,9 +13,10 @@ const thisMachine = (): readonly string[] => [
 ]
 
 /**
- * Returns the private hosts that a node may connect to when a peer names them: those of the
- * configuration, else those of this machine if the chain is a development chain of this machine. On
- * such a chain all peers are on this machine; on any other chain they are strangers.
+ * Returns the private hosts to which a node may connect when a peer names them. These are the hosts
+ * of the configuration. If there are none and the chain is a development chain of this machine,
+ * they are this machine's hosts. On such a chain all peers are on this machine; on any other chain
+ * they are strangers.
  */
 export function allowedPrivate({
   chain,

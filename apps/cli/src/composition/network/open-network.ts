@@ -19,10 +19,7 @@ export async function openNetwork(home: Home, config: Config): Promise<Network> 
   })
 }
 
-/**
- * Opens a network that only sends questions, with a new peer id for this run and without an
- * address.
- */
+/** Opens a network that only sends questions. It has a new peer id for this run, and no address. */
 export async function openClientNetwork(config: Config): Promise<Network> {
   const { relays } = config.network
   const allowPrivate = allowedPrivate(config)

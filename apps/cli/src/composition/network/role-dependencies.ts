@@ -19,8 +19,8 @@ import { logSlowCurve } from './slow-curve.ts'
 /**
  * Opens everything that a configuration names.
  *
- * @param options.disposable Disposable account that acts instead of the wallet, under a peer id of
- *   this run.
+ * @param options.disposable Disposable account that acts instead of the wallet, with a peer id
+ *   that is only used in this run.
  * @throws {DataFolderFormatError} {DisposableAccountError}
  */
 export async function openRoleDependencies(

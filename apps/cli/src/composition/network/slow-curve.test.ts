@@ -1,4 +1,5 @@
-// Goal: an operator learns at the start that this platform checks vouchers slowly, and only then.
+// Goal: if this platform checks vouchers slowly, an operator learns this at the start, and only
+// then.
 // Method: the log of a role, for both curves and both kinds of chain.
 
 import { expect, test } from 'vitest'

@@ -39,9 +39,7 @@ type LoadedServedModels = Pick<ProviderNode, 'served' | 'replicas'> & {
   readonly engines: readonly Engine[]
 }
 
-/**
- * Loads the models of a configuration, adapters beside their bases; loads either all or none.
- */
+/** Loads the models of a configuration, with their adapters. Loads either all or none. */
 export async function loadServedModels(
   parts: ModelParts & { readonly ledger: Pick<Ledger, 'nativeAsset'> },
   config: Pick<ProviderConfig, 'models'>,

@@ -20,7 +20,7 @@ import type { TicketHome } from './ticket-holder.ts'
 
 // Disposable accounts of a folder, for commands and the web app: docs/spec/proxy.md, section 8.
 
-/** Runs `act` with the accounts of a folder, which one process holds at a time. */
+/** Runs `act` with the accounts of a folder. Only one process at a time can open them. */
 export async function withDisposableAccounts<T>(
   { home, ledger }: Pick<TicketHome, 'home' | 'ledger'>,
   act: (accounts: DisposableAccounts) => Promise<T>,
@@ -80,7 +80,7 @@ export async function fundDisposableAccount(
   })
 }
 
-/** Asks one proxy after the other, until one takes the ticket. */
+/** Asks one proxy after the other, until one accepts the ticket. */
 async function fundByFirst(
   accounts: DisposableAccounts,
   options: {

@@ -75,8 +75,8 @@ export async function openPrivateProxies(
 }
 
 /**
- * Returns the keys of an asset: first the keys with unspent tickets, and among these first the key
- * that ends first. A key without unspent tickets may still have credit left at a proxy.
+ * Returns the keys of an asset. Keys with unspent tickets come first, sorted by the time when they
+ * end. A key without unspent tickets may still have credit left at a proxy.
  *
  * @throws {PrivateUnavailableError} No ticket was bought, or all tickets have ended.
  */

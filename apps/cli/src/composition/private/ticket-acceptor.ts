@@ -12,7 +12,8 @@ import type { Config } from '../../config/config.ts'
  * Creates the part of a proxy that accepts tickets and redeems them at the issuers of a
  * configuration. Call its `step` at each block.
  *
- * @param options.unpostedMax Base units that an issuer may cost this proxy under one key.
+ * @param options.unpostedMax Maximum amount in base units that this proxy may lose to an issuer
+ * with one key.
  * @throws {TicketsUnsupportedError}
  */
 export function createAcceptorOf(options: {

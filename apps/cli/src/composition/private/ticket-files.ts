@@ -25,12 +25,12 @@ const refuse = (file: string, expected: string) =>
   new ArgumentInvalidError({ argument: 'file', value: file, expected })
 
 /**
- * Moves unspent tickets of a state, which this process holds, to a new file. The file has a
- * temporary name until its tickets have left the state, so that after a kill each ticket is in the
- * state or in the file.
+ * Moves unspent tickets to a new file from a state that this process has opened. The file has a
+ * temporary name until its tickets have been deleted from the state. After a kill, each ticket is
+ * therefore in the state or in the file.
  *
- * @param options.count Most tickets of each key to move; all when absent.
- * @returns Number of tickets; undefined where the export of an earlier process was completed.
+ * @param options.count Maximum number of tickets of each key to move; all when absent.
+ * @returns Number of tickets; undefined if this call completed the export of an earlier process.
  * @throws {ArgumentInvalidError} The file already exists, or the partial file under its temporary
  * name belongs to another export.
  */
@@ -49,7 +49,8 @@ export async function moveTicketsToFile(
       await rename(partial, path)
       return undefined
     }
-    // An export that was killed before its tickets left the state has moved nothing.
+    // This export was killed before its tickets were deleted from the state, so it has moved
+    // nothing.
     await rm(partial)
   }
   const plan = await planTicketFile(state, { count })

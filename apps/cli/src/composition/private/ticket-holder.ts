@@ -33,10 +33,11 @@ export async function withTicketHolder<T>(
 }
 
 /**
- * Runs `act` like `withTicketHolder`, but asks issuers over a network that is already open. One
- * process at a time holds the tickets, while `act` runs: others wait for `SHARED_STATE_WAIT_MS`.
+ * Runs `act` like `withTicketHolder`, but asks issuers over a network that is already open. Only
+ * one process at a time can open the tickets, while `act` runs. Others wait for
+ * `SHARED_STATE_WAIT_MS`.
  *
- * @throws {TicketsUnsupportedError} Another process holds the tickets for longer.
+ * @throws {TicketsUnsupportedError} Another process keeps the tickets open for a longer time.
  */
 export async function withTickets<T>(
   { home, config, ledger }: TicketHome,

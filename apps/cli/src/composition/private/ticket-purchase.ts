@@ -31,7 +31,7 @@ export async function keysOnSale({
 }
 
 /**
- * Buys tickets of a key out of the Vault by the account of a ledger.
+ * Buys tickets of a key with the Vault balance of a ledger's account.
  *
  * @param options.waitMs Milliseconds in which the request is repeated while the issuer does not
  * sign yet.

@@ -32,7 +32,7 @@ const dealLedgersOf = (ledger: Ledger) => ({
   audits: requireAudits(ledger),
 })
 
-/** Keeps contents for pay, with the store and the sources of a configuration. */
+/** Stores contents for pay, with the store and the sources of a configuration. */
 export async function startStorageProvider(
   { home, config }: { readonly home: Home; readonly config: Config },
   { policy, log }: { readonly policy: StorageProviderPolicy; readonly log: Log },
@@ -74,7 +74,7 @@ type DealWatcherParts = Pick<
   'ledger' | 'state' | 'log' | 'clock' | 'random' | 'drand'
 >
 
-/** Watches storage promises, of all clients or of some, with dependencies that are already open. */
+/** Watches the storage deals of some or all clients, with dependencies that are already open. */
 export function watchStorageDeals(
   { ledger, state, log, clock, random, drand }: DealWatcherParts,
   options: { readonly clients?: readonly AccountId[]; readonly joinsBeacon: boolean },
@@ -87,8 +87,8 @@ export function watchStorageDeals(
 }
 
 /**
- * Watches the promises of this wallet, or of all clients: draws them for proofs and reports missing
- * proofs.
+ * Watches the storage deals of this wallet, or of all clients. Requests draws for proofs, and
+ * reports missing proofs.
  */
 export async function startDealWatcher(
   { home, config }: { readonly home: Home; readonly config: Config },
@@ -99,8 +99,8 @@ export async function startDealWatcher(
   const ledger = await openLedger(home, config)
   const closing: CloseStack = [() => ledger.close()]
   try {
-    // Deals of this account and deals of all need separate files, because their records and
-    // positions in the history differ.
+    // Deals of this account and deals of all accounts need separate files, because their records
+    // and their positions in the history differ.
     const file = all ? 'deal-watcher-all.db' : 'deal-watcher.db'
     const state = await openState(home.path, file)
     closing.push(() => state.close())

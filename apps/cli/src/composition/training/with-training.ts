@@ -30,10 +30,13 @@ export type TrainerChoice = {
   readonly memoryBytesMax?: number | undefined
 }
 
-/** Share of this machine's memory that each process of a trainer may take. */
+/** Share of this machine's memory that each process of a trainer may use. */
 const TRAINER_MEMORY_SHARE = 0.75
 
-/** Runs `act` with everything opened, and closes it afterwards. Files are shared meanwhile. */
+/**
+ * Runs `act` with everything opened, and closes it afterwards. While `act` runs, files are shared
+ * with peers.
+ */
 export async function withTraining<T>(
   { home, config }: CommandContext,
   { log, choice = {} }: { readonly log: Log; readonly choice?: TrainerChoice },

@@ -1,5 +1,5 @@
-// Goal: a receipt is compared with the displayed text as what it is: the whole answer, or its
-// beginning.
+// Goal: a receipt is compared with the displayed text correctly, depending on whether the text is
+// the whole answer or its beginning.
 // Method: answers with each kind of end.
 
 import { expect, test } from 'vitest'

@@ -12,7 +12,9 @@ export type Deletion = { readonly atMs: number; readonly isDeleted: boolean }
 /** Deletions by the ids of conversations. */
 export type Deletions = Readonly<Record<string, Deletion>>
 
-/** Picks the same one of two values in every tab; which one does not matter. */
+/**
+ * Chooses one of two values, and chooses the same one in every tab. It does not matter which one.
+ */
 function larger<T>(a: T, b: T): T {
   if (Object.is(a, b)) return a
   return JSON.stringify(b) > JSON.stringify(a) ? b : a
@@ -40,7 +42,7 @@ function mergeField(name: string, a: unknown, b: unknown): unknown {
   if (a === undefined || b === undefined) return a ?? b
   if (name === 'text') return longer(a as string, b as string)
   if (name === 'payment') return betterPayment(a as Payment, b as Payment)
-  // A tab that asked too early recorded that there is no charge.
+  // A tab that asked too early has recorded that there is no charge.
   if (name === 'charge' && (a === 'none' || b === 'none')) return a === 'none' ? b : a
   return larger(a, b)
 }

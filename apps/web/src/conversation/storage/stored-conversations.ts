@@ -103,8 +103,8 @@ const withoutImages = ({ images: _images, ...message }: ChatMessageRecord): Chat
   message
 
 /**
- * A conversation in its form for the store and for other tabs, without pictures, which are too
- * large for both.
+ * Returns a conversation in the form for the store and for other tabs: without pictures, which are
+ * too large for both.
  */
 export const storedForm = (conversation: Conversation): Conversation =>
   conversation.messages.some(({ images }) => images)

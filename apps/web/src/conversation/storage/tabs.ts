@@ -23,7 +23,8 @@ export type Tabs = {
    */
   hold(answer: string): Promise<() => void>
   /**
-   * Runs a function once no tab receives the answer; no other tab runs such a function meanwhile.
+   * Runs a function when no tab receives the answer any longer. No other tab runs such a function
+   * at the same time.
    */
   whenFree(answer: string, run: () => Promise<void>): Promise<void>
   send(message: TabMessage): void

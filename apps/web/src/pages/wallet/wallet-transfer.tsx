@@ -7,7 +7,7 @@ import type { WalletDetails } from './wallet-parts.tsx'
 
 export type TransferDirection = 'deposit' | 'withdraw'
 
-/** How much of which asset. */
+/** The amount to move, and its asset. */
 export type TransferInput = { readonly amount: string; readonly asset: string }
 
 type AssetBalance = WalletDetails['balances'][number]

@@ -25,7 +25,7 @@ export function valueTexts(splits: readonly number[]): string[] {
   const power = letter === undefined || magnitude < 0 ? magnitude : 3 * thousands
   const unit = power === 3 * thousands && letter !== undefined ? letter : `e${power}`
   const step = stepOf(splits, largest || 1) / 10 ** power
-  // One more decimal place than the step's own, because steps may be 2.5.
+  // One decimal place more than the step needs, because steps may be 2.5.
   const places = Math.min(12, Math.max(0, Math.ceil(-Math.log10(step || 1)) + 1))
   return splits.map((value) =>
     value === 0 ? '0' : `${Number((value / 10 ** power).toFixed(places))}${unit}`,

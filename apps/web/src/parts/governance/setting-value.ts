@@ -22,7 +22,7 @@ const writtenIn: { readonly [unit in SettingValueUnit]: (coin: Coin) => Coin } =
   amount: (coin) => coin,
 }
 
-/** Returns the symbol behind a number that people write of a unit. */
+/** Returns the symbol that people write after a number of this unit. */
 export const symbolOf = (unit: SettingValueUnit, coin: Coin): string => writtenIn[unit](coin).symbol
 
 /** Formats a governed number for people, without its unit; `parseSetting` parses this form. */

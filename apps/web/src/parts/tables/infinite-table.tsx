@@ -76,7 +76,7 @@ export function InfiniteTable<T>(props: {
   readonly total: number
   /** Called when the last of the rows comes near. */
   readonly onEnd: () => void
-  /** Sets how wide the columns are. */
+  /** Sets the widths of the columns. */
   readonly kind: 'models' | 'providers'
 }): ReactNode {
   const { label, rows, total, onEnd, kind } = props

@@ -6,7 +6,7 @@ import { blockLabel } from '../../chain.ts'
 export type Column<T> = {
   readonly name: string
   readonly show: (row: T) => ReactNode
-  /** Numbers stand right. */
+  /** Numbers are aligned to the right. */
   readonly numeric?: boolean
   /** Whether the cell takes a whole line of its card in narrow windows. */
   readonly isWide?: boolean

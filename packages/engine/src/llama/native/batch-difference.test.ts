@@ -1,5 +1,5 @@
-// Goal: with quantized weights, an answer has the same logits alone and in a batch, on which ADR
-// 0075 relies; with 16-bit weights the logits are nearly the same. Method: llama.cpp itself, with
+// Goal: with quantized weights, an answer has the same logits alone and in a batch; ADR 0075 relies
+// on this. With 16-bit weights, the logits are nearly the same. Method: llama.cpp itself, with
 // random 8-bit weights and with the bundled 16-bit model; each batch has one token of each
 // sequence.
 

@@ -1,6 +1,6 @@
-// Goal: answers advance together, with prompts in chunks beside them that take turns; a cancelled
-// or failed task does not stop the others. Method: a scripted model whose logits identify the token
-// before them.
+// Goal: answers advance together. Prompts are processed in chunks at the same time, and take turns.
+// A cancelled or failed task does not stop the others. Method: a scripted model whose logits
+// identify the previous token.
 
 import { describe, expect, test } from 'vitest'
 import { BATCH_TOKENS } from '../../limits.ts'

@@ -1,5 +1,5 @@
-// Goal: biases determine the candidates, but their logits exclude the biases. Method: handmade
-// rows.
+// Goal: biases affect which tokens are candidates, but the reported logits do not include the
+// biases. Method: handmade rows.
 
 import { expect, test } from 'vitest'
 import { candidatesOf } from './candidates.ts'

@@ -1,6 +1,6 @@
 // Goal: a prompt reuses cells of a common prefix only within its scope, and the records match the
 // cells after any cancellation. Method: lists of tokens simulate the cells, and fake native calls
-// change them like llama.cpp.
+// change them as llama.cpp does.
 
 import { describe, expect, test } from 'vitest'
 import { createKvCache, type KvSequence } from './kv-cache.ts'

@@ -1,5 +1,6 @@
-// Goal: on busy cores an answer is as fast as with one thread, and all threads are used again once
-// the cores are free. Method: a simulated machine with a formula for the duration of steps.
+// Goal: while the cores are busy, an answer is as fast as with one thread. When the cores are free
+// again, all threads are used. Method: a simulated machine with a formula for the duration of
+// steps.
 
 import { expect, test } from 'vitest'
 import { THREADS_TRIAL_MS } from '../limits.ts'

@@ -1,5 +1,5 @@
-// Goal: reasoning is separated from the answer by the marks of the chat template, independent of
-// how the text is split, and prompts enable, disable and repeat reasoning like the template.
+// Goal: the marks of the chat template separate reasoning from the answer, independent of how the
+// text is split. Prompts enable, disable and repeat reasoning as the template specifies.
 // Method: handmade templates in the style of each model family, read in pieces of every length,
 // with a byte tokenizer.
 

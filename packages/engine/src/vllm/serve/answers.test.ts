@@ -1,6 +1,6 @@
-// Goal: answers and scores of our own server are those of its model, drawn by our sampler, and it
-// is believed in nothing that can be checked. Method: the server's Python code with a made-up
-// driver; the same answers drawn here, token by token.
+// Goal: answers and scores of our own server come from its model, and our sampler draws them. The
+// engine does not trust the server where it can check a statement. Method: the server's Python code
+// with a simulated driver; the test draws the same answers token by token.
 
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,6 @@
-// Goal: a stream over a long prompt opens before its answer has begun, reports progress in a form
-// that clients of each dialect accept, and then ends like any other stream; a failed stream reports
-// its failure; and a short prompt, or a failure before the stream opens, keeps its headers and its
+// Goal: a stream for a long prompt opens before its answer has started, reports progress in a form
+// that clients of each dialect accept, and then ends like any other stream. A failed stream reports
+// its failure. A short prompt, or a failure before the stream opens, keeps its headers and its
 // status.
 // Method: a scripted answerer whose prompt takes seconds of a manual clock; the streams as text,
 // and through OpenAI's SDK.

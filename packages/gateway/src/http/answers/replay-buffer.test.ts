@@ -1,5 +1,5 @@
-// Goal: an answer that is kept for a retry takes little memory while it has no reader, and its
-// replay has the bytes of the first reading.
+// Goal: an answer that is kept for a retry uses little memory while it has no reader, and its
+// replay has the same bytes as the first reading.
 // Method: bodies of many small parts, like those of streams, and a count of their reserved bytes.
 
 import { setFlagsFromString } from 'node:v8'

@@ -1,5 +1,5 @@
-// Goal: a stream is well formed for any text, reads only as fast as its client, stays open during
-// pauses, and costs no more after its client has disconnected.
+// Goal: a stream is well formed for any text, is read only as fast as its client reads, stays open
+// during pauses, and causes no cost after its client has disconnected.
 // Method: requests through `handle` on a manual clock; random texts as a property.
 
 import { createStateMemory } from '@ostrom/state/memory'

@@ -1,5 +1,5 @@
-// Goal: a file of requests is answered line by line as one batch, in OpenAI's form, for its own key
-// alone; lines that were answered before a restart are not asked again.
+// Goal: a file of requests is answered line by line as one batch, in OpenAI's format and only for
+// its own key. Lines that were answered before a restart are not asked again.
 // Method: OpenAI's own client, over a scripted inference service and a state that survives
 // restarts.
 

@@ -1,5 +1,5 @@
-// Goal: amounts of a request are read in people's notation and in the asset of the payment, without
-// guesses.
+// Goal: amounts of a request are read in the notation that people use and in the payment's asset;
+// ambiguous amounts are not guessed.
 // Method: bodies with amounts in several notations, over a native coin and a token.
 
 import type { Amount, AssetId } from '@ostrom/protocol'

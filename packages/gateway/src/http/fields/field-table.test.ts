@@ -1,6 +1,6 @@
 // Goal: each field that OpenAI publishes has one stated use, and none is dropped silently.
 // Method: the fields in the declarations of OpenAI's own client, compared with the tables; then
-// bodies checked by one table.
+// bodies that one table checks.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

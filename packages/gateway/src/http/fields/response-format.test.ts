@@ -1,5 +1,5 @@
-// Goal: the required form of an answer is enforced in every dialect, in each notation, even
-// together with functions, and its parts without effect are named. Method: requests through
+// Goal: the required format of an answer is enforced in every dialect and in each notation, even
+// together with functions. Parts of it that have no effect are reported. Method: requests through
 // `handle`.
 
 import { Inference } from '@ostrom/protocol'

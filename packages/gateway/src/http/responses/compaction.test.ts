@@ -1,5 +1,5 @@
-// Goal: a compacted conversation continues from its summary, which only this gateway can open, for
-// the same key; the summary is an answer that is paid like any other.
+// Goal: a compacted conversation continues from its summary, which only this gateway can decrypt,
+// and only for the same key. The summary is an answer that is paid like any other.
 // Method: requests through `handle`, over a scripted inference service; and OpenAI's own client.
 
 import { createStateMemory } from '@ostrom/state/memory'

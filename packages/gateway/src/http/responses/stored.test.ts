@@ -1,5 +1,5 @@
-// Goal: a conversation continues from its stored responses, for its own key alone, and a response
-// that is reported as stored is on disk before.
+// Goal: a conversation continues from its stored responses, only for its own key. A response is on
+// disk before it is reported as stored.
 // Method: requests through `handle`, over a scripted inference service; and OpenAI's own client.
 
 import { type StateStore, StateUnavailableError } from '@ostrom/state'

@@ -1,5 +1,5 @@
-// Goal: the receipt of an aborted answer is awaited for a bounded time, and each call has a queue
-// of its own.
+// Goal: the client waits a bounded time for the receipt of an aborted answer, and each call has its
+// own queue.
 // Method: a hand-made queue and call, and a clock whose pause ends when the test decides.
 
 import { type Clock, createAsyncQueue } from '@ostrom/protocol'

@@ -1,6 +1,6 @@
-// Goal: an answer's pace gives the time that its next part may take, and honest machines stay below
-// it.
-// Method: hand-written gaps, of the slowest supported machine and of a quick one.
+// Goal: the speed of an answer determines how long its next part may take, and honest machines are
+// faster than this limit.
+// Method: hand-written gaps of the slowest supported machine and of a fast one.
 
 import { describe, expect, test } from 'vitest'
 import {

@@ -1,6 +1,7 @@
-// Goal: a stopped answer ends soon, or its channel ends, regardless of other traffic there; an
-// answer that stalls is given up by its own pace, and no honest provider's answer is given up.
-// Method: a detector over hand-made answers; each check is one turn of the clock.
+// Goal: a stopped answer ends soon, or its channel ends, regardless of other traffic on the
+// channel. An answer that stalls compared with its own speed is given up, and no honest provider's
+// answer is given up.
+// Method: a detector with handmade answers; each check is one step of the clock.
 
 import { expect, test } from 'vitest'
 import {

@@ -1,4 +1,4 @@
-// Goal: callers are charged once for every base unit that a session promises; and if the process is
+// Goal: callers are charged once for every base unit that a session promises. If the process is
 // killed, their charges and notes cover the whole signed amount.
 // Method: a payer with real signatures over a tally, in which answers arrive, fail, end empty, and
 // are cut off in any order, and their charges reach the disk sooner or later.

@@ -1,6 +1,7 @@
-// Goal: the receipt of an answer that was not cut short counts its whole prompt, so that no answer
+// Goal: unless an answer was cut short, its receipt must count its whole prompt, so that no answer
 // is free.
-// Method: receipts that are right except for this count, with and without a client that can count.
+// Method: receipts that are correct except for this count, with a client that can count and with
+// one that cannot.
 
 import { Hex, Inference, type Manifest, Receipt, Seed, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

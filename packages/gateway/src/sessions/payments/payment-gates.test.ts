@@ -1,5 +1,5 @@
 // Goal: no voucher counts an answer before the answer's required records are on disk.
-// Method: the gates of a channel whose calls partly have conditions; then a session whose gate
+// Method: the gates of a channel on which some calls have conditions; then a session whose gate
 // opens when the test decides.
 
 import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'

@@ -1,5 +1,6 @@
-// Goal: a client that stops a prompt pays for the processed part as its provider claims it, but
-// within what the provider has shown under its offer; so a claim without work gains little.
+// Goal: a client that stops a prompt pays for the processed part that its provider claims, but at
+// most for the part that the provider has shown according to its offer. A claim without work thus
+// gains little.
 // Method: `createStopPay` with a manual clock, by example and as a property.
 
 import { type Hash, SessionAccount } from '@ostrom/protocol'

@@ -1,5 +1,5 @@
-// Goal: a client pays for everything that was delivered and nothing else; each voucher states how
-// many answers it pays in full; and parts that no reader takes are not paid at once.
+// Goal: a client pays exactly for the delivered parts. Each voucher states how many answers it pays
+// in full. Parts that the reader has not read are not paid immediately.
 // Method: a payer with real signatures over a tally; a slow disk in some tests.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'

@@ -1,5 +1,6 @@
-// Goal: no cap of a client stays reserved: a session without a channel is closed with its provider,
-// otherwise by a request on the chain, and is recorded as closed only once the chain confirms it.
+// Goal: no cap of a client stays reserved. A session without a channel is closed together with its
+// provider or, if this is not possible, by a request on the chain. It is recorded as closed only
+// after the chain confirms this.
 // Method: sessions on a chain in memory whose provider cannot be reached.
 
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'

@@ -1,5 +1,5 @@
-// Goal: a gateway opens no more sessions than its calls need, promises the same free cap to one
-// call only, and closes on the chain every session that it does not use, for any behavior of its
+// Goal: a gateway opens no more sessions than its calls need, promises the same free cap to only
+// one call, and closes on the chain every session that it does not use, for any behavior of its
 // provider.
 // Method: a pool over a chain, a network and records in memory, with a provider that opens, tops up
 // and closes sessions on that chain; the test moves the clock.

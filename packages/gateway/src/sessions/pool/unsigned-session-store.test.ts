@@ -1,4 +1,4 @@
-// Goal: a session is opened only with all signatures that its account's wallet was asked for, and
+// Goal: a session is opened only with all signatures that the account's wallet was asked for, and
 // only once.
 // Method: drafts on a chain in memory, signed by the account and by another account.
 

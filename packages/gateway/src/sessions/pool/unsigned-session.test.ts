@@ -1,6 +1,6 @@
-// Goal: a draft reserves the amount that a question needs and the client chose, never more than the
-// client has or the provider accepts, and no two drafts are the same session.
-// Method: a client with a deposit on a chain in memory, and a clock that stands still.
+// Goal: a draft reserves the amount that a question needs and that the client chose, and never more
+// than the client has or the provider accepts. No two drafts are the same session.
+// Method: a client with a deposit on a chain in memory, and a stopped clock.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'

@@ -1,5 +1,4 @@
-// Goal: amounts that a proxy takes with lost channels are added up, and only vouchers make up for
-// them.
+// Goal: amounts that a proxy takes with lost channels are summed, and only vouchers reduce the sum.
 // Method: the record of one credit in memory, reopened as after a kill.
 
 import type { Hash } from '@ostrom/protocol'

@@ -1,5 +1,5 @@
-// Goal: the fitting back end follows from a machine's devices, driver and libraries together, never
-// from one of them alone. Method: outputs of real machines.
+// Goal: the choice of the back end depends on a machine's devices, driver and libraries together,
+// never on only one of them. Method: outputs of real machines.
 
 import { describe, expect, test } from 'vitest'
 import { describeGpuSupport, detectGpus, isSupported } from './detect.ts'

@@ -1,5 +1,5 @@
-// Goal: a back end is installed completely from npm's configured registry, exactly as its hash
-// says, or not at all. Method: npm itself, a registry in this process, and a package of our own.
+// Goal: a back end is installed from npm's configured registry completely and with the expected
+// hash, or not at all. Method: npm itself, a registry in this process, and a package of our own.
 
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

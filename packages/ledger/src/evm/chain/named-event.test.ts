@@ -1,4 +1,4 @@
-// Goal: kinds and fields are those of the ABI; an event without arguments has no fields.
+// Goal: kinds and fields of events are those of the ABI; an event without arguments has no fields.
 // Method: two events as the client library gives them.
 
 import { expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 // Goal: if a mined transaction reverts, its error states the gas cost, so that an account that
-// sends for others can count it; a transaction that was refused before it was sent costs nothing.
-// A payment's state is that of confirmed blocks.
+// sends transactions for others can count it. A transaction that was refused before it was sent
+// costs nothing. A payment's state is that of confirmed blocks.
 // Method: a hand-written connection, whose chain mines a transaction that reverts.
 
 import { BaseError as ViemError } from 'viem'

@@ -1,4 +1,4 @@
-// Goal: the court on an EVM chain behaves as the one in memory, rule by rule.
+// Goal: the court on an EVM chain behaves like the court in memory, rule by rule.
 // Method: the conformance suite against the real contracts on a separate development chain.
 
 import { afterAll, beforeAll } from 'vitest'

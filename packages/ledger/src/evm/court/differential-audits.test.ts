@@ -1,7 +1,8 @@
-// Goal: juries and penalties in memory, which tests of roles rely on, are those of the contracts.
-// Method: the same random acts on both; each must end with the same code, and leave every account
-// with the same money and every case in the same state. The beacon values of the chain, which
-// depend on block hashes, are set to those in memory, so that the draws must agree too.
+// Goal: juries and penalties in memory, which tests of roles rely on, behave like those of the
+// contracts.
+// Method: the same random actions on both. Each must end with the same code, and leave every
+// account with the same money and every case in the same state. The beacon values of the chain
+// depend on block hashes. They are set to the values in memory, so that the draws must also agree.
 
 import { type Hash, Hex, Merkle, Receipt, Request, Transcript, Voucher } from '@ostrom/protocol'
 import fc from 'fast-check'

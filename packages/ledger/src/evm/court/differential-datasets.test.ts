@@ -1,5 +1,5 @@
-// Goal: datasets in memory, which tests of roles rely on, are those of the contract.
-// Method: the same random acts on both; each must end with the same code, and leave the same
+// Goal: datasets in memory, which tests of roles rely on, behave like those of the contract.
+// Method: the same random actions on both. Each must end with the same code, and leave the same
 // datasets and every account with the same money.
 
 import { Hex } from '@ostrom/protocol'

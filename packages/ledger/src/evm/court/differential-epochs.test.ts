@@ -1,6 +1,6 @@
-// Goal: epoch blocks in memory, which tests of roles rely on, are those of the contract.
-// Method: the same random acts on both; each must end with the same code, and leave the same blocks
-// and the same stake behind each candidate.
+// Goal: epoch blocks in memory, which tests of roles rely on, behave like those of the contract.
+// Method: the same random actions on both. Each must end with the same code, and leave the same
+// blocks and the same stake for each candidate.
 
 import { type EpochBlock, type Hash, Hex } from '@ostrom/protocol'
 import fc from 'fast-check'

@@ -1,8 +1,8 @@
-// Goal: honeypots and their pay in memory, which tests of roles rely on, are those of the
+// Goal: honeypots and their pay in memory, which tests of roles rely on, behave like those of the
 // contracts.
-// Method: the same random acts on both; each must end with the same code, and leave every account
-// with the same money and every honeypot in the same state. Epochs last a day, so that a difference
-// of a second between the sides seldom matters.
+// Method: the same random actions on both. Each must end with the same code, and leave every
+// account with the same money and every honeypot in the same state. Epochs last a day, so that a
+// difference of a second between the two sides rarely matters.
 
 import { type AccountId, Findings, type Hash, Offer, Receipt } from '@ostrom/protocol'
 import fc from 'fast-check'

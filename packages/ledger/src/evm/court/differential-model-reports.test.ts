@@ -1,6 +1,6 @@
-// Goal: model reports in memory, which tests of roles rely on, are those of the contract.
-// Method: the same random acts on both; each must end with the same code, and leave the same
-// reports and standing, and every account with the same money.
+// Goal: model reports in memory, which tests of roles rely on, behave like those of the contract.
+// Method: the same random actions on both. Each must end with the same code, and leave the same
+// reports, the same status of models, and every account with the same money.
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
-// Goal: a deployment that was interrupted at any point continues to the same addresses; no other
-// account, decision, chain or price can interfere; its cost is known before.
-// Method: a development chain with another id, which is set back before each test; deployments
+// Goal: a deployment that was interrupted at any point continues to the same addresses. No other
+// account, decision, chain or price can interfere. Its cost is known before it starts.
+// Method: a development chain with another id, which is reset before each test; deployments
 // interrupted by errors, by prices and by parallel deployments; accounts without a local key.
 
 import { contracts } from '@ostrom/contracts-evm/deployment'

@@ -1,4 +1,4 @@
-// Goal: no error of the contracts reaches a caller as a bare failure unless it is a defect.
+// Goal: every error of the contracts that is not a defect reaches the caller with a specific code.
 // Method: every error of the ABI is encoded, mapped and checked.
 
 import { errorsAbi } from '@ostrom/contracts-evm'

@@ -1,6 +1,6 @@
-// Goal: points, votes and the treasury on an EVM chain behave as those in memory, rule by rule.
-// Method: the conformance suite against the real contracts on a separate development chain, whose
-// time is moved past votes and delays.
+// Goal: points, votes and the treasury on an EVM chain behave like those in memory, rule by rule.
+// Method: the conformance suite with the real contracts on a separate development chain, whose time
+// is advanced past votes and delays.
 
 import { afterAll, beforeAll } from 'vitest'
 import { ledgerConformance } from '../../conformance/index.ts'

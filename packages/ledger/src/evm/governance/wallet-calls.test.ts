@@ -1,4 +1,4 @@
-// Goal: an external wallet performs each step of governance by prepared transactions: first the
+// Goal: an external wallet performs each step of governance with prepared transactions: first the
 // deposit and its approval, if they are missing.
 // Method: the real contracts on a development chain; the voter's own key sends the prepared
 // transactions; the ledger that prepared them sends none.

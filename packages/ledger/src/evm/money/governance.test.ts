@@ -1,6 +1,7 @@
-// Goal: only the track of parameters changes a parameter, after an announcement and a delay; no
-// other account can, not even the deployer, and the ledger reports the change in its own units.
-// Method: a market on a development chain, whose time is moved past the delay.
+// Goal: only the governance track for parameters changes a parameter, after an announcement and a
+// delay. No other account can, not even the deployer. The ledger reports the change in its own
+// units.
+// Method: a market on a development chain, whose time is advanced past the delay.
 
 import { parametersAbi } from '@ostrom/contracts-evm'
 import { defaultsOf, parameterNames } from '@ostrom/contracts-evm/deployment'

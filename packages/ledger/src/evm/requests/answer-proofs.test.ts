@@ -1,7 +1,7 @@
-// Goal: a request that requires a proof is paid by a proof that its verifier accepts, once, to the
-// account that the proof names, for any sender; nothing else pays it.
+// Goal: a request that requires a proof is paid once, for a proof that its verifier accepts, to the
+// account that the proof names. Any account may send the proof. Nothing else pays the request.
 // Method: the adapter over the real contracts on a development chain. Two small verifiers replace
-// those of a circuit: one accepts everything, the other nothing.
+// those of a circuit: one accepts everything, and the other accepts nothing.
 
 import { type Hash, Hex, Request } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'

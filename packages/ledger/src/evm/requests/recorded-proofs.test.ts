@@ -1,7 +1,7 @@
-// Goal: the gas of a verifier is known before a proof is made, for each form that a creator may
-// register, and the further gas of a payment is bounded.
+// Goal: the gas of a verifier is known before a proof is generated, for each form that a creator
+// may register. The additional gas of a payment is bounded.
 // Method: recorded true proofs of the certified model on a development chain with the prices of
-// Osaka; the measured verification beside the gas of the whole payment.
+// Osaka; the measured verification is compared with the gas of the whole payment.
 
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'

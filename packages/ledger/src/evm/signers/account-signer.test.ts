@@ -1,8 +1,8 @@
-// Goal: every signer of an account signs exactly the requested message; a remote signer that
-// returns anything else is refused by name, and its reply is not used.
+// Goal: every signer of an account signs exactly the requested message. If a remote signer returns
+// anything else, it is refused with an error that names it, and its reply is not used.
 // Method: one suite for the key in memory and for Anvil, a third-party signer, with the same key;
 // viem verifies the signatures. Then a test signer alters each field in turn, signs with another
-// key, and answers malformed, too long, too late or not at all.
+// key, and returns replies that are malformed, too long, too late or missing.
 
 import { Approval, Audit, type Domain, Hex, Session, SignedObject } from '@ostrom/protocol'
 import { parseTransaction, recoverTransactionAddress, recoverTypedDataAddress } from 'viem'

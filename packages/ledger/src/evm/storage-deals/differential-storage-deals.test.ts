@@ -1,6 +1,6 @@
-// Goal: storage deals in memory, which tests of roles rely on, are those of the contract.
-// Method: the same random acts on both; each must end with the same code, and leave the same deals
-// and draws, and every account with the same money.
+// Goal: storage deals in memory, which tests of roles rely on, behave like those of the contract.
+// Method: the same random actions on both. Each must end with the same code, and leave the same
+// deals and draws, and every account with the same money.
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,6 +1,7 @@
-// Goal: training jobs in memory, which state the rules, are those of the contracts.
-// Method: the same acts on both, first a story and then random ones; each must end with the same
-// code, and leave the same jobs, seats, challenges and every account with the same money.
+// Goal: training jobs in memory, which state the rules, behave like those of the contracts.
+// Method: the same actions on both, first a fixed sequence and then random ones. Each must end with
+// the same code, and leave the same jobs, seats and challenges, and every account with the same
+// money.
 
 import { type Hash, Manifest } from '@ostrom/protocol'
 import fc from 'fast-check'

@@ -1,7 +1,8 @@
 // Goal: a client that pays in a token is served as with lamports, and all deposits can be
 // withdrawn.
-// Method: a token made on the local chain by the genuine token programs, listed by the market's
-// owner; deposits, a session, a request and withdrawals through the port, counted at the end.
+// Method: a token that the genuine token programs create on the local chain and that the market's
+// owner lists; deposits, a session, a request and withdrawals through the port, whose sums are
+// checked at the end.
 
 import { accountAddresses, tokenBalanceOf } from '@ostrom/contracts-solana'
 import { Hex, Offer, Request, Session } from '@ostrom/protocol'

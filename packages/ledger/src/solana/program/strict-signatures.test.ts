@@ -1,9 +1,9 @@
 // Goal: a provider accepts exactly the signatures that Solana's runtime accepts, even if no honest
 // signer makes them; otherwise it could accept a voucher that can never be settled.
-// Method: forged, altered and oddly encoded signatures, each given to the ledger's check and, by an
-// instruction of `settle` to the program of ed25519 signatures, to the runtime in this process.
-// Node 20 with OpenSSL 3.0 accepts points of small order, so that only the ledger's own check
-// refuses them there.
+// Method: forged, altered and unusually encoded signatures. Each is given to the ledger's check and
+// to the runtime in this process, as an instruction of `settle` for the ed25519 program. Node 20
+// with OpenSSL 3.0 accepts points of small order, so only the ledger's own check refuses them
+// there.
 
 import { createHash } from 'node:crypto'
 import { ed25519Instruction } from '@ostrom/contracts-solana'

@@ -1,6 +1,6 @@
-// Goal: no recipient of a share of a payment can prevent the payment.
-// Method: a recipient of royalties closes its empty balance after the provider's last read of the
-// chain, while the provider's transaction is in flight.
+// Goal: no recipient of a part of a payment can prevent the payment.
+// Method: after the provider's last read of the chain, while its transaction is pending, a
+// recipient of royalties closes its empty balance account.
 
 import {
   accountAddresses,

@@ -1,5 +1,6 @@
-// Goal: a provider also locks a request that four others released if the bond is above the default,
-// and pays no more than for any other lock. Method: the bonds that governance can choose.
+// Goal: if four other providers released a request, a provider can still lock it when the bond is
+// above the default, and pays no more than for any other lock. Method: the bonds that governance
+// can choose.
 
 import { expect, test } from 'vitest'
 import { FINAL_LOCK_BOND_LAMPORTS, LOCK_BOND_MAX_LAMPORTS } from '../../limits.ts'

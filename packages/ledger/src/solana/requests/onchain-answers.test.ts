@@ -1,5 +1,5 @@
-// Goal: an answer of several transactions that is interrupted at any of them is posted once, by
-// repeating the same call.
+// Goal: if an answer of several transactions is interrupted at any of them, repeating the same call
+// posts the answer once.
 // Method: the real program on a local chain, behind a proxy that closes the connection at one
 // transaction, before or after it reaches the chain.
 

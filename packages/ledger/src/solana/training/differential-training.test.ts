@@ -1,4 +1,4 @@
-// Goal: training jobs in memory, which state the rules, are those of the program.
+// Goal: training jobs in memory, which state the rules, behave like those of the program.
 // Method: the same random actions on both; each must end with the same code and leave the same jobs
 // and seats, and every account with the same money.
 

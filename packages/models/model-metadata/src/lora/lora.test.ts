@@ -1,7 +1,7 @@
 // Goal: an adapter is read as PEFT wrote it. Only a plain, finite LoRA of at most 500 MB that fits
-// its base is accepted; all others are refused before an engine reads them, with the file, the
-// value and a remedy. Method: a valid adapter of the project's own model, in which each case
-// changes one thing; then bytes changed at random.
+// its base is accepted. All others are refused before an engine reads them, and the error states
+// the file, the value and a remedy. Method: a valid adapter of the project's own model, in which
+// each case changes one thing; then bytes changed at random.
 
 import { fileURLToPath } from 'node:url'
 import { BaseError } from '@ostrom/protocol'

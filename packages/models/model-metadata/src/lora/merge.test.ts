@@ -1,7 +1,7 @@
-// Goal: adapters are merged with the same result as PEFT and PyTorch, in every format of a base, to
-// the same bytes on every machine; adapters that cannot be merged are refused. Method: the adapter
-// of models/adapter, which PEFT trained, on the bundled model; small matrices by hand and by PEFT
-// (golden.json).
+// Goal: merging adapters gives the same result as PEFT and PyTorch, in every format of a base, and
+// the same bytes on every machine. Adapters that cannot be merged are refused. Method: the adapter
+// of models/adapter, which PEFT trained, on the bundled model; small matrices that were computed by
+// hand and by PEFT (golden.json).
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'

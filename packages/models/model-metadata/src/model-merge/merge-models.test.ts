@@ -1,5 +1,5 @@
-// Goal: whole models of any size are merged with the same result as in PyTorch, to the same bytes,
-// and incompatible models are refused by name. Method: small models merged by
+// Goal: merging whole models of any size gives the same result as in PyTorch, and the same bytes on
+// every machine. Incompatible models are refused with the reason. Method: small models merged by
 // models/merge/golden.py; tensors of several parts compared with the same sums over whole lists;
 // folders that differ in one thing.
 

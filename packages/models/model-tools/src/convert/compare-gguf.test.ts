@@ -1,9 +1,9 @@
-// Goal: a GGUF file whose logits differ from those of its source is refused, whichever tool made
-// it, and the result states the comparison.
+// Goal: a GGUF file whose logits differ from those of its source is refused, whichever tool created
+// it. The result states the comparison.
 // Method: a base of vectors/training-corpus; its own GGUF file, and a GGUF file with a tensor in
 // the wrong place; test programs in place of Python, which write the logits of the file or other
-// logits. That PyTorch agrees is tested in corpus.test.ts, and by PyTorch itself in `npm run
-// test:trainer -- convert`.
+// logits. corpus.test.ts tests that the logits agree with PyTorch's, and `npm run test:trainer --
+// convert` tests this with PyTorch itself.
 
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,6 @@
-// Goal: a model is converted to other forms by their tools, with the same bytes each time; if a
-// tool is missing, a clear error says so. Method: the real quantizer on the bundled model, whose
-// result is read back; an empty search path in place of machines without Python or the tools.
+// Goal: external tools convert a model to other forms, with the same bytes each time. If a tool is
+// missing, the error states this clearly. Method: the real quantizer on the bundled model, whose
+// result is read again; an empty search path, as on machines without Python or the tools.
 
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

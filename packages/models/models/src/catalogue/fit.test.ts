@@ -1,6 +1,7 @@
 // Goal: the memory of a model according to the catalogue equals the memory that the engine
 // allocates.
-// Method: the bundled model, loaded for machines of several sizes; all entries, for their shape.
+// Method: the bundled model, loaded for machines of several sizes; the shapes of all catalogue
+// entries.
 
 import { createEngineLlama } from '@ostrom/engine/llama'
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
 // Goal: only files whose hashes are in this repository may be read without a sandbox. Method: the
-// bundled model's tokenizer and template are made from its GGUF as a node makes them.
+// bundled model's tokenizer and template are created from its GGUF file as a node does.
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'

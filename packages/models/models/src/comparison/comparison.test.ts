@@ -1,6 +1,7 @@
-// Goal: known facts about two versions are compared: lineage by the chain and the creators' claims,
-// files by their hashes, and figures only of the same measurement. A figure counts as better only
-// if the intervals do not overlap. Method: two versions that differ in one field.
+// Goal: known facts about two versions are compared: their lineage from the chain and from the
+// creators' claims, files by their hashes, and figures only if they come from the same measurement.
+// A figure counts as better only if the intervals do not overlap. Method: two versions that differ
+// in one field.
 
 import { type Evaluation, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -1,7 +1,7 @@
-// Goal: a registered model that is on no mirror can be read from its providers as soon as they
-// offer it; a provider's files are checked like those of any source.
-// Method: peers on a hub in memory, with the provider's side of the protocol written out in this
-// test; virtual time.
+// Goal: a registered model that is on no mirror can be fetched from its providers as soon as they
+// offer it. A provider's files are checked like those of any source.
+// Method: peers on a hub in memory, in virtual time; the test implements the provider's side of the
+// protocol.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'

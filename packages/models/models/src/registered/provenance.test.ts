@@ -1,5 +1,5 @@
-// Goal: every answer's model can be traced to its creators and their terms, and terms that require
-// agreement are enforced.
+// Goal: the model of every answer can be traced to its creators and their terms, and terms that
+// require agreement are enforced.
 // Method: versions with parents on the ledger in memory, read through the public functions.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'

@@ -1,5 +1,5 @@
 // Goal: for every kind of engine, a prompt is reported and counted as lent before work on it
-// begins, and the started part is due up to the prepaid amount, for every outcome of the answer.
+// starts. For every outcome of the answer, the started part is due up to the prepaid amount.
 // Method: one answer with a test model, in a session with real signatures and a stopped clock; the
 // order of reports and work, and the loan at the end.
 

@@ -1,5 +1,6 @@
-// Goal: a question for more dimensions than a model's embeddings have is refused before its inputs
-// are computed; one embedding of the smallest input gives the size for all later questions.
+// Goal: if a question requests more dimensions than a model's embeddings have, it is refused before
+// its inputs are computed. One embedding of the smallest input determines the size for all later
+// questions.
 // Method: models whose embed function records the prompts that it computes.
 
 import type { LoadedModel } from '@ostrom/engine'

@@ -1,6 +1,6 @@
-// Goal: an account with a least stake of weight may ask, and an account with a seat may read;
-// invented accounts exhaust no limit of real auditors; the gate's draws are those that the chain
-// accepts as evidence.
+// Goal: an account with at least the minimum stake as weight may ask, and an account with a seat
+// may read. Invented accounts do not exhaust the limits of real auditors. The gate's draws are
+// those that the chain accepts as evidence.
 // Method: a gate over the chain in memory, and over test reads that are counted.
 
 import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent } from '@ostrom/ledger'

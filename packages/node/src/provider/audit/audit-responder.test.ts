@@ -1,5 +1,6 @@
 // Goal: a provider answers demands on chain in time, so that every account with the right to see an
-// answer can, and defends itself before the court; a killed node continues after its restart.
+// answer can see it, and defends itself before the court. A killed node continues after its
+// restart.
 // Method: the court and demands of the chain in memory, against a provider whose node has another
 // key; each step runs on a new responder.
 

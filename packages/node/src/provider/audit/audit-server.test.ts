@@ -1,6 +1,7 @@
-// Goal: peers that open a channel for audits and say nothing take no validator's place; what a
-// validator asked is answered once, and made-up ones ask the chain only so often.
-// Method: channels made by hand, and a clock whose waits end when the test says so.
+// Goal: peers that open a channel for audits and send nothing do not displace a validator. A
+// validator's request is answered once. Invented requests cause a bounded number of reads of the
+// chain.
+// Method: handmade channels, and a clock whose waits end when the test decides.
 
 import type { SignatureScheme } from '@ostrom/ledger'
 import { coreOf } from '@ostrom/ledger/conformance'

@@ -1,5 +1,5 @@
-// Goal: an unanswered data challenge and the parts of its sealed transcript survive a restart, are
-// read in their order, and leave nothing on disk once the challenge has ended.
+// Goal: an unanswered data challenge and the parts of its encrypted transcript survive a restart,
+// are read in their order, and leave nothing on disk after the challenge has ended.
 // Method: records over a state in memory, read again by new records over the same state.
 
 import type { AccountId, Hash } from '@ostrom/protocol'

@@ -1,5 +1,5 @@
 // Goal: a data challenge stays on disk until the chain expects no answer to it, and is answered
-// once despite failures and stops; challenges without an answer delay no others.
+// once in spite of failures and restarts. Challenges without an answer delay no others.
 // Method: a court on a chain in memory and a provider's state in memory; each step uses a new
 // responder, as after a restart, except in the test of turns.
 

@@ -1,5 +1,6 @@
-// Goal: questions and answers can be read for as long as a validator may ask, but not by reading
-// the disk, and not a second longer; the client's consent about readers is kept unchanged.
+// Goal: a validator can read questions and answers as long as it may ask for them, and not a second
+// longer. Reading the disk does not reveal them. The client's consent about readers is kept
+// unchanged.
 // Method: a store over a state in memory, whose bytes the test inspects; a restart is a second
 // store.
 

@@ -1,6 +1,6 @@
 // Goal: a channel answers, refuses and ends according to the payments of its session, for any
-// message of the client and any time at which the client leaves: no receipt is sent before it is
-// saved, and no work is done unpaid.
+// message of the client and any time at which the client leaves. No receipt is sent before it is
+// saved, and no work is done without payment.
 // Method: a channel in memory with the echo engine behind it and a client that the test controls
 // step by step, with real seals and signatures; a clock that the test sets.
 

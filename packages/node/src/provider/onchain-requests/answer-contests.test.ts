@@ -1,6 +1,7 @@
-// Goal: a provider adds an answer to those of others only while its bond is a fraction of the
-// reward.
-// Method: requests with more and more answers whose time for a majority is over, on a test ledger.
+// Goal: a provider adds its answer to other providers' answers only while its bond is a fraction of
+// the reward.
+// Method: requests with an increasing number of answers, whose time for a majority is over, on a
+// test ledger.
 
 import type { AnswerEndorsementLedger, RequestState } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'

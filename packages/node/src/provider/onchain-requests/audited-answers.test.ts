@@ -1,5 +1,5 @@
-// Goal: a posted answer is settled once validators endorsed it, by this provider or another
-// account; a refunded answer is abandoned; an error ends no waiting.
+// Goal: after validators have endorsed a posted answer, this provider or another account settles
+// it. A refunded answer is abandoned. An error ends no wait.
 // Method: the component over a test ledger, on a clock that the test sets.
 
 import { type AnswerEndorsementLedger, LedgerError, type RequestState } from '@ostrom/ledger'

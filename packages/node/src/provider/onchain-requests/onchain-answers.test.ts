@@ -1,6 +1,6 @@
-// Goal: a request is locked only where an offer and its fee pay for the answer; an answer is on
-// disk before it is posted, and is computed and posted once for any failure or stop in between; a
-// lock whose answer fails is released.
+// Goal: a request is locked only if an offer and the request's fee pay for the answer. An answer is
+// on disk before it is posted, and is computed and posted once, for any failure or stop in between.
+// A lock whose answer fails is released.
 // Method: the worker over a chain, a market and a state in memory and an echo model; a start after
 // each stop, and a clock whose waits end when the test says.
 

@@ -1,5 +1,5 @@
-// Goal: a private question is answered by the provider for which it was sealed, and neither
-// question nor answer is on the chain, on the provider's disk or in its log.
+// Goal: only the provider for which a private question was encrypted answers it. Neither the
+// question nor the answer is on the chain, on the provider's disk or in its log.
 // Method: the worker over a chain, a state and a storage in memory, and the echo model, which
 // repeats its prompt.
 

@@ -1,6 +1,6 @@
 // Goal: uncollected pay is found in the order in which it is due, until it is
 // dropped.
-// Method: records over a state in memory, read back by a second set.
+// Method: records over a state in memory, read again by a second set of records.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'

@@ -1,7 +1,7 @@
-// Goal: the answers that all clients can claim take no more memory than the total, and a client
+// Goal: the answers that all clients can claim use no more memory than the total limit. A client
 // that fills it loses its own answers, not those of a client that holds less.
-// Method: real histories of many channels behind one memory; the claims that each channel can still
-// make.
+// Method: real histories of many channels that share one memory; the claims that each channel can
+// still make.
 
 import { type AccountId, PrefixHistory } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: the provider collects its claims, for any intermediate report of a chain node, and unpaid
-// requests use no more than their share of its locks and transactions.
+// Goal: the provider collects its claims, even if a chain node temporarily reports a wrong state.
+// Unpaid requests use no more than their share of its locks and transactions.
 // Method: requests over the chain in memory, whose reads can be a block behind or fail.
 
 import type { Ledger, MarketReader, RequestState } from '@ostrom/ledger'

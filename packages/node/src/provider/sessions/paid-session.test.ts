@@ -1,6 +1,6 @@
-// Goal: for any concurrent streams, no more than a checkpoint for each is ever unpaid, and no
+// Goal: for any concurrent streams, at most a checkpoint of each is unpaid at any time, and no
 // stream waits for a voucher that an honest client would not send.
-// Method: a session with real signatures and a stopped clock; streams that take credit.
+// Method: a session with real signatures and a stopped clock; streams that use credit.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Clock, Merkle, Offer, Price, SessionAccount, Voucher } from '@ostrom/protocol'

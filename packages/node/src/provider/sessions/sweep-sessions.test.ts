@@ -1,5 +1,5 @@
 // Goal: the clients' promised payments are on chain before their deadline, for any number of
-// sessions that end at once, and independent of the outcome of any one session.
+// sessions that end at the same time, and independent of the outcome of any other session.
 // Method: many sessions over the chain in memory, whose node mines transactions in blocks of twelve
 // seconds. Another test covers the bounds of capacity.
 

@@ -1,5 +1,5 @@
 // Goal: no member takes a seat in a job before it has examined all of its data, for any proposer,
-// and with or without a dispute; a document can only tolerate faults of quality.
+// and with or without a dispute. A document can tolerate only faults of quality.
 // Method: jobs on chains in memory whose rows have one fault each.
 
 import { expect, test } from 'vitest'

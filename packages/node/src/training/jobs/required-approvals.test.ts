@@ -1,5 +1,5 @@
-// Goal: votes about bases and datasets bind every operator that requires them, and refusals by vote
-// bind every member; without such operators no vote is required.
+// Goal: votes about bases and datasets bind every operator that requires such votes, and refusals
+// by vote bind every member. If no operator requires votes, none are needed.
 // Method: jobs on chains in memory whose votes end before the job is opened.
 
 import type { DatasetDecision, GovernanceAction } from '@ostrom/ledger'

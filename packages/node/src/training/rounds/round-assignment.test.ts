@@ -1,5 +1,5 @@
-// Goal: a trainer's assignment follows only from the chain, for any length of the job, and its
-// computing time does not grow with the number of rounds. Method: histories with idle trainers,
+// Goal: only the chain determines a trainer's assignment, for any length of the job, and the time
+// to compute it does not grow with the number of rounds. Method: histories with idle trainers,
 // compared with the written rule.
 
 import { type AccountId, Hex } from '@ostrom/protocol'

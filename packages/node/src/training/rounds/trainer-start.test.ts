@@ -1,7 +1,7 @@
-// Goal: a trainer begins a round with the error feedback that it published with its last accepted
-// round: it reads one file and compresses nothing again. A file that is missing, late or another
-// one costs a computation, and changes no byte of the round. Method: rounds of one trainer over
-// stores in memory and on disk, with a file taken away or exchanged between two rounds.
+// Goal: a trainer starts a round with the error feedback that it published in its last accepted
+// round. It reads one file and does not repeat the compression. If the file is missing, late or
+// replaced, this costs a computation, but changes no byte of the round. Method: rounds of one
+// trainer with stores in memory and on disk; a file is removed or replaced between two rounds.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

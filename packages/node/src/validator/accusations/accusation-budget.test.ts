@@ -1,5 +1,5 @@
-// Goal: accusations never empty a validator's wallet, for any number of accusable providers, and
-// providers with the most stake come first.
+// Goal: accusations never use up a validator's wallet, for any number of providers that can be
+// accused. Providers with the most stake come first.
 // Method: an accuser with constructed suspects, findings and court.
 
 import type { AuditLedger, EvidenceItem, Ledger } from '@ostrom/ledger'

@@ -1,5 +1,5 @@
-// Goal: a validator does not accuse a provider with a running case, unless its findings would
-// become too old to be judged; and it never uses receipts that a case already judges.
+// Goal: a validator does not accuse a provider that has a running case, unless its findings would
+// become too old to be judged. It never uses receipts that a case already judges.
 // Method: the court of the chain in memory, and findings that flag every subject.
 
 import type { Ledger } from '@ostrom/ledger'

@@ -1,7 +1,8 @@
-// Goal: an audited answer is paid after validators that ran the model have endorsed it; the reward
-// of a false answer returns to the client without any act or profit of the client.
-// Method: the provider's worker, four validators and a crank over one chain in memory, with the
-// echo model; a provider whose engine gives a false answer.
+// Goal: an audited answer is paid after validators that ran the model have endorsed it. The reward
+// of a false answer returns to the client without any action of the client, and the client makes no
+// profit.
+// Method: the provider's worker, four validators and a crank with one chain in memory and the echo
+// model; a provider whose engine gives a false answer.
 
 import { type Ledger, LedgerError, type LedgerErrorCode } from '@ostrom/ledger'
 import {

@@ -1,5 +1,5 @@
-// Goal: an answer is evidence against its provider only if the named model would not have given it,
-// and no evidence if it cannot be scored.
+// Goal: an answer is evidence against its provider only if the named model would not have given it.
+// An answer that cannot be scored gives no evidence.
 // Method: the echo engine, calibrated on honest answers, and transcripts with one change each.
 
 import { Inference, Receipt } from '@ostrom/protocol'

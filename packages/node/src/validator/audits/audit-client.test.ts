@@ -1,5 +1,5 @@
-// Goal: a busy provider is asked again and does not count as a provider that hides its receipts;
-// only a signed opt-out keeps an answer private, but not if the answer is audited on chain.
+// Goal: a busy provider is asked again and does not count as a provider that hides its receipts.
+// Only a signed opt-out keeps an answer private, and not if the answer is audited on chain.
 // Method: a test channel whose only message is the provider's reply.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'

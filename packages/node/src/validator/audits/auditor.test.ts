@@ -1,5 +1,5 @@
-// Goal: providers are audited in turns, and a slow provider delays only itself: it is asked after
-// all others, for a limited part of a round, and disclosed answers are not requested again.
+// Goal: providers are audited in turns. A slow provider delays only itself: it is asked after all
+// others, for a limited part of a round. Disclosed answers are not requested again.
 // Method: invented subjects, requests whose duration the test sets, and records in memory.
 
 import { LedgerError } from '@ostrom/ledger'

@@ -1,6 +1,6 @@
 // Goal: an equal image confirms its provider, and another image is never evidence.
 // Method: an engine whose file follows from text and seed, and receipts with one change each.
-// The real engine is in bench/src/embeddings/audit.test.ts.
+// bench/src/embeddings/audit.test.ts uses the real engine.
 
 import type { ImageOptions } from '@ostrom/engine'
 import { Inference, Receipt } from '@ostrom/protocol'

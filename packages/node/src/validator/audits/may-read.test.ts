@@ -1,4 +1,4 @@
-// Goal: a validator does not skip an answer before the beacon has drawn its seats.
+// Goal: before the beacon has drawn the seats for an answer, a validator does not skip the answer.
 // Method: the check with seats that the test sets.
 
 import { LedgerError } from '@ostrom/ledger'

@@ -1,7 +1,8 @@
 // Goal: both parts of an interrupted answer pass an audit, for any claim of the client about the
 // first part; a false part is detected.
-// Method: the echo engine gives both parts; it stalls in the first part, and the client stops it;
-// the validator's examination judges their transcripts and receipts by the same model.
+// Method: the echo engine generates both parts. It stalls in the first part, and the client stops
+// it. The validator's examination judges the transcripts and receipts of both parts with the same
+// model.
 
 import { Hex, Inference, Receipt } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

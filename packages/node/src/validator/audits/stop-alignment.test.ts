@@ -1,4 +1,4 @@
-// Goal: an answer that ended at a stop text is judged by the token that began this text; an answer
+// Goal: if an answer ended at a stop text, the token that started this text is judged. An answer
 // that was cut elsewhere has no such token. Method: a vocabulary of a few texts, and constructed
 // positions.
 

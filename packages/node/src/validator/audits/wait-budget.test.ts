@@ -1,5 +1,5 @@
-// Goal: slow providers use a bounded time of a round, each by itself and all together, and count as
-// slow until they answer faster.
+// Goal: slow providers use a bounded part of a round's time, individually and in total, and count
+// as slow until they answer faster.
 // Method: a clock that advances by the duration of each request.
 
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: providers with much stake are challenged first and most, each provider gets a part of every
-// step, and validators take the answers of one provider in different orders.
+// Goal: providers with much stake are challenged first and most often, each provider gets a part of
+// every step, and validators process the answers of one provider in different orders.
 // Method: constructed withheld transcripts and stakes.
 
 import type { AccountId } from '@ostrom/protocol'

@@ -1,6 +1,6 @@
 // Goal: a committed vote can always be revealed, even if its juror crashes or gets no reply at any
 // time.
-// Method: ballots over a chain that loses its reply to each call, before or after its effect.
+// Method: ballots with a chain that loses its reply to each call, before or after its effect.
 
 import type { AuditLedger, CourtVote } from '@ostrom/ledger'
 import { LedgerError } from '@ostrom/ledger'

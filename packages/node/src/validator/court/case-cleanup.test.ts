@@ -1,6 +1,6 @@
-// Goal: after a case a juror collects its fees, fines only silent jurors, and returns held pay to
-// clients only for its own case that found fraud; each act happens once, a bounded number in each
-// step.
+// Goal: after a case, a juror collects its fees, fines only silent jurors, and returns held pay to
+// clients only for its own case that found fraud. Each action happens once, with a bounded number
+// of actions per step.
 // Method: dockets in memory, and a test court that records or refuses each act.
 
 import {

@@ -1,5 +1,5 @@
-// Goal: after a crash, a juror finds its cases, silent jurors and held pay again, and no record of
-// a dropped case.
+// Goal: after a crash, a juror finds its cases, the silent jurors and the held pay again. It finds
+// no record of a dropped case.
 // Method: dockets over a state in memory, read back by a second set on the same state.
 
 import { GENERAL_DOMAIN } from '@ostrom/ledger'

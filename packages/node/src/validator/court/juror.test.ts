@@ -1,7 +1,7 @@
-// Goal: jurors bring a case from its opening to its end by themselves, are paid for their votes,
-// fine silent jurors, appeal wrong rulings, and lose nothing by a kill.
-// Method: nodes of four jurors and an opener over the chain in memory, on a report of a model;
-// a kill is simulated by a new node on the same state. The test sets their findings.
+// Goal: jurors conduct a case from its opening to its end by themselves, are paid for their votes,
+// fine silent jurors, appeal wrong rulings, and lose nothing because of a kill.
+// Method: nodes of four jurors and an opener with the chain in memory, on a report about a model; a
+// kill is simulated by a new node on the same state. The test sets their findings.
 
 import { GENERAL_DOMAIN, type JurorVerdict, type Ledger, requireMember } from '@ostrom/ledger'
 import {

@@ -1,5 +1,5 @@
-// Goal: the same events result in the same block: each settled answer is an item of the epoch in
-// which its session or request ended, and open sessions and requests have no items.
+// Goal: the same events result in the same block. Each settled answer is an item of the epoch in
+// which its session or request ended; open sessions and requests have no items.
 // Method: constructed events, in epochs of 100 seconds.
 
 import type { LedgerEvent, LedgerEventData } from '@ostrom/ledger'

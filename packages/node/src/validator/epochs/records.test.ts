@@ -1,5 +1,5 @@
-// Goal: a killed validator continues where its records end, attests to no block twice, and deletes
-// records of epochs in final blocks and records of a replaced history of the chain.
+// Goal: a killed validator continues where its records end, and attests to no block twice. It
+// deletes records of epochs in final blocks and records of a replaced history of the chain.
 // Method: records over a state in memory; a restart is a second set of records on the same state.
 
 import { Hex } from '@ostrom/protocol'

@@ -1,5 +1,5 @@
-// Goal: the records follow one data challenge per session without receipts, prevent a second one,
-// and are deleted when the receipts are disclosed in time.
+// Goal: the records keep track of one data challenge per session without receipts, prevent a second
+// one, and are deleted if the receipts are disclosed in time.
 // Method: records over a state in memory; a restart is a second set of records on the same state.
 
 import { createStateMemory } from '@ostrom/state/memory'

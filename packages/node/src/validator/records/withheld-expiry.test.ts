@@ -1,6 +1,5 @@
 // Goal: on a chain without data challenges, records of withheld transcripts and of missing receipts
-// end after their time, so that they neither fill the disk nor cause requests to a provider for
-// ever.
+// expire. They thus neither fill the disk nor cause requests to a provider for ever.
 // Method: records over a state in memory and the time of a chain that the test sets.
 
 import { createStateMemory } from '@ostrom/state/memory'

@@ -1,6 +1,6 @@
-// Goal: a trainer's process reads only its environment, the worker's code and one model, writes
-// only to its work folder, and reaches no port and no secret of this machine.
-// Method: a program in the worker's place that makes these attempts; without bubblewrap, the reason
+// Goal: a trainer's process reads only its environment, the worker's code and one model, and writes
+// only to its work folder. It can access no port and no secret of this machine.
+// Method: a program that replaces the worker makes these attempts. Without bubblewrap, the reason
 // is reported, and the same program shows that only the limits apply.
 
 import { execFile } from 'node:child_process'

@@ -1,6 +1,7 @@
-// Goal: a base in 4 bits is refused with the missing part and its remedy, before a model is loaded;
-// and only an environment that no job replays has one. Method: shell scripts in place of Python,
-// which answer the probe or print their arguments. No GPU is here: docs/adr/0119.
+// Goal: a base in 4 bits is refused before a model is loaded, and the error states the missing part
+// and its remedy. Only an environment that no job replays supports such a base. Method: shell
+// scripts replace Python, and answer the probe or print their arguments. No GPU is available for
+// this test: docs/adr/0119.
 
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

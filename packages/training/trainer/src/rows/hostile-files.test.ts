@@ -1,7 +1,6 @@
 // Goal: no file of rows exceeds the limits of bytes and time, in this process or in the process
-// that reads tables, and each decompression bomb is refused with its reason. Method: files of a few
-// bytes that state billions of values, or unpack to gigabytes, beside honest files of the same
-// kinds.
+// that reads tables. Each decompression bomb is refused with its reason. Method: files of a few
+// bytes that claim billions of values, or unpack to gigabytes, and honest files of the same kinds.
 
 import { brotliCompressSync, gzipSync, constants as Zlib, zstdCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'

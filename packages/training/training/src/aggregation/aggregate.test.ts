@@ -1,6 +1,6 @@
-// Goal: the next state is the same to the bit for every order of arrival, and a hostile update
-// among four moves it no further than an honest one.
-// Method: permutations, and attacks on honest updates.
+// Goal: the next state is the same, exact to the bit, for every order of arrival. A hostile update
+// among four updates changes it no more than an honest update.
+// Method: permutations, and attacks mixed with honest updates.
 
 import { createPrng, nextNormal } from '@ostrom/verification/testing'
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: shards and batches of a round follow from its seed and cover the data, and no party can
-// choose them. Method: properties over seeds and numbers of trainers.
+// Goal: the seed of a round determines its shards and batches. They cover the data, and no party
+// can choose them. Method: properties over seeds and numbers of trainers.
 
 import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'

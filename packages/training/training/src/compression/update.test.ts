@@ -1,5 +1,6 @@
-// Goal: an update is small, its error is fed back, and a hostile file is refused by name before any
-// number of it is used. Method: properties of the round trip; every byte of a file changed.
+// Goal: an update is small, and its compression error is fed back. A hostile file is refused with
+// its fault before any number of it is used. Method: properties of the round trip; every byte of a
+// file changed.
 
 import { createPrng, nextNormal } from '@ostrom/verification/testing'
 import fc from 'fast-check'

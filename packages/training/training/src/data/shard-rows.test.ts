@@ -1,5 +1,5 @@
-// Goal: shards hold every row once, in order, and their root tells any change. Method: properties
-// over numbers of rows and shards; one change each.
+// Goal: shards contain every row once, in order, and any change of a row changes their root.
+// Method: properties over numbers of rows and shards; one change each.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

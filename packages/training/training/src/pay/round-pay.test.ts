@@ -1,4 +1,4 @@
-// Goal: a round pays no more than its part of the budget, all of the part is accounted for, and a
+// Goal: a round pays no more than its part of the budget, the whole part is accounted for, and a
 // higher score never earns less. Method: properties over scores, weights and budgets.
 
 import fc from 'fast-check'

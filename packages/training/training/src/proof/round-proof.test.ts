@@ -1,5 +1,5 @@
-// Goal: any reader can recompute a round's state from its proof file and the files that it names,
-// and detects a forged file or state. Method: an honest round, then each part changed.
+// Goal: any reader can recompute a round's state from its proof file and the files that it names.
+// The reader detects a forged file or state. Method: an honest round, then each part changed.
 
 import { type Hash, Hex } from '@ostrom/protocol'
 import { createPrng, nextNormal } from '@ostrom/verification/testing'

@@ -1,5 +1,6 @@
-// Goal: a round follows only from its events and the time, even if events are read repeatedly.
-// Method: events applied twice, of other rounds, and times at each bound.
+// Goal: only the events of a round and the time determine the round's state, even if events are
+// read repeatedly.
+// Method: events that are applied twice, events of other rounds, and times at each bound.
 
 import { expect, test } from 'vitest'
 import { testAccounts, testHash } from '../testing.fixture.ts'

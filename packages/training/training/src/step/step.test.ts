@@ -1,5 +1,5 @@
-// Goal: rate, rows and moments of a step follow only from the job. Method: values by hand, and
-// different rows whose concatenated texts are equal.
+// Goal: only the job determines the rate, rows and moments of a step. Method: values computed by
+// hand, and different rows whose concatenated texts are equal.
 
 import { expect, test } from 'vitest'
 import { testSpec } from '../testing.fixture.ts'

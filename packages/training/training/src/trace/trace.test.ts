@@ -1,5 +1,5 @@
-// Goal: a trainer cannot prove a step that differs from its commitment, and both ends of its trace
-// match its round. Method: every record changed, and every end.
+// Goal: a trainer cannot prove a step that differs from its commitment. Both ends of its trace
+// match its round. Method: every record is changed, and every end.
 
 import { expect, test } from 'vitest'
 import { testHash } from '../testing.fixture.ts'

@@ -1,5 +1,6 @@
-// Goal: a text is accepted exactly if ECMA-262 regular expressions find the pattern in it;
-// constructs that are not regular are refused by name, and hostile patterns within bounded work.
+// Goal: a text is accepted exactly if ECMA-262 regular expressions find the pattern in it.
+// Constructs that are not regular are refused with their name, and hostile patterns are refused
+// after bounded work.
 // Method: random patterns and texts checked with this runtime's RegExp, and patterns of libraries.
 
 import { readFileSync } from 'node:fs'
