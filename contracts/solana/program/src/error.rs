@@ -83,7 +83,7 @@ pub enum MarketError {
     RequestAlreadyReleased = 60,
     /// The request's bond is above the provider's maximum.
     BondTooHigh = 61,
-    /// The rest of the stake would not back the open sessions and locked requests.
+    /// After this instruction the stake would not back all open sessions and locked requests.
     StakeInUse = 62,
     /// No change of this value is proposed.
     NoChangeProposed = 63,
@@ -95,7 +95,7 @@ pub enum MarketError {
     LockIsFinal = 66,
 }
 
-/// Result of the program's functions. An error fits one register, as calls of the machine need it.
+/// Result of the program's functions. An error fits one register, so that a call can return it.
 pub type MarketResult<T = ()> = Result<T, MarketError>;
 
 /// First error number; called programs use small numbers, so that clients can tell them apart.

@@ -9,7 +9,7 @@ pub enum Outcome {
     Undecided = 3,
 }
 
-/// A claim that a member forged an update or gave a wrong state. Exists until it is resolved.
+/// A claim that a member forged an update or gave a wrong state. `resolve` closes the account.
 #[repr(C)]
 pub struct Challenge {
     pub tag: u8,
@@ -17,7 +17,7 @@ pub struct Challenge {
     pub seat: u8,
     /// 1 if the accused member gave the state that the job accepted.
     pub is_agreed: u8,
-    /// Validators that voted, one bit each.
+    /// Validators that voted for the claim, and those that voted against it, one bit each.
     pub votes_for: u8,
     pub votes_against: u8,
     pub unused: u8,

@@ -1,7 +1,7 @@
 use crate::account::ProgramAccount;
 
-/// A client's floors of nonces. They keep ids unique for ever although ended accounts are erased,
-/// so this account is never closed.
+/// A client's floors of nonces. They keep the ids of sessions, requests and jobs unique after their
+/// accounts are erased, so this account is never closed.
 #[repr(C)]
 pub struct Client {
     pub tag: u8,
@@ -9,7 +9,7 @@ pub struct Client {
     pub owner: [u8; 32],
     /// No session with a nonce below this can be opened.
     pub session_floor: u64,
-    /// No request with a nonce below this can be opened.
+    /// No request or training job with a nonce below this can be opened.
     pub request_floor: u64,
 }
 

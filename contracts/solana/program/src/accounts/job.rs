@@ -42,9 +42,9 @@ pub struct Job {
     pub named_validators: u8,
     /// Number of rounds in a row without an accepted state.
     pub void_rounds: u8,
-    /// Seats that their members have not left yet.
+    /// Number of seats that their members have not left yet.
     pub seats: u8,
-    /// Validators that committed to scores of this round, one bit each, and those that revealed.
+    /// Validators that committed to scores in this round, and those that revealed scores, as bits.
     pub scores_committed: u8,
     pub scored: u8,
     /// 1 if an upheld challenge found an accepted state wrong.
@@ -54,12 +54,12 @@ pub struct Job {
     /// Number of the last settled round; zero before the first.
     pub settled_round: u16,
     pub open_challenges: u16,
-    /// Trainers that committed in this round, one bit each, and those that revealed.
+    /// Trainers that committed to an update in this round, and those that revealed theirs, as bits.
     pub committed: u32,
     pub revealed: u32,
     /// Number of salts in `salts_mix`, including those of expelled trainers.
     pub salts: u8,
-    /// Validators that attested a comparison, one bit each, and those that found an improvement.
+    /// Validators that compared result and base, and those that found the result better, as bits.
     pub attested: u8,
     pub improved: u8,
     /// Validators that gave the state that the last settled round ended with, one bit each.
@@ -81,7 +81,7 @@ pub struct Job {
     pub parent: [u8; 32],
     /// State that the present round starts from.
     pub state: [u8; 32],
-    /// Model version that the job's result became; zero before.
+    /// Model version that the job's result became; zero before `promote`.
     pub promoted: [u8; 32],
     /// Seed of the present round; zero before the first.
     pub seed: [u8; 32],
@@ -103,7 +103,7 @@ pub struct Job {
     pub started_at: u64,
     pub ended_at: u64,
     pub weights: [u32; VALIDATORS_MAX],
-    /// Earned amount of each seat that is not paid yet.
+    /// Amount that each seat earned in all rounds and that is not paid yet; `leave` pays it.
     pub earned: [u64; SEATS_MAX],
     pub missed: [u16; SEATS_MAX],
     /// Scores of this round, for validators that revealed them.
@@ -112,7 +112,7 @@ pub struct Job {
     pub validator_keys: [[u8; 32]; VALIDATORS_MAX],
     /// Accounts of the validators' seats.
     pub seat_keys: [[u8; 32]; VALIDATORS_MAX],
-    /// SHA-256 of the comparisons that validators attested.
+    /// SHA-256 of each validator's comparison of the result with the base (`attest`).
     pub comparisons: [[u8; 32]; VALIDATORS_MAX],
     /// Earnings of each seat in the last settled round.
     pub last_earned: [u64; SEATS_MAX],
@@ -248,7 +248,7 @@ impl Job {
         }
     }
 
-    /// Returns the time, in seconds, at which the challenges of an ended job close. From then on
+    /// Returns the second from which on no member of an ended job can be challenged. From then on
     /// its members may leave.
     pub fn challengeable_until(&self) -> u64 {
         // The window has at most 30 days, so that the sum does not overflow.
@@ -274,8 +274,8 @@ impl Job {
             .any(|seat| 3 * self.weight_of(found & same_as(seat)) >= 2 * all)
     }
 
-    /// Returns true for a validator that attested no comparison although the job has a result that
-    /// can be promoted.
+    /// Returns true for a validator that attested no comparison of the result with the base,
+    /// although the job has a result that could be promoted.
     pub fn owes_attestation(&self, index: usize) -> bool {
         if index < TRAINERS_MAX || self.is_expelled(index) {
             return false;
@@ -285,7 +285,7 @@ impl Job {
         silent && open && self.state != self.parent && self.promoted == [0; 32]
     }
 
-    /// Returns the fine that is taken from a seat's stake at the end, at most the stake.
+    /// Returns the fine for all of a seat's failures, which `leave` takes from its stake.
     pub fn fine(&self, index: usize, stake: u64) -> u64 {
         match wide_product(self.penalty, self.missed[index] as u32) {
             (0, due) => due.min(stake),

@@ -45,8 +45,8 @@ use crate::amount::PayoutTerms;
 /// Minimum seconds for which an ended session, request or posted answer stays readable.
 pub const RECORD_SECONDS_MIN: u64 = 7 * 86_400;
 
-/// The highest nonce. It is refused, because no floor could rise above it when its account is
-/// erased.
+/// The highest nonce. A session, request or job with this nonce is refused, because its erasure
+/// could not raise the client's floor above the nonce.
 pub const NONCE_END: u64 = u64::MAX;
 
 /// Shares of a payment in basis points, with their recipients, in offers, sessions and requests.

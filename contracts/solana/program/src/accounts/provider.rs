@@ -7,7 +7,7 @@ use crate::{
 /// Maximum bytes of a provider's addresses, so that an announcement fits one transaction.
 pub const ADDRESSES_BYTES_MAX: usize = 512;
 
-/// Number of completions for which fees with the weight of the minimum stake suffice.
+/// Number of completions that `has_history` believes for fees as high as the minimum stake.
 const RECORDS: u32 = 100_000;
 
 /// A provider: its stake, its history on the chain, and its endpoint. The account is never closed,
@@ -23,7 +23,7 @@ pub struct Provider {
     pub unbonds_at: u64,
     pub staked_since: u64,
     pub completions: u64,
-    /// Settled fees in lamports: the cost of a forged record.
+    /// Settled fees in lamports; a provider that forges completions as its own client pays them.
     pub fee_weight: u64,
     pub issued_at: u64,
     pub expires_at: u64,
@@ -80,7 +80,7 @@ impl Provider {
         Ok(())
     }
 
-    /// Refuses a provider that does not pass the filter. Does not check the list of providers.
+    /// Refuses a provider that fails the filter. `is_listed` checks the request's named providers.
     pub fn require_passes(&self, filter: &Filter, stake_floor: u64) -> MarketResult {
         let enough = self.stake >= filter.stake_min && self.stake >= stake_floor;
         require(enough, MarketError::StakeTooLow)?;

@@ -43,7 +43,7 @@ fn feedback_subject(
     Ok(FeedbackSubject { id: request.id, provider: request.provider, weight })
 }
 
-/// Accounts: client (signs), session or request. Data: reason.
+/// Accounts: client (signs), session or request. Data: 32 bytes for the reason, not interpreted.
 pub fn flag(context: &mut InstructionContext) -> MarketResult {
     let reason = context.input.key()?;
     context.input.end()?;

@@ -1,5 +1,5 @@
-//! The instructions: a folder for each subject with several files, one file for each other
-//! subject. The first byte of the data selects the instruction.
+//! The instructions. The first byte of the data selects one. The comment of each handler lists the
+//! instruction's accounts in their order ("Accounts") and the bytes after this number ("Data").
 
 mod balances;
 mod clients;

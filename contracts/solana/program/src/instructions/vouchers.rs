@@ -57,8 +57,8 @@ impl Voucher {
     }
 }
 
-/// Form of a provider's consent to a voucher. The provider is liable for count and root, and a
-/// claim ends its request, so neither the client nor a stranger may choose the voucher alone.
+/// Form of a provider's consent to a voucher. The provider is liable for the voucher's count and
+/// root, and a claim ends the request, so no client or stranger may choose the voucher alone.
 pub struct ProviderConsent {
     mode: u8,
     /// Index of the provider's signature, if the provider does not send the transaction.
@@ -73,8 +73,8 @@ impl ProviderConsent {
     /// The provider or its operator signed a `CloseConsent` over the voucher's fields, and the next
     /// instruction closes the session.
     const CLOSE: u8 = 2;
-    /// The provider or its operator signed a `ClaimConsent` over request, count, root and a minimum
-    /// total.
+    /// The provider or its operator signed a `ClaimConsent` over the request's id, the voucher's
+    /// count and root, and a minimum total.
     const CLAIM: u8 = 3;
 
     pub fn read(input: &mut Input) -> MarketResult<Self> {

@@ -10,8 +10,8 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// The balances of one payment: client, provider, fee sink, and the recipients of royalties. The
-/// payer pays the rent of each balance that does not exist yet.
+/// The balances of one payment: client, provider, fee sink, and the recipients of royalties.
+/// `payer` pays the rent of each balance that does not exist yet.
 pub struct Payees<'a> {
     pub payer: &'a AccountView,
     pub client: &'a mut AccountView,

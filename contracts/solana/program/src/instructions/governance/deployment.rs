@@ -1,5 +1,5 @@
-//! Initialization of a deployment, its roles, and the listing of new tokens. Proposals change the
-//! governed values: see `proposed_change.rs`.
+//! Initialization of a deployment, its roles, and the listing of new tokens. `proposed_change.rs`
+//! has the instructions that change governed values.
 
 use super::{
     owner::require_owner,
@@ -24,10 +24,10 @@ const LOADER: [u8; 32] = [
     193, 36, 210, 192, 83, 122, 16, 4, 128, 0, 0,
 ];
 
-/// Ten units of value may be open for each unit of stake.
+/// Sessions and requests with a value of ten lamports may be open for each lamport of stake.
 const NATIVE_RATIO: Ratio = Ratio { numerator: 10, denominator: 1 };
 
-/// Prefix of a local chain's name. The genesis hash of a local chain is the SHA-256 of both.
+/// Prefix of a local chain's name. The chain's genesis hash is the SHA-256 of prefix and name.
 const LOCAL_CHAIN: &[u8] = b"ostrom local chain ";
 
 const TOKEN_ACCOUNT_BYTES: usize = 165;
@@ -58,10 +58,10 @@ fn require_authority(
 /// Data: owner, guardian, fee sink, genesis hash, and the name of a local chain, else no name. A
 /// second call is refused.
 ///
-/// Changes have no delay on a local chain. No cluster can be taken for one, because a local chain's
-/// genesis hash is the hash of a text, and no first block has such a hash. A deployment with the
-/// genesis hash of another cluster is useless, because signatures for its own cluster are invalid
-/// there.
+/// Changes have no delay on a local chain. No public cluster can pass for a local chain, whose
+/// genesis hash is the hash of a text, because the first block of a cluster has no such hash. A
+/// deployment with the genesis hash of another cluster is useless, because it refuses signatures
+/// that accounts make for the cluster on which it runs.
 pub fn initialize(context: &mut InstructionContext) -> MarketResult {
     let (owner, guardian) = (context.input.key()?, context.input.key()?);
     let (fee_sink, genesis) = (context.input.key()?, context.input.key()?);

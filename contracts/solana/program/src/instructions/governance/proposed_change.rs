@@ -15,7 +15,7 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Subject of a proposal; its number is part of the events.
+/// Subject of a proposal; the events of a proposal contain its number.
 #[repr(u8)]
 enum Subject {
     Parameter = 0,
@@ -32,8 +32,8 @@ fn emit_cancelled(subject: Subject, which: &[u8]) {
     emit(Event::ChangeCancelled, &[&[subject as u8], which]);
 }
 
-/// Data: 0 apply parameter (number), 1 cancel parameter (number), 2 propose fee sink (key), 3 apply
-/// fee sink, 4 cancel fee sink, 5 apply asset, 6 cancel asset.
+/// Data: 0 apply parameter (its index), 1 cancel parameter (its index), 2 propose fee sink (key),
+/// 3 apply fee sink, 4 cancel fee sink, 5 apply asset, 6 cancel asset.
 pub fn dispatch_sub(context: &mut InstructionContext) -> MarketResult {
     match context.input.u8()? {
         0 => apply_parameter(context),
@@ -47,8 +47,8 @@ pub fn dispatch_sub(context: &mut InstructionContext) -> MarketResult {
     }
 }
 
-/// Accounts: owner (signs), config. Data: parameter, value. A later proposal replaces an earlier
-/// one, and its delay begins anew.
+/// Accounts: owner (signs), config. Data: index of the parameter, value. A later proposal replaces
+/// an earlier one of the same parameter, and its delay begins anew.
 pub fn propose_parameter(context: &mut InstructionContext) -> MarketResult {
     let (parameter, value) = (context.input.u8()?, context.input.u64()?);
     context.input.end()?;
@@ -155,7 +155,7 @@ pub fn propose_listing(asset: &mut Asset, config: &Config, next: &Listing) -> Ma
     Ok(())
 }
 
-/// Accounts: owner (signs), config, asset. Data: listed, ratio.
+/// Accounts: owner (signs), config, asset. Data: 1 to list or 0 to unlist the asset, ratio.
 pub fn propose_asset(context: &mut InstructionContext) -> MarketResult {
     let listed = context.input.u8()?;
     let ratio = Ratio { numerator: context.input.u32()?, denominator: context.input.u32()? };

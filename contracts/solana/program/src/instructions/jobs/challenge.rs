@@ -1,5 +1,5 @@
 //! Challenges of updates and states that members of a training job revealed:
-//! docs/spec/training-jobs.md, section 7. The job's other validators judge them.
+//! docs/spec/training-jobs.md, section 7. Other validators of the job judge each challenge.
 
 use super::round::{end, require_seat, Ending, SeatRequirements};
 use crate::{
@@ -90,10 +90,10 @@ pub fn vote(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Returns the judges' verdict. Two thirds of the weight of all validators uphold a challenge; the
-/// challenger counts as a vote for it. More than one third rejects it. The whole includes the
-/// accused member's weight, because less than half of the weight could otherwise expel the other
-/// validators one after another.
+/// Returns the judges' verdict. Two thirds of the weight of all validators uphold a challenge; a
+/// challenger that is a validator counts as a vote for it. More than one third rejects it. The
+/// weight of all includes that of an accused validator, because less than half of the weight could
+/// otherwise expel the other validators one after another.
 fn outcome_of(job: &Job, challenge: &Challenge, judges: u8) -> Outcome {
     let all = job.weight_of(u8::MAX);
     let accusers = challenge.votes_for & judges | job.validator_bit(&challenge.challenger);
@@ -116,9 +116,9 @@ fn count_silent(job: &mut Job, judges: u8) {
 }
 
 /// Accounts: job, challenge, accused member, its balance, challenger, which gets the rent back, its
-/// balance, sponsor's balance. Any account may send it after the vote. No account gets the stake of
-/// an expelled member and half of a lost bond, which the asset counts as owed for ever. So no party
-/// gains by another's loss, and a member cannot challenge itself without a loss.
+/// balance, sponsor's balance. Any account may send this after the vote. No account gets the stake
+/// of an expelled member or half of a lost bond; the asset counts them as owed for ever. The
+/// accused gets the other half, so a member that challenges itself loses money.
 pub fn resolve(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;

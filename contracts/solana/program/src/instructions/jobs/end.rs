@@ -20,9 +20,9 @@ use core::mem::size_of;
 const RECORD_MIN: u64 = 7 * 86_400;
 
 /// Accounts: job, member, its account, which gets the rent back, its balance, sponsor's balance.
-/// Any account may send it for any member once challenges are over. For a validator of a finished
-/// job, other accounts must wait one more challenge window. No account gets the fine, which the
-/// asset counts as owed for ever.
+/// Any account may send this for any member once challenges are over. For a validator of a finished
+/// job, accounts other than this validator must wait one more challenge window. No account gets the
+/// fine, which the asset counts as owed for ever.
 pub fn leave(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -33,7 +33,7 @@ pub fn leave(context: &mut InstructionContext) -> MarketResult {
         let own = seat.job == id && &seat.account == account.address().as_array();
         require(own, MarketError::JobSeatInvalid)?;
         let mut record = write::<Job>(job, program)?;
-        // Others must wait longer, so that they cannot remove a validator before it attests.
+        // Other accounts wait longer, so that they cannot remove a validator before it attests.
         let late = seat.role == Role::Validator as u8 && !account.is_signer();
         let until = if late { record.challenge_window } else { 0 };
         let free = record.is(JobStatus::Cancelled)
@@ -66,8 +66,8 @@ pub fn leave(context: &mut InstructionContext) -> MarketResult {
     close(member, account)
 }
 
-/// Accounts: validator (signs), job, member. Data: SHA-256 of the comparison of the result with the
-/// base; 1 if it shows an improvement, else 0. A later attestation replaces an earlier one.
+/// Accounts: validator (signs), job, member. Data: SHA-256 of the comparison of the job's result
+/// with its base; 1 if the result is better, else 0. A later attestation replaces an earlier one.
 pub fn attest(context: &mut InstructionContext) -> MarketResult {
     let (comparison, improved) = (context.input.key()?, context.input.flag()?);
     context.input.end()?;
@@ -124,7 +124,7 @@ pub fn promote(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: sender, job, client record, sponsor, which gets the rent back. The job must be over,
-/// and all members must have left. The sponsor may send it at once, any other account after a week.
+/// and all members must have left. Accounts other than the sponsor's must wait a week.
 pub fn erase(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [sender, job, client, sponsor] = take::<4>(context.accounts)?;

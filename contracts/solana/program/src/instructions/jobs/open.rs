@@ -19,11 +19,11 @@ const ROUNDS_MAX: u16 = 1_000;
 const VALIDATOR_BPS_MAX: u16 = 5_000;
 /// Minimum seconds of each window.
 const WINDOW_MIN: u64 = 60;
-/// Divisor: the penalty is at least the lower of the two stakes divided by this, rounded up.
+/// Divisor: the penalty is at least the lower of a job's two stakes, divided by this, rounded up.
 const PENALTY_DIVISOR_MAX: u64 = 100;
 /// Maximum seconds of all rounds together, and of the time to join.
 const SECONDS_MAX: u64 = 90 * 86_400;
-/// Maximum seconds of the window to challenge the last round.
+/// Maximum seconds of the window in which members can be challenged after the last round.
 const CHALLENGE_MAX: u64 = 30 * 86_400;
 
 struct Terms<'a> {
@@ -78,8 +78,8 @@ impl<'a> Terms<'a> {
     }
 
     /// Returns true if the sponsor names the validators. Else at least `WEIGHT_CAP_VALIDATORS_MIN`
-    /// validators must join, so that none decides alone, and each unit's stake must be at least the
-    /// pay of a round.
+    /// validators must join, so that none decides alone, and the stake for one unit of weight must
+    /// be at least the pay of a round.
     fn has_valid_validators(&self) -> bool {
         let pot = self.budget / self.rounds as u64;
         let backed = self.validator_stake >= pot;
@@ -89,7 +89,7 @@ impl<'a> Terms<'a> {
 
     fn check(&self, time: u64) -> MarketResult {
         let least = self.trainer_stake.min(self.validator_stake);
-        // With a lower penalty a silent member would lose almost nothing.
+        // With a lower penalty a member that reveals nothing would lose almost nothing.
         let penal = self.penalty >= least.div_ceil(PENALTY_DIVISOR_MAX);
         let money = self.budget > 0 && least > 0 && self.penalty <= least && penal;
         let hashes = self.parent != SYSTEM && self.spec != SYSTEM;
@@ -103,7 +103,7 @@ impl<'a> Terms<'a> {
         let challenge = (WINDOW_MIN..=CHALLENGE_MAX).contains(&self.challenge_window);
         let right = money && hashes && seats && joining && each && rounds && challenge;
         require(right, MarketError::JobTermsInvalid)?;
-        // Validators join strictly before their seats close, one score window before `join_by`.
+        // Validators join until one score window before `join_by`, and this must still lie ahead.
         let open = time + self.windows[2] < self.join_by;
         require(open && self.has_valid_validators(), MarketError::JobTermsInvalid)?;
         // Both factors were checked above, so that the product does not overflow.
@@ -247,7 +247,7 @@ struct Applicant<'a> {
 }
 
 /// Creates the account of an applicant's seat while the job can be joined. Refuses an applicant
-/// with a seat.
+/// that has a seat in the job already.
 fn open_seat(job: &Job, id: &[u8; 32], applicant: &mut Applicant, role: Role) -> MarketResult {
     let Applicant { account, member, program, .. } = applicant;
     require_signer(account)?;

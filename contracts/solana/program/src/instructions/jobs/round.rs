@@ -16,7 +16,7 @@ const COMMITMENT_TAG: &[u8] = b"ostrom:TrainingUpdate:v1";
 const SEED_TAG: &[u8] = b"ostrom:TrainingSeed:v1";
 const BEGIN_TAG: &[u8] = b"ostrom:TrainingBegin:v1";
 
-/// Accounts: job, sponsor's balance. Any account may send it from `join_by` on.
+/// Accounts: job, sponsor's balance. Any account may send this from `join_by` on.
 pub fn begin(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [job, balance] = take::<2>(context.accounts)?;
@@ -36,8 +36,8 @@ pub fn begin(context: &mut InstructionContext) -> MarketResult {
     end(&mut record, &id, &mut Ending { balance, program: context.program, time })
 }
 
-/// Begins the next round. Its seed depends on the salts of the previous round or, without salts, on
-/// the current second.
+/// Begins the next round. Its seed depends on the salts that trainers revealed in the previous
+/// round or, if no trainer revealed a salt, on the current second.
 #[inline(never)]
 pub fn start_round(job: &mut Job, id: &[u8; 32], time: u64) {
     job.round += 1;
@@ -109,7 +109,7 @@ pub fn commit(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: trainer (signs), job, member. Data: update, trace, salt, CID.
+/// Accounts: trainer (signs), job, member. Data: the update's hash, its trace's root, salt, CID.
 pub fn reveal(context: &mut InstructionContext) -> MarketResult {
     let (update, trace, salt) = (context.input.key()?, context.input.key()?, context.input.key()?);
     let cid = context.input.counted()?;

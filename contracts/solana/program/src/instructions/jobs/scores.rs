@@ -12,7 +12,7 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Highest score. A round whose median scores add up to less than this number pays less.
+/// Highest score. If the trainers' median scores add up to less, the round pays trainers less.
 pub const SCORE_MAX: u16 = 10_000;
 const COMMITMENT_TAG: &[u8] = b"ostrom:TrainingScores:v1";
 

@@ -26,7 +26,7 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
     let mut record = write::<Job>(job, context.program)?;
     let time = now()?;
     record.require_phase(Phase::Settle, time)?;
-    // If no trainer revealed, there was no update to score, so no ballot of a validator counts.
+    // If no trainer revealed an update, there was nothing to score, so no validator's state counts.
     let agreed = if record.revealed == 0 { None } else { agreed_state(&record) };
     let accepted = if agreed.is_none() { contested_seats(&record) } else { 0 };
     if accepted != 0 {
@@ -36,7 +36,7 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
         return Ok(());
     }
     record.is_reopened = 0;
-    // These records can be challenged until the next round is settled.
+    // Members can be challenged for this round until the next round is settled.
     record.settled_round = record.round;
     record.last_acted = record.revealed as u64 | (record.scored as u64) << TRAINERS_MAX;
     record.last_agreed = agreed.map_or(0, |state| agreeing(&record, &state));
@@ -68,9 +68,9 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
     end(&mut record, &id, &mut Ending { balance, program: context.program, time })
 }
 
-/// Returns the trainers with a median score above zero, one bit each. For these trainers validators
+/// Returns the trainers with a median score above zero, one bit each. If there are any, validators
 /// must score the round again. Returns zero if the round was reopened before, or if validators with
-/// less than two thirds of the weight revealed.
+/// less than two thirds of the weight revealed scores.
 #[inline(never)]
 fn contested_seats(job: &Job) -> u32 {
     let few = 3 * job.weight_of(job.scored) < 2 * job.weight_of(u8::MAX);
@@ -149,7 +149,7 @@ fn pay(job: &mut Job, state: &[u8; 32]) -> MarketResult<u64> {
     Ok(paid)
 }
 
-/// Credits a seat with its part. Returns the sum of all parts so far.
+/// Credits a seat with its part of the round's pay. Returns `paid` plus this part.
 fn credit(job: &mut Job, index: usize, paid: u64, part: u64) -> MarketResult<u64> {
     job.earned[index] = checked_add(job.earned[index], part)?;
     job.last_earned[index] = part;

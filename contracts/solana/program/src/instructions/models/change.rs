@@ -20,7 +20,7 @@ fn require_creator(creator: &AccountView, model: &AccountView, program: &Address
     require(&record.creator == creator.address().as_array(), MarketError::NotAllowed)
 }
 
-/// Accounts: creator (signs), model, alias. The version must be registered under that name.
+/// Accounts: creator (signs), model, alias. The model must be registered under the alias's name.
 pub fn set_alias(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [creator, model, alias] = take::<3>(context.accounts)?;
@@ -38,7 +38,7 @@ pub fn set_alias(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: creator (signs, pays the rent), model, permission, system program. Data: grantee.
+/// Accounts: creator (signs, pays the rent), model, permission, system program. Data: account.
 pub fn grant_permission(context: &mut InstructionContext) -> MarketResult {
     let account = context.input.key()?;
     context.input.end()?;
@@ -77,7 +77,7 @@ pub fn retire(context: &mut InstructionContext) -> MarketResult {
     change(model, Status::Retired as u8, context.program)
 }
 
-/// Accounts: guardian (signs), config, model. Data: status, not retired.
+/// Accounts: guardian (signs), config, model. Data: any status but `Retired`.
 pub fn set_status(context: &mut InstructionContext) -> MarketResult {
     let status = context.input.u8()?;
     context.input.end()?;

@@ -33,7 +33,7 @@ fn names_creator(manifest: &[u8], creator: &[u8; 32]) -> bool {
     manifest[..end].windows(field.len()).any(|window| window == field)
 }
 
-/// Index for an author that is the creator itself, so that no signature is needed.
+/// Signature index that says: the author is the creator itself, so no signature is needed.
 const BY_CREATOR: u8 = u8::MAX;
 
 /// Accounts: author (signs, pays the rent, gets the draft's rent back), draft, model, alias,

@@ -8,8 +8,8 @@ use crate::{
     input::Input,
 };
 
-/// Maximum sum of both royalties in basis points. With the fee, a part always stays for the
-/// provider.
+/// Maximum sum of both royalties in basis points. The provider always keeps a part, because the fee
+/// has at most 1,000 basis points.
 const ROYALTY_BPS_MAX: u32 = 5_000;
 const NAME_BYTES_MAX: usize = 128;
 const PARENTS_MAX: usize = 16;
@@ -57,8 +57,8 @@ impl<'a> Artifacts<'a> {
         input.end()
     }
 
-    /// Returns the SHA-256 over all artifacts: of each the hashes of format, quantization and CID,
-    /// then its hash and size.
+    /// Returns the SHA-256 over five values of each artifact: the SHA-256 of its format, of its
+    /// quantization and of its CID, then its own hash and its size.
     #[inline(never)]
     fn digest(&self) -> MarketResult<[u8; 32]> {
         let mut texts = [[[0; 32]; 3]; ARTIFACTS_MAX];
@@ -169,8 +169,8 @@ pub fn parents_of(registration: &[u8]) -> MarketResult<&[u8]> {
     Ok(Registration::parse(registration)?.parents)
 }
 
-/// Refuses invalid royalties. A single royalty must be the first, so that equal royalties have one
-/// form.
+/// Refuses invalid royalties. A single royalty must stand first, so that it has only one encoding,
+/// and a version with the access `paid` must have a royalty.
 fn check_royalties(shares: &PayoutShares, paid: bool) -> MarketResult {
     let [first, second] = shares.royalty_bps;
     let matched = (first == 0) == (shares.recipients[0] == SYSTEM)

@@ -14,8 +14,8 @@ use crate::{
 /// announcement by one with an earlier time.
 const ISSUED_AHEAD_MAX: u64 = 3_600;
 
-/// Bytes of an offer's verification terms: hashes of artifact and engine class, then counting,
-/// sampling and tier. The program hashes these terms, but does not interpret them.
+/// Bytes of an offer's verification terms: hashes of artifact and engine class, then one byte each
+/// for token counting, sampling and tier. The program hashes these terms without interpreting them.
 const VERIFICATION_BYTES: usize = 67;
 
 /// Audit window and court of every offer, both zero: a settled payment is final, without a court.
@@ -23,7 +23,7 @@ const NO_COURT: [u8; 36] = [0; 36];
 
 /// Accounts: provider or operator (signs, pays the rent), provider record, config, asset, model,
 /// permission, offer, system program.
-/// Data: offer hash, fee in basis points, six prices, verification, nonce.
+/// Data: offer hash, fee in basis points, six prices, verification terms, nonce.
 ///
 /// The hash is the digest of:
 /// Offer(account provider, bytes32 modelVersion, account asset, uint128 input, uint128

@@ -93,9 +93,9 @@ pub fn withdraw_stake(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: owner (signs), provider record. Data: operator, zeros for none.
+/// Accounts: owner (signs), provider record. Data: the new operator's key, zeros for none.
 ///
-/// The operator acts for the owner from now on, in place of the former one: `Provider::operator`.
+/// The new operator acts for the owner from now on, in place of the former operator.
 pub fn set_operator(context: &mut InstructionContext) -> MarketResult {
     let operator = context.input.key()?;
     context.input.end()?;

@@ -20,8 +20,8 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// Seconds after a lock, from which any account may refund the request. An on-chain answer must be
-/// posted strictly before.
+/// Seconds after a lock, from which on any account may refund the request. The provider must post
+/// an on-chain answer strictly before.
 pub const CLAIM_WINDOW: u64 = 3_600;
 
 /// Parties to the end of a request, beside the request itself.
@@ -55,8 +55,8 @@ pub struct RequestPayment {
     pub receipts_root: [u8; 32],
 }
 
-/// Pays for a locked request. The client gets the rest back, and the provider its bond, less a
-/// tenth from the end of the claim window on.
+/// Pays for a locked request. The client gets the rest of its reserve back. The provider gets its
+/// bond back: from the end of the claim window on, less a tenth.
 #[inline(never)]
 pub fn finish(record: &mut Request, paid: &RequestPayment, parties: &mut Parties) -> MarketResult {
     let program = parties.program;
@@ -141,7 +141,7 @@ pub fn claim(context: &mut InstructionContext) -> MarketResult {
     finish(&mut record, &paid, &mut Parties::new(rest, sender, program))
 }
 
-/// Accounts: sender, request, client's balance. Ends an open request. The client may send it at any
+/// Accounts: sender, request, client's balance. Ends an open request. The client may end it at any
 /// time, any other account after the deadline.
 pub fn end(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
@@ -160,10 +160,10 @@ pub fn end(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: request, provider record, client's balance, native balances of the provider and of any
-/// account. Any account may refund a locked request from `CLAIM_WINDOW` after the lock. The client
-/// gets its whole reserve back, and the last balance gets `Request::refund_reward` of the bond. No
-/// account gets the rest of the bond, which the native asset counts as owed for ever.
+/// Accounts: request, provider record, client's balance, provider's native balance, native balance
+/// of any account for the reward. Any account may send this from `CLAIM_WINDOW` after the lock on.
+/// The client gets its whole reserve back, and the last balance `Request::refund_reward` of the
+/// bond. No account gets the rest of the bond, which the native asset counts as owed for ever.
 pub fn refund(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;

@@ -66,8 +66,8 @@ pub fn lock(context: &mut InstructionContext) -> MarketResult {
     require_offer_matches(&record, &offer, time)?;
     let again = record.has_released(&offer.provider);
     require(!again, MarketError::RequestAlreadyReleased)?;
-    // A provider that cannot release loses its bond if the client is absent. The last release may
-    // come just before this lock, so the provider gives a separate maximum for a final lock.
+    // A provider that cannot release loses its bond if the client is absent. The fourth release may
+    // come just before this lock and make it final, so the provider gives a maximum for that case.
     let bond_max = if record.is_final() { final_bond_max } else { bond_max };
     require(record.bond <= bond_max, MarketError::BondTooHigh)?;
     let config = read::<Config>(config, program)?;

@@ -17,7 +17,7 @@ use crate::{
 /// Maximum seconds between the opening of a request and its deadline for a lock.
 const DEADLINE_MAX: u64 = 7 * 86_400;
 /// Factor: a provider that the client does not name needs this multiple of the stake that backs an
-/// on-chain answer. With the ratio of 10 that assets begin with, this stake is worth the payment.
+/// on-chain answer. With the native asset's first ratio of 10, this stake is worth the payment.
 const UNNAMED_STAKE_FACTOR: u64 = 10;
 /// Maximum number of providers that a request may name, so that it fits one transaction.
 const PROVIDERS_MAX: usize = 8;
@@ -32,7 +32,7 @@ struct RequestParams<'a> {
     nonce: u64,
     answer: u8,
     providers: &'a [u8],
-    /// The prompt or a reference to it; may be empty if the answer is not on the chain.
+    /// The prompt or a reference to the prompt; may be empty for an answer over a channel.
     prompt: &'a [u8],
 }
 
@@ -81,7 +81,7 @@ impl<'a> RequestParams<'a> {
         if self.answer != AnswerMode::Chain as u8 || self.filter.named_providers > 0 {
             return Ok(());
         }
-        // No stake is worth an amount above 64 bits.
+        // Refuses a payment for which the product below does not fit 64 bits.
         require(self.cost_max <= u64::MAX / UNNAMED_STAKE_FACTOR, MarketError::StakeTooLow)?;
         let needed = ratio.backing(self.cost_max * UNNAMED_STAKE_FACTOR)?;
         require(self.filter.stake_min >= needed, MarketError::FilterNotPassed)

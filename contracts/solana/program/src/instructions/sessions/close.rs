@@ -76,10 +76,10 @@ pub fn expire(context: &mut InstructionContext) -> MarketResult {
 /// Accounts: session, provider record, client's balance, config, instructions. Data: index of the
 /// signature of the provider or its operator.
 ///
-/// Any account may send it with the provider's consent to exactly the settled amounts. To settle a
-/// last voucher, the same transaction has `settle` before this instruction. Only `settle` has the
+/// Any account may send this with the provider's consent to exactly the settled amounts. To settle
+/// a last voucher, the same transaction has `settle` before this instruction. Only `settle` has the
 /// voucher's fields in its data, so that both instructions fit one transaction. A consent to lower
-/// amounts does not close a session in which the provider has settled more since.
+/// amounts is invalid after a further settlement.
 pub fn close_cooperatively(context: &mut InstructionContext) -> MarketResult {
     let proof = context.input.u8()?;
     context.input.end()?;

@@ -9,9 +9,9 @@ use crate::{
 };
 
 /// Accounts: session, client record, payer of the rent, which gets the rent back. Any account may
-/// send it, `RECORD_SECONDS_MIN` after the end.
+/// send this instruction, `RECORD_SECONDS_MIN` after the session's end.
 ///
-/// The client's floor rises above the session's nonce, so that the id can never be opened again.
+/// The client's floor rises above the session's nonce, so that its id can never be opened again.
 /// Authorizations with lower nonces become invalid too; they have expired long before.
 pub fn erase(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;

@@ -22,8 +22,8 @@ use crate::{
 /// Data: total, count, receipts root, index of the client's signature, form of the provider's
 /// consent, index of the provider's signature.
 ///
-/// The provider, or any account with its consent, may send it any number of times, strictly before
-/// the deadline. The voucher is cumulative: the amount settled before is subtracted.
+/// The provider, or any account with its consent, may settle any number of times, strictly before
+/// the deadline. The voucher is cumulative: the session pays its total less what it paid before.
 pub fn settle(context: &mut InstructionContext) -> MarketResult {
     let input = &mut context.input;
     let (voucher, proof) = (Voucher::read(input)?, input.u8()?);
