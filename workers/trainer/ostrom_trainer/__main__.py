@@ -1,7 +1,7 @@
 """`python -m ostrom_trainer`: requests on the standard input, answers on the standard output.
 
-Each request and each answer is one line of JSON. The process ends with its input, and with the
-process that started it.
+Each request and each answer is one line of JSON. The process ends when its input ends, and when the
+process that started it ends.
 """
 
 import argparse

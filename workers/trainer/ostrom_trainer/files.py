@@ -1,7 +1,8 @@
-"""Files of states and moments: docs/spec/training-rounds.md, sections 4 and 10.
+"""Files of states (the trained parameters) and of moments (AdamW's running means):
+docs/spec/training-rounds.md, sections 4 and 10.
 
-The tensors of a job determine the header of such a file, so readers compare the header and never
-parse it.
+The names and shapes of a job's tensors determine the header of such a file. So readers compare a
+file's header with the expected bytes, and never parse it.
 """
 
 import hashlib

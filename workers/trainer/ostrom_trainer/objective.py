@@ -111,8 +111,8 @@ class Objective:
         return self._device
 
     def measured(self, row: AnyRow) -> torch.Tensor | None:
-        """Returns the loss that compares states: for `grpo`, the full reward minus the mean reward
-        of the answers.
+        """Returns the loss by which states are compared: the training loss or, for `grpo`, the
+        highest reward (one) minus the mean reward of the answers. None for a row that has neither.
         """
         if not isinstance(row, PromptRow):
             return self.loss(row)

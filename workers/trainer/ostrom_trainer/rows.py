@@ -53,7 +53,7 @@ class RowReader:
 
     def read(self, path: Path, count: int, skipped: int = 0) -> Iterator[AnyRow]:
         """Yields `count` rows of a file, one from each line, after the first `skipped` rows. Raises
-        InputError.
+        InputError for an invalid row.
         """
         with path.open(encoding="utf-8") as file:
             for at, line in enumerate(islice(file, skipped, skipped + count), start=skipped):

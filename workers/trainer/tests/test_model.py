@@ -17,8 +17,8 @@ from .models import ADAPTER, DEVICE, TINY, ModelCopy, adapted, change_config
 
 
 class Opened:
-    """Records each creation of an instance: the tests expect none, because files are never
-    unpickled.
+    """Counts how often a pickle of an instance is loaded: the tests expect zero, because the worker
+    never unpickles a file.
     """
 
     count = 0

@@ -1,5 +1,5 @@
-"""Goal: vectors of templates equal the output of transformers. Method: the vectors are generated
-again.
+"""Goal: the test vectors of chat templates equal the output of transformers. Method: generates the
+vectors again.
 """
 
 import json

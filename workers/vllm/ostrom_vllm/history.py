@@ -35,7 +35,7 @@ class History:
         self._tokens.extend(tokens)
 
     def record(self, position: int, token: int) -> None:
-        """Stores the token of a position, at most one past the last."""
+        """Stores the token of a position, which is at most the next position (`len`)."""
         index = position - self._absent
         self._count_to(min(index, self._counted))
         del self._tokens[index:]

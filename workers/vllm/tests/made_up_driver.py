@@ -72,7 +72,7 @@ def reals_bytes(values: Sequence[float]) -> bytes:
 
 
 def ranked(logits: Sequence[float]) -> list[int]:
-    """Returns ids by falling logit, with ties in the wrong order."""
+    """Returns ids by falling logit, ties by higher id: the sampler must order ties itself."""
     return sorted(range(len(logits)), key=lambda token: (-logits[token], -token))
 
 
@@ -83,7 +83,7 @@ class MadeUpDriver:
     context_length: int = 1024
     end_at: float = math.inf
     ahead: int = 1
-    """Tokens of one output."""
+    """Number of tokens in each output of `generate`; the last output may have fewer."""
     files: Sequence[ModelFile] = ()
     adapters: Mapping[str, Sequence[ModelFile]] = field(default_factory=dict)
     table: TokenTable | None = None

@@ -102,8 +102,8 @@ class Answers(unittest.TestCase):
 
 
 class Refusals(unittest.TestCase):
-    """vLLM itself samples requests that the processor does not serve; the client detects the
-    difference by a probe.
+    """vLLM itself samples requests that the processor does not serve; a node detects this by a
+    test request with a grammar (packages/engine/src/vllm/grammar-probe.ts).
     """
 
     def test_another_token_table_is_not_served(self) -> None:
@@ -133,7 +133,7 @@ class Tables(unittest.TestCase):
         self.assertEqual(TABLE.texts[152], b"<tool>")
 
     def test_unknown_forms_are_refused(self) -> None:
-        """A server logs a warning at its start."""
+        """For such a file, the server logs a warning at its start and serves no grammars."""
         for wrong in (
             b"{", b"[]", b"{}", b'{"added_tokens":[{}]}',
             b'{"model":{"vocab":[[]]},"decoder":{"type":"Metaspace"}}',

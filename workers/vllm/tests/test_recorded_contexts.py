@@ -1,9 +1,10 @@
-"""Goal: given the recorded calls of a real server, the processors draw the tokens that they drew
-there.
+"""Goal: given the recorded calls of a real server, both processors draw the tokens that the V1
+processor of this server drew.
 
-Method: the calls of vLLM's V1 model runner with prompts in parts, segments, penalties, biases and
-grammars, recorded by workers/vllm/tools/record.ts. The test converts the same steps for the V2
-processor, because its model runner needs a GPU and was not recorded.
+Method: the calls of vLLM's V1 model runner with prompts in parts, answers continued by a second
+request, penalties, biases and grammars, recorded by workers/vllm/tools/record.ts.
+The test converts the same steps for the V2 processor, because its model runner needs a GPU and was
+not recorded.
 """
 
 from __future__ import annotations

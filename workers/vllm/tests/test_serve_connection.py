@@ -50,7 +50,7 @@ class Peer:
         self.writer.write(encode(frame))
 
     async def next(self) -> Frame | None:
-        """Returns the next frame; None when the server has closed."""
+        """Returns the next frame; None when the server has closed the connection."""
         while not self._read:
             data = await self.reader.read(1 << 16)
             if not data:
@@ -105,7 +105,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         return peer
 
     async def test_the_socket_is_for_its_owner_alone(self) -> None:
-        """No token is needed."""
+        """The socket needs no token, because no other user of the machine can open it."""
         self.assertEqual(stat.S_IMODE(os.stat(self.path).st_mode), 0o600)
         peer = await self.open()
         welcome = await peer.next()
@@ -113,7 +113,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.assertEqual(welcome.kind, Kind.WELCOME)
 
     async def test_a_port_needs_the_token(self) -> None:
-        """Other users of the machine can connect to a port."""
+        """Other users of the machine can connect to a port, so each client must send the token."""
         server = Server(MadeUpDriver(), TOKEN)
         self.addAsyncCleanup(server.close)
         text = await server.listen(parse_address("127.0.0.1:0", has_token=True))
@@ -254,7 +254,7 @@ class Addresses(unittest.TestCase):
     """The option `--listen`."""
 
     def test_addresses_are_local(self) -> None:
-        """Frames are not encrypted."""
+        """Only loopback addresses are permitted, because frames are not encrypted."""
         self.assertEqual(parse_address("unix:/run/s", has_token=False), Address(path="/run/s"))
         expected = Address(host="127.0.0.1", port=80)
         self.assertEqual(parse_address("127.0.0.1:80", has_token=True), expected)

@@ -66,7 +66,7 @@ class Frames(unittest.TestCase):
                 self.assertEqual(after, GOOD)
 
     def test_a_deep_head_is_refused(self) -> None:
-        """Python's JSON parser is recursive."""
+        """Python's JSON parser is recursive, so that deep nesting raises RecursionError."""
         head = b'{"a":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
         [refused] = FrameReader().push(raw(7, head))
         assert isinstance(refused, BadFrame)

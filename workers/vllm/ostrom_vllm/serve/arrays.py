@@ -35,12 +35,16 @@ def candidates_of(logprobs: Any, count: int, tokens: int) -> list[tuple[bytes, b
 
 
 def listed_count(run: ScoreRun, *, vocabulary: int, can_tell: bool) -> int:
-    """Returns the number of logits that vLLM must list for each position."""
+    """Returns the number of logits that vLLM must list for each position.
+
+    `can_tell` is true if vLLM can report the logits of the run's `told_ids` separately.
+    """
     return vocabulary if run.told_ids and not can_tell else run.candidates
 
 
 def score_rows(run: ScoreRun, logprobs: Any, told: Any, *, listed: int) -> ScoreRows:
-    """Returns the positions of a score from `prompt_logprobs` and `prompt_token_id_logprobs`.
+    """Returns the positions of a score from vLLM's `prompt_logprobs` and, in `told`, vLLM's
+    `prompt_token_id_logprobs` (None if vLLM did not list the told ids separately).
 
     Entry k of `prompt_logprobs` lists the candidates of token k; the first entry is empty.
     """

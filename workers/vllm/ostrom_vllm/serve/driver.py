@@ -98,7 +98,9 @@ class ScoreRun:
     """
     candidates: int
     told_ids: Sequence[int]
+    """Chosen ids: each position reports their logits in addition to the candidates."""
     likelihoods: bool
+    """True to report the likelihood of each next token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ class ScoreRows:
     ids: bytes = b""
     logits: bytes = b""
     told: bytes = b""
+    """Logits of the run's `told_ids`."""
     likelihoods: bytes = b""
     """Natural logarithm of the likelihood of each next token; the last row has no next token."""
 

@@ -35,8 +35,8 @@ CANDIDATES_MAX: Final = 4_096
 """Maximum candidates of a position in answers and scores."""
 
 TOLD_IDS_MAX: Final = 1_088
-"""Maximum token ids whose logits a score reports at each position: challenged tokens, and likelier
-tokens.
+"""Maximum token ids whose logits a score reports at each position: ids that the client chose, and
+ids with a positive bias.
 """
 
 STOP_IDS_MAX: Final = 256

@@ -38,8 +38,8 @@ class DeterministicAutomaton:
 
 @dataclass(frozen=True, slots=True)
 class _FollowedLookahead:
-    """A lookahead and its automaton, with the states from which every continuation accepts or
-    rejects.
+    """A lookahead and its automaton. A lookahead is decided once its state can only accept, or only
+    reject.
     """
 
     automaton: DeterministicAutomaton
