@@ -2,7 +2,10 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { HOST_CALL_GAS, type Machine, status, withResult, wordsOf } from './machine.ts'
 
-/** The part of anan-as 1.2.0 that is used here. Memory and registers belong to one machine. */
+/**
+ * The used functions of anan-as 1.2.0, an implementation of JAM's virtual machine. The module has
+ * one machine, to which all functions apply.
+ */
 type Ananas = {
   resetJAM(
     program: readonly number[],

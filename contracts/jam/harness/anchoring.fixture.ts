@@ -3,7 +3,10 @@ import { createLedgerJam } from '@ostrom/ledger/jam'
 import type { JamChain } from './chain.ts'
 import { payloadOf, tokenOf } from './packages.fixture.ts'
 
-/** Validators that anchor epochs through the adapter of the ledger. Blocks of JAM need no clock. */
+/**
+ * Validators that anchor epochs through the adapter of the ledger. `endEpoch` does nothing, because
+ * this chain makes a block for each package and has no clock.
+ */
 export function jamAnchoringWorld(chain: JamChain): AnchoringWorld {
   const ledger = createLedgerJam(chain)
   return {

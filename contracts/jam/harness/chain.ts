@@ -7,7 +7,7 @@ export type ChainPackage = {
   readonly token: Uint8Array
 }
 
-/** Gas of each part of a package. */
+/** Gas that each step of a package used. */
 export type PackageGas = {
   readonly authorize: bigint
   readonly refine: bigint

@@ -51,7 +51,7 @@ function sectionOf(exports: readonly Exported[]): readonly number[] {
   return [EXPORT_SECTION, ...unsigned(body.length), ...body]
 }
 
-/** LEB128. */
+/** Encodes a number in LEB128. */
 function unsigned(value: number): readonly number[] {
   return value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >> 7)]
 }

@@ -22,7 +22,7 @@ const crate = path.join(import.meta.dirname, '../javm')
 const BYTES_MAX = 16 * 1024 * 1024
 
 /**
- * Compiles `contracts/jam/javm`, which runs programs in the crate `javm`.
+ * Compiles `contracts/jam/javm`, which runs programs in `javm`, a crate with JAM's virtual machine.
  *
  * @throws {Error} There is no cargo, or the crate does not compile.
  */

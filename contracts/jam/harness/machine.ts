@@ -17,7 +17,7 @@ export type HostCallHandler = (request: HostCallRequest) => bigint | undefined
 export type MachineRun = {
   /** Code of a service or authorizer, preceded by the length of its metadata. */
   readonly service: Uint8Array
-  /** Program counter where it begins. */
+  /** Program counter at which the code begins: see `counters`. */
   readonly counter: number
   readonly arguments: Uint8Array
   readonly gas: bigint
@@ -34,7 +34,7 @@ export type Machine = (run: MachineRun) => MachineResult
 /** Gas of a host call, in addition to that of its instruction: Gray Paper, B.6 of version 0.7.2. */
 export const HOST_CALL_GAS: bigint = BigInt(pvmVersions['0.7.2'].gas.hostCall)
 
-/** Numbers of a machine's states, in both implementations. */
+/** Numbers of a machine's states; anan-as and typeberry use the same. */
 export const status = { ok: 255, halt: 0, panic: 1, fault: 2, host: 3, outOfGas: 4 } as const
 
 export const wordsOf = (bytes: Uint8Array): readonly bigint[] => {

@@ -15,8 +15,8 @@ const authorizerHash = (configuration: Uint8Array): Hash =>
   Hex.from(hash(Hex.join([hash(readProgram('authorizer', 'pvm')), configuration])))
 
 /**
- * Makes a chain that runs the programs' WebAssembly in Node: storage as in a machine, in
- * milliseconds, without packages to install and without gas.
+ * Makes a chain that runs the programs' WebAssembly in Node, not in a virtual machine of JAM. The
+ * storage changes in the same way. A package takes milliseconds, and no gas is counted.
  */
 export function nativeChain({ configuration }: { readonly configuration: Uint8Array }): JamChain {
   const service = nativeProgram(readProgram('service', 'wasm'))

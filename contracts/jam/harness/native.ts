@@ -11,7 +11,7 @@ declare const WebAssembly: {
   readonly RuntimeError: new () => Error
 }
 
-/** An instance of the service's WebAssembly, with the host calls of the machine. */
+/** WebAssembly of the service or the authorizer, run by Node with the host calls of JAM. */
 export type NativeProgram = {
   /** Runs an exported entry point. Undefined if it ends by a trap. */
   run(entry: string, state: HostState): Uint8Array | undefined
@@ -55,7 +55,7 @@ function instantiate(module: object, state: HostState): NativeInstance {
   return { exports: instance.exports, memory }
 }
 
-/** Returns the service as WebAssembly for Node, which the translated program must match. */
+/** Returns a program's WebAssembly for Node. The translated program must give the same results. */
 export function nativeProgram(wasm: Uint8Array): NativeProgram {
   const module = new WebAssembly.Module(Uint8Array.from(wasm))
   return {
@@ -79,7 +79,7 @@ export type NativeCall = {
   readonly name: string
   readonly args: readonly bigint[]
   readonly bits: readonly (32 | 64)[]
-  /** Contents of its memory before. */
+  /** Contents of the module's memory before the call. */
   readonly memory: Uint8Array
   /** Names of globals that are returned. */
   readonly globals: readonly string[]

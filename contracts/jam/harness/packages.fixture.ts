@@ -92,7 +92,10 @@ export function signedPayload(options: {
   return Jam.encodePayload({ header, signatures, claim: told, batch })
 }
 
-/** The same payload with signatures that state their own validity. */
+/**
+ * Returns the same payload with signatures that state their own validity: the program
+ * `service-given` takes a signature as valid if its first byte is 1.
+ */
 export function withGivenSignatures(payload: Uint8Array, isRight = true): Uint8Array {
   const parts = Jam.decodePayload(payload)!
   const signature = new Uint8Array(64).fill(isRight ? 1 : 0)

@@ -2,7 +2,10 @@ import { Jam } from '@ostrom/verification'
 import fc from 'fast-check'
 import { allKinds, claim, payloadOf, withGivenSignatures } from './packages.fixture.ts'
 
-/** Valid payloads: some items, a claim or none, signatures of some validators. */
+/**
+ * Payloads with some items, a claim or none, and valid signatures of some validators, whose weight
+ * may not suffice.
+ */
 const payloadsOf = (signersMin: number): fc.Arbitrary<Uint8Array> =>
   fc
     .record({
@@ -23,8 +26,8 @@ const wholeGiven = fc
   .map(([payload, isRight]) => withGivenSignatures(payload, isRight))
 
 /**
- * Signed payloads: half of them valid, half with one byte changed, some of which are also
- * truncated.
+ * Payloads with signatures that state their own validity (see `withGivenSignatures`). Half of the
+ * payloads are unchanged; of the others each has one changed byte, or is truncated at a byte.
  */
 export const givenPackages: fc.Arbitrary<Uint8Array> = fc.oneof(
   wholeGiven,
@@ -37,8 +40,8 @@ export const givenPackages: fc.Arbitrary<Uint8Array> = fc.oneof(
 )
 
 /**
- * Payloads in which at least one signature is verified: half of them valid, half with a changed
- * byte in one of their signatures.
+ * Payloads with at least one real signature: half of the payloads are unchanged, half have a
+ * changed byte in one of their signatures.
  */
 export const signedPackages: fc.Arbitrary<Uint8Array> = fc
   .record({

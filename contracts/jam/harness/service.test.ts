@@ -21,7 +21,7 @@ import { readProgram } from './programs.ts'
 const service = nativeProgram(readProgram('service', 'wasm'))
 const authorizer = nativeProgram(readProgram('authorizer', 'wasm'))
 
-/** Results of refine from both, which have to be equal; undefined for no output. */
+/** Result of refine, which TypeScript and WebAssembly must share; undefined for no output. */
 function refined(payload: Uint8Array, known = configuration): Uint8Array | undefined {
   const wanted = Jam.refine(payload, { configuration: known })
   const output = service.run('refine', { payload, configuration: known })
@@ -150,7 +150,10 @@ describe('accumulate', () => {
   const created = (): Map<Hex.Hex, Uint8Array> =>
     new Map([[Hex.from(Jam.storageKeys.authorizer), Hex.toBytes(own)]])
 
-  /** Runs both, compares their storage, and returns the keys that changed. */
+  /**
+   * Runs accumulate in TypeScript and in WebAssembly, compares their storage, and returns the keys
+   * that changed.
+   */
   function folded(storage: Map<Hex.Hex, Uint8Array>, by: Hex.Hash, result: Uint8Array | undefined) {
     const before = new Map(storage)
     const wanted = Jam.accumulate(before, { authorizer: by, result })

@@ -11,7 +11,7 @@ const AUTHORIZERS = 70_001
 /** Gas that a package requests, below the limits of typeberry's small chain. */
 const packageGas = { refine: 1_000_000_000n, accumulate: 10_000_000n } as const
 
-/** A chain of typeberry, with the additional reads and calls that a test needs. */
+/** A chain of typeberry, a JAM node in TypeScript, with additional reads and calls for tests. */
 export type TypeberryChain = Omit<JamChain, 'submit'> & {
   submit(options: TypeberryPackage): Promise<ChainOutcome>
   /** The service's storage, as hex. */
@@ -27,12 +27,13 @@ export type TypeberryPackage = ChainPackage & {
 }
 
 /**
- * Makes a chain with the service of epochs: typeberry's in-core refine and its transition
- * `Accumulate`, one package in a block.
+ * Makes a chain with the service of epochs, which runs typeberry's in-core refine and its
+ * transition `Accumulate`. Each block has one package.
  *
- * No guarantors and no assurances: a report is available at once. typeberry 0.11.0 deviates from
- * the Gray Paper in two fields of a report, which are put right: the digest has the gas of
- * accumulate, not of refine, and there is no root of segments without imports.
+ * The chain has no guarantors and no assurances: a report is available at once. typeberry 0.11.0
+ * deviates from the Gray Paper in two fields of a report, which `corrected` sets: the digest must
+ * have the gas limit of accumulate (typeberry: of refine), and a package without imports must have
+ * no segment roots.
  */
 export async function typeberryChain(
   packages: string,
@@ -41,7 +42,7 @@ export async function typeberryChain(
     program = 'service',
   }: {
     readonly configuration: Uint8Array
-    /** `service-given`: packages state themselves whether the batch is signed. For tests. */
+    /** `service-given` reads from each signature whether it is valid; for tests. */
     readonly program?: 'service' | 'service-given'
   },
 ): Promise<TypeberryChain> {
@@ -167,7 +168,7 @@ function corrected(parts: TypeberryParts, report: WorkReport, accumulateGas: big
   })
 }
 
-/** Accumulates a report in the next block. Returns the gas of it. */
+/** Accumulates a report in the next block. Returns the gas that the service used. */
 async function accumulate(
   parts: TypeberryParts,
   { state, report }: { readonly state: TypeberryParts; readonly report: unknown },

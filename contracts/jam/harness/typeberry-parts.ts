@@ -9,9 +9,9 @@ export const typeberryFile = (packages: string, file: string): string =>
 export type TypeberryParts = Awaited<ReturnType<typeof typeberryParts>>
 
 /**
- * Loads the parts of typeberry, version 0.11.0, that make a chain. Its in-core part is not
- * exported, so files are imported by path. Nothing here has types, because they come with the
- * package.
+ * Loads the parts of typeberry, version 0.11.0, that make a chain. typeberry does not export its
+ * in-core part, so files are imported by path. The result has no types, because typeberry's types
+ * exist only where its package is installed.
  */
 export async function typeberryParts(packages: string) {
   const load = (file: string) => import(typeberryFile(packages, file))

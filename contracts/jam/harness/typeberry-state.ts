@@ -6,7 +6,7 @@ const BALANCE = 10_000_000_000n
 /** A service in a chain's initial state. */
 export type ServiceOptions = {
   readonly id: number
-  /** Its code, which is its only preimage. */
+  /** The service's code, which is its only preimage. */
   readonly program: Uint8Array
   /** Hash of the code, in typeberry's type. */
   readonly hash: unknown

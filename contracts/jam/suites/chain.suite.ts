@@ -22,7 +22,10 @@ import {
   typeberryChain,
 } from '../harness/typeberry-chain.ts'
 
-/** All tests except the first sign their batches; signatures of tokens are always verified. */
+/**
+ * All tests except the first use `service-given`, for which the signatures of a batch only state
+ * their validity. The authorizer verifies the signature of each token.
+ */
 let chain: TypeberryChain
 beforeEach(async () => {
   const packages = await ensurePackageSet('jam')
@@ -36,7 +39,7 @@ const authorized = (payload: Uint8Array, by = 1): TypeberryPackage => ({
 const packageOf = (options: PackageOptions = {}, by = 1): TypeberryPackage =>
   authorized(withGivenSignatures(payloadOf(options)), by)
 
-/** A change that the authorizer accepts, so that a later step refuses it. */
+/** Package with a changed byte and a valid token, so that refine and not the authorizer refuses. */
 const tampered = (at: number): TypeberryPackage =>
   authorized(packageOf().payload.map((byte, index) => (index === at ? byte ^ 1 : byte)))
 
@@ -117,7 +120,8 @@ describe('a package through a whole chain', () => {
     const others = configuration.slice(0, 80)
     const { payload, token } = packageOf({ signers: [0, 1] }, 0)
     const bad = { payload, token, configuration: others }
-    // Its validators may use a core, but do not count here.
+    // The validators of the other configuration may use a core, but the service ignores results of
+    // another authorizer than its own.
     expect(await refused(bad)).toMatchObject({ status: 'accumulated', result: 'output' })
     const stranger = { ...packageOf({ signers: [0, 1] }, 2), configuration: others }
     expect((await refused(stranger)).status).toBe('unauthorized')

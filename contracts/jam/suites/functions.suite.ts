@@ -22,13 +22,13 @@ import { differenceOf, wordsOf } from './probe.fixture.ts'
 /** Calls of each function, for each of the two memories; `OSTROM_CALLS=3` is a long run. */
 const CALLS = Number(process.env['OSTROM_CALLS'] ?? 1)
 const isLong = CALLS > 1
-/** In a long run this is enough for a signature; calls that need more are left out. */
+/** Gas of a call, enough for a signature in a long run. Calls that need more are left out. */
 const GAS = isLong ? 6_000_000n : 300_000n
 
 /** Address after the static data of the programs. */
 const CONTENT_AT = 12_288
 const MEMORY_BYTES = 65_536
-/** Distance of contents, each shorter. */
+/** Bytes from the start of one content to the start of the next; each content has fewer. */
 const STEP = 4_096
 
 const payload = payloadOf({ signers: [] })

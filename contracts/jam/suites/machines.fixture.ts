@@ -16,7 +16,7 @@ export type StateResult = {
   readonly storage: ReadonlyMap<Hex.Hex, Uint8Array>
 }
 
-/** A machine that takes a state instead of answers to host calls. */
+/** A machine that answers host calls from a given state. */
 export type StateMachine = (run: StateRun) => StateResult
 
 const none = new Uint8Array(4)

@@ -2,7 +2,10 @@ import type { MachineResult } from '../harness/machine.ts'
 import type { NativeOutcome } from '../harness/native.ts'
 
 const WORD_BYTES = 8
-/** Start of a probe's memory in its output: after a page with its result and globals. */
+/**
+ * Offset of the memory in a probe's output. A probe is a translated module whose output has a
+ * function's result, then all globals, then, from the second page on, the whole memory.
+ */
 const MEMORY_AT = 4_096
 
 /** Arguments of a function in the format that a probe reads. */

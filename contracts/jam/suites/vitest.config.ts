@@ -8,7 +8,7 @@ export default defineConfig({
     setupFiles: ['tools/test/configure-properties.ts'],
     pool: 'forks',
     fileParallelism: false,
-    // Limits end what hangs.
+    // These limits end a test that hangs.
     testTimeout: 900_000,
     hookTimeout: 900_000,
   },

@@ -8,7 +8,7 @@ const suites = ['anchoring', 'chain', 'functions', 'opcodes', 'service', 'vector
 const longSuites = ['javm', 'packages', 'signatures']
 const known = [...suites, ...longSuites]
 const usage = `npm run test:jam                ${suites.join(', ')}
-npm run test:jam -- NAME ...    those named, or of: ${longSuites.join(', ')}
+npm run test:jam -- NAME ...    only these suites; further names: ${longSuites.join(', ')}
 
 Suites of contracts/jam/suites. The first run installs 29 MB.`
 
