@@ -15,7 +15,7 @@ import { field, fieldsOf, fieldTypes, listOf, rest, structOf, times } from './fi
 /** `ADDRESSES_BYTES_MAX` of `provider.rs` and `LOCK_ADDRESSES_BYTES_MAX` of `request.rs`. */
 const PROVIDER_ADDRESSES_BYTES = 512
 const LOCK_ADDRESSES_BYTES = 256
-/** `CID_BYTES_MAX` of `model.rs`. */
+/** `CID_BYTES_MAX` of `models/change.rs`. */
 const CID_BYTES = 128
 /** `Parameter::COUNT` of `config.rs`. */
 const PARAMETERS = 6

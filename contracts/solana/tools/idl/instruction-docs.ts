@@ -3,26 +3,26 @@
 import type { InstructionName } from '../../interface/index.ts'
 
 const books = {
-  initialize: 'Sets the deployment up, once, by the upgrade authority. Local chains have a name.',
+  initialize:
+    'Initializes the deployment, once. The upgrade authority signs. Local chains have a name.',
   proposeParameter:
-    'Proposes another value of a governed number. It counts once it is applied after its delay.',
+    'Proposes another value of a governed number, which can be applied after a delay.',
   setRoles: 'Names the next owner, who becomes the owner on acceptance, and the guardian.',
   acceptOwnership: 'The next owner becomes the owner.',
   listToken:
     'Creates the accounts of a token and its vault, and proposes to list it with a stake ratio.',
   proposeAsset: 'Proposes to list or unlist an asset, or another stake ratio for it.',
-  openBalance:
-    'Creates the balance of an account in an asset. By anyone; repeating it is harmless.',
+  openBalance: 'Creates the balance of an account in an asset. By anyone; an existing one stays.',
   closeBalance: 'Closes an empty balance. Its rent returns to the account that paid it.',
   deposit: 'Moves lamports of the payer into a balance.',
   depositToken: 'Moves tokens of the payer into a balance.',
   withdraw: 'Moves lamports that are available in a balance to any account.',
   withdrawToken: 'Moves tokens that are available in a balance to any token account.',
-  openProvider: 'Creates the account of a provider. By anyone; repeating it is harmless.',
+  openProvider: 'Creates the account of a provider. By anyone; an existing one stays.',
   stake: 'Moves lamports of the native balance into the provider stake.',
-  unstake: 'Begins to withdraw stake that backs no open work.',
+  unstake: 'Begins to withdraw stake that backs no open session and no locked request.',
   withdrawStake: 'Returns stake to the native balance after the unbonding delay.',
-  setOperator: 'Names the key that acts for the provider in all but its stake; zeros for nobody.',
+  setOperator: 'Names the key that acts for the provider in all but its stake; zeros for none.',
 } as const
 
 const proposals = {
@@ -36,23 +36,23 @@ const proposals = {
 } as const
 
 const sessions = {
-  publishOffer: 'Publishes an offer of a provider: a model, an asset, prices and its promises.',
+  publishOffer:
+    'Publishes an offer of a provider: a model, an asset, prices and verification terms.',
   retireOffer: 'Closes an offer. Its rent returns to the account that paid it.',
-  announce:
-    'Publishes where a provider is reached, and the key that messages to it are encrypted to.',
-  openClient:
-    'Creates the account of a client, which holds its nonce floors. Repeating it is harmless.',
-  cancelNonces: 'Raises the nonce floor of a client: authorizations below it open nothing.',
+  announce: 'Publishes the addresses of a provider, and the key to which clients encrypt messages.',
+  openClient: 'Creates the account of a client, which has its nonce floors. An existing one stays.',
+  cancelNonces:
+    'Raises the nonce floor of a client: authorizations with lower nonces open no session.',
   openSession: 'Opens a session by the authorization that the client signed, and reserves its cap.',
   settle:
-    'Pays what a voucher promises beyond what is settled. Creates missing balances of its payees.',
+    'Pays the part of a voucher that is not settled yet. Creates missing balances of its payees.',
   closeByProvider: 'Closes a session. The unspent rest returns to the client.',
-  closeCooperatively: 'Closes a session by the consent of the provider to exactly what is settled.',
+  closeCooperatively: 'Closes a session by the consent of the provider to the settled amounts.',
   expireSession: 'Closes a session from its deadline on. By anyone.',
   requestClose: 'Moves the deadline of a session to now plus its close window, never later.',
   raiseCap: 'Raises the cap of a session by the signature of its client.',
   eraseSession:
-    'Closes the account of a session a week after its end. By anyone; the rent returns.',
+    'Closes the account of a session a week after its end. By anyone; its payer gets the rent.',
   flag: 'A client flags a session or request that it paid, with a reason.',
   rate: 'A client rates a session or request that it paid, with one to five stars.',
 } as const
@@ -65,9 +65,9 @@ const requests = {
     'Opens a locked request again. The bond returns, less a tenth after the release window.',
   claimRequest: 'Pays a locked request by a voucher. The rest returns to the client.',
   endRequest:
-    'Ends a request that nobody locked. By its client at any time, by anyone after its deadline.',
+    'Ends a request without a lock. By its client at any time, by anyone after its deadline.',
   refundRequest:
-    'Returns an unclaimed request. By anyone, an hour after the lock, for a tenth of the bond.',
+    'Refunds the client of an unclaimed request. By anyone, an hour after the lock, for a reward.',
   eraseRequest: 'Closes the account of an ended request. By anyone after a week.',
   openAnswer: 'Creates the draft of an answer to a locked request.',
   writeAnswer: 'Writes a part of the draft of an answer.',
@@ -76,40 +76,42 @@ const requests = {
 } as const
 
 const models = {
-  sweep: 'Moves what came into an asset without a deposit to the fee recipient. By anyone.',
+  sweep: 'Credits money that came without a deposit to the fee recipient. By anyone.',
   openRegistrationDraft: 'Creates the draft of a registration and its manifest.',
   writeRegistrationDraft: 'Writes a part of a draft.',
   closeRegistrationDraft: 'Closes a draft. Its rent returns to its author.',
   register:
     'Registers a version from its sealed draft. Last accounts: the parents, then the program.',
   setAlias: 'Points a name at a version of its creator.',
-  grantModelPermission: 'Permits an account to use a version of the access "allow-list".',
+  grantModelPermission: 'Permits an account to use a version with the access "allow-list".',
   revokeModelPermission: 'Revokes the permission of an account to use a version.',
   retireModel: 'Retires a version for good.',
   setStatus: 'The guardian warns about, quarantines or reinstates a version.',
-  setCalibration: 'Publishes where the calibration of an artifact under an engine build is.',
+  setCalibration:
+    'Publishes SHA-256 and CID of the calibration of an artifact under an engine build.',
 } as const
 
 const jobs = {
-  openJob: 'Opens a training job and sets its budget aside.',
+  openJob: 'Opens a training job and reserves its budget.',
   joinAsTrainer: 'Takes the seat of a trainer, with the stake of the job.',
   joinAsValidator: 'Takes the seat of a validator, with the stake of the job times its weight.',
   outbidValidator:
-    'Takes the seat of the validator with the lowest weight, which has its stake and rent back.',
+    'Takes the seat of the validator with the lowest weight, which gets its stake and rent back.',
   beginJob:
     'Begins the first round, or cancels a job that too few joined. By anyone once joining is over.',
   commitUpdate: 'A trainer commits to its update of this round.',
-  revealUpdate: 'A trainer reveals the update that it committed to, and where it is found.',
+  revealUpdate: 'A trainer reveals the update that it committed to, and the CID of the update.',
   commitScores: 'A validator commits to its scores of this round and to the next state.',
   revealScores: 'A validator reveals the scores of all updates, and the next state.',
   settleRound: 'Settles a round and begins the next one. By anyone once its windows are over.',
   leaveJob: 'Pays a seat of a job that is over, and returns its stake less its fines. By anyone.',
-  challengeMember: 'Challenges what a member revealed in the last settled round, with a bond.',
+  challengeMember:
+    'Challenges the update or state of a member in the last settled round, with a bond.',
   voteOnChallenge: 'A validator upholds or rejects the challenge of another member.',
   resolveChallenge: 'Ends a challenge by its votes. By anyone once the vote is over.',
   attestComparison: 'A validator attests how the result of a job compares with its base.',
-  promoteVersion: 'Records that a registered version holds the last state of a job.',
-  eraseJob: 'Closes the account of a job that is over and that all have left.',
+  promoteVersion: 'Records that a registered version has the last state of a job as an artifact.',
+  eraseJob: 'Closes the account of a job that is over and that all members have left.',
 } as const
 
 /** One paragraph for each instruction. */

@@ -176,7 +176,7 @@ function accountsOf(name: InstructionName): readonly InstructionAccountNode[] {
     name: 'program',
     isSigner: false,
     isWritable: false,
-    docs: ['The program itself, which tells its events by a call to itself.'],
+    docs: ['The program itself, which emits its events by a call to itself.'],
     defaultValue: programIdValueNode(),
   })
   return [...named, own]
@@ -206,8 +206,8 @@ function eventsInstruction(): InstructionNode {
   return instructionNode({
     name: 'events',
     docs: [
-      'Events of an instruction, told by the program to itself.',
-      'They count only where the program is the direct caller of itself.',
+      'Events of an instruction, in a call of the program to itself.',
+      'Readers must ignore such a call by any other program.',
     ],
     arguments: [
       numberArgument([EVENTS_DISCRIMINATOR]),
