@@ -166,7 +166,7 @@ class Contexts(unittest.TestCase):
         self.assertEqual(drawn, expected(Job(self.extra_args, [1, 2, 3], 20)))
 
     def test_a_draw_at_an_earlier_position_replaces_the_later_ones(self) -> None:
-        """vLLM drops tokens if it could not load their cache."""
+        """vLLM drops output tokens again if it could not load their cached state."""
         processor = self.v1()
         output = single(processor, self.extra_args)
         for _ in range(12):

@@ -285,7 +285,7 @@ impl Job {
         silent && open && self.state != self.parent && self.promoted == [0; 32]
     }
 
-    /// Returns the fine for all of a seat's failures, which `leave` takes from its stake.
+    /// Returns the fine for a seat's failures, at most its stake. `leave` takes it from the stake.
     pub fn fine(&self, index: usize, stake: u64) -> u64 {
         match wide_product(self.penalty, self.missed[index] as u32) {
             (0, due) => due.min(stake),

@@ -172,7 +172,7 @@ pub fn withdraw_token(context: &mut InstructionContext) -> MarketResult {
 
 /// Accounts: asset, vault (the asset itself for the native one), config, balance of the fee sink.
 ///
-/// Credits to the fee sink the money that reached the vault without a deposit, so that no money
+/// Credits to the fee sink the money that reached the asset without a deposit, so that no money
 /// stays without an owner. Any account may send this instruction.
 pub fn sweep(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;

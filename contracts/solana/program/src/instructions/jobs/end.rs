@@ -124,7 +124,7 @@ pub fn promote(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: sender, job, client record, sponsor, which gets the rent back. The job must be over,
-/// and all members must have left. Accounts other than the sponsor's must wait a week.
+/// and all members must have left. The sponsor may erase it at once, others a week after its end.
 pub fn erase(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [sender, job, client, sponsor] = take::<4>(context.accounts)?;
