@@ -191,8 +191,8 @@ class Contexts(unittest.TestCase):
         self.assertIsNotNone(forced_token(after[1]))
 
     def test_a_prompt_shorter_than_from_ends_no_server(self) -> None:
-        """Arguments are checked without the prompt, so positions before the prompt may have no
-        token.
+        """`from` may exceed the length of the prompt, which is unknown when arguments are checked.
+        The positions between them have no token.
         """
         extra_args = self.extra_args | {"from": 1 << 20}
         processor = self.v1()

@@ -8,7 +8,8 @@ import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
 // Goal: if a domain's weight does not cover all named pay, the pay that was named first returns,
 // for any cases of the respondent's accomplices (CRT-4). Method: a domain of 2.5 ether, and
-// sessions of one ether each. The pay of each session needs one ether of stake.
+// sessions of one ether each. Each ether of pay uses one ether of
+// the domain's weight.
 contract ReturnedPayTest is EvidenceFixture {
     bytes32 private constant LIGHT = keccak256("a light domain");
 

@@ -4,8 +4,8 @@
 
 /// Alternating names and values, each with a zero byte at its end.
 ///
-/// The project has no public address yet. A deployer with an address writes it here, and builds the
-/// program again.
+/// The project has no public contact address yet. A deployer with one writes it here, and builds
+/// the program again.
 const TEXT: &str = concat!(
     "=======BEGIN SECURITY.TXT V1=======\0",
     "name\0Ostrom\0",

@@ -1,5 +1,6 @@
 // Goal: a source with the complete content passes each probe. A source that discarded a part is
-// detected as often as the number of leaves predicts. A source that sends wrong bytes is named.
+// detected as often as the number of its missing leaves predicts. A source that sends wrong bytes
+// is named.
 // Method: stores in memory as sources, complete or without some leaves; random leaves of printed
 // seeds.
 

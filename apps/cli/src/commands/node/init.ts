@@ -61,7 +61,7 @@ export function initCommand(program: Command, terminal?: Terminal): void {
     .addOption(
       new Option(
         '--audit <mode>',
-        'validators that may read your questions for audits; prompts for it when absent',
+        'which of your answers validators may audit, and so read; prompts for it when absent',
       ).choices(Audit.auditModes),
     )
     .option('--fund', 'get test tokens for the account, on local chains and test networks')

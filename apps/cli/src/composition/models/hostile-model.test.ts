@@ -1,7 +1,8 @@
 // Goal: a gateway answers requests for an honest model while requests for a hostile version run.
-// Method: the gateway's own catalog over the processes that `apps/cli` gives it, with the bundled
-// model and a template that passes all checks: on a long text its replacements take longer than the
-// reader's time limit. A template that never ends is stopped by the limit of steps.
+// Method: the gateway's own catalog, which reads models in the processes that `apps/cli` starts,
+// with the bundled model and a chat template that passes all checks. On a long text the template's
+// string replacements take longer than the time limit of the process that renders it. The limit of
+// steps stops a template that never ends.
 
 import { readFileSync } from 'node:fs'
 import { createTokenizerPool } from '@ostrom/engine/reader'

@@ -18,7 +18,7 @@ export type EventLookup = {
   readonly market: EvmMarketContext
   /** Returns a version with its present status. */
   model(version: Hash): Promise<ModelVersion | undefined>
-  /** The offer of a provider that escrows know by this number. */
+  /** Returns a provider's offer by the number that escrows store instead of the offer's hash. */
   offerNumbered(number: number, provider: AccountId): Promise<NumberedOffer | undefined>
   /** All governed numbers, in the units of the port. */
   governed(): Promise<ReturnType<typeof toPortParameters>>
