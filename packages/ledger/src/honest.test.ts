@@ -6,6 +6,7 @@ import { exceeded } from '../../../simulation/src/paces/paces.ts'
 import { WRITES_QUEUED_MAX } from './limits.ts'
 
 test('a provider opens, settles, closes and collects for a hundred accounts at once', () => {
-  // Each account has a session for each program: an opening and a top-up, while others are settled.
+  // In the worst case each account has one waiting write for each of its sessions, one session for
+  // each program, and one more.
   expect(exceeded([[{ WRITES_QUEUED_MAX }, ({ programs }) => 100 * (programs + 1)]])).toEqual([])
 })

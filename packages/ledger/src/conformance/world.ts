@@ -33,16 +33,18 @@ export type ConformanceWorld = {
   /** At least ten connections, each with at least 100 units of the native token in its wallet. */
   readonly ledgers: readonly Ledger[]
   advance(seconds: bigint): Promise<void>
-  /** Governance's hands. */
+  /** Sets a parameter of the chain, as a decision of governance does. */
   setParameter(name: SettableParameter, value: bigint): Promise<void>
-  /** Sets the lasting status, as a jury's ruling does. */
+  /** Sets a version's lasting status, as a jury's ruling does. */
   setModelStatus(version: Hash, status: ModelStatus): Promise<void>
-  /** Sets the guardian's status, which lapses; absent on chains where it does not. */
+  /**
+   * Sets the status that the guardian gives a version and that lapses; absent on chains without it.
+   */
   setGuardianStatus?(version: Hash, status: Exclude<ModelStatus, 'retired'>): Promise<void>
   /**
-   * Announces an endpoint past all checks of ours: any bytes in the place of its addresses.
+   * Announces an endpoint with any bytes in place of its addresses, without the adapter's checks.
    *
-   * @param index Of the provider among the ledgers.
+   * @param index Index of the provider in `ledgers`.
    */
   announceRawEndpoint(index: number, bytes: Uint8Array): Promise<void>
   /** One unit of the native token, in base units; `UNIT` unless given. */
@@ -51,7 +53,7 @@ export type ConformanceWorld = {
   readonly token?: AssetId
   /** Opens a swap that buys the token of the treasury; absent where there is no governance. */
   createSwap?(): Promise<AccountId>
-  /** Throws where the adapter can check its books. */
+  /** Checks that the chain's balances add up, if the adapter can; throws if they do not. */
   checkInvariants(): void | Promise<void>
   close(): Promise<void>
 }
@@ -59,7 +61,7 @@ export type ConformanceWorld = {
 /** Base units of the world's token in each wallet: a million of it. */
 export const TOKENS = 10n ** 12n
 
-/** Hands of a chain that lives in this process. */
+/** Controls of a chain that runs in this process. */
 export type InProcessChain = {
   connect(secretKey: Uint8Array): Ledger
   fund(account: AccountId, amount: bigint, asset?: AssetId): void
@@ -90,14 +92,16 @@ export function worldFromChain(chain: InProcessChain, token?: AssetId): Conforma
     setParameter: async (name, value) => chain.setParameter(name, value),
     setModelStatus: async (version, status) => chain.setModelStatus(version, status),
     setGuardianStatus: async (version, status) => chain.setGuardianStatus(version, status),
-    // An account pays the governed price, since this chain has no contracts.
+    // This chain has no contracts, so an account takes the place of the swap and pays the price
+    // that votes set.
     async createSwap() {
       const swap = ledgers[4]
       if (!swap) throw new Error('a world has ten ledgers')
       await swap.deposit({ asset: swap.nativeAsset, amount: UNIT })
       return swap.account
     },
-    // This chain keeps addresses as a list of text: other bytes cannot stand there.
+    // This chain stores addresses as a list of texts, which cannot hold arbitrary bytes, so an
+    // endpoint without addresses takes their place.
     async announceRawEndpoint(index) {
       const ledger = ledgers[index]
       if (!ledger) throw new Error('there is no such ledger')
@@ -157,7 +161,7 @@ export const manifestOf = (
   ...fields,
 })
 
-/** Each number another, so that a chain that mixes them up is found out. */
+/** All numbers differ, so that a test fails if a chain confuses two fields. */
 const verification: Offer.VerificationTerms = {
   artifact: artifactOf(1).sha256,
   engineClass: Hex.from(new Uint8Array(32).fill(12)),
@@ -183,7 +187,7 @@ export type Scenario = ConformanceWorld & {
   readonly offer: Offer.Offer
   readonly offerHash: Hash
   readonly version: Hash
-  /** Requests that were opened: words about them are of another domain than those of sessions. */
+  /** Ids from `openRequest`: their vouchers are signed in another domain than those of sessions. */
   readonly openedRequests: Set<Hash>
   /** A nonce that was not used before. */
   nonce(): bigint
@@ -191,9 +195,13 @@ export type Scenario = ConformanceWorld & {
   /** Opens a session and returns its id. */
   openSession(fields?: Partial<Session.SessionAuthorization>): Promise<Hash>
   voucher(sessionId: Hash, total: bigint, count?: bigint): Promise<Channel.SignedVoucher>
-  /** The same with the provider's consent, so that anybody may send it. */
+  /**
+   * Adds the provider's consent to the settlement of a voucher, so that any account may send it.
+   */
   withConsent(options: Channel.SignedVoucher): Promise<SettleOptions>
-  /** The provider's consent to a claim of at least `totalMin`, of its voucher's total if absent. */
+  /**
+   * Adds the provider's consent to a claim of at least `totalMin`; the voucher's total when absent.
+   */
   withClaimConsent(options: Channel.SignedVoucher, totalMin?: bigint): Promise<ClaimOptions>
   terms(fields?: Partial<Request.RequestTerms>): Promise<Request.RequestTerms>
   /** Opens a request and returns its id. */
@@ -362,7 +370,7 @@ function requestMethods(
 
 export const sealKeyOf = (n: number): Hex.Hex => Hex.from(new Uint8Array(32).fill(n))
 
-/** Expects a refusal of the given kind, told by its stable code. */
+/** Expects a refusal with this code. */
 export async function expectRefusal(
   act: Promise<unknown>,
   code: LedgerErrorCode | 'voucher-over-cap' | 'voucher-not-increasing',

@@ -7,7 +7,10 @@ export type EvidenceItem = {
   readonly path: readonly Hash[]
 }
 
-/** Authorization of a session. It names the signer, which no chain stores after the end. */
+/**
+ * Authorization of a session. It names the signer of the session's vouchers, which no chain stores
+ * after the session's end.
+ */
 export type SessionOpening = {
   readonly authorization: Session.SessionAuthorization
   readonly signature: Hex.Hex

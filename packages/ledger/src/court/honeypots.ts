@@ -29,7 +29,7 @@ export type Honeypot = {
   readonly honeypotOwner: AccountId
   /** Epoch in which its receipt is anchored. */
   readonly epoch: bigint
-  /** Remaining pay for findings, in native base units; then the remaining bond. */
+  /** Remaining pay for findings, in native base units; `bond` is the remaining bond. */
   readonly rewardPool: bigint
   readonly bond: bigint
   /** Hash of owner, epoch, bond and commitment, while the honeypot is committed. */

@@ -82,13 +82,13 @@ const acts: fc.Arbitrary<readonly MarketAction[]> = fc.array(
     who: fc.nat(3),
     which: fc.nat(5),
     size: fc.nat(12),
-    // Small numbers choose a fault; most choose none.
+    // Small numbers select a fault in the action; most numbers select none.
     twist: fc.nat(24),
   }),
   { minLength: 50, maxLength: 70 },
 )
 
-/** One side of the comparison: a market and the ids that came to be in it. */
+/** One side of the comparison: a market, and the ids of the sessions and requests opened in it. */
 type MarketRunState = {
   readonly scenario: Scenario
   readonly sessions: Hash[]
@@ -104,7 +104,7 @@ const amountOf = ({ size }: MarketAction): bigint => amounts[size] ?? 20n * UNIT
 const marketOf = ({ which }: MarketAction): StakeMarket => stakeMarkets[which % 3] ?? 'court'
 
 const ghost: Hash = `0x${'ee'.repeat(32)}`
-/** One of the ids, the newest more often; seldom one that does not exist. */
+/** Returns one of the ids, newer ones more often; rarely an id that does not exist. */
 const pick = (ids: readonly Hash[], { which, twist }: MarketAction): Hash =>
   (twist === 24 ? undefined : ids.at(-1 - Math.min(which, ids.length - 1))) ?? ghost
 
@@ -119,7 +119,10 @@ async function promise(
   return { ...good, signature: await scenario.client.signer.sign(digest) }
 }
 
-/** By the provider, by others with its consent or one of the client, or by others without one. */
+/**
+ * Returns the sender and the options of a settlement: by the provider, or by another account
+ * without consent, with the provider's consent, or with a consent that the client signed.
+ */
 async function settling(side: MarketRunState, ledger: Ledger, act: MarketAction, id: Hash) {
   const { provider, client, domain } = side.scenario
   const options = await promise(side, id, act)
@@ -131,7 +134,10 @@ async function settling(side: MarketRunState, ledger: Ledger, act: MarketAction,
   return { sender: ledger, options: { ...options, consent: await signer.sign(digest) } }
 }
 
-/** As `settling`, of a claim: its consent has a least total, below the voucher's or above it. */
+/**
+ * As `settling`, for a claim, whose consent names a least total: the voucher's, or one below or
+ * above it.
+ */
 async function claiming(side: MarketRunState, ledger: Ledger, act: MarketAction, id: Hash) {
   const { provider, client, domain } = side.scenario
   const options = await promise(side, id, act)
@@ -303,7 +309,7 @@ function judging(
 
 const doings = { ...money, ...sessions, ...requests }
 
-/** How an act ended: its code, or `done`. */
+/** Returns the outcome of an action: its error code, or `done`. */
 async function outcome(side: MarketRunState, act: MarketAction): Promise<string> {
   const ledger = side.scenario.ledgers[act.who] as Ledger
   try {
@@ -314,10 +320,13 @@ async function outcome(side: MarketRunState, act: MarketAction): Promise<string>
   }
 }
 
-/** Filters that a provider's numbers pass or not. */
+/** Filters that a provider passes or not, by its completions and its stake. */
 const strict = [{ completionsMin: 1n }, { completionsMin: 3n }, { stakeMin: UNIT }]
 
-/** Courts that a filter may name: none, another one, and any of a named provider. */
+/**
+ * Filters by court: a court that does not exist, the same for a named provider, and an account that
+ * is no court.
+ */
 const courts = (provider: AccountId): readonly Partial<Request.ProviderFilter>[] => [
   { court: NOBODY },
   { court: NOBODY, providers: [provider] },
@@ -325,13 +334,16 @@ const courts = (provider: AccountId): readonly Partial<Request.ProviderFilter>[]
 ]
 const NOBODY: AccountId = `0x${'00'.repeat(20)}`
 
-/** A stake without the seconds, which differ by a few. */
+/** A stake without its seconds, which differ slightly between the two sides. */
 async function stakeOf(client: Ledger, account: AccountId, market: StakeMarket) {
   const { unbondsAtSeconds: _, ...stake } = await client.stake(account, market)
   return stake
 }
 
-/** All that a market can be asked about its parties. Wallets differ by gas. */
+/**
+ * Returns everything that a market states about its parties, except their wallets, which differ by
+ * gas.
+ */
 async function stateOf({ scenario, sessions: opened, requests: requestIds }: MarketRunState) {
   const { client, ledgers, provider } = scenario
   const asset = client.nativeAsset

@@ -13,7 +13,7 @@ import { addressesOf } from './deployment.ts'
 export type EvmEventReaderOptions = {
   readonly market: EvmMarketContext
   readonly lookup: EventLookup
-  /** Blocks that must follow before a block counts. */
+  /** Number of blocks that must follow a block before its events are read. */
   readonly confirmations: number
   /** Maximum blocks of one query. */
   readonly rangeBlocks: bigint

@@ -23,7 +23,7 @@ export type ContributionRules = {
 export type ContributionLedger = {
   contributionRules(): Promise<ContributionRules>
   /**
-   * Credits an item of a final block to its owner in the running bucket. Any account.
+   * Credits an item of a final block to its owner in the running bucket. Any account may call it.
    *
    * @param options.path Merkle proof of the item in the block of `epoch`.
    * @throws {LedgerError} `contribution-not-included`, `contribution-expired`,

@@ -26,7 +26,7 @@ export type ProposalEvent =
   | (OfProposal & {
       readonly kind: 'deposit-released'
       readonly amount: bigint
-      /** It went to the treasury. */
+      /** True if the deposit went to the treasury. */
       readonly isForfeited: boolean
     })
 

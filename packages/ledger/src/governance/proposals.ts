@@ -40,13 +40,13 @@ export type ProposalKey = { readonly track: GovernanceTrackName; readonly id: bi
 export type Proposal = ProposalKey & {
   readonly proposer: AccountId
   readonly actions: readonly (GovernanceAction | UnknownAction)[]
-  /** Text that says why. */
+  /** CID of the text that gives the reasons. */
   readonly cid: string
   readonly status: ProposalStatus
   readonly votes: VoteTally
   /** Quorum: weight that must vote for the proposal or abstain; absent before the snapshot. */
   readonly quorum?: bigint
-  /** Weights of this second count. */
+  /** The weights that accounts have at this second count in the vote. */
   readonly snapshotSeconds: bigint
   /** Last second of the vote; extended if the quorum was reached late. */
   readonly deadlineSeconds: bigint
@@ -73,7 +73,7 @@ export type ProposalLedger = {
    * Bounds of parameters and the treasury's funds are checked before sending, so that no vote is
    * wasted on an inexecutable proposal.
    *
-   * @param options.cid Text of the proposal: 1 to 128 bytes.
+   * @param options.cid CID of the proposal's text: 1 to 128 bytes.
    * @throws {LedgerError} `governance-right-missing`: the actions are of several tracks, or none;
    *   `governance-weight-too-low`, `proposal-text-invalid`, `setting-out-of-bounds`,
    *   `reserve-too-low`, `insufficient-funds`.
@@ -89,13 +89,14 @@ export type ProposalLedger = {
    */
   vote(options: ProposalKey & { readonly choice: VoteChoice }): Promise<Transaction>
   /**
-   * Queues a decision, in its time. Any account.
+   * Queues a decision within `DECISION_SECONDS` after its vote. Any account may call it.
    *
    * @throws {LedgerError} `proposal-state-invalid`.
    */
   queue(key: ProposalKey): Promise<Transaction>
   /**
-   * Executes a queued decision, once its timelock is over, until it expires. Any account.
+   * Executes a queued decision, once its timelock is over, until it expires. Any account may call
+   * it.
    *
    * @throws {LedgerError} `proposal-state-invalid`, `execution-too-early`, and the refusals of the
    *   actions.
@@ -114,7 +115,7 @@ export type ProposalLedger = {
   veto(key: ProposalKey): Promise<Transaction>
   /**
    * Returns the deposit when the vote is over, or gives it to the treasury if less than a tenth of
-   * the votes in a vote with quorum were for the proposal. Any account.
+   * the votes in a vote with quorum were for the proposal. Any account may call it.
    *
    * @throws {LedgerError} `proposal-unknown`, `deposit-not-due`.
    */

@@ -10,7 +10,7 @@ export type GovernanceTrackName = (typeof tracks)[number]
 /** A track with its rules, which never change, and its present threshold of weight. */
 export type Track = {
   readonly name: GovernanceTrackName
-  /** Makes the calls that the track decided. */
+  /** Account of the timelock, which makes the calls that the track decided. */
   readonly timelock: AccountId
   /** Seconds from the proposal to the snapshot of weights, after which votes are cast. */
   readonly votingDelaySeconds: bigint

@@ -102,10 +102,12 @@ export type TreasuryLedger = {
    * @throws {LedgerError} `reward-not-due`, `reward-expired`, `nothing-to-claim`.
    */
   claimReward(key: RewardKey): Promise<Transaction>
-  /** Turns pools that are unclaimed at their time limit into income again. Any account. */
+  /**
+   * Turns pools that are unclaimed at their time limit into income again. Any account may call it.
+   */
   returnPool(options: Omit<RewardKey, 'account'>): Promise<Transaction>
   /**
-   * Sells the due amount of a token. Any account.
+   * Sells the due amount of a token. Any account may call it.
    *
    * @throws {LedgerError} `sale-not-due`, `nothing-to-distribute`.
    */

@@ -70,11 +70,11 @@ export type MemoryChain = {
   connect(who: Uint8Array | AccountId): Ledger
   /** Gives an account money outside the Vault; native unless `asset` says otherwise. */
   fund(account: AccountId, amount: bigint, asset?: AssetId): void
-  /** Governance's hands. */
+  /** Sets a parameter of the chain, as a decision of governance does. */
   setParameter(name: keyof ChainParameters, value: bigint): void
-  /** Sets the lasting status, as a jury's ruling does. */
+  /** Sets a version's lasting status, as a jury's ruling does. */
   setModelStatus(version: Hash, status: ModelStatus): void
-  /** Sets the guardian's status, within its term; `active` withdraws it. */
+  /** Sets the guardian's status of a version, within the guardian's term; `active` withdraws it. */
   setGuardianStatus(version: Hash, status: Exclude<ModelStatus, 'retired'>): void
   /** Advances time, if the chain has its own clock (no `clock` was given). */
   advance(seconds: bigint): void
@@ -169,7 +169,7 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
   const firstStakeMin = parametersOf(state).stakeMin
   const governanceRules = { ...defaultGovernanceRules, firstStakeMin, ...options.governanceRules }
   const assets = allowedAssets(state, options.assets ?? new Map())
-  // Jurors endorse answers.
+  // Jurors endorse on-chain answers, so a chain without audits has no endorsements.
   const hasEndorsements = !withDependents(options.lacking ?? []).has('audits')
   const rules = { auditRules, ticketTimes, governanceRules, hasEndorsements }
   const chainContext = { state, domain, nativeAsset, assets, ...rules }

@@ -49,14 +49,14 @@ export type MemoryConnectionContext = {
   readonly id: string
   readonly domain: EvmDomain
   readonly nativeAsset: AssetId
-  /** As of `Context`. */
+  /** As in `TransactionContext`. */
   readonly assets: AllowedAssets
   readonly governanceRules: GovernanceRules
   readonly state: MemoryState
   readonly history: BlockHistory
   readonly auditRules: AuditRules
   readonly ticketTimes: TicketTimes
-  /** As of `TransactionContext`. */
+  /** As in `TransactionContext`. */
   readonly hasEndorsements: boolean
   readonly trainingVariant: TrainingVariant
 }

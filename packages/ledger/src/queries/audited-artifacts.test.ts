@@ -24,7 +24,7 @@ const [first, second] = [sealKeyOf(21), sealKeyOf(22)] as const
 let chain: ReturnType<typeof createMemoryChain>
 let scenario: Scenario
 let validators: readonly Ledger[]
-/** One least stake. */
+/** The chain's minimum stake, in native base units. */
 let stakeMin: bigint
 /** The quorum: the least weight with which a domain can rule. */
 let least: bigint

@@ -11,7 +11,7 @@ export type OfferListing = {
   /** Latest announcement that has not expired; without one the provider cannot be reached. */
   readonly endpoint: Endpoint.Endpoint | undefined
   readonly reputation: ProviderReputation
-  /** Its stake for sessions. */
+  /** The provider's stake for sessions. */
   readonly stake: Stake
 }
 

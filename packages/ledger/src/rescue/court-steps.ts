@@ -68,7 +68,10 @@ function datasetSteps(
   return [{ ...step, call: { kind: 'conclude-dataset', id }, dueAtSeconds: 0n, ...at }]
 }
 
-/** Returns the steps of the bonds of unanswered data challenges. Their amounts are the chain's. */
+/**
+ * Returns the steps of the bonds of unanswered data challenges. Their amounts are 0 here, because
+ * only the chain knows them.
+ */
 function challengeBondSteps({
   dataChallenges,
   nativeAsset: asset,

@@ -22,8 +22,9 @@ export type RescueSource =
   | 'rent'
 
 /**
- * How one amount comes home. No other account has to act: if another account's call is due, the
- * step waits until any account may make that call.
+ * One amount that the chain holds for the account, and the next step of its way to the account's
+ * wallet. No other account has to act: if another account's call is due, the step waits until any
+ * account may make that call.
  */
 export type RescueStep = {
   readonly source: RescueSource

@@ -1,6 +1,6 @@
 import { type AccountId, Address, type Hex, Schema } from '@ostrom/protocol'
 
-/** Where the program is. */
+/** The cluster of a deployed program, and the program's address. */
 export type SolanaDeployment = {
   /** Hash of the cluster's first block: the result of `getGenesisHash`, as bytes in hex. */
   readonly genesisHash: Hex.Hash

@@ -30,7 +30,7 @@ export type TicketKeyState = {
   readonly sold: number
   /** Number of tickets for which proxies are paid. */
   readonly posted: number
-  /** Tickets that return as money. */
+  /** Number of opened tickets whose value and fee go back to their beneficiary. */
   readonly refunded: number
   /** The issuer accepted a ticket twice, or more than it had sold. */
   readonly isBroken: boolean
@@ -81,7 +81,7 @@ export type SignedCount = {
 /** An accepted ticket in a signed count. */
 export type CountedTicket = SignedCount & {
   readonly index: number
-  /** RFC 9162. */
+  /** Inclusion proof in the Merkle tree of the count, by RFC 9162. */
   readonly proof: readonly Hash[]
 }
 
@@ -163,18 +163,18 @@ export type TicketLedger = {
     readonly beneficiary: AccountId
   }): Promise<Transaction>
   /**
-   * Posts a count of a proxy. Any account.
+   * Posts a count of a proxy. Any account may call it.
    *
    * @throws {LedgerError} `ticket-key-unknown`, `ticket-out-of-window`, `signature-invalid`,
-   * `ticket-count-not-higher`.
+   *   `ticket-count-not-higher`.
    */
   postTickets(signed: SignedCount): Promise<Transaction>
   /**
-   * Opens an unspent ticket of a purchase, after the last posts. Any account.
+   * Opens an unspent ticket of a purchase, after the last posts. Any account may call it.
    *
    * @param options.hashes Hashes of all tickets of the purchase, in order.
    * @throws {LedgerError} `ticket-key-unknown`, `ticket-out-of-window`, `ticket-purchase-unknown`,
-   * `ticket-opening-invalid`, `ticket-opened-before`.
+   *   `ticket-opening-invalid`, `ticket-opened-before`.
    */
   openTicket(options: {
     readonly keyId: Hash
@@ -184,7 +184,8 @@ export type TicketLedger = {
     readonly opening: PlaceOpening
   }): Promise<Transaction>
   /**
-   * Proves that an opened ticket is in a posted count. Any account, before the settlement.
+   * Proves that an opened ticket is in a posted count. Any account may call it, before the
+   * settlement.
    *
    * @throws {LedgerError} `ticket-key-settled`, `ticket-not-opened`, `ticket-proof-invalid`.
    */
@@ -196,7 +197,7 @@ export type TicketLedger = {
     readonly proof: readonly Hash[]
   }): Promise<Transaction>
   /**
-   * Proves that an issuer accepted a ticket twice. Any account, before the settlement.
+   * Proves that an issuer accepted a ticket twice. Any account may call it, before the settlement.
    *
    * @throws {LedgerError} `ticket-key-settled`, `signature-invalid`, `ticket-proof-invalid`.
    */
@@ -206,7 +207,7 @@ export type TicketLedger = {
     readonly other: CountedTicket
   }): Promise<Transaction>
   /**
-   * Ends a key after all its time limits: returns or takes its bond. Any account.
+   * Ends a key after all its time limits: returns or takes its bond. Any account may call it.
    *
    * @throws {LedgerError} `ticket-key-settled`, `ticket-out-of-window`.
    */

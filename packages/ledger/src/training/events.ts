@@ -37,7 +37,7 @@ export type TrainingEvent =
       readonly kind: 'job-outbid'
       readonly jobId: Hash
       readonly account: AccountId
-      /** Returned to it. */
+      /** Stake that returned to the account, which lost its seat. */
       readonly stake: bigint
     }
   | {
@@ -92,14 +92,14 @@ export type TrainingEvent =
       readonly round: number
       readonly accepted: boolean
       readonly state: Hash
-      /** To all members together. */
+      /** Pay of the round for all members together. */
       readonly paid: bigint
     }
   | {
       readonly kind: 'job-ended'
       readonly jobId: Hash
       readonly status: 'finished' | 'cancelled'
-      /** To the sponsor. */
+      /** Rest of the budget, returned to the sponsor. */
       readonly refunded: bigint
     }
   | {
@@ -107,7 +107,7 @@ export type TrainingEvent =
       readonly jobId: Hash
       readonly account: AccountId
       readonly earned: bigint
-      /** Of its stake; burnt. */
+      /** Part of the member's stake that was burnt for failed rounds. */
       readonly fine: bigint
     }
   | {
@@ -141,7 +141,7 @@ export type TrainingEvent =
   | ({
       readonly kind: 'challenge-resolved'
       readonly outcome: TrainingChallengeOutcome
-      /** Of the accused member's stake. */
+      /** Amount taken from the accused member's stake. */
       readonly slashed: bigint
       /** Part of the member's earnings in the round that returned to the sponsor. */
       readonly returned: bigint

@@ -101,10 +101,10 @@ export type TrainingMember = {
   readonly role: 'trainer' | 'validator'
   /** Index of the seat among those of its role, from 0. */
   readonly seat: number
-  /** Of a trainer: 1. */
+  /** Weight of a validator; 1 for a trainer. */
   readonly weight: number
   readonly stake: bigint
-  /** The fee included. */
+  /** Earnings of the member so far, including the fee. */
   readonly earned: bigint
   /**
    * Number of rounds in which the member committed without a reveal, or did not score, and of votes
@@ -253,9 +253,9 @@ export type TrainingLedger = {
   anchorUpdate(options: { readonly jobId: Hash; readonly file: Uint8Array }): Promise<Transaction>
   /** A later commitment replaces an earlier one. */
   commitScores(options: { readonly jobId: Hash; readonly commitment: Hash }): Promise<Transaction>
-  /** Once for each round. */
+  /** Reveals a validator's committed ballot, once for each round. */
   revealScores(options: TrainingBallot & { readonly jobId: Hash }): Promise<Transaction>
-  /** After the round's last window. */
+  /** Settles a round after its last window. */
   settleRound(jobId: Hash): Promise<Transaction>
   /**
    * Challenges the values that a member revealed in the last settled round, with the bond of

@@ -7,7 +7,7 @@ import type { Ledger } from '../../ledger.ts'
 import { expectRefusal, type Scenario } from '../world.ts'
 import { auditsOf, createCourtFixture, hashOf, nextEpoch } from './fixture.ts'
 
-/** Block that validators anchor, and their number. */
+/** Contents of a block that validators anchor, and how much of their weight attests to it. */
 export type AnchorAttempt = {
   readonly epoch: bigint
   readonly previous: Hash
@@ -59,7 +59,7 @@ export async function auditAnchoringWorld(scenario: Scenario): Promise<Anchoring
         try {
           await auditsOf(juror).attestBlock({ block, account: juror.account })
         } catch (error) {
-          // This juror already attested in the attempt by few.
+          // This juror already attested in the earlier attempt with `support: 'few'`.
           if (!isLedgerError(error, 'already-committed')) throw error
         }
       }
@@ -70,7 +70,9 @@ export async function auditAnchoringWorld(scenario: Scenario): Promise<Anchoring
   }
 }
 
-/** Requirements for every chain that anchors epochs. `setup` gives one without blocks. */
+/**
+ * Requirements for every chain that anchors epochs. `setup` returns a chain that has no blocks yet.
+ */
 export function anchoringConformance(name: string, setup: () => Promise<AnchoringWorld>): void {
   let world: AnchoringWorld
   let first: FinalEpochBlock

@@ -134,7 +134,7 @@ export function beaconSuite(scenario: () => Scenario): void {
       const bond = await own.bond()
       const { hash } = commitmentOf(stranger, epoch, hashOf(5))
       await expectRefusal(operators.commitSecret({ epoch, account, hash }), 'insufficient-funds')
-      // Any account may fund another.
+      // Any account may add to the bond balance of another account.
       const given = await balanceChanges([provider, stranger], () =>
         operators.fundBonds({ account, amount: bond }),
       )

@@ -27,7 +27,10 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
   /** At least as many bytes as the challenged answer. */
   const sealed = new Uint8Array(32).fill(7)
   let court: CourtFixture
-  /** Receipts of one session whose transcripts the provider withholds at the end. */
+  /**
+   * Receipts of one session whose transcripts the provider withholds in the last tests of this
+   * suite.
+   */
   let unanswered: readonly [EvidenceItem, ...EvidenceItem[]]
 
   /** Drawn receipts of one session, each with a juror that may challenge it. */
@@ -319,15 +322,15 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       }
       await advance(86_400n)
       await demandAll(1)
-      // These challenges begin within the counting window of the first. The beacon draws the number
-      // of jurors that may challenge.
+      // These challenges begin within a day after the first: the provider's supplies of a day count
+      // together. The beacon draws the number of jurors that may challenge.
       await advance(50_000n)
       let taken = 0n
       for (let tries = 0; tries < 8 && taken < withheldPenalty; tries += 1) {
         taken = await demandAll(6)
       }
       expect(taken).toBe(withheldPenalty)
-      // After the end of that count.
+      // A new count of supplies begins after that day, but the fees of the last day still count.
       await advance(40_000n)
       expect(await demandAll(2)).toBe(withheldPenalty)
     })

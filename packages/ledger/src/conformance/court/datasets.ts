@@ -145,7 +145,8 @@ export function datasetsSuite(scenario: () => Scenario): void {
       expect(gained).toEqual([caseBond, 0n])
       const seen = await requireMember(client, 'datasets').dataset(dataset)
       expect(seen).toMatchObject({ status: 'accepted', isUsable: true, bond: 0n })
-      // The challenger counted on the proposer's bond.
+      // This challenger read the terms while the proposer's bond was still held; the acceptance
+      // returned it.
       const outdated = { dataset, termsHash, evidence }
       await expectRefusal(
         requireMember(stranger, 'datasets').disputeDataset(outdated),

@@ -97,7 +97,7 @@ export async function finalizeNextEpoch(scenario: CourtActors): Promise<bigint> 
   await beacon.commitSecret({ epoch, account, hash })
   await advancePastHalfEpoch(scenario)
   await beacon.closeCommits(epoch)
-  // The block whose hash is mixed in.
+  // Mines the block whose hash is mixed into the epoch's value.
   await scenario.advance(0n)
   await beacon.revealSecret({ epoch, account, secret })
   // The tests compare balances of accounts, so no bond may stay at the beacon.
@@ -140,8 +140,8 @@ export type CourtFixture = {
 }
 
 /**
- * Makes four jurors and an accuser, each enlisted with a unit for the model and one for all else,
- * or for other domains, and three clients with deposits.
+ * Makes four jurors and an accuser, and three clients with deposits. Jurors and accuser enlist one
+ * unit of weight in each of `domains`: the scenario's model and the general domain by default.
  */
 export async function createCourtFixture(
   scenario: Scenario,
@@ -172,7 +172,7 @@ export type ServedSession = {
   readonly id: Hash
   readonly client: Ledger
   readonly total: bigint
-  /** The provider's part. */
+  /** The provider's part of `total`, after fee and royalties. */
   readonly net: bigint
   readonly items: readonly EvidenceItem[]
   /** Authorization that opened the session. */
@@ -259,7 +259,7 @@ export declare namespace serveSession {
     readonly client: Ledger
     readonly total: bigint
     readonly answers: number
-    /** Of each answer. */
+    /** Input tokens of each answer. */
     readonly inputTokens?: bigint
   }
 }

@@ -34,7 +34,7 @@ export function juriesSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   let court: CourtFixture
 
-  /** An accusation, whose case is new. */
+  /** Accuses the provider by new receipts; returns the id of the new case. */
   async function accused(): Promise<bigint> {
     const served = await serveSessions(scenario(), court)
     return (await auditsOf(court.accuser).accuse(itemsOf(served))).id

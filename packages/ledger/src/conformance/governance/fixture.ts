@@ -29,7 +29,7 @@ export type GovernanceFixture = {
   readonly points: readonly [bigint, bigint, bigint]
 }
 
-/** Accounts that move a chain to decisions. */
+/** Accounts whose calls bring proposals of governance to a decision. */
 export type GovernanceActors = CourtActors & { readonly validators: readonly Ledger[] }
 
 /**
@@ -84,7 +84,8 @@ export async function createGovernanceFixture(scenario: Scenario): Promise<Gover
   assert(one && two && three, 'the court has four jurors')
   const { client } = scenario
   const { bucketSeconds } = await governanceOf(client).contributionRules()
-  // In one bucket, with time for the block and its claims.
+  // Starts at the beginning of a bucket, so that the block and all its claims fall into the same
+  // bucket.
   await closeBucket(scenario)
   const cap = await governanceOf(client).pointCap((await client.nowSeconds()) / bucketSeconds)
   const points = [cap, (cap * 3n) / 5n, (cap * 2n) / 5n] as const

@@ -11,7 +11,10 @@ export type RewardObservation = {
   /** Divided income, and the share of it for each role's pool and for the honeypots' pool. */
   readonly income: bigint
   readonly shares: Readonly<Record<Contribution.ContributionRole | 'honeypots', bigint>>
-  /** Rewarded points, the load of their bucket, and 26 times the usual load. */
+  /**
+   * Rewarded points, all providers' points of their bucket (the load), and the sum of such points
+   * over the `LOAD_BUCKETS` buckets before it.
+   */
   readonly points: bigint
   readonly load: bigint
   readonly usual: bigint

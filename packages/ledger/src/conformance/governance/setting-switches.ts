@@ -21,7 +21,7 @@ import {
 
 const BPS = 10_000n
 
-/** Settings of sales: `sales.ts`. */
+/** Settings of sales, which `sales.ts` tests. */
 type SaleSetting = 'reserveBps' | 'saleSeconds' | 'slippageBps' | 'burnBps'
 type Settings = Readonly<Record<Exclude<RewardSettingName, SaleSetting>, bigint>>
 

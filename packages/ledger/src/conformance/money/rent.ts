@@ -17,7 +17,7 @@ export function rentSuite(scenario: () => Scenario): void {
     const { provider, voucher } = scenario()
     await provider.closeSession({ sessionId, last: await voucher(sessionId, total) })
   }
-  /** Balances of the accounts of the scenario, inside the Vault and with work. */
+  /** Returns the available balances of client, provider and stranger in the Vault. */
   const balances = () => {
     const { client, provider, stranger, offer } = scenario()
     const of = [client, provider, stranger]
@@ -41,7 +41,8 @@ export function rentSuite(scenario: () => Scenario): void {
       expect(await balances()).toEqual(before)
       expect(await client.session(id)).toBeUndefined()
       await expectRefusal(rentOf(stranger).eraseSession(id), 'record-not-erasable')
-      // Its id can never be opened again; the client's next authorization can.
+      // No session with this nonce can be opened again; the client's next authorization opens a new
+      // one.
       expect(await client.nonceFloor(client.account)).toBe(nonce + 1n)
       const again = { nonce, openBySeconds: (await client.nowSeconds()) + 300n }
       const expiresAtSeconds = again.openBySeconds + 7_200n

@@ -27,7 +27,8 @@ export function reputationSuite(scenario: () => Scenario): void {
       await provider.closeSession({ sessionId: await openSession() })
       const after = await seen()
       expect(after.completions - before.completions).toBe(1n)
-      // A tenth of the total is the fee; a unit of stake backs ten of value.
+      // The fee is a tenth of the total of 1,000,000; volume counts the stake behind the fee, of
+      // which one unit backs ten.
       expect(after.volume - before.volume).toBe(10_000n)
     })
 

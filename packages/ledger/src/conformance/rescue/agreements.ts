@@ -3,7 +3,7 @@ import { requireMember } from '../../queries/capabilities.ts'
 import type { Scenario } from '../world.ts'
 import { defined, type RescueFamily } from './family.ts'
 
-// Sessions and requests with a voucher.
+// Families of states in which money is reserved for sessions and requests that a voucher pays.
 
 const total = 300n
 const more = 600n

@@ -54,7 +54,7 @@ export function representatives(replays: readonly Replay[]): readonly Replay[] {
 
 /**
  * Returns the replays of a run: one state of each family, or all states if the environment variable
- * says so.
+ * `OSTROM_RESCUE_STATES` is `all`.
  */
 export const replaysOfRun = (replays: readonly Replay[]): readonly Replay[] =>
   process.env.OSTROM_RESCUE_STATES === 'all' ? replays : representatives(replays)

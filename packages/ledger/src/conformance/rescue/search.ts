@@ -88,7 +88,7 @@ async function refusalOf({ scenario, story }: Visit, name: string): Promise<stri
     if (isLedgerError(error, 'chain-unreachable')) throw error
     if (error instanceof LedgerError) return `${error.code}: ${error.message}`
     if (error instanceof NotYetError) return 'it does not apply to this state'
-    // The client compares vouchers before it sends them.
+    // The adapter compares vouchers before it sends them, and throws errors of the protocol.
     const { code } = error as { code?: string }
     if (code?.startsWith('voucher-')) return code
     throw error

@@ -120,7 +120,8 @@ export function sessionsSuite(scenario: () => Scenario): void {
         return { ...made, signature: await owner.signer.sign(message) }
       }
       const [first, second] = [await approvalOf(1n), await approvalOf(2n)]
-      // A stranger submits the second first: both count, in any order.
+      // A stranger submits the second approval before the first is used: approvals count in any
+      // order.
       await stranger.approvals?.submitApproval(second)
       await provider.openSession({ ...(await openingOf()), approval: first })
       await provider.openSession({ ...(await openingOf()), approval: second })
@@ -201,7 +202,8 @@ export function sessionsSuite(scenario: () => Scenario): void {
         royaltyBps: offer.royalties.map(({ bps }) => bps),
       })
       const promise = await voucher(id, total, 3n)
-      // A watchtower may do it with the provider's consent: the money only goes to the provider.
+      // With the provider's consent, any account, such as a watchtower, may settle: the money only
+      // goes to the provider.
       await stranger.settle(await withConsent(promise))
       expect(await clientBalance()).toBe(before.client)
       const { receiptsRoot } = promise.voucher
@@ -214,7 +216,8 @@ export function sessionsSuite(scenario: () => Scenario): void {
       expect(own).toBe(split.net)
       const share = (await creator.balance(creator.account, asset)) - before.creator
       expect(share).toBe(split.royalties[0])
-      // Figures of a market add up these parts: some chains pay in steps.
+      // The sum of all `pay-collected` events must equal the split, because some chains pay in
+      // several steps.
       const all = await readAllEvents(client)
       const paid = all.flatMap((one) => (one.kind === 'pay-collected' ? [one] : []))
       const parts = paid.filter(({ subject }) => subject === id)

@@ -61,7 +61,10 @@ async function createRsaKey() {
   return { secret, key: await importIssuerKey(new Uint8Array(Buffer.from(n, 'base64url'))) }
 }
 
-/** Terms of ten tickets whose sale begins now, for an hour more than the shortest. */
+/**
+ * Terms of ten tickets whose sale begins now and lasts an hour longer than the shortest permitted
+ * sale.
+ */
 export async function ticketTerms(
   { client, unit, domain: _ }: Scenario,
   fields: Partial<TicketTerms> = {},

@@ -61,7 +61,7 @@ export function ticketsSuite(scenario: () => Scenario): void {
       const [change] = await balanceChanges([provider], () =>
         issuer().payAccount({ account, amount, onSigned }),
       )
-      // Before the payment was sent, no block contained it.
+      // `onSigned` ran before the payment was sent, so no status that it read is `mined`.
       expect(statuses).not.toContain('mined')
       const paid = payments[0]!
       expect(await issuer().paymentStatus(paid)).toBe('mined')

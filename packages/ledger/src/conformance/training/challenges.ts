@@ -199,7 +199,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         const before = await burnt()
         const [gained = 0n] = await balanceChanges([outsider], () => training.resolveChallenge(key))
         expect((await outsider.balance(outsider.account, asset)) - start).toBe(stake / 10n)
-        // The gain is the bond, the jurors' fees, and a tenth.
+        // The challenger gets back its bond and the jurors' fees, and a tenth of the taken stake.
         expect(gained > stake + stake / 10n).toBe(true)
         expect((await burnt()) - before).toBe(2n * stake - gained)
       },
@@ -244,7 +244,8 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       const [liar, , other] = validators
       await challenge(jobId, liar, trainers[0])
       const [gained] = await balanceChanges([sponsor], () => resolved(jobId, liar, 'upheld'))
-      // Sum that rounds did not pay, with the accused validator's part of the round.
+      // The budget less the 999 that the round paid, plus the 33 of them that the expelled
+      // validator had earned.
       expect(gained).toBe(3_000n - 999n + 33n)
       expect(await trainingOf(outsider).job(jobId)).toMatchObject({
         status: 'finished',
@@ -294,7 +295,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         }
         await training.resolveChallenge(keyOf(first))
         await training.resolveChallenge(keyOf(second))
-        // Between the two challenges the limit recovered a little with time.
+        // The sum that jurors may take grew a little in the time between the two challenges.
         const taken = weight - (await stakeOf(second))
         expect(taken < weight / 5n).toBe(true)
         const held = { account: second.account, outcome: 'upheld', slashed: taken, isHeld: true }

@@ -120,10 +120,11 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       expect(job).toMatchObject({ round: 2, settledRound: 1, accepted: 1, state: hashOf(204) })
       const members = [...trainers, ...validators]
       const seats = await Promise.all(members.map((one) => memberOf(jobId, one)))
-      // Of 1,000: 900 by 6,000 to 4,000, and 100 to the two that gave the state.
+      // The round pays 1,000: 900 to trainers, divided by their scores of 6,000 and 4,000, and 100
+      // to the two validators that reported the state.
       expect(seats.map((seat) => seat?.earned)).toEqual([540n, 360n, 0n, 50n, 50n, 0n])
       expect(seats.map((seat) => seat?.missed)).toEqual([0, 0, 1, 0, 0, 1])
-      // The next round may also be scored twice.
+      // The next round may also be scored a second time.
       for (const [i, one] of trainers.entries()) await fixture.commit(one, jobId, updateOf(i + 9))
       await fixture.pass()
       for (const [i, one] of trainers.entries()) await fixture.reveal(one, jobId, updateOf(i + 9))

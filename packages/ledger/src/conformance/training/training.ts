@@ -60,7 +60,8 @@ export function trainingSuite(scenario: () => Scenario): void {
         { budget: 0n },
         { trainerStake: 0n },
         { penalty: 91n },
-        // Below a hundredth of the lower stake, silence is nearly free.
+        // The next two penalties are below a hundredth of the lower stake, with which silence costs
+        // nearly nothing.
         { penalty: 0n },
         { trainerStake: 20_001n, validatorStake: 20_001n, penalty: 200n },
         { validatorBps: 5_001 },
@@ -76,8 +77,8 @@ export function trainingSuite(scenario: () => Scenario): void {
         { joinBySeconds: 1n << 40n },
         { trainersMin: 0 },
         { joinBySeconds: (await sponsor.nowSeconds()) + WINDOW },
-        // Jobs open to any validator: too few validators to decide, with a round's worth behind
-        // them.
+        // Jobs that name no validators: they need at least `VALIDATORS_CAPPED_FROM` validators,
+        // each with a stake of at least a round's pay.
         { validators: [] },
         { validators: [], validatorsMin: 3 },
         { validators: [], validatorsMin: 4, validatorStake: 1_000n, budget: 3_003n },
@@ -126,7 +127,8 @@ export function trainingSuite(scenario: () => Scenario): void {
 
     story('take no stake for other terms than a member signed for', async () => {
       const { variant } = trainingOf(sponsor)
-      // Of sponsor and nonce alone where the chain has no ids of terms.
+      // In the variant `reveals` a job's id is a hash of sponsor and nonce alone, so a member signs
+      // no terms.
       if (variant === 'reveals') return
       const terms = await termsOf()
       const signed = await trainingOf(sponsor).jobIdOf({ sponsor: sponsor.account, terms })
@@ -239,7 +241,8 @@ export function trainingSuite(scenario: () => Scenario): void {
       await pass()
       await expectRefusal(score(heavy, agreed), 'training-phase-invalid')
       await expectRefusal(show(first, agreed), 'training-seat-invalid')
-      // A copy of another's ballot, or of one's own before, is not what was committed to.
+      // A ballot copied from another validator, or from one's own earlier commitment, does not
+      // match the commitment.
       await expectRefusal(show(one, agreed), 'training-commitment-mismatch')
       await expectRefusal(show(validators[1], agreed), 'training-commitment-mismatch')
       const salted = { ...other, salt: hashOf(56) }
@@ -305,8 +308,8 @@ export function trainingSuite(scenario: () => Scenario): void {
 
     story('pay a round by the weighted median, and go on from the agreed state', async () => {
       await settle()
-      // Of 1,000: 100 to validators, 2:3 to those that agreed; 900 by 9,000 : 3,000 of those who
-      // revealed.
+      // The round pays 1,000: 100 to the validators that agreed, divided 2 : 3 by weight, and 900
+      // to the trainers that revealed, divided by their scores of 9,000 and 3,000.
       const earned = await Promise.all(
         [...trainers, ...validators].map(async ({ account }) => {
           return (await trainingOf(outsider).jobMember({ jobId: id, account }))?.earned
@@ -358,7 +361,7 @@ export function trainingSuite(scenario: () => Scenario): void {
           accepted: 1,
           spent: 1_000n,
         })
-        // The last round: the only score is a quarter of the whole.
+        // The last round: the only trainer that reveals gets a score of a quarter of `SCORE_MAX`.
         await commit(first, updateOf(21))
         await pass()
         await reveal(first, updateOf(21))
@@ -422,7 +425,8 @@ export function trainingSuite(scenario: () => Scenario): void {
       for (const { account } of trainers) {
         await trainingOf(outsider).leaveJob({ jobId: id, account })
       }
-      // Others let a validator leave a window later: else they could keep it from attesting.
+      // Other accounts can make a validator leave only one window later; otherwise they could
+      // prevent it from attesting.
       const forced = { jobId: id, account: validators[0].account }
       await expectRefusal(trainingOf(outsider).leaveJob(forced), 'training-phase-invalid')
       await trainingOf(validators[0]).leaveJob(forced)
@@ -432,7 +436,8 @@ export function trainingSuite(scenario: () => Scenario): void {
       }
       const after = await Promise.all(everybody.map(balanceOf))
       const got = after.map((available, i) => available - (before[i] ?? 0n))
-      // The third trainer missed two rounds, of 70 each; the third validator one.
+      // The third trainer missed two rounds and the third validator one; each missed round costs
+      // 70.
       const stakesLeft = [100n, 100n, 0n, 90n, 180n, 200n]
       const earned = [900n, 225n, 0n, 16n, 73n, 110n]
       const net = await Promise.all(earned.map((one) => netOf(outsider, one)))

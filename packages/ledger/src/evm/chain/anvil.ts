@@ -163,7 +163,7 @@ function launch(binary: string, args: readonly string[]): ChildProcess {
     program: binary,
     args,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // It writes its state first.
+    // On this signal, anvil writes its state before it ends.
     endSignal: 'INT',
   })
 }

@@ -109,8 +109,8 @@ function decodeVoteEvent(event: ContractEvent): LedgerEventData | undefined {
 }
 
 /**
- * Returns the time at which work was last barred for a failure; the chain keeps 1 for a failure
- * that barred none.
+ * Returns the second of an account's last failure that barred it from new work, or 0; the chain
+ * stores 1 for a failure that did not.
  */
 export const failureAt = ({ failedAtSeconds }: { readonly failedAtSeconds: number }): bigint =>
   failedAtSeconds > 1 ? BigInt(failedAtSeconds) : 0n

@@ -135,7 +135,7 @@ const caseActs = {
   async trial({ scenario, accused }, audits, { which }) {
     await audits.seatJury(accused).catch(() => {})
     const verdict = jurorVerdicts[which % jurorVerdicts.length] as JurorVerdict
-    // A few keep away.
+    // In one of the actions, the first juror does not vote.
     const absent = which === 5 ? 1 : 0
     const verdictOf = (_: unknown, index: number) => (index < absent ? undefined : verdict)
     return vote(scenario, { caseId: accused, verdictOf })
@@ -277,7 +277,7 @@ const byJuror: readonly AuditsAction['kind'][] = [
   ...(['unbond', 'withdraw-stake', 'collect-fee', 'fine', 'commit', 'reveal'] as const),
 ]
 
-/** Whom an act falls to. */
+/** Returns the account that performs an action. */
 function actorOf({ scenario }: AuditsRunState, { kind, who }: AuditsAction): Ledger {
   const { ledgers, provider } = scenario
   const row = byJuror.includes(kind) ? ledgers.slice(5) : ledgers

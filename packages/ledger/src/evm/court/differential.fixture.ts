@@ -14,7 +14,7 @@ export const EPOCH_SECONDS = 86_400n
 /** A comparison of two sides: its actions, their outcomes, and the compared state. */
 export type DifferentialRun<Side, Act> = {
   newSide(scenario: Scenario): Promise<Side>
-  /** Once both sides are there. */
+  /** Called once on each side, after both sides are created. */
   begin?(scenario: Scenario): Promise<unknown>
   act(side: Side, act: Act): Promise<unknown>
   /** Returns the state that must be equal on both sides. */

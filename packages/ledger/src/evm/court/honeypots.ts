@@ -13,11 +13,14 @@ import { itemOf } from './evidence.ts'
 /** Largest amount that the contract's type for money holds. */
 const AMOUNT_MAX = (1n << 96n) - 1n
 
-/** Zero is no finding. */
+/**
+ * Returns a verdict's value in the contract's enumeration, in which zero means that there is no
+ * finding.
+ */
 const numberOf = (verdict: Findings.FindingVerdict): number =>
   Findings.findingVerdicts.indexOf(verdict) + 1
 
-/** Findings, plants and pay, through one account. */
+/** Findings, honeypots and their pay, through one account. */
 export function createHoneypots({ market, sender, allowances }: ContractOptions): HoneypotLedger {
   const { honeypots } = market.contracts
   const call = callsOf(sender, transactionOf)

@@ -53,7 +53,7 @@ export function addressOfLabel(deployer: Address, account: Address, label: Hex):
 /** Address of a chain's deployer, and whether it is deployed. */
 export type DeployerLocation = {
   readonly address: Address
-  /** `wanted`: the deployer is absent, and `deployerTransaction` creates it. */
+  /** `missing`: the deployer is absent, and `deployerTransaction` creates it. */
   readonly status: 'deployed' | 'missing'
 }
 

@@ -5,7 +5,7 @@ import type { EvmDeployment } from '../deployment.ts'
 
 /** A right as a reader finds it, before its holder is known. */
 export type FoundRight = {
-  /** Where the right is. */
+  /** Contract in which the right exists. */
   readonly contract: ContractName
   readonly right: string
   readonly holder: Address

@@ -37,7 +37,7 @@ export type EvmMarketOptions = {
   readonly deployer?: AccountId
 }
 
-/** A contract that stands now. */
+/** A contract that is deployed now, with its name in the plan. */
 export type DeployedContract = { readonly contract: string; readonly address: Address }
 
 export type DeployMarketOptions = EvmMarketOptions & {

@@ -359,7 +359,7 @@ function plantingCode(runtime: Hex, slot: Hex): Hex {
 
 /**
  * Returns the storage slot of an ERC-6909 contract that says whether an operator may move all
- * assets of an owner; it is in the second mapping.
+ * assets of an owner; the mapping of operators is the contract's second one.
  */
 function operatorSlot(owner: Address, operator: Address): Hex {
   const inner = keccak256(concat([pad(owner, { size: 32 }), toHex(1n, { size: 32 })]))

@@ -22,9 +22,9 @@ export type RightHolder = {
 
 /** A right in a deployment, as the chain has it. */
 export type DeploymentRight = {
-  /** Where the right is. */
+  /** Contract in which the right exists. */
   readonly contract: ContractName
-  /** Such as `owner` or `CANCELLER_ROLE`. */
+  /** Name of the right, such as `owner` or `CANCELLER_ROLE`. */
   readonly right: string
   readonly holder: RightHolder
   /** Reason why the holder is wrong; absent if it is as planned. */

@@ -24,7 +24,7 @@ export async function sendUnderGasCap(
   try {
     return await sender.send({ ...sending, fees })
   } catch (error) {
-    // If the price has risen since, the error reports the new price.
+    // If the price has risen since this account last read it, the error reports the new price.
     capFees(await gasPrice(connection), gasPriceMax)
     throw error
   }

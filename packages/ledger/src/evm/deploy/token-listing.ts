@@ -82,7 +82,7 @@ export function prepareListing(
  */
 export function listTokens(
   options: TokenListingOptions & {
-    /** Of any account. */
+    /** Secret key of any account, which pays for the transactions. */
     readonly secretKey: Uint8Array
     /** Highest price of a unit of gas, in base units of the native token. */
     readonly gasPriceMax?: bigint

@@ -71,7 +71,7 @@ async function rightsOf(context: RightsContext, track: TrackName): Promise<reado
   ]
 }
 
-/** A function that a timelock may call, as a right at the contract that has it. */
+/** A function that a timelock may call, as a right in the contract that has this function. */
 function calling(
   { addresses }: RightsContext,
   call: { readonly track: TrackName; readonly target: Address; readonly selector: Hex },

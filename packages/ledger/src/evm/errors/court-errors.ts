@@ -42,7 +42,7 @@ const courtMappings = {
   PayAwaitsCases: 'pay-awaits-cases',
 } as const satisfies Readonly<Record<string, LedgerErrorCode>>
 
-/** Codes of the errors of evidence, accusations, proofs and demands. */
+/** Codes of the errors of evidence, accusations, proofs and data challenges. */
 const evidenceMappings = {
   SubjectUnknown: 'session-unknown',
   SubjectOfOtherCourt: 'session-unknown',
@@ -79,7 +79,7 @@ const evidenceMappings = {
   ChallengePending: 'challenge-pending',
 } as const satisfies Readonly<Record<string, LedgerErrorCode>>
 
-/** Codes of the errors of held pay, epochs, plants, datasets and reports. */
+/** Codes of the errors of held pay, epochs, honeypots, datasets and reports. */
 const moduleMappings = {
   AuditNotRequested: 'request-not-on-hold',
   AlreadyHeld: 'request-not-on-hold',

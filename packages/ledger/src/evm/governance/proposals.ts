@@ -105,7 +105,7 @@ export function createProposals(
       const { address: governor } = contracts.governorOf(key.track)
       const timelock = contracts.timelockOf(key.track)
       const [targets, values, calldatas, descriptionHash] = argumentsOf(content)
-      // As `GovernorTimelockControl` salts its operations.
+      // The salt with which `GovernorTimelockControl` hashes a timelock's operation.
       const salt = xor(pad(governor, { dir: 'right', size: 32 }), descriptionHash)
       const args = [targets, values, calldatas, Hex.zeroHash, salt] as const
       const operation = await ask('hash an operation', () =>

@@ -85,7 +85,10 @@ export async function openRecordedRequest(
     readonly verifier: AccountId
     readonly reward: bigint
     readonly nonce?: bigint
-    /** Gas of the client's call, for a thousandth of a coin; no call when absent. */
+    /**
+     * Gas of the call back to the client, for which it pays a thousandth of a coin; no call when
+     * absent.
+     */
     readonly callbackGas?: number
   },
 ): Promise<void> {

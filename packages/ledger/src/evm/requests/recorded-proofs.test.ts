@@ -170,7 +170,8 @@ test('a proof whose transaction takes more gas than it may is not sent', async (
 
 test('a verifier that refuses in blocks alone costs gas, which the error states', async () => {
   const { version } = scenario
-  // Returns true if gas is free, as in calls and estimates; otherwise it reverts without a reason.
+  // Code of a verifier that accepts if the gas price is zero, as in calls and estimates, and
+  // otherwise reverts without a reason.
   const verifier = `0x${'ba'.repeat(20)}` as const
   await anvil.request('anvil_setCode', [verifier, '0x3a600c5760015f5260205ff35b5f5ffd'])
   expect(await proofs.verificationGas({ verifier, version, ...proven })).toBeGreaterThan(0)

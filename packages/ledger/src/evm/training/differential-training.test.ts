@@ -26,7 +26,7 @@ const WINDOW = 1_000n
 /** A sponsor, three trainers, four validators, of whom most are jurors too. */
 const PEOPLE = 8
 
-/** One of both chains, with its accounts and their job. */
+/** One side of the comparison: a chain with its accounts and their latest job. */
 type TrainingSide = {
   readonly scenario: Scenario
   readonly people: readonly Ledger[]
@@ -225,8 +225,8 @@ const many = (kind: TrainingActionName, people: readonly number[], which = 0) =>
   people.map((who) => act(kind, who, which))
 
 /**
- * Returns the actions of a whole round; `odd`: index of the validator that reports another state,
- * or none from 4 on.
+ * Returns the actions of a whole round. `odd`: index of the validator that reports another state; 4
+ * or more: no validator does.
  */
 const round = (odd: number, idle = -1): readonly TrainingAction[] => [
   act('epoch'),

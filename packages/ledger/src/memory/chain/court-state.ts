@@ -44,7 +44,7 @@ export type BallotRecord = {
   readonly seats: bigint
   readonly hash?: Hash
   readonly verdict?: JurorVerdict
-  /** Paid, or fined. */
+  /** True once the juror was paid for its vote, or fined. */
   readonly settled: boolean
 }
 
@@ -79,7 +79,10 @@ export type FraudProofRecord = { readonly signer: FraudSigner; readonly caseId: 
 /** Offences that operators' signatures proved against a provider since an incident began. */
 export type FraudIncident = {
   readonly startedAtSeconds: bigint
-  /** Incidents that add up. */
+  /**
+   * Number of this incident among those that are remembered; the provider is excluded at
+   * `INCIDENTS_MAX`.
+   */
   readonly count: number
   /** Penalties of this incident. */
   readonly taken: bigint
@@ -129,7 +132,7 @@ export type ExternalTakings = {
   readonly recent: bigint
   /** Sum reserved for waiting cases. */
   readonly kept: bigint
-  /** Of all cases that wait. */
+  /** Sum of the parts (`ExternalWait.part`) of all waiting cases. */
   readonly parts: bigint
   /** Total of the sums ever reserved for one unit of a part, times 2^64. */
   readonly share: bigint
@@ -149,7 +152,7 @@ export type ExternalWait = {
 
 export type CaseRecord = {
   readonly id: bigint
-  /** Module that opened it, and that module's name of the kind. */
+  /** Module that opened the case; `kind` is the module's name for cases of this kind. */
   readonly module: string
   readonly kind: string
   /**
@@ -176,10 +179,10 @@ export type CaseRecord = {
   readonly budget?: PayBudget
   /** Sum that the module may still take from the stake that it holds itself. */
   readonly externalMax: bigint
-  /** While it waits for more. */
+  /** Present while the case waits until its domain may take more. */
   readonly externalWait?: ExternalWait
   readonly isFinal: boolean
-  /** Once it is final. */
+  /** Present once the case is final. */
   readonly endedAtSeconds?: bigint
   readonly ruling: Ruling
   readonly trial?: TrialRecord

@@ -1,7 +1,9 @@
 import type { Transaction, TransactionWithId } from '../../transaction.ts'
 import type { TransactionContext } from './state.ts'
 
-/** Makes a rule of the market a write of an account. */
+/**
+ * Turns a rule of the market, a function of a transaction's context, into a write of an account.
+ */
 export type SendRule = <Options>(
   rule: (context: TransactionContext, options: Options) => void,
 ) => (options: Options) => Promise<Transaction>

@@ -64,6 +64,6 @@ export type TrainingChallengeRecord = TrainingChallenge & {
   readonly isAgreed: boolean
   /** Sum taken from the stake, in native base units. */
   readonly taken: bigint
-  /** Of the job's other validators. */
+  /** Votes of the job's other validators about the challenge. */
   readonly votes: readonly { readonly account: AccountId; readonly isUpheld: boolean }[]
 }

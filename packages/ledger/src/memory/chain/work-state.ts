@@ -26,9 +26,9 @@ export type MemorySessionRecord = {
   readonly deadlineSeconds: bigint
   /** Second of the last settlement; zero before the first. */
   readonly anchoredAtSeconds: bigint
-  /** After the close: a further second for which its receipts are drawn. */
+  /** Set by the close: another second for which the beacon draws the receipts of the last root. */
   readonly drawnAtSeconds: bigint
-  /** Roots anchored before. */
+  /** The root that was anchored before the present one. */
   readonly previous?: AnchoredRootRecord
 }
 
@@ -39,7 +39,10 @@ export type RequestLock = {
   readonly atSeconds: bigint
   readonly addresses: readonly string[]
   readonly bond: bigint
-  /** As of a session. */
+  /**
+   * Completions of the provider at the lock; if they are few, all receipts of the request are
+   * drawn.
+   */
   readonly completionsBefore: bigint
 }
 
@@ -60,7 +63,7 @@ export type MemoryRequestRecord = {
    * Providers whose lock or answer ended unpaid, or may do so; they cannot lock the request again.
    */
   readonly releasedBy?: readonly AccountId[]
-  /** Of a claimed request. */
+  /** Present for a claimed request. */
   readonly claim?: {
     readonly receiptsRoot: Hash
     readonly count: bigint
@@ -70,6 +73,6 @@ export type MemoryRequestRecord = {
   readonly refunded: bigint
   /** Waiting audited answers, in the order in which they were posted. */
   readonly waiting?: readonly MemoryWaitingAnswer[]
-  /** Of one that ended unpaid. */
+  /** Present for a request that ended unpaid. */
   readonly endedAtSeconds?: bigint
 }

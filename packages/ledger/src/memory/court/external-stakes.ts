@@ -43,7 +43,8 @@ export function takeExternal(context: TransactionContext, id: bigint, amount: bi
   const { recent, share } = takings
   const others = takings.parts - wait.part
   const own = (wait.part * (share - wait.share)) / SCALE
-  // The last part includes the rounding.
+  // If no other case waits, nothing stays reserved, so the last case also gets the remainder of
+  // roundings.
   const kept = others === 0n ? 0n : takings.kept - own
   // The case's own part is available even if a jury with more weight took stake in the meantime.
   const taken = smaller(wanted, larger(weight - recent - kept, own))

@@ -181,8 +181,8 @@ export function setGuardianStatus(
 }
 
 /**
- * Ends the guardian's term after a jury restored the version; delays a term that has not begun, at
- * most once per period.
+ * Ends the guardian's term after a jury restored the version; a term that has not begun is delayed
+ * by `GUARDIAN_PAUSE_SECONDS`, and again at the earliest the same time after that delay.
  */
 export function endGuardianTerm(context: TransactionContext, version: Hash): void {
   const { state, nowSeconds } = context
@@ -200,7 +200,10 @@ export function endGuardianTerm(context: TransactionContext, version: Hash): voi
   context.emit({ kind: 'model-status-set', version, status: 'active', untilSeconds: nowSeconds })
 }
 
-/** Returns the guardian's pause of a version; it ended at second 0 by default. */
+/**
+ * Returns the guardian's term for a version; without a record, the term has not begun and no pause
+ * delays it.
+ */
 export const termOf = ({ guardianTerms }: MemoryState, version: Hash): GuardianTerm =>
   guardianTerms.get(version) ?? { pausedUntilSeconds: 0n }
 

@@ -18,7 +18,7 @@ type Round = {
   readonly revealed: readonly boolean[]
   readonly judges: readonly {
     readonly weight: number
-    /** 0: it did not score. */
+    /** Number of the state that the validator reported; 0 if it did not score. */
     readonly state: number
     readonly scores: readonly number[]
   }[]
@@ -194,7 +194,8 @@ test('less than half of the weight cannot move a score beyond the others’ rang
         revealed: [true, false, false, false],
         judges: [...scores.map(judgeOf), liar],
       }
-      // A single scored trainer, with a score below the whole, earns exactly its score.
+      // If only one trainer is scored, and below `SCORE_MAX`, it earns its score, because the pot
+      // is `SCORE_MAX` here.
       const [earned = 0n] = earnedOf(round)
       expect(earned >= BigInt(Math.min(...scores))).toBe(true)
       expect(earned <= BigInt(Math.max(...scores))).toBe(true)

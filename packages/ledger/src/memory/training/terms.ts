@@ -25,7 +25,7 @@ export function checkTerms(terms: TrainingTerms, now: bigint): void {
     terms.trainerStake < terms.validatorStake ? terms.trainerStake : terms.validatorStake
   // If any account may validate, each validator's stake must be at least the pay of a round.
   const isBacked = () => terms.validatorStake >= terms.budget / BigInt(rounds)
-  // Else silence would cost nothing.
+  // With a lower penalty, a missed round would cost a member nearly nothing.
   const isPenal = () => terms.penalty * TRAINING_PENALTY_DIVISOR_MAX >= stakeLeast
   const bounds = {
     hashes: terms.parentState !== Hex.zeroHash && terms.spec !== Hex.zeroHash,

@@ -112,7 +112,7 @@ function open(context: TransactionContext, { id, terms, variant }: Opening): voi
     anchors: [],
     accepted: 0,
     spent: 0n,
-    // Jobs of the other variant run on a chain without points, so they pay no fee.
+    // Jobs of the variant `reveals` run on a chain without points, so they pay no fee.
     feeBps: variant === 'beacon' ? parametersOf(state).feeBps : 0,
     voids: 0,
     isReopened: false,

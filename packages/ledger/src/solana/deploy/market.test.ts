@@ -97,7 +97,8 @@ describe('a deployment', () => {
     expect((await ledger.parameters()).feeBps).toBeGreaterThan(0)
     await ledger.close()
     const before = sent()
-    // Accounts of the deployment: a buffer, its pieces, the program, and its records.
+    // Transactions of the deployment: one for the buffer, one for each part of the program, one for
+    // the program, and one for its records.
     expect(before).toBe(1 + chunks + 1 + 1)
     expect(await deploy()).toEqual(deployment)
     expect(sent()).toBe(before)

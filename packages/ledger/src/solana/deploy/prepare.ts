@@ -32,9 +32,9 @@ export type SolanaDeploymentPreview = {
   readonly upgradeAuthority?: AccountId | 'none'
   readonly bytes: number
   readonly bytesMax: number
-  /** Stays in the program's accounts. */
+  /** Lamports that stay in the program's accounts as rent. */
   readonly rent: bigint
-  /** Of all signatures. */
+  /** Lamports for all signatures. */
   readonly fees: bigint
   /** Maximum lamports for priority, in addition. */
   readonly priorityMost: bigint

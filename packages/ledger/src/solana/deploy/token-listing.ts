@@ -87,10 +87,10 @@ export async function mintListings(options: MintOptions): Promise<readonly MintL
  * Lists tokens in an existing market: proposes unproposed tokens as the owner, and applies
  * proposals whose delay is over. All progress is on the chain, so another call continues.
  *
- * @returns How far each is then.
+ * @returns The progress of each token after the call.
  * @throws {LedgerError} `account-mismatch`: something is to be proposed, and the account is not the
- * owner; `chain-unreachable`, `chain-mismatch`, `insufficient-funds`, `transaction-failed`,
- * `transaction-unconfirmed`.
+ *   owner; `chain-unreachable`, `chain-mismatch`, `insufficient-funds`, `transaction-failed`,
+ *   `transaction-unconfirmed`.
  */
 export async function listMints(options: MintOptions): Promise<readonly MintListing[]> {
   const market = await open(options)
