@@ -138,7 +138,7 @@ async function isAffordable(options: BeaconServiceOptions): Promise<boolean> {
 
 async function seal({ beacon }: BeaconServiceOptions, epoch: bigint): Promise<void> {
   await beacon.closeCommits(epoch).catch((error) => {
-    // Somebody else was quicker.
+    // Another account sealed the round first.
     if (!isLedgerError(error, 'beacon-round-state-invalid')) throw error
   })
 }

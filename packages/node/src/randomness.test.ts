@@ -125,7 +125,7 @@ describe('a source', () => {
     const { randomness, fixed, to } = setUp(away)
     to(4n * EPOCH_SECONDS)
     expect(await randomness.value(3n)).toBeUndefined()
-    // Others may bring it.
+    // Another account may put the value on chain.
     fixed.set(3n, randomnessOf(7n))
     expect(await randomness.value(3n)).toBe(randomnessOf(7n))
   })

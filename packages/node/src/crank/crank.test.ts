@@ -344,7 +344,8 @@ describe('errors', () => {
     expect(await vaultOf(crank)).toBe(reward)
     nowMs += 86_400_000
     await role.step()
-    // One more act of the next day shows its price of gas.
+    // The first refund of the next day shows that its gas still costs more than it earns, so it is
+    // the only one.
     expect(await vaultOf(crank)).toBe(2n * reward)
   })
 
@@ -482,7 +483,7 @@ describe('retry schedules', () => {
     const turns = createRetrySchedule({ account: 'account', graceMs: 10 })
     turns.isReady('first', 0)
     for (let at = 0; at < CRANK_SCHEDULE_MAX; at++) turns.isReady(`subject-${at}`, 0)
-    // Its grace begins anew.
+    // The oldest subject was forgotten, so its grace period begins again.
     expect(turns.isReady('first', 1_000)).toBe(false)
     expect(turns.isReady(`subject-${CRANK_SCHEDULE_MAX - 1}`, 1_000)).toBe(true)
   })

@@ -93,7 +93,7 @@ type CrankContext = CrankOptions & {
   readonly pass: { startedAtSeconds: bigint; after?: EndedSubject | undefined }
   readonly schedules: { readonly [kind in CrankKind]: RetrySchedule }
   readonly gasBudget: GasBudget<CrankKind>
-  /** Base units, in all. */
+  /** Gas of mined transactions without effect since the start, in base units. */
   gasLost: bigint
 }
 

@@ -59,7 +59,8 @@ test('tickets that others show in a proxy’s name are paid to it, and stop noth
   expect(await acceptor.accept(keyId, await take())).toBe('accepted')
   expect(await ask({ ...gifts, tickets: [await take()] })).toMatchObject({ count: 3 })
   expect(await acceptor.accept(keyId, await take())).toBe('accepted')
-  // If a client gives such a ticket to the proxy itself, it gets its credit once.
+  // If the client later gives the proxy a ticket that the stranger has shown, the proxy credits it
+  // once.
   expect(await acceptor.accept(keyId, given)).toBe('accepted')
   expect(await acceptor.accept(keyId, given)).toBe('known')
   await world.untilAfterSale(1n)

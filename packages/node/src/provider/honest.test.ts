@@ -110,7 +110,7 @@ describe('openings and sessions', () => {
         // New people in an hour at one provider, each with one session until it has paid.
         [{ NEW_CLIENTS_OPENINGS_MAX }, () => 60],
         [{ NEW_CLIENTS_READS_MAX }, () => 60],
-        // The highest number of them within one minute, behind one gateway.
+        // The highest number of new people behind one gateway within one minute.
         [{ NEW_CLIENT_READS_PER_PEER_MAX }, () => 10],
       ]),
     ).toEqual([])

@@ -34,7 +34,7 @@ export type ProviderRequestRecord = {
   readonly signer: AccountId
   readonly cap: bigint
   readonly status: 'locked' | 'done'
-  /** As in a session. */
+  /** Last accepted voucher, with its signature as received; see `settleable`. */
   readonly last?: Channel.SignedVoucher
 }
 

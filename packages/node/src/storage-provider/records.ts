@@ -53,7 +53,7 @@ export const ordered = (number: bigint): string => number.toString().padStart(DI
 const dealKey = (id: bigint): string => DEALS + ordered(id)
 const drawKey = ({ id, epoch }: ChunkDrawKey): string => `${DRAWS}${ordered(id)}/${ordered(epoch)}`
 
-/** Durable records of a keeper. */
+/** Durable records of a storage provider. */
 export type StorageProviderRecords = {
   deal(id: bigint): Promise<StorageDealRecord | undefined>
   deals(): Promise<readonly StorageDealRecord[]>

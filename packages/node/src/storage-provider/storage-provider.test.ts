@@ -112,7 +112,7 @@ function pass(): void {
   chain.mine()
 }
 
-/** Lets keepers and the watcher run until a deal has ended. */
+/** Lets storage providers (`step`) and the watcher run until a deal has ended. */
 async function untilEnded(
   id: bigint,
   watcher: DealWatcher,

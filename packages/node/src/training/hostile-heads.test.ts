@@ -41,7 +41,7 @@ test.each<[string, HeadCheatName, string]>([
   await world.close()
 })
 
-/** Changes the second of two. */
+/** Returns a pair whose second member is changed. */
 const withSecond = <One>(both: readonly One[] = [], change: (first: One, second: One) => One) => {
   const [first, second] = both as readonly [One, One]
   return [first, change(first, second)]

@@ -223,7 +223,7 @@ describe('the queue', () => {
     const { scheduler, flood, settle } = setUp()
     const { id } = agreement('aa')
     flood(agreement('aa'), ANSWERS_QUEUED_PER_SESSION_MAX)
-    // One of them runs.
+    // One of the answers runs, so one place in the queue is free.
     expect(scheduler.isFull(model, id)).toBe(false)
     const refused = flood(agreement('aa'), 3)
     const others = flood(agreement('bb'), 1)

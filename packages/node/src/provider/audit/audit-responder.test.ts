@@ -235,7 +235,7 @@ describe('a demand for a transcript', () => {
   async function demandMany(made: ServedSession): Promise<readonly bigint[]> {
     const ids: bigint[] = []
     for (let at = 0; ids.length < CHALLENGES_PER_STEP_MAX; at++) {
-      // Some have no drawn juror.
+      // For some receipts no juror is drawn, so they cannot be challenged.
       const one = await challengeReceipt(made, at).catch(() => undefined)
       if (one) ids.push(one.id)
     }
@@ -393,7 +393,8 @@ describe('a case against a provider', () => {
     for (const id of cases) await voteAll(scenario, { caseId: id, verdict: 'major' })
     await answerChallenges()
     for (const id of cases) expect((await caseOf(id))?.stage).toBe('second')
-    // Its juries may still ask.
+    // The juries of the open cases may still request the transcripts, although the audit window is
+    // over.
     await scenario.advance(4n * 86_400n)
     await createResponder().sweep()
     expect(await textsOf(session)).toBe(2)

@@ -101,21 +101,24 @@ test('a question that was recorded on its way is not answered again', async () =
   const message = { kind: 'receipts', request: fresh, signature: '0x01' } as const
   expect(await answerTo(server, message)).toMatchObject({ kind: 'receipts' })
   expect(await answerTo(server, message)).toMatchObject({ kind: 'refused', reason: 'busy' })
-  // Nor under another encoding of the signature; another question is.
+  // The same question with another encoding of the signature is not answered either; another
+  // question is.
   const again = { ...message, signature: '0x02' } as const
   expect(await answerTo(server, again)).toMatchObject({ kind: 'refused', reason: 'busy' })
   const next = { ...message, request: { ...fresh, index: 1n } }
   expect(await answerTo(server, next)).toMatchObject({ kind: 'receipts' })
 })
 
-/** Takes everybody for a validator. */
+/** Accepts every account as a validator with a seat. */
 const everybody: AuditGate = {
   auditor: async () => ({}),
   isSampled: async () => false,
   hasSeat: async () => true,
 }
 
-/** Believes every signature, and takes everybody for a validator. */
+/**
+ * Options of a server that accepts every signature, and every account as a validator with a seat.
+ */
 const believing: Partial<AuditServerOptions> = {
   domain,
   keys: { verify: async () => true },
@@ -310,7 +313,8 @@ test('questions of made-up contracts ask the chain only so often', async () => {
   const { server } = setUp({ domain, keys: { verify }, gate: { ...everybody, auditor } })
   const message = { kind: 'receipts', request: fresh, signature: '0x01' } as const
   expect(await answerTo(server, message)).toMatchObject({ reason: 'not-allowed' })
-  // By a key alone, whose check asks the chain nothing.
+  // The server checks the signature once, as that of a key (`byKey`), which needs no read of the
+  // chain.
   expect([checked, told]).toEqual([[true], [{ isSigned: false }]])
 })
 
@@ -358,7 +362,7 @@ test('whoever an account named speaks for it, and nobody else', async () => {
   expect(await askAs(juror!, 0n)).toMatchObject({ kind: 'receipts' })
   expect(await askAs(operator!, 1n)).toMatchObject({ kind: 'receipts' })
   expect(await askAs(stranger!, 2n)).toMatchObject({ reason: 'not-allowed' })
-  // Only what was answered says where transcripts are sealed to.
+  // Seal keys are stored from answered requests only, not from the refused request of the stranger.
   expect(notes).toEqual([juror!.account, juror!.account])
 })
 

@@ -136,7 +136,10 @@ async function promise(
   await paid.pay({ voucher, signature: form(signed) })
 }
 
-/** The same after work of this value. */
+/**
+ * Counts work of this value in the session's account, then lets the client sign a voucher of this
+ * total.
+ */
 async function pay(session: ProviderSession, total: bigint, form?: (signed: Hex.Hex) => Hex.Hex) {
   const tally = session.paid.account()
   tally.begin(total, promptTerms)
@@ -174,7 +177,7 @@ describe('what was promised', () => {
     await pay(session, 100n)
     await first.sessions.settle(session)
     await pay(session, 200n)
-    // It tries to settle at its start; a refusal is not an error.
+    // The second node tries to settle at its start; the chain refuses, which is not an error.
     const second = await start()
     const [again] = second.sessions.all()
     expect(await settledOf(again!)).toBe(100n)
@@ -257,7 +260,8 @@ describe('a client that signs with the wrong v', () => {
         await expect(promise(session, 9n, form)).rejects.toMatchObject({ code: 'voucher-refused' })
       }
     }
-    // The account's key is first unknown, then known.
+    // All forms are refused before the account's key is cached, and after a good voucher has cached
+    // it.
     await refuseAll()
     await pay(session, 5n, withOtherV)
     await refuseAll()

@@ -86,7 +86,7 @@ export async function examineDatasets(
   return found
 }
 
-/** @throws {DatasetRefusedError} Something speaks against a dataset. */
+/** @throws {DatasetRefusedError} The examination of a dataset found reasons to refuse it. */
 export function assertExamined(examinations: readonly DatasetExamination[]): void {
   const refused = examinations.find(({ refusals }) => refusals.length > 0)
   if (refused) throw new DatasetRefusedError(refused)

@@ -56,7 +56,7 @@ test('a CID of bytes that are no text, and all seats at work, can be read again'
   for (const [at, account] of seats.entries()) {
     const key = { ...about, account, round: 1 }
     const commitment = hashOf(at)
-    // Each commits twice.
+    // Each trainer commits twice.
     round = roundAfter(round, { kind: 'update-committed', ...key, commitment })
     round = roundAfter(round, { kind: 'update-committed', ...key, commitment })
     const made = { update: hashOf(1), trace: hashOf(1), salt: hashOf(1), cid: cids[at % 2] ?? '' }

@@ -13,7 +13,7 @@ export type NewDataset = {
   /** SPDX identifier. */
   readonly license: string
   readonly description: string
-  /** JSON lines. */
+  /** The dataset's rows as JSON lines. */
   readonly text: string
 }
 
@@ -60,7 +60,7 @@ export type NewJob = Omit<
   readonly environment: Pick<Job.JobSpec['environment'], 'class' | 'worldSize'>
   /** Folder of the base's safetensors files. */
   readonly model: string
-  /** Of the adapter's first numbers. */
+  /** Seed of the adapter's initial numbers. */
   readonly seed: Hash
   /** Registered adapter that the job continues, instead of initial numbers. */
   readonly continues?: Hash | undefined

@@ -176,7 +176,8 @@ test('a provider answers beside a false answer and is paid; the other loses its 
   const before = await client.balance(client.account, client.nativeAsset)
   await (await createWorker('Of cheese.', rival))()
   const work = await createWorker()
-  // Validators have an hour.
+  // The beacon value seats the validators, which endorse before the provider may add its own
+  // answer.
   await finalizeNextEpoch(scenario)
   await endorse()
   await work()

@@ -76,7 +76,7 @@ export function createOwnPays({ audits, own, state, log }: OwnPaysOptions): OwnP
   const opened = new Set<bigint>()
   return {
     async onEvent(event) {
-      // Both are of one transaction.
+      // The pay is attached in the transaction that opens its case, so this set is never stored.
       if (event.kind === 'case-opened' && own.has(event.opener)) opened.add(event.caseId)
       if (event.kind === 'case-ended') opened.delete(event.caseId)
       if (event.kind !== 'pay-attached' || !opened.has(event.caseId)) return

@@ -110,7 +110,7 @@ export type WithheldTranscriptRecords = {
   suppliedBytes(challengeId: bigint): Promise<Uint8Array | undefined>
   /** Returns the number of data challenges of a day: of all providers, and of one. */
   challengesOf(options: ChallengeDay): Promise<ChallengeCounts>
-  /** Counts one more. */
+  /** Counts one more data challenge of the provider on that day. */
   countChallenge(options: ChallengeDay): Promise<void>
   /**
    * Deletes data challenges of answers without a withheld transcript, together with all records of
