@@ -327,7 +327,8 @@ test('an idle account whose sessions cannot be read keeps no other one loaded', 
   Object.assign(broken!.gateway.sessions, { list: () => Promise.reject(new Error('disk')) })
   await made.clock.advance(ACCOUNT_IDLE_MS + 2 * ACCOUNTS_SWEEP_MS)
   expect(await made.isLoaded(2, other!)).toBe(false)
-  // That account does not block a new account either if the pool is full.
+  // If the pool is full, the account whose sessions cannot be read stays loaded, but a new account
+  // is still accepted.
   await made.use(3, 'c')
   await made.use(4, 'd')
   expect(await made.isLoaded(1, broken!)).toBe(true)

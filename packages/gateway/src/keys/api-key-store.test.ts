@@ -145,7 +145,7 @@ describe('a request that comes a little early', () => {
     const places = KEY_RATE_WAIT_MAX_MS / 50
     for (let place = 1; place <= places; place++) expect(take()).toBe(50 * place)
     expect(take).toThrowError(expect.objectContaining({ retryAfterSeconds: 1 }))
-    // A refused one takes no place.
+    // A refused request takes no place among the waiting ones.
     await clock.advance(50)
     expect(take()).toBe(KEY_RATE_WAIT_MAX_MS)
   })
@@ -177,7 +177,7 @@ describe('budgets', () => {
       const assets = usual && { assets: { native: native!, usual } }
       return createApiKeyStore({ ...environment, ...assets })
     }
-    // Of before there was a choice.
+    // The budget of a key from before a gateway could pay in another asset is in the native coin.
     await open().create({ ...terms, name: 'old', budgetTotal: 10n })
     await open(token).create({ ...terms, name: 'new', budgetTotal: 10n })
     await open(token).create({ ...terms, name: 'unlimited' })
@@ -314,7 +314,7 @@ describe('usage', () => {
     await failed(4n)
     await next(6n)
     await next(11n)
-    // A lower note is of a voucher that counts less of it, after a higher one.
+    // This lower note is of a later voucher, which counts less of this request; it changes nothing.
     await next(6n)
     const none = await keys.admit(admit(key.id, 50n))
     await none.persisted

@@ -21,13 +21,13 @@ export type MarketCache = {
    */
   resolve(model: string): Promise<Hash | undefined>
   listings(version: Hash): Promise<readonly OfferListing[]>
-  /** The same, read now. */
+  /** Like `listings`, but always read from the chain now. */
   listingsNow(version: Hash): Promise<readonly OfferListing[]>
   /** Returns a provider's endpoint, read now or recently. */
   endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
   /** Returns a version's effective model status; `undefined` if unknown. */
   modelStatus(version: Hash): Promise<EffectiveModelStatus | undefined>
-  /** The same, read now. */
+  /** Like `modelStatus`, but always read from the chain now. */
   modelStatusNow(version: Hash): Promise<EffectiveModelStatus | undefined>
   /** Returns the verifiability of the offers of a version. */
   verifiability(version: Hash): Promise<Verifiability>
@@ -35,7 +35,7 @@ export type MarketCache = {
   stakeMin(): Promise<bigint>
   /** Returns the wallet's available balance of an asset, in base units. */
   balance(asset: AssetId): Promise<bigint>
-  /** The same, read now. */
+  /** Like `balance`, but always read from the chain now. */
   balanceNow(asset: AssetId): Promise<bigint>
 }
 

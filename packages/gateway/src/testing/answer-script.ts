@@ -12,7 +12,7 @@ export type AnswerScript = {
   readonly cached?: number
   /** Milliseconds before each token. */
   readonly delayMs?: number
-  /** Thrown instead of a beginning. */
+  /** Error that is thrown before the answer begins. */
   readonly refuse?: unknown
   /** Error that is thrown in place of the token with this index. */
   readonly fail?: { readonly at: number; readonly error: unknown }

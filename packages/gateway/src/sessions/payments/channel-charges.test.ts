@@ -219,7 +219,7 @@ test('whatever comes, all that is promised is charged, and nothing more', async 
         await one.pay()
         const finished = one.tally.finishedTotal()
         const promised = one.payer.promised()
-        // Finished calls without a signature are in the next one.
+        // Finished calls that no signed voucher counts yet are counted by the next one.
         expect(one.all()).toBe(promised > finished ? promised : finished)
         expect(one.uncovered).toEqual([])
         expect(one.covered() >= promised).toBe(true)

@@ -143,7 +143,8 @@ class SessionsThroughProxy implements ProxiedSessionPool {
     if (this.#isDistrusted || (await this.#credits.isDistrusted()))
       throw new ProxyMisbehavedError({ reason: 'it has cheated before' })
     const startedMs = monotonicMs(clock)
-    // A credit that no session uses, because a question may need theirs at the same time.
+    // Uses a credit of its own, because a question may need the credits of the sessions at the same
+    // time.
     const { channel } = await this.#connectAt(`quote-${Hex.from(random(16))}`)
     const roundTripMs = monotonicMs(clock) - startedMs
     const { ticketCredit } = channel.terms
