@@ -49,7 +49,7 @@ export type WebOptions = {
   readonly origin: () => string
   readonly faucet?: WebContext['faucet']
   readonly disposables?: WebContext['disposables']
-  /** Only of a hosted gateway. */
+  /** Present only for a hosted gateway. */
   readonly hosted?: Omit<HostedContext, 'walletSignIn'>
   readonly nodes: NodeDirectory
   readonly nodesFolder: string

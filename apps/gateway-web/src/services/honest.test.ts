@@ -66,7 +66,8 @@ describe('a person', () => {
       exceeded([
         [{ SEARCHES_PER_MINUTE_MAX }, () => 12],
         [{ SEARCH_QUERY_CHARACTERS_MAX }, () => 120],
-        // A person with several devices and browsers; a few tries; a class behind one address.
+        // The browsers of a person with several devices; a few tries as one account; a class of 30
+        // behind one address, each with two tries.
         [{ ACCOUNT_BROWSERS_MAX }, () => 8],
         [{ SIGN_INS_PER_MINUTE_MAX }, () => 5],
         [{ ADDRESS_SIGN_INS_PER_MINUTE_MAX }, () => 2 * 30],

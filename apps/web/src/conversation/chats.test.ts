@@ -175,7 +175,7 @@ describe('an answer that is asked for again', () => {
     answers.end(2)
     await more
     expect(contents(2)).toEqual(['Why?', 'One', 'More?'])
-    // After a reload, too.
+    // The chosen answer and what follows it are shown after a reload, too.
     expect(shown(browser.open())).toEqual(['Why?', 'One', 'More?', ''])
   })
 })

@@ -18,7 +18,7 @@ function copyExact(event: ClipboardEvent<HTMLElement>, amount: string): void {
 /** An amount with few digits and a readable unit; all digits on hover, and when copied. */
 export function Amount(props: {
   readonly value: string | bigint
-  /** Of the chain's native coin when absent. */
+  /** Asset of the amount; the chain's native coin when absent. */
   readonly asset?: string | undefined
   /** Whether the amount is an upper bound, which is rounded up and never down. */
   readonly atMost?: boolean

@@ -98,7 +98,7 @@ export function useWalletSignOut() {
         client.setQueryData(signInQuery.queryKey, state)
         throw error
       }
-      // Done once more, because reads in between were still signed in.
+      // Done once more, because a read during that request still found the browser signed in.
       await leave()
       if (state.mode === 'hosted') await (await load(state)).forget()
     },

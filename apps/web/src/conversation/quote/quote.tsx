@@ -46,7 +46,7 @@ export function QuoteLine(props: {
   readonly measured: QuoteSize
   /** Tokens of the answer, at most. */
   readonly answer: number
-  /** How it is asked. */
+  /** How the question is asked. */
   readonly way: QuestionWay
 }): ReactNode {
   const { model, provider, offer, verification, isRead } = props.choice

@@ -174,7 +174,7 @@ const Figure = ({ figure }: { readonly figure: Figures['a'] }): ReactNode =>
     </span>
   )
 
-/** Stated in words as well as in signs. */
+/** States which version is better in words, and not only by the sign of the difference. */
 function Outcome({ difference, outcome, a, b }: Figures): ReactNode {
   if (difference === undefined || outcome === undefined) return 'Measured for one alone'
   const open = a?.interval && b?.interval ? 'intervals meet' : 'interval not stated'

@@ -29,7 +29,7 @@ const Value = ({ value, interval, samples }: EvaluationResult): ReactNode => (
   </span>
 )
 
-/** Stated in words as well as in signs. */
+/** States whether the result is better than a parent's in words, and not only by a sign. */
 function Against({ parentComparison, better }: EvaluationResult): ReactNode {
   if (parentComparison.length === 0) return '—'
   return parentComparison.map(({ version, value, difference }) => {

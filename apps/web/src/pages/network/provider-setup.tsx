@@ -75,7 +75,7 @@ function Models(props: {
 
 type EarningsInput = {
   readonly fit: ModelFitRow
-  /** Of a million output tokens. */
+  /** Price of a million output tokens, in base units. */
   readonly price: bigint
   readonly speed: number
   readonly share: number

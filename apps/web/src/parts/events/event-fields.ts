@@ -15,7 +15,7 @@ type FieldKind =
 
 /** One field of an event, as pages show it. */
 export type EventField = {
-  /** In words. */
+  /** Name of the field in words. */
   readonly label: string
   readonly kind: FieldKind
   /** The single value, or the values of a list. */
@@ -146,7 +146,7 @@ function fieldOf({ name, value }: FieldValue): EventField {
     share: isNumber && shareFields.test(last),
     moment: last.endsWith('Seconds') && values.every((one) => Number(one) > 1e9),
     duration: last.endsWith('Seconds') && isNumber,
-    // In parts of 10^18.
+    // A `stakeRatio` counts parts of 10^18.
     ratio: last === 'stakeRatio' && isNumber,
     hash: values.every(isHash) && !unlinkedHashFields.has(last),
   }
