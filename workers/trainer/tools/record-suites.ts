@@ -25,8 +25,7 @@ const TITLE = '# Tests of training on PyTorch'
 const about = [
   'By `npm run test:trainer -- SUITE ... --record`, which replaces the rows of the suites that it',
   'ran and leaves the others as they were. A suite without a row was not recorded. *wall* is the',
-  'time that passed, and *busy* the processor time of processes that the suite waited for, in',
-  'seconds.',
+  'time that passed, and *busy* the processor time of the processes of the suite, in seconds.',
 ].join('\n')
 
 const head = ['suite', 'result', 'tests', 'wall', 'busy', 'date', 'with'] as const
