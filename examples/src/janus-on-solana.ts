@@ -6,7 +6,7 @@
 // CID, runs it with Transformers.js, and posts the result: first a picture, then words about that
 // picture. The model is tiny and its weights are random, because the example only shows the
 // process. Then other parties continue the training of a text model, and its name in the program
-// changes to the CID of the result: janus-training.ts.
+// then refers to the CID of the result: janus-training.ts.
 
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -288,7 +288,7 @@ async function run(stage: JanusNetwork): Promise<void> {
   await train(stage)
 }
 
-/** 7. and 8.: a model is trained further, and its name changes to the new CID. */
+/** 7. and 8.: a model is trained further, and its name then refers to the new CID. */
 async function train(stage: JanusNetwork): Promise<void> {
   const { folder, print, ledgers, chain, closing } = stage
   await trainingLeg({

@@ -1,5 +1,5 @@
 // The training part of the example on Solana. Other parties continue the training of the creator's
-// model, and the creator's name in the program changes to the CID of the result.
+// model, and the creator's name in the program then refers to the CID of the result.
 //
 // Each member is a separate process (`ostrom train join`): two trainers and two validators. The
 // example advances the chain's time, so that each window ends when all members have done their

@@ -427,7 +427,7 @@ describe('a client that comes back while its session is being closed', () => {
     const { signed, opened } = await enter(world, stranger, terms)
     opened.channel.abort(new Error('leaves'))
     await world.time.pass(1_000)
-    // The provider waits five seconds for its hello, and then checks for five seconds.
+    // The provider verifies the hello for five seconds, and then the voucher for five seconds.
     const voucher = { sessionId: signed.id, total: 1n, count: 0n, receiptsRoot: Hex.zeroHash }
     const again = await stranger.hello({ ...signed, last: { voucher, signature: '0x01' } })
     await world.time.pass(7_000)

@@ -155,5 +155,8 @@ test('each step of this repository waits for earlier ones, and some share the ma
   expect(steps.find(({ name }) => name === 'tests')?.isAlone).toBe(true)
 })
 
-/** Maximum number of steps that run alone. With more, two lanes would save almost no time. */
+/**
+ * More steps than this must be able to share the machine. With fewer, two lanes would save almost
+ * no time.
+ */
 const LONE_STEPS = 10

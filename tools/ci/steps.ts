@@ -46,9 +46,9 @@ const slowTests = inTurns(
 )
 
 /**
- * Each of these steps injects faults for two minutes. Two shared cores run both networks and all
- * hostile parties. The bound for the first token is therefore wider here than the 2 of `npm run
- * soak -- --hostile-parties`.
+ * Two minutes with hostile parties, and two minutes with injected faults. Two shared cores run both
+ * networks and all hostile parties. The bound for the first token is therefore wider here than the
+ * 2 of `npm run soak -- --hostile-parties`.
  */
 const soaks = inTurns([
   {

@@ -56,8 +56,9 @@ export const LOCAL_CALIBRATION_ATTEMPTS_MAX = 5
 export const LOCAL_CALIBRATION_WAIT_MS = 5_000
 
 /**
- * Maximum duration of the local network's calibration, in milliseconds. The bundled model takes two
- * minutes; a model with 7 B parameters takes about ten hours on one core. Met by: nobody.
+ * Maximum duration of the local network's calibration in milliseconds, without the time in which it
+ * waits for a processor. The bundled model takes two minutes; a model with 7 B parameters takes
+ * about ten hours on one core. Met by: nobody.
  */
 export const LOCAL_CALIBRATION_MS_MAX = 24 * 60 * 60_000
 

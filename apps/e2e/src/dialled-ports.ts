@@ -10,7 +10,7 @@ const socketsOf = (pid: number): ReadonlySet<string> =>
       try {
         return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? []
       } catch {
-        // The process has ended in the meantime.
+        // The descriptor was closed in the meantime.
         return []
       }
     }),

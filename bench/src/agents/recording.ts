@@ -92,8 +92,8 @@ function offersTools({ body }: AgentExchange): boolean {
 }
 
 /**
- * Selects exchanges of a run that differ: those without function calls, and the first and the last
- * of those with calls.
+ * Selects exchanges of a run that differ: those that offer no functions, and the first and the last
+ * of those that offer functions.
  */
 function selected(run: AgentRun): readonly AgentExchange[] {
   const questions = questionsOf(run.exchanges)

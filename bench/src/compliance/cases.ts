@@ -85,7 +85,7 @@ export function verdictOf(target: ComplianceTarget, result: ComplianceResult): C
 }
 
 /**
- * Repeats the failed cases of the network until each has had `CASE_TRIES_MAX` tries.
+ * Repeats the failed cases of the network, with at most `CASE_TRIES_MAX` tries of each case in all.
  *
  * @param ask Runs the cases with these ids.
  */

@@ -143,7 +143,7 @@ export type JuryVoteOptions = {
   readonly caseId: bigint
   readonly seats: readonly JurorSeat[]
   readonly verdictOf: VerdictOf
-  /** Whether the votes are counted; has an effect only if no other juror has committed a vote. */
+  /** Whether to count the votes at the end. Requires that no other juror has committed a vote. */
   readonly tallies?: boolean
 }
 

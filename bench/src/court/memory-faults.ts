@@ -20,7 +20,7 @@ function comparableOf(
 const inWords = (value: unknown): string =>
   JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? `${one}` : one))
 
-/** Returns every figure that differs by at least one wei. */
+/** Returns every figure that differs. Amounts must be equal to the wei. */
 export function memoryFaults(attack: PortAttack, pair: AttackPair): readonly string[] {
   const memory = comparableOf(pair.memory, attack)
   const contracts = Object.entries(comparableOf(pair.contracts, attack))

@@ -100,7 +100,7 @@ type SimulatedProvider = {
    * Possible results of an audit of the provider's cheating answers. One is drawn for each audit.
    */
   readonly verdicts: readonly AuditScore[]
-  /** Results of audits of its honest answers. One of them is drawn for a share of the audits. */
+  /** Possible results of an audit of its honest answers; `cheating` is the share of the others. */
   readonly honest?: readonly AuditScore[]
   readonly cheating?: number
 }

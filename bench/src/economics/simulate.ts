@@ -150,7 +150,10 @@ function act(agent: Agent, parameters: NetworkParameters, bucket: number, draw: 
   }
 }
 
-/** Returns whether the cartel's weight exceeds the honest weight that takes part. */
+/**
+ * Returns whether the cartel wins a vote: its weight exceeds the honest weight that takes part, and
+ * both together reach the quorum.
+ */
 export function passes(
   { own, total }: { readonly own: number; readonly total: number },
   { quorum, turnout }: { readonly quorum: number; readonly turnout: number },

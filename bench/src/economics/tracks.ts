@@ -125,7 +125,7 @@ export type TreasuryAttack = {
 }
 
 /**
- * Returns the attacks on the treasury, once without a bound on spending and once with the bound of
+ * Returns the attacks on the treasury: one without a bound on spending, the others with the bound
  * `spend`.
  */
 export function treasuryAttacks(): readonly TreasuryAttack[] {

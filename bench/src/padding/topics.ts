@@ -87,7 +87,7 @@ export function topicAnswers(options: { readonly count: number; readonly seed: n
       return Array.from({ length: count / topics.length }, () => {
         const at = Math.floor(random() * Math.max(1, part.length - ANSWER_TOKENS))
         const tokens = part.slice(at, at + ANSWER_TOKENS)
-        // A text that is too short is continued from its middle, so that every answer has the same
+        // If a half of a text is too short, it is repeated, so that every answer has the same
         // number of tokens.
         while (tokens.length < ANSWER_TOKENS) tokens.push(part[tokens.length % part.length]!)
         return { topic, tokens: tokens.map((one) => ({ id: ids.get(one)!, text: one })) }

@@ -48,8 +48,8 @@ async function answer(
 }
 
 /**
- * Returns all answers with the seed, by lane. Two lanes share the cached state of their prompts,
- * and two never do.
+ * Generates all answers with the seed in parallel lanes. Two lanes share the cached state of their
+ * prompts, and two never do.
  */
 async function seededAnswers(
   model: LlamaModelHandle,

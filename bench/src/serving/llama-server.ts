@@ -123,7 +123,7 @@ export async function startLlamaServer(options: {
       })
       if (!response.ok || !response.body) throw new Error(`llama-server: ${await response.text()}`)
       const parser = createSseParser()
-      // Events contain their number of tokens, without the ids of an incomplete character.
+      // Events state the number of tokens so far. They lack the ids of an incomplete character.
       let before = 0
       for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
         for (const data of parser.push(text)) {

@@ -82,7 +82,7 @@ function changed(
 }
 
 /**
- * Returns a file with the job's size in which the magnitudes are not numbers; all other bytes stay
+ * Returns a file with the job's size in which the first magnitude is NaN; all other bytes stay
  * unchanged.
  */
 function withoutNumbers(file: Uint8Array): Uint8Array {

@@ -35,8 +35,8 @@ async function candidatesAfter(
 }
 
 /**
- * Opens a server's model that sends one request for each step. The server's prefix cache makes
- * these requests fast.
+ * Creates a stepper for a server's model, which sends one request for each step. The server's
+ * prefix cache makes these requests fast.
  */
 export const createVllmStepper = (options: createVllmStepper.Options): Stepper => ({
   async *steps(ids) {

@@ -37,8 +37,8 @@ export const dueOf = (work: SessionAccount.Usage): Price.UnitCounts => {
  * Returns the maximum that a client can owe a provider, for any claim of cached input. It includes
  * the work, and the units that are due if nothing is claimed as cached. If a voucher counts an
  * answer with output, it also includes the remainder of that answer's prompt, because the receipt
- * is owed in full. If the client stopped a prompt, it includes the tokens that the provider has
- * processed for answers.
+ * is owed in full. Of prompts that the client stopped, it includes at most as many tokens as the
+ * provider has processed for answers.
  */
 export function owedMax(
   { streams, sent }: AttemptedWork,

@@ -315,7 +315,7 @@ function sessionKeys() {
   return { ledger, resign }
 }
 
-/** Returns another party's consent of the provider; only a built-in fault provides one. */
+/** Obtains the provider's consent for another party; only a built-in fault does so. */
 type ConsentOf = (voucher: Voucher.Voucher) => Promise<Signature | undefined>
 
 /** Client that pays correctly, but settles or claims for less, with another count and root. */

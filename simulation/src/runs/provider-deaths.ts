@@ -32,7 +32,7 @@ const DEATHS_PER_ANSWER_MAX = 3
  * Number of rounds without a kill, in which clients learn the usual response times of providers.
  */
 const WARM_ROUNDS = 100
-/** After these rounds, one of `LATE_EVERY` first tokens is late, by at most `LATE_MS`. */
+/** After these rounds, one of `LATE_EVERY` first tokens is late, by a time within `LATE_MS`. */
 const LATE_EVERY = 4
 const LATE_MS = [2_000, 30_000] as const
 

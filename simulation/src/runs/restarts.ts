@@ -11,8 +11,8 @@ const DOWNTIME_MS_MAX = 40_000
 const RESTART_MS = 5_000
 
 /**
- * A kill may come at any moment. It is also scheduled a little later, while an action that has just
- * started still runs.
+ * Schedules a fault within three seconds. It may thus come at any moment, also while an action that
+ * has just started still runs.
  */
 export function scheduleSoon(stage: SimulationContext, task: () => void): void {
   stage.world.time.schedule(stage.prng.integer(3_000), task)

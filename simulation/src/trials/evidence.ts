@@ -24,7 +24,7 @@ const SUBSTITUTION_NOISES = [0.24, 0.4, 0.9] as const
 /**
  * Factor by which positions are nearer to a tie if a client chose the prompt for near ties. The
  * client needs near ties at many positions at the same time, with a seed that is drawn after the
- * prompt and half of which the provider chooses.
+ * prompt and half of which comes from the provider.
  */
 const NEAR_TIE_FACTOR = 3
 

@@ -65,8 +65,8 @@ export function capClaim({ locked, penalties }: StakeClaim, weight: bigint): Sta
 }
 
 /**
- * Checks that the claims of all running cases are locked since the opening of each, if the stake
- * suffices.
+ * Checks that the claims of all running cases are locked since the opening of each, up to the whole
+ * stake.
  */
 export async function checkLocked(stage: TrialContext, sought: readonly bigint[]): Promise<void> {
   const { suspect, faults } = stage
@@ -80,8 +80,8 @@ export async function checkLocked(stage: TrialContext, sought: readonly bigint[]
 
 /**
  * Fines only the jurors that had seats and did not reveal a vote, and checks each fine. A tenth
- * goes to the keeper if the case has a ruling. Without this condition, openers could profit from
- * inactive jurors.
+ * goes to the keeper if the case is final and has a ruling. Without this condition, openers could
+ * profit from inactive jurors.
  */
 export async function fineAndCheck(
   stage: TrialContext,

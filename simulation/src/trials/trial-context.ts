@@ -65,8 +65,8 @@ export type TrialAccusation = {
   readonly caseId: bigint
   readonly accuser: TrialJuror
   /**
-   * All sampled receipts that the provider anchored before the accusation, up to the number that
-   * counts.
+   * The latest sampled receipts that the provider anchored before the accusation, up to the number
+   * of subjects that a juror examines.
    */
   readonly window: readonly TrialReceipt[]
   /** Weight of the domain, excluding the parties. */

@@ -194,7 +194,10 @@ function collusionBoundOf(drawn: readonly JurorWeight[]) {
     take: (weight: bigint) => {
       bad += weight
     },
-    /** Returns the strategy of a juror with this weight that reveals its votes. */
+    /**
+     * Returns the drawn strategy of a juror with this weight and counts its weight, or returns
+     * `diligent` if the strategy would exceed the bound.
+     */
     awake(strategy: JurorStrategy, weight: bigint): JurorStrategy {
       if (strategy === 'accusing' && !has(weight)) return 'diligent'
       if (isInactive({ strategy }) && 3n * bad > awake - weight) return 'diligent'

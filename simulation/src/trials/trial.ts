@@ -137,7 +137,7 @@ async function accuseAll(stage: TrialContext, trials: TrialResult[]): Promise<Ac
     found = { ...found, flagged: true }
     const { isExcluded } = await auditsOf(accuser.ledger).courtRecord(suspect.account)
     if (isExcluded || tries === EVIDENCE_MAX) break
-    // The latest receipts, some of which give evidence.
+    // The latest receipts, regardless of their evidence.
     const items = skipSome(stage, receipts.slice(-ITEMS_MAX))
     if (!isEnough(items)) continue
     tries++
@@ -254,7 +254,7 @@ async function runCase(
     await releasePays(stage, caseId)
     if (beside) {
       const { counts, last: finalRuling } = await endConcurrentCase(stage, beside, taken)
-      // The plenary has no appeal.
+      // The concurrent case has no appeals.
       const ruled = counts.slice(-1).map(({ ruling }) => ruling)
       trials.push({
         motive: 'beside',

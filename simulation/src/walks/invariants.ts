@@ -74,7 +74,7 @@ export async function checkAction(
     const { slashed, reward, burnt, respondent, caseId } = event
     const locked = before.locked.get(respondent) ?? 0n
     const { bond = 0n, hasJury } = (await auditsOf(crank.ledger).courtCase(caseId)) ?? {}
-    // Cases without a jury are opened and ended in the same transaction.
+    // Cases without a jury that take stake are opened and ended in the same transaction.
     if (hasJury && slashed > locked)
       faults.push(`case ${caseId} takes ${slashed}, locked: ${locked}`)
     if (reward > 4n * bond) faults.push(`case ${caseId} rewards with ${reward}`)

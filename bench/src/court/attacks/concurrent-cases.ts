@@ -31,7 +31,7 @@ const WHALE = ['whale']
 const names = [...jurorNames, ...WHALE]
 
 /**
- * A jury that does not find a violation. A juror who is the accuser's friend reveals its vote at
+ * A jury that does not find a violation. The juror that belongs to the friend reveals its vote at
  * the last moment.
  */
 async function runSlowJury(scene: CourtMarket, caseId: bigint): Promise<JuryVotes> {

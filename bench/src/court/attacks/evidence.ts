@@ -338,8 +338,8 @@ const challengeAll: PortAttack = {
         const refused = await isRefused(demanded, 'not-selected')
         if (!refused) ids.push((await demanded).id)
       }
-      // Each report waits for the earlier reports. Half of them are repeated a day later, as
-      // another failure.
+      // The deadline of each demand is after those of the earlier demands. Half of the missed
+      // deadlines are reported a day later, as another failure.
       const half = Math.ceil(ids.length / 2)
       const { untilSeconds = 0n } = (await dataChallenges.dataChallenge(ids[half - 1] ?? 0n)) ?? {}
       await scene.advance(untilSeconds - (await provider.nowSeconds()))

@@ -1,6 +1,6 @@
 // Goal: the body of an answer shows whether an earlier request received the same answer.
 // Method: each endpoint in the API's description is called twice with one `Idempotency-Key`,
-// complete and as a stream; the two bodies must differ in only one field.
+// complete and as a stream; the two bodies must differ in only this field.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'

@@ -27,7 +27,7 @@ const testLinesMax = 600
 const freeLinesPercent = 5
 /** Maximum columns of a line, as in the formatter. */
 const lineColumnsMax = 100
-/** A word of at least this many columns cannot be broken by a formatter: a hash, an address. */
+/** A word of more than this many columns cannot be broken by a formatter: a hash, an address. */
 const wordColumnsMax = 60
 
 /** Returns true for code, to which the limits apply. Documents and data have none. */

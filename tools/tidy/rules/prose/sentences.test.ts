@@ -1,5 +1,6 @@
 // Goal: each forbidden phrase is found in each kind of comment and in documents. A folder must stay
-// within its budget, and the budget of a deleted folder must be deleted.
+// within its budget. A budget must be lowered to the number of the folder's phrases, and deleted
+// with the folder.
 // Method: handmade sentences in files of a few lines.
 
 import { describe, expect, test } from 'vitest'

@@ -29,8 +29,8 @@ export function stallOf(percent: number, random: () => number): number {
 }
 
 /**
- * Forwards connections from another port to `host`. It listens on 127.0.0.1 unless another host is
- * given.
+ * Listens on `host`, on a free port unless one is given, and forwards each connection to the
+ * address `to`.
  */
 export async function startForwarder(options: {
   readonly host: string

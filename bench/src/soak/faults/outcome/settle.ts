@@ -87,7 +87,7 @@ async function statesOf(
   return states.filter((state) => state !== undefined)
 }
 
-/** Returns the open requests in escrow, and all requests that were ever opened. */
+/** Returns the states of all requests that were ever opened. */
 async function requestsOf(
   ledger: FaultNetwork['ledger'],
   events: readonly LedgerEvent[],

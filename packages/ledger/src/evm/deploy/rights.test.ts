@@ -1,7 +1,8 @@
 // Goal: the program that reads a deployment's rights finds no account with rights except the veto's
 // holder, and finds each planted fault.
 // Method: a deployment on a development chain with another id, which is reverted after each test.
-// Faults are planted in calls of contracts, storage, code, constructors and the deployment file.
+// Faults are planted by calls of contracts and by constructors, and in storage, code and the
+// deployment file.
 
 import {
   deployerAbi,
