@@ -1,6 +1,6 @@
 // Goal: the files of the largest known models pass the limits of stores and fetches.
-// Method: figures of these models; the fetches of eight programs, which the store combines into
-// one.
+// Method: figures of these models; parallel fetches of eight programs through the class with which
+// the store limits fetches.
 
 import { expect, test } from 'vitest'
 import { exceeded, paces } from '../../../simulation/src/paces/paces.ts'
