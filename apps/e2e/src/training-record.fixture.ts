@@ -210,7 +210,10 @@ const introduction = [
   'a question. Every round is recomputed from the published files, with two steps of each trainer.',
   'The receipt of the answer has the hash of the weights that the chain accepted. The test writes',
   'this page after a run that passed. The test skips the chain’s waiting times, so the seconds',
-  'below are working time.',
+  'below are working time. In the tables, the score of a trainer is the median of the validators’',
+  'scores, and the state is the set of trained weights and what belongs to them. *To all',
+  'commitments* means: until the last member has committed to its result on the chain; in a reveal',
+  'the members publish these results. *Comparison* is that of base and result by the validators.',
 ].join('\n')
 
 /** Summary of all runs. */

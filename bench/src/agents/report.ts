@@ -90,13 +90,22 @@ function findingOf(rows: readonly (readonly AgentRun[])[], faults: readonly stri
 /** Joins the lines of a paragraph. */
 const paragraph = (...lines: readonly string[]) => lines.join(' ')
 
+const columns = paragraph(
+  'The columns of the table: *questions* is the number of requests of the first run that ask the',
+  'model; *prompt, tokens* is the longest prompt of a run, in tokens of the bundled model; *first',
+  "question at the gateway* and *at the provider* are the times until the program's first request",
+  'arrives there; *whole run* is the time until the program ends. A program had one of two tasks:',
+  'to replace a word in a file, or to print only the URL that a file contains.',
+)
+
 const introduction = (runs: number) => [
   paragraph(
     '`npm run bench -- agents` installs the packages below from npm and PyPI, by lockfiles,',
     'into caches outside of the clone, and checks each version. It starts an EVM',
     `chain, a provider and a gateway on this machine, and runs each program ${runs} times,`,
     'unmodified, in a home folder that contains only [the configuration of the',
-    'guide](../guides/agents.md). The command checks the effect of each program.',
+    'guide](../guides/agents.md). The command checks what each program has done: the changed',
+    'file, or the printed text.',
   ),
   paragraph(
     `**No model runs.** The provider's engine \`${MODEL}\` writes scripted answers, because`,
@@ -145,6 +154,7 @@ export function writeAgentReport(report: {
     findingOf(rows, faults),
     ...introduction(runs),
     machine,
+    columns,
     markdownTable(
       head,
       rows.map((one) => rowOf(one, versions)),

@@ -54,9 +54,9 @@ export const scriptedCases: readonly string[] = [
  * serve.
  */
 export const specificationGaps: readonly string[] = [
-  'WebSockets of `/v1/responses`: 426, after which clients use event streams',
+  'WebSockets of `/v1/responses`: 426, after which clients use event streams over HTTP',
   'bodies of type `application/x-www-form-urlencoded`: 415',
-  '`background`: 400 by name; an answer ends when its client leaves',
+  '`background`: 400 by name; the gateway runs no answer after its client has left',
   '`input_file` and `input_video` parts, and links to images: 400 by name',
   '`include_obfuscation` of streams: no padding is added',
 ]

@@ -71,8 +71,9 @@ export function compliancePage(
 ${complianceFinding(runs)}
 
 Written by \`npm run bench -- compliance\`: llm-comply 0.5.0 from PyPI, unmodified, asks the
-gateway in three dialects, and checks answers and stream events against the published schemas.
-Warnings count as failures. Commit ${commit}, ${at}, Node ${node}, ${system}.
+gateway in three dialects (the APIs of Open Responses, OpenAI and Anthropic), and checks answers and
+stream events against the published schemas. Warnings count as failures. An exception is a case that
+cannot pass here, for the reason in its row. Commit ${commit}, ${at}, Node ${node}, ${system}.
 
 ${passed} passed, ${excepted} exceptions, ${failed} failed.
 
@@ -87,7 +88,9 @@ says so.
 ${runs.map(sectionOf).join('\n')}
 ## Parts of the specification without a case
 
-Not served here:
+llm-comply has no case for these parts of the Open Responses specification, and the gateway does not
+serve them. Each line has the status with which the gateway refuses the part, or what the gateway
+does instead; "by name" means that the error names the field:
 
 ${specificationGaps.map((line) => `- ${line}.`).join('\n')}
 `

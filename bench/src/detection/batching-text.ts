@@ -52,13 +52,15 @@ function conditionsText({ conditions }: BatchingFindings): string {
 function verdictText(found: BatchingFindings): string {
   const { providers } = found
   if (providers.length === 0) return 'Too few answers were made alone to calibrate on them.'
-  const flags = providers.map(({ file, flags }) => `- ${file}: flagged were ${shareText(flags)}.`)
+  const flags = providers.map(({ file, flags }) => `- ${file}: ${shareText(flags)}.`)
   const faults = batchingFaults(found)
   const verdict =
     faults.length === 0
       ? 'A calibration on answers that were made alone is wide enough for these conditions.'
       : `A calibration on answers that were made alone is not wide enough: ${faults.join('; ')}.`
-  return `Providers of 20 audits each, who never answer alone:
+  return `\
+The answers of all runs except \`alone\` are divided among honest providers, with 20 audited answers
+each. The calibration on answers of the run \`alone\` flagged these providers:
 
 ${flags.join('\n')}
 
@@ -91,7 +93,8 @@ export function batchingFinding(found: BatchingFindings): string {
     providers.length === 0
       ? 'Honest answers were too few for a calibration.'
       : `A calibration on answers made alone flags ${sum('count')} of ${sum('of')} honest ` +
-          `providers, and is ${faults.length === 0 ? '' : '**not** '}wide enough.`,
+          `providers that answer under other conditions, and is ` +
+          `${faults.length === 0 ? '' : '**not** '}wide enough for them.`,
     machines.length === 0 ? '' : `No machine beside ${machines.join(' and ')} was measured.`,
   )
 }
@@ -104,16 +107,29 @@ export const batchingText = (found: BatchingFindings): string => `\
 ## Logits
 
 The logits of a sequence are computed one token at a time: alone, and in batches that also have one
-token of each other sequence. The cells state whether both are equal to the last bit; if not, they
-have the number of equal positions and the largest difference of a logit.
+token of each other sequence. A column \`among N\` is about batches of N sequences. The cells state
+whether both are equal to the last bit; if not, they have the number of equal positions and the
+largest difference of a logit.
 
 ${rowsText(found)}
 
 ## Honest answers
 
 The table has honest answers of all machines by condition, with 8-bit weights and with the same
-weights in 16 bits. The evidence comes from a calibration on answers that were generated alone, as
-\`ostrom calibrate\` does.
+weights in 16 bits. An auditor scored each answer. The evidence comes from a calibration on answers
+that were generated alone, as \`ostrom calibrate\` does.
+
+- *run*: how the answers were generated: one at a time (\`alone\`), 4 at once (\`batch\`), 32 at
+  once (\`batch-32\`), 4 at once with prompts in chunks of 16 tokens (\`chunks\`), 4 at once with
+  the KV cache of a running answer (\`prefix\`), or one at a time with two threads (\`threads\`).
+- *token differs*: the share of tokens that the auditor would not have drawn.
+- *margin* of a token: the smallest change of the auditor's logits after which the auditor would
+  draw this token; zero for its own token. Margins above ${LARGE_MARGIN} are counted out of all
+  tokens.
+- *evidence, mean*: the evidence against the provider in one answer, on average; for honest answers
+  it may be 1 at most.
+- *beyond all made alone*: the number of answers whose combined margins exceed those of all answers
+  that were generated alone, or whose end exceeds twice their highest end.
 
 ${conditionsText(found)}
 
@@ -132,7 +148,8 @@ ${batchingFinding(found)}
 
 This report measures whether honest answers change if the llama engine generates several answers
 together: 4 and 32 at once, with prompts in chunks of 16 tokens, and with the KV cache of a prompt
-that another answer is still using.
+that another answer is still using. A machine in the tables is a class of processors, by the kernels
+that llama.cpp uses.
 Models, questions and machines are those of [the report on detection](detection.md). Written by
 \`npm run bench -- detection honest rows score batches\`.
 

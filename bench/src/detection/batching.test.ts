@@ -53,7 +53,8 @@ test('batches like answers made alone pass', () => {
   expect(batchingFinding({ ...found, rows })).toBe(
     '**Found:** In batches of up to 4 the logits of 1 of 2 weight files stay equal to the last ' +
       'bit; those of f16.gguf differ by up to 0.042. A calibration on answers made alone flags 0 ' +
-      'of 4 honest providers, and is wide enough. No machine beside any was measured.',
+      'of 4 honest providers that answer under other conditions, and is wide enough for them. ' +
+      'No machine beside any was measured.',
   )
 })
 
@@ -67,7 +68,8 @@ test('batches that differ far more are a fault', () => {
   })
   expect(found.providers).toMatchObject([{ flags: { count: 4, of: 4 } }])
   expect(batchingFaults(found)).toHaveLength(2)
-  expect(batchingFinding(found)).toContain('flags 4 of 4 honest providers, and is **not** wide')
+  expect(batchingFinding(found)).toContain('flags 4 of 4 honest providers')
+  expect(batchingFinding(found)).toContain('and is **not** wide enough for them')
   expect(batchingText(found)).toContain('is not wide enough: batch-32 of f16.gguf has evidence')
 })
 

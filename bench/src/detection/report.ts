@@ -43,7 +43,12 @@ function honestText({ honest, ...found }: DetectionFindings): string {
     percent(one.flips, 2),
   ])
   const answers = honest.reduce((sum, one) => sum + one.answers, 0)
-  return `${markdownTable(head, rows)}
+  return `\
+A run is a condition of [What was done](#what-was-done). *Prompt state reused* is the number of
+answers that found the KV cache of an earlier equal prompt; *token differs* is the share of tokens
+that the auditor would not have drawn.
+
+${markdownTable(head, rows)}
 
 ${answers} honest answers were judged, each by a calibration on nine tenths of all answers that does
 not include the judged answer:
@@ -186,6 +191,9 @@ ${honestText(findings)}
 A provider is flagged at a level of suspicion of ${level}: among ${audits} audits of honest
 providers there is a flag with a probability of at most ${percent(FLAG_LIMITS.falseFlags)}.
 2,000 providers are simulated for each cheat; their audits are drawn from the answers made.
+[How to read it](#how-to-read-it) explains the columns. *Answers without any difference* are those
+in which the auditor would have drawn every token; *until half are flagged* and *until 99 %* count
+the audits after which this share of the simulated providers is flagged.
 
 ${cheatsText(findings)}
 
@@ -198,9 +206,11 @@ ${cheatsText(findings)}
 ## Prints
 
 A print is a fingerprint of the logits from which a provider drew a token. Prints reveal a different
-context, although the tokens hardly change. An answer is "beyond" if its distance is larger than
-that of every honest print. Of \`n\` honest answers, about one is beyond a calibration on \`n\`
-others. All other sections are without prints.
+context, although the tokens hardly change. The distance is between the print of the provider and
+that of the auditor. An answer is "beyond" if its distance is larger than that of every honest
+print, and beyond "by anything" also if its margins or its end are (see
+[How to read it](#how-to-read-it)). Of \`n\` honest answers, about one is beyond a calibration on
+\`n\` others. All other sections are without prints.
 
 ${printsText(findings)}
 
@@ -217,7 +227,7 @@ ${acceptanceText(targets)}
 ## Cheats that are rare
 
 The table shows the number of audits until 99 % of the providers are flagged, if they cheat only in
-some of their answers.
+some of their answers. The other answers of these providers are honest.
 
 ${rareText(rare)}
 
@@ -225,16 +235,17 @@ ${rareText(rare)}
 
 The table shows how many cheated answers a provider has sold, on average, when it is flagged, if
 ${percent(AUDIT_RATE, 0)} of all answers are audited. The penalty is at least half of the minimum
-stake; the table states it as a multiple of the price of such an answer, with the price of an output
-token in the providers' guide. A cheat gains at most the whole price of its answers.
+stake; the table states it as a number of such answers at their price, with the price of an output
+token in the providers' guide. A cheat gains at most the whole price of the cheated answers that it
+sold: the *expected profit* is the largest of the three numbers less the penalty.
 
 ${economyText(rare)}
 
 ## Calibration
 
 The table shows upper bounds of the probability that a token of an honest answer has a margin above
-a number of logits: the bound for the worse class of machines, and a quarter more. The largest
-evidence of one answer is
+a number of logits: the bound for the worse class of machines, multiplied by 1.25. Rows are ranges
+of the position's gap. The largest evidence of one answer is
 ${Math.round(findings.calibration.limit)}.
 
 ${marginsText(findings)}

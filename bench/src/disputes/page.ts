@@ -76,12 +76,15 @@ Written by \`npm run bench -- disputes\` ([specification](../spec/integer-transf
 
 The contract that ends disputes (\`IntegerReferee\`) gives the engine's number for ${share}
 fuzzed inputs (seed ${fuzzed.seed}): random shapes, weights and factors, every kind of step, and
-vectors that are honest, random or extreme. Of these, ${fuzzed.refused} have openings that the
-engine's rules refuse; the contract must refuse them too.
+vectors that are honest, random or extreme. Of these, ${fuzzed.refused} have openings (the values
+that the last move shows to the contract) that the engine's rules refuse; the contract must refuse
+them too.
 
 ## Gas of one number
 
-The table shows the gas of a whole transaction with the last move of a dispute, including call data.
+The last move of a dispute makes the contract compute one number of the model again. The table shows
+the gas of the whole transaction with this move, including call data, for each kind of step that can
+compute the number; *reads* is what the contract reads to compute it.
 Rows have 4,096 numbers, the maximum of a model: a width of 4,096, or 4,096 positions.
 
 ${markdownTable(['step', 'reads', 'gas'], rows)}

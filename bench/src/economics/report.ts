@@ -131,7 +131,10 @@ are listed at the end. [ADR 0225](../adr/0225-the-treasury-is-taken-slowly.md) h
 
 ${markdownTable(kindHead, kindRows(result))}
 
-Amounts are in native tokens. \`wash\` and \`whale\` pay themselves: they lose the fee, less the
+Amounts are in native tokens, for all agents of a kind together. *Trade* is the paid work that the
+agents sold; the last two columns are the profit as a share of this trade, and of the trade that
+they could have had without rulings against them. \`cartel\` is three honest accounts that vote
+together. \`wash\` and \`whale\` (one large account) pay themselves: they lose the fee, less the
 reward for the points of this fee. \`cheating\` serves a smaller model until it is convicted;
 \`lazy\` skips a part of its work until a minor ruling. For ${assumptions.absentWeeks} weeks after
 the ruling, gateways choose neither of them, so both earn less than an honest agent of the same
@@ -143,8 +146,11 @@ size.
 
 ${markdownTable(weightHead, figureRows(result))}
 
-The cartel of three accounts made a proposal in each bucket; ${percent(assumptions.turnout, 0)} of
-the other weight voted against it. The cartel passed ${result.cartelPassed} proposals.
+A bucket is a week. Gini coefficient and Nakamoto coefficient (the least number of accounts with
+more than half of the weight) are those of the weight in votes; the reserve of the treasury is in
+native tokens. The cartel of three accounts made a proposal in each bucket;
+${percent(assumptions.turnout, 0)} of the other weight voted against it. The cartel passed
+${result.cartelPassed} proposals.
 
 ![Gini coefficient and weight of the cartel](economics.svg)
 
@@ -154,8 +160,11 @@ price.
 
 ## What a track costs
 
-An account buys weight by paying fees to itself. The unit of this table is the fees of the honest
-network in a week. A price is the fees that buy the needed weight, less their rewards.
+A track is a kind of decision by votes. An account buys weight in votes by paying fees for work that
+it sells to itself. The unit of this table is the fees of the honest
+network in a week. The weight needed decides a vote against the accounts that usually vote. A price
+is the fees that buy the needed weight, less their rewards. *Reach* is what a decision of the track
+can change.
 
 ${markdownTable(
   [
@@ -181,8 +190,8 @@ ${markdownTable(
 )}
 
 This table shows the gain from controlling the treasury's track, if nothing of the reserve was spent
-before. The gain is in the same unit; *pays from week* is the age of the network from which the
-attack is profitable:
+before. The gain is in weeks of fees of the honest network; *pays from week* is the age of the
+network from which the attack is profitable:
 
 ${markdownTable(treasuryHead, treasuryRows())}
 

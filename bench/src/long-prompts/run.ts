@@ -235,6 +235,12 @@ llama engine to a model with random weights (${layers} layers of width ${width},
 ${context}). In virtual time, \`simulation/src/prompt-progress.test.ts\` checks the progress for
 other speeds of the engine, and the pay of a client that stops.
 
+In the table, *reach* is the bound of a figure. In the fourth row a client disconnects while its
+prompt is processed: the row compares what it paid with the price of all tokens that the provider
+processed, in base units; the gateway had learned of fewer tokens by then ("told"). In the last row
+a client sends two texts to be counted by \`count_tokens\` at the same time, one short and one long:
+the figure is how much longer the count of the short text takes because of the long one.
+
 ${markdownTable(['what', 'measured', 'reach', 'reached'], rows)}
 
 ${notes.join('\n')}

@@ -88,9 +88,9 @@ and token ids are their ranks by frequency. The provider's code makes the messag
 tag of fixed length. The engine is simulated: it takes 20 ms for a token, 2 ms for a token that it
 guessed from a repetition, and up to 4 ms of jitter.
 
-**Classifier.** For each offer and each way of counting, a naive Bayes classifier uses lengths,
-pairs of lengths, and times between messages. A random guess is right with a probability of 10 %;
-with ${COUNT} random guesses, fewer than 1 in 1,000 tries reach ${most} %.
+**Classifier.** A separate naive Bayes classifier for each offer, and for parts that hold token ids
+or text, uses lengths, pairs of lengths, and times between messages. A random guess is right with a
+probability of 10 %; with ${COUNT} random guesses, fewer than 1 in 1,000 tries reach ${most} %.
 
 ${markdownTable(columns, rows)}
 

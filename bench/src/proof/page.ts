@@ -83,8 +83,11 @@ Written by \`npm run bench -- proof\`. ${processor}, ${cores} cores; commit ${co
 Load of the machine in the minute before: ${loadBefore} (0 on a quiet one). Wall times grow with
 it; processor times are those of the prover's process, sampled every 50 ms.
 
-Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero knowledge, local reference string.
-Ranges are over four prompts, of ${bytes.join(', ')} bytes.
+Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero knowledge, local reference string. There
+are two verifier contracts for the same proofs: the plain verifier is Barretenberg's Solidity
+source, and the optimized verifier is Barretenberg's assembly with the same verification key.
+*Set-up* compiles the circuit and makes its keys; the witness is the trace of the computation, from
+which the prover computes the proof. Ranges are over four prompts, of ${bytes.join(', ')} bytes.
 
 ${markdownTable(timeColumns, sizes)}
 

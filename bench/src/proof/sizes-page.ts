@@ -75,7 +75,10 @@ The measured models have the certified model's table of 122,880 embedding weight
 layer with random weights: 15 inputs and 2 outputs for each neuron. The hidden layer grows beyond 64
 neurons, the maximum of certified models, to find the largest model that is proven in a minute.
 Circuit and prompt (58 bytes) are always the same; software: Noir 1.0.0-beta.26, Barretenberg 5.0.0,
-UltraHonk with zero knowledge, local reference string.
+UltraHonk with zero knowledge, local reference string. [proof.md](proof.md) explains set-up, witness
+and the two verifiers (plain and optimized).
+
+
 
 ${markdownTable(head, time)}
 

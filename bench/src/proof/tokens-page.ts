@@ -90,7 +90,8 @@ it; processor times are those of the prover's process, sampled every 50 ms.
 Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero knowledge, local reference string; gas
 is that of whole transactions under the rules of the hard fork Osaka. The weights are **random**:
 the output of these transformers is useless, but their proofs cost as much as those of trained
-transformers of the same shape. The vocabulary is the 256 bytes. All figures are for one token;
+transformers of the same shape. [proof.md](proof.md) explains set-up, witness and the two
+verifiers (plain and optimized). The vocabulary is the 256 bytes. All figures are for one token;
 ranges are over ${tokens} proofs, two of prompt tokens and ${tokens - 2} of answer tokens. Each
 chain of proofs was also verified as a whole. An answer needs one proof for each token of the prompt
 except the last, and one for each token of the answer.

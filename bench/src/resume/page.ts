@@ -139,6 +139,11 @@ another provider continues the answer. Each answer is compared with the unbroken
 question. If an engine computes the same logits by prefill and by decoding, all bytes equal those of
 the unbroken answer: \`simulation/src/resumed-answers.test.ts\`.
 
+An answer that breaks consists of two *parts*, one of each provider, each with its own receipt.
+*Breaks* is the number of broken answers of a kind, *within a character* the number of breaks in the
+middle of a character's bytes, *equal* the share of broken answers with the token ids of the
+unbroken answer, and *above* the time from the break to the next text less that of the engine alone.
+
 ${markdownTable(['what', 'measured', 'asked', 'reached'], rows)}
 
 ${markdownTable(kindColumns, kindRows)}

@@ -35,9 +35,9 @@ function firstTokenTable(series: readonly LoadSeries[], other: string): string {
 
 const sentenceOf = ({ what, value, target }: BenchFigure) => `${what}: ${value}; asked ${target}.`
 
-/** Returns a section with figures, one line each. */
-export const textOf = (title: string, figures: readonly BenchFigure[]): string =>
-  `## ${title}\n\n${figures.map(sentenceOf).join('\n')}\n`
+/** Returns a section with figures, one line each, after an introduction. */
+export const textOf = (title: string, figures: readonly BenchFigure[], intro = ''): string =>
+  `## ${title}\n\n${intro}${figures.map(sentenceOf).join('\n')}\n`
 
 export type ServingReport = {
   /** File name of the page, and start of the names of its plots. */

@@ -34,8 +34,8 @@ thread. *Ours* is \`python -m ostrom_vllm.serve\`: our logits processor draws ev
 computes fingerprints. *Plain vLLM* is the HTTP server of the same unmodified vLLM. It draws with
 its own sampler at the same temperature, without log probabilities; our processor is loaded there,
 but no request uses it. Prompts and answers have 64 tokens each. All streams start at once, and the
-times include the prompts. The two servers run in turns. Each ratio is a geometric mean over pairs,
-with Student's 95 % interval.`
+times include the prompts. The two servers run in turns. A pair is one run of each side with the
+same prompts. Each ratio is a geometric mean over pairs, with Student's 95 % interval.`
 
 /**
  * Returns the folder's tokenizer. Its end token is replaced by the last id, which models almost

@@ -46,8 +46,15 @@ Written by \`npm run bench -- serving FILE.gguf ${threads}\` with ${model}. llam
 from the sources in node-llama-cpp, from which the engine's libraries are also built. Both sides
 serve the same file with ${threads} threads, in turns. Prompts and answers have 64 tokens each. All
 streams start at once, and the times include the prompts. llama-server draws with its own sampler at
-the same temperature, top-k and top-p. Each ratio is a geometric mean over pairs, with Student's 95
-% interval.`
+the same temperature, top-k and top-p. A pair is one run of each side with the same prompts. Each
+ratio is a geometric mean over pairs, with Student's 95 % interval.`
+
+const GAP_TEXT = `\
+One stream runs while the server processes a prompt of 4,096 tokens. *Gap* is the longest time
+between two tokens of this stream meanwhile, *tokens beside* is the number of its tokens meanwhile,
+and *first token* is the time to the first token of the long prompt.
+
+`
 
 type Sources = { readonly ours: StreamSource; readonly theirs: StreamSource }
 
@@ -95,6 +102,6 @@ export async function run(): Promise<readonly BenchFigure[]> {
   const figures = [...series.flatMap((one) => loadFigures(one, OTHER)), ...gap]
   const intro = introOf(basename(path), threads)
   const page = { file: 'serving', other: OTHER, title: TITLE, intro, environment, series, figures }
-  writeServingReport({ ...page, more: textOf('A long prompt beside a stream', gap) })
+  writeServingReport({ ...page, more: textOf('A long prompt beside a stream', gap, GAP_TEXT) })
   return figures
 }

@@ -80,7 +80,7 @@ function introOf({ plan, corpus, results, environment }: BenchReport): string {
     `- ${processor}, ${cores} cores, ${memoryGigabytes} GB, Node ${node}, commit ${commit}, ${at}.`,
     `- Load before: ${loadBefore}. No figure here is a time.`,
     ...(isWhole(plan) ? [] : [`- **A small run**: ${small}`]),
-    ...(fewer.length > 0 ? [`- By the first seed alone: ${fewer.map(named).join('; ')}.`] : []),
+    ...(fewer.length > 0 ? [`- Runs of the first seed only: ${fewer.map(named).join('; ')}.`] : []),
     ...(missing.length > 0 ? [`- **Not run**: ${missing.join('; ')}.`] : []),
   ].join('\n')
 }
@@ -141,9 +141,9 @@ function verificationText(results: readonly SeedResult[]): string {
   const bytes = spec.replayedSteps * 3 * state + 2 * state
   const kilobytes = formatNumber(Math.round(bytes / 1_000))
   return (
-    `A validator fetches more: for ${spec.replayedSteps} replayed steps of an update, state and ` +
-    `moments of each, the last state and the error feedback are about ${kilobytes} kB, which no ` +
-    'factor above contains.'
+    `A validator fetches more: for ${spec.replayedSteps} replayed steps of an update, ` +
+    'weights and optimizer moments before each of these steps, the last weights and the error ' +
+    `feedback are about ${kilobytes} kB. The factors in the table do not include these bytes.`
   )
 }
 

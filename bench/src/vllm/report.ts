@@ -62,7 +62,17 @@ function replayText(): string {
     return [name, answers, tokens, equal.typescript, equal.python, equal.batched]
   })
   const head = ['answers', 'number', 'tokens', 'TypeScript', 'Python', 'Python, in batches']
-  return [markdownTable(head, rows), preemptionText(), grammarText(), ownServerText()].join('\n\n')
+  const columns = `\
+The last three columns count the tokens that this program draws from the server's logits as the
+server drew them. *Fingerprints apart* is the largest distance between the fingerprint of a token in
+the answer and that of the server's scores for the same token.`
+  return [
+    columns,
+    markdownTable(head, rows),
+    preemptionText(),
+    grammarText(),
+    ownServerText(),
+  ].join('\n\n')
 }
 
 function ownServerText(): string {
@@ -97,7 +107,8 @@ function grammarText(): string {
   if (!found) return 'Answers under a grammar were not drawn anew.'
   const { answers, tokens, equal, complete } = found
   return `${answers} answers under a grammar: TypeScript draws ${equal} of ${tokens} tokens as well.
-${complete} of them came to their end, and all of those are valid JSON; the others were cut.`
+${complete} of them ended by themselves, and all of those are valid JSON; the others were cut at
+their limit.`
 }
 
 type Scores = readonly ScoreRecord[]
@@ -214,13 +225,21 @@ function modelText(name: string, folder: string): string {
 
 ### Honest answers of ${name} before validators
 
+*Alone* and *8 at a time* say how the server generated the answers; the validator scores them with
+\`llama\` (llama.cpp) or \`vllm\`. [The report on detection](detection.md) defines margins and
+fingerprints.
+
+
+
 ${markdownTable(
   honestHead,
   pairs.flatMap(([dtype, validator]) => honestRows(folder, dtype, validator)),
 )}
 
-Each answer judged by a calibration on nine tenths of those of its number format that has not seen
-it; bounds are 95 % confident:
+Each answer is judged by a calibration on nine tenths of the answers of its number format, without
+the judged answer; bounds are 95 % confident. An answer is "beyond all others" if its combined
+margins or its fingerprints exceed those of all answers in this calibration, or its end twice the
+highest end:
 
 ${markdownTable(
   flagHead,
@@ -229,7 +248,7 @@ ${markdownTable(
 
 ### Cheats with ${name}
 
-By calibrations on all honest answers in 32 bits.
+The calibration of each validator is on all honest answers in 32 bits.
 
 ${cheatTables(folder)}`
 }

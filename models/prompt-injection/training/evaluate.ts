@@ -121,8 +121,8 @@ ${rows.join('\n')}
 The settings are those with the highest accuracy on validation prompts: epochs ${epochs}, rate
 ${rate},
 ${dropPerMille / 10} % of features dropped, random words in ${noisePerMille / 10} % of prompts,
-decay ${decay}. Then model and logistic regression were trained on both sets. The held-out
-templates were written after that, and had no part in any choice.
+decay ${decay}. Then model and logistic regression were trained on training and validation prompts
+together. The held-out templates were written after that, and had no part in any choice.
 
 ## Limits
 

@@ -205,7 +205,7 @@ describe('the verdict', () => {
       '**Found:** In 30 minutes with 1 deaths of processes and other faults 1 questions were ' +
         'answered byte for byte, 0 wrongly, and 0 ended with an error. 0 base units were lost ' +
         `and 0 stuck. 1 of ${figures.length} bounds are broken. Faults not tried on this ` +
-        'machine: loss. All processes shared one machine.',
+        'machine: loss of packets. All processes shared one machine.',
     )
   })
 

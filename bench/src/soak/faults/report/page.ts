@@ -25,13 +25,16 @@ const meanings: Readonly<Record<string, string>> = {
   'stop-chain': 'SIGSTOP of the chain’s node, then SIGCONT',
 }
 
+/** Names of kinds of faults that a machine may be unable to cause. */
+const skipNames: Readonly<Record<string, string>> = { loss: 'loss of packets' }
+
 /** Summary of a soak. */
 export function soakFinding(report: FindingFields): string {
   const { minutes, figures, deaths, books, outcomes, skipped } = report
   const count = (result: string) => outcomes.filter((one) => one.result === result).length
   const died = Object.values(deaths).reduce((sum, one) => sum + one, 0)
   const broken = figures.filter(({ isReached }) => !isReached).length
-  const kinds = Object.keys(skipped)
+  const kinds = Object.keys(skipped).map((kind) => skipNames[kind] ?? kind)
   return findingText(
     `In ${minutes} minutes with ${died} deaths of processes and other faults ` +
       `${count('answered').toLocaleString('en')} questions were answered byte for byte, ` +
@@ -60,7 +63,7 @@ export function faultSoakPage(
   const { processor, cores, system, node, commit, at, loadBefore } = environment
   const lines = (rows: readonly (readonly [string, number | string])[]) =>
     rows.map(([what, value]) => [what, `${value}`])
-  const skips = Object.entries(skipped).map(([kind, why]) => `${kind} (${why})`)
+  const skips = Object.entries(skipped).map(([kind, why]) => `${skipNames[kind] ?? kind} (${why})`)
   const details = injected.flatMap(({ kind, target, detail }) =>
     detail ? [`- ${kind} of \`${target}\`: ${detail.replaceAll('\n', ' ')}`] : [],
   )
@@ -107,7 +110,8 @@ export function faultSoakPage(
     '',
     `Sessions: ${money.sessions}, and claimed requests: ${money.requests}, ` +
       `which settled ${money.settled} base units. ` +
-      `Receipts: ${money.receipts}. Paid without a receipt, for parts of answers`,
+      `Receipts cover ${money.receipts} of these base units. ` +
+      'Paid without a receipt, for parts of answers',
     `whose provider or gateway died: ${books.paidWithoutReceipt}. ` +
       `Delivered but not paid, for the same reason: ${books.unpaid}.`,
     'Answers that another provider continued, if the API reported it: ' +
@@ -117,6 +121,9 @@ export function faultSoakPage(
       `Data challenges that it opened: ${audits.challenges}.`,
     '',
     '## Faults',
+    '',
+    'The command caused each fault this many times. A forwarder is a program of the test that ' +
+      'passes the bytes of a connection on.',
     '',
     markdownTable(
       ['times', 'fault'],
@@ -130,10 +137,18 @@ export function faultSoakPage(
       `${injected.length - done.length} more faults of the plan had no effect, because their ` +
       'process was already down.',
     '',
+    'The steady processes are never killed; each other provider is named after the faults that ' +
+      'it can have.',
+    '',
     markdownTable(['process', 'deaths'], lines(Object.entries(deaths))),
     '',
     ...(details.length > 0 ? ['Processes that a full disk ended:', '', ...details, ''] : []),
     '## Tries without a whole answer',
+    '',
+    'A try is one request of a client; a client tries again until its question is answered. ' +
+      'Ends: `unreachable` (no gateway accepted the connection), `broken` (the connection was ' +
+      'lost within the answer), `error` (an error event within a stream) and `refused` (an error ' +
+      'before the answer began), the last three with their code.',
     '',
     markdownTable(['end', 'tries'], lines(brokenTries(report))),
     '',
