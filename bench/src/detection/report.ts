@@ -188,12 +188,13 @@ ${honestText(findings)}
 
 ## Cheats
 
-A provider is flagged at a level of suspicion of ${level}: among ${audits} audits of honest
-providers there is a flag with a probability of at most ${percent(FLAG_LIMITS.falseFlags)}.
-2,000 providers are simulated for each cheat; their audits are drawn from the answers made.
-[How to read it](#how-to-read-it) explains the columns. *Answers without any difference* are those
-in which the auditor would have drawn every token; *until half are flagged* and *until 99 %* count
-the audits after which this share of the simulated providers is flagged.
+Suspicion accumulates the evidence of all audits of a provider. A provider is flagged at a level of
+suspicion of ${level}: among ${audits} audits of honest providers there is a flag with a probability
+of at most ${percent(FLAG_LIMITS.falseFlags)}. 2,000 providers are simulated for each cheat; their
+audits are drawn from the answers made. [How to read it](#how-to-read-it) explains the columns.
+*Answers without any difference* are those in which the auditor would have drawn every token; *until
+half are flagged* and *until 99 %* count the audits after which this share of the simulated
+providers is flagged.
 
 ${cheatsText(findings)}
 

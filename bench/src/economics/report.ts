@@ -204,12 +204,12 @@ reserve that is spent for its purpose never grows so large.
 
 ${stability.filter(isWhole).length} of ${stability.length} changes of one parameter by a
 sixteenth to eight times keep all laws (${[
-    'honest agents live',
-    'cheats lose',
-    'wash trade loses',
-    'the cartel passes nothing',
-    'points follow work',
-  ].join(', ')}). The others:
+    'honest agents make a profit: `honest-live`',
+    'cheats lose: `cheats-lose`',
+    'wash trade loses: `wash-loses`',
+    'the cartel passes no proposal: `cartel-passes-nothing`',
+    'points follow work: `work-bounds`',
+  ].join('; ')}). The others:
 
 ${markdownTable(['change', 'laws that it breaks'], brokenRows(stability))}
 
@@ -221,6 +221,9 @@ ${planted.length} planted bad ones ${planted.filter((one) => !isWhole(one)).leng
 ${markdownTable(['set', 'laws that it breaks'], brokenRows(planted))}
 
 ## Assumptions
+
+The comments of \`bench/src/economics/market.ts\` define each name. The three costs are shares of
+the price of an answer, and \`detection\` is the share of audits that find a wrong answer.
 
 ${markdownTable(
   ['name', 'value'],

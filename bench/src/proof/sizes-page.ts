@@ -78,8 +78,6 @@ Circuit and prompt (58 bytes) are always the same; software: Noir 1.0.0-beta.26,
 UltraHonk with zero knowledge, local reference string. [proof.md](proof.md) explains set-up, witness
 and the two verifiers (plain and optimized).
 
-
-
 ${markdownTable(head, time)}
 
 ![Processor seconds of a proof by the gates of its circuit](proof-size.svg)

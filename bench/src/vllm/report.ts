@@ -229,8 +229,6 @@ function modelText(name: string, folder: string): string {
 \`llama\` (llama.cpp) or \`vllm\`. [The report on detection](detection.md) defines margins and
 fingerprints.
 
-
-
 ${markdownTable(
   honestHead,
   pairs.flatMap(([dtype, validator]) => honestRows(folder, dtype, validator)),
