@@ -286,8 +286,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(last, 200 ether), weight, "the whole weight");
     }
 
-    /// @dev In any order and with any waits, the domain takes at most `W * (1 + T / 30 days)` in
-    /// any time `T`.
+    /// @dev In any order and with any waits, rulings of a domain with the weight `W` take at most
+    /// `W * (1 + T / 30 days)` of external stake in any time `T`.
     function test_noOrderTakesMoreThanTheWeightAndWhatTimeGivesBack() public {
         uint256[] memory ids = _decided(6, 100 ether);
         uint256 seed = 0x05740;

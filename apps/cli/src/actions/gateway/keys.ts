@@ -40,7 +40,7 @@ type ConstraintOptions = {
   readonly completionsMin?: number
 }
 
-/** Offer constraints of a new key in the form of the API; `undefined` if no option sets any. */
+/** Offer constraints of a new key in the form of the API; `false` if no option sets any. */
 function constraintsOf(context: Pick<CommandContext, 'parseAmount'>, options: ConstraintOptions) {
   const { verification, quantization, region, reputationMin, stakeMin, completionsMin } = options
   const constraints = {

@@ -96,9 +96,9 @@ struct FindingOpening {
 /// it chose.
 ///
 /// A honeypot does not protect its provider: every penalty applies to the honeypot's answers, too.
-/// A honeypot owner serves fewer clients than an accusation needs, and answers data challenges
-/// like every provider. The client of a session with a falsified answer gets its payment back from
-/// the bond, before any other account is paid.
+/// To avoid an accusation, a honeypot owner serves fewer clients than `Accusations.CLIENTS_MIN`. It
+/// answers data challenges like every provider. The client of a session with a falsified answer
+/// gets its payment back from the bond, before any other account is paid.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `divided`: bonds and pools go to clients, validators, honeypot owners and funders, or are

@@ -45,9 +45,9 @@ contract FraudProofsTest is ModuleFixture {
         proofs.proveContradiction(b, signatureB, a, signatureA);
     }
 
-    /// @dev EVM3-13. A stolen operator's key signs in sessions of one unit. For any number of
-    /// signatures it costs a fixed number of bonds, and the account is excluded for 30 days, not
-    /// for ever.
+    /// @dev EVM3-13. A thief of an operator's key signs contradictions in sessions that pay one
+    /// base unit each. Any number of them costs the account a fixed number of bonds and excludes it
+    /// for 30 days, not for ever.
     function test_operatorsKey_takesAtMostBonds_andExcludesForATime() public {
         bytes32[] memory ids = new bytes32[](12);
         for (uint64 i = 0; i < 12; i++) {
