@@ -1,5 +1,5 @@
-"""Goal: given the recorded calls of a real server, both processors draw the tokens that the V1
-processor of this server drew.
+"""Goal: given the recorded calls of a real server, our logits processors for vLLM's V1 and V2 model
+runners draw the tokens that the V1 processor drew in that server.
 
 Method: the calls of vLLM's V1 model runner with prompts in parts, answers continued by a second
 request, penalties, biases and grammars, recorded by workers/vllm/tools/record.ts.

@@ -51,8 +51,8 @@ contract MinorityTest is CourtFixture {
         assertEq(balance(BURN), BOND, "the whole bond is burnt");
     }
 
-    /// @dev CRT-13: fines for one outage take at most a twentieth of the weight, even if they are
-    /// delayed by a week.
+    /// @dev CRT-13: fines for one outage of a juror take at most a twentieth of its weight, even if
+    /// they are collected a week late.
     function test_fines_heldBackTakeNoMore() public {
         // The fine of a seat exceeds a twentieth of the weight.
         parameters.set(Parameter.SeatFeeBps, 10_000);

@@ -23,8 +23,8 @@ export const AUDIT_ROUND_WAIT_MS = 600_000
 export const AUDIT_SLOW_MS = 5_000
 
 /**
- * Subjects of one provider that one round of audits considers. Subjects with the oldest anchored
- * roots come first.
+ * Sessions and requests of one provider that one round of audits considers, those with the oldest
+ * anchored roots first.
  * Met by: provider; kept by `packages/node/src/honest.test.ts`.
  */
 export const DUE_PER_PROVIDER_MAX = 64

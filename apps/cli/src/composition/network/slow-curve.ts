@@ -8,7 +8,7 @@ const SLOWDOWN = 25
  * example linux-arm64): a gateway and a provider verify each voucher and receipt with this curve.
  * Solana uses another curve, which Node itself computes.
  *
- * @param curveName Curve in use; the curve of this process when absent.
+ * @param curveName Name of the implementation of secp256k1; that of this process when absent.
  */
 export async function logSlowCurve(
   log: Log,

@@ -136,8 +136,8 @@ contract EpochsTest is ModuleFixture {
         endorseBy(0, paid);
     }
 
-    /// @dev A provider cannot endorse its own work, with any weight that it enlists and withdraws
-    /// again after the work has ended.
+    /// @dev A provider cannot endorse its own work, not even with weight that it enlisted before.
+    /// Two thirds of the other weight suffice.
     function test_providerHasNoWordOnItsOwn() public {
         enlist(provider, 40 ether);
         vm.warp(vm.getBlockTimestamp() + 1);

@@ -24,7 +24,7 @@ use pinocchio::{AccountView, Address};
 /// an on-chain answer strictly before.
 pub const CLAIM_WINDOW: u64 = 3_600;
 
-/// Parties to the end of a request, beside the request itself.
+/// Accounts, besides the request's own, that take part in ending a request.
 pub struct Parties<'a> {
     program: &'a Address,
     stake: &'a mut AccountView,
