@@ -15,7 +15,7 @@ function comparableOf(
   { isRandom }: Pick<PortAttack, 'isRandom'>,
 ): Readonly<Record<string, unknown>> {
   const { gas: _, claims, ...figures } = row
-  if (!isRandom) return { ...figures, claims: claims?.map(({ measured: _, ...claim }) => claim) }
+  if (!isRandom) return { ...figures, claims: claims.map(({ measured: _, ...claim }) => claim) }
   const { attack, domain, staked, stated, allowedProfit } = figures
   return { attack, domain, staked, stated, allowedProfit, verdict: classifyAttack(row) }
 }
