@@ -6,16 +6,13 @@ import { type AttackResult, classifyAttack, type PortAttack } from './attack.ts'
 /** Results of the same attack on the contracts and in memory. */
 export type AttackPair = { readonly contracts: AttackResult; readonly memory: AttackResult }
 
-/**
- * Figures of a result that are the same in each run. The chain in memory has no gas, and the times
- * that claims measure depend on the seconds in which a chain makes its blocks.
- */
+/** Figures of a result that are the same in each run. The chain in memory has no gas. */
 function comparableOf(
   row: AttackResult,
   { isRandom }: Pick<PortAttack, 'isRandom'>,
 ): Readonly<Record<string, unknown>> {
-  const { gas: _, claims, ...figures } = row
-  if (!isRandom) return { ...figures, claims: claims.map(({ measured: _, ...claim }) => claim) }
+  const { gas: _, ...figures } = row
+  if (!isRandom) return figures
   const { attack, domain, staked, stated, allowedProfit } = figures
   return { attack, domain, staked, stated, allowedProfit, verdict: classifyAttack(row) }
 }

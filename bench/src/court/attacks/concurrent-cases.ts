@@ -115,7 +115,7 @@ const outlastAuditWindow: PortAttack = {
           { what: 'taken by the case beside it', stated: 25, found: inEther(taken) },
           1e-9,
         ),
-        atLeast({ what: 'hours of the friend’s case', stated: 72, found: alone.hours }),
+        atLeast({ what: 'hours of the friend’s case', stated: 72, found: Math.floor(alone.hours) }),
       ],
     }
   },
