@@ -250,9 +250,11 @@ function record(
 function readTurn(isWhole: boolean): Turn {
   const git = (...args: readonly string[]) =>
     execFileSync('git', args, { cwd: root, encoding: 'utf8' })
-  const number = Number(git('rev-list', '--count', 'HEAD'))
-  if (isWhole) return { ...wholeTurn, number }
   const seed = Number.parseInt(git('rev-parse', 'HEAD').slice(0, 7), 16) + 1
+  // A shallow clone has few commits, always the same number.
+  const isShallow = git('rev-parse', '--is-shallow-repository').trim() === 'true'
+  const number = isShallow ? seed : Number(git('rev-list', '--count', 'HEAD'))
+  if (isWhole) return { ...wholeTurn, number }
   return { number, seed, isWhole }
 }
 

@@ -1,3 +1,5 @@
+import { TIMER_MS_MAX } from '@ostrom/protocol/system'
+
 /**
  * Bytes of a dataset's file that a member loads.
  * Met by: provider; kept by `packages/node/src/honest.test.ts`.
@@ -30,7 +32,7 @@ export const TRANSFER_SHARE = 2
  * one would end at once, and score windows of up to 90 days permit it.
  * Met by: nobody.
  */
-export const TRANSFER_MS_MAX = 2_147_483_647
+export const TRANSFER_MS_MAX = TIMER_MS_MAX
 
 /**
  * Newest open challenges of one job that a member remembers. Each costs its challenger a bond, and

@@ -24,7 +24,7 @@ export {
 // Default clock, randomness and log of roles.
 
 /** Longest delay of a platform timer, in milliseconds. Longer timers would fire at once. */
-const DELAY_MS_MAX = 2 ** 31 - 1
+export const TIMER_MS_MAX = 2 ** 31 - 1
 
 /** Maximum bytes per call of the platform's random source. */
 const RANDOM_BYTES_MAX = 65_536
@@ -41,7 +41,7 @@ export const systemClock: Clock = {
         signal?.removeEventListener('abort', done)
         resolve()
       }
-      const timer = setTimeout(done, Math.min(delayMs, DELAY_MS_MAX))
+      const timer = setTimeout(done, Math.min(delayMs, TIMER_MS_MAX))
       signal?.addEventListener('abort', done, { once: true })
     }),
 }
