@@ -80,8 +80,9 @@ contract AnyMarket {
 }
 
 /// @notice `terms` of offers. No call changes the terms that are stored under an assigned number,
-/// or the number of an offer. Numbers are assigned in order. Work begins under the terms of the
-/// number that the call returns.
+/// or the number of an offer. Numbers are assigned in order. `sessionTerms` and `lockTerms`, which
+/// escrows call when work begins, return the number of the named offer and the terms stored under
+/// that number.
 /// @dev The proofs read storage by slot; `check_layout` shows that the slot numbers are right. Of
 /// a stored offer, only `active` can change, from true to false.
 contract OffersWritten is Symbols {

@@ -12,10 +12,11 @@ contract Market is IStakeConsumer {
     mapping(address account => mapping(address court => uint128)) public stakeInUse;
 }
 
-/// @notice `isolated`, `solvent` and `bounded` of stakes. A call changes only the bond that it
-/// names. The contract's total, `pot`, changes by the same amount. Only the balance of the staking
-/// account falls. Only a bond's account and its court can take from the bond, and the court takes
-/// at most the amount that it locked.
+/// @notice `isolated`, `solvent` and `bounded` of stakes. A bond is the stake of one account in one
+/// market under one court. A call changes only the bond that it names. The balance of `Stakes` in
+/// the Vault, `pot`, changes by the same amount. Only the balance of the staking account falls.
+/// Only a bond's account and its court can take from the bond, and the court takes at most the
+/// amount that it locked.
 contract StakesIsolated is Symbols {
     struct State {
         uint256 pot;
@@ -179,8 +180,8 @@ contract StakesIsolated is Symbols {
         before = _state();
         bool same = _and(other[0] == account, other[1] == address(market));
         vm.assume(!_and(same, other[2] == court));
-        // Invariant before the call: the bond has the stake that cases locked, and the lock of this
-        // case is part of it.
+        // Invariants before the call: cases have locked at most the stake of the bond, and the lock
+        // of the named case is part of the locked stake.
         vm.assume(before.locked <= before.stake);
         vm.assume(before.stake <= type(uint96).max);
         vm.assume(before.lockedForCase <= before.locked);

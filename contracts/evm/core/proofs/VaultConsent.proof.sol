@@ -7,8 +7,9 @@ import { Vault } from "../src/Vault.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
 import { Symbols, Wallet } from "./base/Symbols.sol";
 
-/// @notice A token that reports arbitrary balances and moves nothing. Calls that a token makes
-/// during a transfer are proven as separate steps.
+/// @notice A token that reports arbitrary balances and moves nothing. A call that a real token
+/// makes to the Vault during a transfer is one of the calls that the proofs below show, each as a
+/// separate step.
 contract SymbolicToken is Symbols {
     function balanceOf(address) external view returns (uint256) {
         return svm.createUint256("said");

@@ -198,7 +198,7 @@ contract Requests is IRequests, Escrow {
     }
 
     /// @notice Returns the id of the request that a client opens with a nonce: an EIP-712 digest
-    /// of this domain.
+    /// under this contract's domain.
     function idOf(address client, uint64 nonce) public view returns (bytes32) {
         return _hashTypedDataV4(Digests.request(client, nonce));
     }

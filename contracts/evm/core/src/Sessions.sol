@@ -21,9 +21,9 @@ contract Sessions is ISessions, Escrow {
     /// @notice Seconds that a provider has to settle after a close request. A provider that is
     /// offline for one hour still has one hour left.
     uint256 public constant CLOSE_WINDOW = 2 hours;
-    /// @notice Least number of seconds between two settlements of a session. A close need not
-    /// wait. An anchor stays evidence for at least this time, so that a court can judge the
-    /// receipts drawn under the anchor.
+    /// @notice Least number of seconds between two settlements of a session. A close need not wait.
+    /// An anchor stays evidence for at least this time, so that a court can judge the receipts that
+    /// public randomness draws under the anchor for audits.
     uint256 public constant SETTLE_INTERVAL = 6 hours;
 
     /// @dev The last settlement of an open session. `Agreement` stores the root of that
@@ -32,8 +32,9 @@ contract Sessions is ISessions, Escrow {
         uint96 total;
         uint64 count;
         uint40 anchoredAt;
-        /// The deadline, if the session closed after its deadline; zero otherwise. Such a close
-        /// does not replace the receipts drawn for the deadline.
+        /// The deadline, if the session was settled before and closed after its deadline; zero
+        /// otherwise. So the close of such a session does not replace the receipts drawn for the
+        /// deadline.
         uint40 overAt;
     }
 
@@ -221,8 +222,8 @@ contract Sessions is ISessions, Escrow {
         last.atSeconds = progress.overAt == 0 ? agreement.time : progress.overAt;
     }
 
-    /// @notice Returns the id of the session that an authorization opens: an EIP-712 digest of
-    /// this domain.
+    /// @notice Returns the id of the session that an authorization opens: an EIP-712 digest under
+    /// this contract's domain.
     function idOf(address client, address provider, uint64 nonce) public view returns (bytes32) {
         return _hashTypedDataV4(Digests.session(client, provider, nonce));
     }

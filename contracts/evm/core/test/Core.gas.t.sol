@@ -7,8 +7,8 @@ import { SessionAuthorization } from "../src/interfaces/ISessions.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
 import { CoreFixture } from "./base/CoreFixture.sol";
 
-/// @notice Measures the gas of a session and of ending a late request. Each call is a transaction
-/// of its own (`--isolate`).
+/// @notice Measures the gas of a session and of refunding a locked request that was not claimed in
+/// time. Each call is a transaction of its own (`--isolate`).
 contract CoreGasTest is CoreFixture {
     bytes32 private _matured;
 

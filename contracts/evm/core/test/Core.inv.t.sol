@@ -27,8 +27,9 @@ contract InvariantHandler is Handler {
         vm.revertToState(state);
     }
 
-    /// @dev `isolated`, `counted`, `bounded`: the pot is the sum of the caps of open sessions and
-    /// of maturing pay, and the stake in use under each court is the stake that backs this sum.
+    /// @dev `isolated`, `counted`, `bounded`: the pot, which is the balance of `Sessions` in the
+    /// Vault, is the sum of the caps of open sessions and of maturing pay. The stake in use under
+    /// each court backs the part of this sum under offers with that court.
     function _isolated() private view {
         uint256[2] memory pots;
         uint256[2] memory inUse;
@@ -57,8 +58,9 @@ contract InvariantHandler is Handler {
         }
     }
 
-    /// @dev The same invariants for requests: the pot has the reserves of open and locked
-    /// requests, and the bonds of locked requests.
+    /// @dev `isolated` and `counted` for requests: the balance of `Requests` in the Vault is the
+    /// sum of maturing pay, the reserves of open and locked requests, and the bonds of locked
+    /// requests.
     function _isolatedRequests() private view {
         uint256 pot;
         uint256 inUse;
@@ -146,8 +148,8 @@ contract InvariantHandler is Handler {
     }
 
     /// @dev `exits`: at the end of a run, calls that any account can make return all money to its
-    /// owners. Only stake that the provider's own court has locked may remain, because the
-    /// provider chose that court.
+    /// owners, and the provider withdraws its stake for sessions under the honest court. Only stake
+    /// that the provider's own court has locked may remain, because the provider chose that court.
     function _exits() private {
         _exitAgreements();
         for (uint256 i = 0; i < 3; i++) {

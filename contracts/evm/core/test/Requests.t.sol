@@ -104,9 +104,9 @@ contract RequestsTest is CoreFixture {
         vm.stopPrank();
     }
 
-    /// @dev A watchtower has one consent, which sets the lowest total of a claim. No account can
-    /// use this consent to claim by an earlier voucher with a lower total, or by a voucher with
-    /// another count or root.
+    /// @dev A watchtower, which is an account that claims for an offline provider, has one consent,
+    /// which sets the lowest total of a claim. No account can use this consent to claim by an
+    /// earlier voucher with a lower total, or by a voucher with another count or root.
     function test_claim_byConsentNeedsItsLeastTotal() public {
         bytes32 id = _lock();
         Voucher memory last = voucherOf(id, 1 ether, 1);
@@ -244,9 +244,9 @@ contract RequestsTest is CoreFixture {
         }
     }
 
-    /// @dev Attack from the audit: a client signs no voucher for many locked requests. It earns a
-    /// tenth of a bond for each request that the provider never releases, and nothing for a
-    /// released request.
+    /// @dev Attack EVM3-20 of docs/reports/audit.md: a client signs no voucher for many locked
+    /// requests. It earns a tenth of a bond for each request that the provider never releases, and
+    /// nothing for a released request.
     function test_silentClient_earnsNoBond() public {
         uint256 bond = 0.1 ether;
         for (uint64 nonce = 1; nonce <= 4; nonce++) {

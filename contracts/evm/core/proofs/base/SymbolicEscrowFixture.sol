@@ -61,10 +61,10 @@ contract SymbolicStakes {
     }
 }
 
-/// @notice `isolated` of an escrow. A call changes the agreements that it names, the pot by the
-/// change of their amounts, and no other agreement. It lowers a third account's balance only if
-/// the proof of that call permits this. Only the court that an offer names can hold, release and
-/// return pay of work under the offer.
+/// @notice `isolated` of an escrow. A call changes only the agreements that it names, and changes
+/// the pot (the escrow's balance in the Vault) by the change of the amounts in these agreements. It
+/// lowers another account's balance only if the proof of that call permits this. Only the court
+/// that an offer names can hold, release and return pay of work under the offer.
 /// @dev The proofs read storage by slot, and join conditions without branches, because each branch
 /// would double the number of paths. `check_layout` shows that the slot numbers are right.
 abstract contract SymbolicEscrowFixture is Symbols {
@@ -93,9 +93,9 @@ abstract contract SymbolicEscrowFixture is Symbols {
     struct State {
         /// The escrow's balance.
         uint256 pot;
-        /// Amount in the agreement that the call names.
+        /// Amount that the pot holds for the agreement that the call names.
         uint256 due;
-        /// A third account's balance.
+        /// Balance of the account `third`, which is any account except the escrow.
         uint256 third;
         /// All words of any other agreement.
         uint256[5] other;
@@ -111,7 +111,8 @@ abstract contract SymbolicEscrowFixture is Symbols {
     address internal sender;
     /// @dev The agreement that the call names.
     bytes32 internal id;
-    /// @dev An arbitrary third account, asset and other agreement.
+    /// @dev An arbitrary account except the escrow, an arbitrary asset, and an arbitrary other
+    /// agreement.
     address internal third;
     address internal asset;
     bytes32 internal other;
@@ -174,7 +175,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
         _safe(id_, abi.encodeCall(Escrow.collect, (ids)));
     }
 
-    /// @dev Makes a call in which no account's balance may fall.
+    /// @dev Makes a call in which the balance of no account except the escrow may fall.
     function _safe(bytes32 id_, bytes memory call) internal {
         _begin(id_);
         (State memory before, State memory left, bool holds) = _step(call);
@@ -217,7 +218,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
         holds = _and(holds, _isJust(id, before.named, left.named));
     }
 
-    /// @dev Returns true if the third account's balance fell by `amount`.
+    /// @dev Returns true if the balance of `third` fell by `amount`.
     function _falls(State memory before, State memory left, uint256 amount)
         internal
         pure

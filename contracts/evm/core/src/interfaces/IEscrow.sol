@@ -19,8 +19,9 @@ enum AgreementState {
 }
 
 /// @notice The stored words of a session or a request. The meaning of three of them changes when
-/// the agreement ends; `deadlineOf`, `signerOf` and `endOf` have one meaning each. Opening an
-/// agreement writes two storage slots, and ending it writes one more slot.
+/// the agreement ends; `deadlineOf`, `signerOf` and `endOf` have one meaning each. Opening a
+/// session writes two storage slots; its first receipts root, which a settlement or the close
+/// stores, needs a third slot. Opening a request writes three slots.
 struct Agreement {
     address client;
     /// Before the end: the deadline. Afterwards: the second of the end.
@@ -28,8 +29,9 @@ struct Agreement {
     /// Number of the offer; zero for a request without a lock.
     uint40 offer;
     AgreementState state;
-    /// Agreements that the provider completed before this agreement, capped at 255. A court may
-    /// audit newcomers more often.
+    /// Agreements of the provider under the same court whose pay was collected before this
+    /// agreement began, capped at 255. A court may audit providers with few such agreements more
+    /// often.
     uint8 completionsBefore;
     /// Before the end: the address that signs vouchers. Afterwards: the amount owed (96 bits) and
     /// the number of answers for which it is owed (64 bits).
@@ -69,8 +71,8 @@ struct ProviderRecord {
     uint96 inUse;
     /// Number of sessions or requests whose pay was collected.
     uint40 completions;
-    /// Sum of the fees of these agreements, converted to native base units by stake ratios.
-    /// Saturates.
+    /// Sum of the fees of these agreements, converted to native base units by the stake ratios of
+    /// their offers. Saturates.
     uint112 feeWeight;
 }
 
@@ -104,7 +106,7 @@ interface IEscrow {
     event PayReleased(bytes32 indexed id, address indexed provider);
     event PayReturned(bytes32 indexed id, address indexed client, uint128 amount);
 
-    /// @notice None of these agreements has matured pay.
+    /// @notice None of the agreements that were passed to `collect` has matured pay.
     error NothingToCollect();
     error NotTheCourt(address caller, address court);
     /// @notice The agreement is not closed, or its pay has matured.

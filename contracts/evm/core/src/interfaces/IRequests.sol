@@ -18,11 +18,13 @@ struct RequestTerms {
 }
 
 /// @title Requests
-/// @notice A client reserves the highest cost of one inference. A provider locks the request,
-/// answers, and claims the amount that the client signed. `details` contains the question (model,
-/// prices, filter, input); only the offers contract reads it.
+/// @notice A client reserves the highest cost of one inference. A provider locks the request, which
+/// takes a bond from the provider's balance, answers, and claims the amount that the client signed.
+/// `details` contains the model, the highest prices, the filter of allowed providers, and the
+/// input; only the offers contract reads it.
 /// @dev None -> Open (`open`). Open -> None (`cancel`) or Locked (`lock`). Locked -> Open
-/// (`release`), None (`refund`) or Closed (`claim`). Later states as in `IEscrow`.
+/// (`release`), None (`refund`), or Closed (`claim`; Paid if the voucher's total is zero). Later
+/// states as in `IEscrow`.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
 /// - `exits`: any account can end an unlocked request after its deadline, and can refund a locked
@@ -31,8 +33,8 @@ struct RequestTerms {
 /// - `rewarded`: a refund of a locked request returns the whole reserve to the client. The sender
 ///   of the refund receives a tenth of the bond, rounded down, and the remainder of the bond is
 ///   burnt.
-/// - `released`: a provider can release a locked request at any time, and loses at most a tenth of
-///   the bond.
+/// - `released`: a provider can release a request that it locked, as long as the lock lasts, and
+///   loses at most a tenth of the bond.
 interface IRequests {
     event RequestOpened(
         bytes32 indexed id, address indexed client, RequestTerms terms, bytes details
@@ -56,7 +58,7 @@ interface IRequests {
         bytes32 receiptsRoot
     );
     event RequestReleased(bytes32 indexed id, address indexed provider);
-    /// @notice The request ended without a lock.
+    /// @notice The request ended while no provider had locked it.
     event RequestCancelled(bytes32 indexed id, address indexed client);
     /// @notice A locked request ended without a claim, and its provider lost the bond.
     event RequestRefunded(bytes32 indexed id, address indexed client, address indexed provider);

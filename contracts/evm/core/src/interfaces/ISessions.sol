@@ -33,14 +33,14 @@ struct TopUp {
 /// @notice A client reserves a cap once. As answers arrive, the session's signer signs vouchers
 /// with rising totals, and the provider settles the last voucher. Two transactions pay for any
 /// number of answers.
-/// @dev None -> Open (`open`) -> Closed (`close`, `expire`), and later states as in `IEscrow`. A
-/// settlement moves no money: it anchors a root and a total.
+/// @dev None -> Open (`open`) -> Closed, or Paid if nothing is owed (`close`, `expire`), and later
+/// states as in `IEscrow`. A settlement moves no money: it anchors a root and a total.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
 /// - `monotone`: the settled total never falls. As long as the total is the same, the settled
 ///   count never falls.
-/// - `consented`: the client's key signed each settled voucher, and the provider sent or signed
-///   it.
+/// - `consented`: the session's signer signed each settled voucher, and the provider or its
+///   operator sent the settlement or signed a consent to it.
 /// - `bounded`: the settled total never exceeds the cap, and the cap of an open session never
 ///   falls.
 /// - `exits`: any account can close an open session that has reached its deadline.
@@ -94,7 +94,8 @@ interface ISessions {
     error VoucherNotIncreasing(
         uint256 total, uint256 settled, uint256 count, uint256 settledCount
     );
-    /// @notice The last settlement is less than `SETTLE_INTERVAL` old. A close is always possible.
+    /// @notice The last settlement is less than `SETTLE_INTERVAL` old. A close does not need to
+    /// wait for this interval.
     error SettledRecently(bytes32 id, uint256 from, uint256 now_);
     error TopUpExpired(uint256 validUntil, uint256 now_);
 }

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.24;
 
 /// @notice Stake that backs an account's work in one market under one court, in native base units.
+/// `IStakes` says what a market and a court are.
 struct StakeBalance {
     /// Account that may begin work, settle and vote on behalf of the staker; zero if none.
     address operator;
@@ -21,20 +22,23 @@ interface IStakeConsumer {
 }
 
 /// @title Stakes
-/// @notice Accounts bond stake to one market and one court. The stake backs the account's work
-/// there, and only that court can lock and slash it.
+/// @notice An account bonds stake to one market and one court. A market is a contract in which
+/// stake backs work, such as `Sessions`. A court is an account or contract that decides cases about
+/// this work. The stake backs the account's work in the market, and only the court can lock and
+/// slash it.
 /// @dev A court therefore cannot slash or lock stake that work under another court relies on, and
 /// a market or court that fails harms only stake bonded to it. A new court or market needs no
 /// change of this contract, because each account chooses the addresses to which it bonds stake.
 ///
-/// Stake that backs work stays until the time for a ruling on that work is over. Stake that work
-/// in the market uses cannot be unbonded. Unbonding takes `UNBONDING` seconds, which is more than
-/// the sum of the longest audit window and the longest case. A court can also lock unbonding
-/// stake. A lock lasts until its case ends, and for at most `CASE_MAX`.
+/// Stake that backs work stays until the time for a ruling on that work is over. Stake that work in
+/// the market uses cannot be unbonded. Unbonding takes `UNBONDING` seconds, which is more than the
+/// sum of the longest audit window (the time from the end of work until its pay can be collected)
+/// and the longest case. A court can also lock unbonding stake. A lock lasts until its case ends,
+/// and for at most `CASE_MAX`.
 ///
 /// Only the account's own key can move its stake or set its operator; the operator can do neither.
-/// A running program needs only the operator's key. The court of the bond decides which penalty
-/// the account pays for the operator's signatures and work.
+/// A running program needs only the operator's key. The court to which the stake is bonded decides
+/// which penalty the account pays for the operator's signatures and work.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
 /// - `backed`: active stake never falls below the stake in use, except by slashing.
@@ -101,7 +105,8 @@ interface IStakes {
     /// @notice The court has locked no stake of the account for this case.
     error LockUnknown(address account, address court, bytes32 caseId);
     error LockNotEnded(uint256 endsAt);
-    /// @notice Unbonding would end before the longest audit window and case.
+    /// @notice The time of unbonding is not longer than the longest audit window and the longest
+    /// case together.
     error UnbondingTooShort(uint256 unbonding, uint256 needed);
 
     /// @notice Returns the seconds from `unstake` to `withdraw`.

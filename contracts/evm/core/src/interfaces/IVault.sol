@@ -3,7 +3,8 @@ pragma solidity ^0.8.24;
 
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 
-/// @notice Allows `spender` to move `amount` of an asset. Signed by `owner`.
+/// @notice Allows `spender` to move `amount` more of the asset from the balance of `owner`. Signed
+/// by `owner`.
 struct VaultApproval {
     address owner;
     address spender;
@@ -31,8 +32,9 @@ struct VaultApproval {
 /// - `consent`: a balance falls only by a call of its owner, of an operator that the owner set, or
 ///   of an account that the owner approved, and then by at most the approved amount.
 ///
-/// The Vault has no list of assets (offers accept only listed assets), no fee and no pause. It has
-/// no way to move native tokens that were sent to it without `deposit`: they are lost.
+/// The Vault has no list of assets (`Offers` accepts only assets that `Parameters` lists), no fee
+/// and no pause. It has no way to move native tokens that were sent to it without `deposit`: they
+/// are lost.
 interface IVault is IERC6909 {
     /// @notice The owner used or cancelled this nonce.
     event NonceUsed(address indexed owner, uint256 nonce);

@@ -24,7 +24,8 @@ abstract contract Test {
         return _targets;
     }
 
-    /// @dev Handlers are excluded as senders, because some handlers react only to their own calls.
+    /// @dev Handlers are excluded as senders, because some functions of a handler act only if the
+    /// handler itself calls them, so forge must not call them with the handler as sender.
     function excludeSenders() public view returns (address[] memory) {
         return _targets;
     }
