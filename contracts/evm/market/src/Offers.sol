@@ -247,8 +247,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
             revert WindowNotCurrent(terms.windowSeconds, current.windowSeconds);
         }
         stakeMin = current.stakeMin;
-        // The current ratio converts the fees in a provider's record. With an old ratio, fees in a
-        // token that has become worthless would still count.
+        // The escrow adds the fees of this work to the provider's record, converted by the offer's
+        // ratio. With an old ratio, fees in a token that has become worthless would still count.
         uint96 ratio = terms.asset == NATIVE ? current.nativeRatio : _ratios[terms.asset];
         if (terms.stakeRatio != ratio) {
             revert RatioNotCurrent(terms.asset, terms.stakeRatio, ratio);
@@ -258,7 +258,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
         if (terms.court != COURT) _askCourt(terms.court, terms.provider, entry.modelVersion);
     }
 
-    /// @dev A court without code is not asked. A provider without a failure is not excluded.
+    /// @dev A court without code is not asked. If the court reports no finding against the
+    /// provider, its exclusions are not read.
     function _askCourt(address court, address provider, bytes32 modelVersion) private view {
         if (court.code.length == 0) return;
         uint256 failedAt = ICourtRecord(court).failedAtSeconds(provider);

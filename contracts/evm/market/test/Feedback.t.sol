@@ -110,7 +110,7 @@ contract FeedbackTest is MarketFixture {
         vm.expectEmit();
         emit IFeedback.Rated(provider, client, answer, WEIGHT, 5);
         feedback.rate(answer, 5);
-        // For an id that an escrow knows, the contract does not ask the paid answers.
+        // For an id that an escrow knows, `Feedback` does not ask the contract of paid answers.
         paidAnswers.pay(id, stranger, offer, 1 ether);
         refuse(stranger, id, IFeedback.NotTheClient.selector, abi.encode(stranger, client));
     }

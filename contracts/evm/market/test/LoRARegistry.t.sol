@@ -12,8 +12,8 @@ import {
 import { MarketFixture } from "./base/MarketFixture.sol";
 
 // Goal: an adapter is a registered version with an active base, keeps the limits of size and
-// number, and never changes after its registration. Method: one valid adapter; each refusal
-// changes one of its fields. Days and bases are fuzzed.
+// number, and never changes after its registration. Method: one valid adapter; each test of a
+// refusal changes one of its fields. Hours of the day and statuses of the base are fuzzed.
 contract LoRARegistryTest is MarketFixture {
     LoRARegistry internal loras;
     bytes32 internal version;

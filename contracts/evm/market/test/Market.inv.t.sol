@@ -50,9 +50,10 @@ contract InvariantHandler is MarketHandler {
         }
     }
 
-    /// @dev `payable`: even if registry, court and owner act against the provider, it can close
-    /// each open session with its best voucher, and its pay is exactly that of the terms under
-    /// which the session began.
+    /// @dev `payable`: even if the registry quarantines the models, the court excludes the
+    /// provider, and the offers are retired, the provider can close each open session with its best
+    /// voucher, and its pay is exactly that of the terms under which the session began. It can also
+    /// claim each request that it locked within the last hour.
     function _payable() private {
         _oppose();
         for (uint256 i = 0; i < ids.length; i++) {
@@ -106,8 +107,8 @@ contract InvariantHandler is MarketHandler {
         vm.revertToState(clean);
     }
 
-    /// @dev `exits`: calls that any account can make have returned all money to its owners at the
-    /// end.
+    /// @dev `exits`: at the end, calls that any account can make have emptied the escrows, and the
+    /// provider has withdrawn all its stake.
     function _exits() private {
         _oppose();
         _exitAgreements();

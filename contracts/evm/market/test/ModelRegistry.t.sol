@@ -19,8 +19,8 @@ import {
 import { HashingRegistry, MarketFixture } from "./base/MarketFixture.sol";
 
 // Goal: versions have the fields that their creators signed, names lead to one version, and only
-// the creator, the guardian and juries change a status. Method: refusals first; each changes one
-// field of a valid registration.
+// the creator, the guardian and juries change a status. Method: refusals first; each test of a
+// refusal changes one field of a valid registration.
 contract ModelRegistryTest is MarketFixture {
     HashingRegistry internal hashing;
 
@@ -332,7 +332,7 @@ contract ModelRegistryTest is MarketFixture {
     }
 
     /// @dev `lapses`: the guardian's status ends without a transaction, and the guardian cannot
-    /// begin a second term (EVM3-9).
+    /// begin a second term (EVM3-9 of docs/reports/audit.md).
     function test_lapses() public {
         bytes32 id = registerModel("tiny", 0, 0);
         uint256 until = vm.getBlockTimestamp() + 7 days;

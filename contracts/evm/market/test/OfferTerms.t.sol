@@ -293,8 +293,9 @@ contract OfferTermsTest is MarketFixture {
         offers.lockTerms(offerHash, client, abi.encode(details));
     }
 
-    /// @dev A completion counts if the weight of its fees is a hundred thousandth of the least
-    /// stake. Here this is 1e12, or 1e13 of fees at the native ratio of 10.
+    /// @dev Completions count if the weight of their fees is on average a hundred thousandth of the
+    /// least stake. Here this is 1e12 for each completion, or 1e13 of fees at the native ratio of
+    /// 10.
     function test_lock_filtersByCompletionsThatFeesStandBehind() public {
         RequestDetails memory details = detailsOf();
         details.filter.completionsMin = 2;

@@ -24,7 +24,8 @@ import { MarketFixture, initialValues } from "./base/MarketFixture.sol";
 import { MockCourtRecord } from "./base/MockCourtRecord.sol";
 
 // Goal: only a provider or its operator publishes the provider's offers, only under current terms,
-// and offers never change. Method: refusals first; each changes one field of a valid offer.
+// and offers never change. Method: refusals first; each test of a refusal changes one field of a
+// valid offer.
 contract OffersTest is MarketFixture {
     bytes32 internal constant OFFER_TYPEHASH = keccak256(
         "Offer(address provider,bytes32 modelVersion,address asset,uint128 input,"
@@ -434,7 +435,7 @@ contract OffersTest is MarketFixture {
     }
 
     /// @dev `Offers` refuses a delay that is shorter than the time in which stake in use can be
-    /// withdrawn: window, hold and unbonding (EVM3-8).
+    /// withdrawn: window, hold and unbonding (EVM3-8 of docs/reports/audit.md).
     function test_wiring_refusesADelayThatIsTooShort() public {
         uint256 least = uint256(UNBONDING) + WINDOW_MAX + CASE_MAX + 1;
         Parameters hasty = _parametersWith(least - 1);
@@ -455,7 +456,8 @@ contract OffersTest is MarketFixture {
     }
 
     /// @dev Ended work keeps stake in use for at most window, hold and unbonding. So a provider
-    /// that ends its work when a change is proposed has its stake back before the change (EVM3-8).
+    /// that ends its work when a change is proposed has its stake back before the change (EVM3-8 of
+    /// docs/reports/audit.md).
     function test_delay_letsStakeInUseLeaveFirst() public {
         setParameter(Parameter.AuditWindow, WINDOW_MAX);
         Offer memory offer = fresh(NATIVE);
@@ -503,7 +505,8 @@ contract OffersTest is MarketFixture {
         offers.sessionTerms(hash, client);
     }
 
-    /// @dev Returns an escrow that refers to the offers contract created `ahead` creations later.
+    /// @dev Returns an escrow whose offers contract is the contract that this test creates `ahead`
+    /// creations from now.
     function _escrow(Stakes stakes_, uint256 windowMax, uint256 ahead) private returns (Escrow) {
         IOfferTerms next = IOfferTerms(created(vm.getNonce(address(this)) + ahead));
         return Sessions(

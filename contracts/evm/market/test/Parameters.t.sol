@@ -188,8 +188,8 @@ contract ParametersTest is MarketFixture {
         parameters.applyParameter(parameter);
     }
 
-    /// @dev Draws of receipts use values of past seconds. Each past second keeps its value after
-    /// any later change.
+    /// @dev Draws of receipts use the value at a past second. Each second less than `DELAY` ago
+    /// keeps its value after any later change.
     function test_getAt_keepsTheValueOfEachSecond() public {
         Parameter parameter = Parameter.AuditRateBps;
         uint256 first = parameters.get(parameter);

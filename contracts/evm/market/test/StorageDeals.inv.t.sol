@@ -82,7 +82,7 @@ contract StorageDealsHandler is StorageDealFixture {
         if (_call(stranger, call, "draw")) _know(id, epoch);
     }
 
-    /// @dev Answers a draw, in most cases with the drawn chunk.
+    /// @dev Sends a proof for a draw, in seven of eight cases of the drawn chunk.
     function answer(uint256 which, uint256 back, uint256 dice) external {
         uint256 id = _pickTaken(which);
         uint256 count = _drawn[id].length;
@@ -188,7 +188,8 @@ contract StorageDealsHandler is StorageDealFixture {
         }
     }
 
-    /// @dev Picks a recent deal; picks an active deal if there is one.
+    /// @dev Picks an active deal among the `NEWEST` last deals. If none of them is active, picks
+    /// any of them.
     function _pickTaken(uint256 which) private view returns (uint256 id) {
         for (uint256 i = 0; i < NEWEST; i++) {
             id = _pick(which % NEWEST + i);

@@ -15,8 +15,7 @@ import { MockEpochBeacon } from "./base/MockEpochBeacon.sol";
 import { StorageDealFixture } from "./base/StorageDealFixture.sol";
 
 // Goal: a storage provider is paid if every drawn chunk was proven in time, and loses its stake
-// otherwise. Method: refusals first, function by function; then each kind of end with its
-// payments.
+// otherwise. Method: the refusals of each function first; then each kind of end with its payments.
 contract StorageDealsTest is StorageDealFixture {
     uint32 internal constant CHUNKS = 11;
 
@@ -147,8 +146,9 @@ contract StorageDealsTest is StorageDealFixture {
         storageDeals.acceptDeal(id + 1, terms);
     }
 
-    /// @dev Two proposals swap their numbers, as after a reorganization: the acceptance fails, and
-    /// the account keeps its stake (EVM3-6).
+    /// @dev Two proposals swap their numbers, as after a reorganization of the chain: the
+    /// acceptance fails, and the accepting account keeps its stake (EVM3-6 of
+    /// docs/reports/audit.md).
     function test_acceptDeal_refusesOtherTerms() public {
         uint256 id = offered();
         DealTerms memory trap = storageDeals.dealAt(id).terms;

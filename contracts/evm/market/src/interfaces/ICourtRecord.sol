@@ -2,9 +2,9 @@
 pragma solidity ^0.8.24;
 
 /// @title Records of a court that offers read
-/// @notice Offers read these records only when work begins. They read exclusions only for a
-/// provider with a failure. So a court that excludes an account must also report a failure of that
-/// account.
+/// @notice The contract `Offers` reads these records only when work begins. It reads the exclusion
+/// only of a provider for which `failedAtSeconds` is not zero. So a court that excludes an account
+/// must also report the second of a finding against that account.
 interface ICourtRecord {
     /// @notice Returns true if the court has excluded the account from new work with this model
     /// version.

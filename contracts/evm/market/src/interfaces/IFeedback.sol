@@ -2,12 +2,14 @@
 pragma solidity ^0.8.24;
 
 /// @title Feedback
-/// @notice Clients flag or rate sessions, requests and on-chain answers that they paid for. The
-/// contract stores nothing; its events are the record. A client may give feedback again; readers
-/// count only the client's last flag and last rating for each agreement.
+/// @notice Clients flag or rate sessions, requests and on-chain answers (of `OnchainRequests`) that
+/// they paid for. The contract stores nothing; its events are the record. A client may give
+/// feedback again; readers count only the client's last flag and last rating for each id of a
+/// session, request or answer.
 interface IFeedback {
     /// @notice `weight` is the network fee of the work, converted to native base units by the
-    /// offer's stake ratio. A client pays at least this fee to give the feedback.
+    /// offer's stake ratio. The client has paid at least this fee as a part of the price of the
+    /// work, so feedback with a weight costs money.
     event Flagged(
         address indexed provider,
         address indexed client,
@@ -23,7 +25,7 @@ interface IFeedback {
         uint8 stars
     );
 
-    /// @notice The two escrows use different contracts for offers.
+    /// @notice `Sessions` and `Requests` use different contracts for offers.
     error EscrowMismatch();
     /// @notice No pay is recorded under this id. The id belongs neither to an ended agreement
     /// whose pay is owed or was collected, nor to an on-chain answer that was paid under an offer.

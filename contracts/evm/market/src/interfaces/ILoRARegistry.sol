@@ -30,7 +30,7 @@ struct LoRAAdapter {
 /// enforces limits. Providers and loaders of adapters read this contract, so a version that is not
 /// registered here is not treated as an adapter.
 ///
-/// Invariants, each with a test of the same name:
+/// Invariants, each with a test of the same name in `test/LoRARegistry.t.sol`:
 /// - `limited`: no account registers more than `ADAPTERS_PER_DAY` adapters on one day (UTC).
 /// - `locked`: an adapter's base is a version of the `ModelRegistry` and is not itself an adapter.
 ///   The base and the adapter's record never change.
@@ -66,8 +66,8 @@ interface ILoRARegistry {
     error BaseNotApproved(bytes32 baseModel, ModelStatus status);
     /// @notice The base is an adapter itself.
     error BaseIsAdapter(bytes32 baseModel);
-    /// @notice The base has a royalty, and the adapter pays the recipient of that royalty a lower
-    /// share or none.
+    /// @notice The base has a first royalty, and the adapter pays the recipient of that royalty a
+    /// lower share or none. The base's second royalty is not checked.
     error BaseRoyaltyMissing(address recipient, uint16 bps);
     /// @notice The first file is not in safetensors; other formats can contain executable code.
     error AdapterFormatUnsafe(string format);

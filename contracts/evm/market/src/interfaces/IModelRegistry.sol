@@ -63,13 +63,14 @@ struct Registration {
     Royalty royalty1;
 }
 
-/// @notice Record of a version on the chain, without its lists.
+/// @notice Record of a version on the chain, without its parents, artifacts, allowed accounts and
+/// calibrations.
 struct VersionRecord {
     address creator;
     /// The lasting status; `IModelRegistry.statusOf` returns the status in effect.
     ModelStatus status;
-    /// True if the guardian has set a status other than `Active`; the guardian's term may have
-    /// ended since.
+    /// True if the guardian (see `IModelRegistry`) has set a status other than `Active`; the
+    /// guardian's term may have ended since.
     bool hasGuardianStatus;
     ModelAccess access;
     uint64 registeredAtSeconds;
@@ -80,7 +81,8 @@ struct VersionRecord {
     string licenseCid;
 }
 
-/// @notice The term of the guardian for a version. There is at most one.
+/// @notice The term in which the guardian can set its own status of a version. A version has at
+/// most one term.
 struct GuardianTerm {
     /// The status that the guardian set. It is in effect only before `untilSeconds`.
     ModelStatus status;
@@ -104,25 +106,25 @@ struct Calibration {
 /// @title Model registry
 /// @notice Registers model versions with their parents, artifacts, licenses, access and royalties.
 /// @dev A version's id is the SHA-256 of its manifest, which has all fields. The chain stores the
-/// fields that contracts and filters need, signed by the creator. A name belongs to the creator
-/// that first registers a version under it. Of a version, only its status, its allowed accounts
-/// and its calibrations can change. So if an offer had the version's royalties when it was
-/// published, it always has them.
+/// fields that contracts need and by which clients select versions; the creator signs them. A name
+/// belongs to the creator that first registers a version under it. Of a version, only its status,
+/// its allowed accounts and its calibrations can change. So if an offer had the version's royalties
+/// when it was published, it always has them.
 ///
 /// A version has a *lasting* status and may have a *guardian's* status; the stricter of the two is
 /// in effect. `ModelReports` sets the lasting status by the rulings of juries, and the creator can
-/// retire the version. For each version, the guardian has one term of `GUARDIAN_TERM`, which
-/// begins with the guardian's first call. Within the term the guardian may change the guardian's
-/// status; at the end of the term this status lapses without a transaction. So a quarantine by the
-/// guardian lasts beyond the term only if a jury confirms it. The guardian can neither lift a
-/// jury's quarantine nor quarantine the version in a second term. If a jury restores a version
-/// from a lasting quarantine or from the guardian's status, the guardian's term ends. If the term
-/// has not begun, the restoration starts a pause instead: the term cannot begin for
-/// `GUARDIAN_PAUSE`. After a pause, no new pause can start for the same length of time. So a
-/// creator cannot keep the guardian from acting on later findings by having its version judged
-/// harmless again and again.
+/// retire the version. The guardian is one account, fixed at the deployment. For each version, it
+/// has one term of `GUARDIAN_TERM`, which begins with the guardian's first call. Within the term
+/// the guardian may change the guardian's status; at the end of the term this status lapses without
+/// a transaction. So a quarantine by the guardian lasts beyond the term only if a jury confirms it.
+/// The guardian can neither lift a jury's quarantine nor quarantine the version in a second term.
+/// If a jury restores a version from a lasting quarantine or from the guardian's status, the
+/// guardian's term ends. If the term has not begun, the restoration starts a pause instead: the
+/// term cannot begin for `GUARDIAN_PAUSE`. After a pause, no new pause can start for the same
+/// length of time. So a creator cannot keep the guardian from acting on later findings by having
+/// its version judged harmless again and again.
 ///
-/// Invariants, each with a test of the same name:
+/// Invariants, each with a test of the same name in `test/ModelRegistry.t.sol`:
 /// - `resolvesToOne`: an alias names at most one version, which belongs to the model of that name.
 /// - `final`: a retired version stays retired.
 /// - `lapses`: the guardian's status is in effect for at most one term of `GUARDIAN_TERM`.

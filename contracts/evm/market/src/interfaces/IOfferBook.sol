@@ -3,8 +3,9 @@ pragma solidity ^0.8.24;
 
 import { Royalty } from "./IModelRegistry.sol";
 
-/// @notice Prices in base units of the asset: per million tokens, and per image, second and
-/// request.
+/// @notice Prices in base units of the asset: `input`, `cachedInput` and `output` per million
+/// tokens; `image`, `second` and `request` per unit. `second` is reserved: no work is measured in
+/// seconds yet.
 struct Prices {
     uint128 input;
     uint128 cachedInput;
@@ -15,7 +16,8 @@ struct Prices {
 }
 
 /// @notice The terms under which a provider serves one model version. The offer's EIP-712 digest is
-/// its id.
+/// its id. `counting` (how tokens are counted) and `sampling` (how verifiably they are sampled) are
+/// indexes into `tokenCountings` and `samplingModes` of `packages/protocol`.
 /// @dev `Offer(address provider,bytes32 modelVersion,address asset,uint128 input, uint128
 /// cachedInput,uint128 output,uint128 image,uint128 second,uint128 request,uint16 feeBps, address
 /// royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,uint16 royaltyBps1, uint32
@@ -46,9 +48,11 @@ struct Offer {
     bytes32 engineClass;
     uint8 counting;
     uint8 sampling;
-    /// Highest verification tier in which the provider takes part.
+    /// Highest tier of answers under the offer: an index into `tiers` of `packages/protocol`, which
+    /// are levels of evidence (docs/spec/verification.md, section 16).
     uint8 tier;
-    /// Distinguishes offers with the same terms.
+    /// Distinguishes offers with the same terms. The highest byte is the service tier, an index
+    /// into `serviceTiers` of `packages/protocol`.
     uint64 nonce;
 }
 
@@ -73,7 +77,8 @@ struct Endpoint {
 }
 
 /// @notice Properties that a provider must show on chain to lock a request. A field that is zero
-/// requires nothing.
+/// requires nothing. `completionsMin` is the least number of the provider's sessions and requests
+/// under the court whose pay was collected.
 /// @dev Stake and completions are meaningful only under a court that the client trusts, because a
 /// provider that is its own court can take its stake back at once. So a filter contains a court,
 /// and offers under other courts do not match the filter.
@@ -82,7 +87,7 @@ struct Filter {
     /// except named providers.
     address court;
     uint64 completionsMin;
-    /// In native base units.
+    /// Least active stake under the court, in native base units.
     uint128 stakeMin;
     /// The allowed providers; if the list is empty, all providers are allowed.
     address[] providers;
@@ -114,10 +119,10 @@ struct OfferListing {
 /// values of `Parameters`. It checks nothing when work ends.
 ///
 /// Stake under a court is the sum of the active stake that is bonded to `Sessions` and to
-/// `Requests` under this court. A client can require completions of a provider. They count only if
-/// the provider's work has paid enough fees: for each of them, at least
-/// `stakeMin / COUNTED_COMPLETIONS_MAX`. These fees are never returned, so a faked record costs
-/// money.
+/// `Requests` under this court. A client can require completions of a provider, which are sessions
+/// and requests whose pay was collected. Completions count only if the provider's work has paid
+/// enough fees: for each of them, at least `stakeMin / COUNTED_COMPLETIONS_MAX`. These fees are
+/// never returned, so a faked record costs money.
 ///
 /// An offer may have any court. But a provider that the court of this deployment excluded begins
 /// no work under any offer: `Offers` asks the deployment's court as well as the offer's court. It
@@ -126,8 +131,8 @@ struct OfferListing {
 /// Invariants, each with a test of the same name in `test/Market.inv.t.sol`:
 /// - `terms`: the terms that `termsOf` returns for a number never change after the offer is
 ///   published.
-/// - `payable`: all work that has begun can be ended and paid, after any acts of owner, registry
-///   and court.
+/// - `payable`: all work that has begun can be ended and paid, after any acts of the owner of
+///   `Parameters`, of the model registry and of courts.
 interface IOfferBook {
     /// @param number Short id of the offer inside this deployment, counted from 1.
     event OfferPublished(
@@ -169,8 +174,9 @@ interface IOfferBook {
     error OfferExists(bytes32 offerHash);
     error OfferUnknown(bytes32 offerHash);
     error OfferNotActive(bytes32 offerHash);
-    /// @notice The offer's fee, window or ratio differs from the current value. A current ratio of
-    /// zero means that the asset is not listed.
+    /// @notice The offer's fee, window or ratio differs from the current value. Under a published
+    /// offer, work may also begin if the offer's fee or window is above the current value. A
+    /// current ratio of zero means that the asset is not listed.
     error FeeNotCurrent(uint256 feeBps, uint256 current);
     error WindowNotCurrent(uint256 window, uint256 current);
     error RatioNotCurrent(address asset, uint256 ratio, uint256 current);

@@ -11,9 +11,10 @@ enum Parameter {
     /// Time after an agreement's end during which a court can hold its pay: [1 day, 14 days], 3
     /// days.
     AuditWindow,
-    /// Share of receipts that the beacon draws: [100, 10_000], 500.
+    /// Share of receipts that the beacon's random values draw for audits: [100, 10_000], 500.
     AuditRateBps,
-    /// Completions below which all receipts are drawn: [0, 255], 20.
+    /// If the pay of fewer than this number of a provider's agreements was collected before, all
+    /// receipts of its new agreement are drawn: [0, 255], 20.
     ProbationCompletions,
     /// Bond of a provider that locks a request, as a share of `StakeMin`: [0, 10_000], 100.
     LockBondBps,
@@ -21,10 +22,12 @@ enum Parameter {
     VoteWindow,
     /// Time after a ruling in which it may be appealed: [12 hours, 2 days], 1 day.
     AppealWindow,
-    /// Time to supply demanded evidence: [10 minutes, 3 hours], 3 hours. It is shorter than three
-    /// quarters of the time to commit, so that jurors see the evidence before they vote.
+    /// Time that a provider has to supply data that a challenge demands: [10 minutes, 3 hours], 3
+    /// hours. It is shorter than three quarters of the time to commit votes, so that jurors see the
+    /// data before they vote.
     SupplyWindow,
-    /// Bond behind a case, as a share of `StakeMin`: [1_000, 100_000], 5_000.
+    /// Bond of the account that brings a case to the court, as a share of `StakeMin`: [1_000,
+    /// 100_000], 5_000.
     CaseBondBps,
     /// Penalty of a major ruling, as a share of the stake: [1_000, 5_000], 5_000.
     PenaltyBps,
@@ -38,9 +41,11 @@ enum Parameter {
     SeatFeeBps,
     /// Fine of a juror that does not vote, in multiples of the pay of a seat: [5, 20], 10.
     AbsenceFees,
-    /// Share of a penalty that goes to the account that reported the offence: [0, 2_000], 1_000.
+    /// Share of a penalty that goes to the account that reported the punished offence: [0, 2_000],
+    /// 1_000.
     RewardBps,
-    /// Bond behind a secret of the beacon, as a share of `StakeMin`: [1_000, 100_000], 10_000.
+    /// Bond of an account that commits a secret to the beacon, as a share of `StakeMin`: [1_000,
+    /// 100_000], 10_000.
     BeaconBondBps,
     /// Least stake for work and votes, and the basis of bonds, in native base units. At deployment
     /// it lies in [0.01, 10_000] native units; the initial value is 0.1. Later values lie between
@@ -72,7 +77,7 @@ struct AssetRatio {
 /// the receipts were anchored applies. Amounts of money are set as shares of the least stake, so
 /// that no number depends on the price of the native token.
 ///
-/// Invariants, each with a test of the same name:
+/// Invariants, each with tests whose names have the same word in `test/Parameters.t.sol`:
 /// - `bounded`: every parameter lies within its bounds at all times.
 /// - `delayed`: a parameter changes only by a proposal that is at least `DELAY` old and has not
 ///   expired.

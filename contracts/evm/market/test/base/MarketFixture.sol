@@ -36,7 +36,7 @@ contract HashingRegistry is ModelRegistry {
     }
 }
 
-/// @dev Initial values of a public network, in the order of `Parameter`.
+/// @dev Initial values of the parameters of a public network, in the order of `Parameter`.
 function initialValues() pure returns (uint256[] memory values) {
     values = new uint256[](uint256(type(Parameter).max) + 1);
     values[uint256(Parameter.FeeBps)] = 1000;
@@ -98,8 +98,8 @@ abstract contract MarketFixture is EscrowFixture {
     /// @dev Deploys all contracts. The constructors of the escrows need the future address of
     /// `Offers`, which follows from the deployer's nonce. The constructor of `Offers` checks this
     /// address.
-    /// @param reports Address of a contract that is deployed later; zero for an account of the
-    /// tests.
+    /// @param reports Address that sets statuses by rulings: that of a contract that is deployed
+    /// later, or zero for the account `modelReports`.
     function deployMarket(address reports, address deploymentCourt) internal {
         if (reports != address(0)) modelReports = reports;
         hasher = new Hasher();
@@ -157,8 +157,8 @@ abstract contract MarketFixture is EscrowFixture {
         parameters.applyParameter(parameter);
     }
 
-    /// @dev Changes the fee, the token's ratio and the fee sink in the same way, all at the same
-    /// time.
+    /// @dev Changes the fee, the token's ratio and the fee sink like `setParameter`, all three at
+    /// the same time.
     function setTerms(uint256 feeBps, uint128 tokenRatio, address sink_) internal {
         vm.startPrank(owner);
         parameters.propose(Parameter.FeeBps, feeBps);

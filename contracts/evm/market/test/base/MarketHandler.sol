@@ -17,10 +17,11 @@ import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { MarketFixture } from "./MarketFixture.sol";
 import { MockCourtRecord } from "./MockCourtRecord.sol";
 
-/// @notice All accounts act at random, even against their own interest. Owner, guardian, creator
-/// and court use all of their rights, and strangers try forbidden acts. The provider also has
-/// offers and stake under a court of its own making, and borrows stake for one transaction. Some
-/// clients sign nothing until their request is refunded and their session expires.
+/// @notice All accounts act at random, even against their own interest. The owner of `Parameters`
+/// proposes changes, the guardian and juries set statuses of models, the court holds, releases and
+/// returns pay, and strangers try forbidden acts. The provider also has offers and stake under a
+/// court of its own making, and borrows stake for one transaction. Some clients sign nothing until
+/// their request is refunded and their session expires.
 contract MarketHandler is MarketFixture, Walk {
     uint256 internal constant SESSIONS_MAX = 10;
     uint256 internal constant OFFERS_MAX = 200;
@@ -238,8 +239,8 @@ contract MarketHandler is MarketFixture, Walk {
         _call(by, address(offers), abi.encodeCall(Offers.syncParameters, (asset)), "refresh");
     }
 
-    /// @dev Juries quarantine or restore a model; restorations are at least as frequent. The
-    /// guardian tries to do the same.
+    /// @dev Juries quarantine or restore a model; restorations are twice as frequent. The guardian
+    /// tries to do the same.
     function _govern(uint256 a, uint256 b) private {
         bytes32 model = a % 2 == 0 ? plainModel : royalModel;
         ModelStatus status = b % 3 == 0 ? ModelStatus.Quarantined : ModelStatus.Active;
@@ -295,7 +296,8 @@ contract MarketHandler is MarketFixture, Walk {
         _moveStake(provider, market, under, uint96(bound(amount, 1, 20 ether)), b);
     }
 
-    /// @dev Opens a session while the provider has borrowed stake.
+    /// @dev While the provider has borrowed stake, opens a session and a request, and tries to lock
+    /// the request.
     function _openBetween() private {
         uint256 dice = uint256(keccak256(abi.encode(nonces, block.timestamp)));
         _openSession(dice >> 8, dice, 3 ether);
@@ -367,7 +369,7 @@ contract MarketHandler is MarketFixture, Walk {
     }
 
     /// @dev Checks all conditions of a beginning after work has begun, and reads each of them from
-    /// its own contract.
+    /// the contract that decides it.
     function _checkBegun(uint256 number) private view {
         OfferListing memory listing = offers.listingOf(uint40(number));
         Offer memory offer = published[number];
