@@ -5,10 +5,10 @@ import { Test } from "../../core/test/base/Test.sol";
 import { BlindedTickets } from "../src/base/BlindedTickets.sol";
 import { Products } from "./base/Products.sol";
 
-// Goal: `hides` returns true only for the right product. Method: products that are computed limb
-// by limb, and for which Node gets the same results (packages/tickets/src/attacks.test.ts). The
-// numbers are near the modulus, near the encoding and near each carry; the moduli have known
-// roots.
+// Goal: `hides` returns true only for the right product. Method: products that are computed limb by
+// limb, and for which Node.js gets the same results (packages/tickets/src/attacks.test.ts). The
+// numbers are near the modulus, near the encoding and near each carry. For two of the three moduli
+// the private exponent is known, so that any number can be the power of a factor.
 contract BlindedTicketsTest is Test {
     string private constant VECTORS = "vectors/blinded-tickets.json";
     string private constant RFC = "vectors/rfc9578-type2.json";
@@ -51,8 +51,9 @@ contract BlindedTicketsTest is Test {
         assertEq(folded, expected, "folded");
     }
 
-    /// @dev Returns the product, and checks that `hides` accepts it and refuses the next number.
-    /// The function is called externally, so that its memory is freed.
+    /// @dev Returns the product, and checks that `hides` accepts it and refuses the number that
+    /// differs from it in the last bit. The function is called externally, so that its memory is
+    /// freed.
     function hidesOne(uint256 i, bytes calldata factor, bytes calldata modulus)
         external
         view
@@ -123,7 +124,7 @@ contract BlindedTicketsTest is Test {
         }
     }
 
-    /// @dev Sets all bytes after the first byte of a limb.
+    /// @dev Sets all bytes after the first byte of a limb, up to the end of the number.
     function _filled(bytes memory value, uint256 limb, bytes1 by)
         private
         pure

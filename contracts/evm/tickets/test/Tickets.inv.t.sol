@@ -20,8 +20,8 @@ contract InvariantHandler is TicketsHandler {
         }
     }
 
-    /// @dev `held`: the contract's balance is exactly the sum of the bonds and of the money of the
-    /// keys in progress.
+    /// @dev `held`: the contract's balance is exactly the sum of the bonds of the keys in progress
+    /// and of the prices of their sold tickets.
     function _held() private view {
         uint256 expected = 0;
         for (uint256 i = 0; i < KEYS; i++) {
@@ -41,8 +41,8 @@ contract InvariantHandler is TicketsHandler {
         if (sum != (KEYS + 1) * FUNDS) revert InvariantBroken("conserved");
     }
 
-    /// @dev Buyers open tickets that are in no posted count, and an account that knows the lists
-    /// refutes other openings.
+    /// @dev Buyers open tickets that are in no posted count, and an account that knows the proxies'
+    /// lists of accepted tickets refutes the openings of posted tickets.
     function _exits(uint256 i) private {
         uint256 refundsFrom = sales[i].endSeconds + POSTS + 1;
         bool isInTime = vm.getBlockTimestamp() <= refundsFrom;

@@ -37,7 +37,7 @@ contract TicketsTest is TicketsSale {
     }
 
     /// @dev Hashes data of every length below 300 bytes. Combines the results into one hash, which
-    /// Node computed too.
+    /// Node.js computed too.
     function test_sha384_ofAllLengths() public pure {
         bytes memory folded;
         for (uint256 size = 0; size < 300; size++) {
@@ -215,7 +215,7 @@ contract TicketsTest is TicketsSale {
         tickets.open(keyId, bytes32(uint256(3)), hashes, modulus, opening);
     }
 
-    /// @dev A ticket that is in two places of purchases is refunded only once.
+    /// @dev A ticket that is in two places of a purchase is refunded only once.
     function test_open_ofOneTicketInTwoPlaces_returnsOnce() public {
         bytes32[] memory hashes = new bytes32[](2);
         hashes[0] = _place(_blinded(keyId, 7), 7);

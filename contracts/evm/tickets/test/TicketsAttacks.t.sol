@@ -18,7 +18,8 @@ contract TicketsAttacksTest is TicketsSale {
     bytes private constant INVERSE_SECRET =
         hex"9bea51f431e068ba54107137048845ef569d88b7511669455e271b4669db73d06fbe9d96e19ec07f1cfa608f36ad58674900869c905566d29821ea92ee3e6818ab8e98ad9a6a4f54b51fb0d1837367a6823167d0466a24699350bea9ed59f4aae118631622333ee18176dff2fae576fd82aaa772a5d6f18df8ea73a810ba7d9caf23d737c88e400cdcd10ecc5e912f176fc51ff2f7824c3930355ee9b658302523d52dbca5032019363a5b36c46f3ba8cbe8610b345d5341702a48bc146580e17a26b1b393f3d892bbdad2dd0f15ea764ae2eabe04949850444d7083922cd5763f77faf42120fad4a74db6afe5e336e29ff4779150a6cbad0bcebd5e95afbe0f";
 
-    /// @dev Settles, and checks that the ticket of a secret was refunded to `HOME`.
+    /// @dev Settles the key, and checks that the price of the ticket with this secret was paid to
+    /// `HOME`.
     function _returned(uint256 secret) private {
         _settle();
         tickets.collectOpened(keyId, _ids(secret, 1));
@@ -27,8 +28,8 @@ contract TicketsAttacksTest is TicketsSale {
 
     // --- attacks by openings
 
-    /// @dev Attack: the thief opens its own key, whose count contains the opened ticket, to refute
-    /// the opening.
+    /// @dev Attack: the thief opens a key of its own, posts a count under this key that contains
+    /// the buyer's opened ticket, and refutes the opening by this count.
     function test_refute_byAKeyOfOnesOwn_takesNoTicketOfAnother() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         TicketTerms memory own = sale;
@@ -105,8 +106,8 @@ contract TicketsAttacksTest is TicketsSale {
         opening.blinded = blinded;
     }
 
-    /// @dev Attack: the issuer opens the buyer's place as another ticket that is in a count, to
-    /// refute that ticket.
+    /// @dev Attack: the issuer opens the buyer's place as another ticket, which is in a posted
+    /// count, and then refutes this opening.
     function test_open_ofABuyersPlace_byTheIssuer_takesNoTicket() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         bytes32[] memory fakes = _ids(77, 1);
@@ -139,7 +140,8 @@ contract TicketsAttacksTest is TicketsSale {
         assertLe(sum + BOND / 10, 2 * FUNDS, "issuer, proxy and reporter");
     }
 
-    /// @dev The same attack. In addition, the issuer bought most tickets itself, and opens them.
+    /// @dev Attack: like the attack of the test above, but the issuer has also bought most tickets
+    /// itself, and opens them.
     function test_ownPurchases_earnLessThanTheBond() public {
         _buy(BUYER, HOME, 0, 2);
         bytes32 own = _buy(THIEF, HOME, 2, SOLD_MAX - 2);
@@ -160,8 +162,8 @@ contract TicketsAttacksTest is TicketsSale {
         assertLe(sum + BOND / 10, 2 * FUNDS, "issuer, proxy and reporter");
     }
 
-    /// @dev Attack: the issuer sells tickets that cost more to open than they are worth, and signs
-    /// none.
+    /// @dev Attack: the issuer sells tickets whose opening costs more gas than they are worth, and
+    /// signs none of them.
     function test_settle_givesNoFeeOfTicketsThatNobodyUsed() public {
         _buy(BUYER, HOME, 0, 8);
         _settle();

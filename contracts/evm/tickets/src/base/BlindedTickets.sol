@@ -12,9 +12,10 @@ library BlindedTickets {
     uint256 internal constant NUMBER_BYTES = 256;
     uint256 internal constant SALT_BYTES = 48;
     uint256 private constant LIMBS = 8;
-    /// @dev Number of zero bytes before the byte 1 and the salt.
+    /// @dev Number of zero bytes before the byte 1 and the salt, in the block of an encoded message
+    /// that EMSA-PSS masks.
     uint256 private constant ZEROS = 158;
-    /// @dev Length of the masked part: zeros, the byte 1, and the salt.
+    /// @dev Length of the masked block: zeros, the byte 1, and the salt.
     uint256 private constant MASKED_BYTES = 207;
 
     /// @notice A number does not have 256 bytes, or is not below the modulus.
@@ -24,8 +25,9 @@ library BlindedTickets {
 
     /// @notice Returns true if `blinded` is `EMSA-PSS-ENCODE(message, salt) * factor ^ e`, modulo
     /// the modulus.
-    /// @dev The precompile for powers can compute squares, so the product `a * b = c` is checked
-    /// by squares: `(a + b)^2 = (a - b)^2 + 4 c`.
+    /// @dev The precompile for powers can compute squares, so the product `a * b = c` is checked by
+    /// squares: `(a + b)^2 = (a - b)^2 + 4 c`, modulo the modulus. Here `a` is the encoding, `b` is
+    /// `factor ^ e` and `c` is `blinded`.
     function hides(
         bytes memory blinded,
         bytes memory message,
@@ -45,8 +47,8 @@ library BlindedTickets {
         return keccak256(abi.encode(plus)) == keccak256(abi.encode(sum));
     }
 
-    /// @notice Reverts on a chain without the precompile, because no ticket could be refunded
-    /// there.
+    /// @notice Reverts on a chain without the precompile of EIP-198, because no ticket could be
+    /// refunded there.
     function requirePower() internal view {
         bytes memory modulus = abi.encodePacked(bytes1(0x80), new bytes(254), bytes1(0x01));
         bytes memory two = abi.encodePacked(new bytes(255), bytes1(0x02));

@@ -47,7 +47,7 @@ library TicketHashes {
     }
 
     /// @dev Returns the ticket's nonce. It does not reveal the beneficiary, and only a purchase
-    /// for this beneficiary can return the ticket.
+    /// with this beneficiary can get the ticket refunded.
     function nonce(address beneficiary, bytes32 secret) internal pure returns (bytes32) {
         return sha256(abi.encodePacked(beneficiary, secret));
     }

@@ -23,11 +23,12 @@ struct TicketTerms {
 struct TicketKey {
     address issuer;
     uint32 sold;
-    /// Number of tickets for which proxies are paid.
+    /// Number of tickets for which proxies, the accounts at which tickets are spent, are paid.
     uint32 posted;
     /// Number of tickets that were opened and not refuted; their price is refunded.
     uint32 refunded;
-    /// True if the issuer accepted a ticket twice, or more tickets than it had sold.
+    /// True once it is proven that the issuer accepted a ticket twice, or more tickets than it had
+    /// sold.
     bool isBroken;
     bool isSettled;
     /// Account that proved this fault, if any.
@@ -59,7 +60,8 @@ struct AcceptedTicket {
     bytes32[] proof;
 }
 
-/// @notice Tickets that one account bought at once.
+/// @notice Tickets that one account bought at once. A purchase has one place for each ticket: a
+/// blinded message and the SHA-256 of the ticket's secret.
 struct Purchase {
     bytes32 keyId;
     /// Receives the price of unspent tickets. The tickets' nonces commit to this account.
@@ -99,13 +101,13 @@ struct Post {
 /// @notice Sale of blind-signed tickets of fixed value, by issuers with a bond. A buyer's money
 /// stays in this contract until proxies are paid for the spent tickets. Money for unspent tickets
 /// returns to the buyer after the epoch.
-/// @dev A ticket is a token of RFC 9578, type 2. The issuer signs messages that it cannot read, so
-/// a spent ticket cannot be linked to a purchase. The issuer accepts each ticket once, from one
-/// proxy, and signs the number of tickets that it has accepted from this proxy. A key has these
-/// periods: the sale, from `startSeconds` to `endSeconds`; `POST_SECONDS` to post the last counts;
-/// `REFUND_SECONDS` to open blinded messages whose tickets are in no posted count;
-/// `CHALLENGE_SECONDS` to show that an opened ticket is in a posted count. Then comes the
-/// settlement.
+/// @dev A ticket is a token of RFC 9578, type 2. A proxy is an account at which tickets are spent.
+/// The issuer signs messages that it cannot read, so a spent ticket cannot be linked to a purchase.
+/// The issuer accepts each ticket once, from one proxy, and signs the number of tickets that it has
+/// accepted from this proxy. A key has these periods: the sale, from `startSeconds` to
+/// `endSeconds`; `POST_SECONDS` to post the last counts; `REFUND_SECONDS` to open blinded messages
+/// whose tickets are in no posted count; `CHALLENGE_SECONDS` to show that an opened ticket is in a
+/// posted count. Then comes the settlement.
 ///
 /// For an opened ticket, value and fee are refunded. The opening reveals no spent ticket. It needs
 /// no signature by the issuer, so a buyer that paid and received no signature gets its money back
@@ -125,7 +127,7 @@ struct Post {
 ///   ticket once loses nothing.
 /// - `dear`: an issuer that accepts a ticket twice, or more tickets than it sold, loses its bond.
 ///   Even if the issuer controls all proxies and the reporter, its total loss is at least a fifth
-///   of the value of all its tickets.
+///   of the value of `soldMax` tickets.
 ///
 /// The contract has no owner, no list of issuers and no price. Once the number of posted tickets
 /// equals the number of sold tickets, no further posted ticket is paid, so a proxy should post

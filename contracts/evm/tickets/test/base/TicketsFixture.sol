@@ -31,7 +31,7 @@ abstract contract TicketsFixture is Test {
     uint96 internal constant DENOMINATION = 0.01 ether;
     uint96 internal constant FEE = 0.0001 ether;
     uint32 internal constant SOLD_MAX = 40;
-    /// @dev 125 % of the value of all tickets.
+    /// @dev 125 % of the value of `SOLD_MAX` tickets.
     uint256 internal constant BOND = uint256(SOLD_MAX) * DENOMINATION * 5 / 4;
     uint40 internal constant EPOCH = 1 days;
     uint40 internal constant POSTS = 1 days;

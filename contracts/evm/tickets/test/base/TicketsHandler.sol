@@ -185,7 +185,8 @@ abstract contract TicketsHandler is TicketsFixture {
         _refute(sale, b % sale.bought.length);
     }
 
-    /// @dev An account that knows the lists refutes an opening if its ticket is in a posted list.
+    /// @dev An account that knows the proxies' lists of accepted tickets refutes an opening if its
+    /// ticket is in the posted part of a list.
     function _refute(Sale storage sale, uint256 bought) internal {
         bytes32 ticket = _ticket(sale.id, sale.bought[bought].secret);
         for (uint256 i = 0; i < PROXIES; i++) {
@@ -242,7 +243,7 @@ abstract contract TicketsHandler is TicketsFixture {
         return true;
     }
 
-    /// @dev Returns the part of a proxy's list that is posted.
+    /// @dev Returns the part of a proxy's list of accepted tickets whose count is posted.
     function _posted(Sale storage sale, uint256 i) internal view returns (bytes32[] memory ids) {
         bytes32[] storage all = accepted[sale.id][i];
         ids = new bytes32[](tickets.postOf(sale.id, proxy(i)).count);
