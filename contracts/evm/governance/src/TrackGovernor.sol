@@ -101,7 +101,8 @@ contract TrackGovernor is
         if (needed == 0) needed = 1;
     }
 
-    /// @dev Always reverts, because this extension is fixed, like all rules of the track.
+    /// @dev Always reverts, because the extension of a vote after a late quorum is fixed, like all
+    /// rules of the track.
     function setLateQuorumVoteExtension(uint48) public view override {
         revert NotTheDeposits(msg.sender, DEPOSITS);
     }

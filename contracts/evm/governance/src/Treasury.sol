@@ -26,12 +26,12 @@ contract Treasury is ITreasury, ReentrancyGuard {
     /// attacker that wins one vote of the track can take no more than this share before other
     /// accounts can react.
     uint256 public constant SPEND_BPS = 500;
-    /// @notice Seconds that sales wait after a vote on a new swap, a lower price or a greater
-    /// amount. Within this time another vote, which takes ten days, can end these sales.
+    /// @notice Seconds that sales wait after the track has set a new swap, a lower price or a
+    /// greater amount. Within this time another vote, which takes ten days, can end these sales.
     uint256 public constant ANSWER_SECONDS = 14 days;
-    /// @notice Seconds for which a price is valid after its vote. Market prices change, and an
-    /// attacker that sandwiches a sale can take the difference between the market price and an old
-    /// governed price. A vote on a price takes ten days.
+    /// @notice Seconds for which a price is valid after the track has set it. Market prices change,
+    /// and an attacker that sandwiches a sale can take the difference between the market price and
+    /// an old governed price. A vote on a price takes ten days.
     uint256 public constant PRICE_SECONDS = 90 days;
 
     uint256 private constant BPS = 10_000;
@@ -71,7 +71,8 @@ contract Treasury is ITreasury, ReentrancyGuard {
     mapping(uint256 bucket => uint256) public honeypotIncomeIn;
     /// @notice Amount paid to honeypots from their pot in a bucket.
     mapping(uint256 bucket => uint256) public supportedIn;
-    /// @notice Sum of all pots, in native base units. The remaining balance is income.
+    /// @notice Sum of all pots of the native token, in base units. The remaining native balance is
+    /// income.
     uint256 public assigned;
 
     ISwap public swapper;
@@ -156,7 +157,7 @@ contract Treasury is ITreasury, ReentrancyGuard {
         if (block.timestamp < from) revert SaleTooEarly(token, from, block.timestamp);
         uint256 amount = _take(token, sale.amountMax);
         sale.nextAt = uint64(block.timestamp + SETTINGS.get(Setting.SaleSeconds));
-        // The whole amount stays in the reserve.
+        // With a reserved share of 100 %, the whole amount stays in the reserve.
         if (amount == 0) return;
         uint256 min = amount * sale.price / PRICE_SCALE
             * (BPS - SETTINGS.get(Setting.SlippageBps)) / BPS;

@@ -139,8 +139,8 @@ contract AttackTest is DecisionFixture {
         assertLe(max, 10 ether, "ten native units");
     }
 
-    /// @dev Attack: one vote names an owner whose honeypots try to take the pot. They get at most
-    /// a twentieth of the pot in a bucket, plus the pot's income in that bucket.
+    /// @dev Attack: one vote names an owner whose honeypots try to take the pot. These honeypots
+    /// get at most a twentieth of the pot in a bucket, plus the pot's income in that bucket.
     function test_oneVoteEmptiesNoHoneypotPot() public {
         _earn(100 ether);
         treasury.distribute();

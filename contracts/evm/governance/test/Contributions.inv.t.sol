@@ -69,7 +69,8 @@ contract ContributionsInvariants is Test {
         this.afterInvariant();
     }
 
-    /// @dev Every run ends with a check of the records. It fails if some act was never reached.
+    /// @dev Every run ends with a comparison of the contract with the handler's records. The run
+    /// fails if it never reached some act.
     function afterInvariant() public {
         // When forge shrinks a failing run to few calls, the run reaches few acts, so short runs
         // skip this check.

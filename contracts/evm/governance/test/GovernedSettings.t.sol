@@ -46,7 +46,8 @@ contract GovernedSettingsTest is GovernanceFixture {
         assertEq(settings.getAt(Setting.CapBps, before + 10), 700, "from then on");
     }
 
-    /// @dev `near`: votes can change the price only within its range, even in several votes.
+    /// @dev `near`: votes can change the price of compute only within its range, even in several
+    /// votes.
     function test_near() public {
         (uint256 min, uint256 max) = settings.bounds(Setting.UnitFee);
         assertEq(min, 1e5, "least");

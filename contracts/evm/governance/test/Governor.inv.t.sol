@@ -10,8 +10,8 @@ import {
 } from "./base/FaultyVoting.sol";
 import { VotingHandler } from "./base/VotingHandler.sol";
 
-/// @notice Checks the invariants of votes, for any acts of holders in any order; some holders form
-/// a cartel.
+/// @notice Checks the invariants of votes, for any acts of holders of points in any order; some
+/// holders form a cartel.
 contract GovernorInvariants is Test {
     /// @dev Runs with at least this number of calls must have reached every act in `REACHED`.
     uint256 private constant REACHING = 400;
@@ -32,9 +32,9 @@ contract GovernorInvariants is Test {
     /// @dev Checks all invariants after each call of a run. There are 10 runs of 1,024 calls in
     /// each `.ci/run`, and four times this number in a whole run of `.ci/run`. The handler's own
     /// records must agree with the contracts:
-    /// - `once`: of each voter's votes on a proposal, at most the unexpired points delegated to
-    ///   the voter at the snapshot count. All votes together are at most all points. No signature
-    ///   works twice.
+    /// - `once`: on each proposal, the counted votes of a voter are at most the unexpired points
+    ///   that were delegated to the voter at the snapshot. All counted votes together are at most
+    ///   all unexpired points. No signature works twice.
     /// - `majority`: a queued or executed proposal has a majority, a quorum, and support beyond
     ///   the cartel. The cartel alone is below the quorum.
     /// - `returned`: the sum of deposits is exact. Each deposit goes once, to its proposer or to
@@ -139,8 +139,8 @@ contract GovernorInvariants is Test {
         if (kind == 20) handler.decideTogether(a);
     }
 
-    /// @dev Every run ends with a comparison of all records. It fails if some act was never
-    /// reached.
+    /// @dev Every run ends with a comparison of the contracts with all of the handler's records.
+    /// The run fails if it never reached some act.
     function afterInvariant() public {
         // When forge shrinks a failing run to few calls, the run reaches few acts, so short runs
         // skip this check.

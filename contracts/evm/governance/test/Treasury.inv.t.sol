@@ -26,8 +26,9 @@ contract TreasuryInvariants is Test {
     }
 
     /// @dev `covered`, `rewards`, `spent`: the sum of the pots is exactly the assigned amount, and
-    /// the balance covers it. Total income equals total payments plus the balance. No reward
-    /// exceeds the rate. The track spends at most a twentieth of the reserve in a bucket.
+    /// the balance covers it. Total income equals total payments plus the balance. The rewards of a
+    /// bucket and role are at most nine tenths of its points, the highest rate. The track spends at
+    /// most a twentieth of the reserve in a bucket.
     function _covered() private view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
@@ -66,8 +67,8 @@ contract TreasuryInvariants is Test {
         this.afterInvariant();
     }
 
-    /// @dev Every run ends with a comparison of the records. It fails if some act was never
-    /// reached.
+    /// @dev Every run ends with a comparison of the contracts with the handler's records. The run
+    /// fails if it never reached some act.
     function afterInvariant() public {
         // When forge shrinks a failing run to few calls, the run reaches few acts, so short runs
         // skip this check.

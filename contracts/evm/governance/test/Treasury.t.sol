@@ -126,8 +126,8 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(treasury.multiplierOf(bucketNow() - 1), 10_000, "what was usual is forgotten");
     }
 
-    /// @dev A reward is the account's part of the pool times the multiplier. `returnPool` turns
-    /// the unclaimed part into income.
+    /// @dev A reward is multiplied by the multiplier of its bucket; here, before that, it is half
+    /// of the account's points. `returnPool` turns the unclaimed part of the pool into income.
     function test_rewardsFollowTheLoad() public {
         _work(26 ether);
         _earn(1 ether);
@@ -143,8 +143,8 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(treasury.paidFrom(bucket, ContributionRole.Provider), reward, "paid");
     }
 
-    /// @dev Compares the multiplier with the rule in `docs/spec/governance.md`, which is computed
-    /// here with integers.
+    /// @dev For any load and any usual load, the multiplier is at least `LoadMinBps` and at most
+    /// 10,000.
     function testFuzz_multiplierIsWithinItsBounds(uint96 usual, uint96 now_, uint16 min) public {
         uint256 least = bound(min, 5000, 10_000);
         vm.prank(address(timelock));
@@ -328,8 +328,8 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(treasury.reserveOf(NATIVE), 14.5 ether, "left");
     }
 
-    /// @dev In a bucket the track can spend a twentieth of 15 units, in any number of parts. In
-    /// the next bucket it can spend a twentieth of the remaining units.
+    /// @dev In a bucket the track can spend a twentieth of the reserve of 15 native units, in any
+    /// number of parts. In the next bucket it can spend a twentieth of the remaining reserve.
     function test_spendsATwentiethInABucket() public {
         _earn(100 ether);
         treasury.distribute();

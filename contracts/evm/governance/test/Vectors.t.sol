@@ -7,9 +7,9 @@ import { Contribution, ContributionRole } from "../src/interfaces/IContributions
 import { Setting } from "../src/interfaces/IGovernedSettings.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice Compares leaves with the leaves that validators compute (`vectors/contributions.json`),
-/// and multipliers of rewards with those of `packages/protocol/src/load.ts`
-/// (`vectors/points.json`).
+/// @notice Compares the leaves of contributions with the leaves that validators compute
+/// (`vectors/contributions.json`), and multipliers of rewards with those of
+/// `packages/protocol/src/load.ts` (`vectors/points.json`).
 contract VectorsTest is GovernanceFixture {
     uint256 private constant COUNT = 24;
     uint256 private constant MULTIPLIERS = 14;

@@ -6,7 +6,8 @@ pragma solidity 0.8.37;
 // never expired, it could be executed against all later votes.
 uint256 constant DECISION_SECONDS = 7 days;
 
-/// @notice The rules of a track, fixed at its deployment. Times in seconds.
+/// @notice The rules of a track (a governor with a timelock), fixed at its deployment. Times in
+/// seconds.
 struct TrackRules {
     /// Seconds between proposal and snapshot.
     uint32 votingDelay;

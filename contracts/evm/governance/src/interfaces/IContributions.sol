@@ -16,8 +16,8 @@ enum ContributionRole {
     Curator
 }
 
-/// @notice An item of an epoch's block: the contribution of one account in one role during the
-/// block's period.
+/// @notice An item of the block that validators attest for an epoch (`IEpochs`): the contribution
+/// of one account in one role during the block's period.
 struct Contribution {
     address account;
     ContributionRole role;

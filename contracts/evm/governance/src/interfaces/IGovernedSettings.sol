@@ -3,7 +3,8 @@ pragma solidity ^0.8.24;
 
 /// @notice Numbers for rewards and proposals that votes can change. Shares are in basis points of
 /// the treasury's native income; the income that no share takes goes to the treasury's reserve.
-/// Each line has the bounds and then the first value.
+/// Each line has the bounds and then the first value. Buckets and points are those of
+/// `IContributions`.
 enum Setting {
     /// Share for the pool of providers: [0, 9_000], 3_000.
     ProvidersBps,
@@ -39,8 +40,8 @@ enum Setting {
     /// model's largest artifact. The price stays within a factor of `UNIT_FEE_RANGE` of its first
     /// value, which is 1e7 by default.
     UnitFee,
-    /// Least multiplier of rewards, in basis points. It applies to a bucket without load: [5_000,
-    /// 10_000], 5_000.
+    /// Least multiplier of rewards, in basis points. It applies to a bucket without load, in which
+    /// providers are credited no points: [5_000, 10_000], 5_000.
     LoadMinBps,
     /// Load at which rewards are paid in full, in basis points of the usual load. The usual load
     /// is the average of the previous 26 buckets: [1_000, 10_000], 5_000.
@@ -55,8 +56,8 @@ enum Setting {
 /// readable. So a rule about a past bucket gives the same result whenever it is applied.
 /// @dev Invariants, each with a test of the same name in `test/GovernedSettings.t.sol`:
 /// - `bounded`: every setting lies within its bounds, and all shares add up to at most 10_000.
-/// - `near`: the price of compute stays within a factor of its first value, after any number of
-///   votes.
+/// - `near`: the price of compute stays within a factor of `UNIT_FEE_RANGE` of its first value,
+///   after any number of votes.
 /// - `past`: no call changes a value at a past second.
 interface IGovernedSettings {
     event SettingSet(Setting indexed setting, uint256 previous, uint256 value);

@@ -10,7 +10,8 @@ struct ProposalDeposit {
 }
 
 /// @title Deposits of proposals
-/// @notice Through this contract, accounts can make proposals in all tracks.
+/// @notice Through this contract, accounts can make proposals in all tracks. A track is a governor
+/// with a timelock, which can call only a fixed list of functions, the track's rights.
 /// @dev A proposal refers to its text by a CID. When a proposal is made, its calls are checked
 /// against the rights of its track, so that every proposal under vote can be executed. The deposit
 /// returns after the vote, for any result except one: a worthless proposal. A proposal is

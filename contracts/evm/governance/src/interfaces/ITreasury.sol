@@ -5,13 +5,17 @@ import { ContributionRole } from "./IContributions.sol";
 import { ISwap } from "./ISwap.sol";
 
 /// @title Treasury
-/// @notice Receives the market's fees, divides them by governed shares, and pays rewards by points.
-/// @dev The treasury's balance in the Vault is divided into pots; the part in no pot is income.
-/// `distribute` divides the native income among three kinds of pots: the pools of the running
-/// bucket of `IContributions`, one for each role; the pot of honeypots; and the reserve, which
-/// gets what is left. Income in another token is sold for the native token on a schedule, except
-/// for a governed share that stays in the reserve. The proceeds of a sale, minus the share that is
-/// burnt, are income again. Native income needs no sale.
+/// @notice Receives the market's fees, divides them by governed shares, and pays rewards by the
+/// points of `IContributions`.
+/// @dev Votes decide in tracks: each track is a governor with a timelock. The track of the treasury
+/// sets swaps and prices, names owners of honeypots, and spends the reserve. The treasury's balance
+/// in the Vault is divided into pots; the part in no pot is income. `distribute` divides the native
+/// income among three kinds of pots: the pools of the running bucket (a fixed period of time in
+/// `IContributions`), one for each role; the pot that adds to the rewards of honeypots, which are
+/// accounts that test validators by answers with a known verdict; and the reserve, which gets what
+/// is left. Income in another token is sold for the native token on a schedule, except for a
+/// governed share that stays in the reserve. The proceeds of a sale, minus the share that is burnt,
+/// are income again. Native income needs no sale.
 ///
 /// Rewards. After a bucket has closed, each point of a role gets the same part of the role's pool,
 /// but at most `RewardRateBps` of the point's value. So an account that pays fees to itself to
@@ -24,14 +28,14 @@ import { ISwap } from "./ISwap.sol";
 /// Sales. A sale takes at most the governed amount, at a governed price minus `SlippageBps`,
 /// through the governed swap. An account that moves the price around a sale gains at most this
 /// slippage and the amount by which the market price exceeds the governed price. A new swap, a
-/// lower price and a greater amount take effect `ANSWER_SECONDS` after their vote, so that the
-/// winner of a single vote cannot sell the income to itself. A price is valid for `PRICE_SECONDS`
-/// after its vote; then sales of the token need a new price.
+/// lower price and a greater amount take effect `ANSWER_SECONDS` after the track has set them, so
+/// that the winner of a single vote cannot sell the income to itself. A price is valid for
+/// `PRICE_SECONDS` after the track has set it; then sales of the token need a new price.
 ///
 /// In each bucket, the pot of honeypots pays at most the sum of its income in that bucket and a
-/// twentieth of its amount before. So a single vote for an owner does not give the owner the whole
-/// pot. If a honeypot gets only a part of its support, the missing part can follow in a later
-/// bucket.
+/// twentieth of its amount before. So a single vote that names an owner of honeypots does not give
+/// that owner the whole pot. If a honeypot gets only a part of its support, the missing part can
+/// follow in a later bucket.
 ///
 /// Invariants, each with a test of the same name in `test/Treasury.inv.t.sol`:
 /// - `covered`: the Vault balance is at least the sum of all pots.
@@ -62,7 +66,7 @@ interface ITreasury {
     error RewardExpired(uint256 bucket, uint256 until);
     error RewardPoolInUse(uint256 bucket, uint256 until);
     error NothingToClaim(uint256 bucket, address account, ContributionRole role);
-    /// @notice The amount exceeds what can be spent of the asset in this bucket.
+    /// @notice The amount exceeds what can still be spent of the asset in this bucket.
     error ReserveTooLow(address asset, uint256 amount, uint256 most);
     error SaleTooEarly(address token, uint256 from, uint256 now_);
     /// @notice No price is set for the token, or no swap is set.

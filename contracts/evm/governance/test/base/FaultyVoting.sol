@@ -87,7 +87,7 @@ contract NoQuorumHandler is VotingHandler {
 }
 
 contract LeakyDepositsHandler is VotingHandler {
-    /// @dev Moves one unit from the pot to an account that is not in the records.
+    /// @dev Moves one base unit from the pot of deposits to an account that is not in the records.
     function leak() external {
         vm.prank(address(deposits));
         vault.transfer(address(0x1ea4), 0, 1);

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { MockEpochBeacon } from "../../../market/test/base/MockEpochBeacon.sol";
 
-/// @notice Mock of final blocks whose leaves the test sets.
+/// @notice Mock of `Epochs`: final blocks whose leaves the test sets.
 contract MockEpochs {
     MockEpochBeacon public immutable BEACON;
 

@@ -37,9 +37,9 @@ contract PointsHandler is Test {
     uint64[] private _epochs;
     bool public overdrawn;
     bool public overCap;
-    /// @notice True if `look` found a weight that differs from these records.
+    /// @notice True if `look` found a weight that differs from the handler's own records.
     bool public isMiscounted;
-    /// @notice True if the weights at a past second changed, or did not add up.
+    /// @notice True if the weights at a past second changed, or did not add up to the total supply.
     bool public hasPastChanged;
     /// @notice Number of calls in the run.
     uint256 public steps;

@@ -25,7 +25,8 @@ contract TreasuryHandler is GovernanceFixture {
     uint256 public paidOut;
     bool public soldBelow;
     uint256[] private _proposals;
-    /// @notice First fault in a comparison of the records; empty if there was none.
+    /// @notice Last fault that an act or a comparison with the records found; empty if there was
+    /// none.
     string public fault;
     /// @notice Number of calls in the run.
     uint256 public steps;
@@ -96,7 +97,7 @@ contract TreasuryHandler is GovernanceFixture {
     }
 
     /// @dev Claims the first claimable reward that it finds. The search begins at a random account
-    /// and role, and uses a random bucket or the latest bucket that has such a reward.
+    /// and role, first in a random bucket and then in the latest buckets.
     function claim(uint256 bucket, uint256 first) external step {
         uint256 count_ = _buckets.length;
         if (_claimIn(_buckets[bucket % count_], first)) return;
@@ -142,7 +143,7 @@ contract TreasuryHandler is GovernanceFixture {
     }
 
     /// @dev Sells, and compares the received amount with the governed price. In half of the cases,
-    /// trades first return the pool to that price.
+    /// the handler first sets the pool's balances to that price and renews the governed price.
     function sell(uint256 seed) external step {
         if (seed % 2 == 0) _calm();
         uint256 before = balance(address(treasury), NATIVE) + balance(BURNT, NATIVE);
@@ -225,8 +226,8 @@ contract TreasuryHandler is GovernanceFixture {
         _release(_proposals[which % _proposals.length]);
     }
 
-    /// @dev Strangers end all votes, so that the pot of deposits becomes empty. This happens only
-    /// at the end of a run, because it takes a month.
+    /// @dev Waits a month, in which all votes end, and releases every deposit, so that the pot of
+    /// deposits becomes empty. This happens only at the end of a run, because it takes so long.
     function endAll() external {
         if (msg.sender != _TEST) return;
         skip(30 days);

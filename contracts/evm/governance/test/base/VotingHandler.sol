@@ -6,8 +6,8 @@ import { IGovernor } from "@openzeppelin/contracts/governance/IGovernor.sol";
 import { Setting } from "../../src/interfaces/IGovernedSettings.sol";
 import { VotingActs } from "./VotingActs.sol";
 
-/// @notice Proposes, votes, delegates, decides and waits at random as any holder, in any order, and
-/// tries forbidden acts.
+/// @notice Proposes, votes, delegates, decides and waits at random as any holder of points, in any
+/// order, and tries forbidden acts.
 contract VotingHandler is VotingActs {
     bytes32 private constant DELEGATION =
         keccak256("Delegation(address delegatee,uint256 nonce,uint256 expiry)");
@@ -85,8 +85,8 @@ contract VotingHandler is VotingActs {
 
     // Proposals and votes.
 
-    /// @dev Proposes as the first holder that has enough weight. Every third proposal is for the
-    /// cartel.
+    /// @dev Proposes as the first holder that has enough weight. In one of three cases the proposal
+    /// is for the cartel, so that no honest holder supports it.
     function propose(uint256 who, uint256 seed) external step {
         _propose(who, seed, seed % 3 == 0);
     }
@@ -226,8 +226,8 @@ contract VotingHandler is VotingActs {
         _execute(one);
     }
 
-    /// @dev All allowed holders vote with their remaining weight. Then the vote ends, and the
-    /// decision is queued and sometimes executed.
+    /// @dev All holders vote with their remaining weight, but on a proposal for the cartel only the
+    /// cartel votes. Then the vote ends, and the decision is queued and sometimes executed.
     function decide(uint256 which, uint256 seed) external step {
         if (ballots.length == 0) return;
         Ballot storage one = _recent(which);
@@ -255,8 +255,8 @@ contract VotingHandler is VotingActs {
         }
     }
 
-    /// @dev Vetoes a queued decision as the guardian, or tries to veto it as another account,
-    /// which is refused.
+    /// @dev Vetoes a queued decision as the holder of the veto, or tries to veto it as another
+    /// account, which is refused.
     function stop(uint256 which, uint256 who) external step {
         for (uint256 i = 0; i < RECENT && i < ballots.length; i++) {
             Ballot storage one = _recent(which % RECENT + i);
