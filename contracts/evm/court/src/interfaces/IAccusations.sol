@@ -3,15 +3,16 @@ pragma solidity ^0.8.24;
 
 /// @title Accusations of fraud
 /// @notice Any account can accuse a provider of answers that differ from the work that it sold;
-/// jurors of the model judge. `Major` means fraud: it takes `PenaltyBps` of the stake, excludes
-/// the provider, and returns the pay of the named sessions to their clients, as far as this pay
-/// has not matured. `Minor` means that drawn transcripts were withheld from jurors: it takes
-/// `MinorPenaltyBps`, and no pay returns.
+/// jurors of the model's domain judge. `Major` means fraud: it takes `PenaltyBps` of the stake,
+/// excludes the provider, and returns the pay of the named sessions to their clients, as far as
+/// this pay has not matured. `Minor` means that drawn transcripts were withheld from jurors: it
+/// takes `MinorPenaltyBps`, and no pay returns.
 /// @dev One answer or one client is never enough. An accusation needs at least `ITEMS_MIN`
-/// receipts that the beacon drew, from at least `CLIENTS_MIN` clients, and no client may be a
-/// party. These receipts only open the case. Jurors judge receipts that the case's seed draws
-/// among all receipts that the provider anchored within the audit window. So neither the accuser
-/// nor the provider's latest anchors decide which receipts are judged: docs/adr/0051-one-court.md.
+/// receipts that the beacon drew, from at least `CLIENTS_MIN` clients, and no client may be the
+/// provider or the accuser. These receipts only open the case. Jurors judge receipts that the seed
+/// of the jury's draw selects among all receipts that the provider anchored within the audit
+/// window. So neither the accuser nor the provider's latest anchors decide which receipts are
+/// judged: docs/adr/0051-one-court.md.
 ///
 /// No part of the stake goes to clients, because a provider can be its own client.
 ///
@@ -20,7 +21,8 @@ pragma solidity ^0.8.24;
 /// fraud, cannot open a second case. After any other ruling, the receipt can open another case
 /// with another deposit. So a case of an accomplice does not use up the evidence.
 interface IAccusations {
-    /// @notice The jurors also fetch the transcripts of the receipts in this event.
+    /// @notice Besides the transcripts of the receipts that they judge, the jurors fetch the
+    /// transcripts of the receipts in this event.
     event ProviderAccused(
         uint256 indexed caseId,
         address indexed provider,

@@ -4,36 +4,43 @@ pragma solidity ^0.8.24;
 import { ICourtRecord } from "../../../market/src/interfaces/ICourtRecord.sol";
 import { IJuries, Ruling } from "./IJuries.sol";
 
-/// @notice Work that a `Major` ruling forbids the respondent to begin.
+/// @notice Work that a `Major` ruling (`Ruling` in `IJuries`) forbids the respondent, the account
+/// against which the case was brought, to begin.
 enum Exclusion {
     None,
-    /// Work of the case's domain.
+    /// Work of the case's domain; see `CaseParams.domain`.
     Domain,
     All
 }
 
-/// @notice Terms with which a module opens a case. The terms never change after the opening.
+/// @notice Terms with which a module, a contract that may open cases, opens a case. The terms
+/// never change after the opening.
 struct CaseParams {
-    /// Number that the module uses to distinguish its kinds of cases. Cases of one kind against
-    /// one respondent that run at the same time take, in total, no more than the largest of them
-    /// alone. An amount that one of these cases took counts toward the other cases.
+    /// Number that the module uses to distinguish its kinds of cases. Cases of one module and one
+    /// kind against one respondent that run at the same time take, in total, no more stake than
+    /// the largest of their penalties. If one of them takes an amount, the penalty of each other
+    /// one falls by this amount.
     uint8 kind;
     /// Whether jurors decide. If not, the module ends the case, by a proof or after a time limit.
     bool jury;
-    /// Whether the ruling is written into the respondent's provider record.
+    /// Whether the ruling is written into the respondent's record as a provider (`CourtRecord`).
     bool recorded;
-    /// Whether `Major` excludes the respondent for good. If the jury's weight is below `major`,
-    /// the jury excludes the respondent only from work of the jury's domain.
+    /// Whether `Major` excludes the respondent from all new work for good. If the jury's weight
+    /// (the settled weight of its domain, without the weight of opener and respondent; see
+    /// `IJuries`) is below `major`, the jury excludes the respondent only from work of the jury's
+    /// domain.
     bool excludes;
-    /// Lowest ruling at which the pay of named agreements returns to clients; `Undecided` for
-    /// none. The weight of the jury limits this pay: it must cover the stake required for the pay,
-    /// together with the stake for pay that other cases of the domain against the respondent name
-    /// or return meanwhile. Pay is covered in the order of naming. Pay beyond the limit is
-    /// released once no running case counts any stake. For an open agreement, the highest amount
-    /// that may be owed counts until the pay is held.
+    /// Lowest ruling at which the pay of the agreements (sessions or requests) that the module
+    /// named by `attachPay` returns to their clients; `Undecided` if no ruling returns pay. The
+    /// weight of the jury limits this pay. The weight must cover the stake that backs the pay by
+    /// the stake ratios of the offers, together with the stake that backs the pay which other
+    /// cases of the domain against the respondent name, or have returned since this case was
+    /// opened. Pay that was named first is covered first. Pay that the weight does not cover is
+    /// released once no running case of the domain against the respondent counts stake for pay.
+    /// For an open agreement, the highest amount that may be owed counts until the pay is held.
     Ruling returnsFrom;
-    /// Domain of the jurors: a model version, a class of training, or zero for jurors of all
-    /// matters.
+    /// Domain in which the case's jurors have enlisted weight: a model version, another class of
+    /// questions, or zero for the general domain, whose jurors judge all matters.
     bytes32 domain;
     /// Subject of the question to the jurors, as the module's own event or storage defines it.
     bytes32 subject;
@@ -44,26 +51,27 @@ struct CaseParams {
     /// without a respondent.
     address respondent;
     /// Account that pays the bond and the fees of a jury, and receives the part that is not used.
-    /// It has approved `JURIES` in the Vault. If the module is the payer, it pays from its own
-    /// balance.
+    /// It has approved the contract `JURIES` in the Vault. If the module is the payer, it pays
+    /// from its own balance in the Vault.
     address payer;
-    /// Account that paid `counterBond` for the respondent's side; zero if there is no such
-    /// account. The bond is lost if the case is upheld. The account has approved the court in the
-    /// Vault.
+    /// Account from which the opening takes `counterBond` for the respondent's side; zero if there
+    /// is no such account. The bond is lost if the case is upheld, and otherwise returns to this
+    /// account. The account has approved the court in the Vault.
     address counterPayer;
     uint96 counterBond;
     /// Highest amounts that a `Minor` and a `Major` take of the respondent's stake as a provider;
-    /// see `stakeOf`. Jurors take at most their weight, minus the weight of the parties. The
-    /// larger amount is added to the one lock of all cases against the respondent. Each case takes
-    /// its penalty from this lock.
+    /// see `stakeOf`. A jury takes at most its weight, which does not include the weight of opener
+    /// and respondent. The larger amount is added to the one lock of all cases against the
+    /// respondent. Each case takes its penalty from this lock.
     uint96 minor;
     uint96 major;
     /// Money of the respondent that the module itself holds and may take if the case is upheld, in
-    /// native base units. Jurors take at most their weight of this money; see `takeExternal`.
+    /// native base units. The jury's weight also limits the amount taken; see `takeExternal`.
     uint96 externalStake;
 }
 
-/// @notice A case as the court stores it; its trial is stored in `Juries`.
+/// @notice A case as the court stores it. Its trial, the part that jurors decide, is stored in
+/// `Juries`.
 struct CaseView {
     address module;
     address respondent;
@@ -78,26 +86,30 @@ struct CaseView {
     /// Highest amounts that a `Minor` and a `Major` take.
     uint96 minor;
     uint96 major;
-    /// Share of a penalty that rewards the opener, in basis points. The reward is at most
-    /// `REWARD_BONDS_MAX` bonds.
+    /// Share of the penalty and the counter bond that rewards the opener, in basis points. The
+    /// reward is at most `REWARD_BONDS_MAX` times `bond`.
     uint16 rewardBps;
     uint96 bond;
     /// Largest amount that the module may still take of the external stake, in native base units.
     uint96 externalMax;
-    /// The largest reward of the case, in native base units: `REWARD_BONDS_MAX` bonds.
+    /// The largest reward of the case, in native base units: `REWARD_BONDS_MAX` times `bond`.
     uint96 rewardMax;
 }
 
 /// @notice Record of an account's cases as a provider.
 struct CourtRecord {
     bool excluded;
-    /// Second of the last ruling of a jury or proof against the account, or of silence that
-    /// excluded the account. Zero if there was none, 1 if all such rulings concern only a domain.
+    /// Second of the last ruling that counts as a failure: a `Minor` or `Major` of a jury, a
+    /// `Major` without a jury (by a proof), or the `Minor` without a jury (for withheld data) that
+    /// excluded the account. Zero if there was none; 1 if all of them concern only the work of a
+    /// domain (`Exclusion.Domain`).
     uint40 failedAtSeconds;
-    /// Second of the last `Minor` that counted toward the third, and second of the `Minor` before
-    /// it.
+    /// Second of the last `Minor` that counted toward an exclusion, which the third counted
+    /// `Minor` within `WITHHOLDING_WINDOW` brings; and second of the counted `Minor` before it.
     uint40 withheldAtSeconds;
     uint40 withheldBeforeSeconds;
+    /// Numbers of recorded cases that were upheld, that ended with `Minor`, and that were
+    /// rejected.
     uint32 failed;
     uint32 withheld;
     uint32 rejected;
@@ -105,36 +117,40 @@ struct CourtRecord {
 
 /// @title Court
 /// @notice Cases, penalties, held pay, records. Modules open cases and read rulings; each module
-/// defines the subjects of its cases. Offers name this contract, which alone has a right to the
-/// stakes and pay of providers under these offers.
-/// @dev None -> Open (`openCase`) -> Final. A case with a jury ends by `finalizeCase`, once
-/// `Juries` has ruled and no appeal is possible. A case without a jury ends when the module that
-/// opened it calls `endCase`. From `CASE_MAX` on, any account can end a case as undecided. There
-/// is one exception: only its module can end a case that has no jury and no penalty, so that time
-/// alone never decides about the pay that such a case holds (see `IAuditHolds`).
+/// defines the subjects of its cases. Providers name this contract in their offers. Under these
+/// offers, this contract alone may take the providers' stakes, and hold and return their pay.
+/// @dev States of a case: None -> Open (`openCase`) -> Final. A case with a jury ends by
+/// `finalizeCase`, once `Juries` has ruled and no appeal is possible. A case without a jury ends
+/// when the module that opened it calls `endCase`. From `CASE_MAX` after its opening, any account
+/// can end a case as undecided. There is one exception: only its module can end a case that has no
+/// jury and no penalty, so that time alone never decides about the pay that such a case holds (see
+/// `IAuditHolds`).
 ///
-/// Upheld (`Minor`, `Major`): penalty, counter bond and lost bonds first pay the fees of the
-/// winning side, and then the opener's reward; the remainder is burnt. However, up to
-/// `RESERVED_BONDS_MAX` bonds of the remainder are kept until the last running case of the same
-/// kind against the respondent has ended. If such a case is upheld too, and the first case took
-/// all stake, they repay its opener. Rejected: half of the lost bonds that fees do not use goes to
-/// the respondent if it had anything at stake (penalty, counter bond or external stake); the
-/// remainder is burnt. Undecided: no stake is lost; the bond of the last jury's payer is burnt if
-/// that jury was seated.
+/// Upheld (`Minor`, `Major`): penalty, counter bond and lost bonds (bonds of parties that were
+/// wrong; see `IJuries`) first repay the jury fees of the parties that were right, and then pay
+/// the opener's reward; the remainder is burnt. However, up to `RESERVED_BONDS_MAX` bonds of the
+/// remainder are kept until the last running case of the same module and kind against the
+/// respondent has ended. The next of these cases that is upheld also pays from the kept amount, so
+/// that its opener is repaid even if the first case took all stake. Rejected: half of the part of
+/// lost bonds that no fees use goes to the respondent if it had anything at stake (penalty,
+/// counter bond or external stake); the remainder is burnt. Undecided: no stake is lost; the bond
+/// of the last jury's payer is burnt if that jury was seated.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `bounded`: no case takes more of a stake than the penalty with which it was opened. Cases of
 ///   one kind that run at the same time take, in total, no more than the largest of them. Cases of
 ///   a domain return no more pay than the domain's weight can back as stake. A case pays out at
-///   most its deposits, fees and reward. The juries of a domain take at most its weight of
-///   external stakes at once, and at most its weight again in each `TAKEN_MEMORY`.
-/// - `terms`: no setter changes a running case.
-/// - `burnt`: neither fee sink nor owner gains by a ruling.
-/// - `ends`: any account can end each case that takes anything by `CASE_MAX`, without the parties.
-/// - `exits`: stake and pay that no case holds can be withdrawn, and no case holds anything after
-///   `CASE_MAX`.
-/// - `collectable`: the amount that a ruling takes is available, as far as it was available at the
-///   opening of the case and no other ruling took it. Every fee that is owed can be collected.
+///   most its deposits, fees and reward. The juries of a domain take external stakes of at most
+///   the domain's weight at once, and of at most its weight again in each `TAKEN_MEMORY`.
+/// - `terms`: no later change of a parameter changes the terms of a running case.
+/// - `burnt`: neither the account that receives the network's fees, nor the owner of the
+///   parameters, nor a module gains by a ruling.
+/// - `ends`: from `CASE_MAX` after its opening, any account can end each case that has a jury or a
+///   penalty, without the parties.
+/// - `exits`: stake and pay that no case holds can be withdrawn, and from `CASE_MAX` on, each case
+///   with a jury or a penalty can be ended, so that it holds nothing any more.
+/// - `collectable`: the stake that a ruling takes is locked, as far as the respondent had it at
+///   the opening of the case and no other ruling took it. Every fee that is owed can be collected.
 interface ICourt is ICourtRecord {
     event CaseOpened(
         uint256 indexed id,
@@ -164,28 +180,28 @@ interface ICourt is ICourtRecord {
     error CaseNotOpen(uint256 id);
     error CaseNotFinal(uint256 id);
     /// @notice A case with a jury ends by its jury, and a case without a jury ends by its module.
-    /// Only the module can end a case that takes nothing.
+    /// Only its module can end a case that has no jury and no penalty.
     error CaseEndsByJury(uint256 id);
     error CaseTooOld(uint256 id, uint256 deadline);
     error CaseTooYoung(uint256 id, uint256 deadline);
     error AgreementNotAttached(uint256 id, bytes32 agreement);
     /// @notice The pay of an agreement can be returned once the agreement has closed.
     error AgreementOpen(bytes32 agreement);
-    /// @notice The jury's weight does not cover the pay, but running cases may still give back
-    /// stake that they counted.
+    /// @notice The jury's weight does not cover the pay, but other running cases of the domain
+    /// against the respondent may still free weight that is counted for their pay.
     error PayAwaitsCases(uint256 id, bytes32 agreement);
     error NotAnEscrow(address escrow);
-    /// @notice The escrows use other stakes, another Vault or other offers than the court, or can
-    /// hold pay only for a shorter time than a case lasts.
+    /// @notice The escrows (`Sessions` and `Requests`) use other stakes or another Vault than the
+    /// court, differ in their offers, or can hold pay only for a shorter time than `CASE_MAX`.
     error EscrowsInvalid(address sessions, address requests);
-    /// @notice These juries have another court or other parameters.
+    /// @notice The juries contract names another court or uses other parameters than this court.
     error JuriesInvalid(address juries);
 
     // Modules.
 
     /// @notice Opens a case. Only a module may call it. The call copies all terms, takes the
-    /// deposits, and adds the larger penalty to the lock on the respondent's stake in both
-    /// escrows; see `CaseParams`.
+    /// deposits, and adds the larger penalty to the lock on the respondent's stakes for sessions
+    /// and for requests; see `CaseParams`.
     /// @return id Above zero.
     function openCase(CaseParams calldata opening) external returns (uint256 id);
 
@@ -199,12 +215,13 @@ interface ICourt is ICourtRecord {
 
     /// @notice Counts an amount that the module takes out of the external stake that it holds.
     /// Only the case's module may call it, once the case has ended; further calls are possible.
-    /// The limit is common to all cases of a domain: a jury takes at most its weight, minus the
-    /// amount that cases of the domain took before. The counted amount falls by the weight in each
-    /// `TAKEN_MEMORY`. If a case asks for more than is free, it waits for the remainder. From then
-    /// on, amounts that become free are kept for all waiting cases, in equal parts, until these
-    /// cases ask again. So the first call has no advantage. A case that waits for little has a
-    /// smaller part. A case without a jury is bounded only by its external stake.
+    /// The limit is common to all cases of a domain: a jury takes at most its weight minus the
+    /// counted amount, which cases of the domain took before. The counted amount falls by the
+    /// domain's weight in each `TAKEN_MEMORY`. If a case asks for more than is free, it waits for
+    /// the remainder. From then on, amounts that become free are kept for all waiting cases, in
+    /// equal parts, until these cases ask again. So a module gains nothing by calling first. A
+    /// case that waits for a small amount has a smaller part. A case without a jury is bounded
+    /// only by its external stake.
     /// @param amount Amount that the module requests, in native base units. With an amount of
     /// zero, the case stops waiting.
     /// @return taken Amount that the module may take, at most `amount`; zero if the case is not
@@ -214,14 +231,15 @@ interface ICourt is ICourtRecord {
     /// @notice Returns the ruling of a final case; `Undecided` before the case is final.
     function rulingOf(uint256 id) external view returns (Ruling ruling, bool isFinal);
 
-    /// @notice Returns the stake of a provider under this court, for sessions and for requests:
-    /// active and unbonding.
+    /// @notice Returns the sum of a provider's stakes under this court, for sessions and for
+    /// requests, active and unbonding.
     function stakeOf(address provider) external view returns (uint96);
 
-    /// @notice Returns the number, 1 to 3, that a `Minor` would get within `WITHHOLDING_WINDOW` if
-    /// it were ruled now. The third excludes; an account that is already excluded gets two at
-    /// most. Zero within `STRIKE_SECONDS` of the last `Minor` that counted, because a further one
-    /// does not count in this time.
+    /// @notice Returns the number, 1 to 3, that a `Minor` against the provider, if it were ruled
+    /// now, would have among the counted ones within `WITHHOLDING_WINDOW`. The third excludes the
+    /// provider; if the provider is already excluded, the number is at most 2. Zero within
+    /// `STRIKE_SECONDS` after the last counted `Minor`, because no further `Minor` counts in this
+    /// time.
     function currentStrike(address provider) external view returns (uint256);
 
     // Functions that any account may call.
@@ -236,9 +254,9 @@ interface ICourt is ICourtRecord {
 
     /// @notice Ends the hold on the pay of a named agreement, after the end of the case. The pay
     /// returns to the client if the ruling returns pay, the jury's weight covers this pay, and the
-    /// pay has not matured. Otherwise the hold is released. Reverts while other running cases
-    /// count the weight that this pay needs, because that weight becomes free if such a case is
-    /// rejected.
+    /// pay has not matured. Otherwise the hold is released. If the jury's weight does not cover
+    /// this pay, the call reverts while other running cases of the domain against the respondent
+    /// count weight for pay, because that weight becomes free if such a case is rejected.
     function resolvePay(uint256 id, bytes32 agreement) external;
 
     // Views.
@@ -252,8 +270,8 @@ interface ICourt is ICourtRecord {
     /// @notice Returns the registry of jurors, which draws seats by weight.
     function JURIES() external view returns (IJuries);
 
-    /// @notice Returns the seconds after which a domain that took its whole weight of external
-    /// stakes may take its whole weight again.
+    /// @notice Returns the seconds after which a domain whose juries took external stakes of its
+    /// whole weight may take that amount again.
     function TAKEN_MEMORY() external view returns (uint256);
 
     /// @notice Returns the longest life of a case, in seconds.

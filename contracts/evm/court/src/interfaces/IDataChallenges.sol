@@ -3,7 +3,8 @@ pragma solidity ^0.8.24;
 
 import { ReceiptCore } from "./IEvidence.sol";
 
-/// @notice Subject of a challenge.
+/// @notice Data that a challenge demands: the transcript of an answer (its prompt and output), or
+/// a receipt.
 enum ChallengeKind {
     Transcript,
     Receipt
@@ -14,7 +15,8 @@ enum ChallengeState {
     None,
     Open,
     Supplied,
-    /// The client opted the answer out of audits, or its offer is not verified.
+    /// The client opted the answer out of audits, or the answer was given under an offer of tier
+    /// 0, whose answers no validator verifies.
     Private,
     Withheld
 }
@@ -33,8 +35,8 @@ struct DataChallenge {
     /// Least number of bytes of the transcript, and the number supplied so far.
     uint64 bytesMin;
     uint64 supplied;
-    /// Share of the model's weight that the validator had at the second of the anchor, in
-    /// millionths.
+    /// Share of the weight of the model's jurors that the validator had at the second of the
+    /// anchor (at which the answer's receipts root was stored on the chain), in millionths.
     uint32 share;
     bytes32 sessionId;
     /// The receipt's id; for a challenge of kind `Receipt`, the seed that drew its index.
@@ -45,53 +47,60 @@ struct DataChallenge {
 
 /// @title DataChallenges
 /// @notice A validator demands data on chain that a provider did not disclose off chain: the
-/// transcript of a drawn receipt or, if the validator has no receipts, the receipt at the drawn
-/// index of a session. A provider that does not answer loses stake.
-/// @dev None -> Open (`challengeTranscript`, `challengeReceipt`) -> Supplied (`supplyTranscript`,
-/// `supplyReceipt`), Private (`showOptOut`, `showUnverifiedOffer`) or Withheld (`conclude`).
+/// transcript of a receipt that the random beacon drew or, if the validator has no receipts, the
+/// receipt at an index of a session or request that the beacon drew. A provider that does not
+/// answer loses stake.
+/// @dev States of a challenge: None -> Open (`challengeTranscript`, `challengeReceipt`) ->
+/// Supplied (`supplyTranscript`, `supplyReceipt`), Private (`showOptOut`, `showUnverifiedOffer`)
+/// or Withheld (`conclude`).
 ///
 /// The beacon draws the accounts that may challenge. Each receipt has its own seed, which draws
-/// accounts by their weights at the second of the receipt's anchor: five expected seats among all
-/// jurors, and five among the jurors of the receipt's model. So an accomplice of the provider
-/// takes no other account's seat, and each drawn account can challenge once.
+/// accounts by their settled weights at the second of the receipt's anchor: five expected seats
+/// among the jurors of the general domain, and five among the jurors of the receipt's model. So an
+/// accomplice of the provider takes no other account's seat, and each drawn account can challenge
+/// a receipt once.
 ///
-/// The client of a session or request of a verified offer consents to audits of drawn answers: a
-/// provider may disclose a drawn answer to a drawn validator without a further statement of the
-/// client. A client can opt single answers out. It commits to this choice, the mode of the answer,
-/// within its encrypted questions, and opens the commitments with its last voucher. The provider
-/// shows the opened modes here. To give the client time for the opening, no answer of an open
-/// session can be challenged until half of an audit window after the session's deadline. The
-/// provider is not paid before the session closes either. If the client opens nothing, its consent
-/// holds. A client that wants no audits chooses an offer of tier 0. A client that asked for an
-/// audit (`IAuditRequests`) cannot opt out.
+/// The client of a session or request under a verified offer (an offer of tier 1 or more) consents
+/// to audits of drawn answers: a provider may disclose a drawn answer to a drawn validator without
+/// a further statement of the client. A client can opt single answers out. It commits to this
+/// choice, the audit mode of the answer, within its encrypted questions, and opens the commitments
+/// with its last voucher. The provider shows the opened modes here. To give the client time to
+/// open its commitments, no answer of an open session can be challenged until half of an audit
+/// window after the session's deadline. The provider is not paid before the session closes either.
+/// If the client opens no commitments, its consent holds. A client that wants no audits chooses an
+/// offer of tier 0. A client that asked for an audit (`IAuditRequests`) cannot opt out.
 ///
 /// A transcript is encrypted for the validator, so the chain cannot distinguish it from noise.
-/// Only a jury can rule that a transcript is noise. `proveFalseTranscript` can show that a signed
-/// transcript does not match its receipt. The chain refuses a transcript that has fewer bytes than
-/// its answer has output tokens. Long transcripts come in parts; each event carries a hash over
-/// all parts so far: `keccak256(abi.encode(hash before, keccak256(part)))`, starting from zero.
+/// Only a jury can rule that a transcript is noise. `proveFalseTranscript` of `IFraudProofs` can
+/// show that a signed transcript does not match its receipt. The chain refuses a transcript that
+/// has fewer bytes than its answer has output tokens. Long transcripts come in parts; each event
+/// carries a hash over all parts so far: `keccak256(abi.encode(hash before, keccak256(part)))`,
+/// starting from zero.
 ///
-/// The bond is the larger of two amounts: the pay of a juror's seat, and the gas cost of supplying
-/// the tokens of the receipt, up to `PAID_BYTES_MAX` bytes. A provider that supplies a transcript
-/// is paid the gas of the supplied bytes at the block's base fee. For an opt-out it is paid the
-/// gas of the supplied audit modes. So an answer on chain earns no profit. The remainder of the
-/// bond returns to the validator; if the challenge demanded a receipt and the receipt was supplied,
-/// the whole bond returns.
+/// The validator pays a bond for its challenge. The bond is the larger of two amounts: the least
+/// pay of a juror's seat (`SeatFeeBps` of `StakeMin`), and the gas cost of supplying the tokens of
+/// the receipt, up to `PAID_BYTES_MAX` bytes. A provider that supplies a transcript is paid, from
+/// the bond, the gas of the supplied bytes at the block's base fee. For an opt-out it is paid the
+/// gas of the supplied audit modes. So a response on chain (a transcript or an opt-out) earns no
+/// profit. The remainder of the bond returns to the validator; if the challenge demanded a receipt
+/// and the receipt was supplied, the whole bond returns.
 ///
-/// An honest provider discloses off chain, so a majority never has to challenge it. Fees begin with
-/// the answer by which validators with more than half of a model's weight have received answers of
-/// one provider about that model on chain within `COUNT_SECONDS`. This answer and each later one in
-/// that time take a fee from the provider's stake: a seat's pay for the first, twice that for the
-/// second, and so on. The provider is then paid nothing, and the whole bond returns. The sum of a
-/// provider's fees for all models is at most the penalty for silence, until `COUNT_SECONDS` pass
-/// without a fee; after that the provider is paid its cost again. So a provider saves no stake by
-/// silence. Fees are burnt, so that no account gains by them. A model's weight counts as at least
-/// the least weight of a jury (`IJuries.domainMinAt`), so that the weight that can cause a fee is
-/// more than ten times the sum of all fees of a day. An opt-out counts too, because the provider
-/// could have shown it off chain. Showing the offer does not count, because every validator can
-/// read the offer before it challenges.
+/// An honest provider discloses off chain, so a majority never has to challenge it. Fees begin
+/// with the response by which validators with more than half of a model's weight have received
+/// responses of one provider about that model within `COUNT_SECONDS`. This response and each later
+/// one in that time take a fee from the provider's stake: a seat's pay for the first, twice that
+/// for the second, and so on. For a response with a fee the provider is paid nothing, and the
+/// whole bond returns. The sum of a provider's fees for all models is at most the penalty for
+/// silence (no response). For responses after that, no fee is taken and the provider is paid its
+/// cost again; once `COUNT_SECONDS` pass without a fee, the sum starts again at zero. So a
+/// provider saves no stake by silence. Fees are burnt, so that no account gains by them. A model's
+/// weight counts as at least the least weight of a jury (`IJuries.domainMinAt`), so that the
+/// weight that can cause a fee is more than ten times the sum of all fees of a day. An opt-out
+/// counts as a response, because the provider could have shown it off chain. Showing the offer
+/// (`showUnverifiedOffer`) does not count, because every validator can read the offer before it
+/// challenges.
 ///
-/// A provider has `SupplyWindow` for each answer, and `QUEUE_SECONDS` more for each earlier
+/// A provider has `SupplyWindow` for each response, and `QUEUE_SECONDS` more for each earlier
 /// challenge in its queue, but at most `QUEUE_MAX` more. So the amount of data that the provider
 /// has to write to the chain in a given time is bounded, and no challenge waits longer than a day
 /// for other challenges. The deadline of a challenge is fixed when it opens; no later change of a
@@ -100,14 +109,14 @@ struct DataChallenge {
 /// A challenge for a transcript registers its receipt (`IDrawnReceipts`). So the receipt stays
 /// evidence for its audit window, even if the provider anchors other roots later.
 ///
-/// Silence takes `WithheldPenaltyBps` of the least stake. The third silence within the court's
+/// Silence takes `WithheldPenaltyBps` of `StakeMin`. The third silence within the court's
 /// `WITHHOLDING_WINDOW` takes `MinorPenaltyBps` of the whole stake, and excludes the provider. All
 /// answers that are withheld within the court's `STRIKE_SECONDS` count once, for any number of
 /// answers and challengers, so that one outage is not punished several times. After silence, the
 /// pay of each session or request with a withheld answer returns to the client, as far as the pay
 /// has not matured. So hidden work earns nothing. If a client asked for an audit, `IAuditHolds`
-/// returns the pay instead, unless the answer was endorsed. A conclusion later than
-/// `CONCLUDE_SECONDS` after the deadline counts no strike and returns no pay.
+/// returns the pay instead, unless the answer was endorsed. If `conclude` is called later than
+/// `CONCLUDE_SECONDS` after the deadline, it counts no silence and returns no pay.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: this contract's balance is the sum of the bonds of running data challenges.
@@ -131,8 +140,8 @@ interface IDataChallenges {
         uint64 index,
         uint64 deadlineSeconds
     );
-    /// @notice One part of a transcript, `sealedPart`, encrypted to the challenging validator's
-    /// seal key. `hash` is over all parts so far.
+    /// @notice One part of a transcript, `sealedPart`, encrypted to the seal key (encryption key)
+    /// of the challenging validator. `hash` is over all parts so far.
     event TranscriptSupplied(
         uint256 indexed challengeId,
         address indexed provider,
@@ -152,17 +161,17 @@ interface IDataChallenges {
     /// @notice The challenge ended without the transcript: the client opted the answer out of
     /// audits, or the answer's offer is not verified.
     event TranscriptPrivate(uint256 indexed challengeId, address indexed provider);
-    /// @notice The provider answered on chain, and a majority has now received answers on chain. So
-    /// the provider lost this fee.
+    /// @notice The provider lost this fee for a response, because validators with more than half
+    /// of the model's weight have now received its responses on chain.
     event SupplyFeeTaken(uint256 indexed challengeId, address indexed provider, uint256 amount);
-    /// @notice The challenge ended in silence. `caseId` is zero in three cases: the conclusion
-    /// came too late, the same subject was found withheld before, or there is neither a penalty
-    /// nor pay to return.
+    /// @notice The challenge ended without a response of the provider. `caseId` is zero in three
+    /// cases: the conclusion came too late, the same subject was found withheld before, or there
+    /// is neither a penalty nor pay to return.
     event TranscriptWithheld(
         uint256 indexed challengeId, address indexed provider, uint256 caseId
     );
 
-    /// @notice The account has no seat for this subject.
+    /// @notice The beacon did not draw the account for this subject (receipt id or seed).
     error NotSelected(bytes32 subject, address account);
     error AlreadyChallenged(bytes32 subject, address account);
     /// @notice The account is the challenged provider itself.

@@ -31,26 +31,28 @@ struct Dataset {
 /// @title Datasets
 /// @notice Registry of the datasets that training may use. A dataset is proposed with a bond, and
 /// accepted unless an account challenges it. After a challenge, a jury judges whether the bytes
-/// match the manifest, can be fetched, and may be used. (After Kleros Curate.)
+/// match the manifest, can be fetched, and may be used for training. (The design follows Kleros
+/// Curate.)
 /// @dev A dataset is identified by the SHA-256 of its manifest. The manifest names its creator,
 /// and only the creator can propose the dataset.
 ///
-/// None, Rejected, Undecided -> Proposed (`propose`) -> Accepted (`accept`). Proposed, Accepted ->
-/// Disputed (`disputeDataset`). `conclude` leads from Disputed to Rejected (`Minor`: the dataset
-/// cannot be fetched; `Major`) or to Accepted (`No`). Without a ruling, it leads to Accepted if
-/// the dataset was accepted before, and to Undecided otherwise.
+/// States of a dataset: None, Rejected, Undecided -> Proposed (`propose`) -> Accepted (`accept`).
+/// Proposed, Accepted -> Disputed (`disputeDataset`). `conclude` leads from Disputed to Rejected
+/// (`Minor`: the dataset cannot be fetched; `Major`) or to Accepted (`No`). Without a ruling, it
+/// leads to Accepted if the dataset was accepted before, and to Undecided otherwise.
 ///
 /// Until the dataset is accepted, the proposer's bond backs it against challenges; then the bond
 /// returns. The bond pays for a challenge that a jury upholds before the acceptance. A later
 /// challenge is paid only by the challenger's deposit, which returns except for the jury's fees.
-/// Half of the bond that a challenger loses goes to the proposer. A rejected dataset may be
-/// proposed again with another bond, because a manifest with one changed word has another hash
-/// anyway.
+/// If a challenge before the acceptance is rejected, half of the challenger's lost bond, as far as
+/// fees do not use it, goes to the proposer. After the acceptance it is burnt, because the
+/// proposer has no bond at stake. A rejected dataset may be proposed again with another bond,
+/// because a manifest with one changed word has another hash anyway.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: this contract's balance is the sum of the bonds of proposals that are neither
-///   accepted nor rejected.
-/// - `ends`: any account can end any proposal and any challenge, without the parties.
+///   accepted, rejected nor disputed. While a jury judges, the court holds the bond.
+/// - `ends`: any account can end any proposal and any challenge, without proposer and challenger.
 interface IDatasets {
     event DatasetProposed(
         bytes32 indexed dataset, address indexed proposer, uint96 bond, string cid, string license

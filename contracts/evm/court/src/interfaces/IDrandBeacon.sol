@@ -3,7 +3,8 @@ pragma solidity ^0.8.24;
 
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 
-/// @notice A drand chain of scheme `bls-bn254-unchained-on-g1`.
+/// @notice A chain of drand, a public network that publishes one random signature for each round;
+/// the chain has the scheme `bls-bn254-unchained-on-g1`.
 struct DrandChain {
     /// Public key of the chain's rounds: a point of G2 as drand and EIP-197 write it, the
     /// imaginary parts first.
@@ -27,8 +28,8 @@ struct DrandChain {
 /// producers can antedate a block. Otherwise a producer could write a block whose time lies in an
 /// epoch, although it already knows the value of the next epoch.
 ///
-/// evmnet of the League of Entropy, chain hash
-/// 04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3. Source:
+/// The drand chain evmnet of the League of Entropy has the chain hash
+/// 04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3. Its parameters, from
 /// https://api.drand.sh/v2/beacons/evmnet/info: genesis 1727521075, period 3, publicKey
 /// 0x07e1d1d335df83fa98462005690372c643340060d205306a9aa8106b6bd0b382,
 /// 0x0557ec32c2ad488e4d4f6008f89a346f18492092ccc0d594610de2732c8b808f,
@@ -40,7 +41,8 @@ struct DrandChain {
 interface IDrandBeacon is IBeacon {
     event ValueFixed(uint256 indexed epoch, uint256 round, bytes32 value);
 
-    /// @notice Two epochs would have the same value, or the period of rounds is zero.
+    /// @notice An epoch is shorter than the period of rounds, so that two epochs would have the
+    /// same value; or the period of rounds is zero.
     error EpochLengthInvalid(uint256 epochSeconds, uint256 period);
     /// @notice The key is not a point of G2, or is the point at infinity.
     error PublicKeyInvalid();

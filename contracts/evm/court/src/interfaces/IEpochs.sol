@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice One block of the chain of epochs. Its items were settled since the previous block.
+/// @notice One block of the chain of epochs, which are the random beacon's periods of fixed
+/// length. The block's items were settled since the previous block.
 struct EpochBlock {
     /// The last epoch that the block spans.
     uint64 epoch;
@@ -10,7 +11,7 @@ struct EpochBlock {
     /// Root over the leaves of the block's items; see `includes`.
     bytes32 root;
     uint64 items;
-    /// Number of answers behind the block's items.
+    /// Number of answers that the block's items cover.
     uint64 answers;
 }
 
@@ -71,10 +72,11 @@ interface IEpochs {
     error BlockEmpty(uint64 epoch);
     /// @notice The account had no settled weight at that second.
     error NotEnlisted(address caller, uint256 second);
-    /// @notice The account has already attested to a block of the epoch.
+    /// @notice The account has already attested to a block of the epoch with the same previous
+    /// block.
     error AlreadyAttested(uint64 epoch, address validator);
-    /// @notice At most half of the settled weight attested to the block, or the total is too
-    /// small.
+    /// @notice At most half of the settled weight attested to the block, or the total settled
+    /// weight is below `IJuries.domainMinAt`.
     error AttestationsInsufficient(bytes32 blockHash, uint256 attested, uint256 total);
     /// @notice None of the given sessions and requests has ended with pay that matures, or all of
     /// them are the account's own work.

@@ -12,7 +12,8 @@ import { Anchor } from "../../../core/src/interfaces/ISessions.sol";
 struct ReceiptCore {
     /// Id of a session or request.
     bytes32 sessionId;
-    /// Position among the session's paid answers. It is also the leaf's index under the root.
+    /// Position among the session's paid answers. It is also the index of the receipt's leaf under
+    /// the receipts root.
     uint64 index;
     bytes32 modelVersion;
     bytes32 artifactHash;
@@ -34,7 +35,7 @@ struct ReceiptCore {
     uint64 inputTokens;
     uint64 cachedInputTokens;
     uint64 outputTokens;
-    /// Session total after this answer.
+    /// Total amount owed in the session or request after this answer.
     uint128 total;
     /// Second of the answer's end by the provider's clock.
     uint64 endedAtSeconds;
@@ -43,9 +44,10 @@ struct ReceiptCore {
 /// @notice A client's statement, at the end of a session, that opts some answers out of audits.
 struct AuditConsent {
     bytes32 sessionId;
-    /// Number of answers that the statement covers. The modes have one byte for each of them.
+    /// Number of answers that the statement covers. The audit modes have one byte for each of
+    /// them, which is 0 if the client opts the answer out.
     uint64 count;
-    /// SHA-256 of the modes.
+    /// SHA-256 of the audit modes.
     bytes32 modesHash;
     /// Secret that opens the commitments in the session's questions.
     bytes32 secret;
@@ -67,7 +69,8 @@ struct EvidenceItem {
     bytes32[] proof;
 }
 
-/// @notice A session, or a request that a provider has taken, under this court.
+/// @notice A session, or a request that a provider has locked, under an offer that names the court
+/// of the module.
 struct AuditSubject {
     bytes32 id;
     /// Address of Sessions or Requests.
@@ -77,10 +80,11 @@ struct AuditSubject {
     address asset;
     uint40 offer;
     AgreementState state;
-    /// Completions of the provider when the work began, capped at 255.
+    /// Agreements that the provider had completed when this one began, capped at 255.
     uint8 completionsBefore;
     uint32 windowSeconds;
-    /// The last two roots that the provider sent or agreed to; a missing root is zero.
+    /// The last two anchors: receipts roots, each with the second at which it was stored on the
+    /// chain, that the provider sent or agreed to. A missing root is zero.
     Anchor last;
     Anchor previous;
 }
@@ -89,33 +93,35 @@ struct AuditSubject {
 /// @notice Receipts that a court accepts as evidence.
 /// @dev A receipt counts if all of these conditions hold:
 /// - it is included under one of the last two roots of its session or under the root of its
-///   request, or it was registered while it was included (`IDrawnReceipts`). A core escrow anchors
-///   a root only if the client's key signed it and the provider sent or signed it, so no signature
-///   of the receipt itself is needed;
+///   request, or it was registered while it was included (`IDrawnReceipts`). A core escrow
+///   (`Sessions` or `Requests`) anchors a root, which means that it stores the root, only if the
+///   client's key signed it and the provider sent or signed it, so no signature of the receipt
+///   itself is needed;
 /// - the offer's audit window after that anchor is not over, so the stake that backed the work is
 ///   still there;
-/// - the beacon drew it: `uint256(seed) % 10_000` is below the rate, where the seed is
-///   `keccak256(abi.encode(value(e), receiptId))` and e is the epoch after the anchor's epoch. So
-///   no account chooses the answers that are judged, and the provider did not know them when it
-///   answered.
+/// - the random beacon drew it: `uint256(seed) % 10_000` is below the audit rate in basis points,
+///   where the seed is `keccak256(abi.encode(value(e), receiptId))` value(e) is the beacon's value
+///   of epoch e, and e is the epoch after the anchor's epoch. So no account chooses the answers
+///   that are judged, and the provider did not know them when it answered.
 ///
 /// A registered receipt keeps the anchor of its registration until the audit window of that anchor
 /// is over. Later anchors of the provider neither remove the receipt nor draw it again. After that
 /// window, it counts like any other receipt, if a later anchor draws it.
 ///
-/// The rate is the rate at the second of the anchor; later settings do not change it. In two cases
-/// all receipts are drawn: if the provider began the work in probation, and if the client asked
-/// for an audit (`IAuditRequests`).
+/// The audit rate is the parameter `AuditRateBps` at the second of the anchor; later settings do
+/// not change it. In two cases all receipts are drawn: if the provider began the work in probation
+/// (with fewer completed agreements than `ProbationCompletions`), and if the client asked for an
+/// audit (`IAuditRequests`).
 interface IEvidence {
-    /// @notice No session has this id, and no request that a provider took.
+    /// @notice No session has this id, and no request that a provider has locked.
     error SubjectUnknown(bytes32 id);
     /// @notice The offer of the session or request has another court.
     error SubjectOfOtherCourt(bytes32 id, address court);
-    /// @notice The proof does not lead to any of the two roots.
+    /// @notice The inclusion proof does not lead to either of the last two roots.
     error ReceiptNotIncluded(bytes32 receiptId);
     error ReceiptNotSampled(bytes32 receiptId, uint256 draw, uint256 rate);
-    /// @notice The audit window is over.
+    /// @notice The audit window after the anchor is over.
     error ReceiptTooOld(bytes32 receiptId, uint256 anchoredAt, uint256 window);
-    /// @notice The two escrows belong to different markets.
+    /// @notice The two escrows use different offers or different stakes.
     error EscrowMismatch(address sessions, address requests);
 }

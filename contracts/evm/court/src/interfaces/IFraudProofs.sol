@@ -6,7 +6,8 @@ import { ReceiptCore, Transcript } from "./IEvidence.sol";
 
 /// @notice Fault that a proof shows.
 enum FraudKind {
-    /// Two answers under one joint seed.
+    /// Two answers under one joint seed, a seed of sampling that follows from secrets of both
+    /// client and provider.
     Contradiction,
     /// A transcript that does not match its receipt.
     FalseTranscript,
@@ -17,47 +18,54 @@ enum FraudKind {
 /// @title Fraud proofs
 /// @notice Proofs by signatures that no honest provider gives. Any account may submit them; no
 /// jury votes.
-/// @dev The key that signed decides the penalty.
+/// @dev The penalty depends on whose key signed: the key of the provider's account, or the key of
+/// its operator, a key that acts for the account but moves no stake.
 ///
 /// A proof by the account's own key takes `ProofPenaltyBps` of the whole stake, and excludes the
 /// account for good. A contradiction needs the signature of the account's own key under both
 /// receipts, because an operator's key alone can contradict a receipt that the account signed.
 ///
-/// An offence can be proven once by each strength of key, in rising order: a replaced operator,
-/// the operator, the account. So a provider that proves its own offence by a weaker key does not
-/// prevent a proof by a stronger key, which takes the penalty of the stronger key.
+/// An offence can be proven once by each kind of key, in the order of their strength: a replaced
+/// operator, the operator, the account. So a provider that proves its own offence by a weaker key
+/// does not prevent a later proof by a stronger key, which takes the penalty of the stronger key.
 ///
-/// A proof by an operator's key alone takes `OFFENCE_BONDS` case bonds for an offence, and at most
-/// `OPERATOR_BONDS_MAX` for an incident. It bars the provider from new work for 30 days
+/// A proof by an operator's key alone takes `OFFENCE_BONDS` case bonds (the bond with which a case
+/// opens, `CaseBondBps` of `StakeMin`) for an offence, and at most `OPERATOR_BONDS_MAX` case bonds
+/// for all offences of an incident. Such a proof bars the provider from new work for 30 days
 /// (`FAILURE_SECONDS` of `Offers`). An incident consists of all offences that are proven within
 /// `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its account a bounded
 /// sum, and the account has the time of an incident to replace the key. An account is excluded for
 /// good, and loses `MinorPenaltyBps` of its stake, if it keeps its operator and the number of its
 /// incidents reaches `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of the one before. An incident
-/// counts only once an offence is proven by the key of the account's current operator, even if a
-/// replaced key began the incident. It counts at the earliest `INCIDENT_SECONDS` after the last
-/// incident that counted.
+/// counts toward `INCIDENTS_MAX` from the time at which an offence is proven by the key of the
+/// account's current operator, even if a proof by a replaced operator's key began the incident. It
+/// counts at the earliest `INCIDENT_SECONDS` after the last incident that counted.
 ///
 /// A provider gains nothing by leaving all signatures to its operator. Every proof names the pay
 /// of the session or request to the court, so that pay that has not matured returns to its client,
 /// in addition to the penalty in bonds. All other pay of that provider is unaffected.
 ///
 /// A replaced operator's signature counts only for agreements for which it was registered as the
-/// operator while they were open, and only for `OPERATOR_SECONDS`; it takes at most case bonds. So
-/// a provider cannot deny its signatures by naming another operator, and a key that was stolen and
-/// replaced proves nothing about later work.
+/// operator while they were open, and only for `OPERATOR_SECONDS` after the registration. A proof
+/// by it takes only case bonds and counts no incident. So a provider cannot deny its signatures by
+/// naming another operator, and a key that was stolen and replaced proves nothing about later
+/// work.
 ///
-/// The sender receives the reward; the remainder is burnt. No part of the stake goes to a client,
-/// because a provider could be its own client and save its stake in this way.
+/// The sender of a proof receives the reward of a case's opener (`ICourt`); the remainder of the
+/// penalty is burnt. No part of the stake goes to a client, because a provider could be its own
+/// client and save its stake in this way.
 ///
-/// Only statements that the provider or its operator signed count; the leaves of a root do not
-/// count. The client makes the roots, and a provider whose program settles a root without a check
-/// has not lied. Two receipts with the same index are no proof: after its channel broke, a
-/// provider forgets answers that no voucher counted, and reuses their index. A receipt that ends
-/// after the deadline is no proof, because clocks differ. A total above the cap is no proof
-/// either, because a provider works up to one checkpoint ahead of its pay.
+/// Only statements that the provider or its operator signed count. The leaves of a settled
+/// receipts root do not count: the client computes these roots, and a provider whose program
+/// settles a root without a check has not lied. Two receipts with the same index are no proof:
+/// after its connection to the client broke, a provider forgets answers that no voucher counted,
+/// and reuses their index. A receipt whose answer ended after the session's deadline is no proof,
+/// because clocks differ. A receipt with a total above the session's cap is no proof either,
+/// because a provider works up to one checkpoint (the highest value of work that may be unpaid)
+/// ahead of its pay.
 interface IFraudProofs {
-    /// @notice `operator` was the provider's operator for this agreement at this time.
+    /// @notice `operator` is the provider's operator for this agreement (a session or request) at
+    /// the time of the event.
     event OperatorRegistered(
         bytes32 indexed agreement, address indexed provider, address indexed operator
     );
@@ -71,14 +79,15 @@ interface IFraudProofs {
         bool byOperator
     );
 
-    /// @notice The submitted objects do not contradict each other.
+    /// @notice The submitted objects do not show the fault: the receipts do not contradict each
+    /// other, the transcript matches its receipt, or the receipt does not violate the offer.
     error NoFraudProven(bytes32 receiptId);
     /// @notice This offence has already been proven by a key that is as strong as this key or
     /// stronger.
     error AlreadyProven(bytes32 key);
-    /// @notice Neither the provider nor one of its operators signed this.
+    /// @notice Neither the provider nor one of its operators signed the digest.
     error NotSignedByProvider(address provider, bytes32 digest);
-    /// @notice The work is not under this offer.
+    /// @notice The session or request of the receipt is under another offer.
     error OfferHashMismatch(bytes32 offerHash);
     /// @notice The agreement has ended. Operators can be registered only before the end.
     error AgreementEnded(bytes32 agreement);
@@ -105,9 +114,10 @@ interface IFraudProofs {
         bytes calldata signature
     ) external;
 
-    /// @notice Proves a receipt that violates its session's offer: its version, artifact or engine
-    /// differ from those of the offer, or its counting or sampling is less verifiable. A choice of
-    /// the client (its own seed, greedy) is no offence.
+    /// @notice Proves by a signed receipt that the answer violates the offer of its session or
+    /// request: the receipt's model version, artifact or engine differ from those of the offer, or
+    /// its counting of tokens or its sampling is less verifiable than the offer states. A sampling
+    /// that clients may request (the client's own seed, greedy) is no offence.
     function proveOfferBreach(
         Offer calldata offer,
         ReceiptCore calldata core,
@@ -115,7 +125,7 @@ interface IFraudProofs {
     ) external;
 
     /// @notice Returns the last incident of a provider: the second of its start, the number of
-    /// incidents that count together, and the amount that the last incident took.
+    /// incidents that count toward `INCIDENTS_MAX`, and the amount that the last incident took.
     function incidentOf(address provider)
         external
         view

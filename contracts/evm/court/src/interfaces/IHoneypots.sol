@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice State of a honeypot. All states except the first three are final.
+/// @notice State of a honeypot: an answer of a provider, whose correctness the honeypot's owner
+/// knows and has committed to in advance. All states except the first three are final.
 enum HoneypotState {
     None,
     /// The owner has not revealed the honeypot, and the time to reveal it is not over.
     Committed,
-    /// Findings can be opened.
+    /// Validators can open their findings about the honeypot's receipt.
     Revealed,
     /// At least half of the weight of opened findings agreed with the owner.
     Upheld,
     /// More than half of the weight of opened findings disagreed.
     Refuted,
-    /// No finding was opened, or no value of the beacon drew the receipt in time.
+    /// No finding was opened, or the beacon's value that draws the receipt came too late for the
+    /// owner to reveal.
     Unexamined,
     /// The owner could have revealed the honeypot in time, and did not.
     Forfeited
 }
 
-/// @notice Finding of a validator about a receipt. `None` means that there is no finding.
+/// @notice Finding of a validator, an account that audits answers, about a receipt. `None` means
+/// that there is no finding.
 enum FindingVerdict {
     None,
     Clean,
@@ -48,12 +51,12 @@ struct FindingProof {
 /// @notice A honeypot on chain.
 struct Honeypot {
     address honeypotOwner;
-    /// Bond, without the refund of the client; zero once the bond was paid out.
+    /// The owner's bond, minus the refund of the client; zero once the bond was paid out.
     uint96 bond;
     uint96 rewardPool;
     uint64 epoch;
     bool falsified;
-    /// As of the last call; see `stateOf`.
+    /// The state as of the last call that changed it; `stateOf` returns the current state.
     HoneypotState state;
     /// Unpaid weight of opened findings that agree with the owner, and of those that disagree.
     uint128 agreed;
@@ -70,9 +73,11 @@ struct FindingOpening {
 
 /// @title Honeypots
 /// @notice Pays validators for correct findings about answers whose correctness is known. A
-/// honeypot owner gets such answers from an ordinary provider, which produces them honestly or
-/// falsifies them on purpose.
-/// @dev All times are epochs of the beacon; e is the epoch in which the receipt was anchored.
+/// honeypot owner gets such answers from a provider account with ordinary stake and offer, which
+/// it uses for this purpose. That provider produces the answers honestly or falsifies them on
+/// purpose.
+/// @dev All times are epochs of the random beacon; e is the epoch in which the receipt of the
+/// honeypot's answer is anchored, which means that its root is stored on the chain.
 ///
 /// | until the start of | event |
 /// |---|---|
@@ -82,29 +87,31 @@ struct FindingOpening {
 /// | e + 4 | the owner reveals, and names the drawn receipt |
 /// | e + 5 | validators open their findings about this receipt; then all parties can be paid |
 ///
-/// Findings. A validator commits once for each epoch. Its tree has one leaf position for each
-/// receipt, so that it can commit to one finding only. Position and leaf depend on the validator,
-/// so that a validator cannot open a root that it copied. A validator's weight is the weight that
-/// it had enlisted in epoch e.
+/// Findings. A validator commits once for each epoch, to the root of a tree of its findings. The
+/// tree has one leaf position for each receipt, so that the validator can commit to only one
+/// finding about a receipt. Position and leaf depend on the validator, so that a validator cannot
+/// open a root that it copied from another. A validator's weight is its settled weight in the
+/// general domain (`IJuries`) at the last second of epoch e.
 ///
-/// Pay. The pool is divided, by weight, among the validators whose finding agrees: `Suspicious`
-/// for a falsified answer, `Clean` for an honest one. A validator that disagrees is paid nothing
-/// and loses nothing. If more weight disagrees than agrees, the bond is divided among all
-/// validators that opened findings. A honeypot owner that does not reveal loses its bond, which is
-/// burnt, unless the beacon was late. A pool that is not divided returns to its funders. Any
-/// account can fund a pool: a treasury spends a share of the fees on the honeypots of owners that
-/// it chose.
+/// Pay. The pool is divided, by weight, among the validators whose finding agrees with the owner:
+/// `Suspicious` for a falsified answer, `Clean` for an honest one. A validator that disagrees gets
+/// nothing from the pool and loses nothing. If more weight disagrees than agrees, the bond is
+/// divided among all validators that opened findings. A honeypot owner that does not reveal loses
+/// its bond, which is burnt, unless the beacon was late. A pool that is not divided returns to its
+/// funders. Any account can fund a pool: a treasury can spend a share of the network's fees on the
+/// honeypots of owners that it chose.
 ///
 /// A honeypot does not protect its provider: every penalty applies to the honeypot's answers, too.
-/// To avoid an accusation, a honeypot owner serves fewer clients than `Accusations.CLIENTS_MIN`. It
-/// answers data challenges like every provider. The client of a session with a falsified answer
-/// gets its payment back from the bond, before any other account is paid.
+/// To avoid an accusation, the provider serves fewer clients than `Accusations.CLIENTS_MIN`, which
+/// an accusation needs. The provider answers data challenges like every other provider. The client
+/// of a session with a falsified answer gets its payment for the session back from the owner's
+/// bond, once for each session, before any other account is paid.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `divided`: bonds and pools go to clients, validators, honeypot owners and funders, or are
-///   burnt. When an amount is divided, no remainder stays here.
-/// - `ends`: any account can end every honeypot and return its money to the owners of that money,
-///   without the parties.
+///   burnt. When an amount is divided, no remainder stays in this contract.
+/// - `ends`: any account can end every honeypot and pay its money to the accounts that are due it,
+///   without their help.
 ///
 /// Deliberately absent: pay out of a common fund for any honeypot, because a honeypot owner that
 /// is also a validator would create honeypots for itself; penalties for a wrong finding, because
@@ -147,8 +154,9 @@ interface IHoneypots {
     /// another block has replaced the block that the sender read.
     error HoneypotTermsMismatch(uint256 honeypotId, bytes32 termsHash, bytes32 given);
     error NotTheHoneypotCreator(address caller, address honeypotOwner);
-    /// @notice The secret does not match the commitment, or the receipt does not belong to the
-    /// committed work.
+    /// @notice The secret does not match the commitment; or the receipt is not of the committed
+    /// provider, was not anchored in the honeypot's epoch or, for a falsified answer, was not paid
+    /// in native tokens.
     error HoneypotMismatch(uint256 honeypotId);
     /// @notice The finding and its path do not lead to the root that the validator committed.
     error FindingNotCommitted(uint256 honeypotId, address validator);

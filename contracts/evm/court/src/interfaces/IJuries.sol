@@ -24,7 +24,8 @@ enum TrialState {
     Open,
     /// Jurors commit to votes, and then reveal them.
     Voting,
-    /// A jury has ruled; any account may appeal within the window.
+    /// A jury has ruled; any account may appeal within the appeal window, except after the
+    /// plenary.
     Ruled,
     Final
 }
@@ -46,7 +47,8 @@ struct TrialView {
     TrialState state;
     /// Ruling of the last jury; permanent in the state `Final`.
     Ruling ruling;
-    /// 0 for 21 seats, 1 for 63, 2 for the plenary.
+    /// 0 for the jury of 21 expected seats, 1 for the jury of 63, 2 for the plenary, the jury of
+    /// all jurors.
     uint8 stage;
     /// The current or last draw: twice the stage, plus one for a second attempt.
     uint8 draw;
@@ -56,7 +58,7 @@ struct TrialView {
     uint96 bond;
     /// Fee of a seat in the current or last stage.
     uint96 fee;
-    /// Settled weight of all jurors that may sit.
+    /// Settled weight (see `IJuries`) of all jurors of the domain except opener and respondent.
     uint96 weight;
     uint64 openedAtSeconds;
     uint64 ruledAtSeconds;
@@ -80,58 +82,64 @@ struct JuryDrawView {
 }
 
 /// @title Juries
-/// @notice Seats of jurors on cases, their votes, fees and fines. Jurors bond stake with this
-/// contract as both market and court, so that it can fine silence. It has no right to other stake
-/// or to pay.
-/// @dev None -> Open (`openTrial`) -> Voting (`seatJury`) -> Ruled (`tally`) -> Final
-/// (`conclude`), with up to two appeals in between (Ruled -> Open), and a second attempt after a
-/// failed jury (Voting -> Open).
+/// @notice Seats of jurors on cases, their votes, fees and fines. Jurors bond stake in `Stakes`
+/// with this contract as both market and court, so that this contract can fine jurors that do not
+/// vote. This contract has no right to other stake or to pay.
+/// @dev States of a trial: None -> Open (`openTrial`) -> Voting (`seatJury`) -> Ruled (`tally`) ->
+/// Final (`conclude`), with up to two appeals in between (Ruled -> Open), and a second attempt
+/// after a failed jury (Voting -> Open).
 ///
-/// The first two juries have 21 and 63 expected seats. The plenary has all enlisted accounts, by
-/// weight. The seats of an account depend only on the beacon's value and on settled weights at the
-/// second of the opening, so no later act adds a seat.
+/// The first two juries have 21 and 63 expected seats. The third, the plenary, has all accounts
+/// that have enlisted weight in the domain, and counts weights instead of seats. The seats of an
+/// account depend only on the value of the random beacon and on settled weights at the second in
+/// which the case was opened, so no later act adds a seat.
 ///
-/// The settled weight at a second is the lesser of two weights: the weight at that second and the
+/// An account's weight in a domain is the part of its stake that it enlisted there (`enlist`). Its
+/// settled weight at a second is the lesser of two weights: the weight at that second and the
 /// weight `WEIGHT_WINDOW` before. Settled weight counts wherever weight decides: for seats,
-/// quorums, the caps of penalties, endorsements and epoch blocks. An account that lowers its
-/// weight in a domain cannot raise it there for one window. So weight that counts at two seconds
-/// one window apart was enlisted all the time in between. Fines, which lower weight too, do not
-/// bar an account from raising it. So an account that enlists for only one or two seconds decides
-/// nothing, and other accounts have `WEIGHT_WINDOW` to see new weight and to react. The settled
-/// total is the lesser of the totals of the same two seconds. It is never less than the sum of
-/// settled weights, so that no draw gives more seats than it should. It is larger than that sum if
-/// weight moved from one account to another within the window; a draw then has fewer seats, like a
-/// draw with silent jurors. A registry has no weights before its deployment. So until
-/// `BOOTSTRAP_UNTIL` weight counts at once, and for one window afterwards it is compared with the
-/// weight at `BOOTSTRAP_UNTIL`.
+/// quorums, the limits of penalties, and the endorsements and blocks of `IEpochs`. An account that
+/// lowers its weight in a domain cannot raise it there for one window. So weight that counts at
+/// two seconds one window apart was enlisted all the time in between. Fines, which lower weight
+/// too, do not bar an account from raising it. So an account that enlists for only one or two
+/// seconds decides nothing, and other accounts have `WEIGHT_WINDOW` to see new weight and to
+/// react. The settled total is the lesser of the totals of the same two seconds. It is never less
+/// than the sum of settled weights, so that no draw gives more seats than it should. It is larger
+/// than that sum if weight moved from one account to another within the window; a draw then has
+/// fewer seats, like a draw with silent jurors. This contract has no weights before its
+/// deployment. So until `BOOTSTRAP_UNTIL` weight counts at once, and for one window afterwards it
+/// is compared with the weight at `BOOTSTRAP_UNTIL`.
 ///
 /// Of S expected seats, R seats reveal a vote. The ruling is `Major` if the votes for `Major` are
 /// at least 3/5 of R and 1/2 of S. It is `Minor` by the same shares, where votes for `Major` count
 /// too. It is `No` if the votes for `No` are more than 2/5 of R, and R is at least 1/3 of S.
-/// Otherwise the jury failed. In the plenary S is the weight of all jurors.
+/// Otherwise the jury failed. In the plenary, S and R are not seats but the settled weights of all
+/// jurors and of the jurors that revealed a vote.
 ///
-/// Deposits: the opener pays a bond and twice the fees of the first jury; an appellant pays the
-/// same for the next jury. The fee of a seat is the larger of a share of the least stake and the
-/// gas cost of a seat at the base fee of the block in which the jury is requested, but at most
-/// `FEE_SHARES_MAX` shares. Unused fees return. A seat is paid if it revealed a vote that does not
-/// contradict the final ruling. A party that was wrong (the opener of a rejected case, the
-/// appellant of a ruling that is confirmed) pays the fees of its jury and loses its bond. The fees
-/// of a party that was right are repaid from lost bonds and penalties, as far as these suffice. If
-/// the case ends undecided, each payer bears the fees of its own jury. The payer of the last stage
-/// then also loses its bond if a jury of that stage was seated, so that a question that no juror
-/// can answer has a price. If the beacon seated no jury of the last stage, all bonds return.
+/// Deposits: the payer of the opening pays a bond and twice the fees of the first jury's expected
+/// seats. An appellant pays a bond and twice the fees of the second jury's expected seats, or four
+/// times these fees if the next jury is the plenary. The fee of a seat is the larger of two
+/// amounts: a share of the least stake (the parameters `SeatFeeBps` and `StakeMin`), and the gas
+/// cost of a seat at the base fee of the block in which the jury is requested, but at most
+/// `FEE_SHARES_MAX` times that share. Unused fees return. A seat is paid if it revealed a vote
+/// that does not contradict the final ruling. A party that was wrong (the opener of a rejected
+/// case, the appellant of a ruling that is confirmed) pays the fees of the jury that it requested,
+/// and loses its bond. The fees of a party that was right are repaid from lost bonds and
+/// penalties, as far as these suffice. If the case ends undecided, each payer bears the fees of
+/// the jury that it paid for. The payer of the last stage then also loses its bond if a jury of
+/// that stage was seated, so that a question that no juror can answer has a price. If the beacon
+/// seated no jury of the last stage, all bonds return.
 ///
-/// There is no abstention. A silent juror is fined only if at least half of the draw's size
-/// revealed votes, as a conviction needs. With fewer votes, silence is no offence of single
-/// jurors.
+/// There is no abstention. A juror that reveals no vote is fined only if at least half of the
+/// draw's size (S above) revealed votes, which is also the least share that a conviction needs.
+/// With fewer votes, silence is no offence of single jurors.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
-/// - `snapshot`: no act after the opening gives an account more seats.
+/// - `snapshot`: no act after the opening of a case gives an account more seats in this case.
 /// - `settled`: no seat is based on weight that the account did not have `WEIGHT_WINDOW` before.
 /// - `silence`: silence is not fined in a draw in which seats of less than half of the size
 ///   revealed votes.
 /// - `terms`, `ends`, `collectable`: as in `ICourt`.
-/// - `exits`: withdrawn weight no longer uses stake.
+/// - `exits`: stake whose weight was withdrawn is no longer in use as weight.
 interface IJuries is IStakeConsumer {
     event WeightEnlisted(address indexed account, bytes32 indexed domain, uint96 weight);
     /// @notice A jury is seated. From now on the seats of every account in this draw can be
@@ -141,8 +149,8 @@ interface IJuries is IStakeConsumer {
     event VoteRevealed(
         uint256 indexed id, uint8 draw, address indexed juror, Ruling ruling, bytes32 evidenceHash
     );
-    /// @notice Too few seats revealed, or the votes were divided. The next beacon value seats a
-    /// new jury.
+    /// @notice Too few seats revealed a vote, or the votes were divided. The next beacon value
+    /// seats a new jury.
     event JuryFailed(uint256 indexed id, uint8 draw);
     event JuryRuled(uint256 indexed id, uint8 stage, Ruling ruling, uint64 appealUntilSeconds);
     event RulingAppealed(uint256 indexed id, uint8 stage, address indexed appellant);
@@ -173,20 +181,22 @@ interface IJuries is IStakeConsumer {
     /// @notice The account had no seat in the draw, revealed its vote, or was already fined; or
     /// the draw is not tallied, is too old, or had less than half of its size revealed.
     error JurorNotAbsent(uint256 id, address account);
-    /// @notice The beacon belongs to another registry, or has other stakes or parameters.
+    /// @notice The beacon refers to another registry of jurors, or to other stakes or parameters
+    /// than this contract.
     error BeaconInvalid(address beacon);
 
     // Functions of the court.
 
-    /// @notice Opens a trial: stores its terms and the weight of its jurors, and takes the
-    /// deposit.
+    /// @notice Opens a trial: stores its terms and the weight of its jurors, takes the deposit
+    /// from the payer, and returns that weight.
     function openTrial(TrialParams calldata params) external returns (uint96 weight);
 
     /// @notice Ends a trial after the last window to appeal, or undecided after `CASE_MAX`.
     function conclude(uint256 id) external returns (Ruling);
 
-    /// @notice Returns deposits, once. Before the call, the court has sent the amount `lost` of
-    /// the losing side to this contract.
+    /// @notice Returns the deposits of a final trial to their payers; possible once. Before the
+    /// call, the court has sent `lost`, the amount that the respondent's side lost, to this
+    /// contract.
     /// @return opener The account that opened the case.
     /// @return left The part of `lost` and of lost bonds that was not needed here. It was sent to
     /// the court.
@@ -204,9 +214,9 @@ interface IJuries is IStakeConsumer {
     /// in the Vault; the sender must have approved this contract there. The sender wins if the
     /// final ruling differs from the appealed ruling.
     /// @param termsHash `TrialView.termsHash` as the sender read it. It binds the case's terms,
-    /// the draw, the ruling, and two amounts that bound the deposit: the bond and the share. After
-    /// a reorganisation that gives the id to another case, or changes the ruling, the appeal
-    /// reverts.
+    /// the draw, the ruling, and two amounts that bound the deposit: the bond, and the least fee
+    /// of a seat. After a reorganisation that gives the id to another case, or changes the ruling,
+    /// the appeal reverts.
     function appeal(uint256 id, bytes32 termsHash) external;
 
     /// @notice Pays an account for its votes in a draw of a final case.
@@ -215,12 +225,14 @@ interface IJuries is IStakeConsumer {
     /// @notice Fines a juror that had seats in a tallied draw and revealed no vote, if at least
     /// half of the draw's size revealed votes. After a final ruling the sender receives a tenth of
     /// the fine; the remainder is burnt. An account's fines are at most `FINES_MAX_BPS` of its
-    /// weight in the case. Earlier fines that are less than `2 * CASE_MAX` apart count toward this
-    /// limit; the excess is forgiven. Once `2 * CASE_MAX` have passed since the opening, no fine
-    /// is possible, so that delayed fines cannot reach the limit twice for one outage.
+    /// weight in the case. Earlier fines of the account count toward this limit if no gap of `2 *
+    /// CASE_MAX` or more without a fine lies after them; the excess is forgiven. Once `2 *
+    /// CASE_MAX` have passed since the opening of the case, no fine is possible, so that delayed
+    /// fines cannot reach the limit twice for one outage.
     function fine(uint256 id, uint8 draw, address account) external;
 
-    // Jurors: an account, or its operator in Stakes for (juries, juries).
+    // Functions of jurors. Unless a function says otherwise, only the account, or the operator
+    // that it named in `Stakes` for this contract as market and court, may call it.
 
     /// @notice Sets the weight of an account in a domain, which its stake in this contract (as
     /// market and court) backs. The weight counts for cases opened from the next second on, and as
@@ -261,7 +273,8 @@ interface IJuries is IStakeConsumer {
     function seatsOf(uint256 id, uint8 draw, address account) external view returns (uint256);
 
     /// @notice Returns the seats that a seed gives to an account if all settled weight of a domain
-    /// at a second has `expected` seats. Modules use it for their own draws.
+    /// at a second has `expected` seats. Modules of the court use this function for their own
+    /// draws.
     function seatsForSeed(
         bytes32 seed_,
         address account,
@@ -277,7 +290,7 @@ interface IJuries is IStakeConsumer {
         view
         returns (uint256);
 
-    /// @notice Returns the enlisted weight of all accounts at a second.
+    /// @notice Returns the enlisted weight of all accounts in a domain at a second.
     function totalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);
 
     /// @notice Returns the settled weight of an account at a second: the lesser of the weight at
@@ -287,9 +300,9 @@ interface IJuries is IStakeConsumer {
         view
         returns (uint256);
 
-    /// @notice Returns the settled weight of all accounts at a second: the lesser of the totals at
-    /// the two seconds that `settledWeightAt` compares. It is never less than the sum of settled
-    /// weights.
+    /// @notice Returns the settled weight of all accounts in a domain at a second: the lesser of
+    /// the totals at the two seconds that `settledWeightAt` compares. It is never less than the
+    /// sum of settled weights.
     function settledTotalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);
 
     function trialOf(uint256 id) external view returns (TrialView memory);
@@ -300,20 +313,21 @@ interface IJuries is IStakeConsumer {
     function depositOf(uint256 id, uint256 baseFee) external view returns (uint256);
 
     /// @notice Returns the jury fees of the opener of an upheld case that no lost bond repaid. A
-    /// module owes this amount to the opener, out of a stake that the module itself holds. Zero
-    /// for other cases. The function is meant for cases that take nothing else, because penalties
-    /// repay fees themselves.
+    /// module that itself holds a stake of the respondent owes this amount to the opener, out of
+    /// that stake. Zero for other cases. The function is meant for cases without a penalty on the
+    /// stake that the court locks, because such penalties repay the fees themselves.
     function unpaidFeesOf(uint256 id) external view returns (uint256);
 
     /// @notice Returns the least weight with which a domain could rule at that second: 21 times
-    /// the least stake. The second must be less than the delay of `IParameters` in the past.
+    /// the least stake. The second must be less than `DELAY` of `IParameters` (the waiting time of
+    /// a change) in the past.
     function domainMinAt(uint256 atSeconds) external view returns (uint256);
 
     /// @notice Returns the seconds that weight must be enlisted before it counts.
     function WEIGHT_WINDOW() external view returns (uint256);
 
-    /// @notice Returns the last second at which weight counts at once: `WEIGHT_WINDOW` after the
-    /// deployment.
+    /// @notice Returns the last second at which newly enlisted weight counts at once:
+    /// `WEIGHT_WINDOW` after the deployment.
     function BOOTSTRAP_UNTIL() external view returns (uint256);
 
     /// @notice Returns the only contract that opens trials.

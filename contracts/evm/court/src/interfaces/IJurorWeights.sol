@@ -2,8 +2,9 @@
 pragma solidity ^0.8.24;
 
 /// @title Weights of jurors
-/// @notice The part of `IJuries` that the beacon reads: weights by domain, where zero is the
-/// general domain. An act changes only the weights of later seconds.
+/// @notice The part of `IJuries` that the random beacon reads: weights of jurors by domain (class
+/// of questions), where zero is the general domain. A call changes only the weights of later
+/// seconds.
 interface IJurorWeights {
     /// @notice Returns the settled weight of all accounts; see `IJuries`.
     function settledTotalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);

@@ -5,13 +5,13 @@ import { ModelStatus } from "../../../market/src/interfaces/IModelRegistry.sol";
 
 /// @notice Question of a case that its jury answers.
 enum ModelReportKind {
-    /// Does the version do harm? `Minor` leaves a warning, `Major` quarantines the version.
+    /// Does the model version do harm? `Minor` leaves a warning, `Major` quarantines the version.
     Harm,
-    /// Is a warned or quarantined version harmless? `Minor` and `Major` restore it.
+    /// Is a warned or quarantined model version harmless? `Minor` and `Major` restore it.
     Restoration
 }
 
-/// @notice A case about a version.
+/// @notice A case about a model version.
 struct ModelReport {
     bytes32 modelVersion;
     uint40 openedAtSeconds;
@@ -20,7 +20,7 @@ struct ModelReport {
     bool running;
 }
 
-/// @notice State of a version.
+/// @notice State of a model version in this contract; its status is stored in `IModelRegistry`.
 struct VersionReports {
     /// The newest case.
     uint64 caseId;
@@ -28,7 +28,8 @@ struct VersionReports {
     uint32 running;
     /// The running case about the version's restoration; zero if there is none.
     uint64 restoration;
-    /// Whether the warning stays once no case about harm runs.
+    /// Whether the version stays warned once no case about harm runs, because of a jury's ruling
+    /// or a warning before the reports.
     bool warned;
     /// Second at which the last case with a ruling of harm ended.
     uint40 harmFoundAtSeconds;
@@ -39,8 +40,9 @@ struct VersionReports {
 }
 
 /// @title Reports
-/// @notice Juries warn about versions, quarantine them and restore them. Any account can report a
-/// version, for example so that a jury confirms a quarantine of the guardian.
+/// @notice Juries warn about model versions, quarantine them and restore them. Any account can
+/// report a version, for example so that a jury confirms a quarantine by the guardian, the account
+/// that may set a version's status for one limited term (`IModelRegistry`).
 /// @dev A report warns about a version at once, and asks a jury; the reporter pays the court's
 /// deposit. The warning stops no work. `Major` quarantines the version for good: no new work
 /// begins with it. `Minor` leaves the warning. `No` clears the warning; the bond that the reporter
@@ -56,16 +58,17 @@ struct VersionReports {
 /// conditions hold: the term began before the request, and the version was quarantined for good or
 /// had the guardian's status.
 ///
-/// The creator of a quarantined or warned version requests its restoration in the same way. Only
-/// one request runs at a time; after a jury refused one, the next is possible after
-/// `RESTORE_PAUSE`. A creator cannot request a restoration because of a warning that only running
-/// reports cause. While reports run, a restored version is warned. Of the rulings about harm, a
-/// restoration ends those whose case ended before its request, even if such a ruling is executed
-/// later. Rulings of later cases stay in effect. A retired version stays retired. The account that
-/// opened a case pays the jury's fees even if it was right, because the creator of a harmful
-/// version has no stake here.
+/// The creator of a quarantined or warned version requests its restoration in the same way, by a
+/// case before a jury. Only one request for a version runs at a time; after a jury refused one,
+/// the next is possible after `RESTORE_PAUSE`. A creator cannot request a restoration because of a
+/// warning that only running reports cause. While reports run, a restored version is warned. Of
+/// the rulings about harm, a restoration ends those whose case ended before its request, even if
+/// such a ruling is executed later. Rulings of later cases stay in effect. A retired version stays
+/// retired. The account that opened a case pays the jury's fees even if it was right, because the
+/// creator of a harmful version has no stake here.
 ///
-/// The jurors of all domains judge, because a creator could fill its own version's domain.
+/// The jurors of the general domain judge (`IJuries`), because a creator could fill the domain of
+/// its own version with jurors.
 ///
 /// Invariants, each with a test of the same name in `test/modules/ModelReports.t.sol`:
 /// - `warned`: a report alone never stops a version.
