@@ -23,7 +23,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
     /// @notice A reward is at most this number of bonds.
     uint256 public constant REWARD_BONDS_MAX = 4;
     /// @notice Upper limit, in bonds, of the part of a case's penalty that is kept for other
-    /// running cases.
+    /// running cases of the same module and kind against the same respondent.
     uint256 public constant RESERVED_BONDS_MAX = 8;
 
     IVault public immutable VAULT;

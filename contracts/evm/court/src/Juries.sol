@@ -17,7 +17,7 @@ import { IJurorWeights } from "./interfaces/IJurorWeights.sol";
 /// static calls, so no function can be re-entered.
 contract Juries is JuryDeposits {
     /// @dev Share of `CASE_MAX` for the votes of all draws and the windows to appeal. The
-    /// remaining time is for the beacon.
+    /// remaining time is for waiting for values of the random beacon.
     uint256 private constant CASE_TIME_BPS = 7_500;
     uint256 private constant DRAWS_MAX = 5;
 
@@ -43,7 +43,7 @@ contract Juries is JuryDeposits {
         Trial storage trial = _trials[summons.id];
         bytes32 domain = summons.domain;
         uint256 weight = settledTotalAt(domain, block.timestamp);
-        // Parties have no seat, so their weight is not part of the jury's size.
+        // Opener and respondent have no seat, so their weight is not part of the jury's size.
         weight -= settledWeightAt(summons.opener, domain, block.timestamp);
         if (summons.respondent != summons.opener) {
             weight -= settledWeightAt(summons.respondent, domain, block.timestamp);
@@ -113,8 +113,9 @@ contract Juries is JuryDeposits {
         } catch { }
     }
 
-    /// @dev Shortens the windows in proportion if the windows of all juries together exceed the
-    /// case's time. So no parameter value makes cases end undecided for lack of time.
+    /// @dev Shortens the windows to vote and to appeal in proportion if those of all juries
+    /// together exceed `CASE_TIME_BPS` of `CASE_MAX`. So no parameter value makes cases end
+    /// undecided for lack of time.
     function _setWindows(Trial storage trial) private {
         (uint256 vote, uint256 wait) = (_get(Parameter.VoteWindow), _get(Parameter.AppealWindow));
         uint256 longest = DRAWS_MAX * 2 * vote + PLENARY * wait;

@@ -7,7 +7,8 @@ import { Ruling } from "../interfaces/IJuries.sol";
 /// @title Records of providers
 /// @notice See `ICourt` for the documentation.
 abstract contract CourtRecords is ICourt {
-    /// @notice Seconds during which a `Minor` counts toward the exclusion by a third `Minor`.
+    /// @notice Seconds during which a `Minor` ruling (a provider withheld data) counts toward the
+    /// exclusion by a third `Minor`.
     uint256 public constant WITHHOLDING_WINDOW = 90 days;
     /// @notice Seconds after a counted `Minor` during which no further `Minor` counts, so that an
     /// outage is one failure.
@@ -41,11 +42,11 @@ abstract contract CourtRecords is ICourt {
         return _strikeNow(_records[provider]);
     }
 
-    /// @dev Writes a ruling other than `Undecided`. A single ruling about silence, without a jury,
-    /// does not bar a provider from work.
+    /// @dev Writes a ruling other than `Undecided`. A single `Minor` without a jury, about a
+    /// provider's silence, does not bar the provider from work.
     /// @param exclusion Work that `Major` forbids: all work, or the work of a domain. A ruling
-    /// whose `exclusion` is the domain does not affect other models: it counts no strike, and does
-    /// not bar the provider from work for other models.
+    /// whose `exclusion` is the domain does not affect other models: it does not count toward an
+    /// exclusion by a third `Minor`, and does not bar the provider from work for other models.
     function _updateRecord(
         address account,
         Ruling ruling,
@@ -68,7 +69,8 @@ abstract contract CourtRecords is ICourt {
             record.excluded = record.excluded || out;
             record.failed++;
             if (light) {
-                // Offers ask the court about exclusions only if this value is not zero.
+                // The contract `Offers` asks the court about exclusions from a domain only if this
+                // value is not zero.
                 if (record.failedAtSeconds == 0) record.failedAtSeconds = 1;
             } else if (jury || out || ruling == Ruling.Major) {
                 record.failedAtSeconds = uint40(block.timestamp);

@@ -21,7 +21,8 @@ import { AuditSubject, EvidenceItem, IEvidence, ReceiptCore } from "../interface
 import { EvidenceDigests } from "./EvidenceDigests.sol";
 import { Wiring } from "./Wiring.sol";
 
-/// @notice Contracts that a module reads.
+/// @notice Contracts that a module reads. `audited` is the module with the clients' requests for
+/// audits, and `drawn` is the module with the registered receipts.
 struct EvidenceSources {
     ICourt court;
     Sessions sessions;
@@ -93,7 +94,7 @@ abstract contract Evidence is IEvidence {
 
     /// @dev Returns a receipt with the anchor that draws it. The receipt was either registered,
     /// within its audit window, or anchored by its session or request. A registered receipt needs
-    /// no inclusion proof, and its anchor has only a second.
+    /// no inclusion proof, and the anchor returned for it has only a second and no root.
     function _included(EvidenceItem calldata item)
         internal
         view
@@ -106,9 +107,9 @@ abstract contract Evidence is IEvidence {
         if (!lasts) anchor = _anchorOf(item, receiptId, work);
     }
 
-    /// @dev Returns the anchor that includes a receipt; reverts if neither of the two anchors
-    /// includes it. The provider is responsible for the receipt even if its operator signed the
-    /// root.
+    /// @dev Returns the anchor that includes a receipt; reverts if neither of the last two anchors
+    /// of its session or request includes it. The provider is responsible for the receipt even if
+    /// its operator signed the root.
     function _anchorOf(EvidenceItem calldata item, bytes32 receiptId, AuditSubject memory work)
         internal
         pure

@@ -7,17 +7,20 @@ import { ICourt } from "../interfaces/ICourt.sol";
 import { IJuries, TrialView } from "../interfaces/IJuries.sol";
 
 /// @title Stakes that modules hold
-/// @notice Bounds the amount that rulings take out of such stakes. See `ICourt` for the
-/// documentation.
-/// @dev In a domain with weight W, `recent` and `kept` add up to at most W. An amount that rulings
-/// take first counts in full in `recent`; the counted amount then falls by W in `TAKEN_MEMORY`. If
-/// cases wait, the amount by which it fell is kept for them; otherwise it is free. So in any time
-/// T the rulings of the domain take at most `W * (1 + T / TAKEN_MEMORY)`. All waiting cases have
-/// equal parts, for any amounts that they wait for. Only a case that waits for less than `W /
-/// PARTS_MAX` has a smaller part. So a case with a small claim is paid early, for any claims of
-/// other cases, and a tiny claim delays no other case. The amount kept never exceeds the amount
-/// that all cases wait for. If a case does not need all of its part, the excess becomes free when
-/// the case asks again; any account can make it ask.
+/// @notice Bounds the amount that rulings take out of external stakes, the money of a respondent
+/// that a module itself holds. See `ICourt` for the documentation.
+/// @dev For each domain, `Takings` stores two amounts: `recent`, which rulings took and which
+/// still counts, and `kept`, which is reserved for waiting cases. A case waits if its module asked
+/// for more than was free. In a domain with weight W, the two amounts add up to at most W. An
+/// amount that rulings take first counts in full in `recent`; the counted amount then falls by W
+/// in each `TAKEN_MEMORY`. If cases wait, the amount by which it fell is kept for them; otherwise
+/// it is free. So in any time T the rulings of the domain take at most `W * (1 + T /
+/// TAKEN_MEMORY)`. All waiting cases have equal parts of the amounts that are kept, for any
+/// amounts that they wait for. Only a case that waits for less than `W / PARTS_MAX` has a smaller
+/// part. So a case that waits for a small amount is paid early, for any amounts that other cases
+/// wait for, and a case that waits for a tiny amount delays no other case. The amount kept never
+/// exceeds the amount that all cases wait for. If a case does not need all that is kept for it,
+/// the excess becomes free when its module asks again; the modules let any account cause this.
 abstract contract ExternalStakes is ICourt {
     /// @inheritdoc ICourt
     uint256 public constant TAKEN_MEMORY = 30 days;
@@ -32,15 +35,17 @@ abstract contract ExternalStakes is ICourt {
     struct ExternalStake {
         /// Amount that the module may still take.
         uint96 left;
-        /// Value of `Takings.share` at the case's last call.
+        /// Value of `Takings.share` at the last `takeExternal` for the case.
         uint160 shareBefore;
-        /// The case's part while it waits for more; zero otherwise.
+        /// The case's part while it waits: kept amounts are divided among waiting cases in
+        /// proportion to their parts. Zero if the case does not wait.
         uint96 part;
         /// Amount that the case still waits for.
         uint96 rest;
     }
 
-    /// @dev Amounts of external stakes that the juries of a domain take.
+    /// @dev Amounts of external stakes that the juries of a domain took, and that are kept for
+    /// their cases.
     struct Takings {
         /// Amount that rulings took, as far as it still counted at `atSeconds`.
         uint96 recent;
@@ -73,7 +78,8 @@ abstract contract ExternalStakes is ICourt {
         if (trial.openedAtSeconds != 0) {
             Takings storage takings = _taken[trial.domain];
             // If the domain now has more weight than the jury had, the counted amount falls by the
-            // domain's weight. So the speed does not depend on which of the smaller juries calls.
+            // domain's weight. So the speed is the same for whichever case a module calls this
+            // function, even if the jury of this case is smaller.
             uint256 whole = JURIES.settledTotalAt(trial.domain, block.timestamp);
             _regain(takings, trial.weight < whole ? whole : trial.weight);
             taken = uint96(_takeBounded(stake, takings, trial.weight, taken));

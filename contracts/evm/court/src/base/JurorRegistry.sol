@@ -9,9 +9,10 @@ import { Sortition } from "./Sortition.sol";
 
 /// @title Juror registry
 /// @notice Weights by account and domain, and their history. See `IJuries` for the documentation.
-/// @dev The registry keeps full histories, because modules draw by weights of past days, and fines
-/// use the weights at the case's opening. Histories are by the second and not by the beacon's
-/// epoch, so that jurors can leave even if the beacon has stopped.
+/// @dev The registry keeps full histories, because modules of the court draw accounts by weights
+/// of past days, and fines use the weights at the second in which the case was opened. Histories
+/// are by the second and not by the beacon's epoch, so that jurors can leave even if the beacon
+/// has stopped.
 abstract contract JurorRegistry is IJuries {
     using Checkpoints for Checkpoints.Trace160;
 

@@ -8,7 +8,8 @@ import { JuryVoting } from "./JuryVoting.sol";
 /// @title Jury deposits
 /// @notice Fees, fines and bonds of trials. See `IJuries` for the documentation.
 /// @dev The deposit of each stage backs the fees of its jury, so that fees do not depend on a
-/// penalty. Penalties and lost bonds then repay the fees of the parties that were right.
+/// penalty. After a ruling, penalties and lost bonds repay the fees that parties that were right
+/// paid.
 abstract contract JuryDeposits is JuryVoting, BurnAddress {
     /// @dev The caller of `fine` receives the fine divided by this number.
     uint256 private constant FINE_PARTS = 10;
@@ -105,7 +106,7 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
 
     /// @dev Silence is an offence only if enough other jurors were able to vote: votes of at least
     /// half of the draw's size, as a conviction needs, were revealed. So no account can have
-    /// jurors fined for a draw in which no jury could have ruled.
+    /// jurors fined for a draw in which too few jurors voted for any conviction.
     function _canFine(uint256 id, Trial storage trial, uint8 draw) private view returns (bool) {
         Draw storage draw_ = _draws[id][draw];
         return draw_.tallied && 2 * _revealedIn(draw_) >= _sizeOf(trial, draw);
@@ -216,7 +217,7 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         return stage == 0 ? ruling == Ruling.No : ruling == _stages[id][stage].against;
     }
 
-    /// @dev Returns the fees of both attempts of a stage.
+    /// @dev Returns the sum of the fees that the paid seats of both attempts of a stage earn.
     function _usedOf(uint256 id, Trial storage trial, uint8 stage, Ruling ruling)
         private
         view
@@ -229,9 +230,10 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         }
     }
 
-    /// @dev Returns the pay of `seats` of the paid seats of a draw: the fee for each, or less if
-    /// more seats voted than the deposit covers. The deposit pays the first attempt before the
-    /// second attempt.
+    /// @dev Returns the pay of `seats` of the paid seats of a draw (seats whose vote agrees with
+    /// the ruling): the fee for each, or less if there are more paid seats than the deposit
+    /// covers. In the plenary, the whole deposit is divided by the weight of all jurors. The
+    /// deposit pays the first attempt before the second attempt.
     function _payFor(Trial storage trial, uint256 id, uint8 draw, Ruling ruling, uint256 seats)
         private
         view

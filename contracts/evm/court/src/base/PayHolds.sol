@@ -9,12 +9,14 @@ import { ICourt } from "../interfaces/ICourt.sol";
 import { ReturnedPay } from "./ReturnedPay.sol";
 
 /// @title Pay that cases hold
-/// @notice Holds only the pay of named agreements. See `ICourt` for the documentation.
-/// @dev Several cases can hold the pay of one agreement. The pay is released when the last of them
-/// releases it, and returned when the first of them returns it. Any account can end the hold of
-/// each agreement separately, so that no agreement keeps a case or another agreement from ending.
+/// @notice Holds only the pay of agreements (sessions and requests) that a module named in a case.
+/// See `ICourt` for the documentation.
+/// @dev Several cases can hold the pay of one agreement. The pay is released when the last of
+/// these cases releases it, and returned when the first of these cases returns it. Any account can
+/// end the hold of each agreement separately, so that no agreement keeps a case or another
+/// agreement from ending.
 abstract contract PayHolds is ReturnedPay {
-    /// @dev Scale of stake ratios.
+    /// @dev Scale of the offers' stake ratios, the amounts of pay that one unit of stake backs.
     uint256 private constant SCALE = 1e18;
 
     Escrow public immutable SESSIONS;
@@ -22,7 +24,8 @@ abstract contract PayHolds is ReturnedPay {
 
     struct DisputedPay {
         address escrow;
-        /// Stake that is counted so that this pay can be returned.
+        /// Stake behind this pay that is counted against the jury's weight, so that the pay can be
+        /// returned; see `ReturnedPay`.
         uint88 counted;
         bool held;
     }

@@ -4,11 +4,13 @@ pragma solidity 0.8.37;
 import { ICourt } from "../interfaces/ICourt.sol";
 
 /// @title Pay that juries return
-/// @notice Bounds this pay by the jury's weight. See `ICourt` for the documentation.
-/// @dev An attacker that captured a domain can get back only a bounded amount of its own money by
-/// rulings: at most the pay that the domain's weight, as stake, can back. When pay is named in a
-/// case, the stake that backs it is counted for the domain and the respondent. So no later case,
-/// and no case that has ended, uses up the weight for this pay.
+/// @notice Bounds the pay that rulings of juries return to clients by the jury's weight. See
+/// `ICourt` for the documentation.
+/// @dev An attacker that captured a domain (has most of its weight) can get back only a bounded
+/// amount of the money that it paid as a client by rulings: at most the pay that the domain's
+/// weight, as stake, can back. When pay is named in a case, the stake that backs it is counted for
+/// the domain and the respondent. So neither a later case nor a case that had already ended uses
+/// up the weight for this pay.
 abstract contract ReturnedPay is ICourt {
     /// @dev Stake counted for all cases of a domain against a respondent.
     struct Counted {
@@ -20,7 +22,8 @@ abstract contract ReturnedPay is ICourt {
 
     struct Budget {
         bytes32 key;
-        /// Weight of the jury; zero for a case that never returns pay by a jury.
+        /// Weight of the jury, which bounds the counted stake; zero for a case that never returns
+        /// pay by a jury.
         uint88 most;
         /// Stake that the case counted and that no pay of the case needs after its end.
         uint88 spare;

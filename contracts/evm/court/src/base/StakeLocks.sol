@@ -9,14 +9,15 @@ import { PayHolds } from "./PayHolds.sol";
 /// @title Provider stakes that cases lock
 /// @notice All cases against an account share one lock, and each case takes its penalty from it.
 abstract contract StakeLocks is PayHolds {
-    /// @dev Case id of the lock in the core: one id for all cases against an account.
+    /// @dev Case id under which the core's `Stakes` stores the lock: one id for all cases against
+    /// an account.
     bytes32 private constant LOCK = 0;
 
     Stakes public immutable STAKES;
 
     /// @dev Sum of the larger penalties of all running cases against an account. The stake for
-    /// this sum has one lock, and each case takes its penalty from it. So no case blocks stake for
-    /// another case.
+    /// this sum has one lock, and each case takes its penalty from this lock. So no case keeps
+    /// locked stake from another case.
     mapping(address respondent => uint256) private _pendingPenalty;
 
     constructor(Stakes stakes) {
@@ -41,7 +42,8 @@ abstract contract StakeLocks is PayHolds {
         _lock(respondent);
     }
 
-    /// @dev Takes up to `amount` from the locked stake, from both bonds in proportion.
+    /// @dev Takes up to `amount` from the locked stake, from the bonds for sessions and for
+    /// requests in proportion.
     function _takeLocked(address respondent, uint256 amount, address to)
         internal
         returns (uint96 taken)
@@ -55,8 +57,8 @@ abstract contract StakeLocks is PayHolds {
         taken += _take(address(REQUESTS), respondent, amount - part, to);
     }
 
-    /// @dev Renews the lock for all running cases, on both bonds in proportion. The core unlocks
-    /// stake after a time, and this lock must last until the last case is over.
+    /// @dev Renews the lock for all running cases, on both bonds in proportion. `Stakes` lets
+    /// every lock expire after a time, and this lock must last until the last case is over.
     function _lock(address respondent) private {
         (uint256 first, uint256 second) = _locked(respondent);
         if (first != 0) STAKES.unlock(respondent, address(SESSIONS), LOCK);

@@ -24,7 +24,8 @@ abstract contract Trials is JurorRegistry {
     /// @dev The deposit for fees is this multiple of the fees of the expected seats. If more seats
     /// vote, they share the deposit.
     uint256 internal constant DEPOSIT_ROUNDS = 2;
-    /// @dev Deposit for the plenary, in fees of a second jury.
+    /// @dev Deposit for the plenary, as a multiple of the fees of the second jury's expected
+    /// seats.
     uint256 internal constant PLENARY_ROUNDS = 4;
     uint8 internal constant PLENARY = 2;
 
@@ -196,8 +197,8 @@ abstract contract Trials is JurorRegistry {
         return stage == PLENARY ? trial.weight : _expectedOf(stage);
     }
 
-    /// @dev Returns whether enough jurors of a draw voted. A jury rules `No` only if at least a
-    /// third of its size voted.
+    /// @dev Returns whether at least a third of a draw's size voted, without which a jury does not
+    /// rule `No`.
     function _isHeard(uint256 revealed, uint256 size) internal pure returns (bool) {
         return 3 * revealed >= size;
     }

@@ -23,7 +23,7 @@ library Wiring {
         if (!Court(address(court)).isModule(module)) revert WiringMismatch(module);
     }
 
-    /// @dev Reverts unless a court takes deposits from this Vault and uses these parameters.
+    /// @dev Reverts unless a court takes bonds and fees from this Vault and uses these parameters.
     function requireMoney(ICourt court, IVault vault, IParameters parameters) internal view {
         Court named = Court(address(court));
         bool same = address(named.VAULT()) == address(vault)

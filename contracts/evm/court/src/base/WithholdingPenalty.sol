@@ -8,25 +8,29 @@ import { BurnAddress } from "./BurnAddress.sol";
 import { DrawnReceipts } from "./DrawnReceipts.sol";
 
 /// @title WithholdingPenalty
-/// @notice Three kinds of payments: pay for a supplied transcript, fees for answers after a
-/// majority's challenges, and penalties for silence. See `IDataChallenges` for the documentation.
+/// @notice Three kinds of payments of data challenges: pay for a supplied transcript; fees for a
+/// provider's answers to challenges, once validators with a majority of the weight have received
+/// such answers; and penalties for silence (no answer). See `IDataChallenges` for the
+/// documentation.
 abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
-    /// @notice A provider is excluded when it withholds this number of answers within the court's
-    /// window.
+    /// @notice A provider is excluded at this number of counted silences within the court's
+    /// `WITHHOLDING_WINDOW`.
     uint256 internal constant WITHHELD_MAX = 3;
 
-    /// @notice Each data challenge adds this number of seconds to the time of later challenges of
-    /// the same provider.
+    /// @notice Each data challenge adds this number of seconds to the time that the same provider
+    /// has for later challenges.
     uint256 internal constant QUEUE_SECONDS = 5 minutes;
-    /// @notice Largest number of seconds that earlier challenges add to the time of one challenge.
+    /// @notice Largest number of seconds that earlier challenges add to the provider's time for
+    /// one challenge.
     uint256 internal constant QUEUE_MAX = 1 days;
     /// @notice Largest number of bytes that a data challenge pays for. A longer transcript costs
     /// the provider more than its pay.
     uint256 internal constant PAID_BYTES_MAX = 262_144;
-    /// @notice Length of the period in which answers of one provider for one model count together.
-    /// If no fee is taken for the same length of time, earlier fees are forgotten.
+    /// @notice Length of the period in which a provider's answers to challenges about one model
+    /// count together. If no fee is taken for the same length of time, earlier fees are forgotten.
     uint256 internal constant COUNT_SECONDS = 1 days;
-    /// @notice Kind of the cases that take the fee for an answer. Cases about silence have kind 0.
+    /// @notice Kind of the court's cases that take the fee for an answer to a challenge. Cases
+    /// about silence have kind 0.
     uint8 internal constant SUPPLY_FEE_KIND = 1;
 
     /// @dev Gas that is paid for a transaction with a short transcript; it is lower than the
@@ -38,22 +42,23 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
     uint256 private constant FLOOR_GAS = 21_000;
     uint256 private constant FLOOR_BYTE_GAS = 40;
     uint256 private constant BPS = 10_000;
-    /// @dev Scale of `share`: the weight of all jurors of a model.
+    /// @dev Value of a `share` that stands for the whole weight of a model's jurors.
     uint256 private constant SHARE_ONE = 1_000_000;
 
-    /// @dev Answers of one provider for one model that were supplied on chain since `startedAt`.
+    /// @dev Answers of one provider to challenges about one model that were supplied on chain
+    /// since `startedAt`.
     struct SupplyCount {
         uint40 startedAt;
-        /// Sum of the shares of the model's weight of all validators that got an answer. Each
-        /// validator is counted once.
+        /// Sum of the shares of the model's weight that the validators that got an answer have.
+        /// Each validator is counted once.
         uint64 share;
         /// Number of answers that were supplied while `share` exceeded a half, including the answer
         /// by which it first did.
         uint32 excess;
     }
 
-    /// @dev Fees of a provider for all models. They are forgotten after `COUNT_SECONDS` without a
-    /// fee.
+    /// @dev Fees of a provider for all models. Their sum restarts at zero after `COUNT_SECONDS`
+    /// without a fee.
     struct SupplyFees {
         uint96 taken;
         uint40 lastAt;
@@ -63,7 +68,7 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
     mapping(address provider => uint40) private _supplyQueueEnd;
     mapping(address provider => SupplyFees) private _fees;
     mapping(address provider => mapping(bytes32 modelVersion => SupplyCount)) private _counts;
-    /// @dev For each validator, `startedAt` of the last count that includes it.
+    /// @dev For each validator, `startedAt` of the last `SupplyCount` that includes its share.
     mapping(
         address provider
             => mapping(bytes32 modelVersion => mapping(address validator => uint40))
@@ -99,11 +104,12 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         try COURT.resolvePay(caseId, sessionId) { } catch { }
     }
 
-    /// @dev Counts an answer to a validator, and takes its fee from the provider's stake; the fee
-    /// is burnt. There is no fee as long as the validators that got an answer within
-    /// `COUNT_SECONDS`, this one included, have at most half of the model's weight. The first
-    /// answer above that half costs the pay of one seat, the next answer twice that, and so on.
-    /// The fees of all models together are at most the penalty for silence.
+    /// @dev Counts an answer to a validator's challenge, and takes the fee for this answer from
+    /// the provider's stake; the fee is burnt. There is no fee as long as the validators that got
+    /// an answer within `COUNT_SECONDS`, `validator` included, have at most half of the model's
+    /// weight. The first answer above that half costs the pay of one seat, the next answer twice
+    /// that, and so on. The fees for all models together are at most the penalty for silence;
+    /// further answers cost no fee until the sum restarts.
     /// @return fee Amount taken. If it is zero, the provider is paid for this answer.
     function _countSupply(
         address provider,

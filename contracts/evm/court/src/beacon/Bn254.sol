@@ -18,7 +18,7 @@ library Bn254 {
     uint256 private constant WORD =
         0x0e0a77c19a07df2f666ea36f7879462c0a78eb28f5c70b3dd35d438dc58f0d9d;
 
-    // The map's constants, RFC 9380, section 6.6.1, for y^2 = x^3 + B and Z = 1.
+    // Constants of `mapToPoint`, RFC 9380, section 6.6.1, for the curve y^2 = x^3 + B and Z = 1.
     uint256 private constant B = 3;
     /// @dev The curve's right-hand side at Z.
     uint256 private constant C1 = 4;
@@ -41,9 +41,9 @@ library Bn254 {
     uint256 private constant G2_Y0 =
         0x12c85ea5db8c6deb4aab71808dcb408fe3d1e7690c43d37b4ce6cc0166fa7daa;
 
-    /// @dev Returns whether the key's owner signed the message. Returns false for points that are
-    /// not on the curve, that have a coordinate of P or more, or that are at infinity, which
-    /// EIP-196 writes as (0, 0).
+    /// @dev Returns whether the key's owner signed the message. Returns false for a signature that
+    /// is not on the curve, that has a coordinate of P or more, or that is the point at infinity,
+    /// which EIP-196 writes as (0, 0).
     function isSigned(uint256[4] memory key, bytes32 message, uint256[2] memory signature)
         internal
         view
@@ -59,8 +59,8 @@ library Bn254 {
     /// @dev Returns whether the point, imaginary parts first, is in G2 and not at infinity.
     function isKey(uint256[4] memory key) internal view returns (bool) {
         if (key[0] | key[1] | key[2] | key[3] == 0) return false;
-        // The precompile fails if the point is not in G2, and the point at infinity contributes
-        // nothing.
+        // The precompile fails if the key is not in G2, and both pairings with the point at
+        // infinity of G1 are one.
         return pair([uint256(0), 0], [uint256(0), 0], key);
     }
 

@@ -101,8 +101,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         }
         if (msg.sender != account) _requireOperator(account);
         if (hash == 0) revert CommitEmpty();
-        // No secret is revealed in the first half of an epoch. So a commitment never becomes free
-        // while others can commit.
+        // No secret is revealed in the first half of an epoch. So no entry of `commitOf` is
+        // deleted, and no account can commit again, while accounts can commit.
         if (commitOf[epoch][account] != 0) revert AlreadyCommitted(epoch, account);
         if (!isSelected(epoch, account)) revert NotSelected(epoch, account);
 
@@ -320,7 +320,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     }
 
     /// @dev Returns whether all secrets are revealed and their number is at least `SECRETS_MIN`.
-    /// No secret is revealed in the first half of the epoch.
+    /// Because no secret is revealed in the first half of the epoch, no commit can follow once
+    /// this is true.
     function _isGood(Round storage round_) private view returns (bool) {
         return round_.commits >= SECRETS_MIN && round_.reveals == round_.commits;
     }

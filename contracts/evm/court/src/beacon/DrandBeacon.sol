@@ -69,7 +69,8 @@ contract DrandBeacon is IDrandBeacon {
         return _values[epoch] != 0;
     }
 
-    /// @dev Any account could submit the value as soon as drand published it.
+    /// @dev For this function, a submitted value counts as final from the second at which drand
+    /// could publish it, because any account could submit it from then on.
     function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool) {
         return _values[epoch] != 0 && _knownFrom(epoch) < later * EPOCH_SECONDS;
     }

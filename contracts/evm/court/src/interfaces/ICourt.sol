@@ -96,7 +96,9 @@ struct CaseView {
     uint96 rewardMax;
 }
 
-/// @notice Record of an account's cases as a provider.
+/// @notice Record of an account's cases as a provider. `failed`, `withheld` and `rejected` are
+/// numbers of recorded cases: those that were upheld, those among them that ended with `Minor`,
+/// and those that were rejected.
 struct CourtRecord {
     bool excluded;
     /// Second of the last ruling that counts as a failure: a `Minor` or `Major` of a jury, a
@@ -108,8 +110,6 @@ struct CourtRecord {
     /// `Minor` within `WITHHOLDING_WINDOW` brings; and second of the counted `Minor` before it.
     uint40 withheldAtSeconds;
     uint40 withheldBeforeSeconds;
-    /// Numbers of recorded cases that were upheld, that ended with `Minor`, and that were
-    /// rejected.
     uint32 failed;
     uint32 withheld;
     uint32 rejected;

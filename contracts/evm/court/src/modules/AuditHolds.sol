@@ -14,8 +14,8 @@ import { Epochs } from "./Epochs.sol";
 /// @title AuditHolds
 /// @notice See `IAuditHolds` for the documentation.
 contract AuditHolds is IAuditHolds {
-    /// @notice Number of seconds before the end of `CASE_MAX`. In this time any account can return
-    /// pay that has no endorsement.
+    /// @notice From this number of seconds before the end of `CASE_MAX`, counted from the start of
+    /// a hold, any account can return held pay whose answer has no majority of endorsements.
     uint256 public constant RETURN_SECONDS = 1 days;
 
     ICourt public immutable COURT;
@@ -53,7 +53,8 @@ contract AuditHolds is IAuditHolds {
         emit AuditRequested(id, msg.sender);
     }
 
-    /// @notice Holds the pay that was claimed for a request. Any account may call it.
+    /// @notice Holds the pay that a provider claimed for an audited request. Any account may call
+    /// it.
     function holdPay(bytes32 id) external {
         if (!isAuditRequested[id]) revert AuditNotRequested(id);
         if (EPOCHS.endorsed(id)) revert AlreadyEndorsed(id);

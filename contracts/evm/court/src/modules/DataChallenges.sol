@@ -29,12 +29,13 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     /// @notice Largest number of parts of one transcript. This number of parts can hold more than
     /// the longest transcript that the protocol encrypts.
     uint256 internal constant PARTS_MAX = 84;
-    /// @notice Expected number of seats that are drawn for a receipt. If an attacker has a third
-    /// of the weight, the probability that no honest validator is drawn is 3.6 %.
+    /// @notice Expected number of seats in each of the two draws for a receipt, in the general
+    /// domain and in the model's domain. If an attacker has a third of the weight, the probability
+    /// that one draw draws no honest validator is 3.6 %.
     uint256 internal constant SEATS = 5;
 
-    /// @notice Seconds after the deadline during which a conclusion counts as a failure of the
-    /// provider.
+    /// @notice Seconds after a challenge's deadline during which `conclude` counts the silence as
+    /// a failure of the provider.
     uint256 internal constant CONCLUDE_SECONDS = 6 hours;
 
     uint256 private constant NATIVE_ID = 0;
@@ -45,11 +46,11 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
 
     uint256 public challengeCount;
     mapping(uint256 challengeId => DataChallenge) private _challenges;
-    /// @notice Subjects that an account has challenged: ids of receipts, and seeds that drew an
-    /// index.
+    /// @notice Subjects that an account has challenged: ids of receipts, and seeds that drew the
+    /// index of a receipt.
     mapping(bytes32 subject => mapping(address account => bool)) private _challenged;
-    /// @notice Subjects that were withheld and concluded in time, and the sessions and requests of
-    /// these subjects.
+    /// @notice Subjects that the provider withheld and about which `conclude` was called in time;
+    /// and, in `hasWithholding`, the sessions and requests of these subjects.
     mapping(bytes32 subject => bool) private _withheld;
     mapping(bytes32 id => bool) public hasWithholding;
 
@@ -213,9 +214,9 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         return opened ? authorization.signer : address(0);
     }
 
-    /// @notice Ends a data challenge after its deadline. Any account may call it. A conclusion
-    /// later than `CONCLUDE_SECONDS` has no effect on the provider or on pay. Otherwise late
-    /// conclusions could turn one outage into several failures on different days.
+    /// @notice Ends a data challenge after its deadline. Any account may call it. A call later
+    /// than `CONCLUDE_SECONDS` after the deadline has no effect on the provider or on pay.
+    /// Otherwise late conclusions could turn one outage into several failures on different days.
     function conclude(uint256 id) external {
         DataChallenge storage challenge_ = _challenges[id];
         if (challenge_.state != ChallengeState.Open) {
@@ -245,8 +246,9 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         return _challenges[id];
     }
 
-    /// @notice Returns whether an account has a seat for a subject with this seed that was
-    /// anchored at this second.
+    /// @notice Returns whether this seed gives an account a seat (draws it to challenge), by
+    /// settled weights at this second of the anchor, in the general domain or in the model's
+    /// domain.
     function isChallengerSelected(
         bytes32 seed,
         address account,

@@ -15,7 +15,7 @@ contract Datasets is IDatasets {
     uint256 public constant TEXT_BYTES_MAX = 128;
     /// @notice Longest manifest, in bytes.
     uint256 public constant MANIFEST_BYTES_MAX = 16_384;
-    /// @notice Number of bytes at the start of a manifest within which the creator's field must
+    /// @notice Number of bytes at the start of a manifest within which its field `creator` must
     /// begin.
     uint256 public constant MANIFEST_HEAD = 1024;
     /// @notice Seconds during which a proposal can be challenged before it is accepted.

@@ -206,8 +206,8 @@ contract Epochs is IEpochs {
         return JURIES.settledTotalAt(DOMAIN, second);
     }
 
-    /// @dev Returns zeros if the pay of the session or request does not mature, for example
-    /// because it was paid.
+    /// @dev Returns zeros if the session or request has no pay that matures or is held, for
+    /// example because the pay was already paid.
     function _endedOf(bytes32 id) private view returns (EndedSubject memory ended) {
         Escrow escrow = SESSIONS;
         Agreement memory agreement = escrow.agreementOf(id);

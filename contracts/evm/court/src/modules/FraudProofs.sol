@@ -16,8 +16,8 @@ import { FraudKind, IFraudProofs } from "../interfaces/IFraudProofs.sol";
 /// @title Fraud proofs
 /// @notice See `IFraudProofs` for the documentation.
 contract FraudProofs is IFraudProofs, Evidence {
-    /// @notice After an operator's registration for an agreement, its signature counts for this
-    /// number of seconds even if it was replaced.
+    /// @notice After an operator's registration for an agreement (a session or request), its
+    /// signature counts for this number of seconds even if another operator has replaced it.
     uint256 public constant OPERATOR_SECONDS = 30 days;
     /// @inheritdoc IFraudProofs
     uint256 public constant OFFENCE_BONDS = 4;
@@ -31,7 +31,8 @@ contract FraudProofs is IFraudProofs, Evidence {
     uint256 public constant INCIDENT_MEMORY = 365 days;
 
     uint256 private constant BPS = 10_000;
-    /// @dev Values of `sampling`: of seeded answers, and of answers that cannot be replayed.
+    /// @dev Values of `ReceiptCore.sampling`: of seeded answers, and of answers that cannot be
+    /// replayed.
     uint8 private constant SEEDED = 0;
     uint8 private constant UNVERIFIED = 3;
 
@@ -60,8 +61,8 @@ contract FraudProofs is IFraudProofs, Evidence {
         uint248 caseId;
     }
 
-    /// @notice Strongest key by which an offence was proven, and the case that returns the pay of
-    /// the work.
+    /// @notice For each offence, by its hash: the strongest key by which it was proven, and the
+    /// case of that proof, which returns the pay of the session or request.
     mapping(bytes32 key => Proof) public proofOf;
     /// @notice Second at which a key was registered as the operator of an agreement's provider.
     mapping(bytes32 agreement => mapping(address operator => uint256)) public operatorRegisteredAt;
@@ -218,10 +219,11 @@ contract FraudProofs is IFraudProofs, Evidence {
         COURT.endCase(id, Ruling.Major);
     }
 
-    /// @dev Counts an offence that an operator's key proves. An incident begins with the first
-    /// offence after `INCIDENT_SECONDS`. An offence by the account's current operator adds to the
-    /// count even in an incident that another key began, but only once in `INCIDENT_SECONDS`. In
-    /// this time the account could have replaced the key.
+    /// @dev Counts an offence that an operator's key proves. A new incident begins with the first
+    /// offence that is proven `INCIDENT_SECONDS` or more after the last incident began. An offence
+    /// by the account's current operator adds to the count even in an incident that another key
+    /// began, but only once in `INCIDENT_SECONDS`. In this time the account could have replaced
+    /// the key.
     /// @return most Largest amount that the penalty for the offence takes.
     function _countIncident(address provider, Signer signer, uint256 stake)
         private

@@ -21,8 +21,8 @@ import {
 /// @title Honeypots
 /// @notice See `IHoneypots` for the documentation.
 contract Honeypots is IHoneypots, Evidence {
-    /// @notice Largest number of epochs from the epoch of the commitment to the epoch of the
-    /// honeypot.
+    /// @notice Largest number of epochs from the epoch of the commitment to the epoch in which the
+    /// honeypot's receipt is anchored.
     uint256 public constant EPOCHS_AHEAD_MAX = 32;
 
     uint256 private constant NATIVE_ID = 0;
@@ -42,7 +42,7 @@ contract Honeypots is IHoneypots, Evidence {
     /// @notice The opened finding of a validator; its weight is zero once the validator is paid.
     mapping(uint256 honeypotId => mapping(address validator => FindingOpening)) public
         findingOpeningOf;
-    /// @dev Sessions whose client got its payment back.
+    /// @dev Sessions and requests whose client got its payment back from the bond of a honeypot.
     mapping(bytes32 sessionId => bool) public refunded;
 
     constructor(EvidenceSources memory sources) Evidence(sources) {
@@ -50,9 +50,9 @@ contract Honeypots is IHoneypots, Evidence {
         EPOCH_SECONDS = BEACON.EPOCH_SECONDS();
     }
 
-    /// @notice Commits to all findings of an epoch by one root. Only an account that was enlisted
-    /// in the epoch's last second, or its operator, may call it. The call is possible once, in the
-    /// two epochs after that epoch.
+    /// @notice Commits to all findings of an epoch by one root. Only an account that had settled
+    /// weight in the general domain in the epoch's last second, or its operator, may call it. The
+    /// call is possible once, in the two epochs after that epoch.
     function commitFindings(uint64 epoch, bytes32 root, address account) external {
         Operators.requireJuror(STAKES, account, COURT.JURIES());
         (uint256 from, uint256 until) = (_start(epoch + 1), _start(epoch + 3));
@@ -88,8 +88,8 @@ contract Honeypots is IHoneypots, Evidence {
         if (pool != 0) _fund(id, honeypot_, pool);
     }
 
-    /// @notice Pays into a honeypot's pool, until its epoch is over. Any account that has approved
-    /// this contract in the Vault may call it.
+    /// @notice Pays into a honeypot's pool, until the honeypot's epoch is over. Any account that
+    /// has approved this contract in the Vault may call it.
     /// @param termsHash Result of `termsHashOf` for the honeypot that the sender wants to fund.
     function fundHoneypot(uint256 id, bytes32 termsHash, uint96 amount) external {
         Honeypot storage honeypot_ = _in(id, HoneypotState.Committed);

@@ -18,8 +18,8 @@ import {
 /// @title Reports
 /// @notice See `IModelReports` for the documentation. This contract holds no money.
 contract ModelReports is IModelReports {
-    /// @notice Seconds after a jury refused a restoration during which the creator cannot request
-    /// another.
+    /// @notice After `conclude` has executed a ruling that refuses a restoration, the creator
+    /// cannot request another one for this number of seconds.
     uint256 public constant RESTORE_PAUSE = 7 days;
 
     ICourt public immutable COURT;
