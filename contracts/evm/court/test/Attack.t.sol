@@ -7,7 +7,8 @@ import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
-/// @notice Attacks that were tried against the previous court, with their costs from docs/adr/0051.
+/// @notice Attacks that were tried against the court that this one replaced, with their costs from
+/// docs/adr/0051.
 contract AttackTest is EvidenceFixture {
     address private immutable _attacker = address(0xa77ac);
     address private immutable _attacker2 = address(0xa77ac2);
@@ -246,8 +247,9 @@ contract AttackTest is EvidenceFixture {
         assertGe(bondOf(provider, address(sessions)).locked, 1, "the next locks again");
     }
 
-    /// @dev The same, with a provider that could withdraw its stake in the next second. Only stake
-    /// that no running case needs can be withdrawn, in any order of the cases' ends.
+    /// @dev The attack of the previous test, with a provider that could withdraw its stake in the
+    /// next second. Only stake that no running case needs can be withdrawn, in any order of the
+    /// cases' ends.
     function test_friendsCaseInADomainOfTheirOwn_letsNoStakeGo() public {
         bytes32 own = keccak256("the provider's own model");
         jurors.push(_attacker);
@@ -283,8 +285,8 @@ contract AttackTest is EvidenceFixture {
         assertTrue(court.excludedFrom(provider, SMALL), "but in its own matters");
     }
 
-    /// @dev Repeated `Minor` rulings do not change this result: rulings of a domain with little
-    /// weight do not affect other models.
+    /// @dev Rulings of a domain with less weight than the penalty do not affect work for other
+    /// models, even if `Minor` is ruled several times.
     function test_capturedDomain_reachesNoOtherModel() public {
         CaseParams memory opening = _captured(2.5 ether);
         for (uint256 i = 0; i < 4; i++) {
@@ -299,8 +301,9 @@ contract AttackTest is EvidenceFixture {
         assertEq(court.failedAtSeconds(provider), 1, "and may begin work");
     }
 
-    /// @dev A captured domain returns at most the pay that its weight can back as stake, for any
-    /// number of cases that run at the same time in this domain.
+    /// @dev A captured domain (whose weight belongs to the attacker) returns at most the pay that
+    /// its weight can back as stake, for any number of cases that run at the same time in this
+    /// domain.
     function test_capturedDomain_returnsNoMoreThanItsWeight() public {
         CaseParams memory opening = _captured(2.5 ether);
         bytes32[] memory ids = workDone(true);
@@ -311,7 +314,7 @@ contract AttackTest is EvidenceFixture {
                 if ((j == 0) == (i == 0)) court.attachPay(cases[i], address(sessions), ids[j]);
             }
         }
-        // The bound holds for both cases together.
+        // The bound of the domain's weight holds for both cases together.
         for (uint256 i = 0; i < 2; i++) {
             decide(cases[i], Ruling.Major);
         }
@@ -375,8 +378,8 @@ contract AttackTest is EvidenceFixture {
         assertTrue(balance(BURN) - burnt > 24.7 ether, "the rest burns");
     }
 
-    /// @dev Further cases at the same time pay the attacker only from the kept amount, which would
-    /// otherwise be burnt.
+    /// @dev Further upheld cases that run at the same time pay their opener only from the amount
+    /// that the court kept for them, which would otherwise be burnt.
     function test_casesSideBySide_burnNearlyAll() public {
         uint256[] memory cases = new uint256[](6);
         for (uint256 i = 0; i < cases.length; i++) {
@@ -390,7 +393,8 @@ contract AttackTest is EvidenceFixture {
             finalize(cases[i]);
         }
         assertEq(court.stakeOf(provider), 25 ether, "one penalty");
-        // Everything is burnt except one reward, the fees of one case, and the kept amount.
+        // Of the penalty, everything is burnt except one reward, the fees of one case, and the
+        // amount kept for the other cases.
         assertGe(
             balance(BURN) - burnt, 25 ether - 0.2 ether - 42 * uint256(FEE) - 8 * BOND, "burnt"
         );

@@ -10,7 +10,8 @@ interface SnapshotVm {
 }
 
 /// @notice Gas of a case, each call as its own transaction (`--isolate`). There are 128 jurors
-/// with one ether each, as in the previous court; 21 of them have one or two seats.
+/// with one ether each, as in the measurements of the court that this one replaced. In the
+/// measured jury, the jurors have 21 seats together.
 contract CourtGasTest is EvidenceFixture {
     uint256 private constant POOL = 128;
 
@@ -25,10 +26,10 @@ contract CourtGasTest is EvidenceFixture {
             jurors.push(address(uint160(0x2000 + i)));
             enlist(jurors[i], MODEL, 1 ether);
         }
-        // The window has passed, so that weights at two seconds are compared, as after a network's
-        // first days.
+        // The bootstrap and one `WEIGHT_WINDOW` have passed, so that weights at two seconds are
+        // compared, as after a network's first days.
         skip(6 days + 1);
-        // Balances are above zero, like those of most accounts.
+        // The balance of the burn address is above zero, like the balances of most accounts.
         fund(BURN, 1);
     }
 

@@ -109,8 +109,8 @@ contract CourtInvariants is Test {
         assertEq(_vault.balanceOf(address(_handler), 0), 0, "a module gained");
     }
 
-    /// @dev Enlisted stake is counted once: the weights of both domains add up to the enlisted
-    /// stake.
+    /// @dev Enlisted stake is counted once: an account's weights in the handler's two domains, the
+    /// model's and the general domain, add up to its enlisted stake.
     function invariant_exits() public view {
         for (uint256 i = 0; i < _handler.actorCount(); i++) {
             address actor = _handler.actors(i);

@@ -78,8 +78,8 @@ contract CourtTest is EvidenceFixture {
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is locked");
     }
 
-    /// @dev Only the case's module decides about the pay that such a case holds, for any caller at
-    /// any time.
+    /// @dev Only its module can end a case that has no jury and no penalty, at any time, and so
+    /// decide about the pay that the case holds.
     function test_caseMax_isNothingToWhatTakesNothing() public {
         CaseParams memory opening = _proof();
         (opening.minor, opening.major) = (0, 0);
@@ -94,7 +94,8 @@ contract CourtTest is EvidenceFixture {
         assertTrue(ruling == Ruling.Minor, "as its module says");
     }
 
-    /// @dev At and after the same second, any account can call `unlockExpired` of the core.
+    /// @dev From the second in which `CASE_MAX` ends, any account can also call `unlockExpired` of
+    /// `Stakes`, which frees the stake that the case locked.
     function test_caseMax_afterAStrangerUnlocked() public {
         uint256 id = openFraud();
         rule(id, Ruling.Major);
@@ -117,7 +118,8 @@ contract CourtTest is EvidenceFixture {
         court.finalizeCase(id);
     }
 
-    /// @dev An amount that one case took counts for the other cases of its kind.
+    /// @dev An amount that one case took is subtracted from the penalties of the other running
+    /// cases of its kind.
     function test_sideBySide_takeNoMoreThanTheLargest() public {
         (uint256 first, uint256 second) = (openFraud(), openFraud());
         CaseParams memory opening = fraud();
@@ -165,7 +167,7 @@ contract CourtTest is EvidenceFixture {
         assertEq(court.recordOf(provider).withheld, 3, "all are counted");
     }
 
-    /// @dev An outage is one failure, in any way in which it is found.
+    /// @dev An outage counts as one failure, however many cases find it within `STRIKE_SECONDS`.
     function test_minorsOfOneDay_countOnce() public {
         CaseParams memory opening = _proof();
         (opening.recorded, opening.minor) = (true, 0.05 ether);
@@ -276,7 +278,7 @@ contract CourtTest is EvidenceFixture {
         assertEq(collectAll(id), juries.drawOf(id, 0).no * uint256(FEE), "the jury is paid");
     }
 
-    /// @dev Returns a case by proof: it has no jury and takes no deposit.
+    /// @dev Returns the terms of a case by proof, which has no jury and takes no deposit.
     function _proof() private view returns (CaseParams memory opening) {
         (opening.opener, opening.respondent) = (accuser, provider);
     }

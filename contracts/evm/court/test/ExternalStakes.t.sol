@@ -7,7 +7,8 @@ import { CourtFixture } from "./base/CourtFixture.sol";
 
 // Goal: the rulings of a jury let modules take no more of the stakes that the modules hold than
 // the jury's weight. This limit is for the sum over all accounts. Modules take nothing without an
-// upheld case. Method: the test is a module. 20 jurors of 5 ether, 100 ether of weight.
+// upheld case. Method: the test is a module of the court. 20 jurors have 5 ether each, 100 ether
+// of weight together. Labels such as ADV-1 name findings of docs/reports/audit.md.
 contract ExternalStakesTest is CourtFixture {
     function setUp() public {
         furnish();
@@ -99,8 +100,8 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev ADV-1: a case of an accomplice uses up the limit. If a later claim exceeds what is
-    /// left, the excess is deferred.
+    /// @dev ADV-1: a case of an accomplice uses up the limit of the domain. If a later case asks
+    /// for more than is left, it gets the remainder later.
     function test_afterAFriendsCase_aLaterCaseTakesAllInTheEnd() public {
         uint256 id = _open(stranger, 100 ether);
         decide(id, Ruling.Major);
@@ -116,8 +117,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(id, 10 ether), 0, "and no more");
     }
 
-    /// @dev A case that asks in each block gets no more than a case that asks once. A small case
-    /// is paid first.
+    /// @dev A waiting case that asks every hour gets no more than a case that asks once. A case
+    /// that waits for a small amount is paid first.
     function test_waitingCasesHaveEqualParts_howeverOftenTheyAsk() public {
         uint256[] memory ids = _decided(3, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "a friend's first");
@@ -171,8 +172,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(ids[2], 100 ether), 50 ether, "it waited alone");
     }
 
-    /// @dev The parties' weight is not part of the jury, so in a case against a juror the jury has
-    /// less weight.
+    /// @dev The weight of opener and respondent is not part of the jury, so in a case against a
+    /// juror the jury has less weight.
     function test_casesOfLighterJuries_slowNobodyDown() public {
         enlist(stranger, MODEL, 60 ether);
         jurors.push(stranger);
@@ -197,8 +198,8 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(court.takeExternal(ids[2], 160 ether), 80 ether - 1e6, "half of the weight");
     }
 
-    /// @dev An amount is kept for a waiting case until an account makes the case ask. After that
-    /// call, later cases get their parts.
+    /// @dev An amount is kept for a waiting case until the module asks for this case again. After
+    /// that call, later cases get their parts.
     function test_aCaseThatNobodyAsksFor_isEndedByOneCall() public {
         uint256[] memory ids = _decided(2, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
@@ -212,9 +213,10 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(later, 100 ether), 100 ether, "all in the end");
     }
 
-    /// @dev A case for a fiftieth of the weight has as large a part as a case for all of the
-    /// weight. The excess of this part is lost to the waiting cases until the case asks again;
-    /// nodes ask once a day.
+    /// @dev A case that waits for a fiftieth of the weight has as large a part as a case that
+    /// waits for all of it. The amount that is kept for the small case beyond its need is
+    /// unavailable to the other waiting cases until the small case asks again; nodes ask once a
+    /// day.
     function test_smallCases_keepLittleFromOthersIfTheyAskEachDay() public {
         uint256 all = vm.snapshotState();
         assertLe(_besideSmallCases(30 days), 26 ether, "a quarter, where nobody asks for them");
@@ -310,7 +312,8 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev CRT-11: successive cases take little more than the weight in a month.
+    /// @dev CRT-11: successive cases of one domain take little more than the domain's weight in a
+    /// month.
     function test_aCapturedDomain_takesItsWeightOnce() public {
         uint256 start = beacon.time();
         uint256 sum = 0;
@@ -324,8 +327,8 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(sum, 100 ether, "the weight at once");
     }
 
-    /// @dev Honest jurors rule on members' stakes that are much smaller than the jurors' weight.
-    /// These rulings take the whole stakes.
+    /// @dev Honest jurors rule on stakes, for example of members of training jobs, that are much
+    /// smaller than the jurors' weight. These rulings take the whole stakes.
     function test_honestRulings_areBelowTheBound() public {
         for (uint256 i = 0; i < 8; i++) {
             uint256 id = _open(address(uint160(0xfa11 + i)), 10 ether);
@@ -357,7 +360,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(second, 100 ether), 60 ether, "its own");
     }
 
-    /// @dev A fault that a module proves has no jury whose weight could bound the penalty.
+    /// @dev A case about a fault that a module proves has no jury whose weight could bound the
+    /// penalty.
     function test_aCaseWithoutAJuryTakesItsStake() public {
         CaseParams memory opening = _opening(provider, 500 ether);
         opening.jury = false;

@@ -168,8 +168,8 @@ contract JuriesTest is CourtFixture {
         assertTrue(juries.trialOf(id).ruling == Ruling.Major, "which rules");
     }
 
-    /// @dev In the plenary, each juror has 5 in 100 of the weight, so that each count can be set
-    /// exactly.
+    /// @dev In the plenary, each juror has 5 of 100 ether of weight, so that the weight of each
+    /// vote can be set exactly.
     function test_plenary_thresholds() public {
         // Numbers of jurors, of 20, that vote `No`, `Minor` and `Major`; the other jurors stay
         // silent.

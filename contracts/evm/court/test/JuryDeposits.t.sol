@@ -106,7 +106,8 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(balance(accuser), 10 ether + 4 * BOND, "so was the opener");
     }
 
-    /// @dev Jury fees that no bond repaid. A module that holds the stake owes them to the opener.
+    /// @dev `unpaidFeesOf` returns jury fees of the opener that no bond repaid. A module that
+    /// itself holds the respondent's stake owes them to the opener.
     function test_unpaidFees_ofAnUpheldCaseThatTakesNothing() public {
         uint256 id = _openPlain();
         assertEq(juries.unpaidFeesOf(id), 0, "nothing while it runs");
@@ -173,7 +174,7 @@ contract JuryDepositsTest is CourtFixture {
     }
 
     /// @dev An outage costs a juror at most a twentieth of its weight, for any number of cases
-    /// opened in that time.
+    /// opened during the outage.
     function test_fine_takesATwentiethOfTheWeightAtMost() public {
         parameters.set(Parameter.SeatFeeBps, 10_000);
         uint256 weight = 5 ether;
@@ -191,7 +192,8 @@ contract JuryDepositsTest is CourtFixture {
         }
     }
 
-    /// @dev Without this limit, fines that are forgiven now could be taken a week later.
+    /// @dev Without the limit of `2 * CASE_MAX`, a fine that `FINES_MAX_BPS` forgives now could be
+    /// taken later.
     function test_fine_notLaterThanTwoLivesOfACase() public {
         hear(_id, votesOf(0, 0, 12));
         address juror = _silent();
@@ -293,7 +295,7 @@ contract JuryDepositsTest is CourtFixture {
     }
 
     /// @dev Silence is fined only if at least half of the size of a draw revealed votes. In the
-    /// plenary, each juror has 5 in 100 of the weight.
+    /// plenary, each juror has 5 of 100 ether of weight.
     function test_fine_onlyWhereHalfRevealed() public {
         _appealTwice();
         uint256 snapshot = vm.snapshotState();
@@ -305,8 +307,8 @@ contract JuryDepositsTest is CourtFixture {
         juries.fine(_id, 4, jurors[19]);
     }
 
-    /// @dev Three reports that no juror can judge are appealed to the plenary: no juror is fined,
-    /// and each stage that ended undecided costs its payer a bond.
+    /// @dev Three cases that no juror can judge are appealed to the plenary: no juror is fined,
+    /// and each case costs the payer of its last stage a bond.
     function test_casesThatNoJurorCanJudge_costTheirOpenerAndNoJuror() public {
         fund(stranger, 100 ether);
         (uint256 before, uint256 own) = (balance(BURN), balance(stranger));

@@ -8,7 +8,8 @@ import { CourtFixture } from "./base/CourtFixture.sol";
 
 // Goal: an attacker with less than half of a domain's weight cannot have other jurors fined, and
 // gains nothing by bringing cases against itself. Method: 20 jurors with 5 ether each. Seven of
-// them, the opener and the respondent belong to the attacker.
+// them, the opener and the respondent belong to the attacker. Labels such as CRT-1 name findings
+// of docs/reports/audit.md.
 contract MinorityTest is CourtFixture {
     uint256 private constant OWN = 7;
     address private immutable _friend = address(0xf41e4d);
@@ -41,8 +42,8 @@ contract MinorityTest is CourtFixture {
         assertLe(_own(), before - BOND, "it costs a bond and more");
     }
 
-    /// @dev CRT-1: a respondent without anything at stake receives no part of its accomplice's
-    /// bonds.
+    /// @dev CRT-1: a respondent without anything at stake receives no part of the bonds that its
+    /// accomplice, the opener, loses.
     function test_rejected_givesNothingToWhoRiskedNothing() public {
         uint256 before = balance(_friend);
         uint256 id = court.openCase(_dispute());
@@ -51,8 +52,8 @@ contract MinorityTest is CourtFixture {
         assertEq(balance(BURN), BOND, "the whole bond is burnt");
     }
 
-    /// @dev CRT-13: fines for one outage of a juror take at most a twentieth of its weight, even if
-    /// they are collected a week late.
+    /// @dev CRT-13: fines for one outage of a juror take at most a twentieth of its weight, even
+    /// if a part of them is collected `CASE_MAX` (ten days) later.
     function test_fines_heldBackTakeNoMore() public {
         // The fine of a seat exceeds a twentieth of the weight.
         parameters.set(Parameter.SeatFeeBps, 10_000);

@@ -8,8 +8,8 @@ import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
 // Goal: if a domain's weight does not cover all named pay, the pay that was named first returns,
 // for any cases of the respondent's accomplices (CRT-4). Method: a domain of 2.5 ether, and
-// sessions of one ether each. Each ether of pay uses one ether of
-// the domain's weight.
+// sessions of one ether each. Each ether of pay uses one ether of the domain's weight. Labels such
+// as CRT-4 name findings of docs/reports/audit.md.
 contract ReturnedPayTest is EvidenceFixture {
     bytes32 private constant LIGHT = keccak256("a light domain");
 
@@ -36,8 +36,8 @@ contract ReturnedPayTest is EvidenceFixture {
         }
     }
 
-    /// @dev If an account resolves pay before the accomplice's unfounded case ends, the hold on
-    /// this pay is not released.
+    /// @dev If an account resolves pay before the accomplice's unfounded case ends, the call
+    /// reverts, and the hold on this pay is not released.
     function test_resolution_waitsForCasesThatMayGiveBack() public {
         (bytes32[] memory friends, bytes32[] memory ids) = (workDone(true), workDone(true));
         uint256 friend = _open(friends, 3);
@@ -51,8 +51,8 @@ contract ReturnedPayTest is EvidenceFixture {
         expectState(ids[1], AgreementState.Returned);
     }
 
-    /// @dev A session is named whose cap leaves too little weight for other pay. The session then
-    /// closes with almost no pay.
+    /// @dev The accomplice's case names an open session whose cap leaves too little weight for
+    /// other pay. The session then closes with almost no pay.
     function test_emptySession_keepsNoPlaceOnceItClosed() public {
         bytes32[] memory ids = workDone(true);
         bytes32 empty = openSession(1, 2 ether);

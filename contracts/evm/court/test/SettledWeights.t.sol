@@ -6,6 +6,7 @@ import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
 /// @notice Settled weight is the lesser of two weights: at a second, and `WEIGHT_WINDOW` before.
+/// Labels such as CRT-5 name findings of docs/reports/audit.md.
 contract SettledWeightsTest is CourtFixture {
     address private immutable _attacker = address(0xa77ac);
     uint256 private constant WINDOW_ = 3 days;
@@ -21,8 +22,8 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(beacon.time(), juries.BOOTSTRAP_UNTIL(), "the last second");
         assertEq(_settled(_attacker), 7 ether, "at once");
         assertEq(_total(), 107 ether, "of all");
-        // Weight from before still counts, so that a network keeps its juries at the end of the
-        // bootstrap.
+        // Weight from before the end of the bootstrap still counts, so that a network keeps its
+        // juries at the end of the bootstrap.
         skip(1);
         assertEq(_settled(_attacker), 7 ether, "afterwards");
         assertEq(_total(), 107 ether, "of all");
@@ -139,8 +140,8 @@ contract SettledWeightsTest is CourtFixture {
         court.openCase(opening);
     }
 
-    /// @dev The total never included weight that the parties enlisted within the window, so that
-    /// weight is not subtracted.
+    /// @dev The settled total does not include weight that opener and respondent enlisted within
+    /// the last `WEIGHT_WINDOW`. So this weight is not subtracted from the jury's size.
     function test_parties_ofFreshWeightTakeNothingOffTheTotal() public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         enlist(provider, MODEL, 300 ether);
@@ -151,8 +152,8 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(juries.trialOf(openFraud()).weight, 100 ether, "without the parties");
     }
 
-    /// @dev Sortition stays correct: all shares together are at most one, for any order of changes
-    /// in weight.
+    /// @dev The draw of seats stays correct: the shares of all accounts in the total are together
+    /// at most one, for any order of changes in weight.
     function testFuzz_total_isNeverLessThanTheSum(uint256[12] memory moves) public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         for (uint256 i = 0; i < moves.length; i++) {

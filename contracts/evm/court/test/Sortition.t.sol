@@ -28,8 +28,8 @@ contract SortitionTest is Test {
         assertLe(variance, 24_200, "variance");
     }
 
-    /// @dev 40 of 100 ether have the expected 8.4 seats in one account, in 8 accounts and in 100
-    /// accounts. They have a majority of the 21 seats equally often.
+    /// @dev 40 of 100 ether have the expected 8.4 seats in one account, in 8 accounts and in 50
+    /// accounts. In each of these cases they have a majority of the 21 seats equally often.
     function test_splittingAStake_changesNoDistribution() public pure {
         uint256[3] memory sums;
         uint256[3] memory majorities;
@@ -51,15 +51,15 @@ contract SortitionTest is Test {
         }
     }
 
-    /// @dev Checks the frequency of each small number of seats.
+    /// @dev Checks how often an account with a mean of one seat gets 0, 1, 2 and 3 seats.
     function test_fewSeats_arePoisson() public pure {
         uint256[4] memory counts;
         for (uint256 i = 0; i < SEEDS; i++) {
             uint256 seats = Sortition.seats(bytes32(i), address(7), 21, TOTAL / 21, TOTAL);
             if (seats < 4) counts[seats]++;
         }
-        // For the mean 1: 0.3679, 0.3679, 0.1839 and 0.0613 of 1500; standard deviations 18.7,
-        // 18.7, 15 and 9.3.
+        // The probabilities at the mean 1 are 0.3679, 0.3679, 0.1839 and 0.0613. The standard
+        // deviations of the numbers in 1500 draws are 18.7, 18.7, 15 and 9.3.
         _near(counts[0], 552, 80);
         _near(counts[1], 552, 80);
         _near(counts[2], 276, 64);

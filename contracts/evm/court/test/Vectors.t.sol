@@ -42,7 +42,7 @@ contract DigestHasher {
     }
 }
 
-/// @notice Exposes the library, which reads calldata.
+/// @notice Exposes the library `ReceiptTree`, which reads calldata.
 contract TreeReader {
     function includes(
         bytes32 root,
@@ -55,8 +55,8 @@ contract TreeReader {
     }
 }
 
-// Goal: both sides of the protocol compute the same digests, divisions and roots. Method: read
-// vectors/*.json, which the TypeScript side writes and also checks.
+// Goal: the contracts and the TypeScript code compute the same digests, divisions of pay, and
+// receipts roots. Method: read vectors/*.json, which the TypeScript side writes and also checks.
 contract VectorsTest is Test {
     string internal digests;
     string internal price;
@@ -250,7 +250,8 @@ contract VectorsTest is Test {
 
     function test_endpoints() public view {
         string memory k = "endpoint";
-        // The dag-cbor encoding of the lists, as `Endpoint.encodeReach` writes it.
+        // The dag-cbor encoding of lists of addresses, as `Endpoint.encodeReach` of the TypeScript
+        // side writes it.
         bytes memory first = "/ip4/203.0.113.7/tcp/4001/p2p/12D3KooWExample";
         bytes memory second = "/dns/example.org/tcp/443/wss";
         bytes[3] memory encoded = [

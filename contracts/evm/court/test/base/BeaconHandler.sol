@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 import { BeaconFixture } from "./BeaconFixture.sol";
 
 /// @notice Calls the beacon as accounts of every kind, in any order and at any time, and computes
-/// the expected balances itself. Calls that revert are skipped; the laws are checked elsewhere.
+/// the expected balances itself. Calls that revert are skipped; `CommitReveal.inv.t.sol` checks
+/// the laws.
 abstract contract BeaconHandler is BeaconFixture {
     uint256 internal constant ACTORS = 6;
     uint256 internal constant WEALTH = 1000 ether;
@@ -21,8 +22,8 @@ abstract contract BeaconHandler is BeaconFixture {
     }
 
     Secret[] internal secrets;
-    /// @dev Index in the list of an epoch's first secret, plus one. The secrets of an epoch follow
-    /// each other.
+    /// @dev Index in `secrets` of an epoch's first secret, plus one. The secrets of an epoch
+    /// follow each other there.
     mapping(uint256 epoch => uint256) internal firstOf;
     uint256[] internal epochs;
     mapping(string name => uint256) public successes;
@@ -107,8 +108,8 @@ abstract contract BeaconHandler is BeaconFixture {
         _show(secrets[secrets.length - 1 - a % last], actor(b), b % 9 == 0 ? b : 0);
     }
 
-    /// @dev Acts as nodes do in the second half of an epoch: seals, waits and reveals. It may omit
-    /// one secret.
+    /// @dev Acts as nodes do in the second half of an epoch: seals the round, waits for the mix
+    /// block, and reveals the secrets of the epoch, sometimes all but one.
     function _showAll(uint256 b) private {
         if (time() < epoch * EPOCH + EPOCH / 2) vm.warp(epoch * EPOCH + EPOCH / 2);
         _call(actor(b), abi.encodeCall(beacon.seal, (epoch)), "seal");

@@ -118,8 +118,8 @@ abstract contract CourtFixture is Test {
         return stakes.bondOf(account, market, under);
     }
 
-    /// @dev Returns a case about fraud of the provider: `Major` takes half of its 50 ether,
-    /// `Minor` a tenth.
+    /// @dev Returns the terms of a case about fraud of the provider: `Major` takes half of its 50
+    /// ether, `Minor` a tenth.
     function fraud() internal view returns (CaseParams memory opening) {
         opening.jury = true;
         (opening.recorded, opening.excludes) = (true, true);
@@ -176,8 +176,8 @@ abstract contract CourtFixture is Test {
         vm.warp(juries.drawOf(id, draw).seededAtSeconds + 2 * VOTE);
     }
 
-    /// @dev Returns the votes of jurors in the order `No`, `Minor`, `Major`, by these numbers; the
-    /// other jurors are silent.
+    /// @dev Returns votes: the first `no` jurors vote `No`, the next `minor` jurors `Minor`, and
+    /// the next `major` jurors `Major`; the other jurors are silent.
     function votesOf(uint256 no, uint256 minor, uint256 major)
         internal
         view
@@ -195,7 +195,8 @@ abstract contract CourtFixture is Test {
         juries.tally(id);
     }
 
-    /// @dev Lets the next jury of a case rule, and a further jury if too few seats were drawn.
+    /// @dev Lets the next jury of a case rule; if this jury fails because too few seats were
+    /// drawn, lets the second attempt rule.
     function rule(uint256 id, Ruling ruling) internal {
         do {
             seat(id);

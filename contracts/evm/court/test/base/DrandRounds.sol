@@ -5,8 +5,8 @@ import { Test } from "../../../core/test/base/Test.sol";
 import { DrandBeacon } from "../../src/beacon/DrandBeacon.sol";
 import { DrandChain } from "../../src/interfaces/IDrandBeacon.sol";
 
-/// @notice Rounds of drand from vectors/drand.json: published rounds of evmnet, and rounds of a
-/// test key.
+/// @notice Rounds of drand from vectors/drand.json: published rounds of the drand chain evmnet,
+/// and rounds of a chain with a test key.
 abstract contract DrandRounds is Test {
     uint256 internal constant EPOCH = 300;
     uint256 internal constant GENESIS = 1_727_521_075;

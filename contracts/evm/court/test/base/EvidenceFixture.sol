@@ -18,7 +18,7 @@ contract WorkHasher is Hasher {
     }
 }
 
-/// @notice Sessions of the provider with two answers each, for any number of clients.
+/// @notice Sessions of the provider with two answers each, for three clients.
 abstract contract EvidenceFixture is CourtFixture {
     uint256 internal constant SIGNER_KEY = 0x5167e2;
     uint256 internal constant RECEIPTS = 2;
@@ -42,7 +42,8 @@ abstract contract EvidenceFixture is CourtFixture {
         return vm.addr(0xc11e47 + number);
     }
 
-    /// @dev Opens a session in which no root is anchored.
+    /// @dev Opens a session of the client with this number; no receipts root is anchored in it
+    /// yet.
     function openSession(uint256 number, uint128 cap) internal returns (bytes32 id) {
         SessionAuthorization memory authorization;
         authorization.client = clientOf(number);
@@ -133,7 +134,7 @@ abstract contract EvidenceFixture is CourtFixture {
         sort(items);
     }
 
-    /// @dev Accuses with all evidence of those sessions.
+    /// @dev Lets an account accuse the provider with the receipts of `evidenceOf`.
     function accuseBy(address account, bytes32[] memory ids) internal returns (uint256) {
         EvidenceItem[] memory items = evidenceOf(ids);
         vm.prank(account);

@@ -8,7 +8,7 @@ import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 contract MockBeacon is IBeacon {
     uint256 public constant EPOCH_SECONDS = 300;
 
-    /// @notice Selects the values.
+    /// @notice Input from which all values of the beacon are computed.
     bytes32 public salt;
     /// @notice If true, no value is final.
     bool public stopped;

@@ -115,7 +115,7 @@ abstract contract ModuleFixture is MarketFixture {
         (core.counting, core.inputTokens, core.outputTokens) = (1, 50, 100);
     }
 
-    /// @dev Returns two receipts with the same index.
+    /// @dev Returns two receipts with the same index and seed, and with different outputs.
     function contradiction(bytes32 id)
         internal
         view
@@ -158,7 +158,7 @@ abstract contract ModuleFixture is MarketFixture {
         item.proof = Tree.prove(_idsOf(id, count), count, index);
     }
 
-    /// @dev Requests an answer that the client wants audited.
+    /// @dev Lets the client open a request and ask for an audit of its answer.
     function askAudited(RequestTerms memory terms) internal returns (bytes32 id) {
         id = ask(terms);
         vm.prank(client);

@@ -8,7 +8,8 @@ import { BeaconAttackFixture } from "../base/BeaconAttackFixture.sol";
 
 // Goal: an attacker that leaves epochs without a value pays the price that docs/spec/randomness.md
 // states. Method: each test runs one attack for all the epochs that the attack needs, and adds up
-// the burnt bonds.
+// the burnt bonds. A base is the least bond, `BOND`. Labels such as CRT-3 name findings of
+// docs/reports/audit.md.
 contract BeaconStopAttackTest is BeaconAttackFixture {
     uint256 private constant LENGTH = 300;
 
@@ -36,8 +37,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         assertEq(beacon.currentBond(), BOND, "never less");
     }
 
-    /// @dev Idle epochs halve the bond too, so accounts that cannot pay the maximum are not
-    /// excluded for long.
+    /// @dev Epochs without any commit halve the bond too, so accounts that cannot pay the maximum
+    /// are not excluded for long.
     function test_spoiling_pricesNobodyOutForLong() public {
         endow(evil(0), 10_000 ether);
         for (uint256 k = 0; k < 14; k++) {
@@ -95,9 +96,9 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         assertGe(before - worth(evil(0)), 20_000 ether, "more than all weight");
     }
 
-    /// @dev EVM3-5, with the figures of the audit. If honest accounts have only 4 bonds each, some
-    /// epochs are idle, and a day without a value costs about 4 bonds for each two epochs. The
-    /// attacker needs a seat in each epoch that it spoils.
+    /// @dev EVM3-5, with the figures of this finding. If honest accounts have only 4 bonds each,
+    /// some epochs are idle, and a day without a value costs about 4 bonds for each two epochs.
+    /// The attacker needs a seat in each epoch that it spoils.
     function test_aDayWithoutAValue_whereHonestAccountsHoldLess() public {
         uint256 burnt = dayWithoutValue(100 ether, 4 * BOND);
         assertGe(burnt, 142 * 4 * BOND, "4 bonds for each two epochs");
@@ -106,9 +107,9 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
 
     /// @dev CRT-3. One account has nearly all weight, and twenty accounts have a thousandth each,
     /// so that few epochs draw three honest accounts. An attacker with a fifth of the weight
-    /// commits last, and spoils only those epochs. At most four epochs cost it nothing, for two
-    /// reasons: idle epochs widen the draw until there is a value, and the bond does not fall in
-    /// between.
+    /// commits last, and spoils only the epochs in which three honest accounts committed. At most
+    /// four epochs cost it nothing, for two reasons: idle epochs widen the draw until there is a
+    /// value, and the bond does not fall in between.
     function test_besideOneHeavyAccount_anHourCostsItsPrice() public {
         uint256 stopped = 0;
         for (uint256 i = 0; i < 12; i++) {
@@ -203,7 +204,7 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     }
 
     /// @dev Weight that is enlisted after a value does not raise the bond. The bond depends on the
-    /// weight that the draw by this value uses.
+    /// weight at the start of the value's epoch, which the draw by this value also uses.
     function test_weightAfterTheValue_raisesNoBond() public {
         endowAll(1, 1000 ether);
         jurors.enlist(honest(0), 100 ether);
@@ -308,7 +309,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     }
 
     /// @dev Enlists one account with 78 ether, twenty with 0.1 ether each, and the attacker with
-    /// `weight`. The chain is not the local chain, so a value needs three secrets.
+    /// `weight`. Each of the twenty has `money` for bonds. The chain is not the local chain, so a
+    /// value needs three secrets.
     function heavyNetwork(uint256 weight, uint256 money) private {
         vm.chainId(10);
         deployLong();

@@ -177,7 +177,8 @@ contract CommitRevealAttackTest is BeaconAttackFixture {
             while (!beacon.isSelected(epoch, honest(first))) first++;
             playGood(honest(first));
         }
-        // Expected: 60 x 0.16 and 60 x 11 x (1 - exp(-1.44)); four deviations.
+        // Expected in 60 epochs: 60 x 0.16 drawn small accounts, and 60 x 11 x (1 - exp(-1.44))
+        // drawn other accounts. The bounds are about four standard deviations away.
         assertGe(dust, 1, "dust");
         assertLe(dust, 22, "dust");
         assertGe(shares, 460, "the others");

@@ -95,7 +95,8 @@ contract DrandBeaconTest is DrandRounds {
     }
 
     function test_roundOf_refusesBeforeGenesis() public {
-        // Round 1 belongs to all seconds up to one period before it.
+        // Round 1 is signed at `GENESIS`. It gives the value of an epoch if the epoch's start plus
+        // `LEAD` is less than `GENESIS`, by at most one period.
         DrandBeacon beacon =
             DrandBeacon(deployCommitted("DrandBeacon", abi.encode(evmnet(), EPOCH, LEAD)));
         uint256 first = (GENESIS - 3 - LEAD + EPOCH - 1) / EPOCH;

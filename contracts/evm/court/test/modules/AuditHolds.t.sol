@@ -8,7 +8,8 @@ import { ICourt } from "../../src/interfaces/ICourt.sol";
 import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Pay that waits until more than half of the weight endorsed the answer.
+/// @notice Pay that waits until more than half of the weight endorsed the answer. Labels such as
+/// EVM3-4 name findings of docs/reports/audit.md.
 contract AuditHoldsTest is ModuleFixture {
     bytes32 private _id;
 
@@ -69,8 +70,8 @@ contract AuditHoldsTest is ModuleFixture {
         assertFalse(bench.excluded(provider), "nor is it against the provider");
     }
 
-    /// @dev Even if a hold begins in the last second of the window, there is time to return the
-    /// pay.
+    /// @dev Even if a hold begins in the last second of the audit window, there is time to return
+    /// the pay.
     function test_heldLateReturnsInTime() public {
         _id = serveRequest(1, true);
         vm.warp(vm.getBlockTimestamp() + 3 days - 1);
@@ -90,8 +91,8 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Returned);
     }
 
-    /// @dev EVM3-4: the provider was offline for one window, and all other validators endorsed its
-    /// answer.
+    /// @dev EVM3-4: the provider was offline for the `SupplyWindow` of one data challenge, which
+    /// is concluded too late. The other validators endorse its answer.
     function test_lateConclusionReturnsNothing() public {
         _hold();
         EvidenceItem memory item = itemOf(_id);
@@ -136,8 +137,8 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Returned);
     }
 
-    /// @dev Pay can be returned until the last second before the core releases it, after any
-    /// earlier attempts of the provider.
+    /// @dev Pay can be returned until the last second before the escrow `Requests` releases it,
+    /// after any earlier attempts of the provider.
     function test_returnsThoughNobodyWasAwakeInTime() public {
         _hold();
         (,,, uint256 caseId) = auditHolds.holdOf(_id);
@@ -163,7 +164,7 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Paid);
     }
 
-    /// @dev If no account ends the hold's case, the core releases the pay.
+    /// @dev If no account ends the hold's case in time, the escrow `Requests` releases the pay.
     function test_paidWhereNobodyCares() public {
         _hold();
         vm.warp(vm.getBlockTimestamp() + 3 days + requests.HOLD_MAX());
@@ -173,7 +174,7 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Paid);
     }
 
-    /// @dev Pay of an endorsed answer is not held, even in the last second of the window.
+    /// @dev Pay of an endorsed answer cannot be held, even in the last second of the audit window.
     function test_holdsNothingThatIsEndorsed() public {
         _id = serveRequest(1, true);
         _endorse();

@@ -10,7 +10,8 @@ import { ChallengeState, IDataChallenges } from "../../src/interfaces/IDataChall
 import { AuditConsent, EvidenceItem, IEvidence } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Tests of the right to challenge, of valid answers, and of the cost of silence.
+/// @notice Tests of the right to challenge, of valid answers to challenges, and of the cost of
+/// silence. Labels such as DAT-11 name findings of docs/reports/audit.md.
 contract DataChallengesTest is ModuleFixture {
     /// @dev Pay of a seat, which is the least bond and the first fee.
     uint256 private constant PRICE = 0.0005 ether;
@@ -36,7 +37,7 @@ contract DataChallengesTest is ModuleFixture {
         return challengeBy(0, item);
     }
 
-    /// @dev The same for a separate session with one answer.
+    /// @dev Challenges the provider for the only answer of a new session.
     function _challengeOne(uint64 nonce) private returns (uint256) {
         EvidenceItem memory item = itemOf(serve(nonce, 1, 1 ether), 1, 0);
         return challengeDrawn(0, item, idOf(item.core));
@@ -198,7 +199,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(until_, now_ + 3 * QUEUE + SUPPLY, "the queue is empty");
     }
 
-    /// @dev A challenge adds time only up to a limit, for any number of earlier challenges.
+    /// @dev Earlier challenges add time to a challenge only up to a limit, for any number of them.
     /// Otherwise an account could protect a provider by flooding it with challenges.
     function test_othersAddADayAtMost() public {
         uint64 count = 130;
@@ -262,7 +263,7 @@ contract DataChallengesTest is ModuleFixture {
         }
     }
 
-    /// @dev EVM3-8b: an answer does not become late because the window is shortened in the
+    /// @dev EVM3-8b: a supply does not become late because `SupplyWindow` is shortened in the
     /// meantime.
     function test_deadlineIsThatOfTheOpening() public {
         vm.prank(owner);
@@ -304,9 +305,9 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.recordOf(provider).withheld, 1, "withheld");
     }
 
-    /// @dev DAT-11: even with the shortest window, the client of a long session has time until
-    /// half a window after its deadline. The provider gains nothing by this delay, because its pay
-    /// does not mature before.
+    /// @dev DAT-11: even with the shortest audit window, the client of a long session has time to
+    /// opt out until half an audit window after the session's deadline. The provider gains nothing
+    /// by this delay, because its pay does not mature before.
     function test_openSessionIsChallengedAfterItsDeadline() public {
         setParameter(Parameter.AuditWindow, 1 days);
         Offer memory offer = offerIn(NATIVE);
@@ -471,7 +472,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "the rest returns");
     }
 
-    /// @dev An answer without an opt-out needs no account's consent, and no account can refuse it.
+    /// @dev The audit of an answer without an opt-out needs no further consent, and the provider
+    /// cannot refuse it.
     function test_sessionsConsentByDefault() public {
         uint256 challengeId = _challenge(1);
         _show(challengeId, hex"000100", IDataChallenges.OptOutInvalid.selector);
@@ -515,7 +517,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(_state(challengeId), uint256(ChallengeState.Private), "private");
     }
 
-    /// @dev The same for a request.
+    /// @dev Shows an opt-out of the only answer of a request, signed by `key`; see `_show` for
+    /// `refusal`.
     function _showOfRequest(bytes32 id, uint256 challengeId, uint256 key, bytes4 refusal) private {
         AuditConsent memory consent = AuditConsent(id, 1, sha256(hex"00"), "secret");
         bytes memory signature = signConsent(key, address(requests), "Ostrom Requests", consent);

@@ -6,7 +6,7 @@ import { EpochBlock, IEpochs } from "../../src/interfaces/IEpochs.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice Blocks and endorsements: each account counts once, with its weight at a second that is
-/// already past.
+/// already past. Labels such as EVM3-15 name findings of docs/reports/audit.md.
 contract EpochsTest is ModuleFixture {
     function setUp() public {
         furnishChambers();

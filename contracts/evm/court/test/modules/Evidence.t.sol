@@ -25,7 +25,8 @@ contract EvidenceHarness is Evidence {
     }
 }
 
-/// @notice Tests of the receipts that count: anchored, recent, drawn, and under this court.
+/// @notice Tests of the receipts that count: anchored, recent, drawn, and under this court. Labels
+/// such as EVM3-12 name findings of docs/reports/audit.md.
 contract EvidenceTest is ModuleFixture {
     EvidenceHarness private _seen;
 
@@ -189,7 +190,7 @@ contract EvidenceTest is ModuleFixture {
     }
 
     /// @dev After a provider's probation, the beacon draws a share of its receipts. If the client
-    /// wants the work audited, it draws all receipts.
+    /// asked for an audit, the beacon draws all receipts.
     function test_drawsByRate() public {
         setParameter(Parameter.ProbationCompletions, 0);
         bytes32 id = serve(1, 64, 1 ether);

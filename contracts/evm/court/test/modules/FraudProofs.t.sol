@@ -9,9 +9,10 @@ import { FraudProofs } from "../../src/modules/FraudProofs.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 // Goal: signatures alone lead to penalties. The account's key costs a share of the whole stake; an
-// operator's key costs a bounded number of bonds; and in both cases the pay of the named work is
-// lost. Method: refusals and penalties for each proof; then attacks over months, with a stolen
-// operator's key and with a provider that leaves every signature to its operator.
+// operator's key costs a bounded number of bonds; and in both cases the pay of the session or
+// request of the proof is lost. Method: refusals and penalties for each proof; then attacks over
+// months, with a stolen operator's key and with a provider that leaves every signature to its
+// operator. Labels such as CRT-2 name findings of docs/reports/audit.md.
 /// @notice Faults that a provider's own signatures prove, without a jury.
 contract FraudProofsTest is ModuleFixture {
     uint256 private constant STAKE = 60 ether;
@@ -34,8 +35,8 @@ contract FraudProofsTest is ModuleFixture {
         proofs.proveContradiction(a, signatureA, b, signatureB);
         assertEq(bench.stakeOf(provider), 0, "all of it");
         assertTrue(bench.excluded(provider), "excluded");
-        // A tenth of the stake would be 6 ether; the penalty is at most four bonds of half the
-        // least stake.
+        // A tenth of the stake would be 6 ether; the reward is at most four bonds, each half of
+        // the least stake.
         assertEq(balance(stranger, NATIVE) - before, 0.2 ether, "reward");
         uint256 burnt = balance(address(0xdead), NATIVE);
         assertEq(burnt, STAKE - 0.2 ether, "the rest is burnt");
@@ -217,7 +218,8 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "bonds");
     }
 
-    /// @dev EVM3-13. A replaced key proves faults of earlier work. They never add up to exclusion.
+    /// @dev EVM3-13. A replaced operator's key can prove faults of earlier work. These faults
+    /// never add up to exclusion.
     function test_replacedOperator_countsNoFurtherIncident() public {
         bytes32 id = open(NATIVE, 1 ether, 61);
         contradictUnder(id, 0, OPERATOR_KEY);
@@ -254,7 +256,8 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(balance(client, NATIVE) - before, 4 * CASE_BOND + 1 ether, "and its pay");
     }
 
-    /// @dev Each strength of key proves an offence once; after that, a weaker key proves nothing.
+    /// @dev Each kind of key proves an offence once. After a proof, the same key and a weaker key
+    /// prove nothing.
     function test_proof_isReplacedByAStrongerOneAlone() public {
         bytes32 id = open(NATIVE, 1 ether, 63);
         bytes32 key = keccak256(abi.encode(0, id, receiptOf(id, 0).seed));
@@ -446,7 +449,8 @@ contract FraudProofsTest is ModuleFixture {
         proofs.proveContradiction(a, signatureA, b, signReceipt(keyB, b));
     }
 
-    /// @dev The same with the seed of another answer.
+    /// @dev Proves two receipts of a session under one seed, the hash of `seed`, both signed by
+    /// `key`.
     function contradictUnder(bytes32 id, uint64 seed, uint256 key) public {
         (ReceiptCore memory a, ReceiptCore memory b) = contradiction(id);
         (a.seed, b.seed) = (keccak256(abi.encode(seed)), keccak256(abi.encode(seed)));

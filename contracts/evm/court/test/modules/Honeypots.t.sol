@@ -24,7 +24,7 @@ contract Findings {
 }
 
 /// @notice Honeypots from the commitment to the payment: answer, findings and reveal lie in
-/// between.
+/// between. Labels such as EVM3-6 name findings of docs/reports/audit.md.
 contract HoneypotsTest is ModuleFixture {
     uint96 private constant POOL = 3 ether;
     uint96 private constant BOND = 2 ether;

@@ -6,7 +6,8 @@ import { Ruling } from "../../src/interfaces/IJuries.sol";
 import { IModelReports } from "../../src/interfaces/IModelReports.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Juries warn about versions, quarantine them and restore them.
+/// @notice Juries warn about model versions, quarantine them and restore them. Labels such as
+/// CRT-7 name findings of docs/reports/audit.md.
 contract ModelReportsTest is ModuleFixture {
     function setUp() public {
         furnishChambers();
@@ -146,8 +147,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Quarantined);
     }
 
-    /// @dev CRT-7: a restoration from a jury's warning does not pause the guardian either. After a
-    /// pause, the same length of time passes before the next pause can begin.
+    /// @dev CRT-7: a restoration from a jury's warning does not pause the guardian. After a pause,
+    /// the same length of time passes before the next pause can begin.
     function test_guardianIsPausedOnceInAWhile() public {
         _rule(_report(), Ruling.Minor);
         vm.warp(vm.getBlockTimestamp() + 1);
@@ -274,8 +275,8 @@ contract ModelReportsTest is ModuleFixture {
         }
     }
 
-    /// @dev Nor does it lift a quarantine that a jury ruled in the meantime, in a case that was
-    /// already running.
+    /// @dev A restoration does not lift a quarantine that a jury ruled after the restoration's
+    /// request, in a case that was already running.
     function test_restorationLiftsNoOtherQuarantine() public {
         (uint256 first, uint256 second) = (_report(), _report());
         _rule(first, Ruling.Major);

@@ -36,8 +36,8 @@ contract OptOutKeysTest is ModuleFixture {
         return challenges.challengeOf(challengeId).state == state;
     }
 
-    /// @dev A contract can change its reply later, so its consent must not let a provider delete a
-    /// transcript.
+    /// @dev A contract can change its reply later, so its signature under an opt-out must not lead
+    /// a provider to delete a transcript.
     function test_contractOptsItsRequestOutOfNothing() public {
         bytes32 id = serveRequest(1, false);
         EvidenceItem memory item = itemOf(id);
@@ -70,8 +70,9 @@ contract OptOutKeysTest is ModuleFixture {
         assertTrue(_is(challengeId, ChallengeState.Private), "private");
     }
 
-    /// @dev A contract confirms the signer of its session as long as it confirms its
-    /// authorization. If it no longer does, the provider can still supply the transcript.
+    /// @dev A contract that is a session's client confirms the session's signer as long as it
+    /// confirms the authorization that opened the session. If it no longer does, the provider can
+    /// still supply the transcript.
     function test_sessionWhoseContractTakesItsWordBackIsSupplied() public {
         SessionAuthorization memory authorization = authorize(NATIVE, 1 ether, 1);
         bytes32 id = serve(1, 1, 1 ether);

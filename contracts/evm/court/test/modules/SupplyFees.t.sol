@@ -5,7 +5,8 @@ import { Voucher } from "../../../core/src/interfaces/IEscrow.sol";
 import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Cost of on-chain answers for a provider that answers only on chain.
+/// @notice Cost of on-chain answers to data challenges, for a provider that answers only on chain.
+/// Labels such as ADV-2 name findings of docs/reports/audit.md.
 contract SupplyFeesTest is ModuleFixture {
     /// @dev Pay of a seat, which is the first fee.
     uint256 private constant PRICE = 0.0005 ether;
@@ -22,7 +23,7 @@ contract SupplyFeesTest is ModuleFixture {
         _drawNow();
     }
 
-    /// @dev The same for the model of the fixture's other offer.
+    /// @dev Serves such a session for the model of the fixture's other offer.
     function _drawAllOfTheOther(uint64 nonce, uint64 count) private returns (bytes32 id) {
         id = open(address(token), 1 ether, nonce);
         close(Voucher(id, 1 ether, count, rootOf(id, count)));
@@ -35,8 +36,8 @@ contract SupplyFeesTest is ModuleFixture {
         vm.warp((epoch + 1) * EPOCH);
     }
 
-    /// @dev Enlists jurors in the model's domain with these shares; half of each juror's weight
-    /// counts there.
+    /// @dev Enlists each juror with these weights in the domain of `plainModel`, and with a
+    /// quarter of its stake in the general domain.
     function _enlistForModel(uint96[3] memory weights) private {
         _enlistFor(plainModel, weights);
     }
@@ -51,7 +52,8 @@ contract SupplyFeesTest is ModuleFixture {
         vm.warp(vm.getBlockTimestamp() + 1);
     }
 
-    /// @dev Lets some jurors challenge for all answers. The provider supplies each answer.
+    /// @dev Lets the jurors with the numbers `from` to `to - 1` challenge for all answers of a
+    /// session. The provider supplies each transcript.
     function _supplyAllTo(bytes32 id, uint64 count, uint256 from, uint256 to)
         private
         returns (uint256 supplied)
@@ -64,8 +66,8 @@ contract SupplyFeesTest is ModuleFixture {
         }
     }
 
-    /// @dev Lets a juror challenge for one answer if it is drawn for it. The function is external
-    /// to save stack slots.
+    /// @dev Lets a juror challenge for one answer if the juror is drawn for it. The function is
+    /// external to save stack slots.
     function supplyTo(EvidenceItem memory item, address juror) external returns (uint256) {
         vm.prank(juror);
         try challenges.challengeTranscript(item, juror) returns (uint256 challengeId) {
@@ -93,8 +95,9 @@ contract SupplyFeesTest is ModuleFixture {
         uint256 supplied = _supplyAllTo(id, 20, 0, JURORS);
         assertTrue(supplied > 40, "most jurors are drawn for most answers");
         uint256 paid = balance(provider, NATIVE) - had;
-        // The fees are the pay of one, two, three seats and so on: thirteen answers cost the pay
-        // of 91 seats, and the next answer costs the remaining fees.
+        // The fees are the pay of one, two, three seats and so on. Thirteen answers cost the pay
+        // of 91 seats, and the next answer costs the remaining 9 up to the penalty for silence,
+        // which is the pay of 100 seats.
         assertEq(paid, (supplied - 14) * costOf(100), "all but those that a fee was taken for");
         assertEq(stake - bench.stakeOf(provider), SILENCE, "and what silence costs");
         assertEq(_balancesOfJurors() + paid, pot, "bonds return, and nobody gains by a fee");
@@ -114,7 +117,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertTrue(supplied > 20, "however much they ask");
         assertEq(bench.stakeOf(provider), stake, "no fee");
         assertEq(balance(provider, NATIVE) - had, supplied * costOf(100), "each at its cost");
-        // With the third juror, a majority has challenged, for a day.
+        // With the third juror, a majority has challenged, and fees are taken until the day of the
+        // count is over.
         assertTrue(_supplyAllTo(id, 20, 2, 3) > 0, "asks too");
         uint256 left = bench.stakeOf(provider);
         assertTrue(left < stake, "fees");
@@ -125,7 +129,7 @@ contract SupplyFeesTest is ModuleFixture {
     }
 
     /// @dev Neither one fee nor all fees of a day exceed the penalty for silence. Otherwise
-    /// silence would be cheaper. The accounts that cause fees have more than ten times this amount
+    /// silence would be cheaper. The accounts that cause fees have more than ten times the penalty
     /// at stake.
     function test_feeIsAtMostThePenaltyForSilence() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
@@ -155,8 +159,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(stake - bench.stakeOf(provider), SILENCE, "one silence");
     }
 
-    /// @dev ADV-2: the fees before and after the end of a count, added up, do not exceed this
-    /// penalty either.
+    /// @dev ADV-2: the fees before and after the end of a count, added up, do not exceed the
+    /// penalty for silence either.
     function test_feesAroundTheEndOfACount_takeOneSilence() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         uint256 stake = bench.stakeOf(provider);

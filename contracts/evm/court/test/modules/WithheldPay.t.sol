@@ -6,8 +6,9 @@ import { ICourt } from "../../src/interfaces/ICourt.sol";
 import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice The client receives the pay of answers that a provider withholds (DAT-5). The penalty
-/// for silence is taken at most once a day, but hidden work never earns pay.
+/// @notice The pay of answers that a provider withholds returns to the client (DAT-5 of
+/// docs/reports/audit.md). The penalty for silence is taken at most once a day, but hidden work
+/// never earns pay.
 contract WithheldPayTest is ModuleFixture {
     bytes32 private _id;
     uint256 private _endedAt;
@@ -123,8 +124,8 @@ contract WithheldPayTest is ModuleFixture {
         assertTrue(_state(id) == AgreementState.Returned, "to its client");
     }
 
-    /// @dev An endorsed answer keeps its pay, so the hold decides about the pay of an audited
-    /// request.
+    /// @dev The pay of an endorsed answer never returns, so for an audited request `AuditHolds`,
+    /// and not `conclude`, decides about the pay.
     function test_payOfAnAuditedRequestIsLeftToItsHold() public {
         bytes32 id = serveRequest(1, true);
         auditHolds.holdPay(id);
