@@ -4,9 +4,9 @@ pragma solidity ^0.8.24;
 /// @title Accusations of fraud
 /// @notice Any account can accuse a provider of answers that differ from the work that it sold;
 /// jurors of the model's domain judge. `Major` means fraud: it takes `PenaltyBps` of the stake,
-/// excludes the provider, and returns the pay of the named sessions to their clients, as far as
-/// this pay has not matured. `Minor` means that drawn transcripts were withheld from jurors: it
-/// takes `MinorPenaltyBps`, and no pay returns.
+/// excludes the provider, and returns the pay of the sessions and requests of the accusation's
+/// receipts to their clients, as far as this pay has not matured. `Minor` means that drawn
+/// transcripts were withheld from jurors: it takes `MinorPenaltyBps`, and no pay returns.
 /// @dev One answer or one client is never enough. An accusation needs at least `ITEMS_MIN`
 /// receipts that the beacon drew, from at least `CLIENTS_MIN` clients, and no client may be the
 /// provider or the accuser. These receipts only open the case. Jurors judge receipts that the seed

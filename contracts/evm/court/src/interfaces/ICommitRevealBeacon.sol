@@ -17,7 +17,8 @@ struct RoundView {
     uint64 mixBlock;
     /// Hash of `mixBlock`; zero before it was captured.
     bytes32 mixHash;
-    /// Whether the epoch has a value of its own, and not the value of a later epoch.
+    /// Whether the epoch has a value of its own. An epoch without one gets the value of a later
+    /// epoch.
     bool isGood;
 }
 
@@ -40,18 +41,18 @@ struct RoundView {
 /// block chooses among hashes without knowing an honest secret. It controls the value only if it
 /// holds every secret of the round.
 ///
-/// Draw. The last value draws the accounts that may commit, with an expected `SEATS`, among jurors
-/// by their settled weight in the general domain (`IJurorWeights`) at the start of that value's
-/// epoch. A round has no fixed number of places: tiny weights fill no places, and many small
-/// accounts are drawn no more often than one large account of the same weight. Spoiling an epoch
-/// does not change which accounts are drawn for later epochs, so a party that stops the beacon for
-/// long needs an account that is drawn in each epoch. An epoch is idle if fewer than `SECRETS_MIN`
-/// accounts committed. Each idle epoch doubles the expected seats, for two reasons: drawn jurors
-/// may be offline, and a few accounts may hold all the weight, so that fewer than `SECRETS_MIN` of
-/// them are drawn. After `OPENING_EPOCHS` idle epochs any account may commit, so that the beacon
-/// continues even if its jurors have left. Only a new value ends the doubling and the commits by
-/// any account. So if few epochs have enough secrets, a party cannot narrow the draw again by
-/// spoiling one of them. Until there is a first value, any account may commit.
+/// Draw. The last value draws the accounts that may commit, with `SEATS` expected seats, among
+/// jurors by their settled weight in the general domain (`IJurorWeights`) at the start of that
+/// value's epoch. A round has no fixed number of places: tiny weights fill no places, and many
+/// small accounts are drawn no more often than one large account of the same weight. Spoiling an
+/// epoch does not change which accounts are drawn for later epochs, so a party that stops the
+/// beacon for long needs an account that is drawn in each epoch. An epoch is idle if fewer than
+/// `SECRETS_MIN` accounts committed. Each idle epoch doubles the expected seats, for two reasons:
+/// drawn jurors may be offline, and a few accounts may hold all the weight, so that fewer than
+/// `SECRETS_MIN` of them are drawn. After `OPENING_EPOCHS` idle epochs any account may commit, so
+/// that the beacon continues even if its jurors have left. Only a new value ends the doubling and
+/// the commits by any account. So if few epochs have enough secrets, a party cannot narrow the
+/// draw again by spoiling one of them. Until there is a first value, any account may commit.
 ///
 /// Bonds. The bond doubles after each spoiled epoch. It halves after each epoch with a value, and
 /// after each epoch for which it was too high: no account committed, or fewer than `SECRETS_MIN`

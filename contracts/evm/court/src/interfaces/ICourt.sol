@@ -138,10 +138,12 @@ struct CourtRecord {
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `bounded`: no case takes more of a stake than the penalty with which it was opened. Cases of
-///   one kind that run at the same time take, in total, no more than the largest of them. Cases of
-///   a domain return no more pay than the domain's weight can back as stake. A case pays out at
-///   most its deposits, fees and reward. The juries of a domain take external stakes of at most
-///   the domain's weight at once, and of at most its weight again in each `TAKEN_MEMORY`.
+///   one module and kind that run at the same time take, in total, no more of the respondent's
+///   stake than the largest of their penalties. Cases of a domain return no more pay than the
+///   domain's weight can back as stake. The accounts that take part in a case get at most its
+///   deposits, the jurors' fees and the opener's reward. The juries of a domain take external
+///   stakes of at most the domain's weight at once, and of at most its weight again in each
+///   `TAKEN_MEMORY`.
 /// - `terms`: no later change of a parameter changes the terms of a running case.
 /// - `burnt`: neither the account that receives the network's fees, nor the owner of the
 ///   parameters, nor a module gains by a ruling.

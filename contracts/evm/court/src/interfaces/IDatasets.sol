@@ -43,11 +43,12 @@ struct Dataset {
 ///
 /// Until the dataset is accepted, the proposer's bond backs it against challenges; then the bond
 /// returns. The bond pays for a challenge that a jury upholds before the acceptance. A later
-/// challenge is paid only by the challenger's deposit, which returns except for the jury's fees.
-/// If a challenge before the acceptance is rejected, half of the challenger's lost bond, as far as
-/// fees do not use it, goes to the proposer. After the acceptance it is burnt, because the
-/// proposer has no bond at stake. A rejected dataset may be proposed again with another bond,
-/// because a manifest with one changed word has another hash anyway.
+/// challenge is paid only by the challenger's deposit, which returns except for the jury's fees if
+/// the challenge is upheld. If a challenge before the acceptance is rejected, half of the
+/// challenger's lost bond, as far as fees do not use it, goes to the proposer. If a challenge
+/// after the acceptance is rejected, this half is burnt too, because the proposer has no bond at
+/// stake. A rejected dataset may be proposed again with another bond, because a manifest with one
+/// changed word has another hash anyway.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: this contract's balance is the sum of the bonds of proposals that are neither

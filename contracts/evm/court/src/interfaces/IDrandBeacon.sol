@@ -24,9 +24,9 @@ struct DrandChain {
 /// relays, and verifies it itself.
 ///
 /// Members of the drand network can know values in advance: a group large enough to sign could
-/// foresee a value, but could not change it. `LEAD` must exceed the time by which the chain's
-/// producers can antedate a block. Otherwise a producer could write a block whose time lies in an
-/// epoch, although it already knows the value of the next epoch.
+/// foresee a value, but could not change it. `LEAD` must exceed the time by which block producers
+/// of this contract's chain can antedate a block. Otherwise a producer could write a block whose
+/// time lies in an epoch, although it already knows the value of the next epoch.
 ///
 /// The drand chain evmnet of the League of Entropy has the chain hash
 /// 04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3. Its parameters, from

@@ -29,11 +29,11 @@ struct EpochBlock {
 /// Weight means settled weight of the general domain (`IJuries`). For a block, the weight at the
 /// last second of its epoch counts; for a session or request, the weight at the second in which it
 /// ended. No later enlistment changes this weight. A provider can choose the second in which its
-/// session or request ends, but an account that enlists only for that second can neither attest nor
-/// endorse, nor keep other accounts from doing so. Each account adds its own weight by its own
+/// session or request ends, but an account that enlists only for that second can neither attest
+/// nor endorse, nor keep other accounts from doing so. Each account adds its own weight by its own
 /// call, so no list of accounts is needed. If the total is below `IJuries.domainMinAt`, no block
 /// becomes final and nothing is endorsed: the next block spans the epoch, and pay that waits for
-/// its audit returns.
+/// an endorsement returns to its client.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Epochs.t.sol`:
 /// - `once`: for an epoch and a previous block, a validator attests to at most one block.

@@ -100,9 +100,9 @@ struct AuditSubject {
 /// - the offer's audit window after that anchor is not over, so the stake that backed the work is
 ///   still there;
 /// - the random beacon drew it: `uint256(seed) % 10_000` is below the audit rate in basis points,
-///   where the seed is `keccak256(abi.encode(value(e), receiptId))` value(e) is the beacon's value
-///   of epoch e, and e is the epoch after the anchor's epoch. So no account chooses the answers
-///   that are judged, and the provider did not know them when it answered.
+///   where the seed is `keccak256(abi.encode(value(e), receiptId))`, value(e) is the beacon's
+///   value of epoch e, and e is the epoch after the anchor's epoch. So no account chooses the
+///   answers that are judged, and the provider did not know them when it answered.
 ///
 /// A registered receipt keeps the anchor of its registration until the audit window of that anchor
 /// is over. Later anchors of the provider neither remove the receipt nor draw it again. After that

@@ -25,9 +25,10 @@ enum FraudKind {
 /// account for good. A contradiction needs the signature of the account's own key under both
 /// receipts, because an operator's key alone can contradict a receipt that the account signed.
 ///
-/// An offence can be proven once by each kind of key, in the order of their strength: a replaced
-/// operator, the operator, the account. So a provider that proves its own offence by a weaker key
-/// does not prevent a later proof by a stronger key, which takes the penalty of the stronger key.
+/// An offence can be proven once by each kind of key, from the weakest key to the strongest: a
+/// replaced operator's key, the current operator's key, the account's own key. So a provider that
+/// proves its own offence by a weaker key does not prevent a later proof by a stronger key, which
+/// takes the penalty of the stronger key.
 ///
 /// A proof by an operator's key alone takes `OFFENCE_BONDS` case bonds (the bond with which a case
 /// opens, `CaseBondBps` of `StakeMin`) for an offence, and at most `OPERATOR_BONDS_MAX` case bonds

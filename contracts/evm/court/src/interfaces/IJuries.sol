@@ -135,7 +135,8 @@ struct JuryDrawView {
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `snapshot`: no act after the opening of a case gives an account more seats in this case.
-/// - `settled`: no seat is based on weight that the account did not have `WEIGHT_WINDOW` before.
+/// - `settled`: no seat is based on weight that the account did not have `WEIGHT_WINDOW` before,
+///   except in the first days (see `BOOTSTRAP_UNTIL` above).
 /// - `silence`: silence is not fined in a draw in which seats of less than half of the size
 ///   revealed votes.
 /// - `terms`, `ends`, `collectable`: as in `ICourt`.
