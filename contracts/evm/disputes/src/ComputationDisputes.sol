@@ -16,7 +16,7 @@ import { IIntegerReferee } from "./interfaces/IIntegerReferee.sol";
 /// @title ComputationDisputes
 /// @notice Implements `IComputationDisputes`, which documents the rules of disputes.
 contract ComputationDisputes is IComputationDisputes {
-    /// @notice Number of levels of the tree that one move opens.
+    /// @notice Number of levels of the hash tree by which one `reveal` goes down.
     uint256 public constant LEVELS_PER_MOVE = 8;
 
     address private constant BURN = address(0xdead);
@@ -268,7 +268,8 @@ contract ComputationDisputes is IComputationDisputes {
 
     /// @dev Requires the whole prompt in the call. Otherwise some numbers could not be opened by
     /// any challenger: if only the prover knew the prompt, if it were too short, or if it had a
-    /// token outside of the vocabulary. `IntegerReferee` refuses openings of such prompts.
+    /// token outside of the vocabulary. `IntegerReferee` refuses openings of prompts that are too
+    /// short, and of tokens outside of the vocabulary.
     function _requirePrompt(
         TransformerShape calldata shape,
         Computation calldata computation,

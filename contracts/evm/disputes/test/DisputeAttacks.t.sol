@@ -48,8 +48,8 @@ contract DisputeAttacksTest is DisputeGames {
         return keccak256(bytes.concat(hex"00", contents));
     }
 
-    /// @dev Tries, as the prover, to commit to a prompt with the right hash of its leaf, and
-    /// expects an error.
+    /// @dev Tries, as the prover, to commit to a prompt whose hash the computation states
+    /// correctly, and expects an error.
     function _commitTo(bytes memory prompt, bytes4 expected) private {
         (TransformerShape memory shape, Computation memory computation,, bytes32[] memory path) =
             _committed();
@@ -237,9 +237,9 @@ contract DisputeAttacksTest is DisputeGames {
         assertEq(_balance(_prover) + _balance(SECOND), 2 * FUNDS - _bond - spent, "cheats");
     }
 
-    /// @dev For any moves of both games by any account at any time: the contract's balance is the
-    /// sum of open bonds, no money is created, and an honest prover that moves in time is not
-    /// convicted.
+    /// @dev For any moves of the games `dispute` and `defence` of `DisputeGames`, by any account at
+    /// any time: the contract's balance in the Vault is the sum of open bonds, no money is created,
+    /// and an honest prover that moves in time is not convicted.
     /// forge-config: disputes.fuzz.runs = 24
     function testFuzz_potIsTheSumOfOpenBonds(uint256 seed) public {
         _fund(SECOND);

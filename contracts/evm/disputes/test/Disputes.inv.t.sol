@@ -5,8 +5,8 @@ import { IWalk, InvariantWalk } from "../../core/test/base/Walk.sol";
 import { ComputationDispute, DisputePhase } from "../src/interfaces/IComputationDisputes.sol";
 import { DisputesHandler } from "./base/DisputesHandler.sol";
 
-/// @notice Checks the invariants of disputes after each call of `DisputesHandler`, which checks
-/// `rights` and `just` within each call.
+/// @notice Checks the laws `held` and `exits` after each act of `DisputesHandler`, which checks the
+/// laws `rights` and `just` within each act.
 contract InvariantHandler is DisputesHandler {
     function check() external {
         _held();
@@ -15,8 +15,9 @@ contract InvariantHandler is DisputesHandler {
         vm.revertToState(clean);
     }
 
-    /// @dev `held`: the pot is the sum of the bonds of computations that are committed or in
-    /// dispute, and the total of all money never changes.
+    /// @dev `held`: the contract's balance in the Vault is the sum of the bonds of all computations
+    /// that are committed or in dispute, with two bonds for each dispute, and the total of all
+    /// money never changes.
     function _held() private view {
         uint256 bonds = 0;
         for (uint256 i = 0; i < GAMES; i++) {
@@ -33,8 +34,8 @@ contract InvariantHandler is DisputesHandler {
         if (sum != ACCOUNTS * FUNDS) revert InvariantBroken("conserved");
     }
 
-    /// @dev `exits`: strangers alone can end all disputes and computations, and afterwards the pot
-    /// is empty.
+    /// @dev `exits`: strangers alone can end all disputes and computations, and afterwards the
+    /// contract's balance is zero.
     function _exits() private {
         vm.warp(vm.getBlockTimestamp() + WINDOW + 1);
         vm.startPrank(STRANGER);

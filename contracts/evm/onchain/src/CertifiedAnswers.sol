@@ -8,8 +8,9 @@ import { IProofVerifier } from "./interfaces/IProofVerifier.sol";
 /// @notice Checks proofs of answers of one model version. The weights of this version are
 /// constants in the circuit of `VERIFIER`. Public inputs: docs/spec/proofs.md, sections 2 to 5.
 /// @dev The deployer states which model version the circuit has; a client must compare the
-/// verification key with that of the version. The context of a proof contains the calling
-/// contract, which pays for the proof.
+/// verification key of `VERIFIER` with the key that it computes for the version. The context
+/// (`contextOf`), a public input of each proof, contains the address of the contract that calls
+/// `verifyAnswer` and pays for the proof.
 contract CertifiedAnswers is IAnswerVerifier {
     /// @notice Longest prompt of the circuit.
     uint256 public constant PROMPT_BYTES_MAX = 256;

@@ -11,10 +11,10 @@ import {
 } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: an account that keeps an audited question from other providers loses bonds. A provider
-// with a right answer loses no bond, and a client earns no bond by a question that no validator
-// can judge. Method: providers that lock and stay silent, post garbage, answer late, or fill all
-// places.
+// Goal: an account that keeps an audited question from other providers loses bonds. A provider with
+// a right answer loses no bond, and a client earns no bond by a question that no validator can
+// judge. Method: providers that lock and stay silent, post garbage, answer late, or fill all four
+// places for waiting answers.
 contract AnswerBondsTest is OnchainFixture {
     bytes private constant GARBAGE = "garbage";
     uint256 private constant BOND = 0.1 ether;
@@ -50,7 +50,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(uint256(onchain.requestOf(id).state), uint256(state), "state");
     }
 
-    /// The audit's attack: lock and post garbage in one transaction, and get the bond back at once.
+    /// An attack that a security audit found: lock and post garbage in one transaction, and get the
+    /// bond back at once.
     function test_garbage_keepsTheQuestionFromNobodyAndLosesItsBond() public {
         uint256 before = balance(client, NATIVE);
         address thief = _answer(1, GARBAGE);
@@ -70,8 +71,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(onchain.waitingAnswersOf(id).length, 0, "none waits");
     }
 
-    /// A lock keeps the question from other providers for an hour. It costs the bond, and each
-    /// provider can do this only once.
+    /// A lock without an answer keeps the question from other providers for an hour. It costs the
+    /// provider its bond, and the provider cannot lock the same question again.
     function test_silence_costsTheBondAndReopensWithoutThatProvider() public {
         uint256 before = balance(client, NATIVE);
         (address thief, bytes32 offer) = _provider(1);
@@ -93,8 +94,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(onchain.waitingAnswersOf(id)[0].provider, honest, "waits");
     }
 
-    /// Filling all places with failing answers costs fifteen bonds, which is one and a half
-    /// rewards in native coins. These bonds are burnt.
+    /// Filling all places with failing answers costs fifteen times the first bond, which is one and
+    /// a half rewards in native coins. These bonds are burnt.
     function test_places_growDearerAndCannotBeFilledForNothing() public {
         uint256 before = balance(client, NATIVE);
         for (uint160 i = 0; i < 4; i++) {
@@ -118,7 +119,8 @@ contract AnswerBondsTest is OnchainFixture {
         postAs(late, id, ANSWER);
     }
 
-    /// The least bond doubles too, so that no place is cheap even for small rewards.
+    /// The least bond, which applies to small rewards, also doubles with each waiting answer, so
+    /// that no place is cheap.
     function test_bondFor_doublesTheLeastOne() public {
         OnchainRequestTerms memory small = onchainTerms(2, AnswerProof.Audited);
         small.reward = 1_000;
@@ -190,7 +192,7 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.post(id, answerOf(GARBAGE));
     }
 
-    /// Answers whose times end at different seconds fail separately.
+    /// Answers whose times for endorsements end at different seconds fail separately.
     function test_refund_endsEachAnswerAtItsTime() public {
         address first = _answer(1, GARBAGE);
         draw();
@@ -256,8 +258,8 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.open(private_, abi.encode(details));
     }
 
-    /// A provider whose answer takes too long, or is too large, loses a tenth of its bond. This
-    /// tenth does not go to the client.
+    /// A provider that releases its lock late, because its answer takes too long or is too large,
+    /// loses a tenth of its bond. This tenth does not go to the client.
     function test_release_isPossibleForAsLongAsTheLock() public {
         uint256 before = balance(client, NATIVE);
         (address late, bytes32 offer) = _provider(1);

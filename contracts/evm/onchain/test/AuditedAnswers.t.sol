@@ -11,8 +11,8 @@ import {
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
 // Goal: an audited answer is paid once drawn validators have endorsed it, and fails otherwise. Its
-// provider has no vote, and neither have accounts that enlisted for it. Method: weights and beacon
-// values that the test chooses.
+// provider has no vote, and neither have accounts that enlisted as jurors after its posting.
+// Method: weights and beacon values that the test chooses.
 contract AuditedAnswersTest is OnchainFixture {
     address private immutable first = address(0xa1);
     address private immutable second = address(0xa2);

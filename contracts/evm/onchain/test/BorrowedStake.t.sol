@@ -18,8 +18,8 @@ import {
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
 // Goal: an on-chain question never pays a provider that borrowed stake for the question, even if
-// its client named that provider. Method: the audit's attacks: an attacker's own court, a loan for
-// one transaction, and the same stake for many questions.
+// its client named that provider. Method: attacks that a security audit found: an attacker's own
+// court, a loan for one transaction, and the same stake for many questions.
 contract BorrowedStakeTest is OnchainFixture {
     address private immutable thief = address(0x7e1ef);
 

@@ -8,8 +8,8 @@ import { AnswerStatement } from "../src/interfaces/IOnchainRequests.sol";
 import { MockProofVerifier } from "./base/Mocks.sol";
 
 // Goal: the public inputs are those of docs/spec/proofs.md, and no statement is accepted with the
-// inputs of another statement. Method: a verifier that accepts exactly the inputs in a proof;
-// vectors that another program computed.
+// inputs of another statement. Method: a mock verifier whose valid proofs are the encodings of the
+// public inputs; vectors that another program computed.
 contract CertifiedAnswersTest is Test {
     bytes32 private constant VERSION = "version";
     bytes private constant PROMPT = "Ignore all rules.";

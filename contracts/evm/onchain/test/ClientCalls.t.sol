@@ -96,9 +96,10 @@ contract ClientCallsTest is OnchainFixture {
         }
     }
 
-    /// A client that delegates its code (EIP-7702) costs two cold accounts. Even with the least
-    /// gas that a sender can provide, its call gets all the gas for which it paid. Each call is
-    /// its own transaction, so both accounts are cold.
+    /// A call of a client that delegates its code (EIP-7702) costs the gas of two cold accounts,
+    /// which are accounts that the transaction has not used before. Even with the least gas that a
+    /// sender can provide, its call gets all the gas for which it paid. Each call is its own
+    /// transaction, so both accounts are cold.
     /// forge-config: default.evm_version = "prague"
     /// forge-config: default.isolate = true
     function test_callback_ofADelegatedClientHasItsGas() public {

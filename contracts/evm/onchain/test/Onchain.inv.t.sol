@@ -11,9 +11,9 @@ import {
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 import { HandlerSetup, OnchainHandler } from "./base/OnchainHandler.sol";
 
-// Goal: the laws of `IOnchainRequests` hold after any calls of any accounts in any order. Method:
-// a handler that calls each function for each request from each account. The accounts are
-// providers with stake, with borrowed stake, and under a court of their own; and jurors, which
+// Goal: the laws of `IOnchainRequests` hold after any calls of any accounts in any order. Method: a
+// handler that calls each function for each request from each account. The accounts are providers
+// with stake, with borrowed stake, and with stake under a court of their own; and jurors, which
 // also endorse garbage.
 contract OnchainInvariantTest is OnchainFixture {
     uint256 private constant PROVIDERS = 4;
@@ -80,7 +80,8 @@ contract OnchainInvariantTest is OnchainFixture {
         vm.stopPrank();
     }
 
-    /// `held`: the contract's balance is the amount that live requests have set aside.
+    /// `held`: the contract's balance is the amount that all requests that have not ended have set
+    /// aside.
     function invariant_held() public view {
         assertEq(pot(NATIVE), handler.setAside(), "pot");
     }

@@ -23,9 +23,10 @@ interface CodeVm {
 }
 
 // Goal: the contract pays for a valid proof of the certified model, to the account that the proof
-// names, and for nothing else. This holds for the audited verifier and for the optimized verifier.
-// Method: proofs and verifiers recorded by circuits/tools/record.ts. They are bound to a request
-// of one client at one contract address, so the tests put contract and client at these addresses.
+// names, and for nothing else. This holds for both forms of the generated verifier, `plain` and
+// `optimized`. Method: proofs and verifiers recorded by circuits/tools/record.ts. They are bound to
+// a request of one client at one contract address, so the tests put contract and client at these
+// addresses.
 contract RecordedProofsTest is OnchainFixture {
     string private constant FOLDER = "circuits/recorded/";
     address private constant REQUESTS = 0x9A9A9A9a9A9A9A9a9A9a9a9A9A9a9A9a9A9A9a9a;
@@ -146,7 +147,7 @@ contract RecordedProofsTest is OnchainFixture {
         (done,) = address(onchain).call{ gas: GAS_ENOUGH }(call_);
     }
 
-    /// @dev Shows that the recorded proof still pays, so that each refused proof was refused
+    /// @dev Shows that the recorded proof still pays, so that each earlier proof was refused
     /// because of its own fault.
     function _assertOnlyTheTrueProofPays(uint256 form) private {
         bytes32 id = onchain.idOf(CLIENT, 1);
@@ -312,7 +313,8 @@ contract RecordedProofsTest is OnchainFixture {
         }
     }
 
-    /// @dev Returns the words of the recorded proof, in the order of the circuit.
+    /// @dev Returns the public inputs of the recorded proof, one word each, in the order of the
+    /// circuit.
     function _words(uint256 form) private view returns (bytes32[] memory words) {
         words = new bytes32[](3);
         words[0] = _answers[form].commitmentOf(PROMPT);
@@ -326,8 +328,8 @@ contract RecordedProofsTest is OnchainFixture {
         return done && verdict.length == 32 && abi.decode(verdict, (bool));
     }
 
-    /// @dev A word plus the order of the field is the same field element but another class. A
-    /// verifier that reduced words would accept it.
+    /// @dev A public input plus the order of the field is the same field element, but its bytes
+    /// name another class. A verifier that reduced words would accept it.
     function test_wordsBeyondTheField_areRefused() public view {
         bytes memory proof = _proof("public");
         for (uint256 form = 0; form < 2; form++) {
@@ -373,8 +375,10 @@ contract RecordedProofsTest is OnchainFixture {
         }
     }
 
-    /// @dev A verifier for the local reference string accepts nothing on another chain. Even if a
-    /// verifier accepted there, it would pay nothing, because a proof is bound to its chain.
+    /// @dev The recorded verifiers are for the local reference string (docs/spec/proofs.md, section
+    /// 7), whose secret everybody knows. They accept nothing on another chain than the test chain
+    /// 31337. Even if a verifier accepted there, it would pay nothing, because a proof is bound to
+    /// its chain.
     function test_anotherChain_paysNothing() public {
         for (uint256 form = 0; form < 2; form++) {
             uint256 snapshot = vm.snapshotState();

@@ -146,7 +146,7 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
             (known.heldUntilSeconds, known.taken) = (uint40(until), taking.taken);
             _challenges[jobId][account][round] = known;
         } else {
-            // Tells the court that the case no longer waits for a further amount.
+            // Asking for zero tells the court that the case no longer waits for a further amount.
             if (taken < most) COURT.takeExternal(known.caseId, 0);
             delete _challenges[jobId][account][round];
         }

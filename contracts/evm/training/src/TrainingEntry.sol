@@ -108,11 +108,11 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
 
     /// @notice See `ITrainingJobs`.
     function joinAsValidator(bytes32 jobId, uint16 weight) external delegated {
-        // An unknown job is the first error to be reported, as in all functions.
+        // As in all functions, an unknown job is reported before any other error.
         _jobOf(jobId);
         if (weight == 0 || weight > WEIGHT_MAX) revert WeightOutOfBounds(weight, WEIGHT_MAX);
-        // Joining ends for validators one window before it ends for trainers, so that trainers can
-        // see the validators and their weights.
+        // Joining ends for validators one `scoreWindow` before it ends for trainers, so that
+        // trainers can see the validators and their weights before they join.
         Job storage job = _joining(jobId, _jobs[jobId].terms.scoreWindow);
         address[] storage named = job.terms.validators;
         bool isOpen = named.length == 0;
@@ -225,8 +225,8 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         TrainingStatus status = job.status;
         if (status == TrainingStatus.Cancelled) return;
         bool isFree = isSettledForGood(jobId) && member.held == 0;
-        // For one challenge window, only the validator itself can make the contract pay it out, so
-        // that other accounts cannot prevent its attestation.
+        // For one challenge window after the time for challenges, only the validator itself can
+        // make the contract pay it out, so that other accounts cannot prevent its attestation.
         if (member.role == TrainingRole.Validator && msg.sender != account) {
             uint256 from = _challengeableUntil(job) + job.terms.challengeWindow;
             isFree = isFree && block.timestamp >= from;
@@ -234,8 +234,8 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         if (!isFree) revert LeavingTooEarly(jobId, status, job.openChallenges);
     }
 
-    /// @dev Returns true if the account is a validator that has not attested, and the job has a
-    /// result that can be promoted.
+    /// @dev Returns true if the account is a validator that has attested no comparison, and the job
+    /// has a result that could still be promoted.
     function _owesAttestation(
         bytes32 jobId,
         Job storage job,
@@ -307,7 +307,8 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         _check(count != 0 && count <= TRAINERS_MAX, TrainingTerm.TrainersMin);
         count = terms.validatorsMin;
         _check(count != 0 && count <= VALIDATORS_MAX, TrainingTerm.ValidatorsMin);
-        // If any account may validate, each validator must stake at least the value of one round.
+        // If any account may validate, each validator must stake at least one round's part of the
+        // budget.
         bool isBacked = count >= CAPPED_FROM && validatorStake >= terms.budget / rounds;
         count = terms.validators.length;
         _check(count <= VALIDATORS_MAX && (count != 0 || isBacked), TrainingTerm.Validators);

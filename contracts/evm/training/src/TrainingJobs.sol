@@ -22,7 +22,7 @@ import {
 /// docs/adr/0088-training-jobs-on-evm.md. `ENTRY` never changes.
 contract TrainingJobs is TrainingRounds, BurnAddress {
     /// @notice Contract with the functions that open jobs, add joining members, pay leaving
-    /// members, and read records. They run by delegate calls.
+    /// members, and read records. `fallback` runs them by delegate calls.
     TrainingEntry public immutable ENTRY;
     /// @notice The only contract that can open and end challenges.
     address public immutable CHALLENGES;
@@ -91,8 +91,8 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         Member storage member = _members[jobId][account];
         job.openChallenges--;
         if (ruling.outcome != TrainingChallengeOutcome.Upheld) {
-            // After an undecided challenge, the member can be challenged again for as long as its
-            // round can be challenged.
+            // After an undecided challenge, the member can be challenged again for as long as the
+            // challenged round is the last in which it revealed and can be challenged.
             bool isOpen = ruling.outcome == TrainingChallengeOutcome.Undecided;
             if (isOpen && member.actedRound == round) member.isChallenged = false;
             emit ChallengeResolved(jobId, account, round, ruling.outcome, 0, 0, false);
@@ -112,7 +112,7 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
             jobId, account, round, ruling.outcome, slashed, uint96(returned), isHeld
         );
         bool isOver = _isOver(job);
-        // The job ends, because the state from which it would continue is wrong.
+        // The job ends, because the jury found the state from which it would continue to be wrong.
         if (ruling.isAgreed && !isOver) _end(jobId, job, TrainingStatus.Finished);
         if (isOver) _pay(job.terms.asset, job.sponsor, returned);
     }
@@ -151,8 +151,9 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         _pay(asset, BURN, slashed - reward);
     }
 
-    /// @dev Returns the challenger's share of the total amount that its challenge took. The share
-    /// never exceeds this amount, and never grows faster than this amount.
+    /// @dev Returns the challenger's part of `slashed`, the total amount that its challenge took.
+    /// This part, which includes the challenger's payments to jurors, never exceeds the total
+    /// amount, and never grows by more than the total grows.
     function _rewardOf(Job storage job, TrainingTaking calldata taking, uint256 slashed)
         private
         view
@@ -165,8 +166,8 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         if (reward > slashed) reward = slashed;
     }
 
-    /// @dev Counts pay that returns, and lowers it to the limit: juries can return no more pay of
-    /// a round than their weight backs.
+    /// @dev Counts the pay of a round that returns to the sponsor, and returns the amount after the
+    /// limit: juries can return no more pay of a round than the weight of the ruling jury backs.
     function _countReturned(bytes32 jobId, uint16 round, uint256 pay, uint256 weight)
         private
         returns (uint256)

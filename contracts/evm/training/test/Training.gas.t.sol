@@ -6,9 +6,9 @@ import { TrainingRole, TrainingTerms } from "../src/interfaces/ITrainingRecords.
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
 // Goal: measure the gas that the largest training job costs its participants. Method: 32 trainers
-// that all reveal, 32 applicants, and eight drawn validators; each call is a transaction of its
-// own (`--isolate`). The mock court takes no deposit, so the court's cost of a challenge must be
-// added: see `snapshots/court`.
+// that all reveal, 32 applicants, and eight drawn validators; each call is a transaction of its own
+// (`--isolate`). The mock court takes no deposit, so the gas that the real court needs for a
+// challenge must be added: see `snapshots/court`.
 contract TrainingGasTest is TrainingFixture {
     uint256 private constant TRAINERS = 32;
     bytes32 private constant NEXT = "next state";
@@ -45,7 +45,8 @@ contract TrainingGasTest is TrainingFixture {
         _measure("begin job");
     }
 
-    /// @dev Publishes an update of the largest size on chain in full, with no zero byte.
+    /// @dev Publishes an update of the largest size on chain in full. None of its bytes is zero,
+    /// because zero bytes cost less gas.
     function test_gas_anchoredUpdate() public {
         bytes32 id = running(1);
         bytes memory file = new bytes(65_536);

@@ -14,13 +14,15 @@ contract TrainingInvariants is Test {
         targetContract(address(_handler));
     }
 
-    /// @dev `conserved`: the pot is exactly the sum of the money of jobs and their members.
+    /// @dev `conserved`: the balance of `TrainingJobs` in the Vault is exactly the sum of the
+    /// unspent budgets of jobs and of their members' stakes and earnings.
     function invariant_conserved() public view {
         (uint256 ofJobs,) = _handler.pots();
         assertEq(ofJobs, _handler.owedByJobs(), "the pot of jobs");
     }
 
-    /// @dev `held`: the pot is the sum of the bonds of open challenges.
+    /// @dev `held`: the balance of `TrainingChallenges` in the Vault is the sum of the bonds of
+    /// open challenges.
     function invariant_held() public view {
         (, uint256 ofChallenges) = _handler.pots();
         assertEq(ofChallenges, _handler.bonds(), "the pot of challenges");
@@ -32,8 +34,9 @@ contract TrainingInvariants is Test {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
 
-    /// @dev `capped`, `once`, `rights`: the handler records a fault if one is broken. The fee sink
-    /// receives no penalties, bonds or stakes, but exactly the fees on members' earnings.
+    /// @dev `capped`, `once`, `rights`: the handler records a fault if one of these laws is broken.
+    /// The fee sink receives no penalties, bonds or stakes, but exactly the fees on members'
+    /// earnings.
     function invariant_capped() public view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
         assertEq(_handler.balanceOf(address(0xfee5)), _handler.fees(), "the fee sink");
@@ -52,8 +55,8 @@ contract TrainingInvariants is Test {
 
 /// @notice A handler in which any account can also take seats with borrowed stake.
 contract BorrowingTrainingHandler is TrainingHandler {
-    /// @dev Takes a loan for one transaction, and tries to use it. Once it is the stake of a seat,
-    /// it cannot be returned at once.
+    /// @dev Takes a loan for one transaction, and tries to use it as the stake of a seat. The stake
+    /// cannot be returned in the same transaction.
     function borrow(uint256 who, uint256 which, uint16 weight) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
@@ -83,7 +86,8 @@ contract BorrowingTrainingHandler is TrainingHandler {
     }
 }
 
-/// @notice A faulty handler: its pot pays an account to which nothing is owed.
+/// @notice A faulty handler, which makes a contract pay an account to which the contract owes
+/// nothing.
 contract LeakyTrainingHandler is TrainingHandler {
     function leak(uint256 whom) external {
         _before();
@@ -93,7 +97,8 @@ contract LeakyTrainingHandler is TrainingHandler {
     }
 }
 
-/// @notice Shows that the handler's calls reach all acts of the invariants, in one fixed sequence.
+/// @notice Shows, in fixed sequences of calls, that the handler's functions reach rounds, pay,
+/// challenges, ends and attestations.
 contract TrainingHandlerTest is Test {
     function test_reachesPayChallengesAndLeaving() public {
         TrainingHandler handler = new TrainingHandler();
@@ -107,7 +112,8 @@ contract TrainingHandlerTest is Test {
                 handler.play(0, 15);
             }
             handler.settle(0);
-            // In the second round, the jurors' weight is below the stake at risk.
+            // In the second round, the weight of the mock court's jurors is below the stake of the
+            // challenged member.
             handler.capture(round == 1 ? 50 : 4);
             handler.challengeMember(6, 0, 4);
             handler.resolve(round, round == 1 ? 3 : 1);
@@ -133,7 +139,8 @@ contract TrainingHandlerTest is Test {
         assertEq(bytes(handler.fault()).length, 0, handler.fault());
     }
 
-    /// @dev Canary: a leaking pot breaks each invariant about the pot.
+    /// @dev Canary: a contract that pays what it does not owe breaks each invariant about its
+    /// balance.
     function test_aLeakIsFound() public {
         LeakyTrainingHandler handler = new LeakyTrainingHandler();
         handler.openJob(6, 9_995);

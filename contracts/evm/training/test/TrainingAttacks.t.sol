@@ -91,8 +91,8 @@ contract TrainingAttacksTest is TrainingFixture {
     }
 
     /// @dev Attack: all validators give different states and are expelled one after the other. The
-    /// job then ends after its allowed void rounds. No round has a second ballot, so the other
-    /// members are not locked longer.
+    /// job then ends after `VOID_ROUNDS_MAX` rounds without an accepted state. No round is scored a
+    /// second time, so the stakes of the other members are not locked longer.
     function test_aJobWhoseValidatorsAreAllExpelledEndsAfterItsVoidRounds() public {
         _reveal();
         for (uint256 i = 0; i < 3; i++) {
@@ -130,7 +130,8 @@ contract TrainingAttacksTest is TrainingFixture {
         pass(WINDOW);
     }
 
-    /// @dev A commitment is useless if it was copied, or made for another round or another job.
+    /// @dev A commitment is useless to an account that copied it, and in another round or job than
+    /// the one for which it was made.
     function test_aCommitmentIsOfOneAccountRoundAndJob() public {
         bytes32 others =
             TrainingHashes.updateCommitment(_id, 1, trainer(0), "update", "trace", SALT);
@@ -168,8 +169,8 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(member(_id, trainer(2)).missed, 1, "it revealed nothing in the first");
     }
 
-    /// @dev Tries each step in the first and last second of each phase; each step succeeds in only
-    /// one phase.
+    /// @dev Tries each step of a round in the first and in the last second of each phase; each step
+    /// succeeds in only one phase.
     function test_eachStepIsOfItsPhaseToTheSecond() public {
         commitUpdate(_id, trainer(0), "update");
         uint256 from = jobs.jobAt(_id).roundStartedAtSeconds;
@@ -203,7 +204,8 @@ contract TrainingAttacksTest is TrainingFixture {
         jobs.settleRound(_id);
     }
 
-    /// @dev Two hostile receivers: one refuses the native token, and one calls back.
+    /// @dev Two hostile members: one refuses the native token, and one calls back when it receives
+    /// some.
     function test_aReceiverHoldsUpNobodyAndIsPaidOnce() public {
         bytes32 id = open(termsOf(2));
         HostileMember[2] memory hostile =

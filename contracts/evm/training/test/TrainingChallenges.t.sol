@@ -21,7 +21,7 @@ import {
 import { MockCourt } from "./base/Mocks.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice Exposes conversions for a job with given ratios.
+/// @notice Exposes the conversions of `TrainingRecords` for a job with given ratios.
 contract StakeValues is TrainingRecords {
     constructor(uint96 asset, uint96 native)
         TrainingRecords(IVault(address(0)), IParameters(address(0)))
@@ -60,8 +60,8 @@ contract TrainingChallengesTest is TrainingFixture {
         deployCommitted("TrainingChallenges", abi.encode(vault, ICourt(address(court)), jobs));
     }
 
-    /// @dev CRT-12: a court with another Vault or other parameters, or juries with another beacon,
-    /// are refused.
+    /// @dev Finding CRT-12 of docs/reports/audit.md: a court with another Vault or other
+    /// parameters, or juries with another beacon, are refused.
     function test_refusesACourtOfAnotherDeployment() public {
         IParameters numbers = jobs.PARAMETERS();
         MockCourt other = new MockCourt(IVault(address(0x07e4)), numbers, beacon);
@@ -78,7 +78,7 @@ contract TrainingChallengesTest is TrainingFixture {
     }
 
     /// @dev Expects that a challenges contract cannot be deployed with a court of another
-    /// deployment, even if the jobs contract refers to it.
+    /// deployment, even if the `TrainingJobs` contract names that challenges contract.
     function _expectRefused(MockCourt other, bytes4 selector) private {
         address place = created(vm.getNonce(address(this)) + 1);
         address own = deployCommitted("TrainingJobs", abi.encode(entry, beacon, place));
@@ -176,8 +176,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(balance(BURN), 5 * VALIDATOR_STAKE - 7, "the rest");
     }
 
-    /// @dev If the jurors' weight is below the stake, the member gets the remainder of the stake
-    /// back.
+    /// @dev If the jurors' weight is below the value of the accused member's stake, the member gets
+    /// the remainder of the stake back.
     function test_aboveTheWeightOfItsJurorsAMemberKeepsItsStake() public {
         court.weigh(30, type(uint96).max);
         _resolve(trainer(0), challenge(_id, trainer(0), 1), Ruling.Major);
@@ -194,8 +194,9 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(accused.stake, TRAINER_STAKE - 20, "what 30 of 50 took before waits");
     }
 
-    /// @dev Attack: a sponsor with its own member gets pay back through a challenge by an
-    /// accomplice. The returned pay does not reduce the amount that jurors can take of other jobs.
+    /// @dev Attack: a sponsor whose accomplice is a member gets pay back through a challenge of
+    /// this member by another accomplice. The returned pay does not reduce the amount that jurors
+    /// can take of other jobs.
     function test_returnedPayOfOneJobProtectsNoOther() public {
         court.weigh(100, type(uint96).max);
         bytes32 own = open(_richTerms());
@@ -212,8 +213,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(member(_id, trainer(0)).earned, 0, "and all of its pay");
     }
 
-    /// @dev Returns terms under which one trainer with a stake of one unit gets half of a round's
-    /// large pay.
+    /// @dev Returns terms under which a single trainer, with a stake of one base unit, gets half of
+    /// a round's large pay.
     function _richTerms() private view returns (TrainingTerms memory terms) {
         terms = termsOf(9);
         (terms.budget, terms.rounds, terms.trainersMin) = (20_000, 2, 1);
@@ -244,9 +245,9 @@ contract TrainingChallengesTest is TrainingFixture {
         jobs.settleRound(id);
     }
 
-    /// @dev Returns a job in a token of six decimals, whose first round is settled. One native
-    /// unit of stake backs 30,000 tokens or ten native units. Accounts have 100,000 tokens each,
-    /// and each stake is 5,000 tokens.
+    /// @dev Returns a job in a token of six decimals, whose first round is settled. One ether of
+    /// stake backs 30,000 tokens or ten ether. Accounts have 100,000 tokens each, and each stake is
+    /// 5,000 tokens.
     function _tokenJob() private returns (bytes32 id, Token token) {
         token = new Token();
         uint128 ratio = 30_000e6;
@@ -265,7 +266,7 @@ contract TrainingChallengesTest is TrainingFixture {
             joinValidator(id, validator(i), 1);
             if (i < 2) joinTrainer(id, trainer(i));
         }
-        // Changed ratios do not affect a job that has been opened.
+        // Later changes of the ratios do not affect this job.
         parameters.list(address(token), 1);
         parameters.list(address(0), 1);
         pass(2 * WINDOW);
@@ -274,11 +275,11 @@ contract TrainingChallengesTest is TrainingFixture {
         playRound(id, NEXT, abi.encodePacked(uint16(0x8813), uint16(0x8813)));
     }
 
-    /// @dev The value of a stake in a token is its native value at the opening of the job.
+    /// @dev The native value of a stake in a token follows from the ratios when the job was opened.
     function test_stakesInATokenCountByTheRatiosOfTheOpening() public {
         (bytes32 id, Token token) = _tokenJob();
         assertEq(member(id, trainer(0)).earned, 450e6, "a half of nine tenths of the pot");
-        // A stake of 5,000 tokens is worth 5/3 native units.
+        // A stake of 5,000 tokens is worth 5/3 ether.
         uint96 value = jobs.stakeValueOf(id, trainer(0));
         assertEq(value, 1.666666666666666667 ether, "rounded up");
         court.weigh(1 ether, 0.05 ether);
@@ -294,8 +295,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(rewarded, 100_000e6 + 150e6, "0.05 native units are 150 tokens");
     }
 
-    /// @dev A fee of 45 tokens is worth 0.015 native units, even if the ratios have changed when
-    /// the member leaves.
+    /// @dev A fee of 45 tokens is worth 0.015 ether, even if the ratios have changed when the
+    /// member leaves.
     function test_aFeeInATokenIsWorthWhatItWasAtTheOpening() public {
         parameters.setFee(1_000);
         (bytes32 id, Token token) = _tokenJob();
@@ -314,8 +315,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(vault.balanceOf(trainer(0), uint160(address(token))), 100_405e6, "its pay");
     }
 
-    /// @dev The sums do not depend on the number of parts: 0.6 native units take 1,800 tokens, and
-    /// 0.01 of fees are 30 tokens.
+    /// @dev The totals that are taken and paid do not depend on the number of parts: 0.6 ether take
+    /// 1,800 tokens, and 0.01 ether of payments to jurors are 30 tokens.
     function testFuzz_partsInATokenComeToTheSameSums(uint256 seed) public {
         (bytes32 id, Token token) = _tokenJob();
         uint256 asset = uint160(address(token));
@@ -388,8 +389,8 @@ contract TrainingChallengesTest is TrainingFixture {
         challenge(_id, trainer(0), 1);
     }
 
-    /// @dev An undecided challenge of an old round does not clear the mark of a challenge in a
-    /// later round.
+    /// @dev If a challenge of an old round ends undecided, a member that is also challenged in a
+    /// later round stays marked as challenged.
     function test_undecidedOfAnOldRoundOpensNothing() public {
         uint256 caseId = challenge(_id, trainer(0), 1);
         start(_id);

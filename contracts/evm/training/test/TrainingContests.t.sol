@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 import { ITrainingRecords, TrainingStatus } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice Tests rounds whose validators disagree, and validators that do not attest the result.
+/// @notice Tests rounds whose validators disagree, and validators that attest no comparison of the
+/// job's result.
 contract TrainingContestsTest is TrainingFixture {
     bytes32 private _id;
 
@@ -52,7 +53,7 @@ contract TrainingContestsTest is TrainingFixture {
         for (uint256 i = 0; i < 2; i++) {
             revealScores(_id, validator(i), "agreed", scores);
         }
-        // The commitment for the first ballot is no longer valid.
+        // The commitment to the scores of the first time is no longer valid.
         vm.expectPartialRevert(ITrainingRecords.TrainingRevealMismatch.selector);
         revealScores(_id, validator(2), bytes32(uint256(3)), scoresOf(9_000, 0, 0));
         pass(WINDOW);

@@ -6,11 +6,12 @@ import { ITrainingChallenges } from "../src/interfaces/ITrainingChallenges.sol";
 import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingCourtFixture } from "./base/TrainingCourtFixture.sol";
 
-// Goal: if a convicted member's stake exceeds the domain's limit, the excess is deferred and not
-// forgiven, even after earlier convictions of accomplices. A successful challenger gets its
-// payments to the jury back. Method: real court, juries and training contracts. The jurors' weight
-// is 4.2 ether, each stake is 20, and a case takes at most 4.2. An accomplice challenges the
-// thief's members, so that they are convicted.
+// Goal: if a convicted member's stake exceeds what the training domain may take at once, the excess
+// is taken later and not forgiven, even if earlier convictions of accomplices used up this limit. A
+// successful challenger gets its payments to the jury back. Method: real court, juries and training
+// contracts. The jurors' weight is 4.2 ether, each member's stake is 20 ether, and all cases
+// together take at most 4.2 ether at once. A thief challenges members that are its accomplices, so
+// that they are convicted.
 contract TrainingDeferralTest is TrainingCourtFixture {
     uint96 private constant DOMAIN = 1 ether + WEIGHT;
     address private constant HONEST = address(0x40e57);
@@ -42,8 +43,8 @@ contract TrainingDeferralTest is TrainingCourtFixture {
         return challenges.challengeAt(_id, member(which), 1).heldUntilSeconds != 0;
     }
 
-    /// @dev ADV-1: the conviction of an accomplice uses up the domain's limit. A second case takes
-    /// its full amount later.
+    /// @dev Finding ADV-1 of docs/reports/audit.md: the conviction of an accomplice uses up the
+    /// domain's limit. A second case takes its full amount later.
     function test_aSecondConviction_takesAllThatItsCaseMayTakeInTheEnd() public {
         _convict(thief, 0);
         assertEq(_take(0), DOMAIN, "the whole weight");
@@ -59,7 +60,8 @@ contract TrainingDeferralTest is TrainingCourtFixture {
         challenges.resolveChallenge(_id, member(1), 1);
     }
 
-    /// @dev The fees are repaid even if accomplices' cases come first and ask every hour.
+    /// @dev An honest challenger gets its payments to jurors back even if cases of accomplices come
+    /// first and ask the court every hour for a further amount.
     function test_aChallengerThatIsRight_isNoPoorer() public {
         uint256 before = balance(HONEST);
         uint256[] memory cases = new uint256[](3);
@@ -84,8 +86,9 @@ contract TrainingDeferralTest is TrainingCourtFixture {
         assertGe(balance(HONEST), before, "the fees come first");
     }
 
-    /// @dev Cases of accomplices reduce the amount that is taken from others, but cost the
-    /// accomplices more than this: they lose their own stakes, except for the challenger's share.
+    /// @dev Cases against accomplices reduce the amount that a later case takes from another
+    /// convicted member, but cost the accomplices more than this: they lose their own stakes,
+    /// except for the challenger's share.
     function test_friendsCases_costMoreThanTheySpare() public {
         uint256 before = balance(thief) + _stakeOf(0) + _stakeOf(1);
         uint256[] memory cases = new uint256[](3);
@@ -113,7 +116,8 @@ contract TrainingDeferralTest is TrainingCourtFixture {
         return jobs.memberAt(_id, member(which)).stake;
     }
 
-    /// @dev Only the convicted member has to wait, and no longer than 30 days after the ruling.
+    /// @dev Only the convicted member has to wait until it can leave, and no longer than 30 days
+    /// after the ruling.
     function test_aHeldStake_holdsNobodyElse() public {
         _convict(thief, 0);
         _take(0);

@@ -15,8 +15,8 @@ contract TrainingFeesTest is TrainingFixture {
         parameters.setFee(FEE_BPS);
     }
 
-    /// @dev Returns a job after one round in which two trainers earned 450 each, and three
-    /// validators 33 each.
+    /// @dev Returns a job after one round, in which two trainers earned 450 base units each, and
+    /// three validators 33 each.
     function _paidJob() private returns (bytes32 id) {
         id = running(1);
         playRound(id, NEXT, scoresOf(5_000, 5_000, 0));
@@ -43,8 +43,8 @@ contract TrainingFeesTest is TrainingFixture {
         assertEq(balance(trainer(0)), FUNDS + 450 - 45, "its pay without the fee");
         assertEq(balance(SINK), 45, "the fee");
         jobs.leaveJob(id, validator(0));
-        // The fee is a tenth of 33, rounded down. The validator also loses the penalty of 70 for
-        // not attesting the result.
+        // The fee is a tenth of 33, rounded down. The validator also loses the penalty of 70,
+        // because it attested no comparison of the result.
         assertEq(balance(validator(0)), FUNDS + 33 - 3 - PENALTY, "a validator's");
         assertEq(balance(SINK), 48, "its fee");
         assertEq(balance(BURN), PENALTY, "no fee of a penalty");
@@ -68,7 +68,8 @@ contract TrainingFeesTest is TrainingFixture {
         assertEq(balance(SINK), 45, "the fee of the opening");
     }
 
-    /// @dev The fee is paid, but gives no points, because a disputed job has no result.
+    /// @dev The fee of a disputed job is paid, but gives no points, because a disputed job has no
+    /// result.
     function test_theFeeOfADisputedJobIsWorthNoPoints() public {
         bytes32 id = _paidJob();
         uint256 caseId = challenge(id, validator(2), 1);

@@ -5,8 +5,9 @@ import { Ruling } from "../../court/src/interfaces/IJuries.sol";
 import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice Tests stakes that upheld challenges take in parts. In the mock court, the taken amount
-/// that still counts falls by the weight in 10,000 seconds.
+/// @notice Tests stakes that upheld challenges take in parts. In the mock court, the amount of
+/// earlier takings that still counts against the jurors' weight falls linearly, by the whole weight
+/// in 10,000 seconds.
 contract TrainingHeldStakesTest is TrainingFixture {
     bytes32 private constant NEXT = "next state";
 
@@ -50,7 +51,8 @@ contract TrainingHeldStakesTest is TrainingFixture {
         assertEq(balance(BURN), 36 + 25, "the rest is burnt");
     }
 
-    /// @dev The sums do not depend on the number of parts.
+    /// @dev The totals that the challenger gets and that are burnt do not depend on the number of
+    /// parts in which the stake is taken.
     function testFuzz_partsComeToTheSameSums(uint256 seed) public {
         _useUp();
         court.charge(uint96(seed % 40));
@@ -111,7 +113,7 @@ contract TrainingHeldStakesTest is TrainingFixture {
         jobs.leaveJob(_id, trainer(0));
     }
 
-    /// @dev Ends the job by rounds without work.
+    /// @dev Ends the job by rounds in which no member acts.
     function _finish() private {
         for (uint256 i = 0; i < 3; i++) {
             if (jobs.jobAt(_id).endedAtSeconds != 0) break;

@@ -274,7 +274,8 @@ contract TrainingJobsTest is TrainingFixture {
         jobs.settleRound(id);
     }
 
-    /// @dev A round pays 1,000: 100 to validators, and 900 to trainers by their median scores.
+    /// @dev A round pays at most 1,000 base units: 100 to validators, and 900 to trainers in
+    /// proportion to their median scores.
     function test_paysByMediansAndAgreement() public {
         bytes32 id = running(1);
         for (uint256 i = 0; i < 3; i++) {
@@ -328,7 +329,8 @@ contract TrainingJobsTest is TrainingFixture {
         assertEq(balance(BURN), VALIDATOR_STAKE, "burnt");
     }
 
-    /// @dev The second word of a ballot has the scores of the 17th and later seats.
+    /// @dev A ballot has its scores in two words of 32 bytes; the second has the scores of the 17th
+    /// and later seats.
     function test_scoresOfManyTrainersAreRead() public {
         bytes32 id = open(termsOf(1));
         for (uint256 i = 0; i < 32; i++) {
@@ -382,8 +384,8 @@ contract TrainingJobsTest is TrainingFixture {
         for (uint256 i = 0; i < 3; i++) {
             jobs.leaveJob(id, trainer(i));
         }
-        // Other accounts can make a validator leave only one window later, so they cannot prevent
-        // its attestation.
+        // Other accounts can make a validator leave only one challenge window later, so they cannot
+        // prevent its attestation.
         vm.expectPartialRevert(ITrainingRecords.LeavingTooEarly.selector);
         jobs.leaveJob(id, validator(0));
         vm.prank(validator(0));

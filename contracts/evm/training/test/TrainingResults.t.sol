@@ -6,7 +6,8 @@ import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { ITrainingResults } from "../src/interfaces/ITrainingResults.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice Tests results of a finished job: attested comparisons and one version.
+/// @notice Tests what `TrainingResults` stores about a finished job: attested comparisons, and the
+/// version that resulted from the job.
 contract TrainingResultsTest is TrainingFixture {
     bytes32 private constant LAST = "last state";
 
@@ -73,7 +74,7 @@ contract TrainingResultsTest is TrainingFixture {
         assertEq(results.comparisonOf(_id).comparison, 0, "one of two");
     }
 
-    /// @dev `lineage`.
+    /// @dev The invariant `lineage` of `ITrainingResults`.
     function test_aVersionIsPromotedOnce() public {
         models.register("good", sponsor, BASE, LAST);
         models.register("of another", stranger, BASE, LAST);

@@ -4,16 +4,16 @@ pragma solidity 0.8.37;
 import { ITrainingRecords, TrainingMemberView } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingCourtFixture } from "./base/TrainingCourtFixture.sol";
 
-// Goal: juries of the training domain take no more of jobs' stakes than their weight, and pay a
-// challenger at most four bonds for each case. The fee sink gets nothing of these stakes. Method:
-// real court, juries and training contracts. A thief enlists more than three fifths of the weight
-// of a small domain, and its jurors rule against eight honest members.
+// Goal: juries of the training domain take no more of the stakes in all jobs than the domain's
+// weight, and pay a challenger at most four bonds for each case. The fee sink gets nothing of these
+// stakes. Method: real court, juries and training contracts. A thief's juror enlists more than
+// three fifths of the weight of a small domain, and rules against eight honest members.
 contract TrainingStakesTest is TrainingCourtFixture {
     function setUp() public {
         furnishTraining();
     }
 
-    /// @dev The thief challenges all members, and its jurors uphold the challenges.
+    /// @dev The thief challenges all members, and the thief's juror upholds the challenges.
     function _captured(uint96 budget) private returns (bytes32 id, uint256 expelled) {
         id = settled(1, budget);
         capture();
@@ -31,14 +31,15 @@ contract TrainingStakesTest is TrainingCourtFixture {
         }
     }
 
-    /// @dev The thief enlists a weight of 3.2 ether one second before the challenges, and keeps
-    /// it. The stakes at risk are 160 ether.
+    /// @dev The thief's juror enlists a weight of 3.2 ether one second before the challenges, and
+    /// keeps it enlisted. The stakes of the challenged members are 160 ether.
     function test_aCapturedDomainTakesNoMoreThanItsWeightOfAllMembersTogether() public {
         uint256 before = balance(thief);
         (bytes32 id,) = _captured(10 ether);
         uint256 all = MEMBERS * uint256(STAKE);
         assertLe(all - _stakes(id), 1 ether + WEIGHT, "the weight of the domain");
-        // The thief got its bonds and unused fees back. Its reward is a tenth of the taken amount.
+        // The thief got its bonds and the unused part of its payments for jurors back. Its reward
+        // is a tenth of the taken amount.
         uint256 gained = balance(thief) > before ? balance(thief) - before : 0;
         assertLe(gained, (1 ether + WEIGHT) / 10, "a tenth of the weight");
         assertEq(balance(sink), 0, "nothing to the fee sink");
@@ -71,7 +72,8 @@ contract TrainingStakesTest is TrainingCourtFixture {
         assertEq(balance(sink), 0, "nothing to the fee sink");
     }
 
-    /// @dev A sponsor that captures the domain gets back at most the pay that the weight backs.
+    /// @dev A sponsor that captures the domain gets back at most the pay that the domain's weight
+    /// backs.
     function test_aCapturedDomainReturnsNoMorePayThanItsWeightBacks() public {
         (bytes32 id,) = _captured(2_000 ether);
         uint256 paid;
@@ -83,8 +85,8 @@ contract TrainingStakesTest is TrainingCourtFixture {
         assertGe(earned - paid, 1, "some");
     }
 
-    /// @dev The limit is for all jobs together: cases in two jobs take no more than cases in one
-    /// job.
+    /// @dev The limit of the taken stake is for all jobs together: cases in two jobs take no more
+    /// than cases in one job.
     function test_casesOfTwoJobsAtOneTimeTakeNoMoreTogether() public {
         bytes32 first = settled(1, 10 ether);
         bytes32 second = settled(2, 10 ether);

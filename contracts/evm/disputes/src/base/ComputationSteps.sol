@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { Computation, TransformerShape } from "../interfaces/IComputation.sol";
 
-/// @notice Kinds of step, in the order of the specification.
+/// @notice Kinds of step, in the order of docs/spec/integer-transformer.md, section 5.
 enum StepKind {
     Input,
     Embed,
@@ -24,7 +24,7 @@ enum StepKind {
     Answer
 }
 
-/// @notice Matrices in the order of the model's file. The matrices of a layer occur once for each
+/// @notice Matrices in the order of the model's file. `AttentionNorm` to `Down` occur once for each
 /// layer.
 enum Matrix {
     Embedding,
@@ -53,8 +53,9 @@ struct Step {
     /// Number of the step within its position.
     uint256 offset;
     uint256 layer;
-    /// Number of the head, the lane or the part of the vocabulary, for kinds that have several
-    /// steps.
+    /// For kinds of which a layer or a position has several steps: the number of the head, of the
+    /// lane (the column of values), or of the part of the vocabulary; for `Rotate`, 0 for the query
+    /// and 1 for the key.
     uint256 part;
 }
 
@@ -65,7 +66,8 @@ library ComputationSteps {
     uint256 internal constant ROW_MAX = 4096;
     uint256 internal constant VOCABULARY_MAX = 65_536;
     uint256 internal constant LAYERS_MAX = 128;
-    /// @notice Index that represents the prompt among the inputs of a row.
+    /// @notice Value that stands for the prompt in the result of `inputsOf`, where other values are
+    /// indexes of steps.
     uint256 internal constant PROMPT = type(uint256).max;
 
     uint256 private constant BEFORE_LAYERS = 2;
@@ -251,7 +253,8 @@ library ComputationSteps {
         return shape.feedForward;
     }
 
-    /// @notice Returns the indexes of the one or two steps whose vectors a row reads.
+    /// @notice Returns the indexes of the one or two steps from whose vectors number `row` of a
+    /// step is computed.
     function inputsOf(
         TransformerShape memory shape,
         Computation memory computation,

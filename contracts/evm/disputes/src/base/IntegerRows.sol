@@ -12,7 +12,7 @@ import { WholeNumbers } from "./WholeNumbers.sol";
 library IntegerRows {
     using WholeNumbers for int256;
 
-    /// @notice Returns the number that row `row` of a step must have.
+    /// @notice Returns the number that must be at index `row` in the vector of a step.
     function compute(
         TransformerShape memory shape,
         Computation memory computation,
@@ -78,8 +78,9 @@ library IntegerRows {
         return (int32At(second, row) + sum).clamp(WholeNumbers.RESIDUAL_MAX);
     }
 
-    /// @notice Returns a number times the factor of a row of weights. The result is rounded to the
-    /// nearest integer; halves are rounded up.
+    /// @notice Returns a number times the factor of a row of weights. The first three bytes of the
+    /// row are the factor's multiplier (two bytes) and shift. The result is rounded to the nearest
+    /// integer; halves are rounded up.
     function scale(bytes calldata weights, int256 value) internal pure returns (int256) {
         _requireBytes(weights, 3);
         uint256 multiplier = uint16(bytes2(weights[0:2]));
@@ -141,8 +142,8 @@ library IntegerRows {
     }
 
     /// @dev Returns the dot product of numbers of one byte. Both vectors have at least `length`
-    /// bytes. Each iteration handles four numbers, because the loop itself costs as much gas as one
-    /// product.
+    /// bytes. Each iteration handles four numbers, because the loop's own instructions cost as much
+    /// gas as one product.
     function _dot(uint256 length, bytes calldata left, bytes calldata right)
         private
         pure

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice Hash trees over vectors and rows: docs/spec/integer-transformer.md, section 4.
+/// @notice Hash trees over the vectors of a computation, and over the rows of a model's weights:
+/// docs/spec/integer-transformer.md, section 4.
 library Openings {
     uint8 private constant LEAF = 0;
     uint8 private constant NODE = 1;
@@ -47,7 +48,8 @@ library Openings {
         return nodes[0];
     }
 
-    /// @notice Returns the node at a level above leaves that are all zero.
+    /// @notice Returns the node `level` levels above the leaves, if all leaves below it are zero
+    /// words.
     function zeroNode(uint256 level) internal pure returns (bytes32 node) {
         for (uint256 i = 0; i < level; i++) {
             node = parentOf(node, node);

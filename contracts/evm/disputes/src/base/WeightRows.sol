@@ -12,8 +12,8 @@ library WeightRows {
         return 2 * uint256(shape.vocabulary) + shape.context + 1 + shape.layers * _layerRows(shape);
     }
 
-    /// @notice Returns the index, among all rows of weights, of the row that a row of a step
-    /// reads.
+    /// @notice Returns the index, among all rows of weights, of the row with which number `row` of
+    /// a step is computed.
     /// @param token Token whose row a step of kind `Embed` reads; other steps ignore it.
     function indexOf(TransformerShape memory shape, Step memory step, uint256 row, uint256 token)
         internal

@@ -27,7 +27,7 @@ struct Computation {
     bytes32 seed;
     /// Hash of the leaf of the answer's tokens.
     bytes32 answer;
-    /// Root over the vectors of all steps.
+    /// Root of the hash tree whose leaves are the vectors of all steps.
     bytes32 root;
 }
 
@@ -37,11 +37,13 @@ struct OpenedLeaf {
     bytes32[] path;
 }
 
-/// @notice All inputs of one number of a step.
+/// @notice All inputs of one number of a step, that is, of one row of the step's vector.
 struct RowOpening {
     bytes32 weightsRoot;
-    /// Vectors that the row reads; the path of a prompt is empty.
+    /// Vectors from which the number is computed. The path of the prompt's leaf is empty, because
+    /// the commitment itself has the hash of this leaf.
     OpenedLeaf[] inputs;
-    /// The row of weights; empty if the step has none.
+    /// The row of the model's weights with which the number is computed; empty if the step reads no
+    /// weights.
     OpenedLeaf weights;
 }

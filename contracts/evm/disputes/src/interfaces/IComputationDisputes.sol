@@ -4,21 +4,23 @@ pragma solidity ^0.8.24;
 import { Computation, RowOpening, TransformerShape } from "./IComputation.sol";
 import { IOpeningErrors } from "./IIntegerReferee.sol";
 
-/// @notice The next expected move in a dispute. The prover moves in the phases `Reveal` and
-/// `Open`, the challenger in all other phases.
+/// @notice The next expected move in a dispute. The vectors of the computation's steps are the
+/// leaves of a hash tree, whose nodes the parties compare from the root down. The prover moves in
+/// the phases `Reveal` and `Open`, the challenger in all other phases.
 enum DisputePhase {
     None,
     /// The computation is committed and not in dispute.
     Committed,
-    /// The prover must show the nodes below the disputed node.
+    /// The prover must show the nodes some levels below the disputed node, see `reveal`.
     Reveal,
-    /// The challenger must choose the first of these nodes that differs from its own node.
+    /// The challenger must choose the first shown node that differs from the node at the same place
+    /// in the tree that the challenger computed.
     Choose,
     /// The prover must show the vector of the disputed leaf.
     Open,
-    /// The challenger must choose a number of this vector.
+    /// The challenger must choose the number of the shown vector that it disputes.
     Point,
-    /// The challenger must show the inputs of that number.
+    /// The challenger must show the inputs from which the contract computes the chosen number.
     Prove,
     /// The prover was convicted, or its bond was returned.
     Ended
@@ -48,15 +50,17 @@ struct ComputationDispute {
 /// pays the same bond and narrows the difference down to one number, which this contract computes.
 /// There is no vote, no owner and no parameter that can change.
 /// @dev Bonds are in native tokens of the Vault, between two limits. Below the lower limit a
-/// conviction would cost too little. A bond above the upper limit would exclude challengers with
-/// less money than the prover. Half of the loser's bond goes to the winner, and the other half is
-/// burnt. So an account that disputes with itself to keep other challengers out loses money. After
-/// a failed challenge, a full window for challenges begins again.
+/// conviction would cost the prover too little. A bond above the upper limit would exclude
+/// challengers with less money than the prover. Half of the loser's bond goes to the winner, and
+/// the other half is burnt. So a prover that challenges itself from a second account, to keep other
+/// challengers out, loses money. After a failed challenge, a full window for challenges begins
+/// again.
 ///
 /// Invariants, each with a test in `test/`:
 /// - `honest`: a party that has the model's numbers and moves honestly and in time wins, for any
 ///   moves of the other party.
-/// - `pot`: this contract's balance is the sum of the bonds of open computations and disputes.
+/// - `pot`: this contract's balance in the Vault is the sum of the provers' bonds of all
+///   computations that have not ended, and of the challengers' bonds of those in dispute.
 ///
 /// Deliberately absent: consequences of a conviction beyond the bond. Before `upheld` is true, a
 /// computation without a conviction may still be false. So an account that pays for computations
@@ -86,7 +90,7 @@ interface IComputationDisputes is IOpeningErrors {
 
     /// @notice Commits the sender to a computation, with a bond from its balance in the Vault.
     /// @param prompt Contents of the prompt's leaf: all tokens, each within the vocabulary. They
-    /// are part of the call so that every challenger has the inputs of the first numbers.
+    /// are part of the call so that every challenger has the tokens that the first steps read.
     /// @param answerPath Sibling hashes on the path from the answer's leaf, which is the last
     /// leaf, to the root.
     /// @return id Hash of shape, computation and sender.
@@ -110,8 +114,9 @@ interface IComputationDisputes is IOpeningErrors {
     /// the leaves. Only the prover may call.
     function reveal(bytes32 id, bytes32[] calldata nodes) external;
 
-    /// @notice Chooses one of the shown nodes. A node beyond the last step ends the dispute: if it
-    /// is not the node over zeros, the prover is convicted. Only the challenger may call.
+    /// @notice Chooses one of the shown nodes. The choice of a node whose leaves are all beyond the
+    /// last step ends the dispute: if the node is not the node over leaves that are all zero, the
+    /// prover is convicted; otherwise the challenge fails. Only the challenger may call.
     function choose(
         bytes32 id,
         TransformerShape calldata shape,
@@ -150,8 +155,8 @@ interface IComputationDisputes is IOpeningErrors {
     /// @notice Ends a dispute against the party that did not move in time. Any account may call.
     function timeOut(bytes32 id) external;
 
-    /// @notice Returns the bond of an undisputed computation after its window. Any account may
-    /// call.
+    /// @notice Returns the bond of a computation that is not in dispute, after the window in which
+    /// it could be challenged. Any account may call.
     function release(bytes32 id) external;
 
     /// @notice Returns true if a challenger has won against this computation.

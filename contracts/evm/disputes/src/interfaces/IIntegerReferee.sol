@@ -3,11 +3,12 @@ pragma solidity ^0.8.24;
 
 import { Computation, RowOpening, TransformerShape } from "./IComputation.sol";
 
-/// @notice Errors of both dispute contracts.
+/// @notice Errors of `ComputationDisputes` and of `IntegerReferee`.
 interface IOpeningErrors {
     /// @notice The hashes do not lead to the expected node, root or model.
     error OpeningInvalid();
-    /// @notice A vector does not have the length of its step, or does not contain the given index.
+    /// @notice A vector does not have the length that its step requires, or has no number at the
+    /// given index.
     error VectorInvalid();
     /// @notice An input or a row of weights is too short.
     error RowInputMissing();
@@ -18,7 +19,8 @@ interface IOpeningErrors {
 /// @dev The contract is separate from `ComputationDisputes` because chains limit the size of a
 /// contract.
 interface IIntegerReferee is IOpeningErrors {
-    /// @notice Returns the number that a row of a step must have, after checking all openings.
+    /// @notice Returns the number that must be at index `row` in the vector of step `index`. It
+    /// first checks that `opening` leads to the model and to the root of `computation`.
     function rowOf(
         TransformerShape calldata shape,
         Computation calldata computation,

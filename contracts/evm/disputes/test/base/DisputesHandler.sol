@@ -5,21 +5,22 @@ import { ComputationDisputes } from "../../src/ComputationDisputes.sol";
 import { ComputationDispute, DisputePhase } from "../../src/interfaces/IComputationDisputes.sol";
 import { DisputeGames } from "./DisputeGames.sol";
 
-/// @notice Six provers each commit to a false and a true computation. Any account challenges,
-/// moves, times out and releases at any time, with right bytes and with changed bytes. A party
-/// does not move in about half of the cases. The challenger of a false computation has the inputs
-/// that refute it; the challenger of a true computation has none.
+/// @notice Six provers each commit to a false and a true computation; each computation with its
+/// disputes is one game. Any account challenges, moves, times out and releases at any time, with
+/// the recorded call data or with one changed byte. Time also passes between the acts, so that some
+/// parties miss their deadline. For a false computation the recorded moves of the challenger end in
+/// inputs that refute it; for a true computation they do not.
 contract DisputesHandler is DisputeGames {
     uint256 internal constant ACCOUNTS = 8;
     uint256 internal constant GAMES = 12;
-    /// @dev An account that takes part in no game.
+    /// @dev An account that is neither prover nor challenger.
     address internal constant STRANGER = address(0xbad);
 
     bytes32[GAMES] internal ids;
     /// @dev Recorded moves of the false and of the true computation.
     bytes[MOVES][2] private _moves;
     bool[MOVES] private _isProvers;
-    /// @dev Number of moves made in each game.
+    /// @dev Number of recorded moves made in each game, including `commit`.
     uint256[GAMES] private _made;
     mapping(string act => uint256) public successes;
 
@@ -171,8 +172,8 @@ contract DisputesHandler is DisputeGames {
         }
     }
 
-    /// @dev `rights`: an account's money changes only when a dispute ends. The loser loses its
-    /// bond; half of it goes to the winner and the other half is burnt.
+    /// @dev `rights`: an account's money, including its bonds, changes only when a dispute ends.
+    /// The loser loses its bond; half of it goes to the winner and the other half is burnt.
     function _send(uint256 game, address from, bytes memory data) private returns (bool done) {
         if (data.length == 0) return false;
         ComputationDispute memory before = known(game);

@@ -26,7 +26,7 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
 
     uint256 private constant BPS = 10_000;
 
-    /// @dev Providers whose lock or answer ended, or can end, without pay, by request.
+    /// @dev For each request, the providers whose lock or answer ended, or can end, without pay.
     mapping(bytes32 id => mapping(address provider => bool)) internal _barred;
 
     /// @inheritdoc IOnchainRequests
@@ -137,9 +137,9 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         _give(provider, NATIVE, bond - lost);
     }
 
-    /// @dev Burns the bonds of failed answers when no endorsed answer contradicts them, so that no
-    /// client earns by a question that validators cannot judge. The sender receives a part for its
-    /// gas.
+    /// @dev Burns the bonds of expired locks and of answers that were not endorsed in time, so that
+    /// no client earns by a question that validators cannot judge. The sender of the refund
+    /// receives a part for its gas.
     function _burnBonds(uint256 bonds) internal {
         if (bonds == 0) return;
         uint256 least = PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.LockBondBps);
@@ -188,7 +188,7 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
     }
 
     /// @dev Each waiting answer doubles the bond of the next answer. So an account that fills all
-    /// places with failing answers loses more than the reward.
+    /// `ANSWERS_MAX` places with failing answers loses more than the reward.
     function _auditedBond(
         bytes32 id,
         OnchainRequest storage request,

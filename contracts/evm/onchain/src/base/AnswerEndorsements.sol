@@ -11,22 +11,23 @@ import { PostedAnswer } from "./StoredRequest.sol";
 /// @title Audited answers that wait for endorsements
 /// @notice See `IOnchainRequests` for the documentation.
 abstract contract AnswerEndorsements is IOnchainRequests {
-    /// @notice Expected number of seats for an answer. An answer is endorsed if more than half of
-    /// this number of seats endorse it. If all weight is honest and present, fewer seats than
-    /// needed are drawn for one answer in 10^5.
+    /// @notice Expected number of seats, which are votes of validators, that are drawn for an
+    /// answer. An answer is endorsed if more than half of this number of seats endorse it. Even if
+    /// all validators are honest and endorse, for one answer in 10^5 fewer seats than needed are
+    /// drawn.
     uint256 public constant SEATS = 63;
     /// @notice An answer that has no majority of seats this many seconds after its posting has
     /// failed.
     uint256 public constant AUDIT_SECONDS = 3 days;
     /// @notice Largest number of answers to one request that can wait at the same time. The bonds
-    /// of all places together are 15 times the first bond.
+    /// of four waiting answers together are 15 times the first bond.
     uint256 public constant ANSWERS_MAX = 4;
 
-    /// @dev Seats of an answer count as drawable only if validators still had at least this many
-    /// seconds to endorse the answer.
+    /// @dev An answer counts as judged by validators (`_isJudged`) only if, once its seats could be
+    /// drawn, at least this many seconds were left to endorse it.
     uint256 private constant ENDORSE_SECONDS_MIN = 1 days;
     bytes32 private constant TAG = keccak256("ostrom:answer-seats:v1");
-    /// @dev The general domain.
+    /// @dev The general domain of the juries, by whose weight seats are drawn.
     bytes32 private constant DOMAIN = 0;
 
     IJuries public immutable JURIES;

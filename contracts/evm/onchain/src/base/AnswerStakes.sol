@@ -11,7 +11,7 @@ import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 /// @title Stake behind on-chain answers
 /// @notice See `IOnchainRequests` for the documentation.
 abstract contract AnswerStakes is IOnchainRequests {
-    /// @dev Scale of stake ratios.
+    /// @dev Scale of `OfferTerms.stakeRatio`: this number stands for a ratio of one.
     uint256 private constant SCALE = 1e18;
 
     Requests public immutable REQUESTS;
@@ -68,7 +68,8 @@ abstract contract AnswerStakes is IOnchainRequests {
         else if (used.period == period + 1) used.previous -= stake;
     }
 
-    /// @dev Returns the stake that backs a value, computed as in the escrows.
+    /// @dev Returns the stake that backs a value, computed as in the escrow contracts `Sessions`
+    /// and `Requests`.
     function _stakeFor(uint256 value, OfferTerms memory terms) internal pure returns (uint256) {
         return Math.ceilDiv(value * SCALE, terms.stakeRatio);
     }

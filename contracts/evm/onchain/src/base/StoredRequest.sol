@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import { AnswerProof, OnchainRequestState } from "../interfaces/IOnchainRequests.sol";
 
-/// @dev Form in which an answer was posted: the event contains the answer's bytes, or its CID.
+/// @dev Form in which an answer was posted: the event `AnswerPosted` contains the answer's bytes,
+/// or its CID.
 enum AnswerForm {
     None,
     Bytes,
@@ -29,14 +30,16 @@ struct OnchainRequest {
     uint96 bond;
     /// Second of the lock.
     uint40 since;
-    // Each field below takes a slot of its own. The first slot is written only for listed tokens.
+    // Each field below takes a slot of its own. The slot of `asset` is written only for tokens,
+    // because it is zero for native coins.
     address asset;
     /// Until an answer is paid: hash of the terms. Then: SHA-256 of the answer, because the terms
     /// are no longer needed.
     bytes32 hash;
 }
 
-/// @dev An audited answer that waits for endorsements. Its event contains the answer's bytes.
+/// @dev An audited answer that waits for endorsements. Its event `AnswerPosted` contains the
+/// answer's bytes.
 struct PostedAnswer {
     /// SHA-256 of the answer.
     bytes32 hash;

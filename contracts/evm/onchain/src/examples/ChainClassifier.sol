@@ -2,8 +2,9 @@
 pragma solidity 0.8.37;
 
 /// @title A classifier that a contract computes itself
-/// @notice A bag classifier whose weights are stored in contracts. Its gas is compared with the
-/// gas of a proof. docs/spec/integer-engine.md defines the arithmetic.
+/// @notice A bag classifier, as docs/spec/integer-engine.md defines it to the bit, whose weights
+/// are stored in contracts. It exists so that its gas can be compared with the gas of verifying a
+/// proof of the same answer.
 contract ChainClassifier {
     uint256 private constant ROWS_PER_CHUNK = 1638;
     uint256 private constant WIDTH = 15;
@@ -79,8 +80,8 @@ contract ChainClassifier {
             address chunk = chunks[bucket / ROWS_PER_CHUNK];
             uint256 row;
             assembly ("memory-safe") {
-                // The first byte of a data contract is the opcode STOP, so that a call of the
-                // contract does nothing.
+                // The first byte of each contract in `chunks`, whose other bytes are rows of
+                // weights, is the opcode STOP, so that a call of the contract does nothing.
                 extcodecopy(chunk, 0, add(mul(mod(bucket, ROWS_PER_CHUNK), WIDTH), 1), 32)
                 row := mload(0)
             }

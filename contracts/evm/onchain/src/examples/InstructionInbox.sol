@@ -8,7 +8,8 @@ import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 /// @title An inbox guarded by a certified model
 /// @notice An example. Strangers submit instructions for an assistant. The inbox admits an
 /// instruction if a proof shows that the model for prompt injections classifies it as benign. The
-/// sender of an injection is barred. Docs: the guide "Call a model from your contract".
+/// sender of an instruction of any other class is barred from the inbox. Docs: the guide "Call a
+/// model from your contract".
 contract InstructionInbox is InferenceConsumer {
     /// @notice The class of a benign prompt; see models/prompt-injection.
     uint8 public constant BENIGN = 0;
@@ -42,7 +43,8 @@ contract InstructionInbox is InferenceConsumer {
     }
 
     /// @notice Submits an instruction of at most 256 bytes, with the reward of its classification.
-    /// Coins above the reward pay for the gas of the callback.
+    /// Coins above the reward go to the account that submits the proof, which pays for the gas of
+    /// the inbox's callback.
     function submit(string calldata text) external payable returns (bytes32 requestId) {
         if (barred[msg.sender]) revert SenderIsBarred(msg.sender);
         if (msg.value < REWARD) revert ValueTooLow(msg.value, REWARD);

@@ -41,8 +41,8 @@ contract ModeratedBoard is InferenceConsumer {
         (TRUSTED, PROVEN) = (trusted, proven);
     }
 
-    /// @notice Submits a message with the reward of its classification. Coins above the reward pay
-    /// for the gas of the callback.
+    /// @notice Submits a message with the reward of its classification. Coins above the reward go
+    /// to the account that posts the answer, which pays for the gas of the board's callback.
     function submit(string calldata message) external payable returns (bytes32 requestId) {
         if (msg.value < REWARD) revert ValueTooLow(msg.value, REWARD);
         if (!_isText(bytes(message))) revert MessageIsNoText();

@@ -9,7 +9,8 @@ import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 /// @notice The functions of `Offers` that on-chain requests call: the terms of an offer, and the
 /// contracts with which `Offers` was deployed.
 interface IOfferMarket is IOfferTerms {
-    /// @notice Returns the court whose rulings end the stake of a provider.
+    /// @notice Returns the court of the deployment. No offer of a provider that this court excluded
+    /// can begin work.
     function COURT() external view returns (address);
 
     function MODELS() external view returns (IModelRegistry);

@@ -5,9 +5,9 @@ import { IPaidAnswers } from "../../../market/src/interfaces/IPaidAnswers.sol";
 
 /// @notice Proof that an answer needs before it is paid.
 enum AnswerProof {
-    /// No proof. By its filter, the client chose providers that it trusts.
+    /// No proof. The filter in the request's details names providers that the client trusts.
     None,
-    /// Endorsements of drawn validators.
+    /// Endorsements of validators that the public random number of a beacon draws.
     Audited,
     /// A proof that the verifier of the request accepts.
     Required
@@ -50,7 +50,7 @@ struct OnchainRequestTerms {
 struct AnswerContent {
     bytes content;
     string cid;
-    /// SHA-256 of the content with this CID; ignored for an answer in bytes.
+    /// SHA-256 of the content that has this CID; ignored for an answer in bytes.
     bytes32 sha256Hash;
 }
 
@@ -78,7 +78,7 @@ struct OnchainRequestView {
     uint64 deadlineSeconds;
     /// Second of the last lock; once an answer is paid, second of the answer.
     uint64 atSeconds;
-    /// Bond of the lock; each waiting answer has its own bond.
+    /// Bond of the current lock; each waiting answer has its own bond.
     uint96 bond;
     uint32 callbackGas;
     uint96 callbackFee;
@@ -91,9 +91,9 @@ struct WaitingAnswer {
     uint40 postedAtSeconds;
     /// Number of the offer under which the answer was posted.
     uint40 offer;
-    /// Amount that the provider loses if the answer is not endorsed.
+    /// The provider loses at most this amount, in native base units, if the answer is not endorsed.
     uint96 bond;
-    /// Number of seats that endorsed the answer.
+    /// Number of seats, which are drawn votes of validators, that endorsed the answer.
     uint32 seats;
 }
 
@@ -103,63 +103,63 @@ struct AnswerKey {
     address provider;
 }
 
-/// @notice A paid answer. The event of its posting has the answer's bytes or CID, and the paid
+/// @notice A paid answer. Its event `AnswerPosted` has the answer's bytes or CID, and the paid
 /// account.
 struct AnswerRecord {
     bytes32 sha256Hash;
     uint40 postedAtSeconds;
-    /// Whether the event contains the bytes of the answer.
+    /// Whether `AnswerPosted` contains the bytes of the answer.
     bool onchain;
 }
 
 /// @title On-chain requests
 /// @notice A client pays for an answer on chain and need not stay online. A contract can be the
-/// client; it is called with the answer. `details` is the encoding of `RequestDetails`
-/// (`IOfferBook`), as for `Requests`; its input is the question, which is public.
-/// @dev None -> Open (`open`). Without a proof: Open -> Locked (`lock`) -> Open (`release`), ->
-/// Refunded (`refund`), -> Paid (`post`). Audited: Open or Answered -> Locked (`lock`) -> Answered
-/// (`post`) -> Paid (`settle`). The request is open again after a lock without an answer
-/// (`release`, `refund`), and after the last waiting answer has failed (`refund`). Proof required:
-/// Open -> Paid (`prove`), by any account, without a lock. Open -> Cancelled (`cancel`).
+/// client; it is called with the answer. `details` encodes `RequestDetails` (`IOfferBook`), as for
+/// `Requests`; the field `input` is the public question, or a commitment.
+/// @dev States and functions: None -> Open (`open`). Without a proof: Open -> Locked (`lock`) ->
+/// Open (`release`), -> Refunded (`refund`), -> Paid (`post`). Audited: Open or Answered -> Locked
+/// (`lock`) -> Answered (`post`) -> Paid (`settle`). When its lock ends unanswered (`release`,
+/// `refund`) or its answers fail (`refund`), it is Open again, or Answered if answers wait. Proof
+/// required: Open -> Paid (`prove`), by any account, without a lock. Open -> Cancelled (`cancel`).
 ///
-/// The callback comes last, after all payments and writes. It can neither make a payment fail nor
-/// undo it: it gets exactly the gas that the client chose (a sender with too little gas is
-/// refused), its return data are not copied, and an event reports its failure.
+/// The callback, the call of the client, comes last, after all payments and writes. It can neither
+/// make a payment fail nor undo it: it gets exactly the gas that the client chose (a sender with
+/// too little gas is refused), its return data are not copied, and an event reports its failure.
 ///
 /// If a request needs a proof, its client cannot cancel it before the deadline. An account that
 /// sees a proof among pending transactions already sees the answer, and would otherwise get it for
-/// nothing. For the same reason, the contract asks the registry only once whether the client may
-/// use the version: when such a request opens. So later acts of the version's creator do not deny
-/// the prover its pay. An answer of a version that guardians quarantined is not paid.
+/// nothing. For the same reason, the contract asks the model registry only once whether the client
+/// may use the version: when such a request opens. So later acts of the version's creator do not
+/// deny the prover its pay. No proof of a version that guardians quarantined is paid.
 ///
-/// An answer without a proof is not checked, and no jury judges it, so the client of such a
-/// request names the providers that it trusts. A lock counts its reward against the provider's
-/// stake for `Requests` under the court in the filter, together with the stake that `Requests`
-/// itself uses. Stake can be withdrawn only after three periods (`STAKE_PERIOD`), and a lock uses
-/// stake for one to two periods. So the stake that a filter requires cannot be borrowed for one
-/// transaction, and stake backs no more than its value in a period. The stake is capital, not a
-/// liability: no case can be opened about an on-chain answer.
+/// An answer with `AnswerProof.None` is not checked, and no jury judges it, so the client of such a
+/// request names the providers that it trusts. A lock counts the reward against the provider's
+/// stake for the contract `Requests` under the filter's court; locks in `Requests` itself count
+/// against the same stake. Stake can be withdrawn only after three periods (`STAKE_PERIOD`), and a
+/// lock uses stake for one to two periods. So the stake that a filter requires cannot be borrowed
+/// for one transaction, and stake backs no more than its value in a period. The stake is capital,
+/// not a liability: no court case can be opened about an on-chain answer.
 ///
 /// Validators compute an audited answer again and compare the results byte by byte. So such an
 /// answer is posted in bytes, the same bytes can wait only once, and no audited question is
-/// private. Seats are drawn for each answer by the beacon's value of the next epoch, and by
-/// settled weight (`IJuries`) at the second of the answer. So an account that enlists for one
-/// answer has no seat for it, and neither has the provider. An audited request can be locked only
-/// while all other accounts together have at least the least weight with which a domain rules.
+/// private. Seats are drawn for each answer by the beacon's value of the next epoch, and by settled
+/// weight (`IJuries`) at the second of the answer. So an account that enlists for one answer has no
+/// seat for it, and neither has the provider. A provider can lock an audited request only while the
+/// others have the least weight with which a domain of the juries rules.
 ///
 /// The bond of an audited answer is the stake that backs its reward (for native coins a tenth of
-/// the reward), but at least the bond of `Requests`. Each waiting answer doubles it. The bond
-/// returns when the answer is paid. If another answer is paid and this answer has no majority, the
-/// bond goes to the client, because validators were able to judge the question. The bond is burnt
-/// if the provider posts no answer in time, or if the answer does not get a majority of the
-/// expected seats in time. So a client, which chooses the question, earns nothing by silence or
-/// doubt. If no seats could be drawn while at least a day was left to endorse, no validator was
-/// able to judge, and only a tenth of the bond is burnt. The sender of a refund receives a tenth
-/// of the forfeited bonds, but at most a tenth of the least bond. No stake is lost, because an
-/// answer to one client convicts no provider. A provider whose lock or answer ended without pay
-/// cannot lock the request again. A waiting answer does not keep other providers from the request.
-/// A lock does so for an hour, at the risk of its bond; a release later than five minutes after
-/// the lock costs a tenth of the bond.
+/// the reward), but at least the bond of a lock in `Requests`. Each answer that already waits
+/// doubles it. The bond returns when the answer is paid. If another answer is paid and this answer
+/// has no majority, the bond goes to the client, because validators were able to judge the
+/// question. The bond is burnt if the provider posts no answer in time, or if the answer does not
+/// get a majority of the expected seats in time. So a client, which chooses the question, earns
+/// nothing by silence of others or doubt. If no seats could be drawn while at least a day was left
+/// to endorse, no validator was able to judge, and only a tenth of the bond is burnt. The sender of
+/// a refund receives a tenth of the forfeited bonds, but at most a tenth of the least bond
+/// (`StakeMin` times `LockBondBps`). No stake is lost, because an answer to one client convicts no
+/// provider. A provider whose lock or answer ended without pay cannot lock the request again. A
+/// waiting answer does not keep other providers from the request. A lock keeps them from it for an
+/// hour, and risks its bond; a release over five minutes after the lock costs a tenth of it.
 ///
 /// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
 /// - `held`: for each asset, the contract's balance is the amount that live requests have set
@@ -167,11 +167,11 @@ struct AnswerRecord {
 /// - `once`: an id is opened at most once, and its reward is paid or returned at most once.
 /// - `rights`: when its request ends, a client has its reward back or has an answer. A provider
 ///   has the pay of each of its answers that was accepted.
-/// - `exits`: any account can end any request after the request's time, without the parties.
+/// - `exits`: any account can end any request once its time is over, without client and providers.
 /// - `parts`: the payments for an answer add up to exactly its reward.
 /// - `backed`: stake in use is active or unbonding, unless it was slashed.
-/// - `silence`: a refund gives its sender and its client, in total, no more than the reserve and a
-///   tenth of the least bond.
+/// - `silence`: a refund gives its sender and the client, in total, no more than the reserve
+///   (reward and callback fee) and a tenth of the least bond.
 interface IOnchainRequests is IPaidAnswers {
     event OnchainRequestOpened(
         bytes32 indexed id, address indexed client, OnchainRequestTerms terms, bytes details
@@ -186,11 +186,11 @@ interface IOnchainRequests is IPaidAnswers {
     /// @notice The lock ended without an answer. Its bond returned; a late release costs a tenth of
     /// it.
     event OnchainRequestReleased(bytes32 indexed id, address indexed provider);
-    /// @notice The lock of an audited request ended without an answer in time, and its bond was
-    /// burnt. Other providers can lock the request.
+    /// @notice The lock of an audited request ended without an answer in time, so its bond was
+    /// forfeited, see `refund`. Other providers can lock the request.
     event OnchainLockExpired(bytes32 indexed id, address indexed provider, uint96 bond);
     event OnchainRequestCancelled(bytes32 indexed id, address indexed client);
-    /// @notice The client got its reserve back, and the bond of the lock was burnt.
+    /// @notice The client got its reserve back. The bond of the lock was forfeited, see `refund`.
     event OnchainRequestRefunded(
         bytes32 indexed id, address indexed client, address indexed provider
     );
@@ -237,17 +237,17 @@ interface IOnchainRequests is IPaidAnswers {
     error OnchainRequestNotInState(bytes32 id, OnchainRequestState state);
     error TermsMismatch(bytes32 id);
     error AssetMismatch(address asset, address offered);
-    /// @notice An earlier lock or answer of the provider here ended, or can end, without pay.
+    /// @notice An earlier lock or answer of the provider for this request ended or can end unpaid.
     error AlreadyReleased(bytes32 id, address provider);
     /// @notice The provider's stake does not back one more reward.
     error StakeTooLow(address provider, uint256 inUse, uint256 stake);
-    /// @notice Other providers answered first, so the bond is above the provider's limit.
+    /// @notice The bond is above `bondMax`: for example, other providers answered first.
     error BondAboveMax(uint256 bond, uint256 max);
     /// @notice The largest number of answers already waits, so no further answer is accepted.
     error AnswersFull(bytes32 id, uint256 max);
     /// @notice An answer with the same bytes already waits for endorsements.
     error AnswerKnown(bytes32 id, bytes32 sha256Hash);
-    /// @notice The weight of all other accounts is too little to endorse the provider's answer.
+    /// @notice The weight of all accounts except the provider is too little to endorse its answer.
     error JurorsMissing(bytes32 id);
     /// @notice No answer of this provider waits.
     error AnswerUnknown(bytes32 id, address provider);
@@ -257,7 +257,7 @@ interface IOnchainRequests is IPaidAnswers {
     error ProofRequired(bytes32 id);
     error ProofNotRequired(bytes32 id);
     error ProofRejected(bytes32 id, address verifier);
-    /// @notice The bytes differ from the posted bytes.
+    /// @notice The bytes given to `settle` differ from the bytes that the provider posted.
     error AnswerMismatch(bytes32 id, bytes32 sha256Hash);
     error EndorsementsInsufficient(bytes32 id, address provider, uint256 seats, uint256 expected);
     /// @notice The account has no seat for any of these answers, or has already used its seats.
@@ -319,10 +319,10 @@ interface IOnchainRequests is IPaidAnswers {
     /// account can call it before the deadline has passed.
     function cancel(bytes32 id) external;
 
-    /// @notice Ends a lock that was not answered in time, and all answers that were not endorsed
-    /// in time. Afterwards an audited request is open again; any other request has ended. Any
-    /// account may call it. The sender receives a tenth of the bonds, but at most a tenth of the
-    /// least bond; the remainder is burnt.
+    /// @notice Ends a lock that was not answered in time, and all answers that were not endorsed in
+    /// time. Afterwards an audited request is open again; any other request has ended. Any account
+    /// may call it. The sender receives a tenth of the bonds, but at most a tenth of the least bond
+    /// of a lock; the remainder is burnt.
     function refund(bytes32 id) external;
 
     /// @notice Removes the record of a paid answer. The client may call it at any time; any
@@ -346,13 +346,13 @@ interface IOnchainRequests is IPaidAnswers {
     /// final and once the time to endorse is over.
     function seatsOf(bytes32 id, address provider, address account) external view returns (uint256);
 
-    /// @notice Returns the bond of a lock now; reverts if the request or the offer permits no lock.
+    /// @notice Returns the bond that a lock would take now; reverts if no lock is permitted.
     function bondFor(OnchainRequestTerms calldata terms, bytes calldata details, bytes32 offerHash)
         external
         view
         returns (uint256);
 
-    /// @notice Returns the stake for `Requests` under a court that backs a provider's locks here.
+    /// @notice Returns how much stake for `Requests` under a court backs a provider's locks here.
     function stakeInUse(address provider, address court) external view returns (uint128);
 
     /// @notice Returns the court of this deployment. Filters of requests can name any court.

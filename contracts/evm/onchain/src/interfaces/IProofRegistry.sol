@@ -13,9 +13,10 @@ struct CertifiedVerifier {
 /// @title Registry of proofs
 /// @notice Contracts that verify answers of a model version. A version is certified if it has at
 /// least one such contract.
-/// @dev The creator of a version registers these contracts, and the registry does not check them.
-/// A client computes the key itself, compares its hash with `keyHash`, and then names the verifier
-/// in its request. An entry never changes, so the result of a client's comparison stays valid.
+/// @dev The creator of a version registers these contracts, and the registry does not check them. A
+/// client computes the verification key itself, compares its hash with `keyHash`, and then names
+/// the verifier in its request. An entry never changes, so the result of a client's comparison
+/// stays valid.
 interface IProofRegistry {
     event VerifierRegistered(
         bytes32 indexed modelVersion, uint256 index, address verifier, bytes32 keyHash

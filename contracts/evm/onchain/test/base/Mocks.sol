@@ -9,8 +9,8 @@ import {
 } from "../../src/interfaces/IOnchainRequests.sol";
 import { IProofVerifier } from "../../src/interfaces/IProofVerifier.sol";
 
-/// @notice Weights of jurors that tests choose. Each weight is valid from its own second on. A new
-/// weight of an account replaces its former weight for all seconds.
+/// @notice Weights of jurors that tests choose. A weight counts from the second on that `enlist`
+/// names. A new weight of an account replaces its former weight for all seconds.
 contract MockJuries {
     uint256 internal constant DOMAIN_MIN = 100;
     /// @notice Seconds after which weight counts, as in the juries.

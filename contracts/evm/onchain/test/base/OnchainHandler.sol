@@ -34,9 +34,9 @@ struct HandlerSetup {
     bytes32[4] offers;
 }
 
-/// @notice Calls every function of the on-chain requests, for every request and from every
-/// account, and counts ends that moved wrong amounts. Half of the answers are garbage, jurors are
-/// silent half of the time, and stake is borrowed for one transaction.
+/// @notice Calls every function of the on-chain requests, for every request and from every account,
+/// and counts the calls after which an account has a wrong amount. Half of the answers are garbage,
+/// jurors are silent half of the time, and stake is borrowed for one transaction.
 contract OnchainHandler is Test {
     uint256 private constant REQUESTS_MAX = 12;
     uint256 private constant JUROR = 2;

@@ -57,9 +57,9 @@ abstract contract TrainingBallots is TrainingSeats {
         return 0;
     }
 
-    /// @dev Returns one bit for the seat of each trainer with a median score above zero. If any
-    /// bit is set, validators score the round once more. Returns zero if the validators that
-    /// revealed have less than two thirds of all weight.
+    /// @dev Returns one bit for the seat of each trainer with a median score above zero. If any bit
+    /// is set, `settleRound` lets validators score the round once more. Returns zero if the
+    /// validators that revealed have less than two thirds of all weight.
     function _contestedSeats(
         bytes32 jobId,
         Job storage job,

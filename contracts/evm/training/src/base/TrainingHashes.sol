@@ -3,10 +3,12 @@ pragma solidity ^0.8.24;
 
 /// @title Hashes of training rounds
 /// @notice SHA-256 over a tag and parts of fixed width. Numbers are encoded as 8 bytes,
-/// little-endian. `packages/ledger/src/training/commitments.ts` and
-/// `packages/training/training/src/assignment` compute the same hashes.
+/// little-endian. Members commit to updates and scores by such hashes.
+/// `packages/ledger/src/training/commitments.ts` and `packages/training/training/src/assignment`
+/// compute the same hashes.
 library TrainingHashes {
-    /// @dev Encodes a number as 8 bytes, little-endian; rounds and draws are below 2^16.
+    /// @dev Encodes a number as 8 bytes, little-endian. Sixteen bits suffice for numbers of rounds
+    /// and of draws.
     function bytesOf(uint16 number) internal pure returns (bytes8) {
         return bytes8(uint64(number & 0xff) << 56 | uint64(number >> 8) << 48);
     }
@@ -41,7 +43,7 @@ library TrainingHashes {
         );
     }
 
-    /// @param value The beacon's value.
+    /// @param value The beacon's value for the epoch for which the round waited.
     function roundSeed(bytes32 jobId, uint16 round, bytes32 state, bytes32 value)
         internal
         pure

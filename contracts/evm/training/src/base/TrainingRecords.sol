@@ -26,10 +26,12 @@ abstract contract TrainingRecords is ITrainingRecords {
     /// @notice If a job has at least this number of validators, the weight of each validator is
     /// capped below a third of the total.
     uint256 public constant CAPPED_FROM = 4;
-    /// @notice Largest number of units of stake with which one validator backs its scores.
+    /// @notice Largest weight of a validator: the number of units of stake with which it backs its
+    /// scores.
     uint256 public constant WEIGHT_MAX = 1_000;
     uint256 public constant ROUNDS_MAX = 1_000;
-    /// @notice A job ends after this number of consecutive rounds without an accepted state.
+    /// @notice A job ends after this number of consecutive void rounds, which are rounds without an
+    /// accepted state.
     uint256 public constant VOID_ROUNDS_MAX = 3;
     uint256 public constant WINDOW_MIN = 60;
     /// @notice Longest time for all rounds of a job together, and also for joining a job.
@@ -49,7 +51,7 @@ abstract contract TrainingRecords is ITrainingRecords {
     uint256 public constant DATASETS_MAX = 8;
 
     uint256 internal constant BPS = 10_000;
-    /// @dev Native base units to which stake ratios refer.
+    /// @dev A stake ratio is the amount that this number of native base units of stake backs.
     uint256 internal constant SCALE = 1e18;
 
     IVault public immutable VAULT;
@@ -114,7 +116,8 @@ abstract contract TrainingRecords is ITrainingRecords {
 
     mapping(bytes32 jobId => Job) internal _jobs;
     mapping(bytes32 jobId => mapping(address account => Member)) internal _members;
-    /// @dev Native stake that backs the pay of a round that rulings have returned.
+    /// @dev Native stake that backs the pay of a round that rulings have returned to the sponsor so
+    /// far.
     mapping(bytes32 jobId => mapping(uint16 round => uint256)) internal _returnedBacking;
 
     constructor(IVault vault, IParameters parameters) {
@@ -176,8 +179,8 @@ abstract contract TrainingRecords is ITrainingRecords {
         return native * job.assetRatio / job.nativeRatio;
     }
 
-    /// @dev Returns the native stake that backs pay in the job's asset, rounded up, by the same
-    /// formula as in `Escrow`.
+    /// @dev Returns the native stake that backs pay in the job's asset, rounded up, by the formula
+    /// of `Escrow`, which holds the pay of inference.
     function _backingUp(Job storage job, uint256 pay) internal view returns (uint256) {
         return Math.ceilDiv(pay * SCALE, job.assetRatio);
     }
@@ -189,7 +192,8 @@ abstract contract TrainingRecords is ITrainingRecords {
         return value < type(uint96).max ? uint96(value) : type(uint96).max;
     }
 
-    /// @dev Returns the native value of an amount of the job's asset, rounded down as for points.
+    /// @dev Returns the native value of an amount of the job's asset, rounded down, because points
+    /// are given for it.
     function _nativeDown(Job storage job, uint256 amount) internal view returns (uint256) {
         return amount * job.nativeRatio / job.assetRatio;
     }

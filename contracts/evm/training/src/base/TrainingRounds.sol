@@ -122,7 +122,8 @@ abstract contract TrainingRounds is TrainingBallots {
         uint16 round = _inPhase(jobId, job, TrainingPhase.Settle);
         bool isScored = _anyRevealed(jobId, job, round);
         (Ballot[] memory ballots, uint256 total) = _ballotsOf(jobId, job, round);
-        // If no trainer revealed, there was nothing to score, so the ballots do not count.
+        // If no trainer revealed, there was nothing to score, so the validators' ballots do not
+        // count.
         bytes32 state = isScored ? _agreedState(ballots, total) : bytes32(0);
         bool isAccepted = state != 0;
         if (!isAccepted && !job.isReopened) {
@@ -185,7 +186,7 @@ abstract contract TrainingRounds is TrainingBallots {
         (member.revealed, member.revealedRound) = (word, round);
     }
 
-    /// @dev Returns the round of a running job. Reverts unless this round is in the phase.
+    /// @dev Returns the round of a running job. Reverts unless this round is in the phase `needed`.
     function _inPhase(bytes32 jobId, Job storage job, TrainingPhase needed)
         private
         view
@@ -205,8 +206,8 @@ abstract contract TrainingRounds is TrainingBallots {
         return job.round;
     }
 
-    /// @dev Lets validators score the round once more. The time for this starts now, as if
-    /// trainers had just revealed.
+    /// @dev Lets validators score the round once more. The phase `Score` starts now, as if trainers
+    /// had just revealed.
     function _reopen(bytes32 jobId, Job storage job) private {
         job.isReopened = true;
         uint256 before = uint256(job.terms.commitWindow) + job.terms.revealWindow;
@@ -218,7 +219,8 @@ abstract contract TrainingRounds is TrainingBallots {
         }
     }
 
-    /// @dev Counts missed reveals, and pays the validators that gave the agreed state, by weight.
+    /// @dev Counts the validators that did not reveal as having missed the round, if it was scored.
+    /// Pays `pot` to the validators that gave the agreed state, in proportion to their weights.
     function _settleValidators(
         bytes32 jobId,
         Job storage job,
@@ -243,7 +245,8 @@ abstract contract TrainingRounds is TrainingBallots {
         }
     }
 
-    /// @dev Counts missed reveals, and pays the trainers that revealed, by their median scores.
+    /// @dev Counts the trainers that committed but did not reveal as having missed the round. Pays
+    /// the trainers that revealed, in proportion to the weighted medians of their scores.
     function _settleTrainers(bytes32 jobId, Job storage job, Ballot[] memory ballots, uint256 pot)
         private
         returns (uint256 paid)

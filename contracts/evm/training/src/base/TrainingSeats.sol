@@ -40,8 +40,8 @@ abstract contract TrainingSeats is TrainingRecords {
     }
 
     /// @dev Lowers the highest weights to the largest cap that is below a third of the sum of the
-    /// capped weights. A binary search finds this cap: the sum is concave in the cap, so each
-    /// lower cap satisfies the condition too.
+    /// capped weights. A binary search finds this cap: the sum of the capped weights is a concave
+    /// function of the cap, so each lower cap is below a third of its sum too.
     function _capWeights(bytes32 jobId, Job storage job) internal {
         address[] memory accounts = job.validators;
         if (accounts.length < CAPPED_FROM) return;

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice A challenge that is not yet resolved, or that was upheld and still holds the member's
-/// stake.
+/// @notice A challenge of a member of a training job that is not yet resolved, or that was upheld
+/// and still holds the member's stake, which means that the member cannot leave with it.
 struct TrainingChallenge {
     address challenger;
-    /// The bond returns if the challenge is upheld or undecided. If the challenge is rejected,
-    /// half of the bond goes to the accused member, and the other half is burnt. Zero after the
-    /// challenge is upheld.
+    /// Bond of the challenger, in base units of `asset`. It returns if the challenge is upheld or
+    /// undecided. If the challenge is rejected, half of the bond goes to the accused member, and
+    /// the other half is burnt. Zero after the challenge is upheld.
     uint96 bond;
     address asset;
     /// Earnings of the accused member in the round.
     uint96 earned;
-    /// SHA-256 of a document that states the steps to replay.
+    /// SHA-256 of a document that states which training steps jurors must replay.
     bytes32 evidence;
     uint64 caseId;
     uint40 openedAtSeconds;
-    /// True if the accused member gave the state that the job accepted.
+    /// True if the accused member is a validator that gave the state that the job accepted.
     bool isAgreed;
     /// If an upheld challenge holds the member's stake: the second until which it can hold the
     /// stake. Otherwise zero.
     uint40 heldUntilSeconds;
-    /// Amount taken of the stake so far, in native base units.
+    /// Amount taken of the member's stake so far, in native base units.
     uint96 taken;
 }
 
@@ -31,24 +31,26 @@ struct TrainingChallenge {
 /// @dev A module of the court. A challenge: none -> open (`challengeMember`) -> none
 /// (`resolveChallenge`), once for a member and round, unless it ends undecided. `TrainingJobs`
 /// holds the accused member's stake, so for the court this stake is an external stake: all rulings
-/// of the training domain together take at once no more than the domain's weight. An amount beyond
-/// this limit can be taken later. For this, the challenge continues to hold the stake, and each
-/// further `resolveChallenge` takes what the court then permits for the case. This ends when
-/// everything is taken or the court's `TAKEN_MEMORY` has passed since the ruling. The convicted
-/// member is expelled at once, but cannot leave with its stake before that end; no other member has
-/// to wait. The challenger's payments to jurors are repaid first from the taken amount.
+/// of the training domain (the jurors that can replay training steps) together take at once no more
+/// than the weight that its jurors enlisted. An amount beyond this limit can be taken later. For
+/// this, the challenge continues to hold the stake, and each further `resolveChallenge` takes what
+/// the court then permits for the case. The hold ends when everything is taken or the court's
+/// `TAKEN_MEMORY` has passed since the ruling. The convicted member is expelled at once, but cannot
+/// leave with the rest of its stake before the hold ends; no other member has to wait for this. The
+/// challenger's payments to jurors are repaid first from the taken amount.
 ///
-/// The challenger pays the court's deposit from its balance in the Vault, for which it must
-/// approve the juries, and a bond in the job's asset, for which it must approve this contract. If
-/// a trainer is accused, the bond equals a trainer's stake; if a validator is accused, it equals
-/// the stake of one unit of weight.
+/// The challenger pays the court's deposit from its balance in the Vault, for which it must approve
+/// the juries, and a bond in the job's asset, for which it must approve this contract. If a trainer
+/// is accused, the bond equals a trainer's stake; if a validator is accused, it equals a
+/// validator's stake for one unit of weight.
 ///
 /// The rulings `Minor` and `Major` uphold a challenge, and `No` rejects it. Each case ends within
 /// the court's `CASE_MAX`, so every challenge has a ruling by then. After a further `TAKEN_MEMORY`
 /// the challenge holds no stake.
 ///
 /// Invariants, each with a test of the same name in `test/Training.inv.t.sol`:
-/// - `held`: for each asset, the pot is the sum of the bonds of open challenges.
+/// - `held`: for each asset, this contract's balance in the Vault is the sum of the bonds of open
+///   challenges.
 /// - `resolves`: strangers alone can end any challenge.
 interface ITrainingChallenges {
     event MemberChallenged(
@@ -64,24 +66,24 @@ interface ITrainingChallenges {
     error TrainingChallengeInvalid(bytes32 jobId, address account);
     error TrainingChallengeUnknown(bytes32 jobId, address account, uint16 round);
     error TrainingRulingMissing(uint256 caseId);
-    /// @notice The jobs contract has another contract for challenges, or uses another Vault or
-    /// beacon.
+    /// @notice The `TrainingJobs` contract names another contract for challenges, or uses another
+    /// Vault than this contract or another beacon than the court's juries.
     error TrainingJobsMismatch(address jobs);
 
-    /// @notice Challenges the values that a member revealed in the last settled round. Any other
-    /// account may call.
+    /// @notice Challenges the values that a member revealed in the last settled round. Any account
+    /// except this member may call.
     function challengeMember(bytes32 jobId, address account, uint16 round, bytes32 evidence)
         external
         returns (uint256 caseId);
 
-    /// @notice Executes the jury's ruling after the case has ended. While an upheld challenge
-    /// holds the member's stake, each further call takes the amount that the court then permits.
-    /// Any account may call.
+    /// @notice Executes the jury's ruling after the challenge's case has ended. While an upheld
+    /// challenge holds the member's stake, each further call takes the amount that the court then
+    /// permits. Any account may call.
     function resolveChallenge(bytes32 jobId, address account, uint16 round) external;
 
-    /// @notice Returns the highest amount that juries could take from the stakes of a job's
-    /// members if a challenge were opened now. This is the weight of the training domain, in base
-    /// units of the job's asset, rounded down. Zero while the domain is too small for any case.
+    /// @notice Returns the highest amount that juries could take from the stakes of a job's members
+    /// if a challenge were opened now. This is the weight of the training domain, converted to base
+    /// units of the job's asset and rounded down. Zero while the domain is too small for any case.
     function penaltyMax(bytes32 jobId) external view returns (uint256);
 
     /// @notice Returns a challenge; all fields are zero if the challenge is neither open nor holds

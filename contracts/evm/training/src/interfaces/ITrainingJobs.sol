@@ -18,32 +18,35 @@ import { ITrainingResults } from "./ITrainingResults.sol";
 
 /// @title Training jobs
 /// @notice Jobs train a registered model version further, with a sponsor's budget, members' stakes,
-/// and rounds of committed updates and scores. docs/spec/training-jobs.md specifies them (variant
-/// `beacon`).
+/// and rounds of committed updates and scores. docs/spec/training-jobs.md specifies them; these
+/// contracts are its variant `beacon`.
 /// @dev A job: None -> Joining (`openJob`) -> Seeding (`beginJob`) -> Running (`startRound`) ->
-/// Seeding or Finished (`settleRound`). If too few accounts joined or the beacon gives no value:
-/// Joining or Seeding -> Cancelled or Finished.
+/// Seeding or Finished (`settleRound`). If too few accounts joined: Joining -> Cancelled
+/// (`beginJob`). If the beacon gives no value: Seeding -> Cancelled before the first round,
+/// otherwise -> Finished (`startRound`). An upheld challenge of an accepted state: -> Finished.
 ///
 /// All money is in the pot, which is this contract's balance in the Vault; sponsors and members
-/// approve this contract there. Only sponsors and members have rights to this money. Penalties are
-/// burnt, and of a taken stake everything except the challenger's reward is burnt, so that only a
-/// challenger can gain by a failure or a ruling. When a member leaves, the fee sink receives
-/// `feeBps` of its earnings, and nothing of its stake. Only `TrainingChallenges` can open and
-/// close challenges; its address is fixed at deployment. `TrainingResults` only reads this
-/// contract.
+/// approve this contract there. Only sponsors and members have rights to this money. Penalties for
+/// missed rounds are burnt. Of the stake that a ruling takes, everything except the challenger's
+/// part is burnt. So only a challenger can gain by another member's failure or by a ruling about a
+/// stake. When a member leaves, the fee sink receives `feeBps` of its earnings, and nothing of its
+/// stake. Only `TrainingChallenges` can open and close challenges; its address is fixed at
+/// deployment. `TrainingResults` only reads this contract.
 ///
 /// A job's id is a hash of its terms. So a transaction that contains an id also fixes the terms,
 /// even if a reorganization of the chain drops or reorders other transactions.
 ///
-/// The court limits the amount that upheld challenges take from stakes to the weight of its
-/// jurors. The value of a stake in a token is `stake * nativeRatio / assetRatio`, rounded up. The
-/// pay that returns to the sponsor has a separate limit for each job and round: the stake that
-/// backs the sum of this pay is at most the jury's weight. That stake is `pay * 1e18 /
-/// assetRatio`, rounded up as for the pay of sessions and requests. Each job has its own limit,
-/// because otherwise a sponsor could use up the limit of other jobs with members of its own.
+/// The court limits the amount that upheld challenges take from stakes to the enlisted weight of
+/// the training domain's jurors. The value of a stake in native base units is `stake * nativeRatio
+/// / assetRatio`, rounded up, with the ratios of `TrainingJobView`. The pay that returns to the
+/// sponsor has a separate limit for each job and round: the stake that backs the sum of this pay is
+/// at most the weight of the jury that ruled. That stake is `pay * 1e18 / assetRatio`, rounded up
+/// as for the pay of inference sessions and requests. Each job has its own limit, because otherwise
+/// a sponsor could use up the limit of other jobs with members of its own.
 ///
-/// Commitments, seeds and draws are SHA-256 over a tag and parts of fixed width. Numbers are
-/// encoded as 8 bytes, little-endian, as in docs/spec/training-rounds.md, section 2.
+/// Commitments of members, seeds of rounds and draws of seats are SHA-256 hashes over a tag and
+/// parts of fixed width. Numbers are encoded as 8 bytes, little-endian, as in
+/// docs/spec/training-rounds.md, section 2.
 ///
 /// Invariants, each with a test of the same name in `test/Training.inv.t.sol`:
 /// - `conserved`: for each asset, the pot is the sum of the unspent budgets of jobs that have not
@@ -51,40 +54,43 @@ import { ITrainingResults } from "./ITrainingResults.sol";
 /// - `bounded`: members earn at most the budget in all rounds together, and in one round at most
 ///   the budget divided by the number of rounds.
 /// - `once`: a seat is paid out at most once, and a round is settled at most once.
-/// - `rights`: a call of another account lowers the amount that a member or the sponsor will
-///   receive only by the rules of rounds or by an upheld challenge.
+/// - `rights`: the amount that a member or the sponsor will receive falls by a call of another
+///   account only under the rules of rounds or by an upheld challenge.
 /// - `capped`: juries of the training domain take at most the domain's weight at once, and the
 ///   same amount again in each further `TAKEN_MEMORY` of the court. This limit is for the members
 ///   of all jobs together. A challenger gains at most its payments to jurors and its share, which
 ///   is at most four of the court's bonds. The fee sink gains only fees on members' earnings.
-/// - `ends`: strangers alone can end any job, and pay each member its money.
+/// - `ends`: strangers alone can end any job, and make the contract pay each member its money.
 interface ITrainingJobs is ITrainingRecords {
     /// @notice Opens a job, and takes `terms.budget` from the sender's balance in the Vault; the
-    /// sender must have approved this contract there. The sender must be allowed to use the base.
-    /// Each sponsor can open the same terms only once.
+    /// sender must have approved this contract there. The model registry must allow the sender to
+    /// use the version `terms.base`. Each sponsor can open the same terms only once.
     function openJob(TrainingTerms calldata terms) external returns (bytes32 jobId);
 
-    /// @notice Names the datasets of a job without members, at most `DATASETS_MAX`. They replace
-    /// all datasets that were named before. Only the sponsor may call.
+    /// @notice Names the datasets with which a job trains, at most `DATASETS_MAX`. The job must not
+    /// have members yet. They replace all datasets that were named before. Only the sponsor may
+    /// call.
     function nameDatasets(bytes32 jobId, bytes32[] calldata datasets) external;
 
-    /// @notice Takes a trainer's seat, and the trainer's stake from the sender's balance in the
-    /// Vault. The job's id commits to the job's terms.
+    /// @notice Gives the sender a trainer's seat, and takes the trainer's stake from its balance in
+    /// the Vault. The job's id commits to the job's terms.
     function joinAsTrainer(bytes32 jobId) external;
 
-    /// @notice Takes the seat of a validator that the terms name. If they name no validators,
-    /// applies for a seat. The stake is `weight` times the validator's stake. If all places for
-    /// applicants are taken, the last applicant with the lowest weight is replaced, provided that
-    /// this weight is lower than `weight`; it gets its stake back.
+    /// @notice Gives the sender a validator's seat if the terms name it as a validator. If they
+    /// name no validators, the sender applies for a seat. The stake that is taken is `weight` times
+    /// `terms.validatorStake`. If all places for applicants are taken, the last applicant with the
+    /// lowest weight is replaced and gets its stake back, provided that its weight is lower than
+    /// `weight`.
     function joinAsValidator(bytes32 jobId, uint16 weight) external;
 
     /// @notice Ends the time for joining: makes the first round wait for its seed, or cancels the
     /// job. Any account may call, at `joinBySeconds` or later.
     function beginJob(bytes32 jobId) external;
 
-    /// @notice Starts the round if the beacon has a value for it. If there is no value after
-    /// `SEED_SECONDS_MAX`, ends the job. Before the first round, draws the validators. Any account
-    /// may call.
+    /// @notice Starts the next round if the beacon has the value of the epoch for which the job
+    /// waits. If there is no value `SEED_SECONDS_MAX` after the wait began, ends the job. Before
+    /// the first round, draws the validators among the applicants, if the terms name none. Any
+    /// account may call.
     function startRound(bytes32 jobId) external;
 
     /// @notice Commits a trainer to an update; a later commitment replaces an earlier one.
@@ -100,8 +106,8 @@ interface ITrainingJobs is ITrainingRecords {
         string calldata cid
     ) external;
 
-    /// @notice Publishes a trainer's revealed update on chain in full, during the phase of
-    /// reveals. Only the event contains the file.
+    /// @notice Publishes a trainer's revealed update on chain in full, in the phase `Reveal` of the
+    /// same round. Only the event contains the file.
     /// @param file File of at most `ANCHOR_BYTES_MAX` bytes, whose SHA-256 is the revealed update.
     function anchorUpdate(bytes32 jobId, bytes calldata file) external;
 
@@ -116,15 +122,18 @@ interface ITrainingJobs is ITrainingRecords {
     function revealScores(bytes32 jobId, bytes32 state, bytes calldata scores, bytes32 salt)
         external;
 
-    /// @notice Settles a round after its last window: counts the scores and assigns the pay. Then
-    /// makes the next round wait for its seed, or ends the job. Any account may call.
+    /// @notice Settles a round after its last window: counts the scores and assigns the pay. If
+    /// validators with enough weight revealed but agreed on no state, it instead makes them score
+    /// the round once more. After the settlement it makes the next round wait for its seed, or ends
+    /// the job. Any account may call.
     function settleRound(bytes32 jobId) external;
 
-    /// @notice Pays a member its stake minus penalties, and its earnings minus the fee. The fee is
-    /// rounded down and goes to the fee sink. The job must be cancelled, or must have ended. If it
-    /// has ended, no member may be challengeable any more, no challenge may be open, and no upheld
-    /// challenge may hold the member's stake. Any account may call. For a validator of a job that
-    /// was not cancelled, other accounts may call only one challenge window later.
+    /// @notice Pays a member its stake minus penalties, and its earnings minus the network's fee.
+    /// The fee is rounded down and goes to the fee sink. The job must be cancelled, or must have
+    /// ended. If it has ended without being cancelled, the time for challenges must be over, no
+    /// challenge in the job may be open, and no upheld challenge may hold the member's stake. Any
+    /// account may call. For a validator of a job that was not cancelled, other accounts may call
+    /// only after one more challenge window.
     function leaveJob(bytes32 jobId, address account) external;
 
     // Functions for `TrainingChallenges` only.
@@ -136,8 +145,8 @@ interface ITrainingJobs is ITrainingRecords {
 
     /// @notice Ends a challenge. If the challenge is upheld, the member is expelled. It loses the
     /// part of its stake in `ruling.taking`, and its pay of the round. This pay returns to the
-    /// sponsor, but only as far as `ruling.weight` backs all returned pay of the round. If the job
-    /// accepted the member's state, the job is disputed and ends.
+    /// sponsor, but only until `ruling.weight` no longer backs the sum of all returned pay of the
+    /// round. If the job accepted the member's state, the job is disputed and ends.
     function closeChallenge(
         bytes32 jobId,
         address account,
@@ -145,11 +154,11 @@ interface ITrainingJobs is ITrainingRecords {
         TrainingRuling calldata ruling
     ) external;
 
-    /// @notice Takes more of the stake that a challenge holds. From the taken amount the
-    /// challenger first receives its fees, and then a share; the remainder is burnt. Amounts of
-    /// the asset are differences of sums that are rounded down, so that taking in many parts
-    /// changes no total. Once no challenge holds the stake any more, the member can leave with
-    /// what is left.
+    /// @notice Takes more of the stake that a challenge holds. From the taken amount the challenger
+    /// first receives its payments to jurors (`taking.fees`), and then a share; the remainder is
+    /// burnt. Each amount in base units of the asset is the difference of two totals, each rounded
+    /// down, so that taking in many parts changes no total. Once no challenge holds the stake any
+    /// more, the member can leave with the rest of its stake.
     function takeStake(
         bytes32 jobId,
         address account,
@@ -188,7 +197,8 @@ interface ITrainingJobs is ITrainingRecords {
     /// challenge is open.
     function isSettledForGood(bytes32 jobId) external view returns (bool);
 
-    /// @notice Returns the contract that lists the assets of stakes and their ratios.
+    /// @notice Returns the contract that lists the assets in which stakes are possible, and their
+    /// stake ratios.
     function PARAMETERS() external view returns (IParameters);
 
     /// @notice Returns the only contract that can open and end challenges.

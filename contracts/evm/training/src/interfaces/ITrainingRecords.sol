@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice Status of a job.
+/// @notice Status of a training job.
 enum TrainingStatus {
     None,
     Joining,
-    /// The next round waits for the value of the beacon.
+    /// The next round waits for the value that the randomness beacon will have for a later epoch.
     Seeding,
     Running,
-    /// The job has completed its rounds, or could not continue them.
+    /// The job has completed its rounds, or could not continue after its first round had begun.
     Finished,
     /// Too few accounts joined, or the beacon gave no value for the first round.
     Cancelled
 }
 
-/// @notice Phase of a running job's round.
+/// @notice Phase of a running job's round: trainers commit to and reveal their updates, then
+/// validators commit to and reveal their scores and the next state.
 enum TrainingPhase {
     Commit,
     Reveal,
@@ -60,10 +61,12 @@ struct TrainingTerms {
     bytes32 base;
     /// SHA-256 of the state from which the first round starts.
     bytes32 parentState;
-    /// SHA-256 of the document that specifies all other settings of the training.
+    /// SHA-256 of the document that specifies all settings of the training that these terms do not
+    /// have.
     bytes32 spec;
     address asset;
-    /// Largest amount that all rounds together may pay; each round can pay an equal part.
+    /// Largest amount that all rounds together may pay to members; each round may pay at most an
+    /// equal part.
     uint96 budget;
     uint96 trainerStake;
     /// Stake for each unit of a validator's weight.
@@ -73,7 +76,8 @@ struct TrainingTerms {
     uint16 validatorBps;
     uint8 trainersMin;
     uint8 validatorsMin;
-    /// Amount that a member loses for each missed round, up to its stake.
+    /// Amount that a member loses of its stake for each missed round, and a validator for attesting
+    /// no comparison of the result (`ITrainingResults`).
     uint96 penalty;
     uint40 joinBySeconds;
     uint24 commitWindow;
@@ -98,9 +102,10 @@ struct TrainingJobView {
     /// Number of rounds that ended with an accepted state.
     uint16 accepted;
     uint16 openChallenges;
-    /// True if a ruling found an accepted state wrong.
+    /// True if a jury upheld a challenge of a validator that gave an accepted state.
     bool isDisputed;
-    /// Number of trainers; and number of validators or of applicants for their seats.
+    /// Number of trainers; and number of validators or, before their seats are drawn, of
+    /// applicants.
     uint8 trainers;
     uint8 validators;
     uint40 roundStartedAtSeconds;
@@ -109,12 +114,13 @@ struct TrainingJobView {
     uint40 seedEpoch;
     /// Amount that members have earned in all rounds so far.
     uint96 spent;
-    /// Amount in base units of `asset`, and amount of the native token, that 1e18 native base
-    /// units of stake back; see `IParameters.stakeRatio`. Both are the values at the opening, so
+    /// Amount in base units of `asset`, and amount of the native token, that 1e18 native base units
+    /// of stake back; see `IParameters.stakeRatio`. Both are the values when the job was opened, so
     /// that later changes of parameters do not affect the job.
     uint96 assetRatio;
     uint96 nativeRatio;
-    /// The network's share of members' earnings, in basis points; the value at the opening.
+    /// The network's share of members' earnings, in basis points; the value when the job was
+    /// opened.
     uint16 feeBps;
     bytes32 state;
     bytes32 seed;
@@ -127,19 +133,19 @@ struct TrainingAccusation {
     address asset;
     /// A trainer's stake, or a validator's stake for one unit of weight.
     uint96 bond;
-    /// Earnings of the member in the round.
+    /// Earnings of the member in the challenged round.
     uint96 earned;
-    /// True if the member gave the state that the job accepted.
+    /// True if the member is a validator that gave the state that the job accepted.
     bool isAgreed;
-    /// Value of the member's stake; see `ITrainingJobs.stakeValueOf`.
+    /// Value of the member's stake in native base units; see `ITrainingJobs.stakeValueOf`.
     uint96 stakeValue;
 }
 
 /// @notice Amounts that an upheld challenge takes of a stake, in native base units.
 struct TrainingTaking {
     address challenger;
-    /// `takenBefore` is the amount that the court permitted in earlier calls, and `taken` includes
-    /// this call.
+    /// `takenBefore` is the amount that the court permitted in earlier calls for this challenge;
+    /// `taken` is that amount plus the one permitted in this call.
     uint96 takenBefore;
     uint96 taken;
     /// The challenger's payments to jurors, which are repaid first from the taken amount.
@@ -158,8 +164,8 @@ struct TrainingRuling {
     /// `earned` and `isAgreed` are those of the `TrainingAccusation`.
     uint96 earned;
     bool isAgreed;
-    /// Weight of the case's jury: the upper limit of the stake that backs the pay returned by its
-    /// rulings.
+    /// Weight of the jury that ruled: the upper limit of the stake that backs the pay of a round
+    /// that returns to the sponsor.
     uint96 weight;
     /// All zero unless the challenge is upheld.
     TrainingTaking taking;
@@ -170,7 +176,7 @@ struct TrainingMemberView {
     TrainingRole role;
     uint8 seat;
     uint16 weight;
-    /// Number of rounds that the member missed.
+    /// Number of rounds in which the member was due to reveal but did not.
     uint16 missed;
     bool isExpelled;
     uint96 earned;
@@ -226,8 +232,8 @@ interface ITrainingRecords {
         bytes scores,
         bytes32 salt
     );
-    /// @notice Enough validators revealed, but they agreed on no state. They score the round once
-    /// more; all of them must use the same updates.
+    /// @notice Validators with two thirds of all weight revealed, but they agreed on no state. All
+    /// validators score the round once more, and must then use the updates in `accepted`.
     /// @param accepted Seats of the trainers whose updates the next state must combine, one bit
     /// for each seat.
     event ScoresReopened(bytes32 indexed jobId, uint16 round, uint32 accepted);
@@ -237,12 +243,12 @@ interface ITrainingRecords {
     );
     /// @param refunded Unspent budget, which returns to the sponsor.
     event JobEnded(bytes32 indexed jobId, TrainingStatus status, uint96 refunded);
-    /// @param fine Penalties, which are taken from the stake and burnt.
+    /// @param fine Sum of the member's penalties, which is taken from its stake and burnt.
     event JobLeft(bytes32 indexed jobId, address indexed account, uint96 earned, uint128 fine);
     /// @notice The network's share of a member's earnings was paid to the fee sink.
     /// @param fee Amount in the job's asset.
-    /// @param value Value of the fee in native base units; points depend on it. Zero if the job is
-    /// disputed.
+    /// @param value Value of the fee in native base units. The member's points in the network's
+    /// epochs depend on it. Zero if the job is disputed.
     event JobFeePaid(
         bytes32 indexed jobId,
         address indexed account,
@@ -251,11 +257,13 @@ interface ITrainingRecords {
         uint128 value
     );
     /// @notice Datasets of the job. They replace all datasets that its sponsor named before. If
-    /// jurors accepted a dataset, its proposer gets a part of the points for the job's fees.
+    /// jurors accepted a dataset before, its proposer gets a part of the points that the job's fees
+    /// give.
     event JobDatasetsNamed(bytes32 indexed jobId, bytes32[] datasets);
-    /// @param slashed Amount taken of the accused member's stake. A part goes to the challenger,
-    /// the remainder is burnt.
-    /// @param returned Part of the member's pay of the round that returns to the sponsor.
+    /// @param slashed Amount that this call took of the accused member's stake. A part goes to the
+    /// challenger, the remainder is burnt.
+    /// @param returned Part of the member's pay for the challenged round that returns to the
+    /// sponsor.
     /// @param isHeld True if more of the stake may be taken later. Further calls then resolve the
     /// same challenge until it no longer holds the stake.
     event ChallengeResolved(
@@ -284,8 +292,8 @@ interface ITrainingRecords {
     error JobFull(bytes32 jobId, uint256 max);
     error NotTheSponsor(address caller, address sponsor);
     error TooManyDatasets(uint256 count, uint256 max);
-    /// @notice The job already has members; they joined because of the datasets named at that
-    /// time.
+    /// @notice The job already has members, which may have joined because of the datasets that were
+    /// named then.
     error JobHasMembers(bytes32 jobId);
     error WeightOutOfBounds(uint256 weight, uint256 max);
     error UpdateCidInvalid(uint256 length, uint256 max);

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice Finding of a validator that has compared a job's result with its base.
+/// @notice Finding of a validator that has compared the last state of a training job with the model
+/// version from which the job started.
 struct AttestedComparison {
-    /// SHA-256 of the comparison; zero if there is none.
+    /// SHA-256 of the document with the comparison; zero if the validator attested none.
     bytes32 comparison;
-    /// True if the whole confidence interval shows an improvement.
+    /// True if the whole confidence interval of the comparison is on the side of an improvement.
     bool isImproved;
 }
 
 /// @title Training results
-/// @notice Stores validators' attestations about finished jobs, and the versions that resulted from
-/// these jobs.
+/// @notice Stores validators' attestations of comparisons about finished jobs, and the model
+/// versions that resulted from these jobs.
 /// @dev The contract has no money. `TrainingJobs` reads whether a leaving validator has attested,
-/// and takes a penalty if it has not. Nothing else in `TrainingJobs` depends on this contract. The
-/// record of a version in the model registry is checked: creator, parents and the SHA-256 of the
-/// version's artifacts.
+/// and takes a penalty if it has not. Nothing else in `TrainingJobs` depends on this contract.
+/// `promoteVersion` checks the record of the version in the model registry: its creator is the
+/// sponsor, the job's base is among its parents, and an artifact has the SHA-256 of the job's last
+/// state.
 ///
 /// Invariant, with a test of the same name in `test/TrainingResults.t.sol`:
 /// - `lineage`: a job has at most one version, and a version belongs to at most one job; neither
@@ -40,8 +42,8 @@ interface ITrainingResults {
     /// may call.
     function promoteVersion(bytes32 jobId, bytes32 version) external;
 
-    /// @notice Returns the comparison that validators with two thirds of the weight attested; all
-    /// zero if there is none.
+    /// @notice Returns the comparison that validators with two thirds of the weight of all
+    /// validators attested; all zero if there is none.
     function comparisonOf(bytes32 jobId) external view returns (AttestedComparison memory);
 
     /// @notice Returns the comparison that a validator attested; all zero if it has not attested.

@@ -26,7 +26,7 @@ contract MockParameters {
         feeBps = bps;
     }
 
-    /// @dev Returns the fee, the only number that jobs read.
+    /// @dev Returns the fee, the only parameter that `TrainingJobs` reads by its number.
     function get(Parameter parameter) external view returns (uint256) {
         require(parameter == Parameter.FeeBps);
         return feeBps;
@@ -73,7 +73,8 @@ contract MockModels {
 }
 
 /// @notice Mock court whose rulings tests set. It takes no deposit; the court's tests cover the
-/// real deposit, and `packages/ledger/src/evm/training` tests the whole process.
+/// real deposit, and the tests in `packages/ledger/src/evm/training` run whole jobs against the
+/// real court.
 contract MockCourt {
     struct Case {
         address module;
@@ -91,8 +92,8 @@ contract MockCourt {
 
     uint256 public constant TAKEN_MEMORY = 10_000;
 
-    /// @notice The challenger's share of the taken amount, in basis points. The share is limited
-    /// to four bonds.
+    /// @notice The challenger's share of the taken amount, in basis points. The real court limits
+    /// this share to four bonds; tests set the limit here.
     uint16 public constant REWARD_BPS = 1_000;
     uint96 public rewardMax = type(uint96).max;
 
@@ -102,11 +103,11 @@ contract MockCourt {
     uint256 public weight = type(uint96).max;
     /// @notice Sum of all amounts that rulings have taken.
     uint256 public taken;
-    /// @notice Payments to jurors by the opener of each upheld case.
+    /// @notice Payments to jurors that the opener of each upheld case has not got back.
     uint96 public unpaidFees;
     /// @dev The part of the taken amounts that still counts against the weight. In this mock, the
-    /// first case that asks gets the whole amount that became free. Tests with the real court
-    /// cover the division of this amount among waiting cases.
+    /// first case that calls `takeExternal` gets the whole amount that no longer counts. Tests with
+    /// the real court cover the division of this amount among waiting cases.
     uint256 private _recent;
     uint256 private _recentAt;
 

@@ -62,8 +62,8 @@ abstract contract TrainingBook is TrainingFixture {
         return true;
     }
 
-    /// @notice Returns the balance of an account, plus everything that it would receive if its
-    /// jobs ended now without another round.
+    /// @notice Returns the balance of an account, plus everything that it would receive as a member
+    /// or a sponsor if all jobs ended now without another round.
     function wealthOf(address account) public view returns (uint256 sum) {
         sum = balance(account);
         for (uint256 i = 0; i < _ids.length; i++) {
@@ -89,7 +89,8 @@ abstract contract TrainingBook is TrainingFixture {
         }
     }
 
-    /// @dev `rights`: no account's money changes except by rounds and challenges, for any caller.
+    /// @dev `rights`: a call that neither settles a round nor resolves a challenge changes no
+    /// account's money.
     function _unchanged(string memory what) internal {
         (uint256 gained, uint256 lost) = _changes();
         if (gained + lost != 0) fault = what;
@@ -117,8 +118,8 @@ abstract contract TrainingBook is TrainingFixture {
         return vm.getBlockTimestamp() < uint256(job.endedAtSeconds) + 2 * job.terms.challengeWindow;
     }
 
-    /// @dev Returns the penalties that a member would pay if it left now without a further
-    /// attestation.
+    /// @dev Returns the penalties that a member would pay if it left now and, as a validator,
+    /// attested no further comparison.
     function _fineOf(bytes32 id, address account, TrainingMemberView memory one)
         internal
         view

@@ -31,8 +31,8 @@ contract MockTrainingParameters is MockParameters {
     }
 }
 
-/// @notice Real court, juries and training contracts; jobs with eight members; and a thief that
-/// enlists more than three fifths of the weight of a small domain.
+/// @notice Real court, juries and training contracts; jobs with eight members; and a thief whose
+/// juror enlists more than three fifths of the weight of a small domain.
 abstract contract TrainingCourtFixture is CourtFixture {
     bytes32 internal constant TRAINING = keccak256("ostrom:TrainingDomain:v1");
     uint256 internal constant MEMBERS = 8;
@@ -61,7 +61,8 @@ abstract contract TrainingCourtFixture is CourtFixture {
         IParameters numbers = IParameters(address(numbers_));
         MockModels models = new MockModels();
         models.register("base", address(0xc4ea), 0, 0);
-        // Order of deployment: entry, jobs, juries, court, challenges, results.
+        // Order of deployment: TrainingEntry, TrainingJobs, juries, court, TrainingChallenges,
+        // TrainingResults.
         uint256 nonce = vm.getNonce(address(this));
         (address courtAt, address challengesAt) = (created(nonce + 3), created(nonce + 4));
         IModelRegistry registry = IModelRegistry(address(models));
@@ -195,7 +196,8 @@ abstract contract TrainingCourtFixture is CourtFixture {
         judge(cases, Ruling.No);
     }
 
-    /// @dev Lets all juries rule. If a jury fails, the next draw of its case rules.
+    /// @dev Lets all juries rule. If a jury gives no ruling, the jury of the case's next draw
+    /// rules.
     function judge(uint256[] memory cases, Ruling honest) internal {
         Ruling[] memory votes = new Ruling[](2);
         (votes[0], votes[1]) = (honest, Ruling.Major);

@@ -36,8 +36,8 @@ contract TrainingHandler is TrainingBook {
         }
     }
 
-    /// @dev Marks functions that the handler calls itself and that may fail. They do nothing for
-    /// other callers.
+    /// @dev Marks functions that only the handler calls, by external calls whose failure it
+    /// ignores. They do nothing for other callers.
     modifier byItself() {
         if (msg.sender == address(this)) _;
     }
@@ -132,13 +132,14 @@ contract TrainingHandler is TrainingBook {
         try jobs.startRound(id) {
             done["start"]++;
         } catch { }
-        // If the job ends without a value, its validators now owe an attestation, so penalties may
-        // rise.
+        // If the job ends because the beacon gave no value, its validators now owe the attestation
+        // of a comparison, so their penalties may rise.
         (uint256 gained, uint256 lost) = _changes();
         if (gained != 0 || lost != _finesOf(id) - fines) fault = "start";
     }
 
-    /// @dev Lets members act in the present phase; some members do nothing. Then ends the phase.
+    /// @dev Lets members act in the current phase of a round; some members do nothing. Then lets
+    /// the phase end.
     function play(uint256 which, uint256 seed) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
@@ -229,8 +230,8 @@ contract TrainingHandler is TrainingBook {
         uint256 paid = next.spent - job.spent;
         if (paid != 0) done["pay"]++;
         if (paid > job.terms.budget / job.terms.rounds) fault = "a round paid more than its part";
-        // Together, members earn at most the sponsor's pay, and lose at most the penalties for
-        // missed rounds.
+        // Together, members earn at most what the round pays of the sponsor's budget, and lose at
+        // most the penalties for missed rounds.
         (uint256 gained, uint256 lost) = _changes();
         if (lost > paid + _finesOf(id) - fines) fault = "a round took more than it may";
         if (gained > paid) fault = "a round gave more than it may";
@@ -294,8 +295,9 @@ contract TrainingHandler is TrainingBook {
         bytes32 id = _ids[which % _ids.length];
         address accused = actor(whom);
         uint16 round = jobs.jobAt(id).settledRound;
-        // `wealthOf` deducts the fee, and returned pay has no fee. So the fee is added here.
-        // Otherwise, a sponsor that is also the member would seem to gain the fee.
+        // `wealthOf` deducts the fee on the accused member's earnings, and pay that returns to the
+        // sponsor has no fee. So the fee is added here. Otherwise, a sponsor that is also the
+        // accused member would seem to gain the fee.
         uint256 pair =
             wealthOf(accused) + wealthOf(stranger) + feeOf(id, member(id, accused));
         _before();
@@ -368,7 +370,7 @@ contract TrainingHandler is TrainingBook {
         uint256 slashed = before.stake - now_.stake;
         uint256 returned = before.earned - now_.earned;
         if (slashed > now_.counted - before.counted) fault = "a ruling took more than it may";
-        // One unit of stake backs ten units of pay.
+        // In this handler, one base unit of stake backs ten base units of pay.
         uint256 backed = 10 * uint256(court.trialOf(known.caseId).weight);
         if (returned > backed) fault = "a ruling returned more than its weight backs";
         uint256 burnt = now_.burnt - before.burnt;
@@ -454,7 +456,7 @@ contract TrainingHandler is TrainingBook {
             _unchanged("promote");
             return;
         }
-        // After a promotion, members that did not attest owe no penalty for it.
+        // After a promotion, validators that attested nothing no longer owe a penalty for this.
         (uint256 gained, uint256 lost) = _changes();
         if (lost != 0 || gained > penalty * ACTORS) fault = "a promotion moved money";
     }
