@@ -1,4 +1,4 @@
-//! Arithmetic of money. The machine multiplies at most 64 bits, so products are computed in halves.
+//! Arithmetic of money. Solana's VM multiplies at most 64 bits, so it computes products in halves.
 
 use crate::error::{require, MarketError, MarketResult};
 

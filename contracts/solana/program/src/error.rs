@@ -91,7 +91,7 @@ pub enum MarketError {
     ChangeTooEarly = 64,
     /// The member cannot be challenged for this round, or the signer cannot judge it.
     ChallengeInvalid = 65,
-    /// Four providers released the request, so the provider of this lock cannot.
+    /// Four providers released the request, so the provider of this lock cannot release it.
     LockIsFinal = 66,
 }
 

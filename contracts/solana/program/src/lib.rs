@@ -3,8 +3,8 @@
 //!
 //! Payments change only the program's books (`Balance`). Lamports and tokens move only by deposits,
 //! withdrawals and rent. All code reads and writes accounts through the module `account`, which
-//! checks that this program owns it, its size and kind. Its fields can then be trusted: only this
-//! program writes them, and it creates each account at the address derived from its seeds.
+//! checks the account's owner (this program), size and kind. So its fields can be trusted: only
+//! this program writes them, and it creates each account at the address derived from its seeds.
 #![no_std]
 
 mod account;

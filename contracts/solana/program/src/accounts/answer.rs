@@ -9,7 +9,7 @@ pub enum AnswerState {
     Posted = 2,
 }
 
-/// Kind of the bytes after the account's fields.
+/// Kind of the bytes after the fixed fields of `Answer`.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(u8)]
 pub enum AnswerFormat {

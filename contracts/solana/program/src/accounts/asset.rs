@@ -1,8 +1,8 @@
 use super::{Ratio, Timelock};
 use crate::account::ProgramAccount;
 
-/// An asset that the market accepts. The account of the native asset holds the lamports itself; the
-/// account of a token owns `vault`.
+/// An asset that the market accepts. The native asset's account holds the lamports itself; a
+/// token's asset account owns `vault`.
 #[repr(C)]
 pub struct Asset {
     pub tag: u8,

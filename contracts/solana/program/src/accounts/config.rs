@@ -84,7 +84,7 @@ impl Config {
     }
 
     /// Returns the seconds between a change's proposal and its earliest effect. A provider that
-    /// begins to withdraw its stake within a day of the proposal has it back by then.
+    /// begins to withdraw its stake within a day of the proposal has it back before that.
     pub fn delay(&self) -> u64 {
         if self.local == 1 {
             0

@@ -214,8 +214,8 @@ impl Job {
         taken as u8 & !((self.expelled >> TRAINERS_MAX) as u8)
     }
 
-    /// Returns the weight of these validators, without expelled ones. Weights are small, so that
-    /// their sum fits 32 bits.
+    /// Returns the weight of the given validators, one bit each, without expelled ones. Weights are
+    /// small, so that their sum fits 32 bits.
     pub fn weight_of(&self, validators: u8) -> u32 {
         let counted = validators & self.active_validators();
         let weights = self.weights.iter().enumerate();
@@ -239,7 +239,7 @@ impl Job {
         }
     }
 
-    /// Returns the bond of a challenge of a seat: one stake of its role, for any weight.
+    /// Returns the bond to challenge a seat: one stake of its role, even if its weight is higher.
     pub fn bond_against(&self, index: usize) -> u64 {
         if index < TRAINERS_MAX {
             self.trainer_stake
@@ -285,7 +285,7 @@ impl Job {
         silent && open && self.state != self.parent && self.promoted == [0; 32]
     }
 
-    /// Returns the fine for a seat's failures, at most its stake. `leave` takes it from the stake.
+    /// Returns the fine for a seat's missed duties: at most its stake, from which it is taken.
     pub fn fine(&self, index: usize, stake: u64) -> u64 {
         match wide_product(self.penalty, self.missed[index] as u32) {
             (0, due) => due.min(stake),

@@ -1,6 +1,6 @@
 use crate::account::ProgramAccount;
 
-/// Origin of a model version. The account stays when the job's account is erased.
+/// Training job that made a model version. This account stays when the job's account is erased.
 #[repr(C)]
 pub struct Lineage {
     pub tag: u8,

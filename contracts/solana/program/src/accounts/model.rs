@@ -81,7 +81,7 @@ unsafe impl ProgramAccount for ModelPermission {
 pub struct Draft {
     pub tag: u8,
     pub unused: [u8; 7],
-    /// Account that writes and pays for the draft: the creator, or an account with its signature.
+    /// Account that writes and pays for the draft: the creator, or one that has its signature.
     pub author: [u8; 32],
     pub version: [u8; 32],
 }

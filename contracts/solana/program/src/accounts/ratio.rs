@@ -3,11 +3,11 @@ use crate::{
     error::{require, MarketError, MarketResult},
 };
 
-/// Native base units to which an offer's stake ratio refers.
+/// Amount of stake, in native base units, to which an offer's stake ratio refers.
 const RATIO_SCALE: u64 = 1_000_000_000_000_000_000;
 
-/// Amount of an asset that may be open for each unit of stake. Sessions and requests keep the ratio
-/// of their opening, so that a change does not affect open ones.
+/// Amount in an asset that sessions and requests may hold for each base unit of stake. Sessions and
+/// requests keep the ratio of their opening, so that a change does not affect open ones.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(C)]
 pub struct Ratio {

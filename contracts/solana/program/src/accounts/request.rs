@@ -9,7 +9,7 @@ pub const RELEASES_MAX: usize = 4;
 /// Maximum lamports that a refund pays out of the bond of a final lock: the fees of two signatures.
 /// The rest is burnt, so that a client cannot profit from a provider that cannot release.
 const FINAL_REWARD_MAX: u64 = 10_000;
-/// A late release or claim costs `bond / BOND_PARTS`; the sender of a refund gets as much.
+/// A late release or claim costs `bond / BOND_PARTS`; `refund_reward` is at most as much.
 pub const BOND_PARTS: u64 = 10;
 /// Maximum bytes of the addresses that a provider gives with its lock.
 pub const LOCK_ADDRESSES_BYTES_MAX: usize = 256;

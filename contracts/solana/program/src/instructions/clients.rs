@@ -1,4 +1,4 @@
-//! Records of clients, which hold the floors of their nonces.
+//! Records of clients. Each has the floors of its client: the lowest nonces that are still usable.
 
 use super::{require_signer, take, InstructionContext};
 use crate::{
@@ -8,8 +8,8 @@ use crate::{
     event::{emit, Event},
 };
 
-/// Accounts: payer (signs), client record, system program. Data: client. Changes nothing if the
-/// record exists.
+/// Accounts: payer of the rent (signs), client record, system program. Data: client's key. Changes
+/// nothing if the record exists.
 pub fn open_client(context: &mut InstructionContext) -> MarketResult {
     let owner = context.input.key()?;
     context.input.end()?;
@@ -25,7 +25,7 @@ pub fn open_client(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: client (signs), client record. Data: floor, which must be above the present floor.
+/// Accounts: client (signs), client record. Data: session floor, above the record's present one.
 pub fn cancel_nonces(context: &mut InstructionContext) -> MarketResult {
     let floor = context.input.u64()?;
     context.input.end()?;

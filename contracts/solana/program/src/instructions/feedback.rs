@@ -14,7 +14,7 @@ use pinocchio::{AccountView, Address};
 struct FeedbackSubject {
     id: [u8; 32],
     provider: [u8; 32],
-    /// Weight of the paid fee, equal to the fee weight of the completion.
+    /// Weight of the paid fee: the amount that `complete` added to the provider's `fee_weight`.
     weight: u64,
 }
 

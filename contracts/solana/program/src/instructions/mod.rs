@@ -1,5 +1,5 @@
-//! The instructions. The first byte of the data selects one. The comment of each handler lists the
-//! instruction's accounts in their order ("Accounts") and the bytes after this number ("Data").
+//! The instructions. The first byte of the data selects one. Each handler's comment lists in order
+//! its "Accounts" (X's balance is the `Balance` that X owns) and its "Data", the following bytes.
 
 mod balances;
 mod clients;
@@ -129,7 +129,7 @@ pub fn provider_of(
 }
 
 /// Refuses a quarantined or retired version, and a client that may not use the version.
-/// `permission` is the client's permission, or any account if the version needs none.
+/// `permission` is the client's `ModelPermission`, or any account if the version needs none.
 pub fn require_usable(
     model: &Model,
     permission: &AccountView,

@@ -19,7 +19,7 @@ pub enum SignedKind {
     ClaimConsent,
 }
 
-/// A promise to pay `total` for `count` answers. `receipts_root` commits to their receipts.
+/// A promise to pay `total` for `count` answers. `receipts_root` commits to the answers' receipts.
 #[derive(Clone, Copy)]
 pub struct Voucher {
     pub total: u64,

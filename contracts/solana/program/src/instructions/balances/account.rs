@@ -1,4 +1,4 @@
-//! Accounts of balances: opened by any account, closed by their owner.
+//! Creation and closing of balances. How to read "Accounts": `instructions/mod.rs`.
 
 use crate::{
     account::{close, create, read, write, NewAccount},
@@ -8,7 +8,7 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// Accounts: payer (signs), balance, asset, system program. Data: owner.
+/// Accounts: payer of the rent (signs), new balance, its asset, system program. Data: owner's key.
 ///
 /// Any account may open a balance for any owner. An existing balance does not change.
 pub fn open_balance(context: &mut InstructionContext) -> MarketResult {
@@ -44,7 +44,7 @@ pub fn make_balance(balance: &mut AccountView, fields: &NewBalance) -> MarketRes
     Ok(())
 }
 
-/// Accounts: owner (signs), balance, payer of its rent. The balance must be empty.
+/// Accounts: owner (signs), owner's empty balance, payer of its rent, which gets the rent back.
 pub fn close_balance(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [owner, balance, payer] = take::<3>(context.accounts)?;

@@ -1,4 +1,4 @@
-//! Deposits and withdrawals, which change an asset's holdings and the books.
+//! Deposits and withdrawals: money enters or leaves the market, and balances change as much.
 
 use crate::{
     account::{pay_out, read, transfer, write, SYSTEM},
@@ -21,7 +21,7 @@ pub const TOKEN: [u8; 32] = [
     95, 91, 55, 145, 58, 140, 245, 133, 126, 255, 0, 169,
 ];
 
-/// Adds a deposit to the books.
+/// Adds a deposit to a balance, and to the amount that its asset owes.
 fn credit(
     balance: &mut AccountView,
     asset: &mut AccountView,
@@ -38,8 +38,8 @@ fn credit(
     Ok(())
 }
 
-/// Subtracts a withdrawal from the books. Works at any time, also for an asset that is not listed
-/// any more.
+/// Subtracts a withdrawal from a balance, and from the amount that its asset owes. Works at any
+/// time, also for an asset that is not listed any more.
 fn debit(
     balance: &mut AccountView,
     asset: &mut AccountView,
@@ -69,7 +69,7 @@ fn amount_of(context: &mut InstructionContext) -> MarketResult<u64> {
     Ok(amount)
 }
 
-/// Accounts: payer (signs), asset, balance to credit, system program. Data: lamports.
+/// Accounts: payer (signs), native asset, balance to credit, system program. Data: lamports.
 pub fn deposit(context: &mut InstructionContext) -> MarketResult {
     let amount = amount_of(context)?;
     let [payer, asset, balance, _] = take::<4>(context.accounts)?;
@@ -80,7 +80,7 @@ pub fn deposit(context: &mut InstructionContext) -> MarketResult {
     credit(balance, asset, &BalanceChange { program: context.program, owner, amount })
 }
 
-/// Accounts: owner (signs), asset, balance, recipient. Data: lamports.
+/// Accounts: owner (signs), native asset, owner's balance, recipient. Data: lamports.
 pub fn withdraw(context: &mut InstructionContext) -> MarketResult {
     let amount = amount_of(context)?;
     let [owner, asset, balance, target] = take::<4>(context.accounts)?;
@@ -116,8 +116,8 @@ fn transfer_data(amount: u64) -> [u8; 9] {
     data
 }
 
-/// Accounts: payer (signs), asset, balance to credit, payer's token account, vault, token program.
-/// Data: base units.
+/// Accounts: payer (signs), asset, balance to credit, payer's token account, asset's vault, token
+/// program. Data: base units.
 pub fn deposit_token(context: &mut InstructionContext) -> MarketResult {
     let amount = amount_of(context)?;
     let [payer, asset, balance, source, vault, _] = take::<6>(context.accounts)?;
@@ -141,8 +141,8 @@ pub fn deposit_token(context: &mut InstructionContext) -> MarketResult {
     credit(balance, asset, &BalanceChange { program: context.program, owner, amount })
 }
 
-/// Accounts: owner (signs), asset, balance, token account to pay, vault, token program.
-/// Data: base units.
+/// Accounts: owner (signs), asset, owner's balance, token account to pay, asset's vault, token
+/// program. Data: base units.
 pub fn withdraw_token(context: &mut InstructionContext) -> MarketResult {
     let amount = amount_of(context)?;
     let [owner, asset, balance, target, vault, _] = take::<6>(context.accounts)?;
@@ -166,11 +166,11 @@ pub fn withdraw_token(context: &mut InstructionContext) -> MarketResult {
     let data = transfer_data(amount);
     let instruction = InstructionView { program_id: &token, accounts: &accounts, data: &data };
     invoke_signed(&instruction, &[&*vault, &*target, &*asset], &[Signer::from(&seeds)])?;
-    // This also refuses a payment of the vault to itself, after which it would hold more than owed.
+    // Also refuses a payment of the vault to itself, which would leave more in it than is owed.
     require(before.checked_sub(token_balance(vault)?) == Some(amount), MarketError::AmountMismatch)
 }
 
-/// Accounts: asset, vault (the asset itself for the native one), config, balance of the fee sink.
+/// Accounts: asset, its vault (for the native asset: the asset again), config, fee sink's balance.
 ///
 /// Credits to the fee sink the money that reached the asset without a deposit, so that no money
 /// stays without an owner. Any account may send this instruction.

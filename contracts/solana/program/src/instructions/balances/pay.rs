@@ -82,7 +82,7 @@ fn credit(account: &mut AccountView, payout: &PayoutCredit) -> MarketResult {
     balance.credit(payout.amount)
 }
 
-/// Returns the fee in a cumulative total.
+/// Returns the network's fee in a cumulative total of pay.
 #[inline(always)]
 pub fn fee_of(shares: &PayoutShares, total: u64) -> MarketResult<u64> {
     scale_down(total, shares.fee_bps as u32, crate::amount::BPS)

@@ -55,8 +55,8 @@ fn require_authority(
 }
 
 /// Accounts: upgrade authority (signs, pays), program data, config, native asset, system program.
-/// Data: owner, guardian, fee sink, genesis hash, and the name of a local chain, else no name. A
-/// second call is refused.
+/// Data: owner, guardian, fee sink, genesis hash, and the name of a local chain, else an empty
+/// name. A second call is refused.
 ///
 /// Changes have no delay on a local chain. No public cluster can pass for a local chain, whose
 /// genesis hash is the hash of a text, because the first block of a cluster has no such hash. A
@@ -107,9 +107,9 @@ pub fn accept_ownership(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: owner (signs, pays), config, asset, mint, vault, token program, system program.
-/// Data: ratio as numerator and denominator. Proposes the listing of the token with this ratio; the
-/// token is not listed yet.
+/// Accounts: owner (signs, pays), config, new asset, mint, new vault, token program, system
+/// program. Data: ratio as numerator and denominator. Proposes the listing of the token with this
+/// ratio; the token is not listed yet.
 pub fn list_token(context: &mut InstructionContext) -> MarketResult {
     let ratio = Ratio { numerator: context.input.u32()?, denominator: context.input.u32()? };
     context.input.end()?;

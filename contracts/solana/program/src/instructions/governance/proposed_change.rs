@@ -132,8 +132,8 @@ fn cancel_fee_sink(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Proposed state of an asset. Balances of an unlisted asset can still be paid and withdrawn. The
-/// native asset cannot be unlisted.
+/// Proposed state of an asset. Balances in an unlisted asset can still receive pay and be
+/// withdrawn. The native asset cannot be unlisted.
 pub struct Listing {
     pub listed: u8,
     pub ratio: Ratio,

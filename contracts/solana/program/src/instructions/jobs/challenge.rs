@@ -13,9 +13,9 @@ use crate::{
     instructions::{require_signer, take, InstructionContext},
 };
 
-/// Accounts: challenger (signs, pays the rent), job, accused member, challenger's balance,
-/// challenge, system program. Data: round, SHA-256 of the evidence. The bond is one stake of the
-/// accused member's role.
+/// Accounts: challenger (signs, pays the rent), job, accused's member account, challenger's
+/// balance, new challenge, system program. Data: round, SHA-256 of the evidence. The bond is a
+/// trainer's stake or, against a validator, a validator's stake for one unit of weight.
 pub fn challenge(context: &mut InstructionContext) -> MarketResult {
     let (round, evidence) = (context.input.u16()?, context.input.key()?);
     context.input.end()?;
@@ -60,7 +60,7 @@ pub fn challenge(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: validator (signs), job, its member, challenge. Data: 1 to uphold, 0 to reject.
+/// Accounts: validator (signs), job, signer's member, challenge. Data: 1 to uphold, 0 to reject.
 pub fn vote(context: &mut InstructionContext) -> MarketResult {
     let upheld = context.input.flag()?;
     context.input.end()?;
@@ -92,8 +92,8 @@ pub fn vote(context: &mut InstructionContext) -> MarketResult {
 
 /// Returns the judges' verdict. Two thirds of the weight of all validators uphold a challenge; a
 /// challenger that is a validator counts as a vote for it. More than one third rejects it. The
-/// weight of all includes that of an accused validator, because less than half of the weight could
-/// otherwise expel the other validators one after another.
+/// weight of all includes that of an accused validator: otherwise validators with less than half of
+/// it could expel the others one after another.
 fn outcome_of(job: &Job, challenge: &Challenge, judges: u8) -> Outcome {
     let all = job.weight_of(u8::MAX);
     let accusers = challenge.votes_for & judges | job.validator_bit(&challenge.challenger);
@@ -106,7 +106,7 @@ fn outcome_of(job: &Job, challenge: &Challenge, judges: u8) -> Outcome {
     }
 }
 
-/// Counts a failure for each judge that did not vote.
+/// Counts a missed duty, which costs the job's penalty, for each judge that did not vote.
 fn count_silent(job: &mut Job, judges: u8) {
     for (seat, missed) in job.missed[TRAINERS_MAX..].iter_mut().enumerate() {
         if judges & (1 << seat) != 0 {
@@ -115,10 +115,10 @@ fn count_silent(job: &mut Job, judges: u8) {
     }
 }
 
-/// Accounts: job, challenge, accused member, its balance, challenger, which gets the rent back, its
-/// balance, sponsor's balance. Any account may send this after the vote. No account gets the stake
-/// of an expelled member or half of a lost bond; the asset counts them as owed for ever. The
-/// accused gets the other half, so a member that challenges itself loses money.
+/// Accounts: job, challenge, accused's member account, accused's balance, challenger (gets the rent
+/// back), challenger's balance, sponsor's balance. Any account may send this after the vote. No
+/// account gets the stake of an expelled member or half of a lost bond; the asset counts them as
+/// owed for ever. The accused gets the other half, so a member that challenges itself loses money.
 pub fn resolve(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -161,7 +161,7 @@ pub fn resolve(context: &mut InstructionContext) -> MarketResult {
             accused.credit(if lost { 0 } else { bond / 2 })?;
         }
         if outcome == Outcome::Undecided && own.round == record.settled_round {
-            // An undecided challenge may be made again while its round can be challenged.
+            // After an undecided challenge, the member can be challenged again for this round.
             record.last_challenged &= !(1 << index);
         }
         let (round, amounts) = (own.round.to_le_bytes(), [slashed, returned]);
@@ -187,7 +187,7 @@ struct Expulsion {
     index: usize,
     /// Part of the member's earnings that the sponsor gets back.
     returned: u64,
-    /// True if the member gave the state that the job accepted.
+    /// True if the member is a validator that gave the state that the job accepted.
     agreed: bool,
 }
 

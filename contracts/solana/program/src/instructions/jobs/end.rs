@@ -1,4 +1,4 @@
-//! Instructions after the end of a training job: leave, attest, promote, erase.
+//! Instructions after a training job's end. How to read "Accounts": `instructions/mod.rs`.
 
 use super::round::{require_seat, SeatRequirements};
 use crate::{
@@ -16,10 +16,10 @@ use crate::{
 };
 use core::mem::size_of;
 
-/// Minimum seconds for which a job that is over stays readable.
+/// Seconds after the end of a job for which only the sponsor can erase the job.
 const RECORD_MIN: u64 = 7 * 86_400;
 
-/// Accounts: job, member, its account, which gets the rent back, its balance, sponsor's balance.
+/// Accounts: job, member account, member (gets the rent back), member's balance, sponsor's balance.
 /// Any account may send this for any member once challenges are over. For a validator of a finished
 /// job, accounts other than this validator must wait one more challenge window. No account gets the
 /// fine, which the asset counts as owed for ever.
@@ -66,8 +66,8 @@ pub fn leave(context: &mut InstructionContext) -> MarketResult {
     close(member, account)
 }
 
-/// Accounts: validator (signs), job, member. Data: SHA-256 of the comparison of the job's result
-/// with its base; 1 if the result is better, else 0. A later attestation replaces an earlier one.
+/// Accounts: validator (signs), job, signer's member. Data: SHA-256 of the comparison of the job's
+/// result with the job's base; 1 if the result is better, else 0. A later attestation replaces it.
 pub fn attest(context: &mut InstructionContext) -> MarketResult {
     let (comparison, improved) = (context.input.key()?, context.input.flag()?);
     context.input.end()?;
@@ -88,9 +88,9 @@ pub fn attest(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: sponsor (signs, pays the rent), job, model, lineage, system program. The sponsor must
-/// have registered the model version as a child of the base, with the job's last state among its
-/// artifacts. Validators must have found the state an improvement, and challenges must be over.
+/// Accounts: sponsor (signs, pays the rent), job, model, new lineage, system program. The sponsor
+/// must have registered the model version as a child of the base, with the job's last state among
+/// its artifacts. Validators must have found the state an improvement, and challenges must be over.
 pub fn promote(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -123,8 +123,8 @@ pub fn promote(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: sender, job, client record, sponsor, which gets the rent back. The job must be over,
-/// and all members must have left. The sponsor may erase it at once, others a week after its end.
+/// Accounts: sender, job, sponsor's client record, sponsor (gets the rent back). The job must be
+/// over and left by all members. The sponsor may erase it at once, others a week after its end.
 pub fn erase(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [sender, job, client, sponsor] = take::<4>(context.accounts)?;

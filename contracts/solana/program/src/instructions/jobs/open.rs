@@ -113,8 +113,8 @@ impl<'a> Terms<'a> {
     }
 }
 
-/// Accounts: sponsor (signs, pays the rent), asset, model, permission, client record,
-/// balance, job, system program. Data: see `Terms::read`.
+/// Accounts: sponsor (signs, pays the rent), asset, base model, sponsor's permission, sponsor's
+/// client record, sponsor's balance, new job, system program. Data: see `Terms::read`.
 pub fn open(context: &mut InstructionContext) -> MarketResult {
     let terms = Terms::read(&mut context.input)?;
     let program = context.program;
@@ -171,12 +171,12 @@ struct SeatWish {
     weight: u32,
 }
 
-/// Accounts: account (signs, pays the rent), job, its balance, member, system program.
+/// Accounts: trainer (signs, pays the rent), job, trainer's balance, new member, system program.
 pub fn join_as_trainer(context: &mut InstructionContext) -> MarketResult {
     join(context, &SeatWish { role: Role::Trainer, weight: 1 })
 }
 
-/// Accounts: same as for a trainer. Data: weight.
+/// Accounts: as in `join_as_trainer`, with a validator in place of the trainer. Data: weight.
 pub fn join_as_validator(context: &mut InstructionContext) -> MarketResult {
     let weight = read_weight(&mut context.input)?;
     join(context, &SeatWish { role: Role::Validator, weight })
@@ -205,9 +205,9 @@ fn join(context: &mut InstructionContext, wish: &SeatWish) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: account (signs, pays the rent), job, its balance, member; member that is outbid, its
-/// account, which gets the rent back, its balance; system program. Data: weight. The job is full
-/// and names no validators. The last of the validators with the lowest weight loses its seat.
+/// Accounts: applicant (signs, pays the rent), job, applicant's balance, new member; outbid member,
+/// outbid validator (gets the rent back), that validator's balance; system program. Data: weight.
+/// The job is full and names no validators. The last validator with the lowest weight is outbid.
 pub fn outbid(context: &mut InstructionContext) -> MarketResult {
     let wish = SeatWish { role: Role::Validator, weight: read_weight(&mut context.input)? };
     context.input.end()?;
@@ -251,7 +251,7 @@ struct Applicant<'a> {
 fn open_seat(job: &Job, id: &[u8; 32], applicant: &mut Applicant, role: Role) -> MarketResult {
     let Applicant { account, member, program, .. } = applicant;
     require_signer(account)?;
-    // Validators must join one window earlier, so that trainers see the validators and their
+    // Validators must join one score window earlier, so that trainers see the validators and their
     // weights before they join.
     let ahead = if role == Role::Validator { job.score_window } else { 0 };
     let open = job.is(JobStatus::Joining) && now()? + ahead < job.join_by;
@@ -260,7 +260,7 @@ fn open_seat(job: &Job, id: &[u8; 32], applicant: &mut Applicant, role: Role) ->
     create::<Member>(member, &NewAccount { payer: account, program, seeds: &seeds, tail: 0 })
 }
 
-/// Reserves the stake of a seat in its account's balance. Returns the stake.
+/// Reserves the stake of a seat in the applicant's balance. Returns the stake.
 fn set_stake_aside(job: &Job, wish: &SeatWish, applicant: &mut Applicant) -> MarketResult<u64> {
     let unit = if wish.role == Role::Trainer { job.trainer_stake } else { job.validator_stake };
     let (high, stake) = wide_product(unit, wish.weight);

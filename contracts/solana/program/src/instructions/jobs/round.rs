@@ -90,8 +90,8 @@ pub fn require_seat(
     require(seated && !required.job.is_expelled(index), MarketError::JobSeatInvalid)
 }
 
-/// Accounts: trainer (signs), job, member. Data: commitment. A later commitment replaces an earlier
-/// one.
+/// Accounts: trainer (signs), job, trainer's member account. Data: commitment. A later commitment
+/// replaces an earlier one.
 pub fn commit(context: &mut InstructionContext) -> MarketResult {
     let commitment = context.input.key()?;
     context.input.end()?;
@@ -109,7 +109,7 @@ pub fn commit(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: trainer (signs), job, member. Data: the update's hash, its trace's root, salt, CID.
+/// Accounts: trainer (signs), job, signer's member. Data: update's hash, trace root, salt, CID.
 pub fn reveal(context: &mut InstructionContext) -> MarketResult {
     let (update, trace, salt) = (context.input.key()?, context.input.key()?, context.input.key()?);
     let cid = context.input.counted()?;

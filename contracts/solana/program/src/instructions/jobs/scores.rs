@@ -16,8 +16,8 @@ use crate::{
 pub const SCORE_MAX: u16 = 10_000;
 const COMMITMENT_TAG: &[u8] = b"ostrom:TrainingScores:v1";
 
-/// Accounts: validator (signs), job, member. Data: commitment. A later commitment replaces an
-/// earlier one.
+/// Accounts: validator (signs), job, validator's member account. Data: commitment. A later
+/// commitment replaces an earlier one.
 pub fn commit(context: &mut InstructionContext) -> MarketResult {
     let commitment = context.input.key()?;
     context.input.end()?;
@@ -35,7 +35,7 @@ pub fn commit(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: validator (signs), job, member. Data: next state, scores of all trainers, salt.
+/// Accounts: validator (signs), job, signer's member. Data: next state, trainers' scores, salt.
 pub fn reveal(context: &mut InstructionContext) -> MarketResult {
     let (state, scores) = (context.input.key()?, context.input.counted()?);
     let salt = context.input.key()?;

@@ -18,7 +18,7 @@ use crate::{
 /// Number of rounds in a row without an accepted state after which a job ends.
 const VOID_ROUNDS_MAX: u8 = 3;
 
-/// Accounts: job, sponsor's balance. Any account may send it when the round's windows are over.
+/// Accounts: job, sponsor's balance. Any account may send this after the round's windows.
 pub fn settle(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [job, balance] = take::<2>(context.accounts)?;
@@ -156,8 +156,8 @@ fn credit(job: &mut Job, index: usize, paid: u64, part: u64) -> MarketResult<u64
     checked_add(paid, part)
 }
 
-/// Counts a failure for each trainer that committed without a reveal and, if a trainer revealed,
-/// for each validator that revealed no scores.
+/// Counts a missed duty for each trainer that committed without a reveal and, if a trainer
+/// revealed, for each validator that revealed no scores.
 fn count_failed(job: &mut Job) {
     let silent = job.committed & !job.revealed;
     for trainer in 0..TRAINERS_MAX {

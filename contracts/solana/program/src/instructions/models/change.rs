@@ -1,4 +1,4 @@
-//! Changes of a registered version.
+//! Changes of a registered model version. How to read "Accounts": `instructions/mod.rs`.
 
 use super::registration::artifacts_of;
 use crate::{
@@ -38,7 +38,7 @@ pub fn set_alias(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: creator (signs, pays the rent), model, permission, system program. Data: account.
+/// Accounts: creator (signs, pays the rent), model, permission, system program. Data: user's key.
 pub fn grant_permission(context: &mut InstructionContext) -> MarketResult {
     let account = context.input.key()?;
     context.input.end()?;
@@ -98,8 +98,8 @@ fn change(model: &mut AccountView, status: u8, program: &Address) -> MarketResul
     Ok(())
 }
 
-/// Accounts: creator (signs, pays the rent), model, calibration, system program.
-/// Data: artifact, engine, SHA-256, CID. A later calibration replaces an earlier one.
+/// Accounts: creator (signs, pays the rent), model, calibration, system program. Data: artifact,
+/// engine, SHA-256, CID. A later one for the same artifact and engine replaces it.
 pub fn set_calibration(context: &mut InstructionContext) -> MarketResult {
     let (artifact, engine) = (context.input.key()?, context.input.key()?);
     let (sha256, cid) = (context.input.key()?, context.input.counted()?);

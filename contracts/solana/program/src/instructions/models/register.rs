@@ -36,10 +36,10 @@ fn names_creator(manifest: &[u8], creator: &[u8; 32]) -> bool {
 /// Signature index that says: the author is the creator itself, so no signature is needed.
 const BY_CREATOR: u8 = u8::MAX;
 
-/// Accounts: author (signs, pays the rent, gets the draft's rent back), draft, model, alias,
-/// config, instructions, system program, then the accounts of all parents. Data: length of the
-/// registration, creator, index of its signature or `BY_CREATOR`, key that unseals the draft. The
-/// manifest is the rest of the draft.
+/// Accounts: author (signs, pays the rent, gets the draft's rent back), draft, new model, alias,
+/// config, instructions sysvar, system program, then the models of all parents. Data: length of the
+/// registration, creator, index of the creator's signature or `BY_CREATOR`, key that unseals the
+/// draft. The manifest is the rest of the draft.
 pub fn register(context: &mut InstructionContext) -> MarketResult {
     let length = context.input.u16()? as usize;
     let (creator, proof) = (context.input.key()?, context.input.u8()?);

@@ -1,4 +1,4 @@
-//! Offers of providers, and their endpoints.
+//! Offers and endpoints of providers. How to read "Accounts": `instructions/mod.rs`.
 
 use crate::{
     account::{bytes_of, close, create, read, write, NewAccount},
@@ -21,9 +21,9 @@ const VERIFICATION_BYTES: usize = 67;
 /// Audit window and court of every offer, both zero: a settled payment is final, without a court.
 const NO_COURT: [u8; 36] = [0; 36];
 
-/// Accounts: provider or operator (signs, pays the rent), provider record, config, asset, model,
-/// permission, offer, system program.
-/// Data: offer hash, fee in basis points, six prices, verification terms, nonce.
+/// Accounts: provider or its operator (signs, pays the rent), provider record, config, asset,
+/// model, provider's permission, new offer, system program. Data: offer hash, fee in basis points,
+/// six prices, verification terms, nonce.
 ///
 /// The hash is the digest of:
 /// Offer(account provider, bytes32 modelVersion, account asset, uint128 input, uint128
@@ -98,8 +98,8 @@ pub fn publish(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: provider or operator (signs), provider record, offer, payer of the rent, which gets
-/// the rent back.
+/// Accounts: provider or operator (signs), provider record, offer, payer of the offer's rent, which
+/// gets the rent back.
 pub fn retire(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [sender, provider, offer, payer] = take::<4>(context.accounts)?;

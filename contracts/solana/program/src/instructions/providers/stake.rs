@@ -11,8 +11,8 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// Accounts: payer (signs), provider record, system program. Data: owner. Changes nothing if the
-/// record exists.
+/// Accounts: payer of the rent (signs), provider record, system program. Data: owner's key. Changes
+/// nothing if the record exists.
 pub fn open_provider(context: &mut InstructionContext) -> MarketResult {
     let owner = context.input.key()?;
     context.input.end()?;
@@ -35,7 +35,7 @@ fn require_own(owner: &AccountView, provider: &AccountView, program: &Address) -
     require(&record.owner == owner.address().as_array(), MarketError::NotAllowed)
 }
 
-/// Accounts: owner (signs), config, provider record, native balance. Data: lamports.
+/// Accounts: owner (signs), config, provider record, owner's native balance. Data: lamports.
 pub fn stake(context: &mut InstructionContext) -> MarketResult {
     let amount = context.input.u64()?;
     context.input.end()?;
@@ -76,7 +76,7 @@ pub fn unstake(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: owner (signs), provider record, native balance.
+/// Accounts: owner (signs), provider record, owner's native balance.
 pub fn withdraw_stake(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [owner, provider, balance] = take::<3>(context.accounts)?;

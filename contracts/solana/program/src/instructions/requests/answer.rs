@@ -32,15 +32,15 @@ pub fn answer(context: &mut InstructionContext) -> MarketResult {
     }
 }
 
-/// Requires that this provider has locked the request, and that its answer belongs on chain.
+/// Requires that this provider locked the request, and that the request wants an on-chain answer.
 fn require_locked(request: &Request, provider: &[u8; 32]) -> MarketResult {
     require(request.state == RequestState::Locked as u8, MarketError::RequestNotLocked)?;
     require(&request.provider == provider, MarketError::NotAllowed)?;
     require(request.answer == AnswerMode::Chain as u8, MarketError::AnswerModeMismatch)
 }
 
-/// Accounts: provider or operator (signs, pays the rent), provider record, request, answer, system
-/// program.
+/// Accounts: provider or operator (signs, pays the rent), provider record, request, new answer,
+/// system program.
 fn open(context: &mut InstructionContext) -> MarketResult {
     let (format, length) = (context.input.u8()?, context.input.u16()? as usize);
     context.input.end()?;
@@ -87,7 +87,7 @@ fn write_answer(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: sender, provider record, answer, payer of the rent, which gets the rent back. The
+/// Accounts: sender, provider record, answer, payer of the answer's rent, which gets it back. The
 /// provider or its operator may close a draft. The client may close a posted answer at any time,
 /// any other account `RECORD_SECONDS_MIN` after it was posted.
 fn close_answer(context: &mut InstructionContext) -> MarketResult {
@@ -107,8 +107,8 @@ fn close_answer(context: &mut InstructionContext) -> MarketResult {
     close(answer, payer)
 }
 
-/// Fixes a draft and emits its event. Refuses an answer of another request, and bytes without the
-/// given hash.
+/// Makes a draft the posted answer, and emits `AnswerPosted`. Refuses an answer of another request,
+/// and bytes that do not have the given hash.
 #[inline(never)]
 fn finalize(
     answer: &mut AccountView,
@@ -139,8 +139,8 @@ fn finalize(
 }
 
 /// Accounts: provider or operator (signs, pays the rent of missing balances), answer, request,
-/// provider record, balances of client, provider, fee sink and both recipients of royalties,
-/// provider's native balance, system program.
+/// provider record, balances of client, provider, fee sink and both recipients of royalties in the
+/// request's asset, provider's native balance, system program.
 ///
 /// Pays the whole reserve of the request for the answer.
 fn post(context: &mut InstructionContext) -> MarketResult {

@@ -99,8 +99,8 @@ pub fn finish(record: &mut Request, paid: &RequestPayment, parties: &mut Parties
 
 /// Accounts: sender (pays the rent of missing balances), request, config, provider record, balances
 /// of client, provider, fee sink and both recipients of royalties, provider's native balance,
-/// instructions, system program. Data: as for `settle`, then the minimum total of the provider's
-/// consent.
+/// instructions sysvar, system program. Data: as for `settle` of sessions, then the minimum total
+/// of the provider's consent.
 ///
 /// The sender is the provider or has its `ClaimConsent`, because a claim ends the request.
 pub fn claim(context: &mut InstructionContext) -> MarketResult {
@@ -162,8 +162,8 @@ pub fn end(context: &mut InstructionContext) -> MarketResult {
 
 /// Accounts: request, provider record, client's balance, provider's native balance, native balance
 /// of any account for the reward. Any account may send this from `CLAIM_WINDOW` after the lock on.
-/// The client gets its whole reserve back, and the last balance `Request::refund_reward` of the
-/// bond. No account gets the rest of the bond, which the native asset counts as owed for ever.
+/// The client gets its whole reserve back, and the last balance gets `Request::refund_reward` of
+/// the bond. No account gets the rest of the bond, which the native asset counts as owed for ever.
 pub fn refund(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;

@@ -1,4 +1,4 @@
-//! Erasure of an ended request.
+//! Erasure of an ended request. How to read "Accounts": `instructions/mod.rs`.
 
 use crate::{
     account::{close, read, write},
@@ -8,8 +8,8 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Accounts: sender, request, client record, client, which gets the rent back. The client may erase
-/// the request as soon as it has ended, any other account `RECORD_SECONDS_MIN` later.
+/// Accounts: sender, request, client record, client, which gets the request's rent. The client may
+/// erase the request as soon as it has ended, any other account `RECORD_SECONDS_MIN` later.
 pub fn erase(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [sender, request, record, client] = take::<4>(context.accounts)?;

@@ -45,8 +45,8 @@ fn reserve_bond(
     native.reserve(bond)
 }
 
-/// Accounts: provider or operator (signs), config, offer, model, permission, provider record, its
-/// native balance, request. Data: seal key, maximum bond, maximum bond of a final lock, addresses.
+/// Accounts: provider or operator (signs), config, offer, model, permission, provider record,
+/// provider's native balance, request. Data: seal key, maximum bond, maximum if final, addresses.
 pub fn lock(context: &mut InstructionContext) -> MarketResult {
     let (seal_key, bond_max) = (context.input.key()?, context.input.u64()?);
     let final_bond_max = context.input.u64()?;
@@ -105,9 +105,9 @@ fn is_listed_if_request(
     is_listed(request, provider)
 }
 
-/// Accounts: provider or operator (signs), provider record, its native balance, request. Releases a
-/// lock. The provider gets its bond back, less a tenth from the end of the release window on. Each
-/// provider may release a request once. After `RELEASES_MAX` releases, the next lock is final.
+/// Accounts: provider or operator (signs), provider record, provider's native balance, request. The
+/// provider gets its bond back, less a tenth from the end of the release window on. Each provider
+/// may release a request once. After `RELEASES_MAX` releases, the next lock is final.
 pub fn release(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;

@@ -88,8 +88,8 @@ impl<'a> RequestParams<'a> {
     }
 }
 
-/// Accounts: client (signs, pays the rent), config, asset, model, permission, client record,
-/// balance, request, system program. Data: see `RequestParams::read`.
+/// Accounts: client (signs, pays the rent), config, asset, model, client's permission, client
+/// record, client's balance, new request, system program. Data: see `RequestParams::read`.
 pub fn open(context: &mut InstructionContext) -> MarketResult {
     let params = RequestParams::read(&mut context.input)?;
     let program = context.program;

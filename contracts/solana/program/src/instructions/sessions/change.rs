@@ -15,8 +15,8 @@ use crate::{
 /// Signature index that says: the client signs the transaction itself, so no signature is needed.
 const BY_CLIENT: u8 = u8::MAX;
 
-/// Accounts: sender, session, config, instructions. Data: 0 if the session's signer or 1 if the
-/// client signed the close request, index of the signature or `BY_CLIENT`.
+/// Accounts: sender, session, config, instructions sysvar. Data: 0 if the session's signer or 1 if
+/// the client signed the close request, index of the signature or `BY_CLIENT`.
 ///
 /// Moves the deadline to now plus the close window, unless the deadline is earlier already.
 pub fn request_close(context: &mut InstructionContext) -> MarketResult {
@@ -45,7 +45,7 @@ pub fn request_close(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: provider or operator (signs), session, config, provider record, client's balance,
-/// instructions. Data: cap, valid until, index of the client's signature.
+/// instructions sysvar. Data: new cap, last valid second, index of the client's signature.
 ///
 /// A lower or equal cap changes nothing. The provider must sign too, because a client with a small
 /// session could otherwise raise its cap until it occupies all of the provider's stake.

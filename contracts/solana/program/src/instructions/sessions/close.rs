@@ -17,7 +17,7 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// Accounts that every end changes.
+/// Accounts that each of the three ends changes; `balance` is the client's.
 struct CloseAccounts<'a> {
     session: &'a mut AccountView,
     provider: &'a mut AccountView,
@@ -73,8 +73,8 @@ pub fn expire(context: &mut InstructionContext) -> MarketResult {
     close(CloseAccounts { session, provider, balance }, context.program)
 }
 
-/// Accounts: session, provider record, client's balance, config, instructions. Data: index of the
-/// signature of the provider or its operator.
+/// Accounts: session, provider record, client's balance, config, instructions sysvar. Data: index
+/// of the signature of the provider or its operator.
 ///
 /// Any account may send this with the provider's consent to exactly the settled amounts. To settle
 /// a last voucher, the same transaction has `settle` before this instruction. Only `settle` has the

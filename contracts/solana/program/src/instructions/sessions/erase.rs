@@ -1,4 +1,4 @@
-//! Erasure of a closed session.
+//! Erasure of a closed session. How to read "Accounts": `instructions/mod.rs`.
 
 use crate::{
     account::{close, read, write},
@@ -8,8 +8,8 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Accounts: session, client record, payer of the rent, which gets the rent back. Any account may
-/// send this instruction, `RECORD_SECONDS_MIN` after the session's end.
+/// Accounts: session, client record, payer of the session's rent, which gets it back. Any account
+/// may send this instruction, `RECORD_SECONDS_MIN` after the session's end.
 ///
 /// The client's floor rises above the session's nonce, so that its id can never be opened again.
 /// Authorizations with lower nonces become invalid too; they have expired long before.

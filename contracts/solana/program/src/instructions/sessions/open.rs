@@ -82,9 +82,9 @@ impl Authorization {
     }
 }
 
-/// Accounts: provider or operator (signs, pays the rent), config, asset, offer, model, permission,
-/// provider record, client record, client's balance, session, instructions, system program.
-/// Data: session id, client, signer, cap, open by, expires at, nonce, index of the signature.
+/// Accounts: provider or operator (signs, pays the rent), config, asset, offer, model, client's
+/// permission, provider record, client record, client's balance, new session, instructions sysvar,
+/// system program. Data: id, client, signer, cap, open by, expires at, nonce, signature index.
 ///
 /// The id is the digest of Session(account client, account provider, uint64 nonce).
 pub fn open(context: &mut InstructionContext) -> MarketResult {

@@ -18,9 +18,9 @@ use crate::{
 };
 
 /// Accounts: sender (pays the rent of missing balances), session, config, provider record, balances
-/// of client, provider, fee sink and both recipients of royalties, instructions, system program.
-/// Data: total, count, receipts root, index of the client's signature, form of the provider's
-/// consent, index of the provider's signature.
+/// of client, provider, fee sink and both recipients of royalties, instructions sysvar, system
+/// program. Data: total, count, receipts root, index of the client's signature, form of the
+/// provider's consent, index of the provider's signature.
 ///
 /// The provider, or any account with its consent, may settle any number of times, strictly before
 /// the deadline. The voucher is cumulative: the session pays its total less what it paid before.
