@@ -116,10 +116,10 @@ struct AnswerRecord {
 /// @notice A client pays for an answer on chain and need not stay online. A contract can be the
 /// client; it is called with the answer. `details` encodes `RequestDetails` (`IOfferBook`), as for
 /// `Requests`; the field `input` is the public question, or a commitment.
-/// @dev States and functions: None -> Open (`open`). Without a proof: Open -> Locked (`lock`) ->
-/// Open (`release`), -> Refunded (`refund`), -> Paid (`post`). Audited: Open or Answered -> Locked
-/// (`lock`) -> Answered (`post`) -> Paid (`settle`). When its lock ends unanswered (`release`,
-/// `refund`) or its answers fail (`refund`), it is Open again, or Answered if answers wait. Proof
+/// @dev States: None -> Open (`open`). Without a proof: Open -> Locked (`lock`) -> Open
+/// (`release`), -> Refunded (`refund`), -> Paid (`post`). Audited: Open or Answered -> Locked
+/// (`lock`) -> Answered (`post`) -> Paid (`settle`). After an unanswered lock (`release`, `refund`)
+/// or failed answers (`refund`), an audited request is Open, or Answered if answers wait. Proof
 /// required: Open -> Paid (`prove`), by any account, without a lock. Open -> Cancelled (`cancel`).
 ///
 /// The callback, the call of the client, comes last, after all payments and writes. It can neither
@@ -144,8 +144,8 @@ struct AnswerRecord {
 /// answer is posted in bytes, the same bytes can wait only once, and no audited question is
 /// private. Seats are drawn for each answer by the beacon's value of the next epoch, and by settled
 /// weight (`IJuries`) at the second of the answer. So an account that enlists for one answer has no
-/// seat for it, and neither has the provider. A provider can lock an audited request only while the
-/// others have the least weight with which a domain of the juries rules.
+/// seat for it, and neither has the provider. A provider can lock an audited request only while all
+/// other accounts together have the least weight with which a domain of the juries rules.
 ///
 /// The bond of an audited answer is the stake that backs its reward (for native coins a tenth of
 /// the reward), but at least the bond of a lock in `Requests`. Each answer that already waits
@@ -153,13 +153,13 @@ struct AnswerRecord {
 /// has no majority, the bond goes to the client, because validators were able to judge the
 /// question. The bond is burnt if the provider posts no answer in time, or if the answer does not
 /// get a majority of the expected seats in time. So a client, which chooses the question, earns
-/// nothing by silence of others or doubt. If no seats could be drawn while at least a day was left
-/// to endorse, no validator was able to judge, and only a tenth of the bond is burnt. The sender of
-/// a refund receives a tenth of the forfeited bonds, but at most a tenth of the least bond
-/// (`StakeMin` times `LockBondBps`). No stake is lost, because an answer to one client convicts no
-/// provider. A provider whose lock or answer ended without pay cannot lock the request again. A
-/// waiting answer does not keep other providers from the request. A lock keeps them from it for an
-/// hour, and risks its bond; a release over five minutes after the lock costs a tenth of it.
+/// nothing if others stay silent or cannot judge. If no seats could be drawn while at least a day
+/// was left to endorse, no validator was able to judge, and only a tenth of the bond is burnt. The
+/// sender of a refund receives a tenth of the forfeited bonds, but at most a tenth of the least
+/// bond (`StakeMin` times `LockBondBps`). No stake is lost, because an answer to one client
+/// convicts no provider. A provider whose lock or answer ended without pay cannot lock the request
+/// again. A waiting answer keeps no other provider from the request. A lock keeps others from it
+/// for an hour and risks its bond; its release after over five minutes costs a tenth of the bond.
 ///
 /// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
 /// - `held`: for each asset, the contract's balance is the amount that live requests have set
@@ -167,7 +167,7 @@ struct AnswerRecord {
 /// - `once`: an id is opened at most once, and its reward is paid or returned at most once.
 /// - `rights`: when its request ends, a client has its reward back or has an answer. A provider
 ///   has the pay of each of its answers that was accepted.
-/// - `exits`: any account can end any request once its time is over, without client and providers.
+/// - `exits`: any account alone can end any request once all deadlines of the request have passed.
 /// - `parts`: the payments for an answer add up to exactly its reward.
 /// - `backed`: stake in use is active or unbonding, unless it was slashed.
 /// - `silence`: a refund gives its sender and the client, in total, no more than the reserve
