@@ -3,7 +3,11 @@ import type { Database } from './database.ts'
 import { sortable } from './json.ts'
 import { put } from './rows.ts'
 
-/** Deletes weights of an account that ended before a second; no query reads them any more. */
+/**
+ * Deletes the weights that an account enlisted in a domain of the court and replaced before a given
+ * second; no query reads them any more. An enlisted weight is an account's weight in the draw of
+ * jurors.
+ */
 const DELETE_OLD_WEIGHTS = `DELETE FROM enlistments WHERE domain = ? AND account = ?
   AND fromSeconds < (SELECT max(fromSeconds) FROM enlistments
     WHERE domain = ? AND account = ? AND fromSeconds <= ?)`

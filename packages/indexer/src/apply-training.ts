@@ -73,7 +73,7 @@ function applySeat(database: Database, event: LedgerEvent): void {
       return
     }
     case 'job-left': {
-      // While a job is joining, only undrawn members leave it.
+      // A member that leaves while the status of its job is `joining` was not drawn for a seat.
       const jobStatus = 'SELECT status FROM trainingJobs WHERE id = trainingSeats.jobId'
       const sql = `UPDATE trainingSeats SET earned = ?, fine = ?,
         status = CASE WHEN status = 'expelled' THEN status

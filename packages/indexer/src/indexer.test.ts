@@ -143,7 +143,8 @@ describe('queries', () => {
     const [row, ...others] = indexer.queries.usage({ client: client.account })
     expect(others).toEqual([])
     expect(row).toMatchObject({ amount: total + 31_600n, answers: 8, payments: 5 })
-    // Only the session of 700 was paid: the fee is 10 % and the royalty 5 % of the price.
+    // Only the session with the price 700 was paid: the fee is 10 % and the royalty 5 % of the
+    // price.
     expect(row).toMatchObject({ fee: 70n, net: 595n })
     expect(indexer.queries.usage({ toSeconds: 1 })).toEqual([])
     await indexer.close()

@@ -1,10 +1,16 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /** Rows of one query. The last row's sequence is the cursor for the next page. Met by: nobody. */
 export const INDEX_PAGE_MAX = 1_000
 
 /** Milliseconds to wait for another process that writes the same file. Met by: nobody. */
 export const INDEX_BUSY_TIMEOUT_MS = 5_000
 
-/** Rows of each list of the market's figures; their sums are of everything. Met by: nobody. */
+/**
+ * Rows of each list of the market's figures; the sums beside the lists cover all rows. Met by:
+ * nobody.
+ */
 export const FIGURE_ROWS_MAX = 50
 
 /** Intervals of the market's figures: a year of days. Met by: nobody. */

@@ -4,7 +4,10 @@ import { fromJson, toJson } from './json.ts'
 
 const folds = new WeakMap<Database, ReputationFold>()
 
-/** Creates the fold of events about providers into a table. */
+/**
+ * Returns the database's fold of events about providers, which keeps its values in the table
+ * `folds`.
+ */
 export function reputationFoldOf(database: Database): ReputationFold {
   const fold = folds.get(database)
   if (fold) return fold

@@ -42,7 +42,10 @@ const accountKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
   ...(['stake-changed', 'stake-slashed', 'operator-set', 'account-excluded'] as const),
 ])
 
-/** Events that change the stake that a provider's work needs, but name no provider. */
+/**
+ * Kinds of events that change the stake that a provider's sessions and requests require, but that
+ * do not name the provider.
+ */
 const workKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
   ...(['session-cap-raised', 'session-closed', 'request-refunded', 'pay-returned'] as const),
 ])

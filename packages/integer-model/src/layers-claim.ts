@@ -47,7 +47,7 @@ export function check(bytes: Uint8Array): Hash | undefined {
   return isRight ? Hex.sha256Hex(layersBytes) : undefined
 }
 
-/** Returns the bytes whose hash names the layers. */
+/** Returns the bytes whose hash identifies the layers. */
 export const encodeLayers = ({ hidden, multiplier, output }: ClassifierLayers): Uint8Array =>
   Hex.join([
     Uint8Array.of(hidden.biases.length, output.biases.length),

@@ -1,3 +1,6 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /**
  * Bytes of a prompt that a bag classifier reads: its circuit has one row of gates for each.
  * Met by: client; kept by `packages/integer-model/src/honest.test.ts`.
@@ -41,8 +44,8 @@ export const ACTIVATION_MAX = 32_767
 export const LOGIT_MAX = 2_147_483_647
 
 /**
- * Numbers in a row of a transformer's weights, and in an opened step: a contract reads one row. Met
- * by: nobody.
+ * Numbers in a row of a transformer's weights, and in the vector of a step that a dispute opens: a
+ * contract reads one row. Met by: nobody.
  */
 export const ROW_MAX = 4_096
 

@@ -10,8 +10,8 @@ export const classifierWeights = ({
   embeddings.length + hidden.weights.length + output.weights.length
 
 /**
- * Returns the manifest of a bag classifier, whose only artifact is its model file. Its hash is the
- * version that requests name and a verifier contract belongs to.
+ * Returns the manifest of a bag classifier, whose only artifact is its model file. The manifest's
+ * hash is the version that requests name, and to which a verifier contract belongs.
  */
 export function classifierManifest({
   model,

@@ -8,7 +8,10 @@ type ModelNotProvableValues = {
   readonly max: number
 }
 
-/** A model is too large for proofs of its answers, or of a family without a circuit. */
+/**
+ * A model is too large for proofs of its answers, or belongs to a family of models without a
+ * circuit.
+ */
 export class ModelNotProvableError extends errorClass('ModelNotProvableError', {
   code: 'model-not-provable',
   retry: 'never',

@@ -1,13 +1,16 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /**
- * Bytes of memory that a child process of a prover may hold: proofs of the family need 150 MB.
+ * Bytes of memory that a child process of a prover may hold: proofs of bag classifiers need 150 MB.
  * Met by: nobody.
  */
 export const PROVER_MEMORY_BYTES_MAX = 2_000_000_000
 
 /**
  * Milliseconds that a child process of a prover may run, without waits for a processor: the
- * compiler needs 75 seconds for the largest circuit that it compiles, and a proof of the family
- * needs three seconds. Met by: nobody.
+ * compiler needs 75 seconds for the largest circuit that it compiles, and a proof of a bag
+ * classifier needs three seconds. Met by: nobody.
  */
 export const PROVER_MS_MAX = 30 * 60_000
 
@@ -25,12 +28,12 @@ export const WITNESS_AGE_MAX_MS = 60 * 60_000
 /** Bytes of messages of a child process that an error may quote. Met by: nobody. */
 export const CHILD_MESSAGE_BYTES_MAX = 2_000
 
-/** Bytes of a proof that a verifier reads; proofs of the family have 9,152. Met by: nobody. */
+/** Bytes of a proof that a verifier reads; proofs of bag classifiers have 9,152. Met by: nobody. */
 export const PROOF_BYTES_MAX = 65_536
 
 /**
- * Points of a reference string: circuits of the family have at most 2^17 rows, and one more.
- * Met by: nobody.
+ * Points of a reference string: circuits of bag classifiers have at most 2^17 rows, and the string
+ * has one point more. Met by: nobody.
  */
 export const REFERENCE_POINTS = 131_073
 
@@ -41,14 +44,14 @@ export const CONTRACT_CALL_TIMEOUT_MS = 60_000
 export const CONTRACT_CALL_GAS = 30_000_000
 
 /**
- * Number of weights of the largest model that this version proves: 8,192 rows of 15, and the
- * layers. Met by: nobody.
+ * Number of weights of the largest bag classifier that this version proves: 8,192 embeddings of 15
+ * weights, and the layers after them. Met by: nobody.
  */
 export const PROVABLE_WEIGHTS_MAX = 124_288
 
 /**
- * Weights of the largest transformer whose circuit is compiled: its constants are unrolled.
- * Met by: nobody.
+ * Weights of the largest transformer whose circuit is compiled: they are constants of the circuit,
+ * over which the compiler unrolls all loops. Met by: nobody.
  */
 export const PROVABLE_TRANSFORMER_WEIGHTS_MAX = 65_536
 

@@ -10,7 +10,7 @@ export type ReferenceString = 'aztec' | 'local' | 'none'
 /** Part of the work of a prover. */
 export type ProverStage = 'compile' | 'key' | 'witness' | 'prove' | 'verify'
 
-/** Where a prover is. */
+/** The stage that a prover has reached, and what its child process uses. */
 export type ProverProgress = {
   readonly stage: ProverStage
   /** Memory of the child process in bytes, if the stage has one. */
@@ -43,7 +43,7 @@ export type CertifiedModel = {
   /** Hash of the verification key: it identifies circuit, weights and reference string. */
   readonly keyHash: Hash
   readonly referenceString: ReferenceString
-  /** Its verifier contract; `undefined` if only this software verifies. */
+  /** Verifier contract of this model version; `undefined` if only this software verifies. */
   readonly verifier: VerifierSource | undefined
   /**
    * The same verifier in assembly, which needs less gas but is outside the scope of its authors'

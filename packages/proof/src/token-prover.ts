@@ -2,7 +2,7 @@ import type { Decoder, IntegerTransformer } from '@ostrom/integer-model'
 import type { Hash } from '@ostrom/protocol'
 import type { CertifiedModel, ProverProgress } from './prover.ts'
 
-/** Proves tokens of integer transformers, one a proof. */
+/** Proves tokens of integer transformers, one token in each proof. */
 export type TokenProver = {
   /**
    * Prepares a transformer once; later calls read it from a cache.

@@ -1,3 +1,6 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /**
  * Bytes of one leaf of an import, fixed by the profile `unixfs-v1-2025` of IPIP-499.
  * Met by: nobody.

@@ -21,7 +21,10 @@ import {
 
 const PROXIES = 40
 
-/** Proxies of a large network, and tickets that one of them receives while its issuer writes. */
+/**
+ * Proxies of a large network, and tickets that one of them receives while its issuer writes to
+ * disk.
+ */
 const HONEST_PROXIES_AT_ONCE = 500
 const HONEST_TICKETS_AT_ONCE = 100
 /** Unspent tickets of a person with full purchases of several keys. */

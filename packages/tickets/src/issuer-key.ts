@@ -11,7 +11,7 @@ export type IssuerKey = {
   readonly tokenKeyId: Hex.Hash
   /** The key for verification by RSASSA-PSS. */
   readonly verifier: KeyObject
-  /** The same for blinding. */
+  /** The same key for blinding. */
   readonly webKey: webcrypto.CryptoKey
 }
 

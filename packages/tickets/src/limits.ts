@@ -1,3 +1,6 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /**
  * Most tickets of one purchase, the limit of the contract `Tickets`: a buyer of more makes several
  * purchases. Met by: client; kept by `packages/tickets/src/honest.test.ts`.
@@ -11,7 +14,7 @@ export const PURCHASE_TICKETS_MAX = 64
 export const TICKETS_AT_ONCE_MAX = 256
 
 /**
- * Most proxies that wait for an answer in parallel.
+ * Most requests of proxies that wait for the answer of one issuer's key in parallel.
  * Met by: provider; kept by `packages/tickets/src/honest.test.ts`.
  */
 export const ACCEPTANCES_WAITING_MAX = 1_024

@@ -20,7 +20,10 @@ const caseKinds: readonly LedgerEvent['kind'][] = [
   ...(['fee-collected', 'juror-fined', 'pay-attached'] as const),
 ]
 
-/** Events that do not name their subject, by the number of the record that they belong to. */
+/**
+ * Kinds of events that do not name a hash but only the number of a case, challenge or honeypot, by
+ * the field that has this number.
+ */
 const outcomeKinds = {
   caseId: ['case-ruled', 'case-appealed', 'case-ended'],
   challengeId: [

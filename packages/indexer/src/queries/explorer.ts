@@ -75,11 +75,11 @@ export type ExplorerQueries = {
     readonly fromSeconds: number
     readonly toSeconds: number
   }): number
-  /** Accounts that ever made an offer. */
+  /** Returns the number of accounts that ever made an offer. */
   providerCount(): number
   session(id: Hash): IndexedSession | undefined
   request(id: Hash): IndexedRequest | undefined
-  /** Requests of a version that were paid on a proof, the newest first. */
+  /** Requests of a version that were paid after a proof of the answer, the newest first. */
   provenRequests(options: {
     readonly version: Hash
     readonly limit: number

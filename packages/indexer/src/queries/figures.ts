@@ -25,7 +25,10 @@ export type RevenueSums = {
 /** Sums over one asset. */
 export type AssetFigures = RevenueSums & {
   readonly asset: AssetId
-  /** Settled amount less the sums that the court returned; it is paid after its audit window. */
+  /**
+   * Settled amount less the sums that the court returned to clients; it is paid after its audit
+   * window.
+   */
   readonly settled: bigint
   readonly answers: number
 }
@@ -49,16 +52,16 @@ export type DatasetProposalRow = {
 export type TrainingFigures = {
   readonly opened: number
   readonly finished: number
-  /** Ended without enough members. */
+  /** Jobs that ended without enough members. */
   readonly cancelled: number
   readonly roundsAccepted: number
-  /** Settled without a new state. */
+  /** Rounds that were settled without a new state. */
   readonly roundsFailed: number
-  /** Versions that came of jobs. */
+  /** Jobs whose result was promoted to a version. */
   readonly promoted: number
   /**
-   * Jobs whose result the last attested comparison rates as better than its base; the next field
-   * counts the others.
+   * Jobs whose result is better than its base by the job's last comparison that validators
+   * attested; `notImproved` counts the other jobs with such a comparison.
    */
   readonly improved: number
   readonly notImproved: number

@@ -44,7 +44,10 @@ const endedIn = (kind: EndedSubject['kind'], end: string) =>
 const ENDED = `${endedIn('session', 'closedAtSeconds')} UNION ALL
   ${endedIn('request', 'endedAtSeconds')} ORDER BY endedAtSeconds, id LIMIT ?`
 
-/** Latest weights of a domain, ordered by the part that was already enlisted at a given second. */
+/**
+ * Latest weights that accounts enlisted as jurors in a domain of the court, ordered by the part
+ * that was already enlisted at a given second.
+ */
 const ENLISTED = `WITH
   latest AS (SELECT account, weight, max(fromSeconds) FROM enlistments
     WHERE domain = ? GROUP BY account),

@@ -10,7 +10,7 @@ export type OfferHistoryRow = {
   readonly prices: Offer.Offer['prices']
   readonly asset: AssetId
   readonly publishedAtSeconds: number
-  /** Absent while it stands. */
+  /** Second at which the offer was retired; absent while the offer is valid. */
   readonly retiredAtSeconds?: number
 }
 

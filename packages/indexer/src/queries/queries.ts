@@ -33,7 +33,7 @@ export type PageOptions = { readonly before?: number; readonly limit?: number }
 /** Parties whose rows are wanted; rows of all parties when neither is given. */
 export type PartyFilter = { readonly client?: AccountId; readonly provider?: AccountId }
 
-/** Settlement of one step under a root. */
+/** One settlement of a session or request, under a root of receipts. */
 export type SettlementRow = {
   readonly sequence: number
   readonly atSeconds: number
@@ -44,7 +44,7 @@ export type SettlementRow = {
   readonly provider: AccountId
   readonly asset: AssetId
   readonly version: Hash | null
-  /** Gross, of this step alone. */
+  /** Gross amount of this settlement alone. */
   readonly amount: bigint
   readonly answers: number
   readonly receiptsRoot: Hash
@@ -73,7 +73,7 @@ export type ProviderRow = {
   readonly provider: AccountId
   readonly stake: Stake
   readonly reputation: ProviderReputation
-  /** Offers that stand. */
+  /** Number of the provider's offers that are not retired. */
   readonly offers: number
 }
 

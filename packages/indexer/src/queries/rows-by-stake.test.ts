@@ -1,5 +1,6 @@
-// Goal: a page of due rows starts with the largest amounts at risk in each asset of an offer, for
-// any number of small due rows. The index and the market in memory return equal rows.
+// Goal: a page of rows that are due for an action starts with the largest amounts at risk in each
+// asset of an offer, for any number of small due rows. The index and the market in memory return
+// equal rows.
 // Method: the same calls on a chain in memory with two tokens in addition to the native one; the
 // index and the market are both queried.
 

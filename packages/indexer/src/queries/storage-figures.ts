@@ -15,7 +15,7 @@ export type StorageFigures = {
   readonly paid: bigint
   /** Deals with a chunk that was not proven in time. */
   readonly defaulted: number
-  /** Stakes that went to their clients. */
+  /** Stakes of defaulted deals that went to the deals' clients. */
   readonly stakes: bigint
 }
 

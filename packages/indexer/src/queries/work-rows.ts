@@ -27,7 +27,7 @@ export type IndexedSession = {
   readonly deadlineSeconds: number
   readonly openedAtSeconds: number
   readonly closedAtSeconds: number | null
-  /** Of a closed one. */
+  /** State of the pay of a closed session. */
   readonly pay?: PayRow
   readonly sequence: number
 }
@@ -35,7 +35,7 @@ export type IndexedSession = {
 export type IndexedRequest = Omit<RequestState, 'pay'> & {
   /** Fee of the collected amount. */
   readonly fee: bigint
-  /** Of a claimed one. */
+  /** State of the pay of a claimed request. */
   readonly pay?: PayRow
   readonly sequence: number
 }

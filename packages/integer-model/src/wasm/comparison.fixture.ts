@@ -12,8 +12,8 @@ import { smallShape, transformerOf } from '../transformer/random-transformer.ts'
 import type { TransformerShape } from '../transformer/shape.ts'
 import * as WasmProducts from './wasm-products.ts'
 
-// Compares the engine's implementations. The code runs in Node and in a browser, without files and
-// clocks.
+// Compares the implementations of the integer models, in WebAssembly and in TypeScript. The code
+// runs in Node and in a browser, without files and clocks.
 
 /**
  * Results of the comparison on one host. Digests must be equal on all hosts, and `different` must

@@ -1,5 +1,6 @@
-// Goal: costs are exact to the last digit, and the source document's wrong sum is corrected.
-// Method: the document's numbers, and sums by hand.
+// Goal: costs are exact to the last digit, and a wrong sum of the project's first description,
+// which is not in this repository, is corrected. Method: the numbers of this description, and sums
+// by hand.
 
 import { describe, expect, test } from 'vitest'
 import * as Cost from './cost.ts'

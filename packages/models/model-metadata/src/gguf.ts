@@ -11,8 +11,8 @@ import {
 } from './limits.ts'
 
 // Checks of an untrusted GGUF header before native code sees the file: values of the right kind and
-// in range, tensors inside the file. llama.cpp checks again. If one of its assertions fails, only
-// the child process ends.
+// in range, tensors inside the file. llama.cpp checks again. If one of llama.cpp's assertions
+// fails, only the child process that loads the model ends.
 
 export type GgufHeader = {
   readonly metadata: Readonly<Record<string, unknown>>

@@ -1,3 +1,6 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /**
  * Files of one model. The largest known models have about 200 shards.
  * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
@@ -157,8 +160,8 @@ export const NODE_PROCESS_BYTES = 320 * 1024 ** 2
 export const GGUF_SEQUENCES_MAX = 16
 
 /**
- * Divisor: the cells of a GGUF model take this fraction of the memory left by the weights, if its
- * configuration sets no number of parallel answers.
+ * Divisor: the KV caches of a GGUF model's answers take one part in this many of the memory left by
+ * the weights, if the model's configuration sets no number of parallel answers.
  *
  * Met by: nobody.
  */

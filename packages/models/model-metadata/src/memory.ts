@@ -45,7 +45,8 @@ export const kvBytesPerToken = ({
 
 /**
  * Plans the contexts of a GGUF model. Without a configured number, the model serves as many
- * parallel answers as have cells in a fraction of the memory left by the weights, at least one.
+ * parallel answers as have their KV caches in one `CONTEXT_MEMORY_DIVISOR`th of the memory left by
+ * the weights: at least one, and at most `GGUF_SEQUENCES_MAX`.
  */
 export function planContexts(options: planContexts.Options): ContextPlan {
   const { weightBytes, sequenceBytes, memoryBytes } = options
@@ -58,9 +59,9 @@ export function planContexts(options: planContexts.Options): ContextPlan {
 export declare namespace planContexts {
   type Options = {
     readonly weightBytes: number
-    /** Bytes of the cells of one sequence of the context's length. */
+    /** Bytes of the KV cache of one answer of the context's length. */
     readonly sequenceBytes: number
-    /** Memory of the device that holds weights and cells. */
+    /** Memory of the device that holds weights and KV caches. */
     readonly memoryBytes: number
     /** Configured number of answers at the same time. */
     readonly sequences?: number | undefined

@@ -1,7 +1,8 @@
 // Goal: every machine gets the fastest artifact of a model that it can run and that fits into its
 // memory with the context. Each choice and each rejection has a reason. Method: a table of machines
-// and models. The first cases are the branches of the source document, with artifacts that exist
-// and fit; sizes are those of Llama 3.1 8B.
+// and models. The first cases are the branches of `select_model_format` in the project's first
+// description, which is not in this repository, with artifacts that exist and fit; sizes are those
+// of Llama 3.1 8B.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -29,7 +30,7 @@ const of = (
   bytes: gigabytes * GB,
 })
 
-/** Llama 3.1 8B in every format that the document names, and in some others. */
+/** Llama 3.1 8B in every format that the first description names, and in some others. */
 const safetensors = of('safetensors', 'bf16', 16.1)
 const q4 = of('gguf', 'q4_k_m', 4.9)
 const q5 = of('gguf', 'q5_k_m', 5.7)
@@ -77,7 +78,7 @@ const inference = (device: Device, gb: number, more: Partial<SelectionCriteria> 
 const training = (device: Device, gb: number, more: Partial<SelectionCriteria> = {}) =>
   ({ device, task: 'training', gb, ...more }) as const
 
-/** The branches of the document's `select_model_format`. */
+/** The branches of `select_model_format` in the project's first description. */
 const document: readonly Case[] = [
   ['apple, inference: mlx', inference(apple, 64), all, mlx8],
   ['apple, anything else: safetensors', training(apple, 64), all, safetensors],
@@ -91,7 +92,7 @@ const document: readonly Case[] = [
   ['anything else, training: safetensors', training(other, 64), all, safetensors],
 ]
 
-/** Cases that the document does not cover: whether the model fits with its context. */
+/** Cases that the first description does not cover: whether the model fits with its context. */
 const fits: readonly Case[] = [
   ['apple of 14 GB: of mlx, what fits into two thirds', inference(apple, 14), all, mlx4],
   ['apple of 8 GB: nothing of 8 billion weights', inference(apple, 8), all, undefined],

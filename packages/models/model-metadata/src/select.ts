@@ -237,10 +237,10 @@ const inOrder = <T>(a: RankedArtifact<T>, b: RankedArtifact<T>): number => {
  * Chooses the artifact of a model for a machine: the fastest that the machine can run and that fits
  * into its memory with the requested context. Returns reasons, also for the rejected artifacts.
  *
- * The order of formats is that of the source document: MLX on Apple Silicon and TensorRT-LLM on
- * NVIDIA for inference, safetensors for training and on unknown devices; GGUF on a CPU, with 4 bits
- * below 16 GB and with 8 bits from there on. An artifact that does not fit is replaced by one that
- * fits.
+ * The order of formats is that of the project's first description, which is not in this repository:
+ * MLX on Apple Silicon and TensorRT-LLM on NVIDIA for inference, safetensors for training and on
+ * unknown devices; GGUF on a CPU, with 4 bits below 16 GB and with 8 bits from there on. An
+ * artifact that does not fit is replaced by one that fits.
  */
 export function selectArtifact<T extends ArtifactCandidate>(
   criteria: SelectionCriteria,

@@ -1,3 +1,6 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /**
  * Largest text of a license, in bytes. Long ones have 30 kB.
  * Met by: provider; kept by `apps/cli/src/honest.test.ts`.

@@ -184,7 +184,7 @@ async function writeVerifier(
 }
 
 /**
- * Proves a witness, which is meanwhile in a folder that only this account can read.
+ * Proves a witness, which is meanwhile in a folder that only this user of the machine can read.
  *
  * @throws {ProverFailedError} Barretenberg failed, or the proof has other public inputs.
  */

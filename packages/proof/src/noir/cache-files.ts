@@ -12,7 +12,7 @@ export async function writeWholeFile(path: string, content: string): Promise<voi
   await rename(partial, path)
 }
 
-/** Writes a file that only this account may read. */
+/** Writes a file that only this user of the machine may read. */
 export async function writePrivateFile(path: string, content: Uint8Array): Promise<void> {
   await writeFile(path, content, { mode: 0o600 })
 }

@@ -28,7 +28,7 @@ const bytesOf = ({ embedding, head, layers }: Transformer): readonly Matrix[] =>
  * Returns the Noir module that holds a transformer as constants, so that the verification key of
  * its circuit identifies weights, quantization and context. Pure and deterministic.
  *
- * Weights are multiplied by their row's factor, in multiples of 2^-SHIFT.
+ * Each weight is multiplied by its row's factor, which is written as a multiple of 2^-SHIFT.
  *
  * @throws {ModelNotProvableError} The model has more weights than the compiler was measured with,
  * or its context is one token, which needs no cache.
@@ -106,7 +106,8 @@ function sizesOf(model: Transformer, shift: number): readonly string[] {
     PAST: shape.context - 1,
     EMBEDDING_WORDS: Math.ceil(shape.width / LANES),
     SHIFT: shift,
-    // Twice the root of 27 bits times the power of two of a norm.
+    // Bits of twice a root mean square, which has at most 27 bits, times 2 to the power of a norm's
+    // shift.
     NORM_BITS: 28 + Math.max(...normShifts),
     MEAN_BITS: Math.max(1, bitsOf(shape.width - 1)),
     SCORE_BITS: bitsOf(2 * INT8_MAX * INT8_MAX * shape.headWidth),
@@ -168,7 +169,8 @@ function largestQuotientOf(model: Transformer): number {
     scores,
     normed,
   ].flat()
-  // A residual is added to a product; halves are rounded up.
+  // A product is added to a residual, which is below 2^20; the 1 is for halves, which are rounded
+  // up.
   return all.reduce((max, one) => Math.max(max, one), 0) + 2 ** 20 + 1
 }
 

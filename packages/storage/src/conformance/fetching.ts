@@ -115,7 +115,8 @@ export function fetchingConformance(name: string, createHarness: CreateStorageHa
       const honest = sourceOf(origin, file.cid, { name: 'honest' })
       const drops: SourceDrop[] = []
       const onSourceDropped = (drop: SourceDrop) => drops.push(drop)
-      // The only source at first, so that the test surely receives the wrong bytes.
+      // The wrong source is the only one at first, so that the test surely receives its wrong
+      // bytes.
       const alone = storage.fetch({ cid: file.cid }, { sources: [liar], onSourceDropped })
       await expect(alone).rejects.toMatchObject({ code: 'content-mismatch' })
       expect(drops.map((drop) => drop.source)).toEqual(['liar'])

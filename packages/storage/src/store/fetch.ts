@@ -58,7 +58,7 @@ function assertWellFormed({ cid, sha256, bytes }: ContentQuery): void {
   else if (sha256 === undefined || bytes === undefined) {
     refuse('neither a CID, nor a SHA-256 with a size')
   }
-  // It becomes part of a file name, so it must have no other characters.
+  // The hash becomes part of a file name, so it must have no other characters.
   if (sha256 !== undefined && !Hex.is(sha256, 32)) refuse('the SHA-256 is not 32 bytes in 0x hex')
   if (bytes !== undefined && bytes < 0n) refuse('the size is negative')
   if (bytes !== undefined && bytes > BigInt(CONTENT_BYTES_MAX)) {

@@ -1,14 +1,19 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /**
- * Tickets that wait at a proxy until it shows them: more than it receives while an issuer answers.
- * Met by: provider; kept by `packages/tickets/src/honest.test.ts`.
+ * Tickets that wait at a proxy until the proxy shows them to their issuer: more than the proxy
+ * receives while an issuer answers. Met by: provider; kept by
+ * `packages/tickets/src/honest.test.ts`.
  */
 export const TICKETS_WAITING_MAX = 1_024
 
-/** Keys whose chain records a proxy remembers. Met by: nobody. */
+/** Ticket keys whose records on the chain a proxy caches. Met by: nobody. */
 export const ACCEPTED_KEYS_MAX = 256
 
 /**
- * Lists of an issuer that a proxy reads for one answer if others have shown tickets in its name:
- * 32,768 tickets, for which the proxy is paid. Met by: nobody.
+ * Answers of an issuer that a proxy reads to complete its list of counted tickets, if others have
+ * shown tickets in the proxy's name. Each answer lists up to 512 ids, so 64 answers list 32,768
+ * tickets, for which the proxy is paid. Met by: nobody.
  */
 export const LISTINGS_MAX = 64

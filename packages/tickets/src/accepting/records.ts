@@ -2,10 +2,11 @@ import { Cbor, type Hex, Merkle, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { TICKETS_AT_ONCE_MAX } from '../limits.ts'
 
-// Records of a proxy on disk for each key: the tree of its accepted tickets, the signature of the
-// last count, and the tickets that are being shown.
+// Records of a proxy on disk for each ticket key: the tree of the tickets that the issuer has
+// counted for the proxy, the issuer's signature of the last count, and the tickets that are being
+// shown to the issuer.
 
-/** A proxy's last count for a key. */
+/** A proxy's last count of its tickets for a key. */
 export type AcceptedCount = {
   readonly keyId: Hex.Hash
   readonly frontier: Merkle.Frontier
@@ -13,7 +14,7 @@ export type AcceptedCount = {
   readonly signature?: Hex.Hex
   /** Number of tickets in posted counts. */
   readonly posted: number
-  /** Everything was collected. */
+  /** True once the proxy has nothing more to collect for this key. */
   readonly isOver: boolean
 }
 
@@ -41,8 +42,8 @@ const noCount = (keyId: Hex.Hash): AcceptedCount => ({
 })
 
 /**
- * `counted`: the ticket is in the count, but its giver was not told, because the answer was lost
- * with the process, or because another peer showed the ticket in this proxy's name.
+ * `counted`: the ticket is in the count, but the client that gave it was not told, because the
+ * answer was lost with the process, or because another peer showed the ticket in this proxy's name.
  */
 export type AcceptedStatus = 'none' | 'counted' | 'answered'
 

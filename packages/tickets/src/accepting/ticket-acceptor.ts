@@ -21,7 +21,10 @@ import { decodeTicket, ticketId } from '../token.ts'
 import { ACCEPTED_KEYS_MAX, LISTINGS_MAX, TICKETS_WAITING_MAX } from './limits.ts'
 import { type AcceptedCount, type AcceptorRecords, createAcceptorRecords } from './records.ts'
 
-/** Shows a proxy's tickets to their issuers, counts them, posts counts and collects the pay. */
+/**
+ * Shows the tickets that a proxy receives to their issuers, which count them; posts these counts on
+ * the chain and collects the pay.
+ */
 export type CountingAcceptor = TicketAcceptor & {
   /** Posts due counts, and collects settled pay. Call it at each block. */
   readonly step: () => Promise<void>
@@ -153,7 +156,8 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     const { chain, client, issuers } = this.#options
     const onChain = await chain.ticketKey(keyId)
     if (!onChain || onChain.isBroken || !issuers.includes(onChain.issuer)) return undefined
-    // Issuers do not list expired keys, so a stranger that names one would cause useless questions.
+    // Issuers do not list expired keys, so a stranger that names one would make this proxy ask its
+    // issuers in vain.
     if ((await chain.nowSeconds()) > onChain.terms.endSeconds) return undefined
     const listed = await client.keys(onChain.issuer)
     const modulus = listed.find((one) => one.keyId === keyId)?.modulus
@@ -168,7 +172,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     return { keyId, proxy, count: Number(frontier.count), root: Merkle.root(frontier) }
   }
 
-  /** Shows the waiting tickets of a key. */
+  /** Shows the waiting tickets of a key to its issuer. */
   async #drain(key: AcceptedKey, keyId: Hash): Promise<void> {
     const batch = (this.#waiting.get(keyId) ?? []).splice(0, TICKETS_AT_ONCE_MAX)
     if (batch.length === 0) return
@@ -209,7 +213,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     return fresh
   }
 
-  /** Shows tickets together; if they are refused together, one by one. */
+  /** Shows tickets to their issuer together; if the issuer refuses them together, one by one. */
   async #showAll(key: AcceptedKey, keyId: Hash, tickets: readonly WaitingTicket[]): Promise<void> {
     try {
       await this.#show(key, keyId, { tickets, status: 'answered' })
@@ -228,9 +232,9 @@ class ProxyTicketAcceptor implements CountingAcceptor {
   }
 
   /**
-   * Shows tickets, and writes the resulting count. The tickets are written to disk before. The
-   * count also includes tickets that others have shown in this proxy's name; the proxy is paid for
-   * them.
+   * Shows tickets to their issuer, and writes the resulting count to disk. The tickets themselves
+   * are written to disk before. The count also includes tickets that others have shown in this
+   * proxy's name; the proxy is paid for them.
    */
   async #show(
     key: AcceptedKey,
@@ -290,7 +294,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     }
   }
 
-  /** Posts the last count of a key. */
+  /** Posts the last count of a key on the chain. */
   async #post(keyId: Hash): Promise<void> {
     const { chain, log } = this.#options
     const count = await this.#records.count(keyId)
@@ -300,7 +304,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     } catch (error) {
       const code = errorCode(error)
       log('tickets-post-failed', { key: keyId, code })
-      // Somebody else posted it.
+      // Another account has already posted this count.
       if (code !== 'ticket-count-not-higher') return
     }
     await this.#records.saveCount({ ...count, posted: Number(count.frontier.count) })

@@ -14,8 +14,8 @@ import {
 /** Questions to issuers. An issuer sees nothing of the caller except its network address. */
 export type IssuerClient = {
   /**
-   * Keys that an issuer names. Returns the keys that an issuer lists; the caller must compare each
-   * with the chain: `ticketKey`.
+   * Returns the keys that an issuer lists; the caller must compare each with the chain:
+   * `ticketKey`.
    */
   readonly keys: (issuer: AccountId) => Promise<readonly ListedKey[]>
   /**
@@ -32,7 +32,7 @@ export type IssuerClient = {
   /**
    * Shows tickets in the name of a proxy, which is paid for them.
    *
-   * @param shown.known Number of this proxy's tickets that it knows to be counted.
+   * @param shown.known Number of the proxy's counted tickets whose ids the proxy already has.
    * @returns The proxy's count, and the ids of its tickets after the known ones, or the first of
    *   these ids.
    */

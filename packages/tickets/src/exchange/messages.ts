@@ -26,7 +26,7 @@ export type IssuerQuestion =
       readonly proxy: AccountId
       /** Each as `encodeTicket` writes it. */
       readonly tickets: readonly Uint8Array[]
-      /** Number of this proxy's tickets that it knows to be counted. */
+      /** Number of the proxy's counted tickets whose ids the proxy already has. */
       readonly known: number
     }
 

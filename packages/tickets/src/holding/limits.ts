@@ -1,3 +1,6 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /**
  * Most tickets in one file, and most keys and purchases in it. Further tickets go into another
  * file. Met by: client; kept by `packages/tickets/src/honest.test.ts`.
@@ -5,7 +8,7 @@
 export const TICKET_FILE_TICKETS_MAX = 10_000
 
 /**
- * Bytes of a file of tickets: more than a file in which each ticket belongs to another purchase of
- * 64. Met by: nobody.
+ * Bytes of a file of tickets: more than a file takes if each of its 10,000 tickets belongs to a
+ * different purchase of 64 tickets. Met by: nobody.
  */
 export const TICKET_FILE_BYTES_MAX: number = 512 * 1024 * 1024

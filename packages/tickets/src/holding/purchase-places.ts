@@ -6,7 +6,8 @@ import { nonceOf, placeOf } from '../secret.ts'
 import { type TicketMessage, ticketId } from '../token.ts'
 import type { BlindedSecret, HeldPurchase } from './records.ts'
 
-// A place of a purchase, and the ticket that it hides.
+// A place of a purchase is one blinded message, which hides one ticket, with the ticket's secret.
+// These functions derive the parts of the hidden ticket from a place.
 
 /** Returns the id of the ticket that a place of a purchase hides. */
 export const ticketIdOf = (rsa: IssuerKey, purchase: HeldPurchase, place: number): Hash =>

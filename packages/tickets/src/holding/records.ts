@@ -13,7 +13,7 @@ export type HeldKey = TicketKey & {
   readonly signer: AccountId
 }
 
-/** One place of a purchase. */
+/** One place of a purchase: a blinded message, which hides one ticket, and the ticket's secret. */
 export type BlindedSecret = {
   readonly secret: Hex.Hash
   readonly blinded: Uint8Array

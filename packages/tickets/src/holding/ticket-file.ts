@@ -25,10 +25,11 @@ import {
   ticketSchema,
 } from './records.ts'
 
-// Tickets in a file, outside of the folder that holds them: docs/spec/tickets.md, section 5.
-// A ticket is moved: no folder gives away a ticket that is in a file, until the file is imported
+// Tickets in a file, outside of the folder that holds them: docs/spec/tickets.md, section 5. A
+// ticket is moved: no folder gives away a ticket that is in a file, until the file is imported
 // again. The whole file is checked against the chain before any ticket is imported, since another
-// person may have written it.
+// person may have written it. A place of a purchase is one of its blinded messages, which hides one
+// ticket.
 
 /** A ticket of a file. */
 type FileTicket = HeldTicket & { readonly keyId: Hash }
@@ -251,8 +252,8 @@ async function checkPurchase(chain: TicketFileChain, purchase: HeldPurchase): Pr
 }
 
 /**
- * Checks a ticket: one of another place, or without a valid signature, would be refused when it is
- * given or opened.
+ * Checks a ticket: a ticket that does not belong to its place, or has no valid signature, would be
+ * refused when it is given or opened.
  */
 function checkTicket(
   rsa: IssuerKey,

@@ -24,7 +24,7 @@ import {
   ticketRemoval,
 } from './records.ts'
 
-/** Tickets of one key. Each paid ticket is in exactly one of the numbers. */
+/** Tickets of one key. Each paid ticket is counted in exactly one of the four numbers. */
 export type HeldTickets = {
   readonly key: TicketKey
   /** May be spent. */
@@ -33,17 +33,20 @@ export type HeldTickets = {
   readonly given: number
   /** On the chain, and not signed by the issuer yet. */
   readonly unsigned: number
-  /** Asked back on the chain. */
+  /** Opened on the chain, to get their value back. */
   readonly opened: number
 }
 
-/** Buys tickets, keeps them, gives each once, and asks the rest back. */
+/**
+ * Buys tickets, stores them, gives each at most once, and opens the rest on the chain to get their
+ * value back.
+ */
 export type TicketHolder = {
   /** Looks a key up at its issuer and on the chain, and keeps it. */
   readonly learnKey: (issuer: HeldKey['issuer'], keyId: Hash) => Promise<TicketKey>
   /**
    * Pays for tickets of a learned key, and fetches their signatures if the issuer gives them now.
-   * All that opens them is on disk before the chain is asked.
+   * All data that are needed to open the tickets are on disk before the payment is sent.
    *
    * @param options.count At most `PURCHASE_TICKETS_MAX`.
    * @returns The purchase, and how many of its tickets may be spent now.
@@ -65,8 +68,9 @@ export type TicketHolder = {
     readonly { readonly key: TicketKey; readonly unspent: number }[]
   >
   /**
-   * Opens each place of a key whose ticket was not given, within the time of openings. Places
-   * opened before are passed over, so that it may be called again.
+   * Opens on the chain each place of a key whose ticket was not given, if the key's period for
+   * openings has begun and not ended. Places that were opened before are skipped, so the function
+   * can be called again.
    */
   readonly returnUnspent: (keyId: Hash) => Promise<{ readonly opened: number }>
   /** Collects the value of opened and unrefuted tickets, after the settlement. */
@@ -76,14 +80,15 @@ export type TicketHolder = {
 export type TicketHolderOptions = {
   readonly chain: HolderChain
   readonly client: Pick<IssuerClient, 'keys' | 'sign'>
-  /** Its values are encrypted: a reader of them could spend the tickets. */
+  /** The state's values are encrypted: a reader of them could spend the tickets. */
   readonly state: StateStore
   readonly random: RandomBytes
 }
 
 /**
- * Creates the holder of an account. One at a time may use a state; several accounts may have their
- * tickets in one, of which each gives all, and fetches, opens and collects its own.
+ * Creates the holder of an account. Only one holder at a time may use a state. Several accounts may
+ * store their tickets in the same state: the holder of each account gives any ticket in it, but
+ * fetches, opens and collects only the tickets of its own account's purchases.
  */
 export const createTicketHolder = (options: TicketHolderOptions): TicketHolder =>
   new AccountTicketHolder(options)
@@ -92,7 +97,9 @@ class AccountTicketHolder implements TicketHolder {
   readonly #options: TicketHolderOptions
   readonly #records: HolderRecords
   readonly #imported = new Map<Hash, Promise<IssuerKey>>()
-  /** Takes and openings go one after the other, so that no ticket is given and opened. */
+  /**
+   * Tickets are given and opened one after the other, so that no ticket is both given and opened.
+   */
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(options: TicketHolderOptions) {
@@ -133,7 +140,7 @@ class AccountTicketHolder implements TicketHolder {
     try {
       await chain.buyTickets({ keyId, count: places.length, blindedHash, beneficiary })
     } catch (error) {
-      // A refusal is final; after any other error the chain may have it or not.
+      // A refusal is final; after any other error the chain may have the purchase or not.
       const isRefused = BaseError.is(error) && error.retry === 'never'
       if (isRefused && !(await chain.ticketPurchase(purchaseId)))
         await state.commit([purchaseRemoval(purchaseId)])
@@ -254,7 +261,7 @@ class AccountTicketHolder implements TicketHolder {
     return key
   }
 
-  /** Blinds tickets, whose secrets are of the system's randomness. */
+  /** Blinds tickets whose secrets come from the holder's source of randomness. */
   async #plan(keyId: Hash, count: number): Promise<HeldPurchase> {
     const { chain, random } = this.#options
     const rsa = await this.#rsaKeyOf(await this.#requireKey(keyId))
@@ -302,7 +309,10 @@ class AccountTicketHolder implements TicketHolder {
     return true
   }
 
-  /** Once: fetched again, tickets that were given would be among the unspent ones. */
+  /**
+   * Saves the tickets of a purchase only once: if they were saved again, tickets that were given in
+   * the meantime would count as unspent.
+   */
   async #saveTickets(purchase: HeldPurchase, tickets: readonly HeldTicket[]): Promise<void> {
     const { keyId, purchaseId } = purchase
     const now = (await this.#records.purchases(keyId)).find((one) => one.purchaseId === purchaseId)
@@ -318,7 +328,7 @@ class AccountTicketHolder implements TicketHolder {
     const key = await this.#requireKey(keyId)
     if ((await chain.nowSeconds()) > BigInt(key.endsAt)) return undefined
     const unspent = await this.#records.tickets('unspent', keyId)
-    // By chance, so that tickets of one purchase do not follow each other.
+    // Chosen at random, so that tickets of one purchase do not follow each other.
     const ticket = unspent[Number(BigInt(Hex.from(random(6)))) % unspent.length]
     if (!ticket) return undefined
     await state.commit([
@@ -328,7 +338,10 @@ class AccountTicketHolder implements TicketHolder {
     return ticket.ticket
   }
 
-  /** An opening that waits for its time in public could be counted by the issuer. */
+  /**
+   * Returns true in the key's period for openings. An opening that is sent earlier is public while
+   * the issuer can still add its ticket to a count.
+   */
   async #isOpeningTime(keyId: Hash): Promise<boolean> {
     const { chain } = this.#options
     const { terms } = (await chain.ticketKey(keyId)) ?? {}
@@ -339,7 +352,7 @@ class AccountTicketHolder implements TicketHolder {
     return now > posts && now <= posts + refundSeconds
   }
 
-  /** Opens one place, and notes it. */
+  /** Records one place as opened, then opens it on the chain; false if it was opened before. */
   async #openOne(purchase: HeldPurchase, index: number): Promise<boolean> {
     const { chain, state } = this.#options
     const { keyId, purchaseId, places } = purchase

@@ -12,7 +12,7 @@ export type Purchase = {
   /** Id of the key at the contract `Tickets`. */
   readonly keyId: Hex.Hash
   readonly count: number
-  /** keccak256 of the hashes of its places, in order. */
+  /** keccak256 of the hashes of the purchase's places, in order; `placeOf` writes each place. */
   readonly blindedHash: Hex.Hash
 }
 

@@ -15,7 +15,7 @@ export type TicketRegister = {
    * @param sold Number of tickets of the key that have been sold.
    * @throws {TicketSpentError} A ticket was accepted for another proxy, or occurs twice.
    * @throws {IssuerClosedError} More tickets would be accepted than were sold: the private key has
-   *   leaked, and each further count would cost the bond.
+   *   leaked, and each further count would cost the issuer's bond.
    */
   readonly accept: (
     proxy: AccountId,
@@ -90,7 +90,7 @@ export function createTicketRegister({
     root: Merkle.root(frontier),
   })
 
-  /** Tickets of all proxies. */
+  /** Number of accepted tickets of all proxies. */
   const totalNow = async (): Promise<number> => {
     const value = await state.get(totalKey)
     return value ? Cbor.decode(value, totalSchema) : 0

@@ -36,8 +36,8 @@ test('a dataset of different sentences has no fault', async () => {
 
 describe('a dataset has a fault', () => {
   test('of personal data in records that its writer kept out of the sample', async () => {
-    // The stated number of records makes the sample one of a thousand, and anyone can compute which
-    // hashes are in it.
+    // With this stated number of records, one record in a thousand is in the sample, and anyone can
+    // compute which hashes are in it.
     const marked = good.map((one) => `${one} Ask +31 20 123 45 67!`)
     const options = { records: 100_000_000, evaluationTexts: [] }
     const result = await DatasetCheck.run(piecesOf(linesOf(marked)), options)

@@ -67,9 +67,10 @@ const isFailed = (name: DatasetReportCheck, { failed, judged }: DatasetFigure): 
 /**
  * Checks a file of JSON lines, one record at a time. Exact duplicates are found among the texts in
  * lower case and without punctuation. If there are more than `RECORDS_CHECKED_MAX` records, only
- * records whose hash is a multiple of the quotient are compared and have their language detected,
- * so that duplicates are selected together. The author of a dataset can choose these hashes, so
- * every record is searched in full for personal data, evaluation texts and garbage.
+ * records whose hash is a multiple of the quotient of both numbers, rounded up, are compared and
+ * have their language detected, so that duplicates are selected together. The author of a dataset
+ * can choose these hashes, so every record is searched in full for personal data, evaluation texts
+ * and garbage.
  */
 export async function run(
   source: AsyncIterable<Uint8Array>,

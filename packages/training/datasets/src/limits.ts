@@ -1,3 +1,6 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /**
  * Bytes of a record of a dataset: 1 MiB.
  * Met by: provider; kept by `packages/training/datasets/src/honest.test.ts`.
@@ -17,8 +20,8 @@ export const RECORD_DEPTH_MAX = 32
 export const RECORD_TEXT_UNITS_MAX = 65_536
 
 /**
- * Records that are compared with each other. If there are more records, the hash of each decides,
- * which keeps the check within 200 MB of memory. Met by: nobody.
+ * Records that are compared with each other. If there are more records, the hash of each record
+ * decides whether it is compared, which keeps the check within 200 MB of memory. Met by: nobody.
  */
 export const RECORDS_CHECKED_MAX = 100_000
 
@@ -50,7 +53,8 @@ export const SHINGLE_LENGTH = 3
 export const CONTAMINATION_NGRAM_LENGTH = 8
 
 /**
- * Parts per thousand of an evaluation text's n-grams that make a record contaminated (PaLM).
+ * Share of an evaluation text's n-grams, in parts per thousand, from which on a record that has
+ * them counts as contaminated (PaLM).
  * Met by: nobody.
  */
 export const CONTAMINATION_PER_MILLE = 700

@@ -1,6 +1,6 @@
-// Goal: a model's likelihoods find records outside of a band. Templates are used for a judgement
-// only if the model distinguishes known texts. Within the tolerance of an edge, there is no
-// verdict.
+// Goal: a model's likelihoods find records outside of a band of bits per byte. Templates are used
+// for a judgement only if the model distinguishes known texts. Within the tolerance of an edge of
+// the band, there is no verdict.
 // Method: the bundled model on real texts and noise; a model in memory whose likelihoods depend on
 // words, for judgements that a model with 1.4 million weights cannot make.
 
@@ -63,7 +63,7 @@ function modelOf(rule: (text: string, output: string) => number): LoadedModel {
 const rude = /idiot|stupid|trash|loser|moron|pig|clown|liar/
 const unfair =
   /cannot drive|burden|thieves|too stupid|all liars|lazy|never understand|not be allowed/
-/** Prefers the first choice by `nats` after a text with one of the words. */
+/** Prefers the first choice by `nats` after a text with one of the rude or unfair words above. */
 const judging = (nats: number) =>
   modelOf((text, output) => {
     const isYes = /rude|hurt|delete|unfair|origin|offended/.test(output)

@@ -34,10 +34,10 @@ export type DatasetLikelihoodOptions = {
   readonly signal: AbortSignal
 }
 
-/** A share of records, with the number of records too close to the edge to decide. */
+/** Numbers of records that fail one check, and of records too close to its bound to decide. */
 export type LikelihoodFigure = {
   readonly failed: number
-  /** Number of records within the tolerance of the edge. */
+  /** Number of records within the tolerance of the check's bound. */
   readonly undecided: number
   readonly judged: number
   /** `unable`: the model does not distinguish known texts, so there is no verdict. */
@@ -113,7 +113,9 @@ async function leaning(options: DatasetLikelihoodOptions, set: JudgementSet, tex
   return differences.reduce((sum, one) => sum + one, 0) / differences.length
 }
 
-/** Share of pairs of which the first is higher: the area under the curve (Mann and Whitney). */
+/**
+ * Share of pairs in which the first number is higher: the area under the curve (Mann and Whitney).
+ */
 function areaUnder(positive: readonly number[], negative: readonly number[]): number {
   const wins = positive.flatMap((high) =>
     negative.map((low) => (high > low ? 1 : high === low ? 0.5 : 0)),

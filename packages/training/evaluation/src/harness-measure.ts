@@ -16,7 +16,7 @@ export type HarnessSample = {
   readonly isGreedy?: boolean
 }
 
-/** No chance in an answer. */
+/** Options with which each drawn token is the likeliest one. */
 const greedy = {
   temperature: 0,
   topP: 1,

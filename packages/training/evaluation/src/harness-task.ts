@@ -118,7 +118,7 @@ const refusal = (path: string, expected: string) =>
 const bytesOf = (path: string, bytesMax: number) => readFileArgument('--task-file', path, bytesMax)
 
 function parseTask(path: string, text: string): HarnessConfig {
-  // Aliases are refused, because they can make a short file long, and so are tags such as
+  // Aliases of YAML are refused, because they can make a short file long, and so are tags such as
   // `!function`.
   const document = parseDocument(text, { uniqueKeys: true })
   const [problem] = [...document.errors, ...document.warnings]

@@ -1,3 +1,6 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /** Highest share of a dataset's sample that may fail a check by likelihoods. Met by: nobody. */
 export const DATASET_JUDGED_SHARE_MAX = 0.05
 

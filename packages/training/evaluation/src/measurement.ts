@@ -46,7 +46,7 @@ export type MeasurementOptions = {
   readonly dataset?: string
   readonly taskFile?: string
   readonly fairness: boolean
-  /** Rows of training data for the method, without some of their fields. */
+  /** Path of a file with rows of training data for `method`; `ignoreFields` of them are dropped. */
   readonly rows?: string
   readonly method?: 'sft' | 'dpo'
   readonly ignoreFields?: readonly string[]

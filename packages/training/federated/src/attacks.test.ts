@@ -1,5 +1,6 @@
-// Goal: over HTTP, strangers void no attempt and occupy no slot. A member can neither state less
-// than it spent nor act as another member. A lying coordinator makes no member sign a statement.
+// Goal: over HTTP, strangers neither make an attempt at a round of a federated run void, nor take a
+// member's place in it. A member can neither state less than it spent nor act as another member. A
+// lying coordinator makes no member sign a statement.
 // Method: the coordinator's real server with raw requests, and a member with a lying server.
 
 import { spawnSync } from 'node:child_process'

@@ -11,7 +11,7 @@ import { type FederatedRun, parametersOfRun } from './run-document.ts'
 const hash = z.custom<Hash>((value) => Hex.is(value, 32))
 const signature = z.custom<Hex.Hex>((value) => Hex.is(value, 64))
 
-/** A member's key for an attempt, as sent. */
+/** A member's mask key for an attempt at a round, as sent. */
 export const maskKeySchema = z.strictObject({ member: hash, key: hash, state: hash, signature })
 
 export const statementSchema = z.strictObject({
@@ -58,7 +58,7 @@ async function messageOf<T>(request: Request, message: string, schema: z.ZodType
 }
 
 /**
- * Parses a message of the other side.
+ * Parses a message of the coordinator or of a member.
  *
  * @throws {FederatedMessageInvalidError} The message is no JSON in this format.
  */

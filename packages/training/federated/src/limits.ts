@@ -1,5 +1,9 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /**
- * Attempts at one round of a federated run: each void attempt costs the time of its slowest member.
+ * Attempts at one round of a federated run. An attempt is void if a member drops out or sends
+ * nothing in time; each void attempt costs the time of its slowest member.
  * Met by: nobody.
  */
 export const FEDERATED_ATTEMPTS_MAX = 16
@@ -11,12 +15,15 @@ export const FEDERATED_ATTEMPTS_MAX = 16
 export const FEDERATED_MESSAGE_BYTES_MAX = 65_536
 
 /**
- * Updates of one member that a coordinator reads at the same time: one, and its repetition.
+ * Updates of one member that a coordinator reads at the same time: one update, and its repetition.
  * Met by: nobody.
  */
 export const FEDERATED_UPDATE_READS_MAX = 2
 
-/** Milliseconds of a coordinator's response that waits for no other member. Met by: nobody. */
+/**
+ * Longest time of a coordinator's response that waits for no other member, in milliseconds. Met by:
+ * nobody.
+ */
 export const FEDERATED_ANSWER_MILLISECONDS_MAX = 10 * 60 * 1000
 
 /**

@@ -58,7 +58,7 @@ type Message = {
   readonly path: string
   readonly body?: Uint8Array | string
   readonly headers?: Readonly<Record<string, string>>
-  /** Of the answer. */
+  /** Most bytes of the response. */
   readonly bytesMax: number
   /** Longest wait for the response, in milliseconds. */
   readonly waitMs: number
@@ -92,7 +92,7 @@ const exchange = (base: URL, message: Message, signal: AbortSignal): Promise<Ans
     sent.end(body)
   })
 
-/** Text of the other side, reduced to one line of plain characters. */
+/** Text that a coordinator sent, reduced to one line of plain characters. */
 const plain = (text: string) => text.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 200)
 
 /** The reason that a coordinator gives for a refusal. */

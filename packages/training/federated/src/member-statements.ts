@@ -11,7 +11,7 @@ import type { FederatedRun } from './run-document.ts'
 export const ACCOUNTANT = 'opacus 1.6.0 rdp'
 
 const spentSchema = z.strictObject({
-  // Greatest values of a member's own trainer; a version's record holds numbers of 12 digits.
+  // A larger epsilon is refused, because a version's record holds numbers of at most 12 digits.
   epsilon: z.number().positive().max(1_000_000),
   steps: z.int().min(1),
   accountant: z.literal(ACCOUNTANT),

@@ -53,7 +53,8 @@ function assertOwnRun({ id, document }: FederatedRun, options: FederatedMemberOp
   if (document.base.weights !== base.weights) {
     throw fail(`the base is another one than ${document.base.name} of the run`)
   }
-  // At a delta of 1 / rows an epsilon means nothing: publishing one of all rows would satisfy it.
+  // At a delta of 1 / rows an epsilon means nothing: publishing one row out of all would satisfy
+  // it.
   const delta = document.privacy.deltaNano / 1_000_000_000
   if (delta * rows.length < 1) return
   throw fail(`the run has a delta of ${delta}, which is not below 1 / ${rows.length} rows`)
@@ -116,7 +117,11 @@ async function trainRound(
   return saved
 }
 
-/** Masks a saved update with fresh keys and sends it. @throws {AggregationRefusedError} Void. */
+/**
+ * Masks a saved update with fresh keys and sends it.
+ *
+ * @throws {AggregationRefusedError} The attempt is void.
+ */
 async function sendMasked(
   at: SecureAggregation.RoundAttempt,
   members: readonly Hash[],

@@ -23,7 +23,7 @@ function createAttempt() {
     allKeys: createGate<readonly SecureAggregation.MaskKey[]>(),
     end: createGate<void>(),
     status: 'keys' as 'keys' | 'updates' | 'saving' | 'void' | 'summed',
-    /** Aborted at the end of the present wait. */
+    /** Aborted at the end of the present wait for keys or updates. */
     wait: new AbortController(),
   }
 }
@@ -214,7 +214,10 @@ class Rounds implements RoundAttempts {
     attempt.allKeys.open(this.#termsOf(attempt).keys)
   }
 
-  /** Ends the present wait and begins the next one, which voids the attempt when it is over. */
+  /**
+   * Ends the present wait, and begins a wait for all keys or updates, which voids the attempt when
+   * its time is over.
+   */
   #limitWait(attempt: Attempt, milliseconds: number): void {
     attempt.wait.abort()
     attempt.wait = new AbortController()

@@ -1,3 +1,6 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /** Trained rows whose loss a curve shows beside that of the test rows. Met by: nobody. */
 export const LOCAL_CURVE_ROWS_MAX = 32
 

@@ -32,7 +32,7 @@ const stepsOfPart = (steps: number): number =>
 
 const ppm = (value: number): number => Math.round(value * 1_000_000)
 
-/** Default weight of the preference, as in the paper. */
+/** Default weight of the preference in DPO, as in its paper (Rafailov et al. 2023). */
 const BETA_DPO = 0.1
 
 function methodTermsOf(choice: LocalTrainingChoice): Pick<TrainerTerms, 'dpo' | 'grpo'> {

@@ -47,7 +47,10 @@ const rates: readonly (readonly [weightsMax: number, rate: number])[] = [
   [Number.POSITIVE_INFINITY, 0.000_2],
 ]
 
-/** Share of the rate for pairs, whose loss is steeper: the guide's rate on the bundled model. */
+/**
+ * Factor of the learning rate for pairs, because their loss is steeper. For the bundled model, the
+ * result is the rate of docs/guides/training.md.
+ */
 const PAIR_SHARE = 0.3
 
 type Row = {

@@ -23,7 +23,7 @@ export type LocalRows = {
   readonly question: string
   /** Report of the checks that jurors would make of the file. */
   readonly report: DatasetReport
-  /** SHA-256 of both lists. */
+  /** SHA-256 of the trained rows and the test rows. */
   readonly hash: Hash
   /** Indexes of the test rows whose answers consist only of an end token. */
   readonly unanswered?: readonly number[]

@@ -1,3 +1,6 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /**
  * Bytes of a row of training data, as a line of a dataset.
  * Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.

@@ -1,5 +1,5 @@
 // Goal: the trainer in memory behaves like every trainer, with an adapter and with a layer.
-// Method: the conformance suite on both; gradients compared with finite differences.
+// Method: the conformance suite on jobs of both kinds; gradients compared with finite differences.
 
 import { Hex } from '@ostrom/protocol'
 import { Update } from '@ostrom/training'

@@ -49,10 +49,7 @@ export type StepProgress = {
 
 /** A round of one trainer. */
 export type TrainOptions = StepStart & {
-  /**
-   * Names the work. Id of the work: work with the same id and input continues after an
-   * interruption.
-   */
+  /** Id of the work: work with the same id and input continues after an interruption. */
   readonly key: Hash
   /** From 1, as on chain. */
   readonly round: number

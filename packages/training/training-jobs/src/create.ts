@@ -21,7 +21,7 @@ export type CreatedJob = {
   readonly jobId: Hash
   readonly spec: Hash
   readonly transaction: string
-  /** Trained parameters. */
+  /** Number of trained parameters. */
   readonly parameters: number
   /** Present if updates are put on chain in full: bytes of each, and its gas for a trainer. */
   readonly anchored?: { readonly bytes: number; readonly gas: number }

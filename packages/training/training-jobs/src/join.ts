@@ -14,7 +14,7 @@ import type { TrainingContext } from './training-context.ts'
 export type SeatChoice = {
   readonly jobId: Hash
   readonly role: 'trainer' | 'validator'
-  /** Of a validator. */
+  /** Weight of the seat of a validator. */
   readonly weight: number
   /** Whether a validator challenges forged updates, with a bond. */
   readonly challenges: boolean

@@ -39,7 +39,8 @@ test.each(['beacon', 'reveals'] as const)(
     await pass()
     await fixture.reveal(trainer, jobId, update)
     await pass()
-    // First all validators report different states, so that they score again.
+    // First all validators report different states, so that scoring is reopened and they must score
+    // again.
     for (const [i, one] of validators.entries()) {
       const odd = `0x${`${i + 1}`.repeat(64)}` as Hash
       await fixture.commitScores(one, jobId, fixture.ballotOf(odd, [5_000]))
@@ -63,8 +64,8 @@ test.each(['beacon', 'reveals'] as const)(
     await pass()
     await fixture.settle(jobId)
     const earned = (await sponsor.training?.jobMember({ jobId, account: trainer.account }))?.earned
-    // Nine tenths of 10,000 go to trainers; the trainer gets the share of them that its score is of
-    // the full score.
+    // Nine tenths of 10,000 go to trainers; of this part, the trainer gets the share that its score
+    // is of the full score.
     expect(earned).toBe((9_000n * 2_000n) / 10_000n)
     const scoresNow = async () => (await readJobStatus(sponsor, jobId)).rounds[0]?.scores
     expect(await scoresNow()).toEqual([2_000])

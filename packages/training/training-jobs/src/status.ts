@@ -39,7 +39,7 @@ export type JobStatus = {
   readonly progress?: LiveProgress
 }
 
-/** Whether a job can only change by members leaving. */
+/** Whether the only change that a job can still have is that its members leave. */
 export const isOver = ({ status }: TrainingJob): boolean =>
   status === 'finished' || status === 'cancelled'
 

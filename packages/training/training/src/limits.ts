@@ -1,3 +1,6 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /** Positions of a chunk of an update: 12 bits name one of them. Met by: nobody. */
 export const CHUNK_SIZE = 4_096
 
@@ -73,9 +76,9 @@ export const RESAMPLES = 2_000
 export const SCORE_MAX = 10_000
 
 /**
- * Share of an update that is added to the parent state for scoring. With whole updates, honest ones
- * raised the held-out loss late in a job whose learning rate was tuned for its first rounds. Met
- * by: nobody.
+ * Share of an update that is added to the parent state for scoring. When whole updates were scored,
+ * honest updates raised the held-out loss late in a job whose learning rate was tuned for its first
+ * rounds. Met by: nobody.
  */
 export const SCORED_SHARE = 0.25
 

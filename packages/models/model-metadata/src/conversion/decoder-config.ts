@@ -21,8 +21,8 @@ export type DecoderConfig = {
   /** Rows of the embedding. */
   readonly vocabularySize: number
   /**
-   * Context length for which both formats compute the same: at most the window, if all layers use
-   * sliding windows.
+   * Context length in tokens for which safetensors and GGUF compute the same: at most the window,
+   * if all layers use sliding windows.
    */
   readonly contextLength: number
   readonly normEpsilon: number
@@ -146,7 +146,7 @@ function checkLayerTypes(config: JsonObject, family: DecoderFamily, layers: numb
   throw unsupported(PATH, { field: 'layer_types', value, remedy })
 }
 
-/** Returns the window of sliding layers; undefined if the family has disabled it. */
+/** Returns the window of sliding layers; undefined for Llama, and for Qwen unless enabled. */
 function windowOf(config: JsonObject, family: DecoderFamily, read: NumberReader) {
   const hasSwitch = family === 'qwen2' || family === 'qwen3'
   if (family === 'llama' || (hasSwitch && config.use_sliding_window !== true)) return undefined
@@ -155,7 +155,7 @@ function windowOf(config: JsonObject, family: DecoderFamily, read: NumberReader)
 
 /**
  * Gemma divides attention logits by the root of a configured number, but llama.cpp by the root of
- * the head size, so both must be equal.
+ * the head size, so this number must equal the head size.
  */
 function checkAttentionScale(
   { query_pre_attn_scalar: scalar }: JsonObject,

@@ -22,7 +22,10 @@ import { frequencyDivisors } from './rope.ts'
 /** Type of matrices in the result; `source` keeps the type of each matrix. */
 export type GgufWeightType = 'f32' | 'f16' | 'bf16' | 'source'
 
-/** ggml's number of each tensor type, and of the type of files that consist of it. */
+/**
+ * ggml's number of each tensor type, and llama.cpp's number of a file whose matrices have this
+ * type.
+ */
 const types = {
   F32: { type: 0, fileType: 0 },
   F16: { type: 1, fileType: 1 },

@@ -184,7 +184,7 @@ export declare namespace compareWeights {
     readonly file: string
     readonly form: string
     readonly type: keyof typeof GGUF_WEIGHTS_DISTANCE_MAX
-    /** Of the source, by PyTorch. */
+    /** Logits of the source, computed by PyTorch. */
     readonly logits: SourceLogits
     readonly source: CheckedSource
     readonly python: PythonTool
@@ -228,7 +228,7 @@ export async function ggufSourceLogits(
   file: string,
   { form, rows: vocabulary, contextLength }: ggufSourceLogits.Options,
 ): Promise<SourceLogits> {
-  // As workers/exporter/ostrom_exporter/prompts.py has them.
+  // Lengths of the prompts in tokens, as in workers/exporter/ostrom_exporter/prompts.py.
   const ids = [1, 7, 24, 48]
     .filter((length) => length <= contextLength)
     .map((length) =>

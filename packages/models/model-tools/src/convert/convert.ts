@@ -127,7 +127,7 @@ const assertUnconfinedTool = (tool: string, path: string): Promise<void> =>
   assertMayRunUnconfined({ what: path, reason: `${tool} runs in no sandbox`, paths: [path] })
 
 /**
- * Runs a tool of this machine as its user, on files at `path`.
+ * Runs a tool of this machine without a sandbox, on files at `path`.
  *
  * @throws {SandboxMissingError} {ConvertFailedError}
  */
@@ -141,7 +141,7 @@ async function must(
   if (!ended.isSuccess) throw new ConvertFailedError({ form, reason: ended.tail })
 }
 
-/** Returns this machine's quantizer if it may read the file; a sandbox has another quantizer. */
+/** Returns this machine's quantizer if it may read the file without a sandbox. */
 async function ownQuantizer(path: string): Promise<string | undefined> {
   const own = await findProgram('llama-quantize')
   if (own === undefined) return undefined
@@ -189,8 +189,8 @@ const toGguf: ConversionStep = async (options, part) => {
   const { path, form, reference } = options
   const facts = await readModel(await filesOnDisk(path))
   const formats = facts.map(({ format }) => format)
-  // A folder with both formats is converted from its safetensors; the quantizer takes a single
-  // file.
+  // A folder with both safetensors and GGUF files is converted from the safetensors, because the
+  // quantizer takes a single GGUF file.
   if (formats.includes('safetensors')) return await fromSafetensors(options, part)
   if (formats[0] !== 'gguf') {
     const reason = 'a GGUF file is made of safetensors or of another GGUF file'
@@ -236,7 +236,8 @@ const fromSafetensors: ConversionStep = async (options, part) => {
     })
     return { tool: OWN_TOOL, comparison: { ...comparison, weightsDistance } }
   }
-  // The file has the types of the source, so that its weights are rounded only once.
+  // The intermediate file has the weight types of the source, so that weights are rounded only
+  // once.
   const whole = `${part}-plain.gguf`
   try {
     const checked = await writeGguf({ path, out: whole, type: 'source' })
@@ -255,8 +256,8 @@ const fromSafetensors: ConversionStep = async (options, part) => {
 const toOnnx: ConversionStep = async (options, part) => {
   const { path, form } = options
   const formats = (await readModel(await filesOnDisk(path))).map(({ format }) => format)
-  // In a folder with both formats the graphs are used; `reweighOnnx` refuses a folder with neither
-  // format.
+  // In a folder with both ONNX graphs and safetensors the graphs are used; `reweighOnnx` refuses a
+  // folder with neither format.
   if (formats.includes('onnx') || !formats.includes('safetensors')) {
     const tool = await pythonTool(await python(options), form)
     const made = await reweighOnnx({ path, form, out: part, python: tool })

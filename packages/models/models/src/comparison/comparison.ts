@@ -78,8 +78,8 @@ export type ComparedEvaluation = Pick<
   /** Value of the second version minus that of the first. */
   readonly difference?: Evaluation.Decimal
   /**
-   * `better`, `worse`: the second version, because the 95 % intervals do not overlap. `open`: the
-   * intervals overlap, or one is not stated.
+   * `better`, `worse`: the second version is so, because the 95 % intervals of the two values do
+   * not overlap. `open`: the intervals overlap, or one is not stated.
    */
   readonly outcome?: 'better' | 'worse' | 'open'
 }

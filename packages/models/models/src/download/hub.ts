@@ -10,7 +10,7 @@ import { HUB_FILES_MAX, HUB_RESPONSE_BYTES_MAX, HUB_TIMEOUT_MS } from '../limits
 export type HubFile = {
   readonly path: string
   readonly bytes: number
-  /** Of large files. */
+  /** SHA-256 of the file; hubs state it only for large files. */
   readonly sha256?: string
   /** Git's own hash of a small file: SHA-1 over its length and bytes. */
   readonly blob: string

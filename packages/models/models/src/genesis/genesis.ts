@@ -15,7 +15,10 @@ import { pinBlob } from '../pins/pin-blob.ts'
 import { licenseBytes, publish } from '../publication/publish.ts'
 import { placeholderEntry, placeholderOnnx } from './placeholder.ts'
 
-/** Models that are deployed after a genesis if no model is named. */
+/**
+ * Default models of a new network: a rich genesis contains their files; after any other genesis
+ * they are deployed once the chain runs.
+ */
 export const genesisDefaults: readonly string[] = ['llama-3.1-8b-instruct@gguf/q4_k_m', 'bge-m3']
 
 const FILE = 'genesis.json'

@@ -39,7 +39,7 @@ export const placeholderOnnx = (): Uint8Array =>
     ]),
   )
 
-/** Terms of its registration. */
+/** Terms of the placeholder's registration. */
 export const placeholderEntry = {
   alias: 'placeholder',
   file: 'placeholder.onnx',

@@ -204,9 +204,10 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
 }
 
 /**
- * Registers once the facts that the chain keeps beside the manifest.
+ * Checks that the facts that the chain keeps beside the manifest of a registered adapter are those
+ * of this registration, because the chain takes them only once.
  *
- * @throws {ChangeNotMadeError} The adapter is registered with another value.
+ * @throws {ChangeNotMadeError} The adapter is registered with another value of one of these facts.
  */
 function assertSameAdapter(
   alias: string,

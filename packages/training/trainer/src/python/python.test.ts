@@ -58,7 +58,7 @@ async function openRecorded({ work, trainer }: ReturnType<typeof start>) {
 }
 
 test('a work folder may be named from the current one', async () => {
-  // The path is so deep that it leads to another place from there.
+  // Relative to a worker's own folder, this path would lead to another place.
   const work = relative(process.cwd(), join(folder, 'deep/'.repeat(20)))
   const command = [process.execPath, peer, 'replay', join(folder, 'relative-position')]
   const trainer = createTrainerPython({ work, command })

@@ -229,7 +229,7 @@ export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEnc
  * Runs a function with the rows' encoder of a base. Without a given reader, it uses a process that
  * ends with the encoder.
  *
- * @throws The The errors of `openRowEncoder`, and those of the function.
+ * @throws The errors of `openRowEncoder`, and those of the function.
  */
 export async function withRowEncoder<T>(
   options: Omit<RowEncoderOptions, 'host'> & { readonly host?: TokenizerHost | undefined },

@@ -1,3 +1,6 @@
+// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// stays below it: docs/adr/0138.
+
 /**
  * Rows of a file: 256 MiB of rows of 64 bytes.
  * Met by: person; kept by `apps/cli/src/honest.test.ts`.

@@ -25,7 +25,7 @@ function* linesOf(text: string): Generator<readonly [number, string]> {
   let at = 0
   for (let from = 0; from < text.length; ) {
     at += 1
-    // A file may have 200 million of these.
+    // A file may have 200 million empty lines.
     if (text.charCodeAt(from) === NEWLINE) {
       from += 1
       continue

@@ -35,7 +35,7 @@ export type BackendRows = { readonly form: RowForm; readonly rows: readonly Back
 
 /** The files for a back end. */
 export type BackendFiles = {
-  /** Of `config.yaml`. */
+  /** Contents of `config.yaml`. */
   readonly config: object
   readonly rows: readonly BackendRow[]
 }

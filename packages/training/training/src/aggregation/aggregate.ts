@@ -14,7 +14,7 @@ export type AggregationResult = {
   readonly scales: ReadonlyMap<AccountId, number>
 }
 
-/** Updates of each fifth that a trimmed mean drops at both ends. */
+/** A trimmed mean drops one number in this many at each end, rounded down. */
 const TRIMMED_PART = 5
 
 /** Returns the Euclidean norm, summed in 64 bits in the order of parameters. */
@@ -43,10 +43,11 @@ function trimmedMeanOf(numbers: readonly number[]): number {
 
 /**
  * Returns the next state: the parent state less the outer rate times the mean of all accepted
- * updates, each scaled down to the job's multiple of the median norm. The mean of a coordinate is
- * over all updates, even those that sent no value for it, so that no single update determines a
- * coordinate. Updates are added in the order of accounts, in 64 bits, so the result is the same to
- * the bit for every order of arrival. Without an update the state does not change.
+ * updates (or the trimmed mean, if the job's terms say so), each scaled down to the job's multiple
+ * of the median norm. The mean of a coordinate is over all updates, even those that sent no value
+ * for it, so that no single update determines a coordinate. Updates are added in the order of
+ * accounts, in 64 bits, so the result is the same to the bit for every order of arrival. Without an
+ * update the state does not change.
  *
  * Pure. See docs/spec/training-rounds.md, section 5.
  */

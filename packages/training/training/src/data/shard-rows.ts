@@ -7,8 +7,8 @@ const NEWLINE = 0x0a
  * Returns the lines of a dataset's file that are rows: all but empty ones. A carriage return before
  * a line feed is no part of a row. Empty lines take no memory.
  *
- * @param rowsMax Rows behind which no further one is looked for, so that a reader sees that there
- *   are more than it permits: it gets one more.
+ * @param rowsMax Most rows that the reader permits. The search ends after one row more, so that the
+ * reader notices that there are too many.
  */
 export function rowsOfText(text: string, rowsMax = Number.POSITIVE_INFINITY): readonly string[] {
   const rows: string[] = []

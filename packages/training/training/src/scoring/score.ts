@@ -6,7 +6,7 @@ import { gainOf, type PairedLosses } from './losses.ts'
 export type UpdateMeasurement = {
   /** Losses on shards that were drawn after all trainers had committed. */
   readonly heldOut: PairedLosses
-  /** On the trainer's own shards. */
+  /** Losses on the trainer's own shards. */
   readonly own: PairedLosses
 }
 
@@ -16,7 +16,7 @@ export type UpdateMeasurement = {
  * changes lowers the loss, so losses are measured near the share that enters the mean.
  *
  * Pure. One product and one difference in 64 bits, rounded once. See docs/spec/training-rounds.md,
- * section 6; Templar scores at a fifth of an update.
+ * section 6; Templar, another network for training, scores at a fifth of an update.
  */
 export const scoredState = (parent: Float32Array, values: Float32Array): Float32Array =>
   parent.map((value, at) => value - SCORED_SHARE * (values[at] as number))

@@ -21,7 +21,7 @@ export function toFixedPoint(
 ): Int32Array {
   const fault = values.findIndex((value) => !Number.isFinite(value))
   if (fault >= 0) throw new ValueNotFiniteError({ what: 'update', index: fault })
-  // Half a step of rounding is added to each number.
+  // The 1 covers the rounding of a number, which is half a step of 2^-20 at most.
   if ((normMax * SCALE + 1) * members >= SUM_LIMIT) {
     const reason = `${members} members with a norm of ${normMax} need more than 32 bits`
     throw new AggregationRefusedError({ reason })
