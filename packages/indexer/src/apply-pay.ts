@@ -20,7 +20,7 @@ export type SettlementInput = {
   readonly receiptsRoot: string
 }
 
-/** Inserts the amount that was settled under a receipts root; it is paid later. */
+/** Inserts the amount that was settled under a receipts root; the amount is paid later. */
 export function insertSettlement(
   database: Database,
   event: LedgerEvent,
@@ -37,7 +37,10 @@ export function insertSettlement(
   })
 }
 
-/** Starts the maturation of an ended agreement, which lasts for its offer's audit window. */
+/**
+ * Starts the maturation of the pay of an ended session or request, which lasts for its offer's
+ * audit window.
+ */
 export function startMaturation(
   database: Database,
   { atSeconds }: LedgerEvent,
@@ -116,7 +119,7 @@ export function collectAtOnce(database: Database, event: LedgerEvent, pay: Colle
   collected(database, event, pay)
 }
 
-/** Some chains pay at each settlement, others all at once after the end. */
+/** Some chains pay at each settlement, others pay the whole sum after the end of the work. */
 function collected(database: Database, event: LedgerEvent, pay: CollectedPay): void {
   const { subject, provider, net, fee, royalties } = pay
   for (const table of tables) {

@@ -12,7 +12,7 @@ import { sequenceOf } from './event-sequence.ts'
 import { fromJson, sortable, toJson } from './json.ts'
 import { put } from './rows.ts'
 
-/** Fields that a lock adds to a request. */
+/** Fields that are added to a request when a provider locks it, that is, commits to answer it. */
 type Lock = Required<Omit<RequestState, 'id' | 'terms' | 'paid' | 'pay' | 'answers' | 'isFinal'>>
 
 /** Applies one event to the table of requests. */
@@ -58,7 +58,7 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
       return
     case 'answer-posted': {
       const { requestId, provider, sha256, atSeconds: postedAtSeconds } = event
-      // An audited answer is paid later; all others in the transaction that posts them.
+      // An audited answer is paid later; any other answer is paid in the transaction that posts it.
       saveRequest(database, requestId, (request) =>
         request.terms.onchain?.proof === 'audited'
           ? withAnswer(request, { provider, sha256, postedAtSeconds })

@@ -104,7 +104,7 @@ function applyRound(database: Database, event: LedgerEvent): void {
       return
     }
     case 'scores-reopened': {
-      // Ballots committed before the reopening do not count.
+      // Ballots that were committed before scoring was reopened do not count.
       const sql = 'DELETE FROM trainingBallots WHERE jobId = ? AND round = ?'
       database.run(sql, event.jobId, event.round)
       return

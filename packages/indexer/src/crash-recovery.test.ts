@@ -13,7 +13,10 @@ import { expect, test } from 'vitest'
 import { DEPOSITS, sameChain } from './crash-recovery-child.ts'
 import { createIndexer } from './index.ts'
 
-/** Pages that the child may read beyond its last report: the kill falls anywhere in them. */
+/**
+ * Pages that the child may read beyond its last report: the kill comes while it reads any of these
+ * pages.
+ */
 const PAGES_AHEAD = 3
 
 const clock = { nowMs: () => 0, sleep: async () => {} }

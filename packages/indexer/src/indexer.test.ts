@@ -62,7 +62,7 @@ async function allOf({ queries, ...market }: Indexer, ledger: Ledger) {
   }
 }
 
-/** Returns the rows of an index built at once from the same chain. */
+/** Returns the rows of an index that is built in one run from the same chain. */
 async function fresh(ledger: Ledger) {
   const indexer = createIndexer({ ledger, path: ':memory:', clock })
   await indexer.sync()

@@ -27,7 +27,9 @@ export function setModelStatus(database: Database, event: ModelStatusEvent): voi
   if (row) updateStatus(database, row, atSeconds)
 }
 
-/** Ends statuses of the guardian that have lapsed. The chain has no event for it. */
+/**
+ * Ends statuses of the guardian that have lapsed. The chain has no event for the end of a status.
+ */
 export async function lapseModelStatuses(
   database: Database,
   ledger: Pick<Ledger, 'nowSeconds'>,

@@ -82,10 +82,10 @@ export const SOURCE_STALL_TIMEOUT_MS = 30_000
 export const REDIRECTS_MAX = 5
 
 /**
- * Concurrent fetches of one store, shared by all callers of a gateway. It refuses further ones.
- * Attack: requests to as many registered models, whose sources stall for `SOURCE_STALL_TIMEOUT_MS`;
- * meanwhile no missing file can be fetched for other callers. Met by: client; kept by
- * `packages/storage/src/honest.test.ts`.
+ * Concurrent fetches of one store, shared by all callers of a gateway. The store refuses further
+ * fetches. Attack: requests to as many registered models, whose sources stall for
+ * `SOURCE_STALL_TIMEOUT_MS`; meanwhile no missing file can be fetched for other callers. Met by:
+ * client; kept by `packages/storage/src/honest.test.ts`.
  */
 export const FETCHES_MAX = 64
 
@@ -156,9 +156,8 @@ export const CALL_TIMEOUT_MS = 30_000
 export const RESPONSE_BYTES_MAX = 1024 * 1024
 
 /**
- * Longest wait for a pinning service to fetch a content, in milliseconds. The pin is pending after
- * it.
- * Met by: nobody.
+ * Longest wait for a pinning service to fetch a content, in milliseconds. After this wait, the pin
+ * is reported as pending. Met by: nobody.
  */
 export const PIN_WAIT_MS = 60_000
 

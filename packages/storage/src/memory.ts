@@ -46,7 +46,8 @@ class MemoryPartialFile implements PartialFile {
   async writeAt(offset: number, bytes: Uint8Array): Promise<void> {
     const end = offset + bytes.length
     if (end > this.bytes.length) {
-      // Grows by doubling, so that a file that arrives in parts is not copied for each of them.
+      // The buffer grows by doubling, so that a file that arrives in parts is not copied for each
+      // part.
       const { buffer } = this.bytes
       const room =
         buffer.byteLength >= end ? buffer : new ArrayBuffer(Math.max(end, 2 * this.bytes.length))

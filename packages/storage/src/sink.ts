@@ -8,7 +8,8 @@ export type ContentSink = {
   /** Name in errors and results, for example a host name, without secrets. */
   readonly name: string
   /**
-   * Stores a content there. A sink that can detect a present content does not send it again.
+   * Stores a content at the third party. A sink that can detect a present content does not send it
+   * again.
    *
    * @throws {SinkFailedError} The sink refuses, does not respond, or reports another content.
    * @throws {ContentNotFoundError} `storage` does not have the content.

@@ -31,7 +31,7 @@ import { inverseOf, powerOfExponent, readNumber, writeNumber } from './numbers.t
 import { encodePss } from './pss.ts'
 
 // Goal: an issuer's RSA key gives nothing except what was paid for, and each ticket has only one
-// form. Method: attacks on each number, all of which must fail.
+// form. Method: attacks with chosen numbers, encodings and keys, all of which must fail.
 
 const modulusOf = (secret: KeyObject) =>
   new Uint8Array(Buffer.from(secret.export({ format: 'jwk' }).n!, 'base64url'))

@@ -153,7 +153,7 @@ test('what a provider asked, and for how long it said that it is there', () => {
   const between = { provider, fromSeconds: 2, toSeconds: 20 }
   // The provider announced its endpoint at second 7, with an expiry far beyond 20.
   expect(timed(() => indexer.browse.announced(between))).toBe(13)
-  // The announcement of this provider expired before its own block.
+  // The announcement of this provider expired before the block that contains the announcement.
   expect(indexer.browse.announced({ ...between, provider: accountOf(101) })).toBe(0)
   expect(indexer.browse.offerHistory(accountOf(1))).toEqual([])
 })

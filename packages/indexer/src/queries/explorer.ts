@@ -25,9 +25,9 @@ import {
 export type CatalogueRow = {
   readonly alias: string
   readonly model: ListedModel
-  /** Providers with a standing offer. */
+  /** Number of providers with an offer that is not retired. */
   readonly providers: number
-  /** Providers whose announcement has not expired. */
+  /** Number of these providers whose announcement of an endpoint has not expired. */
   readonly announced: number
   /** In base units per million output tokens; absent without an offer. */
   readonly outputPriceMin: bigint | undefined
@@ -60,7 +60,7 @@ export type ListPage<T> = { readonly rows: readonly T[]; readonly total: number 
 /** Queries of explorers, each answered a page at a time. */
 export type ExplorerQueries = {
   catalogue(options: CatalogueOptions): ListPage<CatalogueRow>
-  /** Versions that were made from this one, the newest first. */
+  /** Versions that were made from the given version, the newest first. */
   children(version: Hash): readonly ListedModel[]
   /** Licenses of the listed models, the most usual first. */
   licenses(): readonly { readonly license: string; readonly models: number }[]
@@ -147,8 +147,8 @@ const orders: Readonly<Record<CatalogueSort, string>> = {
 const IS_IN_ASSET = `(:asset IS NULL OR json_extract(offer, '$.asset') = :asset)`
 
 /**
- * Joins for the sort keys other than names; a query adds only its own join, because SQLite
- * evaluates it for every model.
+ * Joins for the sort keys other than names; a query adds only the join of its own sort key, because
+ * SQLite evaluates a join for every model.
  */
 const ranks: Readonly<Record<CatalogueSort, string>> = {
   name: '',

@@ -81,7 +81,7 @@ export type MarketFigures = {
   }
   readonly storage: StorageFigures
   readonly revenue: readonly AssetFigures[]
-  /** Those with most answers first. */
+  /** Models with the most answers first. */
   readonly models: readonly ModelFigures[]
   /** Providers with the largest net pay of an asset first. */
   readonly providers: readonly {

@@ -204,7 +204,8 @@ export const toRequest = ({ request }: RequestSqlRow): RequestState =>
 export const toModel = (row: Omit<ModelSqlRow, 'alias'>): ListedModel => {
   const { status, registeredAtSeconds, lastingStatus, guardianUntilSeconds: until } = row
   const model = fromJson<StoredModel>(row.model)
-  // The stricter of two statuses is in effect: if it is not the permanent one, the guardian set it.
+  // The stricter of two statuses is in effect: if the status in effect is not the permanent one,
+  // the guardian set it.
   const lapse =
     until === null || status === lastingStatus ? {} : { statusUntilSeconds: BigInt(until) }
   return { ...model, status, ...lapse, registeredAtSeconds: BigInt(registeredAtSeconds) }

@@ -97,7 +97,7 @@ export type IndexQueries = {
     readonly before?: bigint
     readonly limit?: number
   }): readonly CaseRow[]
-  /** Contracts that an account approved to move an asset, whether or not it still does. */
+  /** Contracts that an account ever approved to move an asset, even if it withdrew the approval. */
   approvals(owner: AccountId): readonly ApprovalKey[]
   settlements(options?: PartyFilter & PageOptions): readonly SettlementRow[]
   /** Sums of the settled and paid amounts from `fromSeconds` on and before `toSeconds`. */

@@ -22,7 +22,10 @@ const requests = `SELECT sumAmounts(json_extract(request, '$.terms.costMax.big')
   FROM requests WHERE client = ? AND json_extract(request, '$.terms.asset') = ?
     AND status IN ('open', 'locked')`
 
-/** Sums the amounts that the agreements of a client hold, which are no part of its balance. */
+/**
+ * Sums the amounts that the sessions and requests of a client hold, which are no part of the
+ * client's balance.
+ */
 export function reservedFundsOf(
   database: Database,
   { account, asset }: ReservedFundsKey,

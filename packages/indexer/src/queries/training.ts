@@ -82,9 +82,9 @@ export type TrainingQueries = {
   rounds(jobId: Hash): readonly TrainingRoundRow[]
   /**
    * Returns the job that made a version: the job whose result was promoted to it, or, for a further
-   * head, the job whose whole result is among the version's files. Further heads, like the promoted
-   * version, are registered by the job's sponsor and derived from its base; the chain names only
-   * the promoted version.
+   * head (an adapter that a job trains together with others), the job whose whole result is among
+   * the version's files. Further heads, like the promoted version, are registered by the job's
+   * sponsor and derived from its base; the chain names only the promoted version.
    */
   jobOf(version: Hash): TrainingJobRow | undefined
 }

@@ -20,7 +20,10 @@ export const LEVELS_PER_MOVE = 8
 export type Dispute = {
   readonly shape: TransformerShape
   readonly commitment: ComputationCommitment
-  /** Disputed node: `level` 0 has the leaves. The prover must show its nodes below it. */
+  /**
+   * Disputed node: `level` 0 has the leaves. The prover must show the nodes below it in the
+   * prover's tree.
+   */
   readonly level: number
   readonly index: number
   readonly node: Hash
@@ -29,8 +32,8 @@ export type Dispute = {
 
 /**
  * `reveal`: the prover shows the nodes below. `choose`: the challenger names the first that
- * differs. `open`: the prover shows a leaf's vector. `point`: the challenger names a number of it.
- * `prove`: the challenger shows the inputs that the number was computed from.
+ * differs. `open`: the prover shows a leaf's vector. `point`: the challenger names a number of this
+ * vector. `prove`: the challenger shows the inputs that the number was computed from.
  */
 export type DisputePhase =
   | { readonly name: 'reveal' | 'choose' | 'open' | 'point' }

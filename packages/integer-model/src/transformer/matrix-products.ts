@@ -11,8 +11,8 @@ export type MatrixRows = {
 }
 
 /**
- * Returns the dot products of rows with a vector, before scaling: 32-bit integers. Valid until the
- * next call.
+ * Returns the dot products of rows with a vector, before scaling: 32-bit integers. The result is
+ * valid until the next call.
  */
 export type MatrixProducts = (rows: MatrixRows) => Int32Array
 

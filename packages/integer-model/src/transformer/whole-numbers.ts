@@ -4,8 +4,8 @@ import { Hex, Keccak } from '@ostrom/protocol'
 // below 2^53, so that doubles are exact and all machines agree.
 
 /**
- * Bound of the absolute value of the residual stream: the sum of 4,096 such squares stays below
- * 2^53.
+ * Bound of the absolute value of the residual stream: the sum of the squares of 4,096 such numbers
+ * stays below 2^53.
  */
 export const RESIDUAL_MAX = 2 ** 20 - 1
 

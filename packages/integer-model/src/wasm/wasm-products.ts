@@ -35,8 +35,8 @@ type LoadedMatrix = { readonly at: number; readonly stride: number }
 
 /**
  * Loads the int8 matrices of a model into a separate WebAssembly module, and returns its product
- * function. The products equal the reference's exactly. The reference computes products of matrices
- * that do not belong to this model.
+ * function. The products equal the reference's exactly. Products of matrices that do not belong to
+ * this model are computed by the reference implementation.
  *
  * @throws {IntegerModelInvalidError} The model needs more memory than the host gives a module.
  * @see docs/spec/integer-transformer.md, section 12.

@@ -223,7 +223,7 @@ export const LORA_ALPHA_MAX = 65_536
 
 /**
  * Smallest alpha of a LoRA adapter. A smaller alpha would round to zero in llama.cpp's 32-bit
- * field, which means that no alpha is stated. Met by: nobody.
+ * field, where zero means that no alpha is stated. Met by: nobody.
  */
 export const LORA_ALPHA_MIN = 0.001
 

@@ -56,7 +56,7 @@ test('an estimate counts all contexts that the engine allocates, and both proces
   expect(need.node).toBe(NODE_PROCESS_BYTES)
   const { weights, cache, overhead, node } = need
   expect(need.total).toBe(weights + cache + overhead + node)
-  // Measured on such a machine: 2,018 MiB (docs/reports/memory.md).
+  // Measured with this model on a machine of 25.3 GB: 2,018 MiB (docs/reports/memory.md).
   expect(Math.abs(need.total - 2_018 * MIB)).toBeLessThan(0.2 * 2_018 * MIB)
 })
 

@@ -64,8 +64,8 @@ class Cursor {
   }
 
   /**
-   * Returns the next field before `end`. For a value of several bytes, it has the length, and `at`
-   * is the value's position.
+   * Returns the next field before `end`. For a field of several bytes, `value` is their number, and
+   * `at` is the position of the first byte.
    */
   async field(end: number): Promise<ProtobufField> {
     if (++this.fields > ONNX_FIELDS_MAX) throw this.fault('too many fields')

@@ -8,7 +8,8 @@ export type Quantization = {
    */
   readonly method: 'plain' | 'ggml' | 'gptq' | 'awq' | 'bnb' | 'fp8' | 'int' | 'unknown'
   /**
-   * Compute capability, times ten, of the only kind of GPU for which it was compiled, such as 90.
+   * Compute capability, times ten, of the only kind of GPU that a compiled engine runs on, such as
+   * 90.
    */
   readonly compiledFor?: number
 }

@@ -29,8 +29,8 @@ function filesIn(contents: ReadonlyMap<string, Uint8Array>): ModelFiles {
 
 /**
  * Registers one adapter whose change to the base is the sum of several adapters, and records this
- * merge on the chain. Its number of steps is the sum of their steps. Its dataset hash is the
- * SHA-256 of their dataset hashes in order.
+ * merge on the chain. The registered number of training steps is the sum of those of all adapters.
+ * The registered dataset hash is the SHA-256 of the adapters' dataset hashes in order.
  *
  * @throws {ModelFilesInvalidError} An adapter is broken, or the sum of the ranks is too large.
  * @throws {LedgerError} As `registerAdapter`.

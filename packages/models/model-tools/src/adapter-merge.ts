@@ -41,7 +41,8 @@ export type MergedModel = {
   readonly version: Hash
   readonly artifacts: readonly Manifest.Artifact[]
   /**
-   * Forms of the base that were not merged, because their weights are packed or of another type.
+   * Forms of the base (artifacts such as `gguf/q4_k_m`) that were not merged, because their weights
+   * are packed or of another type.
    */
   readonly skippedArtifacts: readonly string[]
 } & Pick<PublishedVersion, 'change' | 'previous'>

@@ -13,9 +13,8 @@ export const GGUF_LOGITS_DISTANCE_MAX = { f32: 1e-3, f16: 1e-2, bf16: 5e-2, pack
 /**
  * Distance between the logits that PyTorch computes from the weights of a GGUF file and from its
  * source, relative to the source, above which the file is refused, by the type of its weights. Only
- * the rounding of weights contributes to it. Measured on random models: 0 for `f32`; for `f16` 7e-7
- * of a source in `bf16`, and 9e-4 of one in `f32`.
- * Met by: nobody.
+ * the rounding of weights contributes to this distance. Measured on random models: 0 for `f32`; for
+ * `f16` 7e-7 of a source in `bf16`, and 9e-4 of one in `f32`. Met by: nobody.
  */
 export const GGUF_WEIGHTS_DISTANCE_MAX = { f32: 1e-5, f16: 5e-3, bf16: 3e-2 } as const
 

@@ -27,7 +27,7 @@ export type MergeModelsOptions = StorageContext & {
 }
 
 /**
- * Returns the form of a model that is merged.
+ * Returns the form of a model (an artifact, such as `safetensors/bf16`) that is merged.
  *
  * @throws {ModelUnsupportedError} There is no such form.
  */
@@ -45,7 +45,7 @@ const withBase = (base: MergeModelInput | undefined) => (base ? ` Base ${base.ve
 
 /**
  * Merges whole models and publishes the result as a version with all of them as parents, the base
- * first. Its description names the method.
+ * first. The version's description names the method.
  *
  * @throws {ModelFilesInvalidError} Architectures, vocabularies or shapes differ.
  * @throws {ModelUnsupportedError} A model has no plain safetensors.

@@ -11,7 +11,7 @@ import type { NoirCircuit } from './witness.ts'
 const circuits = fileURLToPath(new URL('../../../../circuits', import.meta.url))
 const family = join(circuits, 'bag-classifier')
 
-/** Compiled circuit of the certified model, which the repository holds. */
+/** Compiled circuit of the certified model, a classifier of prompts; the repository holds both. */
 export const CERTIFIED_CIRCUIT = join(circuits, 'prompt-injection.json')
 
 /** Returns the SHA-256 of all sources of a model's circuit. */

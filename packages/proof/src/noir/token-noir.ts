@@ -28,7 +28,7 @@ import type { NoirCircuit } from './witness.ts'
 
 type Transformer = IntegerTransformer.IntegerTransformer
 
-/** Folder of the sources of the family. */
+/** Folder with the sources of the circuits of transformers. */
 export const TRANSFORMER_FAMILY = fileURLToPath(
   new URL('../../../../circuits/integer-transformer', import.meta.url),
 )

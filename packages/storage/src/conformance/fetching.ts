@@ -335,7 +335,7 @@ export function fetchingConformance(name: string, createHarness: CreateStorageHa
       const want = { cid: file.cid }
       const refused = storage.fetch(want, { sources: [node], bytesMax })
       await expect(refused).rejects.toMatchObject(tooLarge)
-      // The root, and no leaf.
+      // The source has sent the root, and no leaf.
       expect(node.bytes).toBeLessThan(MIB)
       const streamed = storage.fetch(want, { sources: [whole], bytesMax: MIB })
       await expect(streamed).rejects.toMatchObject(tooLarge)

@@ -45,7 +45,7 @@ function readCar(car: Uint8Array): { roots: CID[]; blocks: Map<string, Uint8Arra
 
 export type IpfsNodeFixture = HttpFixture & {
   behaviour: 'honest' | 'refusing' | 'lying' | 'confused'
-  /** CIDs pinned there. */
+  /** CIDs that the node has pinned. */
   readonly pinned: Set<string>
 }
 

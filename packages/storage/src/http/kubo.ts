@@ -123,7 +123,10 @@ export function createKuboSink(options: createKuboSource.Options): ContentSink {
   })
 }
 
-/** Reports the progress of an upload. The framing of blocks counts only up to their total size. */
+/**
+ * Reports the progress of an upload. The framing of blocks counts too, but the report never exceeds
+ * the total size of the blocks.
+ */
 async function* progress(
   pieces: AsyncIterable<Uint8Array>,
   bytesTotal: number,

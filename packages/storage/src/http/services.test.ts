@@ -192,7 +192,8 @@ describe('data items of Arweave', () => {
     expect(await verifyDataItem(bytes)).toBe(true)
     bytes[bytes.length - 1]! ^= 1
     expect(await verifyDataItem(bytes)).toBe(false)
-    // Signatures are randomized, so this one differs; all signed data are the same.
+    // Signatures are randomized, so the signature differs from the recorded one; all signed data
+    // are the same.
     const head = await signDataItem([Buffer.from('hello ostrom')], { key, tags })
     const ours = Buffer.concat([head.bytes, Buffer.from('hello ostrom')])
     expect(await verifyDataItem(ours)).toBe(true)

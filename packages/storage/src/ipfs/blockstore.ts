@@ -5,7 +5,7 @@ import * as Cid from '../dag/cid.ts'
 import { IPFS_SCRATCH_BYTES_MAX } from '../limits.ts'
 import type { Storage } from '../storage.ts'
 
-/** Recently passed blocks, of which the oldest are evicted first. */
+/** Blocks that this node recently sent or received; the oldest are evicted first. */
 class Scratch {
   private readonly blocks = new Map<string, Uint8Array>()
   private bytes = 0

@@ -187,7 +187,7 @@ async function fetchFolder(
   let before = 0
   for (const file of files) {
     const text = file.cid.toString()
-    // Held before it is fetched, so that making space for the next file cannot remove it.
+    // A file is held before it is fetched, so that making space for the next file cannot remove it.
     reservation.hold(text)
     const here = await store.stat(text)
     const own = store.quota.reservation()

@@ -141,7 +141,7 @@ export class ContentStore implements Storage {
     ) {
       return new Uint8Array()
     }
-    // One at a time, so that two first callers do not both read all manifests.
+    // The index is filled only once, so that two first callers do not both read all manifests.
     this.indexing ??= this.fillIndex()
     await this.indexing
     const location = this.index.find(requested)

@@ -51,7 +51,7 @@ class LeafTransfer {
     await this.resume()
     this.plan()
     const hashing = this.hashInOrder()
-    // The `await` below receives its failure; until then the workers continue.
+    // The `await` below receives a failure of the hashing; until then the workers continue.
     hashing.catch(() => undefined)
     const { pool } = this.options
     // The first request to each source comes before the second to any.

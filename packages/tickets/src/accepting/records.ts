@@ -54,7 +54,7 @@ export type AcceptorRecords = {
   readonly count: (keyId: Hex.Hash) => Promise<AcceptedCount>
   readonly counts: () => Promise<readonly AcceptedCount[]>
   readonly statusOf: (keyId: Hex.Hash, id: Hex.Hash) => Promise<AcceptedStatus>
-  /** Records that the giver of a ticket knows of its acceptance. */
+  /** Records that the client that gave a ticket was told of its acceptance. */
   readonly saveAnswered: (keyId: Hex.Hash, id: Hex.Hash) => Promise<void>
   /**
    * Returns the tickets that were being shown, whose answer may have been lost with the process.

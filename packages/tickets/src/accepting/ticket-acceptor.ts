@@ -127,7 +127,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     return sum
   }
 
-  /** Work on one key runs one after the other, because the tree has one order. */
+  /** Calls for one key run one after the other, because the tree of its tickets has one order. */
   #inTurn<T>(keyId: Hash, act: () => Promise<T>): Promise<T> {
     const done = (this.#turns.get(keyId) ?? Promise.resolve()).then(act)
     this.#turns.set(

@@ -10,7 +10,7 @@ const CONTROL_PERCENT_MAX = 1
 /** Greatest mean length of a word, in characters. */
 const WORD_LENGTH_MAX = 24
 /**
- * Number of words from which on repetition is judged, and the least share of different ones, in
+ * Number of words from which on repetition is judged, and the least share of different words, in
  * percent.
  */
 const REPEATED_WORDS_MIN = 50

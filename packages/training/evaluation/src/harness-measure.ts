@@ -52,7 +52,7 @@ function scoreInputOf(tokenizer: Tokenizer, context: string, continuation: strin
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/g
 
-/** The same comparison as `exact_match` of the harness. */
+/** Compares an answer with the target like `exact_match` of the harness. */
 function isMatch(
   text: string,
   target: string,

@@ -20,8 +20,9 @@ export const DATASET_JUDGED_UNITS_MAX = 2_000
 export const DATASET_JUDGEMENT_AREA_MIN = 0.8
 
 /**
- * Nats by which a text's preference exceeds that of neutral ones before it counts as insulting or
- * prejudiced: one choice is then 2.7 times likelier than after a neutral text. Met by: nobody.
+ * Nats by which the preference after a text exceeds that after neutral texts before the text counts
+ * as insulting or prejudiced: one choice is then 2.7 times likelier than after a neutral text. Met
+ * by: nobody.
  */
 export const DATASET_JUDGEMENT_NATS = 1
 

@@ -59,9 +59,9 @@ const concatenateIds = (prompt: string, choice: string): string =>
   /\s$/.test(prompt) || /^\s/.test(choice) ? prompt + choice : `${prompt} ${choice}`
 
 /**
- * Returns the text before a measured choice. Without a chat template both are encoded as one
- * text, as models have seen them; the tokens beyond the length of the question alone count as the
- * choice.
+ * Returns the text before a measured choice. Without a chat template, question and choice are
+ * encoded as one text, as models have seen such texts in training; the tokens beyond the length of
+ * the question alone count as the choice.
  */
 function scoreInputOf(
   { tokenizer, isChat }: EvaluationOptions,

@@ -20,7 +20,7 @@ export const statementSchema = z.strictObject({
   signature,
 })
 
-/** Statement of a member at the end, as the text that it signed. */
+/** Statement of a member at the end of a run, as the text that it signed. */
 export type MemberStatement = z.output<typeof statementSchema>
 
 const headSchema = z.strictObject({ member: hash, keys: hash, bodyHash: hash, signature })

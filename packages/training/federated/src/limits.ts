@@ -45,14 +45,14 @@ export const FEDERATED_STATEMENTS_MILLISECONDS_MAX = 24 * 60 * 60 * 1000
 export const FEDERATED_DOCUMENT_BYTES_MAX = 4_194_304
 
 /**
- * Milliseconds from the start of an attempt to its last mask key: the slowest training.
- * Met by: nobody.
+ * Milliseconds from the start of an attempt to its last mask key: the slowest member trains in this
+ * time. Met by: nobody.
  */
 export const FEDERATED_KEYS_MILLISECONDS_MAX = 24 * 60 * 60 * 1000
 
 /**
- * Milliseconds from the last mask key until all updates have arrived: masks, and 256 MiB to send.
- * Met by: nobody.
+ * Milliseconds from the last mask key until all updates have arrived: a member makes its masks and
+ * sends 256 MiB in this time. Met by: nobody.
  */
 export const FEDERATED_UPDATES_MILLISECONDS_MAX = 60 * 60 * 1000
 

@@ -105,12 +105,12 @@ function reasonOf(body: Buffer): string {
   }
 }
 
-/** Sends a message whose response waits for no other member. */
+/** Limits of a message whose response waits for no other member. */
 const short = { bytesMax: FEDERATED_MESSAGE_BYTES_MAX, waitMs: FEDERATED_ANSWER_MILLISECONDS_MAX }
 
 /**
- * Sends a message whose response waits for other members, with the additional time of the response
- * itself.
+ * Limits of a message whose response waits `otherMs` for other members: the time of the response
+ * itself is added.
  */
 const waiting = (otherMs: number) => ({ ...short, waitMs: short.waitMs + otherMs })
 

@@ -14,7 +14,7 @@ import { LOCAL_TEST_ROWS_MAX } from './limits.ts'
 import { hashOfValues } from './plan.ts'
 import type { LocalRows } from './training-rows.ts'
 
-/** Counts of rows as tokens under a base's tokenizer. */
+/** Counts of rows that a base's tokenizer has turned into tokens. */
 export type RowCounts = {
   /** Number of rows that are longer than a sequence, and lose their end. */
   readonly cut: number

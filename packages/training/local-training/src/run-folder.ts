@@ -35,7 +35,7 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     await file.close()
   }
   await rename(`${path}.draft`, path)
-  // The new name is on disk once the folder is synchronized. Windows cannot open one.
+  // The new name is on disk once the folder is synchronized. Windows cannot open a folder.
   if (process.platform === 'win32') return
   const folder = await open(dirname(path), 'r')
   try {

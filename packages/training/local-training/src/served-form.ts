@@ -35,7 +35,7 @@ async function convertedHeader(folder: string): Promise<GgufHeader> {
       return bytes
     },
   }
-  // The weights take no more than this; none of them is read for a header.
+  // The weights take at most `weightBytes`; none of them is read for a header.
   return await readGgufHeader({ files, path: NAME, bytes: header.length + weightBytes })
 }
 

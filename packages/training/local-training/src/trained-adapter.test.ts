@@ -65,7 +65,7 @@ test('rows of every form are measured, by base and adapter', async () => {
   const [before = [], after = []] = await lossesOf(rows)
   expect(before.length).toBe(6)
   expect([...before, ...after].every(Number.isFinite)).toBe(true)
-  // Alpaca gives the same conversation; the adapter answers like a pirate.
+  // A row in the form of Alpaca gives the same conversation; the adapter answers like a pirate.
   expect(before[1]).toBe(before[0])
   expect(after[0]).toBeLessThan(before[0]!)
 })

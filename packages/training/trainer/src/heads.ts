@@ -18,9 +18,10 @@ import type {
   TrainOptions,
 } from './trainer.ts'
 
-// Several adapters on one base in one job: docs/spec/training-rounds.md, section 12. Their numbers
-// are one state. The steps of a round are those of the first head, then those of the next one:
-// heads share no numbers, so any trainer trains each of them as if it were alone.
+// Several adapters, called heads, on one base in one job: docs/spec/training-rounds.md, section 12.
+// The numbers of all these adapters are one state. The steps of a round are those of the first
+// head, then those of the next one: heads share no numbers, so any trainer trains each of them as
+// if it were alone.
 
 const refuse = (field: string, reason: string): never => {
   throw new TrainerInputInvalidError({ field, reason })

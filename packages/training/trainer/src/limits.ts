@@ -26,8 +26,9 @@ export const TRAINING_ROWS_BYTES_MAX = 1_073_741_824
 export const MEASURED_ROWS_MAX = 65_536
 
 /**
- * Rows that one trainer lets its reader turn into tokens at once; a batch of any size is read in
- * parts. Smaller than the number of tasks that may wait for one reader. Met by: nobody.
+ * Rows that one trainer lets its reader, the process with the base's tokenizer, turn into tokens at
+ * once; a batch of any size is read in parts. Smaller than the number of tasks that may wait for
+ * one reader. Met by: nobody.
  */
 export const ROWS_ENCODED_AT_ONCE_MAX = 16
 

@@ -6,7 +6,7 @@ import { rowOf, type TrainingMethod, type TrainingRow } from './rows.ts'
 // them, and the files of OpenAI's fine-tuning. Rows of jobs are converted once, before they are
 // published, so that all members read the same rows: docs/adr/0219.
 
-/** A form of rows, as people call it. */
+/** Name of a form of rows, as people call the form. */
 export type RowFormName = 'own' | 'alpaca' | 'sharegpt' | 'trl' | 'openai-preference'
 
 /** A row that was read, and its original form. */
@@ -200,7 +200,7 @@ function openAiPreferenceOf(value: RowFields): Mapped {
   return { value: pair, used: ['input', 'preferred_output', 'non_preferred_output'] }
 }
 
-/** The first one that fits is the form of a row. */
+/** The first of these forms that fits a row is the row's form. */
 const forms: readonly RowForm[] = [
   {
     name: 'sharegpt',

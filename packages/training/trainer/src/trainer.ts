@@ -41,7 +41,7 @@ export type StepStart = {
 /** Progress of a step, for monitoring; no published value depends on it. */
 export type StepProgress = {
   readonly step: number
-  /** Mean loss of the step's rows before it, in nats. */
+  /** Mean loss of the step's rows before the step, in nats. */
   readonly loss: number
   /** Tokens of the step's rows. */
   readonly tokens: number
@@ -73,7 +73,7 @@ export type TrainedRound = StepFiles & {
 /** One step of a trainer, to be recomputed. */
 export type ReplayOptions = StepStart & {
   readonly round: number
-  /** Number of steps before it in the round. */
+  /** Number of earlier steps in the round. */
   readonly step: number
   readonly rows: readonly string[]
   readonly signal: AbortSignal

@@ -8,9 +8,9 @@ export type AnchoredUpdate = {
   readonly account: AccountId
   /** SHA-256 of the update's file, from its reveal. */
   readonly update: Hash
-  /** The file from the chain; absent if it was not put there. */
+  /** The file from the chain; absent if the trainer did not put it on the chain. */
   readonly file?: Uint8Array
-  /** Whether the file on chain has that hash. */
+  /** Whether the file on chain has the hash `update`. */
   readonly isEqual: boolean
 }
 

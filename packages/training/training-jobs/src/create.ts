@@ -25,7 +25,7 @@ export type CreatedJob = {
   readonly parameters: number
   /** Present if updates are put on chain in full: bytes of each, and its gas for a trainer. */
   readonly anchored?: { readonly bytes: number; readonly gas: number }
-  /** Format of each file of data, and the published form made from it. */
+  /** For each file of data its name, the forms of its rows, and their conversion. */
   readonly data: readonly JobDataFile[]
 }
 
@@ -39,7 +39,7 @@ type CreateJobOptions = {
   readonly base: Hash
   /** Version of the teacher, which the file names. */
   readonly teacher?: Hash | undefined
-  /** Version of the adapter from which the file continues. */
+  /** Version of the adapter from which the job continues, by the file. */
   readonly continues?: Hash | undefined
   /** Whether trainers put their full updates on the chain. */
   readonly anchorUpdates?: boolean

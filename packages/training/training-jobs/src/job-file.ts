@@ -176,7 +176,7 @@ export function newJobOf(
     readonly seed: Hash
     /** Version of the teacher, which the file names. */
     readonly teacher?: Hash | undefined
-    /** Version of the adapter from which the file continues. */
+    /** Version of the adapter from which the job continues, by the file. */
     readonly continues?: Hash | undefined
   },
 ): NewJob {

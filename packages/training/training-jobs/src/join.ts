@@ -22,7 +22,9 @@ export type SeatChoice = {
   readonly requiredApprovals: RequiredApprovals
 }
 
-/** Takes part in a job until the job is over and left, or until the signal aborts. */
+/**
+ * Takes part in a job until the job is over and this node has left it, or until the signal aborts.
+ */
 export async function joinJob(
   context: TrainingContext,
   { jobId, role, weight, challenges, requiredApprovals }: SeatChoice,

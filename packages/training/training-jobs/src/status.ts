@@ -90,7 +90,7 @@ export async function readJobStatus(ledger: Ledger, jobId: Hash): Promise<JobSta
       const medians = RoundPay.medianScores(given)
       rounds.set(found.round, { ...found, ballots: given.length, scores: medians })
     } else if (event.kind === 'scores-reopened') {
-      // Ballots from before the reopening do not count.
+      // Ballots from before scoring was reopened do not count.
       ballots.delete(found.round)
       rounds.set(found.round, { ...found, ballots: 0, scores: [] })
     } else if (event.kind === 'round-settled') {

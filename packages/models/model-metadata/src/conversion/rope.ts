@@ -6,7 +6,7 @@ import { invalid, isObject, type JsonObject, unsupported } from '../files.ts'
 /** Parameters of the rotation of queries and keys by their positions. */
 export type RopeParameters = {
   readonly base: number
-  /** Base of the sliding layers of Gemma 3. */
+  /** Base of the rotation in the sliding layers of Gemma 3. */
   readonly slidingBase?: number
   /** Number of rotated values of a head. */
   readonly dimensions: number
@@ -16,7 +16,10 @@ export type RopeParameters = {
 /** Scaling for positions beyond those of the original training. */
 export type RopeScaling =
   | { readonly kind: 'linear'; readonly factor: number }
-  /** Llama 3.1: low frequencies are divided by the factor, with a ramp in between. */
+  /**
+   * Llama 3.1: low frequencies are divided by the factor, high frequencies are unchanged, and those
+   * in between change gradually.
+   */
   | {
       readonly kind: 'llama3'
       readonly factor: number

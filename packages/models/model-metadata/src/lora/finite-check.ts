@@ -16,7 +16,7 @@ const exponents: ReadonlyMap<string, { readonly size: 2 | 4; readonly mask: numb
 export const isWeightType = (dtype: string): boolean => exponents.has(dtype)
 
 /**
- * Checks every value of a tensor of such a type.
+ * Checks every value of a tensor of a type that `isWeightType` permits.
  *
  * @throws {ModelFilesInvalidError} A value is infinite or not a number.
  */
@@ -40,7 +40,8 @@ export async function checkFinite(
 }
 
 /**
- * Checks every value of such types in a model's safetensors. Reads all weights.
+ * Checks every value in a model's safetensors that has a type which `isWeightType` permits. Reads
+ * all weights.
  *
  * @throws {ModelFilesInvalidError} A value is infinite or not a number, or a file is broken.
  */

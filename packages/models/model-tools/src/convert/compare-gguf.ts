@@ -79,7 +79,10 @@ function referenceBytes({ decoder }: CheckedSource): number {
   return REFERENCE_OVERHEAD_BYTES + REFERENCE_COPIES * 4 * weights
 }
 
-/** Writes the input of PyTorch into an empty folder. Returns the targets of its links. */
+/**
+ * Writes the input of PyTorch into an empty folder. Returns the targets of the links in this
+ * folder.
+ */
 type StageFolder = (staged: string) => Promise<readonly string[]>
 
 /**

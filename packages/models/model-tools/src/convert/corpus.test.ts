@@ -54,11 +54,11 @@ const namesIn = (path: string) =>
 /** Largest relative distance of the logits from those of PyTorch, for forms in 16 bits. */
 const TOLERANCE = 1e-3
 /**
- * The same for forms in 32 bits. Gemma has the bound of 16 bits, because llama.cpp computes its
- * GELU by a table of 16 bits.
+ * Largest relative distance for forms in 32 bits. Gemma has the bound of 16 bits, because llama.cpp
+ * computes its GELU by a table of 16 bits.
  */
 const EXACT_TOLERANCE = 1e-5
-/** The same tolerance if weights of 32 bits are rounded to 16 bits. */
+/** Largest relative distance if weights of 32 bits are rounded to 16 bits. */
 const ROUNDED_TOLERANCE = 2e-3
 
 function toleranceOf(name: string, type: 'f16' | 'f32'): number {

@@ -64,7 +64,7 @@ export const configText = (config: object, indent?: number): string =>
 /**
  * Writes the input of a tool into an empty folder.
  *
- * @returns The targets of its links.
+ * @returns The targets of the links in this folder.
  */
 export async function stageSource(
   to: string,

@@ -54,7 +54,7 @@ export type VersionRelation = {
   readonly continued?: 'a' | 'b'
 }
 
-/** A form that one or both versions have. */
+/** A form (an artifact, such as `gguf/q4_k_m`) that one or both versions have. */
 export type ComparedForm = {
   readonly variant: string
   readonly a?: ComparedFile

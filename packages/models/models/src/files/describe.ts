@@ -101,7 +101,7 @@ const artifactOf = ({ content, metadata, conversion }: DescribedArtifact): Manif
   return { cid, sha256, bytes, format, quantization, files, ...(conversion && { conversion }) }
 }
 
-/** Sample text that all forms of a version must tokenize alike. */
+/** Sample text that all forms (artifacts) of a version must tokenize alike. */
 const SAMPLE = 'How many are there? 3 x 14 = 42.\n\tÜber 東京, naïve & "ok"! <|im_start|>'
 
 /** Returns the tokens of the sample; undefined for a tokenizer of an unknown kind. */

@@ -34,7 +34,7 @@ const model = z.strictObject({
   description: z.string(),
   parameters: z.int().nonnegative().optional(),
   contextLength: z.int().positive().optional(),
-  /** Folder of its files, beside this file. */
+  /** Folder of the model's files, beside the genesis file. */
   folder: z.string().regex(/^[a-z0-9._-]+(\/[a-z0-9._-]+)*$/),
   artifacts: z
     .array(z.strictObject({ name: z.string(), cid: z.string(), bytes: z.int().positive() }))

@@ -16,7 +16,7 @@ export function blobsOf(manifest: Manifest.Manifest): readonly string[] {
   return [...new Set([Manifest.cidOf(Manifest.hash(manifest)), ...cids])]
 }
 
-/** Names of the configured sinks. */
+/** Names of the configured sinks, which are stores of third parties that keep contents. */
 type SinkNames = {
   readonly storage: { readonly sinks: readonly { readonly name: string }[] }
 }
@@ -65,7 +65,7 @@ export async function pinAtSinks(options: {
   const contents: Content[] = []
   for (const cid of blobsOf(manifest)) {
     const content = await storage.stat(cid)
-    // An artifact that is not in this store is skipped; its other holders keep it.
+    // An artifact that is not in this store is skipped; it stays in the stores that have it.
     if (content) contents.push(content)
   }
   if (contents.length === 0) {

@@ -53,7 +53,7 @@ export type RegisterAdapterOptions = StorageContext & {
   readonly privacy?: Privacy.PrivacyStatement | undefined
   /** Adapter whose training was continued. */
   readonly continuedFrom?: Manifest.ContinuedAdapter | undefined
-  /** Head of the adapter, if several were trained together. */
+  /** Head that the adapter is, if a job trained several adapters (heads) together. */
   readonly head?: Manifest.TrainedHead | undefined
   /** More forms of the adapter, listed after the forms for engines. */
   readonly extra?: readonly Manifest.Artifact[]

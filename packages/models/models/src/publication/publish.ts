@@ -61,7 +61,7 @@ export type PublishOptions = {
   readonly ledger: Ledger
   readonly alias: string
   readonly manifest: Manifest.Manifest
-  /** Shares of its providers' pay; empty when absent. */
+  /** Shares of the pay of the version's providers; empty when absent. */
   readonly royalties?: readonly Offer.Royalty[]
   /** Public when absent. */
   readonly access?: ModelVersion['access']

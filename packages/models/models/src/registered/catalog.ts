@@ -37,7 +37,7 @@ export type UnreadableVersion = {
 
 type UnreadableRecord = UnreadableVersion & {
   readonly backoffMs: number
-  /** Providers that were asked for its files. */
+  /** Number of providers that were asked for the version's files. */
   readonly peers: number
 }
 

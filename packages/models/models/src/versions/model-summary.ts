@@ -34,7 +34,7 @@ export type ModelSummary = {
   readonly adapter?: AdapterFacts
   /** Adapter whose training was continued, as the creator claims. */
   readonly continuedFrom?: Manifest.ContinuedAdapter
-  /** Head of the adapter, if a job trained several together. */
+  /** Head that the adapter is, if a job trained several adapters (heads) together. */
   readonly head?: Manifest.TrainedHead
   /** Figures that its creator measured. */
   readonly evaluations?: Manifest.Manifest['evaluations']
@@ -46,11 +46,11 @@ export type RegistrationStatus = Pick<ModelVersion, 'access' | 'status' | 'royal
 
 export type ArtifactSummary = ArtifactCandidate & {
   readonly bytes: number
-  /** Its location; absent if it is unknown. */
+  /** CID of the artifact's files; absent if it is unknown. */
   readonly cid?: string
   /** SHA-256 of a file or digest of a folder; absent if it is unknown. */
   readonly sha256?: string | undefined
-  /** Its conversion from another form, as the version's creator claims. */
+  /** Conversion of the artifact from another form, as the version's creator claims. */
   readonly conversion?: Manifest.Artifact['conversion']
   readonly checked: string
 }

@@ -4,7 +4,7 @@ import { ModelNotRunnableError } from './model-not-runnable.ts'
 
 /**
  * Selects the folder of safetensors with which vLLM servers were started. The machine of the node
- * does not matter, because the servers may run on others.
+ * does not matter, because the servers may run on other machines.
  *
  * @throws {ArtifactUnknownError} The model has no artifact of the configured name.
  * @throws {ModelNotRunnableError} The model has no such folder, or it has several and the

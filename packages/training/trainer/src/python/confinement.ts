@@ -20,8 +20,8 @@ const gpuDevices = ['/dev/nvidiactl', '/dev/kfd']
 const hostFiles = ['/etc/hosts', '/etc/nsswitch.conf']
 
 /**
- * Describes how a trainer's processes of an environment class are sandboxed. A
- * reason is for people.
+ * Describes how a trainer's processes of an environment class are sandboxed; the reason for a
+ * missing sandbox is text for people.
  */
 export async function trainerConfinement(kind: TrainerEnvironment['class']): Promise<Confinement> {
   if (kind === 'tolerant' && gpuDevices.some((device) => existsSync(device))) {

@@ -33,7 +33,7 @@ export type PrivateHistory = readonly (readonly number[])[]
 /** A round of private steps. */
 export type PrivateRound = {
   readonly state: Uint8Array
-  /** Epsilon of all steps up to these, at the delta of the terms. */
+  /** Epsilon of all steps so far, with those of this round, at the delta of the terms. */
   readonly epsilon: number
   readonly history: PrivateHistory
 }

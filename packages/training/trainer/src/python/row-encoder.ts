@@ -61,7 +61,7 @@ export type RowEncoderOptions = {
 
 const emptyRow: RowTokens = { ids: [], trained: [] }
 
-/** A message in the form of gateways. A call without an id gets its index as id. */
+/** A message in the form that gateways use. A call without an id gets its index as id. */
 function chatMessageOf(message: RowMessage, at: number): Inference.ChatMessage {
   const { role, content, name, tool_calls, tool_call_id } = message
   const toolCalls = tool_calls?.map((call, index) => ({

@@ -1,11 +1,12 @@
 import { errorClass } from '@ostrom/protocol'
 import { ROW_FAULT_LINES_MAX, ROW_FAULT_REASONS_MAX } from './limits.ts'
 
-/** First positions of a fault, and the number of all. */
+/** First positions of a fault, and the number of all its positions. */
 type FaultPlaces = { count: number; readonly first: number[] }
 
 /**
- * Faults of a file by their reasons: the first positions for each reason, and the number of all.
+ * Faults of a file by their reasons: the first positions for each reason, and the number of all
+ * positions with a fault.
  */
 type FaultList = {
   /** Places with a fault. */

@@ -25,7 +25,7 @@ export type BackendJob = {
   readonly isQuantized: boolean
 }
 
-/** Forms of rows; a back end reads each with a different adapter. */
+/** Forms of rows; the configuration of a back end names a different data format for each. */
 export type RowForm = 'text' | 'completion' | 'messages' | 'pair' | 'messages-pair'
 
 /** Fields of a row after its check. */

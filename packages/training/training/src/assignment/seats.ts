@@ -17,7 +17,7 @@ export type SeatsDraw = {
  *
  * Pure. See docs/spec/training-jobs.md, section 2. The number of draw `i` is
  * H("ostrom:TrainingSeats:v1", job, unknown, i) as an integer of 256 bits, highest byte first,
- * modulo that weight: it is an offset into the weights in order.
+ * modulo the sum of the remaining applicants' weights: it is an offset into these weights in order.
  *
  * @returns Indices in `weights`, in the order of the draws.
  */

@@ -47,8 +47,9 @@ function orderOf(
 
 /**
  * Returns the shards of each trainer in a round, by account. A dataset with fewer shards than the
- * trainers need is used again from its beginning. With the job's probability a trainer's first
- * shard is that of the trainer before it, so that two updates can be compared.
+ * trainers need is used again from its beginning. With the probability that the job states, a
+ * trainer's first shard is that of the trainer before it in the order of seats, so that two updates
+ * can be compared.
  *
  * Pure. See docs/spec/training-rounds.md, section 3.
  */

@@ -1,7 +1,8 @@
 import { BITMAP_DENSITY_PPM, CHUNK_SIZE } from '../limits.ts'
 
 /**
- * The form of one chunk: numbers of its positions and of the sent ones, and the bytes of its parts.
+ * The form of one chunk: the counts of all its positions and of the sent ones, and the bytes of its
+ * parts.
  */
 export type ChunkShape = {
   readonly start: number

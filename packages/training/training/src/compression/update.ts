@@ -50,7 +50,7 @@ export type CompressedUpdate = {
 
 /**
  * Compresses a change of the parameters: the largest values of each chunk, in two bits each, and
- * error feedback of the rest. The same bytes in every language.
+ * error feedback of the rest. The implementations in all languages give the same bytes.
  *
  * Pure. `delta` is the state at the round's start minus the trained state. See
  * docs/spec/training-rounds.md, section 4; SparseLoCo, arXiv 2508.15706.

@@ -110,11 +110,11 @@ const schema = Schema.object({
    * answers of the model itself, with rewards by a rule.
    */
   method: Schema.oneOf('sft', 'dpo', 'distill', 'grpo'),
-  /** With the method `dpo` alone. */
+  /** Present only with the method `dpo`. */
   dpo: Schema.optional(dpoSchema),
-  /** With the method `grpo` alone. */
+  /** Present only with the method `grpo`. */
   grpo: Schema.optional(grpoSchema),
-  /** With the method `distill` alone. */
+  /** Present only with the method `distill`. */
   distillation: Schema.optional(distillationSchema),
   base: Schema.hash,
   parentState: Schema.hash,

@@ -3,7 +3,7 @@ import { CID_LENGTH_MAX, INNER_STEPS_MAX, UPDATE_MANIFEST_BYTES_MAX } from '../l
 import type { EndRecord, StepRecord, Trace } from '../trace/trace.ts'
 
 const HASH_BYTES = 32
-/** Number of hashes in a step's record and in the end: three each. */
+/** Bytes of a step's record, and of the end of a trace: three hashes each. */
 const RECORD_BYTES = 3 * HASH_BYTES
 
 const cid = Schema.text(CID_LENGTH_MAX)

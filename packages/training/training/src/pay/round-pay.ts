@@ -11,8 +11,8 @@ export type RoundPay = {
 
 /**
  * Returns the weighted median of scores: the smallest score for which at least half of the weight
- * gave that score or less. Accounts with less than half of the weight cannot move it beyond the
- * others.
+ * gave that score or less. Accounts with less than half of the weight cannot move the median beyond
+ * the scores of the others.
  */
 export function medianScore(
   given: readonly { readonly weight: number; readonly score: number }[],

@@ -12,7 +12,7 @@ const updateSchema = Schema.object({
   update: Schema.hash,
   trace: Schema.hash,
   salt: Schema.hash,
-  /** Final score; the aggregation used the update if it is not zero. */
+  /** Final score of the update; the aggregation used the update if this score is not zero. */
   score: Schema.integer(0, SCORE_MAX),
 })
 
@@ -51,7 +51,7 @@ export function decode(bytes: Uint8Array): RoundProof {
 /** Files by their hash. */
 export type FilesByHash = ReadonlyMap<Hash, Uint8Array>
 
-/** The first invalid step of a proof. */
+/** The first fault that is found in a proof. */
 export type RoundProofFault =
   | { readonly kind: 'spec-mismatch' }
   | { readonly kind: 'file-missing'; readonly file: Hash }

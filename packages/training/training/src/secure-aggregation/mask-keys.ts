@@ -7,7 +7,9 @@ import { taggedHash } from '../tagged-hash.ts'
 /** Public key of a member of a federated run: ed25519, 32 bytes. */
 export type FederatedMemberKey = Hex.Hex
 
-/** One attempt of a round. Keys of an attempt are never used for another attempt. */
+/**
+ * One attempt at a round of a federated run. Keys of an attempt are never used for another attempt.
+ */
 export type RoundAttempt = {
   /** SHA-256 of the run's document, which names its members. */
   readonly run: Hash
