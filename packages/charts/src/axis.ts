@@ -18,7 +18,7 @@ export type Axis = {
   readonly title?: string
 }
 
-/** Returns the place of a value on an axis, from 0 to 1. Values beyond its ends stand there. */
+/** Returns the place of a value on an axis, from 0 to 1; a value beyond an end is at that end. */
 export function placeOn({ from, to, scale }: Axis, value: number): number {
   const isLog = scale === 'logarithmic'
   const first = from ?? (isLog ? 1 : 0)

@@ -46,7 +46,7 @@ test('a line chart draws curves and clouds at their places, with a legend', () =
   expect(chart).toContain('stroke-dasharray="4 4"')
   for (const words of ['Shares &amp; more', 'a &lt; b', 'cloud', 'weeks', 'half'])
     expect(chart).toContain(words)
-  // One cloud has no line: its points and its sign in the legend are dots.
+  // Dots: the three points of the curve, the one point of the cloud, and the cloud's legend entry.
   expect(chart.match(/<circle/g)).toHaveLength(3 + 1 + 1)
 })
 

@@ -9,6 +9,6 @@ export const CHART_COLOURS = [
   '#d1477a',
 ] as const
 
-/** Colour of a value as wished, and of a value that is not. */
+/** Colours of desired values (good), and of undesired values such as losses (bad). */
 export const GOOD_COLOUR = CHART_COLOURS[0]
 export const BAD_COLOUR = CHART_COLOURS[1]

@@ -7,7 +7,7 @@ const ROW = 26
 const TOP = 48
 /** Pixels of a character, at most. */
 const CHARACTER = 7.4
-/** Rows with more dots than this are drawn as one path, with the dots spread over its height. */
+/** A row with more dots than this is drawn as one path for each colour, spread over its height. */
 const DOTS_MAX = 20
 
 /** A row of dots. */
@@ -16,7 +16,7 @@ export type DotRow = {
   readonly dots: readonly { readonly value: number; readonly colour: string }[]
 }
 
-/** Draws a dot for each value, a row for each set, as the text of an SVG file. Pure. */
+/** Draws the rows below each other, one dot for each value, as the text of an SVG file. Pure. */
 export function dotChart(options: {
   readonly title: string
   readonly x: Axis
@@ -40,7 +40,8 @@ export function dotChart(options: {
     const colours = [...new Set(dots.map(({ colour }) => colour))]
     const clouds = colours.map((colour) => {
       const marks = dots.flatMap((dot, at) => {
-        // The shift is the same in every run, and keeps equal values apart.
+        // The shift depends only on the dot's index: a repeated drawing is equal, and dots of equal
+        // values do not cover each other.
         const shift = (((at * 7919) % 17) / 16 - 0.5) * (ROW - 10)
         return dot.colour === colour ? [`M${px(across(dot.value))} ${px(y + shift)}h0`] : []
       })

@@ -15,7 +15,7 @@ export const CERTIFIED_MODEL = 'prompt-injection'
 export const readCertifiedModel = async (): Promise<BagClassifier.BagClassifier> =>
   BagClassifier.parse(await readFile(MODEL))
 
-/** Stores manifest and file of the certified model, as one creator registers it. */
+/** Stores the file of the certified model, and its manifest, which names the creator. */
 export async function storeCertifiedModel(
   storage: Storage,
   { creator, model }: { readonly creator: AccountId; readonly model: BagClassifier.BagClassifier },

@@ -26,7 +26,7 @@ export { storeCertifiedModel } from './certified-model.ts'
 /** One coin, in base units. */
 export const COIN = 10n ** 18n
 
-/** Forms of one verifier; the deployer of a contract chooses one of them. */
+/** Forms of a model's verifier contract; who deploys an asking contract chooses one of them. */
 export type VerifierFormName = 'plain' | 'optimized'
 
 /** The cache of `ostrom prove`. */
@@ -50,7 +50,10 @@ export type ProofStage = {
   wallet(): Promise<Uint8Array>
   /** Makes a wallet with coins, and opens the ledger for it. */
   party(): Promise<ProofStageParty>
-  /** Returns the model for a proof provider, with a sample proof for the ledger's account. */
+  /**
+   * Returns the model for a proof provider with this price. The model has a sample proof that pays
+   * the ledger's account.
+   */
   provable(ledger: Ledger, price: bigint): Promise<ProvableModel>
   close(): Promise<void>
 }
@@ -64,7 +67,7 @@ export function answerProofsOf(ledger: Ledger): AnswerProofLedger {
 
 /**
  * Starts a chain, deploys the contracts, registers the certified model, and deploys both forms of
- * its verifier, with the local reference string.
+ * its verifier. The verifiers use the local reference string, with which anybody can forge proofs.
  *
  * @throws {ProverNotInstalledError} The prover is missing; the error names its command.
  */

@@ -1,6 +1,9 @@
 import type { Log } from '@ostrom/protocol'
 
-/** Turns a validator's log events into lines for the audience; everything still goes to its log. */
+/**
+ * Prints lines about a validator's audits, accusations and votes to the viewers of a demonstration.
+ * All of the validator's events still go to its log.
+ */
 export function createValidatorTrace({
   name,
   log,

@@ -61,7 +61,7 @@ export function parseFields(text: string, file: string): JsonFields {
 }
 
 /**
- * Reads the derivation of a file, as Web3 Secret Storage writes it.
+ * Reads how a file's key is derived from the passphrase, as Web3 Secret Storage writes it.
  *
  * @throws {KeystoreInvalidError} The file names another function, or parameters that scrypt does
  * not have.

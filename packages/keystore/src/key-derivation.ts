@@ -32,7 +32,7 @@ const scryptAsync = promisify<
 >(scrypt)
 const pbkdf2Async = promisify(pbkdf2)
 
-/** Bytes that every file of this project and of geth derives. */
+/** Length in bytes of the derived key, in every file of this project and of geth. */
 export const DERIVED_BYTES = 32
 
 /**
@@ -57,7 +57,7 @@ export function assertAffordable(derivation: KeyDerivation): void {
 }
 
 /**
- * Derives the key of a file from a passphrase, as its UTF-8 bytes. Computed in the thread pool.
+ * Derives the key of a file from the UTF-8 bytes of a passphrase. Computed in the thread pool.
  *
  * @throws {KeystoreCostError} See `assertAffordable`. @throws {PassphraseWeakError} Too long.
  */
@@ -92,7 +92,7 @@ function assertPassphraseSize(passphrase: string): void {
 
 /**
  * Returns the forms of a passphrase that programs use: Unicode's compatibility form, as in ethers
- * and in this project's files, and the typed form, as in geth. One for ASCII. Pure.
+ * and in this project's files, and the typed form, as in geth. Equal forms are returned once. Pure.
  */
 export const passphraseForms = (passphrase: string): readonly string[] => [
   ...new Set([passphrase.normalize('NFKC'), passphrase]),

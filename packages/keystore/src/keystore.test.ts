@@ -1,5 +1,5 @@
 // Goal: a keystore returns its keys only for its passphrase, and no kill loses a key.
-// Method: files in memory that are killed before each write in turn, with geth's light parameters.
+// Method: files in memory, with a process that is killed before each write in turn.
 
 import { beforeAll, describe, expect, test } from 'vitest'
 import { keyFilesConformance } from './conformance.ts'
@@ -149,7 +149,7 @@ describe('plain keys of a folder', () => {
   const parse = (text: string) => Uint8Array.from(Buffer.from(text, 'hex'))
   const hex = (byte: number) => Buffer.from(secretOf(byte)).toString('hex')
 
-  /** Runs the migration with one kill budget over both places, as in one process. */
+  /** A folder with plain keys and an empty keystore; `run` moves the keys into the keystore. */
   const world = async () => {
     const plain = createKeyFilesMemory()
     const files = createKeyFilesMemory()
@@ -176,7 +176,7 @@ describe('plain keys of a folder', () => {
         killed[place].killAfter(step)
         await expect(killed.run()).rejects.toThrow('killed')
         killed[place].revive()
-        // Every key is in one of the two places, or in both.
+        // Every key is plain, in the keystore, or both.
         const left = await killed.plain.list()
         const keystore = keystoreIn(killed.files)
         const opened = await keystore.open(passphrase)

@@ -9,9 +9,9 @@ import { deriveFromFolderKey, openSecret, sealSecret } from './sealed-secret.ts'
 import { decodeSecretFile, encodeSecretFile } from './secret-file.ts'
 import { decodeWeb3Secret, encodeWeb3Secret } from './web3-secret.ts'
 
-/** The key of the folder, from which everything but accounts is encrypted. */
+/** File with the folder's key, under which all secrets except accounts' keys are encrypted. */
 const FOLDER_FILE = 'folder.json'
-/** The account in use. */
+/** File that names the account in use. */
 const ACTIVE_FILE = 'active'
 const SEALED = '.sealed'
 

@@ -1,7 +1,7 @@
 // Goal: honest clients and providers stay below the limits of the network: the longest questions,
 // eight programs at once, a gateway of many people, a relay of a small network.
 // Method: the largest questions over channels in memory; for the other limits, the demand of each
-// usage profile.
+// usage profile (`simulation/src/paces`).
 
 import { expect, test } from 'vitest'
 import { exceeded, paces, sizes } from '../../../simulation/src/paces/paces.ts'
@@ -22,7 +22,7 @@ test('eight programs at once send the longest question, each by its own channel'
   provider.handle('/ostrom/honest/1', async (channel) => {
     for await (const message of channel.receive()) arrived.push(message.length)
   })
-  // Half of the characters take two bytes; the rest is for the envelope.
+  // Half of the characters take two bytes; 1,024 bytes are for the envelope.
   const bytes = Math.ceil(longestPromptTokens * charactersPerToken * 1.5) + 1_024
   const channels = await Promise.all(
     Array.from({ length: eight!.programs }, () =>
@@ -47,8 +47,8 @@ test('eight programs at once send the longest question, each by its own channel'
 })
 
 test('a provider remembers the questions of a day of eight programs', () => {
-  // The questions that one session asks in a quarter of an hour, repeated over the hours of each
-  // day.
+  // `questions` are those of eight programs in one session of use, a quarter of an hour at full
+  // rate. The limit has to hold the questions of eight such sessions within a day.
   const cache = createReplayCache()
   const enc = new Uint8Array(8)
   const view = new DataView(enc.buffer)

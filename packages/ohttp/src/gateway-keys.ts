@@ -50,7 +50,7 @@ type HeldKey = {
   readonly config: KeyConfig
   readonly secretKey: webcrypto.CryptoKey
   readonly endsAtMs: number
-  /** Encapsulated keys of its requests. */
+  /** Encapsulated keys of the requests that were opened with this key. */
   readonly used: Set<string>
 }
 
@@ -62,7 +62,7 @@ export type GatewayKeys = {
   /** `application/ohttp-keys` and its signature header. */
   configs(): Promise<{ readonly body: Bytes; readonly signature: string }>
   /**
-   * The secret for a request.
+   * Returns the secret key that opens requests with this key id.
    *
    * @throws {OhttpKeyError} No current key has this id.
    */

@@ -33,7 +33,7 @@ export function createRelayUse(clock: Clock): RelayUse {
   /** Ordered by the start of each address's minute, oldest first. */
   const uses = new Map<string, AddressUse>()
   let running = 0
-  /** Bytes of requests, over all. */
+  /** Bytes of request bodies that are held now, of all clients together. */
   let held = 0
 
   const isOver = ({ sinceMs }: AddressUse): boolean => monotonicMs(clock) - sinceMs >= MINUTE_MS
@@ -43,7 +43,7 @@ export function createRelayUse(clock: Clock): RelayUse {
       if (!isOver(use)) return
       uses.delete(address)
       if (use.running === 0) continue
-      // Running answers of the address are counted on, in a new minute.
+      // A new minute begins for the address, with the answers that are still running.
       use.requests = 0
       use.sinceMs = monotonicMs(clock)
       uses.set(address, use)

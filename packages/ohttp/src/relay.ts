@@ -150,7 +150,7 @@ type Waiting = {
   readonly ms?: number
 }
 
-/** Ends the wait for a client or a gateway that sends nothing. */
+/** Waits for a client or a gateway; refuses the request if it sends nothing for `ms`. */
 async function within<value>(
   waiting: Promise<value>,
   { clock, ending, ms = RELAY_SILENCE_MS }: Waiting,
@@ -198,7 +198,10 @@ async function readBody(
   }
 }
 
-/** The answer as it comes. If the reader leaves, even before the first byte, the wait ends. */
+/**
+ * Returns the gateway's answer as a stream, piece by piece. If the client leaves, even before the
+ * first byte, the request to the gateway is aborted.
+ */
 function passOn(options: {
   readonly body: ReadableStream<Uint8Array> | null
   readonly clock: Clock

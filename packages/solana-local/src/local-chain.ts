@@ -103,7 +103,7 @@ export class SolanaLocalChain {
     this.#nextBlock()
   }
 
-  /** All of this chain. */
+  /** Returns the whole state of this chain. */
   state(): LocalChainState {
     return {
       genesisHash: this.genesisHash,
@@ -117,7 +117,7 @@ export class SolanaLocalChain {
   /**
    * Calls `seen` after each block.
    *
-   * @returns Ends it.
+   * @returns A function that ends these calls.
    */
   watch(seen: (block: LocalBlock) => void): () => void {
     this.#watchers.add(seen)
@@ -146,7 +146,7 @@ export class SolanaLocalChain {
     return this.#now() + this.#skipped
   }
 
-  /** Moves the clock. */
+  /** Moves the clock forward, and makes a block. */
   advance(seconds: bigint): void {
     this.#skipped += seconds
     this.#nextBlock()
@@ -300,8 +300,8 @@ export class SolanaLocalChain {
 }
 
 /**
- * Returns the accounts that a transaction may change; signers come first, and writable accounts
- * first within each kind.
+ * Returns the accounts that a transaction may change. In a message the accounts of signers come
+ * first, and within signers and others the writable accounts come first.
  */
 function writableOf({ header, staticAccounts }: CompiledMessage): readonly Address[] {
   const { numSignerAccounts, numReadonlySignerAccounts, numReadonlyNonSignerAccounts } = header
@@ -320,7 +320,8 @@ type CompiledMessage = {
 }
 
 /**
- * Returns the fee of a transaction including the priority fee, from the end of the runtime's text.
+ * Returns the fee of a transaction including the priority fee, from the end of the text in which
+ * the runtime describes the transaction.
  */
 function feeOf(meta: TransactionMetadata): bigint {
   const [, fee] = /\bfee: (\d+) \}\)*$/.exec(meta.toString()) ?? []

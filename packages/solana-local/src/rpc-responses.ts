@@ -1,4 +1,4 @@
-// JSON-RPC: calls in, answers out.
+// Answers JSON-RPC calls: the text of a request in, the text of its response out.
 
 import { JsonText } from '@ostrom/protocol'
 import { type RpcMethod, RpcMethodError } from './rpc-methods.ts'
@@ -8,7 +8,8 @@ type RpcCall = { readonly id?: unknown; readonly method?: unknown; readonly para
 
 /** The response to one call or to a batch; `undefined` for notifications. */
 export function respondText(methods: RpcMethodTable, body: string): string | undefined {
-  // The response repeats the id, and the code that writes an id is recursive.
+  // `parseBody` refuses deep nesting: the response repeats the id of a call, which may be any JSON
+  // value, and the code that writes it is recursive.
   const read = JsonText.parseBody(body)
   if (read.kind === 'fault') {
     const message = read.fault.kind === 'too-deep' ? JsonText.describeFault(read.fault) : 'not JSON'

@@ -21,7 +21,7 @@ import { LOCAL_SUBSCRIPTIONS_MAX } from './limits.ts'
 import { type RunningLocalChain, serveLocalChain } from './rpc-server.ts'
 import { signedTransfer } from './transfer.fixture.ts'
 
-/** Machines are busy. */
+/** Longest wait for a notification; long, because the machine may be busy. */
 const soon = { timeout: 30_000 }
 
 const SOL = 10n ** 9n

@@ -12,7 +12,10 @@ import { STATE_QUEUE_BYTES_MAX, STATE_QUEUE_COMMITS_MAX, STATE_VALUE_BYTES_MAX }
 import { createStateSqlite } from './sqlite/index.ts'
 
 const [, , eight] = paces
-/** Commits of one side for an answer of 32 tokens: call, voucher, receipt, and two for usage. */
+/**
+ * Commits of a gateway, or of a provider, for an answer of 32 tokens: call, voucher, receipt, and
+ * two for usage.
+ */
 const COMMITS = 5
 /** Bytes of such a record. */
 const RECORD_BYTES = 1_024
@@ -41,7 +44,7 @@ test('the queue takes all that is written while the disk stands still', async ()
         { STATE_QUEUE_BYTES_MAX },
         ({ questionsPerSecond }) => 2 * questionsPerSecond * COMMITS * STALL_SECONDS * RECORD_BYTES,
       ],
-      // The largest record: the rating of an answer at the end of a conversation of a document.
+      // The largest record: the rating of an answer, stored with its conversation about a document.
       [{ STATE_VALUE_BYTES_MAX }, () => 1_000_000],
     ]),
   ).toEqual([])

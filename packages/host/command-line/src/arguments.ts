@@ -151,7 +151,7 @@ export async function assertOutFile(argument: string, path: string): Promise<voi
  * Checks that a new file can be written, and that no file exists, because other results must not be
  * overwritten.
  *
- * @throws {ArgumentInvalidError} The path exists, or the same as in `assertOutFile`.
+ * @throws {ArgumentInvalidError} The path exists, or `assertOutFile` refuses it.
  */
 export async function assertNewFile(argument: string, path: string): Promise<void> {
   await assertOutFile(argument, path)
@@ -161,7 +161,7 @@ export async function assertNewFile(argument: string, path: string): Promise<voi
 }
 
 /**
- * Reads a file that an argument names, directly or through another file.
+ * Reads a file whose path is an argument, or is in a file that an argument names.
  *
  * @throws {ArgumentInvalidError} There is no such file, or it has more than `bytesMax` bytes.
  */

@@ -1,5 +1,5 @@
-// Goal: amounts are shown and read without losing a base unit; errors have the same content in both
-// forms.
+// Goal: amounts are shown and read without losing a base unit; errors have the same content as text
+// and as JSON.
 // Method: laws over random amounts; examples at the bounds; the output of `fail`.
 
 import { LedgerError } from '@ostrom/ledger'

@@ -23,7 +23,10 @@ type Replacer = (key: string, value: unknown) => unknown
 
 const plain: Replacer = (_key, value) => (typeof value === 'bigint' ? `${value}` : value)
 
-/** Like `plain`, with accounts in their usual text form: for display, never for signatures. */
+/**
+ * Like `plain`, but writes accounts as their chain shows them (such as base58 on Solana): for
+ * display, never for signatures.
+ */
 const formatCell: Replacer = (key, value) => plain(key, Address.formatField(key, value))
 
 /**
@@ -51,7 +54,7 @@ export const writePlain = (part: string): void => void process.stdout.write(prin
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A result whose amounts have their unit beside them, separately in each row of a list. */
+/** Adds the field `unit` to a result; in a list, to each row. */
 function withUnit(value: unknown, unit: Amount.AssetMetadata): unknown {
   if (Array.isArray(value)) return value.map((one) => withUnit(one, unit))
   return isRecord(value) ? { unit, ...value } : value

@@ -42,7 +42,10 @@ export function isAllowedHost(hostname: string, { host, origin }: AllowedHosts):
   return wildcards.has(plain(host)) && isIP(name) !== 0
 }
 
-/** Routes that answer without an API key; all others require one. */
+/**
+ * Returns whether a path belongs to the endpoints of the pages (`/api/`) or of the owner
+ * (`/manage/`), whose requests have to name the gateway's own host.
+ */
 const isGuarded = (pathname: string): boolean =>
   pathname.startsWith('/api/') || pathname.startsWith('/manage/')
 

@@ -2,30 +2,29 @@ import type { ProcessUsage } from './group.ts'
 import { UNMETERED_FACTOR } from './limits.ts'
 
 // Time that counts against a child: the processor time that it took, and the time in which it
-// neither
-// ran nor waited for a processor. The time for which a loaded machine kept it waiting does not
-// count.
+// neither ran nor waited for a processor. The time for which a loaded machine kept it waiting does
+// not count.
 
 /** Time limits of a child. */
 export type TimeLimit =
   | {
       /** Milliseconds of processor time, of the process and all its descendants. */
       readonly processorMsMax: number
-      /** Milliseconds in which none of them ran or waited for a processor. */
+      /** Milliseconds in which none of these processes ran or waited for a processor. */
       readonly idleMsMax: number
     }
   | {
       /**
-       * Elapsed milliseconds, without those in which it waited for a processor: for limits of
-       * minutes and programs of many threads.
+       * Elapsed milliseconds, without those in which the child waited for a processor: for limits
+       * of minutes and programs of many threads.
        */
       readonly ownMsMax: number
     }
 
-/** A look at a child. */
+/** The usage of a child and its descendants, measured at `nowMs`. */
 export type UsageSample = {
   readonly nowMs: number
-  /** Undefined if the system does not report this time. */
+  /** Undefined if the system does not report processor time. */
   readonly usage: ProcessUsage | undefined
 }
 

@@ -27,7 +27,7 @@ async function childPids(pid: number): Promise<readonly number[]> {
 /**
  * Returns a process and all its descendants, by generation; an empty list on systems other than
  * Linux, which do not report them. Inside a jail, whose first process adopts orphans, no descendant
- * is missed. Stops above `most` processes.
+ * is missed. Stops once it has found more than `most` processes.
  */
 export async function processGroup(
   pid: number,
@@ -39,13 +39,13 @@ export async function processGroup(
       found.push(...(await childPids(found[at]!)))
     } catch {
       if (at === 0) return []
-      // It ended meanwhile.
+      // The descendant ended meanwhile.
     }
   }
   return found
 }
 
-/** Fields of a line of proc(5), from the third on: the name before them is in parentheses. */
+/** Fields of `/proc/PID/stat` from the third on; the second, a name in parentheses, has spaces. */
 const fieldsOf = (line: string) => line.slice(line.lastIndexOf(')') + 2).split(' ')
 
 /** Whether a thread of a process runs or waits for a processor. */

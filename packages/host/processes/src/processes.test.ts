@@ -47,7 +47,7 @@ test.runIf(isLinux)('a program has no file that its starter was started with', a
   const linked: readonly string[] = JSON.parse(await text(child.stdout!))
     .trim()
     .split('\n')
-  // At least the program's output, and the link in place of the folder.
+  // The program's list has its standard streams, and a link in place of the folder.
   expect(linked.length).toBeGreaterThan(3)
   expect(linked).not.toContain('/')
 })
@@ -94,7 +94,7 @@ test.runIf(isLinux)('ends what does nothing, and what it started', async () => {
   await expect.poll(() => isRunning(Number(result.stdout))).toBe(false)
 })
 
-/** Starts a process of another session, which holds our output open for a quarter of an hour. */
+/** Starts a process in a session of its own that keeps our output open for a quarter of an hour. */
 const daemon = `const { spawn } = require('node:child_process')
   const script = 'setTimeout(() => {}, 900_000)'
   const child = spawn(process.execPath, ['-e', script], { detached: true, stdio: 'inherit' })

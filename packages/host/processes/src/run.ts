@@ -27,12 +27,12 @@ export type ProgramResult = {
 export type ProgramOptions = {
   readonly program: string
   readonly args: readonly string[]
-  /** All of its variables, and the search path for it; those of this process when absent. */
+  /** All environment variables of the program, which is found by `PATH`; by default our own. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
   /** Text for its standard input, which is then closed; no input when absent. */
   readonly input?: string
-  /** Elapsed milliseconds, without those in which it waits for a processor. */
+  /** Most elapsed milliseconds, without those in which the program waits for a processor. */
   readonly ownMsMax: number
   /** Receives the process id once the program runs. */
   readonly onStart?: (pid: number) => void
@@ -42,7 +42,7 @@ export type ProgramOptions = {
   readonly outputCharactersMax?: number
   /** Signal that ends the program; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined
-  /** Tries, each further one after one that was ended for time; 1 when absent. */
+  /** Most runs; a run is repeated only if it was ended for time. 1 when absent. */
   readonly attemptsMax?: number
 }
 
@@ -132,8 +132,9 @@ async function runOnce(options: ProgramOptions): Promise<ProgramResult> {
 }
 
 /**
- * Runs a program to its end under supervision: it ends with this process, only its processor time
- * counts, and a run that was ended for time is tried again.
+ * Runs a program to its end under supervision: it ends with this process, the time in which it
+ * waits for a processor does not count, and a run that was ended for time may be repeated
+ * (`attemptsMax`).
  */
 export async function runProgram(options: ProgramOptions): Promise<ProgramResult> {
   const { attemptsMax = 1 } = options

@@ -10,19 +10,20 @@ import { processGroup } from './group.ts'
 export type SupervisedOptions = {
   readonly program: string
   readonly args: readonly string[]
-  /** All of its variables; those of this process when absent. */
+  /** All environment variables of the child; those of this process when absent. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
-  /** The same as in `spawn`; the watchdog's own entry follows the last one. */
+  /** The child's files, as in Node's `spawn`; a pipe for the watchdog follows the last entry. */
   readonly stdio: readonly ('ignore' | 'inherit' | 'pipe' | 'ipc' | number)[]
   /** Signal for the child and all its descendants when this process ends; `KILL` when absent. */
   readonly endSignal?: 'KILL' | 'INT'
 }
 
 /**
- * The shell becomes the program; a watchdog beside it holds the other end of a pipe, which closes
- * with this process, however it ends. The watchdog belongs to the group, so the group's id cannot
- * be reused before it is signalled.
+ * Returns a shell script that becomes the program (`exec`), and starts a watchdog beside it. The
+ * watchdog reads a pipe whose other end this process holds; the pipe closes however this process
+ * ends, and the watchdog then signals the program's process group. The watchdog belongs to this
+ * group, so the group's id cannot be reused before it is signalled.
  */
 function watched(descriptor: number, signal: 'KILL' | 'INT'): string {
   const others = Array.from({ length: descriptor - 3 }, (_, at) => `${at + 3}<&-`).join(' ')
@@ -110,7 +111,7 @@ function isKeptByExec(number: number): boolean {
   }
 }
 
-/** Redirects the file numbers that a child would inherit to nothing. `empty` is no file. */
+/** Redirects the file numbers that a child would inherit to `empty`, an opened `/dev/null`. */
 function withoutInherited(
   stdio: readonly SupervisedOptions['stdio'][number][],
   { inherited, empty }: { readonly inherited: readonly number[]; readonly empty: number },

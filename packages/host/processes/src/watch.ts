@@ -69,7 +69,7 @@ export declare namespace watchTime {
     readonly onExceeded: (reason: string) => void
     /** Charged milliseconds after which a sample is due, besides the samples at the limit. */
     readonly markMs?: number
-    /** Told of each look. */
+    /** Called after each sample. */
     readonly onLook?: (watch: TimeWatch) => void
   }
 }

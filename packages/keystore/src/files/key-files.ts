@@ -7,7 +7,7 @@ import { KEYSTORE_FILE_BYTES_MAX } from '../limits.ts'
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
-/** Makes the names of a folder durable; some systems cannot sync a folder. */
+/** Makes the names of the files in a folder durable; some systems cannot sync a folder. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined)
   await handle?.sync().catch(() => undefined)
@@ -38,8 +38,8 @@ async function overwrite(path: string): Promise<void> {
 
 /**
  * Creates the files of a keystore in a folder that only its owner can read. The folder is made with
- * the first file. Temporary files begin with a dot, are never read, and contain the argument of
- * `replace`.
+ * the first file. The names of temporary files begin with a dot; these files contain the text of a
+ * `create` or `replace`, and are never read.
  *
  * @throws {KeystoreInvalidError} From `read`: a file is larger than any keystore.
  */

@@ -52,7 +52,7 @@ export type AnswerSecret = {
   readonly exporterSecret: Uint8Array
   /** The question's encapsulated key. */
   readonly enc: Uint8Array
-  /** Session and request, as bytes. */
+  /** Session id and call id, as `contextOf` encodes them. */
   readonly context: Uint8Array
 }
 
@@ -61,9 +61,9 @@ const BINDING_BYTES = 20
 
 /**
  * Key, nonce and associated data of the frames, after RFC 9458, section 4.4. The salt consists of
- * the encapsulated key and the provider's fresh nonce. The key depends on session, request and
- * direction. The associated data of a frame contain a short hash of the session, request and
- * direction, its sequence number and its final flag.
+ * the encapsulated key and the provider's fresh nonce. The key depends on session id, call id and
+ * direction (`LABEL`). The associated data of a frame contain a short hash of session id, call id
+ * and direction, the frame's sequence number and its final flag.
  */
 class FrameKeys {
   readonly key: Uint8Array

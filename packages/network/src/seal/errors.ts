@@ -1,8 +1,8 @@
 import { errorClass } from '@ostrom/protocol'
 
 /**
- * A sealed question does not open: the key, session or number is wrong, or it was altered in
- * transit.
+ * A sealed question does not open: the key, session or call id is wrong, or the question was
+ * altered in transit.
  */
 export class UnsealFailedError extends errorClass('UnsealFailedError', {
   code: 'unseal-failed',

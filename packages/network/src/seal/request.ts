@@ -80,8 +80,8 @@ export declare namespace sealRequest {
 /**
  * Opens a sealed question once. Also returns the sealer of the answer.
  *
- * @throws {UnsealFailedError} The question was sealed to another key, session or number, or was
- *   changed.
+ * @throws {UnsealFailedError} The question was sealed to another key, or for another session or
+ *   call id, or was changed.
  * @throws {RequestReplayedError} It was opened before.
  * @throws {ReplayCacheFullError} The cache is full, so a replay could not be detected.
  */
@@ -119,8 +119,8 @@ export declare namespace openRequest {
 const prepared = createBoundedMap<Hex.Hex, Hpke.Encapsulation>(PUBLIC_KEY_CACHE_ENTRIES_MAX)
 
 /**
- * Computes in advance the half of sealing the next question to a provider that does not depend on
- * the question. Does nothing if a result is already prepared.
+ * Computes in advance the encapsulation for the next question to a provider: the half of sealing
+ * that does not depend on the question. Does nothing if an encapsulation is already prepared.
  *
  * @throws {MalformedError} `sealKey` is not an X25519 public key.
  */

@@ -28,8 +28,9 @@ export type ValueCipher = {
 }
 
 /**
- * AES-256-GCM. Each opening of a state draws a salt, from which HKDF-SHA-256 derives its key, and
- * counts its nonces: so no pair of key and nonce is ever repeated.
+ * AES-256-GCM. Each opening of a state draws a salt. HKDF-SHA-256 derives the key of this opening
+ * from `key` and the salt, and a counter gives its nonces: so no pair of key and nonce is ever
+ * repeated.
  *
  * A sealed value: version, salt, counter, ciphertext, tag.
  */
@@ -72,7 +73,7 @@ export function createValueCipher({ key, random }: StateEncryption): ValueCipher
   }
 }
 
-/** 12 bytes: the counter, after zeros. */
+/** Returns the nonce of a value, 12 bytes: the counter in its head, after zeros. */
 const nonceIn = (head: Buffer): Buffer =>
   Buffer.concat([Buffer.alloc(12 - COUNTER_BYTES), head.subarray(1 + SALT_BYTES)])
 

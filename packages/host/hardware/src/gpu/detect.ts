@@ -44,7 +44,7 @@ async function pciDevices({ list, text }: GpuProbes): Promise<readonly PciDevice
   return found.flat()
 }
 
-/** Folders that loaders search beside their cache. */
+/** Folders that the dynamic loader may search in addition to its cache (`ldconfig -p`). */
 const libraryFolders = [
   '/usr/lib',
   '/usr/lib64',

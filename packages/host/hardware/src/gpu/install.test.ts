@@ -31,7 +31,7 @@ function fixture(name: string, url = registry.url) {
   return { root: join(folder, name), gpu: 'vulkan', packages: [fixedSizes] } as const
 }
 
-/** No file of an attempt remains. */
+/** Returns whether a failed installation has left no file. */
 const isUntouched = (root: string) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).every((name) => name === '3.22.1')
 

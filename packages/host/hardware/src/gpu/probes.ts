@@ -9,7 +9,7 @@ export type GpuProbes = HardwareProbes & {
   readonly list: (folder: string) => Promise<readonly string[]>
   /** Returns whether this user may open a device for reading and writing. */
   readonly canUse: (path: string) => Promise<boolean>
-  /** Folders that the system's loader searches because of a person's setting. */
+  /** Folders that the dynamic loader searches because the user's `LD_LIBRARY_PATH` names them. */
   readonly libraryFolders: readonly string[]
 }
 
