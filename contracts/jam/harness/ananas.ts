@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { HOST_CALL_GAS, type Machine, status, withResult, wordsOf } from './machine.ts'
 
 /**
- * The used functions of anan-as 1.2.0, an implementation of JAM's virtual machine. The module has
- * one machine, to which all functions apply.
+ * The functions used here of anan-as 1.2.0, an implementation of JAM's virtual machine. The package
+ * anan-as has one machine, to which all of these functions apply.
  */
 type Ananas = {
   resetJAM(

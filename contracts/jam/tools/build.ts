@@ -25,7 +25,10 @@ const programs = {
 
 const disabled = ['bulk-memory', 'sign-extension', 'mutable-globals', 'nontrapping-f2i']
 
-/** Integer WebAssembly of the MVP. Input comes after static data, so memory has room for it. */
+/**
+ * Compiler options: WebAssembly of the MVP, without later features. The input of an entry point
+ * comes after the static data in memory, so the initial memory of 6 pages has space for both.
+ */
 const options = [
   '-O3',
   '--runtime',

@@ -32,7 +32,10 @@ export function refundRewardOf(bond: bigint, releases: number): bigint {
   return releases >= RELEASES_MAX && part > FINAL_REWARD_MAX ? FINAL_REWARD_MAX : part
 }
 
-/** Returns the burnt part of the bond of an ended lock. A release happened at `nowSeconds`. */
+/**
+ * Returns the burnt part of the bond of an ended lock. If the lock ended by a release, `nowSeconds`
+ * is the time of the release.
+ */
 export function burntOf({ bond, lockedAt }: RequestLock, end: LockEnd, nowSeconds: bigint): bigint {
   const { state, endedAt, releaseWindow, releases } = end
   if (state === REFUNDED) return bond - refundRewardOf(bond, releases)

@@ -18,7 +18,7 @@ const file = path.resolve(import.meta.dirname, '../snapshots/costs.json')
  */
 const UNITS_MAX = 200_000n
 
-/** Returns the most compute units of each instruction in one life of the market. */
+/** Returns the most compute units of each instruction in one run of `runLifecycle`. */
 async function measure(market: ProgramFixture): Promise<Map<string, bigint>> {
   const units = new Map<string, bigint>()
   market.chain.after = (sent, outcome) => {

@@ -1,8 +1,8 @@
 // Goal: a client with only the Codama description decodes the same values as our own codecs.
-// Method: one life of the market with every instruction and every kind of account. A client that is
-// made from the committed file (Codama's dynamic parsers) decodes each instruction, each call with
-// events, and each account after each transaction. The test compares each field with the value of
-// our own codecs.
+// Method: `runLifecycle`, which sends every instruction and makes every kind of account. A client
+// that is made from the committed file (Codama's dynamic parsers) decodes each instruction, each
+// call with events, and each account after each transaction. The test compares each field with the
+// value of our own codecs.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -309,7 +309,10 @@ async function outbid(market: ProgramFixture): Promise<void> {
   await done(outbidValidator(market, job, { who, former, weight: 2 }))
 }
 
-/** Runs a whole life of a market that already has a client and a provider with an offer. */
+/**
+ * Runs the honest life of a market: nearly every instruction, on a market that already has a client
+ * and a provider with an offer.
+ */
 export async function runLifecycle(market: ProgramFixture): Promise<void> {
   await sessions(market)
   await requests(market)

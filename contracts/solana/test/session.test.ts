@@ -252,7 +252,8 @@ describe('closing', () => {
     agreed.set([1, consentModes.close, 0], agreed.length - 3)
     const both = [consent, proof, { ...act, data: agreed }, close]
     expect(await market.chain.sizeOf(both, [stranger])).toMatchInlineSnapshot(`1114`)
-    // A second recipient of royalties adds 32 bytes; a budget of compute units would add 52 bytes.
+    // A second recipient of royalties adds 32 bytes to the transaction; an instruction that sets a
+    // budget of compute units would add 52 bytes.
     const swap = { royaltyBalance1: await market.balance(market.actors.owner) }
     const [, toTwo] = await settleInstructions(market, { ...last, count: 4n, swap }, stranger)
     if (!toTwo) throw new Error('two instructions')

@@ -297,7 +297,8 @@ test('two assets share one stake: it is not put up twice', async () => {
   await market.done([deposit], client)
   const terms = { asset: Hex.from(key), prices: { ...Price.zeroPrices, request: 10n }, nonce: 5n }
   expect(await errorNameFrom(publish(market, terms))).toBeUndefined()
-  // 1.5 of 2 units of stake are in use; a unit of the token takes one lamport.
+  // 1.5 of the provider's 2 SOL of stake are in use; each base unit of the token takes one lamport
+  // of stake.
   const half = UNIT / 2n
   expect((await openSession(market, { cap: half + 1n })).outcome.refusal).toBe('StakeTooLow')
   await session({ cap: half })

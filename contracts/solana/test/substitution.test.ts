@@ -1,6 +1,6 @@
-// Tests that the program checks every account of its instructions. An honest life of the market
-// runs once. Before each transaction, the test simulates it with each account replaced by other
-// accounts, and with each signer's signature missing. The program must refuse all of these
+// Tests that the program checks every account of its instructions. The honest transactions of
+// `runLifecycle` run once. Before each of them, the test simulates it with each account replaced by
+// other accounts, and with each signer's signature missing. The program must refuse all of these
 // variants, except for the accounts named below.
 
 import { AccountRole, type Address } from '@solana/kit'
@@ -10,7 +10,7 @@ import { keyOf, specOf } from './chain.ts'
 import { runLifecycle } from './lifecycle.ts'
 import { NATIVE, type ProgramFixture, startTrade } from './market.ts'
 
-/** Accounts that need no check in the tested life of the market, with the reason. */
+/** Accounts that need no check in the instructions of `runLifecycle`, with the reason. */
 const free: { readonly [place: string]: string } = {
   'openSession.modelPermission': 'the version is public',
   'openRequest.modelPermission': 'the version is public',

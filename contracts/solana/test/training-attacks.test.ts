@@ -102,8 +102,8 @@ const refusalOf = (instruction: Instruction, ...signers: readonly KeyPairSigner[
 
 /**
  * Tries variants of a member's instruction that an attacker could send: without the member's
- * signature, with the attacker's key and the member's seat, with a seat of another job, and for the
- * other job with this seat. Then the member sends the honest instruction.
+ * signature, with the attacker's key and the member's seat, with the attacker's seat in its own
+ * job, and for this other job with the member's seat. Then the member sends the honest instruction.
  */
 async function attackSeat(
   who: KeyPairSigner,

@@ -55,7 +55,7 @@ export async function voteOnChallenge(
   return market.send([market.build('voteOnChallenge', { data, accounts })], who)
 }
 
-/** By a stranger. */
+/** Resolves a challenge; the stranger sends the instruction. */
 export async function resolveChallenge(
   market: ProgramFixture,
   job: Address,

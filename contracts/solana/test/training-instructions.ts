@@ -1,4 +1,5 @@
-// Training jobs on the test chain: what their parties send.
+// Instructions of training jobs, which their members, sponsors and strangers send on the test
+// chain.
 
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { bytesOf, concat, runtimePrograms, trainingJobTables } from '../interface/index.ts'
@@ -7,7 +8,7 @@ import { NATIVE, type ProgramFixture, sha256 } from './market.ts'
 
 export const WINDOW = 1_000n
 
-/** A hash that is told from others by its number. */
+/** A test hash of 32 equal bytes; `n` distinguishes it from other test hashes. */
 export const hashOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 
 export const jobDefaults = {
@@ -73,7 +74,7 @@ export const memberAt = (
   who: Pick<KeyPairSigner, 'address'>,
 ): Promise<Address> => market.at.member(bytesOf(job), bytesOf(who.address))
 
-/** `weight`: as a validator. */
+/** Joins a job: as a validator with this `weight`, or as a trainer if `weight` is absent. */
 export async function joinJob(
   market: ProgramFixture,
   job: Address,
@@ -153,7 +154,7 @@ export type ScoresFields = {
   readonly state: number | Uint8Array
   readonly scores: readonly number[]
   readonly salt?: Uint8Array
-  /** The round that is committed to, where it is not the present one. */
+  /** Round in the commitment; the job's present round if absent. */
   readonly round?: number
 }
 
@@ -187,7 +188,7 @@ export async function revealScores(
   return market.send([market.build('revealScores', { data: ballotOf(fields), accounts })], who)
 }
 
-/** Validators commit to their scores, and reveal them when that time comes. */
+/** Lets validators commit to their scores, and reveal them one window later. */
 export async function scoreRound(
   market: ProgramFixture,
   job: Address,
@@ -202,7 +203,7 @@ export async function scoreRound(
   }
 }
 
-/** The seat that is outbid is that of `former`. */
+/** Lets `who` take the seat of the validator `former` by a higher weight. */
 export async function outbidValidator(
   market: ProgramFixture,
   job: Address,
@@ -273,7 +274,7 @@ type EraseOptions =
   | { readonly sender?: undefined; readonly sponsor?: KeyPairSigner }
   | { readonly sender: KeyPairSigner; readonly sponsor?: Pick<KeyPairSigner, 'address'> }
 
-/** By the sponsor itself, unless another one sends. */
+/** Erases a job; the sponsor sends the instruction unless `sender` is given. */
 export async function eraseJob(
   market: ProgramFixture,
   job: Address,
@@ -287,7 +288,7 @@ export async function eraseJob(
   return market.send([market.build('eraseJob', { data: {}, accounts })], who)
 }
 
-/** Another account with a balance of the native asset. */
+/** Returns another account, with a balance of `amount` lamports in the market. */
 export async function memberOf(market: ProgramFixture, n: number, amount: bigint) {
   const { owner } = market.actors
   const who = await keyOf(n)
@@ -300,7 +301,7 @@ export async function memberOf(market: ProgramFixture, n: number, amount: bigint
   return who
 }
 
-/** A job that runs, with these trainers and validators. */
+/** Opens a job, lets these trainers and validators join it, and begins it. */
 export async function runningJob(
   market: ProgramFixture,
   members: {

@@ -1,5 +1,5 @@
-// State of a walk: its actors, every deal, the last signed messages, and books of each account's
-// money.
+// State of the random walk of `walk.test.ts`: its actors, every deal (a session or a request), the
+// last signed messages, and books of each account's money.
 
 import type { KeyPairSigner } from '@solana/kit'
 import { bytesOf, type DecodedAccount, decodeAccount } from '../interface/index.ts'

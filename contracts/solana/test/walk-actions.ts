@@ -1,6 +1,7 @@
-// Actions of the parties of a walk. One provider is honest: it answers, and settles its own
-// vouchers in time. All other parties sign any message, and send any signed message of any party,
-// at any time, against others and against themselves.
+// Actions of the parties of the random walk of `walk.test.ts`; a deal is a session or a request.
+// One provider is honest: it answers, and settles its own vouchers in time. All other parties sign
+// any message, and send any signed message of any party, at any time, against others and against
+// themselves.
 
 import { Hex } from '@ostrom/protocol'
 import type { KeyPairSigner } from '@solana/kit'

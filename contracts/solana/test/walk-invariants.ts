@@ -1,5 +1,5 @@
-// Checks the invariants of a walk. Liveness checks only simulate transactions, so that they do not
-// affect the walk.
+// Checks the invariants of the random walk of `walk.test.ts`; a deal is a session or a request.
+// Liveness checks only simulate transactions, so that they do not affect the walk.
 
 import type { Instruction, KeyPairSigner } from '@solana/kit'
 import type { DecodedAccount } from '../interface/index.ts'

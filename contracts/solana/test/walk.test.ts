@@ -1,8 +1,8 @@
 // Goal: all parties get their money, even if any sender repeats any message.
-// Method: a random walk. A client, a hostile provider and strangers sign any message, with any
-// count and root, and send any existing signature in any order; one provider is honest. After each
-// step the books of `walk-accounting.ts` are compared to the lamport, and each liveness invariant
-// is tried by simulating its transaction:
+// Method: a random walk over deals, which are sessions and requests. A client, a hostile provider
+// and strangers sign any message, with any count and root, and send any existing signature in any
+// order; one provider is honest. After each step the books of `walk-accounting.ts` are compared to
+// the lamport, and each liveness invariant is tried by simulating its transaction:
 //
 // - before the deadline a provider can be paid each voucher that it holds (the check tries the
 //   highest, because no other voucher pays more after any settlement);
@@ -15,8 +15,7 @@
 //
 // Each step checks the invariants of one random deal, and the honest provider settles all of its
 // own deals before time passes a deadline. One step changes one deal, so that a lasting fault is
-// found within a few steps. No account is excluded on this chain. Training jobs have a walk of
-// their own, in `training-walk.test.ts`.
+// found within a few steps. Training jobs have a walk of their own, in `training-walk.test.ts`.
 
 import { appendFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
