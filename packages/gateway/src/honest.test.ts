@@ -1,7 +1,7 @@
 // Goal: honest people and programs stay below the limits of keys, accounts, retries, routing and
 // sessions; `http/honest.test.ts` tests the limits of the API.
-// Method: the demand of each usage profile, compared with the limits, and a run of retries at full
-// load.
+// Method: the demand of each usage profile (`simulation/src/paces`), compared with the limits, and
+// a run of retries at full load.
 
 import { MODELS_MAX, TOKENIZER_WAIT_MS } from '@ostrom/models/registered/limits'
 import { describe, expect, test } from 'vitest'

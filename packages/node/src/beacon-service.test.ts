@@ -1,4 +1,4 @@
-// Goal: accounts that take part in a beacon of secrets give each epoch a value, get their bonds
+// Goal: accounts that take part in a commit-reveal beacon give each epoch a value, get their bonds
 // back, and lose no bond because of a kill or a lost reply.
 // Method: beacon services with the chain in memory, with steps in each half of an epoch; a chain
 // that loses its replies before or after it executes an action.
@@ -163,7 +163,8 @@ describe('committers of the beacon', () => {
 
   test('pay the bond that an attack raised, as far as their money goes', async () => {
     const [whale, poor] = [account(1, 90_000n), account(2, 25_010n)]
-    // The highest bond is the weight divided by 1,200 epochs of a minute: 62 units for 75,000.
+    // The highest bond is the weight divided by 1,200 (epochs of a minute): 62 units for a weight
+    // of 75,000 units.
     for (const [ledger, weight] of [[whale, 50_000n] as const, [poor, 25_000n] as const]) {
       const { account: own } = ledger
       await ledger.addStake({ market: 'court', amount: weight * UNIT })

@@ -1,5 +1,5 @@
 // Goal: a person with several pages stays below the limits of blind sessions.
-// Method: the demand of each usage profile, compared with the limits.
+// Method: the demand of each usage profile (`simulation/src/paces`), compared with the limits.
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../../simulation/src/paces/paces.ts'

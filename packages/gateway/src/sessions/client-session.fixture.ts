@@ -18,7 +18,7 @@ import { createSessionConsents } from './session-consents.ts'
 export type TestSessionOptions = {
   readonly scenario: Scenario
   readonly clock: ManualClock
-  /** Base units of the session. */
+  /** Maximum cost of the session, in base units. */
   readonly cap: bigint
   /**
    * Called with each step of the session, in order: writes to disk and messages to the provider.

@@ -23,7 +23,7 @@ const lacking = ['answer-proofs'] as const
 ledgerConformance('memory', setup, lacking)
 marketConformance('memory', { setup, create: createMarketMemory })
 
-// Creates worlds of a chain without a court and a beacon.
+// Creates worlds whose training jobs run as on a chain without a court and a beacon.
 const withReveals = async () =>
   worldFromChain(
     createMemoryChain({

@@ -1,4 +1,5 @@
-// Goal: the largest transaction of each instruction has room for its budget.
+// Goal: the largest transaction of each instruction has room for the instructions that set its
+// compute budget.
 // Method: requests, locks, offers, announcements, sessions and answers at their limits, by the
 // real program; the specification names the size of the largest announcement.
 
@@ -20,7 +21,8 @@ beforeAll(async () => {
 afterAll(() => scenario?.close())
 
 /**
- * Returns the bytes of the largest transaction of an action; fails if one of them has no budget.
+ * Returns the bytes of the largest transaction that an action sends; fails if one of its
+ * transactions does not call the compute budget program.
  */
 async function largestOf(act: () => Promise<unknown>): Promise<number> {
   const before = new Set(chain.landed)

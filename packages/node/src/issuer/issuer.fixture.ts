@@ -17,7 +17,7 @@ import {
 import { createIssuer, type Issuer } from './issuer.ts'
 import { acceptorChainOf, holderChainOf } from './ticket-chains.ts'
 
-// An issuer, a buyer and a proxy on a chain in memory, each on a disk that a kill leaves.
+// An issuer, a buyer and a proxy on a chain in memory, each with a disk that survives a kill.
 
 export const VALUE = 1_000n
 export const FEE = 10n

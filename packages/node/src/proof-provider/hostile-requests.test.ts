@@ -83,8 +83,8 @@ test('proofs that nobody accepts are so many, and keep none of the others waitin
   open({ verifier: optimized })
   await role.step(signal)
   expect(world.proofs).toBe(PROOFS_WAITING_MAX + 1)
-  // Waiting proofs are sent once the verifier accepts them, and a step again makes its number of
-  // proofs.
+  // Waiting proofs are sent once the verifier accepts them, and a step makes `PROOFS_PER_STEP_MAX`
+  // proofs again.
   world.fault = undefined
   const paid = await role.step(signal)
   expect(paid).toContainEqual({ id, transaction: '0x77' })

@@ -43,7 +43,7 @@ type World = {
   /** Numbers of proven answers and of sent transactions. */
   proofs: number
   sent: number
-  /** Current price of gas, and the percentage of a reward that a payment leaves. */
+  /** Current price of gas, and the percentage of a reward that the payee gets. */
   gasPrice: bigint
   netPercent: bigint
   /** Gas of the payment of a proof without its verification. */

@@ -71,7 +71,8 @@ describe('audited answers on chain', () => {
   })
 
   test('of usual questions need bonds below the one that a node accepts', () => {
-    // 3,000 tokens at 0.004 for a million; a tenth of this reward is the bond, at least 0.001.
+    // The reward pays 3,000 tokens at 0.004 coins for a million; the bond is a tenth of the reward,
+    // and at least 0.001 coins.
     const reward = (3_000n * 4n * 10n ** 15n) / 1_000_000n
     const least = 10n ** 15n
     const most = reward / 10n > least ? reward / 10n : least
@@ -117,8 +118,8 @@ describe('openings and sessions', () => {
   })
 
   test('have caps that the stake of a local provider backs', () => {
-    // Base units of 10^18: a stake of 0.2 backs ten times this amount; the price is 0.004 for a
-    // million output tokens. A gateway's usual cap is 512 checkpoints.
+    // In coins of 10^18 base units: a stake of 0.2 coins backs ten times this amount; the price is
+    // 0.004 coins for a million output tokens. A gateway's usual cap is 512 checkpoints.
     const backed = 2n * 10n ** 18n
     const cap = (512n * BigInt(CHECKPOINT_TOKENS) * 4n * 10n ** 15n) / 1_000_000n
     const { CLIENT_CAPACITY_DIVISOR, NEW_CLIENTS_CAPACITY_DIVISOR } = Limits
@@ -252,7 +253,7 @@ describe('credit for prompts', () => {
       exceeded([
         [{ LENT_RESERVED_CHECKPOINTS }, () => 4_096 / PREFILL_TOKENS],
         [{ LENT_RESERVED_CLIENTS_MAX }, () => 60],
-        // The first new client has a long prompt of its whole line.
+        // The first new client has a long prompt that takes its whole credit line.
         [{ LENT_NEW_CLIENTS_MAX }, () => Number(LENT_SHARE_DIVISOR) * 117],
         [{ LOANS_WAITING_MAX }, ({ programs }) => programs],
         // Another long prompt comes first, at two thousand tokens a second.

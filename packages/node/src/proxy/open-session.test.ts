@@ -1,6 +1,6 @@
 // Goal: a provider that was restarted at another address is found. For each attempt, an unreachable
-// provider costs the credit one record and the proxy two dials. Offers that do not exist cause only
-// a few reads.
+// provider costs one record of the client's ticket credit, and the proxy at most two dials. Offers
+// that do not exist cause only a few reads.
 // Method: sessions from a wallet on a chain in memory, whose reader has old addresses until it
 // syncs; a provider that the test implements with protocol messages.
 

@@ -1,6 +1,6 @@
-// Goal: a storage provider accepts deals that match its policy and their root, proves drawn pieces,
+// Goal: a storage provider accepts deals that match its policy and their root, proves drawn chunks,
 // and is paid, wherever it is killed. If it has lost its content, it pays the client, because a
-// watcher requests draws.
+// watcher requests draws of chunks.
 // Method: the roles with chain, stores and disks in memory; a kill before and after each action of
 // the provider on the chain, store and disk, and a restart with the stored data.
 

@@ -66,7 +66,7 @@ export function createCheatingTrainer(cheat: CheatName, disk: TrainerDisk): Trai
   return { ...inner, open: openCheating }
 }
 
-/** Ways in which a trainer of two heads commits to false parts. */
+/** Ways in which a trainer commits to false parts, in a job that trains two heads (adapters). */
 export type HeadCheatName =
   /** The last step belongs to the last head, but also changes a number of the first head. */
   | 'other-head'

@@ -1,6 +1,7 @@
 // Goal: one job trains, examines, pays and compares several adapters of one base. Its steps are
-// replayed like those of any other job. Method: a whole job on a chain in memory with two heads,
-// each with its own songs and task, and one job in which a trainer forges a step.
+// replayed like those of any other job. Method: a whole job on a chain in memory with two heads
+// (adapters), each with training rows and a task of its own, and one job in which a trainer forges
+// a step.
 
 import { expect, test } from 'vitest'
 import { createCheatingTrainer } from './cheats.fixture.ts'

@@ -1,6 +1,6 @@
-// Goal: parts of one head never count as parts of another. All validators reject changes of another
-// head's part for the same reason. If a document mixes heads, all members refuse it with the same
-// code.
+// Goal: in a job of several heads (adapters), parts of one head never count as parts of another.
+// All validators reject changes of another head's part for the same reason. If a job's document
+// mixes heads, all members refuse it with the same code.
 // Method: jobs on chains in memory with two heads; cheats whose steps are all replayed, and
 // documents that a sponsor forged.
 

@@ -1,7 +1,7 @@
 // Goal: a validator on a chain whose events come some blocks late does not vote on an incomplete
 // round. Method: a chain in memory with confirmations, and a trainer that reveals in the last
-// second of its window. An attacker would do this to make validators draw other rows than the
-// judges.
+// second of its window. An attacker would do this to make validators score on other rows than the
+// judges of a later challenge.
 
 import { assert } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'

@@ -1,6 +1,6 @@
 // Goal: the result of a job that lowers the total loss but harms one of its tasks is not promoted;
-// a result that harms no task is an improvement. Method: a whole job on a chain in memory, with
-// tasks from the trained songs and tasks with other letters.
+// a result that harms no task is an improvement. Method: a whole job on a chain in memory, with a
+// task of rows like the trained ones, and a task of rows with other letters.
 
 import { expect, test } from 'vitest'
 import { createTrainingWorld, type TestNodeOptions } from './training.fixture.ts'
@@ -14,7 +14,8 @@ const nodes: readonly TestNodeOptions[] = [
 ]
 
 /**
- * Rows of one pair of bytes: after the letter l comes a byte that no song has, instead of a or o.
+ * Rows of one pair of bytes: after the letter l comes a byte that no row of `songs` has, instead of
+ * a or o.
  */
 const others = Array.from({ length: 32 }, (_, n) =>
   JSON.stringify({ text: `l${String.fromCharCode(1 + (n % 10))}` }),
@@ -22,7 +23,7 @@ const others = Array.from({ length: 32 }, (_, n) =>
 
 const songs = trainingLines(32, 3)
 
-/** Rows of one pair are repeated and contain no words. */
+/** Tolerated because rows of `others` repeat and contain no words. */
 const dataset = { toleratedFaults: ['empty', 'duplicates'] } as const
 
 test.each([

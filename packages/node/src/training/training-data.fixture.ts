@@ -30,7 +30,7 @@ export const trainingLines = (count: number, seed: number): string =>
     return JSON.stringify({ text: `la ${own} lo ${own}` })
   }).join('\n')
 
-/** Lines of one head. */
+/** Returns the same lines, each with the name of the head (adapter) that it trains. */
 export const labelledLines = (lines: string, head: string): string =>
   lines
     .split('\n')
@@ -66,11 +66,11 @@ export async function prepareTestJob(
     readonly tasks?: readonly string[] | undefined
     /** Adapter that the job continues. */
     readonly adapter?: TestAdapter | undefined
-    /** Lines for training; by default those of songs. */
+    /** Lines for training; by default those of `trainingLines`. */
     readonly lines?: string | undefined
     readonly license?: string | undefined
     readonly toleratedFaults?: Job.JobSpec['toleratedFaults']
-    /** Names of several heads, each with songs of its own. */
+    /** Names of several heads, each with training lines of its own. */
     readonly heads?: readonly string[] | undefined
     readonly anchorUpdates?: boolean | undefined
     /** Changes to the document by a dishonest sponsor, without our checks. */

@@ -1,7 +1,7 @@
 // Goal: callers are charged once for every base unit that a session promises. If the process is
 // killed, their charges and notes cover the whole signed amount.
-// Method: a payer with real signatures over a tally, in which answers arrive, fail, end empty, and
-// are cut off in any order, and their charges reach the disk sooner or later.
+// Method: a payer with real signatures over a session account, in which answers arrive, fail, end
+// empty, and are cut off in any order, and their charges reach the disk sooner or later.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Price, SessionAccount } from '@ostrom/protocol'

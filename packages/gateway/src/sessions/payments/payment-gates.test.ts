@@ -1,6 +1,6 @@
 // Goal: no voucher counts an answer before the answer's required records are on disk.
-// Method: the gates of a channel on which some calls have conditions; then a session whose gate
-// opens when the test decides.
+// Method: the gates of a channel, which are conditions that some of its calls set for their pay;
+// then a session whose gate opens when the test decides.
 
 import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'

@@ -1,6 +1,6 @@
 // Goal: a client pays exactly for the delivered parts. Each voucher states how many answers it pays
 // in full. Parts that the reader has not read are not paid immediately.
-// Method: a payer with real signatures over a tally; a slow disk in some tests.
+// Method: a payer with real signatures over a session account; a slow disk in some tests.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import {
@@ -206,8 +206,8 @@ describe('a payer whose readers are behind', () => {
       await flush()
       expect(vouchers()).toHaveLength(round)
     }
-    // The second answer has earned little more than a checkpoint; in addition a provider waits 30
-    // s.
+    // By now the second answer has earned little more than a checkpoint, after which a provider
+    // waits for 30 more seconds.
     expect(clock.nowMs() - sinceMs).toBeGreaterThanOrEqual(READER_HOLD_SPARE_MS)
     expect(clock.nowMs() - sinceMs).toBeLessThanOrEqual(READER_HOLD_SPARE_MS + 2 * READER_HOLD_MS)
   })

@@ -1,5 +1,6 @@
 // Goal: amounts that a proxy takes with lost channels are summed, and only vouchers reduce the sum.
-// Method: the record of one credit in memory, reopened as after a kill.
+// Method: the record of one ticket credit (what a proxy owes for tickets) in memory, reopened as
+// after a kill.
 
 import type { Hash } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -44,7 +45,8 @@ test('vouchers make up for losses by a part of what they pay, also over a restar
   await loseChannel(credits, { balance: 80n, paidTo: 80n })
   const credit = await loseChannel(credits, { balance: 50n, paidTo: 39n })
   expect(credit.losses).toBe(29n)
-  // The second voucher is within the recorded step, and the third one exceeds it.
+  // Balances are recorded in steps. The second voucher is within the last recorded step, and the
+  // third one exceeds it.
   await credit.spend({ balance: 30n, risk: VALUE })
   expect(credit.losses).toBe(29n)
   await credit.spend({ balance: 20n, risk: VALUE })

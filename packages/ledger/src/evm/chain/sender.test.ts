@@ -112,7 +112,7 @@ describe('the state of a payment', () => {
   test('is settled by a block with enough confirmations, and by no later one', async () => {
     expect(await statusAt(HEAD - 6n, 5)).toBe('mined')
     expect(await statusAt(HEAD - 5n, 5)).toBe('waiting')
-    // One node has counted its nonce, and another has no receipt yet.
+    // One node has counted the payment's nonce, and another node has no receipt of it yet.
     expect(await statusAt(undefined, 5)).toBe('unknown')
   })
 })

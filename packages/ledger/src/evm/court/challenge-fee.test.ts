@@ -55,7 +55,7 @@ test('a challenge of a long answer opens with the bond that was told', async () 
   else await validator.deposit({ asset, amount: fee - had })
   const { id } = await dataChallenges.challengeTranscript({ item, account })
   const left = await validator.balance(account, asset)
-  // The contract takes more than the pay of a seat, and no more than the stated bond.
+  // The contract takes more than the pay of ten seats, and no more than the stated bond.
   expect(fee - left).toBeGreaterThan(10n * seatFee)
   expect(left).toBeGreaterThanOrEqual(0n)
   const whole = { id, part: 0, last: true, sealed: new Uint8Array(32) }

@@ -1,6 +1,7 @@
 // Goal: under any load of one session, other sessions get the same number of turns. Tiers share the
-// turns by weight, and strangers get at most every second turn. Paying clients always get half of
-// the sequences. The queue has a limit, at which a flood displaces its own answers.
+// turns by weight. Strangers, which have not paid yet, get at most every second turn, and half of
+// the engine's sequences while paying clients wait. The queue has a limit, at which a flood
+// displaces its own answers.
 // Method: turns that the test takes and returns.
 
 import { type Hash, Offer } from '@ostrom/protocol'

@@ -1,8 +1,8 @@
-// Goal: a provider answers demands on chain in time, so that every account with the right to see an
-// answer can see it, and defends itself before the court. A killed node continues after its
-// restart.
-// Method: the court and demands of the chain in memory, against a provider whose node has another
-// key; each step runs on a new responder.
+// Goal: a provider answers demands on chain (data challenges) in time, so that every account with
+// the right to see an answer can see it, and defends itself before the court. A killed node
+// continues after its restart.
+// Method: the court and data challenges of the chain in memory, against a provider whose node has
+// another key; each step runs on a new responder.
 
 import { type Ledger, requireMember } from '@ostrom/ledger'
 import {
@@ -150,7 +150,7 @@ async function jurorSelectedFor({ id }: { readonly id: Hash }, subject: Hash): P
   throw new Error('nobody is drawn')
 }
 
-/** Demands a transcript of a session, by default the first one. */
+/** Opens a data challenge for a transcript of a session, by default the first one. */
 async function challengeReceipt(
   made: ServedSession,
   at = 0,
