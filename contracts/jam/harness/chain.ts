@@ -41,7 +41,7 @@ export type JamChain = {
   submit(options: ChainPackage): Promise<ChainOutcome>
 }
 
-/** Keys whose values differ, in ascending order. */
+/** Returns the keys whose values differ between two states of a storage, in ascending order. */
 export function changedKeys(
   before: ReadonlyMap<Hex.Hex, string>,
   after: ReadonlyMap<Hex.Hex, string>,

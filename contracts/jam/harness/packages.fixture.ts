@@ -17,7 +17,7 @@ export const configuration: Uint8Array = Jam.encodeConfiguration(validators)
 const sign = (validator: number, message: Uint8Array): Uint8Array =>
   ed25519.sign(message, secrets[validator]!)
 
-/** A token of a validator over a payload. */
+/** Returns the token with which a validator authorizes a payload to use the core. */
 export const tokenOf = (validator: number, payload: Uint8Array): Uint8Array =>
   Hex.join([Uint8Array.of(validator), sign(validator, Jam.tokenMessage(payload))])
 

@@ -127,8 +127,8 @@ test('no question for the chain is open to every stranger', async () => {
   expect(await asking({ stakeMin: UNIT })).toBeUndefined()
   const providers = [bytesOf(market.actors.provider.address)]
   expect(await asking({ stakeMin: 0n, providers })).toBeUndefined()
-  // With this ratio, one lamport of stake backs one unit instead of ten, so that the least stake
-  // for the same cost is ten times as high.
+  // With this ratio, one lamport of stake backs one lamport of cost instead of ten, so that the
+  // least stake for the same cost is ten times as high.
   await proposeAndApply(market, { listed: 1, numerator: 1, denominator: 1 })
   expect(await asking({ stakeMin: 10n * UNIT - 1n })).toBe('FilterNotPassed')
   expect(await asking({ stakeMin: 10n * UNIT })).toBeUndefined()
@@ -168,7 +168,7 @@ describe('the owner and a client together', () => {
   })
 })
 
-/** Returns a new account with a balance of 20 units, such as for a provider or a validator. */
+/** Returns a new account with a balance of 20 SOL, such as for a provider or a validator. */
 async function anotherProvider(n: number): Promise<KeyPairSigner> {
   const who = await keyOf(n)
   market.chain.fund(who.address)

@@ -41,8 +41,8 @@ type TrainingStepContext = {
   readonly random: RandomBelow
   readonly job: Address
   /**
-   * If true, mostly an account with the needed seat acts, and mostly with the statement of the
-   * others.
+   * If true, mostly an account with the needed seat acts, and mostly states what the other members
+   * state.
    */
   readonly isTimely?: boolean
 }

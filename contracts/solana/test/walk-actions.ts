@@ -280,8 +280,8 @@ async function submitConsent(books: WalkAccounting, deal: WalkAgreement): Promis
       return books.keep({ kind, deal, words: books.pick([best, any]), by: 'hostile' })
     default: {
       if (deal.side !== 'honest' || !deal.best || deal.onChain) return
-      // The honest provider gives a watchtower its consent to its best voucher. Its consent to
-      // close is its last consent.
+      // The honest provider signs a consent to its best voucher, which any account may then send
+      // for it. Its consent to close is its last consent.
       if (deal.kind === 'session' && kind === 'close') deal.isFinal = true
       const spoken = deal.kind === 'session' ? kind : 'consent'
       books.keep({ kind: spoken, deal, words: best, by: 'honest' })

@@ -32,7 +32,7 @@ const question = {
   stop: [],
 } as const
 
-/** Any key of 32 bytes; requests name the first one. */
+/** A key of 32 bytes for each number; the requests here name `key`, that of number 21. */
 const keyOf = (n: number): Hex.Hex => Hex.from(new Uint8Array(32).fill(n))
 const key = keyOf(21)
 

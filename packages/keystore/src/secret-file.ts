@@ -17,7 +17,7 @@ const SALT_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** Content of a secret file: the name is authenticated with the secret. */
+/** Content of a secret file: kind and account are authenticated with the secret. */
 export type SecretFile = {
   /** `ed25519` or `folder`. */
   readonly kind: string

@@ -131,7 +131,7 @@ export const RELAY_RETRY_MS = 5_000
 export const REPLAY_KEYS_MAX = 200_000
 
 /**
- * Seconds for which a provider remembers an encapsulated key. Prekeys rotate within this time.
+ * Seconds for which a provider remembers an encapsulated key. Seal keys rotate within this time.
  * Met by: nobody.
  */
 export const REPLAY_SECONDS = 24n * 60n * 60n

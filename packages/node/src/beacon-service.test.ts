@@ -133,7 +133,7 @@ describe('committers of the beacon', () => {
     const { account: own } = juror
     await juror.audits!.enlist({ account: own, domain: GENERAL_DOMAIN, weight: UNIT })
     const keeper = beaconServiceOf(juror)
-    // The weights at the beginning of the last value's epoch count.
+    // The draw uses the weights that accounts had when the epoch of the last value began.
     for (let count = 0; count < 3; count++)
       expect(await valueAt(await epoch([keeper]))).toBeDefined()
     const at = await epoch([keeper, beaconServiceOf(other)])

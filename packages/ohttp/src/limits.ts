@@ -35,7 +35,7 @@ export const REQUESTS_PER_KEY_MAX = 131_072
 export const RELAY_KEYS_CACHE_MS = 30_000
 
 /**
- * Requests a minute that a relay forwards for one address, keys included.
+ * Requests a minute that a relay forwards for one address, requests for keys included.
  * Met by: person; kept by `packages/ohttp/src/honest.test.ts`.
  */
 export const RELAY_ADDRESS_REQUESTS_PER_MINUTE = 120

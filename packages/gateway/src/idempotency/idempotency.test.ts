@@ -239,7 +239,8 @@ describe('registry', () => {
     for (let count = 0; count < RETRY_MARKS_PER_KEY_MAX; count++) {
       registry.refuse({ ...other, id: `${count}` })
     }
-    // The oldest mark of one key was dropped, and the mark of the other key was not.
+    // The refusals of `other` exceed its number of marks, so its oldest mark was dropped; the mark
+    // of `one` was not.
     expect([retry(other), retry(one), retry(one)]).toEqual([lost[1], undefined, lost[0]])
     registry.refuse({ ...one, tries: 1 })
     await clock.advance(RETRY_AGE_MAX_MS + 1)

@@ -1,7 +1,7 @@
 // Goal: a key spends at most its budget, for any parallel requests and any moment at which the
 // process is killed. No caller can use another caller's key.
-// Method: `createKeys` over the in-memory state, whose disk survives a crash; random calls as a
-// property.
+// Method: `createApiKeyStore` over the in-memory state, whose disk survives a crash; random calls
+// as a property.
 
 import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'

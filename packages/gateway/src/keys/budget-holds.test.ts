@@ -135,7 +135,8 @@ describe('a request that needs more than is free', () => {
     const { request, given, clock, long } = await behindDear(undefined, [30n, 80n])
     await clock.advance(BUDGET_COMPETE_AFTER_MS)
     const small = [await request('first', 10n), await request('second', 10n)]
-    // There is room for a third request, which would leave 70 in addition to the running ones.
+    // A third request of 10 would fit into the free 50, but the three would leave only 70 of 100 to
+    // `dear`, which needs 80, once `long` has ended.
     request('third', 10n).catch(() => {})
     await clock.advance(0)
     expect(given).toEqual({ first: 'begun', second: 'begun' })

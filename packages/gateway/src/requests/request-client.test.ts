@@ -1,6 +1,6 @@
 // Goal: a request for the shortest answer reserves the minimum amount for which providers start.
 // The gateway knows the provider that locked a request, even if the provider's offer is gone or the
-// lock came first. For every outcome of refunds, pay is held for the audit.
+// lock came first. Even if the chain refuses a refund, the pay of an audited request is held.
 // Method: requests on the in-memory chain that are aborted before a lock or locked immediately.
 
 import {

@@ -1,6 +1,6 @@
-// Goal: at the end of a session, a client discloses which answers it opted out, and discloses
-// nothing if all answers have the default mode. Each question commits to its mode with the same
-// secret.
+// Goal: at the end of a session, a client discloses which answers it opted out of audits, and
+// discloses nothing if all answers have the default audit mode. Each question commits to its mode
+// with the same secret.
 // Method: a signer on a chain in memory.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'

@@ -1,6 +1,6 @@
 // Goal: conversations of honest people and programs are still stored when they continue.
-// Method: the demand of each usage profile, compared with the limits; and the size of a stored
-// answer.
+// Method: the demand of each usage profile (`simulation/src/paces`), compared with the limits; and
+// the size of a stored answer.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'

@@ -45,7 +45,7 @@ export async function processGroup(
   return found
 }
 
-/** Fields of `/proc/PID/stat` from the third on; the second, a name in parentheses, has spaces. */
+/** Fields of a `stat` file of proc(5) from the third on; the second is a name in parentheses. */
 const fieldsOf = (line: string) => line.slice(line.lastIndexOf(')') + 2).split(' ')
 
 /** Whether a thread of a process runs or waits for a processor. */

@@ -1,5 +1,6 @@
-// Goal: a program and all its descendants end when its processor time is used up. They also end
-// with the process that started the program, even if that process is killed.
+// Goal: a program and all its descendants end when its time is used up, in which waits for a
+// processor do not count. They also end with the process that started the program, even if that
+// process is killed.
 // Method: real programs that run without end, sleep, start others, or print.
 
 import { spawn } from 'node:child_process'

@@ -12,8 +12,8 @@ const OTHERS = 0o077
  *
  * @param options.outside Folder that the file may not be in, so that a thief of the folder gets no
  * passphrase.
- * @throws {PassphraseMissingError} It cannot be read, is empty, may be read by others, belongs to
- *   somebody else, is no file, or lies in the folder.
+ * @throws {PassphraseMissingError} The file cannot be read, is empty, may be read by others,
+ *   belongs to somebody else, is no file, or lies in `outside`.
  */
 export async function readPassphraseFile(
   path: string,

@@ -17,7 +17,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 // threads and takes four times as long. HKDF is noble's, which for these few bytes takes a third of
 // the platform's time. Ciphers get key objects: for plain bytes, Node first throws and catches an
 // exception internally, which takes 80 us if that code is not in the processor's caches. Tests
-// compare it with the RFC's vector and with `@hpke/core`.
+// compare this code with the RFC's vector and with `@hpke/core`.
 
 export const SECRET_KEY_BYTES = 32
 

@@ -239,8 +239,8 @@ describe('credit for prompts', () => {
     clientLimiter.recordPayment(client, 64n * checkpoint)
     const loans = Array.from({ length: 8 }, () => lending.take(client, ofTokens(agentPromptTokens)))
     expect(loans).toHaveLength(8)
-    // The limits are the highest line of one paying client, and the shared line of all paying
-    // clients.
+    // The limits are the highest credit line of one paying client, and the credit line that all
+    // paying clients share.
     const { CREDIT_LINE_CHECKPOINTS_MAX, LENT_BASE_CHECKPOINTS } = Lent
     expect(lending.lentTo(client) / checkpoint).toBeLessThanOrEqual(CREDIT_LINE_CHECKPOINTS_MAX)
     expect(lending.lentTo(client) / checkpoint).toBeLessThanOrEqual(LENT_BASE_CHECKPOINTS)

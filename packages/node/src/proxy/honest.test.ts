@@ -12,7 +12,7 @@ const MODELS_AT_ONCE = 4
 /** Clients of a busy proxy, each with a session. */
 const CLIENTS = 400
 
-/** Payouts to accounts from one credit in a day, and payouts of all clients in a day. */
+/** Payouts to accounts from one client's ticket credit in a day, and those of all clients. */
 const PAYOUTS_OF_CREDIT = 1
 const PAYOUTS_WAITING = 400
 

@@ -205,7 +205,8 @@ describe('a payout', () => {
       const wallets = await Promise.all(names.map((name) => walletOf(accountOf(name))))
       return wallets.filter((amount) => amount === TICKET - PAYOUT_FEE).length
     }
-    // After all payouts of the first group are signed, the write that one of them was sent fails.
+    // After all payouts of the first group are signed, the write fails that would record that one
+    // of them was sent.
     let strikes = 0
     const isFull = () => {
       if (strikes++ === 4 * PAYOUTS_AT_ONCE_MAX) throw new KilledError('disk full')

@@ -133,7 +133,8 @@ async function createTicketProxy() {
 test('a ticket that a proxy was killed over is credited when it is shown again', async () => {
   const { open, begin, take } = await createTicketProxy()
   const ticket = await take()
-  // The kill comes after the issuer stored its count and before the proxy stores the credit.
+  // The kill comes after the issuer has counted the ticket, and before the proxy stores the credit
+  // for it.
   open((state) => ({
     ...state,
     get: (key) => state.get(key),

@@ -200,7 +200,7 @@ export async function createTrainingWorld(options: {
   readonly adapter?: TestAdapter
   /** State of that adapter that members read; by default the sponsor's state. */
   readonly shown?: Uint8Array
-  /** Dataset of the job; by default songs under an open license. */
+  /** Dataset of the job; by default `trainingLines` under an open license. */
   readonly dataset?: Pick<
     Parameters<typeof prepareTestJob>[1],
     'lines' | 'license' | 'toleratedFaults' | 'heads' | 'anchorUpdates' | 'forged'

@@ -1,5 +1,5 @@
 // Goal: a receipt that contradicts its offer is refused, and the provider's signatures on it are
-// stored. The court gets them when it accepts them. Nothing else is ever stored.
+// stored and sent to the court until it accepts them. Nothing else is ever stored.
 // Method: a store that takes receipts of a real key; a court that refuses as ledgers do.
 
 import { LedgerError } from '@ostrom/ledger'

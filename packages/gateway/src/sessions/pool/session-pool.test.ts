@@ -455,8 +455,8 @@ describe('the end', () => {
     const closing = pool.closeAll()
     await clock.advance(60_000)
     await closing
-    // The provider now has the session's consent secret, which would reveal each mode before its
-    // answer.
+    // The provider now has the session's consent secret, which would reveal the audit mode of each
+    // further question before its answer.
     isSilent = false
     expect(session.status).toBe('ended')
     expect((await acquire()).id).not.toBe(id)

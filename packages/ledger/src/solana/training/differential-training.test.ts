@@ -61,7 +61,7 @@ const opening: readonly TrainingAction[] = [
   act('challenge', 7, 2),
   ...byAll('attest', [3, 4, 5]),
   act('promote', 0, 1),
-  // The first of the two is rejected; the second gets no vote.
+  // The first of the two challenges is rejected; the second gets no vote.
   act('try', 6, 3),
   act('promote', 0, 1),
   act('leave', 1, 1),

@@ -6,7 +6,7 @@ import { createFrameOpener, type FrameOpener } from '../answer.ts'
 import { contextOf, EXPORT_LABEL, infoOf, type SealInfo } from '../context.ts'
 
 // The client's half of sealing for browsers: HPKE by Web Crypto, and the answer's frames by noble's
-// ChaCha20-Poly1305, which Web Crypto lacks. Same bytes as `../request.ts`.
+// ChaCha20-Poly1305, which Web Crypto lacks. The sealed bytes have the format of `../request.ts`.
 
 const suite = new CipherSuite({
   kem: new DhkemX25519HkdfSha256(),

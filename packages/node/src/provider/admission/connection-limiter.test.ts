@@ -1,5 +1,5 @@
 // Goal: unidentified peers cause a provider only a bounded amount of work.
-// Method: a clock set by hand, and keys that count the calls of a chain's node.
+// Method: a clock set by hand, and a check of signatures that counts its reads of the chain.
 
 import type { SignatureScheme } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'

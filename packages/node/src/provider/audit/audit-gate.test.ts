@@ -1,6 +1,6 @@
-// Goal: an account with at least the minimum stake as weight may ask, and an account with a seat
-// may read. Invented accounts do not exhaust the limits of real auditors. The gate's draws are
-// those that the chain accepts as evidence.
+// Goal: an account with at least the minimum stake as weight may send audit requests, and an
+// account with a seat for an answer may read it. Invented accounts do not exhaust the limits of
+// real auditors. The gate's draws are those that the chain accepts as evidence.
 // Method: a gate over the chain in memory, and over test reads that are counted.
 
 import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent } from '@ostrom/ledger'
@@ -122,7 +122,7 @@ describe('invented accounts', () => {
     })
     expect(reads.count).toBe(AUDITOR_READS_MAX)
     expect(await gate.auditor(auditor, signed)).toEqual({})
-    // The operator may ask, too, although no chain read has named it yet.
+    // The operator may send requests, too, although no chain read has named it yet.
     expect(await gate.auditor(auditor, { isSigned: false })).toEqual({})
   })
 

@@ -235,8 +235,8 @@ describe('a prompt that its client claims and stops before any output', () => {
     return 80
   }
 
-  // An engine that has evicted the prefix computes the prefix again each time, so the loan has the
-  // price of input.
+  // An engine that has evicted the prefix computes the prefix again each time, so the client's
+  // credit is charged at the price of input.
   test.each([
     ['without a claim', offered.input, 0, 16, 26],
     ['where cached input costs a fifth', offered.input / 5n, 992, 16, 25],

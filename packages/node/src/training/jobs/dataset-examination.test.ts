@@ -12,7 +12,7 @@ const songs = trainingLines(160, 1).split('\n')
 const rowsOf = (count: number, text: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => JSON.stringify({ text: text(n) }))
 
-/** Returns the songs with a tenth of the rows replaced. */
+/** Returns the rows of `songs`; the given rows replace as many of them. */
 const withRows = (rows: readonly string[]) => [...songs.slice(rows.length), ...rows].join('\n')
 
 const repeated = withRows(songs.slice(100, 116))

@@ -91,7 +91,7 @@ test('each provider has its share of a day, one at the least', async () => {
     expect(await spend(DAY, { provider: large, share: 0.6 })).toBe(is)
   for (const is of [true, false])
     expect(await spend(DAY, { provider: small, share: 0.01 })).toBe(is)
-  // None of the four challenges is left.
+  // None of the day's four challenges is left.
   expect(await spend(DAY, { provider: scenario.stranger.account })).toBe(false)
 })
 

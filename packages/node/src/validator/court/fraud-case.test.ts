@@ -91,7 +91,7 @@ type FraudScenario = {
   ) => Promise<AuditFinding> | AuditFinding
   /** Milliseconds that each question takes. */
   readonly takesMs?: number
-  /** Milliseconds until the last time for requests. */
+  /** Milliseconds until the deadline after which the juror requests nothing more. */
   readonly untilMs?: number
 }
 

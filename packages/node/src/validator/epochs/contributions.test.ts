@@ -1,6 +1,6 @@
 // Goal: points follow from the chain's events by docs/spec/governance.md, never exceed the value
-// that was lost for good, and are the same for every validator, regardless of its pages and
-// interruptions.
+// that was lost for good, and are the same for every validator, regardless of the pages in which it
+// reads events and of interruptions.
 // Method: constructed events, in epochs of 100 seconds; properties over random networks.
 
 import type { LedgerEvent } from '@ostrom/ledger'
