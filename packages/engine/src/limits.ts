@@ -1,3 +1,6 @@
+// `Met by` names the honest user who may come near a limit, and the test that compares the limit
+// with the demand of such users; `nobody` means that no honest user does: CONTRIBUTING.md.
+
 /**
  * Answers in the queue for a free sequence of one loaded model. The engine refuses further answers.
  * A node's own queue is shorter, so that an attack on a node reaches `ANSWERS_QUEUED_MAX` first.
@@ -66,8 +69,9 @@ export const ADDED_TOKENS_CHARACTERS_MAX = 262_144
 export const MERGES_MAX = 2_000_000
 
 /**
- * Longest entry of a SentencePiece table, and longest replacement, in bytes. Known tables have less
- * than 64. Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Longest text that a SentencePiece table of replacements (`precompiled_charsmap`) replaces, and
+ * longest replacement, in bytes. Both are below 64 in known tables. Met by: provider; kept by
+ * `packages/engine/src/honest.test.ts`.
  */
 export const CHARSMAP_ENTRY_BYTES_MAX = 256
 
@@ -79,8 +83,9 @@ export const CHARSMAP_ENTRY_BYTES_MAX = 256
 export const VOCABULARY_MAX = 1 << 20
 
 /**
- * Mean square of the characters of a vocabulary's tokens: the work to split each token at each
- * position. Known vocabularies have 30 to 100. At the limit, 262,144 tokens take half a second.
+ * Mean of the squared lengths of a vocabulary's tokens, in characters: it bounds the work to split
+ * each token at each position. Known vocabularies have 30 to 100. At the limit, 262,144 tokens take
+ * half a second.
  * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
  */
 export const TOKEN_SQUARES_MEAN_MAX = 1_024
@@ -128,7 +133,8 @@ export const TEMPLATE_DEPTH_MAX = 256
 
 /**
  * Nesting depth of brackets, blocks and conditions in a chat template, which recursive functions
- * parse. The limit is a count, for the same reason. Known templates have about 30. Met by: nobody.
+ * parse. The limit is a count, because the size of the stack differs between machines. Known
+ * templates have about 30. Met by: nobody.
  */
 export const TEMPLATE_NESTING_MAX = 128
 
@@ -162,14 +168,16 @@ export const BATCH_TOKENS = 512
 
 /**
  * Maximum candidates for each position of a score. Each takes 8 bytes for every token of the
- * answer. Audits take 256, four times the sampler's candidates, because their order differs between
- * machines. Met by: nobody.
+ * answer. Audits request 256, four times the sampler's candidates, because the order of the
+ * candidates differs between machines. Met by: nobody.
  */
 export const SCORE_TOP_MAX = 1024
 
 /**
- * Maximum token ids in a challenge to a score. The native code compares each id with the whole
- * vocabulary. Met by: nobody.
+ * Maximum token ids in a challenge to a score: ids that the caller chooses (`targetIds`), whose raw
+ * logits the score reports at each position. The native code compares each id with the whole
+ * vocabulary.
+ * Met by: nobody.
  */
 export const SCORE_TARGETS_MAX = 64
 
@@ -222,8 +230,8 @@ export const CHILD_INBOX_MESSAGES_MAX = 16_384
 
 /**
  * Processes of one child: the child, two processes of bubblewrap in a sandbox, and the watcher of
- * its parent. The parent kills a model that starts more at its next check, a second later, and
- * counts the memory of all of them. Met by: nobody.
+ * its parent. If a model has more processes than that, the parent kills it at the next check, at
+ * most a second later. The memory of all these processes counts as the model's. Met by: nobody.
  */
 export const CHILD_PROCESSES_MAX = 9
 
@@ -252,7 +260,10 @@ export const BUBBLEWRAP_INSTALL_MS_MAX = 180_000
  */
 export const SANDBOX_KNOWN_FILES_MAX = 256
 
-/** Attempts of a sandbox probe, repeated only after a time limit. Met by: nobody. */
+/**
+ * Attempts to start an empty process in the sandbox at its probe; a further attempt follows only if
+ * the one before exceeded `JAIL_PROBE_MS_MAX`. Met by: nobody.
+ */
 export const JAIL_PROBE_ATTEMPTS_MAX = 3
 
 /**

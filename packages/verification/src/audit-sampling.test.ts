@@ -1,5 +1,6 @@
 // Goal: only the seed and the payments determine the work that juries examine. Method: properties
-// over random subjects, and a count of how often tiny payments are drawn before large ones.
+// over random subjects (sessions and requests, each with its pay), and a count of how often
+// subjects with tiny pay are drawn before one with large pay.
 
 import { type Hash, Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
@@ -32,8 +33,8 @@ describe('the work that a jury looks at', () => {
     const first = seeds.map((seed) => weightedSample(seed, [...dust, whole], 1)[0])
     expect(first).toEqual(seeds.map(() => whole))
 
-    // Four subjects compete against a single one of equal pay: one of the four comes first four
-    // times in five.
+    // Four subjects compete against a fifth, and all five have the same pay: one of the four comes
+    // first four times in five.
     const parts = [1, 2, 3, 4].map((n) => ({ id: idOf(2_000 + n), paid: 5n }))
     const other = { id: idOf(3_000), paid: 5n }
     const many = Array.from({ length: 2_000 }, (_, n) => subjectSeed(idOf(n), whole.id))

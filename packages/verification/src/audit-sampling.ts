@@ -1,14 +1,15 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { type Hash, Hex, Sortition } from '@ostrom/protocol'
 
-// Draws the receipts to audit and the work that a jury examines, with public randomness that exists
-// only after their roots were anchored. Uses the arithmetic of `Evidence` in the contracts.
+// Draws the receipts to audit and the sessions and requests that a jury examines (its subjects),
+// with public randomness that exists only after the roots of the receipts were anchored on the
+// chain. Uses the arithmetic of `Evidence` in the contracts.
 
 const BPS = 10_000n
 
 /**
- * Returns the seed, derived from a beacon value, that draws the receipts and the jury seats of one
- * subject.
+ * Returns the seed that a value of the beacon gives to one subject. The seed decides whether a
+ * receipt is audited, and draws the jury seats of a case about the subject.
  */
 export const subjectSeed = (value: Hash, subject: Hash): Hash =>
   Hex.from(keccak_256(Hex.concat(Hex.toBytes(value), Hex.toBytes(subject))))
@@ -34,8 +35,8 @@ export declare namespace isSampled {
 export type WeightedSubject = { readonly id: Hash; readonly paid: bigint }
 
 /**
- * Returns log2(2^256 / random) for a subject, scaled by 2^32: an exponentially distributed wait
- * with rate 1.
+ * Returns log2(2^256 / random) for a subject, scaled by 2^32: an exponentially distributed wait,
+ * whose distribution is the same for all subjects before it is divided by their pay.
  */
 const exponentialWait = (seed: Hash, id: Hash): bigint =>
   (256n << 32n) - Sortition.log2(BigInt(subjectSeed(seed, id)) | 1n)
@@ -43,7 +44,7 @@ const exponentialWait = (seed: Hash, id: Hash): bigint =>
 /**
  * Returns the work that a jury examines: the `count` subjects with the shortest wait divided by
  * pay, so that each paid unit is equally likely to be examined, for any division of the pay.
- * Subjects without pay come last, in order of falling wait. Pure. The result is in the order of the
+ * Subjects without pay come last, the shortest wait first. Pure. The result is in the order of the
  * draws.
  *
  * @param seed Seed of the draw of jurors to which the sample belongs.

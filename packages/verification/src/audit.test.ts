@@ -34,8 +34,9 @@ const promptOf = (number: number) => [1, 2, 3, number]
 const seedOf = (number: number) => Seed.deriveFromUser(BigInt(number))
 
 /**
- * Returns the score of answer `number`, which was made by `made` and is claimed to be an honest
- * answer of `named`.
+ * Returns the score of answer number `number`, which is claimed to be an honest answer of the model
+ * `named`. `made` has the differences of the real generation from an honest one, such as another
+ * model.
  */
 function audit(number: number, made: Partial<SyntheticOutputOptions> = {}): AnswerScore {
   const claimed = { prompt: promptOf(number), seed: seedOf(number) }
@@ -52,7 +53,7 @@ beforeAll(() => {
   calibration = calibrate({ artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash, samples })
 })
 
-/** Returns the number of audits until a flag; undefined if there is none within `most`. */
+/** Returns the number of audits until a flag; undefined if no flag comes within `most` audits. */
 function auditsUntilFlag(
   most: number,
   scoreOf: (number: number) => AnswerScore,

@@ -2,7 +2,11 @@ import { type Hash, MalformedError, Schema } from '@ostrom/protocol'
 import { type EmbeddingTolerance, embeddingToleranceSchema } from './embedding-score.ts'
 import { type ExceedanceRates, GAP_EDGES, MARGIN_EDGES } from './evidence.ts'
 
-// The document form of a calibration, which is stored, registered and read by validators.
+// The document form of a calibration, which is stored, registered and read by validators. It has
+// the distributions of honest answers' scores. The terms are those of docs/spec/verification.md,
+// section 5: the margin of a token is the smallest change of logits under which the sampler selects
+// it, the gap of a position is the least margin of any other token, and an end is the margin of the
+// token that ended an answer. The edges of margins and gaps are in `evidence.ts`.
 
 /**
  * Numbers of scored tokens that separate ranges of length: likelihoods are judged among answers of
@@ -11,11 +15,14 @@ import { type ExceedanceRates, GAP_EDGES, MARGIN_EDGES } from './evidence.ts'
 export const LENGTHS = [8, 32, 96] as const
 
 /**
- * Shares of honest answers below each threshold; the last threshold is the highest observed value.
+ * Shares of honest answers at or below each threshold; the last threshold is the highest observed
+ * value.
  */
 export const QUANTILES = [0.9, 0.99, 0.999, 1] as const
 
-/** An honest answer's value exceeds `at` with a probability of at most `exceedance`. */
+/**
+ * A number measured at an honest answer exceeds `value` with a probability of at most `exceedance`.
+ */
 export type Threshold = { readonly value: number; readonly exceedance: number }
 
 /** Margins of the tokens that ended an answer. */
@@ -30,15 +37,18 @@ export type EndMargins = {
 export type CalibratedMargins = {
   /** For each range of gaps, upper bounds of the probability that a margin exceeds each edge. */
   readonly tokens: readonly ExceedanceRates[]
-  /** Thresholds of the evidence from an answer's margins. */
+  /** Thresholds of the evidence that honest answers' margins give. */
   readonly answers: readonly Threshold[]
-  /** Ends of answers; absent if too few answers ended by a token. */
+  /** Ends of honest answers; absent if too few answers ended by a token. */
   readonly ends?: EndMargins | undefined
-  /** Logit fingerprints of answers; absent if the engine records none. */
+  /**
+   * Thresholds of the distance of honest answers' logit fingerprints from the validator's logits;
+   * absent if the engine records no fingerprints.
+   */
   readonly logitFingerprints?: readonly Threshold[] | undefined
 }
 
-/** Likelihoods of answers whose sampling cannot be replayed. */
+/** Likelihoods of honest answers whose sampling cannot be replayed, for one range of lengths. */
 export type ExcessNllScale = {
   /** Minimum number of scored tokens of the answers to which it applies. */
   readonly from: number

@@ -45,12 +45,15 @@ export const TOKENS_MIN = 8
 /** Minimum number of honest answers from each class of machines before anything is concluded. */
 export const SAMPLES_MIN = 100
 
-/** Quantiles for measurements that their margins already judge, and for ends. */
+/**
+ * Quantiles of honest answers for the thresholds of the evidence that margins give, and of the
+ * distances of fingerprints.
+ */
 const TOP_QUANTILES = [0.99, 1] as const
 
 /**
- * Weights of the parts of the evidence: margins themselves, their rank among honest margins, end
- * and fingerprint.
+ * Weights of the parts of an answer's evidence: the evidence of its margins; how rarely honest
+ * answers reach that evidence; its end; and its fingerprint.
  */
 const EVIDENCE_WEIGHTS = { margins: 0.4, answers: 0.2, ends: 0.2, prints: 0.2 } as const
 
@@ -77,7 +80,7 @@ export type CalibrationSample = { readonly machine: string; readonly score: Answ
 
 type Classes = readonly (readonly AnswerScore[])[]
 
-/** Numbers by class of machine. */
+/** A list of numbers for each class of machines. */
 type Values = readonly (readonly number[])[]
 
 /**
@@ -184,8 +187,9 @@ function marginsOf(classes: Classes, risk: number): CalibratedMargins | undefine
 }
 
 /**
- * An answer without margins is evidence in favor of its provider, and the shorter it is the weaker.
- * This part is dropped, so that an answer of unusual length does not look suspicious.
+ * An answer whose margins are all zero is evidence in favor of its provider: a number below 1,
+ * which is closer to 1 the shorter the answer is. A threshold below 1 is raised to 1, so that such
+ * an answer does not look suspicious for its unusual length.
  */
 const incriminatingOnly = ({ value, exceedance }: Threshold): Threshold => ({
   value: Math.max(1, value),
@@ -193,8 +197,9 @@ const incriminatingOnly = ({ value, exceedance }: Threshold): Threshold => ({
 })
 
 /**
- * Ends are rare compared with other tokens, so the end of an answer is assumed to differ at most
- * `END_FACTOR` times as often as any token, or as often as observed for ends.
+ * Returns the bounds for ends. Ends are rare compared with other tokens, so the token that ends an
+ * answer is assumed to exceed a margin at most `END_FACTOR` times as often as any token, or as
+ * often as observed for ends, whichever is more.
  */
 function endsOf(tokens: Values, ends: Values, risk: number): EndMargins {
   const rates = ratesOf(tokens, risk).map((rate, at) => {
@@ -240,8 +245,8 @@ function scaleOf(classes: Classes, from: number, risk: number): ExcessNllScale[]
 }
 
 /**
- * Returns the thresholds for these shares of all values, each with the bound of how often honest
- * values exceed it.
+ * Returns the thresholds at which these shares of all honest values are reached, each with an upper
+ * bound of the probability that an honest value exceeds it, for the worst class.
  */
 function thresholdsOf(classes: Values, shares: readonly number[], risk: number): Threshold[] {
   const all = classes.flat().sort((a, b) => a - b)
@@ -342,9 +347,9 @@ export const evidence = (calibration: Calibration, score: AnswerScore): number |
   memoize(evidenceFns, calibration, () => evidenceFn(calibration))(score)
 
 /**
- * Returns whether an answer exceeds the range of all honest machines: in its margins, in its
- * fingerprint, or in its end by a factor of two. This test decides cases in which only one audit is
- * possible.
+ * Returns whether an answer exceeds the range of all honest machines: in the evidence of its
+ * margins, in the distance of its fingerprint, or with an end of more than twice the highest honest
+ * end. This test decides cases in which only one audit is possible.
  */
 export function exceedsHonestRange({ margins: rates }: Calibration, score: AnswerScore): boolean {
   const { tokens, margins, gaps, end, logitFingerprintDistance } = score

@@ -34,7 +34,10 @@ const EMBEDDING_TOLERANCE_MAX = 2
  */
 export const EMBEDDING_EXCEEDANCE_MAX = 0.2
 
-/** Largest difference between the lengths of two embeddings: engines return those of length 1. */
+/**
+ * Largest difference between the lengths of two vectors of embeddings, because engines return
+ * vectors of length 1.
+ */
 const LENGTH_TOLERANCE = 1e-3
 
 /** Tolerance of a calibration as a multiple of the highest distance of honest answers. */

@@ -1,9 +1,10 @@
 import { assert } from '@ostrom/protocol'
 
-// Converts margins to evidence. Each token's margin gives a factor, whose mean for an honest
-// machine is at most 1 given all earlier tokens; the product over the answer has the same bound.
-// The most powerful factors depend on the kind of cheat, so several are averaged:
-// docs/spec/verification.md, section 6.
+// Converts the margins of an answer's tokens to evidence. A margin is the smallest change of the
+// validator's logits under which the sampler selects the token (docs/spec/verification.md, section
+// 5). Each token's margin gives a factor, whose mean for an honest machine is at most 1 given all
+// earlier tokens; the product over the answer has the same bound. The most powerful factors depend
+// on the kind of cheat, so several are averaged: docs/spec/verification.md, section 6.
 
 /**
  * Thresholds of margins, in raw logits, for which the calibration counts how often honest machines
@@ -14,15 +15,16 @@ export const MARGIN_EDGES = [
 ] as const
 
 /**
- * Edges of gaps, in raw logits, that separate groups of positions, because a difference at a near
- * tie carries little information.
+ * Edges of gaps, in raw logits, that separate groups of positions: the gap of a position is the
+ * least margin of any token except the validator's own choice, and a difference at a near tie
+ * carries little information.
  */
 export const GAP_EDGES = [0, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2] as const
 
 /**
- * Exponents: the assumed probabilities of a cheating provider are the honest probabilities to these
- * powers. The mean over them approximates the calibrator of p-values by Vovk and Wang (2021) by a
- * few pieces.
+ * Exponents: a cheating provider is assumed to exceed a margin with the probability of an honest
+ * one, raised to one of these powers. The mean over them approximates the calibrator of p-values by
+ * Vovk and Wang (2021) by a few pieces.
  */
 const POWERS = [0.85, 0.7, 0.5, 0.3, 0.15] as const
 

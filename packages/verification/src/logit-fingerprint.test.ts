@@ -1,6 +1,6 @@
 // Goal: fingerprints of the same logits have a distance near zero, fingerprints of other logits
 // have a large distance, and a missing or invented fingerprint has the maximum distance. Method:
-// the tests' synthetic model.
+// the model of `synthetic.ts`, whose logits a seed determines.
 
 import { describe, expect, test } from 'vitest'
 import {

@@ -1,8 +1,8 @@
 import type { TokenCandidates } from './sampler.ts'
 
-// Logit fingerprints: the logits from which a provider drew some of its tokens; its receipt binds
-// them. They reveal a deception that tokens hardly show: that the model ran on another context than
-// the requested one. docs/spec/verification.md, section 5.
+// Logit fingerprints: the logits from which a provider drew some tokens of an answer; the receipt
+// of the answer binds them. They reveal a deception that tokens hardly show: that the model ran on
+// another context than the requested one. docs/spec/verification.md, section 5.
 
 /**
  * Entry in the build description of an engine that records fingerprints; receipts bind this

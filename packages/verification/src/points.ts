@@ -7,7 +7,10 @@ import { Price } from '@ostrom/protocol'
 /** Seconds during which a ruling lowers the quality of a provider's work. */
 export const QUALITY_SECONDS = 2_592_000n
 
-/** Token bytes in one unit of compute, whose price is `UnitFee`. */
+/**
+ * Number of tokens times bytes of the model in one unit of compute, whose price is the parameter
+ * `UnitFee` of the market.
+ */
 export const COMPUTE_UNIT = 10n ** 9n
 
 /** Terms of an agreement that bound the points of its pay. */
@@ -15,8 +18,9 @@ export type AgreementTerms = {
   /** Base units of the agreement's asset that 10^18 native base units of stake back. */
   readonly stakeRatio: bigint
   /**
-   * The same ratio of the native asset when the offer was published; both together give the asset's
-   * value.
+   * Base units of the native asset that 10^18 native base units of stake backed when the offer was
+   * published. `nativeRatio / stakeRatio` is the value of one base unit of the agreement's asset in
+   * native base units.
    */
   readonly nativeRatio: bigint
   /** Highest token price of the offer, in base units of its asset per million tokens. */
@@ -68,7 +72,10 @@ export function computationFee(options: {
  * for the computation, times quality. Pure.
  */
 export function providerPoints(options: {
-  /** Base units of the agreement's asset; `paid` includes the fee. */
+  /**
+   * The network's fee, and the collected pay, both in base units of the agreement's asset; `paid`
+   * includes the fee.
+   */
   readonly fee: bigint
   readonly paid: bigint
   readonly terms: AgreementTerms
@@ -102,8 +109,9 @@ export function jobPoints(options: {
 }
 
 /**
- * Returns a validator's points for a finding that agrees with a honeypot: the validator's share of
- * the treasury's payment, by its share of the agreeing weight. Pure.
+ * Returns a validator's points for a finding that agrees with the known verdict about a honeypot,
+ * an answer that validators are paid to judge: of the amount that the treasury added, the validator
+ * gets the share of its weight in the weight of all findings that agree. Pure.
  */
 export const honeypotPoints = (options: {
   /** Native base units that the treasury added to the honeypot's pool. */

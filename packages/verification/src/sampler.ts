@@ -5,8 +5,8 @@ import { edgesOf } from './truncation-edges.ts'
 
 // The sampler that every provider of a seeded answer uses and every validator replays. It uses the
 // Gumbel-max method: noise depends on a token's id, so small differences of logits between machines
-// change a choice only if two perturbed scores nearly tie; see research on drift in
-// docs/spec/inference.md. The sampler is pure: seed and position determine the token.
+// change a choice only if two scores with noise nearly tie: docs/spec/inference.md, section 7. The
+// sampler is pure: seed and position determine the token.
 
 /** Tokens that the sampler considers: the highest by raw logit plus bias, ties by lower id. */
 export const CANDIDATES_MAX = 64
@@ -242,7 +242,10 @@ function perturbedCandidates(candidates: TokenCandidates, draw: SamplingStep): P
   return { ids: table.ids.subarray(0, table.size), scores, leaves, enters, first: table.first }
 }
 
-/** Returns the change with which a score wins; `at` is its own index. */
+/**
+ * Returns the change under which a score is the highest of all that are not excluded; `at` is the
+ * index of the score, or -1 if its token is outside the best candidates.
+ */
 function distanceBelow({ scores, leaves }: PerturbedCandidates, score: number, at: number): number {
   let below = 0
   for (let other = 0; other < scores.length; other++) {
@@ -265,15 +268,15 @@ export function margin(
   id: number,
 ): Margin | undefined {
   if (draw.permits && !draw.permits(id)) return undefined
-  // The candidates contain no permitted token, and the drawn token is permitted: no evidence
-  // against it.
+  // The validator's candidates contain no permitted token, but the claimed token is permitted:
+  // nothing is evidence against it.
   if (!canChoose(candidates, draw)) return { below: 0, outside: 0 }
   const contest = perturbedCandidates(candidates, draw)
   const at = contest.ids.indexOf(id)
   if (at >= 0) {
     return { below: distanceBelow(contest, contest.scores[at]!, at), outside: contest.enters[at]! }
   }
-  // A token outside the best candidates competes with its own logit.
+  // A token outside the best candidates competes with its own logit and its own noise.
   const wide = topCandidates(candidates, Number.POSITIVE_INFINITY, logitBiases(draw))
   const index = wide.ids.subarray(0, wide.size).indexOf(id)
   if (index < 0) return undefined
@@ -313,7 +316,7 @@ export function gap(candidates: TokenCandidates, draw: SamplingStep): number {
  * @see docs/spec/inference.md, section 7; vectors/sampler.json.
  *
  * @example
- * choose({ ids: [5, 9], logits: [0.1, 2.3] }, { parameters: greedy, seed, position: 0, counts })
+ * sample({ ids: [5, 9], logits: [0.1, 2.3] }, { parameters: greedy, seed, position: 0, counts })
  * // 9
  */
 export function sample(candidates: TokenCandidates, draw: SamplingStep): number {

@@ -29,15 +29,24 @@ export const MARGIN_MAX = 100
  */
 export const LOGPROB_MIN = -12
 
-/** Distance of one output token from the draws of the named model. */
+/**
+ * Distance of one output token from the draws of the named model, which is the model that the
+ * answer's receipt names.
+ */
 export type TokenScore = {
-  /** Distance of the token from the validator's drawn token, in raw logits; 0 if they are equal. */
+  /**
+   * Smallest change of the validator's raw logits under which the validator draws the token; 0 if
+   * the validator's own draw is the token.
+   */
   readonly margin: number
-  /** Distance of the closest other token from the drawn token; small at near ties. */
+  /** Smallest margin of any token except the validator's own draw; small at near ties. */
   readonly gap: number
   /** Nats by which the token's surprise exceeds the entropy of its position, under the sampler. */
   readonly excessNll: number
-  /** Variance of `excessNll` if the token were drawn from the distribution. */
+  /**
+   * Variance that `excessNll` has if the token is drawn from the sampler's distribution at this
+   * position.
+   */
   readonly variance: number
 }
 
@@ -64,7 +73,7 @@ export type ScoredAnswer = {
   readonly unscored?: number
   /**
    * The provider's logit fingerprint of some tokens; empty if its engine build promises a
-   * fingerprint but none was delivered, absent if it promises none.
+   * fingerprint but none was delivered, absent if that build promises none.
    */
   readonly logitFingerprint?: Uint8Array
   /** Tokens that would have begun a stop text of the question, with their positions. */

@@ -112,7 +112,8 @@ class Objective:
 
     def measured(self, row: AnyRow) -> torch.Tensor | None:
         """Returns the loss by which states are compared: the training loss or, for `grpo`, the
-        highest reward (one) minus the mean reward of the answers. None for a row that has neither.
+        highest reward (one) minus the mean reward of the answers. None for a row without trained
+        tokens, and for a prompt that leaves no room for an answer.
         """
         if not isinstance(row, PromptRow):
             return self.loss(row)
@@ -135,8 +136,9 @@ class Objective:
         return row_loss(model, row, self._device)
 
     def idle(self, cluster: Cluster) -> None:
-        """Runs the model as often as a row's loss does, because other processes may need this
-        process's parameters.
+        """Runs the model as often as the loss of one row does, for a process without a row, or with
+        a row without a loss, because other processes may need this process's part of the
+        parameters.
         """
         model, device = self._trained.model, self._device
         if self._method.name != "dpo":

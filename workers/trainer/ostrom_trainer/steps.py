@@ -67,8 +67,8 @@ class StepMeasure(NamedTuple):
 
 
 def token_count(row: AnyRow) -> int:
-    """Returns the number of tokens of a row, summed over both answers of a pair, without drawn
-    tokens.
+    """Returns the number of tokens of a row: of both answers of a pair, or of a prompt without the
+    answers that the model draws.
     """
     if isinstance(row, PairRow):
         return len(row.chosen.ids) + len(row.rejected.ids)

@@ -1,7 +1,8 @@
 // Goal: a job on a mix of two tasks that improves one and harms none may be promoted; a job that
 // improves one and harms the other may not, regardless of the improvement. Method: the bundled
-// model; a small invented language, and capitals, which the model knows. Losses on untrained rows
-// of each task, compared as by validators.
+// model; one task is questions with words of a small invented language, the other is capitals of
+// countries, which the model knows already. The losses on untrained rows of each task, before and
+// after the training, are compared as by validators.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -25,7 +26,7 @@ const fileOf = (path: string) =>
 
 const songs = [...new Set(fileOf('examples/training/rows.jsonl').split('\n'))]
 const knownSongs = [...new Set(fileOf('examples/training/public.jsonl').split('\n'))]
-/** Countries and their capitals. */
+/** Countries, each with its capital. */
 const lands = [
   ['France', 'Paris'],
   ['Italy', 'Rome'],

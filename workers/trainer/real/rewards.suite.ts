@@ -1,7 +1,7 @@
-// Goal: a model that answers in JSON half of the time learns from rewards alone to do so nearly
-// always, also for untrained prompts, and every step can be replayed bit for bit. Method: the
-// bundled model learns both forms from text and then draws its own answers. Prints the mean reward
-// before and after.
+// Goal: a model that answers in JSON half of the time learns from rewards alone to answer in JSON
+// nearly always, also for untrained prompts, and every step can be replayed bit for bit. Method:
+// the bundled model learns from text to answer in JSON and in sentences, each half of the time, and
+// is then rewarded for the answers that it draws itself. Prints the mean reward before and after.
 
 import { Hex } from '@ostrom/protocol'
 import type { JobTrainer, TrainerTerms } from '@ostrom/trainer'
@@ -21,8 +21,8 @@ const question = (at: number) =>
   `${names[at % names.length]} lives in ${towns[at % towns.length]}. Where?`
 
 /**
- * Each question occurs with both forms; if the question determined the form, no draw would be
- * better.
+ * Each question occurs with an answer in JSON and with an answer in a sentence; if the question
+ * determined the form, all drawn answers to one question would have the same reward.
  */
 const texts = Array.from({ length: 48 }, (_, row) => {
   const at = Math.floor(row / 2)

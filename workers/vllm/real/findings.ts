@@ -10,8 +10,8 @@ export type ReplayFinding = {
   readonly answers: number
   readonly tokens: number
   /**
-   * Tokens that TypeScript and Python also draw; Python by its reference implementation and in
-   * batches.
+   * Number of the tokens that the reference sampler in TypeScript, the reference sampler in Python,
+   * and the batch code in Python draw too.
    */
   readonly equal: { readonly typescript: number; readonly python: number; readonly batched: number }
 }
@@ -24,7 +24,7 @@ export type ScoredFinding = {
   readonly tokens: number
   /** Tokens that TypeScript also draws. */
   readonly equal: number
-  /** Largest distance of a fingerprint from these scores, in logits. */
+  /** Largest distance of an answer's fingerprint from the logits of the answer's score. */
   readonly distance: number
 }
 

@@ -81,7 +81,7 @@ describe('one process', () => {
       for await (const part of model.generate(asked)) {
         if (part.kind !== 'tokens' || hasBegun) continue
         hasBegun = true
-        // The last answer to begin kills the server during all of them.
+        // The loop of the answer that begins last kills the server, while all four answers run.
         if (++begun === 4) await server.kill()
       }
     })

@@ -1,4 +1,5 @@
-// Answers of a stock server, drawn again in both languages from the raw logits that it reports.
+// Answers of a stock server, drawn again in TypeScript and in Python from the raw logits that the
+// server reports.
 
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -101,7 +102,10 @@ export declare namespace ask {
   }
 }
 
-/** Creates questions with all kinds of samplers, determined by their set and number. */
+/**
+ * Creates questions with all kinds of sampler parameters. The number `set` and the index of a
+ * question determine it.
+ */
 export function createQuestions(options: createQuestions.Options): readonly ReplayQuestion[] {
   const { set, count, tokens, idsMax, promptTokens = 40 } = options
   const random = createPrng(set)

@@ -145,8 +145,8 @@ describe('answers that end early', () => {
       for await (const part of model.generate(asked)) {
         if (part.kind !== 'tokens' || !isFirst) continue
         isFirst = false
-        // The last answer to begin kills the server; until then, the others request no further
-        // tokens.
+        // The loop of the answer that begins last kills the server; until then, the other answers
+        // request no further tokens.
         if (++begun === 4) allBegun.resolve(server.kill())
         await allBegun.promise
       }

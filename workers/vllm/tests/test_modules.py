@@ -91,7 +91,7 @@ class Classes(unittest.TestCase):
             vars(importlib.import_module(name)).pop(attribute, None)
 
     def test_each_is_a_subclass_and_can_be_built(self) -> None:
-        """VLLM refuses any other class."""
+        """A class that is no subclass is refused by vLLM."""
         for name, attribute, interface, more in self.cases:
             with self.subTest(name), patch.dict(sys.modules, packages("0.32.0")):
                 module = importlib.import_module(name)

@@ -192,7 +192,7 @@ class Contexts(unittest.TestCase):
 
     def test_a_prompt_shorter_than_from_ends_no_server(self) -> None:
         """`from` may exceed the length of the prompt, which is unknown when arguments are checked.
-        The positions between them have no token.
+        The positions from the end of the prompt up to `from` have no token.
         """
         extra_args = self.extra_args | {"from": 1 << 20}
         processor = self.v1()

@@ -1,5 +1,5 @@
-"""Goal: both languages read and write the same frames, and the frame after a bad frame is still
-read.
+"""Goal: TypeScript and Python read and write the same frames of the server, and the frame after a
+bad frame is still read.
 
 Method: the frames of `vectors/vllm-frames.json`, in one piece and byte by byte.
 """
@@ -89,7 +89,9 @@ class Frames(unittest.TestCase):
             encode(Frame(2, 1, {}, bytes(limits.FRAME_BYTES_MAX)))
 
     def test_limits_are_those_of_the_vectors(self) -> None:
-        """The tests of `packages/engine/src/limits.ts` compare with the same vectors."""
+        """`packages/engine/src/vllm/serve/frames.test.ts` compares the engine's limits with the
+        same vectors.
+        """
         ours = {
             "version": limits.PROTOCOL_VERSION,
             "frameBytes": limits.FRAME_BYTES_MAX,

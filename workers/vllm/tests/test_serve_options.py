@@ -26,7 +26,7 @@ class Options(unittest.TestCase):
     """Options that an operator may set."""
 
     def test_the_head_is_set_to_float32(self) -> None:
-        """The option may also be set to float32 already."""
+        """The operator may also have set `head_dtype` in `hf_overrides` to float32."""
         for overrides in ({}, {"head_dtype": "float32"}):
             given = options(hf_overrides=overrides)
             refuse_other_models(given)

@@ -153,7 +153,9 @@ class Refusals(QuietLoop):
         self.assertEqual([one.head["code"] for one in client.of(0, Kind.REFUSED)], ["invalid"])
 
     async def test_a_failure_ends_one_answer(self) -> None:
-        """The failed frame contains the reason of the failure."""
+        """The frame that refuses the answer contains the reason of the failure, and the other
+        answer is complete.
+        """
         client = Client(MadeUpDriver(failing_at=30))
         client.ask(1)
         client.ask(2, maxTokens=20)

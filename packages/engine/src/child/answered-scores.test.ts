@@ -1,9 +1,10 @@
 // Goal: a client may claim any text as the part of an answer that other providers delivered. The
 // provider that continues the answer still draws the tokens that a validator's replay expects.
 // Thus, no client can make an honest provider's receipt look fraudulent. Method: the child decodes
-// over random logits, with penalties, biases and temperatures. The delivered tokens before are
-// tokens that the grammar refuses, that end answers, or that are not text. The score over the same
-// logits finds a margin of zero at each token.
+// over random logits, with penalties, biases and temperatures. Among the tokens that the client
+// claims as delivered are tokens that the grammar refuses, that end answers, or that are not text.
+// The score over the same logits finds a margin of zero at each drawn token, because the sampler
+// itself chooses this token.
 
 import { Inference, Seed } from '@ostrom/protocol'
 import { type Sampler, Score } from '@ostrom/verification'

@@ -74,12 +74,13 @@ export function createProgressBatcher(send: (progress: Omit<Progress, 'taskId'>)
   let prints: Uint8Array[] = []
   let prefill: Progress['prefill']
   let addedAtMs = performance.now()
-  // A running mean, because one late token does not make a model slow. The first value counts as
-  // slow.
+  // A running mean, because one late token does not make a model slow. The mean starts above
+  // `SLOW_TOKEN_MS`, so the first tokens are sent at once.
   let meanMs = 3 * SLOW_TOKEN_MS
   return {
     /**
-     * Returns true when the batch should be sent: tokens are slow, or half of the window is full.
+     * Returns true when the batch should be sent: tokens are slow, or the batch has half of
+     * `TOKENS_AHEAD_MAX`.
      */
     add(id: number, logprob: Inference.TokenLogprob | undefined): boolean {
       const nowMs = performance.now()

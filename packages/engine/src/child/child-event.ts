@@ -47,7 +47,9 @@ const objectOf =
 
 const logprob = objectOf({ id: isCount, logprob: isNumber })
 const scores = listOf(isNumber, SCORE_TOP_MAX)
-/** The length is checked first, because a list may only claim to be long. */
+/**
+ * The length is checked before the entries, because a list of a few bytes may claim a huge length.
+ */
 const numbers: FieldCheck = (value) =>
   ArrayBuffer.isView(value)
     ? (value as unknown as { readonly length: number }).length <= SCORE_TOP_MAX

@@ -13,7 +13,10 @@ export type Decoder = {
    * cancelled.
    */
   next(ids: readonly number[]): Promise<Sampler.TokenCandidates | undefined>
-  /** Returns all candidates of the same position, over the whole vocabulary, which is slower. */
+  /**
+   * Returns the candidates of the same token as the last call of `next`, but over the whole
+   * vocabulary, which is slower.
+   */
   all(): Promise<Sampler.TokenCandidates>
   close(): Promise<void>
 }
@@ -77,8 +80,9 @@ export async function decodeTokens(
       candidates = await decoder.next([id])
       continue
     }
-    // The batch is sent after the request for the next token. If another thread computes that
-    // token, sending costs no time; if this thread does, the computation has not begun.
+    // The batch of drawn tokens is sent to the parent after the next token has been requested from
+    // the decoder. If another thread computes that token, sending costs no time; if this thread
+    // does, the computation has not begun.
     const next = decoder.next([id])
     if (due) outbox.flush()
     candidates = await next

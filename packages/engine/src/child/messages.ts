@@ -71,7 +71,7 @@ export type ChildCommand =
       readonly path: string
       readonly contextLength: number
       readonly sequences: number
-      /** 0 measures. */
+      /** Number of threads; with 0 the child measures which number is fastest. */
       readonly threads: number
       /** Only for the llama engine: maximum threads of a measurement; all cores when absent. */
       readonly threadsMax?: number

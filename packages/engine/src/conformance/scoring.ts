@@ -150,7 +150,7 @@ function describeLikelihoods(scoring: () => ScoringSetup) {
     const ids = [...(first?.ids ?? [])]
     const sums: number[] = []
     for (const id of ids) {
-      // All texts have the same length, because results depend on the size of the batch.
+      // All scored outputs have the same length, because results depend on the size of the batch.
       const outputIds = [id, ...base.outputIds.slice(1)]
       const [position] = await score({ ...base, outputIds, top: 0 })
       sums.push(position!.logprob!)

@@ -183,9 +183,9 @@ export const forgetConfinement = (): void => {
 }
 
 /**
- * Returns the command prefix of a process that sees only the paths of a view, and the targets of
- * links in a store's readable folders. The prefix is empty if there is no jail and the process may
- * run without one.
+ * Returns the command prefix of a process that sees only the paths of a view, and the files of a
+ * store to which its readable folders link (`withLinkTargets`). The prefix is empty if there is no
+ * jail and the process may run without one.
  *
  * @throws {SandboxMissingError} The process may not run without a jail.
  */
@@ -217,8 +217,9 @@ export type Jail = {
 }
 
 /**
- * Returns a path and, if it is a folder, the targets of the links in it. Stores link to their
- * files, which are in the directory `file` next to `folder`. No other target of a link is visible,
+ * Returns a path and, if it is a folder, the targets of the links in it that lie in the folder
+ * itself or in its store. A store has its folders below a directory `folder`; the links in them
+ * lead to files in the directory `file` beside `folder`. No other target of a link is visible,
  * because the folder's author could link to a wallet's key.
  */
 export async function withLinkTargets(path: string): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 // Goal: the files that a killed node gave to its models are removed, and no other files. Method:
-// several processes make such folders, and one process is killed; other users' folders lie beside
-// them.
+// several processes make folders for the files that they give to their children, and one process is
+// killed; other users' folders lie beside them.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -21,7 +21,7 @@ afterEach(async () => {
   await rm(parent, { recursive: true, force: true })
 })
 
-/** Starts a process that makes such a folder, and lives until it is killed. */
+/** Starts a process that makes a folder for given files, and lives until it is killed. */
 async function lender() {
   const module = JSON.stringify(new URL('./shared-mounts.ts', import.meta.url).href)
   const script = `

@@ -7,7 +7,7 @@ import { GPU_PROBE_MS_MAX } from './limits.ts'
 /** Devices of a back end. */
 export type GpuDevices = {
   readonly names: readonly string[]
-  /** Memory of all of them, in bytes. */
+  /** Memory of all devices together, in bytes. */
   readonly memoryBytes: number
 }
 

@@ -88,8 +88,8 @@ const targetsOf = () => {
 }
 
 /**
- * A descriptor above those that Node closes itself, such as the shell that starts a node may have
- * open.
+ * Number of a file descriptor above those that Node closes itself. The shell that starts a node may
+ * have such a descriptor open.
  */
 const INHERITED = 200
 

@@ -1,3 +1,6 @@
+// `Met by` names the honest user who may come near a limit, and the test that compares the limit
+// with the demand of such users; `nobody` means that no honest user does: CONTRIBUTING.md.
+
 /**
  * Milliseconds: longest time of a batch with running answers and a part of a prompt. Met by:
  * nobody.
@@ -5,9 +8,9 @@
 export const DECODE_STEP_MS = 300
 
 /**
- * Divisor: a common prefix is copied from another sequence if it has at least this fraction of the
- * sequence's cells. A copy moves all cells, which takes as long as processing a few tokens. Met by:
- * nobody.
+ * Divisor: a common prefix is copied from another sequence if its tokens are at least the cells of
+ * a sequence divided by this number. A copy moves all cells, which takes as long as processing a
+ * few tokens. Met by: nobody.
  */
 export const PREFIX_COPY_SHARE = 32
 

@@ -55,7 +55,7 @@ export declare namespace findThreads {
   type Step = {
     readonly threads: number
     readonly sequences: number
-    /** Milliseconds of a step after which the measurement may end. */
+    /** If a step takes more milliseconds than this, the measurement may end. */
     readonly giveUpMs: number
   }
 

@@ -36,7 +36,10 @@ export async function loadPixels(
   return new Tensor('float32', pixels.data, [1, ...pixels.dims])
 }
 
-/** Sampler parameters for image tokens: temperature 1, applied to the guided logits. */
+/**
+ * Sampler parameters for image tokens: temperature 1, applied to the logits after classifier-free
+ * guidance.
+ */
 const parameters = {
   temperature: 1,
   topP: 1,

@@ -17,7 +17,10 @@ const recordOf = (value: unknown): JsonObject =>
 const idsOf = (value: unknown): number[] =>
   (Array.isArray(value) ? value : []).filter((id) => Number.isSafeInteger(id) && id >= 0)
 
-/** Reads the special tokens around the sequence from `single` of a TemplateProcessing. */
+/**
+ * Reads the special tokens around an input from the field `single` of a post-processor of type
+ * `TemplateProcessing`.
+ */
 function templateAffixes(processor: JsonObject): SpecialTokenAffixes {
   const parts = (Array.isArray(processor['single']) ? processor['single'] : []).map(recordOf)
   const tokens = recordOf(processor['special_tokens'])

@@ -1,3 +1,6 @@
+// `Met by` names the honest user who may come near a limit, and the test that compares the limit
+// with the demand of such users; `nobody` means that no honest user does: CONTRIBUTING.md.
+
 /** Milliseconds between two checks of an idle replica. Met by: nobody. */
 export const REPLICA_CHECK_MS = 30_000
 

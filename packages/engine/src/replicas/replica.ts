@@ -113,8 +113,9 @@ export class Replica {
   }
 
   /**
-   * Records a failed call, and starts a check whether the replica is the cause. A living process is
-   * not: only one answer failed, and the others continue.
+   * Records a failed call, and starts a check whether the replica is the cause. A process of this
+   * node that still lives is not the cause and is not checked: only one answer failed, and the
+   * others continue.
    */
   report(error: unknown): void {
     const isClosing = this.#closing.signal.aborted

@@ -335,7 +335,7 @@ describe('the process of a model', () => {
     expect((await collect(model, question())).end.finish).toBe('stop')
     expect(events).toEqual(['replica-suspect s0 engine-failed', 'replica-up s0'])
     expect(server.counts).toMatchObject({ loads: 2, open: 1 })
-    // The same holds if no call was running in the process.
+    // The process is also started again if no call was running in it.
     server.kill()
     await expect.poll(() => server.counts.loads).toBe(3)
     expect((await collect(model, question())).end.finish).toBe('stop')

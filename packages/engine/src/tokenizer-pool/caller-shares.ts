@@ -1,7 +1,7 @@
 import { createBoundedMap } from '@ostrom/protocol'
 import { SCHEMA_SHARE_LEAK_MS, SCHEMA_SHARES_MAX } from './limits.ts'
 
-/** Recent processor time of each caller of a shared reader. */
+/** Recent processor time of each caller whose schemas one shared process reads. */
 export type CallerShares = {
   /** Returns the milliseconds of a caller; 0 for an unknown caller. */
   spentMs(caller: string): number

@@ -38,8 +38,8 @@ export const growingTemplate = `{%- set ns = namespace(all=[], t='${'x'.repeat(1
 {%- set ns.all = ns.all + [ns.t | replace('x', 'y') ~ i] -%}{%- endfor -%}`
 
 /**
- * Text of a message in which `replacingTemplate` works longer than a reader may, because a
- * template's budget grows with its input.
+ * Text of a message in which `replacingTemplate` works longer than a tokenizer worker may, because
+ * a template's budget grows with its input.
  */
 export const endlessText = 'a'.repeat(40_000_000)
 

@@ -1,3 +1,6 @@
+// `Met by` names the honest user who may come near a limit, and the test that compares the limit
+// with the demand of such users; `nobody` means that no honest user does: CONTRIBUTING.md.
+
 /**
  * Processor time of a tokenizer worker for one tokenizer and template, in milliseconds. Gemma 3's
  * 33 MB take about 5 s. At the limit an attack costs the attacker a registration and an offer, and
@@ -35,8 +38,9 @@ export const TOKENIZER_WORKER_GRAMMAR_PROCESSOR_MS = 2_000
 export const TOKENIZER_WORKER_START_PROCESSOR_MS = 30_000
 
 /**
- * Milliseconds for which a tokenizer worker with a task may neither run nor wait for a processor,
- * because a task waits only for the parent and for memory. Met by: nobody.
+ * Milliseconds after which a tokenizer worker with a task is killed if it has neither run nor
+ * waited for a processor. A task that goes on waits for nothing else, except for its parent and for
+ * memory. Met by: nobody.
  */
 export const TOKENIZER_WORKER_IDLE_MS = 60_000
 
@@ -91,9 +95,9 @@ export const TOKENIZER_WORKERS_MAX = 8
 export const TOKENIZER_WORKERS_LOADING_MAX = 2
 
 /**
- * UTF-16 units from which a second process of the model reads a text, about 30 ms of processor
- * time, so that short texts do not wait for it. The first such text starts that process if a slot
- * is free, but does not wait for it. Met by: nobody.
+ * Length of a text, in UTF-16 units, from which a second process of the model reads it, so that
+ * short texts do not wait for it. At this length a text takes about 30 ms of processor time. The
+ * first such text starts that process if a slot is free, but does not wait for it. Met by: nobody.
  */
 export const TOKENIZER_LONG_TEXT_CHARACTERS = 32_768
 

@@ -61,7 +61,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value.slice(0, ERROR_REPORT_CHARACTERS_MAX) : ''
 
-/** Checks a message. @returns `undefined` if it is no message of a reader. */
+/** Checks a message. @returns `undefined` if no process of this build sends such a message. */
 export function parseWorkerReply(message: unknown): WorkerReply | undefined {
   if (!isObject(message) || !Number.isSafeInteger(message['id'])) return undefined
   const id = message['id'] as number

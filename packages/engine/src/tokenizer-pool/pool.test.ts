@@ -69,9 +69,9 @@ test('ends a template that writes out 2^40 entries, while another model answers'
 
 const endless = [{ role: 'user' as const, content: endlessText }]
 
-// The process of such a template has the lowest priority, so it waits for all other work of the
-// machine. The test therefore stops its questions to the other model, and has a time limit of half
-// an hour.
+// A process whose template takes long gets the lowest priority, so it waits for all other work of
+// the machine. The test therefore stops its questions to the other model, and has a time limit of
+// half an hour.
 const patient = { timeout: 1_800_000 }
 
 test('ends a template that replaces in gigabytes, while another answers', patient, async () => {
@@ -176,7 +176,8 @@ test('keeps the schema of one caller from the others', async () => {
     turns++
     await new Promise((resolve) => setImmediate(resolve))
   }
-  // If this process read all sixteen, they would take a single turn of its event loop.
+  // If the process of this test itself read the sixteen schemas, they would take a single turn of
+  // its event loop.
   expect(turns).toBeGreaterThan(20)
   const [first, ...rest] = await settled
   expect(await pool.unsupportedReason(simple)).toBeUndefined()

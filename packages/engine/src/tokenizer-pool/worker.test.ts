@@ -1,7 +1,8 @@
-// Goal: a reader is killed only because of the processor time of its task, not because of the time
-// of its start or because it has to wait on a busy machine. A slow schema delays only its own
-// caller. Method: real processes with invented usage samples. A signal stops some of them, to
-// simulate a machine without a free processor.
+// Goal: a tokenizer worker, the process that reads untrusted tokenizers or schemas, is killed only
+// because of the processor time of its task, not because of the time of its start or because it has
+// to wait on a busy machine. A slow schema delays only its own caller. Method: real processes with
+// invented usage samples. A signal stops some of these processes, to simulate a machine without a
+// free processor.
 
 import { readFile } from 'node:fs/promises'
 import { processGroup, type UsageSample } from '@ostrom/processes'

@@ -27,7 +27,8 @@ import {
 } from './messages.ts'
 import { createTaskQueue } from './task-queue.ts'
 
-// One process that reads untrusted files, and is killed if it takes too long.
+// A tokenizer worker, here also called reader: one process that reads untrusted tokenizers,
+// templates or schemas, and is killed if it takes too long.
 
 /** A task for a reader, and its limit of processor time. */
 export type TimedTask = {

@@ -130,7 +130,8 @@ function sizeOf(value: unknown): number {
 }
 
 const reasonOf = (error: unknown) =>
-  // Template errors may quote their input, so only their kind is reported.
+  // The message of an error may quote a long template or value, so only its first 120 characters
+  // are reported, as one line.
   error instanceof Error ? error.message.slice(0, 120).replaceAll(/\s+/g, ' ') : 'unknown'
 
 /**

@@ -4,8 +4,9 @@ import { callsGrammar, type ToolCallFormat } from './calls/index.ts'
 import { createTokenizer, type EncodeLimits, type TokenTables } from './tokenizer.ts'
 import type { RowEncoding, RowText, TokenizedRow } from './training-row.ts'
 
-// The interface with which a role lets another process read untrusted files: tokenizers, templates
-// and JSON Schemas. docs/adr/0049-strangers-files-in-processes-of-their-own.md.
+// The interface with which a role lets another process, the reader, read untrusted files:
+// tokenizers, templates and JSON Schemas.
+// docs/adr/0049-strangers-files-in-processes-of-their-own.md.
 
 /** A tokenizer that works in another process. Only its tables are in this process. */
 export type AsyncTokenizer = TokenTables & {
@@ -43,7 +44,10 @@ export type ToolGrammarRequest = {
   readonly value?: string
 }
 
-/** Caller among those that share a schema reader: a key or an account. */
+/**
+ * The caller for whom a schema is read, among those that share the process that reads schemas: an
+ * API key or an account.
+ */
 export type SchemaCaller = { readonly caller?: string }
 
 /** Reads untrusted files in a process that can be killed. */

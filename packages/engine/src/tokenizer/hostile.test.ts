@@ -208,7 +208,7 @@ describe('one operation of a template does no more than it is charged for', () =
       expect.objectContaining({ code: 'template-failed' }),
     )
     const { user: micros } = process.cpuUsage(started)
-    // Half of the time that a reader may take for one prompt.
+    // Half of the processor time that a tokenizer worker may take for one prompt, in microseconds.
     expect(micros).toBeLessThan(5_000_000)
   })
 

@@ -15,7 +15,8 @@ import {
 } from './reasoning/index.ts'
 import type { Tokenizer, TokenTables } from './tokenizer.ts'
 
-// The tables of a tokenizer in the form in which a reader process sends them.
+// The tables of a tokenizer, in the form in which the process that reads the tokenizer's untrusted
+// file sends them to its parent.
 
 /** Plain data: the parts of `TokenTables`. */
 export type TokenizerSnapshot = {

@@ -1,3 +1,6 @@
+// `Met by` names the honest user who may come near a limit, and the test that compares the limit
+// with the demand of such users; `nobody` means that no honest user does: CONTRIBUTING.md.
+
 /**
  * Longest JSON Schema that constrains an answer, in UTF-16 units.
  * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.

@@ -9,7 +9,7 @@ import * as Epoch from '../epoch.ts'
 export type BatchTotals = {
   readonly items: bigint
   readonly answers: bigint
-  /** Settled amounts of these answers, in base units of their assets. */
+  /** Settled amounts of the answers that `answers` counts, each in base units of its asset. */
   readonly paid: bigint
   readonly points: bigint
   /** Number of sessions and requests whose answers validators endorsed. */

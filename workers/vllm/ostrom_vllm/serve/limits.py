@@ -1,7 +1,8 @@
-"""Limits of the server; `packages/engine/src/limits.ts` has the limits that both sides know.
+"""Limits of the server; `packages/engine/src/vllm/serve/limits.ts` has the limits that the engine
+shares with the server.
 
-`vectors/vllm-frames.json` has the common limits, with which the tests of both sides compare their
-own.
+`vectors/vllm-frames.json` has the shared limits, with which the tests of the engine and of the
+server compare their own.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ PROTOCOL_VERSION: Final = 1
 """Version of the frames; a client with another version is refused."""
 
 FRAME_BYTES_MAX: Final = 16 * 1024 * 1024
-"""Bytes of a frame after its length. The ids of a prompt of a million tokens take a quarter of
-them.
+"""Bytes of a frame after its length. The ids of a prompt of a million tokens take a quarter of this
+number.
 """
 
 HEAD_BYTES_MAX: Final = 1024 * 1024

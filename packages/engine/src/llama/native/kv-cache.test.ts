@@ -1,6 +1,6 @@
-// Goal: a prompt reuses cells of a common prefix only within its scope, and the records match the
-// cells after any cancellation. Method: lists of tokens simulate the cells, and fake native calls
-// change them as llama.cpp does.
+// Goal: a prompt reuses cells of a common prefix only within its scope, and after any cancellation
+// the cache's records of the tokens in cells match the cells. Method: lists of tokens simulate the
+// cells, and fake native calls change them as llama.cpp does.
 
 import { describe, expect, test } from 'vitest'
 import { createKvCache, type KvSequence } from './kv-cache.ts'

@@ -1,6 +1,7 @@
 // Goal: calls are extracted from the text of models in each known format, independent of how the
 // text is split, and no other text is lost. Method: texts in the formats of real models, read in
-// pieces of every length; grammars compared with readers.
+// pieces of every length; for each format, a text of calls that both the grammar and the reader of
+// calls must accept.
 
 import { readFileSync } from 'node:fs'
 import type { Inference } from '@ostrom/protocol'
@@ -200,7 +201,8 @@ describe('the grammar of calls', () => {
     }
     expect(read(form, ['{"b": 1}'])).toEqual([text('{"b": 1}')])
     expect(read(form, [calls])[0]).toEqual(rome)
-    // After a prefix, such as that of a model that reasons, both kinds of answers are possible.
+    // After a prefix, such as the line breaks after a model's reasoning, an answer may still be
+    // calls or a value of the schema.
     const behind = { ...grammar!, trigger: '</think>', prefix: '\n\n' }
     for (const one of [calls, '{"b": 1}']) {
       expect(accepts(behind, `Well.</think>\n\n${one}`)).toBe(true)

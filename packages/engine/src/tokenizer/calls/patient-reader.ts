@@ -11,8 +11,8 @@ type TextReader<Part> = {
 const KEPT_AT_ONCE = 4096
 
 /**
- * Divisor: from then on, a reader receives text in pieces of at least this fraction of its kept
- * text.
+ * Divisor: new text waits until it has at least this fraction of the text that the reader keeps
+ * beyond `KEPT_AT_ONCE`.
  */
 const SHARE = 16
 

@@ -30,7 +30,8 @@ import { compareTexts, jsonOf, textOf } from './written.ts'
 type Filter = (one: Runtime, given: Arguments, meter: TemplateMeter) => Runtime
 
 /**
- * Returns arguments by the given names, which also state their positions; refuses other arguments.
+ * Returns the arguments of a filter in the order of `names`: each may be given by its name or by
+ * its position in this order. Refuses other arguments.
  */
 function named(given: Arguments, names: readonly string[]): readonly (Runtime | undefined)[] {
   const { args } = given

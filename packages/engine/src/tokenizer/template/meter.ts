@@ -7,7 +7,8 @@ import {
 
 /**
  * Cost of renders so far: evaluated nodes, units of text and entries, and units of input. All
- * renders of one row share a budget, so that the same rows exceed it on every machine.
+ * renders of one row of training data share a budget, so that the same rows exceed it on every
+ * machine.
  */
 export type TemplateBudget = { steps: number; work: number; given: number }
 

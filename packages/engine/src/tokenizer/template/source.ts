@@ -98,7 +98,7 @@ export function parseTemplate(source: string): unknown {
   }
   // Normalizes line breaks as Jinja does.
   const lines = source.replace(/\r\n?/g, '\n')
-  // The library mistakes such a line for one that begins with a tag.
+  // The library mistakes a line that begins with spaces and `{-` for a line that begins with a tag.
   if (/^[ \t]+\{-/m.test(lines)) throw new Error('a line that begins with spaces and {-')
   const tokens = tokenize(lines, { lstrip_blocks: true, trim_blocks: true })
   assertReadable(tokens)

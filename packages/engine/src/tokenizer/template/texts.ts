@@ -120,15 +120,17 @@ export function capitalize(text: string): string {
   return first === '' ? '' : upperFirst(first) + text.slice(first.length).toLowerCase()
 }
 
-/** Returns a text whose words begin with capital letters, by the rules of the method `title`. */
+/**
+ * Returns a text whose words begin with capital letters, by the rules of Python's method `title`.
+ */
 export const titleMethodText = (text: string): string =>
   text.replace(/([\p{Cased}])([\p{Cased}]*)/gu, (_, first: string, rest: string) => {
     return upperFirst(first) + rest.toLowerCase()
   })
 
 /**
- * Returns the same by the rules of the filter `title`, which splits words at white space and
- * brackets.
+ * Returns a text whose words begin with capital letters, by the rules of the filter `title`, which
+ * splits words at hyphens, white space and opening brackets.
  */
 export const titleText = (text: string): string =>
   text

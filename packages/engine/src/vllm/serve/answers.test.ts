@@ -54,7 +54,7 @@ const options = (changed: Partial<GenerateOptions> = {}): GenerateOptions => ({
   ...changed,
 })
 
-/** The answer as it is drawn without a server, with what each token comes from. */
+/** Draws the answer without a server; returns its tokens and the candidates of each. */
 function drawHere(
   asked: GenerateOptions,
   model: PeerModel = {},
@@ -87,7 +87,10 @@ const folder = await createPeerFolder()
 const peers: ServePeer[] = []
 const folders: string[] = []
 
-/** A server on the model's folder, and the model. */
+/**
+ * Starts a server of the model's folder; returns the server, an engine for it, and a function that
+ * loads the model.
+ */
 async function start(
   changed: Partial<ServePeerOptions> = {},
   engine: Partial<VllmServeOptions> = {},

@@ -1,5 +1,6 @@
-// Goal: both languages read and write the same frames, and know the same limits. Method: the frames
-// of vectors/vllm-frames.json, in one piece and byte by byte.
+// Goal: TypeScript and Python read and write the same frames between the engine and Ostrom's vLLM
+// server, and have the same limits. Method: the frames of vectors/vllm-frames.json, in one piece
+// and byte by byte.
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
@@ -97,8 +98,8 @@ describe('limits', () => {
   test('what this engine asks for is never more than the server takes', () => {
     const biases = 1024
     expect(VLLM_CREDIT_TOKENS).toBeLessThanOrEqual(limits['creditTokens']!)
-    // A stopped answer must be able to continue even if a quarter of its window has not been
-    // granted.
+    // A paused answer must be able to continue even if a quarter of its credit has not been granted
+    // again.
     expect((VLLM_CREDIT_TOKENS * 3) / 4).toBeGreaterThanOrEqual(limits['resumeTokens']!)
     expect(SCORE_TOP_MAX + biases + VLLM_TIE_CANDIDATES).toBeLessThanOrEqual(limits['candidates']!)
     expect(SCORE_TARGETS_MAX + biases).toBeLessThanOrEqual(limits['toldIds']!)

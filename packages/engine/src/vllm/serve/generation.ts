@@ -43,7 +43,10 @@ function questionOf(model: ServeModelContext, options: GenerateOptions): object 
   }
 }
 
-/** Candidates that each token comes with, itself among them. */
+/**
+ * Returns the number of candidates that the server sends with each token, the token itself among
+ * them; 0 if the caller requests no log probabilities.
+ */
 const candidatesOf = ({ vocabularySize }: ServeModelContext, options: GenerateOptions): number =>
   options.logprobs > 0 ? Math.min(candidatesCount(options), vocabularySize) : 0
 
@@ -96,7 +99,7 @@ function createAnswerReader(model: ServeModelContext, options: createAnswerReade
       done = end
       return { end, cached }
     },
-    /** The tokens of a frame that are part of the answer: the end token is not. */
+    /** Returns the tokens of a frame that are part of the answer, which excludes the end token. */
     tokens(frame: ServeFrame): readonly AnswerToken[] {
       const { tokens, listed } = measure(frame)
       const reader = createBodyReader(frame.body)
@@ -116,7 +119,10 @@ function createAnswerReader(model: ServeModelContext, options: createAnswerReade
       }
       return read
     },
-    /** Takes a frame that came behind the end of the answer: no more than was granted. */
+    /**
+     * Checks a frame that arrives after the end of the answer, and drops it. Throws if it has more
+     * tokens than were granted.
+     */
     skip(frame: ServeFrame): void {
       if (frame.kind === FrameKind.tokens) measure(frame)
       else this.prefill(frame)
@@ -138,8 +144,8 @@ declare namespace createAnswerReader {
 }
 
 /**
- * Grants as many tokens as the caller has taken: few tokens wait for more, because a frame costs
- * both sides.
+ * Grants the server as many further tokens as the caller has taken. A grant of few tokens waits for
+ * more, because each frame costs both sides.
  */
 function createGrants(task: ServeTask, reader: ReturnType<typeof createAnswerReader>) {
   let tokens = 0
@@ -164,7 +170,10 @@ function createGrants(task: ServeTask, reader: ReturnType<typeof createAnswerRea
 /** Bytes of one position of a fingerprint. */
 const ENTRY_BYTES = LogitFingerprint.encode({ ids: [], logits: [] }).length
 
-/** Returns the fingerprint of this number of tokens. */
+/**
+ * Returns the fingerprint of the first `tokens` tokens of an answer, from the body of its last
+ * frame.
+ */
 function fingerprintOf({ body }: ServeFrame, tokens: number): Uint8Array {
   const bytes = Math.ceil(tokens / LogitFingerprint.FINGERPRINT_INTERVAL) * ENTRY_BYTES
   if (body.length < bytes) throw failed('its server sent no fingerprint')
@@ -172,7 +181,8 @@ function fingerprintOf({ body }: ServeFrame, tokens: number): Uint8Array {
 }
 
 /**
- * Ends an answer at a text. More tokens may be on their way, and its end too.
+ * Ends an answer at a stop text, and returns the fingerprint of the kept tokens. Further tokens of
+ * the answer, and the frame that ends it, may already be on their way.
  *
  * @param options.rest Frames that came with the last tokens.
  */
@@ -248,7 +258,10 @@ declare namespace run {
   }
 }
 
-/** Its server counts the positions of an answer itself, from its first token. */
+/**
+ * Refuses a prompt that has the beginning of an answer by another provider: the server counts the
+ * positions of an answer itself, from the first token that it draws.
+ */
 function assertNotBegun({ prompt }: GenerateOptions): void {
   if (Inference.answeredIdsOf(prompt).length === 0) return
   throw new PromptUnsupportedError({

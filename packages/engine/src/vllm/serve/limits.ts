@@ -1,3 +1,6 @@
+// `Met by` names the honest user who may come near a limit, and the test that compares the limit
+// with the demand of such users; `nobody` means that no honest user does: CONTRIBUTING.md.
+
 /**
  * Bytes of a frame of Ostrom's vLLM server, in both directions. The server skips a longer frame and
  * refuses its task; the engine closes the connection. Met by: nobody.

@@ -93,7 +93,8 @@ export function charactersOf(bytes: readonly number[]): readonly SpellingRange[]
 }
 
 /**
- * Returns the first edge, in their order, for some characters from which the text can be completed.
+ * Returns the first of the edges, in their order, that some characters of a range take and after
+ * which the text can be completed.
  */
 function edgeIn(
   edges: readonly PatternEdge[],
