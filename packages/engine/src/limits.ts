@@ -57,7 +57,8 @@ export const UNIGRAM_PREFIXES_MAX = 24
 export const ADDED_TOKENS_MAX = 16_384
 
 /**
- * UTF-16 units of all added tokens, whose prefixes are in memory. Gemma 3 has 77,000.
+ * UTF-16 units of all added tokens together, because the encoder keeps each prefix of a control
+ * token in memory. Gemma 3 has 77,000.
  * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
  */
 export const ADDED_TOKENS_CHARACTERS_MAX = 262_144

@@ -33,7 +33,9 @@ class Answers(QuietLoop):
     """Answers to `GENERATE` frames."""
 
     async def test_an_answer_comes_with_its_prompt_tokens_and_fingerprint(self) -> None:
-        """The frames of an answer arrive in this order."""
+        """The first frame counts the prompt, the next ones have the tokens, and the last has the
+        fingerprint.
+        """
         client = Client(MadeUpDriver())
         client.ask(1)
         end = await client.end(1)

@@ -17,7 +17,7 @@ export type VllmServerOptions = {
   /** Memory for the state of processed tokens, in bytes. */
   readonly cacheBytes?: number
   readonly dtype?: 'float32' | 'bfloat16'
-  /** Answers that share a step. */
+  /** Maximum number of answers that the server computes together in one step. */
   readonly rows?: number
   /** Logits processor class that draws the tokens. */
   readonly processor?: string

@@ -129,7 +129,10 @@ export type ChildEvent =
       readonly prefill?: { readonly tokens: number; readonly cached: number }
       readonly ids: readonly number[]
       readonly logprobs?: readonly Inference.TokenLogprob[]
-      /** Logit fingerprints of the sampled positions among the tokens. */
+      /**
+       * Logit fingerprints of those tokens of the message whose positions have one
+       * (`LogitFingerprint.isFingerprinted`).
+       */
       readonly logitFingerprint?: Uint8Array
       /** Set on the last message of an answer that was not cancelled. */
       readonly finish?: 'stop' | 'length'

@@ -111,16 +111,16 @@ export const TOKENIZER_TASK_YIELD_MS = 50
 
 /**
  * Texts in the queue of one worker. Beyond this number the pool refuses the longest text, not the
- * latest. Attack: any holder of a key sends as many short texts at once; long prompts to the same
- * model are refused in the meantime, and may be repeated. Met by: client; kept by
+ * latest. Attack: any holder of an API key sends this number of short texts at once; long prompts
+ * to the same model are refused in the meantime, and may be repeated. Met by: client; kept by
  * `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_TASKS_QUEUED_MAX = 256
 
 /**
  * UTF-16 units of all texts in the queue of one worker: six requests of the largest size. Attack:
- * any holder of a key sends seven such requests at once; the longest of them are refused first. Met
- * by: client; kept by `packages/engine/src/honest.test.ts`.
+ * any holder of an API key sends seven requests of the largest size at once; the longest of them
+ * are refused first. Met by: client; kept by `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX = 64 * 1024 * 1024
 
@@ -152,9 +152,9 @@ export const SCHEMA_ATTEMPTS_MAX = 64
 export const TOKENIZER_TASK_IDS_MAX = 1 << 21
 
 /**
- * Models in the queue for a tokenizer worker. Attack: as many registered models, each with an
- * offer, at one gateway; questions to models that are not loaded are refused until these models
- * have loaded or failed. Met by: nobody.
+ * Models in the queue for a tokenizer worker. Attack: this number of registered models, each with
+ * an offer, is requested at one gateway; questions to models that are not loaded are refused until
+ * these models have loaded or failed. Met by: nobody.
  */
 export const TOKENIZER_WORKER_STARTS_QUEUED_MAX = 64
 

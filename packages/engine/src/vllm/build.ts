@@ -9,7 +9,7 @@ import { failed } from './failed.ts'
 export type VllmBuild = {
   /** Version of PyTorch, such as `2.13.0`. */
   readonly torch: string
-  /** Model runner. */
+  /** Generation of vLLM's model runner. */
   readonly runner: 'V1' | 'V2'
   /** Device, such as `cpu` or `h100`. */
   readonly device: string

@@ -130,7 +130,7 @@ async function assertProcessor(options: ProbeOptions): Promise<void> {
     await postProbe(options, probeRequest(options.name, options.id))
   } catch (error) {
     if (error instanceof UpstreamRejectedError) return
-    // The model is listed, so the server does not know the path.
+    // The server lists the model, so its response means that it does not have the path.
     if (error instanceof UpstreamModelError) {
       throw failed(`its server lacks ${GENERATE_PATH}: start it with --enable-scale-out`)
     }

@@ -29,8 +29,8 @@ export type ServeClientOptions = {
 /** One request to the server. */
 export type ServeTask = {
   /**
-   * Returns the next frames, of the kinds that this request may receive. Throws a refusal as its
-   * error.
+   * Returns the next frames, of the kinds that this request may receive. If the server refuses the
+   * request, throws the error of the refusal.
    *
    * @throws {EngineFailedError} The server failed, is silent or sent another frame.
    */

@@ -67,7 +67,7 @@ function createAnswerReader(model: ServeModelContext, options: createAnswerReade
     return withoutMasked({ ids: [...ids], logits: [...logits] })
   }
 
-  /** Counts the tokens of a frame; returns how many, and the candidates that each has. */
+  /** Counts the tokens of a frame; returns their number, and the number of candidates of each. */
   const measure = ({ head, body }: ServeFrame) => {
     const listed = candidates === 0 ? 0 : parseInteger(head['candidates'], candidates, candidates)
     const row = listed === undefined ? 0 : 1 + 2 * listed
