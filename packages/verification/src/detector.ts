@@ -52,10 +52,10 @@ export const evidenceLevel = ({ sums }: DetectorState): number =>
   sums.reduce((total, sum) => total + sum, 0) / sums.length
 
 /**
- * Returns whether a provider is flagged. A flag leads to more audits and to an accusation before a
- * committee, but never directly to a penalty. By Doob's inequality, if all honest providers
- * together are audited `audits` times, the probability that any of them is ever flagged is at most
- * `falseFlags`, apart from the calibration's own risk.
+ * Returns whether a provider is flagged. A flag leads to more audits of the provider, and to an
+ * accusation that a jury decides, but never directly to a penalty. By Doob's inequality, if all
+ * honest providers together are audited `audits` times, the probability that any of them is ever
+ * flagged is at most `falseFlags`, apart from the calibration's own risk.
  */
 export const isFlagged = (suspicion: DetectorState, options: isFlagged.Options): boolean =>
   evidenceLevel(suspicion) >= options.audits / options.falseFlags

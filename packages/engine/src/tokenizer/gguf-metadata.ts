@@ -119,8 +119,8 @@ const contractions =
   /\(\?:'\[sS\]\|'\[tT\]\|'\[rR\]\[eE\]\|'\[vV\]\[eE\]\|'\[mM\]\|'\[lL\]\[lL\]\|'\[dD\]\)/g
 
 /**
- * Converts byte-level BPE. The regular expression that splits a text into words determines the
- * name.
+ * Converts byte-level BPE. The regular expression that splits a text into words determines
+ * llama.cpp's name of the pre-tokenizer.
  */
 function byteLevel(json: Json, model: Json): Record<string, MetadataValue> {
   const { normalizer, pre_tokenizer: pre } = json

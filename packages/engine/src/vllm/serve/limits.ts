@@ -17,9 +17,9 @@ export const VLLM_FRAME_HEAD_BYTES_MAX = 1024 * 1024
 export const VLLM_CREDIT_TOKENS = 64
 
 /**
- * Bytes of queued frames for the caller of one answer or score. The credit of an answer takes a
- * thirtieth, with all candidates. The engine disconnects from a server that sends more. Met by:
- * nobody.
+ * Bytes of queued frames for the caller of one answer or score. The tokens for which an answer has
+ * credit take a thirtieth of this number, with all of their candidates. The engine disconnects from
+ * a server that sends more. Met by: nobody.
  */
 export const VLLM_TASK_BYTES_MAX = 64 * 1024 * 1024
 

@@ -151,8 +151,8 @@ class _TextAutomaton:
         return None if edge is None else _position(edge.to, after)
 
     def _edge_for(self, state: int, length: int, found: SpellingRange) -> PatternEdge | None:
-        """Returns the first edge of a state for some characters from which the text can be
-        completed.
+        """Returns the first edge of a state that some characters of a range take and after which
+        the text can be completed.
         """
         edges = self._edges[state]
         start = bisect_left(edges, found.first, key=lambda edge: edge.last)
