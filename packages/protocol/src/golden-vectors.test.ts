@@ -1,8 +1,8 @@
-// Goal: an unintended change of a signed object, hash or division is detected, in both signature
-// schemes.
+// Goal: an unintended change of a signed object, of a hash, or of the division of a payment is
+// detected, in both signature schemes.
 // Method: all committed vectors are computed again. The contracts' tests read the same files, so
-// both sides agree on each digest, division and root. The fixed digests of two types are computed
-// by hand from the text of EIP-712.
+// this package and the contracts agree on each digest, division and root. The fixed digests of two
+// types are computed by hand from the text of EIP-712.
 
 import { readFileSync } from 'node:fs'
 import { keccak_256 } from '@noble/hashes/sha3.js'

@@ -39,7 +39,7 @@ export const CONSENT_ANSWERS_MAX = 1 << 16
 /** A client's statement at the end of a session: the answers that it opted out of audits. */
 export type AuditConsent = {
   readonly sessionId: Hash
-  /** Number of covered answers, which is the count of the last voucher. */
+  /** Number of answers that the consent covers: the count of the session's last voucher. */
   readonly count: bigint
   /** `modesHash` of the answers' modes, in the order of their indexes. */
   readonly modesHash: Hash
@@ -242,8 +242,9 @@ export type AuditRequestMessage = {
 }
 
 /**
- * Reasons of a refused transcript. Only `private`, with proof, clears the provider.
- * `consent-pending`: the session is open, and its client may still open its opt-outs.
+ * Reasons for which a provider refuses a transcript. Only `private`, proven by the client's signed
+ * consent, clears the provider of withholding the transcript. `consent-pending`: the session is
+ * open, and its client may still open its opt-outs.
  */
 export const auditRefusalReasons = [
   'private',

@@ -133,10 +133,13 @@ export function rootOf(
   return hash
 }
 
-/** Returns a root in its on-chain form: 26 bytes, so that a weight fits into the same word. */
+/** Returns the first 26 bytes of a root: a word of 32 bytes then has room for a weight, too. */
 export const truncateRoot = (root: Hex.Hash): Hex.Hex => root.slice(0, 2 + 2 * 26) as Hex.Hex
 
-/** Returns the commitment to a honeypot and its owner, which `salt` hides. */
+/**
+ * Returns the commitment to a honeypot: an answer of which its owner knows whether the provider
+ * falsified it. The commitment binds the owner; `salt` hides the provider and this truth.
+ */
 export const honeypotHash = (options: {
   readonly honeypotOwner: Hex.AccountId
   readonly epoch: bigint

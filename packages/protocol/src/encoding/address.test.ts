@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import * as Address from './address.ts'
 import * as Hex from './hex.ts'
 
-/** The original token program, as an address and as a key. */
+/** Solana's original token program: as an address in base58, and the same 32 bytes in hex. */
 const token = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA'
 const tokenHex = '0x06ddf6e1d765a193d9cbe146ceeb79ac1cb485ed5f5b37913a8cf5857eff00a9'
 const evm = `0x${'ab'.repeat(20)}` as const

@@ -21,8 +21,8 @@ export type JsonTextVerdict =
   | { readonly kind: 'fault'; readonly fault: JsonTextFault }
 
 /**
- * The same with exact numbers; `inexact` for a body with such a number and more values than
- * `EXACT_VALUES_MAX`.
+ * A JSON value whose numbers are exact, or the first reason to refuse the text. `inexact`: the text
+ * has more values than `EXACT_VALUES_MAX`, and a number that doubles cannot represent.
  */
 export type ExactJsonVerdict = JsonTextVerdict | { readonly kind: 'inexact' }
 

@@ -1,6 +1,8 @@
 // Goal: every message contains a link to the heading that explains it, and an unknown code leads to
-// the index. A row of `errorClass` gives the same error as a class.
-// Method: codes of this package and of others, the pages themselves, and rows of each form.
+// the index. An error class that `errorClass` makes behaves like a class that extends `BaseError`
+// itself.
+// Method: codes of this package and of others, the pages themselves, and calls of `errorClass` with
+// each form of its text.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -79,7 +81,7 @@ test('an error of a row has its name, class, literal code and cause', () => {
 })
 
 test('the type check refuses wrong, missing and further values', () => {
-  // @ts-expect-error The row has no values.
+  // @ts-expect-error The class takes no values.
   expect(() => new ConstantError({ size: 3 })).not.toThrow()
   // @ts-expect-error The size is required.
   expect(() => new RequiredError()).not.toThrow()

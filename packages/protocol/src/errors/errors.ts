@@ -94,7 +94,7 @@ type ErrorArguments<values> =
  * Returns the base of an error class that carries only text. The constructor takes the values that
  * `details` takes, and an optional `cause`.
  *
- * Pure: by the annotation, a bundle leaves out the classes that it does not use.
+ * Pure: because of the annotation below, a bundle leaves out the classes that it does not use.
  *
  * @param name The name of the class, stated because bundles rename classes.
  *

@@ -7,13 +7,13 @@ export const roles = ['provider', 'validator', 'trainer', 'curator'] as const
 export type ContributionRole = (typeof roles)[number]
 
 /**
- * Contribution of one account in one role, in the span of a block: docs/spec/governance.md,
- * section 1.
+ * Contribution of one account in one role, in the epochs of one epoch block:
+ * docs/spec/governance.md, section 1.
  */
 export type Contribution = {
   readonly account: Hex.AccountId
   readonly role: ContributionRole
-  /** Value that was not returned to the payers, in native base units. */
+  /** Value that the payers of the account's work lost for good, in native base units. */
   readonly points: bigint
 }
 
@@ -25,7 +25,7 @@ function pointsWord(points: bigint): Uint8Array {
 }
 
 /**
- * Returns the leaf of a contribution under the root of its block; `leafOf` of the contract
+ * Returns the leaf of a contribution under the root of its epoch block; `leafOf` of the contract
  * `Contributions`: docs/spec/governance.md, section 2.
  */
 export function leaf({ account, role, points }: Contribution): Hex.Hash {

@@ -1,7 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import * as Hex from '../encoding/hex.ts'
 
-/** A block of the chain of epochs: the settlements since the previous block. */
+/**
+ * A block of the chain of epoch blocks. Its items are the settlements, rulings and other final
+ * results since the previous block: docs/spec/verification.md, section 7.
+ */
 export type EpochBlock = {
   /** Last epoch of the block. */
   readonly epoch: bigint
@@ -10,7 +13,7 @@ export type EpochBlock = {
   /** Root over the leaves of all items, in ascending order; see `Merkle`. */
   readonly root: Hex.Hash
   readonly items: bigint
-  /** Number of answers in its items. */
+  /** Number of answers that the block's items settle. */
   readonly answers: bigint
 }
 
@@ -25,7 +28,7 @@ function wordOf(value: bigint): Uint8Array {
 
 /**
  * Returns the hash to which validators attest, and which the next block contains; `hashOf` in the
- * contract.
+ * contract `Epochs`.
  */
 export function hash({ epoch, previous, root, items, answers }: EpochBlock): Hex.Hash {
   const [before, over] = [Hex.toBytes(previous), Hex.toBytes(root)]

@@ -3,10 +3,13 @@ import * as Price from '../money/price.ts'
 // Rewards and stakes follow the load: docs/spec/governance.md, section 5. The contract `Treasury`
 // computes the same multiplier of rewards.
 
-/** Number of earlier buckets whose average is the usual load. */
+/**
+ * Number of earlier buckets whose average is the usual load. A bucket is the week in which points
+ * are credited; providers get points for paid work.
+ */
 export const LOAD_BUCKETS = 26n
 
-/** Governed bounds, in basis points. */
+/** Bounds that governance sets, in basis points. */
 export type LoadSettings = {
   /** Multiplier of rewards without any load. */
   readonly minBps: bigint
@@ -46,10 +49,10 @@ export const utilisationBps = ({ amount, inUse }: StakeUse): bigint =>
   amount === 0n ? 0n : (inUse * Price.BPS) / amount
 
 /**
- * Returns the stake of which the current work would use the target share, in native base units,
- * rounded up. It is at least `minBps` of the current stake and at most the stake divided by
- * `minBps`, so that one step changes a stake by no more than rewards change. This is only advice:
- * the chain requires only the stake in use. Pure.
+ * Returns the stake of which the current work would use the share `targetBps`, in native base
+ * units, rounded up. It is at least `minBps` of the current stake and at most the stake divided by
+ * `minBps`, so that one piece of advice changes a stake at most by the factor by which the load can
+ * change rewards. This is only advice: the chain requires only the stake in use. Pure.
  *
  * @param stakeMin Least stake of a provider.
  */

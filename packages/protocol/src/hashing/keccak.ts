@@ -1,7 +1,10 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { createKeccak } from 'hash-wasm'
 
-/** Implementation of Keccak-256. Only `wasm` is fast enough for the benchmark's targets. */
+/**
+ * Implementation of Keccak-256. Only `wasm` is fast enough for the targets of the benchmark of
+ * vouchers (`bench/src/payments`).
+ */
 export type KeccakBackend = 'wasm' | 'noble'
 
 let hash: (bytes: Uint8Array) => Uint8Array = keccak_256

@@ -42,7 +42,10 @@ export type SamplerParameters = {
   readonly grammar?: Grammar
 }
 
-/** Claims the price of cached input for ids of an earlier call of the scope; `PrefixHistory`. */
+/**
+ * Claims the price of cached input for the first `tokens` ids of a prompt, because they are also
+ * the first ids of the earlier call `callId` of the same cache scope: see `PrefixHistory`.
+ */
 export type PrefixClaim = { readonly callId: bigint; readonly tokens: number }
 
 export type InferenceRequest = {
@@ -58,11 +61,15 @@ export type InferenceRequest = {
   /** Commitment to the audit mode of the answer, still hidden; see `Audit.modeCommitment`. */
   readonly auditCommitment: Hex.Hash
   readonly segment: number
-  /** A signed 64-bit seed of the user, which replaces the joint seed. */
+  /** A signed 64-bit seed of the user, which replaces the seed that both sides derive together. */
   readonly userSeed?: bigint
   /** Tokens of the prompt that cost the price of cached input; none when absent. */
   readonly prefixClaim?: PrefixClaim
-  /** 16 bytes, such as one for each API key: limits prefix claims and an engine's cache. */
+  /**
+   * 16 bytes that the client chooses, for example other bytes for each API key. Only questions with
+   * the same bytes can claim each other's prefixes, or reuse each other's state in an engine's
+   * cache.
+   */
   readonly cacheScope?: Hex.Hex
 }
 

@@ -1,6 +1,6 @@
-// Goal: client and provider compute the same right to cached input, each from its own records of
-// the channel. A client gets no more than it has paid for, and no claim of an honest client is ever
-// refused.
+// Goal: client and provider compute the same right to the price of cached input, each from its own
+// records of the channel. A client gets no more than it has paid for, and no claim of an honest
+// client is ever refused.
 // Method: boundaries by example; random conversations over two histories, whose messages take time,
 // compared with a brute-force search for the longest shared prefix.
 

@@ -1,10 +1,13 @@
 import type { InferenceRequest, PrefixClaim } from './inference.ts'
 import type { ReceiptCore } from './receipt.ts'
 
-/** The tokens of a claim are a multiple of this number, as in the caches of engines. */
+/** The number of tokens of a prefix claim is a multiple of this number, as in engines' caches. */
 export const CLAIM_STEP_TOKENS = 16
 
-/** Limits for answers of a cache scope whose prefixes a later question of the scope can claim. */
+/**
+ * Limits within which a question can claim the prefix of an earlier answer of its cache scope
+ * (`InferenceRequest.cacheScope`) at the price of cached input.
+ */
 export type PrefixWindow = {
   /** Milliseconds from the end of an answer. */
   readonly ms: number
@@ -14,13 +17,14 @@ export type PrefixWindow = {
    * Tokens of prompts and outputs of the scope from the answer's prompt to the claiming question.
    */
   readonly tokens: number
-  /** Scopes of a channel: beyond them, the scope of the least recent question is forgotten. */
+  /**
+   * Maximum scopes that a channel's history holds. One more scope replaces the scope whose last
+   * question is the oldest.
+   */
   readonly scopes: number
 }
 
-/**
- * The cache time of the protocol: every provider accepts claims within this window.
- */
+/** Window in which clients claim prefixes: every provider accepts claims within it. */
 export const clientWindow: PrefixWindow = {
   ms: 300_000,
   questions: 256,

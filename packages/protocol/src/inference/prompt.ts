@@ -12,13 +12,14 @@ import { type ToolOptions, toolOptionsSchema } from './tools.ts'
 export const PROMPT_TOKENS_MAX = 1 << 20
 
 /**
- * Token ids if the client can tokenize (`counting: ids`), otherwise text that the engine renders.
+ * Token ids if the client can tokenize (the session's `counting` is `ids`), otherwise text that the
+ * engine renders.
  */
 export type Prompt =
   | {
       readonly kind: 'ids'
       readonly ids: readonly number[]
-      /** Count of last ids that belong to the answer: other providers delivered them. */
+      /** Number of the last ids of `ids` that are the start of the answer, from other providers. */
       readonly answered?: number
     }
   | {
@@ -99,7 +100,10 @@ const idsPromptSchema = Schema.object({
   answered: Schema.optional(Schema.integer(1, PROMPT_TOKENS_MAX)),
 })
 
-/** An answer follows a prompt of at least one token. */
+/**
+ * Schema of a prompt of ids. An answer follows at least one token, so not all ids can be
+ * `answered`.
+ */
 const checkedIdsPrompt: Schema.Schema<Extract<Prompt, { kind: 'ids' }>> = (value, path) => {
   const prompt = idsPromptSchema(value, path)
   const { ids, answered } = prompt

@@ -19,8 +19,8 @@ export type LogitsComparison =
       /** Number of tokens in all prompts, at each of which logits were compared. */
       readonly positions: number
       /**
-       * Norm of the differences divided by the norm of the source's logits, each row without its
-       * mean.
+       * Norm of the differences divided by the norm of the source's logits. The mean of the logits
+       * at each position is subtracted first.
        */
       readonly distance: Decimal
       /** Share of the positions with the same likeliest token as the source. */
@@ -28,7 +28,7 @@ export type LogitsComparison =
       /**
        * The same distance for the artifact's weights only, computed with the library that computed
        * the source's logits: the loss of the conversion, without the rounding of an engine. Absent
-       * where weights are packed.
+       * if the artifact's weights are packed (quantized).
        */
       readonly weightsDistance?: Decimal
     }

@@ -37,11 +37,14 @@ export type Artifact = BlobDescriptor & {
   /** File names inside the artifact; one for single-file formats. */
   readonly files: readonly string[]
   /**
-   * `tokenizer.json` of this variant, if its bytes differ from the manifest's tokenizer, as in a
-   * GGUF file and a folder. Both result in the same tokens.
+   * `tokenizer.json` of this variant, if its bytes differ from those of the manifest's tokenizer,
+   * as between a GGUF file and a model folder. Both tokenizers give the same tokens.
    */
   readonly tokenizer?: BlobDescriptor
-  /** Unverified statement of the creator about its conversion from another form; may be absent. */
+  /**
+   * Unverified statement of the creator: how this variant was converted from another form of the
+   * same weights.
+   */
   readonly conversion?: Conversion
 }
 
@@ -97,23 +100,26 @@ export type Manifest = {
   readonly privacy?: PrivacyStatement
   /** Unverified statement of the creator: the adapter whose training was continued. */
   readonly continuedFrom?: ContinuedAdapter
-  /** Unverified statement of the creator about an adapter that was trained together with others. */
+  /**
+   * Unverified statement of the creator about an adapter that one training job trained together
+   * with other adapters.
+   */
   readonly head?: TrainedHead
 }
 
-/** One of several adapters that a job trained together. */
+/** One of several adapters that one training job trained together. */
 export type TrainedHead = {
-  /** Its name in the job. */
+  /** Name of this adapter in the job. */
   readonly name: string
   /** SHA-256 of the state that contains all of these adapters: the result of the job. */
   readonly state: Hex.Hash
 }
 
-/** An adapter whose training was continued, instead of a start with new numbers. */
+/** The adapter from whose numbers a training started, instead of from new random numbers. */
 export type ContinuedAdapter = {
-  /** Its version; absent if it is not registered. */
+  /** Version of that adapter; absent if it is not registered. */
   readonly version?: Hex.Hash
-  /** SHA-256 of its numbers in the form of a state file (training-rounds.md, 4). */
+  /** SHA-256 of that adapter's numbers as a state file: docs/spec/training-rounds.md, section 4. */
   readonly state: Hex.Hash
 }
 

@@ -10,7 +10,7 @@ export type PrivacyStatement = {
   readonly mechanism: 'dp-sgd'
   /** Program that computed epsilon, such as `opacus 1.6.0 rdp`. */
   readonly accountant: string
-  /** The largest of the members' epsilons. Each row belongs to one member. */
+  /** Largest epsilon of a member of the training. Each row of data belongs to one member. */
   readonly epsilon: Decimal
   readonly delta: Decimal
   /** Standard deviation of the noise in units of the clip norm. */
@@ -18,11 +18,14 @@ export type PrivacyStatement = {
   readonly clipNorm: Decimal
   /** Probability that a row is in the batch of a step. */
   readonly samplingRate: Decimal
-  /** Steps of each member in all rounds. */
+  /** Training steps of each member, in all rounds together. */
   readonly steps: number
   readonly rounds: number
   readonly members: number
-  /** Method to add updates: with masks that are known only to the two members of each pair. */
+  /**
+   * Method to add the members' updates. Each pair of members hides its updates by a mask that only
+   * these two members know; the masks cancel in the sum.
+   */
   readonly aggregation: 'pairwise-masks'
 }
 

@@ -1,16 +1,22 @@
 /**
- * Evaluates a provider's record by its settled fees, which are never refunded. Weights are settled
- * fees divided by the stake ratio, in native base units, as stored on chain; see
- * docs/spec/reputation.md.
+ * Evaluates a provider's record by the fees that its settled work paid, which are never refunded.
+ * Weights are settled fees divided by the stake ratio, in native base units, as stored on chain;
+ * see docs/spec/reputation.md.
  */
 
-/** Maximum completions that fees with the weight of the minimum stake can back. */
+/**
+ * Maximum completions (collected sessions and requests) that count for settled fees with the weight
+ * of the minimum stake.
+ */
 export const COMPLETIONS_PER_STAKE_MIN = 100_000n
 
-/** Seconds after a failed audit in which filters and gateways exclude its provider. */
+/** Seconds after a failed audit in which filters and gateways exclude the provider that failed. */
 export const AUDIT_FAILURE_SECONDS = 30n * 86_400n
 
-/** Completions whose fees result in half of the maximum experience. */
+/**
+ * Completions whose fees give half of the maximum experience: the factor of a score that grows with
+ * settled fees.
+ */
 export const EXPERIENCE_COMPLETIONS = 100n
 
 /** The part of a provider's record that is backed by fees. */
@@ -47,10 +53,10 @@ export const halfExperienceWeight = (stakeMin: bigint): bigint => {
 }
 
 /**
- * Returns a score from 0 to 1. Settled fees raise it. Flagged volume, time-outs and low ratings
- * lower it, as shares of the settled fees. A time-out counts as the minimum fee of a completion; a
- * star below four counts as a twentieth of a flag. Completions, locks and ratings without fees do
- * not raise it. Pure.
+ * Returns a score from 0 to 1. Settled fees raise it. Fees of flagged work, time-outs and low
+ * ratings lower it, as shares of the settled fees. A time-out counts as the minimum fee of a
+ * completion. Each star by which the mean rating is below four counts as a twentieth of the fees of
+ * rated work. Completions, locks and ratings without fees do not raise it. Pure.
  */
 export function score(record: ReputationRecord, stakeMin: bigint): number {
   const { timeouts, flaggedVolume, ratedVolume, ratingSum } = record
@@ -64,7 +70,8 @@ export function score(record: ReputationRecord, stakeMin: bigint): number {
 
 /**
  * Returns the maximum effect of a record on the choice of an offer, as a share of the price: half
- * of the fee. Fake answers that improve a record therefore cost more than a lower price. Pure.
+ * of the fee. A provider that pays fees for fake answers to improve its record therefore spends
+ * more than one that lowers its price. Pure.
  */
 export const priceAdvantageMax = ({ feeBps }: { readonly feeBps: number }): number =>
   feeBps / 20_000

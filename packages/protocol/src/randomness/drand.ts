@@ -78,7 +78,7 @@ export const randomnessOf = (signature: Hex.Hex): Hex.Hash =>
 export declare namespace randomnessAfter {
   type Options = {
     readonly chain: DrandChain
-    /** Unix second of an epoch's start plus the beacon's `LEAD`. */
+    /** Unix second of an epoch's start plus `LEAD` of the contract `DrandBeacon`. */
     readonly second: bigint
     readonly signature: Hex.Hex
   }

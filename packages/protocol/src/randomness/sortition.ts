@@ -2,10 +2,13 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import type { AccountId, Hash } from '../encoding/hex.ts'
 import * as Hex from '../encoding/hex.ts'
 
-// Draws seats by weight without a list of accounts, with the exact arithmetic of `Sortition` in
-// contracts/evm/court: docs/spec/court.md.
+// Draws seats, such as those of a jury, by weight and without a list of accounts, with the exact
+// arithmetic of `Sortition` in contracts/evm/court: docs/spec/court.md.
 
-/** Maximum seats of an account. The probability of 256 arrivals at a mean of 63 is below 1e-60. */
+/**
+ * Maximum seats of an account. The number of seats has a Poisson distribution: even with a mean of
+ * 63, the probability of 256 seats is below 1e-60.
+ */
 export const SEATS_MAX = 255n
 
 const FRACTION_BITS = 32n

@@ -10,8 +10,9 @@ import { digest, type StructType } from '../signing/signed-object.ts'
 export const CLAIM_WINDOW_SECONDS = 3_600n
 
 /**
- * Returns a tenth of a bond, rounded down: the reward for a refund, and the cost of a release or
- * claim after its window.
+ * Returns a tenth of a provider's bond for a lock, rounded down. The account that refunds a locked
+ * request gets it as a reward. A provider loses it if it releases its lock after the release
+ * window, or claims after the claim window.
  */
 export const bondPart = (bond: bigint): bigint => bond / 10n
 
@@ -81,9 +82,10 @@ const UNNAMED_STAKE_FACTOR = 10n
 
 /**
  * Returns the minimum `stakeMin`, in native base units, of a request for an on-chain answer without
- * named providers: the Solana program refuses less. Its provider is paid for any bytes, so a client
- * that knows no provider requires a stake with the value of the payment. No jury takes this stake
- * for a false answer. Chains with audited answers accept only named providers.
+ * named providers: the Solana program refuses less. Any posted bytes are paid, so a client that
+ * knows no provider requires a stake with the value of the payment. No jury takes this stake for a
+ * false answer. Chains that can audit answers refuse unchecked answers of providers that the client
+ * did not name.
  *
  * @param options.stakeRatio Stake ratio of an offer: base units of its asset that 10^18 native base
  *   units back.
@@ -127,8 +129,8 @@ const onchainRequestStruct = { ...requestStruct, contract: 'onchainRequests' } a
 
 /**
  * Returns the id of a request. It is unique, because the chain refuses a client's used nonce. On
- * EVM chains a separate contract has the requests with on-chain answers, so their ids have its
- * domain.
+ * EVM chains a separate contract holds the requests with on-chain answers, so the ids of these
+ * requests depend on that contract's domain.
  *
  * @throws {InvariantError} An on-chain answer on a deployment without on-chain requests.
  */

@@ -24,7 +24,7 @@ type ForwardedToProvider = Extract<
 export type ProxiedMessage =
   /**
    * First message. `credit` is a secret of the client that names its unspent balance at the proxy;
-   * `keyId` is the key of its tickets.
+   * `keyId` is the id of the issuer's key under which its tickets are signed.
    */
   | { readonly kind: 'begin'; readonly credit: Hash; readonly keyId: Hash }
   /** A ticket. A ticket that is sent again under the same credit counts once. */
@@ -36,7 +36,7 @@ export type ProxiedMessage =
    * root.
    */
   | { readonly kind: 'pay'; readonly voucher: Voucher }
-  /** Audit modes for the proxy's signature: `Channel.ClientMessage`, `consent`. */
+  /** Audit modes that the proxy signs and sends to the provider: `consent` of `ClientMessage`. */
   | { readonly kind: 'consent'; readonly consent: AuditConsent; readonly modes: Uint8Array }
   /**
    * Requests a payout of native coin from the credit to an account. The client draws `id` at
@@ -61,8 +61,9 @@ export type ProxyMessage =
       /** Highest cap of a session. */
       readonly capMax: bigint
       /**
-       * Fee of a payout, which takes `ticketCredit` of the credit and sends the
-       * rest. Absent if the proxy makes no payouts for tickets of this key.
+       * Fee of a payout. A payout takes `ticketCredit` from the credit; the proxy keeps this fee of
+       * it, and sends the rest to the account. Absent if the proxy makes no payouts for tickets of
+       * this key.
        */
       readonly payoutFee?: bigint
     }
@@ -72,7 +73,7 @@ export type ProxyMessage =
       readonly id: Hash
       /** `unpaid`: the credit does not cover the payout, and the proxy has no record of it. */
       readonly status: 'unpaid' | 'waiting' | 'sent'
-      /** Unix second by which its transaction is sent; 0 while it is unpaid. */
+      /** Unix second by which the payout's transaction is sent; 0 while the payout is unpaid. */
       readonly dueSeconds: bigint
     }
   /** A ticket was accepted, now or earlier. */

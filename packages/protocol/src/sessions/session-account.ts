@@ -119,13 +119,17 @@ export type SessionAccount = {
   owed(): bigint
   /** Returns the base units owed after `callId` reaches `work`, with all else unchanged. */
   owedAt(callId: bigint, work: Usage): bigint
-  /** Returns the base units owed if, after that, all running answers ended with their receipts. */
+  /**
+   * Returns the base units owed if `callId` reached `work`, and all running answers then ended with
+   * their receipts.
+   */
   totalAt(callId: bigint, work: Usage): bigint
   /** Returns the base units of processed prompts that are not due yet. */
   credit(): bigint
   /**
-   * Returns the same for one running answer. Before it has output, claimed tokens count at the
-   * higher input price, because the provider may have had to process them again.
+   * Returns the base units of one running answer's processed prompt that are not due yet. Before it
+   * has output, claimed tokens count at the higher input price, because the provider may have had
+   * to process them again.
    */
   creditFor(callId: bigint): bigint
   /** Returns the base units owed for finished answers. */
@@ -152,9 +156,10 @@ export type SessionAccount = {
   /** Removes snapshots before `count`, because the other side has a voucher for `count` answers. */
   pruneSnapshots(count: bigint): void
   /**
-   * Returns the state at the voucher for `count` answers. The delivered part of running answers is
-   * written off, up to `total`. Prompts without output count only if the failure is not the
-   * provider's (`prefillStays`).
+   * Returns the state at the voucher for `count` answers. Its `writtenOff` also contains the
+   * delivered part of running answers, as far as the voucher's `total` pays for it. Processed
+   * prompts without output count as delivered only with `prefillStays`: if the provider did not
+   * cause the failure.
    */
   restore(options: {
     readonly count: bigint

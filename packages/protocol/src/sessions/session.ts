@@ -120,7 +120,10 @@ export const topUpStruct: StructType<TopUp> = {
 /** Returns the hash of a top-up for the client's signature, in a domain. */
 export const topUpHash = (value: TopUp, domain: Domain): Hash => digest(topUpStruct, value, domain)
 
-/** A client's request to close a session. The deadline becomes now plus the governed window. */
+/**
+ * A client's request to close a session. The session's deadline becomes the time of the request
+ * plus the close window of the chain, unless the deadline is earlier.
+ */
 export type CloseRequest = { readonly sessionId: Hash }
 
 export const closeRequestStruct: StructType<CloseRequest> = {

@@ -45,8 +45,8 @@ function amount({ asset, cap }: MessageTerms): string {
 }
 
 /**
- * Formats a time. The program opens no session that expires after more than a month, so it never
- * writes the second form.
+ * Formats a time. The program opens no session that expires after more than a month, so its texts
+ * never contain a time as a number of seconds.
  */
 function time(seconds: bigint): string {
   if (seconds > DATE_SECONDS_MAX) return `second ${seconds} since 1970`
