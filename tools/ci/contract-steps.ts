@@ -47,8 +47,9 @@ const proofs: StepInputs = {
 }
 
 /**
- * Returns a step that proves some properties, with their canaries. Separate steps have separate
- * turns.
+ * Returns a step that proves some properties, and that each of their canaries (a contract with a
+ * planted fault) violates its property. Each selection of properties is a step of its own, because
+ * a run repeats only one of the steps whose inputs are unchanged.
  */
 const prove = (name: string, what: string): CiStep => ({
   name,

@@ -1,6 +1,7 @@
-// Goal: in a whole `.ci/run`, each contract that moves money is in a walk of at least 10,000 calls,
-// with the actions that the table of contracts/evm/README.md lists. Method: that table, the sources
-// and the walks as text; a source that moves money but is in no row is reported.
+// Goal: in a whole `.ci/run`, each contract that moves money is in a walk (an invariant test of
+// forge, with random calls) of at least 10,000 calls, with the actions that the table of
+// contracts/evm/README.md lists. Method: that table, the sources and the walks as text; a source
+// that moves money but is in no row is reported.
 
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -12,7 +13,8 @@ const folder = path.join(root, 'contracts/evm')
 const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8')
 
 /**
- * Returns the number of calls of a walk after one deployment: `depth` of foundry.toml, with `--ci`.
+ * Returns the number of calls of a walk after one deployment: `depth` of the profile in
+ * foundry.toml that `--ci` selects.
  */
 function depthOf(part: string): number {
   const profile = new RegExp(`\\[profile\\.${part}-ci\\.invariant\\]([^[]*)`).exec(
@@ -62,7 +64,7 @@ function holders(all: readonly Contract[]): readonly string[] {
 const quoted = (cell: string): readonly string[] =>
   [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
 
-/** Returns the rows of the table as cells. */
+/** Returns the rows of the table of walks as cells. */
 const rows = read('README.md')
   .split('\n')
   .filter((line) => line.startsWith('|') && line.includes('.inv.t.sol`'))

@@ -78,7 +78,10 @@ export function planRun({
   })
 }
 
-/** Multiples of these fall evenly into any parts, also those of every second or sixth turn. */
+/**
+ * The fractional parts of multiples of these numbers are spread evenly between 0 and 1, even if
+ * only every second or sixth multiple is taken.
+ */
 const [GOLDEN, ROOT] = [(Math.sqrt(5) - 1) / 2, Math.SQRT2]
 
 const fractionOf = (value: number): number => value - Math.floor(value)

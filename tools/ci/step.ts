@@ -12,7 +12,7 @@ export type Turn = {
   readonly isWhole: boolean
 }
 
-/** One thing that must hold. */
+/** One step of `.ci/run`: a command that must succeed. */
 export type CiStep = {
   readonly name: string
   /** A line of bash, in the root of the repository. */
@@ -30,7 +30,8 @@ export type CiStep = {
   /** True for a step that takes too long for each commit: only whole runs include it. */
   readonly isOfWholeRuns?: boolean
   /**
-   * Part `at` of some work in `of` parts; a run does the part of its number, a whole run does all.
+   * The step is part `at` of some work in `of` parts. A run does one part, which the number of its
+   * turn selects; a whole run does all parts.
    */
   readonly part?: { readonly at: number; readonly of: number }
   /**

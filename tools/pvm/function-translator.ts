@@ -54,8 +54,8 @@ export function translateFunction(context: ModuleContext, index: number): void {
   const { module, assembler, functions } = context
   const definition = module.functions[index]!
   assembler.place(functions[index]!)
-  // Locals are above the slots. The number of slots is known only after a first translation of the
-  // body.
+  // In the frame, locals are above the slots of the operand stack. The number of slots is known
+  // only after a first translation of the body.
   const measured = assembler.checkpoint()
   const { slots } = translateBody(context, definition, 0)
   measured.restore()
@@ -105,7 +105,10 @@ function translateBody(
   return { slots: stack.slots }
 }
 
-/** Loads parameters that are hot into registers, and sets all other locals to zero. */
+/**
+ * Loads the parameters that have a register (see `hotLocals`), and sets all locals that are no
+ * parameters to zero.
+ */
 function initializeLocals(
   assembler: Assembler,
   options: {

@@ -26,9 +26,9 @@ export type PvmProgram = {
 export type TranslateOptions = {
   readonly version: PvmVersionName
   /**
-   * Exported functions, whose entry points are at counters 0, 5, 10 and so on. Each takes the
-   * pointer and the length of its arguments, and returns the pointer and the length of its result:
-   * `pointer | length << 32`.
+   * Exported functions, whose entry points are at the program counters 0, 5, 10 and so on. Each
+   * takes the pointer and the length of its arguments, and returns the pointer and the length of
+   * its result: `pointer | length << 32`.
    */
   readonly entries: readonly string[]
   /** Bytes of the stack. */
@@ -79,7 +79,8 @@ export function translateProbe(
   options: {
     readonly version: PvmVersionName
     /**
-     * Functions at counters 0, 5, 10 and so on, by their index among the module's own functions.
+     * Functions with entry points at the program counters 0, 5, 10 and so on, by their index among
+     * the module's own functions.
      */
     readonly functions: readonly number[]
     /** Contents of the module's memory before the call. */

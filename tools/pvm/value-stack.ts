@@ -42,7 +42,10 @@ export type ValueStack = {
   release(): void
   /** Moves all values in registers to slots. */
   flush(): void
-  /** Copies the top value to the slot of a height, without popping it. */
+  /**
+   * Copies the top value to the slot of a height (a position in the operand stack, from 0), without
+   * popping it.
+   */
   storeTop(height: number): void
   truncate(height: number): void
   /** Pops the top into a local. With `isKept` the value is pushed again. */

@@ -1,5 +1,6 @@
-// Goal: the rules refuse an unclear sentence, a too long paragraph and an exaggerated row in the
-// current repository: no budget and no exemption permits them.
+// Goal: the rules refuse an unclear sentence, a too long paragraph, and a row of `docs/status.md`
+// or `docs/requirements.md` that claims too much, in the current repository: no budget and no
+// exemption permits them.
 // Method: the repository's own files, with one sentence, paragraph or row added.
 
 import path from 'node:path'

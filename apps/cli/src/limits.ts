@@ -25,12 +25,15 @@ export const NODE_STOP_TIMEOUT_MS = 20_000
  */
 export const NODE_RESTART_WAIT_MS = 1_000
 
-/** Maximum of this wait, in milliseconds. Met by: nobody. */
+/**
+ * Maximum wait before a node of the local network is started again, in milliseconds. Met by:
+ * nobody.
+ */
 export const NODE_RESTART_WAIT_MAX_MS = 60_000
 
 /**
- * If a node served for this number of milliseconds, its next end counts as the first. Met by:
- * nobody.
+ * If a node of the local network served for this number of milliseconds, its next end counts as the
+ * first, and the wait is the shortest again. Met by: nobody.
  */
 export const NODE_RESTART_STEADY_MS = 10 * 60_000
 
@@ -40,7 +43,10 @@ export const NODE_RESTART_STEADY_MS = 10 * 60_000
  */
 export const LOCAL_TICKETS_WAIT_MS = 60_000
 
-/** Milliseconds between two checks for these tickets. Met by: nobody. */
+/**
+ * Milliseconds between two checks whether the client of a local network has its tickets. Met by:
+ * nobody.
+ */
 export const LOCAL_TICKETS_LOOK_MS = 250
 
 /**
@@ -50,8 +56,8 @@ export const LOCAL_TICKETS_LOOK_MS = 250
 export const LOCAL_CALIBRATION_ATTEMPTS_MAX = 5
 
 /**
- * Milliseconds between the first two of these attempts. The wait doubles after each further
- * attempt. Met by: nobody.
+ * Milliseconds between the first two attempts of the local network's calibration. The wait doubles
+ * after each further attempt. Met by: nobody.
  */
 export const LOCAL_CALIBRATION_WAIT_MS = 5_000
 
@@ -76,8 +82,8 @@ export const LOCAL_BLOCK_MS = 2_000
 export const LOCAL_CALIBRATION_ANSWERS = 120
 
 /**
- * Maximum number of tokens in these answers. Twice this number would extend a first start by a
- * minute. Met by: nobody.
+ * Maximum number of tokens in the answers with which the local network's validator calibrates.
+ * Twice this number would extend a first start by a minute. Met by: nobody.
  */
 export const LOCAL_CALIBRATION_TOKENS = 56
 

@@ -98,7 +98,7 @@ export const cliZones: readonly Zone[] = [
     sdk,
     node: 'all',
   },
-  // It reads the program's commands and writes their reference.
+  // This part reads the program's commands, and writes their reference.
   { ...zone('reference', ['config']), allowedImports: ['*', 'cli', name('config')] },
   {
     // Tests of the whole network, and suites on a real PyTorch, which `npm test` leaves out.

@@ -13,7 +13,7 @@ export const contractZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // The service has the same arithmetic as `verification`: docs/adr/0269.
+    // The JAM service computes the same epoch blocks as `verification`: docs/adr/0269.
     name: 'contracts/jam',
     kind: 'tool',
     path: 'contracts/jam/',
@@ -25,7 +25,7 @@ export const contractZones: readonly Zone[] = [
     name: 'contracts/jam/suites',
     kind: 'tool',
     path: 'contracts/jam/suites/',
-    // The adapter's conformance on a chain of typeberry: docs/adr/0270.
+    // Runs the conformance suite of the JAM adapter on a chain of typeberry: docs/adr/0270.
     allowedImports: [
       'protocol',
       'verification',

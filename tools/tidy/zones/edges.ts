@@ -14,7 +14,8 @@ import { webZones } from './web-zones.ts'
 import type { Zone } from './zone.ts'
 
 // The table of allowed edges: the imports that each part of the repository may have. See
-// docs/adr/0002-layers-and-edges.md; a new edge between parts needs an ADR that names it.
+// docs/adr/0002-layers-and-edges.md; a new edge between parts needs an ADR that names it. A comment
+// in the table names the code that a zone contains or imports, and the ADR that permits the import.
 
 const ports = ['ledger', 'storage', 'network', 'engine', 'state']
 const memory = ['ledger/memory', 'storage/memory', 'network/memory', 'engine/echo', 'state/memory']
@@ -73,8 +74,8 @@ export const zones: readonly Zone[] = [
   ...proofZones,
   ...keystoreZones,
   {
-    // Blind signatures with the machine's own RSA: docs/adr/0261. Holders and proxies ask issuers
-    // over a network: docs/adr/0263.
+    // Blind signatures with the RSA of `node:crypto`: docs/adr/0261. Holders of tickets and proxies
+    // ask issuers over a network: docs/adr/0263.
     name: 'tickets',
     kind: 'shared',
     path: 'packages/tickets/src/',
@@ -178,7 +179,7 @@ export const zones: readonly Zone[] = [
       'tickets',
       'node',
       'gateway',
-      // A page before a gateway: docs/adr/0267.
+      // Code of a web page that seals its questions for a gateway: docs/adr/0267.
       'gateway/blind-client',
       'gateway/http',
       'gateway/keys',

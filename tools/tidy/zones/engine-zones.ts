@@ -87,9 +87,9 @@ export const engineZones: readonly Zone[] = [
         'engine/child',
         'engine/sse',
         ...(name === 'llama' ? ['engine/jail', 'processes', ...metadata] : []),
-        // Its packages are installed on first use: docs/adr/0146.
+        // The packages of ONNX Runtime are installed on first use: docs/adr/0146.
         ...(name === 'onnx' ? ['engine/folder', 'tools/start'] : []),
-        // It uses the same HTTP code as `http`, and draws its own secrets: docs/adr/0076.
+        // The adapter of vLLM uses the HTTP code of `http`, and draws secrets: docs/adr/0076.
         ...(name === 'vllm' ? ['protocol/system', 'engine/folder', 'engine/http'] : []),
       ],
       sdk,

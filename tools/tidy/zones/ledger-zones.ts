@@ -4,10 +4,11 @@ import type { Zone } from './zone.ts'
 /** Zones of the ledger: its port, its doubles, and an adapter for each kind of chain. */
 export const ledgerZones: readonly Zone[] = [
   ...portZones('ledger', {
-    // Members and chains compute the same seeds and seats of training rounds: docs/adr/0087. Chains
-    // verify openings of tickets with the same code as the tickets' buyers: docs/adr/0263.
+    // Members of training jobs and chains compute the same seeds and seats of rounds:
+    // docs/adr/0087. Chains verify openings of tickets with the same code as the tickets' buyers:
+    // docs/adr/0263.
     memory: { allowedImports: ['ledger/keys', 'training', 'tickets'], sdk: ['@noble/hashes'] },
-    // Items whose roots are equal on all chains: docs/adr/0270.
+    // The suite computes items of epoch blocks, whose roots are equal on all chains: docs/adr/0270.
     conformance: { allowedImports: ['tickets', 'verification'] },
   }),
   {

@@ -18,7 +18,7 @@ export const proofZones: readonly Zone[] = [
     name: 'proof/noir',
     kind: 'adapter',
     path: 'packages/proof/src/noir/',
-    // Its program runs in the same sandbox as models: docs/adr/0240.
+    // The prover's program runs in the same sandbox as models: docs/adr/0240.
     allowedImports: ['protocol', 'processes', 'integer-model', 'proof', 'engine/jail'],
     sdk: ['@noir-lang/noir_js', '@noble/curves', 'solc'],
     node: 'all',
@@ -36,7 +36,7 @@ export const proofZones: readonly Zone[] = [
       'proof/conformance',
       'ledger/evm',
     ],
-    // It executes test circuits of single operations: docs/adr/0112.
+    // `noir_js` executes test circuits of single operations: docs/adr/0112.
     sdk: ['vitest', 'fast-check', '@noir-lang/noir_js'],
     node: 'all',
   },

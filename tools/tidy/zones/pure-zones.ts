@@ -35,7 +35,8 @@ export const pureZones: readonly Zone[] = [
       name,
       kind: 'pure',
       path: sourcesOf(name),
-      // A JAM package claims an answer of an integer model: docs/adr/0269.
+      // A work package of JAM in `verification` claims an answer of an integer model:
+      // docs/adr/0269.
       allowedImports: name === 'verification' ? ['protocol', 'integer-model'] : ['protocol'],
       sdk: pureSdk[name] ?? ['@noble/hashes'],
     }),

@@ -7,8 +7,8 @@ export const webZones: readonly Zone[] = [
     name: 'web',
     kind: 'app',
     path: 'apps/web/src/',
-    // Tokens of receipts: docs/adr/0068. Event streams of the gateway: docs/adr/0069.
-    // Sealed questions: docs/adr/0267.
+    // Decodes the tokens of receipts: docs/adr/0068. Reads event streams of the gateway:
+    // docs/adr/0069. Seals questions: docs/adr/0267.
     allowedImports: [
       'protocol',
       'verification',

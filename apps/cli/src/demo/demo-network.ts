@@ -25,8 +25,8 @@ import { createLog } from '../system/log.ts'
 export const UNIT = 10n ** 18n
 
 /**
- * Seconds of the demo's epochs, then of its windows: steps that take days on a public chain take
- * minutes here.
+ * Seconds of the demo's epochs, and below of its windows for audits, votes and appeals: steps that
+ * take days on a public chain take minutes here.
  */
 const EPOCH_SECONDS = 8n
 const WINDOWS = { auditWindow: 3_600n, voteWindow: 8n, appealWindow: 6n }

@@ -40,7 +40,7 @@ export type DeployEvmOptions = {
   readonly dryRun?: boolean
   readonly unsigned?: string
   readonly parameters?: string
-  /** An account, or `none`. */
+  /** Account that may veto decisions of votes, or `none`. */
   readonly veto?: string
   readonly vetoDays?: number
   readonly token?: readonly TokenOption[]

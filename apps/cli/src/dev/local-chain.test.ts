@@ -1,5 +1,6 @@
 // Goal: after a restart, the local network's chains continue from their last state, or report why
-// they cannot. They give test tokens. The faucet requests these only from chains on this machine.
+// they cannot. These chains give test tokens to accounts, and the faucet requests test tokens only
+// from chains on this machine.
 // Method: two starts with one folder; a folder whose chain has another program; a port that another
 // program uses.
 

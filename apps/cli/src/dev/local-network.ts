@@ -35,7 +35,7 @@ export type LocalNetworkOptions = {
   readonly kind?: 'evm' | 'solana'
   /** Whether to pay in a test token with six decimals; the native coin when absent. */
   readonly asset?: 'usd'
-  /** Stake of each provider, in units; the minimum of the chain unless given. */
+  /** Stake of each provider, in units of the native coin; the chain's minimum unless given. */
   readonly stake?: bigint
   /**
    * Whether to prepare everything for audits: see `startLocalAudits`. Has no effect on Solana,
@@ -48,7 +48,7 @@ export type LocalNetworkOptions = {
    */
   readonly restarted?: boolean
   /**
-   * Whether the first provider also ends overdue items of other accounts: see `crank` of the
+   * Whether the first provider also ends overdue agreements of other accounts: see `crank` of the
    * configuration.
    */
   readonly crank?: boolean

@@ -7,7 +7,10 @@
 export const localSettings = {
   /** Providers that serve the model, unless the command names another number. */
   providers: 2,
-  /** Test money that every role gets once, in units. */
+  /**
+   * Test money that every role gets once, in units: a unit is one coin, or what one coin is worth
+   * in test tokens.
+   */
   grant: 1_000n,
   /** Deposit of the client in the market, in units. */
   deposit: 100n,
@@ -33,26 +36,32 @@ export const localSettings = {
    * The gateway of an audited network. Clients disclose their audit modes at the end of a session,
    * so answers can be audited only after the session is closed. The gateway therefore uses a
    * session for half a minute from its first question, and an answer is audited one or two minutes
-   * later. The resulting two openings a minute are half of those that a provider gives back to a
-   * paying client (`OPENINGS_RETURNED_PER_CLIENT_MAX`).
+   * later. The resulting two openings of sessions a minute are half of the paid openings that a
+   * provider does not count against a client (`OPENINGS_RETURNED_PER_CLIENT_MAX`).
    */
   auditedGateway: { audit: 'sampled', sessionSeconds: 30 },
   /**
-   * The issuer and the proxy of `npm start -- --private`, in parts of a unit. A ticket pays for
-   * some 2,500 tokens. The proxy's fee covers more than two checkpoints, so that the proxy loses
-   * nothing if a client leaves (docs/spec/proxy.md, section 4).
+   * The issuer and the proxy of `npm start -- --private`. A ticket pays for some 2,500 tokens. The
+   * proxy's fee covers more than two checkpoints, so that the proxy loses nothing if a client
+   * leaves (docs/spec/proxy.md, section 4).
    */
   private: {
     /** Number of tickets that cost one unit. */
     ticketsOfUnit: 100_000n,
-    /** Parts of a ticket that issuer and proxy keep. */
+    /**
+     * The issuer's fee for a ticket is the ticket's value divided by the first number, and the
+     * proxy's fee is the value divided by the second number.
+     */
     issuerFeePart: 100n,
     proxyFeePart: 20n,
-    /** Tickets of an epoch of one day. */
+    /** Maximum tickets that the issuer sells in an epoch, which is a day. */
     epochTickets: 1_000,
     /** Tickets that the client has after a start. */
     clientTickets: 64,
-    /** Parts of a unit: the highest cap of a session, and the largest unposted value of tickets. */
+    /**
+     * A unit divided by these numbers is the highest cap of a session through the proxy, and the
+     * largest value of tickets that the proxy has not posted on the chain yet.
+     */
     sessionCapPart: 100n,
     unpostedPart: 1_000n,
   },

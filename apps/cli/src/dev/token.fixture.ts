@@ -6,10 +6,16 @@ import { parseDeploymentFile } from '../deployment/deployment-file.ts'
 /** Symbol of the test token. It must not look like a dollar. */
 const SYMBOL = 'playUSD'
 
-/** Base units of the test token that one native coin of stake backs, at 30,000 tokens per coin. */
+/**
+ * Base units of the test token that one native coin of stake backs on an EVM chain: 30,000 tokens
+ * per coin.
+ */
 export const TEST_TOKEN_STAKE_RATIO = 30_000n * 10n ** 6n
 
-/** The same amount for one lamport, as a fraction. */
+/**
+ * Base units of the test token that one lamport of stake backs, as a fraction: 1,500 tokens per
+ * SOL.
+ */
 export const TEST_TOKEN_LAMPORT_FRACTION = [3, 2] as const
 
 /** The listed test token; each chain's adapter knows its decimals. */

@@ -258,7 +258,11 @@ function routes(options: {
   }
 }
 
-/** Returns the hosted context of a shared gateway's pages. @throws {HostedUnsupportedError} */
+/**
+ * Returns the dependencies of the pages of a shared gateway, which serves many accounts.
+ *
+ * @throws {HostedUnsupportedError}
+ */
 function sharingOf(options: {
   readonly parts: RoleDependencies
   readonly config: GatewayConfig

@@ -19,7 +19,7 @@ import { prepareSandbox } from '../system/sandbox-terms.ts'
  * releases all resources. A request that an earlier run took but did not answer comes first.
  *
  * @returns `undefined` if the signal came first.
- * @throws {ConfigInvalidError} It names no provider.
+ * @throws {ConfigInvalidError} The configuration names no provider.
  */
 export async function answerOnchainRequest(
   home: Home,

@@ -2,8 +2,9 @@ import type { Ledger } from '@ostrom/ledger'
 import { GAS_RESERVE_DEPOSITS } from '../limits.ts'
 
 /**
- * Deposits the native coin of an account's wallet, except for the gas of its next transactions. The
- * gas cost of a first deposit, of half of the balance, gives the amount to keep.
+ * Deposits the native coin of an account's wallet, except for the gas of its next transactions. It
+ * first deposits half of the balance; the gas cost of that deposit determines how much the wallet
+ * keeps.
  */
 export async function depositRest(
   ledger: Ledger,
@@ -16,6 +17,6 @@ export async function depositRest(
   const { gasCost } = await ledger.deposit({ asset, amount: half, ...approved })
   const left = await ledger.walletBalance(account, asset)
   const amount = left - (GAS_RESERVE_DEPOSITS + 1n) * gasCost
-  // A second deposit is worth its gas only if it moves more than that.
+  // A second deposit is worth its gas only if it moves more than the gas costs.
   if (amount > gasCost) await ledger.deposit({ asset, amount, ...approved })
 }

@@ -197,7 +197,7 @@ async function rootCheck(
   { core, proof }: Pick<ReceiptDocument, 'core' | 'proof'>,
 ): Promise<ReceiptCheck> {
   const session = await ledger.session(core.sessionId)
-  // The claimed voucher of an answer in escrow is in no contract state, only in the events.
+  // The voucher with which a request was claimed is in no contract state, only in the events.
   const settled = session
     ? session.count > 0n && session
     : anchorOf(await readAllEvents(ledger), core.sessionId)

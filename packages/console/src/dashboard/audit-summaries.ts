@@ -6,7 +6,8 @@ import type { AccountId } from '@ostrom/protocol'
 const summaryPath = (folder: string): string => join(folder, 'audits.json')
 
 /**
- * Keeps a summary of a validator's audits in its folder, so that its owner can read it meanwhile.
+ * Keeps a summary of a validator's audits in its folder, so that its owner can read the summary
+ * while the validator runs.
  */
 export function createSummaryWriter(folder: string): (summaries: readonly AuditSummary[]) => void {
   // Writes follow each other, each to a temporary file, so that a reader sees no partial summary.
@@ -21,7 +22,10 @@ export function createSummaryWriter(folder: string): (summaries: readonly AuditS
   }
 }
 
-/** Reads the summaries of a folder's validator about a provider; empty if it audited none. */
+/**
+ * Reads the summaries of a folder's validator about a provider; empty if the validator audited no
+ * answers of the provider.
+ */
 export async function readSummaries(
   folder: string,
   provider: AccountId,

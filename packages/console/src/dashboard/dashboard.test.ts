@@ -1,6 +1,7 @@
 // Goal: the owner of a node can read its work, and no other person can.
-// Method: a model of four lines with instrumented calls and a clock that the test advances; then
-// the server on a free port, called by the gateway's own reader and by unauthorized callers.
+// Method: a model that this file implements, with instrumented calls, and a clock that the test
+// advances; then the status server on a free port, called by the code with which a gateway reads
+// it, and by unauthorized callers.
 
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

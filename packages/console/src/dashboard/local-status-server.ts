@@ -17,7 +17,7 @@ import {
  */
 export type EndpointFiles = { readonly url: string; readonly token: string }
 
-/** Serves the owner of a node. A file contains its address while it runs. */
+/** Server for the owner of a node. While the server runs, a file contains its URL. */
 export type LocalStatusServer = {
   /** For example `http://127.0.0.1:9464`. */
   readonly url: string
@@ -54,7 +54,7 @@ async function readJson(request: Request): Promise<unknown> {
 export async function startLocalStatusServer(
   options: LocalStatusRoutes & {
     readonly files: EndpointFiles
-    /** 0 takes any free one. */
+    /** Port of the server; 0 takes any free port. */
     readonly port: number
   },
 ): Promise<LocalStatusServer> {

@@ -21,7 +21,10 @@ export type OwnedNode = {
   readonly lastSnapshot?: NodeSnapshot
 }
 
-/** Nodes of the gateway's owner: each home is the gateway's own, or in the same folder as that. */
+/**
+ * Nodes of the gateway's owner. The home of each node is the gateway's own home, or a folder beside
+ * that home.
+ */
 export type NodeDirectory = { list(): Promise<readonly OwnedNode[]> }
 
 async function fetchStatus({
@@ -61,7 +64,7 @@ async function readOwnedNode(home: Home): Promise<OwnedNode> {
   }
 }
 
-/** Returns the homes in a folder, which have one owner, that match a condition. */
+/** Returns the homes in a folder that match a condition. All homes in one folder have one owner. */
 export async function findHomes(
   folder: string,
   isMatch: (home: Home) => Promise<boolean>,

@@ -18,7 +18,7 @@ export type NodeMetrics = {
   /** Returns the same log, with its faults counted by their code. */
   instrumentLog(log: Log): Log
   readonly totals: Readonly<NodeTotals>
-  /** The latest, oldest first. */
+  /** Samples of the latest answers, the oldest first. */
   recentAnswers(): readonly AnswerSample[]
   errorCounts(): readonly { readonly code: string; readonly count: number }[]
 }

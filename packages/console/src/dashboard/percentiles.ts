@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Sample of one answer; see `Work`. */
+/** Sample of one answer; see `AnswerSample`. */
 export const answerSampleSchema = z.object({
   atMs: z.number(),
   outcome: z.enum(['answered', 'stopped', 'failed']),

@@ -33,7 +33,7 @@ export async function startStatusServer(options: {
   readonly service: StatusService
   /** Servers of the models; none when absent. */
   readonly replicas?: readonly ModelReplicas[]
-  /** 0 takes any free one. */
+  /** Port of the server; 0 takes any free port. */
   readonly port: number
 }): Promise<LocalStatusServer> {
   const { home, service, replicas = [], port } = options

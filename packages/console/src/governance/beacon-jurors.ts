@@ -1,7 +1,10 @@
 import { GENERAL_DOMAIN, type Ledger, readAllEvents } from '@ostrom/ledger'
 import { type AccountId, assert } from '@ostrom/protocol'
 
-/** The jurors of a beacon of bonded secrets, and how many of them a value of the beacon needs. */
+/**
+ * The jurors of a chain whose beacon derives each value from secrets that jurors commit with a
+ * bond, and how many of them one value needs.
+ */
 export type BeaconJurors = {
   /** Accounts with settled weight in the general domain; counted up to `needed`. */
   readonly count: number

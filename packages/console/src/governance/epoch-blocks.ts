@@ -4,7 +4,7 @@ import { blockFrom, collectEpochItems } from '@ostrom/node/validator'
 import type { Hash } from '@ostrom/protocol'
 import { Epoch } from '@ostrom/verification'
 
-/** A final block with its items. */
+/** A final epoch block with its items: docs/spec/verification.md, section 7. */
 export type FinalBlock = {
   readonly block: FinalEpochBlock
   /** The first epoch that it spans; undefined if it spans all epochs from the beginning. */
@@ -24,7 +24,7 @@ export type ItemProof = {
   readonly isIncluded?: boolean
 }
 
-/** Returns the final blocks with their items, recomputed from all events of the chain. */
+/** Returns the final epoch blocks with their items, recomputed from all events of the chain. */
 export async function blocksOf(
   ledger: Ledger,
   events: readonly LedgerEvent[],
@@ -44,7 +44,10 @@ export async function blocksOf(
   return found
 }
 
-/** Returns the subject of an item: a session, a request, a version, a dataset or a case. */
+/**
+ * Returns the subject of an item: a session, a request, a case, a model version, an account, a
+ * dataset, or the name of a parameter.
+ */
 export function subjectOf(item: Epoch.EpochItem): string {
   if ('subject' in item) return item.subject
   if (item.kind === 'weights') return item.version
@@ -56,7 +59,7 @@ export function subjectOf(item: Epoch.EpochItem): string {
  * Finds the items of a subject, or the item of a leaf, and proves each item that a final block
  * spans.
  *
- * @throws {AuditsUnsupportedError} The chain anchors nothing.
+ * @throws {AuditsUnsupportedError} The chain has no epoch blocks.
  */
 export async function findItems(
   ledger: Ledger,

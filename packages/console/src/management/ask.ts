@@ -67,7 +67,10 @@ export type GatewayAnswer = {
 /** One message of a conversation. */
 export type ConversationTurn = { readonly role: 'user' | 'assistant'; readonly content: string }
 
-/** A conversation of the API: its id, and amounts in base units or with their unit. */
+/**
+ * A conversation of the API: its id, and its hard and soft limits of cost, in base units or as an
+ * amount with its unit.
+ */
 export type ConversationTerms = {
   readonly id: string
   readonly max_cost?: string

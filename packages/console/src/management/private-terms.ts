@@ -14,7 +14,10 @@ const privateTerms = z.object({
 /** Price and delay of a gateway's next private question. Amounts are base units of `asset`. */
 export type PrivateTerms = z.output<typeof privateTerms>
 
-/** Terms of a private question, and the client's tickets: those given to it, and those unspent. */
+/**
+ * Terms of a private question, and the client's tickets: those that it gave to the proxy, and those
+ * that are unspent.
+ */
 export type PrivateFacts = PrivateTerms & {
   readonly tickets: { readonly given: number; readonly unspent: number }
 }

@@ -4,7 +4,10 @@ import { type AccountId, type Hash, Load } from '@ostrom/protocol'
 // Computes the load of a market, and the figures that depend on it, from its chain alone:
 // docs/spec/governance.md, section 5.
 
-/** Rewards of one bucket. */
+/**
+ * Load of providers in one bucket, which is a week of credited points, and the resulting multiplier
+ * of rewards.
+ */
 export type BucketLoad = {
   readonly bucket: bigint
   /** Points that were credited to providers, in native base units. */
@@ -29,13 +32,14 @@ export type StakeAdvice = Load.StakeUse & {
   readonly market: ProviderMarket
   readonly utilisationBps: bigint
   /**
-   * Stake at which the present work would use the target share; absent without governed settings.
+   * Stake of which the present work would use the share `targetBps` of the load settings; absent if
+   * governance set none.
    */
   readonly advised?: bigint
 }
 
 export type NetworkLoad = {
-  /** Absent on a deployment without governed settings. */
+  /** Settings that governance set; absent on a deployment without them. */
   readonly settings?: Load.LoadSettings
   /** Buckets up to the running one; empty on a deployment without points. */
   readonly buckets: readonly BucketLoad[]

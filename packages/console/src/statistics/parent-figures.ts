@@ -5,7 +5,10 @@ export type ManifestEvaluations = NonNullable<Manifest.Manifest['evaluations']>
 /** Reads the manifest of a version; `undefined` if no source has it. */
 export type ManifestReader = (version: Hash) => Promise<Manifest.Manifest | undefined>
 
-/** Returns the figures of each parent whose manifest is available, by its version. */
+/**
+ * Returns the evaluation figures in each parent's manifest, by the parent's version; none for a
+ * manifest that is not available.
+ */
 export async function parentFigures(
   read: ManifestReader,
   parents: readonly Hash[],

@@ -19,7 +19,8 @@ const patterns: readonly BannedPattern[] = [
   {
     pattern: /\$\{[^}]*\} base units/,
     message: 'Base units in a text for people: write the amount by Amount.fact, or Amount.down.',
-    // Files that may use them: their writers, texts that wallets sign, and texts that testers read.
+    // Files whose texts may state base units: the module that formats them, the texts that wallets
+    // sign, and texts for developers.
     except:
       /^(?:packages\/protocol\/src\/(?:money\/amount|signing\/human-readable-message)\.ts|(?:bench|simulation|contracts)\/.*|.*\.test\.ts)$/,
   },

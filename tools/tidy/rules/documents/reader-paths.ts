@@ -4,10 +4,10 @@ import { declares } from '../../source/declarations.ts'
 const guide = 'CONTRIBUTING.md'
 const map = 'ARCHITECTURE.md'
 
-/** Minimum number of features to whose code the guide leads. */
+/** Minimum number of features to whose code `CONTRIBUTING.md` leads. */
 const ROWS_MIN = 20
 
-/** Maximum number of steps from the map to a declaration. */
+/** Maximum number of steps from `ARCHITECTURE.md`, the map, to a declaration. */
 const STEPS_MAX = 3
 
 /**

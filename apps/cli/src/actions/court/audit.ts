@@ -65,7 +65,10 @@ export async function showAuditTrail(
   if (!ok) process.exitCode = 1
 }
 
-/** Findings of this folder's validator about a provider, from audits and from its own questions. */
+/**
+ * Findings about a provider by the validator of this data folder, from its audits and from its
+ * canary questions (which it asks as a client).
+ */
 async function ownSteps(
   folder: string,
   provider: Hex.AccountId,
@@ -82,7 +85,7 @@ async function ownSteps(
   return [...audited, ...(await canarySteps(folder, provider))]
 }
 
-/** Returns the validator's findings from its own questions. */
+/** Returns the validator's findings about a provider from its canary questions. */
 async function canarySteps(
   folder: string,
   provider: Hex.AccountId,
@@ -150,8 +153,8 @@ async function trailOfReceipt(
 }
 
 /**
- * Finds the epoch block that contains a subject's item, from the chain's proof or from its
- * provider's report.
+ * Finds the items of a session or request in the epoch blocks, and states whether the chain
+ * confirms that each block contains its item.
  */
 async function blockSteps(
   ledger: Ledger,

@@ -19,7 +19,10 @@ type CalibrateOptions = {
   readonly engine: 'llama' | 'onnx'
 }
 
-/** Class of this machine: the properties by which its numbers may differ from other machines. */
+/**
+ * Class of this machine: the properties by which its logits may differ from those of other
+ * machines.
+ */
 const machineOf = (count: number): string =>
   `cpu-${arch()}-${cpus()[0]?.model.trim().replaceAll(/\s+/g, '-') ?? 'unknown'}-${count}t`
 
@@ -50,7 +53,10 @@ type CalibrateInput = {
   readonly options: CalibrateOptions
 }
 
-/** Measures, writes the file and, if requested, writes its reference to the chain. */
+/**
+ * Measures the scores of honest answers, writes the calibration to a file and, if requested, the
+ * file's reference to the chain.
+ */
 async function calibrateIn(
   { storage, sources }: StorageContext,
   { context, model, options }: CalibrateInput,
@@ -65,8 +71,8 @@ async function calibrateIn(
     openModel({ ledger, storage, sources }, { model, engine }),
   )
   try {
-    // Checks the owner now, because the chain would refuse the calibration only after hours of
-    // measuring.
+    // Checks now that this wallet created the version, because the chain would refuse the
+    // calibration of another account only after hours of measuring.
     if (options.register) await withLedger(context, (one) => assertOwnVersion(one, opened.version))
     const samples = await measure(opened, { model, options })
     const calibration = calibrationOf(opened.model, samples)

@@ -171,7 +171,10 @@ export async function closeCase(
   })
 }
 
-/** Returns or releases the pay that a case listed and still holds. */
+/**
+ * Returns the pay that a case listed and still holds to the clients, or releases it to the
+ * provider, as the ruling requires.
+ */
 async function endPay(
   ledger: Ledger,
   audits: AuditLedger,

@@ -151,7 +151,10 @@ export async function showHoneypot(
 
 type FindingOpenedEvent = Extract<LedgerEvent, { kind: 'finding-opened' }>
 
-/** Events of a honeypot: its account, the findings opened on it, and the rewards paid. */
+/**
+ * Returns facts from the events of a honeypot: the provider that its owner revealed, and each
+ * opened finding with the reward paid to its validator.
+ */
 function honeypotEventSummary(events: readonly LedgerEvent[], id: bigint) {
   const own = events.filter((event) => 'honeypotId' in event && event.honeypotId === id)
   const revealed = own.find((event) => event.kind === 'honeypot-revealed')
@@ -230,7 +233,10 @@ async function requireHoneypot(honeypots: HoneypotLedger, id: bigint): Promise<H
 
 type HoneypotTruth = { readonly provider: AccountId; readonly isFalsified: boolean }
 
-/** @throws {ArgumentInvalidError} Both flags, or none. */
+/**
+ * @throws {ArgumentInvalidError} The options contain both of `--dishonest` and `--honest`, or
+ * neither.
+ */
 function parseHoneypotTruth({
   provider,
   dishonest = false,

@@ -16,7 +16,7 @@ import { Address, Audit, type Hash, Receipt, Schema } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext, withLedger } from '../../context/context.ts'
 
-/** Explanation of each state. */
+/** Explanation of each state of an answer's audit. */
 const auditStateTexts: Readonly<Record<AuditState, string>> = {
   private: 'opted out; `"audit": "sampled"` lets validators see sampled answers',
   'session-open': 'visible to validators after its session closes',

@@ -169,7 +169,7 @@ const textOf = ({ formatAmount }: CommandContext, dataset: DatasetRecord): strin
     ...(dataset.bond > 0n ? [`bond held ${formatAmount(dataset.bond)}`] : []),
   ].join('\n')
 
-/** Statuses in which the command has nothing to do. */
+/** For each command, the statuses of a dataset in which the command has nothing to do. */
 const ended: Readonly<Record<'accept' | 'conclude', readonly DatasetRecord['status'][]>> = {
   accept: ['accepted'],
   conclude: ['accepted', 'rejected', 'undecided'],

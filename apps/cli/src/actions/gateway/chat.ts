@@ -47,7 +47,8 @@ export async function chat(
   })
   lines.prompt()
   for await (const line of lines) {
-    // At the soft limit, this line answers the question whether to continue the conversation.
+    // At the soft limit of the conversation's cost, this line answers the question whether to spend
+    // more.
     if (limits.asked()) {
       if (!/^y(es)?$/i.test(line.trim())) break
       limits.agree()
@@ -63,7 +64,10 @@ export async function chat(
   lines.close()
 }
 
-/** Returns the prompt of the next line. At the soft limit, it asks whether to continue. */
+/**
+ * Returns the prompt of the next line. At the soft limit of the cost, it asks whether to spend
+ * more.
+ */
 function promptOf({ formatAmount }: CommandContext, limits: ChatLimits): string {
   const asked = limits.asked()
   if (!asked) return '> '
@@ -106,7 +110,8 @@ async function startConversation(
 }
 
 /**
- * Prints the price and the tickets of the proxy for private questions before the first question.
+ * Before the first question, prints the proxy's price of private questions and the tickets that are
+ * left.
  *
  * @throws {GatewayResponseError} No proxy is reachable, or no ticket is left.
  */

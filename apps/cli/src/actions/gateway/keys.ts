@@ -79,7 +79,7 @@ function budgetsOf(
   }
 }
 
-/** An amount without a symbol is in the asset that the other option names. */
+/** Adds the symbol of the option `--asset` to an amount that has none. */
 const withSymbol = (text: string, symbol: string | undefined): string =>
   symbol !== undefined && /^[\d.,]+$/.test(text.trim()) ? `${text} ${symbol}` : text
 

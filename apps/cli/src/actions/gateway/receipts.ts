@@ -16,7 +16,7 @@ type VerifyOptions = {
   readonly tokenizer?: string
 }
 
-/** Returns the same context with another RPC address of the chain. */
+/** Returns a command's context with another RPC address of the chain, if one is given. */
 const at = (context: CommandContext, rpcUrl: string | undefined): CommandContext =>
   rpcUrl === undefined
     ? context

@@ -12,7 +12,10 @@ import { createLog } from '../../system/log.ts'
 
 type DoctorCheck = {
   readonly step: string
-  /** False if the check failed. A warning is not a failure: the request may still work. */
+  /**
+   * False if the check failed. A warning is not a failure: the command's test request may still
+   * succeed.
+   */
   readonly ok: boolean
   readonly warning: boolean
   readonly detail: string

@@ -121,8 +121,8 @@ export async function openRequest(options: OpenRequestOptions, command: Command)
 }
 
 /**
- * Refuses to send a question of a disposable account, because the message would reveal the peer id
- * of the wallet's gateway.
+ * Refuses a request of a disposable account (an account that tickets fund) whose question is sent
+ * to the provider, because that message would reveal the peer id of the wallet's gateway.
  */
 function assertNoContact({ disposable }: CommandContext, options: OpenRequestOptions): void {
   if (disposable === undefined || options.onchainAnswer || options.proof !== undefined) return

@@ -80,7 +80,10 @@ function adapterText({ adapters, improvements, days }: NetworkStatistics): strin
   ].join('\n\n')
 }
 
-/** Returns the text about paid accounts and the reasons. */
+/**
+ * Returns the text about payments: in total by asset, by model, by provider, and royalties by
+ * creator.
+ */
 function revenueText(
   { revenue, models, providers, creators }: NetworkStatistics,
   amount: CommandContext['formatAmount'],

@@ -114,7 +114,10 @@ async function evaluate(
   }
 }
 
-/** Measures the other model on the same records, if one is named, and compares in pairs. */
+/**
+ * Measures the model of the option `--against` on the same records, if one is named, and compares
+ * both models record by record.
+ */
 async function compare(
   command: Command,
   input: Omit<EvaluateInput, 'model'> & { readonly results: readonly MeasuredResult[] },

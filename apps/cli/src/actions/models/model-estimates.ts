@@ -35,7 +35,7 @@ export async function estimateCost(
 type StorageEstimate = {
   readonly artifact: string
   readonly bytes: number
-  /** In picodollars. */
+  /** Cost of storing the artifact for a month, in picodollars. */
   readonly month: bigint
 }
 

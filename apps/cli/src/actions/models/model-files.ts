@@ -39,7 +39,7 @@ export async function publishModel(
 ): Promise<void> {
   const context = await openContext(command)
   const { sinkNames } = await import('@ostrom/models/pin')
-  // Refuses an unconfigured sink before anything is stored.
+  // Refuses an unconfigured sink (a place that keeps published contents) before anything is stored.
   const names = sinkNames(context.config, options.pinAt ?? [])
   const published = await publishPath(context, path, options)
   const { alias, artifacts, license, manifest, parents } = published

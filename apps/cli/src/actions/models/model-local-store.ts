@@ -81,7 +81,8 @@ export async function pinModel(name: string, _options: unknown, command: Command
     const before = await pinnedAmong(storage, cids)
     const pinned: string[] = []
     for (const cid of cids) {
-      // The store refuses an unknown CID. A model may have forms that are not stored here.
+      // The store refuses an unknown CID. A model may have artifact variants that are not stored
+      // here.
       if (!isCid(name) && !(await storage.has(cid))) continue
       await storage.pin(cid)
       pinned.push(cid)

@@ -59,7 +59,10 @@ function requireRole(home: Home, config: Config): void {
   throw new ConfigInvalidError({ path: home.config, faults })
 }
 
-/** Returns the name of the event that reports the most comprehensive role as ready. */
+/**
+ * Returns the name of the event that reports one running role as ready: the first of provider,
+ * validator and proof provider, otherwise the relay.
+ */
 function readyEvent(roles: Readonly<Record<'node' | 'validator' | 'proving', unknown>>): string {
   if (roles.node) return 'provider-ready'
   if (roles.validator) return 'validator-ready'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type CommandRow, fails, finds, testedRow, unknownId } from '../effects/row.fixture.ts'
 
-/** Rows of the commands of this folder. */
+/** Row of each command of this folder, in the table of the test `effects/effects.test.ts`. */
 export const chainRows: Readonly<Record<string, CommandRow>> = {
   'epochs show': {
     kind: 'reads',

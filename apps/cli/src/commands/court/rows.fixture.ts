@@ -3,7 +3,7 @@ import { type CommandRow, fails, finds, list } from '../effects/row.fixture.ts'
 
 const honeypotTruth = ['--provider', `0x${'22'.repeat(20)}`, '--honest'] as const
 
-/** Rows of the commands of this folder. */
+/** Row of each command of this folder, in the table of the test `effects/effects.test.ts`. */
 export const courtRows: Readonly<Record<string, CommandRow>> = {
   audit: {
     kind: 'reads',

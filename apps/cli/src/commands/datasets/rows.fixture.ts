@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type CommandRow, fails, list, unknownId } from '../effects/row.fixture.ts'
 
-/** Rows of the commands of this folder. */
+/** Row of each command of this folder, in the table of the test `effects/effects.test.ts`. */
 export const datasetsRows: Readonly<Record<string, CommandRow>> = {
   'datasets list': list(['datasets', 'list']),
   'datasets submit': {

@@ -38,7 +38,10 @@ export type IdleCase = {
   readonly says: readonly string[]
 }
 
-/** Effect of a command, and its message if it had nothing to do. */
+/**
+ * Row of a command in the table of `effects.test.ts`: its effect, and its output if it has nothing
+ * to do.
+ */
 export type CommandRow = {
   /**
    * `reads` changes nothing. `changes` compares the requested state with the present one.
@@ -46,7 +49,7 @@ export type CommandRow = {
    * any. `runs` is a role that ends when it is stopped.
    */
   readonly kind: 'reads' | 'changes' | 'produces' | 'maintains' | 'runs'
-  /** Compared values, or the required result. */
+  /** Values that the command compares, or the result that it must have, in words. */
   readonly rule: string
   /**
    * Requirement of the command: `no` chain; a chain only `adds` inessential parts; the `chain`; or

@@ -22,7 +22,7 @@ const batchRow = ({
   shownBy: 'apps/cli/src/commands/gateway/batch.test.ts',
 })
 
-/** Rows of the commands of this folder. */
+/** Row of each command of this folder, in the table of the test `effects/effects.test.ts`. */
 export const gatewayRows: Readonly<Record<string, CommandRow>> = {
   sessions: list(['sessions'], 'gateway'),
   'sessions close': {

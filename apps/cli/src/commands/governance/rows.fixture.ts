@@ -25,7 +25,7 @@ const step = (words: string, code = 'proposal-unknown'): CommandRow => ({
   idle: fails(wordsOf(words), code),
 })
 
-/** Rows of the commands of this folder. */
+/** Row of each command of this folder, in the table of the test `effects/effects.test.ts`. */
 export const governanceRows: Readonly<Record<string, CommandRow>> = {
   'governance tracks': shows('governance tracks', 'emergency', 'veto guardian'),
   'governance proposals': shows('governance proposals', 'none'),

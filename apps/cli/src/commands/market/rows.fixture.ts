@@ -33,7 +33,7 @@ const endedRequest = (name: string): CommandRow => ({
   ],
 })
 
-/** Rows of the commands of this folder. */
+/** Row of each command of this folder, in the table of the test `effects/effects.test.ts`. */
 export const marketRows: Readonly<Record<string, CommandRow>> = {
   offers: {
     kind: 'reads',

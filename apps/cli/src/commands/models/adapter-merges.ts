@@ -5,7 +5,7 @@ import { withMergeMethod, withMergeName } from './merge-options.ts'
 
 const actions = () => import('../../actions/models/adapter-merges.ts')
 
-/** `ostrom adapters merge` and `join`. */
+/** `ostrom adapters merge` and `combine`: make one model or one adapter of several adapters. */
 export function mergeCommands(adapters: Command): void {
   mergeCommand(adapters)
   combineCommand(adapters)

@@ -6,7 +6,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/models/model-safety.ts')
 
-/** `ostrom models report|restore|status|conclude|judge`: see docs/spec/safety.md. */
+/** `ostrom models report|restore|status|conclude|vote`: see docs/spec/safety.md. */
 export function safetyCommands(models: Command): void {
   reportCommand(models)
   restoreCommand(models)

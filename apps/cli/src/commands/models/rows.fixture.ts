@@ -22,7 +22,7 @@ const unknownModel = (line: string): CommandRow['idle'] => {
   return () => [{ words, status: 1, code: 'model-unknown', says: ['no-such-model'] }]
 }
 
-/** Rows of the commands of this folder. */
+/** Row of each command of this folder, in the table of the test `effects/effects.test.ts`. */
 export const modelsRows: Readonly<Record<string, CommandRow>> = {
   models: {
     kind: 'reads',

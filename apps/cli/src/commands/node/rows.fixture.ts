@@ -1,6 +1,6 @@
 import { type CommandRow, fails, runs } from '../effects/row.fixture.ts'
 
-/** Rows of the commands of this folder. */
+/** Row of each command of this folder, in the table of the test `effects/effects.test.ts`. */
 export const nodeRows: Readonly<Record<string, CommandRow>> = {
   init: {
     kind: 'changes',

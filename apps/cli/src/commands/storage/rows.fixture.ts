@@ -1,6 +1,6 @@
 import { type CommandRow, fails, list, wordsOf } from '../effects/row.fixture.ts'
 
-/** Rows of the commands of this folder. */
+/** Row of each command of this folder, in the table of the test `effects/effects.test.ts`. */
 export const storageRows: Readonly<Record<string, CommandRow>> = {
   'storage-deals propose': {
     kind: 'produces',

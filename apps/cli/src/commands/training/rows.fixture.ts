@@ -8,7 +8,7 @@ import {
   wordsOf,
 } from '../effects/row.fixture.ts'
 
-/** Rows of the commands of this folder. */
+/** Row of each command of this folder, in the table of the test `effects/effects.test.ts`. */
 export const trainingRows: Readonly<Record<string, CommandRow>> = {
   'train create': {
     kind: 'produces',

@@ -16,7 +16,7 @@ const keyless = (words: readonly string[], kind: CommandRow['kind'], rule: strin
   shownBy: 'apps/cli/src/commands/wallet/accounts.test.ts',
 })
 
-/** Rows of the commands of this folder. */
+/** Row of each command of this folder, in the table of the test `effects/effects.test.ts`. */
 export const walletRows: Readonly<Record<string, CommandRow>> = {
   wallet: {
     kind: 'reads',

@@ -48,7 +48,10 @@ export async function publishCalibration(options: {
   return { cid, sha256 }
 }
 
-/** Opens the calibration for `key` from the given file or, without one, from the chain. */
+/**
+ * Opens the calibration of the artifact and build in `key` from the file `path` or, without one,
+ * from the document that the chain names.
+ */
 export async function openCalibration(
   parts: ModelParts & { readonly ledger: Pick<Ledger, 'calibration'> },
   { key, model, path }: { key: CalibrationKey; model: string; path: string | undefined },

@@ -23,7 +23,10 @@ export class CanaryConfigError extends errorClass('CanaryConfigError', {
   ],
 }) {}
 
-/** Reads the key and the prompts, and appends findings to a file in the node's folder. */
+/**
+ * Reads the API key and the prompts of canary questions, and appends the findings from their
+ * answers to a file in the node's folder.
+ */
 export async function canarySettings(
   config: NonNullable<ValidatorConfig['canaries']>,
   folder: string,

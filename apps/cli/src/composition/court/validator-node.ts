@@ -58,7 +58,7 @@ export async function startValidatorNode(
     }
     const validator = await createRole(parts, { config, folder, models, training })
     await validator.start()
-    // This validator takes part in the beacon in any case.
+    // The validator itself serves the chain's beacon, so the watcher of storage deals does not.
     const watching = config.watchStorageDeals && watchStorageDeals(parts, { joinsBeacon: false })
     return {
       validator,
@@ -116,7 +116,7 @@ const appealsOf = ({ asJuror, depositMax }: NonNullable<ValidatorConfig['appeals
 })
 
 /**
- * Weights by domain, of names of models.
+ * Returns a juror's weights by domain, from weights by the names of models.
  *
  * @throws {ModelNotRunnableError} No model has a name: names are never guessed.
  */

@@ -20,7 +20,7 @@ export type DeployedModel = {
 }
 
 export type DeployModelOptions = {
-  /** Name of the artifact, such as `gguf/q4_k_m`; the first one of the entry when absent. */
+  /** Name of the artifact, such as `gguf/q4_k_m`; the first of the catalogue entry when absent. */
   readonly artifact?: string | undefined
   readonly hub?: string | undefined
   /**

@@ -13,7 +13,7 @@ import type { ModelChoice, ModelParts } from '../engines/model-choice.ts'
 export type AdapterRecord = {
   readonly terms: ModelAdapter
   readonly manifest: Manifest.Manifest
-  /** Manifest of the base, limited to the forms for which the adapter was converted. */
+  /** Manifest of the base, limited to the artifacts for which the adapter was converted. */
   readonly base: Manifest.Manifest
 }
 

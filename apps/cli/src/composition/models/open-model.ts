@@ -39,7 +39,8 @@ export type LoadedModelVersion = {
  * its base.
  *
  * @param shared An engine with the same configuration that has already loaded the adapter's base.
- * @throws {ModelNotRunnableError} The model is not registered, or has no form for the engine.
+ * @throws {ModelNotRunnableError} The model is not registered, or has no artifact that the engine
+ * can run.
  * @throws {SourceUnreachableError} No source has its manifest.
  */
 export async function openModel(
@@ -62,7 +63,7 @@ export async function openModel(
     ? { engine: shared }
     : await createEngine(choice.engine, parts)
   try {
-    // Receipts contain the tokenizer of the form that runs: docs/adr/0118.
+    // Receipts contain the tokenizer of the artifact that runs: docs/adr/0118.
     const tokenizerOf = async ({ tokenizer: own, sha256 }: Manifest.Artifact) =>
       own ? await openTokenizer(catalog, version, sha256) : tokenizer
     const options = { config: choice, engine, manifest, tokenizerOf, adapter }
@@ -92,8 +93,8 @@ const formats: Readonly<Record<EngineConfig['kind'], readonly Manifest.ArtifactF
 }
 
 /**
- * Chooses the form of a model that an engine runs on a machine, or takes the form that its
- * configuration names, if it fits.
+ * Chooses the form (the artifact, such as `gguf/q8_0`) of a model that an engine runs on a machine,
+ * or takes the form that the engine's configuration names, if it fits.
  *
  * @throws {ArtifactUnknownError} The model has no form with the configured name.
  */

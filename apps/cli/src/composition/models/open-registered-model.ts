@@ -8,7 +8,8 @@ import { openModel } from './open-model.ts'
 import { requireModel } from './require-model.ts'
 
 /**
- * Returns ONNX Runtime if the named form needs it or no other form of the model can be measured.
+ * Returns ONNX Runtime if the named form (an artifact, such as `onnx/f16`) needs it, or no other
+ * form of the model can be measured.
  */
 function engineOf({ artifacts }: Manifest.Manifest, named: string | undefined): 'llama' | 'onnx' {
   const forms = named === undefined ? artifacts.map(Manifest.variantOf) : [named]

@@ -1,6 +1,7 @@
 // Goal: if this platform checks vouchers slowly, an operator learns this at the start, and only
 // then.
-// Method: the log of a role, for both curves and both kinds of chain.
+// Method: the log of a role, for both implementations of secp256k1 (native and noble) and both
+// kinds of chain.
 
 import { expect, test } from 'vitest'
 import { logSlowCurve } from './slow-curve.ts'

@@ -5,7 +5,9 @@ import { type RunningRole, startRole } from '../../system/running-role.ts'
 
 type CrankParts = Pick<RoleDependencies, 'ledger' | 'market' | 'clock' | 'log'>
 
-/** Ends overdue items of other accounts on the chain, until it is stopped. */
+/**
+ * Ends overdue agreements of other accounts on the chain, such as requests, until it is stopped.
+ */
 export function startCrank(parts: CrankParts, config: CrankConfig): RunningRole {
   const { graceSeconds, costPerDay = 0n } = config
   const settings = { graceMs: graceSeconds * 1_000, costPerDay }

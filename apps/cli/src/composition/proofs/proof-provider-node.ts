@@ -49,7 +49,8 @@ export type ProofProviderNodeOptions = {
  * @throws {AnswerProofsUnsupportedError} The chain verifies no proofs.
  * @throws {ProverNotInstalledError} The prover is missing; the error names the command that
  * installs it.
- * @throws {ReferenceStringInvalidError} The values of the ceremony cannot be fetched.
+ * @throws {ReferenceStringInvalidError} The structured reference string of the trusted setup cannot
+ * be fetched.
  * @throws {ModelNotProvableError} {ModelNotRunnableError} {ProverFailedError}
  */
 export async function startProofProviderNode(
@@ -131,7 +132,7 @@ async function openProvable(
 /**
  * Returns the classifier of a version.
  *
- * @throws {ModelNotProvableError} The version is of another family, or too large.
+ * @throws {ModelNotProvableError} The version is no integer classifier, or too large.
  * @throws {ModelNotRunnableError} The version's file differs from its manifest.
  */
 async function readClassifier(
