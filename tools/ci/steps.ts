@@ -47,8 +47,8 @@ const slowTests = inTurns(
 
 /**
  * Two minutes with hostile parties, and two minutes with injected faults. Two shared cores run both
- * networks and all hostile parties. The bound for the first token is therefore wider here than the
- * 2 of `npm run soak -- --hostile-parties`.
+ * networks and all hostile parties. The factor by which hostile parties may delay the first token
+ * is therefore 5 here, and not 2 as in `npm run soak -- --hostile-parties`.
  */
 const soaks = inTurns([
   {
@@ -190,7 +190,7 @@ export const steps: readonly CiStep[] = [
         ...python,
       ],
     },
-    // This step reads the syntax trees of that build.
+    // This step reads the syntax trees that the step `compilation` builds.
     after: [compilation.name],
   },
   {

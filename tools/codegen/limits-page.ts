@@ -55,7 +55,10 @@ function section(path: string, found: readonly Limit[]): readonly string[] {
   ]
 }
 
-/** Returns the word, with a link to the test that keeps honest use below the limit. */
+/**
+ * Returns the word for the party that meets a limit, with a link to the test that keeps honest use
+ * below the limit.
+ */
 function metBy({ metBy = '', keptBy }: Limit): string {
   return keptBy === undefined ? metBy : `[${metBy}](../../${keptBy})`
 }

@@ -1,6 +1,6 @@
 /**
- * A module contains an instruction or a section that the translator does not know, or that the
- * machine cannot execute.
+ * A module contains an instruction or a section that the translator does not know, or that JAM's
+ * virtual machine cannot execute.
  */
 export class TranslationError extends Error {
   override readonly name = 'TranslationError'

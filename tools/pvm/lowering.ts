@@ -3,9 +3,9 @@ import { loadConstant, SCRATCH_REGISTER, type ValueStack } from './value-stack.t
 import type { Mnemonic } from './versions.ts'
 import type { WasmInstruction, WasmOpcode } from './wasm-instructions.ts'
 
-// Translates instructions without control flow into instructions of the machine. Numbers of 32 bits
-// are kept sign-extended in registers of 64 bits, so that signed and unsigned 64-bit comparisons
-// give correct results.
+// Translates WebAssembly instructions without control flow into instructions of the machine (JAM's
+// virtual machine, PVM). Numbers of 32 bits are kept sign-extended in registers of 64 bits, so that
+// signed and unsigned 64-bit comparisons give correct results.
 
 /** Context in which an instruction is translated. */
 export type LoweringContext = {

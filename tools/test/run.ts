@@ -139,7 +139,10 @@ function runSolidity(files: readonly string[]): Promise<TestCounts> {
   return runProgram('contract tests (forge)', 'contracts/evm/tools/test.ts', files)
 }
 
-/** Rebuilds the Solana program and compares it. It has no other tests in Rust. */
+/**
+ * Rebuilds the Solana program and compares it with the committed program. It has no other tests in
+ * Rust.
+ */
 function runRust(): Promise<TestCounts> {
   return runProgram('Solana program, built anew', 'contracts/solana/tools/build.ts', ['--check'])
 }

@@ -149,7 +149,7 @@ test('providers serve, publish and train what is usual', () => {
       [{ HUB_FILES_MAX }, () => 3_000],
       [{ LICENSE_BYTES_MAX }, () => 35_000],
       [{ CALIBRATION_BYTES_MAX }, () => 100_000],
-      // Rank 16 of all matrices of 8 billion parameters: 448 tensors.
+      // An adapter of rank 16 on all matrices of a model with 8 billion parameters: 448 tensors.
       [{ FEDERATED_PARAMETERS_MAX }, () => 42_000_000],
       [{ FEDERATED_DOCUMENT_BYTES_MAX }, () => 448 * 256],
     ]),

@@ -76,8 +76,8 @@ export const LOCAL_CALIBRATION_MS_MAX = 24 * 60 * 60_000
 export const LOCAL_BLOCK_MS = 2_000
 
 /**
- * Number of honest answers with which the local network's validator calibrates. It needs 100 scored
- * answers, and an answer without tokens has no score. Met by: nobody.
+ * Number of honest answers with which the local network's validator calibrates. A calibration needs
+ * 100 scored answers, and an answer without tokens has no score. Met by: nobody.
  */
 export const LOCAL_CALIBRATION_ANSWERS = 120
 
@@ -154,7 +154,10 @@ export const PREFILL_TOKENS = 512
  */
 export const WORKER_TIMEOUT_SECONDS = 600
 
-/** Number of rows of a probe. Each row is either trained on or held out. Met by: nobody. */
+/**
+ * Number of rows of a dataset that `ostrom datasets probe` uses. Each row is either trained on or
+ * held out. Met by: nobody.
+ */
 export const PROBE_ROWS = 200
 
 /** Default number of records of a dataset that are measured by likelihoods. Met by: nobody. */
@@ -186,7 +189,10 @@ export const LOG_LINES_PER_SECOND_MAX = 20
 /** Maximum number of characters of a text in a log line. Met by: nobody. */
 export const LOG_TEXT_MAX = 2_000
 
-/** Maximum number of tokens in a configuration. Each start reads all of them. Met by: nobody. */
+/**
+ * Maximum number of assets (tokens on the chain) in a configuration. Each start reads the decimals
+ * of all of them. Met by: nobody.
+ */
 export const ASSETS_LISTED_MAX = 32
 
 /**

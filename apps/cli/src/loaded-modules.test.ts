@@ -61,7 +61,8 @@ test('commands that ask the gateway load no chain', async () => {
     gateway: {},
   })
   await initializeHome(folder)
-  // Another gateway may use the default port.
+  // The folder names an address without a listener, because another gateway of this machine may use
+  // the default port.
   writeFileSync(join(folder, 'gateway.url'), 'http://127.0.0.1:1')
   for (const command of ['sessions', 'keys', 'usage', 'receipts']) {
     const found = run(main, command, '--data', folder)

@@ -10,10 +10,10 @@ export type ErrorCode = { readonly code: string; readonly path: string; readonly
 /**
  * Returns the codes of all classes that extend BaseError or a base of `errorClass`, sorted.
  *
- * A code is the `code` of the row passed to `errorClass`, or the type argument
- * (`extends BaseError<'cap-exceeded'>`, or a union of such codes, or a type of the same file with
- * such codes, or the keys of a table in that file, parts of which may come from neighbouring files)
- * or the `code` passed to `super`. Codes computed at run time are not found.
+ * A code is the `code` of the row (the object of texts) passed to `errorClass`, or the type
+ * argument (`extends BaseError<'cap-exceeded'>`, or a union of such codes, or a type of the same
+ * file with such codes, or the keys of a table in that file, parts of which may come from
+ * neighbouring files) or the `code` passed to `super`. Codes computed at run time are not found.
  */
 export function errorCodes({ files }: Repository): readonly ErrorCode[] {
   const found: ErrorCode[] = []

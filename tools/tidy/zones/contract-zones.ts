@@ -1,7 +1,10 @@
 import { codama } from './sdk-groups.ts'
 import type { Zone } from './zone.ts'
 
-/** The parts of `contracts`. Of the network's packages, they import only `protocol`. */
+/**
+ * The parts of `contracts`. Of the network's packages, they import only `protocol`, except for the
+ * JAM service and its suites.
+ */
 export const contractZones: readonly Zone[] = [
   {
     name: 'contracts/evm',

@@ -14,7 +14,8 @@ export const pureZones: readonly Zone[] = [
     sdk: ['@ipld/dag-cbor', '@noble/curves', '@noble/hashes', 'hash-wasm', 'multiformats'],
   },
   {
-    // Default clock and randomness of roles, and loopback: docs/adr/0074 and 0135.
+    // Default clock and randomness of roles, and checks of loopback and private addresses:
+    // docs/adr/0074 and 0135.
     name: 'protocol/system',
     kind: 'shared',
     path: 'packages/protocol/src/system/',

@@ -61,7 +61,7 @@ export const storageSdk: Readonly<Record<string, readonly string[]>> = {
   pypi: ['yauzl'],
 }
 
-/** The grammar of Markdown, with extensions of GitHub: docs/adr/0069. */
+/** Parsers of Markdown with the extensions of GitHub: docs/adr/0069. */
 export const markdown = [
   'mdast-util-from-markdown',
   'mdast-util-gfm-autolink-literal',
@@ -73,7 +73,7 @@ export const markdown = [
   'micromark-util-types',
 ]
 
-/** The server of the web API, and the generator of its client's types: docs/adr/0070. */
+/** The server of the web API: docs/adr/0070. */
 export const webApi = ['@hono/node-server', 'hono']
 
 /** Codama and Solana: the nodes of Codama create the IDL, and its parsers read the IDL in tests. */
@@ -86,7 +86,10 @@ export const codama = [
   '@solana/kit',
 ]
 
-/** Packages of pure zones that need more than hashes: languages; keys of federated members. */
+/**
+ * npm packages of pure zones that need more than hashes: to detect languages, and for keys of
+ * members of federated training and other curves.
+ */
 export const pureSdk: Readonly<Record<string, readonly string[]>> = {
   datasets: ['eld'],
   training: ['@noble/curves', '@noble/hashes'],

@@ -8,7 +8,7 @@ import { account, count, text } from './values.ts'
 const SOL_DECIMALS = 9
 const EVM_DECIMALS = 18
 
-/** Most places that amounts are written with. */
+/** Maximum decimal places of an amount. */
 const DECIMALS_MAX = 36
 
 const nativeAsset = (bytes: number): AssetId => `0x${'00'.repeat(bytes)}`

@@ -25,7 +25,7 @@ import { type DemoNetwork, UNIT } from './demo-network.ts'
 
 export const ALIAS = 'ostrom-tiny'
 const CONTEXT_LENGTH = 512
-/** Honest answers on which the validators calibrate. */
+/** Number of honest answers with which the validators calibrate. */
 export const CALIBRATION_ANSWERS = 450
 const MAX_TOKENS = 30
 const prices = {

@@ -122,8 +122,8 @@ function accountIn(argument: string, value: string): AccountId {
 }
 
 /**
- * Returns the account that owns these addresses: the key's account, or the external signer's
- * account.
+ * Returns the account that deploys, on which the addresses of the contracts depend: the account of
+ * the key, or of `--from`.
  */
 function deployingAccount(options: DeployEvmOptions, secretKey?: Uint8Array): AccountId {
   const { unsigned, dryRun } = options

@@ -35,7 +35,9 @@ export type ListingEvmOptions = SigningOptions & {
   readonly out: string
 }
 
-/** Signer, and use of its signatures. */
+/**
+ * Options that state which account signs, and whether transactions are sent or written to a file.
+ */
 export type SigningOptions = {
   readonly key?: string
   readonly from?: string
@@ -89,7 +91,7 @@ export async function loadMarketTokens(options: {
   readonly rpc: string
   readonly chainId?: number | undefined
   readonly named: readonly TokenOption[]
-  /** Tokens with a decided ratio but without a name. */
+  /** Tokens of the parameters file, with a stake ratio but without a name. */
   readonly decided?: readonly { readonly asset: string; readonly ratio: bigint }[]
 }): Promise<readonly MarketToken[]> {
   const { rpc: rpcUrl, chainId, named, decided = [] } = options

@@ -95,7 +95,8 @@ const calibrationOf = ({ network, alias }: LocalAuditsOptions): string =>
   join(network.folder, 'creator', `${alias}.calibration.json`)
 
 /**
- * Measures honest answers and registers the result on the chain, with the same steps as the guide.
+ * Measures honest answers and registers the result on the chain by `ostrom calibrate`, as the guide
+ * for validators says.
  */
 async function calibrate(options: LocalAuditsOptions, signal: AbortSignal): Promise<void> {
   const { network, alias } = options

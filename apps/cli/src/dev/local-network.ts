@@ -292,8 +292,8 @@ type ClientOptions = Pick<LocalNetworkOptions, 'folder' | 'alias' | 'host' | 'po
   /** Name of the client's folder within the network's folder. */
   readonly name: string
   /**
-   * Proxies for its private questions. With proxies, its wallet opens no session before the first
-   * question.
+   * Proxies for the client's private questions. With proxies, the client's wallet opens no session
+   * before the first question.
    */
   readonly sections?: PrivateSections
 }

@@ -63,7 +63,7 @@ test.skipIf(!writesHere)(
     const open = await run(false, 'abort')
     // If the size limit of core dumps cannot be raised, there is no dump to compare with.
     if (open.bytes === undefined) return
-    // Longer than the processor's registers, which every dump contains.
+    // The secret is longer than the processor's registers, which every dump contains.
     const secret = 'detnalp key '.repeat(100)
     expect(open.bytes.includes(secret)).toBe(true)
     const { bytes } = await run(true, 'abort')

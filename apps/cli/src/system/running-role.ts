@@ -1,7 +1,7 @@
 /** A role that runs until it is stopped. */
 export type RunningRole = { stop(): Promise<void> }
 
-/** Functions to call at the end, in reverse order. */
+/** Functions that close the resources of a role. They are called at its end, in reverse order. */
 export type CloseStack = (() => Promise<void>)[]
 
 export const closeAll = async (closing: CloseStack): Promise<void> => {

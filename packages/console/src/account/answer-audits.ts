@@ -26,7 +26,10 @@ export type AuditState = (typeof auditStates)[number]
 export type AuditFindingSummary = {
   readonly validator: string
   readonly outcome: ValidatorFindings['findings'][number]['outcome']
-  /** An e-value: for an honest provider, its expected value is at most 1. */
+  /**
+   * Evidence against the provider, as an e-value: for an honest provider, its expected value is at
+   * most 1.
+   */
   readonly evidence?: number
   /** Whether all evidence of this validator is enough to accuse the provider. */
   readonly isFlagged: boolean

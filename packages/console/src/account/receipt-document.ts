@@ -120,7 +120,8 @@ export function checkReceiptFile({
 }
 
 /**
- * Compares the question and the answer beside a receipt with its hashes; none if they are absent.
+ * Compares the question and the answer beside a receipt with its hashes. Returns no checks if the
+ * file has neither.
  */
 export function checkContents({
   core,

@@ -1,7 +1,9 @@
 import type { Ledger } from '@ostrom/ledger'
 import type { AssetId } from '@ostrom/protocol'
 
-/** Seats that a first jury is expected to have; its opener deposits the fees of two such juries. */
+/**
+ * Expected seats of a case's first jury. The opener of a case deposits the fees of two such juries.
+ */
 const JURY_SEATS = 21n
 
 /** Deposits from the wallet into the Vault the part of an amount that the Vault lacks. */

@@ -3,7 +3,10 @@ import { readdir, readFile } from 'node:fs/promises'
 /** Bytes of a memory page, the unit in which Linux reports memory. */
 const PAGE_BYTES = 4096
 
-/** Generations of child processes that are counted: a jail is between a node and its model. */
+/**
+ * Generations of child processes whose memory is counted: a jail (sandbox) is between a node and
+ * its model.
+ */
 const GENERATIONS_MAX = 4
 
 const numbersIn = (text: string): readonly number[] => text.split(/\s+/).filter(Boolean).map(Number)

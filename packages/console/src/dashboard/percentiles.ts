@@ -8,7 +8,7 @@ export const answerSampleSchema = z.object({
   tokensPerSecond: z.number().optional(),
 })
 
-/** Median of some values, and their slow percentiles. */
+/** Median, 95th and 99th percentile of some latencies. */
 export const percentilesSchema = z
   .object({ p50: z.number(), p95: z.number(), p99: z.number() })
   .describe('Figures of the latest answers.')

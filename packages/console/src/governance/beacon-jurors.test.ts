@@ -1,6 +1,6 @@
 // Goal: `ostrom doctor` reports a network with fewer jurors than a value of its beacon needs.
-// Method: accounts that enlist on the chain in memory, whose beacon needs as many jurors as the
-// beacon of a network.
+// Method: accounts that enlist on the chain in memory, whose beacon needs as many jurors as that of
+// a public network.
 
 import { GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -23,7 +23,7 @@ async function juror(seed: number, weight: bigint): Promise<Ledger> {
   return ledger
 }
 
-/** The same chain with a beacon that needs as many secrets as the beacon of a network. */
+/** Returns the ledger with a beacon that needs as many secrets as that of a public network. */
 function asNetwork(ledger: Ledger): Ledger {
   const { audits } = ledger
   if (audits?.beacon.kind !== 'commit-reveal') throw new Error('the chain has no such beacon')

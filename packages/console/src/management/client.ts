@@ -9,7 +9,9 @@ import {
   ManagementUnauthorizedError,
 } from './errors.ts'
 
-/** Returns the gateway of a data folder; while it is stopped, with its configured address. */
+/**
+ * The home of a gateway and its configuration, which has the gateway's address while it is stopped.
+ */
 export type GatewayOfHome = {
   readonly home: Pick<Home, 'gatewayKey' | 'gatewayUrl' | 'managementToken'>
   readonly config: {
@@ -26,8 +28,8 @@ const refusal = z.object({
 })
 
 /**
- * Returns the address of the gateway of a home: its own report while it runs, otherwise the
- * configured one.
+ * Returns the address of the gateway of a home: while the gateway runs, the address that it wrote
+ * into the home; otherwise the configured address.
  */
 export function gatewayUrl({ config, home }: GatewayOfHome): string {
   if (existsSync(home.gatewayUrl)) return readFileSync(home.gatewayUrl, 'utf8').trim()

@@ -1,6 +1,6 @@
 import type { ContentSource, Storage } from '@ostrom/storage'
 
-/** The own store, and the other sources of contents. */
+/** The caller's own store, and other sources of contents. */
 type ContentAccess = {
   readonly storage: Storage
   readonly sources: readonly ContentSource[]

@@ -82,7 +82,7 @@ export function is(value: unknown, bytes?: number): value is Hex {
   return bytes === undefined || value.length === 2 + 2 * bytes
 }
 
-/** Returns true for an account id of either scheme. */
+/** Returns true for an account id of either kind of chain. */
 export const isAccount = (value: unknown): value is AccountId => is(value, 20) || is(value, 32)
 
 /** 32 zero bytes: the value of an absent hash in a signed object. */

@@ -29,9 +29,9 @@ export type ExactJsonVerdict = JsonTextVerdict | { readonly kind: 'inexact' }
 const NAME_CHARACTERS_SHOWN = 64
 
 /**
- * Levels of objects and lists in the body of a request. A schema of 64 levels, the supported
- * maximum, has 130 levels plus those of its request. The stack of recursive code suffices for
- * thousands of levels.
+ * Maximum levels of objects and lists in the body of a request. A schema of 64 levels, the
+ * supported maximum, has 130 levels plus those of its request. The stack of recursive code suffices
+ * for thousands of levels.
  */
 export const BODY_DEPTH_MAX = 256
 

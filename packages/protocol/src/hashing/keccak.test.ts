@@ -1,4 +1,4 @@
-// Goal: the fast library computes the same hashes as the plain one.
+// Goal: the WebAssembly of hash-wasm computes the same hashes as noble.
 // Method: random inputs of all lengths around the block bounds; a known answer.
 
 import { keccak_256 } from '@noble/hashes/sha3.js'

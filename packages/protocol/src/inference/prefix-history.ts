@@ -47,7 +47,7 @@ export const providerWindow: PrefixWindow = {
 /** A question whose prompt is token ids. */
 export type PrefixQuestion = {
   readonly callId: bigint
-  /** Only answers of the same scope can be claimed, and only they count in its window. */
+  /** Only answers of the question's scope can be claimed, and only they count in its window. */
   readonly scope?: string | undefined
   readonly promptIds: readonly number[]
 }

@@ -114,7 +114,7 @@ function parseJson(text: string): PublicPrompt {
  * Parses the prompt of a transaction: JSON that begins with a brace, `ipfs://` and a CID, or
  * otherwise the text of a user message.
  *
- * @throws {MalformedError} None of these. The error contains no text of the prompt.
+ * @throws {MalformedError} The bytes are none of these. The error contains no text of the prompt.
  *
  * @example
  * parse(new TextEncoder().encode('{"image":"a red dot","seed":7}'))
@@ -123,7 +123,8 @@ function parseJson(text: string): PublicPrompt {
 export function parse(bytes: Uint8Array): PublicPromptPayload {
   if (bytes.length === 0 || bytes.length > BYTES_MAX)
     throw malformed(`it has ${bytes.length} bytes`)
-  // By docs/spec/requests.md a commitment follows, and the sealed question is stored elsewhere.
+  // After a first byte of zero, a commitment to a private question follows (docs/spec/requests.md).
+  // The sealed question is stored elsewhere.
   if (bytes[0] === 0) throw malformed('it is private')
   const text = decodeText(bytes)
   const [, cid] = /^ipfs:\/\/([A-Za-z0-9]{1,128})$/.exec(text) ?? []

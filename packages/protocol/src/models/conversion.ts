@@ -71,7 +71,7 @@ export const conversionSchema: Schema.Schema<Conversion> = Schema.object({
   comparison: Schema.union<LogitsComparison>({ compared, 'not-compared': notCompared }),
 })
 
-/** Decimal places of a distance, which is about 1e-7 for forms in 32 bits. */
+/** Decimal places of a distance, which is about 1e-7 for weights of 32 bits. */
 const DISTANCE_PLACES = 9
 const AGREEMENT_PLACES = 4
 

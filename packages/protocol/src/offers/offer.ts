@@ -180,7 +180,10 @@ export const offerStruct: StructType<OfferFields> = {
 
 const zeroAccount = (asset: AssetId): AccountId => `0x${'0'.repeat(asset.length - 2)}`
 
-/** Returns the id of an offer: the digest of its terms. `offerHash` in a session authorization. */
+/**
+ * Returns the id of an offer: the digest of its terms. A session authorization has it as
+ * `offerHash`.
+ */
 export function hash(offer: Offer, domain: Domain): Hash {
   const { prices, royalties, verification, ...rest } = offer
   const fields: OfferFields = {

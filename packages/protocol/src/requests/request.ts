@@ -21,7 +21,7 @@ export type ProviderFilter = {
   /**
    * Court under which stake and completions count, and which the offer must name; absent: the
    * network's court. The zero account allows any court; only a filter that just names providers may
-   * have it. EVM chains only: the Solana program has one court for all.
+   * state it. EVM chains only: the Solana program has one court for all.
    */
   readonly court?: AccountId
   readonly completionsMin: bigint

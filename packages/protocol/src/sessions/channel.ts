@@ -72,7 +72,9 @@ export type ClientMessage =
   | {
       readonly kind: 'infer'
       readonly callId: bigint
-      /** Prompt tokens that the client pays before any output: see `SessionAccount.promptTerms`. */
+      /**
+       * Prompt tokens that the client pays before any output: `SessionAccount.promptBillingTerms`.
+       */
       readonly prepaidTokens: number
       /**
        * Output tokens that the answer may have for now; when absent, as many as the question

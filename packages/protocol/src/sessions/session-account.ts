@@ -49,7 +49,7 @@ export const PREPAID_TOKENS_MAX = 1 << 16
  */
 export const PROMPT_TOKENS_PER_OUTPUT = 64
 
-/** Due dates of a prompt's tokens before the receipt. */
+/** Terms by which the tokens of a prompt become due before the answer has its receipt. */
 export type PromptBillingTerms = {
   /** Tokens that are due as soon as they are processed. */
   readonly prepaid: number

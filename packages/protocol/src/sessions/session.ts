@@ -162,7 +162,8 @@ export const settlementConsentStruct: StructType<SettlementConsent> = {
 
 /**
  * Returns the digest that the provider's account signs, so that any account may settle exactly this
- * voucher. A watchtower gets the signature in advance.
+ * voucher. A watchtower, which settles for a provider that is offline, gets the signature in
+ * advance.
  *
  * @see docs/spec/sessions.md, section 5.
  */

@@ -71,8 +71,9 @@ export const domainSchema: Schema.Schema<Domain> = (value, path) => {
 }
 
 /**
- * Returns the domain of vouchers, consents and receipts of requests. A deployment's own domain is
- * that of sessions. On Solana, one program has both.
+ * Returns the domain of vouchers, consents and receipts of requests. The domain of a deployment
+ * itself is that of sessions. On Solana, one program holds sessions and requests, so both have this
+ * domain.
  */
 export function requestDomain(domain: Domain): Domain {
   if (domain.scheme === 'ed25519' || domain.escrow === 'requests') return domain

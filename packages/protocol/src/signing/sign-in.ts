@@ -6,7 +6,7 @@ export type SignInTerms = {
   readonly uri: string
   readonly chainId: string
   readonly nonce: string
-  /** Time in ISO 8601, as in the other fields. */
+  /** Time at which the text was made, in ISO 8601, like all times of the text. */
   readonly issuedAt: string
   readonly expirationTime: string
 }

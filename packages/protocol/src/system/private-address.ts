@@ -25,7 +25,7 @@ const PRIVATE_V6: readonly (readonly [network: bigint, bits: number])[] = [
   [0x3fffn << 112n, 20],
 ]
 
-/** Networks whose addresses contain an IPv4 address, shifted by the given number of bits. */
+/** IPv6 networks whose addresses contain an IPv4 address, shifted to the left by `shift` bits. */
 const EMBEDDED_V4: readonly (readonly [network: bigint, bits: number, shift: bigint])[] = [
   // ::ffff:0:0/96 is mapped by the system, 64:ff9b::/96 by NAT64, and 2002::/16 by 6to4.
   [0xffffn << 32n, 96, 0n],
@@ -227,7 +227,8 @@ export type LookupAll = (
 /**
  * Creates a lookup that fails for names one of whose addresses is refused. The connection itself
  * must use it: an earlier lookup of the name could have had another result. A name that the owner
- * allowed may lead anywhere. Sockets do not look up addresses, so `isRefused` has to check them.
+ * allowed may lead anywhere. Sockets look up names only, so `isRefused` has to check hosts that are
+ * addresses.
  *
  * @param lookup `lookup` of `node:dns`.
  */

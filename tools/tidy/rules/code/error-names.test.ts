@@ -1,5 +1,6 @@
 // Goal: an error has the same name in its class and in its displayed text.
-// Method: classes with their own name, with another name, and without a name; rows of errorClass.
+// Method: classes with their own name, with another name, and without a name; calls of
+// `errorClass`.
 
 import { expect, test } from 'vitest'
 import * as Repo from '../../repository.ts'

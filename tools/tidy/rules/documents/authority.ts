@@ -80,8 +80,9 @@ function everything(repository: Repository): readonly DocumentedFunction[] {
 }
 
 /**
- * One table states, for every external function, instruction, channel message and signed object,
- * the sender and the cost for others. It has no other rows.
+ * `docs/spec/authority.md` has one table, which states for every external function, instruction,
+ * channel message and signed object who may send it, and what that costs others. The table has no
+ * other rows.
  */
 export const authority: TidyRule = {
   name: 'authority',

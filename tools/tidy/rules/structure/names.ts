@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { TidyFinding, TidyRule } from '../../repository.ts'
 
-/** Names that state a place instead of a subject. */
+/** Names of a place for any code, such as `utils`, instead of a subject. */
 const banned = /^(utils?|helpers?|commons?|misc|types?|managers?)(\.|$)/
 const kebab = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/
 const pascalSolidity = /^[A-Z][A-Za-z0-9]*(\.[a-z]+)*\.sol$/

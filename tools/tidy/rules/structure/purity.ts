@@ -31,7 +31,10 @@ const bannedGlobals: Partial<Record<ZoneKind, readonly string[]>> = {
   role: [...clock, ...chance, 'process', 'console', 'XMLHttpRequest', 'WebSocket', 'require'],
 }
 
-/** Tests and entries of `npm run gen` run directly, so they may use these names. */
+/**
+ * Tests and the generators of `npm run gen` are no parts of a simulation, so they may use these
+ * names.
+ */
 function isTool(file: string): boolean {
   return isTest(file) || file.endsWith('.gen-entry.ts')
 }

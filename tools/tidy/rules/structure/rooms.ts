@@ -59,7 +59,7 @@ type FolderRooms = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, R
 
 /**
  * The rooms of a folder are its folders and its loose files. Their imports must not form a circle.
- * The table of edges covers the areas of the whole repository.
+ * The table in `edges.ts` limits the imports between the areas of the whole repository.
  */
 export const roomCircles: TidyRule = {
   name: 'room-circles',

@@ -28,7 +28,10 @@ export async function measureDataset(
   if (verdicts.includes('fault')) process.exitCode = 1
 }
 
-/** Tokens of context for one record: enough for a text of the longest kind in its template. */
+/**
+ * Tokens of context for one record: enough for a text of the longest kind of record, in the model's
+ * template.
+ */
 const CONTEXT_TOKENS = 2_048
 
 async function measureFile(

@@ -150,7 +150,7 @@ export function createProgressLine(
   }
 }
 
-/** One failed turn does not end a conversation. */
+/** Prints the error of a failed turn, which does not end the conversation. */
 function printTurnError(error: unknown, json: boolean): void {
   if (!BaseError.is(error)) throw error
   printError(error, { json })
@@ -159,8 +159,8 @@ function printTurnError(error: unknown, json: boolean): void {
 /**
  * Sends requests through a relay if the options name one.
  *
- * @throws {ArgumentInvalidError} A key is missing. The local key is not used, because another
- * gateway does not know it.
+ * @throws {ArgumentInvalidError} No API key is given. This machine's own key is not used, because
+ * the gateway behind the relay does not know it.
  */
 async function relayedSend(options: ChatOptions): Promise<GatewaySend | undefined> {
   const { relay, gatewayKey = '', key } = options

@@ -10,7 +10,7 @@ type PageDiffersValues = {
   readonly differences: readonly PageDifference[]
 }
 
-/** The gateway serves a page that differs from the build of these sources. */
+/** The gateway serves a page that differs from the build of this repository's sources. */
 export class PageDiffersError extends errorClass('PageDiffersError', {
   code: 'page-differs',
   retry: 'never',

@@ -109,7 +109,9 @@ export async function showRewards({ claim }: { claim?: boolean }, command: Comma
   })
 }
 
-/** Rewards of closed buckets that can still be claimed, or were. */
+/**
+ * Rewards of closed buckets (weeks of credited points) that can still be claimed, or were claimed.
+ */
 async function rewardsOf(ledger: Ledger) {
   const { buckets } = await readContributionOverview(ledger, ledger.account)
   return buckets.flatMap(({ bucket, rewards = [] }) => rewards.map((one) => ({ bucket, ...one })))

@@ -175,8 +175,8 @@ async function sendOpenRequest(context: CommandContext, options: OpenRequestOpti
 }
 
 /**
- * Returns the filter of a request, and the parts of the filter that the command chose and therefore
- * shows.
+ * Returns the filter of a request, and the part of the filter that no option states: the command
+ * chose this part, and therefore shows it.
  */
 function filterOf(
   context: CommandContext,
@@ -198,7 +198,10 @@ function filterOf(
   return { filter, isOnchainAnswer, shown: isDefault ? { stakeMin: filter.stakeMin } : {} }
 }
 
-/** Returns the input of a request. For a private request, the key is on disk first. */
+/**
+ * Returns the input of a request. For a private request, first writes the key of the answer to the
+ * disk.
+ */
 async function inputOf(
   context: CommandContext,
   { options, market, request }: InputSources,

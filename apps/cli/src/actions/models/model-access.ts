@@ -54,8 +54,8 @@ async function requireOwnVersion(ledger: Ledger, model: string): Promise<ModelVe
 }
 
 /**
- * @throws {ChangeNotMadeError} The list of the version cannot change this account's right to use
- * it.
+ * @throws {ChangeNotMadeError} The version's list of allowed accounts cannot change this account's
+ * right to use the version.
  */
 function assertListed(
   { access, version, creator }: ModelVersion,

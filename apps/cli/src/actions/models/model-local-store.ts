@@ -40,7 +40,7 @@ async function manifestsIn(storage: Storage, stored: readonly StoredContent[]) {
     try {
       if (block) found.set(cid, Manifest.decode(block))
     } catch {
-      // The content is another small file.
+      // The content is a small file that is no manifest.
     }
   }
   return found

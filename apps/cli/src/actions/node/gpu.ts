@@ -130,7 +130,7 @@ async function install(context: GpuContext, { options, output }: GpuInvocation):
   output.result({ gpu, devices: names, memoryBytes, folder, models }, `${found}\n${use}\n${CAVEAT}`)
 }
 
-/** Printed after each run of the command, because a GPU removes the model's sandbox. */
+/** Printed after each run of the command, because a model that runs on a GPU has no sandbox. */
 const CAVEAT =
   'A model on a GPU runs without a sandbox, because drivers need devices and caches: its ' +
   'process can read your files and use the network. Run only models of publishers that ' +

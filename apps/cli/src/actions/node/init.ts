@@ -39,7 +39,7 @@ const ownTerminal: Terminal = { input: process.stdin, output: process.stderr }
 
 type ListedAsset = z.output<typeof assetsSchema>[number]
 
-/** Parses a token in the form id, symbol and decimals. */
+/** Parses an asset (a token on the chain) in the form id, symbol and decimals. */
 function parseToken(text: string): ListedAsset {
   const [asset, symbol, decimals] = text.split(':')
   const parsed = assetsSchema.safeParse([{ asset, symbol, decimals: Number(decimals) }])
@@ -260,7 +260,7 @@ function pricesOf(options: InitOptions, { deployment, assets }: ChainConfigInput
   }
 }
 
-/** @throws {CommandUsageError} Only one of the two options is given. */
+/** @throws {CommandUsageError} Only one of `--signer` and `--signer-account` is given. */
 function signerOf({ signer: url, signerAccount: account }: InitOptions) {
   if (url === undefined && account === undefined) return {}
   if (url !== undefined && account !== undefined) {

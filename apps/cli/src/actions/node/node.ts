@@ -15,7 +15,10 @@ import { createLog } from '../../system/log.ts'
 import { waitForShutdownSignal } from '../../system/shutdown-signal.ts'
 import { overridePrices, type PriceOptions } from './node-prices.ts'
 
-/** Loads these modules only when needed, because most nodes neither validate nor prove. */
+/**
+ * Starts a validator. The modules of validators and proof providers are loaded only when a
+ * configuration has such a role, because most nodes neither validate nor prove.
+ */
 const startValidator: typeof startValidatorNode = async (...options) =>
   await (await import('../../composition/court/validator-node.ts')).startValidatorNode(...options)
 
@@ -95,7 +98,8 @@ export async function runNode(options: NodeOptions): Promise<void> {
     if (roles) await prepareSandbox(config, (line) => log('sandbox-missing', { what: line }))
     if (roles) log('sandbox-ready', { how: await describeSandbox(config) })
     const parts = await openRoleDependencies(home, config, log)
-    // If the same account is a validator, the provider announces these artifacts.
+    // Artifacts that this node's validator examines. The provider announces them, because both
+    // roles have the same account.
     let examined: readonly Hash[] = []
     const node =
       config.provider &&
@@ -134,7 +138,7 @@ export async function runNode(options: NodeOptions): Promise<void> {
     await validator?.stop()
     if (options.closeSessions) await node?.provider.closeAll()
     await node?.stop()
-    // This stops last, so that the owner sees how the node settles.
+    // The status server stops last, so that the owner sees how the node settles.
     await status?.stop()
     await parts.close()
   } catch (error) {

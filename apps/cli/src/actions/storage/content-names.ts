@@ -13,7 +13,7 @@ export type ContentReference = { readonly name: string; readonly cid: string }
  * Returns the artifacts of a registered model, or one of them, or the content of a CID.
  *
  * @throws {ModelUnknownError} No model has that name.
- * @throws {ArgumentInvalidError} The model has no form with that name.
+ * @throws {ArgumentInvalidError} The model has no artifact with that name.
  */
 export async function resolveContents(
   context: CommandContext,

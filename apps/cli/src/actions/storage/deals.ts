@@ -52,7 +52,10 @@ export async function proposeDeal(
   })
 }
 
-/** Returns the tree of a content. If the content is not in the store, fetches it first. */
+/**
+ * Returns the Merkle tree over the chunks of a content. If the content is not in the store, fetches
+ * it first.
+ */
 async function outlineHere(config: Parameters<typeof withStorage>[0], cid: string) {
   return await withStorage(config, async ({ storage, sources }) => {
     if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources })

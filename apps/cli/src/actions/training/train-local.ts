@@ -169,7 +169,7 @@ async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Prom
   output.result({ run, ...trained, ...served }, served.text)
 }
 
-/** Registers a run, serves it and asks it. */
+/** Registers the adapter of a run, serves it, and asks it a question. */
 async function serveTrained(
   options: TrainLocalOptions,
   run: Pick<RunRegistration, 'base' | 'trained' | 'rows'>,
@@ -190,7 +190,7 @@ const countsOf = ({ training, test, repeated, report }: LocalRows) => ({
   faults: report.faults,
 })
 
-/** @throws {CommandUsageError} The answer is no, or no person can be asked. */
+/** @throws {CommandUsageError} The person answers no, or no person can be asked. */
 async function confirmTraining(json: boolean): Promise<void> {
   if (json || !process.stdin.isTTY) {
     throw new CommandUsageError({ reason: 'training begins with --yes alone; see --dry-run' })

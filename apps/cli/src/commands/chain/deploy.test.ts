@@ -234,7 +234,7 @@ describe('tokens', () => {
     expect(await listed()).toEqual([unit()])
     expect(states(await ostrom('tokens', '--key', key, ...token))).toEqual(['listed'])
     expect(await listed()).toEqual([unit(), other()])
-    // The command that deployed the market does not know this token, and leaves it in the file.
+    // A repeated `deploy` does not name the token that votes listed, and leaves it in the file.
     await deploy('--token', `${usd}:30000`)
     expect(await listed()).toEqual([other(), unit()])
   })

@@ -82,7 +82,8 @@ beforeAll(async () => {
   const words = ['models', 'publish', file, '--as', 'my-model', '--license', 'MIT']
   const { version } = await runCommand<{ version: string }>(...words, '--data', creator)
   closeGateway = (await startManagement(homeOf(creator))).close
-  // Another gateway may use the default port.
+  // These homes name an address without a listener, because another gateway of this machine may use
+  // the default port.
   for (const home of [newcomer, stranger]) await writeFile(join(home, 'gateway.url'), nowhere)
   const create = ['keys', 'create', 'to-revoke', '--data', creator]
   const { key } = await runCommand<{ key: { id: string } }>(...create)

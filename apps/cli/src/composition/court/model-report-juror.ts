@@ -5,7 +5,10 @@ import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { EVIDENCE_BYTES_MAX } from '../../limits.ts'
 import { readVerdict } from './verdict-files.ts'
 
-/** Judges by the operator's stored verdict or, if there is none, by the project's probes. */
+/**
+ * Opens the judge with which a juror rules on reports of harmful models: by the operator's stored
+ * verdict or, if there is none, by the project's probes.
+ */
 export async function openReportJudge(
   parts: RoleDependencies,
   models: ReadonlyMap<Hash, LocalModel>,

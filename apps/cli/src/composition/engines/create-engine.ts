@@ -29,7 +29,7 @@ export async function createEngine(
         ...(threadsMax && { threadsMax }),
         ...(threadCache && { threadCache }),
         ...(gpu && gpuOptions(gpu)),
-        // The artifact was chosen for the same memory limit.
+        // `openModel` chose the artifact for the same memory limit.
         deviceBytes: usableBytes(await selectMachine(config)),
       }
       return { engine: (await asReplicas([local(createEngineLlama(options))], log)).engine }
@@ -52,7 +52,7 @@ export async function createEngine(
   }
 }
 
-/** The process of a model on this machine, by its name in logs. */
+/** Names the engine of a model's process on this machine, for logs. */
 const local = (engine: Engine): NamedEngine => ({ name: `process of ${engine.name}`, engine })
 
 /**

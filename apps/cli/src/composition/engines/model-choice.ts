@@ -13,7 +13,9 @@ export type ModelParts = Pick<RoleDependencies, 'storage' | 'sources'> & {
    */
   readonly ledger: Pick<Ledger, 'resolveModel' | 'adapters' | 'registrations'>
   readonly log?: Log
-  /** Store of the measured numbers of threads; when absent, each start measures again. */
+  /**
+   * State that stores the measured best numbers of threads; when absent, each start measures again.
+   */
   readonly state?: Pick<StateStore, 'get' | 'commit'>
   /** Returns the providers of a version as sources of its small files; none when absent. */
   readonly peerSources?: ModelCatalogOptions['peerSources']

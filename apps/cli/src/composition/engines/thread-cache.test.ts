@@ -1,4 +1,5 @@
-// Goal: a measured number of threads is used again for a day, by the same key alone.
+// Goal: a measured number of threads is used again for a day, and only for the key under which it
+// was stored.
 // Method: the cache over a state in memory, on a clock that the test moves.
 
 import { createStateMemory } from '@ostrom/state/memory'

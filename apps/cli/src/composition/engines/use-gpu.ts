@@ -10,7 +10,8 @@ type EngineConfigs = { models?: { engine?: { kind?: string; gpu?: GpuBackend } }
  * Sets the back end of all models that llama.cpp runs for the provider of a configuration.
  *
  * @param gpu The CPU when absent.
- * @returns Number of changed models. If there is no such file, it is 0, and nothing is written.
+ * @returns Number of changed models. If no configuration exists at `path`, the number is 0, and
+ * nothing is written.
  * @throws {ConfigInvalidError} The file has faults.
  */
 export async function setGpuBackend(path: string, gpu: GpuBackend | undefined): Promise<number> {

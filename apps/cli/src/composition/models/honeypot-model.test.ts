@@ -1,5 +1,5 @@
-// Goal: a bad honeypot serves another file under the published name and hash, as its configuration
-// requires. All other nodes run the published file.
+// Goal: a provider whose configuration makes it a honeypot with false answers serves another file
+// under the published name and hash. All other nodes run the published file.
 // Method: the bundled model on a chain in memory and a real store, and a copy with coarser weights.
 
 import { mkdtemp, rm } from 'node:fs/promises'

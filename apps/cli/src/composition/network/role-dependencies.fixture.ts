@@ -20,7 +20,10 @@ export const UNIT = 10n ** 18n
 /** The bundled model on a real engine. */
 export const choice = { model: 'ostrom-tiny', engine: { kind: 'llama', threads: 1 } } as const
 
-/** Parts with the bundled model published, and a folder that goes with them. */
+/**
+ * Creates the dependencies of a role on a chain where the bundled model is published, and a data
+ * folder for the role.
+ */
 export async function createRoleDependencies(options: {
   readonly name: string
   /** Base units in the wallet. */

@@ -52,7 +52,7 @@ async function coinOf(ledger: Ledger, { account }: Pick<DisposableAccount, 'acco
 
 /**
  * Asks a proxy of the configuration to send an account the value of one ticket. Each call uses new
- * identities, so that proxies cannot link two payouts.
+ * network identities, so that proxies cannot link two payouts.
  *
  * @throws {PrivateUnavailableError} The configuration names no suitable proxy, or no ticket is
  * left.
