@@ -21,9 +21,10 @@ export type PlannedStep = {
 export type GreenRuns = Readonly<Record<string, string>>
 
 /**
- * Seconds of a run after which no further step begins, unless the run was asked for its steps. A
- * machine that gives a quarter of its processors would take longer than CI waits, and then nothing
- * would count. A step that has not begun comes earlier in another run.
+ * Seconds of a run after which no further step begins, unless the run was asked for its steps. On a
+ * machine that gives a run only a quarter of its processors, a run would take longer than CI waits,
+ * and then no result of the run would count. A step that has not begun comes earlier in another
+ * run.
  */
 export const BEGIN_SECONDS_MAX = 3_300
 

@@ -1,5 +1,5 @@
 // Goal: the sum contains the tests of every program.
-// Method: the last lines of each program, and reports of a few tests.
+// Method: the last lines that each program of `npm test` prints, and reports of a few tests.
 
 import { describe, expect, test } from 'vitest'
 import { parseTestCounts, sumTestCounts } from '../check/step.ts'

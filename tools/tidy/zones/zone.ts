@@ -2,7 +2,10 @@
 export type ZoneKind =
   /** No clock, randomness, network, file, logger or process; everything is an argument. */
   | 'pure'
-  /** Interface to the world that a role needs, in domain terms. Imports protocol alone. */
+  /**
+   * Interface to the world that a role needs, in domain terms. Imports `protocol`, and for some
+   * ports the pure or shared code that their call of `portZones` names.
+   */
   | 'port'
   /** A port over one technology. The only place where its SDK may be imported. */
   | 'adapter'

@@ -98,7 +98,7 @@ const paymentUnitOf = (
   units: GatewayServerOptions['units'],
 ): Amount.AssetMetadata => (asset === undefined ? undefined : findUnit(units, asset)) ?? units[0]
 
-/** Returns the role's settings from its configuration. */
+/** Returns the settings of the gateway role from a gateway's configuration. */
 function settingsOf(
   config: GatewayServerOptions['config'],
   defaultUnit: Amount.AssetMetadata,

@@ -123,7 +123,7 @@ describe('ostrom deploy', () => {
       const sent = { from: signer, to, value: `0x${value}`, data, gas: room }
       await chain.request('eth_sendTransaction', [sent])
     }
-    // The calls return before the transactions are in a block.
+    // `eth_sendTransaction` returns before the transactions are in a block.
     await chain.mine()
     await ostrom(...args)
     expect((await readOut()).chainId).toBe(CHAIN_ID)
