@@ -1,6 +1,6 @@
-// Measures the gas of the JAM service in anan-as. Computes the largest batch and the largest model
-// of one work package from the limits, then runs them. A package with one more item must be
-// refused.
+// Measures the gas of the JAM service of contracts/jam in anan-as, a virtual machine for JAM
+// programs. Computes the largest batch and the largest model of one work package from the limits,
+// then runs them. A package with one more item must be refused.
 
 import { ok as assert } from 'node:assert/strict'
 import { LayersClaim } from '@ostrom/integer-model'

@@ -8,7 +8,7 @@ export type AgentExchange = {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
   readonly status: number
-  /** Names of ignored fields, as the response's header has them. */
+  /** Names of the request's fields that the gateway ignored, as the response's header has them. */
   readonly ignored: string
 }
 
@@ -20,7 +20,8 @@ const isQuestion = (exchange: Pick<AgentExchange, 'method' | 'path'>): boolean =
   exchange.method === 'POST' && !isCount(exchange)
 
 /**
- * Requests that repeat an earlier one. A header of the usual clients or an equal body shows this.
+ * Questions that repeat an earlier one: their body is equal, or their header
+ * `x-stainless-retry-count` is above 0.
  */
 export function retriesOf(exchanges: readonly AgentExchange[]): readonly AgentExchange[] {
   const bodies = new Set<string>()

@@ -31,7 +31,7 @@ export type AgentPackages = {
   readonly versions: ReadonlyMap<string, string>
 }
 
-/** The version of the package that the programs in Python use. */
+/** The version of PyPI's `openai-agents`, which the programs in Python use. */
 const OPENAI_AGENTS = '0.24.0'
 
 /** Installs missing packages of PyPI from a lockfile that contains their hashes. */

@@ -3,6 +3,7 @@ import type { CourtMarket } from './court-market.ts'
 import { UNIT } from './court-network.ts'
 
 // Result of an executed attack: its gain, its cost, and whether the documents state both correctly.
+// The documents are docs/adr/0051 and the design that it describes.
 
 /** A claim of a document, with the measured result. */
 export type DocumentedClaim = {
@@ -17,7 +18,7 @@ export type AttackResult = {
   readonly attack: string
   /** Findings of the audit that the attack repeats. */
   readonly auditFinding?: string
-  /** Domain whose weight the jurors have. */
+  /** Weight of the domain whose jurors judge, in words, such as `100 ether, 95 awake`. */
   readonly domain: string
   /** Stake that the attack needs and gets back. */
   readonly staked: bigint
@@ -72,7 +73,8 @@ export type CourtAttack = PortAttack | ContractAttack
 
 /**
  * `pays`: the attack gains more than the documents concede. `differs`: a claim of the documents is
- * wrong.
+ * wrong. `granted`: the attack gains at most what the documents concede. `nothing`: it gains
+ * nothing.
  */
 export type AttackVerdict = 'pays' | 'differs' | 'granted' | 'nothing'
 

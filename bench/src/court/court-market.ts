@@ -24,7 +24,7 @@ export const jurorNames = Array.from({ length: JURORS }, (_, index) => `juror ${
 /** All jurors but the sleeping one. */
 export const activeJurors: readonly string[] = jurorNames.slice(0, -1)
 
-/** The stake in most attacks, in words. */
+/** The jurors' weight in most attacks, in words. */
 export const DOMAIN = '100 ether, 95 awake'
 
 /** Three clients of the provider, because an accusation needs three. */

@@ -56,7 +56,7 @@ async function benchOf(town: CourtNetwork, caseId: bigint, names: readonly strin
   return { seen, weighed, total }
 }
 
-/** Returns the seats for a seed, as the library computes them outside of the chain. */
+/** Returns the seats for a seed, as packages/verification computes them outside of the chain. */
 const seatsBy = (
   seed: Hash,
   {
@@ -72,7 +72,7 @@ const seatsBy = (
 
 /**
  * Seats the jury that a case waits for, with the first value that `pick` accepts. Returns all seats
- * on the chain, which equal the seats that the library computes.
+ * on the chain, which equal the seats that packages/verification computes.
  *
  * @param names Names of all parties that may have weight.
  */

@@ -3,9 +3,9 @@ import { type AccountId, type Hash, Hex, Sortition } from '@ostrom/protocol'
 import { beaconValueOf } from './beacon-rounds.ts'
 import { UNIT } from './court-network.ts'
 
-// Probabilities of jury outcomes over many values of the beacon. The seats come from the library,
-// and the executed trials compare them with the chain's seats. The rule is the one of
-// `JuryVoting.sol`, and the trials compare its results with the contract's rulings.
+// Probabilities of jury outcomes over many values of the beacon. The seats come from `Sortition` of
+// packages/verification, and the executed trials compare them with the chain's seats. The rule is
+// the one of `JuryVoting.sol`, and the trials compare its results with the contract's rulings.
 
 /** Number of seats for each verdict; in the plenary, the weight. */
 export type VoteCounts = { readonly no: bigint; readonly minor: bigint; readonly major: bigint }
@@ -22,12 +22,15 @@ export function rulingFor({ no, minor, major }: VoteCounts, size: bigint): Rulin
   return 'undecided'
 }
 
-/** Number of values that are sampled for probabilities of juries of 21, and of one account. */
+/**
+ * Number of beacon values that are sampled for juries of 21 expected seats, and for the seats of
+ * one account.
+ */
 export const BEACON_SAMPLES = 20_000
 
 /**
- * Number of values that are sampled for juries of 63. It is lower, because each draw takes three
- * times as long, and larger probabilities need fewer values.
+ * Number of beacon values that are sampled for juries of 63 expected seats. It is lower, because
+ * each draw takes three times as long, and larger probabilities need fewer values.
  */
 const VALUES_LARGE = 5_000
 

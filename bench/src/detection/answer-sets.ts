@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { cheats } from './cheats.ts'
 
-// The sets of answers that the laboratory generates.
+// The sets of answers that the laboratory (this bench) generates: honest answers under each
+// condition, and answers of each cheat. The named model is the one for which the client pays.
 
 /** How an honest provider runs the model. */
 export type Condition = {

@@ -3,7 +3,8 @@ import { Hex } from '@ostrom/protocol'
 import { Bounds, Calibration, Detector, type Score } from '@ostrom/verification'
 import { createPrng } from '@ostrom/verification/testing'
 
-// Computes the conclusions of a network from the scores of many answers.
+// Computes what the validators of a network would conclude from the scores of many answers: the
+// evidence of each audit, and which providers they flag.
 
 /**
  * With these limits, the probability of any false flag in a million audits of honest providers is
@@ -100,8 +101,9 @@ type SimulatedProvider = {
    * Possible results of an audit of the provider's cheating answers. One is drawn for each audit.
    */
   readonly verdicts: readonly AuditScore[]
-  /** Possible results of an audit of its honest answers; `cheating` is the share of the others. */
+  /** Possible results of an audit of the provider's honest answers. */
   readonly honest?: readonly AuditScore[]
+  /** Share of the provider's answers that are cheating answers. */
   readonly cheating?: number
 }
 

@@ -60,8 +60,9 @@ export type FingerprintFinding = {
   readonly lowest: number
   readonly median: number
   readonly highest: number
-  /** Answers that exceed all honest answers by their fingerprint, and by any measure. */
+  /** Answers whose fingerprint exceeds those of all honest answers. */
   readonly beyond: ProportionBound
+  /** Answers of which at least one measure exceeds that of all honest answers. */
   readonly beyondAny: ProportionBound
 }
 
@@ -72,7 +73,7 @@ export type DetectionFindings = {
   readonly crossValidated: readonly AuditScore[]
   readonly heldOutBeyond: ProportionBound
   readonly evidenceMean: number
-  /** The same with a calibration that excludes all machines of the answer's class. */
+  /** As `heldOutBeyond`, with a calibration that excludes all machines of the answer's class. */
   readonly classesBeyond: ProportionBound
   readonly classesEvidenceMean: number
   readonly flags: ProportionBound

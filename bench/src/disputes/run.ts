@@ -124,7 +124,7 @@ async function compareFuzzed(chain: DevelopmentChain, referee: `0x${string}`) {
 
 type RandomComputation = { readonly model: ModelRows; readonly honest: CommittedVectors }
 
-/** Draws a random shape with random factors of all rows, and runs a computation of such a model. */
+/** Draws a model with a random shape and random rows, and runs a computation of this model. */
 function randomModel(below: (count: number) => number): RandomComputation {
   const keyHeads = 1 + below(3)
   const shape = {

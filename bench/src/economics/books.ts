@@ -1,5 +1,6 @@
 // The exact arithmetic of Contributions.sol and Treasury.sol: credits, rewards, and spending. All
-// values are numbers in base units; a bucket is represented by its number.
+// values are numbers in base units. A bucket is a week, 2,016 epochs, and is represented by its
+// number.
 
 /** Roles of `ContributionRole`, in the contract's order. */
 const roles = ['provider', 'validator', 'trainer', 'curator'] as const

@@ -143,7 +143,7 @@ test('points follow work: honest sales keep theirs, and dear ones to oneself hav
   const price = marketPrice()
   expect(pointsOfWork({ unitFee, price })).toBe(price / 10n)
   const dear = pointsOfWork({ unitFee, price: 10_000n * price })
-  // A million tokens of a model of 16 GB are 1.6e7 units.
+  // A million tokens of a model of 16 GB are 1.6e7 units of compute, each at the price `unitFee`.
   expect(dear).toBe(16_000_000n * unitFee)
   expect(pointsOfWork({ unitFee, price: 20_000n * price })).toBe(dear)
   expect([10n ** 5n, unitFee, 10n ** 14n].map(boundsWork)).toEqual([false, true, false])

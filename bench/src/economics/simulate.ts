@@ -23,7 +23,7 @@ export type KindResult = {
   readonly kind: AgentKind
   readonly trade: number
   readonly profit: number
-  /** Profit from the trade. */
+  /** Profit as a share of the trade. */
   readonly margin: number
   /** Profit as a share of all trade that the agent could have made. */
   readonly yield: number
@@ -132,7 +132,7 @@ function act(agent: Agent, parameters: NetworkParameters, bucket: number, draw: 
         agent.profit -= minorPenalty * stake + lazyFaults * agent.volume
         agent.absentUntil = bucket + 1 + absentWeeks
       }
-      // After a minor ruling, quality is halved for 30 days.
+      // A minor ruling halves the provider's quality, and thus its points, for 30 days.
       return isFound ? agent.volume / 2 : agent.volume
     }
     case 'wash':
@@ -141,7 +141,7 @@ function act(agent: Agent, parameters: NetworkParameters, bucket: number, draw: 
       agent.profit -= agent.volume * fee
       return agent.volume
     case 'validator':
-      // A validator pays for its points with seats and canaries, which are not trade.
+      // A validator earns its points with jury seats and canary questions, which are not trade.
       return agent.volume
     default:
       agent.trade += agent.volume

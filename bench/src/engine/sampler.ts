@@ -25,7 +25,7 @@ import { nativeSampling } from './native-llama.ts'
 /** Number of steps that are measured, after the warm-up steps. */
 const STEPS = 192
 const STEPS_WARM = 64
-/** Number of cells of each sequence. */
+/** Number of cells of the KV cache for each sequence. */
 const CELLS = 512
 const ROWS_MAX = 16
 

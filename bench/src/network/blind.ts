@@ -1,6 +1,7 @@
-// Compares the time of a sealed answer with the time of the same question in plain mode, in
-// alternation. The setup is one gateway behind a real HTTP server, one provider over real libp2p on
-// the loopback interface, a chain in memory, and an engine that echoes. The page counts the tokens
+// Compares the time of a sealed answer with the time of the same question in plain mode, in which
+// the gateway reads prompt and answer. The two modes alternate. The setup is one gateway behind a
+// real HTTP server, one provider over real libp2p on the loopback interface, a chain in memory, and
+// an engine that echoes. In sealed mode, the client is the code of a web page: it counts the tokens
 // of its prompt, encrypts it, decrypts the answer and checks the receipt. Target: in an open
 // session, the first text arrives less than 5 ms later (p50).
 

@@ -36,7 +36,10 @@ async function firstMs(inference: InferenceService, round: number): Promise<numb
   return found
 }
 
-/** Starts a proxy with a wallet. Returns it with a client's tickets and second identity. */
+/**
+ * Starts a proxy with a wallet. Returns it with a client's tickets, and with the second network
+ * peer from which the client reaches the proxy.
+ */
 async function startProxy(openRole: OpenRole) {
   const [serving, asking] = [await openRole(), await openRole()]
   const { ledger } = serving

@@ -7,7 +7,7 @@ import { createRandom, type TopicAnswer } from './topics.ts'
 /** The bytes of each message, and the milliseconds since the previous message. */
 export type SeenAnswer = readonly { readonly bytes: number; readonly gapMs: number }[]
 
-/** Contents of a message: engines report ids, or text if they have no ids. */
+/** How an answer is sent. `counting`: the engine reports token ids, or text if it has no ids. */
 export type WireOptions = {
   /**
    * `joined`: tokens are grouped into the same parts at the same times as in a padded answer, but

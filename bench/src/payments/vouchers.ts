@@ -67,7 +67,7 @@ const ed25519: SignatureCurve = {
     solana.isSignedBy(solanaKey, Voucher.hash(voucher, onSolana), signature),
 }
 
-/** Creates vouchers of one session that differ as real ones do: each has its own root. */
+/** Creates vouchers of one session that differ as real ones do: each has another receipts root. */
 function signed(curve: SignatureCurve, count: number): Promise<readonly SignedVoucherSample[]> {
   const made = Array.from({ length: count }, async (_, index) => {
     const voucher = {
@@ -93,7 +93,7 @@ async function checkByViem(vouchers: readonly SignedVoucherSample[]): Promise<vo
   const domain = SignedObject.domainOf(onEvm, 'sessions')
   for (const { voucher, signature } of vouchers) {
     const words = { domain, types, primaryType: 'Voucher', message: voucher }
-    // The library's types expect literals, but ours come from the protocol.
+    // The types of viem expect literals, but these types come from the protocol.
     const options = { ...words, address: account, signature } as unknown
     const good = await verifyTypedData(options as VerifyTypedDataParameters)
     if (!good) throw new Error('a good voucher was refused')

@@ -15,6 +15,7 @@ export type ProofRow = {
   readonly proveSeconds: readonly number[]
   readonly processorSeconds: readonly number[]
   readonly peakBytes: number
+  /** The plain verifier: the contract that Barretenberg generates, without optimization. */
   readonly plain: VerifierCost
   /**
    * Gas of the plain verifier before the hard fork Osaka, which raised the gas price of modular

@@ -2,7 +2,7 @@
 // compares the gas of a proof with the gas of a contract that computes the model. Writes
 // docs/reports/proof.md and a plot, then docs/reports/proof-size.md and
 // docs/reports/proof-tokens.md: `npm run bench -- proof size` and `-- proof tokens` measure only
-// these pages, and `-- proof size page` rewrites the second page from its data.
+// the last two pages, and `-- proof size page` rewrites proof-size.md from its data.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -38,7 +38,7 @@ const texts = [
 ]
 const prompts = texts.map((text) => new TextEncoder().encode(text))
 
-/** Runs the bench; all measurements use the local reference string. */
+/** Runs the bench. All provers use a reference string that this machine creates. */
 export async function run(): Promise<readonly BenchFigure[]> {
   if (process.argv[3] === 'size') return await runSizes(certified())
   if (process.argv[3] === 'tokens') return await runTokens()

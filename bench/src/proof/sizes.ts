@@ -1,5 +1,6 @@
-// Proofs of models that exceed the size limits of their family. Measures gates, seconds, memory,
-// bytes and gas by the number of weights, up to the largest model that is proven within a minute.
+// Proofs of models that exceed the size limits of the family of certified classifiers. Measures
+// gates, seconds, memory, bytes and gas by the number of weights, up to the largest model that is
+// proven within a minute.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

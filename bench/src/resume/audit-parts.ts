@@ -10,7 +10,8 @@ import { Detector } from '@ostrom/verification'
 import type { AnswerPart } from './broken-models.ts'
 import { calibrationPrompts } from './questions.ts'
 
-// Audits each part of an answer with a validator's code and calibration, on the same model.
+// Audits each part of an interrupted answer (one part per provider) with a validator's code and
+// calibration, on the same model.
 
 /** Number of honest answers in the calibration. */
 export const CALIBRATED_ANSWERS = 300

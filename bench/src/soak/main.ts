@@ -31,9 +31,9 @@ const { values } = parseArgs({
     record: { type: 'boolean', default: false },
     /** Runs an honest user against `npm start`, without faults. */
     honest: { type: 'boolean', default: false },
-    /** Kind of chain of that network: evm or solana. */
+    /** With `--honest`: kind of chain of the network of `npm start`: evm or solana. */
     chain: { type: 'string', default: 'evm' },
-    /** Port of that network's gateway. */
+    /** With `--honest`: port of the gateway of `npm start`. */
     port: { type: 'string', default: '8797' },
     seed: { type: 'string', default: `${randomInt(1, 2 ** 31)}` },
     /** Roles that are hostile. Fewer roles help to find out which of them causes a fault. */

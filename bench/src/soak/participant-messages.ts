@@ -39,7 +39,7 @@ export type ParticipantMessage =
 export type ParticipantReport = {
   /** Number of actions, and number of refusals of each kind. */
   readonly actions: Readonly<Record<string, number>>
-  /** Accounts with which the party paid, by the mark in its prompts. */
+  /** Accounts with which the party paid, by the mark in its prompts (`labelPrompt`). */
   readonly accounts: Readonly<Record<string, AccountId>>
   /** Work that a provider did, by the mark in the prompts. */
   readonly work: readonly LabeledUsage[]

@@ -71,7 +71,7 @@ export function noiseOf(name: string, length: number, norm: number): Float32Arra
   return noise.map((value) => value * scale)
 }
 
-/** Returns the work with another change. */
+/** Returns the work with another final state: `change` maps the change of the state to another. */
 function changed(
   { parent }: WorkerTask,
   work: ClaimedWork,
@@ -135,7 +135,7 @@ export async function attack(
   }
 }
 
-/** Sets the error feedback to zeros, so that the worker sends nothing. */
+/** Sets the error feedback to zeros, so that the update of unchanged weights is zero. */
 const zeroStart = ({ parent, start }: WorkerTask) => ({
   ...start,
   residual: new Float32Array(parent.length),

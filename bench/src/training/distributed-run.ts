@@ -29,7 +29,7 @@ export type RunVariant = {
   readonly isDefended: boolean
   /** Probability that a worker reveals nothing in a round. */
   readonly dropoutPpm?: number
-  /** Number of seats that take part; all seats by default. */
+  /** Number of workers that take part, the first of `accounts`; all by default. */
   readonly workers?: number
 }
 

@@ -16,7 +16,7 @@ import {
   undefended,
 } from './variants.ts'
 
-/** A test of the design with its target, and whether it passed. */
+/** A test of docs/reports/training.md (`T1` and so on) with its target, and whether it passed. */
 export type AcceptanceFigure = BenchFigure & {
   readonly test: string
   /** Whether no run of the test was executed. */

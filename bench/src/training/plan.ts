@@ -40,12 +40,15 @@ export const densities = { default: 250_000, long: 30_000 } as const
 /** Hash of a text. Used for names and random draws that are the same in every run. */
 export const hashOf = (text: string): Hash => Hex.sha256Hex(new TextEncoder().encode(text))
 
-/** Accounts of the workers, sorted by seats and by account numbers. */
+/** Accounts of the workers, in the order of their seats and also in numeric order. */
 export const accounts: readonly Hex.AccountId[] = Array.from({ length: WORKERS }, (_, at) =>
   Hex.from(new Uint8Array(20).fill(16 * (at + 1))),
 )
 
-/** The document of the default profile's job. Its attested fields have the values of real jobs. */
+/**
+ * Returns the document of a job with the default profile. Hashes of names take the place of the
+ * hashes of the base model and the datasets.
+ */
 export function specOf(options: {
   readonly plan: Plan
   readonly first: FirstState

@@ -11,7 +11,10 @@ import type { SeedSetup } from './setup.ts'
 const cheatNames = ['skipped step', 'other rows', 'learning rate + 1 %', 'half batch'] as const
 export type StepCheat = (typeof cheatNames)[number]
 
-/** Number of steps of one kind, judged by the rules of an exact and of a tolerant environment. */
+/**
+ * Number of steps of one kind, judged by the rules of an exact environment (a replay must be equal
+ * to the bit) and of a tolerant environment (a replay must be within a distance).
+ */
 export type ReplayCount = {
   readonly steps: number
   /** Number of steps that an exact environment rejects. */

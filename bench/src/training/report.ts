@@ -46,8 +46,8 @@ export type BenchReport = {
 }
 
 /**
- * Whether a plan has the rounds, steps and batch of the design. The targets do not apply to smaller
- * runs.
+ * Whether a plan has at least the rounds, steps and batch for which the targets were set. The
+ * targets do not apply to smaller runs.
  */
 const isWhole = ({ rounds, innerSteps, batch }: Plan) =>
   rounds >= 10 && innerSteps >= 10 && batch >= 8

@@ -39,7 +39,7 @@ type BenchOptions = {
   readonly plan: Plan
   readonly replays: number
   readonly runs: number
-  /** The first seeds, of this number, run all variants; all other seeds run only `mainVariants`. */
+  /** Number of seeds that run all variants, from the first; other seeds run only `mainVariants`. */
   readonly attackSeeds: number
   readonly folder: string
 }

@@ -172,7 +172,7 @@ export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<St
     await step()
     const { account } = spoiler
     if (spoils && (await beacon.isSelected({ epoch, account }))) {
-      // More than an attack costs that lasts one day.
+      // Deposits more in time: an epoch's bond is at most 1.6 ether.
       const available = await spoiler.balance(account, spoiler.nativeAsset)
       if (available < 10n * UNIT)
         await spoiler.deposit({ asset: spoiler.nativeAsset, amount: 100n * UNIT })
@@ -222,7 +222,8 @@ const stoppedForADay: PortAttack = {
   async run(scene) {
     const { burnt, values, idle, honestLoss, gas } = await stopBeacon(scene, DAY_EPOCHS)
     const weight = inEther(BigInt(HONEST.length) * HONEST_WEIGHT + SPOILER_WEIGHT)
-    // The first bonds are 1, 2, 4 and 8. Each later epoch has a bond of 16.
+    // The bonds of the first epochs are 1, 2, 4 and 8 tenths of an ether, and 16 tenths in each
+    // later epoch.
     const stated = (15 + (DAY_EPOCHS - 4) * 16) / 10
     return {
       attack: this.name,

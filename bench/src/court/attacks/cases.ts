@@ -107,7 +107,8 @@ const frontRunningFriend: PortAttack = {
     const others = await serveAll(scene, scene.activeOffer)
     const own = await Promise.all(['provider', 'friend'].map((name) => scene.participant(name)))
     let during = false
-    // Gain if the whole first jury of the colluding accuser's case votes against the truth.
+    // Stake that is taken from the provider if the whole first jury of the friend's case acquits
+    // the provider, and another accuser appeals.
     const appealed = await scene.withRevert(async () => {
       const caseId = await accuse(scene, 'friend', served)
       await runGuiltyTrial(scene, caseId, innocent)
@@ -115,7 +116,7 @@ const frontRunningFriend: PortAttack = {
       await tryAndConclude(scene, caseId)
       return 50n * UNIT - (await stakeOf(scene, 'provider'))
     })
-    // Another accuser accuses with other receipts while the colluding case runs.
+    // The same stake if another accuser accuses with other receipts during the friend's case.
     const beside = await scene.withRevert(async () => {
       await accuse(scene, 'friend', served)
       await tryAndConclude(scene, await accuse(scene, 'accuser', others))

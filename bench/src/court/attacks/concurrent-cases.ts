@@ -25,14 +25,15 @@ import {
   votesOf,
 } from '../jury-trial.ts'
 
-// Attacks by one case while another case against the same provider runs.
+// Attacks by one case while another case against the same provider runs. A friend is an account
+// that colludes with the provider: it accuses the provider in order to lose. `whale` is its juror.
 
 const WHALE = ['whale']
 const names = [...jurorNames, ...WHALE]
 
 /**
- * A jury that does not find a violation. The juror that belongs to the friend reveals its vote at
- * the last moment.
+ * Seats a jury with the friend's juror. No juror votes for a violation, and the friend's juror
+ * reveals its vote two seconds before the end of the vote.
  */
 async function runSlowJury(scene: CourtMarket, caseId: bigint): Promise<JuryVotes> {
   const pick: SeatFilter = (seats) => seatsIn(seats, WHALE) > 0n

@@ -35,8 +35,8 @@ const EVIDENCE_RECEIPTS = 64
 const SEEDS = 400
 
 /**
- * Returns the probability that the jury judges none of the provider's real sessions, if there are
- * `clean` other sessions of the same size.
+ * Returns the probability that the jury judges none of three cheated sessions of one ether each, if
+ * the provider also served the `clean` sessions honestly.
  */
 function hiddenBeside(clean: readonly { readonly id: Hash; readonly paid: bigint }[]): number {
   const real = [1, 2, 3].map((number) => ({ id: beaconValueOf(number), paid: UNIT }))
@@ -74,8 +74,8 @@ const cleanDust: PortAttack = {
     const subjects = (count: number, paid: bigint) =>
       Array.from({ length: count }, (_, number) => ({ id: beaconValueOf(10_000 + number), paid }))
     const byDust = hiddenBeside(subjects(640, 1_000n))
-    // The smallest volume of clean sessions that hides the three real ether with a probability of
-    // one half.
+    // Number of clean sessions of one ether that hide the three cheated sessions with a probability
+    // of at least one half. Doubled from three until it suffices.
     let volume = 3
     while (hiddenBeside(subjects(volume, UNIT)) < 0.5) volume *= 2
     const before = await sink()

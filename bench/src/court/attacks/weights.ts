@@ -262,7 +262,7 @@ const weightSplitting: PortAttack = {
       for (const name of pieces) await enlist(scene, name, { domain, weight: JUROR_WEIGHT })
     })
     await scene.advance(1n)
-    // For each seed, the chain's seats equal the library's seats.
+    // For each seed, the chain's seats must equal those of `Sortition` in packages/verification.
     const atSeconds = await scene.now()
     const audits = requireCourt(await scene.participant('stranger'))
     let same = true

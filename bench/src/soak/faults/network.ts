@@ -45,7 +45,8 @@ export type FaultNetwork = Pick<FaultMarket, 'chain' | 'deployment' | 'asset' | 
   }
 
 /**
- * Starts the chain, four providers, two gateways, a validator and a crank.
+ * Starts the chain, four providers, two gateways, a validator, and a crank, which ends the expired
+ * sessions and requests of others.
  *
  * @param onStart Called immediately with each clean-up function, so that they can run even if this
  * process must end.

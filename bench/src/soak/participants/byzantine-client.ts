@@ -74,7 +74,10 @@ async function openMinimalSession(
 }
 
 const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
-  /** Pays for an answer, then settles zero for the maximum count, which voids later vouchers. */
+  /**
+   * Pays for an answer, then settles a voucher with total zero and the maximum count, after which
+   * the chain accepts no other voucher.
+   */
   async void({ payer, target, prng }) {
     const { provider } = (await target(ECHO)).offer
     const content = promptOf('void', prng)

@@ -19,7 +19,7 @@ export type FinalSession = {
   readonly receipts: bigint
   /** Largest amount that one of its streams may leave unpaid. */
   readonly checkpoint: bigint
-  /** Maximum cost of one part of an answer: it may be paid on delivery and then interrupted. */
+  /** Maximum cost of one part of an answer. The client may pay the part before a fault ends it. */
   readonly part: bigint
 }
 

@@ -211,7 +211,7 @@ const moneyOf =
     }
   }
 
-/** The default values of nodes. */
+/** Tokens of one checkpoint, the amount that may be unpaid: the default values of nodes. */
 const CHECKPOINT = { checkpointTokens: 32, prefillTokens: 512 } as const
 
 /**
