@@ -38,7 +38,8 @@ const idsOf = (messages: readonly Inference.ChatMessage[]) =>
   tokenizer.encodePrompt({ kind: 'messages', messages })
 
 /**
- * Returns the longest prefix of these messages that a question may claim after the other questions.
+ * Returns the number of prompt tokens that a question with `messages` may claim as cached, after
+ * the conversation `answered`, which ends with an answer.
  */
 function claimable(messages: readonly Message[], answered: readonly Message[]): number {
   const before = answered.slice(0, -1)

@@ -113,7 +113,7 @@ describe('a provider that has moved', () => {
     )
     before.kill()
     const provider = await world.startProvider('provider', { location: 'there' })
-    // Wait until the client notices.
+    // Wait until the client notices that its channel is lost.
     await time.pass(1_000)
     const [session] = await client.gateway.sessions.list()
     const state = async () => (await client.ledger.session(session!.id))!

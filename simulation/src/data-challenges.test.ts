@@ -87,7 +87,8 @@ const outcomesOf = async ({ state }: ValidatorHost): Promise<readonly string[]> 
 }
 
 /**
- * Returns the fees that providers paid for on-chain answers to more demands than a majority makes.
+ * Returns the fees that providers paid because they supplied more answers on chain than a majority
+ * of validators had to demand.
  */
 async function feesIn(world: SimulatedNetwork): Promise<bigint> {
   const events = await readAllEvents(world.ledgerOf('watcher'))

@@ -147,7 +147,7 @@ describe.each(lies)(
         expect(spentTotal).toBe(promisedIn(world))
         expect(spentTotal).toBeLessThanOrEqual(budgetTotal)
       }
-      // It was paid at all.
+      // The provider was paid for some prompts at all.
       expect(promisedIn(world)).toBeGreaterThan(checkpoint / 2n)
       await world.time.until(client.stop())
     })
@@ -198,7 +198,8 @@ describe('an honest provider whose engine fails once', () => {
     expect(twice.held).toBe(0n)
     const costs: [string, bigint][] = []
     for await (const { outcome, cost } of http.keys.usage()) costs.push([outcome, cost])
-    // The cost at half of the price, minus the advance payment for the first prompt.
+    // Of the two answers, the second costs half of the first, minus the advance payment for the
+    // failed prompt.
     const ahead = Price.costUp(prices, { ...Price.zeroCounts, input: 512n })
     const whole = costs.find(([outcome]) => outcome === 'answered')![1] / 2n
     expect(costs.map(([outcome]) => outcome).toSorted()).toEqual(['answered', 'answered', 'failed'])

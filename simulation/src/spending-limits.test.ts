@@ -203,7 +203,7 @@ describe('eight long answers at once on one task', () => {
 
   test('are all whole in each dialect where they fit by their true costs', async () => {
     const { world, first, start, before, client } = await createWorld()
-    // A fifth of the maximum cost of all answers.
+    // Exactly the true cost of all eight answers, a fifth of their maximum cost.
     const max = 8n * BigInt(first.ostrom.cost)
     const answers = await world.time.until(Promise.all(start(max)))
     await world.time.pass(120_000)

@@ -48,7 +48,7 @@ test.each([
     }
   }
   expect(await isAccused()).toBe(true)
-  // Wait until each juror has received everything.
+  // Wait until each juror has received all sampled data.
   await world.time.pass(MINUTE_MS)
   door.open = answers
   await world.time.pass(120 * MINUTE_MS)

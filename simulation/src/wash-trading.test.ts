@@ -16,8 +16,8 @@ const read = (path: string): string => readFileSync(resolve(root, path), 'utf8')
 const ETHER = 10n ** 18n
 
 /**
- * All values are within the bounds of `Parameters.sol`, with every ratio of the native token that
- * may be listed.
+ * Governed parameters: all values are within the bounds of `Parameters.sol`. `stakeRatioBps` is the
+ * ratio between a provider's stake and its unpaid amounts in the native token.
  */
 const governed = fc.record({
   feeBps: fc.integer({ min: 0, max: 1_000 }),
@@ -54,7 +54,7 @@ describe('a record of wash trading', () => {
       Washing.washTradingGainOf({ washed: 1e14, traffic, terms: defaultParameters })
     expect(gainOf(1e15)).toBeGreaterThan(0)
     expect(gainOf(1e22)).toBeGreaterThan(0.9 * gainOf(1e26))
-    // Half of the fees, reduced by the curve for such a small record.
+    // The bound is half of the fees; so small a record gains a little less.
     expect(gainOf(1e26) / 1e14).toBeGreaterThan(0.4)
   })
 

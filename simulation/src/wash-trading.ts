@@ -24,13 +24,13 @@ const divideUp = (value: bigint, by: bigint): bigint => (value + by - 1n) / by
 export const feesOf = (paid: bigint, { feeBps }: Pick<WashTradingTerms, 'feeBps'>): bigint =>
   (paid * BigInt(feeBps)) / BPS
 
-/** Returns the minimum fees with which `count` completions are believed. */
+/** Returns the minimum fees with which gateways count `count` completions of a provider. */
 export const feesForUp = (count: bigint, { stakeMin, stakeRatioBps }: WashTradingTerms): bigint =>
   divideUp(count * stakeMin * stakeRatioBps, Reputation.COMPLETIONS_PER_STAKE_MIN * BPS)
 
 /**
- * Returns the maximum gain from a record with `fees` under the gateways' choice, for any later
- * traffic.
+ * Returns the maximum gain from a record with `fees`, for any later traffic, if gateways choose
+ * providers by their reputation.
  */
 export const gainMaxUp = (fees: bigint, { feeBps }: Pick<WashTradingTerms, 'feeBps'>): bigint =>
   divideUp(fees * (2n * BPS - BigInt(feeBps)), 4n * (BPS - BigInt(feeBps)))

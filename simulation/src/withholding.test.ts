@@ -22,7 +22,7 @@ const parameters = {
 /** Whether the provider currently answers validators. */
 type Disclosure = { open: boolean }
 
-/** Number of output tokens that jurors score in audits. */
+/** Tokens that jurors may score in audits in an hour: none, so that they do not audit. */
 const UNAUDITED = 0
 
 /**

@@ -1,7 +1,7 @@
 import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
 import { sum } from './unit-sums.ts'
 
-/** An engine's progress in one attempt at a question. */
+/** An engine's progress in one attempt at a question; nothing is owed in the state `free`. */
 export type StreamUsage = { work: SessionAccount.Usage; state: 'running' | 'ended' | 'free' }
 
 /** The work of one provider for one client, and its vouchers. */
@@ -10,7 +10,7 @@ export type AttemptedWork = {
   readonly sent: ReadonlyMap<Hash, { readonly count: bigint }>
 }
 
-/** Returns the mark of an attempt's question. */
+/** Returns the mark of an attempt's question: the id at the beginning of the question's text. */
 export const markOfAttempt = (attempt: string): string => attempt.split('~')[0]!
 
 /** Returns all work that the provider did for a client, including failed work that is not owed. */
@@ -37,8 +37,8 @@ export const dueOf = (work: SessionAccount.Usage): Price.UnitCounts => {
  * Returns the maximum that a client can owe a provider, for any claim of cached input. It includes
  * the work, and the units that are due if nothing is claimed as cached. If a voucher counts an
  * answer with output, it also includes the remainder of that answer's prompt, because the receipt
- * is owed in full. Of prompts that the client stopped, it includes at most as many tokens as the
- * provider has processed for answers.
+ * is owed in full. Of the prompts of attempts without output, it includes what is due, and beyond
+ * that at most as many tokens as the provider prefilled in attempts with output.
  */
 export function owedMax(
   { streams, sent }: AttemptedWork,

@@ -12,8 +12,8 @@ export type PairState = {
   unpaidStreams: number
   unpaidLent: bigint
   /**
-   * Credit of burned streams, by mark. The current channel may differ from the channel of a burned
-   * stream.
+   * Base units of credit for the prompts of the unpaid streams, by mark. The engine may still work
+   * for such a stream after its channel was lost.
    */
   readonly unpaidMarks: Map<string, bigint>
   counts: Price.UnitCounts

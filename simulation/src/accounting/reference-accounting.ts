@@ -19,13 +19,14 @@ import { costDown, sum, uncached } from './unit-sums.ts'
 
 /**
  * Accounts all work and all promises independently of the roles, from observed messages: the marks
- * of questions that engines process, and vouchers on arrival. It shares no state with the roles, so
+ * of questions that engines process, and vouchers on arrival. A mark is the id with which the text
+ * of each question begins (`questionIdOf`). It shares no state with the roles, so
  * that it detects their faults.
  */
 export type ReferenceAccounting = {
   /**
-   * Records that a client asks a question, and the maximum of its prompt tokens; a broken answer's
-   * rest has more.
+   * Records that a client asks a question, and the maximum number of its prompt tokens. The prompt
+   * that continues a broken answer is longer, so the greatest recorded number counts.
    */
   readonly recordQuestion: (mark: string, promptTokensMax: number) => void
   /**
@@ -36,7 +37,7 @@ export type ReferenceAccounting = {
   readonly recordStart: (provider: string, mark: string) => string
   /**
    * Records an engine's progress in an attempt. `cached` is the maximum that the client may claim
-   * as cached: at least the rest is due, and at most all of it at the price of input.
+   * as cached: at least the other prompt tokens are due at the price of input, and at most all.
    */
   readonly recordUsage: (provider: string, attempt: string, work: SessionAccount.Usage) => void
   /**
@@ -182,7 +183,8 @@ class ReferenceAccountant implements ReferenceAccounting {
     const { exposed } = pair
     const within = (mark: string) => this.#within(pair, mark, sessionId)
     releaseStreams(pair, Number(answers - before.count), within)
-    // A voucher may count an answer without paying it; then one of its streams remains open.
+    // A voucher may count answers without paying all that is due. Then the newest stream stays
+    // possibly unpaid.
     const { due, promised } = this.#viewOf(pair)
     if (pair.exposed.length === 0 && due > promised) pair.exposed = exposed.slice(-1)
   }

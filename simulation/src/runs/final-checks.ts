@@ -294,8 +294,8 @@ async function checkPairs(
       .filter(({ client, provider }) => client === pair.client && provider === pair.provider)
       .reduce((sum, deal) => sum + deal.paid, 0n)
     const lost = pair.due - paid
-    // If the chain refused a session, at most one checkpoint of work was done in it, and promises
-    // do not increase that.
+    // If the chain refused a session, the provider did at most one checkpoint of work in it, and
+    // cannot collect what the client promised there.
     let unopened = 0
     for (const id of pair.sessions) if (!(await isOnchain(stage, id))) unopened++
     const most = BigInt(pair.unpaidStreams + unopened) * pair.checkpoint + pair.unpaidLent

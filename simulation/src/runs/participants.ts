@@ -41,7 +41,8 @@ export function drawParticipants(options: ParticipantsOptions): Participants {
   const { prng, trace, canary, behavior: requestedBehavior } = options
   const named = (lies: readonly ByzantineBehavior[]) =>
     lies.find(({ name }) => name === requestedBehavior)
-  // The canary that believes every claim needs a provider that makes false claims.
+  // The canary `prompt-believed`, a gateway that believes every report about its prompts, needs a
+  // provider that makes false reports.
   const claim = canary === 'prompt-believed' ? 'claims prompts and waits to be stopped' : undefined
   const liar = byzantineProviders.find(({ name }) => name === claim) ?? named(byzantineProviders)
   const forced = { provider: liar, client: named(byzantineClients) }

@@ -11,8 +11,9 @@ import type { TrialParty } from './trial-participants.ts'
 // Juries of a case, stage by stage, and the appeals between them.
 
 /**
- * `malice`: against an honest provider. `sham`: an accomplice of a cheating provider accuses it, in
- * order to lose the case. `beside`: any account accuses while another case runs.
+ * Why an account accuses. `evidence`: its detector found evidence. `malice`: against an honest
+ * provider. `sham`: an accomplice of a cheating provider accuses it, in order to lose the case.
+ * `beside`: any account accuses while another case runs.
  */
 export type AccusationMotive = 'evidence' | 'malice' | 'sham' | 'beside'
 

@@ -73,8 +73,8 @@ export async function openCase(
 }
 
 /**
- * Returns the receipts of the latest subjects, up to the number that a juror examines. No accuser
- * can choose them.
+ * Returns the receipts of the latest sessions, up to the number of sessions that a juror examines.
+ * No accuser can choose them.
  */
 function latestOf(receipts: readonly TrialReceipt[]): readonly TrialReceipt[] {
   const subjects = [...new Set(receipts.map(({ receipt }) => receipt.sessionId))]

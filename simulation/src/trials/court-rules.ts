@@ -139,7 +139,8 @@ export function computePayouts(facts: EndedCase): CasePayouts {
   const unrepaid = new Map<AccountId, bigint>()
   const give = (to: Map<AccountId, bigint>, account: AccountId, amount: bigint) =>
     to.set(account, (to.get(account) ?? 0n) + amount)
-  // Without a ruling, the bond for the last jury is lost if the last jury was seated.
+  // If the case ends without a ruling, the party that asked for the last stage loses its bond, if a
+  // jury of this stage was seated.
   const isAskedInVain = (stage: number) =>
     ruling === 'undecided' &&
     stage === appeals.length &&

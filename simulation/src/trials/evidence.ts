@@ -4,10 +4,11 @@ import { Calibration, Detector, type Score } from '@ostrom/verification'
 import { createPrng, nextNormal } from '@ostrom/verification/testing'
 import type { Prng } from '../runtime/prng.ts'
 
-// Scores of answers as validators see them, without engines. Each token has a gap, and noise from
-// the machines of the provider and the validator. Margins, ends and fingerprints follow from the
-// gap and the noise. The rule of validators judges them, with a calibration on honest answers that
-// are generated in the same way: docs/spec/verification.md, sections 5 and 6.
+// Scores of answers as validators see them, without engines. Each token has a gap, its distance to
+// the second candidate, and noise from the machines of the provider and the validator. Margins,
+// ends and fingerprints follow from the gap and the noise. The rule of validators judges them, with
+// a calibration on honest answers that are generated in the same way: docs/spec/verification.md,
+// sections 5 and 6.
 
 /**
  * Standard deviation of a machine's noise, in units of the mean gap. With two machines, 3.4 % of

@@ -79,8 +79,9 @@ export async function checkLocked(stage: TrialContext, sought: readonly bigint[]
 }
 
 /**
- * Fines only the jurors that had seats and did not reveal a vote, and checks each fine. A tenth
- * goes to the keeper if the case is final and has a ruling. Without this condition, openers could
+ * Fines only the jurors that had seats and did not reveal a vote, and checks each fine. A tenth of
+ * the fine goes to the account that reports the silence (here the crank), if the case is final and
+ * has a ruling. Without this condition, openers could
  * profit from inactive jurors.
  */
 export async function fineAndCheck(

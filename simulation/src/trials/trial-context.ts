@@ -65,8 +65,8 @@ export type TrialAccusation = {
   readonly caseId: bigint
   readonly accuser: TrialJuror
   /**
-   * The latest sampled receipts that the provider anchored before the accusation, up to the number
-   * of subjects that a juror examines.
+   * The sampled receipts of the latest sessions that the provider anchored before the accusation,
+   * up to the number of sessions that a juror examines.
    */
   readonly window: readonly TrialReceipt[]
   /** Weight of the domain, excluding the parties. */

@@ -127,7 +127,7 @@ export type TrialParticipants = {
   readonly crank: TrialParty
   readonly creator: TrialParty
   readonly division: WeightDivision
-  /** Colluding share of the awake weight. */
+  /** Colluding share of the awake weight: the weight of the jurors that reveal valid votes. */
   readonly colludingShare: number
   /** Whether the colluding party voids beacon epochs with an unfavorable jury: see `beacon.ts`. */
   readonly grinds: boolean

@@ -15,9 +15,9 @@ import { UNIT } from './trial-participants.ts'
 
 /**
  * Strategy of a validator. `audits`: examines, and is right with the probability of real audits.
- * `clean`: always reports a good answer without examination. `suspects`: always reports the
- * opposite. `guesses`: reports at random. `copies`: commits the root of another validator.
- * `silent`: commits nothing.
+ * `clean`: always reports a good answer without examination. `suspects`: always reports a bad
+ * answer without examination. `guesses`: reports at random. `copies`: commits the root of another
+ * validator. `silent`: commits nothing.
  */
 export const payStrategies = ['audits', 'clean', 'suspects', 'guesses', 'copies', 'silent'] as const
 export type PayStrategy = (typeof payStrategies)[number]
@@ -26,7 +26,10 @@ export type PayStrategy = (typeof payStrategies)[number]
 const SENSITIVITY = 0.95
 const SPECIFICITY = 0.99
 
-/** Number of epochs in one run, and number of validators with each strategy. More of them audit. */
+/**
+ * Number of epochs in one run, and number of validators that audit. Each other strategy has one
+ * validator.
+ */
 const EPOCHS = 12
 const DILIGENT = 3
 
