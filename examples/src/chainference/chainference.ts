@@ -1,6 +1,6 @@
-// The six steps of chainference, on a local Solana chain, and the features that its program
-// omitted: the refund an hour after a lock, filters by reputation, ratings. Throws if a step does
-// not have the required result.
+// The six steps of chainference, an inference market (docs/requirements.md, rows R001), on a local
+// Solana chain, and the features that chainference's own program omitted: the refund an hour after
+// a lock, filters by reputation, ratings. Throws if a step does not have the required result.
 
 import assert from 'node:assert/strict'
 import { createReputationFold, type Ledger, type LedgerEvent, readAllEvents } from '@ostrom/ledger'
@@ -164,7 +164,7 @@ async function sixSteps(market: SolanaMarket, line: Print): Promise<Hex.Hash> {
   return requestId
 }
 
-/** Compares the promises of chainference's README with the six steps. */
+/** Shows, after the six steps, what chainference's README promised: ratings, filters, refunds. */
 async function afterwards(market: SolanaMarket, answered: Hex.Hash, line: Print): Promise<void> {
   const { client, server, chain } = market
 

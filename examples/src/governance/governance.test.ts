@@ -14,7 +14,8 @@ test('a network governs itself', { timeout: 240_000 }, async () => {
   expect(of('rejected')[0]).toContain('500000000000000000 points against')
   expect(of('refused')).toEqual(['refused    feeBps 1001: setting-out-of-bounds, at most 1000'])
   expect(of('quarantine')).toHaveLength(1)
-  // 30 % of the fee of a hundredth of a coin, divided in the ratio 5 : 3 : 2.
+  // The session's fee is a hundredth of a coin. The providers' pool has 30 % of it, which the
+  // points of the nodes divide in the ratio 5 : 3 : 2.
   expect(of('reward').map((line) => line.split(' has ')[1])).toEqual([
     '0.0015 ETH',
     '0.0009 ETH',

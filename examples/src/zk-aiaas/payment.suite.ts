@@ -85,7 +85,8 @@ async function expectAllOrNothing(hash: string): Promise<void> {
   const callWith = (gas: number) =>
     chain.request('eth_call', [{ from, to, data, gas: `0x${gas.toString(16)}` }, before])
   await expect(callWith(needed)).resolves.toMatch(/^0x/)
-  // The client set 200,000 gas for its callback, so the calls lack up to this amount.
+  // Much too little gas; and then just too little, by at most the 200,000 gas that the client set
+  // for its callback.
   for (const gas of [200_000, 500_000, 900_000, needed - 200_000, needed - 20_000])
     await expect(callWith(gas), `${gas} gas`).rejects.toThrow()
 }
