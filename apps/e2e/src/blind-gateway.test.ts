@@ -93,7 +93,7 @@ async function askAsPage(fetch: GatewayFetch, text: string): Promise<readonly nu
   return ids
 }
 
-/** Returns the files that contain a text: on the gateway's disk with its log. */
+/** Returns the number of files on the gateway's disk, logs included, that contain a text. */
 async function countOnDisk(text: string): Promise<number> {
   let hits = 0
   for (const path of await filesOf(network.clientFolder))
@@ -126,7 +126,7 @@ test.skipIf(process.platform !== 'linux')(
     expect(plain.status, await plain.text()).toBe(200)
     expect(wire.text()).toContain(PLAIN)
     expect((await countInMemory(gateway.pid, [PLAIN])).hits).toBeGreaterThan(0)
-    // Text that is not stored in plain mode either.
+    // Neither question is on the disk: the gateway stores no question in plain mode either.
     expect(await countOnDisk('canary-')).toBe(0)
   },
 )

@@ -88,7 +88,7 @@ async function replyOf(child: ChildProcess): Promise<ChainReply> {
   }
 }
 
-/** Runs the other process. */
+/** Runs in the chain's process: starts the chain, and executes the messages of its user. */
 async function serve(folder: string): Promise<void> {
   const chain = await startLocalSolana(folder)
   const { rpcUrl, deployment, unit } = chain

@@ -127,7 +127,10 @@ const multiplierOf = (bucket: bigint) =>
     args: [bucket],
   })
 
-/** The rule of section 5, recomputed independently from the logs of the chain. */
+/**
+ * Recomputes the multiplier of a bucket's rewards (docs/spec/governance.md, section 5) from the
+ * chain's logs, independently of the contract.
+ */
 async function recomputeMultiplier(bucket: bigint): Promise<bigint> {
   const { wallet, contributions, settings } = governance
   const whole = { fromBlock: 0n } as const

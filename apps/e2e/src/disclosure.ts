@@ -94,7 +94,10 @@ export function disclosedBy(
   return [...found]
 }
 
-/** The search finds a member that sends a row, a part of it, its tokens, or a plain update. */
+/**
+ * Checks the search itself: it must find a member that sends a row, a part of a row, the tokens of
+ * a row, or a plain update.
+ */
 export async function assertSearchFinds(secrets: MemberSecrets): Promise<void> {
   const sink = createServer((request, response) => {
     request.resume().on('end', () => response.end('{}'))

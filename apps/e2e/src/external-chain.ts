@@ -62,7 +62,7 @@ const COINS = 10n
 /** An address without a listener, because files come from the provider itself. */
 const NO_MIRROR = 'http://127.0.0.1:9'
 
-/** Starts a chain elsewhere. */
+/** Starts a chain that is not the local network's. */
 export const startExternalChain = (kind: 'evm' | 'solana'): Promise<ExternalChain> =>
   kind === 'evm' ? startEvm() : startSolana()
 

@@ -105,7 +105,7 @@ function replyOf(
   })
 }
 
-/** Runs the other process. */
+/** Runs in the network's process: starts the network, and executes the messages of its user. */
 async function serve(kind: SharedNetworkKind): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), `ostrom-e2e-${kind}-`))
   const starting = startLocalNetwork({

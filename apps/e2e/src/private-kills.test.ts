@@ -1,7 +1,7 @@
 // Goal: issuer, proxy, provider and client of private answers, each a process of its own, are
-// killed at every step of an answer, a purchase, a post, a return and a settlement; a whole answer
-// comes after each kill, the books of all agree with the chain to the base unit, and no party loses
-// more than a ticket or a checkpoint by a kill.
+// killed at every step of an answer, of a purchase, posting (of a proxy's count) and return of
+// tickets, and of a settlement; a whole answer comes after each kill, the books of all agree with
+// the chain to the base unit, and no party loses more than a ticket or a checkpoint by a kill.
 // Method: kill -9 by the process itself at a named step, or at a seeded number of steps
 // (`recorded-main.ts`), and a restart from its disk; real chain, network and model. `OSTROM_KILLS`
 // is the number of seeded kills (2 unless given), and `OSTROM_SEED`, which each run prints, their
@@ -39,7 +39,8 @@ const seededKills = Number(OSTROM_KILLS)
 /** Tickets of the client: an answer that is killed uses two. */
 const TICKETS = 60 + 4 * seededKills
 /**
- * A proxy keeps at most 64 sessions for a credit, including sessions that no provider has opened.
+ * Milliseconds between two attempts. A proxy keeps at most 64 sessions for a credit, including
+ * sessions that no provider has opened.
  */
 const PACE_MS = 1_000
 /**

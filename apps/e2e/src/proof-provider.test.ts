@@ -187,7 +187,7 @@ test('a true proof outlives a kill before its payment, and is paid once', async 
       },
     },
   }))
-  // Both forms were measured before any request came.
+  // Both forms of the verifier contract were measured before any request came.
   const gas = first.events('verifier-measured').map((fields) => Number(fields.gas))
   expect(gas[0]).toBeGreaterThan(4 * (gas[1] ?? 0))
   expect(first.events('sample-proof-ready')).toHaveLength(1)
@@ -197,7 +197,7 @@ test('a true proof outlives a kill before its payment, and is paid once', async 
   await expect.poll(failed, { timeout: 30_000 }).toBeGreaterThan(0)
   await first.stop()
   expect(await paidTo()).toBe(0n)
-  // The sample and the answer.
+  // One proof of the sample, and one of the answer.
   expect(first.made()).toBe(2)
 
   const second = await startLife((answers) => answers)

@@ -34,7 +34,10 @@ export function songRows(part: keyof typeof askers, count: number): string {
   }).join('\n')
 }
 
-/** Heads of a job, each with its own verb at the end of its answers. */
+/**
+ * Heads of a job: adapters that the job trains on one base. Each head has its own verb at the end
+ * of its answers.
+ */
 export const songHeads = ['sing', 'dance'] as const
 
 /** Pattern of a head's answers; a few steps teach only this form. */

@@ -150,7 +150,8 @@ test(
       new RegExp(`^${new URL(lying.url).host} is skipped`, 'm'),
     )
     expect(pulled.cids).toContain(artifact!.cid)
-    // The bytes from the dead source are not fetched again, except for the broken leaf.
+    // The bytes from the dead source are not fetched again, except for the leaf of the file that
+    // was incomplete when the source died.
     expect(brought).toBeGreaterThan(MIB)
     expect(again.bytes).toBeLessThan(size - brought + 17 * MIB * (given ? 1 : 0) + MIB + 200_000)
     const { checked } = await runCommand<{ checked: { artifact: string; status: string }[] }>(

@@ -1,7 +1,7 @@
 // Goal: a client pays two storage providers for a file. One deletes it, a draw finds this out, and
 // its stake goes to the client; the other is paid.
 // Method: the program's own commands and roles on a real chain (anvil), whose time is advanced; a
-// gateway over the client's store, which ends once both keepers have fetched from it.
+// gateway over the client's store, which ends once both storage providers have fetched from it.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -78,12 +78,12 @@ async function moneyOf(path: string) {
   return { account: ledger.account, available }
 }
 
-/** Watches the promises of a client. */
+/** Watches the storage deals of a client. */
 async function watch(client: string): Promise<void> {
   const watching = { all: false, log }
   const own = { ...watching, joinsBeacon: false }
   roles.set(client, await startDealWatcher(await homeAt(client), own))
-  // Gives the beacon its secrets; this participant has no promises.
+  // Gives the beacon its secrets; this participant has no storage deals.
   const eve = await homes.create('eve')
   roles.set(eve, await startDealWatcher(await homeAt(eve), { ...watching, joinsBeacon: true }))
 }
@@ -169,7 +169,7 @@ test(
     const ended = async () => !(await statusesOf()).includes('active')
     let looks = 0
     const pass = async () => {
-      // The time stands still while the keeper with the file answers.
+      // The time stands still while the storage provider that has the file answers.
       const isDue = (await promiseOf(adaId))?.openDraws !== 0
       const benNow = await promiseOf(benId)
       const waits = benNow?.status === 'active' && benNow.openDraws === 0
@@ -186,7 +186,7 @@ test(
     const unit = 10n ** 18n
     expect(adaMoney).toMatchObject({ available: unit + FEE })
     expect(benMoney).toMatchObject({ available: unit - STAKE })
-    // The client had put fees for three into the Vault.
+    // The client had put the fees of three deals into the Vault, and paid the fee of one.
     const clientMoney = await moneyOf(client)
     expect(clientMoney).toMatchObject({ available: 2n * FEE + STAKE })
   },

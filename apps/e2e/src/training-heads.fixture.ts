@@ -1,4 +1,4 @@
-// Runs a job with two heads, from its file to answers of both.
+// Runs a job with two heads (two adapters on one base), from its file to answers of both.
 
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'

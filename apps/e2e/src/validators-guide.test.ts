@@ -187,7 +187,7 @@ async function ask({ url, key }: GuideGateway, provider: string, content: string
 test(
   'finds the cheat and accuses it',
   async () => {
-    // The demo's own test covers the complete process.
+    // A step of CI (tools/ci/steps.ts) runs `demo fraud`.
     guide.command('demo', 'fraud')
     await did(guide.command('init'))
     await configure(home('validator'), {})

@@ -69,7 +69,7 @@ async function ask(text: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Answers every question with these texts. */
+/** Answers every question with this text, in the gateway's place. */
 const given = (text: string, finish: 'stop' | 'length' = 'stop') =>
   page.route(COMPLETIONS, (route) => {
     const chunk = { choices: [{ delta: { content: text }, finish_reason: finish }] }

@@ -1,4 +1,4 @@
-// Cases of the gallery's market: audits, verdicts, penalties, reports, promises.
+// Cases of the demo market (demo.fixture.ts): audits, verdicts, penalties, reports, storage deals.
 
 import {
   acceptDeal,

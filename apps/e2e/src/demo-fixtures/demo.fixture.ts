@@ -128,7 +128,7 @@ async function addIdle(scenario: Scenario, version: Hash, idle: readonly Ledger[
   }
 }
 
-/** Starts everything; nothing listens. */
+/** Creates the market, its parties and their trade in this process, without an open port. */
 export async function createDemoFixtures(files: StaticFiles) {
   const { clock, advance } = createTime()
   const chain = createMemoryChain({ clock })

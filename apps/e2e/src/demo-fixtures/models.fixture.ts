@@ -1,4 +1,5 @@
-// Models of the gallery's market: every license, task and standing, and one line of descent.
+// Models of the demo market (demo.fixture.ts): every license, task and status, and one line of
+// descent.
 
 import { readFileSync } from 'node:fs'
 import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
@@ -157,7 +158,7 @@ async function addFamily(scenario: Scenario, shelf: ReturnType<typeof createMode
   return { base, chat, manifest, adapter, merged, fork }
 }
 
-/** Registers all models, an hour apart; models with a standing get it later. */
+/** Registers all models, an hour apart. Models with another status than active get it later. */
 export async function registerModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
   const shelf = createModelFixtures(scenario, storage)
   const family = await addFamily(scenario, shelf)

@@ -1,4 +1,4 @@
-// Offers, questions and payments of the gallery's market.
+// Offers, questions and payments of the demo market (demo.fixture.ts).
 
 import type { Ledger } from '@ostrom/ledger'
 import { type Scenario, serveSession, UNIT } from '@ostrom/ledger/conformance'
