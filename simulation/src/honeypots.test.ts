@@ -94,8 +94,7 @@ test.each([true, false])('a falsified honeypot: %s', async (isFalsified) => {
   await askAll(world, [first, second], provider)
   await until(world, epoch)
   await askAll(world, [last], provider)
-  // The provider must send the transaction that closes the session; the honeypot stops within its
-  // epoch.
+  // Waits until the provider has closed the sessions, which it must do within the honeypot's epoch.
   await world.time.pass(20_000)
   expect((await honeypotOwner.nowSeconds()) / EPOCH).toBe(epoch)
   const subjects = await closedBy(honeypotOwner, provider)

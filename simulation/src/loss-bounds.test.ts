@@ -60,7 +60,7 @@ type ClaimedUsage = {
 const long = `client#0 ${'word '.repeat(12_600)}`.trim()
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
 
-/** Starts a client and stops in the middle of an answer. */
+/** Starts a provider and a client. Returns while an answer still streams. */
 async function midStream(text = 'client#0 Tell me.', settings = {}) {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   const provider = await world.startProvider('provider', { echo })

@@ -141,7 +141,7 @@ test.each(['idempotency-key', 'x-stainless-retry-count'])(
     const first = await world.time.until(send('chat/completions', body, headersOf(0)))
     const reader = first.body!.getReader()
     // The client leaves during the first part and then requests the complete answer. A client that
-    // retries without a key has read nothing.
+    // retries without an idempotency key has read nothing.
     if (name === 'idempotency-key') await world.time.until(reader.read())
     await world.time.until(reader.cancel())
     const second = await world.time.until(send('chat/completions', body, headersOf(1)))

@@ -50,8 +50,8 @@ const tolerances: Readonly<Record<string, number>> = {
 /** Tolerance for llama.cpp's Gemma, whose GELU is a table of 16 bits: ADR 0099. */
 const GEMMA_TOLERANCE = 1e-3
 /**
- * Tolerance for the same file against a PyTorch with that table; values at the boundary of two
- * entries still differ.
+ * Tolerance for llama.cpp's Gemma against a PyTorch that uses llama.cpp's table of GELU; values at
+ * the boundary of two entries still differ.
  */
 const GEMMA_TABLE_TOLERANCE = 2e-4
 

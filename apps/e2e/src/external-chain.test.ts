@@ -152,13 +152,13 @@ async function compare(options: {
   const { feeBps } = await ledger.parameters()
   const { net } = Price.split({ previous: 0n, total: cost, feeBps, royaltyBps: [] })
 
-  // The token.
+  // Balances in the token.
   expect(await ledger.walletBalance(client, asset)).toBe(0n)
   expect(await ledger.balance(client, asset)).toBe(DEPOSIT - cost)
   expect(await ledger.balance(provider, asset)).toBe(net)
   expect(await ledger.balance(feeSink, asset)).toBe(cost - net)
 
-  // The coin.
+  // Balances in the chain's coin.
   const { nativeAsset: coin } = ledger
   expect(await ledger.balance(client, coin)).toBe(0n)
   let inMarket = await ledger.balance(provider, coin)
@@ -173,7 +173,7 @@ async function compare(options: {
   ] as const) {
     const spent = chain.faucetAmount - expected - (await ledger.walletBalance(account, coin))
     if (chain.spentOnGas) expect(spent).toBe(await chain.spentOnGas(account))
-    // Fees, and the rent of records.
+    // On Solana the account also paid the rent of its records, besides the fees.
     else expect(Number(spent)).toBeLessThan(Number(chain.faucetAmount) / 100)
   }
 }

@@ -13,7 +13,7 @@ const vectors = JSON.parse(readFileSync(new URL('vectors/integer-transformer.jso
 const FUZZED_INPUTS = 10_000
 const COMPUTATIONS = 50
 
-/** Script for both sides. */
+/** Script that both Chromium and Node run. */
 const SCRIPT = `(async () => ({
   products: await engine.compareProducts(${FUZZED_INPUTS}, 1),
   computations: await engine.compareComputations(${COMPUTATIONS}, 2),
@@ -37,7 +37,7 @@ afterAll(() => browser?.close())
 test('Chromium and Node give the same numbers, by the reference and by WebAssembly', async () => {
   const page = await openPage(browser)
   const inChromium = await page.evaluate(`${code}\n${SCRIPT}`)
-  // The same text in Node's own engine.
+  // Node runs the same script.
   const inNode = await new Function(`${code}\nreturn ${SCRIPT}`)()
   expect(inChromium).toEqual(inNode)
   expect(inChromium).toMatchObject({

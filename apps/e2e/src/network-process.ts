@@ -84,7 +84,7 @@ export function startNetworkProcess(kind: SharedNetworkKind): NetworkProcess {
   }
 }
 
-/** Returns the first of these replies. @throws {Error} The process ended before. */
+/** Returns the first reply that `accepts` permits. @throws {Error} The process ended before. */
 function replyOf(
   child: ChildProcess,
   accepts: (reply: NetworkReply) => boolean,

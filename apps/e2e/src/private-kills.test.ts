@@ -169,7 +169,8 @@ type Strike = {
   readonly party: Party
   readonly at: string
   /**
-   * `opening`: in a new session. `end`: the kill is while the client closes the session properly.
+   * `opening`: the kill is in an answer of a new session. `answer`: in an answer of the running
+   * session. `end`: while the client closes the session properly.
    */
   readonly stage: 'opening' | 'answer' | 'end'
 }

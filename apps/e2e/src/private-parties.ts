@@ -155,8 +155,8 @@ export async function startPrivateParties(
   const proxies = [{ addresses: proxy.ready['addresses']?.split(' ') }]
   const payouts = waitSeconds !== undefined && { payoutFeeMax: fee }
   await configure(network.clientFolder, () => ({ tickets }))
-  // The client's wallet would open such a session in advance, and its provider would then see the
-  // wallet.
+  // No model is preopened: the client's wallet would open its session in advance, and the provider
+  // would then see the wallet.
   await configureGateway({
     preopenedModels: [],
     private: { proxies, ticketFeeMax: fee, ...payouts },

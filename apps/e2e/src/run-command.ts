@@ -1,4 +1,4 @@
-// Runs commands as people type them, in the folder in which people would, each in a separate
+// Runs commands as people type them, in the root folder of the repository, each in a separate
 // process.
 
 import { type ChildProcess, execFile, fork, spawnSync } from 'node:child_process'

@@ -93,7 +93,7 @@ test('an answer is rated after consent, exported as a pair, and taken back', asy
   expect(await pressed('Good answer')).toBe('false')
 
   const file = join(folder, 'pairs.jsonl')
-  // The same words as in the guide.
+  // Runs the guide's command, word by word.
   const guide = await openTrainingGuide('From ratings of answers', { 'pairs.jsonl': file })
   const typed = await network.ostrom(...guide.command('datasets from-ratings'))
   const counts = { rows: 1, ratings: 1, unused: 0, deleted: false }

@@ -160,7 +160,7 @@ describe('the wallet’s owner', () => {
     const sent = page.waitForRequest('**/api/v1/chat/completions')
     await button('Ask').click()
     const { ostrom } = (await sent).postDataJSON() as { ostrom: { cost_max: string } }
-    // The limit beside the field applies to every provider.
+    // The page sends the cost limit that it shows beside the field.
     expect(BigInt(ostrom.cost_max)).toBeGreaterThan(0n)
     await page.getByText(/^Cost/).waitFor()
     const answer = page.getByRole('article', { name: 'Answer' })

@@ -1,5 +1,5 @@
 // Goal: attacks on the court have the same outcome in memory as on the contracts, so that a search
-// in memory finds what the contracts permit.
+// for attacks in memory finds what the contracts permit.
 // Method: all attacks of the catalogue that need only ports run in memory. Their rows are compared
 // with the rows of docs/reports/court.md, which were measured on the contracts; court.test.ts
 // compares some attacks with the contracts themselves.

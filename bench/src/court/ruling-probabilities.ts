@@ -13,7 +13,7 @@ export type VoteCounts = { readonly no: bigint; readonly minor: bigint; readonly
 const convicts = (votes: bigint, revealed: bigint, size: bigint) =>
   5n * votes >= 3n * revealed && 2n * votes >= size
 
-/** Returns the finding of a jury draw with `size` expected seats. */
+/** Returns the ruling of a jury draw with `size` expected seats. */
 export function rulingFor({ no, minor, major }: VoteCounts, size: bigint): Ruling {
   const revealed = no + minor + major
   if (convicts(major, revealed, size)) return 'major'

@@ -134,7 +134,7 @@ function judgeConditions(file: string, found: readonly HonestFinding[]) {
   return { conditions, flags: results && falsePositiveRate(results, AUDITS) }
 }
 
-/** Findings of all answers and measured rows in a folder. */
+/** Findings of all answers and all measured rows of logits in a folder. */
 export function batchingOf(folder: string, machines: readonly string[]): BatchingFindings {
   const models = [modelFiles.named, UNQUANTIZED].map((file) => {
     const found = machines.flatMap((machine) => honestFindings(folder, machine, file))

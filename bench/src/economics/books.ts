@@ -108,7 +108,7 @@ export function createRewardAccounting(settings: BookSettings): RewardAccounting
     const most = ((reserve + spent) * settings.spendBps) / BPS
     return most > spent ? most - spent : 0n
   }
-  /** Buckets that count at the start of a bucket. */
+  /** Returns the earlier buckets whose points give weight at the start of a bucket. */
   const counted = (bucket: number) =>
     Array.from({ length: Math.min(bucket, BUCKETS) }, (_, back) => bucket - 1 - back)
   return {

@@ -74,7 +74,7 @@ export type LeastPrice = {
   readonly price: number
   /** Number of accounts that can get these points in one bucket, given the cap of an account. */
   readonly accountsAtOnce: number
-  /** Number of accounts that can get them before the first points expire. */
+  /** Number of accounts that can get these points before the first of them expire. */
   readonly accountsInTime: number
 }
 

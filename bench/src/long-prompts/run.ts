@@ -24,7 +24,8 @@ const PROMPT_TOKENS = 32_000
 const STEP_TOKENS = 256
 const CONTEXT_TOKENS = 40_960
 /**
- * Length of a text that is only counted. Counting 400,000 characters must not delay other callers.
+ * Length of a text whose tokens are only counted. Counting 400,000 characters must not delay other
+ * callers.
  */
 const COUNTED_CHARACTERS = 400_000
 const page = new URL('../../../docs/reports/long-prompts.md', import.meta.url)

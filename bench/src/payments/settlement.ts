@@ -52,7 +52,10 @@ async function onEvm(): Promise<readonly BenchFigure[]> {
   const ask = (count: number) => askInOneSession(gateway, { count, parallel: PARALLEL })
 
   const { auditWindowSeconds } = await client.parameters()
-  /** The pay of the previous session is due by then, and the same transaction collects it. */
+  /**
+   * Closes the session once the pay of the previous session is due, so that the closing transaction
+   * also collects that pay.
+   */
   const closeLater = async () => {
     await chain.request('evm_increaseTime', [Number(auditWindowSeconds)])
     await chain.request('evm_mine')

@@ -7,11 +7,11 @@ import type { NamedVersion } from './participant-messages.ts'
 /** The model that honest questions name. */
 export const ECHO = 'echo'
 /**
- * The same model at a thousand times the price. No client may get it for the price of the cheap
- * one.
+ * The model `ECHO` under another name, at a thousand times the price. No client may get it for the
+ * price of `ECHO`.
  */
 export const EXPENSIVE = 'dear'
-/** Factor between the two prices. */
+/** Price of `EXPENSIVE` divided by the price of `ECHO`. */
 export const EXPENSIVE_FACTOR = 1_000n
 
 export const CONTEXT_LENGTH = 32_768

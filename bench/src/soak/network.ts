@@ -43,7 +43,7 @@ export type SoakNetwork = {
   readonly folder: string
   readonly gatewayFolder: string
   readonly gateway: SoakGatewayProcess
-  /** Providers whose loss must not exceed the bound. */
+  /** Honest providers, whose loss must not exceed the bound of settlement-check.ts. */
   readonly providers: readonly ParticipantProcess[]
   /**
    * Client, provider, models and peer, honest or hostile depending on the network, and the

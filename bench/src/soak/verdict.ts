@@ -27,7 +27,7 @@ export type LoadSummary = {
   readonly failures: Readonly<Record<string, number>>
   /** p95 of the time to first token in each window, in milliseconds. */
   readonly p95Ms: readonly number[]
-  /** Median of these values. */
+  /** Median of `p95Ms`. */
   readonly firstTokenMs: number
   /** Longest time within a window in which no first token arrived, in milliseconds. */
   readonly silenceMs: number

@@ -49,7 +49,7 @@ const answersFile = (folder: string, set: string) => join(folder, `${set}.answer
 export const scoresFile = (folder: string, set: string, validator: ValidatorName) =>
   join(folder, `${set}.${validator}.jsonl`)
 
-/** Calls `make` for each missing number; `width` calls run at the same time. */
+/** Calls `make` with the number of each missing answer; `width` calls run at the same time. */
 async function fill<Item extends { readonly number: number }>(
   { path, count, width }: { readonly path: string; readonly count: number; readonly width: number },
   make: (number: number) => Promise<Item>,

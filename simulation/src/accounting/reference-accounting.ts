@@ -96,7 +96,7 @@ export type PairAccount = {
   readonly unpaidLent: bigint
   /** Base units that the provider may lose in each stream. */
   readonly checkpoint: bigint
-  /** Sessions and requests that paid. */
+  /** Sessions and requests that paid for the client's work at the provider. */
   readonly sessions: readonly Hash[]
 }
 
@@ -219,7 +219,8 @@ class ReferenceAccountant implements ReferenceAccounting {
       for (const mark of pair.exposed) {
         const stream = pair.streams.get(mark)
         if (!stream || stream.state === 'free') continue
-        // If a provider is killed, tokens that no voucher counts become credit for the next stream.
+        // If a provider is killed, its running work is not owed. Payments for that work are then
+        // credit for the next stream.
         if (pair.provider === party) countWork(pair, stream, { ...stream, state: 'free' })
         else this.#markUnpaid(pair, mark)
       }

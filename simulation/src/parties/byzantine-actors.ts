@@ -315,7 +315,7 @@ function sessionKeys() {
   return { ledger, resign }
 }
 
-/** Obtains the provider's consent for another party; only a built-in fault does so. */
+/** Obtains the provider's consent to a settlement by another party; only a built-in fault does. */
 type ConsentOf = (voucher: Voucher.Voucher) => Promise<Signature | undefined>
 
 /** Client that pays correctly, but settles or claims for less, with another count and root. */

@@ -117,7 +117,10 @@ type GrindingOptions = {
   readonly others: readonly CommittedSecret[]
 }
 
-/** Returns a colluding juror that may commit, in the epochs that seat a jury. */
+/**
+ * Returns a colluding juror that may commit, in an epoch whose value can seat the target jury;
+ * otherwise none.
+ */
 async function grinder(
   { jurors, grinds }: TrialContext,
   { epoch, target, others }: GrindingOptions,
@@ -140,7 +143,7 @@ async function commit(
     const { ledger, signingLedger, account } = juror
     const beacon = secretsOf(signingLedger)
     const missing = (await beacon.bond()) - (await beacon.bondBalance(account))
-    // An operator can only use the bond balance.
+    // The account pays the missing bond: its operator's key cannot move the account's money.
     if (missing > 0n) await secretsOf(ledger).fundBonds({ account, amount: missing })
     const secret = Hex.from(prng.bytes(32))
     const hash = beacon.secretHash({ epoch, account, secret })

@@ -107,8 +107,8 @@ export type CasePayouts = {
   readonly reward: bigint
   readonly burnt: bigint
   /**
-   * Amount that is kept for running cases of its kind, to repay the fees of the parties that are
-   * right there.
+   * Amount that is kept for running cases of the same kind, to repay the fees of the parties that
+   * are right in those cases.
    */
   readonly carriedOver: bigint
   /** Amounts that the end of the case pays out, by account. */

@@ -37,8 +37,8 @@ export type DrawCount = {
   readonly votes: readonly RevealedVote[]
   readonly count: VoteCount
   /**
-   * This is counted independently of the chain. `undecided`: the next draw decides, if there is
-   * one.
+   * The ruling of the draw, counted independently of the chain. `undecided`: the next draw decides,
+   * if there is one.
    */
   readonly ruling: Ruling
   /** Whether most of the seats that examined the evidence found fraud. */

@@ -37,7 +37,7 @@ test('is split and counted by tokens, which the receipt counts and the client pa
   const { choices, usage, ostrom } = await ask('/v1/chat/completions')
   expect(choices[0].message).toMatchObject({ content: 'Ja, ü.', reasoning_content: 'Hm, 🙂.' })
   const { outputTokens, total } = ostrom.receipt.core
-  // Each byte is a token; the marks' bytes count as reasoning.
+  // Each byte is a token; the bytes of `<think>` and `</think>` count as reasoning.
   expect(usage.completion_tokens).toBe(sizeOf(said))
   expect(usage.completion_tokens_details.reasoning_tokens).toBe(sizeOf(reasoning))
   expect(Number(outputTokens)).toBe(sizeOf(said))

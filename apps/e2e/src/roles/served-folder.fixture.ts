@@ -40,7 +40,7 @@ const question: Question = {
   costMax: undefined,
 }
 
-/** The section of a provider of the model `peer` in a file, checked as `ostrom node` checks it. */
+/** The section `provider` of a configuration with the model `peer`, checked as by `ostrom node`. */
 export function peerProvider(engine: Readonly<Record<string, unknown>>): ProviderConfig {
   const prices = { input: `${UNIT / 1_000n}`, output: `${UNIT / 250n}` }
   const chain = { rpcUrl: 'http://127.0.0.1:8545', deployment }

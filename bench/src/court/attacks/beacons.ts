@@ -183,7 +183,7 @@ export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<St
     await step()
     return await beacon.round(epoch)
   }
-  // Weights count only after the epoch of the last value, so two more epochs are played.
+  // Two epochs without the attack come first, because the new weights do not count at once.
   for (let count = 0; count < 2; count++) await playEpoch(false)
   let [values, idle, honestLoss] = [0, 0, 0n]
   const { gain, gas } = await scene.measure([spoiler], async () => {

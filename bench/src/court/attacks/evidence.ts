@@ -65,7 +65,7 @@ const cleanDust: PortAttack = {
     ])
     const sink = async () => client.balance(treasury, client.nativeAsset)
     const options = { stall: activeOffer, client: 'client 1', answers: 1 }
-    // Only a few of the 64 sessions, because each session costs the same gas.
+    // Measures only eight sessions: each costs the same gas, and 64 sessions eight times as much.
     const dust = 8
     const { gas } = await scene.measure([client, provider], async () => {
       for (let count = 0; count < dust; count++)
@@ -338,8 +338,8 @@ const challengeAll: PortAttack = {
         const refused = await isRefused(demanded, 'not-selected')
         if (!refused) ids.push((await demanded).id)
       }
-      // The deadline of each demand is after those of the earlier demands. Half of the missed
-      // deadlines are reported a day later, as another failure.
+      // The deadline of each demand is after those of the earlier demands. The attacker reports
+      // half of the missed deadlines a day later, as if the provider had failed again.
       const half = Math.ceil(ids.length / 2)
       const { untilSeconds = 0n } = (await dataChallenges.dataChallenge(ids[half - 1] ?? 0n)) ?? {}
       await scene.advance(untilSeconds - (await provider.nowSeconds()))

@@ -189,7 +189,7 @@ const weightMoving: PortAttack = {
     let share: number[] = []
     const { gain, gas } = await scene.measure([whale], async () => {
       await enlist(scene, 'whale', { domain: model, weight })
-      // Advances past the first days of the network, until all of this weight counts.
+      // Advances past the first days of the network, until all of the attacker's weight counts.
       await scene.advance(2n * WEIGHT_WINDOW_SECONDS + 1n)
       const served = await serveAll(scene, scene.activeOffer)
       const first = await accuse(scene, 'friend', served)

@@ -29,7 +29,7 @@ export const LOSS_PERCENT = 10
 /** Share of pieces that a forwarder delays as TCP does after a lost packet, in percent. */
 export const STALL_PERCENT = 10
 
-/** Milliseconds of such a delay. It doubles if a packet is lost again, as TCP's timeout does. */
+/** Milliseconds of a delay of `STALL_PERCENT`. Doubles if a packet is lost again, as in TCP. */
 export const STALL_MS = 200
 
 /** Maximum number of times that the delay doubles. */

@@ -13,7 +13,7 @@ export type SmallDisk = {
 
 const PIECE = Buffer.alloc(65_536)
 
-/** Returns why such a disk cannot be created here; `undefined` if it can. */
+/** Returns why small disks cannot be created on this machine; `undefined` if they can. */
 export const smallDiskRefusal = (): string | undefined =>
   process.platform === 'linux' && process.getuid?.() === 0 ? undefined : 'not root on Linux'
 

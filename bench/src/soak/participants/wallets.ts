@@ -33,6 +33,6 @@ export const walletNames: Readonly<Partial<Record<ProcessRole, readonly string[]
   newcomer: newcomerNames,
 }
 
-/** Returns the secret of such an account. The first call creates it. */
+/** Returns the secret of an additional account. The first call creates the secret. */
 export const readWallet = (folder: string, name: string): Promise<Uint8Array> =>
   readOrCreateSecret(join(folder, 'wallets', name), 'wallet.key')

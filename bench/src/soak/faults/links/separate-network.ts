@@ -15,7 +15,7 @@ export type SeparateNetwork = {
   readonly subnet: string
   /** Takes the link down, or up again. */
   cut(isCut: boolean): void
-  /** Drops a share of the packets inside, or stops dropping them. Needs `nft`. */
+  /** Drops a share of the packets in the namespace, or stops dropping them. Needs `nft`. */
   lose(isLossy: boolean): void
   remove(): void
 }
