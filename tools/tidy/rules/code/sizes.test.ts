@@ -57,6 +57,11 @@ test('a file has at most 400 lines, one of tests 600, of which 5 % stay free', (
   expect(find('file-size', { 'a/limits.ts': `${body(571)}a` })).toEqual(['a/limits.ts:0'])
 })
 
+test('a file of code is not empty, except for the mark of a Python package', () => {
+  expect(find('file-size', { 'a.suite.ts': '\n' })).toEqual(['a.suite.ts:0'])
+  expect(find('file-size', { 'a/__init__.py': '' })).toEqual([])
+})
+
 test('a file of other contracts keeps lines free', () => {
   expect(find('file-size', { 'contracts/solana/a.ts': `${body(381)}a` })).toHaveLength(1)
 })

@@ -35,12 +35,14 @@ function isCode(file: string): boolean {
   return /\.(ts|tsx|js|mjs|cjs|sol|rs|py|sh|nr)$/.test(file) && !file.includes('.gen.')
 }
 
-/** Files stay short; a longer file needs a better division. */
+/** Files stay short; a longer file needs a better division. An empty one lost its text. */
 export const fileSize: TidyRule = {
   name: 'file-size',
   check: ({ files }) =>
     [...files].flatMap(([file, text]) => {
       if (!isCode(file)) return []
+      if (text.trim() === '' && !file.endsWith('__init__.py'))
+        return [{ path: file, line: 0, message: 'empty: delete the file, or restore its text.' }]
       const lines = text.trimEnd().split('\n').length
       const max = linesMaxOf(file)
       if (lines <= max) return []
