@@ -5,7 +5,10 @@ import type { ArtifactName } from './artifacts.ts'
 
 const constants = { ...codes }
 
-/** `modelRegistry` of `ModelRegistry`, as constants of the generated modules begin. */
+/**
+ * Returns the beginning of the names of a contract's constants in the generated modules, such as
+ * `modelRegistry` for `ModelRegistry`.
+ */
 const prefixOf = (name: ArtifactName) =>
   `${name[0]!.toLowerCase()}${name.slice(1)}` as Uncapitalize<ArtifactName>
 

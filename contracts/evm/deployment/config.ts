@@ -41,11 +41,14 @@ export type BeaconConfig =
        * Public key of the drand network: four coordinates of a point of G2, encoded as in EIP-197.
        */
       readonly publicKey: readonly [bigint, bigint, bigint, bigint]
-      /** Second of round 1. */
+      /** Unix time of round 1, in seconds. */
       readonly genesis: bigint
       /** Seconds between two rounds. */
       readonly period: bigint
-      /** Seconds after the start of an epoch in which its value is not known yet. */
+      /**
+       * Seconds from the start of an epoch to the drand round that gives its value, so that no
+       * account knows the value when the epoch starts.
+       */
       readonly lead: bigint
     }
 
@@ -55,8 +58,9 @@ export type TicketsConfig = {
   readonly saleMin: bigint
   readonly saleMax: bigint
   /**
-   * Time after the sale to post the last counts. `refunds` follows for openings, then `challenges`
-   * for refutations.
+   * Time after the sale in which proxies may post their last counts of spent tickets. The time
+   * `refunds` follows, in which buyers may open unspent tickets, and then the time `challenges`, in
+   * which openings may be refuted.
    */
   readonly posts: bigint
   readonly refunds: bigint
@@ -117,7 +121,7 @@ const publicDefaults: DeploymentDefaults = {
     lockBondBps: 100n,
     voteWindow: DAY / 4n,
     appealWindow: DAY,
-    // `supplyWindow` is below three quarters of `voteWindow`: jurors wait that long for evidence.
+    // `supplyWindow` is below three quarters of `voteWindow`, for which jurors wait for evidence.
     supplyWindow: DAY / 8n,
     caseBondBps: 5_000n,
     penaltyBps: 5_000n,
@@ -128,7 +132,7 @@ const publicDefaults: DeploymentDefaults = {
     absenceFees: 10n,
     rewardBps: 1_000n,
     beaconBondBps: 10_000n,
-    // Other amounts are shares of this stake.
+    // Bonds and the fee of a seat (`caseBondBps`, `seatFeeBps`) are shares of this stake.
     stakeMin: 10n ** 17n,
   },
   assets: [],

@@ -214,12 +214,15 @@ export type SettingName = (typeof settingNames)[number]
 export type GovernanceConfig = {
   /** Length of a bucket of points, in seconds: one to 28 days. */
   readonly bucketSeconds: bigint
-  /** Points that an account can always be credited in a bucket, independent of other accounts. */
+  /**
+   * Points that an account can be credited in a bucket even if other accounts have few points, of
+   * which the limit for one account is a share.
+   */
   readonly capMin: bigint
   /**
-   * Least weight that must vote in any track except the emergency track, in points. With less
-   * weight the network is too young to decide. An account that is credited only `capMin` in each
-   * bucket cannot reach it alone.
+   * Least weight, in points, that must vote for a decision to be valid, in any track except the
+   * emergency track. Before the accounts of the network have this weight, they cannot decide. An
+   * account that is credited only `capMin` in each bucket cannot reach it alone.
    */
   readonly quorumMin: bigint
   readonly settings: { readonly [name in SettingName]: bigint }
@@ -239,9 +242,10 @@ export const VETO_SECONDS_DEFAULT = 365n * DAY
 const UNIT = 10n ** 18n
 
 /**
- * Price of compute, in native base units of fee for a giga-unit: several times the market price.
- * The market price is about 10^6, for a model of 16 GB at 0.5 USD for a million output tokens, a
- * native unit of 3,000 USD, and a fee of 10 %; docs/spec/governance.md, section 1.
+ * Price of compute: the highest fee, in native base units, that counts for a computation of 10^9
+ * (output tokens times bytes of the model). It is ten times the fee at market prices, about 10^6:
+ * for a model of 16 GB at 0.5 USD for a million output tokens, a native unit of 3,000 USD, and a
+ * fee of 10 %; docs/spec/governance.md, section 1.
  */
 const MARKET_UNIT_FEE = 10n ** 7n
 
@@ -278,8 +282,8 @@ export const governanceDefaults: GovernanceConfig = {
 export const localGovernanceDefaults: GovernanceConfig = {
   ...governanceDefaults,
   quorumMin: 1_000_000_000n,
-  // Local models have a few kilobytes, so that their computation would be worth nothing at market
-  // prices.
+  // Local models have a few kilobytes, so at the price of a public market their work would give no
+  // points.
   settings: { ...governanceDefaults.settings, unitFee: 10n ** 14n },
 }
 
