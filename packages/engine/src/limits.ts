@@ -10,10 +10,10 @@ export const SEQUENCE_WAITERS_MAX = 1024
 
 /**
  * Largest `tokenizer.json`, in bytes. The largest known (Gemma 3, 262 k tokens) has 33.4 MB, Llama
- * 3 has 9 MB. At the limit an attack costs the attacker a registration and an offer, and each
+ * 3 has 9 MB. At the limit an attack costs the attacker a registration and an offer. It costs each
  * gateway that serves the model one tokenizer worker for at most
- * `TOKENIZER_WORKER_LOAD_PROCESSOR_MS`.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * `TOKENIZER_WORKER_LOAD_PROCESSOR_MS`. Met by: provider; kept by
+ * `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_BYTES_MAX = 40 * 1024 * 1024
 

@@ -15,7 +15,7 @@ export type StopFilter = {
    * no more.
    */
   push(token: OutputToken): { readonly tokens: readonly OutputToken[]; readonly stopped: boolean }
-  /** Returns the tokens still held back, when the answer ends for another reason. */
+  /** Returns the tokens still held back, when the answer ends without a stop text. */
   end(): readonly OutputToken[]
   /** The stop text that ended the answer. */
   readonly stop: string | undefined

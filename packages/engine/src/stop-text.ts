@@ -33,7 +33,7 @@ export type TextStop = {
   push(text: string): { readonly text: string; readonly stopped: boolean }
   /** The stop text that ended the answer. */
   readonly stop: string | undefined
-  /** Returns the text still held back, when the answer ends for another reason. */
+  /** Returns the text still held back, when the answer ends without a stop text. */
   end(): string
 }
 

@@ -179,7 +179,8 @@ describe('a score', () => {
     const drawnNext = generateOutput({ model: named, prompt, seed, tokens: LENGTH + 1, machine: 1 })
     const ended = { ...stopped, eosIds: [drawnNext[LENGTH]!] }
     expect(score(ended).end).toBe(0)
-    // The same token may have begun a stop text.
+    // The token that the validator draws next may have begun a stop text instead of ending the
+    // answer.
     const stops = [{ position: LENGTH, ids: [drawnNext[LENGTH]!] }]
     expect(score({ ...stopped, stops }).end).toBe(0)
   })

@@ -25,7 +25,8 @@ describe('texts', () => {
   })
 
   test('have an interval from enough of them on', () => {
-    // Half have 1 bit a byte and half 3: mean 2, each text 8 bits off, 16 of 16 * 8 bytes.
+    // Half of the texts have 1 bit per byte, half have 3: the mean is 2. Each text has 8 bytes, and
+    // 8 bits more or less than the mean.
     const texts = Array.from({ length: 32 }, (_, at) => ofBits(at % 2 ? 8 : 24, 8, 8))
     const [figure] = Benchmark.textMetrics(texts)
     // 1.96 * sqrt(32 / 31 * 32 * 8 ** 2) / 256 = 0.3520

@@ -20,7 +20,9 @@ export type ChoiceScore = {
   readonly group?: string | undefined
 }
 
-/** A metric, without its benchmark and method. */
+/**
+ * A metric with its values; the caller adds the benchmark and the method to make an `Evaluation`.
+ */
 export type MetricResult = Pick<
   Evaluation.Evaluation,
   'metric' | 'value' | 'interval' | 'samples' | 'groups'

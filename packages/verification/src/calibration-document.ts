@@ -50,7 +50,7 @@ export type CalibratedMargins = {
 
 /** Likelihoods of honest answers whose sampling cannot be replayed, for one range of lengths. */
 export type ExcessNllScale = {
-  /** Minimum number of scored tokens of the answers to which it applies. */
+  /** Minimum number of scored tokens of an answer that is compared with these thresholds. */
   readonly from: number
   readonly thresholds: readonly Threshold[]
 }
@@ -72,7 +72,7 @@ export type Calibration = {
   readonly embeddings?: EmbeddingTolerance | undefined
   /** Mean evidence of honest answers in the worst class, at least 1. */
   readonly mean: number
-  /** Largest evidence of one answer. */
+  /** Upper limit of the evidence of one answer. */
   readonly limit: number
 }
 

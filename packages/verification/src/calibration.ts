@@ -309,9 +309,9 @@ export function evidenceFn(calibration: Calibration): EvidenceFn {
 export type JudgedEmbeddings = {
   /** Whether each embedding is beyond the tolerance. */
   readonly beyond: readonly boolean[]
-  /** Evidence of an answer with all embeddings beyond the tolerance, before its limit. */
+  /** Evidence of an answer with all embeddings beyond the tolerance, before `limit` caps it. */
   readonly scale: number
-  /** Largest evidence of an answer. */
+  /** Upper limit of the evidence of an answer. */
   readonly limit: number
 }
 

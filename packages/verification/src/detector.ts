@@ -62,7 +62,10 @@ export const isFlagged = (suspicion: DetectorState, options: isFlagged.Options):
 
 export declare namespace isFlagged {
   type Options = {
-    /** Number of audits of all providers together to which the error applies. */
+    /**
+     * Number of audits of all providers together, in which the probability of a false flag is at
+     * most `falseFlags`.
+     */
     readonly audits: number
     /** Probability of any false flag in these audits. */
     readonly falseFlags: number

@@ -71,10 +71,10 @@ export type ComparedEmbeddings = {
  * its square is twice the cosine distance. Every input gets the largest distance if the bytes do
  * not divide into embeddings of the expected size, or if embeddings have more dimensions than the
  * model. A single input gets it if its embedding is missing or has another length than the
- * validator's. The distance of shortened embeddings is multiplied by the length of their numbers
- * within the whole embedding, because scaling to length 1 also scales rounding errors. Otherwise a
- * client could choose an input whose first numbers are small, and make an honest provider look
- * dishonest.
+ * validator's. If only the first numbers of an embedding are returned, scaled to length 1, the
+ * distance is multiplied by the length that these numbers have in the validator's whole embedding,
+ * because the scaling also scales rounding errors. Otherwise a client could choose an input whose
+ * first numbers are small, and make an honest provider look dishonest.
  */
 export function distances(compared: ComparedEmbeddings): readonly number[] {
   const { bytes, expected, sample } = compared
@@ -94,8 +94,8 @@ export function distances(compared: ComparedEmbeddings): readonly number[] {
 function distance(claimed: Float32Array, whole: Float32Array): number {
   const kept = whole.subarray(0, claimed.length)
   const share = claimed.length < whole.length ? lengthOf(kept) : 1
-  // If all numbers are zero up to rounding, one machine returns an arbitrary direction, and another
-  // returns zeros.
+  // If all of the kept first numbers are zero up to rounding, one machine returns an arbitrary
+  // direction, and another returns zeros.
   if (share <= LENGTH_TOLERANCE)
     return lengthOf(claimed) <= 1 + LENGTH_TOLERANCE ? share : EMBEDDING_DISTANCE_MAX
   const expected = share === 1 ? whole : Embedding.normalize(kept)

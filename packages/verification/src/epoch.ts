@@ -31,7 +31,7 @@ export type EpochItem =
   /** A model version's artifact. */
   | { readonly kind: 'weights'; readonly version: Hash; readonly artifactHash: Hash }
   | { readonly kind: 'dataset'; readonly dataset: Hash; readonly accepted: boolean }
-  /** A governed parameter after a change. */
+  /** A change of a parameter by governance, with the new value. */
   | { readonly kind: 'parameter'; readonly name: string; readonly value: bigint }
   /** Verdict of a court case. */
   | { readonly kind: 'verdict'; readonly subject: Hash; readonly verdict: string }

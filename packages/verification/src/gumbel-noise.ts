@@ -3,8 +3,8 @@ import { type Hash, Hex } from '@ostrom/protocol'
 
 // The randomness of the sampler: a uniform number for every (seed, position, token id). A separate
 // module, so that implementations in other languages can be checked independently;
-// vectors/sampler.json. Other implementations depend on the tag, which never changes within a
-// version of the sampler.
+// vectors/sampler.json. Implementations in other languages hash the same `tag`, so it never changes
+// within a version of the sampler.
 
 const tag = new TextEncoder().encode('ostrom:draw:v1')
 

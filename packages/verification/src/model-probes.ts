@@ -108,7 +108,7 @@ const violationsOf = (all: readonly ProbeRule[], text: string): readonly string[
 
 export type ProbeVerdict = 'pass' | 'fail'
 
-/** Returns the verdict of a whole set. */
+/** Returns whether a version passes a set: fewer than `failuresMin` of the answers break a rule. */
 export const verdictOf = ({ failuresMin }: ProbeSet, seen: readonly ProbeResult[]): ProbeVerdict =>
   seen.filter(({ violations }) => violations.length > 0).length >= failuresMin ? 'fail' : 'pass'
 

@@ -55,7 +55,7 @@ export function qualityBps(rulings: Rulings | undefined, atSeconds: bigint): big
  * bytes of the model's largest artifact. Zero for an offer without token prices. Pure.
  */
 export function computationFee(options: {
-  /** Base units of the agreement's asset. */
+  /** Pay of the agreement, in base units of its asset. */
   readonly paid: bigint
   readonly terms: Pick<AgreementTerms, 'tokenPriceMax' | 'artifactBytes'>
   /** `UnitFee`: native base units for one unit of compute. */
@@ -95,7 +95,7 @@ export function providerPoints(options: {
  * Pure.
  */
 export function jobPoints(options: {
-  /** Native base units. */
+  /** Worth of the fee, in native base units. */
   readonly value: bigint
   /** Accepted datasets of the job. */
   readonly datasets: number

@@ -98,7 +98,10 @@ export type AnswerScore = {
   readonly embeddings?: EmbeddingScore
 }
 
-/** The relevant state of the output before a position. */
+/**
+ * The state of the output before a position, on which the sampler's penalties and the grammar
+ * depend.
+ */
 type SamplerState = {
   readonly counts: Map<number, number>
   readonly follower: GrammarFollower | undefined
@@ -188,7 +191,10 @@ export function tokenScores(answer: ScoredAnswer): readonly TokenScore[] {
   return scored
 }
 
-/** Returns the distance of the answer's end from the draw; undefined if it cannot be known. */
+/**
+ * Returns the margin of the token that ended the answer: `MARGIN_MAX` if the answer claims its
+ * token limit too early; undefined if it ended at that limit, or for a reason other than `stop`.
+ */
 function endMargin(answer: ScoredAnswer): number | undefined {
   const { finish, outputIds, positions, eosIds, stops = [] } = answer
   if (finish === 'length') return outputIds.length >= answer.maxTokens ? undefined : MARGIN_MAX

@@ -45,7 +45,7 @@ const folders: ReadonlyMap<string, string> = new Map([
 
 type OwnSample = { readonly logprobs: readonly number[]; readonly text?: string }
 
-/** Rounds to the number of decimal places of our figures. */
+/** Rounds a metric to four decimal places. */
 const rounded = (value: number | undefined) => Number((value ?? Number.NaN).toFixed(4))
 
 /** Runs both programs on a task and returns the differences. */

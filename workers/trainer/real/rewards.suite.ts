@@ -106,7 +106,8 @@ test('the reward of answers rises, and each step is the same when it is taken ag
   const compared = Comparison.compare({ before, after }, { ...about, rows: Hex.zeroHash })
   expect(Comparison.isImproved(compared)).toBe(true)
 
-  // The first step that changes the weights; a group with equal rewards changes none.
+  // Finds the first step that changes the weights: if all answers to a prompt have equal rewards,
+  // they change no weight.
   const hashes = done.steps.map(({ weights }) => weights)
   const step = hashes.findIndex((hash, at) => at + 1 < hashes.length && hash !== hashes[at + 1])
   expect(step).toBeGreaterThanOrEqual(0)
@@ -115,7 +116,7 @@ test('the reward of answers rises, and each step is the same when it is taken ag
   const start = { state: from, ...(step > 0 && { moments }) }
   const again = { ...start, round: 1, step, rows: batches[step] ?? [], signal }
   expect((await opened.replay(again)).record).toEqual(done.steps[step + 1])
-  // Other prompts make a different step.
+  // A replay with other prompts does not give the recorded weights.
   const forged = await opened.replay({ ...again, rows: batches[step + 1] ?? batches[0] ?? [] })
   expect(forged.record.weights).not.toBe(hashes[step + 1])
   await opened.close()

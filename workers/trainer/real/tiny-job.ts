@@ -54,7 +54,7 @@ export async function createTinyJob(
   return { terms, state: first.state, open: () => trainer.open({ terms, model, signal }) }
 }
 
-/** Returns the key of a round's work. */
+/** Returns the id of a round's work (`TrainOptions.key`) for a name that a test chooses. */
 export const keyOf = (name: string) => Hex.sha256Hex(new TextEncoder().encode(name))
 
 /** Returns the options of a round of a job; each round has the same rows. */

@@ -52,7 +52,7 @@ export function testCounts(output: string): Pick<SuiteRun, 'passed' | 'tests'> {
   return { passed: passed + ran - failed, tests: passed + broken + ran }
 }
 
-/** Returns the unchanged rows of a report by suite. */
+/** Returns the rows of a report as they are, by the name of their suite. */
 function rowsIn(text: string): Map<string, string> {
   const rows = [...text.matchAll(/^\| `([^`]+)` \|.*\|$/gm)]
   return new Map(rows.map(([row, suite]) => [suite!, row]))

@@ -24,11 +24,15 @@ import { replayScored } from './replay-scored.ts'
 const ABORT_TOKENS = 16
 
 /**
- * A fingerprint has steps of 1/256; sums of prompts and answers are computed in different orders.
+ * Limit of the distance between an answer's fingerprint and its score: a fingerprint has steps of
+ * 1/256, and decoding adds numbers in another order than a score.
  */
 const FINGERPRINT_DISTANCE = 0.05
 
-/** A draw between two tokens may differ if their noisy logits are almost equal. */
+/**
+ * Limit of the share of tokens for which a replay draws another token, because the logits of two
+ * tokens, with noise, are almost equal.
+ */
 const DIFFERING_SHARE = 0.001
 
 const engineOf = ({ path }: Pick<OwnServer, 'path'>) => createEngineVllmServe({ address: { path } })
@@ -51,7 +55,7 @@ describe('one process', () => {
     artifact: tinyArtifact,
     prompt: { kind: 'text', text: 'The quick brown fox jumps over the lazy dog.' },
     logitBias: endless,
-    // The bundled model has high probabilities for most of its tokens.
+    // A high temperature, because the bundled model is almost certain of most of its tokens.
     temperature: 3,
     sampledTokens: () => drawnTokens({ path: server.path }),
     aheadMax: VLLM_CREDIT_TOKENS + ABORT_TOKENS,

@@ -43,7 +43,7 @@ type Reply = {
   }[]
 }
 
-/** The server writes this value for masked and lower logits. */
+/** The server writes this value for masked logits, and for all logits below it. */
 const MASKED = -9999
 
 function rowOf(entries: readonly ToldEntry[]): Sampler.TokenCandidates {

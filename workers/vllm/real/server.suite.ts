@@ -41,10 +41,10 @@ engineConformance('vllm, a real server', {
   artifact: tinyArtifact,
   prompt: { kind: 'text', text: 'The quick brown fox jumps over the lazy dog.' },
   logitBias: endless,
-  // The bundled model has high probabilities for most of its tokens.
+  // A high temperature, because the bundled model is almost certain of most of its tokens.
   temperature: 3,
   sampledTokens: () => server.metric('vllm:generation_tokens_total'),
-  // The size of one segment of an answer.
+  // The engine requests an answer in segments of this many tokens.
   aheadMax: 64,
   grammars: true,
   scores: true,

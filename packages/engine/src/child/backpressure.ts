@@ -8,7 +8,8 @@ import type { ChildEvent } from './messages.ts'
 /** Bounds how far an answer may run ahead of the parts that the caller has taken. */
 export type FlowCredit = {
   /**
-   * Resolves with true when the next prefill step may be computed, or with false when cancelled.
+   * Waits until the caller has taken enough for the next prefill step. Resolves with true when that
+   * step may be computed, or with false when the answer is cancelled.
    */
   step(): Promise<boolean>
   /** Like `step`, for the next token. */

@@ -66,7 +66,7 @@ async function run(
 declare namespace run {
   type Ran = {
     readonly messages: readonly SandboxObservation[]
-    /** Kinds of the child's other messages. */
+    /** Kinds of the child's messages that are not observations. */
     readonly others: readonly string[]
     readonly reason: string
   }
@@ -90,7 +90,8 @@ describe.each(environments)('a child held %s', (_, options) => {
   })
 
   test.skipIf(!bounded)('that takes memory at once is refused it', async () => {
-    // More than the child can touch between two checks, and less than it requests.
+    // The limit is more memory than the child can write between two checks, and less than it
+    // requests.
     const { messages, reason } = await run('take', 512 * MIB, options)
     expect(messages).toHaveLength(0)
     expect(reason).toMatch(/its process ended|it took/)

@@ -87,7 +87,8 @@ function limitsOf({ memoryBytesMax, drivers }: startEngineChild.Options): readon
 }
 
 /**
- * Returns the reason to kill a child if its group has too many processes or uses too much memory.
+ * Returns the reason to kill a child if the processes of its group are too many, or together use
+ * too much memory.
  */
 async function memoryExcess(
   group: readonly number[],
@@ -177,7 +178,8 @@ export function startEngineChild<To extends object>(
       try {
         jail?.close()
       } catch {
-        // The next engine process on this machine removes the leftover folder.
+        // The folder of the files that were given to the child remains; the next engine process on
+        // this machine removes it.
       }
       options.onExit(reason)
       resolve()
@@ -227,7 +229,7 @@ export declare namespace startEngineChild {
   type Options = {
     /** Module that the child runs. */
     readonly module: URL
-    /** Receives the child's messages, which are untrusted: the callee checks them. */
+    /** Receives the child's messages, which are untrusted: this function has to check them. */
     readonly onMessage: (message: unknown) => void
     /** Called once, also after `kill`. */
     readonly onExit: (reason: string) => void

@@ -4,7 +4,7 @@ import type { ChildCommand, ChildEvent, LoadFault, OpenContext } from './message
 import { type SizedTokenTable, unpackTable } from './token-table.ts'
 
 // Runs in the child: handles the parent's commands for the one untrusted model that the child
-// holds, for every engine. It dies when its parent does.
+// holds, for every engine. The child ends when its parent ends.
 
 type CommandOf<kind extends ChildCommand['kind']> = Extract<ChildCommand, { readonly kind: kind }>
 

@@ -3,7 +3,10 @@ import type { ImageOptions } from '../engine.ts'
 import { ContextTooLongError } from '../errors.ts'
 import { type ChildModelContext, openTask } from './child-task.ts'
 
-/** See `LoadedModel.draw`. `ids` are the ids of the text, up to the beginning of the image. */
+/**
+ * See `LoadedModel.generateImage`. `prompt.ids` are the ids of the text, up to the beginning of the
+ * image.
+ */
 export async function generateImage(
   model: ChildModelContext,
   { seed, signal }: ImageOptions,

@@ -11,7 +11,7 @@ import type {
 export type EngineHarness = {
   /** Creates an engine, which the suite closes. */
   readonly create: () => Promise<Engine> | Engine
-  /** Artifact to load, without limits, which the suite sets. */
+  /** Artifact to load; the suite itself sets the limits of context and sequences. */
   readonly artifact: LoadOptions['artifact']
   /** A prompt with a deterministic answer of at least 24 tokens, with `logitBias` if necessary. */
   readonly prompt: GenerateOptions['prompt']

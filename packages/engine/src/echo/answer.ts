@@ -5,10 +5,13 @@ import { logprobOf } from '../likelihood.ts'
 import { SCORE_TARGETS_MAX, SCORE_TOP_MAX } from '../limits.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 
-/** Answer of the echo model: `ids`, repeated or cut to `wanted` tokens. */
+/** Answer of the echo model: `ids`, repeated or cut to `length` tokens. */
 export type EchoAnswer = { readonly ids: readonly number[]; readonly length: number }
 
-/** Returns the last complete turn, or the whole prompt if it has no turns. */
+/**
+ * Returns the text of the last complete turn of a conversation, or the whole prompt if it has no
+ * turns.
+ */
 function lastMessage(prompt: readonly number[], tokenizer: Tokenizer): readonly number[] {
   const start = tokenizer.specials.get('<|im_start|>')!
   const end = tokenizer.specials.get('<|im_end|>')!
@@ -42,7 +45,9 @@ export function saidIn(prompt: readonly number[], tokenizer: Tokenizer): number 
  */
 const LOGIT_NEVER = -1e6
 
-/** Difference of logits between each such token and the next less likely token. */
+/**
+ * Difference of logits between a token that the model never chooses and the next less likely one.
+ */
 const STEP = 1000
 
 /**

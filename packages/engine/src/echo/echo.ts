@@ -231,9 +231,9 @@ async function* embed(running: EchoModel, request: EmbedOptions): AsyncGenerator
 }
 
 /**
- * An engine without a model, for tests and load: it answers with the ids of the question.
- * Deterministic; the sampler's parameters and the seed change nothing. It scores answers like a
- * model that is certain of every token.
+ * An engine without a model, for tests and for measurements under load: it answers with the ids of
+ * the question. Deterministic; the sampler's parameters and the seed change nothing. It scores
+ * answers like a model that is certain of every token.
  *
  * Token ids are bytes; see `echoTokenizerJson` and `echoTemplate`, whose hashes it reports.
  */

@@ -38,7 +38,7 @@ type HttpModel = {
 const countOf = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined
 
-/** Reads one event of the stream. */
+/** Reads one event of a server's answer, which arrives as a stream of events. */
 function readEvent(event: Record<string, unknown>) {
   const choices = Array.isArray(event['choices']) ? event['choices'] : []
   const choice = recordOf(choices[0])
@@ -126,7 +126,7 @@ async function* run(model: HttpModel, options: GenerateOptions): AsyncGenerator<
     const { text: sure, stopped } = stop.push(read.text)
     const text = reasoned + (sure === '' ? '' : reasoning.begin() + sure)
     if (text !== '') yield { kind: 'tokens', ids: [], text }
-    // Servers that support `stop` end the answer themselves, so this line is not reached.
+    // Only for servers that ignore `stop`; other servers end the answer themselves.
     if (stopped) return yield endOf(total, 'stop', stop.stop)
   }
   if (total.finish === undefined) {
@@ -147,7 +147,8 @@ async function* generate(
   const { maxTokens, signal } = options
   const closed = () => new EngineFailedError({ engine: 'http', reason: 'it was closed' })
   if (model.isClosed()) throw closed()
-  // Only the server counts the prompt tokens. A limit that no prompt can satisfy is refused here.
+  // Only the server counts the prompt tokens. A `maxTokens` above the whole context is refused
+  // here, because no prompt can make room for it.
   if (maxTokens > contextLength) throw new ContextTooLongError({ maxTokens, contextLength })
   const slot = await model.pool.acquire(signal)
   try {

@@ -92,7 +92,7 @@ export function errorOf(
 ): Error {
   const parsed = recordOf(parse(body))
   const error = recordOf(parsed['error'])
-  // 402: the account behind the key has no credit, for any question.
+  // 402: the account of the API key has no credit left, so that every question fails.
   if (status === 401 || status === 402 || status === 403)
     return new UpstreamUnauthorizedError({ status })
   if (status === 404) return new UpstreamModelError(subject)

@@ -34,7 +34,10 @@ export const BUBBLEWRAP = '/usr/bin/bwrap'
 /** Sandbox program of macOS. */
 const SANDBOX_EXEC = '/usr/bin/sandbox-exec'
 
-/** This code and the packages that it imports: the child reads its modules from there. */
+/**
+ * The folders of this code and of the packages that it imports, from which the child loads its
+ * modules.
+ */
 const code = ['packages', 'node_modules'].map((folder) =>
   fileURLToPath(new URL(`../../../../${folder}`, import.meta.url)),
 )
@@ -43,7 +46,10 @@ const same = (path: string) => [path, path]
 const bind = (path: string) => ['--ro-bind', ...same(path)]
 const bindIfThere = (path: string) => ['--ro-bind-try', ...same(path)]
 
-/** Returns the options for a folder that on most systems is a link into `/usr`. */
+/**
+ * Returns bubblewrap's options for a folder such as `/bin`, which on most systems is a link into
+ * `/usr`.
+ */
 function linkedPaths(path: string): readonly string[] {
   if (!existsSync(path)) return []
   if (!lstatSync(path).isSymbolicLink()) return bind(path)

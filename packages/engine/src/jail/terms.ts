@@ -1,6 +1,8 @@
 // This module imports nothing, because every command of `ostrom` loads it.
 
-/** The machine owner's decision about all processes that this process starts. */
+/**
+ * The machine owner's decision whether processes that this process starts may run without a jail.
+ */
 export type SandboxTerms = {
   /** `none`: the owner permits processes that read untrusted files to run without a jail. */
   readonly sandbox: 'required' | 'none'
@@ -17,8 +19,8 @@ let decide: () => Promise<SandboxTerms> = async () => ({
 })
 
 /**
- * Sets the function that reads the owner's decision. It is called if there is no jail. Until then a
- * jail is required.
+ * Sets the function that reads the owner's decision. It is called if there is no jail. Until this
+ * function is set, a jail is required.
  */
 export function setSandboxTerms(read: () => Promise<SandboxTerms>): void {
   decide = read

@@ -1,6 +1,7 @@
 // Goal: llama.cpp computes the vectors of encoders such as BERT and BGE-M3, with the same tokens as
 // llama.cpp's own tokenizer and with the pooling of their file. Method: small encoders with random
-// weights, for both vocabularies, compared with the native library called directly.
+// weights, for WordPiece and Unigram vocabularies, compared with the native library called
+// directly.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

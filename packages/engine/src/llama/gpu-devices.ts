@@ -4,7 +4,7 @@ import { GpuMissingError } from '../errors.ts'
 import type { GpuBackend } from './gpu-packages.ts'
 import { GPU_PROBE_MS_MAX } from './limits.ts'
 
-/** Devices of a back end. */
+/** The GPUs that a back end of llama.cpp, such as CUDA, has found. */
 export type GpuDevices = {
   readonly names: readonly string[]
   /** Memory of all devices together, in bytes. */
@@ -44,7 +44,8 @@ export declare namespace gpuDevices {
   type Options = {
     readonly gpu: GpuBackend
     /**
-     * A folder `node_modules` with the packages; if absent, only the packages of `npm ci` are used.
+     * A folder `node_modules` with the package of the back end; if absent, only the packages of
+     * `npm ci` are used.
      */
     readonly folder?: string
     /**

@@ -40,7 +40,7 @@ const cuda: GpuPackage = {
   installedBytes: 189_352_027,
 }
 
-/** Libraries that the package before lacks for CUDA 12. */
+/** Libraries for CUDA 12, which the package `linux-x64-cuda` lacks. */
 const cudaExt: GpuPackage = {
   name: '@node-llama-cpp/linux-x64-cuda-ext',
   version,

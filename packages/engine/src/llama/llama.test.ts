@@ -125,7 +125,10 @@ describe('llama', () => {
       const shared = createEngineLlama({ threads: 1, runtime })
       const loaded = await shared.load({ artifact, sequencesMax: 4 })
       const ends: string[] = []
-      /** Another scope has used every sequence before, so its cells must be freed. */
+      /**
+       * Before each answer, another scope has used every sequence, so the cells of a sequence must
+       * be freed.
+       */
       const answer = async (name: string, maxTokens: number, onPart = () => {}) => {
         const options = asking({ maxTokens, cacheScope: name })
         for await (const part of loaded.generate(options)) if (part.kind === 'tokens') onPart()

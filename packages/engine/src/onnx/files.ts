@@ -14,7 +14,7 @@ import { CONTEXT_MAX, IMAGE_TOKENS_MAX, ONNX_FILES_MAX } from '../limits.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 import { specialTokenAffixes } from './special-token-affixes.ts'
 
-// Reads the small files of a model folder before native code reads the others.
+// Reads the small files of a model folder before native code reads the graphs.
 
 /** A model folder, checked as far as possible without running the model. */
 export type OnnxFiles = {
@@ -34,7 +34,10 @@ const invalid = (field: string, value: unknown, remedy: string) =>
 
 const remedyOfFolder = 'Give the folder as it was exported, with config.json and onnx/model.onnx.'
 
-/** File name suffixes of number formats, by Transformers.js's names; best first. */
+/**
+ * File name suffixes of number formats, by Transformers.js's names. If a graph has several formats,
+ * the first of them in this order is used.
+ */
 const formats = {
   fp32: '',
   fp16: '_fp16',

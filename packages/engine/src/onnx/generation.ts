@@ -14,7 +14,7 @@ type LogitBiasOptions = Pick<GenerationRequest['sampler'], 'logitBias'>
 const biasesOf = ({ logitBias }: Partial<LogitBiasOptions>) =>
   new Map((logitBias ?? []).map(({ id, bias }) => [id, bias]))
 
-/** Tokens computed so far, and their state. */
+/** Number of tokens computed so far, and their keys and values. */
 type KvCacheState = { length: number; cache: OnnxKvCache | undefined }
 
 async function advance(

@@ -7,7 +7,10 @@ import type { Replica } from './replica.ts'
  * scope's prompts.
  */
 export type CacheAffinity = {
-  /** @returns The scope's replica; `undefined` if the state has probably been displaced. */
+  /**
+   * @returns The replica that answered the scope last; `undefined` if none did, or so long ago that
+   * other prompts have probably displaced the scope's state.
+   */
   replicaOf(scope: string): Replica | undefined
   record(scope: string, replica: Replica): void
 }

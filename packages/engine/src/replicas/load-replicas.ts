@@ -58,7 +58,7 @@ export async function loadReplicas(options: LoadReplicasOptions): Promise<Loaded
     const callsMax = total ?? Number.POSITIVE_INFINITY
     const pool = new ReplicaPool({ engine, replicas, callsMax, isDraining, clock })
     Object.assign(shared, { first, pool })
-    // Unreachable servers count as equal to the first one.
+    // A server that cannot be reached yet is assumed to serve as many calls at once as the first.
     const counts = replicas.map((one) => one.sequencesMax || first.info.sequencesMax)
     const sequencesMax = Math.min(
       callsMax,

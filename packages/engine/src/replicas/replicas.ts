@@ -44,10 +44,10 @@ const worstOf = (replicas: readonly Replica[]): ReplicaHealth =>
   healths[Math.max(0, ...replicas.map(({ health }) => healths.indexOf(health)))]!
 
 /**
- * Serves models from several equal engines behind one provider identity. A call goes to the least
- * loaded replica; the calls of one cache scope stay with one replica while it has a free sequence.
- * A failed replica is checked, and used again when it is healthy. The wrapper itself computes
- * nothing and changes no token.
+ * Serves models from several equal engines under the identity of one provider. A call goes to the
+ * least loaded replica; the calls of one cache scope stay with one replica while it has a free
+ * sequence. A failed replica is checked, and used again when it is healthy. The wrapper itself
+ * computes nothing and changes no token.
  *
  * All replicas must report the same build, files, context length and counting, because one offer
  * names them. `LoadOptions.sequencesMax` is the number for all replicas together.

@@ -3,7 +3,7 @@ import { SCHEMA_SHARE_LEAK_MS, SCHEMA_SHARES_MAX } from './limits.ts'
 
 /** Recent processor time of each caller whose schemas one shared process reads. */
 export type CallerShares = {
-  /** Returns the milliseconds of a caller; 0 for an unknown caller. */
+  /** Returns the recent processor time of a caller in milliseconds; 0 for an unknown caller. */
   spentMs(caller: string): number
   add(caller: string, processorMs: number): void
 }

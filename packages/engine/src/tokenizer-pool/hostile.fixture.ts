@@ -5,7 +5,7 @@ import type { TokenizerFiles } from '../tokenizer/index.ts'
 
 const utf8 = new TextEncoder()
 
-/** Returns the files of the echo vocabulary with changes. */
+/** Returns the files of the echo engine's tokenizer, with changed fields. */
 export function filesWith(
   change: Readonly<Record<string, unknown>>,
   template: string = echoTemplate,

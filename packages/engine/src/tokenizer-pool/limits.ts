@@ -3,10 +3,10 @@
 
 /**
  * Processor time of a tokenizer worker for one tokenizer and template, in milliseconds. Gemma 3's
- * 33 MB take about 5 s. At the limit an attack costs the attacker a registration and an offer, and
- * a gateway one core at the lowest priority for this time, `TOKENIZER_LOAD_ATTEMPTS_MAX` times in
- * each backoff for unreadable files.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * 33 MB take about 5 s. At the limit an attack costs the attacker a registration and an offer. It
+ * costs a gateway one core at the lowest priority for this time, `TOKENIZER_LOAD_ATTEMPTS_MAX`
+ * times in each backoff for unreadable files. Met by: provider; kept by
+ * `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_WORKER_LOAD_PROCESSOR_MS = 20_000
 
@@ -39,7 +39,7 @@ export const TOKENIZER_WORKER_START_PROCESSOR_MS = 30_000
 
 /**
  * Milliseconds after which a tokenizer worker with a task is killed if it has neither run nor
- * waited for a processor. A task that goes on waits for nothing else, except for its parent and for
+ * waited for a processor. A task in progress waits only for a processor, for its parent and for
  * memory. Met by: nobody.
  */
 export const TOKENIZER_WORKER_IDLE_MS = 60_000

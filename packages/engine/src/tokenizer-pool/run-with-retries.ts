@@ -9,8 +9,8 @@ import { taskCharacters } from './task-queue.ts'
 import { notStarted, type TimedTask, type TokenizerWorker } from './worker.ts'
 
 /**
- * Converts an error to a fault of the prompt if the prompt is long, because the model may handle
- * other prompts in time.
+ * Converts the error of a tokenizer that took too much time or memory to a fault of the prompt, if
+ * the prompt is long: the tokenizer may handle other prompts in time.
  */
 function withBlame(error: unknown, work: TokenizerTask): unknown {
   if (!(error instanceof ModelUnreadableError)) return error
@@ -46,10 +46,10 @@ export async function runWithRetries(
 }
 
 /**
- * Loads a model, and retries a late load, because a delay on a busy machine says nothing about the
- * files.
+ * Loads a model, and tries again if the load ran out of time, because a delay on a busy machine
+ * says nothing about the files.
  *
- * @throws The error of the last attempt, or at once any error other than lateness.
+ * @throws The error of the last attempt, or at once any error other than that of a time-out.
  */
 export async function loadWithRetries<T>(load: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

@@ -13,7 +13,9 @@ export type SchemaReaders = {
    * Returns the process for the next schema. @throws {TokenizerBusyError} The readers are closed.
    */
   reader(): Promise<TokenizerWorker>
-  /** Starts a process ahead of need. */
+  /**
+   * Starts the process for quick schemas now, so that the first schema does not wait for its start.
+   */
   warm(): void
   close(): Promise<void>
 }

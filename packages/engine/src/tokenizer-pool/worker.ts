@@ -58,7 +58,10 @@ export type TokenizerWorker = {
   run(task: TimedTask): Promise<unknown>
   /** Number of running and waiting tasks. */
   readonly busy: number
-  /** Charged milliseconds of the running task; 0 if there is none. */
+  /**
+   * Milliseconds that the running task has run or been idle so far, without time in which it waited
+   * for a processor; 0 without a task.
+   */
   readonly slowMs: number
   /** Whether its process has ended, or takes no further tasks. */
   readonly isExited: boolean

@@ -320,7 +320,7 @@ export class BoundedInterpreter extends Library {
   }
 
   override evaluateMacro(node: MacroNode, scope: Scope): Runtime {
-    // The library traverses the whole body each time.
+    // Each time that a macro is defined, the library traverses its whole body.
     this.meter.step(countNodes(node))
     const result = super.evaluateMacro(node, scope)
     const { value } = scope.variables.get(node.name.value)!

@@ -1,10 +1,10 @@
 // Maps tokens to their bytes. Decoding only concatenates these bytes, so that incremental decoding
 // gives the same text as decoding all tokens at once.
 
-/** The byte of each printable character that stands for a byte in GPT-2's vocabulary. */
+/** For each printable character by which GPT-2's vocabulary represents a byte, this byte. */
 const byteOfCharacter = buildByteOfCharacter()
 
-/** These characters in the order of their bytes. */
+/** The characters of `byteOfCharacter`, in the order of the bytes that they represent. */
 export const characterOfByte: readonly string[] = [...byteOfCharacter]
   .sort(([, a], [, b]) => a - b)
   .map(([character]) => character)

@@ -99,7 +99,7 @@ async function serverVersion(upstream: Upstream, signal: AbortSignal | undefined
   return typeof version === 'string' ? version : ''
 }
 
-/** A request to the model that uses the shorter waits. */
+/** Parameters of a request that tests the model; it has the shorter timeouts of `statusOf`. */
 type ProbeOptions = {
   readonly upstream: Upstream
   readonly name: string

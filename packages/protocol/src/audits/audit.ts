@@ -71,7 +71,8 @@ export declare namespace modeCommitment {
 
 /**
  * Message for a session's secret: the hash of its signature is the secret, so no disk has to store
- * the secret. The session's signer signs it; for a request, the client does.
+ * the secret. The session's signer signs it; the client of an on-chain request signs it for the
+ * request.
  */
 export const auditSecretStruct: StructType<{ readonly sessionId: Hash }> = {
   name: 'AuditSecret',

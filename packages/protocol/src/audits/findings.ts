@@ -21,7 +21,7 @@ export type Finding = {
 /** Epoch and validator of a set of findings. */
 export type FindingsKey = { readonly epoch: bigint; readonly validator: Hex.AccountId }
 
-/** Levels of the tree. */
+/** Levels of the tree of findings, from a leaf to the root. */
 export const TREE_DEPTH = 48
 
 /** Merkle path from a finding to the root. */
@@ -57,7 +57,10 @@ const leafHashOf = (
     scoreHash,
   )
 
-/** One level of the tree. Empty subtrees are zero at each height. */
+/**
+ * The non-empty nodes of one level of the tree, by index. The hash of an empty subtree is zero at
+ * each level.
+ */
 type Level = ReadonlyMap<bigint, Hex.Hash>
 
 /** The tree of all findings of one validator in an epoch. */
@@ -133,12 +136,13 @@ export function rootOf(
   return hash
 }
 
-/** Returns the first 26 bytes of a root: a word of 32 bytes then has room for a weight, too. */
+/** Returns the first 26 bytes of a root, which leave 6 bytes of a 32-byte word for other data. */
 export const truncateRoot = (root: Hex.Hash): Hex.Hex => root.slice(0, 2 + 2 * 26) as Hex.Hex
 
 /**
  * Returns the commitment to a honeypot: an answer of which its owner knows whether the provider
- * falsified it. The commitment binds the owner; `salt` hides the provider and this truth.
+ * falsified it. The commitment binds the owner; `salt` hides which provider answered, and whether
+ * the answer is falsified.
  */
 export const honeypotHash = (options: {
   readonly honeypotOwner: Hex.AccountId

@@ -74,7 +74,7 @@ const nested = (levels: number) => `${'[{"a":'.repeat(levels / 2)}1${'}]'.repeat
 test.each([5_000, 20_000, 1_000_000])('a body of %i levels is refused by its depth', (levels) => {
   const fault = { kind: 'too-deep', depth: levels, depthMax: JsonText.BODY_DEPTH_MAX }
   expect(JsonText.parseBody(nested(levels))).toEqual({ kind: 'fault', fault })
-  // The same holds if the text ends before its brackets are closed.
+  // The fault is the same for a text that ends before its brackets are closed.
   const open = '['.repeat(levels)
   expect(JsonText.parseBody(open)).toEqual({ kind: 'fault', fault })
 })

@@ -29,9 +29,9 @@ export type ExactJsonVerdict = JsonTextVerdict | { readonly kind: 'inexact' }
 const NAME_CHARACTERS_SHOWN = 64
 
 /**
- * Maximum levels of objects and lists in the body of a request. A schema of 64 levels, the
- * supported maximum, has 130 levels plus those of its request. The stack of recursive code suffices
- * for thousands of levels.
+ * Maximum levels of objects and lists in the body of a request. A JSON Schema that describes values
+ * of 64 levels, the supported maximum, itself has 130 levels, plus those of the request around it.
+ * Code that recurses through a value has stack for thousands of levels.
  */
 export const BODY_DEPTH_MAX = 256
 

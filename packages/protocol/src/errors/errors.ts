@@ -7,7 +7,7 @@ export type Retry = 'never' | 'later' | 'elsewhere'
 
 /**
  * Base class of the errors of this project. The message consists of the summary, the values, the
- * remedy and the link to the page.
+ * remedy and the link to the documentation of the error.
  */
 export abstract class BaseError<code extends string = string> extends Error {
   /** Stable identifier on the wire, in logs and in metrics. It is never renamed or reused. */
@@ -69,8 +69,8 @@ export declare namespace BaseError {
 }
 
 /**
- * The text of an error class. `values` are the values at fault; a class without them has constant
- * parts.
+ * The text of an error class. `values` are the values at fault; a class without such values has the
+ * same texts for each error.
  */
 type ErrorText<code extends string, values extends object> = {
   readonly code: code
@@ -130,7 +130,10 @@ export function errorClass<code extends string, values extends object = object>(
   }
 }
 
-/** A broken invariant: a defect of this program, not of its input. It stops the role. */
+/**
+ * A broken invariant: a defect of this program, not of its input. It stops the role, such as
+ * provider or gateway, that throws it.
+ */
 export class InvariantError extends BaseError<'invariant-violated'> {
   override readonly name = 'InvariantError'
 
@@ -145,7 +148,8 @@ export class InvariantError extends BaseError<'invariant-violated'> {
 }
 
 /**
- * Stops the role if `condition` is false. Active in production too.
+ * Throws an error that stops the running role, such as provider or gateway, if `condition` is
+ * false. Active in production too.
  *
  * @param why Why the condition must hold, as a clause.
  * @throws {InvariantError} `condition` is false.

@@ -13,7 +13,10 @@ export type ContributionRole = (typeof roles)[number]
 export type Contribution = {
   readonly account: Hex.AccountId
   readonly role: ContributionRole
-  /** Value that the payers of the account's work lost for good, in native base units. */
+  /**
+   * Amount that the account or others irrevocably paid for its work, in native base units:
+   * docs/spec/governance.md, section 1.
+   */
   readonly points: bigint
 }
 

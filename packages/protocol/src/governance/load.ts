@@ -40,7 +40,10 @@ export function rewardMultiplierBps(
 /** A provider's stake, in native base units. */
 export type StakeUse = {
   readonly amount: bigint
-  /** Part that backs open and immature agreements. */
+  /**
+   * Part that backs agreements which are open, or whose pay has not matured: its audit window is
+   * not over, or the court holds it.
+   */
   readonly inUse: bigint
 }
 

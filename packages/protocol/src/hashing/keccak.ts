@@ -12,7 +12,7 @@ let loading: Promise<KeccakBackend> | undefined
 
 /**
  * Compiles Keccak-256 to WebAssembly once, in the background, within milliseconds. Until then noble
- * computes it. Resolves to the backend that `keccak256` uses from then on; never rejects. Pages
+ * computes it. Resolves to the backend that `keccak256` uses from then on; never rejects. Web pages
  * must not call it, because their content security policy forbids WebAssembly.
  */
 export function loadFastest(): Promise<KeccakBackend> {

@@ -27,7 +27,7 @@ export * from './tools.ts'
 export const STOPS_MAX = 16
 export const LOGPROBS_MAX = 20
 
-/** The sampler's parameters. Part of the receipt by hash. */
+/** The sampler's parameters. A receipt has their hash, together with the answer's limits. */
 export type SamplerParameters = {
   /** 0 selects the most probable token. */
   readonly temperature: number
@@ -66,8 +66,8 @@ export type InferenceRequest = {
   /** Tokens of the prompt that cost the price of cached input; none when absent. */
   readonly prefixClaim?: PrefixClaim
   /**
-   * 16 bytes that the client chooses, for example other bytes for each API key. Only questions with
-   * the same bytes can claim each other's prefixes, or reuse each other's state in an engine's
+   * 16 bytes that the client chooses, for example different bytes for each API key. Only questions
+   * with the same bytes can claim each other's prefixes, or reuse each other's state in an engine's
    * cache.
    */
   readonly cacheScope?: Hex.Hex
@@ -131,8 +131,8 @@ const tokenLogprobSchema: Schema.Schema<TokenLogprob> = Schema.object({
 /** A part of an answer, sealed to the client. The last part is the only `end` or `failed`. */
 export type StreamPart =
   /**
-   * Number of prompt tokens that are processed, or passed to an engine without progress reports.
-   * They become due by `SessionAccount.PromptBillingTerms`.
+   * Total number of prompt tokens that are processed so far, or passed to an engine that reports no
+   * progress. They become due by `SessionAccount.PromptBillingTerms`.
    */
   | { readonly kind: 'prefill'; readonly tokens: number }
   | {
@@ -143,7 +143,7 @@ export type StreamPart =
       readonly text?: string
       readonly logprobs?: readonly TokenLogprob[]
     }
-  /** Complete vectors of the next inputs, concatenated. */
+  /** Complete vectors of the next `count` inputs, in the order of the prompt, concatenated. */
   | { readonly kind: 'embeddings'; readonly count: number; readonly bytes: Uint8Array }
   /** The complete generated image, as a PNG, JPEG or WebP file. */
   | { readonly kind: 'image'; readonly bytes: Uint8Array }
@@ -151,7 +151,7 @@ export type StreamPart =
       readonly kind: 'end'
       readonly receipt: ReceiptCore
       readonly signature: Hex.Hex
-      /** Opens the commitment that the provider made at the opening of the session. */
+      /** The seed whose hash the provider sent as a commitment when the session opened. */
       readonly serverSeed: Hex.Hash
       /** Logit fingerprint of some tokens, if the engine reports it; part of the output's hash. */
       readonly logitFingerprint?: Uint8Array

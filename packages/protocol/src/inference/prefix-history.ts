@@ -9,12 +9,16 @@ export const CLAIM_STEP_TOKENS = 16
  * (`InferenceRequest.cacheScope`) at the price of cached input.
  */
 export type PrefixWindow = {
-  /** Milliseconds from the end of an answer. */
+  /** Maximum milliseconds from the end of the earlier answer to the claim. */
   readonly ms: number
-  /** Questions of the scope from the answer's question to the claiming question. */
+  /**
+   * Maximum number by which the claiming question is later than the question of the earlier answer,
+   * among the questions of the scope.
+   */
   readonly questions: number
   /**
-   * Tokens of prompts and outputs of the scope from the answer's prompt to the claiming question.
+   * Maximum tokens of prompts and outputs that the scope has had from the prompt of the earlier
+   * answer, inclusive, to the claiming question, exclusive.
    */
   readonly tokens: number
   /**
@@ -148,7 +152,9 @@ function headOf(ids: ArrayLike<number>): number | undefined {
   return hash
 }
 
-/** The last token of a prompt is always processed. */
+/**
+ * Returns the most tokens of a prompt that can be claimed: not the last, which is always processed.
+ */
 const claimedMax = (promptTokens: number): number =>
   Math.floor(Math.max(0, promptTokens - 1) / CLAIM_STEP_TOKENS) * CLAIM_STEP_TOKENS
 
@@ -315,7 +321,10 @@ class ChannelPrefixHistory implements PrefixHistory {
     return [...entries.values()].some(({ endedMs }) => endedMs === undefined)
   }
 
-  /** Makes a scope the most recent one and returns it; forgets scopes without claimable answers. */
+  /**
+   * Makes a scope the most recent one and returns it; forgets scopes without claimable answers, and
+   * the oldest scopes above the window's maximum.
+   */
   #recentScope(scope: string, nowMs: number): ScopeHistory {
     const history = this.#scopes.get(scope) ?? {
       entries: new Map<bigint, PrefixEntry>(),

@@ -19,16 +19,25 @@ export type Prompt =
   | {
       readonly kind: 'ids'
       readonly ids: readonly number[]
-      /** Number of the last ids of `ids` that are the start of the answer, from other providers. */
+      /**
+       * Number of ids at the end of `ids` that are not prompt but the start of the answer, which
+       * other providers delivered before they failed.
+       */
       readonly answered?: number
     }
   | {
       readonly kind: 'messages'
       readonly messages: readonly ChatMessage[]
       readonly tools?: ToolOptions
-      /** Value of the template's switch of reasoning; its own default when absent. */
+      /**
+       * Turns the model's reasoning on or off, if its chat template permits that; the template's
+       * own default when absent.
+       */
       readonly reasoning?: 'on' | 'off'
-      /** True if a grammar restricts the answer: then the prompt decides where reasoning ends. */
+      /**
+       * True if a grammar restricts the answer: then the end of the prompt decides whether the
+       * answer begins inside its reasoning.
+       */
       readonly isConstrained?: boolean
     }
   | { readonly kind: 'text'; readonly text: string }
@@ -70,7 +79,7 @@ export type ImagePrompt = {
   readonly size?: { readonly width: number; readonly height: number }
 }
 
-/** All prompts of a question. */
+/** A prompt of any kind. */
 export type AnyPrompt = Prompt | EmbeddingPrompt | ImagePrompt
 
 /** Returns the number of billed images: those in the prompt, or the generated one. */

@@ -75,7 +75,10 @@ export const conversionSchema: Schema.Schema<Conversion> = Schema.object({
 const DISTANCE_PLACES = 9
 const AGREEMENT_PLACES = 4
 
-/** Returns measured numbers in the form of manifests. A distance above 1e9 becomes 1e9. */
+/**
+ * Returns measured numbers as decimal texts, in the form in which manifests have them. A distance
+ * above 1e9 becomes 1e9.
+ */
 export function measured(difference: { readonly distance: number; readonly agreement: number }): {
   readonly distance: Decimal
   readonly agreement: Decimal

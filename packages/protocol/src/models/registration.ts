@@ -52,8 +52,8 @@ export const registrationStruct: StructType<RegistrationFields> = {
 const hashText = (text: string): Uint8Array => sha256(new TextEncoder().encode(text))
 
 /**
- * Returns the bytes of one artifact for the hash. Each text is hashed separately, so that different
- * lists never have the same bytes.
+ * Returns the bytes of one artifact that the digest of a registration covers. Each text is hashed
+ * separately, so that different lists never have the same bytes.
  */
 function artifactBytes({ format, quantization, cid, sha256: hash, bytes }: Manifest.Artifact) {
   const size = Hex.toBytes(`0x${bytes.toString(16).padStart(16, '0')}`)

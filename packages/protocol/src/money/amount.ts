@@ -133,7 +133,10 @@ const amountPattern = new RegExp(
   `^(\\d{1,${PARSED_DIGITS_MAX}})(?:([.,])(\\d{1,${PARSED_DIGITS_MAX}}))?\\s*([kMGT])?\\s*(\\S{1,32})?$`,
 )
 
-/** Returns the power of 1,000 of a unit after a number; `undefined` for another symbol. */
+/**
+ * Returns the power of 1,000 in the unit of a parsed amount, such as -2 for `µETH`; `undefined` if
+ * the unit is not that of the asset.
+ */
 function thousandsOf(name: string, symbol: string): number | undefined {
   const same = (one: string) => one.toLowerCase() === symbol.toLowerCase()
   if (name === '' || same(name)) return 0

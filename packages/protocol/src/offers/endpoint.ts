@@ -12,7 +12,10 @@ export const ADDRESSES_MAX = 8
 /** Maximum artifacts that one validator announces. */
 export const ARTIFACTS_MAX = 16
 
-/** Maximum bytes of addresses and artifacts together: `ADDRESSES_BYTES_MAX` of `Offers`. */
+/**
+ * Maximum bytes of addresses and artifacts together: `ADDRESSES_BYTES_MAX` of the contract
+ * `Offers`.
+ */
 const REACH_BYTES_MAX = 2_112
 
 /**

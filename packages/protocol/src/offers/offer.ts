@@ -27,7 +27,8 @@ export type Tier = (typeof tiers)[number]
 
 /**
  * A provider's signed terms for the computation of answers, which their receipts must satisfy.
- * Later versions may extend the lists, so an offer may have an index beyond them.
+ * Later versions may extend the lists `tokenCountings`, `samplingModes` and `tiers`, so an offer
+ * may have an index beyond their ends.
  */
 export type VerificationTerms = {
   /** SHA-256 of the served artifact; 32 zero bytes for any artifact of the manifest. */
@@ -57,7 +58,7 @@ export type Offer = {
   readonly modelVersion: Hash
   readonly asset: AssetId
   readonly prices: PriceMap
-  /** The network's fee, in basis points of the gross price, taken from the provider's side. */
+  /** The network's fee, in basis points of the gross price, deducted from the provider's pay. */
   readonly feeBps: number
   readonly royalties: readonly Royalty[]
   /** Audit window in seconds, in which pay matures and the court may hold it; zero for none. */
@@ -198,7 +199,7 @@ export function hash(offer: Offer, domain: Domain): Hash {
   return digest(offerStruct, fields, domain)
 }
 
-/** Names of an offer's verification terms. */
+/** An offer's verification terms, with names in place of the indexes into lists. */
 export type VerificationLabels = {
   /** Absent if the provider may serve any artifact of the manifest. */
   readonly artifact?: Hash
@@ -209,7 +210,10 @@ export type VerificationLabels = {
   readonly tier: Tier | 'unknown'
 }
 
-/** Returns the names of an offer's verification terms; `unknown` for values of later versions. */
+/**
+ * Returns an offer's verification terms with names; the name is `unknown` for an index that only a
+ * later version knows.
+ */
 export function verificationLabels(verification: VerificationTerms): VerificationLabels {
   const { artifact, engineClass, counting, sampling, tier } = verification
   return {
@@ -238,7 +242,8 @@ export function violatedTerm(offer: Offer, receipt: ReceiptCore): ViolatedTerm |
   if (receipt.modelVersion !== offer.modelVersion) return 'modelVersion'
   if (artifact !== zeroHash && receipt.artifactHash !== artifact) return 'artifact'
   if (engineClass !== zeroHash && receipt.engineHash !== engineClass) return 'engineClass'
-  // Embeddings and images have no tokens, so the chain does not compare their terms.
+  // Embeddings and images have no tokens, so the chain compares neither counting nor sampling of
+  // their receipts with the offer.
   if (receipt.outputTokens === 0n) return undefined
   if (receipt.counting > counting) return 'counting'
   return receipt.sampling >= UNVERIFIED && receipt.sampling > sampling ? 'sampling' : undefined
@@ -266,7 +271,7 @@ export const missingRequirements = [
 ] as const
 export type MissingRequirement = (typeof missingRequirements)[number]
 
-/** Subject of a registered calibration. */
+/** The artifact and the engine build that a registered calibration is for. */
 export type CalibratedBuild = { readonly artifactHash: Hash; readonly engineHash: Hash }
 
 /** Data besides the offer that determine its verifiability class. */
@@ -294,7 +299,7 @@ export function missingRequirement(
 ): MissingRequirement | undefined {
   const { artifact, engineClass, counting, sampling, tier } = verification
   const drawn = samplingModes[sampling]
-  // A court that the provider chose itself does not count.
+  // Only the network's court counts, not another one that the provider named in its offer.
   if (context.court === undefined || court !== context.court) return 'court'
   if (tokenCountings[counting] !== 'ids') return 'counting'
   if (drawn === undefined || drawn === 'unverified') return 'sampling'

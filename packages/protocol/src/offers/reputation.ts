@@ -5,8 +5,8 @@
  */
 
 /**
- * Maximum completions (collected sessions and requests) that count for settled fees with the weight
- * of the minimum stake.
+ * Maximum completions (collected sessions and requests) that count if the weight of the settled
+ * fees equals the minimum stake; in proportion for another weight.
  */
 export const COMPLETIONS_PER_STAKE_MIN = 100_000n
 
@@ -14,8 +14,8 @@ export const COMPLETIONS_PER_STAKE_MIN = 100_000n
 export const AUDIT_FAILURE_SECONDS = 30n * 86_400n
 
 /**
- * Completions whose fees give half of the maximum experience: the factor of a score that grows with
- * settled fees.
+ * Completions whose minimum fees give an experience of one half. Experience is the factor of a
+ * score that grows with the weight of settled fees, from 0 towards 1.
  */
 export const EXPERIENCE_COMPLETIONS = 100n
 
@@ -45,7 +45,8 @@ export const hasRecentAuditFailure = (
   auditFailedAtSeconds !== 0n && nowSeconds < auditFailedAtSeconds + AUDIT_FAILURE_SECONDS
 
 /**
- * Returns the weight of fees for half of the maximum experience; at least 1, as it is a divisor.
+ * Returns the weight of settled fees that gives an experience of one half; at least 1, because it
+ * is a divisor.
  */
 export const halfExperienceWeight = (stakeMin: bigint): bigint => {
   const weight = (stakeMin * EXPERIENCE_COMPLETIONS) / COMPLETIONS_PER_STAKE_MIN

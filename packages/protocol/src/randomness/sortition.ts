@@ -34,7 +34,7 @@ export type StakeShare = {
   readonly account: AccountId
   /** Expected seats of all accounts together. */
   readonly expected: bigint
-  /** At most `total`. */
+  /** Weight of this account; at most `total`, the weight of all accounts. */
   readonly weight: bigint
   readonly total: bigint
 }

@@ -103,7 +103,7 @@ type RequestKey = Pick<RequestTerms, 'client' | 'nonce' | 'answer'>
 /** Proof that an on-chain answer needs before it is paid. docs/spec/requests.md. */
 export type AnswerProofMode = 'none' | 'audited' | 'required'
 
-/** Terms of an on-chain answer beyond those of each request. EVM chains only. */
+/** Terms of an on-chain answer in addition to the terms that every request has. EVM chains only. */
 export type OnchainTerms = {
   readonly proof: AnswerProofMode
   /** Contract that checks the proof. Present if and only if `proof` is `required`. */
@@ -138,8 +138,9 @@ export const idOf = ({ client, nonce, answer }: RequestKey, domain: Domain): Has
   digest(answer === 'chain' ? onchainRequestStruct : requestStruct, { client, nonce }, domain)
 
 /**
- * A provider's consent to a claim of its request by any account, with a voucher of at least
- * `totalMin` and exactly this count and root. An earlier, lower voucher cannot be claimed with it.
+ * A provider's consent that any account may claim the pay of a request that the provider locked,
+ * with a voucher of at least `totalMin` and exactly this count and root. An earlier, lower voucher
+ * cannot be claimed with it.
  */
 export type ClaimConsent = {
   readonly requestId: Hash

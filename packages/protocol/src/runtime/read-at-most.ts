@@ -18,7 +18,7 @@ export async function readAtMost(
     if (done) break
     size += value.length
     if (size > bytesMax + droppedMax) {
-      // An error of the cancellation only affects the sender.
+      // If the cancellation fails, the result is still `undefined`.
       reader.cancel().catch(() => {})
       return undefined
     }

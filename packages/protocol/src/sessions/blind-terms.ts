@@ -5,11 +5,17 @@ import { type Approval, schema as approvalSchema } from '../money/approval.ts'
 import { type Offer, offerSchema } from '../offers/offer.ts'
 import { authorizationSchema, type SessionAuthorization } from './session.ts'
 
-/** Terms that a blind gateway proposes to a page: docs/spec/blind-gateway.md, section 2. */
+/**
+ * Terms of a session that a blind gateway proposes to a web page. Such a gateway pays the provider,
+ * but can read neither question nor answer: docs/spec/blind-gateway.md, section 2.
+ */
 export type BlindTerms = {
   readonly authorization: SessionAuthorization
   readonly offer: Offer
-  /** X25519 key as claimed by the gateway; the page compares it with the key on chain. */
+  /**
+   * The provider's X25519 key, as claimed by the gateway; the page compares it with the key on
+   * chain.
+   */
   readonly sealKey: Hex
   /** Approval that the wallet also has to sign if the allowance is too small. */
   readonly approval?: Approval

@@ -236,7 +236,7 @@ const combine = (
   done: by(a.done, b.done),
 })
 
-/** Creates the running answers with their sums, which are updated incrementally. */
+/** Creates an empty collection of running answers, which updates its sums with each change. */
 function createRunningCalls() {
   let sums = zeroTotals
   const answers = new Map<bigint, BillableCall>()

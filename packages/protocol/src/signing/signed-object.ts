@@ -108,7 +108,7 @@ const limits: { readonly [type in StructFieldType]: bigint } = {
 
 function toUnsigned(type: StructFieldType, value: unknown, field: string): bigint {
   const number = typeof value === 'number' ? BigInt(value) : value
-  // The message is built only for a failure, because this code runs for each voucher.
+  // The text of the error is built only for a failure, because this code runs for each voucher.
   if (typeof number !== 'bigint') assert(false, `${field} is an integer`)
   if (number < 0n || number >= limits[type]) assert(false, `${field} fits ${type}`)
   return number

@@ -56,7 +56,7 @@ function patternedAutomaton(
   }
 }
 
-/** Returns the automaton of the same texts in quotes. */
+/** Returns the automaton of the texts of another automaton, each in quotes. */
 function quoted(inside: CountedAutomaton): CountedAutomaton {
   return {
     start: 'start',

@@ -24,7 +24,7 @@ export type TokenTable = {
   readonly dropsFirstSpace: boolean
 }
 
-/** Follows one answer. */
+/** Follows one answer token by token, and tells which tokens the grammar permits next. */
 export type GrammarFollower = {
   /** Returns whether a token may come next. */
   permits(id: number): boolean

@@ -30,7 +30,7 @@ export type PatternedText = {
 
 /** Patterns of one grammar. */
 export type TextPatterns = {
-  /** Steps so far. */
+  /** Steps of work that the patterns have taken so far. */
   readonly steps: number
   /** Counts work; throws if the grammar exceeds the limit. */
   spend(steps: number, at: string): void

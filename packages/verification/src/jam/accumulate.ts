@@ -22,7 +22,7 @@ export const storageKeys = {
   authorizer: text('authorizer'),
   /** Epoch and hash of the latest block. */
   latest: text('latest'),
-  /** Number of blocks, and the sum of their totals. */
+  /** Number of blocks, and the sum of the totals (`BatchTotals`) of all blocks. */
   totals: text('totals'),
   /** Result of refine for the block of an epoch. */
   block: (epoch: bigint): Uint8Array => Hex.join([text('block/'), numberBytes(epoch, 8)]),

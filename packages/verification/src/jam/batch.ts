@@ -51,14 +51,14 @@ export type BatchHeader = {
 export const TOTALS_BYTES = 96
 export const HEADER_BYTES = 8 + 32 + 32 + TOTALS_BYTES
 
-/** A validator's signature, with its number in the authorizer's configuration. */
+/** A validator's signature, with the index of the validator in the authorizer's configuration. */
 export type BatchSignature = { readonly validator: number; readonly signature: Uint8Array }
 
-/** A decoded payload without further checks. */
+/** The parts of a decoded payload, whose contents are not checked yet. */
 export type BatchPayload = {
   readonly header: Uint8Array
   readonly signatures: readonly BatchSignature[]
-  /** A claim about an inference; empty without one. */
+  /** A claim about one inference of a classifier; empty without a claim. */
   readonly claim: Uint8Array
   /** A `WorkPackage` in dag-cbor, as `Epoch.refine` takes it. */
   readonly batch: Uint8Array
@@ -170,7 +170,9 @@ export const encodePayload = ({ header, signatures, claim, batch }: BatchPayload
     batch,
   ])
 
-/** Decodes an untrusted payload; undefined if it ends too early. */
+/**
+ * Decodes an untrusted payload; undefined if it is too long, has another version or ends too early.
+ */
 export function decodePayload(bytes: Uint8Array): BatchPayload | undefined {
   if (bytes.length > PAYLOAD_BYTES_MAX || bytes[0] !== PAYLOAD_VERSION) return undefined
   const count = bytes[1 + HEADER_BYTES]

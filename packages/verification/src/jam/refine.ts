@@ -11,15 +11,15 @@ import {
 } from './batch.ts'
 import { decodeConfiguration, type IsSigned, isSigned } from './validators.ts'
 
-/** Output bytes for a checked batch: its header, and hashes of its claim. */
+/** Output bytes for a checked batch: its header, and two hashes for the claim of its payload. */
 export const OUTPUT_BYTES = HEADER_BYTES + 64
 
 /**
  * Checks a batch: the service's `refine`. Pure. Names of parameters and verdicts must be ASCII, as
  * all existing names are; the service reads no other characters.
  *
- * @returns Header, hash of the claim's layers and hash of the claim (zeros without one); undefined
- *   if the batch is invalid.
+ * @returns Header, hash of the classifier's layers that the claim contains, and hash of the whole
+ *   claim (both zeros without a claim); undefined if the batch is invalid.
  * @see docs/spec/jam.md, section 4.
  */
 export function refine(

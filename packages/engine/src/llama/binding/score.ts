@@ -23,7 +23,7 @@ export type LlamaScoringOptions = {
   readonly slot: SequenceSlot
 }
 
-/** Output of the native sampler at a position. */
+/** The output that is requested from the native sampler at one position. */
 type EvaluationRequest = {
   readonly logits:
     | true

@@ -38,7 +38,7 @@ type Entry = {
   readonly reject: (reason: Error) => void
 }
 
-/** The tokens of an entry in a batch. */
+/** The number of tokens of one task that a batch processes. */
 type Part = { readonly entry: Entry; readonly count: number }
 
 const remainingOf = ({ task, done }: Entry) => task.tokens.length - done
@@ -88,7 +88,10 @@ function rowsOf({ entry, count }: Part): readonly BatchRow[] {
   })
 }
 
-/** Estimates from earlier steps how many prompt tokens keep a step within its time. */
+/**
+ * Estimates from earlier steps how many prompt tokens a step with running answers can process
+ * within `DECODE_STEP_MS`.
+ */
 function createChunkSize(nowMs: () => number) {
   let promptTokenMs = 0
   let plainStepMs = 0

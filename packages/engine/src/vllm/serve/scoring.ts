@@ -11,14 +11,17 @@ import { assertCandidates, withoutMasked } from './candidates.ts'
 import { createBodyReader, encodeIds, FrameKind, fitsFrame, type ServeFrame } from './frames.ts'
 import { type ServeModelContext, scopeFields } from './model.ts'
 
-// A score of Ostrom's vLLM server: arrays of the highest logits of each position, of chosen ids,
-// and of likelihoods. The server's logits are log likelihoods, which differ from raw logits by a
-// constant for each position.
+// A score of Ostrom's vLLM server: arrays of the highest logits of each position, of the logits of
+// ids that the caller chose, and of likelihoods. The server's logits are log likelihoods, which
+// differ from raw logits by a constant for each position.
 
 /** Request for a score to the server. */
 type ScoreRequest = {
   readonly candidates: number
-  /** Chosen ids, and ids that a bias may make candidates. */
+  /**
+   * Ids whose logits the server states for each position: the `targetIds` of the score, and ids
+   * that a bias may make candidates.
+   */
   readonly toldIds: readonly number[]
   readonly likelihoods: boolean
 }

@@ -9,7 +9,7 @@ import { VLLM_FILES_MAX } from './limits.ts'
 
 // Reads the welcome frame, in which the server describes itself.
 
-/** Version of the frames that this engine speaks. */
+/** Version of the format of frames that this engine reads and writes. */
 export const SERVE_PROTOCOL_VERSION = 1
 
 /** The checked description of a server. */

@@ -18,8 +18,8 @@ const monthDay =
 const date = `(?:${leapYear}-02-29|${year}-${monthDay})`
 const time =
   '(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,6})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)'
-// A label has at most 63 characters, and no two adjacent hyphens, which mark internationalized
-// names.
+// A label of a host name has at most 63 characters, and no two adjacent hyphens, which mark
+// internationalized names.
 const label = '[A-Za-z0-9](?:-?[A-Za-z0-9]){0,31}'
 const topLevel = '[A-Za-z](?:-?[A-Za-z0-9]){1,31}'
 const byte = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'

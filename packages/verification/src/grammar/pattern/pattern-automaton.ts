@@ -100,7 +100,8 @@ function shortestTexts(
 function longestTexts(edges: PatternAutomaton['edges']): readonly number[] {
   const before = statesBefore(edges)
   const left = edges.map((row) => new Set(row.map((edge) => edge.to)).size)
-  // The count of a state on a cycle, or before a cycle, never reaches zero.
+  // The count of unvisited successors never reaches zero for a state from which a cycle can be
+  // reached.
   const lengths = left.map((count) => (count === 0 ? 0 : Number.POSITIVE_INFINITY))
   const longest = edges.map(() => 0)
   const pending = left.flatMap((count, state) => (count === 0 ? [state] : []))
