@@ -137,7 +137,8 @@ export type LoadedModel = {
   /**
    * Answers a prompt, piece by piece. The caller pulls: while it does not ask for the next piece,
    * the engine only finishes its current step, so that a missing payment pauses the answer.
-   * Returning from the loop, or aborting `signal`, frees the sequence.
+   * Returning from the loop, or aborting `signal`, ends the answer and frees its place among the
+   * `sequencesMax` answers.
    *
    * @throws {ContextTooLongError} Prompt and `maxTokens` do not fit `contextLength`.
    * @throws {EngineFailedError} The engine stopped working; the model must be loaded again.
@@ -146,8 +147,8 @@ export type LoadedModel = {
   /**
    * Returns, for each token of an answer, the candidates from which the model would draw it. The
    * score takes one pass over prompt and answer, which costs about a third of generating the
-   * answer. It waits for a sequence like answers. Engines without access to logits lack this
-   * method.
+   * answer. Like an answer, it waits until one of the `sequencesMax` places is free. Engines
+   * without access to logits lack this method.
    *
    * @returns One entry more than `outputIds`: entry i has the candidates of output token i, the
    *   last entry those of the token after the answer, which decide whether the answer could end

@@ -190,8 +190,8 @@ export const SCORE_TARGETS_MAX = 64
 export const SCORE_STEP_TOKENS = 128
 
 /**
- * Longest time for a child to load a model, in milliseconds by the child's own clock, which stops
- * while the child waits for a processor: 100 GB from a slow disk. Met by: provider; kept by
+ * Longest time for a child to load a model, such as 100 GB from a slow disk, in milliseconds by the
+ * child's own clock, which stops while the child waits for a processor. Met by: provider; kept by
  * `packages/engine/src/honest.test.ts`.
  */
 export const LOAD_TIMEOUT_MS = 15 * 60_000
@@ -223,9 +223,9 @@ export const CHILD_MESSAGE_BYTES_MAX = 64 * 1024 * 1024
 export const CHILD_MESSAGE_VALUES_MAX = 1 << 19
 
 /**
- * Messages of one task in the receive queue. Flow credit limits children to a few; scores of the
- * longest context take 8,192. The parent kills a child that floods it.
- * Met by: nobody.
+ * Messages of one task in the receive queue. Flow credit limits the messages of an answer to a few;
+ * a score of the longest context takes 8,192. The parent kills a child that floods it. Met by:
+ * nobody.
  */
 export const CHILD_INBOX_MESSAGES_MAX = 16_384
 

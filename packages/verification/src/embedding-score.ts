@@ -29,8 +29,8 @@ const EMBEDDING_TOLERANCE_MAX = 2
 
 /**
  * Largest exceedance of a calibration: an answer with only wrong embeddings has an evidence of at
- * least 5 before the calibration's limit. With `EMBEDDINGS_MIN` honest embeddings the exceedance is
- * bounded lower.
+ * least 5 before the calibration's limit. At least `EMBEDDINGS_MIN` honest embeddings suffice for a
+ * bound below this limit.
  */
 export const EMBEDDING_EXCEEDANCE_MAX = 0.2
 

@@ -190,8 +190,8 @@ export function startEngineChild<To extends object>(
   })
 
   /**
-   * Also kills the processes that the child started: while they keep its output open, no 'close'
-   * event comes.
+   * Also kills the processes that the child started: while these keep the child's output open, no
+   * 'close' event comes.
    */
   const endUnjailed = async () => {
     const seen = group

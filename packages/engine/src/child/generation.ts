@@ -63,7 +63,8 @@ async function* readProgress(
     if (finish && !stopped) out.push(...filter.end())
     outputTokens += out.length
     if (out.length > 0) yield partOf(out, options.logprobs)
-    // The end may have arrived together with the last tokens, after which the caller aborted.
+    // The caller may have aborted after it took the last tokens; then it does not get the end that
+    // arrived with them.
     options.signal?.throwIfAborted()
     if (finish) {
       const logitFingerprint = prints.length > 0 && { logitFingerprint: Buffer.concat(prints) }

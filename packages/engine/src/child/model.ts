@@ -24,7 +24,7 @@ export type ChildModel = LoadedModel & {
   readonly embed: NonNullable<LoadedModel['embed']>
   readonly generateImage: NonNullable<LoadedModel['generateImage']>
   readonly tokenizer: Tokenizer
-  /** Process of the model; for tests and metrics. */
+  /** Id of the model's process; for tests and metrics. */
   readonly pid: number | undefined
   /** Number of threads in use, either configured or measured. */
   readonly threads: number

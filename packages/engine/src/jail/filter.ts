@@ -49,7 +49,10 @@ const NEW_NAMESPACES = 0x7e020000
 /** Commands that inject input into a terminal: `TIOCSTI` and `TIOCLINUX`. */
 const TERMINAL_INPUT = [0x5412, 0x541c]
 
-/** Codes of `include/uapi/linux/bpf_common.h` for words and constants. */
+/**
+ * Instruction codes of `include/uapi/linux/bpf_common.h`: to load a word of 32 bits, to compare it
+ * with a constant, and to end with a verdict.
+ */
 const codes = { load: 0x20, equal: 0x15, atLeast: 0x35, anyBit: 0x45, end: 0x06 } as const
 
 /**

@@ -11,8 +11,9 @@
 export const TOKENIZER_WORKER_LOAD_PROCESSOR_MS = 20_000
 
 /**
- * Maximum processes that try to load one tokenizer. The second starts if the first was killed for
- * its time, which can happen to an honest file on a machine that swaps. Met by: nobody.
+ * Maximum processes that try to load one tokenizer. The second starts if the first was killed
+ * because it took too long, which can happen with an honest file on a machine that swaps. Met by:
+ * nobody.
  */
 export const TOKENIZER_LOAD_ATTEMPTS_MAX = 2
 

@@ -73,8 +73,8 @@ class TokenizerPool implements TokenizerHost {
   })
   readonly #grammars = createBoundedMap<string, Promise<unknown>>(GRAMMAR_CACHE_ENTRIES_MAX)
   /**
-   * Schemas in progress, separately for each caller, so that no caller waits with the priority of
-   * another.
+   * Results of schemas that a process reads now. Callers with equal schemas do not share a result,
+   * so that none waits with the priority of another.
    */
   readonly #reading = new Map<string, Promise<unknown>>()
   readonly #options: createSchemaReaders.Options
@@ -157,8 +157,8 @@ class TokenizerPool implements TokenizerHost {
     return (task) => {
       if (taskCharacters(task) < TOKENIZER_LONG_TEXT_CHARACTERS) return usual
       if (long.loadedWorker && !long.loadedWorker.worker.isExited) return long
-      // This process must not evict another model, because that model would have to be loaded
-      // again.
+      // The process for long texts must not evict another model, because that model would have to
+      // be loaded again.
       if (!isLoading && this.#entries.size < TOKENIZER_WORKERS_MAX) {
         isLoading = true
         this.#loaded(long)

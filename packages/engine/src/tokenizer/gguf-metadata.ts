@@ -39,8 +39,8 @@ const objectOf = (value: unknown): Json => (isObject(value) ? value : {})
 type Vocabulary = { readonly tokens: string[]; readonly types: number[] }
 
 /**
- * Returns the tokens by id. Ids without a token, up to the rows of the embedding, get filler
- * tokens.
+ * Returns the tokens by id. Ids without a token, up to the number of rows of the embedding, get
+ * filler tokens.
  */
 function vocabularyOf(json: Json, model: Json, rows: number): Vocabulary {
   const entries = Object.entries(objectOf(model['vocab']))

@@ -72,7 +72,10 @@ const ignoring: ReadonlySet<string> = new Set([
   'tekken',
 ])
 
-/** Returns whether a word that is a token is not merged from parts under a `tokenizer.ggml.pre`. */
+/**
+ * Returns whether the pre-tokenizer with this name in `tokenizer.ggml.pre` encodes a word that is
+ * itself a token as this token, without applying merges.
+ */
 export const ignoresMerges = (pre: string): boolean => ignoring.has(pre)
 
 /** Returns the pre-tokenizer with a name in `tokenizer.ggml.pre`; `undefined` if it is unknown. */

@@ -42,7 +42,10 @@ export function encodePrompt(
 /** Number of processed tokens of a prompt, and number of its cached tokens. */
 export type PrefillState = { done: number; cached: number }
 
-/** Accounts for a prompt up to `end`, with the cached part that the server reports. */
+/**
+ * Yields the reports that a prompt is processed up to `end`, with the cached part that the server
+ * states.
+ */
 export function* prefillParts(
   state: PrefillState,
   { end, cached, step }: { readonly end: number; readonly cached: number; readonly step: number },

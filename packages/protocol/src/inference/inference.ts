@@ -27,7 +27,9 @@ export * from './tools.ts'
 export const STOPS_MAX = 16
 export const LOGPROBS_MAX = 20
 
-/** The sampler's parameters. A receipt has their hash, together with the answer's limits. */
+/**
+ * The sampler's parameters. A receipt has the hash of these parameters and of the answer's limits.
+ */
 export type SamplerParameters = {
   /** 0 selects the most probable token. */
   readonly temperature: number

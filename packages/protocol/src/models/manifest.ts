@@ -90,8 +90,8 @@ export type Manifest = {
   readonly artifacts: readonly Artifact[]
   readonly description: string
   /**
-   * Search keywords. The field's name sorts after `creator`, which stays near the start of the
-   * bytes.
+   * Search keywords. In dag-cbor the field's name sorts after `creator`, so that `creator` stays
+   * near the start of a manifest's bytes.
    */
   readonly keywords?: readonly string[]
   /** Unverified measurements by its creator. */

@@ -63,7 +63,10 @@ export const anyProvider: ProviderFilter = {
   providers: [],
 }
 
-/** Returns false if a filter allows any court but requires more than named providers. */
+/**
+ * Returns false if a filter allows any court, but does not just name providers: completions and
+ * stake count only under a certain court.
+ */
 export const isCourtClear = (filter: ProviderFilter): boolean => {
   const { court, completionsMin, stakeMin, providers } = filter
   if (court === undefined || BigInt(court) !== 0n) return true

@@ -28,8 +28,8 @@ export const hasOutput = ({ output, embeddings = 0, images = 0 }: Usage): boolea
 export const zeroUsage: Usage = { prefilled: 0, cached: 0, output: 0 }
 
 /**
- * Returns the usage after `prefilled` tokens of a prompt. The tokens that the client claims count
- * first, independent of the state of the engine's cache.
+ * Returns the usage after `prefilled` tokens of a prompt. The first of them count as cached, as
+ * many as the client claims, independent of the state of the engine's cache.
  */
 export const promptUsage = (
   usage: Usage,

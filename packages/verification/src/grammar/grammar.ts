@@ -48,14 +48,14 @@ function prefixSizes(bytes: Uint8Array): Int32Array {
   return sizes
 }
 
-/** Returns the node of any text that does not contain the mark. */
+/** Returns the node of any text that does not contain `mark`. */
 function excludingNode(mark: string): GrammarNode {
   const bytes = new TextEncoder().encode(mark)
   const sizes = prefixSizes(bytes)
   return automatonNode({
     start: '0',
     step(state, byte) {
-      // Number of bytes at the end of the text that are a prefix of the mark.
+      // Number of bytes at the end of the text so far that are a prefix of `mark`.
       let begun = Number(state)
       while (begun > 0 && bytes[begun] !== byte) begun = sizes[begun - 1]!
       if (bytes[begun] === byte) begun++

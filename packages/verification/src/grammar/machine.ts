@@ -13,7 +13,10 @@ export type Automaton<State = string> = {
    */
   step(state: State, byte: number): State | undefined
   isFinal(state: State): boolean
-  /** Returns whether no byte may follow a final state; if absent, this is not checked. */
+  /**
+   * Returns whether a final state permits no further byte, so that the machine need not keep it.
+   * Without this function the machine keeps all final states.
+   */
   isOver?(state: State): boolean
 }
 

@@ -46,8 +46,8 @@ type EvaluationOutput = {
 }
 
 /**
- * Evaluates prompt and answer in steps; yields the outputs of each step, as requested for the token
- * that comes next. Ends when cancelled.
+ * Evaluates prompt and answer in steps; yields the outputs of each step. `requestOf` states which
+ * output is requested at a position, given the token that comes next. Ends when cancelled.
  */
 async function* evaluateSteps(
   { credit }: TaskContext<unknown>,
@@ -101,7 +101,10 @@ function positionOf(found: Logits, biases: Biases): ScoredPosition {
   }
 }
 
-/** Returns the likelihood of the next token; the native code computes its sum in 32 bits. */
+/**
+ * Returns the likelihood of the next token; the native code computes the sum over the vocabulary in
+ * 32-bit floats.
+ */
 function likelihoodOf({ logits, total, next }: EvaluationOutput): ScoredPosition {
   const none = { ids: new Uint32Array(), logits: new Float32Array() }
   const logit = next === undefined ? undefined : logits.get(next)

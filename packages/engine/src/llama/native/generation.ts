@@ -69,7 +69,9 @@ function createNativeDecoder({ work, context, sequence, top, biases }: Running) 
   return { decoder, process }
 }
 
-/** Processes the prompt except its last part; undefined when cancelled. */
+/**
+ * Processes the prompt in steps, except its last part, which it returns; undefined when cancelled.
+ */
 async function prefill(running: Running, process: (ids: readonly number[]) => Promise<unknown>) {
   const { question, sequence, work } = running
   const { ids } = question

@@ -54,7 +54,8 @@ function commonLength(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * Empty slots come first, in order, so that batches stay dense; then the least recently used slot.
+ * Empty slots come first, then the least recently used slot. Slots that were never used keep their
+ * order, so that batches use consecutive sequences.
  */
 const byAge = (a: Slot, b: Slot) =>
   Math.min(1, a.tokens.length) - Math.min(1, b.tokens.length) || a.usedAt - b.usedAt

@@ -89,7 +89,7 @@ export function refusalOf({ head }: ServeFrame): {
 }
 
 /**
- * Connects and says hello.
+ * Connects, sends the hello frame, and waits for the frame in which the server describes its model.
  *
  * @throws {EngineFailedError} No server listens there, or it is of another kind. @throws
  *   {ArtifactInvalidError} The server runs in a configuration that cannot be verified.

@@ -49,7 +49,7 @@ const daySpan = `(?:${count}Y(?:${count}M(?:${count}D)?)?|${count}M(?:${count}D)
  */
 const emoji =
   '[\\u2600-\\u2604\\u2708-\\u270c\\u{1F300}-\\u{1F320}\\u{1F330}-\\u{1F335}\\u{1F400}-\\u{1F43E}\\u{1F600}-\\u{1F64F}\\u{1F680}-\\u{1F6C5}]'
-/** Patterns of zod 4. */
+/** Patterns that zod 4 states in addition to the formats `emoji` and `hostname`. */
 const zodEmoji = '^(\\p{Extended_Pictographic}|\\p{Emoji_Component})+$'
 const zodHostname =
   '^(?=.{1,253}\\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?' +
