@@ -358,8 +358,8 @@ export const VLLM_EMPTY_EVENTS_MAX = 64
 export const VLLM_TIE_CANDIDATES = 32
 
 /**
- * Bytes of JSON that one candidate of a score takes in a response of a vLLM server. About 75.
- * Met by: nobody.
+ * Upper estimate of the bytes of JSON that one candidate of a score takes in a response of a vLLM
+ * server; about 75 in practice. Met by: nobody.
  */
 export const VLLM_SCORE_CANDIDATE_BYTES = 96
 

@@ -10,7 +10,8 @@ import { createTextStop } from './stop-text.ts'
 import { characterOfByte } from './tokenizer/bytes.ts'
 import { createTokenizer } from './tokenizer/index.ts'
 
-// The byte vocabulary, and a token for every text of two or three of these characters.
+// The vocabulary of the tests: all bytes, and a token for every text of two or three of the
+// characters `letters`.
 const letters = ['a', 'b', '\n']
 const words = letters.flatMap((x) =>
   letters.flatMap((y) => [x + y, ...letters.map((z) => x + y + z)]),

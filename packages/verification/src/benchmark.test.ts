@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Benchmark from './benchmark.ts'
 
-/** Returns the score of a text with this number of bits. */
+/** Returns the score of a text whose likelihood under the model is 2 to the power of -`bits`. */
 const ofBits = (bits: number, bytes: number, tokens: number, group?: string) => ({
   logprob: -bits * Math.LN2,
   bytes,

@@ -103,8 +103,8 @@ export type AccumulatedBlock = EpochBlock.EpochBlock
 const hashOf = (value: unknown): Hash => Hex.from(sha256(Cbor.encode(value)))
 
 /**
- * Returns an item's leaf under the root of its block. A contract computes the leaf of a
- * contribution too.
+ * Returns an item's leaf under the root of its block. The contract `Contributions` also computes
+ * the leaf of a contribution.
  */
 export const leafOf = (item: EpochItem): Hash =>
   item.kind === 'contribution' ? Contribution.leaf(item) : hashOf(item)

@@ -1,5 +1,6 @@
 // Goal: for a machine that differs no more often than the table states, the mean evidence is at
-// most one. A difference counts by its distance from a tie. Method: exact sums over all bins.
+// most one. A token that differs from the validator's draw counts more, the farther its position is
+// from a tie. Method: exact sums over all bins.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

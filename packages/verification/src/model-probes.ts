@@ -157,7 +157,7 @@ export const signedProbeReportSchema: Schema.Schema<SignedProbeReport> = Schema.
  */
 export const encode = (signed: SignedProbeReport): Uint8Array => Cbor.encode(signed)
 
-/** Reads untrusted bytes. @throws {MalformedError} */
+/** Decodes the untrusted bytes of a signed report. @throws {MalformedError} */
 export const decode = (bytes: Uint8Array): SignedProbeReport =>
   Cbor.decode(bytes, signedProbeReportSchema, 'probe report')
 

@@ -61,7 +61,8 @@ const eight = {
 
 describe('draw', () => {
   test('the mixer is HalfSipHash-2-4-64, by its published vector', () => {
-    // Key 00..07, message 00 01 02 03, tag d5 e7 8a 17 5b e5 2e a1.
+    // Vector of the authors of SipHash: key 00..07, message 00 01 02 03, tag d5 e7 8a 17 5b e5 2e
+    // a1.
     const key = { k0: 0x03020100, k1: 0x07060504 }
     expect(mix(key, 0x03020100)).toBe((0xa12ee55b & 0xfffff) * 2 ** 32 + 0x178ae7d5)
   })

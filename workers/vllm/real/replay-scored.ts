@@ -7,7 +7,7 @@ import { endless } from '../tools/tiny-model.ts'
 import type { ScoredFinding } from './findings.ts'
 import { inBatches, type ReplayQuestion } from './replay.ts'
 
-/** Number of candidates in a score. */
+/** Number of candidates for each position of a score. */
 const TOP = 256
 
 async function replayOne(model: VllmModelHandle, question: ReplayQuestion) {

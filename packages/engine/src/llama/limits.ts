@@ -2,8 +2,8 @@
 // with the demand of such users; `nobody` means that no honest user does: CONTRIBUTING.md.
 
 /**
- * Milliseconds: longest time of a batch with running answers and a part of a prompt. Met by:
- * nobody.
+ * Milliseconds that a batch with running answers should take at most; it processes as much of a
+ * prompt as this time permits. Met by: nobody.
  */
 export const DECODE_STEP_MS = 300
 

@@ -126,10 +126,10 @@ export const TOKENIZER_TASKS_QUEUED_MAX = 256
 export const TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX = 64 * 1024 * 1024
 
 /**
- * Characters above which a time-out is the prompt's fault and causes no backoff of the model.
- * Honest tokenizers take a few milliseconds for shorter prompts. At the limit a caller costs a
- * gateway one core for `TOKENIZER_WORKER_TASK_PROCESSOR_MS` at the lowest priority, and blocks no
- * model. Met by: nobody.
+ * Characters of a prompt above which a time-out counts as the fault of the prompt, and causes no
+ * backoff of the model. Honest tokenizers take a few milliseconds for shorter prompts. At the limit
+ * a caller costs a gateway one core for `TOKENIZER_WORKER_TASK_PROCESSOR_MS` at the lowest
+ * priority, and blocks no model. Met by: nobody.
  */
 export const TOKENIZER_TASK_BLAME_CHARACTERS = 10_000
 

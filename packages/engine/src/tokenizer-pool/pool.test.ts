@@ -127,7 +127,8 @@ test('reads a short text while a long one is read, once it has a process for tho
     await reading
     return order[0] === 'short'
   }
-  // The first long text starts no further process, and the existing process reads it.
+  // The first long text is read by the existing process; it only starts a second process for later
+  // long texts.
   expect(await isOvertaken()).toBe(false)
   await expect.poll(isOvertaken, { timeout: 30_000 }).toBe(true)
 })

@@ -24,7 +24,7 @@ export type VllmPeer = {
   readonly requests: PeerRecord[]
   /** Tokens drawn for answers so far. */
   readonly drawnTokens: () => number
-  /** Resolves when a client has abandoned another request. */
+  /** Resolves when a client has abandoned one more request. */
   abandoned(): Promise<void>
   /** Changes later answers, until it is called with `{}`. */
   set(changed: Partial<PeerOptions>): void
@@ -33,7 +33,7 @@ export type VllmPeer = {
   close(): Promise<void>
 }
 
-/** State that a running peer remembers. */
+/** State of a running fake server. */
 type PeerState = {
   options: PeerOptions
   cache: ReturnType<typeof createPeerCache>

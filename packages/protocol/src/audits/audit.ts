@@ -130,7 +130,10 @@ export function isOptedOut(options: isOptedOut.Options): boolean {
 
 export declare namespace isOptedOut {
   type Options = {
-    /** Consent that the client opened; `undefined` if the client opened none. */
+    /**
+     * The consent that the client revealed at the end of the session; `undefined` if it revealed
+     * none.
+     */
     readonly signed: SignedConsent | undefined
     readonly index: bigint
     readonly request: Pick<InferenceRequest, 'clientNonce' | 'auditCommitment'>

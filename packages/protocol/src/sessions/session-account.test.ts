@@ -220,7 +220,9 @@ const pricesDrawn: fc.Arbitrary<Price.PriceMap> = fc
     request: BigInt(drawn.request),
   }))
 
-/** Progress of an answer by part. Engines report the cached tokens with the first part. */
+/**
+ * Usage of an answer after each of its parts. Engines report the cached tokens with the first part.
+ */
 const growing: fc.Arbitrary<readonly SessionAccount.Usage[]> = fc
   .tuple(
     fc.nat(600),

@@ -1,5 +1,5 @@
-// Goal: answers advance together. Prompts are processed in chunks at the same time, and take turns.
-// A cancelled or failed task does not stop the others. Method: a scripted model whose logits
+// Goal: answers advance together. Prompts are processed in chunks while answers run, and take
+// turns. A cancelled or failed task does not stop the others. Method: a scripted model whose logits
 // identify the previous token.
 
 import { describe, expect, test } from 'vitest'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import wabt from 'wabt'
 
-// Assembles the scan of logits.
+// Assembles the WebAssembly module of `logit-scan.ts` from its text form.
 
 export const path = 'packages/engine/src/llama/native/logit-scan.gen.ts'
 

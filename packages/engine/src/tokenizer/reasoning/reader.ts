@@ -85,7 +85,10 @@ function createTagReader({ format, start, answer, implicitEnd }: ReaderOptions):
   let state: 'start' | 'reasoning' | 'gap' | 'answer' =
     start === 'open' ? 'start' : start === 'inside' ? 'reasoning' : 'answer'
   let buffer = ''
-  /** Some models repeat the mark at the end of their prompt. */
+  /**
+   * True while the answer may begin with the opening mark although its prompt ends with that mark,
+   * as some models write it.
+   */
   let mayRepeat = start === 'inside'
   const ends = implicitEnd === undefined ? [close] : [close, implicitEnd]
 

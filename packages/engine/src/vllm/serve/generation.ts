@@ -26,8 +26,8 @@ import {
 import { VLLM_CREDIT_TOKENS } from './limits.ts'
 import { type ServeModelContext, scopeFields } from './model.ts'
 
-// One answer of our own server: the server sends tokens directly after it draws them, up to the
-// credit that the caller's requests for parts grant.
+// One answer of our own server: the server sends each token as soon as it is drawn, while it has
+// credit. The engine grants more credit when its caller takes parts of the answer.
 
 /** The request for an answer. */
 function questionOf(model: ServeModelContext, options: GenerateOptions): object {
