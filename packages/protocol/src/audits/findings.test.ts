@@ -63,10 +63,6 @@ describe('findings', () => {
   })
 })
 
-test('a truncated root has 26 bytes', () => {
-  expect(Findings.truncateRoot(hashOf(1))).toHaveLength(54)
-})
-
 test('a honeypot is hidden by its salt and bound to its owner', () => {
   const honeypot = {
     honeypotOwner: owner.validator,

@@ -136,9 +136,6 @@ export function rootOf(
   return hash
 }
 
-/** Returns the first 26 bytes of a root, which leave 6 bytes of a 32-byte word for other data. */
-export const truncateRoot = (root: Hex.Hash): Hex.Hex => root.slice(0, 2 + 2 * 26) as Hex.Hex
-
 /**
  * Returns the commitment to a honeypot: an answer of which its owner knows whether the provider
  * falsified it. The commitment binds the owner; `salt` hides which provider answered, and whether
