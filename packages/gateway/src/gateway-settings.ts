@@ -9,16 +9,18 @@ export type GatewaySettings = {
    * Offers in other assets are ignored, because their prices are not comparable.
    */
   readonly asset?: AssetId
-  /** Base units of that asset that a new session reserves, unless a question needs more. */
+  /** Base units of `asset` that a new session reserves, unless a question needs more. */
   readonly sessionCap?: bigint
   /**
    * Seconds for which a session is used, from its first question. Its answers can be audited once
-   * it is closed; a shorter time costs more openings of sessions. Until it ends, when absent.
+   * it is closed; a shorter time costs more openings of sessions. When absent, until the session is
+   * replaced before its expiry.
    */
   readonly sessionSeconds?: number
   /**
-   * Default audit mode: which parties may read questions and answers to check them. None when
-   * absent: validators then check this gateway's providers by canary questions of their own.
+   * Default audit mode: which questions and answers validators may read to check them; `sampled`
+   * when absent. With `canary-only` they read none, and check this gateway's providers by canary
+   * questions of their own.
    */
   readonly audit?: Audit.AuditMode
   /**
@@ -33,11 +35,12 @@ export type GatewaySettings = {
   readonly prepaidTokens?: number
   /** Aliases of models for which sessions are opened before the first question. */
   readonly warm?: readonly string[]
-  /** Known licenses, and the accepted ones. */
+  /** Licenses of models that the gateway knows, and those that its operator accepts. */
   readonly licenses?: LicensePolicy
   /**
-   * `elsewhere` if the wallet is elsewhere: sessions are then opened only by its signature, see
-   * `prepareSession`, and the gateway sends no transaction for it.
+   * `external` if the gateway does not have the key of the wallet: sessions are then opened only
+   * with signatures from the wallet, see `prepareSession`, and the gateway sends no transaction for
+   * it.
    */
   readonly signing?: SessionSigning
 }

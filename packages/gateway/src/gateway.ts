@@ -56,7 +56,10 @@ export type Gateway = {
   readonly sessions: ClientSessionRecords
   /** Blind sessions, in which pages ask providers themselves, and this gateway reads nothing. */
   readonly blind: BlindSessions
-  /** Stored proofs that providers signed against their own offers. */
+  /**
+   * Stored receipts that violate the offers of the providers that signed them, as proofs for the
+   * court.
+   */
   readonly breaches: Pick<OfferBreaches, 'list'>
   /** Owner of a version, its license and its origin. */
   provenance(version: Hash): Promise<Provenance>
@@ -64,9 +67,9 @@ export type Gateway = {
   start(): Promise<void>
   /**
    * Opens a session for each given model, so that the next question finds one open. A failure is
-   * logged; that question will report its cause.
+   * only logged: the next question will meet the same failure and report it.
    *
-   * @returns Transactions of the sessions that were opened within `WARM_WAIT_MS`.
+   * @returns The opening transactions that are known within `WARM_WAIT_MS` for each session.
    */
   warm(models: readonly string[]): Promise<readonly string[]>
   /**
@@ -85,7 +88,8 @@ export type Gateway = {
   /** Whether a session is open for the model, or for the given provider of the model. */
   hasSession(options: { readonly model: string; readonly provider?: AccountId }): Promise<boolean>
   /**
-   * Opens a prepared session by the wallet's signature of its digest.
+   * Opens a prepared session with the wallet's signatures of the session and, if needed, of its
+   * approval.
    *
    * @throws {SignatureRefusedError}
    */
@@ -97,13 +101,13 @@ export type Gateway = {
    */
   sendRequest(options: RequestSendOptions): Promise<SentRequest>
   /**
-   * Does one round of upkeep: refunds, rotation, closing, proofs of broken offers, and denied
-   * consents. The gateway calls it every `UPKEEP_MS`, or sooner.
+   * Does one round of upkeep: tops up, replaces and closes sessions, settles or refunds expired
+   * requests, and proves broken offers. The gateway calls it every `UPKEEP_MS`, or sooner.
    */
   upkeep(): Promise<void>
   /** Settles and closes every session. Returns the transactions that closed the sessions. */
   closeSessions(): Promise<readonly string[]>
-  /** Stops; sessions stay open, and the next start finishes them. */
+  /** Stops; sessions stay open on the chain, and the next start closes them. */
   stop(): Promise<void>
 }
 
@@ -124,7 +128,9 @@ class GatewayRole implements Gateway {
   readonly #lineage: LineageReader
   readonly #observations = createObservations()
   readonly #stopping = new AbortController()
-  /** Models for which sessions are opened ahead of need. */
+  /**
+   * Names of models for which `warm` was called; upkeep calls it again if `sessionSeconds` is set.
+   */
   readonly #warmModels = new Set<string>()
   #loop: Promise<void> = Promise.resolve()
 
@@ -307,7 +313,10 @@ class GatewayRole implements Gateway {
     return await rankDefault({ ...context, verification }, { version, task })
   }
 
-  /** Opens a session for a model with an offer; returns its transaction if that comes in time. */
+  /**
+   * Opens a session under the best offer for a model. Returns the opening transaction; `undefined`
+   * if it is not known within `WARM_WAIT_MS`, or if no session should be opened.
+   */
   async #warm(name: string): Promise<string | undefined> {
     const version = await this.#marketCache.resolve(name)
     const [listing] = version ? await this.#ranked(version) : []

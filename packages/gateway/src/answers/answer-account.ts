@@ -3,9 +3,12 @@ import type { AnswerExpense, Payment, SignedReceipt } from '../inference-service
 
 /** State so far of one answer, or of one try at an answer. */
 export type AnswerAccount = Omit<Payment, 'model' | 'provider' | 'asset'> & {
-  /** Sets the work that is due so far; no work is due once the answer has failed. */
+  /** Sets the work that must be paid so far: none once the answer has failed. */
   onUsage(due: SessionAccount.Usage): void
-  /** Called at the end of the answer, with the amount that it added to the promised sum. */
+  /**
+   * Called at the end of the answer, with the base units that it added to the total of the
+   * vouchers.
+   */
   onCharge(amount: bigint): void
   /** Records the final counts from the provider's receipt. */
   close(receipt: SignedReceipt): void
@@ -22,7 +25,10 @@ export function createAnswerAccount({
   feeBps,
 }: Pick<Offer.Offer, 'prices' | 'feeBps'>): AnswerAccount {
   let due = SessionAccount.zeroUsage
-  /** The last work that was due: a failed answer is due no longer, but may have been paid. */
+  /**
+   * The last work above zero: a failed answer sets `due` to zero, but vouchers may have paid for
+   * it.
+   */
   let come = SessionAccount.zeroUsage
   let paid: bigint | undefined
   let receipt: SignedReceipt | undefined

@@ -77,9 +77,15 @@ export type RunningCall = {
   readonly startedMs: number
   readonly account: AnswerAccount
   readonly funds: AnswerFunds
-  /** Returns the provider's fault behind an error that ended the call. */
+  /**
+   * Returns the error that ended the call; marks a late refusal, or replaces it by a protocol
+   * violation (`classifyLateRefusal`).
+   */
   readonly toProviderError: (error: unknown) => unknown
-  /** Called at the end of the call, so that the conversation may have another answer at once. */
+  /**
+   * Called at the end of the call, which then no longer counts among the running answers of its
+   * conversation's pin.
+   */
   readonly unpin: (nowMs: number) => void
 }
 
@@ -116,9 +122,9 @@ export async function* paidEvents(
         continue
       }
       // An empty answer may be honest, or may keep a question from other providers, paid or unpaid.
-      // Therefore the provider of an empty answer is asked after the others, and the answer repairs
-      // no earlier failure. An empty answer to a stopped question is no evidence of a fault, nor is
-      // an empty continuation, for which the whole prompt is paid.
+      // Therefore the provider of an empty answer is asked after other providers for a while, and
+      // the answer does not clear its earlier failures. An empty answer to a stopped question is no
+      // evidence of a fault, nor is an empty continuation, for which the whole prompt is paid.
       const { callerId } = question
       const { core, cost } = event
       // Where ids are counted, the output includes the ids of earlier parts.
@@ -139,7 +145,8 @@ export async function* paidEvents(
       const finish = Receipt.finishReasons[core.finish] ?? 'stop'
       yield {
         kind: 'end',
-        // The funds ended the answer; the provider saw that as a stop by its client.
+        // This gateway stopped the answer when its funds were used up, so its receipt says
+        // `aborted`.
         finish: finish === 'aborted' && funds.isCut() ? 'length' : finish,
         ...(event.stop !== undefined && { stop: event.stop }),
         usage: {
@@ -160,7 +167,8 @@ export async function* paidEvents(
     soFar.failure = mayResume(fault, options) ? fault : undefined
     if (!options.signal.aborted) {
       const blame = () => recordProviderFault(options, fault)
-      // A fault may be that of our own network: the answer of the next provider will show it.
+      // Our own network may have caused the fault. Therefore the fault counts against this provider
+      // only later, unless the next one is silent too.
       if (soFar.failure !== undefined && mayBeLocal(fault)) soFar.blame = blame
       else blame()
       if (implicatesProvider(fault)) pins.release(turn, provider)

@@ -8,7 +8,8 @@ import { withToolCalls } from './tool-calls.ts'
  * Returns a question as it is sent to the model: with the prepared prompt, and the grammar of its
  * answer. If the model reasons, the grammar begins after the reasoning.
  *
- * @throws {ToolsUnsupportedError} The model cannot keep the requested form.
+ * @throws {ToolsUnsupportedError} The model cannot write the calls or the format that the question
+ *   requires.
  */
 export async function withAnswerForm(
   question: Question,

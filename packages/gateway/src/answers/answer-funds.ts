@@ -20,7 +20,9 @@ export type AnswerFunds = {
    * cached.
    */
   limits(cachedTokens: number): OutputLimits
-  /** Connects the call once the request is sent. */
+  /**
+   * Sets the control by which more output is allowed to the running call, once its request is sent.
+   */
   connect(control: CallControl): void
   /** Called with the number of output tokens so far. */
   onOutput(outputTokens: number): void
@@ -28,9 +30,12 @@ export type AnswerFunds = {
   end(): void
   /** Gives back the unused funds of the answer, once its cost is final. */
   close(cost: bigint): void
-  /** True if the funds bound the answer, or have stopped it before its end. */
+  /**
+   * True if the answer was allowed fewer tokens than its question asks for, or was stopped, because
+   * of its funds.
+   */
   isCostBound(): boolean
-  /** True if the answer was stopped before its end. */
+  /** True if the answer was stopped because its funds were used up. */
   isCut(): boolean
   /** Returns the most that this try may be paid so far, in base units; 0 before it is sent. */
   reserved(): bigint
@@ -63,7 +68,7 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
       soon: costAt(Math.min(maxTokens, allowedTokens + FUNDS_STEP_TOKENS)),
       most: costAt(maxTokens),
     }
-    // If the hold cannot be written to disk, the amount is not spent.
+    // If the reserved amount cannot be written to disk, the answer gets no more than before.
     const held = funds
       ? await funds.grow({ ...need, ...(isSpent && { signal: ended }) }).catch(() => funds.held())
       : taken() + options.allowed
@@ -153,8 +158,9 @@ function firstLimits(
   if (needed > limit) {
     throw new OverBudgetError({ needed, allowed: limit, asset: listing.offer.asset })
   }
-  // The protocol requires at least one token, although embeddings and images use none. Each of two
-  // parallel tries may be paid for its output, but only one is read.
+  // The protocol requires at least one token, although embeddings and images use none. With a
+  // parallel try, both outputs may have to be paid although only one is read, so each try begins
+  // with few tokens.
   const allowedTokens = Math.max(1, tokensWithin(limit, beside && !isWhole ? first : most))
   return { maxTokens: isWhole ? allowedTokens : Math.max(1, most), allowedTokens }
 }
@@ -250,5 +256,6 @@ export const isWholeUnder = (
   settlement === 'request' ||
   Inference.isEmbeddingPrompt(prompt) ||
   prompt.kind === 'image' ||
-  // Answers that are not counted by ids are recounted at their end.
+  // A session that does not count ids recounts the text at the end of the answer, so that no exact
+  // count is known before.
   Receipt.tokenCountings[offer.verification.counting] !== 'ids'

@@ -37,7 +37,7 @@ export type AnswerReader = {
   readonly reasoningText: string
 }
 
-/** Text as it is. */
+/** Reader for questions without tools: the whole text is answer text. */
 const plainTextReader: ToolCallReader = {
   push: (text): readonly ContentPart[] => (text === '' ? [] : [{ kind: 'text', text }]),
   end: () => [],
@@ -91,8 +91,8 @@ function readersOf(question: ReadQuestion, options: ReaderOptions) {
   let calls = plainTextReader
   if (called) {
     const { format, tools } = called
-    // If a call is required, the prompt ends with its opening; after reasoning, the model writes
-    // the opening itself.
+    // If a call is required, the prompt ends with the call's opening mark; if the answer begins
+    // with reasoning, the model writes the mark itself.
     const isBegun = isIds && tools.choice === 'required' && !isLed
     const names = tools.functions.map(({ name }) => name)
     calls = createToolCallReader({ format, names, opening: isBegun ? forms[format].opening : '' })
@@ -101,7 +101,8 @@ function readersOf(question: ReadQuestion, options: ReaderOptions) {
   const special =
     showsAll || (isIds && reasoning ? reasoningMarkers(reasoning.format, specials) : false)
   if (!reasoning) return { special, reader: calls, reasoning: undefined }
-  // From here on, a grammar allows only a call, even in the middle of the reasoning.
+  // Mark of a call that ends the reasoning: once the model has written it, the grammar allows only
+  // a call.
   const isFree = called?.tools.choice === 'auto' && !showsAll
   const implicitEnd = isFree ? forms[called.format].trigger : undefined
   const reader = createReasoningReader({ ...reasoning, answer: calls, implicitEnd })
@@ -132,7 +133,7 @@ function eventsOf(
   return events
 }
 
-/** Counts the ids of the reasoning, and keeps the log probabilities of the answer's own tokens. */
+/** Counts the ids of the reasoning, and keeps the log probabilities of the tokens after it. */
 function createReasoningCount(reader: ReasoningReader) {
   let tokens = 0
   let held: AnswerTokenLogprob[] = []

@@ -20,7 +20,7 @@ export function createAnswerText(tokenizer: Pick<TokenTables, 'decode'> | undefi
     names.set(id, name)
     return name
   }
-  /** @returns Whether an answer of the size so far is allowed. */
+  /** Adds `size` characters. Returns false if the answer is now larger than allowed. */
   const take = (size: number): boolean => {
     characters += size
     return characters <= ANSWER_CHARACTERS_MAX

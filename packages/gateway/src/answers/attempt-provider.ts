@@ -166,7 +166,10 @@ async function fromSession(
   }
 }
 
-/** The best offer bounds the request; the quote of the provider that locks it bounds the answer. */
+/**
+ * Opens a request whose highest prices and amount are those of the best offer. The answer is
+ * bounded by the prices of the provider that locks the request.
+ */
 async function fromRequest(
   { requests, log, audit }: Pick<AttemptContext, 'requests' | 'log' | 'audit'>,
   { pricedOffer: bound, candidates, prepared, question, signal, attempts }: AttemptOptions,

@@ -64,8 +64,8 @@ export async function hedgedStart(
   }
   const first = begin(step)
   const late = async (): Promise<'late'> => {
-    // The wait begins once the request is sent, because before that the provider waits for the
-    // session.
+    // The wait for the first token begins once the request is sent: before that the session is
+    // opened, which is no delay of the provider.
     await sent.promise
     await clock.sleep(waitMs, waiting)
     return 'late'
@@ -129,7 +129,8 @@ type StartOptions = Pick<hedgedStart.Options, 'attempt'> & {
 function startRival(step: AttemptOptions, { attempt, besides, onSend }: StartOptions): Rival {
   const controller = new AbortController()
   const signal = AbortSignal.any([step.signal, controller.signal])
-  // All tries share the list of promises; each try has its own beginning.
+  // The copy shares all lists, such as those of failures and payments, with the question; `begun`,
+  // `lockedBy` and other single values are set for this try alone.
   const attempts = { ...step.attempts }
   const sent: SentTry[] = []
   const most = () => sent.reduce((sum, one) => sum + mostOf(one), 0n)

@@ -40,8 +40,8 @@ export type PaidAnswerContext = {
   /** Audit mode of questions that set none. */
   readonly audit: Audit.AuditMode
   /**
-   * Most tokens of a prompt to pay ahead for questions that set no number; the usual number when
-   * absent.
+   * Most tokens of a prompt to pay ahead for questions that set no number;
+   * `SessionAccount.PREPAID_TOKENS` when absent.
    */
   readonly prepaidTokens?: number | undefined
 }
@@ -263,7 +263,7 @@ function recordPrepaidLoss(
 ): void {
   const { provider } = source.offer
   const noted = { callerId: question.callerId, nowMs: monotonicMs(clock) }
-  // The refusal may be right, but the provider was paid for the prompt.
+  // The provider may have refused with good reason, but it was paid for the prompt.
   const isRefused = error instanceof ProviderRefusedError && error.retry === 'never'
   if (isRefused) observations.recordRefusal(provider, { ...noted, backoff: 'longest' })
   else observations.recordPrepaidLoss(provider, { ...noted, cause: failureCauseOf(error) })

@@ -5,7 +5,7 @@ import { hasEnded, type RequestBatch } from './batch.ts'
 import { BATCH_LINES_MAX, FILE_REMOVAL_MS, FILE_VALUES_READ_AT_ONCE } from './limits.ts'
 import { commitInGroups, sealedParts } from './sealed-parts.ts'
 
-/** Outcome of a line: its result is in the output file or in the error file. */
+/** File that gets the result of a line of a batch's input: the output file or the error file. */
 export type LineOutcome = 'output' | 'error'
 
 /** A line of an output or error file. */
@@ -15,12 +15,12 @@ export type LineResult = {
   readonly text: string
 }
 
-/** Counts lines by their outcome, each once, without reading their results. */
+/** Counts a batch's input lines by their outcome, each once, without reading their results. */
 function createResultCounts() {
   const done = new Uint8Array(BATCH_LINES_MAX)
   const counts = { output: 0, error: 0 }
   return {
-    /** Whether a line has ended. */
+    /** Whether the input line with this number has a result. */
     isDone: (at: number) => done[at] === 1,
     get output() {
       return counts.output

@@ -177,14 +177,18 @@ export class BatchRunner {
   /** Asks a line only if its result has room on disk, because a paid result must be stored. */
   readonly #askWithRoom: AskLine = async (line, options) => {
     const { files, ask } = this.#options
-    // A line that was paid is not asked again: its answer is still in memory, or lost.
+    // For a line that was paid, `ask` asks no provider: it returns the answer that is still in
+    // memory, or the error of a lost answer.
     if (options.payment.isPaid || (await files.hasRoom())) return await ask(line, options)
     const max = FILES_PER_KEY_BYTES_MAX
     const { code, message } = new FileLimitError({ what: 'bytes of files and results', max })
     return { status: 400, requestId: '', body: { error: { code, message } }, isRetryable: false }
   }
 
-  /** Stores the result of a line, with its bytes and its charge. */
+  /**
+   * Stores the result of a line, adds its bytes to those of the key, and charges its cost to the
+   * key.
+   */
   async #store(id: string, result: LineResult): Promise<void> {
     const { state, files, records, inTurn } = this.#options
     const payment = this.#payments.of(id, result.at)

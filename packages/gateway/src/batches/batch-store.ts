@@ -103,7 +103,7 @@ export function createBatchStore(options: {
         all.record(keyId, 0)
         await secrets.remove(keyId)
       }
-      // After the running writes.
+      // Waits for the running writes to batches and files of the key.
       await batchTurn(keyId)(() => fileTurn(keyId)(remove))
     },
     stop() {

@@ -4,10 +4,13 @@ import { IdempotencyKeyReusedError } from '../idempotency/errors.ts'
 import { decodeJson, encodeJson } from '../keys/api-key.ts'
 import { CREATION_AGE_MAX_MS, CREATIONS_PER_KEY_MAX } from './limits.ts'
 
-/** Identity of a creation: the client's `Idempotency-Key`, and a hash of the terms. */
+/**
+ * Identity of a request that creates a file or batch: the client's `Idempotency-Key`, and a hash of
+ * the request's terms, such as the file's contents.
+ */
 export type CreationIdentity = {
   readonly key: string
-  /** SHA-256 of the creation's terms, in hex. */
+  /** SHA-256 of the request's terms, in hex. */
   readonly fingerprint: string
 }
 
@@ -42,8 +45,8 @@ export function createCreations(state: StateStore, prefix: string) {
       return id
     },
     /**
-     * Returns the changes that store a creation, for the commit of its object, and that remove old
-     * creations.
+     * Returns the changes that store the id of the created object under its identity, for the
+     * commit that stores the object, and that remove old identities.
      */
     async changes(
       identity: CreationIdentity | undefined,

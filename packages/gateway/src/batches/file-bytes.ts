@@ -19,9 +19,9 @@ export type FileBytes = {
   /** Records the bytes of an owner on disk after a change. */
   record(owner: FileOwner, bytes: number): void
   /**
-   * Whether an owner may store `bytes` more: afterwards, its account may have no more bytes than
-   * are free. If accounts take all that they may, they end with equal parts, and the same part
-   * stays free.
+   * Whether an owner may store `bytes` more: afterwards, its account may have at most as many bytes
+   * as are still free. Thus accounts that take all that they may get equal parts, and an equal part
+   * stays free for the next account.
    */
   hasRoom(owner: FileOwner, bytes: number): boolean
 }
@@ -38,7 +38,7 @@ export async function* storedFileBytes(
 }
 
 /**
- * Creates the count. Each disk has one count.
+ * Creates the count of file bytes. All keys whose files are on one disk share one count.
  *
  * @param options.load Yields the bytes of each owner that are on disk at the start.
  */
@@ -60,7 +60,7 @@ export function createFileBytes(options: {
   }
   const read = async (): Promise<void> => {
     for await (const { owner, bytes } of load()) {
-      // Records that were made during the read are newer.
+      // A size that `record` has set during this read is newer than the stored one.
       if (!owners.has(owner)) record(owner, bytes)
     }
   }

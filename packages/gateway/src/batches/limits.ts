@@ -31,8 +31,8 @@ export const FILES_BYTES_MAX = 16 * 1024 ** 3
 
 /**
  * Most creations of files and batches under an `Idempotency-Key` that the gateway remembers for one
- * key, of each kind. The oldest gives way.
- * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ * key, of each kind. A further creation replaces the oldest. Met by: client; kept by
+ * `packages/gateway/src/batches/honest.test.ts`.
  */
 export const CREATIONS_PER_KEY_MAX = 1_000
 

@@ -13,12 +13,14 @@ type Taken = (() => readonly StateChange[])[]
 
 /** Whether any part of one line may have been paid, and the changes to store with its result. */
 export type LinePayment = ChargeRecord & {
-  /** True once a voucher may count a part of the line. The record is on disk by then. */
+  /**
+   * True once a voucher may count a part of the line. By then the mark of `paidMark` is on disk.
+   */
   readonly isPaid: boolean
   /**
    * Called before a voucher counts an answer of the line. For an ended answer the call waits until
-   * the line's result is on disk, for `LINE_RECORD_WAIT_MS` at most; otherwise it writes the mark
-   * to disk first.
+   * the line's result is on disk, for `LINE_RECORD_WAIT_MS` at most; if the result is not on disk
+   * by then, or the answer still runs, it writes the mark that the line may be paid.
    */
   readonly beforePaid: BeforePaid
   /** @throws {BatchLineInterruptedError} Asking again would pay for the line a second time. */
@@ -69,7 +71,7 @@ export function createLinePayments(options: {
     let charges: Taken = []
     const stored = new AbortController()
 
-    /** Commits the charges so far together with other changes, and each charge only once. */
+    /** Commits other changes together with the charges that no earlier commit has written. */
     async function commitCharges(
       commit: (changes: readonly StateChange[]) => Promise<void>,
     ): Promise<void> {

@@ -6,20 +6,24 @@ import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
 import { BlindTermsRefusedError } from './errors.ts'
 import type { BlindClientSession } from './open-session.ts'
 
-/** A question that the page seals. */
+/** A question that a web page encrypts to the provider, so that the gateway cannot read it. */
 export type BlindQuestion = {
   readonly prompt: Exclude<Inference.Prompt, { readonly kind: 'ids' }>
   /** Most output tokens. */
   readonly maxTokens: number
   readonly sampler: Inference.SamplerParameters
   readonly stop?: readonly string[]
-  /** Accounts that may see question and answer to check them; none when absent. */
+  /**
+   * Whether validators may see question and answer to check them; `canary-only`, never, when
+   * absent.
+   */
   readonly audit?: Audit.AuditMode
   readonly signal: AbortSignal
   /** Most base units that the answer may cost; no limit but the offer's prices when absent. */
   readonly costMax?: bigint | undefined
   /**
-   * Called at the end with the base units that the answer added to the paid sum, even if it failed.
+   * Called at the end of the answer, even a failed one, with the base units that it added to the
+   * vouchers.
    */
   readonly onCharge?: ((amount: bigint) => void) | undefined
 }

@@ -27,7 +27,10 @@ import {
 export type BlindSessionOptions = {
   readonly id: Hash
   readonly offer: Offer.Offer
-  /** Maximum cost in base units: the cap, or the held amount of the budget. */
+  /**
+   * Maximum cost in base units: the cap, or the amount reserved from the key's budget if that is
+   * less.
+   */
   readonly limit: bigint
   /** Channel to the provider, after the hello message. */
   readonly channel: NetworkChannel
@@ -194,7 +197,7 @@ export class BlindSession {
         await withDeadline(closed, { clock, ms: BLIND_FINISH_WAIT_MS })
       }
     } catch {
-      // The provider is gone: the session is closed from its record.
+      // The provider is gone: upkeep closes the session later, by the session's record on disk.
     } finally {
       channel.abort(new Error('the blind session has ended'))
       await onEnd(this.#last?.total ?? 0n)
@@ -220,7 +223,8 @@ export class BlindSession {
   }
 
   /**
-   * Reads the provider's messages: for the page, and after the page has left only for accounting.
+   * Reads the provider's messages and passes them to the page; after the page has left, they only
+   * end the running calls.
    */
   async #pump(): Promise<void> {
     try {
@@ -234,7 +238,7 @@ export class BlindSession {
         await this.#until(mayGoOn)
       }
     } catch {
-      // The session is closed later, no matter which side closed the channel.
+      // `leave` closes the session later, no matter why the channel has ended.
     }
     this.#isLost = true
     this.#running.clear()

@@ -98,7 +98,10 @@ export type BlindSessions = {
 type Prepared = { readonly keyId: string; readonly model: string; readonly draft: UnsignedSession }
 type Open = { readonly keyId: string; readonly session: BlindSession | undefined }
 
-/** The session store uses no tokenizer for these sessions, because they count nothing. */
+/**
+ * Stands for the model: the store of unsigned sessions needs one, but for blind sessions the page
+ * counts the tokens.
+ */
 const noModel = {} as TokenizedModel
 
 class OpenBlindSessions implements BlindSessions {
@@ -224,7 +227,8 @@ class OpenBlindSessions implements BlindSessions {
         await hold.charge([{ ...paid, cost, fee: fee(cost) }])
         log('blind-session-ended', { session: id, cost })
       } catch (error) {
-        // The next start takes the charges that are noted so far, and closes the record.
+        // At the next start, the amounts that vouchers have noted count as spent, and the session
+        // is closed.
         const code = BaseError.is(error) ? error.code : ''
         log('blind-session-end-failed', { session: id, code })
       }
