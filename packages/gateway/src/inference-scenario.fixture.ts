@@ -254,7 +254,7 @@ export function createScenario(options: {
     pins: createConversationPins(),
     contents: createAnswerContentCache(),
     catalog: { manifest: async () => model.manifest, model: async () => model },
-    // With two or three offers, the service uses no other options.
+    // The scenarios use no other options of the service.
   } as unknown as InferenceServiceOptions)
   return { answerer, asked: requests, audited }
 }

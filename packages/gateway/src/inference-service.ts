@@ -64,12 +64,16 @@ export type Preferences = OfferConstraints & {
    * decides between similar offers.
    */
   readonly sort?: 'price' | 'latency' | 'balanced'
-  /** Accounts that may see question and answer to audit them; the gateway's setting when absent. */
+  /**
+   * Whether validators may see question and answer to audit them; the gateway's setting when
+   * absent.
+   */
   readonly audit?: Audit.AuditMode
   /** Service tier of the offers; `default` when absent, and if no offer has the requested tier. */
   readonly serviceTier?: Offer.ServiceTier
   /**
-   * True if any validator may see the answer, provided that the chain's selected validators may.
+   * True if the answer is drawn for audits by this gateway: in the audit mode `sampled`, validators
+   * may then see it as in the mode `every`.
    */
   readonly isDrawn?: boolean
 }
@@ -240,7 +244,7 @@ export type Payment = {
    * so that a key's budget is charged exactly the paid amount.
    */
   expense(): AnswerExpense
-  /** Resolves once `spent` is final; `undefined` if it is final already. */
+  /** Resolves once the result of `expense` is final; `undefined` if it is final already. */
   whenFinal(): Promise<void> | undefined
 }
 

@@ -10,14 +10,17 @@ export type ModelCard = {
   readonly version: Hash
   readonly creator: AccountId
   readonly license: string
-  /** License with its terms, lineage, hashes of manifest and files. */
+  /**
+   * License with its terms, the models from which it was derived, and the hashes of its manifest
+   * and files.
+   */
   readonly provenance: Provenance
   readonly status: 'active' | 'warned'
   readonly contextLength: number
   readonly createdAtSeconds: bigint
   /**
-   * Lowest and highest price of each unit among its offers; the lowest prices may belong to
-   * different offers.
+   * Lowest and highest price of each priced unit, such as output tokens, among its offers; the
+   * lowest prices may belong to different offers.
    */
   readonly prices: { readonly min: Price.PriceMap; readonly max: Price.PriceMap }
   /** Asset of those prices: the gateway's usual asset, if an offer is in that asset. */
@@ -38,7 +41,7 @@ export type OfferClass = Pick<Offer.VerificationLabels, 'counting' | 'sampling' 
 
 /** A model that has offers but cannot be used here now. */
 export type UnreadableModel = {
-  /** Name of its registration. */
+  /** Name of its registration on the chain. */
   readonly id: string
   readonly version: Hash
   /** One sentence without a full stop. */

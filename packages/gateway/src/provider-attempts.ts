@@ -15,7 +15,7 @@ export type UnheardProvider = {
 export type Reachability = {
   /** Silent providers, whose failure may be that of our own network. */
   readonly unheard: UnheardProvider[]
-  /** True once any provider has sent a message for the question since then. */
+  /** True once any provider has answered or refused the question, so that our own network works. */
   wasHeard: boolean
 }
 

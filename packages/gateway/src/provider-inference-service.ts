@@ -93,8 +93,8 @@ export type InferenceServiceOptions = {
   /** Required verifiability for questions and keys that set none. */
   readonly verification?: OfferConstraints['verification'] | undefined
   /**
-   * Tokens of a prompt that may be paid ahead if a question sets no number; the usual number when
-   * absent.
+   * Tokens of a prompt that may be paid ahead if a question sets no number;
+   * `SessionAccount.PREPAID_TOKENS` when absent.
    */
   readonly prepaidTokens?: number | undefined
 }
@@ -195,7 +195,8 @@ async function answerRest(
     blame?.()
     return undefined
   }
-  // Providers that were busy at the question's beginning may have time now.
+  // Providers that failed at the question's beginning, for example because they were busy, may be
+  // asked again.
   const { broken } = attempts
   broken.add(begun.listing.offer.provider)
   const reachability = createReachability()
@@ -203,7 +204,8 @@ async function answerRest(
   const accepts = continues(begun.listing, broken)
   const again = { ...step, prepared: rest, attempts: others, accepts }
   const next = await attemptAll(options, again, options.marketCache.listings).catch(() => undefined)
-  // If no other provider sent a message, our own network may have failed both providers.
+  // If the providers that were asked now sent no message either, our own network may be at fault
+  // for them and for the failed provider.
   const isLocal = reachability.unheard.length > 0 && !reachability.wasHeard
   if (!isLocal) {
     blame?.()
@@ -244,7 +246,7 @@ async function attemptAll(
   const pin = () => options.pins.of(turnOf(question, prepared), monotonicMs(options.clock))
   const query = { version, size, read, lostSoFar, prefixSaving, cachedTokens, pin }
   const found = await candidatesOf(options, question, query).catch((error) => {
-    // The failures of the tried providers explain more.
+    // After failed tries, their errors explain more to the caller than this one.
     if (attempts.failures.length === 0) throw error
     return undefined
   })

@@ -1,8 +1,8 @@
 import type { Hash } from '@ostrom/protocol'
 
-// Payment of one question by its caller: its funds, and the calls before its vouchers are signed.
+// Payment of one question by its caller: the funds, and the callbacks before vouchers are signed.
 
-/** Needs of a question in base units; each amount includes the amount that it already holds. */
+/** Needs of a question in base units; each amount includes what the question already holds. */
 export type FundsNeed = {
   /** Amount for the next token, or for the start of the question. */
   readonly least: bigint

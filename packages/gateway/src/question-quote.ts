@@ -19,7 +19,7 @@ import type { SessionSource } from './sessions/pool/session-source.ts'
 export type QuoteContext = PrepareContext &
   Omit<CandidatesContext, 'pool'> & {
     readonly pool: Pick<SessionSource, 'spendableMax'>
-    /** Tokens of a prompt that may be paid ahead; the usual number when absent. */
+    /** Tokens of a prompt that may be paid ahead; `SessionAccount.PREPAID_TOKENS` when absent. */
     readonly prepaidTokens?: number | undefined
   }
 
@@ -83,7 +83,7 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
     max,
     firstMax,
     asset,
-    // A parallel second provider may process its prompt and begin to answer.
+    // A second provider that is asked in parallel may be paid for the prompt and the first tokens.
     prepaidLossMax:
       prepaidLossMax(options, question, { eligible, size }) +
       (question.preferences.hedge ? firstMax : 0n),

@@ -77,7 +77,7 @@ type EndpointCall = {
   readonly line: BatchLineTerms | undefined
 }
 
-/** Sends the questions of a job after its budget hold. */
+/** Sends the questions of a job whose amount is reserved from the key's budget. */
 async function startJob(
   work: EndpointCall,
   { hold, shares, funds }: AdmittedJob,
@@ -240,7 +240,8 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   const { idempotency, tokenizers, clock } = gateway
   const join = (run: AnswerRun) => respond({ run, job, request, clock, replayed: true })
   const earlier = identity && idempotency.join(identity)
-  // A retry that takes up a lost answer continues a request that was counted already.
+  // The earlier request was counted. Its answer is lost if its client disconnected before any part:
+  // then a retry gets the answer in its place, and does not count.
   const waitMs = earlier && isLost(earlier) ? 0 : takeRequest()
   if (earlier) return join(earlier)
   if (waitMs > 0) await clock.sleep(waitMs, request.signal)
@@ -252,7 +253,8 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   options.line?.payment.assertUnpaid()
   const run = startRun(options, identity)
   if (!identity || !idempotency.put(identity, run)) run.discard()
-  // An answer whose result is on disk is no longer joined, and makes room for others.
+  // Once the result of a batch's line is on disk, no request joins its answer, so the cache drops
+  // it.
   options.line?.payment.onStored(() => idempotency.drop(run))
   return respond({ run, job, request, clock, replayed: false })
 }

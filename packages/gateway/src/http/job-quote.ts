@@ -6,11 +6,13 @@ import type { InferenceJob } from './answers/inference-job.ts'
 
 /** The most that a job may cost, in base units. */
 export type JobQuote = {
-  /** Maximum of the whole job; this amount is reserved of its limits. */
+  /**
+   * Maximum of the whole job, which is reserved under the limits of its key, task and conversation.
+   */
   readonly costMax: bigint
   /**
-   * Amount that must be free at the start: the whole maximum if its answers are bounded once, or
-   * paid in one amount.
+   * Amount that must be free at the start; the whole maximum if the length of its answers is
+   * bounded only once, before they begin, or if each answer is paid by a request in escrow.
    */
   readonly costLeast: bigint
   /** Returns the part of an amount for each question, in proportion to its maximum cost. */

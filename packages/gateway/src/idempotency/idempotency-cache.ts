@@ -54,13 +54,16 @@ export type IdempotencyCache<T extends Joinable> = {
    * once.
    *
    * A request with an `Idempotency-Key` joins the running or finished answer. A client's own retry
-   * takes up an answer that an earlier try lost; but if an earlier try was refused, the retry is a
-   * new question.
+   * takes up an answer that is lost: the client of an earlier try disconnected before any part; but
+   * if an earlier try was refused, the retry is a new question.
    *
    * @throws {IdempotencyKeyReusedError} The same key belongs to another request.
    */
   join(identity: RequestIdentity): T | undefined
-  /** Whether an API key has a lost answer: then a retry continues a request that was counted. */
+  /**
+   * Whether an answer for an API key is lost (`isLost`): a retry that takes it up does not count as
+   * a request.
+   */
   hasLost(apiKeyId: string): boolean
   /** Remembers that a client was refused, so that its retry is a new question. */
   refuse(identity: RequestIdentity): void
@@ -128,8 +131,9 @@ function takeUp<T extends Joinable>(
     if (!lost || entry.tries > lost.tries) lost = entry
   }
   const refused = refusedTries.latestBefore(identity)
-  // If a lost and a refused try have the same number, either retry may come first. The number of
-  // answers is right in both orders; starting with a new answer is the safe choice.
+  // If a lost and a refused try of equal requests have the same number, this retry may belong to
+  // either. Each of both retries gets one answer in any order; a new answer first is the safe
+  // choice.
   if (refused && refused.tries >= (lost?.tries ?? 0)) {
     refusedTries.remove(refused)
     return undefined
@@ -176,7 +180,7 @@ function createEntries<T extends Joinable>() {
 }
 
 /**
- * Creates an empty registry. The limits in `limits` are for tests; otherwise the named constants
+ * Creates an empty cache. The limits in `limits` are for tests; otherwise the named constants
  * apply.
  */
 export function createIdempotencyCache<T extends Joinable>(

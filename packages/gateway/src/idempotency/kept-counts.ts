@@ -7,7 +7,10 @@ const sum = (a: Kept, b: Kept): Kept => ({
   bytes: a.bytes + b.bytes,
 })
 
-/** Counts the answers that are kept: all of them, and those of each account of a hosted gateway. */
+/**
+ * Counts the answers that are kept for retries: all of them, and those of each account of a hosted
+ * gateway.
+ */
 export function createKeptCounts() {
   let all = none
   const byAccount = new Map<string, Kept>()

@@ -170,9 +170,9 @@ function createLoader(environment: ApiKeyStoreOptions) {
 /**
  * The gateway's API keys: their rights, their limits, and their spending.
  *
- * Only one `Keys` may be open over a state, because budgets are kept in memory and written later.
- * Without a power cut nothing is lost: amounts that a killed process has signed count as spent at
- * the next start.
+ * Only one key store may be open over a state, because budgets are kept in memory and written
+ * later. Without a power cut nothing is lost: amounts that a killed process has signed count as
+ * spent at the next start.
  */
 export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKeyStore {
   const { state, clock, random } = environment
@@ -180,7 +180,7 @@ export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKe
   const holds = createBudgetHolds(environment)
   const pending = createPendingRequests()
   const nowSeconds = () => Math.floor(clock.nowMs() / 1000)
-  /** Keys that are being written. */
+  /** Number of new keys that are being written to disk. */
   let creating = 0
   const accountOf = (id: string): Account.KeyAccount => {
     const account = accounts.get(id)

@@ -87,11 +87,11 @@ const above = (held: bigint, amount: bigint): bigint => (amount > held ? amount 
 
 const lower = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-/** True if a limit counts a part. */
+/** True if the amount that a question holds counts under a limit. */
 const isOf = ({ hold }: FundsPart, { scope, name }: Pick<HoldLimit, 'scope' | 'name'>): boolean =>
   scope === 'key' || hold.caps.some((cap) => nameOf(cap) === name)
 
-/** True if a limit that other requests wait for counts a part. */
+/** True if the amount that a question holds counts under a limit that other requests wait for. */
 const isBehind = ({ hold }: FundsPart, waitedFor: ReadonlySet<string>): boolean =>
   waitedFor.has('key') || hold.caps.some((cap) => waitedFor.has(nameOf(cap)))
 
@@ -104,7 +104,7 @@ export class FundsQueue {
   readonly #account: KeyAccount
   readonly #clock: Clock
   readonly #onReleased: () => void
-  /** In order of admission. */
+  /** Requests in the order of their admission. */
   readonly #holds = new Set<OpenHold>()
   readonly #growers = new Set<Grower>()
 
@@ -221,7 +221,7 @@ export class FundsQueue {
     }
   }
 
-  /** True if no part under a limit may give anything back. */
+  /** True if no question that holds a part of a limit may give anything back. */
   #isExhausted(limit: HoldLimit): boolean {
     const mayGive = (part: FundsPart) => part.status === 'active' && isOf(part, limit)
     return ![...this.#holds].some(({ parts }) => parts.some(mayGive))
@@ -229,7 +229,8 @@ export class FundsQueue {
 
   #finish(grower: Grower, outcome: GrowOutcome): void {
     this.#growers.delete(grower)
-    // An answer that ends can then give back the amount that it does not need.
+    // The part no longer waits. Its answer may end here, and then gives back the amount that it
+    // does not need.
     grower.part.status = 'active'
     if (typeof outcome === 'string') grower.part.hold.cutBy = outcome
     grower.resolve(outcome)

@@ -46,7 +46,8 @@ export async function resolve(
 }
 
 /**
- * The chain refuses sessions of a quarantined version; for an adapter of one, only this check does.
+ * The chain refuses sessions for a quarantined version; sessions for an adapter whose base is
+ * quarantined are refused only by this check.
  */
 export function requireUsable(
   version: Hash,
@@ -55,7 +56,7 @@ export function requireUsable(
   check(status !== 'quarantined', 'model-quarantined', { version: of })
 }
 
-/** A prepared question: counted, and bounded in tokens. */
+/** A prepared question: its prompt is counted, and its output is bounded in tokens. */
 export type PreparedQuestion = {
   readonly version: Hash
   readonly model: TokenizedModel

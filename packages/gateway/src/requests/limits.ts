@@ -7,14 +7,16 @@ export const LOCK_WAIT_SECONDS = 120n
  */
 export const LOCK_POLL_MS = 1_000
 
-/** Providers that a request can name, as every chain accepts. Met by: nobody. */
+/**
+ * Providers to which a request can be restricted; every chain accepts this number. Met by: nobody.
+ */
 export const FILTER_PROVIDERS_MAX = 8
 
 /** Expired requests that one round of upkeep refunds. Met by: nobody. */
 export const REFUNDS_PER_ROUND_MAX = 32
 
 /**
- * Requests under an audit hold that one round of upkeep checks, largest pay first.
- * Met by: nobody.
+ * Requests whose client has asked for an audit before the pay that one round of upkeep checks,
+ * largest pay first. Met by: nobody.
  */
 export const HELD_REQUESTS_PER_ROUND_MAX = 256

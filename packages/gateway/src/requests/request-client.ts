@@ -104,13 +104,14 @@ export type RequestClient = {
    */
   awaitLock(options: AwaitLockOptions): Promise<RequestChannel>
   /**
-   * Holds pay for audits, returns held pay without endorsement, and settles or refunds expired
-   * requests of this client. A refusal for one request does not stop the others.
+   * Holds the pay of audited requests until validators endorse the answer, returns held pay if they
+   * do not in time, and settles or refunds expired requests of this client. A refusal for one
+   * request does not stop the others.
    */
   upkeep(): Promise<void>
 }
 
-/** Ledger members for audit holds. */
+/** Parts of the ledger that hold pay until the audit of its answer. */
 type AuditHoldMembers = {
   readonly audits: AuditLedger
   readonly auditHolds: AuditHoldLedger
@@ -208,7 +209,8 @@ class EscrowClient implements RequestClient {
   async upkeep(): Promise<void> {
     const { ledger, market, log } = this.#options
     await market.sync()
-    // Holds come first, because pay matures at a fixed time, while a refund can wait.
+    // Pay for unaudited answers is held first, because it matures at a fixed time, while a refund
+    // can wait.
     const { audits, auditHolds, dataChallenges } = ledger
     if (audits && auditHolds) {
       const members = { audits, auditHolds, dataChallenges }
@@ -241,7 +243,10 @@ class EscrowClient implements RequestClient {
     }
   }
 
-  /** Holds the pay of an audited request, because only its client has a reason to hold it. */
+  /**
+   * Holds or returns the pay of this client's audited request, because only the client has a reason
+   * to do so.
+   */
   async #maintainHold(members: AuditHoldMembers, id: Hash): Promise<void> {
     const { ledger, log } = this.#options
     const act = await dueAuditHoldAction({ ledger, ...members, requestId: id })

@@ -82,12 +82,16 @@ export const assetOf = (
 
 export type ProviderCandidates = {
   /**
-   * Returns the eligible offers at the time of the call, best first, with offers in backoff last.
+   * Returns the eligible offers at the time of the call, best first; offers of providers in backoff
+   * come last.
    */
   readonly rank: () => readonly PricedOffer[]
   /** All eligible offers. */
   readonly eligible: readonly PricedOffer[]
-  /** Whether constraints other than price and reputation apply. */
+  /**
+   * Whether the question or its key sets constraints on offers, in addition to price and
+   * reputation.
+   */
   readonly isConstrained: boolean
   /** Reasons for the exclusion of the other offers. */
   readonly reasons: readonly string[]
@@ -137,7 +141,8 @@ export async function findCandidates(
   const { revision } = observations
   let first: OfferRanking | undefined = choice
   const rank = () => {
-    // The choice stays the same if no answer has begun or ended since.
+    // The first ranking is used again if no observation of a provider has changed since it was
+    // made.
     const { ranked, deferred } =
       first && observations.revision === revision ? first : market.choose()
     first = undefined

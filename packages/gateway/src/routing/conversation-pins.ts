@@ -44,8 +44,8 @@ export type ConversationPins = {
    */
   of(turn: PinQuery, nowMs: number): ConversationPin | undefined
   /**
-   * Pins a conversation to a provider that has begun an answer. Returns a function to call at the
-   * answer's end.
+   * Pins the conversation of a question to a provider that has begun the answer. Returns a function
+   * to call at the answer's end.
    */
   begin(turn: PinQuery, provider: AccountId, nowMs: number): (nowMs: number) => void
   /** Records the wait for an answer that has begun. */
@@ -89,8 +89,8 @@ export function createConversationPins(): ConversationPins {
     begin(turn, provider, nowMs) {
       change(turn, (pin) => {
         const isSame = pin?.provider === provider
-        // A question for which the pinned provider has no free turn does not move the conversation
-        // to another provider.
+        // While the pinned provider runs `PIN_RUNNING_MAX` answers of the conversation, further
+        // questions go to other providers, but the pin stays.
         if (pin && !isSame && pin.running >= PIN_RUNNING_MAX && isFresh(pin, nowMs)) return pin
         const running = (isSame ? pin.running : 0) + 1
         return { provider, outputTokens: pin?.outputTokens, usedMs: nowMs, running }

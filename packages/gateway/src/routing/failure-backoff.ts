@@ -1,7 +1,10 @@
 import { type AccountId, createBoundedMap } from '@ostrom/protocol'
 import { FAILURE_BACKOFF_MAX_MS, FAILURE_BACKOFF_MS, OBSERVATIONS_MAX } from './limits.ts'
 
-/** Possible cause of a failure: the question too, or the provider alone. */
+/**
+ * Cause of a failure: `question` if it may be the question or the provider, `provider` if it is the
+ * provider alone.
+ */
 export type FailureCause = 'question' | 'provider'
 
 export type FailureEvent = {

@@ -33,7 +33,10 @@ export function hedgeWaitMs(
   return Math.max(HEDGE_WAIT_MIN_MS, HEDGE_WAIT_FACTOR * expectedMs)
 }
 
-/** Counts how often callers may ask a second provider: for one of a number of questions each. */
+/**
+ * Counts how often each caller may ask a second provider: once for every `HEDGE_EVERY_QUESTIONS` of
+ * its questions.
+ */
 export type HedgeAllowance = {
   /** Counts a question for which a second provider may be asked. */
   recordQuestion(caller: string | undefined): void

@@ -34,7 +34,10 @@ export const REFUSAL_BACKOFF_MAX_MS = 10 * 60_000
  */
 export const REFUSAL_SHORT_BACKOFF_MS = 5_000
 
-/** Longest time of lower priority after such refusals, in milliseconds. Met by: nobody. */
+/**
+ * Longest time of lower priority after refusals that do not concern the next question, in
+ * milliseconds. Met by: nobody.
+ */
 export const REFUSAL_SHORT_BACKOFF_MAX_MS = 60_000
 
 /**
@@ -66,8 +69,8 @@ export const RESUMES_MAX = 3
 export const OVERPRICED_FACTOR = 4n
 
 /**
- * Factor by which ranking raises the price of an offer for each verifiability class below the best.
- * Met by: nobody.
+ * Factor by which ranking raises the price of an offer for each verifiability class that it is
+ * below the best one. Met by: nobody.
  */
 export const CLASS_WEIGHT = 1.25
 
@@ -77,7 +80,10 @@ export const CLASS_WEIGHT = 1.25
  */
 export const CALIBRATION_FRESH_MS = 60_000
 
-/** Milliseconds after which a question waits for that revalidation. Met by: nobody. */
+/**
+ * Age of a cached court, file list or calibration, in milliseconds, above which a question waits
+ * until it is read again. Met by: nobody.
+ */
 export const CALIBRATION_STALE_MS = 10 * 60_000
 
 /** Weight of the latest measurement in a provider's mean latency. Met by: nobody. */
@@ -99,7 +105,10 @@ export const OBSERVATIONS_MAX = 10_000
  */
 export const MARKET_FRESH_MS = 2_000
 
-/** Milliseconds after which a question waits for that revalidation. Met by: nobody. */
+/**
+ * Age of cached offers and names, in milliseconds, above which a question waits until they are read
+ * again. Met by: nobody.
+ */
 export const MARKET_STALE_MS = 60_000
 
 /**
@@ -197,14 +206,14 @@ export const PIN_COST_PERCENT_MAX = 125n
 export const PIN_WAIT_MS = 20_000
 
 /**
- * Further milliseconds for each new token of the prompt; slow machines take half of this time.
- * Met by: nobody.
+ * Milliseconds of a wait that are allowed in addition to `PIN_WAIT_MS` for each new token of the
+ * prompt; slow machines take half of this time. Met by: nobody.
  */
 export const PIN_WAIT_MS_PER_TOKEN = 20
 
 /**
- * Factor by which another provider has to be quicker than such a wait: a smaller gain is not worth
- * processing the whole conversation anew. Met by: nobody.
+ * Factor by which another provider has to be quicker than a wait above `PIN_WAIT_MS`: a smaller
+ * gain is not worth processing the whole conversation anew. Met by: nobody.
  */
 export const PIN_WAIT_FACTOR = 4
 
@@ -223,7 +232,10 @@ export const HEDGE_WAITS_MAX = 32
  */
 export const HEDGE_WAITS_MIN = 8
 
-/** Percentile of those waits that is taken as the expected wait. Met by: nobody. */
+/**
+ * Percentile of a provider's earlier waits for a first token that is taken as the expected wait.
+ * Met by: nobody.
+ */
 export const HEDGE_PERCENTILE = 95
 
 /**

@@ -46,14 +46,17 @@ export type ExcludedOffer = {
 }
 
 export type OfferRanking = {
-  /** Best first. Providers with a recent refusal, or an old data challenge, come last. */
+  /**
+   * Best first. Providers that refused a question recently, or left a data challenge unanswered for
+   * `CHALLENGE_ANSWER_MS`, come last.
+   */
   readonly ranked: readonly PricedOffer[]
   /** Providers in backoff, in the order of attempts if all ranked providers fail. */
   readonly deferred: readonly PricedOffer[]
   /** All eligible offers for this question, with those in backoff. */
   readonly eligible: readonly PricedOffer[]
   readonly excluded: readonly ExcludedOffer[]
-  /** Usual cost of the question under these offers; zero where there are none. */
+  /** Usual cost of the question under the usable offers; zero if there are none. */
   readonly usualCost: bigint
 }
 
@@ -189,7 +192,8 @@ export declare namespace rankOffers {
     readonly asset: AssetId
     readonly observe: (provider: OfferListing['offer']['provider']) => Observation
     /**
-     * Returns the saving by the prompt's prefix claim; negative for a provider that lost channels.
+     * Returns the base units that the prompt's prefix claim saves under an offer; negative if its
+     * provider lost channels whose claims would save more.
      */
     readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
     /** The pin of the question's conversation. */
@@ -224,7 +228,7 @@ function eligibleOffers(options: rankOffers.Options): {
     else usable.push({ listing, fullCost: costOf(listing, answerSize, answerSize.maxTokens) })
   }
   const open: PricedOffer[] = []
-  // A caller's own spending limit replaces this bound.
+  // A caller's own spending limit replaces the bound on overpriced offers.
   const isBounded = preferences.costMax !== undefined
   const usual = usualCostOf(usable, options)
   const bounds = isBounded ? [] : [usual * OVERPRICED_FACTOR, tierCostMax]

@@ -40,7 +40,7 @@ export type RefusalBackoff = {
   recordRefusal(provider: AccountId, refusal: ProviderRefusal): void
   /**
    * Records an answer, which clears the refusals from before its question. A later refusal stays:
-   * otherwise a provider could refuse claims while another answer to the caller runs.
+   * otherwise a provider could refuse prefix claims while it gives the same caller another answer.
    */
   recordAnswer(provider: AccountId, answer: ProviderAnswer): void
 }

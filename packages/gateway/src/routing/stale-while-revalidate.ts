@@ -1,8 +1,8 @@
 import { type Clock, createBoundedMap, monotonicMs } from '@ostrom/protocol'
 
 /**
- * A cached value that is revalidated in the background, so that questions rarely wait for the
- * chain.
+ * A cached value of the chain that is read again in the background, so that questions rarely wait
+ * for the chain.
  */
 export type StaleWhileRevalidate<T> = {
   /**

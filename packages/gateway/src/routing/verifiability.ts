@@ -21,7 +21,8 @@ export type Verifiability = {
   readonly hasCourt: boolean
   /**
    * True if validators judge an artifact of the version: it is calibrated, and the validators that
-   * announce it have a quorum. Less weight must not exclude offers of other artifacts.
+   * announce it have a quorum. Validators without a quorum must not make the gateway exclude offers
+   * of other artifacts.
    */
   readonly isJudged: boolean
   /** Artifacts of the version; empty if the chain does not know it, or has no court. */

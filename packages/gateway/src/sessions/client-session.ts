@@ -146,8 +146,8 @@ export class ClientSession {
   }
 
   /**
-   * Signs for answers that have ended meanwhile, after the end of the channel; the session's next
-   * channel presents the voucher.
+   * After the end of the channel, signs a voucher for ended answers that no voucher counts yet; the
+   * session's next channel presents it.
    */
   async signEnded(): Promise<void> {
     await this.#payer?.signEnded()
@@ -344,8 +344,8 @@ export class ClientSession {
     this.#status.end()
     this.#over.abort()
     this.#charges?.chargeAborted(this.#calls.values())
-    // The callers of these answers are charged for them. A failed signature is retried before the
-    // next channel.
+    // The callers of these answers are charged for them. If the signature fails, the session signs
+    // again before it opens its next channel.
     this.signEnded().catch(() => {})
     for (const call of this.#calls.values()) {
       this.#options.stopPay.recordFailure(call)

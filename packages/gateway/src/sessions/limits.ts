@@ -70,14 +70,14 @@ export const PACE_EMBEDDINGS_MIN = 20
 export const OWN_PACE_WAIT_MIN_MS = 10_000
 
 /**
- * Factor above an answer's median gap between parts after which it is given up in the same case.
- * The slowest supported machines produce two tokens a second, and take 16 seconds for a step of 256
- * tokens of another question's prompt. Met by: provider; kept by
+ * Factor above an answer's median gap between parts after which the answer is given up, if another
+ * provider may continue it. The slowest supported machines produce two tokens a second, and take 16
+ * seconds for a step of 256 tokens of another question's prompt. Met by: provider; kept by
  * `packages/gateway/src/sessions/calls/output-pace.test.ts`.
  */
 export const OWN_PACE_FACTOR = 40
 
-/** Latest gaps of an answer that determine its pace. Met by: nobody. */
+/** Number of latest gaps between parts of an answer that determine its pace. Met by: nobody. */
 export const OWN_PACE_GAPS = 32
 
 /** Number of gaps that an answer needs for a pace of its own. Met by: nobody. */
@@ -134,15 +134,18 @@ export const TRUNCATION_AFTER_MS = 29 * 60_000
  */
 export const MODEL_STATUS_LAG_MS = 10_000
 
-/** Milliseconds between two of these checks. Met by: nobody. */
+/**
+ * Milliseconds between two checks whether the status of a model justifies a truncated answer. Met
+ * by: nobody.
+ */
 export const MODEL_STATUS_POLL_MS = 1_000
 
 /** Milliseconds between two checks for stalled answers of a channel. Met by: nobody. */
 export const STALL_POLL_MS = 1_000
 
 /**
- * Milliseconds by which such a check may be late: a longer delay means that this machine was
- * suspended, and does not count against a provider. Met by: nobody.
+ * Milliseconds by which a check for stalled answers may be late: a longer delay means that this
+ * machine was suspended, and does not count against a provider. Met by: nobody.
  */
 export const STALL_POLL_LATE_MS = 1_000
 
@@ -185,12 +188,16 @@ export const CAP_DIVISORS = [1n, 4n, 16n, 1n << 127n] as const
 
 /**
  * Divisor: a session of an external wallet takes at most a quarter of the value that a provider's
- * stake backs, less the account's present value there. Providers accept no more from a new client,
- * and the wallet signs once. Met by: nobody.
+ * stake backs, less the caps that the account has at this provider already. Providers accept no
+ * more from a new client, and the wallet signs only once, so the gateway cannot try a smaller cap.
+ * Met by: nobody.
  */
 export const EXTERNAL_CAPACITY_DIVISOR = 4n
 
-/** Seconds until a session expires. The gateway opens its successor before that. Met by: nobody. */
+/**
+ * Seconds from the opening of a session to its expiry. Before that, the gateway opens another
+ * session in its place. Met by: nobody.
+ */
 export const SESSION_SECONDS = 24n * 60n * 60n
 
 /** Seconds before the expiry of a session in which it takes no new calls. Met by: nobody. */
@@ -203,7 +210,10 @@ export const ROTATE_BEFORE_SECONDS = 2n * 60n * 60n
  */
 export const ACQUIRED_WAIT_MS = 5_000
 
-/** Checks of all sessions within the lifetime of a short session. Met by: nobody. */
+/**
+ * Least number of checks of all sessions within the time of use of a session, `sessionSeconds` of
+ * the settings. Met by: nobody.
+ */
 export const POLLS_PER_SESSION = 2
 
 /** Seconds after its signature in which a provider can open a session. Met by: nobody. */
@@ -285,9 +295,9 @@ export const BREACH_PROOFS_PER_STEP = 4
 export const PROOF_PAUSE_MS = 10 * 60_000
 
 /**
- * Longest such pause, in milliseconds. A provider that makes proofs fail costs a gateway the gas of
- * one proof a day, which `PROOF_GAS_MAX` of the ledger bounds, and delays no proof against others.
- * Met by: nobody.
+ * Longest pause between two proofs against one provider, in milliseconds. A provider that makes
+ * proofs fail costs a gateway the gas of one proof a day, which `PROOF_GAS_MAX` of the ledger
+ * bounds, and delays no proof against others. Met by: nobody.
  */
 export const PROOF_PAUSE_MAX_MS = 24 * 60 * 60_000
 

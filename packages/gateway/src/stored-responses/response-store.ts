@@ -110,7 +110,7 @@ export function createResponseStore(options: StoreOptions): ResponseStore {
   const withRoomOf =
     (owner: OwnerId): KeyStoreOptions['withRoom'] =>
     ({ bytes, conversation }, add) =>
-      // One response of a key at a time, so that no key has more than one place at the gate.
+      // Saves one response of a key at a time, so that each key has at most one write that waits.
       inTurn(`save ${owner}`, async () => {
         await stored.ready()
         stored.expect(owner, bytes)
@@ -129,7 +129,8 @@ export function createResponseStore(options: StoreOptions): ResponseStore {
     },
     of({ keyId: owner, secret, onRead = () => {} }) {
       const seal = createSecretSeal({ secret, random })
-      // No request waits for the removal, and a failure is repeated after the next interval.
+      // No request waits for the removal of old responses; a failed one is repeated after
+      // `RESPONSES_SWEEP_MS`.
       if (monotonicMs(clock) - sweptAtMs >= RESPONSES_SWEEP_MS) sweep().catch(() => {})
       return new StoredKeyResponses({
         seal,

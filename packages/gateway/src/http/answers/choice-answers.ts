@@ -42,7 +42,7 @@ function createChoiceReader(iterators: readonly AsyncIterator<AnswerEvent>[]) {
   const pending = new Map<number, Promise<ChoiceResult>>()
   const read = (choice: number): void => {
     const next = iterators[choice]!.next().then((result) => ({ choice, result }))
-    // The next race awaits this promise; if another choice fails, no code awaits it.
+    // The next call of `next` awaits this promise; if another choice fails, no code awaits it.
     next.catch(() => {})
     pending.set(choice, next)
   }
@@ -75,12 +75,15 @@ function createChoiceReader(iterators: readonly AsyncIterator<AnswerEvent>[]) {
   }
 }
 
-/** Returns the charge of a complete answer, less the part that session credit has paid. */
+/**
+ * Returns the charge of a complete answer, less the part that was paid with credit: vouchers that
+ * an earlier caller of the session was charged for.
+ */
 const chargeOf = (answer: Answer, end: AnswerEnd): KeyCharge => {
   // The expense of the last part; earlier parts of the answer are charged as losses.
   const { cost, fee, inputTokens, outputTokens } = answer.expense()
   return {
-    // A provider may still sign for the delivered part of a stopped answer.
+    // The receipt of an answer that the client stopped covers its delivered part.
     outcome: end.finish === 'aborted' ? 'stopped' : 'answered',
     model: answer.model,
     provider: answer.provider,

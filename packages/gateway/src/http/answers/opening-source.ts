@@ -74,7 +74,8 @@ function createOpeningSource(options: OpeningSourceOptions): BodySource {
   const textOf = (done: PromptProgress): string => {
     const start = openingOf([], eventsSent)
     const nowSeconds = start.nowSeconds()
-    // Some events repeat the settings of the request, including instructions and tools.
+    // An event may repeat the settings of the request, with its instructions and tools, so events
+    // are rarer than comments.
     const isDue = nowSeconds - toldSeconds >= PROGRESS_EVENT_SECONDS
     const events = isDue ? renderer.progress?.(start, done) : undefined
     if (isDue) toldSeconds = nowSeconds

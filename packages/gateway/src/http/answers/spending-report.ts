@@ -1,6 +1,9 @@
 import type { BudgetHold, HoldLimitScope, SpendingCapStatus } from '../../keys/index.ts'
 
-/** The limit that ended an answer: the request's own limit, or a shared limit. */
+/**
+ * The limit that ended an answer: that of the request itself, or one that it shares with other
+ * requests, of its key, task or conversation.
+ */
 export type SpendingLimitScope = 'request' | HoldLimitScope
 
 /** Reports the limits of a request, for its response. */

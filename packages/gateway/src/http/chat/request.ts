@@ -80,7 +80,7 @@ export const chatRequest = z
   })
   .openapi('ChatCompletionRequest')
 
-/** Each published field of the endpoint. */
+/** How the gateway treats each field of the endpoint that OpenAI documents. */
 export const chatUses: FieldTable = {
   ...Fields.generationUses,
   messages: read,

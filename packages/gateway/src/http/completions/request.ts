@@ -75,7 +75,7 @@ function echoOf(prompts: readonly CompletionPrompt[], withLogprobs: boolean): re
   })
 }
 
-/** Each published field of the endpoint. */
+/** How the gateway treats each field of the endpoint that OpenAI documents. */
 export const completionUses: FieldTable = {
   ...Fields.generationUses,
   prompt: read,

@@ -99,7 +99,7 @@ function promptsOf(input: unknown, dimensions: number | null | undefined) {
   return prompts
 }
 
-/** Each published field of the endpoint. */
+/** How the gateway treats each field of the endpoint that OpenAI documents. */
 export const embeddingUses: FieldTable = {
   ...Fields.sharedUses,
   input: read,

@@ -7,7 +7,7 @@ export type IsNoOp = (value: unknown) => boolean
 /**
  * Treatment of a field of an endpoint's API.
  *
- * - `read`: the field has its published effect, or its own check refuses it.
+ * - `read`: the field has its documented effect, or its own check refuses it.
  * - `label`: it names the request or its sender, and has no effect on an answer.
  * - `must`: without it the answer would differ, and this gateway cannot apply it: the request is
  *   refused with the field's name.
@@ -26,7 +26,10 @@ export type FieldUse =
   | { readonly use: 'must'; readonly isNoOp: IsNoOp; readonly reason?: string }
   | { readonly use: 'offer' | 'tune'; readonly isNoOp: IsNoOp }
 
-/** Each published field of an endpoint; `a.b` is the field `b` of the object `a`. */
+/**
+ * Treatment of each documented field of an endpoint, by its name; `a.b` is the field `b` of the
+ * object `a`.
+ */
 export type FieldTable = Readonly<Record<string, FieldUse>>
 
 /** Returns true for a value that requests nothing: absent, null, false, or empty. */

@@ -17,7 +17,7 @@ const headersOf = (scope: CapScope) => ({
   soft_cost: `x-ostrom-${scope}-soft-cost`,
 })
 
-/** Names of all headers of the limits. */
+/** Names of all headers that set limits or the other settings of this file. */
 export const spendingHeaders: readonly string[] = [
   'x-ostrom-max-cost',
   'x-ostrom-soft-cost',
@@ -45,7 +45,7 @@ const switchOf = (value: string | undefined): boolean | string | undefined =>
  */
 function withSpendingHeaders(body: Body, headers: Headers): Body {
   const own = body.ostrom ?? {}
-  // Its schema refuses it.
+  // The schema of `ostrom` refuses a value that is no object.
   if (!isObject(own)) return body
   const wish: Record<string, unknown> = { ...own }
   const header = (name: string) => headers.get(name) ?? undefined

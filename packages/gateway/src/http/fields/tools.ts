@@ -7,7 +7,7 @@ import { jsonObject } from './fields.ts'
 import { schemaGrammar } from './response-format.ts'
 
 // Parses the functions that a request offers, and the settings for calls, in the formats of chat
-// and messages. `/v1/responses` parses those of `responses/response-tools.ts`.
+// and messages. Those of `/v1/responses` are parsed by `responses/response-tools.ts`.
 
 export const functionFields = {
   name: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'not 1 to 64 letters, digits, _ and -'),
@@ -42,7 +42,7 @@ const chatFunction = z.object({ type: z.literal('function'), function: functionT
 
 const chatTool = z.union([chatFunction, otherTool])
 
-/** A tool in the list of tools that a choice allows. */
+/** An entry of the list in `tool_choice` of tools that may be called. */
 const allowedTool = z.object({
   type: z.string(),
   name: z.string().optional(),
@@ -147,10 +147,10 @@ function functionOf({ function: offered, parametersPath: param }: OfferedTool): 
 }
 
 /**
- * Returns the functions that a choice allows.
+ * Returns the functions that `tool_choice` allows.
  *
- * @throws {FieldInvalidError} The choice requires a call, but the request offers no function for
- *   it.
+ * @throws {FieldInvalidError} `tool_choice` requires a call, but the request offers no function
+ *   that it allows.
  */
 function allowedBy(
   functions: readonly ReadFunction[],
@@ -205,7 +205,10 @@ export type InferFields<shape extends z.ZodRawShape> = z.infer<z.ZodObject<shape
 const namesOf = (tools: readonly z.infer<typeof allowedTool>[]): readonly string[] =>
   tools.flatMap(({ name, function: named }) => named?.name ?? name ?? [])
 
-/** @throws {FieldUnsupportedError} The choice forces a tool that the gateway does not run. */
+/**
+ * @throws {FieldUnsupportedError} Thrown in every case: `tool_choice` requires a tool of this type,
+ *   which the gateway does not run.
+ */
 export function refuseChoice(type: string): never {
   const reason = `only functions can be chosen, not ${type}`
   throw new FieldUnsupportedError({ param: 'tool_choice', reason })

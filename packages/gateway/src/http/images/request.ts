@@ -27,7 +27,7 @@ export const imageRequest = z
   })
   .openapi('ImageRequest')
 
-/** Each published field of the endpoint. */
+/** How the gateway treats each field of the endpoint that OpenAI documents. */
 export const imageUses: FieldTable = {
   ...Fields.sharedUses,
   prompt: read,

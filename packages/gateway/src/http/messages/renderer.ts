@@ -152,8 +152,8 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
   return {
     begin() {
       const { inputTokens: input } = opening.answers[0]!
-      // The number of cached tokens is known only at the end, so the final counts replace those of
-      // `message_delta`.
+      // The number of cached tokens is known only at the end, so the counts of `message_delta`
+      // replace these counts of `message_start`.
       const usage = {
         ...messagesUsage({ input, cached: 0, output: 0, reasoning: 0 }),
         ...messageUsageFields,

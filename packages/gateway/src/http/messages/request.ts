@@ -90,7 +90,7 @@ export const messagesRequest = z
 
 export const countTokensRequest = z.object(questionFields).openapi('CountTokensRequest')
 
-/** Each published field of the endpoint. */
+/** How the gateway treats each field of the endpoint that Anthropic documents. */
 export const messagesUses: FieldTable = {
   model: read,
   messages: read,
@@ -303,8 +303,8 @@ function reasoningSwitchOf({
 }
 
 /**
- * Reads the fields that both endpoints share: the prompt with its tools, and the form of the
- * answer.
+ * Reads the fields that `/v1/messages` and `/v1/messages/count_tokens` share: the prompt with its
+ * tools, and the form of the answer.
  */
 function promptOf(request: CountTokensRequest) {
   const { messages, ignored } = conversationOf(request)

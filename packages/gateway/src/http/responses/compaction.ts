@@ -30,7 +30,7 @@ export const compactRequest = z
   })
   .openapi('CompactRequest')
 
-/** Each published field of the endpoint. */
+/** How the gateway treats each field of the endpoint that OpenAI documents. */
 export const compactUses: FieldTable = {
   ...Fields.sharedUses,
   input: read,

@@ -14,7 +14,9 @@ export type PlacedItem = {
   /** Path of the item in the request. */
   readonly path: string
   readonly item: RawItem
-  /** True for an item of an earlier response, which was accepted with that. */
+  /**
+   * True for an item of an earlier response, which was checked when that response was requested.
+   */
   readonly isEarlier: boolean
   /** True for the summary of a compacted part. */
   readonly isSummary: boolean
@@ -49,10 +51,10 @@ function createByteLimit() {
 }
 
 /**
- * Creates the function that finds referenced items. The function reads each half of a response
- * once, for any number of references to it, and no more bytes than a request may have, because a
- * small item may be in a large response. The found items together have the same limit, because one
- * item may be referenced often.
+ * Creates the function that finds referenced items. The function reads each half of a stored
+ * response, its request or its answer, once, for any number of references to it, and no more bytes
+ * than a request may have, because a small item may be in a large response. The found items
+ * together have the same limit, because one item may be referenced often.
  */
 function createItemFinder(responses: KeyResponses) {
   const halves = new Map<string, Promise<ItemsById>>()

@@ -267,7 +267,8 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
       const text = begun + closed + event(`response.${status}`, { response })
       return addOstrom(text, `}${SSE_CLOSE}`, ostrom)
     },
-    // Some clients know only one of the two events, and without it show no reason.
+    // Some clients read the reason of a failure only from `error`, and others only from
+    // `response.failed`.
     fail({ code, message, param, ostrom }) {
       const failed = { ...parts.response('failed', items), error: { code, message }, ostrom }
       return (

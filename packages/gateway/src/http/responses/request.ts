@@ -54,7 +54,7 @@ const CARRIED_REASONING = 'reasoning.encrypted_content'
 /** Additional contents of the answer that a request may ask for. */
 const includable = new Set([LOGPROBS, CARRIED_REASONING])
 
-/** Each published field of the endpoint. */
+/** How the gateway treats each field of the endpoint that OpenAI documents. */
 export const responsesUses: FieldTable = {
   ...Fields.sharedUses,
   input: read,

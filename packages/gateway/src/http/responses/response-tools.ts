@@ -53,7 +53,9 @@ const responsesTool = z.union([
 /** Tools of a request of `/v1/responses`, including tools that its input adds. */
 export const responsesToolList = z.array(responsesTool).max(Inference.TOOLS_MAX)
 
-/** An entry in the list of tools that a choice allows: a tool, or a whole namespace. */
+/**
+ * An entry of the list in `tool_choice` of tools that may be called: a tool, or a whole namespace.
+ */
 const allowedTool = z.object({
   type: z.string(),
   name: z.string().optional(),
@@ -196,7 +198,7 @@ type ToolReference = {
   readonly namespace?: string | null | undefined
 }
 
-/** Returns the names of the prompt's functions that a choice refers to. */
+/** Returns the names of the prompt's functions to which an entry of `tool_choice` refers. */
 function namesOf(
   { type, name, namespace }: ToolReference,
   origins: ResponseTools['origins'],

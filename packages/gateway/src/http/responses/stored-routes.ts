@@ -16,7 +16,7 @@ const notFollowed = must(
   'only an answer in the background can be followed later, and there are none here',
 )
 
-/** Each published parameter of `GET /v1/responses/{id}`. */
+/** How the gateway treats each documented parameter of `GET /v1/responses/{id}`. */
 export const retrieveUses: FieldTable = {
   include: responsesUses.include!,
   include_obfuscation: tune((value) => value === 'false'),
@@ -24,7 +24,7 @@ export const retrieveUses: FieldTable = {
   stream: notFollowed,
 }
 
-/** Each published parameter of `GET /v1/responses/{id}/input_items`. */
+/** How the gateway treats each documented parameter of `GET /v1/responses/{id}/input_items`. */
 export const inputItemsUses: FieldTable = {
   include: responsesUses.include!,
   after: read,

@@ -9,10 +9,13 @@ export type BreachRefund = {
   readonly subject: Hash
 }
 
-/** Claims refunds of work whose breach this gateway has proven. */
+/** Claims refunds for sessions and requests with a breach that this gateway has proven. */
 export type BreachRefunds = {
   save(refund: BreachRefund): Promise<void>
-  /** Claims the refunds of closed work, and forgets work without any pay. */
+  /**
+   * Claims the refunds of sessions and requests that have ended, and forgets those that were not
+   * paid.
+   */
   take(audits: AuditLedger): Promise<void>
 }
 
@@ -23,8 +26,8 @@ export type BreachRefundsOptions = {
 }
 
 /**
- * By subject. One refund for each proof at most, so the limit of stored breaches bounds their
- * number.
+ * Prefix of refunds in the state, followed by the id of the session or request. Each proof causes
+ * one refund at most, so the limit of stored breaches bounds the number of refunds.
  */
 const PREFIX = 'gateway/breach-refund/'
 

@@ -50,7 +50,10 @@ const PREFIX = 'gateway/breach/'
 /** Maximum reward, in multiples of a case's bond: docs/spec/court.md, section 6. */
 const REWARD_BONDS_MAX = 4n
 
-/** Bonds of a case that are taken for an offence signed only by an operator's key: section 7. */
+/**
+ * Case bonds that an offence costs its provider if only an operator's key signed it:
+ * docs/spec/court.md, section 7.
+ */
 const OPERATOR_OFFENCE_BONDS = 4n
 
 export type OfferBreachesOptions = {

@@ -1,7 +1,8 @@
 import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { ACQUIRED_WAIT_MS } from '../limits.ts'
 
-// Limits the use of a session, because its answers can be audited only after its close.
+// Limits the time for which a session is used, because its answers can be audited only after its
+// close.
 
 /** Times at which a session was acquired for its first and its last call, in milliseconds. */
 export type SessionUse = { readonly firstMs: number; readonly lastMs: number }

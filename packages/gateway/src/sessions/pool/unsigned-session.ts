@@ -81,7 +81,7 @@ export function createUnsignedSessionBuilder(context: UnsignedSessionContext) {
   }
 }
 
-/** Requirements for the cap of a new session, in base units. */
+/** Amounts that determine the cap of a new session, in base units. */
 export type CapRequest = {
   /** Maximum cost of the call for which the session is opened. */
   readonly costMax: bigint
@@ -152,7 +152,10 @@ export const reservationFor = (
 export const spendableMax = ({ offer }: Pick<OfferListing, 'offer'>, balance: bigint): bigint =>
   balance >= reservationFor(0n, offer) ? balance : 0n
 
-/** Returns the larger of a default provider's two checkpoints: of output, and of prompt. */
+/**
+ * Returns the cost of the output or of the prompt tokens, whichever is larger, that providers
+ * usually leave unpaid.
+ */
 const defaultCheckpoint = ({ prices }: Pick<OfferListing['offer'], 'prices'>): bigint =>
   SessionAccount.checkpointUp({
     prices,

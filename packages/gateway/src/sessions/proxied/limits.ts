@@ -35,9 +35,9 @@ export const PAYOUT_WAIT_SECONDS_MAX = 172_800n
 export const NOTES_PER_TICKET = 8n
 
 /**
- * Divisor: this part of the amount that vouchers pay a proxy is subtracted from its losses, so that
- * a proxy which serves well in order to take more later gains an eighth of what it serves.
- * Met by: nobody.
+ * Divisor: this part of the amount that vouchers pay a proxy is subtracted from the losses that it
+ * has caused, so that a proxy which serves well in order to take more later gains an eighth of what
+ * it serves. Met by: nobody.
  */
 export const LOSSES_PAID_PART = 8n
 

@@ -257,8 +257,8 @@ export class ProxiedChannel implements NetworkChannel {
   }
 
   /**
-   * Throws if a proxy's losses exceed a bound; below it, a proxy that loses channels is believed to
-   * have paid for running answers.
+   * Throws if a proxy has taken more credit with lost channels than `LOST_TICKETS_MAX` tickets. Up
+   * to that amount, the proxy is believed to have paid providers for running answers.
    */
   #assertNoHabit(): void {
     const { credit, key } = this.#options
@@ -268,7 +268,7 @@ export class ProxiedChannel implements NetworkChannel {
     throw new ProxyMisbehavedError({ reason: `it has lost channels, and ${amount} with them` })
   }
 
-  /** Writes the least rest that a message leaves to disk, before the message is sent. */
+  /** Writes to disk the least credit that remains after a message, before the message is sent. */
   async #noteSpending(): Promise<void> {
     const calls = this.#hasAsked ? BigInt(Math.max(1, this.#running.size)) : 0n
     const risk = this.#checkpoint * calls

@@ -58,8 +58,9 @@ export type TicketCredit = {
   /** Records that the session ended properly, with this balance left. */
   end(balance: bigint): Promise<void>
   /**
-   * Records the least rest that a message leaves, before it is sent, so that if the channel is
-   * lost, the proxy owes everything except its possible payments for running answers.
+   * Records the least credit that remains after a message, before the message is sent, so that if
+   * the channel is lost, the proxy owes everything except its possible payments for running
+   * answers.
    */
   spend(left: { readonly balance: bigint; readonly risk: bigint }): Promise<void>
 }
@@ -73,7 +74,10 @@ export const distrustProxy = (state: StateStore, proxy: string): Promise<void> =
 /** Tickets under one key, for the channels of one proxy. */
 export type TicketCredits = {
   readonly key: TicketSource['key']
-  /** Opens the credit of a place, such as `0`, with the credit that is left there. */
+  /**
+   * Opens the credit with a name, such as `0` for the first channel, and with the amount that is
+   * left of it.
+   */
   open(place: string): Promise<TicketCredit>
   /** Returns true if the proxy has cheated, in this process or an earlier one. */
   isDistrusted(): Promise<boolean>
@@ -117,7 +121,7 @@ export function createTicketCredits(options: {
         const missing = (record.balance ?? 0n) + added - balance
         return (record.losses ?? 0n) + (missing > 0n ? missing : 0n)
       }
-      /** Payments for answers reduce the losses by a part. */
+      /** Returns the recorded losses, reduced by a part of the payments for answers since. */
       const lossesAfter = (balance: bigint) => {
         const paid = counted > balance ? counted - balance : 0n
         counted = balance
