@@ -111,7 +111,8 @@ describe('answers kept for retries', () => {
   test('are there for each retry of eight programs, as late as clients send it', () => {
     let nowMs = 0
     const clock = { nowMs: () => nowMs, sleep: async () => {} }
-    // The cache of an account of a hosted gateway, which has the smaller share.
+    // The cache of one account of a hosted gateway, which may keep half as much as that of a
+    // gateway with one owner.
     const cache = scopedCache(createIdempotencyCache({ clock }), 'account')
     const answers = Array.from({ length: seconds * eight!.questionsPerSecond }, (_, at) => ({
       id: `${at}`,
@@ -145,7 +146,7 @@ test('models and their names have room, and the largest tokenizer has time', () 
     exceeded([
       [{ MODELS_MAX }, ({ programs }) => 20 + programs],
       [{ MARKET_KEYS_MAX }, ({ programs }) => 3 * (20 + programs)],
-      // Gemma 3's 33.4 MB at 8 Mbit/s.
+      // Milliseconds to fetch Gemma 3's tokenizer of 33.4 MB at 8 Mbit/s.
       [{ TOKENIZER_WAIT_MS }, () => (33_400_000 * 8) / 8_000],
       // The long answer is that of a caller without a limit. Reasoning needs more tokens, so such
       // callers set a limit.
@@ -229,8 +230,8 @@ describe('sessions', () => {
     expect(2 * PACE_CHARACTERS_MIN).toBeLessThanOrEqual(2 * 4 * seconds)
     expect(2 * PACE_PROMPT_MIN).toBeLessThanOrEqual(8 * seconds)
     expect(2 * PACE_EMBEDDINGS_MIN).toBeLessThanOrEqual(seconds / 2)
-    // A provider reports progress every 256 prompt tokens: half a minute on such a machine, and
-    // again as long if another client's prompt is first.
+    // A provider reports progress every 256 prompt tokens: half a minute on this slow machine, and
+    // as long again if another client's prompt is processed first.
     expect({ PART_WAIT_MS }.PART_WAIT_MS).toBeGreaterThanOrEqual(2 * (256 / 8) * 1_000)
   })
 })

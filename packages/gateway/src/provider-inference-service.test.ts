@@ -202,8 +202,8 @@ describe('providers that refuse', () => {
     clock.nowMs += 50_000
     expect((await ask(fixture)).by).toBe(5)
     expect(fixture.asked).toEqual([1, 2, 3, 4, 5])
-    // A caller cannot lead other callers' questions away from providers that rightly refuse its
-    // own.
+    // The refusal does not change the order of providers for another caller, whose question is
+    // refused as well.
     await expect(ask(fixture, { callerId: 'another' })).rejects.toMatchObject({
       code: 'prompt-unsupported',
     })

@@ -102,7 +102,7 @@ test('two tries may be paid what is held, and the limit of their question, at mo
       for (const { at, tokens } of orders) {
         output[at] = Math.min(allowed[at]!, output[at]! + tokens)
         tries[at]!.onOutput(output[at]!)
-        // A try requests more funds, and gets them, in later turns.
+        // A try requests more funds, and gets them, in later turns of the event loop.
         for (let turn = 0; turn < 8; turn++) {
           check()
           await undefined

@@ -42,20 +42,23 @@ export function prefixPromptOf(
   return promptIds.kind === 'ids' ? { ids: promptIds.ids, caller } : undefined
 }
 
-/** Returns the number of prompt tokens that can be claimed as cached under an offer. */
+/**
+ * Returns the number of prompt tokens that can be claimed at the price of cached input under an
+ * offer.
+ */
 export const cachedTokensOf = (
   { savings }: Pick<AttemptContext, 'savings'>,
   prompt: PrefixPrompt | undefined,
   listing: OfferListing,
 ): number => (prompt ? savings.claimableTokens(listing, prompt) : 0)
 
-/** Returns the key of a question's conversation for one model version. */
+/** Identifies a question's conversation and its model version, for the pin of the conversation. */
 export const turnOf = (
   { conversation, callerId }: Question,
   { version: modelVersion }: PreparedQuestion,
 ): PinQuery => ({ conversation, callerId, modelVersion })
 
-/** One try. */
+/** One try to get an answer from one provider. */
 export type AttemptOptions = {
   readonly question: Question
   readonly prepared: PreparedQuestion

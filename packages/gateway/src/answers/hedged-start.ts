@@ -121,7 +121,7 @@ function secondOf(step: AttemptOptions, pricedOffer: PricedOffer): AttemptOption
 }
 
 type StartOptions = Pick<hedgedStart.Options, 'attempt'> & {
-  /** Returns the parallel tries of one try. */
+  /** Returns the other tries that run in parallel with a try. */
   readonly besides: (self: Rival) => readonly Rival[]
   readonly onSend: TryRace['onSend']
 }

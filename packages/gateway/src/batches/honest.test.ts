@@ -47,7 +47,7 @@ test('a month of nightly batches, each with its output, fits beside each other',
 test('fifty batches of a thousand lines are handed in at once, each day of a month', () => {
   expect(50).toBeLessThan(BATCHES_OPEN_MAX)
   expect(30 * 50).toBeLessThan(BATCHES_PER_KEY_MAX)
-  // An input, an output and an error file of each.
+  // An input, an output and an error file of each batch.
   expect(30 * 50 * 3).toBeLessThan(FILES_PER_KEY_MAX)
 })
 
@@ -66,13 +66,14 @@ test('a long answer of a slow machine has its time', () => {
 })
 
 test('a shared gateway has room for the nightly batches of many accounts', () => {
-  // Files of two days for each account: a client that fetches the output deletes the files.
+  // Each account keeps the files of two nightly batches: its client deletes them after it has
+  // fetched the output.
   const files = createFileBytes({ load: async function* () {}, bytesMax: FILES_BYTES_MAX })
   const nightly = 1_000 * (lines[0]!.length + 1) + 1_000 * (300 * 6 + 2_500)
   for (let account = 0; account < 1_000; account++) {
     expect(files.hasRoom(`${account}`, 2 * nightly)).toBe(true)
     files.record(`${account}`, 2 * nightly)
   }
-  // A program that repeats creations within a day makes at most this many in a day.
+  // A program creates at most 30 batches within a day, for which the gateway remembers a creation.
   expect(30).toBeLessThan(CREATIONS_PER_KEY_MAX)
 })

@@ -18,7 +18,10 @@ const tokenizerOf = (template: string) =>
     template: utf8.encode(template),
   })
 const tokenizer = tokenizerOf(echoTemplate)
-/** Its prompts end before the reasoning, whose marks appear in the template. */
+/**
+ * Tokenizer of a reasoning model: its prompts end before the reasoning, whose marks are in its chat
+ * template.
+ */
 const reasoning = tokenizerOf(`{%- for m in messages %}{{- m.content }}{%- endfor %}
 {%- if enable_thinking is defined and not enable_thinking %}
 {{- '<think></think>\\n\\n' }}{%- endif %}`)

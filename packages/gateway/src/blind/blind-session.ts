@@ -32,7 +32,7 @@ export type BlindSessionOptions = {
    * less.
    */
   readonly limit: bigint
-  /** Channel to the provider, after the hello message. */
+  /** Channel to the provider, on which the hello message has been sent. */
   readonly channel: NetworkChannel
   readonly signer: Signer
   readonly domain: Domain

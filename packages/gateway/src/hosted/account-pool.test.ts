@@ -251,7 +251,7 @@ describe('a pool that strangers fill', () => {
       [accountOf(2), entry('crowd', 3)],
       [accountOf(3), entry('crowd', 2)],
       [accountOf(4), entry('crowd', 1, { fundedAtUse: 2 })],
-      // The money of this account was read before its last use.
+      // This account was used after its money was read, so the reading no longer counts.
       [accountOf(5), entry('crowd', 4, { fundedAtUse: 1 })],
     ] as const
     expect(evictionOrder(entries)).toEqual([3, 2, 5, 1, 4].map(accountOf))

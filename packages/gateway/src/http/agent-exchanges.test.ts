@@ -80,7 +80,8 @@ test('each agent of the report is recorded', () => {
   expect(recordings.length).toBeGreaterThanOrEqual(14)
   const apis = recordings.map(([, { api }]) => api)
   expect(new Set(apis)).toEqual(new Set(['messages', 'responses', 'chat']))
-  // A recording without calls and their results would prove little.
+  // A recording must have both texts and calls with their results; otherwise the test would prove
+  // little.
   for (const [, { exchanges }] of recordings) {
     expect(exchanges.map(({ answer }) => typeof answer)).toEqual(
       expect.arrayContaining(['object', 'string']),

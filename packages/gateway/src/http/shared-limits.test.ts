@@ -65,7 +65,10 @@ async function fund(service: InferenceService, question: Question, signal: Abort
   return { keeper, size, bounds: keeper.limits(0) }
 }
 
-/** The same answers, from a provider that sends no token beyond its allowance. */
+/**
+ * Gives the answers of another service as a provider would that sends no token beyond the allowed
+ * ones.
+ */
 function createFundedService(service: InferenceService): InferenceService {
   let receipts = 0
   const answer = async (question: Question, signal: AbortSignal): Promise<Answer> => {

@@ -1,6 +1,5 @@
-// Goal: a repeated request is answered once and charged once.
-// Method: repeated requests through `handle`: at the same time, later, after failures; and the
-// registry alone at its limits.
+// Goal: a repeated request is answered once and charged once. Method: repeated requests through
+// `handle`: at the same time, later, after failures; and the cache alone at its limits.
 
 import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -174,7 +173,8 @@ describe('registry', () => {
     expect(other.grow(of, 60)).toBe(true)
     const runs = ['a', 'b', 'c'].map((id) => ({ id, run: runOf() }))
     for (const { id, run } of runs) expect(one.put(identity(id), run)).toBe(true)
-    // The third answer of an account evicts its first, and so does an answer with too many bytes.
+    // The third answer of an account evicts the account's first one; below, an answer that grows
+    // beyond the account's bytes evicts the next.
     expect(runs.map(({ run }) => run.forgotten)).toEqual([1, 0, 0])
     expect(one.grow(runs[1]!.run, 60)).toBe(true)
     expect(one.grow(runs[2]!.run, 60)).toBe(true)

@@ -10,7 +10,10 @@ import { createHarness, parseSse } from '../testing/index.ts'
 const model = 'scripted'
 const messages = [{ role: 'user', content: 'hi' }]
 
-/** A body for each endpoint, and the bodies of streams. An endpoint without one fails. */
+/**
+ * A body for each endpoint, and the bodies of streams. The test fails for an endpoint without a
+ * body here.
+ */
 const endpoints: Readonly<
   Record<string, { readonly whole: object; readonly streams: readonly object[] }>
 > = {

@@ -20,7 +20,7 @@ export type HoldLimit = {
   readonly left: bigint
   /** The part of `left` that is held for requests. */
   readonly held: bigint
-  /** Amount by which these holds may grow. */
+  /** Amount by which the held part may grow. */
   readonly wanted: bigint
 }
 
@@ -30,7 +30,7 @@ export type HoldLimit = {
  */
 export type Reservations = Map<string, bigint | 'all'>
 
-/** Reserves the awaited amount of limits for a waiting request. */
+/** Reserves an amount for a waiting request, under each limit that the request waits for. */
 export function reserve(
   reserved: Reservations,
   names: Iterable<string>,
@@ -47,7 +47,7 @@ export type Awaited = { readonly waitsFor: readonly string[] }
 
 /** Result of a reservation; `amount` is `undefined` if no limit applies to the request. */
 export type Held = {
-  /** Names of its limits. */
+  /** Names of the limits that apply to the request. */
   readonly names: readonly string[]
   readonly amount: bigint | undefined
   /** Maximum cost of the request; at most the rest of its limits. */
@@ -157,7 +157,7 @@ const shareOf = (free: bigint, needed: bigint): bigint =>
 
 /** Further amount that a running request needs from its limits, in base units. */
 export type Increase = {
-  /** The least that helps it. */
+  /** Least amount with which the answer can continue. */
   readonly least: bigint
   /** Amount for the next steps of the answer. */
   readonly soon: bigint
@@ -230,7 +230,10 @@ export function heldErrorOf(
   return new BudgetHeldError({ scope, id, held, left: freeOf(short), needed, asset })
 }
 
-/** Changes the held and wanted amounts of all limits of a request. */
+/**
+ * Changes the amount that a request holds, and the amount by which it may grow, under all limits of
+ * the request.
+ */
 export function move(
   account: KeyAccount,
   caps: readonly SpendingCap[],

@@ -18,7 +18,10 @@ import {
 } from './reasoning.ts'
 import { readablePrompt } from './unreadable-images.ts'
 
-/** Services that prepare a question. */
+/**
+ * Sources from which a question is prepared: the chain, the files of models, and the accepted
+ * licenses.
+ */
 export type PrepareContext = {
   readonly market: MarketReader
   readonly marketCache: MarketCache

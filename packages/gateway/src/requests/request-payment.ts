@@ -49,7 +49,7 @@ export declare namespace quoteLockedRequest {
     readonly size: AnswerSize
     /** Base units that the request reserves for the answer. */
     readonly costMax: bigint
-    /** Offers with quotes for the same size. */
+    /** Offers with their quotes for an answer of this size. */
     readonly eligible?: readonly PricedOffer[]
     readonly log: Log
   }

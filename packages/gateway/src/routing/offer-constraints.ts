@@ -8,7 +8,7 @@ export type OfferConstraint = {
   /** Field of the API that sets the constraint. */
   readonly field: string
   readonly isMet: (listing: OfferListing) => boolean
-  /** Describes the offer's value, for people. */
+  /** Describes the value of an offer that the constraint is about, for error messages. */
   readonly has: (listing: OfferListing) => string
 }
 

@@ -118,7 +118,7 @@ export function affordableTokens(
   const isWithin = (tokens: number) => costOf(listing, answerSize, tokens, cached) <= allowed
   if (isWithin(answerSize.maxTokens)) return answerSize.maxTokens
   let [least, most] = [0, answerSize.maxTokens]
-  // Invariant: `most` is not affordable. Cost never falls as tokens grow.
+  // Invariant: `most` tokens are not affordable; more tokens never cost less.
   while (most - least > 1) {
     const middle = Math.floor((least + most) / 2)
     if (isWithin(middle)) least = middle

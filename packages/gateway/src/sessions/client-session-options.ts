@@ -41,7 +41,7 @@ export type ClientSessionOptions = {
   readonly domain: Domain
   readonly clock: Clock
   readonly cap: bigint
-  /** The session account at the client's last voucher. */
+  /** The counts of finished and paid work of the session, at the client's last voucher. */
   readonly accountSnapshot: SessionAccount.AccountSnapshot
   readonly last: Channel.SignedVoucher | undefined
   /** Audit modes of the session's answers, including those of earlier channels. */

@@ -142,7 +142,7 @@ test('large responses of many keys leave the queue of the state to others', asyn
   )
   expect(await Promise.all(saves)).toEqual(saves.map(() => true))
   expect([most > writtenBytesMax / 2, most > writtenBytesMax]).toEqual([true, false])
-  // A response that is larger than this limit is written alone.
+  // A response that is larger than `writtenBytesMax` is written alone.
   expect(await responsesOf('large').save(responseOf(99, kilobytes(200)))).toBe(true)
 })
 

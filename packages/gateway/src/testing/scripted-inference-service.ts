@@ -145,7 +145,7 @@ export declare namespace createInferenceServiceScripted {
     readonly clock: Clock
     readonly cards?: readonly ModelCard[]
     readonly script: (question: Question, index: number) => AnswerScript
-    /** Versions for further names. */
+    /** Versions to which further model names resolve. */
     readonly repositories?: Readonly<Record<string, Hash>>
     /** Contents that are returned for answers; none when absent. */
     readonly contents?: InferenceService['contents']

@@ -31,7 +31,8 @@ export async function respond(options: {
       return new Response(bodyStreamOf(reader, clock), { headers: { ...headers, ...stream } })
     }
     const body = await reader.next()
-    // Reads to the end, because only then does a run count as answered.
+    // Reads again, because a run counts as answered only after a reader has met the end of the
+    // body.
     await reader.next()
     gone()
     return new Response(body ? Buffer.from(body) : null, {

@@ -113,7 +113,7 @@ describe('an answer that never ends', () => {
     const counts = { completed: 9, failed: 3 }
     expect(batch).toMatchObject({ status: 'completed', request_counts: counts })
     const errors = await resultsOf(client, batch.error_file_id)
-    // The three lines count as interrupted, because their answers may already be paid.
+    // The three `slow` lines count as interrupted, because their answers may already be paid.
     expect(errors.map(({ error }) => error?.code)).toEqual(Array(3).fill('batch_line_interrupted'))
   })
 

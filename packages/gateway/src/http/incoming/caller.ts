@@ -5,7 +5,7 @@ import type { KeyResponses } from '../../stored-responses/key-responses.ts'
 /** Sender of a request: its API key, and the responses and batches that are stored for it. */
 export type Caller = {
   readonly key: ApiKey
-  /** Counts the request in the rate of its key before stored responses are read. */
+  /** Stored responses of the key; before any is read, the request counts in the rate of the key. */
   readonly responses: KeyResponses
   /** Its files and batches. */
   readonly batches: KeyBatchStore

@@ -11,7 +11,9 @@ type BreachCandidate = { readonly id: Hash; readonly offer: Offer.Offer }
 
 /** Attempts at proofs, in memory only: a restart costs at most one more attempt for each breach. */
 export type BreachProofSchedule = {
-  /** Returns breaches of providers without a pause, those with the oldest attempt first. */
+  /**
+   * Returns the breaches whose providers are not in a pause, those with the oldest attempt first.
+   */
   due<T extends BreachCandidate>(all: readonly T[], nowMs: number): readonly T[]
   recordAttempt(id: Hash): void
   /** Records a proof that was mined and reverted. */

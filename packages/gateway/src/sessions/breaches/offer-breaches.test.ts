@@ -219,7 +219,7 @@ describe('the sampling of a receipt', () => {
         const { error, breaches, receipts } = await proofResult({ sampling }, { request: request })
         expect(receipts).toHaveLength(value === as ? 1 : 0)
         if (value !== as) expect(error.message).toContain('its receipt has another sampling')
-        // Offer and receipt do not show the sampler of the question.
+        // Offer and receipt do not show the sampler of the question, so they prove nothing here.
         expect(breaches).toEqual([])
       }
     },

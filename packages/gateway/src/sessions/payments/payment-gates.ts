@@ -18,7 +18,10 @@ export type PaymentGates = {
   mayWithhold(): boolean
 }
 
-/** Creates the gates of a channel. */
+/**
+ * Creates the gates of a channel: each is a callback of a call, `beforePaid`, for which vouchers
+ * wait.
+ */
 export function createPaymentGates(options: {
   /** Running calls of the channel. */
   readonly calls: ReadonlyMap<bigint, GatedCall>

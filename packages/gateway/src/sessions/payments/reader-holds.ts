@@ -3,7 +3,8 @@ import { READER_HOLD_MS, READER_HOLD_SPARE_MS } from '../limits.ts'
 /** Bounds the time that the vouchers of a channel wait for slow readers. */
 export type ReaderHolds = {
   /**
-   * Returns true if the provider will wait through one more hold without ending a running answer.
+   * Returns true if a voucher may be held back once more: the provider will wait without ending a
+   * running answer.
    */
   mayHold(): boolean
   /** Records that a voucher was held for `ms` milliseconds while the present calls ran. */
@@ -11,8 +12,9 @@ export type ReaderHolds = {
 }
 
 /**
- * Creates the account of holds of one channel. A provider allows each answer a fixed wait, and more
- * for each checkpoint of its own usage: docs/spec/sessions.md, section 3.
+ * Creates the record of how long vouchers of one channel were held back. A provider allows each
+ * answer a fixed wait, and more for each checkpoint of its own usage: docs/spec/sessions.md,
+ * section 3.
  */
 export function createReaderHolds(options: createReaderHolds.Options): ReaderHolds {
   const { checkpoint, dueFor, calls } = options

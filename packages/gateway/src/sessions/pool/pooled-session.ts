@@ -39,7 +39,7 @@ export type UnsignedSessionNeed = Pick<SessionNeed, 'listing' | 'model'> & { rea
 const capsOf = (sessions: readonly PooledSession[]): bigint =>
   sessions.reduce((sum, { record }) => sum + record.cap, 0n)
 
-/** Returns the sum of caps with an offer's provider in the offer's asset. */
+/** Returns the sum of the caps of all sessions with an offer's provider in the offer's asset. */
 export const capsWithProvider = (
   sessions: Iterable<PooledSession>,
   { offer: { provider, asset } }: OfferListing,
@@ -50,7 +50,7 @@ export const capsWithProvider = (
     ),
   )
 
-/** Returns the sum of caps in an asset of sessions that are not on chain yet. */
+/** Returns the sum of the caps of all sessions in an asset that are not on chain yet. */
 export const openingCapsIn = (sessions: Iterable<PooledSession>, asset: AssetId): bigint =>
   capsOf(
     [...sessions].filter(
@@ -58,7 +58,7 @@ export const openingCapsIn = (sessions: Iterable<PooledSession>, asset: AssetId)
     ),
   )
 
-/** Returns the largest free cap of one session, in base units. */
+/** Returns the largest part of one session's cap that no call has reserved, in base units. */
 export const freeCapOf = (sessions: readonly PooledSession[]): bigint =>
   sessions.reduce((most, { session: { room } }) => (room > most ? room : most), 0n)
 

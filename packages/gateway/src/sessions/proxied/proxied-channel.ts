@@ -60,7 +60,10 @@ export class ProxiedChannel implements NetworkChannel {
   readonly terms: Terms
   #balance: bigint
   #tickets = 0n
-  /** True while the balance in the terms may already include a ticket of an earlier channel. */
+  /**
+   * True while the balance that the proxy has stated with its terms may already include a ticket of
+   * an earlier channel.
+   */
   #mayBeCounted: boolean
   /** Total of the last voucher that the proxy was asked to sign. */
   #total = 0n

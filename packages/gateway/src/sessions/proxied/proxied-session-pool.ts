@@ -115,7 +115,7 @@ class SessionsThroughProxy implements ProxiedSessionPool {
     return true
   }
 
-  /** The number of remaining tickets is unknown. */
+  /** The pool does not know how many tickets are left, so it states no maximum. */
   spendableMax(): undefined {
     return undefined
   }

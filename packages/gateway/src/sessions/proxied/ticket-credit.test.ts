@@ -33,7 +33,7 @@ test('adds up what the proxy says is gone with lost channels', async () => {
   const credits = createCredits()
   await loseChannel(credits, { balance: 80n, paidTo: 80n })
   expect((await loseChannel(credits, { balance: 50n, paidTo: 50n })).losses).toBe(30n)
-  // A pending ticket that adds less credit than expected counts as a loss in the same way.
+  // If a pending ticket adds less credit than expected, the missing part counts as a loss too.
   const credit = await credits.open('0')
   await credit.take()
   await credit.confirm(100n, VALUE)
