@@ -87,7 +87,7 @@ export type ConversationKey = {
   readonly id: string
   /**
    * True for a later turn; copies of a first turn may be independent samples, which gain nothing
-   * from one provider.
+   * from staying with one provider.
    */
   readonly isContinued: boolean
 }

@@ -1,7 +1,7 @@
 import { type Offer, Price, SessionAccount } from '@ostrom/protocol'
 import type { AnswerExpense, Payment, SignedReceipt } from '../inference-service.ts'
 
-/** State so far of one answer, or of one try at an answer. */
+/** Counted tokens and cost so far of one answer, or of one try at an answer. */
 export type AnswerAccount = Omit<Payment, 'model' | 'provider' | 'asset'> & {
   /** Sets the work that must be paid so far: none once the answer has failed. */
   onUsage(due: SessionAccount.Usage): void

@@ -25,7 +25,7 @@ export class BlindChannel implements NetworkChannel {
     readonly api: GatewayApi
     readonly id: Hash
     readonly body: ReadableStream<Uint8Array>
-    /** Ends the request whose response is the body. */
+    /** Aborts the HTTP request whose response body is `body`. */
     readonly onClose: () => void
   }) {
     this.#api = options.api

@@ -52,7 +52,10 @@ const usageRecordSchema: Schema.Schema<UsageRecord> = Schema.object({
   clientRequestId: Schema.optional(Schema.text(CLIENT_REQUEST_ID_LENGTH_MAX)),
 })
 
-/** The key sorts by time and then at random, so that two answers of one millisecond both stay. */
+/**
+ * The key in the state sorts by time and then at random, so that two answers of one millisecond
+ * both stay.
+ */
 const keyAt = (atMs: number, suffix: string): string =>
   `${prefix}${String(atMs).padStart(MS_DIGITS, '0')}-${suffix}`
 

@@ -70,9 +70,15 @@ export type AwaitLockOptions = PublishedRequest & {
   /** Maximum total of vouchers, in base units: at most the amount in escrow. */
   readonly costMax: bigint
   readonly model: TokenizedModel
-  /** Returns true if the offer of the lock is acceptable; any offer when absent. */
+  /**
+   * Returns true if the offer under which a provider locked the request is acceptable; any offer
+   * when absent.
+   */
   readonly accepts?: (listing: OfferListing) => boolean
-  /** Called with the provider of the lock, even if its offer is not acceptable or not found. */
+  /**
+   * Called with the provider that locked the request, even if its offer is not acceptable or not
+   * found.
+   */
   readonly onLocked?: (provider: AccountId) => void
   readonly signal: AbortSignal
 }
@@ -81,7 +87,7 @@ export type AwaitLockOptions = PublishedRequest & {
 export type RequestChannel = {
   readonly session: ClientSession
   readonly requestId: Hash
-  /** The offer of the lock. */
+  /** The offer under which the provider locked the request. */
   readonly listing: OfferListing
 }
 

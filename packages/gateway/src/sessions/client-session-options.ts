@@ -112,7 +112,7 @@ export type InferenceCallOptions = {
   readonly onSent?: ((control: CallControl) => void) | undefined
   /** Audit mode of the call. The provider learns the mode only at the end of the session. */
   readonly audit: Audit.AuditMode
-  /** Called whenever the due usage changes; with zero usage once the answer has failed. */
+  /** Called whenever the work to be paid changes; with zero usage once the answer has failed. */
   readonly onUsage: (work: SessionAccount.Usage) => void
   /** Called with the processed prompt tokens whenever the provider reports them. */
   readonly onPrefill?: ((tokens: number) => void) | undefined

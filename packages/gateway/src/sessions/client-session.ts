@@ -72,9 +72,10 @@ export class ClientSession {
   }
 
   /**
-   * Sends the hello and waits for the provider's `ready` message.
+   * Sends the hello message and waits for the provider's `ready` message.
    *
-   * @returns False if the provider's account differs from ours; then only `finish` is possible.
+   * @returns False if the provider counts another number of answers than we do; then only `finish`
+   *   is possible.
    * @throws {ProviderRefusedError} {ProviderSilentError} {ProviderMisbehavedError}
    */
   async start(): Promise<boolean> {
@@ -136,8 +137,8 @@ export class ClientSession {
   }
 
   /**
-   * Returns the account at our last voucher, to continue in another channel; undefined if the
-   * provider's account differs from ours.
+   * Returns the counts of work at our last voucher, to continue in another channel; undefined if
+   * the provider counts another number of answers than we do.
    */
   accountSnapshot(): SessionAccount.AccountSnapshot | undefined {
     if (!this.#isReconciled) return undefined

@@ -84,7 +84,8 @@ export const dial = (
 /**
  * Opens a channel for a new or existing session.
  *
- * @returns The session, and whether both sides agree on its account. If not, only finish it.
+ * @returns The session, and whether both sides count the same number of answers in it. If not, it
+ *   can only be finished.
  * @throws {PeerUnreachableError} {ProviderRefusedError} {ProviderSilentError}
  */
 export async function connectSession(

@@ -12,7 +12,7 @@ import {
 import { ProviderMisbehavedError } from './errors.ts'
 import type { ReadyMessage } from './ready-message.ts'
 
-/** The client's own state of a session, to compare with the provider's session account. */
+/** The client's own counts of a session, to compare with those that the provider states. */
 export type ClientAccount = {
   readonly id: Hash
   readonly offer: Offer.Offer
@@ -28,7 +28,7 @@ export type ClientAccount = {
 /**
  * Compares the provider's last voucher with our own.
  *
- * @returns The newer voucher of the two, and whether both sides count the same answers.
+ * @returns The newer voucher of the two, and whether both sides count the same number of answers.
  * @throws {ProviderMisbehavedError} The provider presents a voucher that we cannot have signed.
  * @see docs/spec/sessions.md, section 5.
  */

@@ -219,7 +219,7 @@ export class ResponseReader {
     ask.ended.resolve()
   }
 
-  /** Checks a receipt and closes the account of its answer. */
+  /** Checks a receipt and counts the work of its answer as finished. */
   async #finish(
     ask: InferenceCall,
     { receipt, signature, serverSeed, logitFingerprint, stopIndex }: EndPart,

@@ -87,7 +87,8 @@ export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
         const type = { 'content-type': 'application/octet-stream', 'x-accel-buffering': 'no' }
         return new Response(bodyOf(session), { headers: { ...type, 'cache-control': 'no-store' } })
       } catch (error) {
-        // Releases the hold, unless the session has charged it.
+        // Releases the amount reserved from the key's budget, unless the session has charged it
+        // already.
         await hold.charge([])
         throw error
       }

@@ -28,7 +28,10 @@ function expectedOf(issue: z.core.$ZodIssue): readonly string[] {
     : []
 }
 
-/** Returns the field at fault, within the intended alternative, and its permitted values. */
+/**
+ * Returns the field at fault and its permitted values. In a union, the field is that of the first
+ * alternative whose `type` the value has.
+ */
 function faultOf(issue: z.core.$ZodIssue): FieldFault {
   const { path, message } = issue
   if (issue.code !== 'invalid_union') return { path, reason: message }

@@ -99,7 +99,7 @@ function whole(
         ...(hasText ? [{ type: 'text', text, citations: null }] : []),
         ...calls.map((call, at) => ({
           ...toolUse(opening, call, at),
-          // The model writes the input: if it is no JSON, it stays readable as text.
+          // The model writes the input of a call: if it is no JSON, it stays readable as text.
           input: inputOf(call),
         })),
       ],

@@ -93,7 +93,7 @@ export type InferenceCall = {
   progress: number
   /** Time of the stop, in milliseconds; afterwards the call only waits for the receipt. */
   stoppedMs: number | undefined
-  /** Called whenever the due usage changes; with zero usage once the answer has failed. */
+  /** Called whenever the work to be paid changes; with zero usage once the answer has failed. */
   readonly onUsage: (work: SessionAccount.Usage) => void
   /** Called with the processed prompt tokens whenever the provider reports them. */
   readonly onPrefill?: ((tokens: number) => void) | undefined

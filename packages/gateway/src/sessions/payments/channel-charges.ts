@@ -26,7 +26,10 @@ export type ChargesOptions = {
  * @see docs/spec/sessions.md, section 3.
  */
 export type ChannelCharges = {
-  /** Charges an answer that the session account has just finished or discarded. */
+  /**
+   * Charges an answer that has just ended: its work was counted as finished, or discarded after a
+   * failure.
+   */
   chargeEnded(ask: ChargedCall): void
   /** Charges answers that a lost channel cut off with the amount that was signed for them. */
   chargeAborted(asks: Iterable<ChargedCall>): void
@@ -39,7 +42,7 @@ export type ChannelCharges = {
   note(counts: 'all' | 'ended'): Promise<void>
 }
 
-/** Starts at the current session account. All earlier vouchers count as charged. */
+/** Starts at the present counts of the session. All earlier vouchers count as charged. */
 export function createChannelCharges({ account, payer, calls }: ChargesOptions): ChannelCharges {
   /** Base units that vouchers count for each running call. */
   const noted = new Map<bigint, bigint>()
