@@ -328,7 +328,10 @@ function recordAttempt(
   else observations.recordFailure(provider, { ...failureOf(error), callerId, nowMs, error })
 }
 
-/** True for a shortage on our side that may not matter for another provider. */
+/**
+ * True if this wallet lacks money or a signed session for this provider; for another provider it
+ * may have them.
+ */
 const isOwnShortage = (error: BaseError): boolean =>
   error instanceof SessionNeededError || isLedgerError(error, 'insufficient-funds')
 

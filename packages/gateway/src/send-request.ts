@@ -18,7 +18,7 @@ export type RequestQuestion = Pick<Question, 'prompt' | 'sampler' | 'stop'> & {
 
 export type RequestSendOptions = {
   readonly requestId: Hash
-  /** The key that the request names as its signer. */
+  /** Secret of the key that the request names as the signer of its vouchers. */
   readonly signerSecret: Hex.Hex
   readonly question: RequestQuestion
   /**

@@ -40,7 +40,7 @@ export class BatchRunner {
   readonly #options: BatchRunnerOptions
   readonly #stopping = new AbortController()
   readonly #turns: ReturnType<typeof createBatchTurns>
-  /** Ends a pause of all batches. */
+  /** Aborted to end the pause during which no batch of the key runs. */
   #waking = new AbortController()
   #running: Promise<void> | undefined
   readonly #payments: LinePayments

@@ -5,7 +5,7 @@ import type { BatchLine } from './read-lines.ts'
 
 /** Pause of a batch whose lines got no answer. */
 type Pause = {
-  /** By the monotonic clock. */
+  /** Time by the monotonic clock at which the pause ends, in milliseconds. */
   readonly dueMs: number
   readonly pauseMs: number
 }

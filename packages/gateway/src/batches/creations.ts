@@ -24,8 +24,8 @@ type CreationRecord = {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /**
- * Stores the objects of one kind that a key created with an `Idempotency-Key`. Calls must not
- * overlap.
+ * Remembers which files, or which batches, an API key created under which `Idempotency-Key`. Calls
+ * must not overlap.
  */
 export function createCreations(state: StateStore, prefix: string) {
   const keyOf = ({ key }: CreationIdentity) => prefix + sha256(key)

@@ -4,7 +4,7 @@
  */
 export const FILE_BYTES_MAX = 32 * 1024 * 1024
 
-/** Bytes of a multipart form in addition to its file. Met by: nobody. */
+/** Most bytes of a multipart form in addition to its file. Met by: nobody. */
 export const FORM_OVERHEAD_BYTES = 64 * 1024
 
 /**

@@ -45,7 +45,9 @@ export type HostedAccountsOptions = GatewayOptions & {
   readonly corsOrigins?: readonly string[]
   /** Names and units of assets, for the amounts in errors. */
   readonly units?: readonly Amount.AssetMetadata[]
-  /** Assets of key budgets that do not name an asset. */
+  /**
+   * Asset of the budgets of keys that name no asset: of keys from before assets, and of new keys.
+   */
   readonly assets?: NonNullable<Parameters<typeof createGatewayHttp>[0]['options']>['assets']
   /** Store of responses of all accounts; in the gateway's state when absent. */
   readonly responses?: ResponseStore

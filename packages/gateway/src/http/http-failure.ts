@@ -235,7 +235,8 @@ export function httpFailureOf(
   if ((status === 429 && !isFinal) || status === 503) {
     headers['retry-after'] = String(retryAfterSeconds ?? RETRY_AFTER_SECONDS)
   }
-  // Clients of OpenAI's generator retry each 409, 429 and 5xx unless this header forbids it.
+  // Clients from the code generator of OpenAI's own client retry each 409, 429 and 5xx unless this
+  // header forbids it.
   if (isFinal) headers['x-should-retry'] = 'false'
   return {
     status,

@@ -37,7 +37,10 @@ type AdmittedJob = {
   readonly hold: BudgetHold
   /** Maximum cost of each question; `undefined` if no limit applies to the job. */
   readonly shares: readonly bigint[] | undefined
-  /** Reserve for each question; `undefined` if only the request's own limit applies. */
+  /**
+   * Funds reserved from the key's limits for each question; `undefined` if only the request's own
+   * limit applies.
+   */
   readonly funds: readonly QuestionFunds[] | undefined
 }
 
@@ -234,7 +237,10 @@ type RunAnswer = EndpointCall & {
   readonly identity: RequestIdentity | undefined
 }
 
-/** Joins the run of an earlier request, or starts a new one; each copy counts as a request. */
+/**
+ * Joins the run of an earlier request, or starts a new one; each copy of an answer counts as a
+ * request.
+ */
 async function joinOrStart(options: RunAnswer): Promise<Response> {
   const { gateway, request, job, key, takeRequest, identity } = options
   const { idempotency, tokenizers, clock } = gateway

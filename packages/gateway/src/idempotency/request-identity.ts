@@ -19,7 +19,7 @@ export type RequestIdentity = {
  * Returns the identity of a request; `undefined` if the request can never be repeated, so its
  * answer is not kept.
  *
- * Clients from OpenAI's generator send the number of their try, from 0, in
+ * Clients from the code generator of OpenAI's own client send the number of their try, from 0, in
  * `x-stainless-retry-count`.
  */
 export function requestIdentityOf(options: requestIdentityOf.Options): RequestIdentity | undefined {

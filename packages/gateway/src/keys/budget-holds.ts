@@ -224,7 +224,10 @@ function passersOf({ passers }: Waiter): bigint {
   return sum
 }
 
-/** Waiting requests that the present pass over a key's requests has found so far. */
+/**
+ * Requests that still have to wait, as far as one pass over a key's waiting requests has found
+ * them, and the amounts that it keeps free for them.
+ */
 type Waiting = {
   readonly reserved: Limits.Reservations
   readonly waiting: { readonly waiter: Waiter; readonly waitsFor: readonly string[] }[]

@@ -14,7 +14,7 @@ import {
 export const capScopes = ['task', 'conversation'] as const
 export type CapScope = (typeof capScopes)[number]
 
-/** Terms in a request about its task or its conversation. */
+/** The task or the conversation of a request, with the limits that the request sets for it. */
 export type CapTerms = {
   readonly scope: CapScope
   /**

@@ -193,7 +193,7 @@ class EscrowClient implements RequestClient {
       // The chain accepts a consent only by the client itself, not by the request's signer.
       consents: createSessionConsents({ sessionId: requestId, domain, signer: ledger.signer }),
       prefixes: PrefixHistory.create(PrefixHistory.clientWindow),
-      // The channel has one question.
+      // The channel has one question, so no other question shares its cache.
       cacheScopeOf: () => undefined,
       ceiling: costMax,
       // The signed maximum is the whole request, so vouchers need no write before them.

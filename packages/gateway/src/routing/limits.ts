@@ -191,9 +191,9 @@ export const PIN_CALLERS_MAX = 1_024
 export const PIN_RUNNING_MAX = 4
 
 /**
- * Percent of the least expected cost, above which a conversation leaves its provider. Below this, a
- * switch saves less than it risks, because the other provider has to process the whole conversation
- * anew. Met by: nobody.
+ * Expected cost at a conversation's provider, in percent of the least expected cost at any
+ * provider, above which the conversation leaves its provider. Below this, a switch saves less than
+ * it risks, because the other provider has to process the whole conversation anew. Met by: nobody.
  */
 export const PIN_COST_PERCENT_MAX = 125n
 

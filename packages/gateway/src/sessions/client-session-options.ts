@@ -65,7 +65,10 @@ export type ClientSessionOptions = {
     receipt: SignedReceipt,
     about: { readonly cost: bigint; readonly audit: Audit.AuditMode },
   ) => Promise<void>
-  /** Pay for stopped answers under the offer, over all channels of the wallet. */
+  /**
+   * Computes the pay for stopped prompts under the offer, from the record of all channels of the
+   * wallet.
+   */
   readonly stopPay: StopPay
   /** Stores an offer breach. */
   readonly saveBreach: OfferBreaches['save']

@@ -29,7 +29,7 @@ export type ConnectContext = {
   readonly records: ClientSessionRecords
   readonly receipts: ReceiptStore
   readonly breaches: OfferBreaches
-  /** Pay for stopped answers, over all channels of the wallet. */
+  /** Computes the pay for stopped prompts, from the record of all channels of the wallet. */
   readonly stopPays: StopPays
 }
 

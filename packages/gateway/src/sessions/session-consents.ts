@@ -23,8 +23,9 @@ export type SessionConsentsOptions = {
   readonly sessionId: Hash
   readonly domain: Domain
   /**
-   * A key on this machine signs deterministically (RFC 6979), so the secret is the same after a
-   * restart. A key elsewhere may not: then the modes of a request are lost with the process.
+   * A key on this machine signs deterministically (RFC 6979), so the secret that is derived from a
+   * signature, and that hides the modes, is the same after a restart. A key elsewhere may not: then
+   * the process cannot sign the modes of earlier commitments after a restart.
    */
   readonly signer: Signer
   /** Audit modes of earlier answers, by index. An unknown mode counts as the default. */

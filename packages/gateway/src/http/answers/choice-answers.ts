@@ -243,7 +243,10 @@ export declare namespace startAnswers {
     readonly hold: BudgetHold
     /** Most that each answer may cost, in base units; `undefined` without a limit. */
     readonly shares: readonly bigint[] | undefined
-    /** Reserve for each answer; `undefined` if only the request's own limit applies. */
+    /**
+     * Funds reserved from the key's limits for each answer; `undefined` if only the request's own
+     * limit applies.
+     */
     readonly funds: readonly QuestionFunds[] | undefined
     /** Aborted when the client disconnects, or when one of several questions fails. */
     readonly controller: AbortController

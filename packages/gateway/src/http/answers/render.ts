@@ -75,7 +75,7 @@ export type Renderer = {
 /** Events about a prompt's progress, as text. */
 export type ProgressEvents = {
   readonly text: string
-  /** Number of events that clients see. */
+  /** Number of events in the text; comments do not count. */
   readonly count: number
 }
 

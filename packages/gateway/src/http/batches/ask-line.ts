@@ -34,7 +34,10 @@ const bodyOf = ({ body }: BatchLine, endpoint: RequestBatch['endpoint']) =>
 const isDrawnLine = ({ id }: Pick<RequestBatch, 'id'>, { at }: Pick<BatchLine, 'at'>): boolean =>
   (Number(`0x${id.slice(-8)}`) + at) % BATCH_LINES_PER_AUDIT === 0
 
-/** True for a temporary failure: the line is asked again within the batch's time. */
+/**
+ * True for a temporary failure, after which the line is asked again until the batch's window is
+ * over.
+ */
 const mayPass = (error: unknown, status: number): boolean =>
   BaseError.is(error) && error.retry !== 'never' && status !== 402
 

@@ -20,7 +20,7 @@ const fields = {
   stake_min: 'native',
 } as const
 
-/** Amounts of a task or a conversation, in the asset of the payment. */
+/** Fields of a task's or a conversation's limits that are amounts, in the asset of the payment. */
 const capFields = ['max_cost', 'soft_cost'] as const
 
 /** Characters of the longest amount: 39 digits before and after the point, and a unit. */

@@ -139,7 +139,7 @@ type NamedTool = Omit<OfferedTool, 'function'> & {
   readonly function?: NonNullable<OfferedTool['function']>
   /** True for a tool that only a tool search makes available; this gateway has no tool search. */
   readonly isDeferred?: boolean
-  /** A setting that has no effect. */
+  /** Request field of a setting of the tool that has no effect here, such as a grammar. */
   readonly ignored?: string
 }
 

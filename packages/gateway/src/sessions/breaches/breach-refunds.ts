@@ -2,7 +2,9 @@ import type { AuditLedger, Ledger } from '@ostrom/ledger'
 import { BaseError, Cbor, type Hash, type Log, Schema } from '@ostrom/protocol'
 import { listAll, type StateStore } from '@ostrom/state'
 
-/** Pay that the case of a fraud proof returns to its client: docs/spec/court.md, section 7. */
+/**
+ * Pay that the court returns to a client after the proof of a fraud: docs/spec/court.md, section 7.
+ */
 export type BreachRefund = {
   readonly caseId: bigint
   /** Session or request whose breach was proven. */

@@ -34,15 +34,18 @@ export type StopPay = {
 }
 
 /**
- * Pay for the stopped answers of one wallet: an offer's record applies to all channels under the
- * offer.
+ * Pay for the prompts that one wallet stops: the record of an offer's earlier prompts applies to
+ * all channels under the offer.
  */
 export type StopPays = {
-  /** Returns the pay of stops under an offer. */
+  /** Returns the computation for an offer. */
   of(offerHash: Hash): StopPay
 }
 
-/** Creates the pay of the stops of one wallet. No offer has a record yet. */
+/**
+ * Creates the computation of the pay for prompts that one wallet stops; no offer has a record of
+ * earlier prompts yet.
+ */
 export function createStopPays(clock: Pick<Clock, 'nowMs'>): StopPays {
   const pays = createBoundedMap<Hash, StopPay>(STOP_PAY_OFFERS_MAX)
   return {
@@ -54,7 +57,10 @@ export function createStopPays(clock: Pick<Clock, 'nowMs'>): StopPays {
   }
 }
 
-/** Creates the pay of stops under one offer, whose provider has no record yet. */
+/**
+ * Creates the computation of the pay for prompts that are stopped under one offer, without a record
+ * of earlier prompts.
+ */
 export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
   /** Believed rate in tokens a millisecond, from the quickest long prompt that had output. */
   let pace = PROMPT_PACE_MIN / 1000
