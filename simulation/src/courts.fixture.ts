@@ -34,8 +34,8 @@ export const unanswering = (ledger: Ledger): Ledger => {
 }
 
 /**
- * Time windows in which demands are answered before jurors vote, and in which a case ends within
- * hours.
+ * Time windows, so short that a case ends within hours. A provider's time to supply demanded data
+ * is shorter than the time to vote, so jurors see the data first.
  */
 export const parameters = {
   auditWindowSeconds: 86_400n,

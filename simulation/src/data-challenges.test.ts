@@ -101,7 +101,8 @@ const withheldBy = async ({ ledger }: ProviderHost): Promise<bigint> =>
   (await ledger.audits!.courtRecord(ledger.account)).withheld
 
 /**
- * Returns the results of the demands by subject. All validators drawn for a subject may demand it.
+ * Returns, for each receipt list or transcript that was demanded, the results of all demands for
+ * it. Each validator drawn for it may demand it.
  */
 async function statusesOf({ world }: ChallengeScenario): Promise<readonly string[]> {
   const { dataChallenges } = world.ledgerOf('watcher')

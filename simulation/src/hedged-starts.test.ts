@@ -105,7 +105,7 @@ describe('where the first token of a provider is late', () => {
     expect(end.cost).toBe(answer.expense().cost + stopped)
     await world.time.pass(60_000)
     expect(promisedIn(world) - before).toBe(end.cost)
-    // The late provider is not asked first again.
+    // The provider `cheap`, whose first token was late, is not asked first again.
     expect((await ask()).answer.provider).toBe(accountOf('second'))
     expect(world.accounting.faults).toEqual([])
   })

@@ -37,7 +37,8 @@ class RejectedError extends BaseError<string> {
 }
 
 /**
- * Returns a fault: the engine reports a whole prompt as processed before its server may refuse it.
+ * Returns a fault: the engine reports the whole prompt as processed, and only then refuses it with
+ * an error code if it contains `REJECT`.
  */
 const behindServer = (code: string): FaultInjection => ({
   model: (model) => ({

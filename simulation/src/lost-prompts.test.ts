@@ -198,8 +198,8 @@ describe('an honest provider whose engine fails once', () => {
     expect(twice.held).toBe(0n)
     const costs: [string, bigint][] = []
     for await (const { outcome, cost } of http.keys.usage()) costs.push([outcome, cost])
-    // Of the two answers, the second costs half of the first, minus the advance payment for the
-    // failed prompt.
+    // The second answer comes from the provider with half the prices. It costs half of the first
+    // answer, minus the payment for the failed prompt, which this provider credits.
     const ahead = Price.costUp(prices, { ...Price.zeroCounts, input: 512n })
     const whole = costs.find(([outcome]) => outcome === 'answered')![1] / 2n
     expect(costs.map(([outcome]) => outcome).toSorted()).toEqual(['answered', 'answered', 'failed'])

@@ -57,7 +57,7 @@ async function reportMany(seeds: readonly number[]): Promise<boolean> {
   return failed.length === 0
 }
 
-/** Runs with built-in faults, each of which must be detected. */
+/** Runs the simulation with each built-in fault. Returns true if all were detected. */
 async function reportCanaries(seeds: readonly number[]): Promise<boolean> {
   let missed = 0
   for (const canary of simulationCanaries) {

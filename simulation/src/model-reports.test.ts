@@ -10,7 +10,7 @@ import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './network/s
 
 const MINUTE_MS = 60_000
 
-/** The echo repeats its prompt, so a set's prompts determine the correct answers. */
+/** The echo model repeats its prompt, so a prompt determines whether the probe passes. */
 const setOf = (prompt: string): ModelProbes.ProbeSet => ({
   version: 'simulation',
   maxTokens: 64,

@@ -57,7 +57,7 @@ async function ask(world: SimulatedNetwork, provider: string, count: number): Pr
   client.kill()
 }
 
-/** Returns the receipts of a provider whose transcripts a validator received on chain. */
+/** Returns the number of a provider's receipts whose transcripts it supplied on chain. */
 async function examinedOf(world: SimulatedNetwork, provider: string): Promise<number> {
   const dataChallenges = requireMember(world.ledgerOf('watcher'), 'dataChallenges')
   const { account } = world.ledgerOf(provider)

@@ -259,7 +259,7 @@ describe('sessions that nobody uses', () => {
     return ((await ledger.stake(ledger.account, 'sessions')).amount * stakeRatioBps) / 40_000n
   }
 
-  /** Opens sessions of the number of clients that together lock the maximum for all new clients. */
+  /** Opens sessions of two clients, which together lock the maximum for all new clients. */
   const hoards = async ({
     world,
     provider,
@@ -427,7 +427,7 @@ describe('a client that comes back while its session is being closed', () => {
     const { signed, opened } = await enter(world, stranger, terms)
     opened.channel.abort(new Error('leaves'))
     await world.time.pass(1_000)
-    // The provider verifies the hello for five seconds, and then the voucher for five seconds.
+    // Each signature check takes five seconds here: of the hello, then of the voucher.
     const voucher = { sessionId: signed.id, total: 1n, count: 0n, receiptsRoot: Hex.zeroHash }
     const again = await stranger.hello({ ...signed, last: { voucher, signature: '0x01' } })
     await world.time.pass(7_000)

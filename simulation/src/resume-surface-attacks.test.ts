@@ -190,7 +190,7 @@ test('who owns three providers breaks an answer by each: the next goes to others
   const body = { ...asked, stream: true }
   expect(contentOf(await ask('chat/completions', body))).toBe(text)
   expect(times.times).toBe(3)
-  // All three have failed before, so the gateway would ask any other provider first.
+  // The owner's three providers have failed before, so the gateway asks the fourth one first.
   expect(contentOf(await ask('chat/completions', body))).toBe(text)
   expect(times.times).toBe(3)
   await checkBooks()

@@ -288,7 +288,7 @@ test.each(paths)('a cached beginning counts at its own price (%s)', async (path)
   expect(BigInt(answer.ostrom.cost)).toBe(cost)
   expect(cost <= max && cost > max - costOf(0, 0, 1)).toBe(true)
   expect(promisedIn(world) - before).toBe(cost)
-  // The limit of a task works with the same amounts.
+  // The limit of a task, set to the same amount as the request's limit, has the same effect.
   const task = { id: 'task', max_cost: `${max}` }
   const ofTask = await world.time.until(send(path, turns, { tokens: 40, task }))
   expect(BigInt(ofTask.ostrom.cost) <= max).toBe(true)

@@ -114,7 +114,7 @@ describe('validators', () => {
     const [ann] = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
     const client = await world.startGateway('c1', { settings: { audit: 'sampled' } })
     await askAll(world, [client], ['honest'])
-    // Long enough for the audit, but too short for a demand.
+    // Long enough for validators to ask for the data, but too short for them to demand it on chain.
     await world.time.pass(3 * MINUTE_MS)
     const findings = await ann!.state.list(`validator/finding/${provider.ledger.account}`)
     expect(findings).toHaveLength(3)

@@ -54,7 +54,7 @@ describe('a record of wash trading', () => {
       Washing.washTradingGainOf({ washed: 1e14, traffic, terms: defaultParameters })
     expect(gainOf(1e15)).toBeGreaterThan(0)
     expect(gainOf(1e22)).toBeGreaterThan(0.9 * gainOf(1e26))
-    // The bound is half of the fees; so small a record gains a little less.
+    // The gain is at most half of the fees; a record with so few fees gains a little less.
     expect(gainOf(1e26) / 1e14).toBeGreaterThan(0.4)
   })
 

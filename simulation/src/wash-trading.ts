@@ -29,8 +29,8 @@ export const feesForUp = (count: bigint, { stakeMin, stakeRatioBps }: WashTradin
   divideUp(count * stakeMin * stakeRatioBps, Reputation.COMPLETIONS_PER_STAKE_MIN * BPS)
 
 /**
- * Returns the maximum gain from a record with `fees`, for any later traffic, if gateways choose
- * providers by their reputation.
+ * Returns the maximum gain from a reputation record for which false work paid `fees`, for any later
+ * traffic, if gateways choose providers by their reputation.
  */
 export const gainMaxUp = (fees: bigint, { feeBps }: Pick<WashTradingTerms, 'feeBps'>): bigint =>
   divideUp(fees * (2n * BPS - BigInt(feeBps)), 4n * (BPS - BigInt(feeBps)))

@@ -14,7 +14,7 @@ export const peerOf = (party: string, at?: string): string => (at ? `${party}--$
 /** Returns the party of a peer. */
 const partyOf = (peerId: string): string => peerId.split('--')[0]!
 
-/** Records every voucher that an honest client sends in the reference accounting. */
+/** Returns a tap that adds every voucher sent by an honest client to the reference accounting. */
 export function tapClient(options: {
   readonly name: string
   readonly books: ReferenceAccounting
@@ -32,7 +32,7 @@ export function tapClient(options: {
   }
 }
 
-/** Records every valid voucher that reaches a provider in the reference accounting. */
+/** Returns a tap that adds every valid voucher received by a provider to the accounting. */
 export function tapProvider(options: {
   readonly name: string
   readonly books: ReferenceAccounting
@@ -40,7 +40,7 @@ export function tapProvider(options: {
 }): NetworkTap {
   const { name, books, ledger } = options
   const openings: SessionTerms = new Map()
-  /** Asset in which each channel is paid. */
+  /** Session or request of each open channel. */
   const channels = new Map<object, Hash>()
   return {
     onReceive(client, message, channel) {

@@ -20,7 +20,7 @@ export const doneOf = ({ streams }: AttemptedWork): Price.UnitCounts =>
     Price.zeroCounts,
   )
 
-/** Prompt tokens that become due before any output, and again with each output token. */
+/** Prompt tokens that are due before any output, and further ones with each output token. */
 const AHEAD = 512
 const WITH_OUTPUT = 64
 
@@ -34,11 +34,11 @@ export const dueOf = (work: SessionAccount.Usage): Price.UnitCounts => {
 }
 
 /**
- * Returns the maximum that a client can owe a provider, for any claim of cached input. It includes
- * the work, and the units that are due if nothing is claimed as cached. If a voucher counts an
- * answer with output, it also includes the remainder of that answer's prompt, because the receipt
- * is owed in full. Of the prompts of attempts without output, it includes what is due, and beyond
- * that at most as many tokens as the provider prefilled in attempts with output.
+ * Returns the maximum number of units that a client can owe a provider, with all prompt tokens at
+ * the price of input. For each attempt, this is the done work, or more prompt tokens if more are
+ * due with so much output. For each answer that a voucher counts, it adds the remainder of the
+ * prompt, because a receipt is owed in full. For prompts of attempts without output, it adds at
+ * most as many tokens as the provider prefilled in attempts with output.
  */
 export function owedMax(
   { streams, sent }: AttemptedWork,

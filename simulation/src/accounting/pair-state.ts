@@ -7,13 +7,13 @@ export type PairState = {
   readonly provider: string
   readonly client: string
   readonly streams: Map<string, StreamUsage>
-  /** Marks of possibly unpaid streams, oldest first. */
+  /** Attempts at questions whose answers are possibly unpaid, oldest first. */
   exposed: string[]
   unpaidStreams: number
   unpaidLent: bigint
   /**
-   * Base units of credit for the prompts of the unpaid streams, by mark. The engine may still work
-   * for such a stream after its channel was lost.
+   * For each attempt that a lost channel left unpaid, the base units of credit for its prompt. They
+   * may grow, because the engine may still work on the attempt.
    */
   readonly unpaidMarks: Map<string, bigint>
   counts: Price.UnitCounts

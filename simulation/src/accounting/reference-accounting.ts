@@ -36,8 +36,9 @@ export type ReferenceAccounting = {
    */
   readonly recordStart: (provider: string, mark: string) => string
   /**
-   * Records an engine's progress in an attempt. `cached` is the maximum that the client may claim
-   * as cached: at least the other prompt tokens are due at the price of input, and at most all.
+   * Records an engine's progress in an attempt. `cached` is the maximum number of prompt tokens
+   * that the client may claim as cached; it may claim fewer and then pays the price of input for
+   * the others.
    */
   readonly recordUsage: (provider: string, attempt: string, work: SessionAccount.Usage) => void
   /**
@@ -90,9 +91,9 @@ export type PairAccount = {
   readonly promised: bigint
   /** Total that the client signed, even if the voucher never arrived. */
   readonly signed: bigint
-  /** Maximum number of streams that a lost channel left unpaid. */
+  /** Number of streams that lost channels may have left unpaid. */
   readonly unpaidStreams: number
-  /** Base units of credit for the prompts of these streams. */
+  /** Base units of credit that the provider gave for the prompts of these streams. */
   readonly unpaidLent: bigint
   /** Base units that the provider may lose in each stream. */
   readonly checkpoint: bigint
@@ -100,7 +101,7 @@ export type PairAccount = {
   readonly sessions: readonly Hash[]
 }
 
-/** A question is asked at several providers, if one fails. */
+/** Key of a question (or attempt) at one provider: several may get it, if the first one fails. */
 const keyOf = (provider: string, mark: string): string => `${provider} ${mark}`
 
 class ReferenceAccountant implements ReferenceAccounting {
@@ -205,7 +206,7 @@ class ReferenceAccountant implements ReferenceAccounting {
     // A lying provider may claim a whole prompt, which is paid in proportion to the delivered
     // answer.
     const counts = honest ? doneOf(pair) : owedMax(pair, this.#prompts)
-    // Every session, and every loss in a session, rounds up once more.
+    // The cost of each session, and of each attempt, may be rounded up by one base unit.
     const done = Price.costUp(prices, uncached(counts)) + BigInt(pair.sent.size + pair.streams.size)
     if (promised <= done) return
     this.faults.push(`${client} promises ${provider} ${promised} for work of ${done}`)
@@ -262,7 +263,7 @@ class ReferenceAccountant implements ReferenceAccounting {
     pair.unpaidLent += lent - before
   }
 
-  /** Returns the base units of prompts that were processed before they were due. */
+  /** Returns the price of all prompt tokens that were processed before they were due. */
   #lentTo(pair: PairState, marks: readonly string[]): bigint {
     const { prices } = this.#termsOf(pair.provider)
     const lent = ({ work }: StreamUsage) =>
@@ -271,8 +272,8 @@ class ReferenceAccountant implements ReferenceAccounting {
   }
 
   /**
-   * Returns whether a stream may belong to a session, which is unknown before the stream's first
-   * token.
+   * Returns whether a stream may belong to a session. The stream's session is unknown before its
+   * first token; until then it may belong to any.
    */
   #within({ provider }: PairState, attempt: string, session: Hash | undefined): boolean {
     const known = this.#attemptSessions

@@ -1,6 +1,6 @@
 import { Price } from '@ostrom/protocol'
 
-/** Returns the same counts without a claim of cached input. */
+/** Returns the counts with cached input tokens counted as ordinary input. */
 export const uncached = (counts: Price.UnitCounts): Price.UnitCounts => ({
   ...counts,
   input: counts.input + counts.cachedInput,
@@ -11,7 +11,7 @@ export const uncached = (counts: Price.UnitCounts): Price.UnitCounts => ({
 export const minus = (a: Price.UnitCounts, b: Price.UnitCounts): Price.UnitCounts =>
   Object.fromEntries(Price.priceUnits.map((unit) => [unit, a[unit] - b[unit]])) as Price.UnitCounts
 
-/** Returns the cost rounded down, so that the rounding of many sessions never looks like work. */
+/** Returns the cost rounded down, so that a rounded fraction never counts as an unpaid amount. */
 export function costDown(prices: Price.PriceMap, counts: Price.UnitCounts): bigint {
   const up = Price.costUp(prices, counts)
   return up > 0n ? up - 1n : 0n

@@ -107,7 +107,7 @@ export function createDemandRecorder(nowMs: () => number): DemandRecorder {
           [...own.values()].filter((one) => one.isPaid === isPaid).map(({ atMs }) => atMs)
         const inHour = (isPaid: boolean) => mostWithin(timesOf(isPaid), OPENINGS_WINDOW_MS)
         record('paid openings of a client in an hour', inHour(true))
-        // This network has only one client.
+        // This network has only one client, so the openings of all clients are its own.
         record('paid openings of all clients in an hour', inHour(true))
         record('unpaid openings of a client in an hour', inHour(false))
       }

@@ -27,7 +27,7 @@ export function tapModel(model: LoadedModel, options: ModelTapOptions): LoadedMo
 }
 
 type ModelTapContext = ModelTapOptions & {
-  /** Prompts with their outputs, by client. */
+  /** Answered conversations by client, each as the token ids of a prompt and its output. */
   readonly answers: Map<string, (readonly number[])[]>
 }
 
@@ -90,7 +90,7 @@ async function* generateTapped(
   }
 }
 
-/** The claimable tokens are at the beginning of a prompt. */
+/** Returns the work after a part of a prompt. Claimable tokens are at the prompt's beginning. */
 const usageAfter = (
   work: SessionAccount.Usage,
   prefilled: number,

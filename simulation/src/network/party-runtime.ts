@@ -27,8 +27,8 @@ export const WALLET = 100n * UNIT
 /** Options of a network that concern the processes of its parties. */
 export type PartyOptions = {
   /**
-   * A kill ends only the process, as without a power failure: all data that was written stays on
-   * the disk.
+   * Whether a kill ends only the process: all data that it wrote stays on the disk. Otherwise a
+   * kill is like a power failure, in which data without a commit may be lost.
    */
   readonly isPowerKept?: boolean
   readonly log?: (party: string, event: string, values?: Readonly<Record<string, unknown>>) => void

@@ -50,7 +50,7 @@ export type ValidatorSetup = {
    */
   readonly echo?: EchoOptions
   readonly settings?: ValidatorSettings
-  /** Probes for a reported model; without probes it cannot judge general reports. */
+  /** Questions for testing a reported model; with `none`, it judges no reports of models. */
   readonly probes?: ModelProbes.ProbeSet | 'none'
   readonly faultInjection?: FaultInjection
   /** Texts that the validator's judge of datasets refuses. */
@@ -61,9 +61,7 @@ export type GatewaySetup = {
   /** A proxy for private questions, which the gateway dials with a separate identity. */
   readonly proxy?: Omit<ProxyAccess, 'network'>
   readonly proxyTap?: NetworkTap
-  /**
-   * Returns the proxies for the gateway's configuration, if there are others than the single proxy.
-   */
+  /** Returns the proxies of the gateway's configuration; by default, only the one in `proxy`. */
   readonly proxiesOf?: (proxy: ProxyAccess) => readonly ProxyAccess[]
   readonly deposit?: bigint
   readonly settings?: GatewaySettings

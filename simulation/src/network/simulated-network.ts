@@ -153,7 +153,7 @@ export async function createSimulatedNetwork(
     startGateway: (name, setup) => started(launchGateway(ground, name, setup)),
     async startValidator(name, setup) {
       const host = launchValidator(ground, name, setup)
-      // Weights count only after the second in which they change.
+      // The weight that a validator enlists as a juror counts from the next second.
       await time.until(host.started.then(() => time.clock.sleep(1_000)))
       return host
     },
@@ -170,7 +170,8 @@ function launchProvider(
   const watch = tapProvider({ name, books: accounting, ledger: chain.connect(secretOf(name)) })
   const at = createParty(ground, name, setup, watch)
   const bound = { ...CHECKPOINT, ...setup.settings }
-  // Tokens that an engine has cached are processed with the first piece, and do not count as work.
+  // Prompt tokens that an engine has cached are ready with the first piece, and are no work. So the
+  // provider may lose their price in addition.
   const prefilled = setup.echo?.cachedTokens ?? 0
   const gift = SessionAccount.unitCounts({ prefilled, cached: 0, output: 0 })
   const checkpoint = SessionAccount.checkpointUp({ prices, ...bound }) + Price.costUp(prices, gift)

@@ -301,7 +301,7 @@ function sessionKeys() {
     { voucher, signature }: Channel.SignedVoucher,
     change: (voucher: Voucher.Voucher) => Voucher.Voucher,
   ) => {
-    // Signatures about requests belong to another contract's domain.
+    // Vouchers for requests are signed under the domain of another contract.
     for (const scope of [domain!, Request.domain(domain!)]) {
       const digest = Voucher.hash(voucher, scope)
       for (const signer of signers) {
@@ -315,10 +315,13 @@ function sessionKeys() {
   return { ledger, resign }
 }
 
-/** Obtains the provider's consent to a settlement by another party; only a built-in fault does. */
+/** Returns the provider's consent to a client's settlement; only a built-in fault gets it. */
 type ConsentOf = (voucher: Voucher.Voucher) => Promise<Signature | undefined>
 
-/** Client that pays correctly, but settles or claims for less, with another count and root. */
+/**
+ * A client that pays correctly, but then settles its session or claims its request with another
+ * total, count and root.
+ */
 export function selfSettlement(
   { prng, world, party }: ByzantineContext,
   consentOf: ConsentOf = async () => undefined,

@@ -218,7 +218,7 @@ export namespace plainQuestion {
   export type Options = {
     readonly text?: string
     readonly maxTokens?: number
-    /** Whether to request an image instead. */
+    /** Whether to request an image instead of text. */
     readonly draws?: boolean
   }
 }

@@ -1,6 +1,6 @@
 import type { Answer, AnswerEvent, Question } from '@ostrom/gateway'
 
-/** A plain question. */
+/** Returns a question to the echo model with default settings, changed by `more`. */
 export const plainQuestionOf = (text: string, more: Partial<Question> = {}): Question => ({
   model: 'echo',
   prompt: { kind: 'messages', messages: [{ role: 'user', content: text }] },

@@ -18,7 +18,7 @@ export async function totalFundsOf(ledger: Ledger): Promise<bigint> {
   return outside + (await ledger.balance(account, asset)) + (await stakeOf(ledger))
 }
 
-/** Returns whether a ruling or silence has excluded a provider. */
+/** Returns whether a provider is excluded, by a ruling or because it withheld demanded data. */
 export async function isExcluded(ledger: Ledger, account: AccountId): Promise<boolean> {
   return (await ledger.providerRecord(account)).isExcluded
 }

@@ -14,9 +14,9 @@ type ChainSettlement = {
   readonly client: string
   readonly provider: string
   paid: bigint
-  /** The provider's part of the collected pay. */
+  /** Amount that the provider got of the collected pay, after fee and royalties. */
   net: bigint
-  /** Amount that the court returned to its client. */
+  /** Part of the pay that the court returned to the client. */
   returned: bigint
   count: bigint
   root: Hash
@@ -166,7 +166,7 @@ async function checkCollected(
   const honest = new Set(honestProviders(stage).map(({ name }) => name))
   for (const { id, paid, returned, provider } of deals.values()) {
     const seen = collected.get(id) ?? 0n
-    // After a proven breach, the court returns the pay to the client.
+    // The court returns pay to the client only after a proven breach of the provider's offer.
     if (returned > 0n && honest.has(provider)) {
       faults.push(`of the pay of ${provider} ${returned} is returned`)
     }
@@ -176,7 +176,10 @@ async function checkCollected(
   return faults
 }
 
-/** Checks that no reservation, lock or bond remains: the exits of docs/spec/money.md. */
+/**
+ * Checks that no reservation, lock or bond remains: the invariant `exits` of docs/spec/money.md, by
+ * which each of them can be ended without the other party.
+ */
 async function checkNothingStuck({
   world,
   providers,
@@ -238,9 +241,9 @@ async function rewardsOf({ world, clients }: RunParticipants): Promise<Map<strin
 }
 
 /**
- * Returns the changes of balances by bonds. A provider that did not claim lost its bond. The sender
- * of the refund got a tenth of the bond. The sender is the client unless `swept` contains the
- * request. If the provider claimed or released after its window, it lost a tenth of the bond.
+ * Returns each party's gain or loss by bonds of requests. A provider that locked a request and did
+ * not claim it lost its bond, of which the sender of the refund got a tenth. That is the client,
+ * unless `expireAll` refunded the request (`swept`). A late claim or release cost a tenth.
  */
 async function bondsOf(
   { world, providers, clients }: RunParticipants,
@@ -281,7 +284,7 @@ async function isOnchain({ world }: RunParticipants, id: Hash): Promise<boolean>
   return ((await ledger.session(id)) ?? (await ledger.request(id))) !== undefined
 }
 
-/** Checks the loss bound at the end: the amount owed and not paid, for each pair. */
+/** Checks that no client owes an honest provider more than the bound on its losses. */
 async function checkPairs(
   stage: RunParticipants,
   deals: ReadonlyMap<Hash, ChainSettlement>,

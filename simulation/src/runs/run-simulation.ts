@@ -74,7 +74,7 @@ export async function runSimulation(options: SimulationRunOptions): Promise<Simu
   }
 }
 
-/** Thrown if a check at rest found a fault, to end the run. */
+/** Thrown to end the run if a check between two events found a fault. */
 class FaultFoundError extends Error {}
 
 async function createSimulationContext({

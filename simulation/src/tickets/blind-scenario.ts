@@ -68,7 +68,7 @@ export async function createBlindScenario({
       return await market.endpoint(account)
     },
   }
-  /** Returns the request function of one key. */
+  /** Returns a function that sends requests to the gateway's HTTP API with an API key. */
   const fetchOf = (secret: string): GatewayFetch => {
     return async (path, init) => {
       const headers = { ...(init.headers as object), authorization: `Bearer ${secret}` }

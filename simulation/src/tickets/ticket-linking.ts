@@ -159,7 +159,7 @@ function powerOf(base: bigint, modulus: bigint): bigint {
 const numberOf = (bytes: Uint8Array): bigint => BigInt(Hex.from(bytes.slice(0, 32)))
 const distance = (one: bigint, other: bigint): bigint => (one > other ? one - other : other - one)
 
-/** Returns the buyer of the purchase with the smallest figure. */
+/** Returns the buyer of the purchase for which `figureOf` is smallest. */
 function nearest(log: IssuerLog, figureOf: (purchase: SeenPurchase) => bigint): number {
   let best = { buyer: 0, figure: figureOf(log.purchases[0]!) }
   for (const purchase of log.purchases.slice(1)) {
@@ -187,21 +187,23 @@ function byBytes(linker: Linker): Linker {
 
 /** Linkers for each kind of data in a log. */
 export const linkers: Readonly<Record<string, Linker>> = {
-  /** Guesses the blind signature that is nearest to the ticket's signature. */
+  /** Guesses the purchase with a blind signature nearest to the ticket's signature. */
   'by signatures': byBytes((log, at) => {
     const own = numberOf(log.tickets[at]!.ticket.slice(-NUMBER_BYTES))
     return nearest(log, ({ signatures }) =>
       least(signatures.map((signature) => distance(numberOf(signature), own))),
     )
   }),
-  /** Guesses the blinded message that is nearest to the signed message. */
+  /** Guesses the purchase with a blinded message nearest to the ticket's signed message. */
   'by messages': byBytes((log, at) => {
     const signature = BigInt(Hex.from(log.tickets[at]!.ticket.slice(-NUMBER_BYTES)))
     const opened = powerOf(signature, BigInt(Hex.from(modulusOf(secret))))
     const own = opened >> BigInt(8 * (NUMBER_BYTES - 32))
     return nearest(log, ({ places }) => least(places.map((one) => distance(numberOf(one), own))))
   }),
-  /** Guesses the hash of a secret that is nearest to the nonce. */
+  /**
+   * Guesses the purchase with a 32-byte ending of a blinded message nearest to the ticket's nonce.
+   */
   'by nonces': byBytes((log, at) => {
     const own = numberOf(log.tickets[at]!.ticket.slice(2, 34))
     return nearest(log, ({ places }) =>
@@ -216,7 +218,7 @@ export const linkers: Readonly<Record<string, Linker>> = {
   },
   /** Assumes that tickets are spent in the order of purchases. */
   'by order': (log, at) => Math.floor((at * log.purchases.length) / log.tickets.length),
-  /** Guesses the buyer whose amount is nearest to the sum presented to this proxy. */
+  /** Guesses the purchase whose price is nearest to the value of all tickets at this proxy. */
   'by amounts': (log, at) => {
     const { proxy } = log.tickets[at]!
     const shown = log.tickets.filter((ticket) => ticket.proxy === proxy).length

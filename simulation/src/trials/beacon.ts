@@ -103,7 +103,7 @@ async function committingJurors(
   return found
 }
 
-/** Returns whether a juror is selected and can pay the bond. */
+/** Returns whether the beacon selected a juror for an epoch and the juror can pay the bond. */
 async function mayCommit({ signingLedger, account }: TrialJuror, epoch: bigint): Promise<boolean> {
   const beacon = secretsOf(signingLedger)
   if (!(await beacon.isSelected({ epoch, account }))) return false

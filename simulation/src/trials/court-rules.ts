@@ -22,9 +22,9 @@ export type Fraction = readonly [bigint, bigint]
 
 /** Majority that a conviction needs. */
 export type Majority = {
-  /** Share of the revealed weight. */
+  /** Minimum share of the revealed votes. */
   readonly part: Fraction
-  /** Share of the expected seats. */
+  /** Minimum share of the expected seats; in the plenary, of the total weight. */
   readonly quorum: Fraction
 }
 
@@ -34,13 +34,15 @@ const isAtLeast = (votes: bigint, all: bigint, [part, of]: Fraction): boolean =>
   votes * of >= all * part
 
 /**
- * Returns whether at least a third of a draw's size was revealed; if not, the draw cannot acquit.
+ * Returns whether votes of at least a third of the expected seats (in the plenary, of the weight)
+ * were revealed; if not, the draw cannot acquit.
  */
 const isHeard = (revealed: bigint, expected: bigint): boolean =>
   isAtLeast(revealed, expected, [1n, 3n])
 
 /**
- * Returns whether at least half of a draw's size was revealed; if not, silent jurors are not fined.
+ * Returns whether votes of at least half of the expected seats (in the plenary, of the weight) were
+ * revealed; if not, silent jurors are not fined.
  */
 export const isFinable = (revealed: bigint, expected: bigint): boolean =>
   isAtLeast(revealed, expected, [1n, 2n])
@@ -89,14 +91,17 @@ export type EndedCase = {
   /** Fee of one seat. */
   readonly fee: bigint
   readonly rewardBps: bigint
-  /** Weight of the domain, excluding the parties. */
+  /** Total weight of the jurors that may judge this case; its parties may not. */
   readonly weight: bigint
   /** Locked part of the respondent's stakes. */
   readonly locked: bigint
   readonly penalties: { readonly minor: bigint; readonly major: bigint }
-  /** Amount that other cases of its kind took during this case and paid to no account. */
+  /**
+   * Amount that concurrent cases of the same kind against the respondent took during this case and
+   * paid to no account.
+   */
   readonly carriedOver: bigint
-  /** Whether no other case of its kind runs against the respondent. */
+  /** Whether no other case of the same kind runs against the respondent. */
   readonly isLast: boolean
   readonly appeals: readonly { readonly appellant: AccountId; readonly against: Ruling }[]
   readonly draws: readonly CountedDraw[]
@@ -114,8 +119,8 @@ export type CasePayouts = {
   /** Amounts that the end of the case pays out, by account. */
   readonly gains: ReadonlyMap<AccountId, bigint>
   /**
-   * Jury fees that were not repaid although the payer was right. If the case is undecided, this
-   * includes the bond.
+   * Jury fees that were not repaid although the payer was right. If the case is undecided, the
+   * requester of the last jury also lost its bond, which is included.
    */
   readonly unrepaid: ReadonlyMap<AccountId, bigint>
   /** Base units that are reserved for fees, but cannot be divided equally. */
@@ -176,7 +181,9 @@ export function computePayouts(facts: EndedCase): CasePayouts {
   return { slashed, reward, burnt, carriedOver, gains, unrepaid, dust, payOf }
 }
 
-/** Burns the remainder of a case, unless another case of its kind may need it. */
+/**
+ * Splits the remainder of a case: it is burnt, unless another case against the respondent needs it.
+ */
 function remainderOf({ ruling, bond, carriedOver, isLast }: EndedCase, rest: bigint) {
   if (isConviction(ruling)) {
     const keep = isLast ? 0n : least(rest, 8n * bond)

@@ -16,7 +16,7 @@ import type { Prng } from '../runtime/prng.ts'
  */
 const NOISE = 0.06
 
-/** Factor of the noise of the quietest machine. */
+/** Noise of the quietest machine, as a share of `NOISE`. */
 const LOW_NOISE_FACTOR = 0.5
 
 /** Noise from a substituted model: an injected prompt, a low-rank change, other weights. */
@@ -29,7 +29,7 @@ const SUBSTITUTION_NOISES = [0.24, 0.4, 0.9] as const
  */
 const NEAR_TIE_FACTOR = 3
 
-/** Factor by which ends of answers are nearer to a tie than other tokens, as measured. */
+/** Factor by which end tokens are nearer to a tie than other tokens, as measured on real models. */
 const END_FACTOR = 2.5
 
 /**

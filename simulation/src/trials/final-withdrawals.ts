@@ -33,7 +33,8 @@ export async function closeOpenSessions(stage: TrialContext): Promise<void> {
 }
 
 /**
- * Receipts of sessions that are closed at the end also count as anchored, and are sampled again.
+ * Closing a session anchors its receipts anew, so the beacon samples them again. Removes the
+ * receipts of closed sessions that it does not sample.
  */
 async function redraw(stage: TrialContext, closed: ReadonlySet<Hash>): Promise<void> {
   const { receipts } = stage
@@ -45,7 +46,8 @@ async function redraw(stage: TrialContext, closed: ReadonlySet<Hash>): Promise<v
 }
 
 /**
- * Returns whether the beacon samples a receipt by its session's newest anchor; waits for the value.
+ * Returns whether a receipt is sampled for audit by the beacon value of the epoch after its session
+ * was last anchored. Waits for that value.
  */
 export async function isSampled(
   stage: TrialContext,

@@ -22,7 +22,7 @@ export type HoneypotMarket = {
   readonly terms: OfferTerms
 }
 
-/** Registers a model without royalties. */
+/** Creates a market: registers a model without royalties, for providers to offer. */
 export async function createHoneypotMarket({
   chain,
   creator,

@@ -4,9 +4,9 @@ import { createPrng, type Prng } from '../runtime/prng.ts'
 import { type Majority, majority, rulingBy, SEATS } from './court-rules.ts'
 import { divideWeight, type JurorWeight, type WeightDivision } from './trial-participants.ts'
 
-// Power of a third of the weight in each stage of a case, including rules that no ledger
-// implements. It is computed from the distribution of seats, and sampled with the seats of the
-// protocol.
+// Probabilities of wrong rulings if a third of the jurors' weight colludes, in each stage of a
+// case, by the current rule and by rules that no ledger implements. They are computed from the
+// distribution of seats, and sampled with the protocol's draw of seats.
 
 type JuryRule = {
   readonly name: string
@@ -30,7 +30,7 @@ const rules: readonly JuryRule[] = [
   { ...currentRule, name: 'one draw', draws: 1 },
 ]
 
-/** Shares of the total weight. */
+/** The electorate of juries, as shares of all jurors' weight. */
 export type Electorate = {
   /** Share that colludes and votes together. */
   readonly colluding: number

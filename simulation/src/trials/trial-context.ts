@@ -69,7 +69,7 @@ export type TrialAccusation = {
    * up to the number of sessions that a juror examines.
    */
   readonly window: readonly TrialReceipt[]
-  /** Weight of the domain, excluding the parties. */
+  /** Total weight of the jurors that may judge this case; its parties may not. */
   readonly weight: bigint
 }
 
@@ -85,7 +85,7 @@ export type TrialSession = {
 
 /** The trial's record of money that has no owner, or no owner yet. */
 export type TrialAccounting = {
-  /** Bonds of secrets that were not revealed. */
+  /** Bonds of secrets that jurors committed to the beacon and did not reveal. */
   forfeited: bigint
   /** Remainders from the fees of plenaries. */
   dust: bigint
@@ -94,7 +94,8 @@ export type TrialAccounting = {
   /** Part of `spent`: fees of juries in which the provider was right that were not repaid. */
   unrepaid: bigint
   /**
-   * Amounts that cases took and paid to no account. They are kept for running cases of their kind.
+   * Amounts that cases took and paid to no account. They are kept for running cases against the
+   * same stake.
    */
   carriedOver: bigint
   /** Number of epochs without a value because a juror did not reveal a secret. */
@@ -178,7 +179,7 @@ export async function createTrialContext({
   const advance = (seconds: bigint) => {
     nowSeconds += seconds
   }
-  // Weights count only from the next second.
+  // The weight that a juror enlists counts only from the next second.
   advance(1n)
   return {
     ...cast,

@@ -63,7 +63,7 @@ export type TrialJuror = TrialParty & {
   readonly strategy: JurorStrategy
   /**
    * Weight that the juror enlists for the model. It enlists the same weight again for the general
-   * domain.
+   * domain, whose jurors judge datasets and reports of models.
    */
   readonly weight: bigint
   readonly detector: AnswerDetector
@@ -86,17 +86,21 @@ export type DisclosurePolicy = 'open' | 'flaky' | 'offline' | (typeof nondisclos
 
 const nondisclosure = ['stubborn', 'grudging', 'choosy', 'hiding'] as const
 
-/** Probability that a cheating provider is not open, and that an honest provider is flaky. */
+/**
+ * Probability that a cheating provider has another policy than `open`, and that an honest one has.
+ */
 const NONDISCLOSURE_SHARE = 0.4
 const FLAKY_SHARE = 0.2
 
 /** Probability that a juror cannot reach a flaky provider. */
 const PARTITION_SHARE = 0.3
 
-/** Probability that an honest provider that is not open is unreachable for all. */
+/**
+ * Probability that an honest provider with another policy than `open` is `offline`, not `flaky`.
+ */
 const OFFLINE_SHARE = 0.25
 
-/** Probability that a cheating provider tries to withdraw its stake in time. */
+/** Probability that a cheating provider tries to withdraw its stake before a case locks it. */
 const STAKE_EXIT_SHARE = 0.3
 
 export type TrialSuspect = TrialParty & {
@@ -115,8 +119,8 @@ export type TrialSuspect = TrialParty & {
 }
 
 /**
- * How the colluding weight is divided: among jurors of the usual size, or among the largest number
- * of accounts that its stake permits.
+ * How the colluding weight is divided: among jurors with weights like those of the others, or among
+ * the largest number of accounts that its stake permits.
  */
 export type WeightDivision = 'alike' | 'split'
 
@@ -281,7 +285,10 @@ function divideAlike(dice: Prng, { count, thirds }: DivisionOptions): readonly J
   })
 }
 
-/** Divides the colluding weight among the maximum number of jurors, each with the minimum stake. */
+/**
+ * Divides the colluding weight equally among as many jurors as `count` and the minimum stake
+ * permit.
+ */
 function divideSplit(dice: Prng, { count, thirds }: DivisionOptions): readonly JurorWeight[] {
   const others = Array.from({ length: dice.between(3, count - 1) }, () => ({
     weight: drawWeight(dice),

@@ -15,7 +15,7 @@ export const CANARY_SEEDS = 80
 /** Maximum number of faulty seeds whose traces are printed. */
 const TRACES_MAX = 3
 
-/** `clean`: whether all results are as required. */
+/** `clean`: whether no seed has a fault and dividing a stake does not change its seats. */
 type TrialSummary = { readonly clean: boolean; readonly lines: readonly string[] }
 
 /**
@@ -53,7 +53,10 @@ function summarize(outcomes: readonly TrialOutcome[]): TrialSummary {
 const page = new URL('../../../docs/reports/trials.md', import.meta.url)
 const BEGIN = '<!-- What follows is written by `npm run sim -- --trials 10000 --report`. -->'
 
-/** Also writes the results into the report, with the rulings of juries by other rules. */
+/**
+ * Runs the trials, prints their results, and writes these into docs/reports/trials.md, together
+ * with the error rates of juries by other rules.
+ */
 export async function writeTrials(span: SeedRange): Promise<boolean> {
   const outcomes = await runSeeds(span)
   const { clean, lines } = summarize(outcomes)

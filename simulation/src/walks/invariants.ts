@@ -11,7 +11,8 @@ import type { CourtWalkAction, WalkPotName } from './walk-actions.ts'
 import { datasetsOf } from './walk-datasets.ts'
 
 // Checks of the invariants of docs/spec/court.md and docs/spec/money.md, for every sequence of
-// transactions.
+// transactions. Names such as `consent` are those of the invariants in the contracts' interfaces
+// (`IVault`, `IEscrow`, `ICourt`, `IJuries`).
 
 /** Balances of accounts and contracts in the Vault, and the stakes held by cases. */
 type BalanceSnapshot = {
