@@ -112,11 +112,12 @@ test('evaluations and reports of usual size are read', () => {
       // Resources for reading these files: 400 MiB and 6 s, measured with 60 MB of CSV.
       [{ ROW_READER_HEAP_MIB }, () => 400],
       [{ ROW_READER_MILLISECONDS_MAX }, () => 6_000],
-      // HellaSwag has 39,905 training records and 47 MB in total. MMLU has at most ten choices.
+      // HellaSwag has 39,905 training records and 47 MB in total. MMLU-Pro has up to ten choices;
+      // 26 is one for each letter.
       [{ EVALUATION_RECORDS_MAX }, () => 39_905],
       [{ EVALUATION_DATA_BYTES_MAX }, () => 47_000_000],
       [{ EVALUATION_CHOICES_MAX }, () => 26],
-      // Tasks of lm-evaluation-harness have up to eight names, and some kilobytes.
+      // Tasks of lm-evaluation-harness have up to eight stop texts, and some kilobytes.
       [{ EVALUATION_STOPS_MAX }, () => 8],
       [{ HARNESS_TASK_BYTES_MAX }, () => 16_000],
       // Results of a hundred tasks of a few numbers each.

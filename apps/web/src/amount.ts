@@ -7,9 +7,9 @@ export const shareText = (share: number): string =>
   share >= 0.9995 ? '100 %' : `${(100 * share).toFixed(1)} %`
 
 /**
- * Formats a weight of a provider's record for people. Points weigh fees by the amount of their
- * asset that stake backs. Therefore points are no amount of money, and have a meaning only as a
- * share of all points.
+ * Formats a part of a provider's record, such as its flagged work, as a share of the record's
+ * volume. Both are settled fees, each converted by the stake ratio of its offer, so they are no
+ * amounts of money and only their ratio has a meaning.
  */
 export function weightText(part: string, { volume }: { readonly volume: string }): string {
   const [some, all] = [BigInt(part), BigInt(volume)]

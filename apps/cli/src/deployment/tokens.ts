@@ -6,7 +6,7 @@ import type { ListedToken, TokenMetadata } from '@ostrom/ledger/evm'
 import { Address, Amount } from '@ostrom/protocol'
 import { assetsSchema, duplicateUnitFaults } from '../config/assets.ts'
 
-/** A token to list: its name, its decimals, and its ratio. */
+/** A token to list: its name, its decimals, and its stake ratio. */
 export type MarketToken = Amount.AssetMetadata & ListedToken
 
 /**

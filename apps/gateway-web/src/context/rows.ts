@@ -21,7 +21,7 @@ const rangeOf = (values: readonly bigint[]) => {
   return { min: amountText(min), max: amountText(max) }
 }
 
-/** Mean of the stars, weighted by the paid amounts. */
+/** Mean of the stars in a provider's ratings, weighted by what the raters paid. */
 export const ratingOf = ({ ratedVolume, ratingSum }: ProviderReputation): number | undefined =>
   ratedVolume === 0n ? undefined : Number((ratingSum * 100n) / ratedVolume) / 100
 
@@ -81,7 +81,7 @@ const manifestFields = (manifest: Manifest.Manifest | undefined) =>
     parameters: amountText(manifest.parameters),
   }
 
-/** Number of offers of each class. */
+/** Number of offers of each verifiability class. */
 function classesOf(offers: readonly MarketOfferRow[]): MarketModelRow['verification'] {
   const count = (one: Offer.VerifiabilityClass) =>
     offers.filter((offer) => offer.verifiability === one).length

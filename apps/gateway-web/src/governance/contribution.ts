@@ -60,7 +60,10 @@ export async function readWaitingPoints({ parts }: WebContext): Promise<WaitingP
   }))
 }
 
-/** The chain's record of the claim of an account's item. */
+/**
+ * Converts an account's waiting points from the form of the API to the claim that the ledger sends
+ * to the chain.
+ */
 export const claimOf = (
   { epoch, role, points, index, path }: WaitingPoints,
   account: AccountId,

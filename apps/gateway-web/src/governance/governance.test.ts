@@ -80,7 +80,7 @@ const statusNow = async () => (await overview()).proposals[0]?.status
 const hash = `0x${'ab'.repeat(32)}`
 const someone = `0x${'cd'.repeat(20)}`
 
-/** One of each kind of action without a number of its own. */
+/** One action of each kind that has no number field. */
 const actions = [
   { kind: 'cancel-parameter', name: 'feeBps' },
   { kind: 'set-base', version: hash, approved: true },

@@ -55,7 +55,7 @@ function actionOf({ action }: ProposeBody): GovernanceAction {
 
 type VoteBody = EndpointInput<'POST /api/wallet/governance/vote'>['body']
 
-/** A vote by its body. */
+/** Returns the ledger's vote from the body of a request. */
 const voteOf = ({ choice, ...key }: VoteBody) => ({
   ...keyOf(key),
   choice:

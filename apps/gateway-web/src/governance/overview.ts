@@ -46,7 +46,7 @@ function proposalOf(proposal: Proposal): OverviewOutput['proposals'][number] {
   }
 }
 
-/** Returns how income was divided in the running bucket, from events. */
+/** Returns how the treasury's income was divided in the current bucket (a week), from events. */
 function moneyOf(
   { indexer }: WebContext['parts'],
   { money, bucket }: GovernanceOverview,

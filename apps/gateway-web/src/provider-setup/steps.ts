@@ -43,7 +43,7 @@ type SetupState = {
   readonly staked: bigint
   readonly stakeMin: bigint
   readonly isRegistered: boolean
-  /** Whether the gateway, which is the mirror, has the model's file. */
+  /** Whether the gateway has the model's file, of which the new node gets its copy. */
   readonly isHere: boolean
   readonly isServing: boolean
   readonly hasConfig: boolean

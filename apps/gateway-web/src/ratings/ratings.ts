@@ -24,7 +24,7 @@ export function ratingHandlers(
     async 'POST /api/ratings'({ body }) {
       const { receipt, verdict, better, messages, answer } = body
       const id = receipt as Hash
-      // An answer of this gateway, which identifies the model.
+      // Only answers of this gateway have a receipt here. It also names the rated model.
       const known = await gateway.receipts.get(id)
       if (!known) throw new ResourceUnknownError({ what: 'receipt', id })
       const { modelVersion } = known.core

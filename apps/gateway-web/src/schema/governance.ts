@@ -194,7 +194,7 @@ const bodies = {
   reward: z.strictObject({ bucket: amount, role }),
 }
 
-/** An item of a final block, with its proof. */
+/** An account's points of one epoch in a final epoch block, with their Merkle proof. */
 const waitingPoints = {
   epoch: amount,
   role,

@@ -54,7 +54,7 @@ export type WalletSignIn = {
 }
 
 const NONCE_BYTES = 16
-/** Replaces the account in the mark of a nonce that any account may sign. */
+/** Stands for the account in the mark (MAC) of a nonce that any account may use. */
 const ANY_ACCOUNT = 'anybody'
 
 function termsOf(options: {

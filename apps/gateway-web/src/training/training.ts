@@ -39,7 +39,10 @@ function termsOf(terms: TrainingTerms): JobPage['terms'] {
   }
 }
 
-/** Weights by account; none if the chain has erased the job together with its terms. */
+/**
+ * Weights of the seated validators' ballots, by account; none if the chain has erased the job
+ * together with its terms.
+ */
 function weightsOf(
   job: TrainingJob | undefined,
   rows: readonly TrainingSeatRow[],

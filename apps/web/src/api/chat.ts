@@ -13,7 +13,7 @@ export type ChatEvent =
   /** The answer had the requested maximum of tokens. */
   | { readonly kind: 'cut' }
   | { readonly kind: 'paid'; readonly ostrom: AnswerDetails }
-  /** This page seals the question with a key that the named reader read on the chain. */
+  /** This page seals the question with the provider's key, which `source` read on the chain. */
   | { readonly kind: 'sealed'; readonly source: 'wallet' | 'gateway' }
   /** The payment of an answer whose receipt this page has checked. */
   | {

@@ -46,7 +46,7 @@ export async function apiErrorOf(response: Response): Promise<ApiError> {
       code?: string
       message?: string
       details?: readonly string[]
-      /** Present beside OpenAI's code if the API itself answered. */
+      /** Error of the gateway, in addition to OpenAI's fields; absent in a proxy's response. */
       ostrom?: { code?: string }
     }
   }

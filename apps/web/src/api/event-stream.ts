@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
-/** Milliseconds between two reads that news triggers, because blocks may come in bursts. */
+/** Milliseconds between an event and the read of new data: one read for a burst of blocks. */
 const REFETCH_DELAY_MS = 800
 
 /** Milliseconds after which a page reconnects if the browser itself has given up. */
@@ -10,8 +10,9 @@ const RECONNECT_MS = 5_000
 export type StreamStatus = 'listening' | 'lost'
 
 /**
- * Listens for news until the returned function is called. Browsers reconnect by themselves after an
- * interruption, but give up if the response is no event stream, such as a proxy's 502.
+ * Listens for the gateway's events, such as new blocks, until the returned function is called.
+ * Browsers reconnect by themselves after an interruption, but give up if the response is no event
+ * stream, such as a proxy's 502.
  */
 function subscribe(
   onConnection: (connection: StreamStatus) => void,
@@ -35,7 +36,10 @@ function subscribe(
   }
 }
 
-/** Listens for the gateway's news while the app is open, and reads the shown data again. */
+/**
+ * Listens for the gateway's events while the app is open. After an event, reads the shown data
+ * again.
+ */
 export function useEventStream(): StreamStatus {
   const client = useQueryClient()
   const [connection, setConnection] = useState<StreamStatus>('listening')

@@ -1,6 +1,6 @@
 import type { components, paths } from './schema.gen.ts'
 
-/** Schemas that both APIs of the gateway share, by name. */
+/** Schemas by name that the web API shares with the gateway's OpenAI-compatible API. */
 export type Schemas = components['schemas']
 
 type Method = 'get' | 'post'

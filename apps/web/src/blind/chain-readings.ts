@@ -2,7 +2,7 @@ import type { ChainView } from '@ostrom/gateway/blind-client'
 import { type AccountId, type Domain, domainSchema, type Hash, type Hex } from '@ostrom/protocol'
 import { type ApiOutput, callApi } from '../api/client.ts'
 
-/** Reader of the provider's key on the chain. */
+/** Who reads the provider's key on the chain: the person's wallet, or the gateway. */
 export type KeySource = 'wallet' | 'gateway'
 
 /** Data of the chain that sealing a question needs. */
@@ -17,7 +17,7 @@ type ProviderKey = ApiOutput<'GET /api/sealing/provider'>
 const readKey = (provider: AccountId, offer: Hash): Promise<ProviderKey> =>
   callApi('GET /api/sealing/provider', { query: { provider, offer } })
 
-/** The chain's domain, as the gateway reports it. */
+/** The domain of signatures on this chain's deployment, as the gateway reports it. */
 export const domainOf = async (): Promise<Domain> =>
   domainSchema((await callApi('GET /api/sealing')).domain, 'domain')
 

@@ -40,8 +40,8 @@ const NOBODY = `0x${'0'.repeat(40)}`
 type Log = { readonly topics: [Hex.Hex, ...Hex.Hex[]]; readonly data: Hex.Hex }
 
 /**
- * Reads the chain through the person's own wallet: `Offers` for the offer and the time of the
- * latest announcement, and the event of that time for the key.
+ * Reads the chain through the person's own wallet: the contract `Offers` gives the offer and the
+ * time of the provider's latest announcement, and the event of that time gives the provider's key.
  */
 export function evmReadings(
   request: WalletRequest,
@@ -68,7 +68,7 @@ export function evmReadings(
     const data = await call(offers, encodeFunctionData({ abi, functionName }))
     return decodeFunctionResult({ abi, functionName, data })
   }
-  /** Finds the announcement of a given second; a provider has at most one per second. */
+  /** Finds the provider's announcement at the second `issued`; it has at most one per second. */
   const announcement = async (provider: string, court: string, issued: bigint) => {
     const args = { provider, court } as never
     const topics = encodeEventTopics({ abi, eventName: 'EndpointAnnounced', args })

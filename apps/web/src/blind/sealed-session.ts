@@ -55,7 +55,10 @@ const clock: Clock = {
     }),
 }
 
-/** The API with the cookie of this page; contents of models are outside of its path. */
+/**
+ * Sends a request with this page's cookie: below `/api` for the gateway's API (`/v1/`), and to the
+ * unchanged path for files of models.
+ */
 const gateway: GatewayFetch = (path, init) =>
   fetch(path.startsWith('/v1/') ? `/api${path}` : path, { ...init, credentials: 'same-origin' })
 

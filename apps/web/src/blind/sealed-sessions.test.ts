@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { SEALED_SESSIONS_MAX } from './limits.ts'
 import { createSessionStore } from './sealed-sessions.ts'
 
-/** Sessions with the given room; records which have ended. */
+/** Opens sessions that each accept questions of up to `room`; `ended` has the ended ones. */
 function openings(room: bigint) {
   const ended: number[] = []
   const busy = new Set<number>()

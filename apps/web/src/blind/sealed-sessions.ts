@@ -10,11 +10,14 @@ export type KeptSession = {
   readonly finish: () => Promise<void>
 }
 
-/** Keeps the sessions of a page, one for each key; the least recently used session ends first. */
+/**
+ * Keeps the sessions of a page, one for each key, such as a model. If there are too many, the least
+ * recently used session ends.
+ */
 export function createSessionStore<S extends KeptSession>() {
   const kept = new Map<string, Promise<S>>()
   const opened = new Map<string, S>()
-  // If the provider cannot be reached, it settles the session later by itself.
+  // If the provider cannot be reached, the provider settles the session later by itself.
   const end = (session: S) => void session.finish().catch(() => {})
   const endOldest = (used: string) => {
     for (const [key, session] of opened) {

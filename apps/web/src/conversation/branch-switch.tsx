@@ -3,8 +3,9 @@ import { Icon } from '../parts/icons.tsx'
 import type { ChatMessageRecord } from './conversation.ts'
 
 /**
- * Switches between the messages at the same place, by buttons or arrow keys. The buttons stay
- * visible even at the ends, so that a person who presses one twice does not lose the focus.
+ * Switches between the alternative messages at one place of a conversation (see `branches.ts`), by
+ * buttons or arrow keys. The buttons stay visible even at the ends, so that a person who presses
+ * one twice does not lose the focus.
  */
 export function BranchSwitch(props: BranchSwitch.Props): ReactNode {
   const { message, siblings, choose } = props

@@ -166,7 +166,10 @@ async function askIn(
   release()
 }
 
-/** Answers of other tabs, and of closed pages: they are followed, then their cost is added. */
+/**
+ * Waits for the ends of answers that other tabs receive or that closed pages left, and then adds
+ * their costs.
+ */
 function followOthers(state: ChatStateStore, { tabs }: ChatStateOptions) {
   const followed = new Set<string>()
   const follow = async (id: string, { id: answer, isEnded }: ChatMessageRecord) => {
@@ -199,7 +202,8 @@ function followOthers(state: ChatStateStore, { tabs }: ChatStateOptions) {
 }
 
 /**
- * Returns the time of a decision: later than the present decision, even if the clock was set back.
+ * Returns the time to store with a decision of the person, such as a new title. It is later than
+ * that of the decision in force, even if the clock was set back.
  */
 const decidedAfter = (standsAtMs: number | undefined): number =>
   Math.max(Date.now(), (standsAtMs ?? 0) + 1)

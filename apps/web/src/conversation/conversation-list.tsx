@@ -3,7 +3,7 @@ import { Icon } from '../parts/icons.tsx'
 import type { Conversation } from './conversation.ts'
 import type { Chat } from './use-chat.ts'
 
-/** Characters of a title. */
+/** Maximum number of characters of a conversation's title. */
 const TITLE_CHARACTERS_MAX = 80
 
 /** A new name for a conversation: Enter or leaving the field saves it, Escape does not. */

@@ -31,7 +31,7 @@ export type ChatMessageRecord = {
   readonly tokens?: { readonly input: number; readonly output: number }
   /** Progress of a provider with a long prompt; until the answer's first piece. */
   readonly promptProgress?: { readonly tokens: number; readonly total: number }
-  /** Milliseconds from the first piece to the last. */
+  /** Seconds from the answer's first piece to its end. */
   readonly seconds?: number
   /** Token limit of the answer; present if the answer reached it. */
   readonly lengthLimit?: number

@@ -1,6 +1,6 @@
 import { ATTACHED_IMAGE_BYTES_MAX, SCALED_SIDE_MAX, SCALED_SIDE_MIN } from './limits.ts'
 
-/** Factor between the sides of two attempts. */
+/** Each attempt to scale an image down has the previous attempt's longer side times this. */
 const STEP = 0.8
 
 /** Draws an image so that its longer side has at most `side` pixels, as a JPEG. */

@@ -38,7 +38,7 @@ function windowEnd(text: string, at: number, characters: number): number {
   }
   DEEP.lastIndex = at
   const deep = DEEP.exec(text)
-  // The part of a line that begins a new block.
+  // A line with too many marks is cut after its marks, so that the window ends there.
   return deep ? Math.min(end, deep.index + deep[0].length) : end
 }
 

@@ -125,8 +125,8 @@ function Messages(props: {
       goOn: canAsk ? goOn : undefined,
       branches: siblings.length > 1 ? { siblings, choose: chat.choose } : undefined,
     }
-    // The key is the place, so that the buttons for switching branches stay in the page and keep
-    // the focus.
+    // React's key is the place of the message and not its id, so that the buttons for switching
+    // branches stay in the page and keep the focus.
     return <Bubble key={message.parent ?? 'first'} {...props} />
   })
 }

@@ -126,7 +126,7 @@ type OfferLimitation = NonNullable<
   ApiOutput<'GET /api/model'>['offers'][number]['missingRequirement']
 >
 
-/** Reasons that keep an offer from a better class. */
+/** Text of each missing requirement that keeps an offer from a better verifiability class. */
 const limitationTexts: Readonly<Record<OfferLimitation, string>> = {
   court: 'The court of this network does not judge this offer.',
   counting: 'The offer does not count tokens by their ids.',

@@ -25,7 +25,7 @@ export function signerOf(digest: Hash, signature: string): string | undefined {
   }
 }
 
-/** True when an account's ed25519 key signed the digest in its envelope. */
+/** True when an account's ed25519 key signed the digest together with program and signer. */
 export function isSignedBy(
   { account, program }: { readonly account: string; readonly program: Hex.Hex },
   digest: Hash,

@@ -33,9 +33,9 @@ export const receiptDocumentSchema = Schema.object({
   /** Operator that signed for the provider; absent if the provider signed itself. */
   operator: Schema.optional(Schema.account),
   cost: Schema.decimal(128),
-  /** Audit mode: the readers of the answer. The gateway keeps it beside the receipt. */
+  /** Audit mode: which validators may read the answer. Not part of the signed core. */
   audit: Schema.optional(Schema.oneOf(...Audit.auditModes)),
-  /** Creator of the model; the version of the core is the hash of its manifest. */
+  /** Facts of the model's manifest, whose hash is the model version in `core`. */
   model: Schema.optional(
     Schema.object({
       name: Schema.text(128),
@@ -85,7 +85,7 @@ function isSigned({ domain, digest, signature, account }: SignatureInput): boole
 /** Result of one check; `ok` is absent if the result is not known yet. */
 export type ReceiptCheck = { readonly name: string; readonly ok?: boolean }
 
-/** Label before a line, for each result of its check. */
+/** Label that is printed before the name of a check, by the result of the check. */
 export const checkLabels = { true: 'ok    ', false: 'WRONG ', undefined: '      ' } as const
 
 /** Checks a receipt's own consistency and its proof. Needs no chain and no gateway. */

@@ -43,7 +43,7 @@ export function onchainTermsOf({
 
 export type OnchainFilterOptions = {
   readonly costMax: bigint
-  /** Present stake ratio of offers in the request's asset. */
+  /** Base units of the request's asset that 10^18 base units of stake back, at present. */
   readonly stakeRatio: bigint
   readonly proof: Request.AnswerProofMode | undefined
   /** True if the chain can audit answers, and requires a named provider or a proof for each. */

@@ -76,7 +76,7 @@ describe('metrics', () => {
       stopped: 1,
       failed: 1,
       running: 0,
-      // Each had read the prompt.
+      // Each of the three answers above had read its prompt of five tokens.
       inputTokens: 15,
       outputTokens: 4,
     })

@@ -72,7 +72,7 @@ function createAnswerRecorder(
         atMs,
         outcome,
         firstTokenMs: firstMs === undefined ? undefined : firstMs - startedMs,
-        // The time of the first token is that of the prompt.
+        // The first token does not count, because its time is spent on the prompt.
         tokensPerSecond: seconds > 0 && tokens > 1 ? (tokens - 1) / seconds : undefined,
       })
     },

@@ -182,7 +182,7 @@ async function post(
       body: JSON.stringify(body),
     })
   } catch (error) {
-    // A relay throws errors of its own.
+    // An error of this class comes from a relay, and already states the reason.
     if (BaseError.is(error)) throw error
     throw new GatewayNotRunningError({ url, reason: 'nobody listens there' })
   }

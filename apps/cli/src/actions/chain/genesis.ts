@@ -94,7 +94,7 @@ export async function deployGenesis(
     context.output.print(`${entry.name}, ${form}, ${exact}${formatBytes(artifactBytes(artifact))}`)
     for (const line of License.describe(entry.license)) context.output.print(`  ${line}`)
   }
-  // Requests all digests before the first large download starts.
+  // Fails before the first large download if a digest of any model is not confirmed.
   await assertConfirmed(
     chosen.map(({ artifact }) => artifact),
     { ...(hub && { hub }), ...(confirm && { confirm }) },

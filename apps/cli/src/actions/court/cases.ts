@@ -172,8 +172,8 @@ export async function closeCase(
 }
 
 /**
- * Returns the pay that a case listed and still holds to the clients, or releases it to the
- * provider, as the ruling requires.
+ * Ends the hold of all pay that a case named and still holds: as the ruling requires, it goes to
+ * the clients or to the provider.
  */
 async function endPay(
   ledger: Ledger,

@@ -28,7 +28,8 @@ type EvaluateCommandOptions = MeasurementOptions & {
   readonly threads?: number
   readonly artifact?: string
   /**
-   * Folder of an adapter that is not registered; the models are then base models of this machine.
+   * Folder of an unregistered adapter to measure; the named model is then its base model, and is on
+   * this machine.
    */
   readonly adapter?: string
 }

@@ -168,7 +168,7 @@ function nextSteps(
   ].join('\n')
 }
 
-/** Text about the chosen mode, and how to choose another. */
+/** Text about the chosen audit mode (who may read questions), and how to choose another. */
 const consentWords: Readonly<Record<Audit.AuditMode, string>> = {
   'canary-only':
     'Your questions and answers are opted out of audits: validators may read none of them, ' +

@@ -40,7 +40,8 @@ import {
 } from './row.fixture.ts'
 
 /**
- * Rows of each folder of commands. Rows of models come first, because a later row may open a model.
+ * Rows of each folder of commands. Rows of models run first, before a row of another folder loads a
+ * model.
  */
 const rows: Readonly<Record<string, CommandRow>> = {
   ...modelsRows,
@@ -156,7 +157,7 @@ async function expectIdle(name: string, { as = 'creator', ...one }: IdleCase): P
   const label = `ostrom ${words.join(' ')}\n${text}`
   expect({ status, code }, label).toEqual({ status: one.status, code: one.code })
   for (const part of one.says) expect(text, label).toContain(part)
-  // A table header without rows does not answer the question, and neither does an empty output.
+  // An empty output does not tell a person that there was nothing to do.
   expect(text.trim(), label).not.toBe('')
 }
 

@@ -75,7 +75,7 @@ test('an export that is killed before or after its tickets leave is made good', 
   }
   await expect(moveTicketsToFile(killed, { file, count: 1 })).rejects.toThrow('killed')
   expect(await unspent()).toBe(BOUGHT)
-  // The file of the killed export has one ticket, which the next one moves with the others.
+  // The killed export left a file with one ticket; the next export moves all tickets.
   expect(await moveTicketsToFile(state, { file })).toBe(BOUGHT)
   expect(await tickets(file)).toBe(BOUGHT)
 

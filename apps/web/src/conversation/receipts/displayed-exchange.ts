@@ -1,7 +1,7 @@
 import type { DisplayedExchange } from '../../receipt/contents.ts'
 import type { ChatMessageRecord } from '../conversation.ts'
 
-/** Returns a question and its answer as displayed, and as sent and received. */
+/** Returns a question and its answer as the page displays them, to compare with a receipt. */
 export const displayedExchangeOf = (
   { text, reasoning, fault, isEnded, atMs }: ChatMessageRecord,
   before: readonly ChatMessageRecord[],

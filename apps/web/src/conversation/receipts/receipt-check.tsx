@@ -65,7 +65,10 @@ const CheckRow = ({ check }: { readonly check: BrowserCheck }): ReactNode => (
   </li>
 )
 
-/** The receipt as a file, and the command that reads another RPC server than the gateway's. */
+/**
+ * A button that saves the receipt as a file, and the command that verifies it against the chain
+ * through an RPC server that the person chooses.
+ */
 const CliVerification = ({
   id,
   file,

@@ -21,7 +21,7 @@ type Contribution = ApiOutput<'GET /api/wallet/contribution'>
 type Bucket = Contribution['buckets'][number]
 type Role = Bucket['points'][number]['role']
 
-/** Points of one role in one bucket, and their reward once the bucket has closed. */
+/** Points of one role in one bucket (a week), and their reward once the bucket has closed. */
 type EarnedRow = {
   readonly bucket: Bucket
   readonly role: Role

@@ -8,7 +8,10 @@ import { type Column, Table } from '../../parts/tables/table.tsx'
 
 type Pool = Governance['money']['bucket']['pools'][number]
 
-/** The use of the running bucket's income: the pools, and the part that waits. */
+/**
+ * The use of the treasury's income in the current bucket (a week): the pools of rewards, the other
+ * shares, and the part that is not divided yet.
+ */
 function targetsOf({ money }: Governance): readonly MoneyTarget[] {
   const { bucket, income } = money
   return [

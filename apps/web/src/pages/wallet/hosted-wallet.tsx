@@ -22,7 +22,7 @@ const prepareMove = ({ way, ...body }: MoveInput) => callApi(`POST /api/account/
 const prepareRevocation = (body: Pick<ApprovalRow, 'spender' | 'asset'>) =>
   callApi('POST /api/account/approvals/revoke', { body })
 
-/** An amount that the wallet moves itself. */
+/** The form by which the browser's wallet deposits in the Vault or withdraws from it. */
 function Move({ wallet }: { readonly wallet: WalletDetails }): ReactNode {
   const move = useWalletTransaction(prepareMove)
   const onMove = (way: TransferDirection, moved: TransferInput, onDone: () => void) =>

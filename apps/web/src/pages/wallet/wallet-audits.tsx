@@ -8,7 +8,7 @@ import { type Column, LongTable } from '../../parts/tables/table.tsx'
 type AuditList = ApiOutput<'GET /api/wallet/audits'>
 type AuditedAnswer = AuditList['answers'][number]
 
-/** Text of each state. */
+/** Text of each state of an answer's audit. */
 const words = {
   private: 'opted out',
   'session-open': 'starts when its session closes',

@@ -237,7 +237,7 @@ const usageColumns: readonly Column<PaidAnswerRow>[] = [
   },
 ]
 
-/** Lists the questions, and their costs. */
+/** Lists the latest answers that this wallet paid, with their costs and receipts. */
 export function Answers(): ReactNode {
   const read = useRead('GET /api/wallet/usage', { query: {} })
   return (

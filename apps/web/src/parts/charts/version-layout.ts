@@ -26,7 +26,10 @@ export const INDENT = 20
 /** Levels of an outline that are indented further; more would leave no room for names. */
 const INDENTS_MAX = 4
 
-/** Column of each version: its distance, increased until parents come before their children. */
+/**
+ * Column of each version: its distance from the page's version, increased until parents come before
+ * their children.
+ */
 function columnsOf({ nodes, edges }: VersionGraphData): ReadonlyMap<string, number> {
   const columns = new Map(nodes.map(({ version, depth }) => [version, depth]))
   const moveOn = ({ parent, child }: VersionGraphData['edges'][number]): boolean => {

@@ -109,7 +109,7 @@ type FieldValue = { readonly name: string; readonly value: unknown }
 /** Lists the values of nested terms one by one, and leaves out those without information. */
 function flattenField({ name, value }: FieldValue, isInner = false): readonly FieldValue[] {
   if (name.endsWith('asset') && isNative(value)) return []
-  // Jurors of the general domain, and not those of one model.
+  // A domain of zeros is the general one; only the domain of one model is shown.
   if (name === 'domain' && isNative(value)) return []
   // This field only distinguishes otherwise equal terms.
   if (name.endsWith('.nonce')) return []
