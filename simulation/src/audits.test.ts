@@ -25,8 +25,8 @@ type AuditPair = { readonly provider: ProviderHost; readonly client: GatewayHost
 type AuditSetup = { readonly drawn?: boolean; readonly validator?: boolean }
 
 /**
- * Runs a session with one answer for each mode, which its client closes, and runs the validator's
- * requests.
+ * Runs a session with one answer for each audit mode, lets its client close it, and runs the
+ * validator's requests for the data.
  */
 async function audited(
   modes: readonly Audit.AuditMode[],

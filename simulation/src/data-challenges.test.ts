@@ -87,8 +87,8 @@ const outcomesOf = async ({ state }: ValidatorHost): Promise<readonly string[]> 
 }
 
 /**
- * Returns the fees that providers paid because they supplied more answers on chain than a majority
- * of validators had to demand.
+ * Returns the fees that providers paid for data that they supplied only on chain. A fee is due for
+ * each supply once validators with more than half of a model's weight had to demand its data.
  */
 async function feesIn(world: SimulatedNetwork): Promise<bigint> {
   const events = await readAllEvents(world.ledgerOf('watcher'))

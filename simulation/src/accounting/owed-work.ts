@@ -4,7 +4,7 @@ import { sum } from './unit-sums.ts'
 /** An engine's progress in one attempt at a question; nothing is owed in the state `free`. */
 export type StreamUsage = { work: SessionAccount.Usage; state: 'running' | 'ended' | 'free' }
 
-/** The work of one provider for one client, and its vouchers. */
+/** The work of one provider for one client, and the client's vouchers by session. */
 export type AttemptedWork = {
   readonly streams: ReadonlyMap<string, StreamUsage>
   readonly sent: ReadonlyMap<Hash, { readonly count: bigint }>

@@ -55,7 +55,7 @@ export function streamOf(pair: PairState, mark: string): StreamUsage {
   return stream
 }
 
-/** Removes answers that a voucher counts from the possibly unpaid ones, oldest first. */
+/** Removes the answers that a voucher counts, oldest first, from the possibly unpaid attempts. */
 export function releaseStreams(
   pair: PairState,
   answers: number,

@@ -101,7 +101,7 @@ export type PairAccount = {
   readonly sessions: readonly Hash[]
 }
 
-/** Key of a question (or attempt) at one provider: several may get it, if the first one fails. */
+/** Key of a question or attempt at a provider: another one gets the question if the first fails. */
 const keyOf = (provider: string, mark: string): string => `${provider} ${mark}`
 
 class ReferenceAccountant implements ReferenceAccounting {

@@ -47,7 +47,7 @@ export type RawClient = {
   ): Promise<RawClientAuthorization>
   /** Dials the provider and sends hello. */
   hello(signed: RawClientAuthorization & ResumeVoucher): Promise<RawClientChannel>
-  /** Dials a provider as the client of a request that it has locked. */
+  /** Dials a provider as the client of a request that this provider has locked. */
   helloRequest(listing: OfferListing, requestId: Hex.Hash): Promise<RawClientChannel>
 }
 

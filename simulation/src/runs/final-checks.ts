@@ -309,7 +309,9 @@ async function checkPairs(
   return faults
 }
 
-/** Checks that vouchers bind honest providers only to roots that they received. */
+/**
+ * Checks that the chain's count and root of an honest provider's work are from a voucher it got.
+ */
 function checkReceived(
   stage: RunParticipants,
   deals: ReadonlyMap<Hash, ChainSettlement>,

@@ -99,8 +99,8 @@ export async function createProxyScenario({
       await time.until(client.started)
     },
     /**
-     * Returns the accounts on the proxy's disk: credits, fees and totals of vouchers, in base
-     * units.
+     * Returns the sums of the records on the proxy's disk: accepted tickets, clients' credits,
+     * fees, open sessions and payouts. Amounts are in base units.
      */
     async books() {
       const { state } = proxy

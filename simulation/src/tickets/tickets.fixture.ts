@@ -25,11 +25,14 @@ export type TestTickets = {
   readonly issuer: TicketIssuer
   /** Returns a proxy's connection to the issuer. */
   acceptorOf(proxy: AccountId): TicketAcceptor
-  /** Buys tickets. Each ticket of a disk is used only once, also after restarts. */
+  /** Buys `count` tickets, and returns them signed and encoded. */
   buy(count: number): Promise<readonly Uint8Array[]>
 }
 
-/** Returns the tickets of a holder, with their use recorded on the holder's disk. */
+/**
+ * Returns a holder's source of tickets. It gives each ticket once, also after a restart, because
+ * the number of used tickets is on the holder's disk.
+ */
 export const ticketSourceOf = (
   key: TicketKey,
   tickets: readonly Uint8Array[],

@@ -45,7 +45,8 @@ const evidenceOf = (items: readonly TrialReceipt[]) =>
   items.map(({ receipt, path }) => ({ receipt, path }))
 
 /**
- * Accuses and checks the locked amount. If the accusation is refused, returns the reason.
+ * Accuses the provider, and checks the amount of its stake that its cases lock. If the accusation
+ * is refused, returns the reason.
  *
  * @param others Cases that already run against the provider.
  */

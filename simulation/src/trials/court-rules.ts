@@ -209,7 +209,7 @@ const paidSeats = (facts: EndedCase, votes: readonly CountedVote[]): bigint =>
 
 /**
  * Returns the fee of a vote. If a jury has more seats than its deposit covers, each seat is paid
- * less. The second draw is paid last.
+ * less. The second draw of a stage gets only what the first draw left of the deposit.
  */
 function feeOf(facts: EndedCase, draw: number, vote: CountedVote): bigint {
   const { fee, weight, draws } = facts

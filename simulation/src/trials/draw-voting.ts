@@ -76,7 +76,7 @@ export async function runDraw(
   return countOf(stage, accusation, { draw, seats, votes })
 }
 
-/** Returns the participants with seats. Parties of the case never have seats. */
+/** Returns the jurors with seats in a draw. Adds a fault if a party of the case has a seat. */
 async function seatsIn(
   stage: TrialContext,
   accusation: TrialAccusation,

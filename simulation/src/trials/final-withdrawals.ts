@@ -62,7 +62,10 @@ export async function isSampled(
   return AuditSampling.isSampled({ beacon, receiptId, rateBps })
 }
 
-/** Resolves pay that cases hold: it becomes due later, or is returned. */
+/**
+ * Ends the hold of all pay that an ended case held: as the ruling requires, the pay becomes due to
+ * the provider later, or returns to the client.
+ */
 export async function releasePays(stage: TrialContext, caseId: bigint): Promise<void> {
   const { crank, events } = stage
   await readEvents(stage)

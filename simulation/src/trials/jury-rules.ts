@@ -125,9 +125,9 @@ function bestOfDraws(one: RulingChances, cheats: boolean, draws: number): Ruling
 /** Probabilities of wrong rulings by first juries and by juries after an appeal. */
 export type RuleErrorRates = {
   readonly name: string
-  /** For honest providers. */
+  /** Probability that an honest provider is convicted, for each of the two juries. */
   readonly convicted: readonly number[]
-  /** For cheating providers; includes undecided cases. */
+  /** Probability that a cheating provider is acquitted or the jury is undecided. */
   readonly freed: readonly number[]
 }
 

@@ -77,7 +77,7 @@ export type TrialSession = {
   readonly id: Hash
   readonly client: TrialClient
   readonly total: bigint
-  /** The provider's part of the session's total. */
+  /** Amount that the provider gets of the session's total, after fee and royalties. */
   readonly net: bigint
   /** Whether the session was settled but not closed. */
   readonly isLeftOpen: boolean

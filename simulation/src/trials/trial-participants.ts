@@ -78,9 +78,9 @@ export type TrialClient = TrialParty & { readonly colluding: boolean }
 /**
  * How the provider answers demands for transcripts. `stubborn` discloses nothing. `grudging`
  * discloses only transcripts that are demanded on the chain. `choosy` discloses everything to some
- * jurors and nothing to others. `hiding` discloses only answers of the named model. `flaky` is
- * honest, but unreachable for some jurors. `offline` is honest, but unreachable for all after its
- * sessions have ended, and does not appeal.
+ * jurors and nothing to others. `hiding` discloses only those answers that come from the named
+ * model. `flaky` is honest, but unreachable for some jurors. `offline` is honest, but unreachable
+ * for all after its sessions have ended, and does not appeal.
  */
 export type DisclosurePolicy = 'open' | 'flaky' | 'offline' | (typeof nondisclosure)[number]
 

@@ -24,7 +24,7 @@ export function ratingHandlers(
     async 'POST /api/ratings'({ body }) {
       const { receipt, verdict, better, messages, answer } = body
       const id = receipt as Hash
-      // Only answers of this gateway have a receipt here. It also names the rated model.
+      // A rated answer must have a receipt of this gateway, which also names the model.
       const known = await gateway.receipts.get(id)
       if (!known) throw new ResourceUnknownError({ what: 'receipt', id })
       const { modelVersion } = known.core

@@ -152,7 +152,7 @@ export async function createSearchFixture(files: StaticFiles, { shared = false }
   }
 }
 
-/** Calls a web app like its pages, signed in by the same cookie or not signed in. */
+/** Returns functions that call a web app as its pages do, signed in by `cookie` if one is given. */
 export function pageOf(web: Web, cookie?: string) {
   const headers = { 'content-type': 'application/json', ...(cookie && { cookie }) }
   const ask = async (path: string, body?: object) => {

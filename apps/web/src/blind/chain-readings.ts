@@ -2,7 +2,7 @@ import type { ChainView } from '@ostrom/gateway/blind-client'
 import { type AccountId, type Domain, domainSchema, type Hash, type Hex } from '@ostrom/protocol'
 import { type ApiOutput, callApi } from '../api/client.ts'
 
-/** Who reads the provider's key on the chain: the person's wallet, or the gateway. */
+/** Reader of the provider's key on the chain: the person's wallet, or the gateway. */
 export type KeySource = 'wallet' | 'gateway'
 
 /** Data of the chain that sealing a question needs. */

@@ -10,7 +10,7 @@ import { createStorageMemory, createTestBrowser } from './tabs.fixture.ts'
 /** A long timeout, because the machine may be busy. */
 export const soon = { timeout: 30_000 }
 
-/** Answers of the gateway; the test sends each line. */
+/** Replaces `fetch` by a gateway whose answers the test sends line by line. */
 export function stubGateway() {
   const utf8 = new TextEncoder()
   const streams: ReadableStreamDefaultController<Uint8Array>[] = []

@@ -65,7 +65,7 @@ export const isComing = ({ role, atMs, isEnded }: ChatMessageRecord): boolean =>
 /** Returns whether a message is final: for an answer, this includes its cost. */
 export const isFinal = ({ role, atMs, ...rest }: ChatMessageRecord) => {
   const { payment, interruption, charge, sealedBy } = rest
-  // The gateway cannot distinguish the answers of a sealed session.
+  // The gateway cannot distinguish the answers of a sealed session, so it never reports a cost.
   return (
     role === 'user' || atMs === undefined || Boolean(payment ?? interruption ?? charge ?? sealedBy)
   )
@@ -103,8 +103,8 @@ const STEP = 256
 export type QuoteSize = { readonly inputTokens: number; readonly images: number }
 
 /**
- * Returns an upper bound of the question with all earlier messages, because no text has more tokens
- * than bytes.
+ * Returns an upper bound of the size of a question together with all earlier messages. Each byte
+ * counts as a token, because no text has more tokens than bytes.
  */
 export function quoteSizeBound(
   messages: readonly ChatMessageRecord[],

@@ -7,10 +7,10 @@ import { type Block, plainParagraph } from './tree.ts'
 // token. Therefore a text is parsed in windows of limited size, and a text that grew is parsed
 // again only from its last blocks on.
 
-/** A block of the document, or one item of a list, which is a list with one item. */
+/** A block of the document. Each item of a list is a unit too, as a list with this item only. */
 type Unit = {
   readonly block: Block
-  /** Offset of its first line. */
+  /** Offset in the text at which its first line begins. */
   readonly start: number
   /** Whether the unit is an item of the same list as the unit before. */
   readonly continues: boolean

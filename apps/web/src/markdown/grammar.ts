@@ -12,7 +12,7 @@ const BACKSLASH = 92
 /** Punctuation without brackets: `\(`, `\[` and `\{` begin formulas in answers, and stay text. */
 const ESCAPABLE = /^[!-'*-/:-@^-`|~\\]$/
 
-/** The escape of CommonMark, for fewer characters. */
+/** CommonMark's backslash escape, only for the characters of `ESCAPABLE`. */
 const punctuationEscape: Construct = {
   name: 'punctuationEscape',
   tokenize(effects, ok, nok) {

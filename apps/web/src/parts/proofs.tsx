@@ -108,7 +108,10 @@ const outcomes: Readonly<Record<RequestProof['callback']['outcome'], string>> = 
   failed: 'The client reverted; the answer is paid',
 }
 
-/** The steps of a request that requires a proof, from the question to the client's call. */
+/**
+ * The steps of a request that requires a proof, from the question to the call of the client's
+ * contract.
+ */
 export function ProofWay({ proof }: { readonly proof: RequestProof }): ReactNode {
   const { openedAtSeconds: opened, provenAtSeconds: proven, prover, callback } = proof
   return (

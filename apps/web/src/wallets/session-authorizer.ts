@@ -5,7 +5,7 @@ export type SessionRequirements = {
   readonly model: string
   /** The only provider to ask; any when absent. */
   readonly provider?: string | undefined
-  /** Required verifiability of answers; the usual one when absent. */
+  /** Required verifiability of answers; the gateway's default when absent. */
   readonly verification?: 'any' | 'none' | 'replayable' | 'calibrated' | undefined
 }
 

@@ -134,7 +134,7 @@ export type OpenSessionInput = {
   readonly provider?: string | undefined
   /** Most that the session may pay in total, in base units; the default when absent. */
   readonly cap?: string | undefined
-  /** Required verifiability of answers; the usual one when absent. */
+  /** Required verifiability of answers; the gateway's default when absent. */
   readonly verification?: SessionRequirements['verification']
 }
 

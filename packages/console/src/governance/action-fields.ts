@@ -5,8 +5,8 @@ import { Address } from '@ostrom/protocol'
 const isPlain = /^[\w.:/@+-]+$/
 
 /**
- * Returns a stranger's text as one word. Text that could pass for a field, or change the direction
- * of the text after it, is quoted, with escapes for all but ASCII.
+ * Returns untrusted text, such as a proposer's, as one word. Text that could pass for a field, or
+ * change the direction of the text after it, is quoted, with escapes for all but ASCII.
  */
 const quoted = (text: string): string =>
   isPlain.test(text)

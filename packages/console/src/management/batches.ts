@@ -30,7 +30,10 @@ const refusal = z.object({
 /** Batches of one page of a list. */
 const PAGE = 100
 
-/** The files and batches of the API key of a home. Each call has the errors of `send`. */
+/**
+ * The files and batches of the API key of a home. Each call throws the errors of `send` in
+ * `createBatchClient`.
+ */
 export type BatchClient = {
   /** Uploads a file, and creates a batch of its lines. */
   create(terms: {

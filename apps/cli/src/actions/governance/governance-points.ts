@@ -50,7 +50,10 @@ const claimSchema: Schema.Schema<ContributionClaim> = Schema.object({
   path: Schema.list(Schema.hash, PATH_MAX),
 })
 
-/** Converts large integers to text, because JSON numbers cannot hold them. */
+/**
+ * Converts decimal texts to integers: the file has large integers as text, because JSON numbers
+ * cannot hold them.
+ */
 const withNumbers = (value: unknown): unknown => {
   if (typeof value === 'string' && /^\d{1,39}$/.test(value)) return BigInt(value)
   if (Array.isArray(value)) return value.map(withNumbers)

@@ -112,12 +112,12 @@ type Words = readonly string[] | ((world: CommandWorld) => readonly string[])
 const typedIn = (words: Words, world: CommandWorld): readonly string[] =>
   typeof words === 'function' ? words(world) : words
 
-/** Returns the row of a command with one case: it fails because of a wrong or missing argument. */
+/** Returns the only case of a command: it fails because of a wrong or missing argument. */
 export const fails =
   (words: Words, code: string, ...says: readonly string[]): CommandRow['idle'] =>
   (world) => [{ words: typedIn(words, world), status: 1, code, says }]
 
-/** Returns the row of a command with one case: it succeeds and reports the object that it found. */
+/** Returns the only case of a command: it succeeds and reports the object that it found. */
 export const finds =
   (words: Words, ...says: readonly string[]): CommandRow['idle'] =>
   (world) => [{ words: typedIn(words, world), status: 0, says }]

@@ -39,7 +39,7 @@ export declare namespace useModelSelection {
   type Wanted = {
     readonly model?: string | undefined
     readonly provider?: string | undefined
-    /** Required verifiability of answers; the usual one when absent. */
+    /** Required verifiability of answers; the gateway's default when absent. */
     readonly verification?: VerificationChoice | undefined
   }
 }

@@ -111,7 +111,10 @@ const guardianTexts = {
   quarantined: ['The guardian removed this version from the market', 'the quarantine'],
 } as const
 
-/** Describes the standing of a version, with the expiry of a status that only the guardian set. */
+/**
+ * Describes the status of a version. A status that only the guardian set, in an emergency
+ * (docs/spec/safety.md), expires.
+ */
 export function safetyStatusText({ status, statusUntilSeconds: until }: SafetyModel): string {
   if (until === undefined || !(status === 'warned' || status === 'quarantined')) {
     return safetyStatusTexts[status]

@@ -18,7 +18,7 @@ const Deadline = ({ seconds, nowMs }: { readonly seconds: number; readonly nowMs
   )
 }
 
-/** Shows the largest loss of a lost case, from the chain's parameters. */
+/** Shows how much a node can lose at most by a lost case or challenge. */
 const Fine = (props: { readonly fineMax: string; readonly mayExclude?: boolean | undefined }) => (
   <>
     at most <Amount value={props.fineMax} atMost /> of its stake

@@ -187,8 +187,8 @@ type WrittenField =
   | { readonly kind: 'wrong'; readonly reason: string }
 
 /**
- * Parses the text that a person entered into a field. A choice that was never changed is its first
- * one.
+ * Parses the text that a person entered into a field. If the person did not touch a choice, its
+ * first value counts.
  *
  * @param unit Asset of an `amount`.
  */
@@ -216,7 +216,7 @@ function readField(
   return { kind: 'value', value: kind.endsWith('hash') ? text.toLowerCase() : text }
 }
 
-/** Fields of a decision with the texts of its form. */
+/** Result of parsing a form: an action, or the reasons why fields are invalid, by their names. */
 export type WrittenDecision =
   | { readonly kind: 'action'; readonly action: ProposedAction }
   | { readonly kind: 'incomplete'; readonly reasons: Readonly<Record<string, string>> }
