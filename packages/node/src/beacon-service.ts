@@ -17,15 +17,19 @@ import type { StateStore } from '@ostrom/state'
 import { BEACON_BONDS_FUNDED, BEACON_COMMITS_MAX } from './limits.ts'
 
 // Takes part for an account in the randomness of each epoch, if the chain makes it from secrets:
-// the steps are commit, seal and reveal. Only the present epoch counts: a bond is lost if its
-// secret is not revealed in it. Rules: docs/spec/randomness.md.
-// A chain node may be one block behind and still report the previous epoch.
+// the steps are commit, seal and reveal. The service acts only for the current epoch, because a
+// bond is lost if its secret is not revealed in the epoch of its commitment. Rules:
+// docs/spec/randomness.md. A chain node may be one block behind and still report the previous
+// epoch.
 
 const SECRETS = 'validator/secret/'
 
 export type BeaconServiceOptions = {
   readonly ledger: Pick<Ledger, 'account' | 'balance' | 'deposit' | 'nativeAsset' | 'nowSeconds'>
-  /** Undefined if no draw by weight can let the account commit to a round with enough secrets. */
+  /**
+   * Draws accounts by their weight in the court; a drawn account also commits to a round that
+   * already has enough secrets. Undefined: the account never commits to such a round.
+   */
   readonly weights?: Pick<AuditLedger, 'seatsForSeed'>
   readonly beacon: CommitRevealBeacon
   readonly epochSeconds: () => Promise<bigint>
@@ -59,7 +63,8 @@ export function createBeaconService(options: BeaconServiceOptions): BeaconServic
       }
       // A round without commitments gets no value.
       if (stage === 'sealing' && commits > 0) await seal(options, epoch)
-      // The block that is mixed into the value may exist at once, and the epoch is short.
+      // After the seal, a later block is mixed into the value. That block may exist already, and
+      // the epoch is short, so the stage is read again and the secret revealed at once.
       const now = stage === 'sealing' ? (await beacon.round(epoch)).stage : stage
       if (now === 'revealing') await reveal(options, epoch)
     },
@@ -114,8 +119,8 @@ async function commit(options: BeaconServiceOptions, epoch: bigint): Promise<voi
 
 /**
  * Returns true if the account's bond balance covers the bond, after this node added its own money.
- * The node commits at any bond that it can pay: the contract bounds it, the bond returns, and an
- * attacker loses the same amount in each epoch that it spoils.
+ * The node commits at any bond that it can pay: the contract bounds the bond, and returns it after
+ * the reveal, while an attacker loses the same amount in each epoch that it spoils.
  */
 async function isAffordable(options: BeaconServiceOptions): Promise<boolean> {
   const { ledger, beacon, account, log } = options

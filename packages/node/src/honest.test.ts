@@ -17,14 +17,15 @@ test('a validator keeps up with what the default network samples', () => {
   const SAMPLED = 20
   expect(
     exceeded([
-      // Answers of 32 tokens, during one hour at each rate.
+      // Answers of 32 tokens, during one hour at each rate of questions.
       [
         { BUDGET_TOKENS_PER_HOUR },
         ({ questionsPerSecond }) => (3_600 * questionsPerSecond * 32) / SAMPLED,
       ],
       // Each program has one session and its successor.
       [{ DUE_PER_PROVIDER_MAX }, ({ programs }) => 2 * programs],
-      // Two findings for each sampled answer to `questions`, those of one session of use.
+      // Two findings for each sampled answer; `questions` is the number of questions in one
+      // sitting.
       [{ FINDINGS_MAX }, ({ questions }) => (2 * questions) / SAMPLED],
       // A batch of 16 chunks of 512 tokens.
       [{ EXAMINED_INPUT_TOKENS }, () => 16 * 512],

@@ -1,7 +1,10 @@
 import type { Ledger, SignatureScheme, StakeMarket } from '@ostrom/ledger'
 import type { AccountId, Hex, Signable } from '@ostrom/protocol'
 
-/** The account that speaks, and the market in which it may name an operator. */
+/**
+ * The account in whose name a statement is made, and the market in which it may have named an
+ * operator.
+ */
 export type Principal = { readonly account: AccountId; readonly market: StakeMarket }
 
 export type SignedDigest = { readonly digest: Signable; readonly signature: Hex.Hex }

@@ -41,8 +41,8 @@ export type ReceiptSeatsOptions = {
 export function createReceiptSeats(options: ReceiptSeatsOptions): ReceiptSeats {
   const { ledger, audits, dataChallenges, randomness } = options
   /**
-   * Returns the second of the draw: during the window of a registered receipt, its registration
-   * decides.
+   * Returns the second that decides the draw: that of the receipt's registration while the audit
+   * window after it lasts, otherwise that of the anchor.
    */
   const drawSecondsOf = async (receipt: AnchoredReceipt): Promise<bigint> => {
     const { receiptId, anchoredSeconds, windowSeconds } = receipt

@@ -91,7 +91,7 @@ async function createExpiredRequest(): Promise<Hash> {
 
 const pass = async () => await scenario.advance((await crank.parameters()).claimWindowSeconds)
 
-/** The same ledger, whose transactions cost this amount of gas. */
+/** Returns the crank's ledger, whose refunds cost this amount of gas. */
 function charging(gasCost: bigint): Ledger {
   const refundRequest: Ledger['refundRequest'] = async (id) => ({
     ...(await crank.refundRequest(id)),
@@ -372,7 +372,10 @@ describe('errors', () => {
 })
 
 describe('transactions that are mined and refused', () => {
-  /** The same ledger, where another account makes refunds fail at this cost of gas. */
+  /**
+   * Returns the crank's ledger, where each refund fails at this cost of gas, as if another account
+   * had acted first; records the requests in `tries`.
+   */
   const spoiled = (gasLost: bigint, tries: Hash[]): Ledger => ({
     ...crank,
     async refundRequest(id) {

@@ -35,7 +35,10 @@ export type CrankSettings = {
    * Milliseconds in which the client may act first, because its own act costs it less than a crank.
    */
   readonly graceMs: number
-  /** Base units of the native asset for gas of unpaid acts, in 24 hours. */
+  /**
+   * Base units of the native asset that the crank spends in 24 hours on gas of acts without a
+   * reward.
+   */
   readonly costPerDay: bigint
 }
 
@@ -89,7 +92,10 @@ type DueAction = {
 }
 
 type CrankContext = CrankOptions & {
-  /** The pass over ended work: its start, and the last subject that it read. */
+  /**
+   * The daily pass over all ended sessions and requests, which erases their records: its start, and
+   * the last session or request that it read.
+   */
   readonly pass: { startedAtSeconds: bigint; after?: EndedSubject | undefined }
   readonly schedules: { readonly [kind in CrankKind]: RetrySchedule }
   readonly gasBudget: GasBudget<CrankKind>
@@ -163,7 +169,7 @@ async function executeDue(cranking: CrankContext, all: readonly DueAction[]): Pr
     const nowMs = monotonicMs(clock)
     if (!schedules[kind].isReady(subject, nowMs)) continue
     if (acts === CRANK_ACTIONS_MAX) return
-    // Another act may pay for itself, or have a higher reward.
+    // The pass goes on to the next act, which may have a reward that covers its gas.
     if (!gasBudget.covers(kind, reward)) continue
     acts++
     schedules[kind].defer(subject, nowMs)
@@ -179,7 +185,7 @@ async function executeDue(cranking: CrankContext, all: readonly DueAction[]): Pr
         recordGasLoss(cranking, { kind, subject, reward, gasLost, code: errorCodeOf(error) })
       if (isOneOf(fatalCodes, error)) throw error
       if (gasLost > 0n || isOneOf(expectedCodes, error)) continue
-      // The failed act may have cost as much as the last act.
+      // The gas of the failed act is unknown, so it counts as the gas of the last act.
       gasBudget.recordLoss(kind, { gasLost: undefined, reward })
       log('crank-action-failed', { kind, subject, code: errorCodeOf(error) })
     }
@@ -209,8 +215,8 @@ function recordGasLoss(
   log('crank-gas-lost', { kind, subject, code, gasLost, gasLostInAll: cranking.gasLost })
 }
 
-// If more actions are due than a day's budget can pay, the actions with the highest stake come
-// first, so that any number of small actions does not delay them.
+// If more actions are due than a day's budget can pay, the actions with the most money at stake
+// come first, so that any number of small actions does not delay them.
 const dueActions: {
   readonly [kind in CrankKind]: (cranking: CrankContext) => Promise<readonly DueAction[]>
 } = {
@@ -218,8 +224,9 @@ const dueActions: {
     const late = await market.refundableRequests({ status: 'locked', limit: CRANK_ROWS_MAX })
     const { requestBond } = await ledger.parameters()
     return late.map(({ id: subject, terms, bond = 0n }) => {
-      // The bond is that of the lock, because the current governed bond applies to later locks. For
-      // an on-chain answer the sender gets at most a tenth of the least bond.
+      // The reward is a tenth of the bond that this request was locked with; a bond that governance
+      // set since then applies only to later locks. For an on-chain answer the sender gets at most
+      // a tenth of the least bond.
       const isLarge = terms.answer === 'chain' && bond > requestBond
       return {
         kind: 'refund' as const,
@@ -259,8 +266,8 @@ const dueActions: {
     return over.map((request) => ({
       kind: 'answer' as const,
       subject: request.id,
-      // The reward is at most a tenth of the least bond, unless an answer is endorsed; it is known
-      // only afterwards.
+      // The reward counts as 0, because it is known only afterwards: nothing if an answer is
+      // endorsed, otherwise at most a tenth of the least bond.
       reward: 0n,
       execute: async () => (await settleOrRefund(ledger, request)).transaction,
     }))
@@ -278,8 +285,8 @@ const dueActions: {
 }
 
 /**
- * A page of work that ended long ago. Events do not show the erased records, so one pass a day
- * reads all ended work.
+ * Returns a page of the sessions and requests that ended long ago, to erase their records. No event
+ * shows which records were erased before, so one pass a day reads all of them.
  */
 async function erasableWork({ ledger, market, pass }: CrankContext): Promise<readonly DueAction[]> {
   const { rent } = ledger

@@ -64,7 +64,8 @@ export function createGasBudget<Kind extends string>(options: {
     covers(kind, reward) {
       const { last, spent, lost, resumesAtMs } = today(kind)
       if (reward === 0n) {
-        // If the first act of a kind has no reward, some budget must remain.
+        // Before the first act of a day its cost is unknown, so the kind only needs some budget
+        // left.
         return last === undefined ? share > 0n && spent <= share : spent + last <= share
       }
       if (last !== undefined && last > reward) return false

@@ -17,7 +17,8 @@ export const CRANK_RETRY_MS = 600_000
 export const CRANK_BACKOFF_MAX_MS = 86_400_000
 
 /**
- * Rewards that calls of one kind may lose in a day beyond their income before a crank slows down. A
+ * Loss of the calls of one kind in a day, in multiples of the next call's reward, from which a
+ * crank slows down. The loss is the gas of these calls minus the rewards that they earned. A
  * competitor that front-runs pays for a transaction each time, and a reverted call costs a crank
  * less than a reward.
  * Met by: nobody.

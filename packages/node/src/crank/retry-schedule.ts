@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { createBoundedMap } from '@ostrom/protocol'
 import { CRANK_BACKOFF_MAX_MS, CRANK_RETRY_MS, CRANK_SCHEDULE_MAX } from './limits.ts'
 
-// Times at which a crank performs due acts. The client of a request gets the first turn. Cranks
-// send at different times, because only the first transaction has an effect and the others cost
-// gas.
+// Times at which a crank performs due acts. The client of a request may act first, during a grace
+// period. Cranks send at different times, because only the first transaction has an effect and the
+// others cost gas.
 
 export type RetrySchedule = {
   /** Returns true if the subject has been due for long enough. The first call starts its time. */

@@ -41,7 +41,7 @@ async function createPlay(victim: Victim, left: number) {
     holder: world.openHolder(killOf('holder')),
     acceptor: world.openAcceptor(killOf('acceptor')),
   }
-  /** Starts what was killed again. */
+  /** Starts the victim again if it was killed. */
   const revive = async () => {
     if (!kill.isKilled) return
     if (victim === 'issuer') roles.issuer = await world.openIssuer()
@@ -107,7 +107,10 @@ async function spendTickets({ roles, insist }: Play, keyId: Hash) {
   return { accepted: accepted.length, lost }
 }
 
-/** Posts, returns, settles and collects. */
+/**
+ * Ends the sale: the proxy posts its count, the holder returns its unspent tickets, the issuer
+ * settles the key, and holder and proxy collect their money.
+ */
 async function endSale({ world, roles, revive, stepIssuer }: Play, keyId: Hash): Promise<void> {
   const twice = async (act: () => Promise<unknown>) => {
     await act().catch(() => {})
@@ -128,7 +131,7 @@ async function endSale({ world, roles, revive, stepIssuer }: Play, keyId: Hash):
 }
 
 /**
- * Buys, spends, posts, returns, settles and collects, with one role killed once.
+ * Buys and spends tickets and ends the sale, with one role killed once.
  *
  * @returns The number of moments left before the kill; negative after a kill.
  */

@@ -31,7 +31,7 @@ export type Denomination = {
   readonly asset: AssetId
   readonly value: bigint
   readonly fee: bigint
-  /** Most tickets of an epoch. The bond is 1.25 times their value. */
+  /** Most tickets that are sold in one epoch. The bond is 1.25 times their value. */
   readonly soldMax: number
 }
 
@@ -155,7 +155,7 @@ class IssuerRole implements Issuer {
     const { keyId, terms } = issued
     const signer = ledger.createSigner(issued.countSecret)
     const key = await importIssuerKey(issued.modulus)
-    // Each key has one register, which processes its requests in order.
+    // Each key has one register of accepted tickets, which processes the key's requests in order.
     const before = this.#served.get(keyId)?.tickets
     const tickets =
       before ??
@@ -273,7 +273,10 @@ class IssuerRole implements Issuer {
   }
 }
 
-/** Refutes an opening if a posted count contains its ticket. */
+/**
+ * Refutes the opening of a ticket as unspent if the ticket is in a signed count that a proxy
+ * posted.
+ */
 async function refuteIfSpent(
   chain: TicketLedger,
   key: ServedKey | undefined,

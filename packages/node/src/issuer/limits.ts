@@ -2,8 +2,8 @@
 export const ISSUER_STEP_MS = 2_000
 
 /**
- * Questions of one peer that may wait for an answer at the same time. A proxy sends one list at a
- * time for each key, and a holder requests one purchase at a time.
+ * Questions of one peer that may wait for an answer at the same time. A proxy sends one list of
+ * tickets at a time for each key, and a holder requests the signatures of one purchase at a time.
  * Met by: provider; kept by `packages/node/src/issuer/issuer.test.ts`.
  */
 export const QUESTIONS_PER_PEER_MAX = 16

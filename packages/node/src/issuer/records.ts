@@ -2,8 +2,9 @@ import type { TicketTerms } from '@ostrom/ledger'
 import { Cbor, type Hash, type Hex, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-// Stored data of an issuer beside its register: its keys with their secrets, its sales, and
-// unprocessed openings. The data is on disk before the transaction or answer that needs it.
+// Stored data of an issuer in addition to its register of accepted tickets: its keys with their
+// secrets, its sales, and unprocessed openings. The data is on disk before the transaction or
+// answer that needs it.
 
 /**
  * A key of an issuer. `planned`: possibly already on the chain. `over`: settled, and its secrets
@@ -16,7 +17,10 @@ export type IssuedKey = {
   readonly modulus: Uint8Array
   /** PKCS #8 in DER; empty once the key is over. */
   readonly secret: Uint8Array
-  /** Secret that signs counts; zero bytes once the key is over. */
+  /**
+   * Secret key that signs counts, the numbers of tickets accepted from each proxy; zero bytes once
+   * the key is over.
+   */
   readonly countSecret: Uint8Array
 }
 

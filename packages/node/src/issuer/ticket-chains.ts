@@ -2,7 +2,7 @@ import { type Ledger, requireMember, ticketPurchaseIdOf } from '@ostrom/ledger'
 import { TicketCount } from '@ostrom/protocol'
 import type { AcceptorChain, HolderChain } from '@ostrom/tickets'
 
-/** Returns the ledger of a ticket holder. */
+/** Returns the calls of the ledger that a ticket holder needs. */
 export function holderChainOf(ledger: Ledger): HolderChain {
   const { account, nowSeconds } = ledger
   return {
@@ -13,7 +13,7 @@ export function holderChainOf(ledger: Ledger): HolderChain {
   }
 }
 
-/** Returns the ledger of a proxy that accepts tickets. */
+/** Returns the calls of the ledger that a proxy needs to accept tickets. */
 export function acceptorChainOf(ledger: Ledger): AcceptorChain {
   const { account, nowSeconds, domain } = ledger
   return {

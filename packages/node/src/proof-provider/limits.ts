@@ -33,7 +33,8 @@ export const PROOF_REQUESTS_SKIPPED_MAX = 10_000
 
 /**
  * Gas of a payment transaction in addition to the verification of the proof, without the callback:
- * 78,587 and 126,470 measured with a prompt of 58 bytes, and a margin for longer inputs.
+ * two payments with a prompt of 58 bytes took 78,587 and 126,470; the rest is a margin for longer
+ * inputs.
  * Met by: nobody.
  */
 export const PROOF_PAYMENT_GAS = 250_000

@@ -13,7 +13,7 @@ export type ProofAttempts = {
   /** Ends the attempts of a request, and skips it from now on. */
   skip(id: Hash): void
   /**
-   * Counts a failure to prove. Records a failed attempt. Returns true if it was the last of
+   * Counts a failed attempt to prove the answer. Returns true if it was the last of
    * `PROOF_ATTEMPTS_MAX`.
    */
   recordFailure(id: Hash): boolean

@@ -28,7 +28,7 @@ export async function readProofPrompt({
     return { prompt: bytes, salt: zeros }
   }
   const input = parsePrivateInput(bytes)
-  // A prompt of 256 bytes fits into the input.
+  // A file behind a CID is never needed: prompts have at most 256 bytes, which fit into the input.
   if (input.place.kind === 'cid')
     throw new MalformedError({
       what: 'question',

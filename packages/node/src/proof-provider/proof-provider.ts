@@ -86,7 +86,7 @@ export function createProofProvider(options: ProofProviderOptions): ProofProvide
   return new ProofProviderRole(options, answers, answers.proofs)
 }
 
-/** Error codes of a proven answer that remain for every later transaction. */
+/** Errors of a proven answer's transaction that every later transaction would have, too. */
 const finalRefusals: ReadonlySet<string> = new Set([
   'answer-invalid',
   'answer-mode-mismatch',
@@ -99,7 +99,7 @@ type ShownProof = Omit<ProvenAnswerStatement, 'verifier' | 'version' | 'input'> 
   readonly error: unknown
 }
 
-/** Error codes of a proven answer that its verifier may have caused. */
+/** Errors of a proven answer's transaction that its verifier contract may have caused. */
 const verifierRefusals: ReadonlySet<string> = new Set([
   'answer-proof-rejected',
   'transaction-failed',

@@ -33,10 +33,10 @@ export type ProofTermsReading = {
 /**
  * Returns why a node does not prove the answer of a request; `undefined` if it does.
  *
- * A proof is worth its work only if its verifier is registered with the same key and accepts true
- * proofs; any other verifier may refuse every proof. The reward after the network's fee and the
- * royalties has to pay the node's price. A reward in native coins also has to pay the gas that the
- * sample proof takes at this verifier.
+ * A proof is worth its work only if its verifier is registered with the model's verification key
+ * and accepts true proofs; any other verifier may refuse every proof. The reward after the
+ * network's fee and the royalties has to pay the node's price. A reward in native coins also has to
+ * pay the gas that the sample proof takes at this verifier.
  */
 export async function proofRefusal(
   { terms, model, nativeAsset, nowSeconds }: ProofOpportunity,

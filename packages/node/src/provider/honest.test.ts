@@ -128,7 +128,7 @@ describe('openings and sessions', () => {
       [backed / CLIENT_CAPACITY_DIVISOR, 16n],
       [backed / PAYING_CLIENT_CAPACITY_DIVISOR, 16n],
       [backed / NEW_CLIENTS_CAPACITY_DIVISOR, BigInt(HOSTED_ACCOUNTS)],
-      // A session that has used its cap may have a larger one.
+      // By a payment of one cap, a client earns the capacity of 16 caps.
       [CAP_PER_PAID * cap, 16n],
     ]
     for (const [share, sessions] of shares) expect(sessions * cap).toBeLessThanOrEqual(share)

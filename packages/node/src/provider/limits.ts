@@ -12,8 +12,8 @@ export const HELLO_WAIT_MS = 10_000
 export const OPEN_RETRY_MS = 5_000
 
 /**
- * Milliseconds that one stream waits for vouchers in total before it ends as aborted, minus the
- * time that its usage has earned (`PAYMENT_MS_PER_CHECKPOINT`).
+ * Milliseconds that one stream waits for vouchers in total before it ends as aborted, not counting
+ * the time that its usage has earned (`PAYMENT_MS_PER_CHECKPOINT`).
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const PAYMENT_WAIT_MS = 30_000
@@ -53,7 +53,7 @@ export const SESSIONS_PER_CLIENT_MAX = 64
  */
 export const SESSIONS_PER_NEW_CLIENT_MAX = 4
 
-/** Milliseconds for which an opening counts against the limits below. Met by: nobody. */
+/** Milliseconds for which an opened session counts in the limits of openings. Met by: nobody. */
 export const OPENINGS_WINDOW_MS = 60 * 60_000
 
 /**
@@ -116,17 +116,17 @@ export const OPENINGS_MAX = 10_000
 export const CLIENT_CAPACITY_DIVISOR = 4n
 
 /**
- * The same divisor for the capacity that a client has earned by payments.
+ * Divisor: a client that has paid enough may take half of the value that the stake backs.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const PAYING_CLIENT_CAPACITY_DIVISOR = 2n
 
 /**
- * The same divisor for all clients without a paid checkpoint together, because new wallets are
- * free. Attack: two funded wallets fill this share, and keep it for `EVICT_IDLE_MS` with each
- * opening; no other new client gets a session meanwhile. To keep it longer, a wallet has to pay,
- * and is then no longer a new client. Eight such wallets can hold the share for half an hour within
- * the bound of `NEW_CLIENTS_OPENINGS_MAX`.
+ * Divisor: all clients without a paid checkpoint together may take half of the value that the
+ * provider's stake backs, because new wallets are free. Attack: two funded wallets fill this share,
+ * and keep it for `EVICT_IDLE_MS` with each opening; no other new client gets a session meanwhile.
+ * To keep it longer, a wallet has to pay, and is then no longer a new client. Eight such wallets
+ * can hold the share for half an hour within the bound of `NEW_CLIENTS_OPENINGS_MAX`.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_CAPACITY_DIVISOR = 2n
@@ -142,7 +142,7 @@ export const NEW_CLIENTS_CAPACITY_DIVISOR = 2n
 export const EVICT_IDLE_MS = 60_000
 
 /**
- * Base units of caps that a client may hold for each base unit paid, above its first share.
+ * Base units of caps that each paid base unit permits, if more than `CLIENT_CAPACITY_DIVISOR` does.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const CAP_PER_PAID = 16n
@@ -189,8 +189,9 @@ export const NEW_CLIENT_STREAMS_MAX = 4
 export const FAILURES_PER_CHANNEL_MAX = 64
 
 /**
- * Encapsulated keys that one session remembers. Only the session's client can exhaust this limit,
- * which harms only itself. Each key belongs to a question that could be unsealed.
+ * Encapsulated keys of sealed questions that a provider remembers for one session, to refuse
+ * replays. Only the session's client can exhaust this limit, which harms only itself. Each key
+ * belongs to a question that could be unsealed.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const REPLAYS_PER_SESSION_MAX = 20_000
@@ -265,8 +266,8 @@ export const SETTLE_BEFORE_SECONDS = 300n
 
 /**
  * Divisor of the chain's least stake. A provider settles a session once its unsettled value reaches
- * this part of the stake, unless the settings name another value. Met by: provider; kept by
- * `packages/node/src/provider/sessions/sweep-sessions.test.ts`.
+ * this part of the stake, unless the settings name another value.
+ * Met by: provider; kept by `packages/node/src/provider/sessions/sweep-sessions.test.ts`.
  */
 export const SETTLE_STAKE_PARTS = 10n
 
@@ -295,10 +296,9 @@ export const CLOSINGS_AT_ONCE_MAX = 16
 export const SWEEP_STEPS_MAX = 4 * CLOSINGS_AT_ONCE_MAX
 
 /**
- * Sessions with unsettled value; the provider settles or closes the others. 25 blocks of 12 seconds
- * include their settlements: half of the ten minutes that remain after a client's close request.
- * Clients that request all closes in one block leave the smallest values beyond this number unpaid,
- * and pay a transaction for each.
+ * Sessions with unsettled value that a provider keeps; it settles or closes those beyond this
+ * number. 25 blocks of 12 seconds include the settlements of all, even if their clients request the
+ * closes in one block: five minutes of the two hours that remain after a close request.
  * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const UNSETTLED_SESSIONS_MAX = 25 * CLOSINGS_AT_ONCE_MAX

@@ -23,7 +23,10 @@ export type ProviderOptions = {
   /** Storage for questions of on-chain requests and for long answers. */
   readonly storage?: Storage
   readonly sources?: readonly ContentSource[]
-  /** Identifies validators and drawn receipts; when absent, the chain does. */
+  /**
+   * Decides which accounts are validators and which receipts are drawn for audit; read from the
+   * chain when absent.
+   */
   readonly audits?: AuditGate
   /** Source of drand rounds, for chains with a drand beacon. */
   readonly drand?: DrandSource
@@ -41,7 +44,7 @@ export type ProviderParameters = Omit<ProviderOptions, DefaultedOption> &
 export type ProviderSettings = SelfDescription & {
   /** Stake for sessions, in native base units. The provider raises a lower stake at start. */
   readonly stake?: bigint
-  /** The same for requests. */
+  /** Stake for requests, in native base units. The provider raises a lower stake at start. */
   readonly requestStake?: bigint
   /** Highest bond behind one audited on-chain answer, in native base units. */
   readonly answerBondMax?: bigint

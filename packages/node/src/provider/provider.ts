@@ -264,7 +264,7 @@ export class ProviderRole implements Provider {
       context: this.#context,
       channel,
       session: session.paid,
-      // The model of the session's offer, for any hello.
+      // The session's offer names the model; a hello that resumes the session cannot change it.
       served: this.#offerOf(session).served,
       replayCache: session.replayCache,
       ...this.#seed(),

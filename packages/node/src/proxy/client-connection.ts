@@ -116,7 +116,7 @@ export class ClientConnection {
         keyId,
         reason: `a ticket pays the fee of ${ticketFee} alone`,
       })
-    // Only its hash is stored, never the secret itself.
+    // Only the hash of the credit's secret is stored, never the secret itself.
     const creditId = Hex.sha256Hex(Hex.toBytes(message.credit))
     if (inUse.credits.has(creditId))
       throw new ProxyFullError({ reason: 'this credit is in use on another channel' })

@@ -69,8 +69,8 @@ type PayoutFate = 'unsent' | 'waiting' | 'sent' | 'reverted' | 'forgotten'
 export class Payouts {
   readonly #options: PayoutsOptions
   /**
-   * Queue of requests, which run one at a time so that the bounds hold. They do not wait for
-   * rounds.
+   * Queue of requests, which run one at a time so that the bounds hold. They do not wait for the
+   * rounds in which payouts are sent.
    */
   readonly #requests = createTurns()
   readonly #rounds = createTurns()

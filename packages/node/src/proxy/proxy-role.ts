@@ -37,7 +37,8 @@ export type ProxyOptions = {
   readonly network: Network
   readonly state: StateStore
   /**
-   * Accepts tickets; its `step` posts counts and collects their pay, and runs once for each block.
+   * Accepts tickets; its `step` posts the issuers' signed counts of accepted tickets, collects the
+   * pay for them, and runs once for each block.
    */
   readonly acceptor: TicketAcceptor & Partial<Pick<CountingAcceptor, 'step'>>
   readonly clock: Clock

@@ -45,7 +45,7 @@ export type ProxySessionRecord = {
  * transaction is signed, so that after a kill the chain shows its outcome.
  */
 export type Payout = {
-  /** Charged credit: the amount sent, and the fee. */
+  /** Credit that was charged with the amount and the fee. */
   readonly creditId: Hash
   readonly account: AccountId
   /** Base units of the native coin that the account gets. */
@@ -121,8 +121,8 @@ export type ProxyRecords = {
   charge(id: Hash, record: ProxySessionRecord, credit: Credit): Promise<void>
   /**
    * Removes a closed session, and returns the charged amount that the chain has not settled,
-   * because the provider never received the voucher. The fees get their part, and the credit gets
-   * the rest.
+   * because the provider never received the voucher. The part that the credit's fees paid returns
+   * to the fees, and the rest to the credit's balance.
    */
   removeSession(id: Hash, record: ProxySessionRecord, settled: bigint): Promise<void>
   sessions(): Promise<readonly { readonly id: Hash; readonly record: ProxySessionRecord }[]>

@@ -20,7 +20,7 @@ export type DealContents = {
   isPinned(cid: string): Promise<boolean>
   pin(cid: string): Promise<void>
   unpin(cid: string): Promise<void>
-  /** Returns a piece with its path; a damaged or missing piece is fetched again. */
+  /** Returns a piece with its Merkle path; a damaged or missing piece is fetched again. */
   proveChunk(cid: string, index: number, signal: AbortSignal): Promise<Chunks.ChunkProof>
 }
 

@@ -11,9 +11,9 @@ export type StorageProviderPolicy = {
   readonly stakeMax: bigint
   /** Maximum total bytes of the contents of all deals. */
   readonly bytesMax: bigint
-  /** Minimum time for an answer, in seconds. */
+  /** Minimum time in which a drawn piece has to be proved, in seconds. */
   readonly windowSecondsMin: bigint
-  /** Minimum number of epochs between two draws, because each answer costs gas. */
+  /** Minimum number of epochs between two draws, because each proof costs gas. */
   readonly periodMin: number
   /** Longest term. */
   readonly termSecondsMax: bigint

@@ -39,8 +39,8 @@ export type StorageProviderOptions = {
 /** Accepts offers that match its policy, proves drawn pieces, and ends deals that are over. */
 export type StorageProvider = {
   /**
-   * Reads the chain's events, answers draws, and ends and accepts deals. Contents are fetched
-   * concurrently, one at a time, so that no answer waits for a download.
+   * Reads the chain's events, answers draws, and ends and accepts deals. Contents are fetched one
+   * at a time, beside the steps, so that no proof waits for a download.
    */
   step(signal: AbortSignal): Promise<void>
   /** Resolves once no content is being fetched. */
@@ -66,7 +66,7 @@ export function createStorageProvider(options: StorageProviderOptions): StorageP
   const triesOf = ({ id }: StorageDealRecord): number => tries.get(id) ?? 0
   let preparing: Promise<void> | undefined
 
-  /** Continues with the offer that has the fewest attempts. */
+  /** Tries to fetch the content of the offer that has the fewest attempts so far. */
   async function prepareNext(signal: AbortSignal): Promise<void> {
     const all = await records.deals()
     const ready = new Set(all.filter(({ stage }) => stage === 'ready').map(({ cid }) => cid))
@@ -133,7 +133,7 @@ async function ingest(keeping: StorageProviderContext, signal: AbortSignal): Pro
   })
 }
 
-/** Returns the deals that are over by the end of a page. */
+/** Returns the deals that end within a page of events. */
 function endedIn(events: readonly LedgerEvent[]): ReadonlySet<bigint> {
   const kinds = ['deal-cancelled', 'deal-defaulted', 'deal-completed']
   const ended = events.filter(({ kind }) => kinds.includes(kind))

@@ -49,7 +49,8 @@ export const OPEN_CHALLENGES_MAX = 1_024
 export const RETRY_DIVISOR = 4n
 
 /**
- * Divisor: a member waits during this fraction of a window for a round's state from its publisher.
+ * Divisor: a member waits during this fraction of the shorter one of the commit and score windows
+ * for a round's state from its publisher.
  * Met by: nobody.
  */
 export const STATE_WAIT_DIVISOR = 4n

@@ -84,8 +84,8 @@ export const MISSING_RECEIPTS_SECONDS = 180n
 export const AUDIT_RETRY_SECONDS = 60n
 
 /**
- * Maximum seconds before such a retry: each failure of a subject doubles the pause up to this
- * limit.
+ * Maximum seconds before a retry of an audit that failed in the validator itself: each failure of a
+ * subject doubles the pause up to this limit.
  * Met by: nobody.
  */
 export const AUDIT_RETRY_MAX_SECONDS = 3_600n
@@ -182,7 +182,8 @@ export const CASE_PAYS_PER_STEP_MAX = 8
 export const OWN_PAY_RETRY_SECONDS = 3_600n
 
 /**
- * Seconds after which such pay is abandoned: its session must have ended long before.
+ * Seconds after which a validator gives up to resolve pay of an own case without a jury: its
+ * session must have ended long before.
  * Met by: nobody.
  */
 export const OWN_PAY_SECONDS = 2_592_000n
@@ -332,7 +333,8 @@ export const CHALLENGES_OPEN_PER_PROVIDER = 8
 /**
  * Data challenges that a validator opens in a day, unless configured otherwise. Each provider gets
  * a share of them by its stake, at least one. An answered challenge costs its validator the gas of
- * both transactions, at most 0.3 of a native token a day at 10 gwei.
+ * its own transaction and of the supplied transcript, at most 0.3 of a native token a day at 10
+ * gwei.
  * Met by: nobody.
  */
 export const CHALLENGES_PER_DAY = 64
@@ -385,8 +387,8 @@ export const ENDORSED_AT_ONCE_MAX = 64
 export const SUSPICIOUS_MARTINGALE = 100
 
 /**
- * Bytes of a dataset that a juror examines. A juror abstains on larger files. Met by: provider;
- * kept by `packages/node/src/honest.test.ts`.
+ * Bytes of a dataset that a juror examines. A juror abstains on larger files.
+ * Met by: provider; kept by `packages/node/src/honest.test.ts`.
  */
 export const DATASET_BYTES_MAX = 1024n * 1024n * 1024n
 

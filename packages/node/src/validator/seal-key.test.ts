@@ -1,7 +1,7 @@
 // Goal: a validator announces its encryption key with the artifacts that it examines, once. It
-// announces them again if the artifacts change or half of the time is over, but never replaces a
-// provider's addresses.
-// Method: announcers on a chain in memory, read through the market as a gateway does.
+// announces them again if the artifacts change or half of the announcement's validity is over, but
+// never replaces a provider's addresses. Method: announcers on a chain in memory, read through the
+// market as a gateway does.
 
 import type { Ledger, MarketReader } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'

@@ -32,7 +32,10 @@ export type ValidatorOptions = {
    */
   readonly storage?: Storage | undefined
   readonly sources?: readonly ContentSource[] | undefined
-  /** Judges datasets. A validator with both judges also enlists in the general domain. */
+  /**
+   * Judges datasets. A validator with this judge and `reportJudge` also enlists in the general
+   * domain.
+   */
   readonly datasetJudge?: DatasetJudge
   /**
    * Judges challenges in training jobs. A validator with this judge enlists in the training domain.
@@ -57,7 +60,10 @@ export type ValidatorSettings = {
   readonly appeals?: AppealSettings
   /** Maximum output tokens scored in an hour. */
   readonly budgetTokensPerHour?: number
-  /** Maximum data challenges in a day. An answered challenge costs its bond. */
+  /**
+   * Maximum data challenges in a day. An answered challenge costs gas, and the part of its bond
+   * that pays the provider's gas.
+   */
   readonly challengesPerDay?: number
   /** Maximum cost of attestations to epoch blocks in a day, in native base units. */
   readonly anchorCostPerDay?: bigint

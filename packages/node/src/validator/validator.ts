@@ -100,7 +100,10 @@ class ValidatorRole implements Validator {
     ])
   }
 
-  /** Announces before the first round, so that offers have their classes from the start. */
+  /**
+   * Announces the examined artifacts before the first round, so that their offers have the right
+   * verifiability classes from the start.
+   */
   async #announce(): Promise<void> {
     await this.#try('market', () => this.#options.market.sync())
     await this.#try('sealKeys', async () => await this.#parts?.sealKeys.step())
@@ -326,7 +329,10 @@ class ValidatorRole implements Validator {
     await this.#parts?.juror.drain()
   }
 
-  /** Runs duties other than audits, so that slow providers do not delay them. */
+  /**
+   * Repeats a round of steps until the stop. Duties and audits have a loop each, so that slow
+   * providers do not delay duties.
+   */
   async #run(round: () => Promise<void>): Promise<void> {
     const { clock, settings = {} } = this.#options
     const { signal } = this.#stopping

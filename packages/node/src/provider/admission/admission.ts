@@ -15,7 +15,9 @@ import type { ServedModel } from '../served-model.ts'
 
 export type HelloSession = Extract<Channel.ClientMessage, { kind: 'hello-session' }>
 
-/** Returns the SHA-256 of a peer id, as a hello contains it. */
+/**
+ * Returns the SHA-256 of a peer id; a hello, the client's first message, contains that of its peer.
+ */
 export const peerHashOf = (peerId: string): Hash => Hex.sha256Hex(new TextEncoder().encode(peerId))
 
 export type AdmissionContext = {
@@ -129,7 +131,10 @@ export async function checkOpening(options: {
 
 type ApprovalContext = Pick<Ledger, 'approvals' | 'domain' | 'verify'>
 
-/** Returns the allowance of the sessions contract; unlimited on chains without approvals. */
+/**
+ * Returns how much of the client's money the sessions contract may reserve; unlimited on chains
+ * without approvals.
+ */
 async function allowanceOf(
   { approvals }: ApprovalContext,
   { owner, asset }: { readonly owner: Hex.AccountId; readonly asset: Hex.AssetId },
@@ -140,7 +145,8 @@ async function allowanceOf(
 }
 
 /**
- * Returns the allowance of an approval; `undefined` if the chain would refuse it or has used it.
+ * Returns the allowance that a signed approval would give; `undefined` if the chain would refuse it
+ * or has used it.
  */
 async function allowanceAdded(
   ledger: ApprovalContext,
@@ -151,7 +157,7 @@ async function allowanceAdded(
   const { amount, nonce, validUntilSeconds } = approval
   const spender = approvals?.spenders.get('sessions')
   const named = approval.owner === owner && approval.spender === spender && approval.asset === asset
-  // An approval of zero would revoke the allowance. It must be valid until the opening's deadline.
+  // An approval must be valid until the opening's deadline; one of zero would revoke the allowance.
   if (!approvals || !named || amount === 0n || validUntilSeconds < openBySeconds) return undefined
   if (await approvals.isApprovalUsed({ owner, nonce })) return undefined
   const digest = Approval.hash(approval, ledger.domain)

@@ -29,7 +29,7 @@ export type TurnRank = readonly number[]
 export type WaitingAgreement = {
   readonly agreement: ScheduledAgreement
   readonly slots: number
-  /** The last answer. */
+  /** The answer that arrived last. */
   readonly last: QueuedAnswer
 }
 

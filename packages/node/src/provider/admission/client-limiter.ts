@@ -35,7 +35,10 @@ export type ClientOffer = {
  * payments. Debts are only in memory, so a restart clears them.
  */
 export type ClientLimiter = {
-  /** Records `unpaid` base units of unpaid work or other cost, as at least one debt. */
+  /**
+   * Records `unpaid` base units of unpaid work or other cost: one debt for each started checkpoint,
+   * and at least one.
+   */
   recordDebt(clientOffer: ClientOffer, unpaid: bigint): void
   /** Records `amount` base units of new vouchers. */
   recordPayment(clientOffer: Pick<ClientOffer, 'client' | 'offer'>, amount: bigint): void
@@ -90,7 +93,8 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
       const spared = isFirst && unforgiven === DEBTS_MAX
       const left = spared ? DEBTS_MAX - 1 : unforgiven
       const added = Array.from({ length: left }, () => monotonicMs(clock))
-      // Payments are capped at the most that a client can earn, then offset debts are subtracted.
+      // If payments offset debts, first the recorded payments are cut to the sum that can offset
+      // `DEBTS_EARNED_MAX` debts, then the price of each offset debt is subtracted.
       const debt = forgiven > 0n ? least(had, most * price) - forgiven * price : had
       const rest = spared ? 0n : debt
       histories.set(client, {

@@ -55,7 +55,7 @@ export type FairSchedulerOptions = {
   readonly models: ReadonlyMap<Hash, number>
 }
 
-/** How clients of one kind share the turns of a model. */
+/** How clients with payments, or clients without, share their turns of a model among tiers. */
 type TurnShares = { readonly service: TierShares; readonly verification: TierShares }
 
 const createTurnShares = (): TurnShares => ({
@@ -74,7 +74,7 @@ type ModelQueue = {
   wasPayerLast: boolean
 }
 
-/** Running answers of a model: of each client, and of those without payments. */
+/** Numbers of running answers of a model: of each client, and of all clients without payments. */
 type RunningLoad = {
   readonly byClient: ReadonlyMap<AccountId, number>
   readonly isNewClientsShareFull: boolean

@@ -152,10 +152,13 @@ function reservationOf(ended: readonly CapacityHolder[]): CapacityReservation {
   }
 }
 
-/** Native base units of stake to which an offer's stake ratio refers. */
+/** An offer's stake ratio is the value that this many native base units of stake back. */
 const RATIO_SCALE = 10n ** 18n
 
-/** Returns the capacity of the stake besides maturing pay, in base units of an offer's asset. */
+/**
+ * Returns the value of sessions that the stake backs in addition to maturing pay, in base units of
+ * an offer's asset.
+ */
 async function capacityOf(
   { ledger, provider, maturing }: ProviderCapacityOptions,
   { asset, stakeRatio }: Pick<Offer.Offer, 'asset' | 'stakeRatio'>,

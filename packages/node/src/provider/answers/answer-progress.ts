@@ -14,9 +14,10 @@ export type AnswerProgress = {
   /** Counts a stream part as owed, sends it, and waits for credit for the next part. */
   sendPart(piece: Inference.StreamPart, done: Partial<SessionAccount.Usage>): Promise<void>
   /**
-   * Does the same for a prompt with `tokens` processed. If an engine reports more at once than
-   * requested, the report is split into several parts. `cached` tokens, which the engine had in its
-   * cache, are reported with the first part; their price depends only on the prefix claim.
+   * Does the same as `sendPart` for a prompt of which `tokens` are processed. If an engine reports
+   * more at once than requested, the report is split into several parts. `cached` tokens, which the
+   * engine had in its cache, are reported with the first part; their price depends only on the
+   * prefix claim.
    */
   sendPromptProgress(piece: { readonly tokens: number; readonly cached?: number }): Promise<void>
   /**
@@ -135,7 +136,10 @@ class PaidAnswerProgress implements AnswerProgress {
   }
 }
 
-/** Returns the output count after the next part, at most the last token, which needs no credit. */
+/**
+ * Returns the output count after the next part, for which credit is needed: never above
+ * `maxTokens`.
+ */
 const outputAfter = (
   { output }: SessionAccount.Usage,
   step: number,

@@ -164,8 +164,8 @@ type FinishedAnswer = {
 }
 
 /**
- * Closes the account of an answer synchronously, so that indexes follow the order in which answers
- * end.
+ * Closes the account of an answer synchronously, so that receipts are numbered in the order in
+ * which answers end.
  */
 function finishAnswer(options: PaidAnswerTask, outcome: FinishedAnswer): void {
   const { session, served, callId, question } = options

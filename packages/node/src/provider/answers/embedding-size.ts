@@ -5,10 +5,13 @@ import { AnswerSizeUnsupportedError } from '../errors.ts'
 /** Dimensions of each model's embeddings, known from its first embedding. */
 const sizes = new WeakMap<LoadedModel, number>()
 
-/** Probes by their input, because an engine may refuse the input of one question only. */
+/**
+ * Computations of a model's dimensions, by the short prompt that each embeds, because an engine may
+ * refuse the prompt of one question only.
+ */
 type Probes = AsyncCache<string, number | undefined>
 
-/** Probes of models whose dimensions were requested before their first embedding. */
+/** Such computations for models whose dimensions a question named before their first embedding. */
 const probesOf = new WeakMap<LoadedModel, Probes>()
 
 /** Records the dimensions of a model's embeddings. */

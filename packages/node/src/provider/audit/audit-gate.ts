@@ -35,7 +35,7 @@ export type AuditedReceipt = {
 export type AuditGate = {
   /**
    * Returns undefined unless an account may audit here: it needs settled weight in a domain of this
-   * provider, and the least stake of weight over all domains.
+   * provider, and over all domains a weight of at least the court's least stake.
    *
    * @param options.isSigned True if the account's own key signed the request. Otherwise an account
    *   that the events do not name costs no read of the chain.
@@ -102,13 +102,17 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
     return await look(account)
   })
 
-  /** Returns the newest anchor whose root contains a receipt, which also decides on chain. */
+  /**
+   * Returns the anchor whose second decides the draw of a receipt, as on chain: the newest whose
+   * root contains it.
+   */
   const anchorOf = async ({ sessionId, index }: AuditedReceipt) =>
     (await audits.anchors(sessionId)).find(({ count }) => index < count)
 
   return {
     async auditor(account, { isSigned }) {
-      // Only the events decide, so that invented accounts use no capacity of auditors.
+      // Only accounts with enough weight in the chain's events share the cache of auditors, so that
+      // invented accounts use none of its capacity.
       const isKnown = (await weights.of(account)) >= (await stakeMin())
       if (isKnown) return await auditors(account)
       return isSigned ? await strangers(account) : undefined

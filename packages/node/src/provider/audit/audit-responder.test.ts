@@ -59,7 +59,7 @@ beforeEach(async () => {
   endpoints = new Map()
 })
 
-/** As after a start. */
+/** Creates a responder, as a node does at its start. */
 function createResponder(appeals = true): AuditResponder {
   const audits = auditsOf(node)
   const endpoint = async (account: string) => {

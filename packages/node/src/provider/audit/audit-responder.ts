@@ -39,7 +39,8 @@ export type AuditResponderOptions = {
   readonly records: ProviderRecords
   readonly log: Log
   /**
-   * When undefined, the gate reads the chain. Without audits on chain, only receipts are stored.
+   * Decides who may audit what; when undefined, a gate that reads the chain. Without audits on
+   * chain, only receipts are stored.
    */
   readonly gate: AuditGate | undefined
   /** Beacon randomness; undefined on chains without audits. */
@@ -110,7 +111,8 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
       const { supplyWindowSeconds } = await ledger.parameters()
       const windows = BigInt(windowSeconds) + SUPPLY_WINDOWS * supplyWindowSeconds
       const untilSeconds = (await ledger.nowSeconds()) + windows
-      // Opt-outs prove nothing about an audited request, and a contract can revoke its signature.
+      // Opt-outs do not excuse missing texts of an audited request, and a contract account can
+      // revoke the signature of its opt-outs, so in both cases the texts stay.
       const keepsTexts = (await isAudited(id)) || !(await isOpenedByKey(id))
       await transcripts.end(id, { untilSeconds, keepsTexts })
     },

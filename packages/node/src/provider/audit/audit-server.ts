@@ -45,7 +45,7 @@ export type AuditServerOptions = {
   readonly records: ProviderRecords
   readonly transcripts: TranscriptStore
   readonly isAudited: IsAudited
-  /** Returns true while the client of a session may still open its opt-outs. */
+  /** Returns true while the client of a session may still send its opt-outs. */
   readonly isOpen: (sessionId: Hash) => Promise<boolean>
   readonly nowSeconds: () => bigint
   readonly clock: Clock

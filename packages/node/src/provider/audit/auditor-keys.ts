@@ -56,7 +56,8 @@ export function createAuditorKeys(options: AuditorKeysOptions): AuditorKeys {
     async of(validator) {
       const key = (await keyOnChain(validator)) ?? (await announced(validator))
       if (key) return key
-      // The validator cannot unseal it, but the provider has answered in time.
+      // The validator cannot unseal a transcript sealed to this random key, but the provider has
+      // answered in time.
       log('seal-key-missing', { validator })
       return generateSealKey(() => random(32)).publicKey as Hash
     },

@@ -43,7 +43,7 @@ beforeEach(() => {
   } as CourtCase
 })
 
-/** A defence after a start. */
+/** Creates a defence, as a node does at its start. */
 function start(appeals = true) {
   const act = (name: string) => async (what: unknown) => {
     if (chain.refuses) throw new LedgerError(chain.refuses)

@@ -43,7 +43,8 @@ type CaseDefenceContext = CaseDefenceOptions & {
 
 /**
  * Creates a provider's defence. An appeal costs at most a bond and fees, and a larger jury does not
- * convict an honest provider. All other state is on chain, so a crash only delays the defence.
+ * convict an honest provider. All state except the list of open cases is on chain, so a crash only
+ * delays the defence.
  *
  * Each case with a jury took a deposit from its opener, so one step processes all of them. Cases
  * without a jury, such as audit holds, need no deposit and end by the call that opened them; the
@@ -157,7 +158,8 @@ async function releasePays(defending: CaseDefenceContext, caseId: bigint) {
       await audits.resolveHeldPay({ caseId, subject })
       log('pay-released', { case: caseId, subject })
     } catch (error) {
-      // Other cases are still open that may return the weight of this one.
+      // The settled weight does not suffice yet, and open cases use some of it: a later step tries
+      // again.
       if (isLedgerError(error, 'pay-awaits-cases')) return
       // The hold was resolved before, or the session is still open and has no pay yet.
       const over = ['pay-not-attached', 'pay-not-maturing'] as const

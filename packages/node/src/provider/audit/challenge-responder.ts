@@ -14,7 +14,7 @@ import type { ChallengeContext, ChallengeResponderOptions } from './challenge-re
 
 /** Answers data challenges to this provider in time. */
 export type ChallengeResponder = {
-  /** Returns the changes by an event. */
+  /** Returns the state changes that an event causes. */
   onEvent(event: LedgerEvent): Promise<readonly StateChange[]>
   /**
    * Answers up to `CHALLENGES_PER_STEP_MAX` challenges, in turns, so that failures do not delay

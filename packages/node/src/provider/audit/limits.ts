@@ -48,7 +48,8 @@ export const AUDITS_PER_AUDITOR_MAX = 3
 
 /**
  * Response windows beyond the audit window for which a provider keeps transcripts. A data challenge
- * in the last second has its own window and two windows of earlier challenges.
+ * that opens in the last second may last three response windows: its own, after those of two
+ * earlier challenges.
  * Met by: nobody.
  */
 export const SUPPLY_WINDOWS = 3n
@@ -60,10 +61,10 @@ export const SUPPLY_WINDOWS = 3n
 export const AUDITOR_CACHE_MS = 60_000
 
 /**
- * Checks on chain in a minute of accounts without a least stake of weight in the events that the
- * provider has read. Attack: new keys exhaust these checks at no cost. Accounts that the events
- * name need no check and are not affected. Met by: provider; kept by
- * `packages/node/src/provider/honest.test.ts`.
+ * Checks on chain in a minute of accounts whose enlisted weight, by the events that the provider
+ * has read, is below the court's least stake. Attack: new keys exhaust these checks at no cost.
+ * Accounts with enough weight in these events need no such check and are not affected.
+ * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITOR_READS_MAX = 240
 

@@ -29,7 +29,7 @@ export type TranscriptStore = {
   }): Promise<readonly StateChange[]>
   /** Returns a transcript, or undefined if there is none or it was deleted. */
   open(sessionId: Hash, index: bigint): Promise<Audit.AuditTranscript | undefined>
-  /** Stores a consent, unless a stored one covers more answers. */
+  /** Stores a client's signed opt-outs, unless stored ones cover more answers. */
   saveConsent(signed: Audit.SignedConsent): Promise<void>
   consent(sessionId: Hash): Promise<Audit.SignedConsent | undefined>
   /**
@@ -47,7 +47,10 @@ export type TranscriptStore = {
 /** Creates a transcript store in a role's state. */
 export function createTranscriptStore(state: StateStore, random: RandomBytes): TranscriptStore {
   const keys = new Map<Hash, Uint8Array>()
-  /** Sessions whose key was created here: each transcript is written with the key. */
+  /**
+   * Sessions whose key this process created: the key is written again with each transcript, because
+   * an earlier write may have failed.
+   */
   const made = new Set<Hash>()
 
   const keyOf = async (sessionId: Hash): Promise<Uint8Array | undefined> => {

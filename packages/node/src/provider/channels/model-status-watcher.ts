@@ -21,7 +21,7 @@ export type ServingChannel = {
 export type ModelStatusWatcher = {
   /** @throws {LedgerError} `model-quarantined`. */
   check(version: Hash): void
-  /** Registers a channel. Adds a channel, and returns a function that removes it. */
+  /** Adds a channel to watch, and returns a function that removes it. */
   register(channel: ServingChannel): () => void
   /** Checks the status after each new block, until the signal aborts. */
   run(signal: AbortSignal): Promise<void>

@@ -3,8 +3,8 @@ import { QuestionRefusedError } from '../errors.ts'
 import type { ChannelServerOptions } from './channel-server-options.ts'
 
 /**
- * Stores a consent if the client's key signed it for this session; a contract's signature is no
- * proof.
+ * Stores a consent if the client's key signed it for this session. A contract account's signature
+ * is no proof, because the contract can revoke it.
  *
  * @throws {QuestionRefusedError} The client's key did not sign it.
  */

@@ -6,7 +6,10 @@
  */
 export const CONTENTS_PER_MINUTE_MAX = 240
 
-/** The same for one peer. Met by: client; kept by `packages/node/src/provider/honest.test.ts`. */
+/**
+ * Small model files that a provider sends to one peer in a minute.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const CONTENTS_PER_PEER_MAX = 30
 
 /**

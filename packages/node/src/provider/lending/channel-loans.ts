@@ -6,8 +6,8 @@ import type { Loan } from './loan.ts'
 /** Loans for prompts of one channel that were processed before payment of their receipts. */
 export type ChannelLoans = {
   /**
-   * Lends the cost of a prompt at the higher of its input prices, minus the payment for its prepaid
-   * part.
+   * Lends the cost of a prompt, as if all of it had the higher of the offer's two input prices
+   * (with and without cache), minus the payment for its prepaid part.
    *
    * @throws {PromptCreditError}
    */

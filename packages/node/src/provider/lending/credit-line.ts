@@ -1,7 +1,7 @@
 import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { LENT_FORGET_MS } from './limits.ts'
 
-/** Slots of a time window. An amount leaves the window up to one slot late. */
+/** Number of equal slots of a time window. An amount leaves the window up to one slot late. */
 const SLOTS = 12
 
 /** Sum of amounts within a time window. */

@@ -9,7 +9,10 @@ export type LendingLimiter = {
   readonly lending: Lending
 }
 
-/** Creates both. The pay of clients increases the credit lines. */
+/**
+ * Creates a client limiter and a lending whose credit lines grow with the payments that the limiter
+ * records.
+ */
 export function createLendingLimiter(clock: Clock): LendingLimiter {
   const limiter = createClientLimiter(clock)
   const lending = createLending({ clock, clientLimiter: limiter })

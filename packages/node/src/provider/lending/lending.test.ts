@@ -194,7 +194,7 @@ describe('what strangers take', () => {
     expect(taken).toBeLessThanOrEqual(most * CHECKPOINT)
     expect(taken).toBeGreaterThan((most - 2n) * CHECKPOINT)
     expect(() => lending.check(clientOf(999), usual)).toThrow(refused)
-    // A client that has paid or prepays its prompt is independent of them.
+    // Clients that have paid, or prepay their prompt, do not use the exhausted line of new wallets.
     lending.take(clientOf(998), 0n)
     pay(clientOf(997), CHECKPOINT)
     lending.take(clientOf(997), line)

@@ -61,7 +61,10 @@ export type LendingOptions = {
   readonly clientLimiter: Pick<ClientLimiter, 'paid' | 'hasPaid' | 'refuses'>
 }
 
-/** Used credit of one client, or of all clients of one kind. */
+/**
+ * Used credit of one client, or of all clients of one kind: those with a paid checkpoint, or those
+ * without.
+ */
 type DrawnLines = {
   /** Used credit of the line that all clients of one kind share. */
   readonly shared: CreditLine

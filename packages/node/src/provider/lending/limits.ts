@@ -1,8 +1,9 @@
 /**
  * Checkpoints of prompts that a provider processes for a client before they are due: prompts in
  * progress, and unpaid prompts of the last `LENT_FORGET_MS`. Each paid checkpoint adds one. A
- * coding agent's first prompt of 60,000 tokens takes 117 checkpoints. A new wallet can take the
- * whole line without payment, if other new wallets have left enough.
+ * coding agent's first prompt of 60,000 tokens takes 117 checkpoints. A new wallet can use up the
+ * whole line without payment, if other new wallets have left enough of the credit that they share
+ * (`LENT_NEW_CLIENTS_MAX`).
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const CREDIT_LINE_NEW_CHECKPOINTS = 128n
@@ -22,17 +23,18 @@ export const LENT_RESERVED_CHECKPOINTS = 8n
 
 /**
  * Clients without a paid checkpoint for which `LENT_RESERVED_CHECKPOINTS` are reserved, and as many
- * clients with one. The same number of funded wallets exhausts the reserve for an hour, and
- * excludes new clients, as it also does by its openings. A client that prepays its prompt needs no
- * credit.
+ * clients with one. An attacker with this number of funded wallets exhausts the reserve for an
+ * hour, which excludes new clients; with the same wallets it can also exclude them by
+ * `NEW_CLIENTS_OPENINGS_MAX`. A client that prepays its prompt needs no credit.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_RESERVED_CLIENTS_MAX = 64n
 
 /**
  * Checkpoints that all clients without a paid checkpoint may take together, besides the reserved
- * ones. Attack: new wallets take at most 768 in an hour, for which 64 wallets need a deposit; other
- * new clients then have only the reserve. Their prompts share turns with those of paying clients.
+ * ones. Attack: new wallets take at most 768 checkpoints in an hour, for which 64 wallets need a
+ * deposit; other new clients then have only the reserve. Their prompts share turns with those of
+ * paying clients.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_NEW_CLIENTS_MAX = 256n

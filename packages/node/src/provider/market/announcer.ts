@@ -163,7 +163,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       if (!published || moved || published.expiresAtSeconds <= half) await rotate(seconds)
       const now = new Set(availableNow())
       const isSameSet = now.size === available.length && available.every((one) => now.has(one))
-      // The chain opens sessions only under its current terms.
+      // The chain opens sessions only under offers with its current fee and royalties.
       if (!isSameSet || !isSameTerms(await termsNow(), terms)) await publish()
     },
     offers: () => offers,

@@ -19,7 +19,7 @@ export type AnswerContestsOptions = {
   readonly log: Log
 }
 
-/** Steps to answer a request before it is locked. */
+/** Steps of an answer that is computed before its request is locked. */
 export type ContestSteps = {
   readonly compute: () => Promise<Uint8Array>
   /** Locks the request, and posts this answer. */

@@ -66,7 +66,8 @@ export async function answerOneRequest(
   await onBlocks({ ledger, clock, pollMs: REQUEST_POLL_MS, signal: both }, async () => {
     await market.sync()
     await worker.step()
-    // The next step retries a failure. One request at a time.
+    // Waits for the answer, so that only one request is locked at a time. After a failure the next
+    // step begins again.
     await worker.drain()
     await payService.step()
   })

@@ -70,7 +70,7 @@ describe('the rent of an answer', () => {
     await step()
     expect([await textOf(id), await storedStatuses()]).toEqual([QUESTION, ['posted']])
     await scenario.advance(1n)
-    // The chain is asked once in a while.
+    // The chain is asked only once in `RENT_RECLAIM_POLL_MS`.
     nowMs += RENT_RECLAIM_POLL_MS - 1
     await step()
     expect(await textOf(id)).toBe(QUESTION)

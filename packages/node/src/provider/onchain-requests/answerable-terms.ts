@@ -42,9 +42,10 @@ export function isEndorsable(input: Uint8Array): boolean {
 }
 
 /**
- * Returns true if the answer of an audited question certainly fits, and takes at most about a
- * minute. Such a request is locked before its answer is computed, because a release in this time
- * costs nothing. For other requests the answer is computed before the lock.
+ * Returns true if the answer of an audited question cannot exceed the request's limit of bytes, and
+ * takes at most about a minute. Such a request is locked before its answer is computed, because so
+ * soon after the lock a release costs nothing. For other requests the answer is computed before the
+ * lock.
  */
 export function isQuick(
   { onchain }: Pick<Request.RequestTerms, 'onchain'>,

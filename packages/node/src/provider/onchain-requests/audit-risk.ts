@@ -4,9 +4,10 @@ import { ANSWER_FAILED_BACKOFF_MS } from './limits.ts'
 
 /**
  * Bounds the bonds that a provider risks on audited answers. Validators may be unable to compute
- * answers of its artifact: until they have endorsed an answer of a version, only one answer of it
- * is computed or waits. After an answer that lost its bond or a part of it, the version gets no
- * audited answer for a day. The validators' statements are kept across a restart.
+ * answers of the provider's artifact of a version: until they have endorsed an answer of a version,
+ * only one answer of it is computed or waits. After an answer that lost its bond or a part of it,
+ * the version gets no audited answer for a day. The validators' statements are kept across a
+ * restart.
  */
 export type AuditRisk = {
   /** Reads the validators' statements from before this start. */

@@ -13,7 +13,9 @@ export type AuditedAnswersOptions = {
   readonly ledger: Pick<Ledger, 'request'>
   readonly provider: AccountId
   readonly endorsements: AnswerEndorsementLedger | undefined
-  /** Puts the beacon's value that draws the seats on chain, if the chain waits for it. */
+  /**
+   * Puts the beacon's value that draws the validators' seats on chain, if the chain waits for it.
+   */
   readonly randomness: Pick<Randomness, 'epochOf' | 'ensureOnchain'> | undefined
   readonly clock: Pick<Clock, 'nowMs'>
   readonly log: Log

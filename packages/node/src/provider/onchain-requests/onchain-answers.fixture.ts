@@ -33,7 +33,7 @@ export async function serveOfferedModel({ version, offer }: Scenario): Promise<S
   return { ...(await serveEcho()), version, asset: offer.asset, prices: offer.prices }
 }
 
-/** The provider's ledger with other calls. */
+/** Returns the ledger of the scenario's provider with some of its functions replaced. */
 export function providerLedgerWith(
   { provider }: Scenario,
   change: Partial<Ledger>,
@@ -69,7 +69,7 @@ export function waitingClock(
   return { nowMs, sleep } as Clock
 }
 
-/** A function to generate that waits for its signal. */
+/** Generation of an engine that returns nothing until its signal aborts. */
 export const stalling: Generate = async function* ({ signal }) {
   signal.throwIfAborted()
   await new Promise((_, reject) => {

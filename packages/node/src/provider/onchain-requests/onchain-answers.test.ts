@@ -48,7 +48,7 @@ let state: ReturnType<typeof createStateMemory>
 let storage: ReturnType<typeof createStorageMemory>
 let logged: string[]
 let posted: AnsweredRequest[]
-/** Prompts that the model was asked. */
+/** Number of prompts that the model was asked to answer. */
 let asked: number
 let nowMs: number
 /** Ends the waits of the worker for an answer that takes too long. */

@@ -137,7 +137,7 @@ test('a look asks and sends no more than its limits, and the next goes on', asyn
   expect(calls).toBe(PAYS_CHECKED_MAX)
   expect(Math.max(...batches)).toBeLessThanOrEqual(COLLECT_BATCH_MAX)
   expect(batches.length).toBeLessThanOrEqual(COLLECTIONS_PER_STEP_MAX)
-  // The next step finds these paid, and the step after it collects the rest.
+  // The next step finds the collected pay paid, and the step after it collects the rest.
   await look()
   await look()
   expect(collected.size).toBe(count)

@@ -104,7 +104,7 @@ export function createPayService(options: PayServiceOptions): PayService {
     },
     async recordEnd({ id: subject, escrow, asset, owed, pay }, write) {
       if (pay?.status !== 'maturing' && pay?.status !== 'held') return await write([])
-      // A hold may be released at any time.
+      // A hold may be released at any time, so held pay is due for a check at once.
       const dueAtSeconds = pay.status === 'held' ? 0n : pay.dueAtSeconds
       const due: DuePay = { subject, escrow, asset, owed, dueAtSeconds }
       await write([records.changeFor(due)])
@@ -195,7 +195,10 @@ function isPaidOut(work: PayWorkState | undefined): boolean {
   return status === 'refunded' || status === 'cancelled'
 }
 
-/** Releases an audit hold after a successful audit, because only the provider benefits from it. */
+/**
+ * Releases an audit hold after a successful audit. No other account would, because only the
+ * provider benefits from the release.
+ */
 async function releaseHold({ ledger, log }: PayServiceContext, { subject }: DuePay): Promise<void> {
   const { audits, auditHolds } = ledger
   const hold = await auditHolds?.auditHold(subject)

@@ -186,7 +186,7 @@ describe('a client that does not pay', () => {
       const { generate, state } = await stalling()
       const free = { ...offered, cachedInput: 0n }
       const { ask, client, end, session } = await connect({ model: { generate }, prices: free })
-      // The attacker claims only the minimum number of prepaid tokens.
+      // The attacker prepays only 96 tokens of each prompt, so the rest is lent.
       const send = client.send.bind(client)
       client.send = (message) =>
         send(message.kind === 'infer' ? { ...message, prepaidTokens: 96 } : message)

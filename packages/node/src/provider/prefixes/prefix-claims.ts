@@ -50,7 +50,10 @@ export function createPrefixClaims(
 ): PrefixClaims {
   const hasDiscount = cachedInput < input
   const history = PrefixHistory.create(PrefixHistory.providerWindow)
-  /** Records the question if its answer can be claimed. Returns the reason to refuse its claim. */
+  /**
+   * Records the question if later questions can claim it as their prefix. Returns the reason to
+   * refuse its own claim of a prefix.
+   */
   const refusalOf = (callId: bigint, request: Inference.InferenceRequest): string | undefined => {
     const { prefixClaim: claim } = request
     if (!hasDiscount) return claim && NO_DISCOUNT

@@ -11,9 +11,9 @@ export type PrefixMemory = {
   /** Ids that all channels hold. */
   readonly heldTokens: number
   /**
-   * Registers the prefixes of a client's channel. Beyond the total, the oldest answers of the
-   * client with the most ids are forgotten; among equals, those of the client that was registered
-   * last.
+   * Registers the prefixes of a client's channel. Beyond `tokensMax` ids in all channels, the
+   * oldest answers of the client with the most ids are forgotten; among equals, those of the client
+   * that was registered last.
    */
   register(client: AccountId, history: ChannelHistory): void
   /** Clears the history of a channel that has ended. */

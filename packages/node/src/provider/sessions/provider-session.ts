@@ -19,7 +19,9 @@ export type ProviderSession = {
   opening: Promise<string | undefined>
   /** False while the provider checks on chain if the client can open the session. */
   isAdmitted: boolean
-  /** The count of its opening; `undefined` for a session of a previous run. */
+  /**
+   * Its opening, as the limits of openings count it; `undefined` for a session of a previous run.
+   */
   counted?: CountedOpening
   settled: bigint
   /** Unix second before which the chain accepts no settlement, except with a close. */

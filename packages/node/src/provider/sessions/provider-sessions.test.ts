@@ -260,8 +260,8 @@ describe('a client that signs with the wrong v', () => {
         await expect(promise(session, 9n, form)).rejects.toMatchObject({ code: 'voucher-refused' })
       }
     }
-    // All forms are refused before the account's key is cached, and after a good voucher has cached
-    // it.
+    // All forms of the signature are refused, both before the provider knows the account's key and
+    // after it has cached the key from a good voucher.
     await refuseAll()
     await pay(session, 5n, withOtherV)
     await refuseAll()

@@ -143,8 +143,8 @@ describe('an idle session', () => {
     await expect(session.opening).rejects.toMatchObject({ code: 'signature-invalid' })
     expect(sent).toEqual([])
     expect(sessionIds()).toEqual(idleIds())
-    // The session counts as before: the next client takes its capacity, and that of no other
-    // session.
+    // The first idle session counts as before: the next opening takes its capacity, and that of no
+    // other session.
     await (await enter(comer)).opening
     await ended()
     expect(sent).toEqual(['open', 'close'])

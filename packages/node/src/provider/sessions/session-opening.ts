@@ -49,7 +49,8 @@ export async function withReservation<T>(
       await shared.evict()
       return await take()
     })
-    // The stake backs all sessions, but idle ones exceed their share, so they are evicted now.
+    // The chain had capacity without an eviction, but with the new session, the idle ones exceed
+    // their share of the provider's capacity, so they are evicted now.
     await shared.evict().catch(() => {})
     return taken
   } finally {

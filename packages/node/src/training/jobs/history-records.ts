@@ -51,7 +51,10 @@ const challengeSchema = Schema.object({
   challenger: Schema.account,
   /** Validators that voted. */
   voters: accounts,
-  /** Set for an upheld challenge that holds its member's stake: time of the last taking. */
+  /**
+   * Set for an upheld challenge that holds its member's stake: Unix second at which a part was last
+   * taken.
+   */
   takenAtSeconds: Schema.optional(Schema.unsigned(64)),
 })
 
@@ -104,7 +107,7 @@ export function roundAfter(history: RoundHistory, event: LedgerEvent): RoundHist
       return { ...history, ballots: [...others, { account, state, scores: [...scores] }] }
     }
     case 'scores-reopened':
-      // Earlier ballots of validators do not count.
+      // In the second scoring, the ballots of the first do not count.
       return { ...history, ballots: [], reopened: [...event.accepted] }
     case 'round-settled':
       return { ...history, nextState: event.state }

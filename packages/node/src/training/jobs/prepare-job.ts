@@ -43,7 +43,7 @@ export type JobDataset = {
   readonly weightPpm: number
 }
 
-/** Terms that a sponsor chooses; all other fields follow from them. */
+/** Terms that a sponsor chooses; all other fields of the job's document follow from them. */
 export type NewJob = Omit<
   Job.JobSpec,
   | 'version'

@@ -12,7 +12,7 @@ export type RoundWork = {
   drain(): Promise<void>
 }
 
-/** Creates an empty workplace. `signal` ends all work. */
+/** Creates the runner of a member's long tasks, which has none yet. `signal` ends all work. */
 export function createRoundWork({
   log,
   signal,

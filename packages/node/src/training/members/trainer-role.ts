@@ -44,7 +44,7 @@ export const trainerRole = (training: MemberContext['training']): MemberRole => 
     const { account } = ledger
     const { round } = job
     const current = history.round(round)
-    // The chain may be ahead of its events.
+    // The chain may be in a round whose first event this node has not read yet.
     if (!current) return
     const record = await records.update(round)
     const phase = phaseOf(job, nowSeconds)
@@ -54,8 +54,8 @@ export const trainerRole = (training: MemberContext['training']): MemberRole => 
         await once(`commit-${round}`, () => training.commitUpdate({ jobId, commitment }))
       } else await work.start(`train-${round}`, (signal) => train(context, round, signal))
     }
-    // Events that this node has not seen yet may be on chain. A reveal without a commitment on
-    // chain is refused.
+    // Events that this node has not seen yet may be on chain. If the missing event is not the
+    // commitment, the chain refuses the reveal.
     const isLate = knownSeconds < nowSeconds
     const isCommitted = record && (isLate || current.committed.includes(account))
     const isRevealed = current.reveals.some((one) => one.account === account)
@@ -63,7 +63,7 @@ export const trainerRole = (training: MemberContext['training']): MemberRole => 
       await once(`reveal-${round}`, () => training.revealUpdate({ jobId, ...record }))
     }
     const isDue = data.spec.anchorUpdates && !current.anchored?.includes(account)
-    // The seat shows the reveal earlier than the chain's events.
+    // The seat's record on chain shows the reveal before this node reads its event.
     if (phase === 'reveal' && record && isDue && (isRevealed || member.update === record.update)) {
       await once(`anchor-${round}`, () => anchor(context, record.cid))
     }

@@ -37,7 +37,8 @@ async function examine(
   const reasons = [...found.updates.values()].map(({ rejected: reason }) => reason)
   const isAlone = reasons.every((reason) => reason === 'unavailable' || reason === 'storage-failed')
   if (isAlone && (await hasTimeLeft(context))) {
-    // The cause may be this node's sources or disk rather than a trainer.
+    // The cause may be this node's sources or disk rather than a trainer, so the round is examined
+    // again later.
     log('round-unavailable', { job: jobId, round, updates: reasons.length })
     return
   }
@@ -73,7 +74,8 @@ async function scoreRound(context: MemberContext & ValidatorTools): Promise<void
       const commitment = scoresCommitment({ jobId, round, account }, record)
       await once(`commit-scores-${name}`, () => training.commitScores({ jobId, commitment }))
     } else if (phaseOf(job, knownSeconds) === 'score') {
-      // Earlier, a reveal of the last seconds may be missing, and the draw would differ without it.
+      // The events that this node has read reach the score window. Earlier, a reveal of the last
+      // seconds may be missing, and the draw would differ without it.
       await work.start(`examine-${name}`, (signal) => examine(context, round, signal))
     }
   }

@@ -110,7 +110,9 @@ export async function releaseRounds(
 
 type ReleaseOptions = Parameters<typeof releaseRounds>[0]
 
-/** Removes single steps of the trainer's newest round that can no longer be challenged. */
+/**
+ * Of the trainer's rounds that can no longer be challenged, removes the single steps of the newest.
+ */
 async function releaseSteps(options: ReleaseOptions): Promise<void> {
   const { contents, history, account, round, signal } = options
   const last = history.acceptedBefore(account, round.round)

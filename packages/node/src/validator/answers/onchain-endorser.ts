@@ -54,7 +54,10 @@ export type OnchainEndorserOptions = {
 }
 
 export type OnchainEndorser = {
-  /** Endorses answers with a seat of the account, up to `ONCHAIN_ANSWERS_CHECKED_MAX`. */
+  /**
+   * Endorses equal answers for which the account has a seat, after computing up to
+   * `ONCHAIN_ANSWERS_CHECKED_MAX`.
+   */
   step(): Promise<void>
 }
 

@@ -257,7 +257,7 @@ describe('the budget counts the input tokens', () => {
   test.each<[string, Inference.EmbeddingPrompt, bigint]>([
     ['of ids', prompt, BigInt(tokens)],
     ['of texts', { kind: 'embed-texts', inputs: texts }, BigInt(tokens)],
-    // A provider with a client of its own can sign any number.
+    // A provider with a client of its own can sign any number of tokens in a receipt.
     ['whatever the receipt of ids says', prompt, 0n],
     ['whatever the receipt of texts says', { kind: 'embed-texts', inputs: texts }, 10n ** 18n],
   ])('%s', async (_what, asked, inputTokens) => {

@@ -8,7 +8,7 @@ export type InputSelection = {
   readonly prompt: Inference.EmbeddingPrompt
   /** Their positions among all inputs of the question, in ascending order. */
   readonly positions: readonly number[]
-  /** Token ids of each. */
+  /** Token ids of each selected input. */
   readonly ids: readonly (readonly number[])[]
 }
 

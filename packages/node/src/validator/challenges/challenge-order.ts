@@ -72,7 +72,7 @@ const SHARE_ONE = 1_000_000n
 
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Number of digits of the largest pay in common units. */
+/** Number of digits of the largest pay, in the unit common to all assets (`Subject.paid`). */
 const DIGITS = 58
 const PAID_MAX = 10n ** BigInt(DIGITS) - 1n
 

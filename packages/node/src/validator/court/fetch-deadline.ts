@@ -1,6 +1,6 @@
 import { type Clock, monotonicMs } from '@ostrom/protocol'
 
-/** Ends of a judgement. */
+/** Signals that end a judgement, or its fetches. */
 export type JudgementTimes = {
   /** Aborts when the juror stops. */
   readonly signal: AbortSignal

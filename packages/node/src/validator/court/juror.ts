@@ -189,7 +189,10 @@ async function processCase(judging: JurorContext, docket: Docket): Promise<void>
   await appealIfWorth({ ...judging, settings: judging.appeals }, trial, voted)
 }
 
-/** Runs a public call and ignores the error codes that mean that another account was first. */
+/**
+ * Runs a call that every account may make, and ignores the error codes that mean that another
+ * account was first.
+ */
 async function ignoringCodes(codes: readonly LedgerErrorCode[], act: () => Promise<unknown>) {
   await act().catch((error) => {
     if (!codes.some((code) => isLedgerError(error, code))) throw error

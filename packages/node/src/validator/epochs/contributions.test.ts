@@ -104,7 +104,7 @@ describe('a provider has the fees of its collected pay', () => {
   test('at most what the computation costs at the price of compute of the second', () => {
     const pay = { subject: 1, fee: UNIT }
     const told = [...market(1_000n), ...sale(pay, 10n)]
-    // Ten million tokens of 2,000 bytes each are 20 units of compute.
+    // Ten million tokens of a model of 2,000 bytes are 20 units of compute, each of 10^9 bytes.
     expect(itemsOf(told)).toEqual(ofSeller(20_000n))
     const changed = [...market(1_000n), opened(pay, 5n), unitFee(3_000n, 6n), collected(pay, 10n)]
     expect(itemsOf(changed)).toEqual(ofSeller(60_000n))
@@ -287,7 +287,7 @@ describe('a trainer has the fee of what it earned, less the part of accepted dat
     const disputed = { kind: 'dataset-disputed', dataset: FIRST, atSeconds: 3n }
     expect(of(settled(FIRST, 'accepted'), disputed)).toContainEqual(curator(OTHER, 20n))
     expect(of(settled(FIRST, 'accepted'), settled(FIRST, 'rejected'))).toEqual([trainer(100n)])
-    // The block has no proposer, so no account gets the proposer's part.
+    // No event proposed the second dataset, so it has no proposer, and the trainer gets all points.
     expect(of(settled(SECOND, 'accepted'))).toEqual([trainer(100n)])
   })
 

@@ -262,7 +262,10 @@ function honeypotOf(id: bigint, read: FactReader): FactOf<'honeypot'> {
   return factOf('honeypot', honeypotKey(id), read) ?? { kind: 'honeypot', ...empty }
 }
 
-/** Maximum points of an item; `CapBps` permits far fewer. */
+/**
+ * Maximum points of an item. The contract's cap of claimed points in a bucket of time (`CapBps`)
+ * permits far fewer.
+ */
 const POINTS_MAX = 2n ** 128n - 1n
 
 /** Caps points like items do, because one sale in a worthless token may have more. */

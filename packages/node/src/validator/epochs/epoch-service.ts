@@ -157,7 +157,10 @@ async function attest(
   return true
 }
 
-/** Attests to a block if the account had weight in the last second of its epoch. */
+/**
+ * Returns true if the account had weight in the last second of the block's epoch, without which it
+ * may not attest.
+ */
 async function hasWeight(
   { audits, account }: EpochServiceOptions,
   { epoch }: Epoch.AccumulatedBlock,

@@ -30,7 +30,7 @@ export type PointFact =
     }
   | {
       readonly kind: 'honeypot'
-      /** Native base units that the treasury added. */
+      /** Native base units that the treasury added to the honeypot's reward. */
       readonly supported: bigint
       readonly isFalsified: boolean
       /** Weight of opened findings that agree with the honeypot, and of those that do not. */

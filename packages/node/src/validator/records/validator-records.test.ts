@@ -107,7 +107,8 @@ describe('a subject', () => {
     expect(idsOf(await at(1_000n))).toEqual([one.id])
     expect(idsOf(await at(1_599n))).toEqual([one.id, hashOf(4)])
     expect(idsOf(await at(1_600n))).toEqual([hashOf(4)])
-    // An anchor from before the longest window is not read, even if its own window is longer.
+    // A subject anchored longer ago than the longest window is not read, even if its own window is
+    // longer.
     const old = subjectOf(5, { windowSeconds: 2n * AUDIT_WINDOW_MAX_SECONDS })
     await ingest([old])
     expect(idsOf(await at(1_001n + AUDIT_WINDOW_MAX_SECONDS))).toEqual([])

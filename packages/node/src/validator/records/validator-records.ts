@@ -57,7 +57,10 @@ export const subjectSchema: Schema.Schema<Subject> = Schema.object({
 export type WorkParties = Pick<Subject, 'client' | 'signer'> & {
   readonly provider?: AccountId
   readonly terms?: AuditTerms
-  /** Deadline of a session, in Unix seconds; a later settlement counts as anchored then. */
+  /**
+   * Deadline of a session, in Unix seconds; the receipts of a session that closes later count as
+   * anchored at the deadline.
+   */
   readonly deadlineSeconds?: bigint
   /** Last settlement of a session. */
   readonly settled?: SettledReceipts

@@ -134,7 +134,10 @@ export function withoutSelection(withheld: WithheldTranscript): WithheldTranscri
   return rest
 }
 
-/** Returns the keys of all records of a data challenge except that of its answer. */
+/**
+ * Returns the keys of the records of a data challenge by its id: this validator's own challenges,
+ * and the parts of a supplied transcript. The challenged answer's record has another key.
+ */
 async function challengeKeys(
   state: StateStore,
   challengeId: bigint | string,
