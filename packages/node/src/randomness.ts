@@ -51,7 +51,7 @@ export function createRandomness(options: RandomnessOptions): Randomness {
   let length: Promise<bigint> | undefined
 
   const epochSeconds = async (): Promise<bigint> => {
-    // The value never changes; a failed request is repeated.
+    // The length of an epoch never changes; after a failure it is read again.
     length ??= audits.epochSeconds().catch((error) => {
       length = undefined
       throw error

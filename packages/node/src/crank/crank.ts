@@ -65,7 +65,7 @@ export type CrankOptions = {
   readonly log: Log
 }
 
-/** Completes the work that absent parties left. */
+/** Performs the due acts that every account may perform for absent parties. */
 export type Crank = {
   /** Performs the due acts in order, a bounded number of each kind. */
   step(): Promise<void>

@@ -30,11 +30,14 @@ export type GasBudget<Kind extends string> = {
 type DailyGas = {
   /** Cost of the last act. */
   readonly last?: bigint
-  /** Gas of unpaid acts. */
+  /** Gas of acts without a reward. */
   readonly spent: bigint
-  /** Losses of paid acts minus their earnings: negative for a profit. */
+  /**
+   * Gas of acts with a reward, and of their failures, minus the rewards earned; negative for a
+   * profit.
+   */
   readonly lost: bigint
-  /** Time from which paid acts continue after a loss above the limit. */
+  /** Time from which acts with a reward continue after a loss above the limit. */
   readonly resumesAtMs: number
 }
 
@@ -43,7 +46,9 @@ const noGas: DailyGas = { spent: 0n, lost: 0n, resumesAtMs: 0 }
 /** Creates the gas budget of a crank, with an equal share for each kind of act. */
 export function createGasBudget<Kind extends string>(options: {
   readonly kinds: readonly Kind[]
-  /** Base units of the native asset for unpaid acts, over all kinds. */
+  /**
+   * Base units of the native asset that acts without a reward may cost in a day, over all kinds.
+   */
   readonly costPerDay: bigint
   readonly nowMs: () => number
 }): GasBudget<Kind> {

@@ -55,7 +55,7 @@ const random = (size: number): Uint8Array => {
 /** Counts commits and transactions, and kills the process at one of them. */
 export type KillSwitch = { left: number; isKilled: boolean }
 
-/** The process ended. */
+/** Thrown by each call of a process that was killed. */
 class KilledError extends Error {}
 
 function strike(kill: KillSwitch): void {
@@ -112,7 +112,7 @@ export type TicketWorld = {
   readonly holderClient: IssuerClient
   /** A holder on the same disk that has forgotten its given tickets. */
   openForgetful(): TicketHolder
-  /** Another peer of the issuer. */
+  /** Creates another peer, which can open channels to the issuer. */
   createPeer(
     name: string,
   ): Promise<Pick<Network, 'connect'> & { readonly issuer: readonly string[] }>

@@ -71,7 +71,7 @@ export type PaidProof = {
 export type ProofProvider = {
   /** Posts proven answers of an earlier run, and proves and posts open requests, one at a time. */
   step(signal: AbortSignal): Promise<readonly PaidProof[]>
-  /** Steps at each block, until the signal. */
+  /** Runs a step at each block, until the signal aborts. */
   run(signal: AbortSignal): Promise<void>
 }
 
@@ -204,7 +204,7 @@ class ProofProviderRole implements ProofProvider {
     } catch (error) {
       if (signal.aborted) return false
       log('proof-failed', { request: id, ...logFieldsOf(error) })
-      // An error of the machine is retried; a prompt without a proof is not.
+      // An error of the machine is retried; a prompt that cannot be proved is not.
       const isFinal = !BaseError.is(error) || error.retry !== 'later'
       return isFinal || this.#attempts.recordFailure(id) ? this.#skip(id) : false
     }
@@ -257,7 +257,8 @@ class ProofProviderRole implements ProofProvider {
       await this.#blameVerifier(state.terms, shown)
       if (await this.#isRevertTooMany(id, record, error)) return await this.#end(id)
       if (BaseError.is(error) && error.retry === 'later') return undefined
-      // After an error of only the transaction, the answer is kept while the request is open.
+      // After an error that another transaction may not have, the answer is kept while the request
+      // is open.
       const isFinal = BaseError.is(error) && finalRefusals.has(error.code)
       return isFinal || (await this.#isOver(id)) ? await this.#end(id) : undefined
     }

@@ -24,11 +24,13 @@ import type { Credit, Payout, ProxyRecords, StoredPayout } from './records.ts'
 const DAY_SECONDS = 86_400n
 
 export type PayoutSettings = {
-  /** Base units that the proxy keeps of a payout's ticket, including gas. */
+  /**
+   * Base units that the proxy keeps of a payout's ticket, out of which it pays the payout's gas.
+   */
   readonly fee: bigint
   /** Maximum wait until a batch is sent, in seconds; the minimum is a quarter of it. */
   readonly waitSeconds: number
-  /** Payouts of all clients within a day. */
+  /** Most payouts of all clients within a day. */
   readonly perDay: number
 }
 
@@ -130,7 +132,9 @@ export class Payouts {
     return { answer: answerOf(id, payout), credit: rest }
   }
 
-  /** Checks the bounds before a client gives a ticket for the payout. @throws {ProxyFullError} */
+  /**
+   * Checks the bounds of payouts before the client gives a ticket for one. @throws {ProxyFullError}
+   */
   async #checkBounds(
     stored: readonly StoredPayout[],
     { creditId, amount, now }: { creditId: Hash; amount: bigint; now: bigint },
@@ -149,7 +153,7 @@ export class Payouts {
       throw new ProxyFullError({ reason: 'its wallet cannot pay it out now' })
   }
 
-  /** Returns the time of the waiting batch or of a new one. */
+  /** Returns the Unix second at which the waiting batch is sent, or a new batch if none waits. */
   #dueOf(stored: readonly StoredPayout[], now: bigint): bigint {
     const { random, settings } = this.#options
     const waiting = stored.find(

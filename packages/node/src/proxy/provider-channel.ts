@@ -24,7 +24,7 @@ export type ProviderChannelOptions = {
   readonly id: Hash
   readonly record: ProxySessionRecord
   readonly addresses: readonly string[]
-  /** False if the provider has refused the last voucher. */
+  /** False to omit the last voucher from the hello, because the provider has refused it. */
   readonly showsVoucher?: boolean
 }
 

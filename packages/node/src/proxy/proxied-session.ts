@@ -81,7 +81,7 @@ export class ProxiedSession {
     }
   }
 
-  /** The provider's channel is gone. */
+  /** Ends all calls, because the provider's channel is lost. */
   lose(): void {
     for (const callId of [...this.#running]) this.#end(callId)
     this.#closed.resolve()

@@ -15,7 +15,7 @@ import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 /** Value that a client's tickets have bought and that no voucher has spent yet. */
 export type Credit = {
   readonly asset: AssetId
-  /** Base units for vouchers. */
+  /** Base units that further vouchers can spend. */
   readonly balance: bigint
   /** Base units of its tickets kept as fees, minus the part paid for this client's debts. */
   readonly fees: bigint
@@ -30,9 +30,12 @@ export type ProxySessionRecord = {
   readonly authorization: Session.SessionAuthorization
   readonly signature: Hex.Hex
   readonly offer: Offer.Offer
-  /** Secret of the session's key, worth at most the cap. */
+  /**
+   * Secret key that signs the session's vouchers; who steals it can spend at most the session's
+   * cap.
+   */
   readonly signerSecret: Hex.Hex
-  /** Credit that pays. */
+  /** Id of the client's credit that pays for the session. */
   readonly creditId: Hash
   /** Last voucher that was charged to a credit. It is signed again each time it is sent. */
   readonly last?: Voucher.Voucher
@@ -113,7 +116,7 @@ export type ProxyRecords = {
   credit(creditId: Hash): Promise<Credit | undefined>
   /** Returns the credit for which a ticket was counted; undefined for a new one. */
   ticketCredit(place: TicketRecordKey): Promise<Hash | undefined>
-  /** Counts a ticket, and changes its credit with it. */
+  /** Records that a ticket was credited, in one commit with the changed credit. */
   countTicket(place: TicketRecordKey, creditId: Hash, credit: Credit): Promise<void>
   /** Writes a session, before its provider is contacted. */
   addSession(id: Hash, record: ProxySessionRecord): Promise<void>

@@ -30,7 +30,7 @@ export const trainingLines = (count: number, seed: number): string =>
     return JSON.stringify({ text: `la ${own} lo ${own}` })
   }).join('\n')
 
-/** Returns the same lines, each with the name of the head (adapter) that it trains. */
+/** Returns these lines, each with the name of the head (adapter) that it trains. */
 export const labelledLines = (lines: string, head: string): string =>
   lines
     .split('\n')

@@ -90,7 +90,7 @@ type NodePlace = {
   /** Stores of all nodes, which fetch from each other. */
   readonly stores: TestStore[]
   readonly jobId: Hash
-  /** State of the adapter on the chain. */
+  /** State file of the continued adapter, as the job's members read it. */
   readonly shown?: Uint8Array | undefined
 }
 

@@ -143,7 +143,10 @@ async function partiesAfter(
   }
 }
 
-/** Scale factor, so that a conversion to common units keeps small amounts distinct. */
+/**
+ * Bits of a shift, so that the conversion of pay to a unit common to all assets keeps small amounts
+ * distinct.
+ */
 const PAID_SCALE = 64n
 
 /** Returns the subject whose final receipts root the event anchors, or undefined. */

@@ -63,7 +63,10 @@ export type Validator = {
    * `VALIDATOR_STEP_MS`.
    */
   step(): Promise<void>
-  /** Returns the validator's findings on a session or request, published or not. */
+  /**
+   * Returns the validator's findings on a session or request, whether it has committed them on
+   * chain or not.
+   */
   findingsOf(subject: Hash): Promise<readonly AuditFinding[]>
   /** Stops the validator. Its weight stays enlisted, so it may still be drawn for jury seats. */
   stop(): Promise<void>

@@ -89,7 +89,7 @@ export async function checkHello(
 export async function checkOpening(options: {
   readonly authorization: Session.SessionAuthorization
   readonly sessionId: Hash
-  /** Approval from the hello. */
+  /** The client's signed approval from its hello, which raises the allowance for the opening. */
   readonly approval?: Channel.SignedApproval
   readonly ledger: Pick<Ledger, 'balance' | 'approvals' | 'domain' | 'verify' | 'nonceFloor'>
   readonly nowSeconds: bigint

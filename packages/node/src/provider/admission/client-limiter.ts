@@ -113,7 +113,8 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
     hasPaid: (clientOffer) =>
       paidOf(clientOffer) > 0n && paidOf(clientOffer) >= clientOffer.checkpoint,
     streamsMax(clientOffer) {
-      // Free answers cannot be left unpaid; the fair scheduler alone divides them.
+      // Under a free offer nothing can be left unpaid, so only the fair scheduler bounds concurrent
+      // answers.
       if (clientOffer.checkpoint === 0n) return STREAMS_PER_SESSION_MAX
       const streams = BigInt(NEW_CLIENT_STREAMS_MAX) + paidOf(clientOffer) / clientOffer.checkpoint
       return Number(least(streams, BigInt(STREAMS_PER_SESSION_MAX)))

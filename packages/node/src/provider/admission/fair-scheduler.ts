@@ -51,7 +51,7 @@ export type FairScheduler = {
 
 export type FairSchedulerOptions = {
   readonly clientLimiter: Pick<ClientLimiter, 'hasPaid' | 'streamsMax'>
-  /** Concurrent answers of each model. */
+  /** Number of answers that each model computes concurrently, by version. */
   readonly models: ReadonlyMap<Hash, number>
 }
 

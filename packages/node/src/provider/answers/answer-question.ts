@@ -61,7 +61,8 @@ export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
     }
   } catch (error) {
     checkStopped(error, { work: progress.usage(), signal })
-    // An answer without begun work has no receipt: otherwise free prompts could fill the disk.
+    // An answer on which no work has begun gets no receipt: otherwise free prompts could fill the
+    // disk with receipts.
     if (!progress.hasBegun()) throw new AnswerStoppedError()
     await progress.reportStartedPrompt()
   } finally {
@@ -173,7 +174,8 @@ function finishAnswer(options: PaidAnswerTask, outcome: FinishedAnswer): void {
   const tally = session.account()
   tally.agreePrompt(callId, options.stopPromptTokens())
   options.loan.reduce(tally.creditFor(callId))
-  // Without output, only the prepaid or agreed part of the prompt is due.
+  // Without output, only the part of the prompt is due that is prepaid, or that the client's stop
+  // agreed to pay for.
   if (!SessionAccount.hasOutput(usage)) options.loan.writeOff()
   const { info } = served.model
   const receipt: Receipt.ReceiptCore = {

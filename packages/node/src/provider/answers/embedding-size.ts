@@ -11,7 +11,10 @@ const sizes = new WeakMap<LoadedModel, number>()
  */
 type Probes = AsyncCache<string, number | undefined>
 
-/** Such computations for models whose dimensions a question named before their first embedding. */
+/**
+ * Computations of the dimensions of models of which a question named a size before the first
+ * embedding.
+ */
 const probesOf = new WeakMap<LoadedModel, Probes>()
 
 /** Records the dimensions of a model's embeddings. */

@@ -32,7 +32,7 @@ export async function answerTranscriptChallenge(
     const isShown = await dataChallenges.showOptOut({ id, shown }).then(
       () => true,
       (error) => {
-        // A contract that opened the session may have revoked its signature.
+        // A contract account that opened the session may have revoked its signature of the opt-out.
         if (transcript && isRefusedOptOut(error)) return false
         throw error
       },
@@ -57,7 +57,8 @@ const isRefusedOptOut = (error: unknown): boolean =>
   isLedgerError(error, 'consent-invalid') || isLedgerError(error, 'signature-invalid')
 
 /**
- * Returns true for an opted-out answer, also without its transcript: a full opt-out deletes all.
+ * Returns true for an opted-out answer, also without its transcript: after an opt-out of all
+ * answers no transcript is kept.
  */
 function isPrivate(
   signed: Audit.SignedConsent,
@@ -114,7 +115,7 @@ async function sealFor(
   const info = { sessionId, callId: index }
   const sealKey = await auditorKeys.of(validator)
   const { enc, ciphertext } = await sealRequest({ sealKey, info, plaintext }).catch((error) => {
-    // A validator with an invalid key must not prevent an answer in time.
+    // A validator that announced an invalid key must not keep the provider from answering in time.
     if (!(error instanceof MalformedError)) throw error
     const { publicKey } = generateSealKey(() => random(32))
     return sealRequest({ sealKey: publicKey, info, plaintext })

@@ -37,7 +37,7 @@ import type { TranscriptStore } from './transcript-store.ts'
 
 export type AuditServerOptions = {
   readonly provider: AccountId
-  /** Verifies the signatures of keys. */
+  /** Verifies signatures that an account's key made. */
   readonly keys: Pick<SignatureScheme, 'verify'>
   /** The provider's current key, which may differ from the key that signed earlier receipts. */
   readonly signer: Pick<Signer, 'sign'>

@@ -40,7 +40,7 @@ export type TranscriptStore = {
     sessionId: Hash,
     options: { readonly untilSeconds: bigint; readonly keepsTexts: boolean },
   ): Promise<void>
-  /** Deletes data whose time is over. */
+  /** Deletes the data of ended sessions and requests whose `untilSeconds` has passed. */
   sweep(nowSeconds: bigint): Promise<void>
 }
 

@@ -58,7 +58,9 @@ export type ChannelServer = {
 
 type InferMessage = Extract<Channel.ClientMessage, { kind: 'infer' }>
 
-/** Errors that are not the client's fault; its other answers on the channel continue. */
+/**
+ * Errors of a question that do not count in `FAILURES_PER_CHANNEL_MAX`: the client made no mistake.
+ */
 const noFailures = [AnswerQueueFullError, AnswerStoppedError, PrefixForgottenError] as const
 
 class SessionChannelServer implements ChannelServer {
@@ -307,7 +309,9 @@ class SessionChannelServer implements ChannelServer {
     this.#failures = 0
   }
 
-  /** Settles the loan and the due amount of a failed answer, and throws its error. */
+  /**
+   * Ends the loan of a failed answer, records an overdue amount as a debt, and throws the error.
+   */
   #failed(callId: bigint, loan: Loan, error: unknown): never {
     const { context, session } = this.#options
     const tally = session.account()
@@ -316,7 +320,7 @@ class SessionChannelServer implements ChannelServer {
       loan.writeOff()
       context.clientLimiter.recordDebt(session, tally.dueFor(callId))
     }
-    // All other failures are the provider's fault.
+    // After any other failure, the provider is at fault, so the client owes nothing for the prompt.
     loan.repay()
     throw error
   }

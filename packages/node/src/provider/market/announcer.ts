@@ -97,7 +97,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   let available: readonly ServedModel[] = []
 
   const rotate = async (now: bigint) => {
-    // The key is usable before its announcement, because a client may read the block first.
+    // The key is in use before its announcement is sent, because a client may read the block with
+    // the announcement before this node does.
     keys = await rotateKeys(state, now)
     const { publicKey, expiresAtSeconds } = keys[0]!
     const reach = reachOf(options)
@@ -193,7 +194,7 @@ async function announcementSeconds({ ledger, clock }: AnnouncerOptions): Promise
   return onChain > own ? onChain : own
 }
 
-/** Returns the addresses and examined artifacts of a present announcement. */
+/** Returns the addresses and examined artifacts that an announcement would have now. */
 function reachOf({ addresses: read, examinedArtifacts }: AnnouncerOptions): Endpoint.Reach {
   const addresses = [...read()].sort()
   const artifacts = Endpoint.announceableArtifacts(addresses, examinedArtifacts?.() ?? [])

@@ -6,11 +6,10 @@ import { ANSWER_FAILED_BACKOFF_MS } from './limits.ts'
  * Bounds the bonds that a provider risks on audited answers. Validators may be unable to compute
  * answers of the provider's artifact of a version: until they have endorsed an answer of a version,
  * only one answer of it is computed or waits. After an answer that lost its bond or a part of it,
- * the version gets no audited answer for a day. The validators' statements are kept across a
- * restart.
+ * the version gets no audited answer for a day. The outcomes are kept across a restart.
  */
 export type AuditRisk = {
-  /** Reads the validators' statements from before this start. */
+  /** Reads the outcomes of answers from before this start. */
   recover(): Promise<void>
   /** Returns true if the provider may begin another audited answer of a version. */
   allows(version: Hash): boolean
@@ -22,7 +21,10 @@ export type AuditRisk = {
   end(id: Hash, outcome?: 'paid' | 'failed'): Promise<void>
 }
 
-/** Outcome of the last answer of a version. */
+/**
+ * Whether validators endorsed the last answer of a version that has ended, and otherwise when it
+ * failed.
+ */
 type VersionRecord = { readonly isEndorsed: boolean; readonly failedAtMs: bigint }
 
 const recordSchema: Schema.Schema<VersionRecord> = Schema.object({

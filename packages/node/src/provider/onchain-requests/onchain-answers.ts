@@ -157,7 +157,9 @@ class OnchainAnswerWorker implements OnchainAnswers {
     return begun >= ONCHAIN_REQUESTS_AT_ONCE_MAX || begun + this.#posted >= answersMax
   }
 
-  /** Audited answers risk a bond until validators endorsed one of the version. */
+  /**
+   * Returns true if an answer may begin now; an audited one only if its version's risk permits it.
+   */
   #mayBegin({ terms }: RequestState): boolean {
     return !this.#isFull() && (!isAudited(terms) || this.#auditRisk.allows(terms.modelVersion))
   }
@@ -247,7 +249,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       return await this.#end(id, ours ? { postedAtSeconds: posted.postedAtSeconds } : {})
     }
     await this.#confirm(id, one)
-    // After the claim window, anyone can refund the request.
+    // After the claim window, any account can refund the request, so this node posts no answer.
     if (now >= (state.lockedAtSeconds ?? now) + claimWindowSeconds) return await this.#end(id, {})
     const content = one.record.content ?? (await this.#answer(id, state))
     if (!content) return
@@ -275,7 +277,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     await this.#records.save(id, one.record)
   }
 
-  /** Posts an answer; releases the request if another provider posted the same. */
+  /** Posts an answer; releases the request if another provider has posted the same bytes. */
   async #post(
     id: Hash,
     state: RequestState,

@@ -216,7 +216,7 @@ async function collect({ ledger, log }: PayServiceContext, pays: readonly DuePay
     const { hash: transaction } = await ledger.collectPay({ escrow, subjects })
     log('pay-collected', { escrow, count: subjects.length, transaction })
   } catch (error) {
-    // Another account was first, or a case holds the pay. The next check reads the state.
+    // Another account collected the pay first, or a case holds it. The next check reads the state.
     if (isLedgerError(error, 'no-pay-due')) return
     log('pay-collect-failed', { escrow, ...logFieldsOf(error) })
   }

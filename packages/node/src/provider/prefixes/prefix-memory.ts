@@ -8,7 +8,7 @@ type ChannelHistory = Pick<
 
 /** The memory that the prefix claims of all channels of a provider share. */
 export type PrefixMemory = {
-  /** Ids that all channels hold. */
+  /** Number of token ids of prompts and outputs that all channels hold. */
   readonly heldTokens: number
   /**
    * Registers the prefixes of a client's channel. Beyond `tokensMax` ids in all channels, the

@@ -64,7 +64,7 @@ export async function lockAgeMs(
 
 type Paid = Pick<PaidSession, 'account' | 'last' | 'checkpoint'>
 
-/** Records the changes since the last check. */
+/** Records paid checkpoints, running answers, and since when a first part is owed, at a check. */
 export function recordActivity(activity: LockActivity, paid: Paid, nowMs: number): void {
   const total = paid.last()?.total ?? 0n
   // A voucher of one base unit does not extend the lock.

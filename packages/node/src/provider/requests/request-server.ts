@@ -85,7 +85,7 @@ class LockedRequestServer implements RequestServer {
   readonly #ending = new Map<Hash, ProviderRequestRecord>()
   /** Requests whose lock seems to have failed. These requests do not count as locked. */
   readonly #unconfirmed = createBoundedMap<Hash, ProviderRequestRecord>(REQUESTS_UNCONFIRMED_MAX)
-  /** Final states on chain that are not on disk yet. */
+  /** Final states of requests on chain, by request, that are not on disk yet. */
   readonly #ended = createAsyncCache<Hash, EndedRequest | undefined>({
     entriesMax: REQUESTS_SKIPPED_MAX,
   })
@@ -117,7 +117,8 @@ class LockedRequestServer implements RequestServer {
   async step(): Promise<void> {
     const { market } = this.#options
     await market.sync()
-    // Ends come first, because the chain limits their time.
+    // Requests that have to end come first, because the chain limits the time for claims and
+    // releases.
     await this.endAll()
     for (const locked of [...this.#locked.values()]) await this.#endIfOver(locked)
     await this.#onchainAnswers?.step()
@@ -244,7 +245,7 @@ class LockedRequestServer implements RequestServer {
       const sealKey = announcer.sealKey()
       await ledger.lockRequest({ requestId: id, offer, addresses: addresses(), sealKey })
     } catch (error) {
-      // Another provider was first, or the request has ended.
+      // Another provider locked the request first, or the request has ended.
       log('request-lock-failed', { request: id, ...logFieldsOf(error) })
       counted.cancel()
       // The lock may have succeeded without a confirmation; a later step reads the chain.

@@ -55,7 +55,7 @@ export type PaidSession = {
   credit(callId: bigint, next: SessionAccount.Usage, signal: AbortSignal): Promise<void>
   /** Limits the output of a new call to the tokens for which its client has reserved money. */
   limitOutput(callId: bigint, tokens: number): void
-  /** Raises that limit. Ignores ended calls and lower numbers. */
+  /** Raises the output limit of a call. Ignores ended calls and lower numbers. */
   allowOutput(callId: bigint, tokens: number): void
   /**
    * Resolves when `callId` may have `output` tokens; at once without a limit. Waits for allowances
@@ -220,7 +220,8 @@ class VoucherPaidSession implements PaidSession {
     const limit = () => this.#allowed(this.#granted.size + (this.#granted.has(callId) ? 0 : 1))
     const due = () => this.#account.owed() + this.#grantedSum + credit()
     const totalAtEnd = () => this.#account.totalAt(callId, next) + this.#grantedSum
-    // The whole value counts, not only the due part, until the chain has confirmed the session.
+    // Until the chain has confirmed the session, the whole value of its answers counts, not only
+    // the due part.
     const exceeds = () => (this.#confirmed ? due() : totalAtEnd()) > limit()
     while (exceeds() || totalAtEnd() > this.#cap) {
       signal.throwIfAborted()

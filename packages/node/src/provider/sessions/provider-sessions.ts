@@ -68,7 +68,8 @@ export function createProviderSessions(context: SessionsContext): ProviderSessio
     authorizationOf: (id) => sessions.get(id)?.authorization,
     async onDisconnect(session) {
       delete session.channel
-      // Delivered work without payment is lost with the channel, for any reason of its end.
+      // Delivered work that is unpaid when the channel ends is lost and counts as a debt of the
+      // client, for any reason of the end.
       const unpaid = unpaidOf(session.paid)
       if (unpaid > 0n) context.clientLimiter.recordDebt(session.paid, unpaid)
       const accountSnapshot = session.paid.rewind()
@@ -305,7 +306,7 @@ async function settle(opener: SessionTable, session: ProviderSession): Promise<v
     const values = { session: session.paid.id, total: last.voucher.total, transaction: hash }
     log('session-settled', values)
   } catch (error) {
-    // A previous run of this node or a watchtower settled it.
+    // A previous run of this node, or a watchtower, settled the session within the last interval.
     if (!isLedgerError(error, 'settlement-too-soon')) throw error
   }
   session.settleFromSeconds = now + settleIntervalSeconds

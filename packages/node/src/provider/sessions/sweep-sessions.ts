@@ -15,7 +15,7 @@ import {
 import { byUnsettled, idleMsOf, type ProviderSession, unsettledOf } from './provider-session.ts'
 import type { ProviderSessions } from './provider-sessions.ts'
 
-/** Native base units to which the stake ratio of an offer refers. */
+/** An offer's stake ratio is the value that this many native base units of stake back. */
 const RATIO_SCALE = 10n ** 18n
 
 type SweepOptions = {
@@ -73,7 +73,7 @@ export async function sweepSessions(options: SweepOptions): Promise<void> {
   await runSteps(options, steps, SWEEP_STEPS_MAX)
 }
 
-/** Returns the value that a part of the least stake backs, in base units of the offer's asset. */
+/** Returns the value that a tenth of the least stake backs, in base units of the offer's asset. */
 const settlementThreshold = (stakeMin: bigint, { stakeRatio }: Pick<Offer.Offer, 'stakeRatio'>) =>
   (stakeMin * stakeRatio) / (SETTLE_STAKE_PARTS * RATIO_SCALE)
 
@@ -132,7 +132,10 @@ function excessUnsettled(
     .slice(0, Math.max(0, unsettled.length - UNSETTLED_SESSIONS_MAX))
 }
 
-/** Returns true if a session had no usage for too long. */
+/**
+ * Returns true if a session had no usage for `SESSION_IDLE_MS`, or for `SESSION_INACTIVE_MS` if it
+ * has a voucher and an open channel.
+ */
 function isIdle(session: ProviderSession, nowMs: number): boolean {
   const isUnsettled = session.idleSinceMs === undefined && session.paid.last() !== undefined
   return idleMsOf(session, nowMs) >= (isUnsettled ? SESSION_INACTIVE_MS : SESSION_IDLE_MS)

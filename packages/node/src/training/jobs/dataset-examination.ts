@@ -43,7 +43,7 @@ async function examine(
     // A dataset that is only used for measurement may be a known evaluation set.
     evaluationTexts: isTrained ? evaluationTexts : [],
   })
-  // `readDataset` has read each row.
+  // No row is expected to be faulty in form, because `readDataset` has parsed each.
   if (result.kind === 'fault') throw new DatasetRefusedError({ dataset, refusals: [result.fault] })
   const { report } = result
   const allowed: readonly string[] = spec.toleratedFaults ?? []

@@ -9,7 +9,7 @@ import { ballotFaults, circumstantial, examineBallot } from './ballot-fault.ts'
 import type { MemberContext } from './member.ts'
 import { type MemberRecords, type OwnBallot, roundFindings } from './member-records.ts'
 
-/** Tools with which a validator measures transfers. */
+/** The clock with which a validator limits the time of file transfers. */
 export type ValidatorTools = { readonly clock: Clock }
 
 /** Reason to challenge a member; the evidence is this object in dag-cbor. */

@@ -7,7 +7,7 @@ import type { JobHistory } from '../jobs/job-history.ts'
 export type MemberProgress = {
   readonly jobId: Hash
   readonly account: AccountId
-  /** 0 before the first one. */
+  /** Current round; 0 before the first. */
   readonly round: number
   readonly work: 'waiting' | 'training' | 'examining'
   /** Number of computed steps of the round, and of all its steps; absent without training. */
@@ -32,7 +32,7 @@ export type ProgressBoard = {
   report(change: ProgressChange): void
   received(bytes: number): void
   published(bytes: number): void
-  /** Adds a step with its tokens. */
+  /** Reports a computed step, and adds its tokens to the sum. */
   stepped(step: {
     readonly round: number
     readonly step: number

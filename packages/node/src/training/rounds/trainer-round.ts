@@ -63,7 +63,8 @@ export async function trainRound(options: TrainRoundOptions): Promise<TrainedUpd
   const made = Update.compress({ delta, residual, compression: spec.compression })
   const update = Hex.sha256Hex(made.file)
   const residualAfter = Update.encodeState(made.residual, spec)
-  // The next round reads this file, also after a kill, so it is on disk before the commitment.
+  // The next round reads the error feedback from this file, also after a kill, so it is on disk
+  // before the commitment.
   await keptResiduals(options).keep(residualAfter)
   const checkpoints: UpdateManifest.CheckpointFiles[] = []
   for (const { step, moments: hash } of steps) {

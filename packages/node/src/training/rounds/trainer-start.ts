@@ -38,7 +38,9 @@ export type TrainerStartOptions = {
 /** A file of error feedback, and its CID. */
 type ResidualFile = { readonly cid: string; readonly file: Uint8Array }
 
-/** Error feedback after rounds of a trainer, as files of states. */
+/**
+ * Published files of a trainer's error feedback after its rounds, in the format of a state file.
+ */
 export const keptResiduals = ({
   contents,
   state,

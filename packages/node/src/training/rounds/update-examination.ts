@@ -68,7 +68,7 @@ export type ExaminationContext = ReplayContext & {
 
 type Reveal = RoundHistory['reveals'][number]
 
-/** Ends an examination with its reason. */
+/** Thrown to end an examination, with the reason to reject the update. */
 class Rejected extends Error {
   readonly reason: UpdateRejection
   readonly step: number | undefined
@@ -172,7 +172,7 @@ async function checkUpdateOfTrace(
     Update.decodeState(trained, spec),
   )
   const delta = context.parent.map((value, at) => value - (after[at] as number))
-  // The sum of finite numbers can overflow.
+  // The sum of finite numbers can overflow, which `Update.compress` refuses.
   const made = await orReject(context.signal, 'update-not-of-trace', () =>
     Update.compress({ delta, residual, compression: spec.compression }),
   )

@@ -27,7 +27,10 @@ import type { Suspect, ValidatorRecords } from '../records/validator-records.ts'
 import { createStakeOrder, type RankedSuspect } from '../stake-order.ts'
 import { type AccusationBudget, createAccusationBudget } from './accusation-budget.ts'
 
-/** Probability of any false flag, and the number of audits in the network to which it refers. */
+/**
+ * Probability that a validator flags any honest provider, and the number of audits in the network
+ * within which it has this probability.
+ */
 export const flagLimits = { audits: FLAG_AUDITS, falseFlags: FALSE_FLAGS }
 
 export type AccuserOptions = {

@@ -38,12 +38,14 @@ export type OnchainEndorserOptions = {
   readonly account: AccountId
   readonly market: Pick<MarketReader, 'answeredRequests' | 'requestInput'>
   readonly models: ReadonlyMap<Hash, LocalModel>
-  /** Puts the beacon's value that draws the seats on chain, if the chain waits for it. */
+  /**
+   * Puts the beacon's value that draws the validators' seats on chain, if the chain waits for it.
+   */
   readonly randomness: Pick<Randomness, 'epochOf' | 'ensureOnchain'>
   /** Storage for questions by CID; without it such questions are skipped. */
   readonly storage?: Storage | undefined
   readonly sources?: readonly ContentSource[] | undefined
-  /** Output tokens that this hour still allows. */
+  /** Output tokens left in this hour's token budget. */
   readonly tokensLeft: () => number
   readonly onTokens: (tokens: number) => void
   /** Native base units that endorsements may cost in a day. */
@@ -78,7 +80,7 @@ export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainE
     return day.spent < options.costPerDay && options.tokensLeft() > 0
   }
 
-  /** Returns true if the answer equals that of the model. */
+  /** Returns true if a provider's posted answer equals the answer that this node computes. */
   async function isRight(request: RequestState, waiting: WaitingAnswer): Promise<boolean> {
     const { provider } = waiting
     try {

@@ -79,7 +79,7 @@ export function examinedTokens(
 ): number {
   const { request, output } = transcript
   const { prompt } = request
-  // The end of an answer without tokens also counts as a position.
+  // An answer without tokens is scored by its end token, which costs one token.
   if (!Inference.isEmbeddingPrompt(prompt)) return Math.max(1, output.ids.length)
   if (!isWithinLimits(prompt)) return 0
   const { ids } = selectionOf(local, prompt, inputSeed)

@@ -16,7 +16,7 @@ export type HonestEmbeddingOptions = {
   readonly signal: AbortSignal
 }
 
-/** Inputs of the measured answers, used in turn. */
+/** Numbers of inputs of the measured answers, used in turn. */
 const INPUT_COUNTS = [1, 4, 12] as const
 
 /** Tokens of the context that are reserved for tokens that the engine adds to an input. */

@@ -26,7 +26,8 @@ export function alignStops(
   const first = Math.max(0, ids.length - STOP_TAIL_TOKENS)
   return Array.from({ length: ids.length + 1 - first }, (_, at) => {
     const position = first + at
-    // Some tokens decode differently at the beginning of a text.
+    // The token is decoded behind some earlier ones, because some tokens decode differently at the
+    // beginning of a text.
     const before = [...answeredIds, ...ids.slice(0, position)].slice(-STOP_CONTEXT_TOKENS)
     const start = tokenizer.decode(before)
     const textOf = (more: readonly number[]) =>

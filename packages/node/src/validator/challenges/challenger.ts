@@ -142,7 +142,8 @@ async function processWithheld(
   if (withheld.isSelected === false) return
   if (now < withheld.requestAfterSeconds) return
   if (withheld.requests < REQUESTS_BEFORE_CHALLENGE) {
-    // A later step requests it.
+    // The provider has used up its wait budget in this round, so a later step requests the
+    // transcript.
     if (waitBudget.isExhausted(withheld.subject.provider)) return
     const finding = await examiner.examine(withheld.subject, withheld.finding).catch((error) => {
       // A provider that is always busy or absent also withholds its transcripts.
@@ -163,7 +164,8 @@ async function processWithheld(
   try {
     await challenge(options, selected, look)
   } catch (error) {
-    // Each attempt costs a read of the chain, and gas if it reverts.
+    // The next attempt waits for a minute or two, because each costs a read of the chain, and gas
+    // if it reverts.
     const requestAfterSeconds = nextRetrySeconds(now, options.random)
     const isStale = isLedgerError(error, 'not-selected')
     const next = isStale ? withoutSelection(selected) : selected
@@ -221,7 +223,10 @@ async function dropExpired(
   return true
 }
 
-/** Adds jitter, so that concurrent validators do not open challenges at the same time. */
+/**
+ * Returns the Unix second of the next attempt, with jitter, so that validators do not open
+ * challenges at the same time.
+ */
 export function nextRetrySeconds(now: bigint, random: RandomBytes): bigint {
   const [high = 0, low = 0] = random(2)
   return now + RETRY_SECONDS + (BigInt(high * 256 + low) % RETRY_JITTER_SECONDS)

@@ -108,7 +108,8 @@ async function challenge(
   if (!value) return
   const seed = AuditSampling.subjectSeed(value, subject.id)
   if (!(await dataChallenges.mayChallenge({ seed, account, modelVersion, atSeconds }))) {
-    // Other validators are selected. A receipt that is supplied to them is public.
+    // Other validators are selected, so this one waits: a receipt that is supplied to them is
+    // public.
     return await missingReceipts.defer(one, atSeconds + subject.windowSeconds)
   }
   const epoch = (await randomness.epochOf(atSeconds)) + 1n

@@ -63,9 +63,10 @@ export function createOwnPays({ audits, own, state, log }: OwnPaysOptions): OwnP
       log('pay-released', { case: caseId, subject })
       return true
     } catch (error) {
-      // The conclusion or another account has already resolved the pay.
+      // The conclusion of the data challenge, or another account, has already resolved the pay.
       if (isLedgerError(error, 'pay-not-attached')) return true
-      // The session is still open, or running cases still count some of the weight.
+      // The session is still open, or the settled weight does not suffice while running cases use
+      // some of it.
       const isEarly =
         isLedgerError(error, 'pay-not-maturing') || isLedgerError(error, 'pay-awaits-cases')
       if (!isEarly) throw error

@@ -124,7 +124,7 @@ async function anchor(
   let spoken = false
   for (const epoch of [...epochs.slice(0, BLOCK_CANDIDATES_MAX), until]) {
     const items = await records.itemsIn({ after, until: epoch })
-    // The next block spans epochs without items.
+    // An epoch without items gets no block of its own: the next block spans it.
     if (items.length === 0) continue
     const { block } = blockFrom(latest, { epoch, items })
     const ours = heard.get(epoch)?.includes(Epoch.blockHash(block)) ?? false
