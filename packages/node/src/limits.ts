@@ -10,9 +10,9 @@ export const DRAND_RETRY_SECONDS = 10n
 /**
  * Number of secrets in a beacon epoch at which a node stops adding its own, unless a draw by weight
  * with this number of seats selects its account. The beacon itself draws the accounts that may
- * commit, and its widest draw expects the same number of seats. Beyond it any account may commit,
- * and an account that does not reveal leaves the epoch without a value. A node that adds no secret
- * loses nothing. Met by: nobody.
+ * commit, and its widest draw expects the same number of seats. If that draw brings no value, any
+ * account may commit in later epochs, and one that does not reveal leaves its epoch without a
+ * value. A node that adds no secret loses nothing. Met by: nobody.
  */
 export const BEACON_COMMITS_MAX = 128
 

@@ -131,8 +131,8 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
 
   return {
     /**
-     * Returns undefined for another kind of beacon, without a source, or if the round does not
-     * exist yet.
+     * Returns undefined if the beacon does not use drand, without a source, or if the round does
+     * not exist yet.
      */
     async of(epoch: bigint): Promise<DrandRound | undefined> {
       const { beacon } = audits

@@ -10,8 +10,8 @@ import { READER_SEATS } from './limits.ts'
 import type { Randomness } from './randomness.ts'
 
 // Seats of validators for drawn receipts: docs/spec/verification.md, section 3. A seat lets a
-// validator read the answer off chain. The first of these seats, drawn with the same seed, may also
-// challenge for the answer on chain.
+// validator read the answer off chain. With the same seed the chain draws fewer seats, which are
+// among these, and which may also challenge for the answer on chain.
 
 /** A drawn receipt, with the anchor and the audit window of its session or request. */
 export type AnchoredReceipt = {

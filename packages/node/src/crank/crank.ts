@@ -25,10 +25,10 @@ import { CRANK_ACTIONS_MAX, CRANK_ROWS_MAX, CRANK_STEP_MS, ERASE_PASS_SECONDS } 
 import { createRetrySchedule, type RetrySchedule } from './retry-schedule.ts'
 
 // Performs the actions that every account may perform for absent parties: refunds overdue requests,
-// cancels and expires ended agreements, settles or refunds audited on-chain answers, holds and
-// returns pay whose audit has no validator, and returns rent.
-// docs/adr/0058-cranks-are-paid-by-bonds.md. It keeps nothing on disk, because all its data is on
-// the chain: a kill costs only the running grace periods.
+// cancels and expires ended agreements, settles or refunds audited on-chain answers, holds the pay
+// of audited requests that validators have not endorsed and returns it to clients later, and
+// returns rent. docs/adr/0058-cranks-are-paid-by-bonds.md. It keeps nothing on disk, because all
+// its data is on the chain: after a kill, only the grace periods that had begun start again.
 
 export type CrankSettings = {
   /**
@@ -76,8 +76,8 @@ export type Crank = {
 }
 
 /**
- * Order of the acts: paid acts, then acts that release money of others, then acts that only release
- * rent.
+ * Order of the acts: acts with a reward, then acts that release money of others, then acts that
+ * only release rent.
  */
 const crankKinds = ['refund', 'audit-hold', 'answer', 'cancel', 'expire', 'erase'] as const
 type CrankKind = (typeof crankKinds)[number]

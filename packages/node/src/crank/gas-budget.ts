@@ -11,7 +11,8 @@ const DAY_MS = 86_400_000
 export type GasBudget<Kind extends string> = {
   /**
    * Returns true if another act of this kind at the gas cost of the last act stays within the
-   * bounds. A reward has to cover the gas, whose cost the first act of a day shows.
+   * bounds. For an act with a reward, the reward has to cover that gas cost, which the first act of
+   * a day shows.
    */
   covers(kind: Kind, reward: bigint): boolean
   /** Records the cost of a performed act. */

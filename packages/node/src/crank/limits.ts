@@ -27,8 +27,8 @@ export const CRANK_LOSSES_REWARDS_MAX = 8n
 
 /**
  * Milliseconds from a loss to the next call of the same kind, once the losses exceed
- * `CRANK_LOSSES_REWARDS_MAX`. A crank never stops paid calls; with a competitor that front-runs
- * every call, it loses one call an hour.
+ * `CRANK_LOSSES_REWARDS_MAX`. A crank never stops calls with a reward; with a competitor that
+ * front-runs every call, it loses one call an hour.
  * Met by: nobody.
  */
 export const CRANK_LOSS_BACKOFF_MS = 3_600_000

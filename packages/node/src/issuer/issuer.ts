@@ -55,7 +55,7 @@ export type IssuerOptions = {
 /**
  * Sells blind-signed tickets with a bond: docs/spec/tickets.md. Opens a key of each value for each
  * epoch, signs the blinded messages of purchases, accepts each ticket once, refutes openings of
- * accepted ones, and settles.
+ * accepted tickets, and settles.
  */
 export type Issuer = {
   /** Begins to serve the protocol, with the keys of an earlier run. */

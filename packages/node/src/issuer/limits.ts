@@ -19,8 +19,8 @@ export const QUESTIONS_MAX = 1_024
 export const QUESTION_MS_MAX = 10_000
 
 /**
- * Signatures of one purchase within a minute: each message takes half a millisecond. A buyer
- * requests a purchase once, and again after a kill.
+ * Times that one purchase is signed within a minute: the signature of each message takes half a
+ * millisecond. A buyer requests a purchase once, and again after a kill.
  * Met by: client; kept by `packages/node/src/issuer/issuer.test.ts`.
  */
 export const SIGNINGS_PER_MINUTE_MAX = 8

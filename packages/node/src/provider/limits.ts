@@ -93,8 +93,8 @@ export const NEW_CLIENTS_OPENINGS_MAX = 64
 export const NEW_CLIENTS_READS_MAX = 1_200
 
 /**
- * The same limit for the wallets of one peer. A hosted gateway opens fewer sessions for new
- * wallets: `NEW_CLIENTS_OPENINGS_MAX` is the bound for an hour.
+ * The same as `NEW_CLIENTS_READS_MAX`, for the wallets of one peer. A hosted gateway opens fewer
+ * sessions for new wallets: `NEW_CLIENTS_OPENINGS_MAX` is the bound for an hour.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENT_READS_PER_PEER_MAX = 12
@@ -475,9 +475,9 @@ export const TOP_UPS_PENDING_MAX = 4
 export const QUESTION_BYTES_MAX = 64 * 1024 * 1024
 
 /**
- * The same limit for a client without payments: two of the largest questions. With
- * `NEW_CLIENTS_OPENINGS_MAX` sessions, new clients occupy at most 512 MiB of memory, and only by
- * sending as many bytes.
+ * The same as `QUESTION_BYTES_MAX`, for a client without payments: two of the largest questions.
+ * With `NEW_CLIENTS_OPENINGS_MAX` sessions, new clients occupy at most 512 MiB of memory, and only
+ * by sending as many bytes.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENT_QUESTION_BYTES_MAX = 8 * 1024 * 1024

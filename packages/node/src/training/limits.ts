@@ -28,8 +28,8 @@ export const TRAINING_STEP_MS = 1_000
 export const TRANSFER_SHARE = 2
 
 /**
- * Milliseconds that one file of an update may take at most, the longest time of a timer: a longer
- * one would end at once, and score windows of up to 90 days permit it.
+ * Milliseconds that one file of an update may take at most, the longest time of a timer: a timer
+ * set to more would end at once, and score windows of up to 90 days would allow more.
  * Met by: nobody.
  */
 export const TRANSFER_MS_MAX = TIMER_MS_MAX

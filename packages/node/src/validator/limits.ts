@@ -51,8 +51,9 @@ export const IMPOSSIBLE_TOKENS_MAX = 256
 export const EXAMINED_INPUT_TOKENS = 8_192
 
 /**
- * Remembered inputs of one provider and model version, on each side of the tolerance, each of which
- * counts once. Beyond this number the oldest inputs are forgotten.
+ * Remembered inputs of one provider and model version, each of which counts once with an embedding
+ * within the tolerance and once with one beyond it. Beyond this number the oldest inputs are
+ * forgotten.
  * Met by: nobody.
  */
 export const COUNTED_INPUTS_MAX = 65_536
@@ -244,8 +245,8 @@ export const RECORDS_COMMITTED_MAX = 500
 
 /**
  * Number of basic beacon bonds that a validator keeps in the Vault, besides the deposit of a case:
- * this is the highest bond while jurors have little weight, so that it commits in each epoch of an
- * attack. Met by: nobody.
+ * together they are the highest bond while jurors have little weight, so that the validator can
+ * commit in each epoch of an attack. Met by: nobody.
  */
 export const BEACON_BONDS_RESERVED = 16n
 
@@ -340,8 +341,8 @@ export const CHALLENGES_OPEN_PER_PROVIDER = 8
 export const CHALLENGES_PER_DAY = 64
 
 /**
- * Share of a day's data challenges for missing receipts of one provider. These challenges come
- * before the challenges for transcripts in the provider's share.
+ * Part of a day's data challenges up to which a validator opens them for missing receipts of one
+ * provider. These challenges come before the challenges for transcripts in the provider's share.
  * Met by: nobody.
  */
 export const RECEIPT_CHALLENGES_SHARE = 0.25

@@ -81,7 +81,8 @@ export async function checkHello(
 }
 
 /**
- * Checks that the chain accepts a new session and that its cap is worth the opening.
+ * Checks that the chain accepts a new session and that its cap covers `CAP_CHECKPOINTS_MIN`
+ * checkpoints.
  *
  * @returns The approval to submit with the opening, if one is needed.
  * @throws {SessionRefusedError} With the failed check.

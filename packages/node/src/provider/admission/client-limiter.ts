@@ -88,7 +88,8 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
       const forgiven = least(debts, earned)
       const unforgiven = Number(least(debts - forgiven, BigInt(DEBTS_MAX)))
       // A stalled connection of an honest client leaves a checkpoint unpaid for each stream. After
-      // the first, a client that has paid may try once more, with the limits of a new client.
+      // its first such debts, a client that has paid may try once more, with the limits of a new
+      // client.
       const isFirst = had > 0n && had >= checkpoint && recent(debtsAtMs).length === 0
       const spared = isFirst && unforgiven === DEBTS_MAX
       const left = spared ? DEBTS_MAX - 1 : unforgiven

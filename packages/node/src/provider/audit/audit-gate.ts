@@ -38,7 +38,7 @@ export type AuditGate = {
    * provider, and over all domains a weight of at least the court's least stake.
    *
    * @param options.isSigned True if the account's own key signed the request. Otherwise an account
-   *   that the events do not name costs no read of the chain.
+   *   without enough weight in the chain's events costs no read of the chain.
    * @throws {ProviderFullError} The rate limit of chain reads for such accounts is exhausted.
    */
   auditor(

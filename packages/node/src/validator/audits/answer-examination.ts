@@ -70,8 +70,8 @@ const noExamination: AnswerExamination = { score: undefined, evidence: undefined
 
 /**
  * Returns the tokens that the examination of an answer costs, for a validator's budget. It counts
- * the inputs itself, because a provider with a client of its own can sign any number. For an image,
- * the examiner counts the time of its generation instead.
+ * the inputs itself, because a provider with a client of its own can sign any number of input
+ * tokens. For an image, the examiner counts the time of its generation instead.
  */
 export function examinedTokens(
   local: Pick<LocalModel, 'model' | 'tokenizer'>,

@@ -24,8 +24,9 @@ export const inputSeed = ({ beacon, receiptId }: DrawnReceipt): Hash =>
 
 /**
  * Selects the inputs of an answer that a validator computes, in an order that the seed draws, until
- * the next input would exceed `EXAMINED_INPUT_TOKENS`. If a longer input comes first, only this
- * input is computed: otherwise a provider could answer long inputs without being checked.
+ * the next input would exceed `EXAMINED_INPUT_TOKENS`. If the first input alone exceeds this
+ * number, only this input is computed: otherwise a provider could answer long inputs without being
+ * checked.
  *
  * @param options.contextLength Tokens of an input that this validator's engine accepts.
  */

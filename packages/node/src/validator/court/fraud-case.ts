@@ -75,7 +75,7 @@ type AccusedProvider = { readonly provider: Hex.AccountId; readonly modelVersion
  *
  * @returns Undefined if the juror cannot judge: it lacks the model version, the draw of receipts is
  *   unknown, or no time was left to examine a receipt.
- * @throws An own failure at an answer, if the others are not suspicious.
+ * @throws A failure of the juror itself at one answer, if the other answers are not suspicious.
  */
 async function judge(
   options: Omit<FraudCaseContext, 'onOwnFailure'>,

@@ -26,7 +26,7 @@ export type CountedOpening = {
 /**
  * Limits the transactions that a provider pays for clients: openings of sessions, or locks of
  * requests. Failed openings count; paid openings are removed from the count. The counts are only in
- * memory: a restart clears them, and earlier sessions no longer change them.
+ * memory: a restart clears them, and sessions opened before it no longer change them.
  */
 export type OpeningLimiter = {
   /**
