@@ -84,7 +84,7 @@ async function bondsOf(ledger: Ledger): Promise<bigint> {
     (await ledger.balance(account, nativeAsset)) + (await beaconOf(ledger).bondBalance(account))
   )
 }
-/** Returns an account's balance outside of the market. */
+/** Returns an account's balance in its wallet, outside of the Vault and the beacon. */
 const walletOf = (ledger: Ledger) => ledger.walletBalance(ledger.account, ledger.nativeAsset)
 const valueAt = (at: bigint) => account(99).audits!.beaconValue(at)
 
@@ -223,7 +223,7 @@ describe('committers of the beacon', () => {
     const { account: own } = juror
     await juror.addStake({ market: 'court', amount: UNIT })
     await juror.audits!.enlist({ account: own, domain: GENERAL_DOMAIN, weight: UNIT })
-    // After this many epochs without a value any account may commit.
+    // After five epochs without a value any account may commit.
     for (let count = 0; count < 5; count++) await nextEpoch()
     const at = await epochNow()
     for (let seed = 1; seed <= BEACON_COMMITS_MAX; seed++) {

@@ -43,7 +43,7 @@ let scenario: Scenario
 let crank: Ledger
 let bond: bigint
 let nowMs = 0
-/** Lines of the log. */
+/** Lines that the cranks logged. */
 let lines: string[]
 
 beforeEach(async () => {

@@ -37,7 +37,7 @@ let chain: MemoryChain
 let client: Ledger
 let library: Storage
 let cid: string
-/** Randomness of the watchers. */
+/** Counter from which each random value of the watchers is made. */
 let drawn = 0
 
 function account(seed: number): Ledger {

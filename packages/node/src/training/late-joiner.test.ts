@@ -64,7 +64,7 @@ test('a trainer that begins in the third round takes the state on chain, and is 
     }),
   )
   expect(earned.reduce((sum, one) => sum + one, 0n)).toBe(job?.spent)
-  // Its update was replayed: it began with the state on chain.
+  // No validator rejected the late trainer's update, so it began with the state on chain.
   const reasons = world.nodes.flatMap(({ logged }) =>
     logged.flatMap(({ event, what }) => (event === 'update-rejected' ? [what['reason']] : [])),
   )
@@ -82,7 +82,8 @@ test('a trainer that lost its disk begins anew, and pays nothing for it', async 
   const key = { jobId: world.jobId, account: lost.ledger.account }
   const before = await world.training().jobMember(key)
   expect(before?.earned).toBeGreaterThan(0n)
-  // Its commitment of the third round is on chain, but the values to reveal are lost with its disk.
+  // The trainer's commitment of the third round is on chain, but the values to reveal are lost with
+  // its disk, so it has to train and commit again.
   lost.loseDisk()
   await world.rounds(2)
   const after = await world.training().jobMember(key)

@@ -109,7 +109,8 @@ const parametersOf = ({ tensors }: Pick<Job.JobSpec, 'tensors'>): number =>
   tensors.reduce((sum, { shape }) => sum + shape.reduce((size, side) => size * side, 1), 0)
 
 test('error feedback that overflows stops no validator from its ballot', async () => {
-  // Its files are withheld in the first round, so they are rejected, but cannot be challenged.
+  // The hostile trainer withholds its files in the first round, so its update is rejected, but
+  // cannot be challenged.
   let isServed = false
   const hostile: TestNodeOptions = { kind: 'idle', serves: () => isServed }
   const nodes = [trainer, trainer, hostile, validator, validator, validator]

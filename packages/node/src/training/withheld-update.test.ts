@@ -141,7 +141,8 @@ test('a trainer that sends slowly is found against at the end of the time to fet
   const without = [STORE_OF_FIRST_NODE]
   const slow = { more: [drip], late: AbortSignal.timeout(500) }
   expect(await judge(world, 0, without, slow)).toEqual({ verdict: 'minor', reason: 'unavailable' })
-  // Its slow files delay no verdict on another member, because they are not needed.
+  // The slow files of the first trainer delay no verdict on another member, which does not need
+  // them.
   const never = { more: [drip] }
   expect(await judge(world, 1, without, never)).toMatchObject({ verdict: 'no' })
   expect(await judge(world, 3, without, never)).toMatchObject({ verdict: 'no' })

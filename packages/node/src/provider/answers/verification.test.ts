@@ -70,7 +70,7 @@ test('promises audits of embeddings that the engine computes from token ids', ()
   const task = 'embedding'
   const audited = { sampling: 'greedy', tier: 'T1' }
   expect(namesOf({}, { task })).toMatchObject(audited)
-  // An encoder samples nothing.
+  // An encoder samples nothing, so an engine without seeds is audited, too.
   expect(namesOf({ seeded: false }, { task })).toMatchObject(audited)
   expect(namesOf({}, { task, chain: {} })).toMatchObject({ sampling: 'greedy', tier: 'T0' })
   const forwarded = namesOf({ counting: 'retokenized', seeded: false }, { task })

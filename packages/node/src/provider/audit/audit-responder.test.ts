@@ -42,7 +42,7 @@ const clock = { nowMs: () => 0, sleep: async () => {} }
 
 let scenario: Scenario
 let court: CourtFixture
-/** The provider's operator. */
+/** Ledger of the node's key, which the provider named as its operator. */
 let node: Ledger
 let state: ReturnType<typeof createStateMemory>
 /** Announced endpoints, as the market returns them. */

@@ -84,7 +84,7 @@ const contracts = {
 const domain: Domain = { scheme: 'eip712', chainId: 1n, contracts, escrow: 'sessions' }
 const fresh = { ...request, issuedAtSeconds: 10_000n }
 
-/** Returns the answer to a question. */
+/** Returns the server's answer to a validator's request. */
 async function answerTo(server: AuditServer, message: Audit.AuditRequestMessage) {
   const asking = channelWith(Audit.encode(message))
   await server.serve(asking.channel)

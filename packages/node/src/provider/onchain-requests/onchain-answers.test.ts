@@ -66,7 +66,7 @@ beforeEach(async () => {
   nowMs = 0
 })
 
-/** The served model with another function to generate. */
+/** Returns the served model with `generate` in place of its own function, and counts its calls. */
 function answering(generate: Generate): ServedModel {
   const counted: Generate = (options) => {
     asked += 1

@@ -31,7 +31,7 @@ export const prices: Price.PriceMap = {
 export const CHECKPOINT = 100n * OUTPUT
 const sealKey = generateSealKey((size) => new Uint8Array(size).fill(21))
 
-/** Differences from a usual channel. */
+/** Parts of the test channel that replace the usual ones. */
 export type TestChannelOptions = Partial<
   Pick<ChannelServerOptions, 'asksMax' | 'topUp' | 'finish'> & {
     readonly prices: Price.PriceMap

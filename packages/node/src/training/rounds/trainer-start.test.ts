@@ -75,7 +75,7 @@ async function createTrainerWorld(open: OpenStores) {
   const { spec, specHash } = await prepareTestJob(first.storage, wish)
   await first.close()
 
-  /** Runs a round in a new process. Its end is the state of the next round. */
+  /** Runs a round in a new process. The state at its end is the parent state of the next round. */
   async function run(
     own: {
       readonly isAccepted?: boolean
@@ -191,7 +191,7 @@ async function remove({ storage }: Stores, cid: string): Promise<void> {
 
 let honest: Promise<TrainedUpdate> | undefined
 
-/** Returns the second round of an unspoilt world. */
+/** Returns the update of the second round in a world without removed or replaced files. */
 function honestSecond(): Promise<TrainedUpdate> {
   const act = async () => {
     const world = await createTrainerWorld(inMemory())

@@ -57,8 +57,8 @@ export type OnchainEndorserOptions = {
 
 export type OnchainEndorser = {
   /**
-   * Endorses equal answers for which the account has a seat, after computing up to
-   * `ONCHAIN_ANSWERS_CHECKED_MAX`.
+   * Computes up to `ONCHAIN_ANSWERS_CHECKED_MAX` answers for which the account has a seat, and
+   * endorses those that equal the posted bytes.
    */
   step(): Promise<void>
 }

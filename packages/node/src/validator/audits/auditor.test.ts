@@ -249,7 +249,7 @@ test('an answer without a seat of this validator is not requested nor withheld',
     mayRead: (receiptId) => receiptId === hashOf(2_001),
   })
   await step()
-  // The receipts, and one transcript.
+  // The provider is asked for the receipts and for one transcript.
   expect([asked.length, await withheld()]).toEqual([2, []])
   const found = (await records.findingsOf(work)).map(({ outcome }) => outcome)
   expect(found).toEqual(['not-seated', 'private', 'not-seated'])
@@ -287,7 +287,7 @@ test('a provider that fails once is asked for no more of a subject in this round
     examine,
   })
   await step()
-  // The receipts, and one transcript.
+  // The provider is asked for the receipts and for one transcript.
   expect([asked.length, (await withheld()).length]).toEqual([2, 3])
   expect(new Set((await records.findingsOf(work)).map(({ outcome }) => outcome))).toEqual(
     new Set(['withheld']),
