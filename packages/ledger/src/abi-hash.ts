@@ -1,6 +1,7 @@
 import { type Hash, Hex, Keccak } from '@ostrom/protocol'
 
-// The contracts' commitments hash `abi.encode` of values of 32 bytes each.
+// Encodes one value in 32 bytes, as `abi.encode` does: commitments, such as those of votes, are
+// hashes of such values.
 
 const wordOf = (value: bigint | Hex.Hex): Uint8Array =>
   Hex.toBytes(`0x${BigInt(value).toString(16).padStart(64, '0')}`)

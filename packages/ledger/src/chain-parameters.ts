@@ -11,7 +11,10 @@ export type ChainParameters = {
   readonly stakeMin: bigint
   readonly unbondingSeconds: bigint
   readonly requestBond: bigint
-  /** Maximum sum of a provider's open and immature amounts, in basis points of its stake. */
+  /**
+   * Maximum sum of the caps of a provider's open agreements and of its pay that has not matured
+   * yet, in basis points of its stake.
+   */
   readonly stakeRatioBps: bigint
   /** Share of a provider's receipts that the beacon draws after the provider's probation. */
   readonly auditRateBps: bigint
@@ -19,23 +22,23 @@ export type ChainParameters = {
   readonly probationSessions: bigint
   /** Bond of a secret that is committed to the beacon. */
   readonly beaconBond: bigint
-  /** Time to commit votes, and again to reveal them. */
+  /** Seconds in which jurors commit votes; the time to reveal the votes has the same length. */
   readonly voteWindowSeconds: bigint
   readonly appealWindowSeconds: bigint
   readonly supplyWindowSeconds: bigint
-  /** Bond of a case, besides the fees of its jury. */
+  /** Bond that the opener of a case deposits, besides the fees of the jury. */
   readonly caseBond: bigint
-  /** Share of the stake that a `major` ruling takes. */
+  /** Share of a provider's stake that a jury's `major` ruling takes. */
   readonly penaltyBps: bigint
-  /** Share of the stake that a `minor` ruling takes. */
+  /** Share of a provider's stake that a jury's `minor` ruling takes. */
   readonly minorPenaltyBps: bigint
-  /** Share of the stake that a fraud proof takes. */
+  /** Share of a provider's stake that a fraud proof takes, without a jury. */
   readonly proofPenaltyBps: bigint
-  /** Penalty for a withheld transcript. */
+  /** Penalty of a provider that does not supply a challenged transcript or receipt. */
   readonly withheldPenalty: bigint
-  /** Fee of a seat with a revealed vote. */
+  /** Fee of a juror for a seat, paid if the juror revealed its vote. */
   readonly seatFee: bigint
-  /** Fine of a seat without a vote. */
+  /** Fine of a juror for a seat without a revealed vote. */
   readonly absenceFine: bigint
   /** Share of a penalty for the account whose accusation or proof caused it. */
   readonly rewardBps: bigint

@@ -27,7 +27,8 @@ const times: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The years 2001 and 2286: a value outside of them under such a name is a block number or a bound.
+ * Seconds in the years 2001 and 2286. A value below or above them under one of the names in `times`
+ * is a block number or a bound, not a time.
  */
 const [SECONDS_MIN, SECONDS_MAX] = [1_000_000_000n, 10_000_000_000n]
 

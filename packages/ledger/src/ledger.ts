@@ -45,7 +45,7 @@ import type { TicketLedger } from './tickets/tickets.ts'
 import type { TrainingLedger } from './training/training.ts'
 import type { Transaction } from './transaction.ts'
 
-/** A place in the chain's history. `hash` tells a reorganised block from the one seen before. */
+/** A position in the chain's history. `hash` tells a reorganised block from the one seen before. */
 export type EventCursor = { readonly block: bigint; readonly hash: Hash }
 
 export type EventPage = {
@@ -145,7 +145,7 @@ export type LedgerWriter = {
   /** Adds stake from the wallet. */
   addStake(options: { market: StakeMarket; amount: bigint }): Promise<Transaction>
   startUnbonding(options: { market: StakeMarket; amount: bigint }): Promise<Transaction>
-  /** Makes unbonded stake available. */
+  /** Moves unbonded stake to the account's balance in the Vault. */
   withdrawStake(options: { market: StakeMarket }): Promise<Transaction>
   /**
    * Names the operator that opens, settles and votes for the account in this market; `undefined`
@@ -178,7 +178,7 @@ export type LedgerWriter = {
   /**
    * Publishes the location of a calibration of an artifact under an engine build; a later one
    * replaces it. Only the version's creator may call it, for the version's own artifacts.
-   * Validators may judge by another.
+   * Validators may use another calibration when they judge answers.
    */
   setCalibration(options: CalibrationKey & CalibrationDocument): Promise<Transaction>
   retireModel(version: Hash): Promise<Transaction>
@@ -200,8 +200,8 @@ export type LedgerWriter = {
    */
   settle(options: SettleOptions): Promise<Transaction>
   /**
-   * Settles the voucher, if any, and returns the rest at once. Only the provider may call it. Also
-   * collects the pay of `matured` if it is due.
+   * Settles the voucher, if any, closes the session at once and returns the rest of its cap to the
+   * client. Only the provider may call it. Also collects the pay of `matured` if it is due.
    */
   closeSession(options: {
     sessionId: Hash

@@ -14,13 +14,13 @@ export const OFFERS_PER_PROVIDER_MAX = 16
 
 /**
  * Number of accounts, those with the largest standing weights of a domain, whose announced
- * artifacts one query reads. Also the divisor of a domain's quorum that gives the least weight of
- * such an account: a twelfth of a minimum stake. Met by: provider; kept by
+ * artifacts one query reads. Such an account needs at least the domain's quorum divided by this
+ * number as weight: a twelfth of a minimum stake. Met by: provider; kept by
  * `packages/ledger/src/queries/audited-artifacts.test.ts`.
  */
 export const ANNOUNCERS_READ_MAX = 256
 
-/** Accounts that one such query reads concurrently. Met by: nobody. */
+/** Accounts whose announced artifacts one query reads concurrently. Met by: nobody. */
 export const CHAIN_READS_MAX = 16
 
 /** Blocks of one log query. Public RPC servers reject much wider ranges. Met by: nobody. */
@@ -96,7 +96,7 @@ export const REREADS_MAX = 8
 
 /**
  * Connections that the port of a local development chain holds at the same time; further ones are
- * refused. A node has a few.
+ * refused. A node of this network needs only a few.
  *
  * Met by: nobody.
  */
@@ -138,16 +138,16 @@ export const LOCK_BOND_MAX_LAMPORTS = 10_000_000n
 
 /**
  * Lamports that a provider always accepts as the bond of a Solana request that it cannot release,
- * because four providers released it: the default bond. A higher parameter raises them up to
- * `LOCK_BOND_MAX_LAMPORTS`. Absent clients can burn that bond, but pay eight signatures and an
- * account for each client, whose permanent rent exceeds the default bond. Met by: nobody.
+ * because four providers released it: the default bond. If the governed bond is higher, the
+ * provider accepts that bond up to `LOCK_BOND_MAX_LAMPORTS`. A client can burn the bond by staying
+ * away after four accomplices released its request; this costs it eight signatures and a new
+ * account, whose permanent rent exceeds the default bond. Met by: nobody.
  */
 export const FINAL_LOCK_BOND_LAMPORTS = 1_000_000n
 
 /**
- * Validators of a job from which on each counts for less than a third of the weight. A job accepts
- * fewer only if its sponsor names them.
- * Met by: nobody.
+ * Number of validators of a job from which on no validator has a third of the weight or more. A job
+ * accepts fewer only if its sponsor names them. Met by: nobody.
  */
 export const VALIDATORS_CAPPED_FROM = 4
 
@@ -161,8 +161,8 @@ export const TRAINING_VALIDATORS_MAX = 8
 export const TRAINING_DATASETS_MAX = 8
 
 /**
- * Accounts that may apply for the eight seats if a job names no validators and a beacon draws them.
- * Without a beacon all applicants have seats. Met by: nobody.
+ * Accounts that may apply for the eight seats of validators if a job names none and a beacon draws
+ * them. Without a beacon all applicants have seats. Met by: nobody.
  */
 export const TRAINING_APPLICANTS_MAX = 32
 
@@ -170,8 +170,8 @@ export const TRAINING_APPLICANTS_MAX = 32
 export const TRAINING_CHALLENGE_SECONDS_MAX = 2_592_000n
 
 /**
- * Divisor: the penalty of a job is at least the lower of its stakes divided by this number. Met by:
- * nobody.
+ * Divisor: a job's penalty for a failed round is at least the lower of a trainer's and a
+ * validator's stake, divided by this number. Met by: nobody.
  */
 export const TRAINING_PENALTY_DIVISOR_MAX = 100n
 
@@ -197,8 +197,8 @@ export const VOID_ROUNDS_MAX = 3
 export const TRAINING_WINDOW_MIN_SECONDS = 60n
 
 /**
- * Seconds until the end of a job's last round, and seconds that members may have to join.
- * Met by: nobody.
+ * Longest time of all rounds of a job together, in seconds, and longest time in which members may
+ * join. Met by: nobody.
  */
 export const TRAINING_SECONDS_MAX = 7_776_000n
 
@@ -271,9 +271,8 @@ export const PRIORITY_SLOTS_SHARE = 75
 /**
  * Lamports of priority fee for one transaction, unless configured otherwise: twenty times the fee
  * for a signature. An attacker that pays high fees for the market's accounts in a quarter of the
- * slots makes others pay up to this for each transaction. The sender of a settlement near its
- * deadline would lose more without it.
- * Met by: nobody.
+ * slots makes others pay up to this for each transaction. A provider whose settlement misses the
+ * session's deadline would lose more than this fee. Met by: nobody.
  */
 export const PRIORITY_FEE_MAX_LAMPORTS = 100_000n
 

@@ -2,7 +2,7 @@ import type { AccountId, Hash, Hex, Offer, Receipt, Transcript } from '@ostrom/p
 import type { TransactionWithId } from '../transaction.ts'
 import type { EvidenceItem } from './evidence.ts'
 
-/** A receipts root that a settlement put on chain. */
+/** A root of receipts that a settlement or a claim put on chain. */
 export type AnchoredRoot = {
   readonly root: Hash
   readonly total: bigint
@@ -12,16 +12,19 @@ export type AnchoredRoot = {
 
 /** Accusations and fraud proofs. Any account may send them. */
 export type AccusationLedger = {
-  /** Returns the share of a subject's receipts that is drawn, in basis points, or undefined. */
+  /**
+   * Returns the share of a session's or request's receipts that the beacon draws for audits, in
+   * basis points; undefined if the chain has no such session or request.
+   */
   auditRateBps(subject: Hash): Promise<number | undefined>
   /** Returns the last two anchored roots of a session or request. */
   anchors(subject: Hash): Promise<readonly AnchoredRoot[]>
   /** Accuses a provider by receipts that the beacon drew. Returns the id of the case. */
   accuse(items: readonly EvidenceItem[]): Promise<TransactionWithId>
   /**
-   * Proves two different receipts of one session under one seed, both signed by its provider. As
-   * every fraud proof, it returns the id of its case, by which `resolveHeldPay` returns the
-   * subject's pay to its client, unless it has matured.
+   * Proves two different receipts of one session under one seed, both signed by its provider. Like
+   * every fraud proof, the call returns the id of a case. With this id, `resolveHeldPay` returns
+   * the session's pay to the client, unless the pay has matured.
    */
   proveContradiction(options: {
     readonly first: SignedReceiptCore
@@ -37,7 +40,7 @@ export type AccusationLedger = {
   proveOfferBreach(options: OfferBreachEvidence): Promise<TransactionWithId>
   /**
    * Returns the case of the strongest proof that a receipt violates its offer, from any sender, or
-   * undefined. This case returns the subject's pay, too.
+   * undefined. With the id of this case, too, `resolveHeldPay` returns the pay to the client.
    */
   offerBreachCase(receiptId: Hash): Promise<bigint | undefined>
 }
@@ -67,8 +70,9 @@ export type AccusationEvent =
       readonly offence: FraudKind
       readonly receiptId: Hash
       /**
-       * True if the account's own key signed none of the evidence; the penalty is then at most a
-       * number of bonds.
+       * True if the key of the provider's operator signed any of the evidence. Until repeated
+       * incidents exclude the provider, the penalty is then at most a few case bonds
+       * (`OFFENCE_BONDS` of `FraudProofs`).
        */
       readonly byOperator: boolean
     }

@@ -6,10 +6,16 @@ import type { Transaction } from '../transaction.ts'
 
 /** A request whose client requested an audit of its answer before the pay matures. */
 export type AuditHold = {
-  /** `requested`: not claimed, or not held yet. `ended`: released, or returned. */
+  /**
+   * `requested`: the request is not claimed, or its pay is not held yet. `ended`: the pay was
+   * released to the provider, or returned to the client.
+   */
   readonly status: 'requested' | 'held' | 'ended'
   readonly provider?: AccountId
-  /** Unix second from which any account can return held pay without endorsement to the client. */
+  /**
+   * Unix second from which any account can return held pay to the client if validators did not
+   * endorse the answer.
+   */
   readonly returnFromSeconds?: bigint
 }
 
@@ -18,9 +24,12 @@ export type AuditHoldLedger = {
   auditHold(requestId: Hash): Promise<AuditHold | undefined>
   /** Requests an audit. For the request's client, before a provider locks the request. */
   requestAudit(requestId: Hash): Promise<Transaction>
-  /** Holds claimed pay that matures and is not endorsed. */
+  /** Holds the pay of a claimed request while it matures, if the answer is not endorsed yet. */
   holdForAudit(requestId: Hash): Promise<Transaction>
-  /** Releases the pay of an answer that more than half of the weight endorsed. */
+  /**
+   * Releases held pay to the provider once validators with more than half of all weight endorsed
+   * the answer.
+   */
   releaseAuditHold(requestId: Hash): Promise<Transaction>
   /** Returns held pay to the client if its answer was not endorsed in time, or was withheld. */
   returnAuditHold(requestId: Hash): Promise<Transaction>

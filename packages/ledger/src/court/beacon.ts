@@ -1,14 +1,21 @@
 import type { AccountId, Hash, Hex } from '@ostrom/protocol'
 import type { Transaction } from '../transaction.ts'
 
-// The beacon: public randomness by epochs. docs/spec/randomness.md; on chain `IBeacon`.
+// The beacon: public randomness, one value for each epoch. docs/spec/randomness.md; on chain
+// `IBeacon`.
 
-/** A beacon by bonded secrets, for local and isolated chains. */
+/**
+ * A beacon whose values come from secrets that accounts commit with a bond and reveal later, for
+ * local and isolated chains.
+ */
 export type CommitRevealBeacon = {
   readonly kind: 'commit-reveal'
-  /** Returns how many accounts have to commit for a value: three, on a local chain one. */
+  /**
+   * Returns the least number of accounts that must commit secrets for an epoch to get a value:
+   * three, or one on a local chain.
+   */
   secretsMin(): Promise<number>
-  /** Returns the state of an epoch's round. */
+  /** Returns the state of the commitments and reveals of an epoch. */
   round(epoch: bigint): Promise<BeaconRound>
   /** Returns the bond of a secret in the current epoch, in native base units. */
   bond(): Promise<bigint>
@@ -40,7 +47,10 @@ export type CommitRevealBeacon = {
   fundBonds(options: BondFunding): Promise<Transaction>
   /** Moves part of the sender's bond balance to its Vault balance. */
   withdrawBonds(amount: bigint): Promise<Transaction>
-  /** Fixes the block whose hash is mixed in, or captures that hash. Any account may call it. */
+  /**
+   * After the time for commitments: fixes the block whose hash becomes part of the epoch's value;
+   * once this block is mined, stores its hash. Any account may call it.
+   */
   closeCommits(epoch: bigint): Promise<Transaction>
   /** Reveals a secret; its bond returns to the account's bond balance. Any account may call it. */
   revealSecret(options: {
@@ -60,7 +70,9 @@ export type DrandBeacon = {
   publicKey(): Promise<readonly bigint[]>
   /** Returns the network's round whose signature determines an epoch's value. */
   drandRound(epoch: bigint): Promise<bigint>
-  /** Submits the signature of a finished round. Any account may call it. */
+  /**
+   * Submits the signature of a round that the drand network has finished. Any account may call it.
+   */
   submitRound(options: {
     readonly epoch: bigint
     readonly signature: Hex.Hex
@@ -83,13 +95,15 @@ export type BeaconRound = {
   readonly reveals: number
   readonly bond: bigint
   /**
-   * `committing`, then `sealing` and `mixing` until a block's hash is captured, then `revealing`;
-   * `good` with a value of its own; `void` if the epoch ended without one.
+   * `committing`: secrets can be committed. `sealing`: the block whose hash becomes part of the
+   * value is not fixed yet, or was not captured in time. `mixing`: that block is not mined yet.
+   * `revealing`: secrets can be revealed. `good`: the epoch has a value. `void`: it ended without
+   * one.
    */
   readonly stage: 'committing' | 'sealing' | 'mixing' | 'revealing' | 'good' | 'void'
 }
 
-/** The beacon of an epoch has its value. */
+/** The beacon's value of an epoch became final. */
 export type BeaconEvent = {
   readonly kind: 'beacon-final'
   readonly epoch: bigint

@@ -18,10 +18,16 @@ export const jurorVerdicts = ['no', 'minor', 'major'] as const satisfies readonl
 export const juryStages = ['first', 'second', 'plenary'] as const
 export type JuryStage = (typeof juryStages)[number]
 
-/** Seconds that weight must be enlisted before it counts: `WEIGHT_WINDOW` of `IJuries`. */
+/**
+ * Seconds for which a juror must have enlisted weight before it counts for seats and endorsements:
+ * `WEIGHT_WINDOW` of `IJuries`.
+ */
 export const WEIGHT_WINDOW_SECONDS = 259_200n
 
-/** Least weight with which a domain can rule, in minimum stakes: `domainMinAt` of `IJuries`. */
+/**
+ * Least total weight of the jurors of a domain, in minimum stakes, for cases in it to be judged:
+ * `domainMinAt` of `IJuries`. A domain is a model version, or one of the two below.
+ */
 export const DOMAIN_MIN_STAKES = 21n
 
 /** The domain of cases that concern no particular model version. */
@@ -37,11 +43,14 @@ export const TRAINING_DOMAIN: Hash =
 /** A case, as the chain keeps it. */
 export type CourtCase = {
   readonly id: bigint
-  /** False for a case that its module ends without a jury. */
+  /**
+   * False for a case that ends without a jury, by a call of the module (contract) that opened it.
+   */
   readonly hasJury: boolean
   /**
-   * `waiting`: waits for the beacon value that seats the next jury, or, without a jury, for its
-   * module. `ruled`: any account may appeal until `appealUntilSeconds`, and finalize from then on.
+   * `waiting`: for the beacon value that seats the next jury; without a jury, for the module that
+   * opened the case. `ruled`: any account may appeal until `appealUntilSeconds`, and finalize from
+   * then on.
    */
   readonly status: 'waiting' | 'voting' | 'ruled' | 'final'
   /** Ruling of the last jury; permanent once the case is final. */
@@ -65,7 +74,10 @@ export type CourtCase = {
   readonly appealUntilSeconds?: bigint
   /** The epoch whose beacon value seats the current draw. */
   readonly seedEpoch: bigint
-  /** Hash of an appeal's meaning: terms of the case, draw, and ruling. Zeros without a jury. */
+  /**
+   * Hash of the ruling that an appeal contests: terms of the case, number of the draw, and ruling.
+   * Zeros without a jury.
+   */
   readonly termsHash: Hash
 }
 
@@ -80,7 +92,7 @@ export type JuryDraw = {
   readonly tallied: boolean
 }
 
-/** An account's record as a provider before the court. */
+/** The court's record of an account as a provider. */
 export type CourtRecord = {
   readonly isExcluded: boolean
   /** Unix second of the last ruling or withholding against it; 0 without one. */
@@ -95,7 +107,7 @@ export type JuryDrawKey = { readonly caseId: bigint; readonly draw: number }
 export type CourtVote = JuryDrawKey & {
   readonly account: AccountId
   readonly verdict: JurorVerdict
-  /** Hash of the juror's scores. */
+  /** Hash of the scores on which the juror bases its verdict. */
   readonly evidence: Hash
   readonly salt: Hash
 }
@@ -113,13 +125,19 @@ export type CourtLedger = {
    * the first window after the deployment counts at once.
    */
   settledWeightAt(options: WeightQuery & { readonly account: AccountId }): Promise<bigint>
-  /** Returns the settled weight of all accounts: the lesser of the totals of both seconds. */
+  /**
+   * Returns the settled weight of all accounts: the lesser of their total weights at that second
+   * and `WEIGHT_WINDOW_SECONDS` earlier.
+   */
   settledTotalAt(options: WeightQuery): Promise<bigint>
-  /** Returns true if a domain has its quorum, so that cases can be opened in it now. */
+  /**
+   * Returns true if the settled weight of a domain's jurors suffices to open cases in it now: at
+   * least `DOMAIN_MIN_STAKES`.
+   */
   hasQuorum(domain: Hash): Promise<boolean>
   /**
-   * Returns the seats of an account by a seed, if all enlisted accounts together get `expected`.
-   * The result never changes.
+   * Returns the number of seats that a seed gives to an account, if all enlisted accounts together
+   * get `expected` seats on average. The result never changes, because past weights never change.
    */
   seatsForSeed(
     options: WeightQuery & {
@@ -147,7 +165,10 @@ export type CourtLedger = {
   courtCase(id: bigint): Promise<CourtCase | undefined>
   juryDraw(drawKey: JuryDrawKey): Promise<JuryDraw | undefined>
   courtRecord(account: AccountId): Promise<CourtRecord>
-  /** Returns the seats of an account in a seated draw; its weight in the plenary stage. */
+  /**
+   * Returns the seats of an account in a draw whose jury is seated; in the plenary stage, its
+   * weight.
+   */
   seatsOf(options: JuryDrawKey & { readonly account: AccountId }): Promise<bigint>
   /**
    * Returns the largest deposit that the next appeal takes, in native base units, most of which is
@@ -183,7 +204,10 @@ export type CourtLedger = {
    * revealed. After a ruling the caller receives a tenth of the fine.
    */
   fineJuror(options: JuryDrawKey & { readonly account: AccountId }): Promise<Transaction>
-  /** Holds pay of a subject that was open when the case named it. Any account may call it. */
+  /**
+   * Holds the pay of a session or request that was still open when the case named it. Any account
+   * may call it.
+   */
   holdPay(options: { readonly caseId: bigint; readonly subject: Hash }): Promise<Transaction>
   /** After a case: returns held pay to the client or releases it, according to the ruling. */
   resolveHeldPay(options: { readonly caseId: bigint; readonly subject: Hash }): Promise<Transaction>

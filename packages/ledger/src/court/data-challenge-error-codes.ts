@@ -1,6 +1,6 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** Error codes of opt-outs that answer data challenges. */
+/** Error codes of data challenges, and of the client's opt-outs by which a provider ends them. */
 export const dataChallengeErrorCodes = {
   'challenge-too-early': [
     'later',

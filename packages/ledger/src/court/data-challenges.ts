@@ -17,8 +17,8 @@ export type DataChallenge = {
   /** Absent in a challenge for a receipt. */
   readonly receiptId?: Hash
   /**
-   * `open`: waits for its answer. `private`: ended without a transcript, because the client opted
-   * the answer out, or its offer is not verified.
+   * `open`: waits for its answer. `private`: ended without a transcript, because the client
+   * excluded the answer from disclosure (opt-out), or its offer is not verified.
    */
   readonly status: 'open' | 'supplied' | 'private' | 'withheld'
   /** Parts of the transcript supplied so far. */
@@ -38,7 +38,10 @@ export type ConsentWithOpening = Audit.SignedConsent & {
 
 /** Validators open data challenges, providers answer them, and any account may conclude them. */
 export type DataChallengeLedger = {
-  /** Returns true if a seed selects an account to challenge, by the weights of `atSeconds`. */
+  /**
+   * Returns true if a seed draws an account as challenger, by the weights at `atSeconds`, among all
+   * jurors or those of the model version.
+   */
   mayChallenge(options: {
     readonly seed: Hash
     readonly account: AccountId
@@ -51,12 +54,18 @@ export type DataChallengeLedger = {
    * mined.
    */
   challengeFee(tokens: bigint): Promise<bigint>
-  /** Challenges the transcript of a drawn receipt, for an account that is selected for it. */
+  /**
+   * Challenges the transcript of a receipt that the beacon drew. The receipt must also draw
+   * `account` as a challenger.
+   */
   challengeTranscript(options: {
     readonly item: EvidenceItem
     readonly account: AccountId
   }): Promise<TransactionWithId>
-  /** Challenges the receipt at the drawn index of an anchored session or request. */
+  /**
+   * Challenges the provider to show one receipt of a session or request, whose index the beacon
+   * draws among those under the latest root.
+   */
   challengeReceipt(options: {
     readonly subject: Hash
     readonly account: AccountId
@@ -88,13 +97,17 @@ export type DataChallengeLedger = {
   }): Promise<Transaction>
   concludeChallenge(id: bigint): Promise<Transaction>
   /**
-   * Registers a drawn receipt while an anchor includes it, so that it stays evidence for its audit
-   * window. Any account may call it; a data challenge for a transcript does it too.
+   * Registers a receipt that the beacon drew, while one of the last two roots on chain includes it,
+   * so that it stays evidence for its audit window. Any account may call it; a data challenge for a
+   * transcript does it too.
    */
   registerReceipt(item: EvidenceItem): Promise<Transaction>
-  /** Returns the second of the anchor of a registered receipt. */
+  /** Returns the Unix second at which the root of a registered receipt was put on chain. */
   registeredAtSeconds(receiptId: Hash): Promise<bigint | undefined>
-  /** Returns true if a data challenge about this subject was concluded in time as withheld. */
+  /**
+   * Returns true if a data challenge about this session or request was concluded as withheld, soon
+   * enough after its deadline to count.
+   */
   isWithheld(subject: Hash): Promise<boolean>
 }
 
@@ -114,8 +127,8 @@ export const STRIKE_SECONDS = 86_400n
 export const WITHHOLDING_WINDOW_SECONDS = 90n * 86_400n
 
 /**
- * Number of the penalty within the window that takes a share of the stake and excludes the
- * provider.
+ * The penalty with this number within `WITHHOLDING_WINDOW_SECONDS` takes a share of the stake, and
+ * excludes the provider.
  */
 export const WITHHELD_MAX = 3
 
@@ -163,8 +176,8 @@ export type DataChallengeEvent =
     }
   | {
       /**
-       * The provider supplied more answers on chain than a majority of validators had to demand,
-       * and lost this amount.
+       * The provider lost this amount for an answer on chain, because validators with more than
+       * half of the model's weight got answers of it that way within a day.
        */
       readonly kind: 'supply-fee-taken'
       readonly challengeId: bigint
@@ -175,7 +188,7 @@ export type DataChallengeEvent =
       readonly kind: 'receipt-registered'
       readonly receiptId: Hash
       readonly sessionId: Hash
-      /** Unix second of the anchor that drew it. */
+      /** Unix second at which the root was put on chain for which the beacon drew the receipt. */
       readonly anchoredSeconds: bigint
     }
   | {

@@ -6,7 +6,10 @@ import type { Transaction } from '../transaction.ts'
 /** A final block with its hash. */
 export type FinalEpochBlock = EpochBlock.EpochBlock & { readonly hash: Hash }
 
-/** Attested and total weight of a block, as of the last second of its epoch. */
+/**
+ * Weight of the validators that attested to a block, and of all validators, both in the last second
+ * of the block's epoch.
+ */
 export type AttestedWeight = { readonly attested: bigint; readonly total: bigint }
 
 /** Inclusion proof of an item in a final block. */
@@ -31,14 +34,14 @@ export type EpochLedger = {
     readonly block: EpochBlock.EpochBlock
     readonly account: AccountId
   }): Promise<Transaction>
-  /** Finalizes a block after attestations by more than half of the weight. */
+  /** Finalizes a block after attestations by validators with more than half of the weight. */
   finalizeBlock(block: EpochBlock.EpochBlock): Promise<Transaction>
   /** Endorses subjects whose answers a validator examined without a fault. */
   endorseAnswers(options: {
     readonly subjects: readonly Hash[]
     readonly account: AccountId
   }): Promise<Transaction>
-  /** Returns true if more than half of the weight endorsed a subject. */
+  /** Returns true if validators with more than half of the weight endorsed a session or request. */
   isEndorsed(subject: Hash): Promise<boolean>
   /** Verifies on chain that an item is in a final block. */
   includesItem(proof: BlockInclusionProof): Promise<boolean>
@@ -62,7 +65,7 @@ export type EpochEvent =
       readonly validator: AccountId
     }
   | {
-      /** More than half of the weight has endorsed all answers of this session or request. */
+      /** Validators with more than half of the weight have endorsed this session or request. */
       readonly kind: 'answers-validated'
       readonly subject: Hash
     }

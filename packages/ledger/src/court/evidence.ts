@@ -1,9 +1,12 @@
 import type { Hash, Hex, Receipt, Session } from '@ostrom/protocol'
 
-/** A receipt under an anchored root. */
+/** A receipt with the proof that a root on chain includes it. */
 export type EvidenceItem = {
   readonly receipt: Receipt.ReceiptCore
-  /** Merkle path to one of the last two roots of its subject; see `Merkle.prove`. */
+  /**
+   * Merkle path from the receipt to one of the last two roots on chain of its session or request;
+   * see `Merkle.prove`.
+   */
   readonly path: readonly Hash[]
 }
 

@@ -2,10 +2,11 @@ import type { AccountId, Findings, Hash } from '@ostrom/protocol'
 import type { Transaction, TransactionWithId } from '../transaction.ts'
 import type { EvidenceItem } from './evidence.ts'
 
-// Validators commit findings of an epoch, and are paid for those on honeypots, whose truth is
-// known: docs/spec/verification.md, section 12.
+// Validators commit findings (verdicts on receipts) of an epoch. They are paid for those on
+// honeypots: sessions whose owner knows whether the answers were falsified, and reveals it later.
+// docs/spec/verification.md, section 12.
 
-/** Secret behind a honeypot's commitment. */
+/** Content of a honeypot's commitment, which its owner keeps secret until the reveal. */
 export type HoneypotSecret = {
   readonly provider: AccountId
   /** True if its answers are falsified on purpose. */
@@ -32,7 +33,7 @@ export type Honeypot = {
   /** Remaining pay for findings, in native base units; `bond` is the remaining bond. */
   readonly rewardPool: bigint
   readonly bond: bigint
-  /** Hash of owner, epoch, bond and commitment, while the honeypot is committed. */
+  /** Hash of owner, epoch, bond and commitment; present until the reveal. */
   readonly termsHash?: Hash
   /** Present after the reveal, with the receipt whose findings can be opened. */
   readonly revealed?: { readonly isFalsified: boolean; readonly receiptId: Hash }
@@ -93,7 +94,10 @@ export type HoneypotLedger = {
     readonly finding: Pick<Findings.Finding, 'verdict' | 'scoreHash'>
     readonly proof: Findings.SparseMerkleProof
   }): Promise<Transaction>
-  /** Pays an account its share after the open phase. Any account may call it. */
+  /**
+   * Pays an account its share of the reward pool or bond, after the time to open findings. Any
+   * account may call it.
+   */
   collectHoneypotReward(options: {
     readonly id: bigint
     readonly account: AccountId

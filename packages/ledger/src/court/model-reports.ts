@@ -23,8 +23,8 @@ export type ModelReportEvidence = {
 }
 
 /**
- * Reports of models; juries decide them, and so quarantine and restore versions. Ids are those of
- * cases.
+ * Reports of harmful models. Juries decide whether a version is quarantined, warned or restored.
+ * Ids are those of cases.
  */
 export type ModelReportLedger = {
   /** Returns the latest report about a version. Older ones may still run. */

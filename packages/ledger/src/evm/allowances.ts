@@ -6,7 +6,7 @@ import { callsOf, transactionOf } from './chain/calls.ts'
 import type { EvmMarketContext } from './chain/contracts.ts'
 import type { Sender } from './chain/sender.ts'
 
-/** Spending by a contract from the connection's account. */
+/** An amount that a contract is about to take from the balance of the connection's account. */
 export type AllowanceSpend = {
   readonly spender: AccountId
   readonly asset: AssetId
@@ -34,7 +34,10 @@ export type Allowances = {
 /** Returns the id of an asset in the Vault. */
 export const vaultTokenId = (asset: AssetId): bigint => BigInt(asset)
 
-/** Creates the approvals of exactly the amount of each write. */
+/**
+ * Creates the functions that approve, before each write, exactly the amount that its contract
+ * takes.
+ */
 export function createAllowances(market: EvmMarketContext, sender: Sender): Allowances {
   const { vault } = market.contracts
   const { client, ask } = market.connection

@@ -160,7 +160,7 @@ describe('history', () => {
     await expectRefusal(ledger.events(forked), 'cursor-forked')
     await anvil.mine(3)
     await expectRefusal(ledger.events(forked), 'cursor-forked')
-    // The sender also determines its nonce again.
+    // After the revert, the sender of transactions reads its nonce from the chain again.
     await stranger.deposit({ asset, amount: 222n })
     const events = await readAllEvents(ledger, common)
     const amounts = events.flatMap((event) =>

@@ -261,7 +261,7 @@ async function decodeRequestEvent(
   }
 }
 
-/** Returns the reserve of a request, from its opening event. */
+/** Returns the amount that a request reserved, from its opening event. */
 async function costOf(id: Hex.Hash, { lookup, log }: LogContext): Promise<bigint> {
   const [opened] = (await lookup.logsOf(log.address, id)).map(parseLog)
   return opened?.eventName === 'RequestOpened' ? opened.args.terms.costMax : 0n

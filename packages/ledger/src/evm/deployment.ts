@@ -40,7 +40,10 @@ export type EvmGovernance = {
   readonly settings: Address
   readonly contributions: Address
   readonly treasury: Address
-  /** Contract that owns `Parameters`; two tracks exercise the owner's rights through it. */
+  /**
+   * Contract that owns `Parameters`; the root track and the track of parameters exercise the
+   * owner's rights through it.
+   */
   readonly parametersOwner: Address
   readonly approvals: Address
   readonly deposits: Address
@@ -91,7 +94,8 @@ export function addressesOf({
 }
 
 /**
- * The two parts of a deployment with contracts, by the names of its plan.
+ * Returns the fields `contracts` and `governance` of a deployment. `addresses` has the names of the
+ * contracts in the plan.
  *
  * @param veto Holder of the veto, and its expiry.
  */

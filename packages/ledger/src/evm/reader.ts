@@ -100,7 +100,7 @@ function moneyReader(market: EvmMarketContext): Pick<LedgerReader, MoneyReads> {
       const [address, court] = stakeContracts(deployment.contracts, name)
       const bond = { ...contracts.stakes, functionName: 'bondOf' } as const
       const { abi } = contracts.sessions
-      // Juries have the same function as escrows.
+      // The contract of juries has the same function as the escrow contracts.
       const used = { address, abi, functionName: 'stakeInUse' } as const
       const [seen, inUse] = await ask('read a stake', () =>
         Promise.all([
@@ -222,7 +222,8 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
       const seen = await ask('read a session', () => client.readContract(call))
       if (seen.state === 0) return undefined
       const session = await histories.session(id)
-      // Treating this as an unknown session would give up its debts.
+      // If this returned `undefined`, callers would take the session for one that never existed,
+      // and give up the money in it.
       if (!session) throw new LedgerError('chain-history-missing', { session: id })
       if (seen.state === 1) return { id, status: 'open', ...session }
       const pay = await ask('read pay', () => payOf(seen))

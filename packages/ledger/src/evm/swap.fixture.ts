@@ -8,7 +8,10 @@ import { createSender } from './chain/sender.ts'
 import type { Anvil } from './index.ts'
 import { mintPlayMoney } from './money/play-money.ts'
 
-/** Base units of the token in the pool; each is worth a billionth of a native unit there. */
+/**
+ * Base units of the token in the pool. The pool also has one native unit, so each base unit costs a
+ * billionth of it.
+ */
 const POOL_TOKENS = 10n ** 9n
 
 /** Deploys a pool of the contracts' tests that buys a token, and fills it. */

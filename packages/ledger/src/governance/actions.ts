@@ -10,7 +10,10 @@ export const datasetDecisions = ['none', 'admitted', 'refused'] as const
 /** `none`: the jurors' ruling counts. An admitted dataset also needs the jurors' acceptance. */
 export type DatasetDecision = (typeof datasetDecisions)[number]
 
-/** Statuses that the emergency track gives a model version, for a week at most, once each. */
+/**
+ * Statuses that the emergency track can give a model version, once for each version and for a week
+ * at most.
+ */
 export type EmergencyStatus = 'active' | 'warned' | 'quarantined'
 
 /** Actions of the root track. */

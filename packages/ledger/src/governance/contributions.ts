@@ -4,7 +4,7 @@ import type { Transaction } from '../transaction.ts'
 // Points for verified work, which are the weight of votes and the shares of rewards:
 // docs/spec/governance.md, section 2.
 
-/** A bucket: a span of time whose points count together. */
+/** Points of an account in one bucket, a span of time of fixed length (`bucketSeconds`). */
 export type PointBucket = { readonly bucket: bigint; readonly account: AccountId }
 
 /** Points that an account was credited in a bucket, by role. */
@@ -13,9 +13,9 @@ export type RolePoints = Readonly<Record<Contribution.ContributionRole, bigint>>
 /** Rules of points, which never change. */
 export type ContributionRules = {
   readonly bucketSeconds: bigint
-  /** Closed buckets that count as weight. */
+  /** Number of the latest closed buckets whose points count as weight. */
   readonly buckets: bigint
-  /** Buckets in which an item can be claimed after its epoch. */
+  /** Number of buckets after an item's epoch within which its points can be claimed. */
   readonly claimBuckets: bigint
 }
 
@@ -23,7 +23,8 @@ export type ContributionRules = {
 export type ContributionLedger = {
   contributionRules(): Promise<ContributionRules>
   /**
-   * Credits an item of a final block to its owner in the running bucket. Any account may call it.
+   * Credits the points of an item (one piece of verified work) of a final block to the account that
+   * it names, in the running bucket. Any account may call it.
    *
    * @param options.path Merkle proof of the item in the block of `epoch`.
    * @throws {LedgerError} `contribution-not-included`, `contribution-expired`,
@@ -56,7 +57,7 @@ export type ContributionLedger = {
   /**
    * Weight of all accounts.
    *
-   * @param atSeconds A past second; the last one when absent.
+   * @param atSeconds A past second; when absent, the second before the chain's present time.
    * @throws {LedgerError} `timepoint-not-past`.
    */
   totalVoteWeight(atSeconds?: bigint): Promise<bigint>

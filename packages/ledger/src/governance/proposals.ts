@@ -63,15 +63,15 @@ export type VoteChoice = keyof VoteTally | VoteTally
 export type ProposalLedger = {
   tracks(): Promise<readonly Track[]>
   vetoGuardian(): Promise<VetoGuardian>
-  /** All proposals, oldest first, of each track in its order. */
+  /** All proposals: track by track in the order of `tracks`, and within a track oldest first. */
   proposals(): Promise<readonly Proposal[]>
   proposal(key: ProposalKey): Promise<Proposal | undefined>
   /** Weight that an account has cast in a vote. */
   castWeight(options: ProposalKey & { readonly account: AccountId }): Promise<bigint>
   /**
-   * Proposes actions of one track, in this order, and pays the deposit. The id is the track's.
-   * Bounds of parameters and the treasury's funds are checked before sending, so that no vote is
-   * wasted on an inexecutable proposal.
+   * Proposes actions of one track, in this order, and pays the deposit. The returned id identifies
+   * the proposal within its track. Bounds of parameters and the treasury's funds are checked before
+   * sending, so that no vote is wasted on an inexecutable proposal.
    *
    * @param options.cid CID of the proposal's text: 1 to 128 bytes.
    * @throws {LedgerError} `governance-right-missing`: the actions are of several tracks, or none;

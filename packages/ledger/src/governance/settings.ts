@@ -90,7 +90,10 @@ export const settingNames = [
 export const isGovernedParameter = (name: GovernedSettingName): name is GovernedParameterName =>
   Object.hasOwn(governedParameters, name)
 
-/** A governed number, its bounds, and the proposed number in its place. In the contracts' units. */
+/**
+ * A governed number, its bounds, and the number that is decided to replace it, in the contracts'
+ * units.
+ */
 export type GovernedSetting = {
   readonly name: GovernedSettingName
   readonly unit: SettingUnit

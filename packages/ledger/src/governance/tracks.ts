@@ -7,7 +7,10 @@ export const tracks = ['root', 'parameters', 'treasury', 'models', 'datasets', '
 /** A kind of decision, with a governor and a timelock of its own. */
 export type GovernanceTrackName = (typeof tracks)[number]
 
-/** A track with its rules, which never change, and its present threshold of weight. */
+/**
+ * A track with its rules, which never change, and the present numbers of points that its proposals
+ * and votes need.
+ */
 export type Track = {
   readonly name: GovernanceTrackName
   /** Account of the timelock, which makes the calls that the track decided. */
@@ -19,13 +22,22 @@ export type Track = {
   readonly lateQuorumSeconds: bigint
   /** Seconds from queueing to execution. */
   readonly timelockSeconds: bigint
-  /** Points that an account needs to propose, as of the last second; at least one. */
+  /**
+   * Least points of an account that makes a proposal: a share of all points that existed one second
+   * before the newest block, but at least one.
+   */
   readonly threshold: bigint
-  /** Points that must take part in a decision, as of the last second. */
+  /**
+   * Quorum: least points that must vote for a proposal or abstain, so that the vote is valid.
+   * Computed from all points that existed one second before the newest block.
+   */
   readonly quorum: bigint
 }
 
-/** Holder of the right to cancel queued proposals, and its end. The right cannot be inherited. */
+/**
+ * Account that may cancel queued decisions, and the end of this right, which no other account can
+ * get.
+ */
 export type VetoGuardian = {
   readonly holder: AccountId
   readonly expiresAtSeconds: bigint

@@ -21,14 +21,14 @@ export const SALE_PRICE_SECONDS = 7_776_000n
  */
 export const SPEND_BPS = 500n
 
-/** Points, in a role and a closed bucket, that are rewarded. */
+/** Key of a reward: an account's points in one role and one closed bucket. */
 export type RewardKey = {
   readonly bucket: bigint
   readonly account: AccountId
   readonly role: Contribution.ContributionRole
 }
 
-/** A role's pool of a bucket, in native base units. */
+/** Money for the rewards of one role in one bucket, in native base units. */
 export type RewardPool = {
   readonly total: bigint
   readonly paid: bigint
@@ -57,8 +57,8 @@ export type TreasuryBalance = {
 
 /**
  * Returns the largest amount of an asset, in base units, that a spending decision can pay from the
- * present reserve: the rest of this bucket, or the whole limit of a later bucket without another
- * spending.
+ * present reserve: the rest of the limit of the running bucket, or, if that is more, the whole
+ * limit of a bucket in which nothing was spent.
  */
 export function decidableSpending({
   reserve,
@@ -72,12 +72,15 @@ export function decidableSpending({
 export type TreasuryLedger = {
   readonly treasuryAccount: AccountId
   treasuryBalance(asset: AssetId): Promise<TreasuryBalance>
-  /** Returns the native base units for honeypots of owners that votes named. */
+  /**
+   * Returns the native base units in the pot from which honeypots of owners that votes named are
+   * supported.
+   */
   honeypotPot(): Promise<bigint>
   rewardPool(options: Omit<RewardKey, 'account'>): Promise<RewardPool>
   /**
-   * Multiplier of all rewards of a closed bucket by its load, in basis points. Source:
-   * docs/spec/governance.md, section 5.
+   * Factor of all rewards of a closed bucket, in basis points, which depends on the amount of work
+   * in the bucket (its load). Source: docs/spec/governance.md, section 5.
    *
    * @throws {LedgerError} `reward-not-due`: the bucket has not closed.
    */
@@ -103,18 +106,20 @@ export type TreasuryLedger = {
    */
   claimReward(key: RewardKey): Promise<Transaction>
   /**
-   * Turns pools that are unclaimed at their time limit into income again. Any account may call it.
+   * Turns the unclaimed rest of a role's pool into income again, after the time limit for claims.
+   * Any account may call it.
    */
   returnPool(options: Omit<RewardKey, 'account'>): Promise<Transaction>
   /**
-   * Sells the due amount of a token. Any account may call it.
+   * Sells a token for the native token, once the time since the last sale is over: at most the
+   * amount that votes set. Any account may call it.
    *
    * @throws {LedgerError} `sale-not-due`, `nothing-to-distribute`.
    */
   sell(token: AssetId): Promise<Transaction>
   /**
-   * Adds the support once to a committed honeypot of an owner that votes named. Any account may
-   * call it.
+   * Adds money of the honeypots' pot to the reward pool of a committed honeypot whose owner votes
+   * named, up to the governed amount for one honeypot. Any account may call it.
    *
    * @throws {LedgerError} `honeypot-not-supported`, `nothing-to-distribute`, `terms-changed`.
    */

@@ -1,12 +1,17 @@
-/** A batch of an epoch with the signatures of validators: docs/spec/jam.md, section 3. */
+/**
+ * The items of an epoch (a batch) with the signatures of validators: docs/spec/jam.md, section 3.
+ */
 export type SignedBatch = {
-  /** Header, signatures, claim and items; see `Jam.encodePayload` of verification. */
+  /**
+   * Header, signatures, an optional claim about a classifier's computation, and items: see
+   * `Jam.encodePayload` of the package verification.
+   */
   readonly payload: Uint8Array
   /** A validator's number and its signature of `Jam.tokenMessage`. */
   readonly token: Uint8Array
 }
 
-/** Outcome of a submitted package. */
+/** Outcome of a work package that was submitted to the chain. */
 export type PackageOutcome =
   | { readonly status: 'unauthorized' }
   | {

@@ -5,7 +5,10 @@ import { check } from '../errors.ts'
 import type { JamHost, SignedBatch } from './host.ts'
 import { refusalOf } from './refusal.ts'
 
-/** Epochs in which a block is searched; each costs a read. Met by: nobody. */
+/**
+ * Largest number of epochs that the search for the block of an epoch reads, one read each. Met by:
+ * nobody.
+ */
 export const SPAN_EPOCHS_MAX = 10_000n
 
 /** Abilities of a connection to the service. */

@@ -57,9 +57,10 @@ export function isSignedBy(
 /**
  * The encoded y coordinates of the eight points of small order, without the sign bit of x; 0 and 1
  * also with the field's order added, because decoders accept these forms. With such a key, a
- * signature made without a secret fits any message; with such a first half, the key's holder signs
- * without a nonce. The runtime of Solana refuses both (`verify_strict`), and so does OpenSSL 3.5;
- * OpenSSL 3.0 accepts both, so a provider would accept a voucher that can never be settled.
+ * signature made without a secret fits any message; with such a point as the first half of the
+ * signature, the key's holder signs without a nonce. The runtime of Solana refuses both
+ * (`verify_strict`), and so does OpenSSL 3.5; OpenSSL 3.0 accepts both, so a provider would accept
+ * a voucher that can never be settled.
  */
 const SMALL_ORDER: ReadonlySet<string> = new Set([
   '0000000000000000000000000000000000000000000000000000000000000000',

@@ -15,7 +15,10 @@ import { curve } from './curve.ts'
 // only noble.
 void Keccak.loadFastest()
 
-/** Library that does the work: `native` reaches the figures of the benchmark, `noble` does not. */
+/**
+ * Library that signs and verifies. The speeds in the benchmark's reports are those of `native`;
+ * `noble` is slower.
+ */
 export const curveName: 'native' | 'noble' = curve.name
 
 /** Half of the group's order: a signature with a larger s is refused on chain (EIP-2). */

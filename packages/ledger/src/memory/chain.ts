@@ -90,7 +90,10 @@ export type MemoryChain = {
    * called after those of all later snapshots.
    */
   snapshot(): () => void
-  /** Replaces the value of an epoch that has one, so that juries can be chosen. */
+  /**
+   * Replaces the beacon value of an epoch that has one, so that a test can choose which jurors it
+   * draws.
+   */
   setBeaconValue(epoch: bigint, value: Hash): void
   /**
    * Checks the invariants of docs/spec/money.md over the whole state.
@@ -108,17 +111,17 @@ export type MemoryChainOptions = {
   readonly chainId?: bigint
   readonly parameters?: Partial<ChainParameters>
   /**
-   * Allowed assets beside the native one, with the amount that a unit of stake may back in
-   * 1/10,000.
+   * Allowed assets beside the native one. The value is the amount that one base unit of stake
+   * backs, in 1/10,000 base units of the asset.
    */
   readonly assets?: ReadonlyMap<AssetId, bigint>
   /** Confirmations: blocks that must follow before `events` shows a block. */
   readonly confirmations?: number
-  /** Epochs of a minute and at least 3 clients by default. */
+  /** By default an epoch lasts a minute, and an accusation needs receipts of at least 3 clients. */
   readonly auditRules?: Partial<AuditRules>
-  /** Parameters of a deployment on a public network by default. */
+  /** By default the times of a deployment on a public network. */
   readonly ticketTimes?: Partial<TicketTimes>
-  /** Buckets of a week and votes of days by default. */
+  /** By default a bucket lasts a week, and a vote several days. */
   readonly governanceRules?: Partial<GovernanceRules>
   /** `beacon` by default, like the contracts. */
   readonly trainingVariant?: TrainingVariant

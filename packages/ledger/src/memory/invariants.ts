@@ -121,7 +121,9 @@ function auditJob(job: JobRecord, owe: AddLiability): void {
   }
 }
 
-/** A seat knows how many upheld challenges hold its stake. */
+/**
+ * Checks that the number in each seat equals the number of upheld challenges that hold its stake.
+ */
 function auditHeldStakes(state: MemoryState): void {
   const held: AmountsByKey = new Map()
   for (const [, { jobId, account, heldUntilSeconds }] of state.trainingChallenges.entries()) {

@@ -13,7 +13,7 @@ export type AuditHoldAction = 'holdForAudit' | 'returnAuditHold'
 /**
  * Returns the due action for the client of an audited request: unendorsed pay is held while it
  * matures, and returned after the time for endorsements, or if the provider withheld the answer or
- * was excluded. `undefined` while nothing is.
+ * was excluded. `undefined` while no action is due.
  */
 export async function dueAuditHoldAction({
   ledger,

@@ -37,9 +37,9 @@ export const MARKET_PAGE_MAX = 1_000
  * itself.
  *
  * Rows that any account may create come *with most at stake first*, so that many small rows hide no
- * large one: the largest amounts of each asset first, assets in turns, and assets without any
- * offer, which governance may not have listed, after all others, as if they were one asset. Of
- * equals the oldest first.
+ * large one: the largest amounts of each asset first, alternating between the assets. Assets
+ * without any offer, which governance may not have listed, come last, as if they were one asset. Of
+ * equal rows the oldest comes first.
  */
 export type MarketReader = {
   /** Reads the events that the chain has confirmed since the last time. */

@@ -2,7 +2,9 @@ import type { AccountId, Hash, Hex } from '@ostrom/protocol'
 import type { LedgerEvent } from '../events.ts'
 import type { ProviderRecord, ProviderReputation } from '../registry/provider-reputation.ts'
 
-/** Fields that events add to the chain's own record of a provider, without challenges. */
+/**
+ * Fields that events add to the chain's own record of a provider, except the one about challenges.
+ */
 type EventReputation = Omit<ProviderReputation, keyof ProviderRecord | 'challengedAtSeconds'>
 
 const nothing: EventReputation = {
@@ -42,7 +44,7 @@ type OpenChallenge = {
   readonly after?: Hex.Hex | undefined
 }
 
-/** Ends of a list. */
+/** The first and the last open challenge in a provider's list. */
 type ChallengeList = {
   readonly oldest?: Hex.Hex | undefined
   readonly newest?: Hex.Hex | undefined

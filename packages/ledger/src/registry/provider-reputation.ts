@@ -5,7 +5,10 @@ export type ProviderRecord = {
   readonly provider: AccountId
   /** Sessions and requests with collected pay. */
   readonly completions: bigint
-  /** Their fees in native base units, which a false record would have cost. */
+  /**
+   * Fees of these sessions and requests, in native base units: what it would have cost to forge
+   * this record.
+   */
   readonly volume: bigint
   /** Cases against the provider that the court rejected. */
   readonly acquittals: bigint
@@ -17,8 +20,8 @@ export type ProviderRecord = {
 }
 
 /**
- * A provider's record and its history from events. Weights are settled fees in native base units,
- * which a false record would have cost. Answers are not counted, because false ones are free. For
+ * A provider's record and its history from events. Weights are settled fees in native base units:
+ * what it would cost to forge the record. Answers are not counted, because false ones are free. For
  * the reliability of completions and locks, see `reputation.ts` of the protocol package.
  */
 export type ProviderReputation = ProviderRecord & {
@@ -36,6 +39,6 @@ export type ProviderReputation = ProviderRecord & {
    * Unix second of the opening of the oldest unanswered data challenge; 0 without one.
    */
   readonly challengedAtSeconds: bigint
-  /** Weight of answers whose pay was held and that more than half of the joined stake endorsed. */
+  /** Weight of sessions and requests that validators with more than half of the weight endorsed. */
   readonly validatedVolume: bigint
 }

@@ -167,7 +167,10 @@ export function requestSteps(
 
 type StepOf = Pick<RescueStep, 'source' | 'subject' | 'asset'>
 
-/** An unlocked request is cancelled at once, but not while a pending proof may show its answer. */
+/**
+ * An unlocked request can be cancelled at once. If it requires a proof, it can only be refunded
+ * after its deadline, because a proof in a pending transaction may already show the answer.
+ */
 function openStep({ state }: RequestHolding, step: StepOf): RescueStep {
   const { id, terms } = state
   const amount = terms.costMax

@@ -91,8 +91,8 @@ export type AccountHoldings = {
   readonly proposals: readonly Proposal[]
   readonly rewards: readonly RewardHolding[]
   readonly hasRent: boolean
-  /** Offers of the account whose rent is paid; none where records cost none. */
+  /** Published offers of the account whose records hold rent; empty on chains without rent. */
   readonly liveOffers: readonly Hash[]
-  /** Posted answers of the account whose rent is paid, with the time of each. */
+  /** Answers that the account posted and whose records hold rent, with the time of each. */
   readonly postedAnswers: readonly { readonly id: Hash; readonly postedAtSeconds: bigint }[]
 }

@@ -35,7 +35,7 @@ function oneStake(
   { market, amount, inUse, locked, unbonding, unbondsAtSeconds }: StakeHolding,
   freeAtSeconds: bigint,
 ): readonly RescueStep[] {
-  // A case that holds a part of it may take that part.
+  // A case that locks a part of the stake may take that part.
   const note = locked > 0n ? ({ note: 'by-ruling' } as const) : {}
   const step = { source: 'stake', subject: market, asset, ...note } as const
   const { unbondingSeconds } = parameters

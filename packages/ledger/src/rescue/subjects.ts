@@ -38,7 +38,7 @@ export type RescueSubjects = {
   readonly proposals: ReadonlyMap<string, ProposalKey>
   readonly rewards: ReadonlyMap<string, RewardSubject>
   readonly domains: ReadonlySet<Hash>
-  /** The accounts with a share of the pay, by offer hash. */
+  /** Offers by their hash; an offer names the accounts with a share of the pay. */
   readonly offers: ReadonlyMap<Hash, Offer.Offer>
   /** The latest case that named the pay of a session or request. */
   readonly caseOf: ReadonlyMap<Hash, bigint>

@@ -8,7 +8,7 @@ import { answerModeOf, noAuditTerms, priceMap, royaltiesOf } from './program/pro
 import { statusOf } from './registry/models.ts'
 import { decodeTrainingEvent } from './training/decode-event.ts'
 
-/** Numbers of `event.rs`. */
+/** Numbers of the kinds of events in the program's `event.rs`. */
 const kinds = {
   Deposited: 1,
   Withdrawn: 2,

@@ -43,7 +43,7 @@ export function createSolanaEventReader(
     const events: LedgerEvent[] = []
     let next = from
     let unreadable = 0
-    /** Events of the current block. */
+    /** Number of events of the current block that were read so far. */
     let index = 0
     for (const [i, one] of seen.entries()) {
       // A page contains only whole blocks.

@@ -107,7 +107,7 @@ async function attack(instructions: readonly Instruction[], version: 0 | 1 = 0):
   }
   const empty =
     version === 1
-      ? // A message of this version has no such limit unless it requests one.
+      ? // A message of version 1 has these two limits only if it requests them.
         setTransactionMessageLoadedAccountsDataSizeLimit(
           1 << 20,
           setTransactionMessageComputeUnitLimit(200_000, createTransactionMessage({ version })),

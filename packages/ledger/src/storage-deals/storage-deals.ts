@@ -4,7 +4,10 @@ import type { Transaction, TransactionWithId } from '../transaction.ts'
 // Storage deals: paid, staked duties to store a content. Optional member of a ledger.
 // docs/spec/storage-deals.md.
 
-/** Epochs after an epoch with a draw in which its chunk can be requested. */
+/**
+ * Number of epochs after an epoch that drew a chunk, within which any account can request a proof
+ * of this chunk.
+ */
 export const DRAW_EPOCHS = 8n
 
 /** Terms of a storage deal. Amounts are native base units. */

@@ -54,18 +54,18 @@ export type TicketTimes = {
 /** Tickets that one account bought at once. */
 export type TicketPurchase = {
   readonly keyId: Hash
-  /** Account that receives the value of unspent tickets. Their nonces name it. */
+  /** Account that receives the value of unspent tickets. Each ticket's nonce is derived from it. */
   readonly beneficiary: AccountId
   readonly count: number
   /** keccak256 of the hashes of all tickets of the purchase. */
   readonly blindedHash: Hash
-  /** Places that were opened, ascending. */
+  /** Indices of the tickets of this purchase that were opened, ascending. */
   readonly openedPlaces: readonly number[]
 }
 
-/** Post of a proxy for a key. */
+/** A proxy's posted count of the tickets of a key that it accepted. */
 export type TicketPost = {
-  /** Tickets of the highest count. */
+  /** Number of tickets in the highest count that was posted. */
   readonly count: number
   /** Number of these tickets that the issuer has paid. */
   readonly paid: number

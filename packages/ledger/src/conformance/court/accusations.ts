@@ -384,7 +384,8 @@ export function accusationSuite(scenario: () => Scenario): void {
   describe('proofs', () => {
     story('of two answers under one seed exclude, without a vote', async () => {
       const { creator, client, stranger, domain, provider } = scenario()
-      // The scenario's provider is already excluded, but contradictions of it can still be proven.
+      // The scenario's provider is already excluded, but contradicting receipts of this provider
+      // can still be proven.
       const { caseId } = await eventOf(client, 'provider-accused')
       const named = (event: { caseId: bigint }) => event.caseId === caseId
       const { subject: sessionId } = await eventOf(client, 'pay-attached', named)

@@ -111,7 +111,7 @@ export function beaconSuite(scenario: () => Scenario): void {
         expect(await beacon.round(epoch)).toMatchObject({ commits: 2, reveals: 1, stage: 'void' })
         expect(await valueAt(epoch)).toBeUndefined()
         expect(await beacon.bond()).toBe(2n * bond)
-        // Requests that wait for this value use the next existing value.
+        // The value of an epoch without one is the next value that exists.
         const good = await finalizeNextEpoch(scenario())
         expect(good).toBeGreaterThan(epoch)
         expect(await valueAt(epoch)).toBe(await valueAt(good))

@@ -24,7 +24,7 @@ import {
 export function dataChallengesSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   const total = 3_000_001n
-  /** At least as many bytes as the challenged answer. */
+  /** Sealed transcript that the provider supplies: at least as long as the challenged answer. */
   const sealed = new Uint8Array(32).fill(7)
   let court: CourtFixture
   /**
@@ -245,7 +245,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         })
         expect((await dataChallenges.dataChallenge(id))?.status).toBe('supplied')
       })
-      // A request for a receipt on chain earns the provider nothing.
+      // Supplying a challenged receipt on chain earns the provider nothing.
       expect(bond).toBeGreaterThan(0n)
       expect(gained).toEqual([0n, 0n])
     })

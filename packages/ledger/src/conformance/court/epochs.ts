@@ -171,8 +171,8 @@ export function epochsSuite(scenario: () => Scenario): void {
       const endorse = (ledger: Ledger, subject: Hash) =>
         auditsOf(ledger).endorseAnswers({ subjects: [subject], account: ledger.account })
       await advance(BigInt(offer.windowSeconds))
-      // Each of the two friends raises its weight, and lowers it again after the session's end:
-      // only the lower weight may count.
+      // Each of the two accounts in `friends` raises its weight, and lowers it again after the
+      // session's end: only the lower weight may count.
       await put(2n * unit)
       const sessionId = await openSession()
       await provider.closeSession({ sessionId, last: await voucher(sessionId, 5n) })

@@ -25,7 +25,10 @@ const broken: readonly (readonly [Offer.ViolatedTerm, Partial<Receipt.ReceiptCor
   ['sampling', { sampling: 3 }],
 ]
 
-/** Requests that clients may make, and receipts without tokens. */
+/**
+ * Fields of receipts that breach no term: values that a client may request, and a receipt without
+ * tokens.
+ */
 const honest: readonly Partial<Receipt.ReceiptCore>[] = [
   {},
   { sampling: 1 },

@@ -248,7 +248,8 @@ export function honeypotsSuite(scenario: () => Scenario): void {
         await goTo(epoch + 5n)
         for (const one of everybody) await collect(id, one)
       })
-      // Each takes its share of the remaining bond; the last also takes the rounding remainder.
+      // Each juror that opened a finding gets its share of the remaining bond; the last one also
+      // gets the remainder of the rounding.
       const first = bond / 3n
       const second = (bond - first) / 2n
       expect(gained).toEqual([100n, 0n, first, second, bond - first - second])
@@ -293,7 +294,8 @@ export function honeypotsSuite(scenario: () => Scenario): void {
         await collect(silent, honeypotOwner)
         await collect(seen.id, honeypotOwner)
       })
-      // Both pools return, but only one of the two bonds.
+      // The owner gets back the reward pools of both honeypots, but only the bond of the revealed
+      // honeypot.
       expect(gained).toEqual([bond + 14n])
       expect((await honeypots.honeypot(silent))?.outcome).toBe('forfeited')
       expect((await honeypots.honeypot(seen.id))?.outcome).toBe('unseen')

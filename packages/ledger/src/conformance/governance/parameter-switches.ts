@@ -131,7 +131,10 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
       return { silent: ledgers[4] as Ledger, liar: ledgers[liar] as Ledger }
     }
 
-    /** Returns true if a provider with a stake between both values is accepted. */
+    /**
+     * Serves a session of a provider whose stake is between the former and the decided minimum
+     * stake; rejects if the chain refuses this provider.
+     */
     async function serveLeast(): Promise<unknown> {
       const { creator, client, unit } = scenario()
       const own = await withNewOffer(scenario(), creator)

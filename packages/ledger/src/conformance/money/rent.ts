@@ -104,7 +104,7 @@ export function rentSuite(scenario: () => Scenario): void {
         await stranger.collectPay({ escrow: 'sessions', subjects: [session] })
         await stranger.collectPay({ escrow: 'requests', subjects: [request] })
       }
-      // The provider gains more than the bond that a claim returns.
+      // The provider gained more than the returned bond of its lock, because it was also paid.
       const { requestBond } = await client.parameters()
       expect(await balance()).toBeGreaterThan(before + requestBond)
       await rentOf(stranger).eraseSession(session)

@@ -103,7 +103,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       const providers = [provider.account]
       const other = { ...anyProvider, court: stranger.account }
       if (court === nobody) {
-        // The program has only one court, so a filter cannot name one.
+        // This chain has no court, so a filter may not name one.
         await expectRefusal(openRequest({ filter: other }), 'request-invalid')
         return
       }

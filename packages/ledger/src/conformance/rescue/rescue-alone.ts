@@ -17,7 +17,7 @@ export type RescueOutcome = {
   readonly seconds: bigint
   readonly statedSeconds: bigint
   readonly calls: number
-  /** Kinds of these calls. */
+  /** Kinds of the calls that the rescue made. */
   readonly kinds: ReadonlySet<string>
 }
 

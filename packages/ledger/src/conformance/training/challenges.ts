@@ -131,7 +131,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       const { trainers, outsider, sponsor, validators } = fixture
       const jobId = await settledJob()
       const [forger, honest] = trainers
-      // Of 1,000: 900 to trainers, half of it to each.
+      // The round pays 1,000, of which the two trainers get 900: half each.
       expect((await memberOf(jobId, forger))?.earned).toBe(450n)
       await challenge(jobId, forger)
       await resolved(jobId, forger, 'upheld')
@@ -322,7 +322,8 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         await expectRefusal(leave(), 'training-phase-invalid')
         await training.resolveChallenge(keyOf(second))
         expect(await training.challenge(keyOf(second))).toBeUndefined()
-        // Its case may take at most the weight of the other jurors, because it is a juror itself.
+        // The case against this validator may take at most the weight of the other jurors, because
+        // the validator is a juror itself.
         expect((await stakeOf(second)) < unit + unit / 1_000n).toBe(true)
         await leave()
         await expectRefusal(training.resolveChallenge(keyOf(second)), 'training-challenge-invalid')

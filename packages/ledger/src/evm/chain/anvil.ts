@@ -36,7 +36,7 @@ export type Anvil = {
   /** Moves the chain's time and mines a block. */
   advance(seconds: bigint): Promise<void>
   mine(blocks?: number): Promise<void>
-  /** Any development call of anvil's. */
+  /** Sends any RPC call to the chain, including anvil's own development methods. */
   request(method: string, params?: readonly unknown[]): Promise<unknown>
   /** Resolves when the process is gone and its state, if any, is written. */
   stop(): Promise<void>
@@ -155,8 +155,8 @@ function binaryPath(): string {
 }
 
 /**
- * The child ends with this process: Ctrl-C at the terminal reaches this process, which stops the
- * child at its end.
+ * The child is separate from the terminal: Ctrl-C reaches only this process, which stops the child
+ * when it ends itself.
  */
 function launch(binary: string, args: readonly string[]): ChildProcess {
   return spawnSupervised({

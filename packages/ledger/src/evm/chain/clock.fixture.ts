@@ -1,8 +1,9 @@
 import type { Anvil } from './anvil.ts'
 
 /**
- * Returns the chain with a clock that only explicit calls move. With a running clock, an act on a
- * busy machine would take seconds and could end differently from memory, where it takes none.
+ * Returns the chain with a clock that only explicit calls move. With a running clock, an action on
+ * a busy machine would take seconds of the chain's time, and could end differently from the same
+ * action in memory, which takes none.
  */
 export async function withManualClock(anvil: Anvil): Promise<Anvil> {
   await anvil.request('anvil_setBlockTimestampInterval', [0])

@@ -25,7 +25,7 @@ export type BlockHead = {
   readonly timestamp: bigint
 }
 
-/** A line to one chain. */
+/** A connection to one chain. */
 export type EvmConnection = {
   readonly client: PublicClient<Transport, Chain>
   readonly chainId: number

@@ -91,7 +91,10 @@ export function stakeContracts(
   return [market === 'sessions' ? Sessions : Requests, Court]
 }
 
-/** Returns the market of the named contracts; undefined for bonds of other markets or courts. */
+/**
+ * Returns which of the port's markets has these two contracts; undefined if the bond belongs to a
+ * market or court of another deployment.
+ */
 export function stakeMarketOf(
   contracts: EvmDeployment['contracts'],
   named: { readonly market: AccountId; readonly court: AccountId },
@@ -115,7 +118,11 @@ type GovernedParameterName = Exclude<
   | 'stakeRatioBps'
 >
 
-/** The port's name of each parameter of the contract, and the unit of its shares. */
+/**
+ * For each parameter of the contract, its name in the port. The contract stores a `share` in basis
+ * points of the minimum stake, and `fees` as a multiple of a seat's fee; the port has amounts
+ * instead.
+ */
 const governed: {
   readonly [name in ParameterName]: readonly [GovernedParameterName, ('share' | 'fees')?]
 } = {

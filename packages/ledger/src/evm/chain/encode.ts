@@ -101,7 +101,7 @@ export const artifactOf = (artifact: {
   readonly sha256Hash: ViemHex
   readonly size: bigint
 }): Manifest.Artifact => ({
-  // The registry accepts any text; an unknown format matches no known one.
+  // The registry accepts any text as a format, so this one may be unknown.
   format: artifact.format as Manifest.ArtifactFormat,
   quantization: artifact.quantization,
   cid: artifact.cid,
@@ -140,7 +140,7 @@ export const onchainTermsStruct = (terms: Request.RequestTerms) => {
   }
 }
 
-/** Terms of an on-chain answer, as an event has them. */
+/** Converts the terms of a request for an on-chain answer from the form that events have. */
 export function onchainTermsOf(
   struct: Omit<ReturnType<typeof onchainTermsStruct>, 'verifier'> & { readonly verifier: string },
 ): Request.OnchainTerms {
@@ -177,7 +177,8 @@ const details = [
 const detailsParameters = [{ type: 'tuple', components: details }] as const
 
 /**
- * Encodes a client's requirements, as offers read them: `RequestDetails`. `court` is the network's.
+ * Encodes the requirements of a request, in the form in which the contract `Offers` compares them
+ * with an offer: `RequestDetails`. `court` is the network's.
  */
 export function encodeDetails(
   terms: Request.RequestTerms,

@@ -11,7 +11,10 @@ type FoldStep<State> = (
   event: ContractEvent,
 ) => Promise<State | undefined>
 
-/** State folded up to a final block. */
+/**
+ * State computed from the events up to a final block; `next` is the first block that is not
+ * included.
+ */
 type FoldCheckpoint<State> = { readonly state: State; readonly next: bigint }
 
 /** Computes states from the events of an id; events of final blocks are read only once. */

@@ -20,7 +20,8 @@ const facts = (
 ): KnownChain => ({ id, name, nativeSymbol, nativeDecimals: 18, confirmations, idle })
 
 /**
- * Chains that were looked at. Any other EVM chain works too, with the defaults of `factsOf`.
+ * Chains whose properties were looked up. Any other EVM chain works too, with the defaults of
+ * `knownChain`.
  *
  * DOT has 10 decimals on its own chain; its eth-rpc, `msg.value` and all amounts here use 18, and
  * amounts should be whole multiples of 10^8.

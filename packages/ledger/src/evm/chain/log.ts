@@ -72,10 +72,7 @@ const addressFields = new Map(
 export const addressFieldsOf = (eventName: ContractEvent['eventName']): ReadonlySet<string> =>
   addressFields.get(eventName) ?? new Set()
 
-/**
- * Returns a log with its event; `undefined` if no contract of the market emitted it, or if it
- * repeats an event.
- */
+/** Returns the event that a log encodes; `undefined` if `eventsAbi` has no such event. */
 export function parseLog(log: RpcLog): ContractEvent | undefined {
   try {
     const { data } = log

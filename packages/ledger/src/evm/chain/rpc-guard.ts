@@ -1,5 +1,6 @@
-// The development chain answers every caller of its port, under any name. This server stands before
-// it, and passes on requests of programs and wallets of this machine, but none from a web page.
+// The development chain answers every caller of its port under any host name. This server stands
+// before it, and passes on requests of programs and wallets of this machine, but none from a web
+// page.
 
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'

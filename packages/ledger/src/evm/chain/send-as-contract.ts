@@ -16,8 +16,8 @@ export type ContractCall = {
 }
 
 /**
- * Sends a call as a contract does, such as a timelock whose vote has passed. Works only on
- * development chains, because others refuse `anvil_impersonateAccount`.
+ * Sends a call from the address of a contract, for example of a timelock, as if a vote had decided
+ * it. Works only on development chains, because others refuse `anvil_impersonateAccount`.
  *
  * @throws {LedgerError} The call's refusal; `transaction-failed`.
  */

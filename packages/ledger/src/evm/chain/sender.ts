@@ -44,13 +44,16 @@ export type Sender = {
   send(sending: TransactionSendOptions): Promise<TransactionReceipt>
 }
 
-/** Room above the estimate for state that changes before the transaction is mined. */
+/**
+ * Gas limit as a percentage of the estimate, because state may change before the transaction is
+ * mined.
+ */
 const GAS_MARGIN_PERCENT = 125n
 
 /**
- * Units of gas above that margin, for small calls that write more than estimated: a weight that is
- * mined in another second than its estimate writes its own checkpoints, and the last revealed
- * secret fixes the beacon's value.
+ * Units of gas above that margin, for small calls that write more than estimated: an enlistment of
+ * weight that is mined in a later second than it was estimated for writes checkpoints of its own,
+ * and the reveal of an epoch's last secret also stores the beacon's value.
  */
 const GAS_ROOM = 150_000n
 
@@ -142,8 +145,8 @@ async function broadcast(options: BroadcastContext, sending: TransactionSendOpti
         client.estimateGas({ ...call, blockTag: 'pending' }),
         client.getTransactionCount({ address: wallet.address, blockTag: 'pending' }),
       ])
-      // Without pending transactions the chain's count is right, even after a reorganisation.
-      // Otherwise its node may not have seen the latest transactions yet.
+      // Without pending transactions, the nonce that the node counts is right, even after a
+      // reorganisation. Otherwise the node may not have seen the latest transactions yet.
       const pendingNonce = state.inFlight > 0 ? (state.next ?? 0) : 0
       const nonce = Math.max(pendingNonce, counted)
       const gas = gasLimit(estimate, sending)
@@ -171,9 +174,9 @@ async function broadcast(options: BroadcastContext, sending: TransactionSendOpti
 }
 
 /**
- * Sends a transaction, and repeats it if the response was lost. A refusal of the repetition may
- * mean that the first one arrived: then the chain knows the hash. A refusal of the first attempt
- * concerns another transaction, even an identical one that another program sent with this key.
+ * Sends a transaction, and repeats it if the response was lost. If a repetition is refused but the
+ * node knows the hash, the first sending arrived. A refusal of the first sending is always thrown:
+ * if the node knows the hash then, another program sent an identical transaction with this key.
  *
  * @throws {LedgerError} `transaction-unconfirmed`: it may have arrived or not.
  */

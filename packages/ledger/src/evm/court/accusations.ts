@@ -121,7 +121,7 @@ async function sessionAnchors(
     .map((anchor) => ({ ...anchor, atSeconds: BigInt(anchor.atSeconds) }))
 }
 
-/** `Locked` of the contracts' enumeration: later states have ended. */
+/** Value `Locked` of `AgreementState`; a request in a later state has ended. */
 const LOCKED = 2
 
 async function requestAnchors(

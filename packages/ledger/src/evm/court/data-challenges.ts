@@ -52,8 +52,8 @@ export function createDataChallenges(options: ContractOptions): DataChallengeLed
       try {
         return await call(dataChallenges, 'showOptOut', words)
       } catch (error) {
-        // The contract reverts with the same error for modes that do not fit and for a foreign
-        // signature.
+        // The contract reverts with the same error if the modes (per answer: open or private) do
+        // not fit the answer, and if another key signed them.
         const ambiguous = isLedgerError(error, 'consent-invalid') && 'index' in error.values
         const tells = ambiguous && (await isOptOutApplicable(options, id, shown))
         throw tells ? new LedgerError('signature-invalid', error.values, error) : error

@@ -10,9 +10,12 @@ export type OnchainSubject = {
   /** Number of the state of `AgreementState`. */
   readonly state: number
   readonly root: Hash
-  /** Unix second of the end; set after the end. */
+  /** Unix second at which the session or request ended; only valid after its end. */
   readonly time: number
-  /** Completions of the provider at the beginning of the work, at most 255. */
+  /**
+   * Number of sessions and requests that the provider had completed when this one began, at most
+   * 255.
+   */
   readonly completionsBefore: number
 }
 

@@ -1,6 +1,9 @@
 import type { ContractOptions } from '../contract-options.ts'
 
-/** Gas that a seat costs its juror, which the fee covers up to `FEE_SHARES_MAX`. */
+/**
+ * Gas that a juror spends for a seat. The fee of the seat rises to cover it, up to `FEE_SHARES_MAX`
+ * times the least fee.
+ */
 const SEAT_GAS = 400_000n
 
 /** Largest fee of a seat, as a multiple of its least fee. */
@@ -11,7 +14,7 @@ const SUPPLY_GAS = 90_000n
 const TOKEN_GAS = 160n
 const PAID_TOKENS_MAX = 65_536n
 
-/** Seats that the deposit of a first jury pays. */
+/** Number of seats whose fees the opener of a case deposits for the first jury. */
 const SEATS_DEPOSITED = 42n
 
 export type CourtFees = {

@@ -7,7 +7,10 @@ import type { ContractEvent } from '../chain/log.ts'
 import { datasetStatuses } from './datasets.ts'
 import { questions } from './model-reports.ts'
 
-/** Decodes a log of a module of the court, or of a contract that reads the same evidence. */
+/**
+ * Decodes a log of a module of the court (a contract that opens cases), or of a contract that uses
+ * the same receipts, such as the one of epoch blocks.
+ */
 export const decodeModuleEvent = (event: ContractEvent): LedgerEventData | undefined =>
   decodeAccusationEvent(event) ??
   decodeChallengeEvent(event) ??

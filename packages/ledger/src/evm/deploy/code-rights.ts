@@ -10,7 +10,7 @@ const upgradeSlots = {
   'upgrade beacon': '0xa3f0ad74e5423aebfd80d3ef4346578335a9a72aeaee59ff6cb3582b35133d50',
 } as const satisfies Readonly<Record<string, Hex>>
 
-/** Keyless: burnt money goes there. */
+/** Address for burnt money. Its key is unknown. */
 const BURN: Address = '0x000000000000000000000000000000000000dead'
 
 /**
@@ -51,7 +51,7 @@ async function rightsOf(
   return [
     ...upgrades,
     ...foreign.flatMap((holder): readonly FoundRight[] => {
-      // The reader of named rights reads this holder, together with its expiry.
+      // `readNamedRights` reports the holder of the veto, together with its expiry.
       if (contract === 'VetoGuardian') return []
       return [{ contract, right: 'immutable', holder, fault: 'no contract of the deployment' }]
     }),

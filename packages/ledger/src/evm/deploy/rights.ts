@@ -38,8 +38,8 @@ const ZERO: Address = `0x${'00'.repeat(20)}`
  * arguments that created it, owner, sink, guardian, roles of timelocks and their permitted calls,
  * upgrade slots, the veto.
  *
- * A right has a `fault` if its holder is not the contract that the plan names. So without any,
- * accounts can move money or change rules only by votes, apart from the veto.
+ * A right has a `fault` if its holder is not the contract that the plan names. If no right has a
+ * fault, accounts can move money or change rules only by votes, apart from the veto.
  *
  * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`.
  */

@@ -138,7 +138,7 @@ const coreMappings = {
   SessionNotOpen: ({ state }) => (isNone(state) ? 'session-unknown' : 'session-closed'),
   SettledRecently: 'settlement-too-soon',
   TopUpExpired: 'authorization-expired',
-  // A precompile has no code, and accepts no native tokens.
+  // The receiver may also be a precompile, which has no code and accepts no native tokens.
   WithdrawalRefused: 'account-is-contract',
   AssetMismatch: 'offer-mismatch',
   BytesTooLong: 'request-invalid',

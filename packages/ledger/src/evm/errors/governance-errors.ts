@@ -70,7 +70,7 @@ export const governanceErrorValues: Readonly<Record<string, (args: Args) => Args
   GovernorUnexpectedProposalState: ({ current, expectedStates, ...rest }) => ({
     ...rest,
     current: proposalStatuses[Number(current)] ?? String(current),
-    // For an existing proposal the contract expects no state at all.
+    // If a proposal exists already, the contract reports an empty set of expected states.
     expected: statesOf(expectedStates, proposalStatuses) || 'none',
   }),
   TimelockUnexpectedOperationState: ({ expectedStates, ...rest }) => ({

@@ -156,7 +156,7 @@ export function decodeAction(
     const action = value === 0n ? decode?.(data) : undefined
     return action && encodeAction(deployment, action).data === data.toLowerCase() ? action : unknown
   } catch {
-    // The target accepts any bytes whose selector its track may call.
+    // A proposal may contain any bytes after a permitted selector, so decoding can fail.
     return unknown
   }
 }

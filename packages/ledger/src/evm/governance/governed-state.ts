@@ -74,7 +74,7 @@ function createMarketValues({ market, sender }: Options): Omit<GovernedStateLedg
       const applied = isAsset
         ? await call(parameters, 'applyAsset', [change.asset])
         : await call(parameters, 'applyParameter', [parameterNames.indexOf(change.name)])
-      // Offers keep a copy of the present parameters.
+      // The contract `Offers` has a copy of the present parameters, which this call updates.
       await call(offers, 'syncParameters', [isAsset ? change.asset : zeroAddress])
       return applied
     },

@@ -48,7 +48,10 @@ const FRACTIONAL = 255
 const PROPOSER_MARK = '#proposer='
 const VOTE_MAX = 2n ** 128n - 1n
 
-/** Proposals of all tracks, through one account. Reads `governedValues` before one is sent. */
+/**
+ * Proposals of all tracks, through one account. The check before a proposal is sent reads
+ * `governedValues`.
+ */
 export function createProposals(
   { market, sender, allowances }: Pick<ContractOptions, 'market' | 'sender' | 'allowances'>,
   governedValues: Omit<ProposalCheckReads, 'tracks'>,

@@ -33,7 +33,7 @@ function isOf({ args }: StakeEvent, { market, court }: StakeContractKey): boolea
   return accountOf(fields.market ?? '') === market && accountOf(fields.court ?? '') === court
 }
 
-/** Returns active and unbonding stake after an event; unbonding stake is taken first. */
+/** Returns active and unbonding stake after an event. A slash takes unbonding stake first. */
 function next(event: StakeEvent, active: bigint, unbonding: bigint): [bigint, bigint] {
   switch (event.eventName) {
     case 'Staked':

@@ -25,7 +25,7 @@ const callTo = (
 })
 
 /**
- * Creates the functions for external wallets, with texts by EIP-191, from keys and from contract
+ * Creates the functions for external wallets. Texts may be signed by keys (EIP-191) or by contract
  * wallets (ERC-1271).
  */
 export function createWallets(

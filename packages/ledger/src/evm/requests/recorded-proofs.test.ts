@@ -116,7 +116,7 @@ test('a verifier has no gas for a proof that it does not accept', async () => {
     expect(
       await proofs.verificationGas({ verifier, version, ...proven, ...change }),
     ).toBeUndefined()
-  // No contract stands there.
+  // The address of the client has no contract.
   const empty = { verifier: RECORDED.client, version, ...proven }
   expect(await proofs.verificationGas(empty)).toBeUndefined()
 })

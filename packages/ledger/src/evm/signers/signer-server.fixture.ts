@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { Hex } from '@ostrom/protocol'
 import { privateKeyToAccount } from 'viem/accounts'
 
-/** Answers one call: a value is the result, and an error is refused with its code. */
+/**
+ * Answers one call: a returned value is the result; a thrown `SignerFault` becomes a JSON-RPC error
+ * with its code.
+ */
 export type SignerAnswer = (method: string, params: readonly unknown[]) => unknown
 
 /** A signer's refusal in JSON-RPC. */

@@ -1,10 +1,16 @@
 import type { AssetId } from '@ostrom/protocol'
 import type { GovernanceState } from './governance-state.ts'
 
-/** Assets beside the native one, with the value that a unit of stake may back, in 1/10,000. */
+/**
+ * Assets beside the native one, with the amount that one base unit of stake backs, in 1/10,000 base
+ * units of the asset.
+ */
 export type AllowedAssets = Pick<ReadonlyMap<AssetId, bigint>, 'get' | 'has'>
 
-/** Assets as the chain began with them, unless votes listed or delisted one. */
+/**
+ * Returns the assets that the chain had at its start (`given`), with those that votes have listed
+ * since and without those that they delisted.
+ */
 export const allowedAssets = (
   { governance }: { readonly governance: GovernanceState },
   given: ReadonlyMap<AssetId, bigint>,

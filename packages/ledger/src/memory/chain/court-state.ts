@@ -17,9 +17,9 @@ export type CourtRecordEntry = {
   readonly rejected: bigint
 }
 
-/** One epoch's randomness. */
+/** Commitments, reveals and value of the beacon in one epoch. */
 export type RoundRecord = {
-  /** Block whose hash is mixed in; zero before the seal. */
+  /** Block whose hash becomes part of the value; zero until it is fixed. */
   readonly mixBlock: bigint
   readonly mixHash?: Hash
   /** Exclusive or of the revealed secrets' hashes. */
@@ -108,25 +108,28 @@ export type PenaltyTotals = {
   readonly running: number
 }
 
-/** Stake behind pay of a respondent that a domain's cases return. */
+/** Stake that backs the pay which cases of one domain return from one respondent. */
 export type CountedPay = {
-  /** Sum counted by ended cases, and for the pay that running cases named. */
+  /** Stake that backs the pay which ended cases returned or running cases may return. */
   readonly sum: bigint
-  /** Sum named by running cases. */
+  /** Part of `sum` for running cases. */
   readonly running: bigint
 }
 
-/** Stake behind the part of its respondent's pay that a case may return. */
+/** Stake that one case counts for the pay of its respondent that it may return. */
 export type PayBudget = {
-  /** Sum that ended cases had counted when the case was opened. */
+  /** `CountedPay.sum` of ended cases when this case was opened. */
   readonly before: bigint
-  /** Sum that the case counted but none of its pay needs. */
+  /** Stake that the case counted, but that none of its pay needs any more. */
   readonly spare: bigint
-  /** Sum that the case counted while it ran. */
+  /** Stake that the case counted until its end. */
   readonly drawn: bigint
 }
 
-/** Sums that juries of a domain take from stakes held by modules. */
+/**
+ * Sums that juries of one domain take from stakes that modules hold outside of the court, such as
+ * those of training jobs.
+ */
 export type ExternalTakings = {
   /** Part of the taken sum that still counts at `atSeconds`. */
   readonly recent: bigint
@@ -238,7 +241,7 @@ export type DatasetEntry = Omit<DatasetRecord, 'isUsable' | 'acceptableAtSeconds
   readonly proposedAtSeconds: bigint
   /** Hash of its CID and its license. */
   readonly textsHash: Hash
-  /** Before the challenge that runs. */
+  /** Whether the dataset was accepted before the challenge that runs. */
   readonly wasAccepted: boolean
 }
 
@@ -277,7 +280,7 @@ export type FindingOpeningRecord = FindingOpening
 export type HoneypotState = {
   readonly id: bigint
   readonly status: 'committed' | 'revealed'
-  /** Once anybody collected of it. */
+  /** Present once any account has collected a payment from the honeypot. */
   readonly outcome?: HoneypotOutcome
   readonly honeypotOwner: AccountId
   readonly epoch: bigint

@@ -139,6 +139,9 @@ export type GovernanceRules = {
   /** Seconds for which a change of the market waits. */
   readonly changeDelay: bigint
   readonly veto: { readonly holder: AccountId; readonly expiresAtSeconds: bigint }
-  /** Minimum stake of the first parameters; later values lie within a factor of a hundred. */
+  /**
+   * Minimum stake in the first parameters. Votes can set it to between a hundredth of this value
+   * and a hundred times this value.
+   */
   readonly firstStakeMin: bigint
 }

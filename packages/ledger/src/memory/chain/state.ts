@@ -107,10 +107,10 @@ export type MemoryState = {
   readonly names: UndoableTable<{ readonly owner: AccountId; readonly version: Hash }>
   /** Keyed by `<version>:<account>`, for versions of access `allow-list`. */
   readonly allowed: UndoableTable<boolean>
-  /** `<version>:<artifact>:<engine build>`. */
+  /** Keyed by `<version>:<artifact>:<engine build>`. */
   readonly calibrations: UndoableTable<CalibrationDocument>
   readonly adapters: UndoableTable<ModelAdapter>
-  /** Number of adapters registered, by creator and day. */
+  /** Number of adapters that were registered, by creator and day. */
   readonly adaptersOfDay: UndoableTable<number>
   readonly offers: UndoableTable<OfferRecord>
   /** Issue time of the last endpoint, by provider. */
@@ -141,7 +141,7 @@ export type MemoryState = {
   readonly weightPauses: UndoableTable<bigint>
   /** Sum of each account's fines; it starts again after two lifetimes of a case without a fine. */
   readonly fines: UndoableTable<{ readonly sum: bigint; readonly lastAtSeconds: bigint }>
-  /** By account: its weights together. */
+  /** Sum of the weights that each account enlisted in all domains. */
   readonly enlisted: UndoableTable<bigint>
   readonly cases: UndoableTable<CaseRecord>
   /** By module, kind and respondent. */
@@ -205,7 +205,7 @@ export type MemoryState = {
   /** Offences of each provider that operators' signatures proved. */
   readonly fraudIncidents: UndoableTable<FraudIncident>
   readonly storageDeals: UndoableTable<StorageDeal>
-  /** By promise and epoch. */
+  /** By storage deal and epoch. */
   readonly chunkDraws: UndoableTable<ChunkDraw>
   readonly honeypots: UndoableTable<HoneypotState>
   /** Root of a validator's findings, by epoch and validator. */
@@ -304,7 +304,10 @@ export type TransactionContext = {
   readonly state: MemoryState
   readonly domain: EvmDomain
   readonly nativeAsset: AssetId
-  /** Assets beside the native one, with the value that a unit of stake may back, in 1/10,000. */
+  /**
+   * Assets beside the native one, with the amount that one base unit of stake backs, in 1/10,000
+   * base units of the asset.
+   */
   readonly assets: AllowedAssets
   readonly governanceRules: GovernanceRules
   readonly auditRules: AuditRules
@@ -319,7 +322,7 @@ export type TransactionContext = {
   emit(fact: LedgerEventData): void
 }
 
-/** The next number of a row, from 1. */
+/** Returns the next id of a counter; the first id is 1. */
 export function nextId(
   { counters }: MemoryState,
   row: 'cases' | 'dataChallenges' | 'honeypots' | 'storageDeals',

@@ -11,10 +11,10 @@ export type TicketKeyRecord = TicketKeyState & {
 /** State of the contract `Tickets`. */
 export type TicketState = {
   readonly keys: UndoableTable<TicketKeyRecord>
-  /** `<issuer>:<hash of a modulus>`. */
+  /** Keyed by `<issuer>:<hash of a modulus>`. */
   readonly moduli: UndoableTable<true>
   readonly purchases: UndoableTable<TicketPurchase>
-  /** `<key>:<proxy>`. */
+  /** Keyed by `<key>:<proxy>`. */
   readonly posts: UndoableTable<TicketPost>
   /** Purchase of each opened ticket, until it is paid or refuted. */
   readonly opened: UndoableTable<Hash | undefined>

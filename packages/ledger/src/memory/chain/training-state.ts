@@ -11,7 +11,7 @@ import type {
 /** Stake ratios of the job's asset and of the native token. */
 export type StakeRatios = { readonly asset: bigint; readonly native: bigint }
 
-/** Work of a member in the last settled round, for a challenge of it. */
+/** Facts about a member's work in the last settled round, which a challenge of this work needs. */
 export type LastRound = {
   /** Its earnings. */
   readonly earned: bigint
@@ -56,7 +56,10 @@ export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'compariso
   readonly seedingSinceSeconds: bigint
 }
 
-/** A challenge, which the chain stores until it is resolved and holds no stake. */
+/**
+ * A challenge. The chain stores it until it is resolved and no longer holds any of the accused
+ * member's stake.
+ */
 export type TrainingChallengeRecord = TrainingChallenge & {
   /** Earnings of the accused member in the round. */
   readonly earned: bigint

@@ -110,7 +110,7 @@ function stateAt(
   const isIdle = round.commits.length < SECRETS_MIN
   const isWhole = revealsOf(round) === round.commits.length
   const passed = epoch - last.epoch - 1n
-  // Neither number is above these.
+  // Upper bound of both returned numbers.
   const most = BigInt(LEVEL_MAX + OPENING_EPOCHS)
   const empty = Number(passed < most ? passed : most)
   const below = parametersOf(state).beaconBond << BigInt(last.level) < bondMax(context)
@@ -214,7 +214,7 @@ export function withdrawBonds(context: TransactionContext, amount: bigint): void
   payOut(context, 'beacon', { to: account, asset, amount })
 }
 
-/** Returns the round with its mix hash, if the hash is available now. */
+/** Returns the round with the hash of its `mixBlock`, if that hash can be read now. */
 function withMixHash(context: BeaconContext, round: RoundRecord): RoundRecord {
   if (round.mixBlock === 0n || round.mixHash) return round
   const mixHash = context.blockHash(round.mixBlock)
@@ -222,7 +222,8 @@ function withMixHash(context: BeaconContext, round: RoundRecord): RoundRecord {
 }
 
 /**
- * Fixes the block whose hash is mixed in, or captures that hash once it is mined.
+ * Fixes the block whose hash becomes part of the epoch's value; once this block is mined, stores
+ * its hash.
  *
  * @throws {LedgerError} `beacon-round-state-invalid`.
  */
@@ -243,7 +244,8 @@ export function sealRound(context: TransactionContext, epoch: bigint): void {
 }
 
 /**
- * Reveals an account's secret, which returns its bond. By any account. The last makes the value.
+ * Reveals an account's secret, which returns its bond. By any account. The last reveal of an epoch
+ * makes its value.
  *
  * @throws {LedgerError} `beacon-round-state-invalid`, `commitment-mismatch`.
  */

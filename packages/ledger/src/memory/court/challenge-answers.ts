@@ -102,8 +102,8 @@ function endSupplied(
 }
 
 /**
- * Counts a supply. Returns its fee, which is zero until the supplies exceed the number that a
- * majority had to demand.
+ * Counts a supply. Returns its fee, which is zero until validators with more than half of the
+ * model's weight have got supplies.
  */
 function countSupply(
   context: TransactionContext,

@@ -136,7 +136,8 @@ export function running(context: TransactionContext, id: bigint): CaseRecord {
 }
 
 /**
- * Ends a case without a jury for its module; a case that takes stake only before its time limit.
+ * Ends a case without a jury; the module that opened the case calls this. A case with a penalty can
+ * be ended like this only before its time limit.
  *
  * @throws {LedgerError} `case-state-invalid`.
  */

@@ -99,7 +99,8 @@ export function challengeTranscript(
 }
 
 /**
- * Challenges the receipt at the drawn index of an anchored root.
+ * Challenges the provider to show one receipt of a session or request, whose index the beacon draws
+ * among those under the latest root.
  *
  * @throws {LedgerError} As `demand`, and `receipt-not-anchored`.
  */
@@ -239,7 +240,10 @@ type Silence = {
   readonly sessionId?: Hash
 }
 
-/** Takes the penalty of a day's first silence, and returns the pay of the withheld answer. */
+/**
+ * Takes the penalty for withheld data, but only once for all challenges that the provider misses
+ * within a day, and returns the pay of the withheld answer.
+ */
 function punish(
   context: TransactionContext,
   { provider, validator, subject, sessionId }: Silence,

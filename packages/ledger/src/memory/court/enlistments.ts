@@ -26,7 +26,10 @@ function settledFrom({ deployedAtSeconds }: MemoryState, atSeconds: bigint): big
   return from < bootstrapUntil ? bootstrapUntil : from
 }
 
-/** Returns the lesser of a history's weights at a second and a window before. */
+/**
+ * Returns the lesser of two weights in a history of weights: at a second, and
+ * `WEIGHT_WINDOW_SECONDS` before it.
+ */
 function settled(
   state: MemoryState,
   steps: readonly WeightStep[] | undefined,

@@ -7,7 +7,10 @@ import { larger, smaller } from './extremes.ts'
 /** Seconds in which a domain that took its whole weight regains the right to take it. */
 export const TAKEN_MEMORY_SECONDS = 2_592_000n
 
-/** Divisor: a waiting case has at most the weight divided by this number as its part. */
+/**
+ * Divisor: the part of a waiting case in what its domain regains is at most the domain's weight
+ * divided by this number.
+ */
 const PARTS_MAX = 64n
 const SCALE = 2n ** 64n
 

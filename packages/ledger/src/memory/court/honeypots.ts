@@ -266,7 +266,10 @@ export function collect(
   payOut(context, 'honeypots', { to: account, asset, amount })
 }
 
-/** Takes an account's share of the rest, in proportion to its share of the remaining weight. */
+/**
+ * Takes an account's share of the remaining bond or reward pool, in proportion to its share of the
+ * weight that is not paid yet.
+ */
 function withShare(
   honeypot: HoneypotState,
   account: AccountId,

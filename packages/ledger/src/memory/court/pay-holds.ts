@@ -76,7 +76,8 @@ function stakeBehind({ pays, sessions }: MemoryState, subject: Hash): bigint {
 
 /**
  * Resolves named pay after the end of a case: returns it if the ruling says so and the jurors'
- * weight covers all pay named up to it; otherwise releases it.
+ * weight covers the stake behind it, beside the stake that is already counted; otherwise releases
+ * it.
  *
  * @throws {LedgerError} `case-state-invalid`, `pay-not-attached`, `pay-not-maturing`,
  * `pay-awaits-cases`.

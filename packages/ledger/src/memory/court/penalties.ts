@@ -24,7 +24,8 @@ const markets = ['sessions', 'requests'] as const
 const LOCK = 0n
 
 /**
- * Locks the stake that the running cases against an account seek, from both bonds in proportion.
+ * Locks the stake that the running cases against a provider seek, from its bonds for sessions and
+ * for requests in proportion.
  */
 export function lockStake(context: TransactionContext, account: AccountId): void {
   const { state } = context

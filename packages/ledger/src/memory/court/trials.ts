@@ -120,7 +120,7 @@ const save = (
 ): void =>
   state.cases.set(String(courtCase.id), { ...courtCase, trial: { ...courtCase.trial, ...trial } })
 
-/** Checks a window of votes. */
+/** Refuses an action outside of the given time window of a vote. */
 function checkWindow(
   context: TransactionContext,
   id: bigint,
@@ -300,7 +300,10 @@ export function termsHashOf(courtCase: CaseRecord): Hash {
   return hashAbiEncoded(id, names, ...terms)
 }
 
-/** Asks the next jury. The caller must take the deposit. Returns the stage. */
+/**
+ * Reopens a trial for the jury of the next stage. The caller must take the deposit. Returns the
+ * stage.
+ */
 export function reopenByAppeal(
   context: TransactionContext,
   { id, termsHash }: Pick<CourtCase, 'id' | 'termsHash'>,

@@ -7,9 +7,9 @@ import { settingAt } from './settings.ts'
 
 // Rules of the contract `Contributions`.
 
-/** Closed buckets that count. */
+/** Number of the latest closed buckets whose points count as weight. */
 export const BUCKETS = 26n
-/** Buckets in which an item can be claimed after its epoch. */
+/** Number of buckets after an item's epoch within which its points can be claimed. */
 export const CLAIM_BUCKETS = 2n
 
 const BPS = 10_000n
@@ -51,7 +51,8 @@ export const totalPointsIn = (state: MemoryState, bucket: bigint): RolePoints =>
   rolePoints((role) => pointsOf(state, `${bucket}:${role}`))
 
 /**
- * Credits an item of a final block to its owner.
+ * Credits the points of an item (one piece of verified work) of a final block to the account that
+ * it names.
  *
  * @throws {LedgerError} `contribution-not-included`, `contribution-expired`,
  * `contribution-claimed`, `contribution-capped`.

@@ -56,7 +56,7 @@ export function providerStake(state: MemoryState, account: AccountId): bigint {
   return sessions.active + requests.active
 }
 
-/** Active and unbonding. */
+/** Returns the active and the unbonding stake of an account, added up. */
 export function marketStakeOf(state: MemoryState, key: StakeKey): bigint {
   const { active, unbonding } = bondOf(state, key)
   return active + unbonding

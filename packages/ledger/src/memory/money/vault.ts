@@ -102,7 +102,10 @@ function setAllowance(context: TransactionContext, key: AllowanceKey, amount: bi
   context.emit({ kind: 'approval-changed', ...key, amount })
 }
 
-/** Adds up to the largest number, which counts as unlimited and never falls. */
+/**
+ * Adds to an allowance, at most up to the largest number, which means an unlimited allowance and is
+ * not reduced by transfers.
+ */
 const more = (before: bigint, by: bigint): bigint =>
   before + by > ALLOWANCE_UNLIMITED ? ALLOWANCE_UNLIMITED : before + by
 
@@ -123,8 +126,9 @@ export const isNonceUsed = (
 ): boolean => state.approvalNonces.get(nonceKey(key)) ?? false
 
 /**
- * Adds the allowance that the owner signed; zero ends all of it. An approval that was submitted
- * before is ignored, so that no party can make an opening fail by submitting the approval first.
+ * Adds the amount that the owner signed to the allowance; a signed amount of zero ends the whole
+ * allowance. An approval that was submitted before is ignored, so that no party can make an opening
+ * fail by submitting the approval first.
  *
  * @throws {LedgerError} `authorization-expired`, `signature-invalid`.
  */

@@ -1,6 +1,6 @@
 import type { AssetId } from '@ostrom/protocol'
 
-/** Amount at risk in a row, in base units of one asset. */
+/** Amount at risk in one entry of a list, in base units of one asset. */
 export type AtStake = {
   readonly asset: AssetId
   readonly amount: bigint
@@ -9,9 +9,9 @@ export type AtStake = {
 }
 
 /**
- * Sorts rows that any account may create: the largest amounts of each asset first, assets in turns,
- * and assets without any offer after all others, as if they were one asset. Equal rows keep their
- * order.
+ * Sorts rows that any account may create: the largest amounts of each asset first, alternating
+ * between the assets. Assets without any offer come last, as if they were one asset. Equal rows
+ * keep their order.
  */
 export function byStakeDescending<T>(
   all: readonly T[],

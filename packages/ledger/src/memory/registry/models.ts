@@ -181,8 +181,9 @@ export function setGuardianStatus(
 }
 
 /**
- * Ends the guardian's term after a jury restored the version; a term that has not begun is delayed
- * by `GUARDIAN_PAUSE_SECONDS`, and again at the earliest the same time after that delay.
+ * Ends the guardian's term after a jury restored the version; a term that has not begun cannot
+ * begin for `GUARDIAN_PAUSE_SECONDS`. A further restoration starts this pause again only if the
+ * former pause ended at least as long ago.
  */
 export function endGuardianTerm(context: TransactionContext, version: Hash): void {
   const { state, nowSeconds } = context

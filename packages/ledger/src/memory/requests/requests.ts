@@ -74,7 +74,10 @@ export function open(
   context.emit(input ? { ...words, input: Hex.from(input) } : words)
 }
 
-/** Returns the terms as chains with endorsements state them for each on-chain answer. */
+/**
+ * Returns the terms of a request; on a chain with endorsements, a request for an on-chain answer
+ * gets the default terms if it states none.
+ */
 function statedTerms({ hasEndorsements }: TransactionContext, terms: Request.RequestTerms) {
   if (hasEndorsements && terms.answer === 'chain') return { onchain: onchainTermsDefault, ...terms }
   check(hasEndorsements || !terms.onchain, 'request-invalid', { onchain: 'not on this chain' })

@@ -224,7 +224,8 @@ function close(context: TransactionContext, sessionId: Hash, anchoredNow: boolea
   const { client } = session.authorization
   const { receiptsRoot, anchoredAtSeconds: atSeconds } = session
   const drawnAtSeconds = nowSeconds < due ? nowSeconds : due
-  // A root that was anchored before also stays drawn for its own second.
+  // A close makes the beacon draw the last root's receipts for another second. If an earlier
+  // settlement anchored this root, the second of that settlement counts, too.
   const again = !anchoredNow && atSeconds !== 0n
   const before = { receiptsRoot, total: owed, count, atSeconds }
   state.sessions.set(sessionId, {

@@ -80,7 +80,7 @@ export function start(context: TransactionContext, jobId: Hash): void {
   startWith(context, seated, unknown)
 }
 
-/** Saves an ended job; its sponsor gets the rest back. */
+/** Saves an ended job; its sponsor gets the rest of the budget back. */
 export function end(
   context: TransactionContext,
   job: JobRecord,

@@ -7,7 +7,7 @@ import { isOver, seatsOf, weightOf } from './job-record.ts'
 
 /** Outcome of a round. */
 export type RoundOutcome = {
-  /** Absent where too few agreed. */
+  /** The next state; absent if validators with less than two thirds of the weight agree on one. */
   readonly state?: Hash
   readonly paid: bigint
   readonly members: readonly TrainingSeat[]
@@ -74,14 +74,14 @@ export const afterReopening = (job: JobRecord, nowSeconds: bigint): JobRecord =>
 })
 
 /**
- * Returns the value of a round for each of its members.
+ * Returns the outcome of a round: its state, and the pay of each member.
  *
  * Pure. Parts are rounded down; the remainder stays with the sponsor.
  */
 export function outcomeOf(job: JobRecord): RoundOutcome {
   const validators = seatsOf(job, 'validator')
   const isScored = job.members.some(({ isRevealed }) => isRevealed)
-  // A round without reveals has nothing to score, for all ballots.
+  // If no member revealed anything, there is nothing to score, so no state of any ballot counts.
   const state = isScored ? agreedState(validators) : undefined
   const shares = state === undefined ? new Map() : sharesOf(job, state)
   const members = job.members.map((seat): TrainingSeat => {

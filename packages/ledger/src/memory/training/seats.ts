@@ -120,7 +120,10 @@ export function withDrawnSeats(
   return { ...job, members: [...seatsOf(job, 'trainer'), ...validators] }
 }
 
-/** Returns the job with its validators' weights capped for its rounds. Pure. */
+/**
+ * Returns the job with the weights of its validators capped: with four or more validators, none has
+ * a third of the weight. Pure.
+ */
 export function withCappedWeights(job: JobRecord): JobRecord {
   const validators = seatsOf(job, 'validator')
   const capped = Assignment.capWeights(validators.map(({ weight }) => weight))

@@ -55,7 +55,10 @@ export type SolanaPlan = {
   readonly state: ProgramState
 }
 
-/** Reserved space of a new program as a share of its size, because later versions are longer. */
+/**
+ * Divisor: a new program reserves additional space of its size divided by this number, because
+ * later versions are longer.
+ */
 const ROOM_DIVISOR = 4
 
 /**

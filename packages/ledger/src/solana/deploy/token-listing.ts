@@ -126,7 +126,10 @@ type ListingContext = {
 
 const assetAddress = (asset: AssetId): Address => addressOf(Hex.toBytes(asset))
 
-/** A day longer than the unbonding of stake: see `Config::delay` in `config.rs`. */
+/**
+ * Seconds by which the delay of a change exceeds the unbonding time of stake: see `Config::delay`
+ * in `config.rs`.
+ */
 const DAY = 86_400n
 
 async function open(options: MintOptions): Promise<ListingContext> {

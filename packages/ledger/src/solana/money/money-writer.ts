@@ -26,14 +26,17 @@ function walletWrites(acts: Instructions): Pick<LedgerWriter, 'deposit' | 'withd
   const { market, reader, account, payer, build, balance, createMissingAccounts } = acts
   const { at } = market
 
-  /** The asset's account and this account's balance in it. */
+  /**
+   * Returns the addresses of an asset's record in the program and of this account's balance of the
+   * asset.
+   */
   async function assetAccounts(asset: Hex.Hex) {
     const address = at.asset(keyBytes(asset))
     const listed = (await market.read('asset', address))?.listed === 1
     return { listed, places: { asset: await address, balance: await balance(account, asset) } }
   }
 
-  /** Token accounts of the wallet and of the market. */
+  /** Returns the addresses of the token accounts of the wallet and of the market's vault. */
   async function tokenAccounts(asset: Hex.Hex) {
     const mint = keyBytes(asset)
     return { wallet: await tokenAccountOf(bytesOf(payer), mint), vault: await at.vault(mint) }

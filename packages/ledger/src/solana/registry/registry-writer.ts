@@ -227,13 +227,19 @@ export function announceData(announcement: Endpoint.Announcement): AnnounceData 
   return { ...announcedHashes(hashes), ...times, addresses: Hex.toBytes(addresses) }
 }
 
-/** A further field of an announcement does not compile here until the instruction has it. */
+/**
+ * Converts the hashes of an announcement. If announcements get a further hash that the instruction
+ * lacks, the call of this function does not compile.
+ */
 const announcedHashes = <K extends keyof AnnounceData>(hashes: Readonly<Record<K, Hex.Hex>>) =>
   Object.fromEntries(
     Object.entries<Hex.Hex>(hashes).map(([name, hash]) => [name, keyBytes(hash)]),
   ) as Record<K, Uint8Array>
 
-/** The program refuses other terms, too, but does not name the wrong one. */
+/**
+ * Refuses an offer whose terms are not the present ones. The program would refuse it, too, but
+ * without the present terms in the error.
+ */
 async function checkTerms({ reader }: Instructions, offer: Offer.Offer): Promise<void> {
   const now = await reader.offerTerms(offer.asset)
   const { feeBps, windowSeconds, court, stakeRatio } = offer

@@ -100,7 +100,10 @@ async function findPostedAnswer(
   return decodeAccount('answer', Uint8Array.from(Buffer.from(found.account.data[0], 'base64')))
 }
 
-/** Returns the account's format and bytes, and the posted hash. */
+/**
+ * Returns the format and the bytes that an answer account stores, and the SHA-256 that is posted
+ * with them.
+ */
 function draftOf(requestId: Hash, content: OnchainAnswerContent) {
   const isHere = content.kind === 'bytes'
   const bytes = isHere ? content.bytes : new TextEncoder().encode(content.cid)

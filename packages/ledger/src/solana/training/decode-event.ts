@@ -3,7 +3,7 @@ import type { TrainingEvent } from '../../training/events.ts'
 import { seatsIn } from '../../training/seat-bits.ts'
 import type { EventFieldReader } from '../program/event-fields.ts'
 
-/** Numbers of `event.rs`. */
+/** Numbers of the kinds of events in the program's `event.rs`. */
 const kinds = {
   JobOpened: 40,
   JobJoined: 41,

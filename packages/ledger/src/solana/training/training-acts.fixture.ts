@@ -8,7 +8,10 @@ import type { TrainingChallengeKey, TrainingTerms } from '../../training/trainin
 
 // Random actions on training jobs, for two chains that must respond alike.
 
-/** Sponsor, two trainers, three validators, and four more. */
+/**
+ * Number of accounts: a sponsor, two trainers, three validators, and four others that may try any
+ * action.
+ */
 export const PEOPLE = 10
 const MONEY = 10_000_000n
 
