@@ -173,7 +173,10 @@ export type LedgerWriter = {
   }): Promise<Transaction>
   /** Points a name at another version registered under it. Only its creator may call it. */
   setAlias(options: { name: string; version: Hash }): Promise<Transaction>
-  /** Grants or withdraws an account's use of a version of access `allow-list`. By its creator. */
+  /**
+   * Allows or forbids an account to use a version whose access is `allow-list`. Only the version's
+   * creator may call it.
+   */
   setAllowed(options: { version: Hash; account: AccountId; allowed: boolean }): Promise<Transaction>
   /**
    * Publishes the location of a calibration of an artifact under an engine build; a later one
@@ -262,7 +265,7 @@ export type LedgerWriter = {
   rate(options: { subject: Hash; provider: AccountId; score: number }): Promise<Transaction>
 }
 
-/** A chain, seen through one account. */
+/** A connection to a chain for one account, which sends its transactions. */
 export type Ledger = SignatureScheme &
   LedgerReader &
   LedgerWriter & {

@@ -181,7 +181,7 @@ export type Scenario = ConformanceWorld & {
   readonly provider: Ledger
   readonly client: Ledger
   readonly stranger: Ledger
-  /** Signs the vouchers. */
+  /** Signer of the client's vouchers. */
   readonly signer: Signer
   readonly domain: Domain
   readonly offer: Offer.Offer

@@ -79,18 +79,24 @@ export type DataChallengeLedger = {
     readonly last: boolean
     readonly sealed: Uint8Array
   }): Promise<Transaction>
-  /** Supplies a receipt. For the provider. */
+  /** Supplies a challenged receipt that its provider signed. Any account may call it. */
   supplyReceipt(options: {
     readonly id: bigint
     readonly item: EvidenceItem
     readonly signature: Hex.Hex
   }): Promise<Transaction>
-  /** Ends a challenge by the client's opt-out of its answer. For the provider. */
+  /**
+   * Ends a challenge by showing that the client excluded the answer from disclosure. Only the
+   * provider may call it.
+   */
   showOptOut(options: {
     readonly id: bigint
     readonly shown: ConsentWithOpening
   }): Promise<Transaction>
-  /** Ends a challenge about an answer under an offer of verification tier 0. For the provider. */
+  /**
+   * Ends a challenge about an answer that was agreed under an offer of verification tier 0. Only
+   * the provider may call it.
+   */
   showUnverifiedOffer(options: {
     readonly id: bigint
     readonly offer: Offer.Offer

@@ -38,7 +38,7 @@ export function createEventReader(options: EvmEventReaderOptions): LedgerReader[
 type LogPage = {
   readonly logs: readonly RpcLog[]
   readonly next: EventCursor
-  /** Time of the block of `next`. */
+  /** Unix second of the block that `next` names. */
   readonly throughSeconds: bigint
 }
 
@@ -83,7 +83,10 @@ async function cursorAt(
   return block && { block: block.number, hash: block.hash }
 }
 
-/** The block of a cursor. @throws {LedgerError} `cursor-forked`. */
+/**
+ * Returns the block that a cursor names, if it is still part of the chain. @throws {LedgerError}
+ * `cursor-forked`.
+ */
 async function headOf(connection: EvmConnection, { block, hash }: EventCursor): Promise<BlockHead> {
   const head = await connection.head(block)
   if (head?.hash !== hash) throw new LedgerError('cursor-forked', { block, hash })

@@ -49,7 +49,7 @@ type AccountKey =
   | { readonly signer: AccountSigner; readonly secretKey?: undefined }
 
 /**
- * An EVM chain, seen through one account.
+ * Opens a ledger of an EVM chain for one account, which sends its transactions.
  *
  * @throws {LedgerError} `chain-unreachable`; `chain-mismatch`: another chain than the deployment's.
  */

@@ -306,7 +306,7 @@ function providerReader(
   const { client, ask } = connection
   const { Court } = deployment.contracts
 
-  /** Returns both escrows' records of a provider. */
+  /** Returns the sums of both escrows' records of a provider. */
   async function completedBy(provider: AccountId) {
     const args = [provider, Court] as const
     const seen = await Promise.all([

@@ -40,7 +40,7 @@ const publicRules = { epochSeconds: 60n, parameters }
 /** Number of created markets; each has its own label, because several may share a chain. */
 let markets = 0
 
-/** Deploys markets and governs them. */
+/** Secret key of the account that deploys markets and governs them. */
 const governor = secretOf(99)
 
 /** A fresh market on a running development chain, for the conformance suite. */
@@ -107,7 +107,7 @@ async function openTestWorld(
       const governed = toContractValue(name, value, { stakeMin, seatFee })
       assert(governed, `${name} is fixed as the market is deployed`)
       await setNow(anvil, { deployment, ...governed })
-      // Offers keep a copy of the present parameters.
+      // The contract `Offers` has a copy of the present parameters, which this call updates.
       const call = { abi: offersAbi, functionName: 'syncParameters', args: [zeroAddress] } as const
       await govern(deployment.contracts.Offers, encodeFunctionData(call))
     },

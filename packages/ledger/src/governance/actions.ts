@@ -69,7 +69,7 @@ export type RegistryAction =
       readonly kind: 'set-model-status'
       readonly version: Hash
       readonly status: EmergencyStatus
-      /** SHA-256 of the evidence. */
+      /** SHA-256 of the document with the reasons for the status. */
       readonly reason: Hash
     }
 

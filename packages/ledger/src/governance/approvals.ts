@@ -9,7 +9,7 @@ export type MarketChange =
   | { readonly kind: 'fee-sink' }
   | { readonly kind: 'asset'; readonly asset: AssetId }
 
-/** The present value, and the decided next value. */
+/** The present value, and the value that a vote has decided to apply next, if any. */
 export type GovernedValue<Value> = {
   readonly value: Value
   readonly next?: { readonly value: Value; readonly fromSeconds: bigint }

@@ -19,7 +19,7 @@ export type ContributionRules = {
   readonly claimBuckets: bigint
 }
 
-/** Points of work, through one account. */
+/** Functions of contribution points, whose transactions the connection's account sends. */
 export type ContributionLedger = {
   contributionRules(): Promise<ContributionRules>
   /**

@@ -59,7 +59,7 @@ export type Proposal = ProposalKey & {
 /** The vote of an account: all of its remaining weight on one choice, or divided. */
 export type VoteChoice = keyof VoteTally | VoteTally
 
-/** Proposals of all tracks, through one account. */
+/** Functions of proposals of all tracks, whose transactions the connection's account sends. */
 export type ProposalLedger = {
   tracks(): Promise<readonly Track[]>
   vetoGuardian(): Promise<VetoGuardian>

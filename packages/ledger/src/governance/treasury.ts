@@ -68,7 +68,7 @@ export function decidableSpending({
   return fresh > spendable ? fresh : spendable
 }
 
-/** The treasury, through one account. */
+/** Functions of the treasury, whose transactions the connection's account sends. */
 export type TreasuryLedger = {
   readonly treasuryAccount: AccountId
   treasuryBalance(asset: AssetId): Promise<TreasuryBalance>

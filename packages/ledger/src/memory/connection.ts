@@ -65,7 +65,7 @@ export type MemoryConnectionContext = {
 const NATIVE_DECIMALS = 18
 const TOKEN_DECIMALS = 6
 
-/** A chain in memory, seen through one account. */
+/** Opens a connection to a chain in memory for one account. */
 export function connect(core: MemoryConnectionContext, who: Uint8Array | AccountId): Ledger {
   const signer = typeof who === 'string' ? readOnlySigner(who) : createSigner(who)
   const { id, domain, nativeAsset } = core

@@ -10,7 +10,7 @@ export type Stake = {
   readonly amount: bigint
   /** Part of `amount` that backs open and immature agreements, or votes. It cannot unbond. */
   readonly inUse: bigint
-  /** Locked by cases until they end. */
+  /** Part of `amount` that cases have locked until they end. */
   readonly locked: bigint
   /** Unbonding stake, which is free from `unbondsAtSeconds` on. */
   readonly unbonding: bigint

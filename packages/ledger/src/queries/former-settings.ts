@@ -7,7 +7,7 @@ import {
   unitOf,
 } from '../governance/settings.ts'
 
-/** Former value of a governed parameter, before its present one. */
+/** The value that a governed parameter had before its present value. */
 export type FormerSetting = {
   readonly value: bigint
   /** `amount` if events state native base units although the setting itself is a share of stake. */

@@ -20,7 +20,7 @@ export type MoneyFlow = {
 /** Data of a page about governance. */
 export type GovernanceOverview = {
   readonly nowSeconds: bigint
-  /** The running bucket. */
+  /** Number of the running bucket. */
   readonly bucket: bigint
   readonly tracks: readonly Track[]
   readonly veto: VetoGuardian

@@ -15,13 +15,13 @@ export type OfferListing = {
   readonly stake: Stake
 }
 
-/** A model version with its place in the registry. */
+/** A model version with the time of its registration. */
 export type ListedModel = ModelVersion & { readonly registeredAtSeconds: bigint }
 
 /** An account with weight in a domain, settled or not. */
 export type EnlistedAccount = { readonly account: AccountId; readonly weight: bigint }
 
-/** Ended work whose pay, if any, is complete. */
+/** A session or request that ended and whose pay, if any, was paid or returned. */
 export type EndedSubject = {
   readonly kind: 'session' | 'request'
   readonly id: Hash

@@ -50,7 +50,7 @@ export type AdapterLedger = {
   /** Returns the number of adapters that an account may still register today. */
   remainingAdapters(creator: AccountId): Promise<number>
   /**
-   * Registers a version as an adapter. For the version's creator.
+   * Registers a version as an adapter. Only the version's creator may call it.
    *
    * @throws {LedgerError} `model-unknown`, `account-mismatch`, `adapter-exists`, `adapter-invalid`,
    * `adapter-base-unsupported`, `adapter-limit`.

@@ -3,7 +3,7 @@ import type { AccountId } from '@ostrom/protocol'
 /** The chain's own record of a provider, which its rules use. */
 export type ProviderRecord = {
   readonly provider: AccountId
-  /** Sessions and requests with collected pay. */
+  /** Number of sessions and requests whose pay the provider collected. */
   readonly completions: bigint
   /**
    * Fees of these sessions and requests, in native base units: what it would have cost to forge
@@ -25,9 +25,9 @@ export type ProviderRecord = {
  * the reliability of completions and locks, see `reputation.ts` of the protocol package.
  */
 export type ProviderReputation = ProviderRecord & {
-  /** Requests locked and not released. */
+  /** Number of requests that the provider locked and did not release. */
   readonly locks: bigint
-  /** Locked requests that were refunded. */
+  /** Number of the provider's locks that ended without a claim or an answer in time. */
   readonly timeouts: bigint
   /** Weight of the answers that their clients flagged. */
   readonly flaggedVolume: bigint

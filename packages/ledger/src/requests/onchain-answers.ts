@@ -153,7 +153,7 @@ export type AnswerProofLedger = {
   readonly domain: AnswerProofDomain
   verifiers(version: Hash): Promise<readonly CertifiedVerifier[]>
   /**
-   * Registers a verifier of a version. By its creator.
+   * Registers a verifier of a version. Only the version's creator may call it.
    *
    * @throws {LedgerError} `account-mismatch`, `model-invalid`.
    */

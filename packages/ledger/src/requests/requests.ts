@@ -36,7 +36,7 @@ export type RequestState = {
   readonly bond?: bigint
   /** Addresses that the provider gave when it locked the request. */
   readonly addresses?: readonly string[]
-  /** Claimed base units. */
+  /** Base units that the provider claimed. */
   readonly paid: bigint
   /** Pay of a claimed request. */
   readonly pay?: PayState
@@ -45,7 +45,7 @@ export type RequestState = {
 /** A voucher to claim. */
 export type ClaimOptions = {
   readonly voucher: Voucher.Voucher
-  /** Signature of the request's signer. */
+  /** Signature of the voucher by the request's signer. */
   readonly signature: Hex.Hex
   /**
    * The provider's signature over a `Request.ClaimConsent` with this least total and the voucher's

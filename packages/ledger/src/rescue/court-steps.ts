@@ -5,7 +5,7 @@ import { later, type RescueStep } from './plan.ts'
 
 // Steps of cases, jury fees, bonds of datasets, challenges and honeypots, proposals and rewards.
 
-/** Steps of the court and its modules. Pure. */
+/** Returns the steps that recover an account's money from the court and its modules. Pure. */
 export function courtSteps(holdings: AccountHoldings): readonly RescueStep[] {
   const { datasets } = holdings
   return [

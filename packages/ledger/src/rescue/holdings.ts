@@ -19,7 +19,7 @@ import type { JurorFeeVote } from './subjects.ts'
 export type AgreementHolding = {
   /** Absent if the chain no longer has the offer; then only upper bounds are known. */
   readonly offer?: Offer.Offer
-  /** The latest case that named its pay. */
+  /** The latest case that named the pay of this session or request. */
   readonly courtCase?: CourtCase
   readonly endedAtSeconds?: bigint
 }

@@ -32,8 +32,8 @@ export type RescueStep = {
   readonly subject: string
   readonly asset: AssetId
   /**
-   * Base units that the account recovers if no other account acts from now on. Zero if the debt
-   * depends on a ruling, or if the step only frees another one.
+   * Base units that the account recovers if no other account acts from now on. Zero if a ruling
+   * decides the amount, or if the call only makes another step possible.
    */
   readonly amount: bigint
   /** The next call; absent if the account can only wait. */
@@ -63,7 +63,7 @@ export type RescueNote =
   | 'earned-by-members'
   | 'work-lost'
 
-/** Plan of an account: all steps, the earliest first. */
+/** Plan for the rescue of an account's money: all steps, the earliest first. */
 export type RescuePlan = {
   readonly nowSeconds: bigint
   readonly steps: readonly RescueStep[]

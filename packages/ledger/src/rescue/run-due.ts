@@ -22,7 +22,7 @@ export type RefusedStep = { readonly step: RescueStep; readonly error: LedgerErr
 export type RescueRun = {
   readonly sent: readonly { readonly step: RescueStep; readonly transaction: string }[]
   readonly refused: readonly RefusedStep[]
-  /** Remaining plan at the end of the run. */
+  /** Plan of the steps that remain after the run. */
   readonly plan: RescuePlan
 }
 

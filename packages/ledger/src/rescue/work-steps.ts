@@ -6,7 +6,7 @@ import type { AccountHoldings, DealHolding, JobHolding } from './holdings.ts'
 import { later, type RescueStep } from './plan.ts'
 import { RESCUE_CASE_SECONDS, RESCUE_HELD_STAKE_SECONDS, roundSecondsMax } from './worst-times.ts'
 
-// Storage deals and training jobs.
+// Steps of the rescue plan for storage deals and training jobs.
 
 /** Steps of one storage deal, for its client and its storage provider. Pure. */
 export function dealSteps(

@@ -7,7 +7,10 @@ export type SessionState = {
   readonly status: 'open' | 'closed'
   /** Pay of a closed session, with its status and due time. */
   readonly pay?: PayState
-  /** Authorization of the opening. Chains do not store `openBySeconds`. */
+  /**
+   * Authorization under which the client let the session be opened. Chains do not store
+   * `openBySeconds`.
+   */
   readonly authorization: Omit<Session.SessionAuthorization, 'openBySeconds'>
   readonly cap: bigint
   readonly settled: bigint
@@ -20,7 +23,7 @@ export type SessionState = {
 /** A voucher to settle. */
 export type SettleOptions = {
   readonly voucher: Voucher.Voucher
-  /** Signature of the session's signer. */
+  /** Signature of the voucher by the session's signer. */
   readonly signature: Hex.Hex
   /**
    * The provider's signature over the `Session.SettlementConsent` of the voucher's fields. Required

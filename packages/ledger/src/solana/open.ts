@@ -2,8 +2,8 @@ import type { Ledger } from '../ledger.ts'
 import type { LedgerSolanaOptions } from './deployment.ts'
 
 /**
- * A Solana cluster, seen through one account. The first call loads the client library, so that
- * programs for other chains do not load it.
+ * Opens a ledger of a Solana cluster for one account, which sends its transactions. The first call
+ * loads the client library, so that programs for other chains do not load it.
  *
  * @throws {LedgerError} `chain-unreachable`; `chain-mismatch`: not the deployment's cluster.
  */

@@ -50,7 +50,7 @@ export type TestChain = {
   readonly chain: SolanaLocalChain
   readonly rpcUrl: string
   readonly program: Address
-  /** Owns the governed values. */
+  /** Key of the account that owns the governed parameters. */
   readonly governor: KeyPairSigner
 }
 

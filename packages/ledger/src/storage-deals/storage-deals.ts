@@ -16,7 +16,7 @@ export type StorageDealTerms = Chunks.ChunkCommitment & {
   readonly epochs: bigint
   /** Each epoch of the term draws a chunk with probability 1 / `period`. */
   readonly period: number
-  /** Seconds to prove a drawn chunk. */
+  /** Seconds from the request of a drawn chunk within which the storage provider must prove it. */
   readonly windowSeconds: bigint
   /** Fee that the storage provider gets after the term. */
   readonly fee: bigint
@@ -47,7 +47,7 @@ export type StorageDeal = {
   /** Present after acceptance. */
   readonly storageProvider?: AccountId
   readonly firstEpoch?: bigint
-  /** Draws without a chunk proof so far. */
+  /** Number of draws whose chunk was requested and is not proven yet. */
   readonly openDraws: number
   readonly terms: StorageDealTerms
 }
@@ -73,7 +73,7 @@ export type StorageDealLedger = {
    * @throws {LedgerError} `deal-terms-invalid`, `insufficient-funds`.
    */
   proposeDeal(options: StorageDealTerms & { readonly cid: string }): Promise<TransactionWithId>
-  /** Cancels a deal. For the client, before acceptance. */
+  /** Cancels a deal. Only its client may call it, before any account accepts the deal. */
   cancelDeal(id: bigint): Promise<Transaction>
   /**
    * Accepts a deal and deposits its stake. The term starts with the next epoch.

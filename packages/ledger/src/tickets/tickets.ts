@@ -13,7 +13,7 @@ export type TicketTerms = {
   readonly fee: bigint
   /** Account that signs the counts of accepted tickets. A key without code. */
   readonly signer: AccountId
-  /** Most tickets of the epoch. */
+  /** Largest number of tickets that the issuer may sell under the key. */
   readonly soldMax: number
   readonly startSeconds: bigint
   /** Last second of sale and of spending. */
@@ -39,7 +39,7 @@ export type TicketKeyState = {
 
 /** Times of a deployment, in seconds. */
 export type TicketTimes = {
-  /** Shortest and longest sale of a key. */
+  /** Shortest and longest time in which tickets of one key may be sold. */
   readonly saleMinSeconds: bigint
   readonly saleMaxSeconds: bigint
   /**
@@ -67,7 +67,10 @@ export type TicketPurchase = {
 export type TicketPost = {
   /** Number of tickets in the highest count that was posted. */
   readonly count: number
-  /** Number of these tickets that the issuer has paid. */
+  /**
+   * Number of these tickets whose value the proxy can collect after the settlement, at most as many
+   * as were sold; zero once it collected them.
+   */
   readonly paid: number
   readonly root: Hash
 }

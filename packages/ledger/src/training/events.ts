@@ -141,7 +141,7 @@ export type TrainingEvent =
   | ({
       readonly kind: 'challenge-resolved'
       readonly outcome: TrainingChallengeOutcome
-      /** Amount taken from the accused member's stake. */
+      /** Amount that this resolution took from the accused member's stake. */
       readonly slashed: bigint
       /** Part of the member's earnings in the round that returned to the sponsor. */
       readonly returned: bigint

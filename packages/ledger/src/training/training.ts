@@ -53,7 +53,7 @@ export type TrainingJob = {
   readonly sponsor: AccountId
   readonly terms: TrainingTerms
   readonly status: TrainingJobStatus
-  /** From 1; zero before the first. */
+  /** Number of the present round, from 1; zero before the first round. */
   readonly round: number
   /** The last round that was settled; zero before. Its updates and scores can be challenged. */
   readonly settledRound: number
@@ -65,7 +65,7 @@ export type TrainingJob = {
   readonly seedEpoch?: bigint
   readonly trainers: number
   readonly validators: number
-  /** Rounds that ended with a state of enough validators. */
+  /** Number of rounds that ended with a state on which enough validators agreed. */
   readonly accepted: number
   /** Earnings of the members in all rounds so far, including the fee. */
   readonly spent: bigint
@@ -90,7 +90,7 @@ export type TrainingJob = {
 export type AttestedComparison = {
   /** SHA-256 of the comparison: docs/spec/training-rounds.md, section 8. */
   readonly comparison: Hash
-  /** Whether the whole confidence interval shows an improvement. */
+  /** Whether the whole confidence interval of the difference shows an improvement over the base. */
   readonly isImproved: boolean
 }
 

@@ -82,7 +82,7 @@ export function auditHoldSuite(scenario: () => Scenario): void {
       expect(await auditHolds.auditHold(id)).toEqual({ status: 'requested' })
       await lockRequest(id)
       await expectRefusal(auditHolds.requestAudit(id), 'request-not-open')
-      // All answers of the request are drawn.
+      // All receipts of a request whose client asked for an audit are drawn.
       expect(await audits.auditRateBps(id)).toBe(10_000)
       await expectRefusal(auditHolds.holdForAudit(id), 'pay-not-maturing')
       await expectRefusal(auditHolds.releaseAuditHold(id), 'audit-hold-not-endorsed')

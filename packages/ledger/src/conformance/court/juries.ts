@@ -22,7 +22,7 @@ import {
   voteAll,
 } from './fixture.ts'
 
-/** Seats of a first jury, by expectation. */
+/** Expected number of seats of a first jury. */
 const SEATS = 21n
 
 /** Returns the seats of a draw in ascending order. */

@@ -17,14 +17,14 @@ import type { Scenario } from '../world.ts'
 export const governanceOf = (ledger: Ledger): GovernanceLedger =>
   requireMember(ledger, 'governance')
 
-/** A text of a proposal. */
+/** Returns the CID of a proposal's text; the numbers from 0 to 7 give different CIDs. */
 export const proposalCid = (n: number): string => `bafkrei${'b'.repeat(51)}${n % 8}`
 
 /** Voters with unequal weight, and validators that attest to the voters' points. */
 export type GovernanceFixture = {
   readonly court: CourtFixture
   readonly validators: readonly Ledger[]
-  /** Points of 5 : 3 : 2. */
+  /** Accounts whose points are in the ratio 5 : 3 : 2. */
   readonly voters: readonly [Ledger, Ledger, Ledger]
   readonly points: readonly [bigint, bigint, bigint]
 }

@@ -18,7 +18,7 @@ import { windowOf } from './observed-window.ts'
 
 /** Number of seats that an accuser pays for, as in `Court`. */
 const SEATS_PAID = 42n
-/** Seats of a first jury, by expectation. */
+/** Expected number of seats of a first jury. */
 const SEATS = 21n
 
 /** Values of governed parameters as derived from a case. Amounts in native base units. */

@@ -257,7 +257,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       const attested = { jobId, comparison: hashOf(1), isImproved: true }
       const act = trainingOf(liar).attestComparison(attested)
       await expectRefusal(act, 'training-seat-invalid')
-      // The updates and scores of the other members continue.
+      // The job goes on: the other members reveal updates and scores.
       await scenario().advance(WINDOW / 2n)
       await challenge(jobId, other, trainers[0])
       await scenario().advance(WINDOW / 2n)

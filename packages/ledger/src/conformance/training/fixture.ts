@@ -28,7 +28,7 @@ export function trainingOf({ training }: Ledger): TrainingLedger {
 export const jobFeeBps = async (ledger: Ledger): Promise<number> =>
   trainingOf(ledger).variant === 'beacon' ? (await ledger.parameters()).feeBps : 0
 
-/** Returns a member's payout of an earned sum. */
+/** Returns the amount that a member receives of an earned sum, after the job's fee. */
 export async function netOf(ledger: Ledger, earned: bigint): Promise<bigint> {
   return earned - (earned * BigInt(await jobFeeBps(ledger))) / 10_000n
 }

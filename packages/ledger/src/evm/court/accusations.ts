@@ -12,7 +12,7 @@ import type { ContractOptions } from '../contract-options.ts'
 import { itemOf, type OnchainSubject, readSubject } from './evidence.ts'
 import { createCourtFees } from './fees.ts'
 
-/** Accusations and fraud proofs, through one account. */
+/** Creates the functions of accusations and fraud proofs for a connection's account. */
 export function createAccusations(options: ContractOptions): AccusationLedger {
   const { market, sender, allowances } = options
   const { accusations, fraudProofs, juries } = market.contracts

@@ -9,7 +9,7 @@ import type { ContractOptions } from '../contract-options.ts'
  */
 const RETURN_SECONDS = 86_400n
 
-/** Pay that waits for an audit, through one account. */
+/** Creates the functions of audit holds for a connection's account. */
 export function createAuditHolds({ market, sender }: ContractOptions): AuditHoldLedger {
   const { auditHolds, court } = market.contracts
   const { client, ask } = market.connection

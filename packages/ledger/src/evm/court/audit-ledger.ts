@@ -14,7 +14,7 @@ type CourtMember =
   | ('audits' | 'dataChallenges' | 'auditHolds')
   | ('honeypots' | 'datasets' | 'modelReports')
 
-/** Randomness, the court, and its cases, through one account. */
+/** Creates the functions of the beacon, the court and its modules for a connection's account. */
 export function createCourtMembers(options: ContractOptions): Required<Pick<Ledger, CourtMember>> {
   return {
     audits: {

@@ -16,7 +16,7 @@ const BLOCK_HASHES_MAX = 256n
 
 const secretParameters = parseAbiParameters('uint256, address, bytes32')
 
-/** Randomness of the chain, through one account. */
+/** Creates the functions of the beacon for a connection's account. */
 export function createBeacon(options: ContractOptions): BeaconLedger {
   const { beacon } = options.market.contracts
   const { client, ask } = options.market.connection

@@ -37,7 +37,7 @@ export declare namespace alignBeacons {
   type Options = {
     readonly evm: BeaconLedger
     readonly memory: BeaconLedger
-    /** Address of the contract. */
+    /** Address of the contract `CommitRevealBeacon`. */
     readonly beacon: Hex
     readonly now: bigint
   }

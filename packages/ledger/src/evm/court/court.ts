@@ -17,7 +17,7 @@ import type { ContractOptions } from '../contract-options.ts'
 import { failureAt, numberOf, respondentOf, rulingOf, stageOf } from './court-events.ts'
 import { createCourtFees } from './fees.ts'
 
-/** Weights, cases and votes, through one account. */
+/** Creates the functions of weights, cases and votes for a connection's account. */
 export const createCourt = (options: ContractOptions): CourtLedger => ({
   ...createWeights(options),
   ...createCaseMethods(options),

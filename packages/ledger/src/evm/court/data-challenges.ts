@@ -34,7 +34,7 @@ type ChallengeMethods =
   | 'registeredAtSeconds'
   | 'isWithheld'
 
-/** Data challenges and their answers, through one account. */
+/** Creates the functions of data challenges and their answers for a connection's account. */
 export function createDataChallenges(options: ContractOptions): DataChallengeLedger {
   const { market, sender } = options
   const { dataChallenges } = market.contracts

@@ -16,7 +16,9 @@ export const datasetStatuses = [
   'undecided',
 ] as const
 
-/** Datasets before a jury, through one account. */
+/**
+ * Creates the functions of datasets, which juries judge if challenged, for a connection's account.
+ */
 export function createDatasets(options: ContractOptions): DatasetLedger {
   const { market, sender, reader, allowances } = options
   const { datasets, juries } = market.contracts

@@ -8,7 +8,7 @@ import type { ContractOptions } from '../contract-options.ts'
 const anchored = (block: EpochBlock.EpochBlock): FinalEpochBlock | undefined =>
   block.items === 0n ? undefined : { ...block, hash: EpochBlock.hash(block) }
 
-/** Epoch blocks, through one account. */
+/** Creates the functions of epoch blocks for a connection's account. */
 export function createEpochs({ market, sender }: ContractOptions): EpochLedger {
   const { epochs, juries, beacon } = market.contracts
   const { client, ask } = market.connection

@@ -7,7 +7,7 @@ import { accountOf } from '../chain/encode.ts'
 export type OnchainSubject = {
   readonly escrow: EscrowContract
   readonly provider: AccountId
-  /** Number of the state of `AgreementState`. */
+  /** State of the session or request, as its number in the contracts' `AgreementState`. */
   readonly state: number
   readonly root: Hash
   /** Unix second at which the session or request ended; only valid after its end. */

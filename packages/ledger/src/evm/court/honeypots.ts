@@ -20,7 +20,7 @@ const AMOUNT_MAX = (1n << 96n) - 1n
 const numberOf = (verdict: Findings.FindingVerdict): number =>
   Findings.findingVerdicts.indexOf(verdict) + 1
 
-/** Findings, honeypots and their pay, through one account. */
+/** Creates the functions of findings, honeypots and their pay for a connection's account. */
 export function createHoneypots({ market, sender, allowances }: ContractOptions): HoneypotLedger {
   const { honeypots } = market.contracts
   const call = callsOf(sender, transactionOf)
@@ -90,7 +90,7 @@ function createReads(market: EvmMarketContext): Pick<HoneypotLedger, HoneypotRea
   }
 }
 
-/** `HoneypotState` of the contract. */
+/** Values of `HoneypotState` in the contract. */
 const [COMMITTED, REVEALED, UPHELD] = [1, 2, 3]
 
 async function readHoneypot(market: EvmMarketContext, id: bigint): Promise<Honeypot | undefined> {

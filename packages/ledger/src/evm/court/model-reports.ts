@@ -14,7 +14,7 @@ import { createCourtFees } from './fees.ts'
 /** Statuses in the order of the contract's enumeration. */
 export const questions = ['harm', 'restoration'] as const
 
-/** Reports of models before juries, through one account. */
+/** Creates the functions of model reports for a connection's account. */
 export function createModelReports(options: ContractOptions): ModelReportLedger {
   const { market, sender, allowances } = options
   const { modelReports, juries } = market.contracts

@@ -23,7 +23,7 @@ import { readLogs } from '../chain/event-lookup.ts'
 import { bytecodes } from './bytecodes.ts'
 import type { DeployedContractEntry, FoundRight, RightsContext } from './found-right.ts'
 
-/** Arguments of a constructor, as decoded and as sent. */
+/** Arguments of a constructor, decoded and in their ABI encoding. */
 type Creation = { readonly args: readonly unknown[]; readonly encoded: Hex }
 
 type Creations = ReadonlyMap<ContractName, Creation>

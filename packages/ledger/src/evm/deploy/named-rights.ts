@@ -13,7 +13,7 @@ import type { FoundRight, RightsContext } from './found-right.ts'
 type NamedRight = {
   readonly contract: RequiredContractName
   readonly reading: string
-  /** Required holder. */
+  /** Contract that must hold the right. */
   readonly expected: RequiredContractName
   /** Whether the right may also have no holder. */
   readonly isOptional?: boolean

@@ -5,7 +5,7 @@ import { accountOf } from '../chain/encode.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { governanceContractsOf } from './contracts.ts'
 
-/** Points of work, through one account. */
+/** Creates the functions of contribution points for a connection's account. */
 export function createContributions({
   market,
   sender,

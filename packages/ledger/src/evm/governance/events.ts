@@ -37,7 +37,7 @@ export const isOfGovernance = (log: RpcLog, { governance }: EvmDeployment): bool
   return all.some((address) => accountOf(address) === accountOf(log.address))
 }
 
-/** Decodes a log of governance; `undefined` if it adds no information. */
+/** Decodes a log of governance; `undefined` if the port has no event for it. */
 export function decodeGovernanceEvent(
   log: RpcLog,
   deployment: EvmDeployment,

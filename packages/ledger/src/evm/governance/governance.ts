@@ -5,7 +5,7 @@ import { createGovernedState } from './governed-state.ts'
 import { createProposals } from './proposals.ts'
 import { createTreasury } from './treasury.ts'
 
-/** Points, votes, rewards and the treasury, through one account. */
+/** Creates the functions of points, votes, rewards and the treasury for a connection's account. */
 export function createGovernance(options: ContractOptions): GovernanceLedger {
   const [contributions, treasury] = [createContributions(options), createTreasury(options)]
   const values = { ...contributions, ...createGovernedState(options), ...treasury }

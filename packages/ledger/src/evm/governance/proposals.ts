@@ -49,8 +49,8 @@ const PROPOSER_MARK = '#proposer='
 const VOTE_MAX = 2n ** 128n - 1n
 
 /**
- * Proposals of all tracks, through one account. The check before a proposal is sent reads
- * `governedValues`.
+ * Creates the functions of proposals of all tracks for a connection's account. The check before a
+ * proposal is sent reads `governedValues`.
  */
 export function createProposals(
   { market, sender, allowances }: Pick<ContractOptions, 'market' | 'sender' | 'allowances'>,

@@ -9,7 +9,7 @@ import { governanceContractsOf } from './contracts.ts'
 
 const numberOf = (role: Contribution.ContributionRole) => Contribution.roles.indexOf(role)
 
-/** The treasury, through one account. */
+/** Creates the functions of the treasury for a connection's account. */
 export function createTreasury({
   market,
   sender,

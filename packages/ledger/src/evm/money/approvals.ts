@@ -5,7 +5,9 @@ import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf } from '../chain/encode.ts'
 import type { Sender } from '../chain/sender.ts'
 
-/** Allowances of contracts in the Vault, through one account. */
+/**
+ * Creates the functions for allowances in the Vault, which let contracts move the account's money.
+ */
 export function createApprovals(market: EvmMarketContext, sender: Sender): ApprovalLedger {
   const { vault, sessions, requests, stakes } = market.contracts
   const { client, ask } = market.connection

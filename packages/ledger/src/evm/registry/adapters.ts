@@ -9,7 +9,7 @@ import type { ContractOptions } from '../contract-options.ts'
 
 const NAMES_APART = ','
 
-/** Adapters of a deployment's models, through one account. */
+/** Creates the functions of LoRA adapters for a connection's account. */
 export function createAdapters({
   market,
   sender,

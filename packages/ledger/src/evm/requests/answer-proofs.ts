@@ -19,7 +19,10 @@ type AnswerProofOptions = ContractOptions & {
 /** `true`, as a contract returns it. */
 const ACCEPTED = `0x${'1'.padStart(64, '0')}`
 
-/** Posts proven answers, through one account, and reads their verifiers. */
+/**
+ * Creates the functions that post proven answers from a connection's account and read their
+ * verifiers.
+ */
 export function createAnswerProofs(
   { market, onchainHistory, lookup }: AnswerProofOptions,
   call: SendCall,

@@ -15,9 +15,9 @@ export type LinkableVerifier = {
 export type DeployedAnswerVerifier = {
   /** `CertifiedAnswers`, which binds request, payee, prompt and output to the public inputs. */
   readonly address: AccountId
-  /** The generated verifier behind it. */
+  /** The generated verifier that `CertifiedAnswers` calls. */
   readonly proofVerifier: AccountId
-  /** Gas of all its deployments. */
+  /** Gas of the deployments of both contracts and of the libraries. */
   readonly gas: bigint
 }
 

@@ -26,7 +26,7 @@ type OnchainAnswerOptions = ContractOptions & {
   readonly onchainHistory: OnchainHistoryReader
 }
 
-/** Posts answers of on-chain requests, through one account. */
+/** Creates the functions of on-chain answers for a connection's account. */
 export function createOnchainAnswers(options: OnchainAnswerOptions): OnchainAnswerLedger {
   const { market, sender } = options
   const { onchainRequests, requests } = market.contracts

@@ -42,7 +42,7 @@ function storageDealStruct(terms: StorageDealTerms): StorageDealStruct {
   return { root, chunkCount, epochs, period, window, fee, stake }
 }
 
-/** Deals to store contents, through one account. */
+/** Creates the functions of storage deals for a connection's account. */
 export function createStorageDeals({
   market,
   sender,

@@ -59,7 +59,7 @@ const acceptedStruct = ({ count, signature, index, proof }: CountedTicket) => ({
 const bitsOf = (bits: bigint): readonly number[] =>
   Array.from({ length: 64 }, (_, at) => at).filter((at) => (bits >> BigInt(at)) & 1n)
 
-/** Tickets of bonded issuers, through one account. */
+/** Creates the functions of tickets for a connection's account. */
 export function createTickets({
   market,
   sender,

@@ -14,8 +14,9 @@ import { termsStruct, wordOf } from './terms.ts'
 type TrainingOptions = Pick<ContractOptions, 'market' | 'sender' | 'reader' | 'allowances'>
 
 /**
- * Training jobs through one account: seeds of the beacon, challenges before juries of the court.
- * Before a contract takes an amount from the account, the ledger approves that amount in the Vault.
+ * Creates the functions of training jobs for a connection's account. Seeds come from the beacon,
+ * and juries of the court judge challenges. Before a contract takes an amount from the account, the
+ * ledger approves that amount in the Vault.
  */
 export function createTraining(options: TrainingOptions): TrainingLedger {
   const { market, sender, allowances } = options

@@ -1,4 +1,4 @@
-/** Arguments of the contracts at their deployment. */
+/** Values that the contracts of the court get as constructor arguments. */
 export type AuditRules = {
   readonly epochSeconds: bigint
   /** Fewest distinct clients whose receipts an accusation must contain. */

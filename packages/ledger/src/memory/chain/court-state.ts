@@ -54,7 +54,7 @@ export type JuryDrawRecord = JuryDraw & { readonly ballots: readonly BallotRecor
 export type TrialRecord = {
   readonly payer: AccountId
   readonly fee: bigint
-  /** Weight of all jurors that may sit. */
+  /** Total weight of the domain's jurors, without the parties of the case. */
   readonly weight: bigint
   readonly absenceFees: bigint
   readonly voteWindowSeconds: bigint
@@ -66,7 +66,9 @@ export type TrialRecord = {
   readonly ruledAtSeconds: bigint
   /** Appeals by stage, starting with the second stage. */
   readonly appeals: readonly { readonly payer: AccountId; readonly against: Ruling }[]
-  /** Draws by their number; skipped draws are `undefined`. */
+  /**
+   * Draws of juries, with `CourtCase.draw` as the index; a draw that was skipped is `undefined`.
+   */
   readonly draws: readonly (JuryDrawRecord | undefined)[]
 }
 
@@ -133,20 +135,20 @@ export type PayBudget = {
 export type ExternalTakings = {
   /** Part of the taken sum that still counts at `atSeconds`. */
   readonly recent: bigint
-  /** Sum reserved for waiting cases. */
+  /** Sum that is reserved for waiting cases and not taken yet. */
   readonly kept: bigint
   /** Sum of the parts (`ExternalWait.part`) of all waiting cases. */
   readonly parts: bigint
   /** Total of the sums ever reserved for one unit of a part, times 2^64. */
   readonly share: bigint
-  /** Sum that all waiting cases wait for. */
+  /** Total of the sums that waiting cases may not take yet (`ExternalWait.rest`). */
   readonly rests: bigint
   readonly atSeconds: bigint
 }
 
 /** Amounts of a case that waits because its domain may not take more yet. */
 export type ExternalWait = {
-  /** Sum that it waits for. */
+  /** Sum that the case may not take yet. */
   readonly rest: bigint
   readonly part: bigint
   /** `ExternalTakings.share` at its last request. */
@@ -239,20 +241,20 @@ export type SupplyFees = { readonly taken: bigint; readonly lastAtSeconds: bigin
 /** The chain's record of a dataset. */
 export type DatasetEntry = Omit<DatasetRecord, 'isUsable' | 'acceptableAtSeconds' | 'termsHash'> & {
   readonly proposedAtSeconds: bigint
-  /** Hash of its CID and its license. */
+  /** Hash of the dataset's CID and license. */
   readonly textsHash: Hash
   /** Whether the dataset was accepted before the challenge that runs. */
   readonly wasAccepted: boolean
 }
 
-/** The chain's record of a report. */
+/** The chain's record of a report of a harmful model. */
 export type ModelReportRecord = Omit<ModelReport, 'restorableAtSeconds'> & {
   readonly openedAtSeconds: bigint
 }
 
 /** The chain's record of the reports of a version. */
 export type VersionReportSummary = {
-  /** The newest case about it. */
+  /** The newest case about the version. */
   readonly caseId: bigint
   /** Number of unconcluded cases about harm, and the case about the version's restoration. */
   readonly running: number

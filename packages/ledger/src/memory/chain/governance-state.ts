@@ -44,11 +44,11 @@ export type SaleRecord = {
 
 /** State of governance. Parts of a key are joined by `:`. */
 export type GovernanceState = {
-  /** Points by bucket, account and role, and totals by bucket and role. */
+  /** Points, keyed by bucket, account and role; totals, keyed by bucket and role. */
   readonly points: UndoableTable<bigint>
-  /** Points of all roles, by bucket, and by bucket and account. */
+  /** Sums of the points of all roles, keyed by bucket, and by bucket and account. */
   readonly credited: UndoableTable<bigint>
-  /** By epoch, account and role. */
+  /** Points that were claimed, keyed by epoch, account and role. */
   readonly claimed: UndoableTable<bigint>
   /** Weight that a bucket gives to a delegate, keyed by bucket and delegate. */
   readonly weights: UndoableTable<readonly ValueStep[]>
@@ -56,32 +56,32 @@ export type GovernanceState = {
   readonly settings: UndoableTable<readonly ValueStep[]>
   /** Keyed by `parameter:` and name, by `fee-sink`, or by `asset:` and asset. */
   readonly changes: UndoableTable<PendingChange>
-  /** One entry, `now`. */
+  /** One entry, with the key `now`. */
   readonly feeSink: UndoableTable<AccountId>
   /** Ratios of assets that votes listed or delisted, in 1/10,000 of a base unit of stake. */
   readonly assets: UndoableTable<bigint>
   readonly proposals: UndoableTable<ProposalRecord>
-  /** Number of proposals of a track so far. */
+  /** Number of proposals made so far, keyed by track. */
   readonly counts: UndoableTable<bigint>
   /** Proposed contents; each account proposes a content once. */
   readonly contents: UndoableTable<true>
-  /** By track, proposal and account. */
+  /** Weight that each account has cast, keyed by track, proposal and account. */
   readonly cast: UndoableTable<bigint>
   /** By bucket and role. */
   readonly pools: UndoableTable<RewardPool>
-  /** By bucket, account and role. */
+  /** Rewards that were paid, keyed by bucket, account and role. */
   readonly rewarded: UndoableTable<true>
   readonly reserves: UndoableTable<bigint>
-  /** By bucket and asset. */
+  /** Amounts that votes spent, keyed by bucket and asset. */
   readonly spent: UndoableTable<bigint>
   /** One entry each: `honeypots`, and `assigned`, which is all native money in pots. */
   readonly pots: UndoableTable<bigint>
-  /** One entry, `now`. */
+  /** One entry, with the key `now`. */
   readonly swap: UndoableTable<SwapRecord>
   readonly sales: UndoableTable<SaleRecord>
   readonly honeypotOwners: UndoableTable<boolean>
   readonly supported: UndoableTable<bigint>
-  /** By bucket. */
+  /** Keyed by bucket. */
   readonly honeypotFlows: UndoableTable<HoneypotFlow>
   readonly bases: UndoableTable<boolean>
   readonly promoted: UndoableTable<Hash>
@@ -129,7 +129,7 @@ export type MemoryTrackRules = {
   readonly timelockDelay: bigint
 }
 
-/** Arguments of the contracts of governance at their deployment. */
+/** Values that the contracts of governance get as constructor arguments. */
 export type GovernanceRules = {
   readonly bucketSeconds: bigint
   /** Points that any account can be credited in a bucket, independent of other accounts. */

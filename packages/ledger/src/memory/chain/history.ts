@@ -15,7 +15,7 @@ export type BlockTransaction = {
 
 export type MemoryBlock = EventCursor & {
   readonly atSeconds: bigint
-  /** State before the block. */
+  /** Mark of the store before the block, to which a reorganisation rolls back. */
   readonly rollbackMark: number
   readonly blockTransactions: readonly BlockTransaction[]
   readonly transactions: readonly string[]
@@ -23,7 +23,7 @@ export type MemoryBlock = EventCursor & {
 }
 
 export type Reorg = {
-  /** Blocks to take back. */
+  /** Number of the last blocks to revert. */
   readonly depth: number
   /** Returns false for a transaction that the new history must not contain. */
   readonly keep?: (transaction: string) => boolean

@@ -8,7 +8,7 @@ export type SendRule = <Options>(
   rule: (context: TransactionContext, options: Options) => void,
 ) => (options: Options) => Promise<Transaction>
 
-/** Like `send`, for a rule that returns a number. */
+/** Like `SendRule`, for a rule that returns a new id, such as that of a case. */
 export const withId =
   (send: SendRule) =>
   <Options>(rule: (context: TransactionContext, options: Options) => bigint) =>

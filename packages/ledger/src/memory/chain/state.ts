@@ -55,7 +55,7 @@ export type PayRecord = {
 
 /** An escrow's record of a provider. */
 export type EscrowRecord = {
-  /** Stake that open and maturing work needs. */
+  /** Stake that the provider's open sessions and requests and its maturing pay need. */
   readonly inUse: bigint
   readonly completions: bigint
   readonly feeWeight: bigint
@@ -85,13 +85,13 @@ export type MemoryState = {
   readonly wallets: UndoableTable<bigint>
   /** Total supply by asset. */
   readonly totalSupply: UndoableTable<bigint>
-  /** All holdings of the Vault, by asset. */
+  /** Amount that the Vault holds for all accounts together, by asset. */
   readonly holdings: UndoableTable<bigint>
-  /** By account and asset. */
+  /** Balances in the Vault, keyed by account and asset. */
   readonly balances: UndoableTable<bigint>
   /** By owner, spender and asset. */
   readonly allowances: UndoableTable<bigint>
-  /** By owner and nonce. */
+  /** Nonces of approvals that were used or cancelled, keyed by owner and nonce. */
   readonly approvalNonces: UndoableTable<true>
   /** By account and market. */
   readonly stakes: UndoableTable<StakeRecord>
@@ -113,7 +113,7 @@ export type MemoryState = {
   /** Number of adapters that were registered, by creator and day. */
   readonly adaptersOfDay: UndoableTable<number>
   readonly offers: UndoableTable<OfferRecord>
-  /** Issue time of the last endpoint, by provider. */
+  /** Unix second at which each provider issued its latest endpoint announcement. */
   readonly endpoints: UndoableTable<bigint>
   readonly sessions: UndoableTable<MemorySessionRecord>
   readonly nonceFloors: UndoableTable<bigint>
@@ -122,9 +122,9 @@ export type MemoryState = {
   readonly requests: UndoableTable<MemoryRequestRecord>
   /** Answers by request; closed answers are `undefined`. */
   readonly answers: UndoableTable<OnchainAnswer | undefined>
-  /** One entry, `now`. */
+  /** One entry, with the key `now`. */
   readonly parameters: UndoableTable<ChainParameters>
-  /** By epoch. */
+  /** State of the beacon, keyed by epoch. */
   readonly rounds: UndoableTable<RoundRecord>
   /** One entry, `good`: the epochs with their own value, ascending. */
   readonly goodEpochs: UndoableTable<readonly bigint[]>
@@ -169,7 +169,7 @@ export type MemoryState = {
   readonly trainingChallenges: UndoableTable<TrainingChallengeRecord>
   /** Native stake that backs the pay which rulings returned, by job and round. */
   readonly returnedBacking: UndoableTable<bigint>
-  /** By case. */
+  /** Reports of models, keyed by case. */
   readonly reports: UndoableTable<ModelReportRecord>
   /** By model version. */
   readonly versionReports: UndoableTable<VersionReportSummary>
@@ -194,13 +194,13 @@ export type MemoryState = {
   /** Withheld items; the next table has the sessions and requests with a withheld item. */
   readonly withheldSubjects: UndoableTable<true>
   readonly subjectsWithWithholding: UndoableTable<true>
-  /** Seconds of the anchors of registered receipts, by receipt. */
+  /** Unix second at which the root of each registered receipt was put on chain. */
   readonly drawnAtSeconds: UndoableTable<bigint>
   /** Supplies of providers within a day, by provider and model. */
   readonly supplyCounts: UndoableTable<SupplyCount>
   /** By provider. */
   readonly supplyFees: UndoableTable<SupplyFees>
-  /** By offence. */
+  /** The strongest proof of each offence. */
   readonly fraudProofs: UndoableTable<FraudProofRecord>
   /** Offences of each provider that operators' signatures proved. */
   readonly fraudIncidents: UndoableTable<FraudIncident>

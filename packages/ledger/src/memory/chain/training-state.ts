@@ -13,7 +13,7 @@ export type StakeRatios = { readonly asset: bigint; readonly native: bigint }
 
 /** Facts about a member's work in the last settled round, which a challenge of this work needs. */
 export type LastRound = {
-  /** Its earnings. */
+  /** Earnings of the member in that round. */
   readonly earned: bigint
   /** For a validator: whether it reported the state that the job accepted. */
   readonly isAgreed: boolean
@@ -30,7 +30,7 @@ export type TrainingSeat = Omit<TrainingMember, 'jobId'> & {
   readonly ballot?: Omit<TrainingBallot, 'salt'>
   /** Absent if the member revealed nothing in the last settled round. */
   readonly lastRound?: LastRound
-  /** A validator's attested comparison, after the end. */
+  /** Comparison of the job's result with its base that the validator attested after the end. */
   readonly attested?: AttestedComparison
 }
 
@@ -44,7 +44,7 @@ export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'compariso
   readonly voids: number
   /** Whether validators score this round for the second time. */
   readonly isReopened: boolean
-  /** Reveals of trainers in this round. */
+  /** Salts that trainers revealed in this round. */
   readonly salts: readonly { readonly account: AccountId; readonly salt: Hash }[]
   /** Updates that were put on chain in full. */
   readonly anchors: readonly {
@@ -65,7 +65,7 @@ export type TrainingChallengeRecord = TrainingChallenge & {
   readonly earned: bigint
   /** Whether the accused member reported the state that the job accepted. */
   readonly isAgreed: boolean
-  /** Sum taken from the stake, in native base units. */
+  /** Sum that the challenge took from the accused member's stake so far, in native base units. */
   readonly taken: bigint
   /** Votes of the job's other validators about the challenge. */
   readonly votes: readonly { readonly account: AccountId; readonly isUpheld: boolean }[]

@@ -2,7 +2,7 @@ import type { AccountId, Hash, Offer, Request, Session } from '@ostrom/protocol'
 import type { OnchainAnswer } from '../../requests/onchain-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
 
-/** A root of receipts on chain, with its second. */
+/** A root of receipts on chain, with the second at which it was put there. */
 export type AnchoredRootRecord = {
   readonly receiptsRoot: Hash
   readonly total: bigint
@@ -51,7 +51,7 @@ export type MemoryWaitingAnswer = {
   /** The lock under which the answer was posted, with its provider, offer and bond. */
   readonly lock: RequestLock
   readonly answer: OnchainAnswer
-  /** Seats that endorsed it. */
+  /** Number of seats that endorsed the answer. */
   readonly seats: bigint
 }
 

@@ -64,7 +64,7 @@ export function hold(context: TransactionContext, requestId: Hash): void {
   check(status === 'held', 'pay-not-maturing', { subject: requestId, status: status ?? 'open' })
 }
 
-/** Releases the pay of an endorsed answer. By anybody. */
+/** Releases the held pay of an endorsed answer to its provider. Any account may call it. */
 export function release(context: TransactionContext, requestId: Hash): void {
   const endorsed = context.state.endorsed.get(requestId) === true
   check(endorsed, 'audit-hold-not-endorsed', { request: requestId, endorsed })

@@ -16,7 +16,7 @@ const BOND_FACTOR_MAX = 16n
 const STOP_SECONDS = 72_000n
 const WEIGHT_PARTS_MIN = 64n
 const LEVEL_MAX = 24
-/** As on the local chain. */
+/** Number of secrets that an epoch needs, as on the local chain. */
 export const SECRETS_MIN = 1
 
 const TAG = hashText('ostrom:beacon:v2')
@@ -244,8 +244,8 @@ export function sealRound(context: TransactionContext, epoch: bigint): void {
 }
 
 /**
- * Reveals an account's secret, which returns its bond. By any account. The last reveal of an epoch
- * makes its value.
+ * Reveals an account's secret, which returns its bond. Any account may call it. The last reveal of
+ * an epoch makes its value.
  *
  * @throws {LedgerError} `beacon-round-state-invalid`, `commitment-mismatch`.
  */

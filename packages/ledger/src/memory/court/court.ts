@@ -227,7 +227,7 @@ export const returnsPay = ({ returnsFrom: from }: CaseRecord, ruling: Ruling): b
 const isAtStake = ({ minor, major, counter, externalMax }: CaseRecord): boolean =>
   minor + major + (counter?.bond ?? 0n) + externalMax > 0n
 
-/** Appeals to the next jury, with its deposit. By anybody. */
+/** Appeals a ruling to the next jury, whose deposit the sender pays. Any account may call it. */
 export function appeal(
   context: TransactionContext,
   courtCase: Pick<CourtCase, 'id' | 'termsHash'>,

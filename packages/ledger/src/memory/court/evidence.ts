@@ -34,7 +34,7 @@ export type AuditSubject = {
   readonly completionsBefore: bigint
   /** Deadline of a session that is not closed. */
   readonly deadlineSeconds?: bigint
-  /** The last two roots, the newest first. */
+  /** The last two roots of receipts on chain, the newest first. */
   readonly anchors: readonly AnchoredRoot[]
 }
 
@@ -123,7 +123,7 @@ function requestSubject(state: MemoryState, id: Hash): AuditSubject | undefined 
   }
 }
 
-/** Returns the signature domain of work in an escrow. */
+/** Returns the signature domain of the receipts of a session or of a request. */
 export const domainOf = (
   { domain }: { readonly domain: Domain },
   { escrow }: AuditSubject,

@@ -27,7 +27,10 @@ function isLost(trial: TrialRecord, stage: number, ruling: Ruling): boolean {
 
 const isSeated = ({ draws }: TrialRecord, stage: number): boolean => draws[2 * stage] !== undefined
 
-/** Gives deposits back by the final ruling. Returns the rest of the lost deposits. */
+/**
+ * Returns deposits by the final ruling, and repays the jury fees of payers that won from the lost
+ * bonds. Result: the rest of `options.lost` and of these bonds.
+ */
 export function settleDeposits(
   context: TransactionContext,
   options: { known: CaseRecord; trial: TrialRecord; ruling: Ruling; lost: bigint },
@@ -77,7 +80,7 @@ export function unpaidFeesOf(courtCase: CaseRecord, trial: TrialRecord): bigint 
   return unpaid
 }
 
-/** Fees of both attempts of a stage. */
+/** Returns the sum of the jurors' fees in both draws of a stage. */
 function spentDeposit(trial: TrialRecord, stage: number, ruling: Ruling): bigint {
   let used = 0n
   for (const draw of [2 * stage, 2 * stage + 1]) {

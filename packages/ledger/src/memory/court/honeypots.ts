@@ -21,7 +21,7 @@ type HoneypotMethodOptions<name extends keyof HoneypotLedger> = Parameters<Honey
 export const findingsKey = ({ epoch, account }: { epoch: bigint; account: AccountId }): string =>
   `${epoch}:${account}`
 
-/** When an epoch begins. */
+/** Returns the Unix second at which an epoch begins. */
 const startOf = ({ auditRules }: Pick<TransactionContext, 'auditRules'>, epoch: bigint): bigint =>
   epoch * auditRules.epochSeconds
 
@@ -49,7 +49,7 @@ function requireStatus(
   return honeypot
 }
 
-/** Weight in an epoch's last second. */
+/** Returns the settled weight of an account in an epoch's last second. */
 const weightIn = (context: TransactionContext, epoch: bigint, account: AccountId): bigint =>
   settledWeightAt(context.state, {
     account,
@@ -106,7 +106,7 @@ export function commitHoneypot(
 }
 
 /**
- * Pays into a honeypot's pool until its epoch is over. By anybody.
+ * Pays into a honeypot's reward pool until its epoch is over. Any account may call it.
  *
  * @throws {LedgerError} `honeypot-state-invalid`, `terms-changed`, `amount-invalid`,
  * `insufficient-funds`.
@@ -180,7 +180,7 @@ export function reveal(
 }
 
 /**
- * Opens a validator's finding about a revealed honeypot's receipt. By anybody.
+ * Opens a validator's finding about a revealed honeypot's receipt. Any account may call it.
  *
  * @throws {LedgerError} `honeypot-state-invalid`, `commitment-mismatch`, `already-committed`.
  */
@@ -221,7 +221,7 @@ function outcomeOf(
   if (outcome) return outcome
   if (status === 'committed') {
     if (nowSeconds < startOf(context, epoch + 4n)) return undefined
-    // A late beacon costs no owner its bond.
+    // If the beacon values that the reveal needs came too late, the owner keeps its bond.
     const source = nextGoodEpoch({ state }, epoch + 1n)
     return source !== undefined && source < epoch + 3n ? 'forfeited' : 'unseen'
   }
@@ -231,7 +231,7 @@ function outcomeOf(
 }
 
 /**
- * Pays an account its share of an ended honeypot. By anybody.
+ * Pays an account its share of an ended honeypot. Any account may call it.
  *
  * @throws {LedgerError} `honeypot-state-invalid`.
  */

@@ -57,7 +57,9 @@ function requireAttached(
   return pay
 }
 
-/** Holds the pay of a named session that was open when it was named. By anybody. */
+/**
+ * Holds the pay of a session that was still open when the case named it. Any account may call it.
+ */
 export function holdPay(context: TransactionContext, payKey: CasePayKey): void {
   const courtCase = running(context, payKey.caseId)
   const pay = requireAttached(courtCase, payKey)

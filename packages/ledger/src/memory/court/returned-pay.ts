@@ -12,7 +12,7 @@ const keyOf = ({ domain, respondent }: Pick<CaseRecord, 'domain' | 'respondent'>
 const countedOf = (state: MemoryState, key: string): CountedPay =>
   state.countedPay.get(key) ?? { sum: 0n, running: 0n }
 
-/** Returns the budget of a new case. */
+/** Returns the `PayBudget` of a new case. */
 export function openBudget(
   state: MemoryState,
   parties: Pick<CaseRecord, 'domain' | 'respondent'>,

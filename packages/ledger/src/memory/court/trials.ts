@@ -43,7 +43,7 @@ export function isFinable(trial: TrialRecord, draw: number): boolean {
 export const depositOfStage = ({ fee }: TrialRecord, stage: number): bigint =>
   fee * (stage === PLENARY ? PLENARY_ROUNDS * SEATS_SECOND : DEPOSIT_ROUNDS * expectedOf(stage))
 
-/** Weight below which a domain cannot rule. */
+/** Least weight of a domain's jurors for which cases can be opened in the domain. */
 export const domainMin = (state: MemoryState): bigint =>
   DOMAIN_MIN_STAKES * parametersOf(state).stakeMin
 
@@ -55,7 +55,7 @@ type TrialStartOptions = {
 }
 
 /**
- * A trial as it begins.
+ * Creates the trial of a new case, before its first jury is drawn.
  *
  * @throws {LedgerError} `juror-pool-too-small`.
  */

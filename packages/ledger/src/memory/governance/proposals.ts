@@ -46,7 +46,7 @@ function quorumAt(context: VoteContext, track: GovernanceTrackName, second: bigi
   const { quorumBps, quorumMin } = context.governanceRules.tracks[track]
   const share = (totalWeightAt(context, second) * quorumBps) / BPS
   const needed = share < quorumMin ? quorumMin : share
-  // Votes without weight decide nothing.
+  // A vote without any weight must not reach the quorum, so the quorum is at least one.
   return needed === 0n ? 1n : needed
 }
 

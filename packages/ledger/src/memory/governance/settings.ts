@@ -179,7 +179,7 @@ export function settingOf(
   return { ...bounds, value, next: { ...next, value: next.value as bigint } }
 }
 
-/** Lets a decided change wait for its delay. */
+/** Stores a decided change, which can be applied after its delay. */
 export function proposeChange(
   { state, nowSeconds, governanceRules }: TransactionContext,
   change: MarketChange,

@@ -54,7 +54,7 @@ const changeReserve = (state: MemoryState, asset: AssetId, by: bigint): void =>
 export const poolOf = ({ governance }: MemoryState, { bucket, role }: PoolKey): RewardPool =>
   governance.pools.get(`${bucket}:${role}`) ?? { total: 0n, paid: 0n }
 
-/** Returns the first second after a bucket. */
+/** Returns the Unix second at which a bucket has just ended. */
 const endOf = ({ governanceRules }: TreasuryContext, bucket: bigint): bigint =>
   (bucket + 1n) * governanceRules.bucketSeconds
 

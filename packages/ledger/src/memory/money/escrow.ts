@@ -51,7 +51,7 @@ export function use(
   setRecord(context.state, escrow, provider, { ...record, inUse })
 }
 
-/** Frees the stake that backed a value. */
+/** Frees the provider's stake that backed a value in an escrow. */
 export function free(
   { state }: TransactionContext,
   { escrow, offer }: EscrowOffer,

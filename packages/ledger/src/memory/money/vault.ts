@@ -73,7 +73,7 @@ export function withdraw(
 type Payment = { readonly account: AccountId; readonly amount: bigint }
 
 /**
- * Refuses a payment that is not signed.
+ * Refuses a payment that a ledger would not sign: without an amount, or to a contract.
  *
  * @throws {LedgerError} `amount-invalid`, `account-is-contract`.
  */
@@ -160,7 +160,7 @@ type VaultTransfer = {
 }
 
 /**
- * Moves money within the Vault.
+ * Moves money from one balance in the Vault to another.
  *
  * @throws {LedgerError} `insufficient-funds`.
  */

@@ -24,7 +24,7 @@ import { offerPage, type PublishedOffer } from './offer-page.ts'
 /** State folded from the events so far. */
 type MarketProjection = {
   cursor: EventCursor | undefined
-  /** With their lasting status. */
+  /** Model versions with their lasting status. */
   readonly models: Map<Hash, ListedModel>
   readonly guardianStatuses: Map<Hash, GuardianStatus>
   readonly names: Map<string, Hash>
@@ -308,7 +308,7 @@ function apply(view: MarketProjection, event: LedgerEvent): void {
   }
 }
 
-/** Events that do not end their request. */
+/** Kinds of events after which a request stays in the list. */
 const goesOn: ReadonlySet<LedgerEvent['kind']> = new Set([
   'audit-hold-placed',
   'onchain-answer-endorsed',

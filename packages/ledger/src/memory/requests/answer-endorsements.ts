@@ -163,7 +163,7 @@ function endOverdue(
     check(dueAt !== undefined, 'request-not-locked', { request: requestId })
     check(false, 'refund-too-early', { dueAt, nowSeconds })
   }
-  // The contract also ends the latest answer first.
+  // Answers end from the latest to the first, as in the contract.
   const bonds = late.toReversed().map((one) => {
     const { bond } = one.lock
     const forfeited = isJudged(context, one) ? bond : Request.bondPart(bond)

@@ -93,6 +93,6 @@ export function buy(context: TransactionContext, options: TicketOptions<'buyTick
   creditSystemAccount(context, 'tickets', terms.asset, BigInt(count) * (terms.value + terms.fee))
 }
 
-/** Last second of posts. */
+/** Returns the last Unix second at which counts of a key may be posted. */
 export const postsUntil = ({ terms }: TicketKeyRecord, { postSeconds }: TicketTimes): bigint =>
   terms.endSeconds + postSeconds

@@ -288,7 +288,7 @@ function takeMore(
 }
 
 type StakeTaking = {
-  /** Of the member's stake. */
+  /** Amount taken from the member's stake. */
   readonly slashed: bigint
   /** True if the court may let the challenge take more later. */
   readonly isHeld: boolean

@@ -5,7 +5,7 @@ import { createKeyPairSignerFromPrivateKeyBytes, type KeyPairSigner } from '@sol
 export type DeployKeys = {
   /** Pays, and may upgrade the program until the authority is transferred. */
   readonly authority: KeyPairSigner
-  /** Signs once, when the program's account is created. */
+  /** Key of the program's address. It signs once, when the program's account is created. */
   readonly program: KeyPairSigner
   /** Signs when the buffer account is created, to which the program is written first. */
   readonly buffer: KeyPairSigner

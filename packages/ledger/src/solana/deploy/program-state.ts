@@ -15,7 +15,7 @@ import { accountAt } from './account-data.ts'
 export type GovernanceRoles = {
   /** Account that proposes changes of parameters, each with an announcement. */
   readonly owner: AccountId
-  /** Credited with fees. */
+  /** Account that is credited with fees. */
   readonly feeSink: AccountId
   /** Account that may quarantine models; 32 zeros for no account. */
   readonly guardian: AccountId

@@ -73,7 +73,7 @@ export type SolanaConnection = {
 }
 
 /**
- * A connection to a cluster, through one account.
+ * Opens a connection to a cluster for one account, which signs and pays its transactions.
  *
  * @param cluster Its JSON-RPC address, or a client of it.
  * @param priorityFeeMax Maximum lamports that a transaction pays for priority.

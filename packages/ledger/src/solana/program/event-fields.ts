@@ -1,7 +1,7 @@
 import type { ProgramEvent } from '@ostrom/contracts-solana'
 import { Hex } from '@ostrom/protocol'
 
-/** Reads the parts of an event by their index. */
+/** Reads the fields of an event by their index, each in the given form. */
 export type EventFieldReader = {
   key(i: number): Hex.Hash
   big(i: number): bigint

@@ -25,11 +25,11 @@ export type Instructions = {
   readonly account: AccountId
   readonly signer: Signer
   readonly payer: Address
-  /** The account's 32 bytes. */
+  /** The account as 32 bytes. */
   readonly key: Uint8Array
   build<name extends InstructionName>(name: name, options: InstructionOptions<name>): Instruction
   send(doing: string, instructions: readonly Instruction[], own?: ErrorMap): Promise<Transaction>
-  /** Balance of an account in an asset. */
+  /** Returns the address of the program's record of an account's balance in an asset. */
   balance(account: AccountId, asset: Hex.Hex): Promise<Address>
   /** Returns instructions that create the missing balances and accounts. */
   createMissingAccounts(needed: NeededAccounts): Promise<readonly Instruction[]>

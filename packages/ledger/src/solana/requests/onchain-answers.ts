@@ -27,7 +27,7 @@ import { keyBytes, royaltiesOf, type SolanaMarketContext } from '../program/prog
 import { payeesOf } from '../sessions/session-writer.ts'
 import { lockedRequest, providerAccountsOf } from './request-writer.ts'
 
-/** State of an answer that is fixed and paid. */
+/** State number of an answer account whose answer is complete and was paid. */
 const POSTED = 2
 /** Bytes of an answer that fit a transaction alone, and together with opening and posting. */
 const PART_BYTES_MAX = 840

@@ -43,7 +43,7 @@ const PROVIDERS_MAX = 8
 const KEY_BYTES = 32
 const NATIVE = Hex.from(new Uint8Array(32))
 
-/** Accounts of a provider that a request touches. */
+/** Returns the addresses of a provider's records that the instructions of a request need. */
 export async function providerAccountsOf({ market, balance }: Instructions, provider: Hex.Hex) {
   return {
     providerRecord: await market.at.provider(keyBytes(provider)),

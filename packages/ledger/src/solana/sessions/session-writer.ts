@@ -272,7 +272,7 @@ function sessionOpenWriter(
   }
 }
 
-/** Accounts of every way to end a session. */
+/** Returns the addresses that all instructions that end a session need. */
 async function closeAccountsOf(
   { market, balance }: Instructions,
   { id, authorization }: SessionState,

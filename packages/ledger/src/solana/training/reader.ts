@@ -20,7 +20,7 @@ import type {
 } from '../../training/training.ts'
 import { addressHash, keyBytes, type SolanaMarketContext } from '../program/program.ts'
 
-/** Seats of a mask: bit `i` is seat `i`. */
+/** Returns true if a bit mask of seats contains a seat: bit `i` is seat `i`. */
 const hasBit = (mask: number | bigint, seat: number): boolean =>
   ((BigInt(mask) >> BigInt(seat)) & 1n) === 1n
 
