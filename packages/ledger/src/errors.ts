@@ -195,7 +195,9 @@ export function describeErrorCode(code: LedgerErrorCode): ErrorCodeEntry {
   return { retry, summary, remedy }
 }
 
-/** A ledger refused, or could not be reached. Every adapter throws these and no others. */
+/**
+ * Error of a ledger: a refusal, or a chain that cannot be reached. Adapters throw no other errors.
+ */
 export class LedgerError<
   code extends LedgerErrorCode = LedgerErrorCode,
 > extends BaseError<LedgerErrorCode> {

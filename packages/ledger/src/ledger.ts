@@ -71,8 +71,9 @@ export type SignatureScheme = PaymentKeys & {
     readonly signature: Hex.Hex
     readonly account: AccountId
     /**
-     * No contract is asked. For signatures that are used long after they were made, such as
-     * vouchers: chains accept these only from keys, because a contract could refuse them later.
+     * True to accept only a signature by the account's key, without asking a contract. For
+     * signatures that are used long after they were made, such as vouchers: chains accept these
+     * only from keys, because a contract could refuse them later.
      */
     readonly byKey?: true
   }): Promise<boolean>

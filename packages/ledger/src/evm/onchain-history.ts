@@ -42,7 +42,8 @@ export function onchainRequestOf(
   const { input, ...restTerms } = decoded
   const { reward: costMax, deadlineSeconds, nonce } = struct
   const client = accountOf(struct.client)
-  // The chain keeps no signer: no voucher is ever signed.
+  // No voucher pays for an on-chain answer, so the chain stores no signer, and the client stands in
+  // for it here.
   const parties = { client, signer: client, asset: accountOf(struct.asset) }
   const whole = { ...parties, costMax, deadlineSeconds, nonce, ...restTerms, held: false }
   const onchain = onchainTermsOf(struct)

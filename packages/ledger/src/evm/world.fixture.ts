@@ -143,7 +143,7 @@ async function openTestWorld(
   }
 }
 
-/** The same market, with a listed token in each wallet. */
+/** Creates a market like that of `createTestWorld`, with a listed token in each wallet. */
 export async function createTokenWorld(anvil: Anvil): Promise<ConformanceWorld> {
   const by = { rpcUrl: anvil.rpcUrl, secretKey: secretOf(99) }
   await anvil.fund(accountOf(by.secretKey), 1_000n * UNIT)

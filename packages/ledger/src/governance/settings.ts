@@ -102,8 +102,8 @@ export type GovernedSetting = {
   readonly min: bigint
   readonly max: bigint
   /**
-   * The decided next value, and the second from which it can be applied. Rewards' settings count at
-   * once.
+   * The decided next value, and the second from which it can be applied. Absent for settings of
+   * rewards, which take effect at once.
    */
   readonly next?: { readonly value: bigint; readonly fromSeconds: bigint }
 }

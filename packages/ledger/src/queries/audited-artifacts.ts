@@ -4,7 +4,9 @@ import type { Ledger } from '../ledger.ts'
 import { ANNOUNCERS_READ_MAX, CHAIN_READS_MAX } from '../limits.ts'
 import type { MarketReader } from './market.ts'
 
-/** An artifact that validators with a least stake of settled weight announce. */
+/**
+ * An artifact that validators announce whose settled weight together is at least a minimum stake.
+ */
 export type AuditedArtifact = {
   readonly hash: Hash
   /** True if these validators have the least weight with which their domain can rule. */
@@ -12,10 +14,11 @@ export type AuditedArtifact = {
 }
 
 /**
- * Returns the artifacts of a version that validators with one least stake of settled weight in its
- * domain announce. The weight of others changes nothing. The operator's announcement counts for a
- * juror that announces no artifact. Accounts with less than `1 / ANNOUNCERS_READ_MAX` of a domain's
- * quorum are not read, nor are accounts whose total weight is too small to change the result.
+ * Returns the artifacts of a version that validators announce whose settled weight in its domain
+ * together is at least a minimum stake. The weight of others changes nothing. The operator's
+ * announcement counts for a juror that announces no artifact. Accounts with less than
+ * `1 / ANNOUNCERS_READ_MAX` of a domain's quorum are not read, nor are accounts whose total weight
+ * is too small to change the result.
  *
  * @see docs/spec/verification.md, section 17.
  */

@@ -71,7 +71,8 @@ export function jobSteps(
 function ownOf({ status, terms, round, feeBps }: TrainingJob, member: TrainingMember): bigint {
   const { stake, earned, missed } = member
   const isRunning = status === 'running' || status === 'seeding'
-  // One further failure, because a validator may not attest the result.
+  // Adds one further failure, because a validator that does not attest the result is fined for it,
+  // too.
   const failures = missed + 1 + (isRunning ? terms.rounds - round + 1 : 0)
   const fine =
     status === 'cancelled' || status === 'joining' ? 0n : terms.penalty * BigInt(failures)

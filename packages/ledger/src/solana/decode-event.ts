@@ -56,7 +56,8 @@ const parameterNames = [
 const backed = ['sessions', 'requests'] as const satisfies StakeMarket[]
 
 /**
- * Decodes an event. The caller decodes a registration, because its data are only in its account.
+ * Decodes an event, except that of a registration: its data are only in the version's account,
+ * which the caller reads.
  *
  * @param next The next event in the same transaction; a request's prompt is such an event.
  */

@@ -121,7 +121,7 @@ export async function createTestWorld({
   }
 }
 
-/** The same market, with a listed token in each wallet. */
+/** Creates a market like that of `createTestWorld`, with a listed token in each wallet. */
 export async function createTokenWorld(): Promise<ConformanceWorld & TestChain> {
   const world = await createTestWorld()
   const by = { chain: world.chain, secretKey: secretOf(99) }

@@ -11,7 +11,7 @@ export type TicketTerms = {
   readonly value: bigint
   /** Fee of the issuer for a ticket beside its value. */
   readonly fee: bigint
-  /** Account that signs the counts of accepted tickets. A key without code. */
+  /** Account that signs the counts of accepted tickets: a key, not a contract. */
   readonly signer: AccountId
   /** Largest number of tickets that the issuer may sell under the key. */
   readonly soldMax: number
@@ -223,7 +223,7 @@ export type TicketLedger = {
   collectTickets(options: { readonly keyId: Hash; readonly proxy: AccountId }): Promise<Transaction>
   /**
    * Returns value and fee of opened tickets, after the settlement. Any account may call it. Skips
-   * others.
+   * tickets that are not opened or already repaid.
    *
    * @throws {LedgerError} `ticket-key-not-settled`, `no-ticket-pay-due`.
    */

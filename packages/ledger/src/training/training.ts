@@ -37,7 +37,10 @@ export type TrainingTerms = {
    * chains where validators judge challenges, also the time of their vote.
    */
   readonly challengeSeconds: bigint
-  /** Distinguishes the jobs of a sponsor. `reveals`: one job for each nonce. */
+  /**
+   * Distinguishes the jobs of a sponsor. In the variant `reveals`, a sponsor can open only one job
+   * with each nonce.
+   */
   readonly nonce: bigint
 }
 
@@ -163,8 +166,8 @@ export type TrainingChallengeKey = TrainingUpdateKey
 export type TrainingChallenge = TrainingChallengeKey & {
   readonly challenger: AccountId
   /**
-   * Returned if the challenge is upheld or undecided. If it is rejected, the accused member gets
-   * one half, and the rest is burnt. Zero once it was upheld.
+   * Bond of the challenger: returned if the challenge is upheld or undecided. If it is rejected,
+   * the accused member gets one half, and the rest is burnt. Zero once it was upheld.
    */
   readonly bond: bigint
   /** SHA-256 of a document that names the steps to replay. */
@@ -232,7 +235,8 @@ export type TrainingLedger = {
   joinAsTrainer(jobId: Hash): Promise<Transaction>
   /**
    * Takes a validator's seat. If the job names no validators and all seats are taken, the new
-   * validator replaces the last one with the lowest weight, if that weight is lower than its own.
+   * validator replaces the validator with the lowest weight, among equals the last that joined, if
+   * that weight is lower than its own.
    */
   joinAsValidator(options: { readonly jobId: Hash; readonly weight: number }): Promise<Transaction>
   /**

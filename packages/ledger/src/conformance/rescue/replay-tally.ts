@@ -12,9 +12,9 @@ type FamilyTally = {
 export type ReplayTally = {
   note(replay: Replay, rescues: readonly ReplayedRescue[]): void
   /**
-   * Returns the number of replayed states of all states, and a table row for each family: its
-   * states, its rescues of one party each, their calls, and the days of the longest rescue out of
-   * the days that its plan stated.
+   * Returns lines of text: first how many of all states were replayed, then a table row for each
+   * family with its number of states, of rescues (each of one party), and of calls, and with the
+   * days of the longest rescue and the days that its plan had stated.
    */
   lines(): readonly string[]
 }

@@ -48,7 +48,10 @@ export const contractsOf = ({ contracts }: EvmDeployment) => ({
   requests: { address: contracts.Requests, abi: requestsAbi },
   offers: { address: contracts.Offers, abi: offersAbi },
   feedback: { address: contracts.Feedback, abi: feedbackAbi },
-  /** Beacon of bonded secrets, and the functions that both kinds of beacon share. */
+  /**
+   * ABI of the beacon of bonded secrets. It also serves for the functions that both kinds of beacon
+   * share.
+   */
   beacon: { address: contracts.Beacon, abi: commitRevealBeaconAbi },
   drand: { address: contracts.Beacon, abi: drandBeaconAbi },
   juries: { address: contracts.Juries, abi: juriesAbi },
@@ -63,7 +66,10 @@ export const contractsOf = ({ contracts }: EvmDeployment) => ({
   honeypots: { address: contracts.Honeypots, abi: honeypotsAbi },
   storageDeals: { address: contracts.StorageDeals, abi: storageDealsAbi },
   trainingJobs: { address: contracts.TrainingJobs, abi: trainingJobsAbi },
-  /** The same contract, with the functions that it delegates to the code of `TrainingEntry`. */
+  /**
+   * `TrainingJobs` again, with the ABI of the functions that it delegates to the code of
+   * `TrainingEntry`.
+   */
   trainingEntry: { address: contracts.TrainingJobs, abi: trainingEntryAbi },
   trainingChallenges: { address: contracts.TrainingChallenges, abi: trainingChallengesAbi },
   trainingResults: { address: contracts.TrainingResults, abi: trainingResultsAbi },

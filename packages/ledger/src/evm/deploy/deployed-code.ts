@@ -15,8 +15,8 @@ const PUSH32 = 0x7f
 const WORD = 32
 
 /**
- * INVALID, which ends a constructor, and then the start of every contract, which stores the free
- * memory pointer.
+ * Start of the runtime code within creation code: the constructor ends with INVALID, and every
+ * contract begins by storing the free memory pointer.
  */
 const BOUNDARY = /^0xfe(?:60..|61....)(?:80604052|604052)/
 const BOUNDARY_BYTES = 9

@@ -144,7 +144,10 @@ export async function deploymentOf(
   return { ...made, ...deploymentParts(addresses, veto) }
 }
 
-/** Second at which the veto ends: it counts from the block of its contract. */
+/**
+ * Returns the second at which the veto ends: its duration begins with the block in which its
+ * contract was created.
+ */
 async function vetoExpiry(
   { client, ask }: EvmConnection,
   { addresses: { VetoGuardian: address } }: MarketPlan,

@@ -118,7 +118,7 @@ export type CountedPay = {
   readonly running: bigint
 }
 
-/** Stake that one case counts for the pay of its respondent that it may return. */
+/** Stake that one case counts, because it backs the pay that the case may return. */
 export type PayBudget = {
   /** `CountedPay.sum` of ended cases when this case was opened. */
   readonly before: bigint
@@ -133,7 +133,7 @@ export type PayBudget = {
  * those of training jobs.
  */
 export type ExternalTakings = {
-  /** Part of the taken sum that still counts at `atSeconds`. */
+  /** Part of the sum taken so far that still limits further takings at `atSeconds`. */
   readonly recent: bigint
   /** Sum that is reserved for waiting cases and not taken yet. */
   readonly kept: bigint

@@ -38,7 +38,10 @@ const SEATS = 5
 const QUEUE_SECONDS = 300n
 /** Seconds that other challenges add at most to the time limit of one. */
 const QUEUE_MAX_SECONDS = 86_400n
-/** Seconds after its deadline within which a concluded challenge counts as a failure. */
+/**
+ * Seconds after the deadline of a challenge within which its conclusion counts as a failure of the
+ * provider.
+ */
 const CONCLUDE_SECONDS = 21_600n
 
 type ChallengerSeat = {

@@ -228,7 +228,10 @@ export function register(
   emit({ kind: 'receipt-registered', receiptId, sessionId, anchoredSeconds: atSeconds })
 }
 
-/** Requires that an item is included in an anchor, in time, and among the sampled items. */
+/**
+ * Refuses a receipt unless a root on chain includes it, its audit window is open, and the beacon
+ * drew it.
+ */
 export function checkItem(context: TransactionContext, item: EvidenceItem): IncludedReceipt {
   const found = requireIncluded(context, item)
   checkWithin(context, found.anchor, found.subject)

@@ -15,8 +15,9 @@ export function attachPay(context: TransactionContext, caseId: bigint, subject: 
 }
 
 /**
- * Holds named pay if it exists, and counts the stake behind it, or behind its largest possible
- * amount. Counts no stake behind pay that can no longer arise.
+ * Holds named pay if it exists, and counts the stake that backs it. If the pay does not exist yet,
+ * counts the stake behind its largest possible amount. Counts no stake behind pay that can no
+ * longer arise.
  */
 function holdAttached(
   context: TransactionContext,

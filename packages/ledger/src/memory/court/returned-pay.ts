@@ -37,7 +37,8 @@ export function endBudget(state: MemoryState, record: CaseRecord, returned: bool
  * Counts `needed` of stake instead of `had`, up to the jury's weight. The part that a running case
  * no longer needs is free for others at once.
  *
- * @returns The counted sum and the new budget; undefined for a case without a bound.
+ * @returns The counted sum and the new budget; undefined for a case without a jury, whose returned
+ * pay has no bound.
  */
 export function countPay(
   state: MemoryState,

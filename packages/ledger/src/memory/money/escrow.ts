@@ -7,7 +7,10 @@ import { feeSinkOf } from './fee-sink.ts'
 import { activeOf, isActingFor } from './stakes.ts'
 import { payOut } from './vault.ts'
 
-/** Seconds after its window at which pay held by the court is due, as on chain. */
+/**
+ * Seconds after the end of its audit window at which pay is due even if the court holds it, as on
+ * chain.
+ */
 const HOLD_MAX_SECONDS = 7n * 86_400n
 
 export const RATIO_SCALE = 10n ** 18n
@@ -63,7 +66,10 @@ export function free(
   setRecord(state, escrow, offer.provider, { ...record, inUse })
 }
 
-/** Ends work: the owed amount `owed` matures, and the rest of the cap returns at once. */
+/**
+ * Ends a session or request: the amount `owed` begins to mature, and the rest of the cap returns to
+ * the client at once.
+ */
 export function end(context: TransactionContext, options: end.Options): void {
   const { escrow, offer, id, client, cap, owed, count } = options
   const { asset } = offer
@@ -102,7 +108,8 @@ const isDue = ({ nowSeconds }: TransactionContext, pay: PayRecord | undefined): 
 type PayCollection = { readonly escrow: EscrowId; readonly subjects: readonly Hash[] }
 
 /**
- * Pays due pay of the first subject's provider and asset; skips the rest.
+ * Pays the due pay of all given subjects with the same provider and asset as the first one. Skips
+ * the others.
  *
  * @throws {LedgerError} `no-pay-due`.
  */

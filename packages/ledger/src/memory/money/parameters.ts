@@ -11,7 +11,10 @@ const stakeShares = [
   'beaconBond',
 ] as const satisfies readonly (keyof ChainParameters)[]
 
-/** Returns these amounts for another minimum stake, with unchanged shares. */
+/**
+ * Returns the amounts of `stakeShares` for another minimum stake, so that each stays the same share
+ * of it.
+ */
 const sharesOf = (former: ChainParameters, stakeMin: bigint): Partial<ChainParameters> =>
   Object.fromEntries(stakeShares.map((name) => [name, (former[name] * stakeMin) / former.stakeMin]))
 

@@ -193,7 +193,8 @@ export function pull(
 }
 
 /**
- * Moves the sender's money into a contract's pot; connections approve exactly this amount.
+ * Moves the sender's money into a contract's pot. Checks no allowance, because a connection would
+ * approve exactly this amount before.
  *
  * @throws {LedgerError} `insufficient-funds`.
  */

@@ -74,7 +74,10 @@ function requireModel({ models }: MemoryState, version: Hash): ModelVersion {
   return model
 }
 
-/** Returns the base after checking that it may be adapted and that its creator keeps its share. */
+/**
+ * Returns the base of an adapter, after checking that it may be adapted and that the adapter's
+ * royalties pay the base's first recipient at least as much as the base does.
+ */
 function baseOf(context: TransactionContext, { parents, royalties }: ModelVersion): Hash {
   const [base, ...others] = parents
   const single = base !== undefined && others.length === 0

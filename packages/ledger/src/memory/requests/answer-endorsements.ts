@@ -133,8 +133,9 @@ export function settle(context: TransactionContext, key: AnswerKey): void {
 }
 
 /**
- * Ends expired locks and answers; an audited request is open again afterwards. Other requests, and
- * those past their deadline, are refunded. Any account may call it.
+ * Ends the expired lock and the expired answers of a request. Afterwards a request for an audited
+ * answer is open again, unless its deadline has passed; any other request is refunded. Any account
+ * may call it.
  */
 export function refund(context: TransactionContext, requestId: Hash): void {
   const request = context.state.requests.get(requestId)

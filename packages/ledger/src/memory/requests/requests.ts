@@ -224,7 +224,10 @@ type RequestPayment = {
   readonly receiptsRoot: Hash
 }
 
-/** Ends a locked request strictly within the claim window; the rest and the bond return. */
+/**
+ * Ends a locked request strictly within the claim window. The rest of its reserve returns to the
+ * client, and the bond to the provider.
+ */
 export function finish(context: TransactionContext, due: RequestPayment): void {
   checkInTime(context, due.request)
   pay(context, due)
@@ -254,7 +257,7 @@ export declare namespace leaveToAudit {
   type Options = Pick<RequestPayment, 'requestId' | 'request'> & { readonly answer: OnchainAnswer }
 }
 
-/** Ends a paid request; the rest of its reserve returns. */
+/** Ends a paid request; the rest of its reserve returns to the client. */
 export function pay(context: TransactionContext, due: RequestPayment): void {
   const { requestId, request, total, count, receiptsRoot } = due
   const { state, nowSeconds: atSeconds } = context

@@ -39,7 +39,10 @@ export function begin(context: TransactionContext, jobId: Hash): void {
   else end(context, job, 'cancelled')
 }
 
-/** Starts a round, or lets it wait for its seed. `reveals` are those of the previous round. */
+/**
+ * Starts a round, or lets it wait for its seed. `reveals`: salts that trainers revealed in the
+ * previous round, from which the variant `reveals` derives the seed.
+ */
 function beginRound(
   context: TransactionContext,
   job: JobRecord,
