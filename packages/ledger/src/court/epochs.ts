@@ -59,7 +59,7 @@ export type EpochEvent =
       readonly hash: Hash
     }
   | {
-      /** A validator endorsed this answer. */
+      /** A validator endorsed the answers of this session or request. */
       readonly kind: 'answer-endorsed'
       readonly subject: Hash
       readonly validator: AccountId

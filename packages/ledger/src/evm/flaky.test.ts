@@ -11,7 +11,10 @@ import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
 import { type Anvil, createLedgerEvm, deployMarket, startAnvil } from './index.ts'
 
-/** Fault that the proxy injects into requests of a method, and its count. */
+/**
+ * Fault that the proxy injects into requests of a method, and the number of requests that still get
+ * it.
+ */
 type InjectedFault = {
   readonly method: string
   readonly swallow: 'request' | 'answer'

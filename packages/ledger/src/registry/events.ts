@@ -25,7 +25,10 @@ export type RegistryEvent =
       readonly provider: AccountId
       readonly subject: Hash
       readonly reason: FlagReason
-      /** Settled fee behind the feedback, in native base units, which is its cost. */
+      /**
+       * Fee that was paid for the session or request with this feedback, in native base units: the
+       * cost of the feedback.
+       */
       readonly weight: bigint
     }
   | {
@@ -33,7 +36,7 @@ export type RegistryEvent =
       readonly provider: AccountId
       readonly subject: Hash
       readonly score: number
-      /** Settled fee behind the feedback, in native base units. */
+      /** Fee that was paid for the session or request with this feedback, in native base units. */
       readonly weight: bigint
     }
 

@@ -1,7 +1,7 @@
 import type { AccountId } from '@ostrom/protocol'
 import type { RequestState, WaitingAnswer } from './requests.ts'
 
-// Changes that audited answers make to a request projected from events.
+// Changes of a request in a read model that is computed from events, when its answer is audited.
 
 /** Returns a request whose lock ended: other providers can lock it. */
 export function withoutLock({ id, terms, answers = [] }: RequestState): RequestState {

@@ -28,7 +28,7 @@ export type OfferObservation = {
   readonly feeBps: bigint
   /** Seconds from the end of a session to its pay. */
   readonly auditWindow: bigint
-  /** Rate at which answers of the session are drawn. */
+  /** Share of the session's receipts that the beacon draws. */
   readonly auditRateBps: bigint
   /** Bond that a lock of a request took from the provider, in native base units. */
   readonly lockBond: bigint

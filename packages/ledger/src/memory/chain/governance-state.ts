@@ -9,7 +9,7 @@ import type { UndoableStore, UndoableTable } from './store.ts'
 /** A value that applies from a second on; lists are ascending by second. */
 export type ValueStep = { readonly fromSeconds: bigint; readonly value: bigint }
 
-/** A decided change of the market during its delay. Accounts are values, too. */
+/** A decided change of the market during its delay. For the fee sink the value is an account. */
 export type PendingChange = {
   readonly value: bigint | AccountId
   readonly fromSeconds: bigint

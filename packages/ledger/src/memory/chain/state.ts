@@ -191,7 +191,10 @@ export type MemoryState = {
   readonly caseOfReceipt: UndoableTable<bigint>
   /** Key `challenge:<subject>:<validator>`: an account may challenge a subject only once. */
   readonly usedChallengeKeys: UndoableTable<true>
-  /** Withheld items; the next table has the sessions and requests with a withheld item. */
+  /**
+   * Answers and receipts that were withheld; the next table has the sessions and requests to which
+   * they belong.
+   */
   readonly withheldSubjects: UndoableTable<true>
   readonly subjectsWithWithholding: UndoableTable<true>
   /** Unix second at which the root of each registered receipt was put on chain. */

@@ -2,7 +2,7 @@ import type { AccountId, Hash } from '@ostrom/protocol'
 import type { TicketKeyState, TicketPost, TicketPurchase } from '../../tickets/tickets.ts'
 import type { UndoableStore, UndoableTable } from './store.ts'
 
-/** A key, with the fields that only the contract remembers. */
+/** A key of an issuer, with the fields that the port does not return. */
 export type TicketKeyRecord = TicketKeyState & {
   readonly modulus: Uint8Array
   readonly reporter?: AccountId
