@@ -43,7 +43,7 @@ function caseChanges(
   event: LedgerEvent,
 ): Readonly<Record<string, string | number | null>> | undefined {
   switch (event.kind) {
-    // The kind follows from the event of the module that opened the case.
+    // The kind of a case follows from the event that the contract which opened it also emits.
     case 'provider-accused':
       return { kind: 'accusation' }
     case 'fraud-proven':

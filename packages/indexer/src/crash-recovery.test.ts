@@ -30,7 +30,7 @@ async function readUntil(path: string, block: number): Promise<boolean> {
   const stdio = ['pipe', 'pipe', 'inherit'] as const
   const child = spawn(process.execPath, [script, path], { stdio: [...stdio] })
   const exited = once(child, 'exit')
-  // The last permission is never read by the child.
+  // The child ends before it reads the last permission, so a write to it may fail.
   child.stdin.on('error', () => {}).write('\n'.repeat(PAGES_AHEAD))
   for await (const line of createInterface({ input: child.stdout })) {
     if (Number(line) < block) child.stdin.write('\n')

@@ -13,7 +13,10 @@ type ModelStatusRow = {
 
 const STATUS_COLUMNS = 'version, lastingStatus, guardianStatus, guardianUntilSeconds'
 
-/** Stores a status, and which of a version's statuses is in effect in that block. */
+/**
+ * Stores a status of a model version: a lasting one, or one that a guardian set until a given
+ * second. Also stores which of both is in effect at the second of the event.
+ */
 export function setModelStatus(database: Database, event: ModelStatusEvent): void {
   const { version, status, untilSeconds, atSeconds } = event
   if (untilSeconds === undefined) {

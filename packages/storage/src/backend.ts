@@ -12,7 +12,10 @@ export type ContentReader = {
   close(): Promise<void>
 }
 
-/** A partial file. With a key, the file survives an interruption. */
+/**
+ * An incomplete file that is being written. If it was opened with a key, its bytes survive an
+ * interruption, and `openPartial` with the same key continues it.
+ */
 export type PartialFile = ContentReader & {
   /** Returns the bytes up to the last one written, in this or an earlier attempt. */
   size(): Promise<number>
@@ -53,9 +56,12 @@ export type StorageBackend = {
   reader(cid: string): Promise<ContentReader>
   /** Returns the published DAG nodes of a content without verifying them. */
   nodes(cid: string): Promise<readonly Uint8Array[]>
-  /** Completes a content: closes the partial file (a file's bytes) and gives it its name. */
+  /**
+   * Makes a content complete: stores its description and DAG nodes. `draft` has the bytes of a
+   * file, and becomes the file of the content; a folder has no draft.
+   */
   publish(entry: StoreEntry, nodes: readonly Uint8Array[], draft?: PartialFile): Promise<void>
-  /** Stores a new status or time of use. */
+  /** Stores the status and the time of the last use of `entry`. */
   saveStatus(entry: StoreEntry): Promise<void>
   remove(entry: StoreEntry): Promise<void>
   /**

@@ -60,7 +60,7 @@ export const FOLDER_NODE_BYTES_MAX = 256 * 1024
  */
 export const SPAN_BYTES = 16 * 1024 * 1024
 
-/** Concurrent requests to one source. Met by: nobody. */
+/** Concurrent requests of one fetch to one source. Met by: nobody. */
 export const SOURCE_REQUESTS_MAX = 2
 
 /**
@@ -113,7 +113,10 @@ export const CACHE_BYTES_DEFAULT = 200 * 1024 ** 3
 /** Bytes of the in-memory store, which serves tests and small contents. Met by: nobody. */
 export const MEMORY_BYTES_MAX = 1024 ** 3
 
-/** Bytes of foreign blocks that the IPFS node keeps in memory during a fetch. Met by: nobody. */
+/**
+ * Bytes of blocks received from IPFS peers that the IPFS node keeps in memory for a running fetch.
+ * Met by: nobody.
+ */
 export const IPFS_SCRATCH_BYTES_MAX = 32 * 1024 * 1024
 
 /**

@@ -110,7 +110,8 @@ export type ReadOptions = {
  *     ipfs add --cid-version=1 --raw-leaves --chunker=size-1048576 --max-file-links=1024
  *
  * All methods also accept a CIDv0 and a CID of codec dag-cbor, which names the bytes of that one
- * block. Contents with other leaf sizes and widths can be fetched if their leaves are raw.
+ * block. Contents with leaves of another size, or another number of links per node, can be fetched
+ * if their leaves are raw.
  */
 export type Storage = {
   /**
@@ -124,7 +125,8 @@ export type Storage = {
    * Stores a folder of files that are in the store.
    *
    * @throws {ContentNotFoundError} A file is not in the store.
-   * @throws {ContentUnsupportedError} Too many files, or a path that is not plain.
+   * @throws {ContentUnsupportedError} Too many files, a path of reserved characters or names
+   * (`..`), or two files that claim one path.
    */
   addFolder(files: readonly { path: string; cid: string }[]): Promise<FolderContent>
   /** Returns true if the whole content is in the store. */

@@ -78,7 +78,7 @@ export class IssuerUnreachableError extends errorClass('IssuerUnreachableError',
   ],
 }) {}
 
-/** An issuer said no. */
+/** An issuer refused a request of a holder or a proxy. */
 export class IssuerRefusedError extends BaseError<'ticket-issuer-refused'> {
   override readonly name = 'IssuerRefusedError'
   /** Code that the issuer gave. */

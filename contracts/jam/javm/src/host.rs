@@ -9,7 +9,7 @@ const WHAT: u64 = u64::MAX - 1;
 pub struct Host {
     /// Numbers of the host calls `fetch`, `read` and `write`.
     numbers: [u32; 3],
-    /// Values that `fetch` returns, by kind and index.
+    /// Values that `fetch` returns, by the kind of data and the index that the program requests.
     values: BTreeMap<(u64, u64), Vec<u8>>,
     pub storage: BTreeMap<Vec<u8>, Vec<u8>>,
 }

@@ -1,6 +1,7 @@
 //! Runs one program of JAM in the crate `javm`, a third implementation of the virtual machine.
 //!
-//! Reads a run from standard input and writes its result to standard output, in the layout of
+//! Reads the program, its arguments and the values for its host calls from standard input, and
+//! writes its output and the service's storage after it to standard output, in the layout of
 //! `contracts/jam/harness/javm.ts`. The crate implements a later version than Gray Paper 0.7.2: it
 //! places memory at other addresses and charges gas for whole blocks of instructions. So this
 //! program lays out memory as in version 0.7.2, and the comparison leaves gas out.
@@ -14,7 +15,7 @@ use javm::{ExitReason, Pvm};
 use std::io::{self, Read, Write};
 use wire::{put_bytes, put_number, Reader};
 
-/// Gas limit, which no test reaches.
+/// Gas limit of an execution, which no test reaches.
 const GAS: u64 = 1 << 40;
 /// Start of writable memory if the program has no read-only memory: Gray Paper, A.7.
 const WRITABLE: usize = 0x2_0000;
@@ -48,7 +49,8 @@ fn machine(program: &[u8], arguments: &[u8], counter: u32) -> Option<Pvm> {
     };
     let (read_only, writable) = (number(0, 3), number(3, 3));
     let (heap_pages, stack) = (number(6, 2), number(8, 3));
-    // The translator makes no read-only memory, which would move the writable memory.
+    // The translator (`tools/pvm`), which made the program from WebAssembly, makes no read-only
+    // memory. Such memory would move the writable memory to another address.
     if read_only != 0 || arguments.len() > ARGUMENTS_MAX {
         return None;
     }

@@ -1,6 +1,8 @@
-//! Numbers of 4 bytes, lowest byte first, and byte strings after their lengths.
+//! The format of input and output: numbers of 4 bytes, lowest byte first, and byte strings, each
+//! after its length.
 
-/// Reads the parts of a run, and panics if the input is too short.
+/// Reads numbers and byte strings one after the other from the input of one execution of a program;
+/// panics if the input is too short.
 pub struct Reader<'a> {
     rest: &'a [u8],
 }

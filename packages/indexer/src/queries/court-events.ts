@@ -53,7 +53,7 @@ export function readCourtMentions(database: Database, id: Hash): readonly Sequen
   const outcomesBy = (name: CaseIdField) => {
     const numbered = named as readonly Partial<Record<CaseIdField, bigint>>[]
     const numbers = numbered.flatMap((event) => event[name]?.toString() ?? [])
-    // Most answers were never judged.
+    // No event about this hash names a case, challenge or honeypot, which is so for most answers.
     if (numbers.length === 0) return []
     const isOfOne = `json_extract(event, '$.${name}.big') IN (SELECT value FROM json_each(?))`
     return readEvents(database, {

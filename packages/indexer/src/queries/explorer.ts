@@ -167,7 +167,7 @@ const ranks: Readonly<Record<CatalogueSort, string>> = {
 const IS_OFFERED = `EXISTS (SELECT 1 FROM offers JOIN endpoints USING (provider)
   WHERE offers.version = models.version AND retired = 0 AND expiresAtSeconds > :now)`
 
-/** Exact figures of the models of one page. */
+/** Number of providers, and lowest and highest output price, of each model of one page. */
 const FIGURES = `(SELECT count(DISTINCT provider) FROM offers
     WHERE offers.version = page.version AND retired = 0) AS providers,
   (SELECT count(DISTINCT provider) FROM offers JOIN endpoints USING (provider)

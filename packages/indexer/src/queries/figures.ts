@@ -76,7 +76,7 @@ export type MarketFigures = {
     readonly proposed: number
     readonly accepted: number
     readonly rejected: number
-    /** The newest first. */
+    /** Proposed datasets, the newest first. */
     readonly newest: readonly DatasetProposalRow[]
   }
   readonly storage: StorageFigures

@@ -82,7 +82,7 @@ export type SequencedEvent = LedgerEvent & { readonly sequence: number }
 
 /** Queries for people: lists for the command line, the web app and the explorer. */
 export type IndexQueries = {
-  /** By name, by name with tag, or by the version itself; at any status. */
+  /** Returns a model by its name, its name with a tag, or its version, in any status. */
   model(nameOrVersion: string): ListedModel | undefined
   sessions(
     options?: PartyFilter & PageOptions & { status?: IndexedSession['status']; pay?: PayStatus },
@@ -90,7 +90,7 @@ export type IndexQueries = {
   requests(
     options?: PartyFilter & PageOptions & { status?: RequestState['status']; pay?: PayStatus },
   ): readonly IndexedRequest[]
-  /** Newest first; `before` is the number of the last case seen. */
+  /** Returns cases before the court, newest first; `before` is the number of the last case seen. */
   cases(options?: {
     readonly respondent?: AccountId
     readonly status?: CourtCase['status']

@@ -135,7 +135,10 @@ async function play(side: EscrowRunState, { kind, which, amount }: EscrowAction)
   }
 }
 
-/** Returns the missing part of a client's deposit without settlements, by the chain's own reads. */
+/**
+ * Returns the part of a client's deposit that is neither settled nor in its balance, as read from
+ * the chain.
+ */
 async function missing({
   scenario: { client },
   sessions,

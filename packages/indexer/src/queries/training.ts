@@ -78,7 +78,7 @@ export type TrainingQueries = {
   job(id: Hash): TrainingJobRow | undefined
   /** Seats in the order in which they were taken. */
   seats(jobId: Hash): readonly TrainingSeatRow[]
-  /** Ascending. */
+  /** Rounds of a job, in ascending order. */
   rounds(jobId: Hash): readonly TrainingRoundRow[]
   /**
    * Returns the job that made a version: the job whose result was promoted to it, or, for a further

@@ -76,11 +76,11 @@ export declare namespace compute {
  */
 export type ComputationCommitment = Decoder.IntegerSampling & {
   readonly model: Hash
-  /** Hash of the leaf of the prompt's tokens. */
+  /** Hash of the prompt's tokens, encoded as a leaf (`HashTree.leafOf`). */
   readonly prompt: Hash
   readonly promptTokens: number
   readonly tokens: number
-  /** Hash of the leaf of the answer's tokens. */
+  /** Hash of the answer's tokens, encoded as a leaf (`HashTree.leafOf`). */
   readonly answer: Hash
   readonly root: Hash
 }

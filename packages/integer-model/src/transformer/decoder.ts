@@ -328,7 +328,10 @@ function keysOf(logits: Int32Array, first: number, draw: Draw): Int32Array {
   })
 }
 
-/** Returns the key of a token. The token with the largest key is chosen. */
+/**
+ * Returns the sampling key of a token: its logit, scaled, plus its Gumbel noise. The token with the
+ * largest key is chosen.
+ */
 export const keyOf = (logit: number, sharpness: number, noise: number): number =>
   clamp32(Math.floor((logit * sharpness) / 65_536) + noise)
 

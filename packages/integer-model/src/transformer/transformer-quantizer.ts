@@ -66,7 +66,7 @@ export declare namespace quantize {
 function layerOf(model: FloatTransformer, layer: FloatDecoderLayer, scales: LayerScales) {
   const { shape } = model
   const { width } = shape
-  // Rotation converts 16-bit numbers to 8 bits.
+  // The rotation turns 16-bit queries and keys into 8-bit ones, so these have 256 times the units.
   const wide = (scale: number) => (256 * scale) / scales.normed
   const scoreUnits = scales.query * scales.key * Math.sqrt(shape.headWidth)
   const table = activationOf(model, scales)

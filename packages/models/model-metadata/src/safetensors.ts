@@ -59,7 +59,7 @@ const bits: ReadonlyMap<string, number> = new Map([
   ['F4', 4],
 ])
 
-/** A pickle is a program, and a PyTorch archive contains one. */
+/** Remedy for files in other formats: a PyTorch archive contains a pickle, which is a program. */
 const SAVE_REMEDY = 'Save the weights as safetensors: a file under another name is no other file.'
 
 type SafetensorsFile = {

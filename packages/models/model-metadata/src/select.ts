@@ -3,7 +3,7 @@ import { CPU_SMALL_BYTES, UNIFIED_LARGE_BYTES, UNIFIED_PERCENT } from './limits.
 import { estimateMemory, type MemoryEstimate } from './memory.ts'
 import { parse } from './quantization.ts'
 
-/** Device that computes. */
+/** Device on which a model runs. */
 export type Device =
   /** A Mac whose GPU shares the machine's memory. */
   | { readonly kind: 'apple' }
@@ -13,12 +13,12 @@ export type Device =
   /** Any other device, with unknown properties. */
   | { readonly kind: 'other' }
 
-/** The properties of an artifact that a choice needs. */
+/** The fields of an artifact by which `selectArtifact` chooses. */
 export type ArtifactCandidate = Pick<Manifest.Artifact, 'format' | 'quantization'> & {
   readonly bytes: bigint | number
 }
 
-/** Purpose and device of a model. */
+/** The machine and the purpose for which an artifact of a model is chosen. */
 export type SelectionCriteria = {
   readonly device: Device
   /** Bytes of memory for weights and cache: the GPU's own memory, otherwise the machine's. */
@@ -108,7 +108,10 @@ function preferredBits(
 
 const capability = (tenfold: number) => `${Math.floor(tenfold / 10)}.${tenfold % 10}`
 
-/** Returns the reason why an NVIDIA engine cannot run an artifact; `undefined` if it can. */
+/**
+ * Returns the reason why an NVIDIA GPU cannot run an artifact; `undefined` if it can. `have` is the
+ * GPU's compute capability, times ten.
+ */
 function nvidiaIncompatibility(
   have: number,
   { format, quantization }: ArtifactCandidate,

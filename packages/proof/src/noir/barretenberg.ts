@@ -31,7 +31,10 @@ export type ProverNoirOptions = {
   readonly referenceString: Exclude<ReferenceString, 'none'>
   /** Node of the local chain, which verifies proofs of the local reference string. */
   readonly rpcUrl?: string
-  /** Address of the ceremony's powers; Aztec's when absent. */
+  /**
+   * URL of the points (powers of the secret) of the ceremony's reference string; that of Aztec when
+   * absent.
+   */
   readonly ceremonyUrl?: string
   /** Memory that a child process may hold, in bytes. */
   readonly memoryBytesMax?: number

@@ -40,7 +40,11 @@ export function modelSourceOf(model: BagClassifier.BagClassifier): string {
   ].join('\n')
 }
 
-/** Returns the weights of a bucket in lanes of 16 bits, and a 1 above them; 0 for bucket 0. */
+/**
+ * Packs the weights of a bucket's embedding into lanes of 16 bits of one number, with a 1 in the
+ * lane above them, by which the circuit counts features. Returns 0 for bucket 0, which is no
+ * feature.
+ */
 function rowOf(embeddings: Int8Array, row: number): string {
   if (row === 0) return '0'
   let packed = 1n << BigInt(16 * WIDTH)

@@ -184,7 +184,10 @@ const rowsOf = (matrix: Matrix, shift: number): readonly (readonly bigint[])[] =
     return bigints(own).map((weight) => weight * factor)
   })
 
-/** Returns the embeddings of all tokens, with which `advance` begins, in words of lanes. */
+/**
+ * Returns the residual streams with which `advance` begins, for all tokens: several numbers are
+ * packed into the lanes of each returned word.
+ */
 function embeddingOf(model: Transformer): readonly bigint[] {
   const { vocabulary, width } = model.shape
   const words: bigint[] = []

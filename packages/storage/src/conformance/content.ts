@@ -98,8 +98,8 @@ export function contentConformance(name: string, createHarness: CreateStorageHar
       const blocks = new MemoryBlockstore()
       await importBytes(bytes, blocks, profile)
       for await (const pair of blocks.getAll()) {
-        // The IPFS library's blockstore in memory lists every block under the codec raw, so the
-        // root is also requested by its own CID below.
+        // The IPFS library's blockstore in memory lists every block under the codec raw, but the
+        // root is a dag-pb node, so it is also requested by its real CID below.
         const expected = await collectBytes(pair.bytes)
         expectBytes((await storage.block(pair.cid.toString()))!, expected)
       }

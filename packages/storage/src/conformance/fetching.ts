@@ -98,7 +98,7 @@ export function fetchingConformance(name: string, createHarness: CreateStorageHa
     })
 
     test('several sources share the work', async () => {
-      // The file needs more than one byte range.
+      // The file is larger than `SPAN_BYTES`, so a fetch requests it in more than one byte range.
       const large = noise(17 * MIB, 5)
       const { cid } = await origin.add(splitBytes(large))
       const sources = ['a', 'b', 'c'].map((name) => sourceOf(origin, cid, { name }))
@@ -115,7 +115,7 @@ export function fetchingConformance(name: string, createHarness: CreateStorageHa
       const honest = sourceOf(origin, file.cid, { name: 'honest' })
       const drops: SourceDrop[] = []
       const onSourceDropped = (drop: SourceDrop) => drops.push(drop)
-      // The wrong source is the only one at first, so that the test surely receives its wrong
+      // `liar` is the only source of the first fetch, so that the fetch surely receives its wrong
       // bytes.
       const alone = storage.fetch({ cid: file.cid }, { sources: [liar], onSourceDropped })
       await expect(alone).rejects.toMatchObject({ code: 'content-mismatch' })
@@ -341,7 +341,8 @@ export function fetchingConformance(name: string, createHarness: CreateStorageHa
       await expect(streamed).rejects.toMatchObject(tooLarge)
       expect(whole.bytes).toBeLessThan(4 * MIB)
       expect(await storage.has(kept.cid)).toBe(true)
-      // A caller with a higher limit has its own fetch.
+      // Callers share a fetch, but the low limit of one caller does not fail a caller with a higher
+      // one.
       const [low, high] = await Promise.allSettled([
         storage.fetch(want, { sources: [node], bytesMax }),
         storage.fetch(want, { sources: [node], bytesMax: bytesMax + 1 }),

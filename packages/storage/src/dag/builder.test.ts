@@ -60,7 +60,7 @@ describe('CIDs', () => {
     expect(nodes.map((node) => node.length)).toEqual([509])
   })
 
-  // A second level begins at 1,025 leaves with the real width.
+  // With the real 1,024 links per node, 1,025 leaves are the fewest with two levels of nodes.
   test.each([1023, 1024, 1025, 2049])('of %i small leaves equal those of Helia', async (count) => {
     const bytes = pattern(16 * (count - 1) + 5)
     const layout = build(bytes, { leafBytes: 16, nodeLinks: 1024 })

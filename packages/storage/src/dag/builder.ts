@@ -19,7 +19,8 @@ function fromLeaves(leaves: Leaves, { nodeLinks = NODE_LINKS } = {}): DagLayout 
     const { digest, bytes } = leaves.at(0)
     return single(Cid.ofDigest(Cid.RAW, digest.slice()), bytes)
   }
-  // Builds level by level upwards. Each level keeps its own nodes, so that the root can be first.
+  // Builds the levels of nodes from the leaves up, each as a list of its own, because `DagLayout`
+  // lists the nodes from the root down.
   const levels: Uint8Array[][] = []
   let links: Node.FileLink[] = Array.from({ length: leaves.length }, (_, index) => {
     const { digest, bytes } = leaves.at(index)

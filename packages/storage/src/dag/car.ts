@@ -36,7 +36,8 @@ export async function* blocksOf(
 
 /**
  * Returns a content as a CAR (version 1), the exchange format of IPFS tools. The recipient gets the
- * same blocks, and thus the same CID, for any chunking of its own.
+ * blocks themselves, and thus the same CID, even if it would split the bytes into leaves of another
+ * size.
  */
 export async function* carOf(
   storage: Pick<Storage, 'block'>,

@@ -33,7 +33,7 @@ export function parse(text: string): Cid {
   throw new CidInvalidError({ cid: text, reason: 'its codec is not raw, dag-pb or dag-cbor' })
 }
 
-/** Returns true if the store can follow a link of a DAG node. */
+/** Returns true for the CID of a link that the store can follow: raw or dag-pb, SHA-256. */
 export const isUsable = (cid: CID): boolean =>
   (cid.code === RAW || cid.code === DAG_PB) &&
   cid.multihash.code === SHA2_256 &&

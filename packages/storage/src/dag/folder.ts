@@ -9,7 +9,10 @@ import * as Cid from './cid.ts'
 import type { GetNode } from './layout.ts'
 import * as Node from './node.ts'
 
-/** A file for a new folder. `dagBytes` is the size by the count of IPFS tools. */
+/**
+ * A file for a new folder. `dagBytes` is the total size of its blocks, DAG nodes included, which
+ * IPFS tools state in the folder's link.
+ */
 export type FolderLeaf = { readonly path: string; readonly cid: Cid.Cid; readonly dagBytes: number }
 
 export type FolderDag = {
@@ -33,7 +36,8 @@ function faultOfName(name: string): string | undefined {
 /**
  * Checks the paths of a folder.
  *
- * @throws {ContentUnsupportedError} A path is not plain.
+ * @throws {ContentUnsupportedError} Too many files, a path that is too long or too deep, a name
+ * that `faultOfName` rejects, or two files that claim one path.
  */
 function assertPaths(cid: string, paths: readonly string[]): void {
   const refuse = (reason: string): never => {
@@ -60,7 +64,8 @@ function assertPaths(cid: string, paths: readonly string[]): void {
 /**
  * Builds the node of a folder, and those of its subfolders, like ordinary IPFS tools.
  *
- * @throws {ContentUnsupportedError} A path is not plain, or a folder is too large for one node.
+ * @throws {ContentUnsupportedError} `assertPaths` rejects a path, or a folder is too large for one
+ * node.
  */
 export function build(files: readonly FolderLeaf[]): FolderDag {
   assertPaths(
@@ -98,7 +103,8 @@ export type FolderListing = {
 /**
  * Walks a folder down to its files.
  *
- * @throws {ContentUnsupportedError} Too many files, a path that is not plain, or a sharded folder.
+ * @throws {ContentUnsupportedError} Too many files or folders, a path that `assertPaths` rejects,
+ * or a folder that is sharded over several nodes.
  */
 export async function read(root: Cid.Cid, getNode: GetNode): Promise<FolderListing> {
   const nodes: Uint8Array[] = []

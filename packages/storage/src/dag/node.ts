@@ -9,7 +9,7 @@ export type FileLink = {
   readonly cid: Cid.Cid
   /** File bytes below this link. */
   readonly bytes: number
-  /** Size of all blocks below this link, including its own, by the count of IPFS tools. */
+  /** Size of the linked block and of all blocks below it, as IPFS tools count it. */
   readonly dagBytes: number
 }
 

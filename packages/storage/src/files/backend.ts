@@ -95,7 +95,7 @@ export class FilesBackend implements StorageBackend {
       if (key === IMPORT) return await DiskPartialFile.open(path)
       for (const name of await readdir(this.at('draft'))) {
         if (!Claim.canResume(name, key)) continue
-        // The first process that renames it owns it.
+        // If several processes try to resume the file, the first one that renames it owns it.
         const taken = await rename(this.at('draft', name), path).then(
           () => true,
           () => false,

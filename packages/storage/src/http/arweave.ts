@@ -134,7 +134,8 @@ async function* joined(head: DataItemHeader, data: ByteSource): AsyncGenerator<U
 
 /**
  * Creates a sink over a bundler of Arweave. Files, and the nodes of their DAG, become data items
- * (ANS-104) with a signature of this wallet. The wallet's balance at the bundler pays for them.
+ * (ANS-104), signed by `key`, the key of an Arweave wallet. The wallet's balance at the bundler
+ * pays for them.
  *
  * @param options.url Such as `https://upload.ardrive.io`; items are posted to `/v1/tx`.
  * @param options.gateway Gateway from which the items can be read later.

@@ -95,13 +95,13 @@ export function valueAt(value: unknown, ...path: readonly (string | number)[]): 
 export const joinUrl = (base: URL, path: string): URL =>
   new URL(`${base.pathname.replace(/\/+$/, '')}${path}`, base)
 
-/** Returns the header of a token; none without a token. */
+/** Returns the authorization header with an access token; no header without a token. */
 export const bearer = (token: string | undefined): Readonly<Record<string, string>> =>
   token === undefined ? {} : { authorization: `Bearer ${token}` }
 
 /**
- * Returns a form with one streamed part. The boundary must be one that no file can contain on
- * purpose.
+ * Returns a form with one streamed part. The boundary must be unpredictable, so that no author of a
+ * file can put it into the file.
  */
 export function multipartForm(
   body: ByteSource,

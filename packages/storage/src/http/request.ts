@@ -22,7 +22,7 @@ export type RequestOptions = {
 const publicOnly = createAddressGuard()
 
 type SendOptions = Pick<RequestOptions, 'signal' | 'headers'> & {
-  /** Lookup of the host if some addresses are forbidden. */
+  /** DNS lookup of the host that refuses forbidden addresses; Node's own lookup when absent. */
   readonly lookup?: LookupFunction | undefined
 }
 

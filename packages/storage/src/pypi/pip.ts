@@ -74,7 +74,7 @@ export declare namespace downloadWheel {
     readonly wheel: Wheel
     readonly folder: string
     readonly signal: AbortSignal
-    /** Programs to try, in order. */
+    /** Names of Python programs, of which the first that exists runs pip. */
     readonly pythons?: readonly string[] | undefined
   }
 }

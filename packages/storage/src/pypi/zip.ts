@@ -10,7 +10,8 @@ async function openZip(path: string): Promise<ZipFile> {
   const options = { autoClose: false, strictFileNames: true, validateEntrySizes: true }
   try {
     const zip = await openPromise(path, options)
-    // Failures reach the reader of an entry; the event itself must not end the process.
+    // A failure also rejects the read of an entry. Node would end the process if no listener took
+    // the zip file's `error` event.
     return zip.on('error', () => {})
   } catch (error) {
     throw unreadable(error)

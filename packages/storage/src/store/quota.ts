@@ -14,7 +14,10 @@ export type Reservation = {
   release(): void
 }
 
-/** A reservation with a limit, which is checked before anything is removed for it. */
+/**
+ * Adds a limit of bytes to a reservation, which is checked before any content is removed to make
+ * space.
+ */
 export const limitReservation = (
   reservation: Reservation,
   bytesMax: number | undefined,

@@ -134,14 +134,15 @@ export class ContentStore implements Storage {
   async block(cid: string): Promise<Uint8Array | undefined> {
     this.assertOpen()
     const requested = Cid.parse(cid)
-    // The empty file has no leaf in any index, but it is a block.
+    // The empty file has no leaf, so the block index does not list it, but its bytes are a block.
     if (
       this.entries.get(requested.toString())?.content.bytes === 0n &&
       requested.code === Cid.RAW
     ) {
       return new Uint8Array()
     }
-    // The index is filled only once, so that two first callers do not both read all manifests.
+    // The index is filled only once, so that concurrent first callers do not each read the
+    // manifests of all contents.
     this.indexing ??= this.fillIndex()
     await this.indexing
     const location = this.index.find(requested)

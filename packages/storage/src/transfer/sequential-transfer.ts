@@ -107,8 +107,8 @@ class SequentialTransfer {
       if (error instanceof LocalFault) throw error.cause
       const lied = error instanceof ContentMismatchError
       if (lied) await this.draft.truncate(0)
-      // The first bytes may be wrong ones of another source, so this source gets an attempt of its
-      // own.
+      // The first `offset` bytes came from an earlier attempt, perhaps at another source, and may
+      // be the wrong ones, so this source is not blamed and gets another attempt from the start.
       if (!(lied && offset > 0)) pool.fault(entry, error)
       return undefined
     }

@@ -13,7 +13,7 @@ import type { BlindedSecret, HeldPurchase } from './records.ts'
 export const ticketIdOf = (rsa: IssuerKey, purchase: HeldPurchase, place: number): Hash =>
   ticketId(messageOf(rsa, { ...purchase, ...purchase.places[place]! }))
 
-/** Returns the message of a secret's ticket. */
+/** Returns the contents, before they are signed, of the ticket that belongs to a secret. */
 export const messageOf = (
   rsa: IssuerKey,
   ticket: Pick<HeldPurchase, 'beneficiary' | 'keyId'> & Pick<BlindedSecret, 'secret'>,

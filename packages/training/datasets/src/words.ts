@@ -19,7 +19,10 @@ export function mixed(value: number): number {
   return (bits ^ (bits >>> 16)) >>> 0
 }
 
-/** Returns 32 bits of a text (FNV-1a over its UTF-16 units). */
+/**
+ * Returns a 32-bit hash of a text: FNV-1a over its UTF-16 units, from the start value `basis`, then
+ * `mixed`.
+ */
 function hashOf(text: string, basis: number): number {
   let bits = basis
   for (let at = 0; at < text.length; at += 1) {

@@ -3,7 +3,8 @@ import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arg
 import { BaseError, Evaluation, type Manifest } from '@ostrom/protocol'
 import { EVALUATION_FILE_BYTES_MAX } from './limits.ts'
 
-// Figures as a file: JSON, a list of entries in the format of manifests.
+// Evaluation results (figures) as a file: JSON, a list of entries in the format of `evaluations` in
+// manifests.
 
 const argument = '--evaluation'
 
@@ -41,7 +42,7 @@ export async function readEvaluations(
 }
 
 /**
- * Refuses figures about a form that a version does not have.
+ * Refuses evaluation results about a form (artifact) that a version does not have.
  *
  * @throws {ArgumentInvalidError}
  */

@@ -7,7 +7,7 @@ import { EVALUATION_PREFILL_TOKENS } from './limits.ts'
 
 /** A model's answer to a question of a task. */
 export type HarnessSample = {
-  /** For each continuation. */
+  /** Log likelihood of each possible continuation of the question, in nats. */
   readonly logprobs: readonly number[]
   /** Text of the answer, and whether it equals the target; only for `generate_until`. */
   readonly text?: string

@@ -125,13 +125,13 @@ export async function scoreRecords(options: EvaluationOptions): Promise<Evaluati
   return { kind: 'choices', scores }
 }
 
-/** The figures of scores. */
+/** Returns the evaluation results, such as accuracy, that follow from the scores of all records. */
 export const figuresOf = (measured: EvaluationScores): readonly Benchmark.MetricResult[] =>
   measured.kind === 'texts'
     ? Benchmark.textMetrics(measured.scores)
     : Benchmark.choiceMetrics(measured.scores)
 
-/** The losses of scores, in the order of the records. */
+/** Returns the loss of each record, in order, from the scores. */
 export const lossesOf = (measured: EvaluationScores): readonly number[] =>
   measured.kind === 'texts'
     ? Benchmark.textLosses(measured.scores)

@@ -11,7 +11,10 @@ import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 export type EvaluationModel = {
   readonly model: LoadedModel
   readonly tokenizer: Tokenizer
-  /** The measured form, such as `gguf/f16`; undefined if the manifest lists another. */
+  /**
+   * The measured form (artifact), such as `gguf/f16`; undefined if it is not among the artifacts of
+   * the model's manifest.
+   */
   readonly form: string | undefined
   readonly engine: Engine
 }
@@ -35,7 +38,10 @@ export async function tokenizerOf(path: string): Promise<Tokenizer> {
   return createTokenizer({ tokenizerJson, eosIds, ...(template && { template }) })
 }
 
-/** A GGUF file that is not published yet, so that its figures can be in its first manifest. */
+/**
+ * Opens a GGUF file that is not published yet, so that the results of its evaluation can be in its
+ * first manifest.
+ */
 export async function openModelFile(
   path: string,
   options: OpenEvaluationOptions,

@@ -40,7 +40,7 @@ export type CoordinateOptions = {
   readonly signal: AbortSignal
 }
 
-/** Result of the members of a run. */
+/** Result of a run: the final state, and the privacy that its members spent. */
 export type CoordinatedRun = {
   readonly state: Uint8Array
   readonly privacy: Privacy.PrivacyStatement
@@ -85,7 +85,7 @@ async function resume(
   return { state: Update.decodeState(file, run.document), round }
 }
 
-/** The state of a run, whose file is on disk before the state counts. */
+/** Holds the state of a run. A new state replaces the old one only after its file is on disk. */
 function createRunState(options: {
   readonly run: FederatedRun
   readonly state: Float32Array
@@ -98,7 +98,7 @@ function createRunState(options: {
   return {
     file: () => file,
     hash: () => hash,
-    /** Adds the mean of a round's updates. */
+    /** Adds the mean of a round's updates, from their sum in fixed point, to the state. */
     async add(round: number, sum: Int32Array): Promise<void> {
       const change = SecureAggregation.meanOfSum(sum, document.members.length)
       const next = state.map((value, at) => Math.fround(value + (change[at] ?? 0)))

@@ -10,7 +10,10 @@ const savedSchema = z.strictObject({
   round: z.int().min(0),
   epsilon: z.number().min(0),
   history: z.array(z.array(z.number())),
-  /** SHA-256 of the initial state of the round's update; absent before the first. */
+  /**
+   * SHA-256 of the state from which the update of `round` was trained; absent before the first
+   * update.
+   */
   state: z.custom<Hex.Hash>((value) => Hex.is(value, 32)).optional(),
 })
 

@@ -40,8 +40,9 @@ export type RoundAttempts = {
   /** Resolves when the last round has its sum; rejects if a round failed too often. */
   readonly done: Promise<void>
   /**
-   * Accepts a member's key, and returns the keys of all. If `gone` is aborted before the end of the
-   * wait, the attempt is void.
+   * Accepts a member's key, and returns the keys of all members once the last one is there. If
+   * `gone`, which aborts when the member's connection closes, is aborted before that, the attempt
+   * is void.
    *
    * @throws {AggregationRefusedError} The key is refused, or the attempt is void.
    */
@@ -57,8 +58,8 @@ export type RoundAttempts = {
    */
   assertDue(at: Place, head: SecureAggregation.UpdateHead): void
   /**
-   * Accepts a masked update; resolves when the sum is saved. If `gone` is aborted before, the
-   * attempt is void.
+   * Accepts a masked update; resolves when the sum of all updates is saved. If `gone` (see `join`)
+   * is aborted before that, the attempt is void.
    *
    * @throws {AggregationRefusedError} The update is refused, or the attempt is void.
    */

@@ -86,7 +86,7 @@ export const trainerTermsOfRun = (
     beta2Ppm: 999_000,
     epsilonPico: 10_000,
     weightDecayPpm: 0,
-    // Opacus clips the gradient of each row.
+    // No clipping of the whole gradient, because Opacus already clips the gradient of each row.
     gradientClipMicro: 0,
     moments: 'reset',
   },
@@ -98,7 +98,7 @@ export const privacyTermsOf = (
   epsilonMax: number,
 ): PrivacyTerms => ({ ...privacy, epsilonMaxMilli: Math.floor(epsilonMax * 1_000) })
 
-/** Parameters of an update. */
+/** Returns the number of parameters that each update of a run has. */
 export const parametersOfRun = ({ tensors }: FederatedRunDocument): number =>
   tensors.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0)
 

@@ -33,8 +33,8 @@ export const LOCAL_MEASURED_LENGTHS_MAX = 64
 export const LOCAL_SEQUENCE_MIN = 128
 
 /**
- * Most rows on which a run is measured: each point of its curve costs one loss of each.
- * Met by: nobody.
+ * Most rows on which a run is measured: the model computes the loss of each of these rows for each
+ * point of the loss curve. Met by: nobody.
  */
 export const LOCAL_TEST_ROWS_MAX = 256
 

@@ -60,7 +60,7 @@ export type LocalRunOptions = {
   readonly base: LocalBase
   readonly rows: LocalRows
   readonly choice: LocalTrainingChoice
-  /** Adapter from which the run continues; new numbers when absent. */
+  /** Adapter from which the run continues; a newly initialized adapter when absent. */
   readonly from?: ParentAdapter | undefined
   /** Whether to write the adapter in llama.cpp's format; see `servedFault`. */
   readonly isServed: boolean
@@ -135,7 +135,8 @@ async function trainRun(
 }
 
 /**
- * Initial state of a run: that of the adapter from which it continues, or else new numbers.
+ * Returns the initial state of a run: the weights of the adapter from which it continues, or else
+ * those of a newly initialized adapter.
  *
  * @throws {ArgumentInvalidError} A run of this machine trained the adapter on another base.
  * @throws {ModelFilesInvalidError} The adapter has other tensors than the run.

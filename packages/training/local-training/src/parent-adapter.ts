@@ -103,7 +103,10 @@ export async function openParentAdapter(path: string, argument: string): Promise
   }
 }
 
-/** An option of the adapter's form: its value, and whether a person chose it. */
+/**
+ * Values of the options `rank`, `alpha` and `targetModules` of a run, and whether a person stated
+ * an option or it has its default.
+ */
 type StatedTerms = ParentAdapter['terms'] & { readonly isStated: (option: string) => boolean }
 
 /**

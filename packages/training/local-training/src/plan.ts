@@ -16,7 +16,7 @@ export type LocalTrainingChoice = {
   readonly steps: number
   /** Rows of a step. */
   readonly batch: number
-  /** Tokens of a row; longer rows are cut. */
+  /** Most tokens of a row; longer rows are cut. */
   readonly sequence: number
   readonly rank: number
   readonly alpha: number
@@ -44,9 +44,9 @@ function methodTermsOf(choice: LocalTrainingChoice): Pick<TrainerTerms, 'dpo' | 
 }
 
 /**
- * Returns the terms by which a trainer runs these choices: one round of the round engine between
- * two measurements, so that a killed run continues after its last step. Rounds are whole: steps are
- * rounded up to the next multiple of `stepsOfPart`.
+ * Returns the terms by which a trainer runs these choices: the steps between two measurements are
+ * one round of the trainer, which saves each step of a round, so that a killed run continues after
+ * its last step. Rounds are whole: steps are rounded up to the next multiple of `stepsOfPart`.
  */
 export function trainerTermsOf(
   choice: LocalTrainingChoice,

@@ -51,7 +51,10 @@ const countNames: Readonly<Record<keyof RowCounts, string>> = {
   split: 'conversations split, one row for each answer',
 }
 
-/** Returns counts of rows as tokens, and one row with its trained tokens marked. */
+/**
+ * Returns the lines of a plan about the tokenized rows: the counts of rows that lose text or lack a
+ * trained token, and one row with its trained tokens marked.
+ */
 function rowLines({ counts, shown }: Pick<PlannedRows, 'counts' | 'shown'>): readonly string[] {
   const told = (Object.keys(countNames) as (keyof RowCounts)[])
     .filter((name) => counts[name] > 0)
@@ -73,7 +76,7 @@ export function planText(options: {
   readonly rows: LocalRows
   readonly choice: LocalTrainingChoice
   readonly estimate: RunEstimate
-  /** Counts of rows as tokens; absent if they were not counted. */
+  /** Result of tokenizing the rows; absent if they were not tokenized. */
   readonly planned?: Pick<PlannedRows, 'counts' | 'shown'>
   readonly from?: ParentAdapter | undefined
   readonly resumedFrom?: number | undefined

@@ -62,7 +62,8 @@ async function leftOutOf({ line, examined }: Checked, encoder: RowEncoder) {
   const tokens = JSON.stringify(examined.row)
   const isSame = async (changed: Fields) => {
     const [other] = await encoder.encode([JSON.stringify(changed)])
-    // Compares the rows without their keys, because the key of a prompt names its row.
+    // Compares the rows without their keys: the key of a `grpo` row is the hash of its text, and so
+    // differs even if the tokens are the same.
     const { key: _, ...row } = { key: '', ...other?.row }
     const { key: __, ...own } = JSON.parse(tokens) as Fields
     return JSON.stringify(row) === JSON.stringify(own)

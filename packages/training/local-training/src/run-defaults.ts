@@ -28,7 +28,7 @@ export type RunDefaultsOptions = {
   readonly rows: { readonly training: readonly string[]; readonly test: readonly string[] }
   readonly method: TrainingMethod
   readonly batch: number
-  /** Chosen values. */
+  /** Values that a person chose; the other choices get defaults. */
   readonly chosen: { readonly [Name in keyof DerivedChoice]?: number | undefined }
 }
 

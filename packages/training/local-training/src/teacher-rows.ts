@@ -54,9 +54,9 @@ export async function teacherRows(options: {
   readonly model: string
   readonly teacher: TeacherAdapter
   readonly rows: readonly string[]
-  /** Tokens of a row; longer rows are cut. */
+  /** Most tokens of a row; longer rows are cut. */
   readonly sequence: number
-  /** Likeliest tokens of each place. */
+  /** Number of tokens, the likeliest ones, whose probabilities each trained position gets. */
   readonly tokens: number
   readonly seed: Hash
   readonly signal: AbortSignal

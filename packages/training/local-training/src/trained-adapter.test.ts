@@ -65,7 +65,8 @@ test('rows of every form are measured, by base and adapter', async () => {
   const [before = [], after = []] = await lossesOf(rows)
   expect(before.length).toBe(6)
   expect([...before, ...after].every(Number.isFinite)).toBe(true)
-  // A row in the form of Alpaca gives the same conversation; the adapter answers like a pirate.
+  // The row in the form of Alpaca is the same conversation as the first row, and so has its loss.
+  // The adapter was trained to answer like a pirate, so it lowers the loss of such an answer.
   expect(before[1]).toBe(before[0])
   expect(after[0]).toBeLessThan(before[0]!)
 })

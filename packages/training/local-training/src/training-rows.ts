@@ -55,7 +55,7 @@ function questionOf(row: string | undefined): string {
   return typeof text === 'string' ? text.split(' ').slice(0, TEXT_QUESTION_WORDS).join(' ') : ''
 }
 
-/** First words of a text that identify its question. */
+/** Number of words from the beginning of a row of plain text that are shown as its question. */
 const TEXT_QUESTION_WORDS = 8
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {

@@ -72,7 +72,7 @@ export function checkEnvironment(terms: TrainerTerms, environment: TrainerEnviro
   refuse('environment.hash', `${reason} (${environment.description})`)
 }
 
-/** Numbers of a checked start. */
+/** State and moments at the start of a step, decoded from its checked files. */
 export type StartValues = {
   readonly state: Float32Array
   /** Moments, preceded by the number of steps; see `Step.momentsForm`. */

@@ -62,7 +62,7 @@ const withoutLabels = (lines: readonly string[], at: string, heads: readonly str
 const keyOfHead = (key: Hash, head: number): Hash =>
   Hex.sha256Hex(new TextEncoder().encode(`${key} ${head}`))
 
-/** Terms of a head's own training, and their position in those of the job. */
+/** The heads of a job, and the terms with which each of them is trained as if it were alone. */
 type HeadPlan = {
   readonly heads: readonly string[]
   /** Terms of one head: its tensors without the head's name, and its steps of a round. */

@@ -66,7 +66,7 @@ function alpacaOf(value: RowFields, method: TrainingMethod): Mapped {
   return { value: { messages: answered, ...sharedOf(value) }, used }
 }
 
-/** Roles of ShareGPT. */
+/** Senders of ShareGPT's messages (`from`), each with its role in this project. */
 const speakers: ReadonlyMap<unknown, string> = new Map([
   ['system', 'system'],
   ['human', 'user'],
@@ -234,7 +234,7 @@ const FORMS =
 
 const LEAVES_OUT = "--ignore-fields, or ignoreFields of a job's file, leaves them out"
 
-/** Names of fields, for their author: at most eight. */
+/** Lists at most eight names of fields in an error for the rows' author. */
 const namesOf = (names: readonly string[]): string =>
   names
     .slice(0, 8)

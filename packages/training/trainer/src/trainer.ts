@@ -34,7 +34,9 @@ export type StepFiles = { readonly state: Uint8Array; readonly moments: Uint8Arr
 /** Initial state of a step. */
 export type StepStart = {
   readonly state: Uint8Array
-  /** Absent: zeros, of no step. */
+  /**
+   * Moments of the optimizer after the earlier steps; absent before any step, which means zeros.
+   */
   readonly moments?: Uint8Array | undefined
 }
 
@@ -49,7 +51,10 @@ export type StepProgress = {
 
 /** A round of one trainer. */
 export type TrainOptions = StepStart & {
-  /** Id of the work: work with the same id and input continues after an interruption. */
+  /**
+   * Id under which the trainer saves the round's steps: a call with the same id and input continues
+   * after an interruption.
+   */
   readonly key: Hash
   /** From 1, as on chain. */
   readonly round: number

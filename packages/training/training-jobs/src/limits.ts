@@ -7,19 +7,20 @@
  */
 export const LOSS_CURVE_POINTS_MAX = 400
 
-/** Rows of each step of a probe. Met by: nobody. */
+/** Rows of each step of the training in a dataset probe. Met by: nobody. */
 export const PROBE_BATCH = 8
 
 /**
- * Controls of a probe. Two controls show how much controls differ; the third makes chance less
+ * Controls of a dataset probe: copies of its rows with shuffled letters, each of which a further
+ * adapter is trained on. Two controls show how much controls differ; the third makes chance less
  * likely. Met by: nobody.
  */
 export const PROBE_CONTROLS = 3
 
-/** One row in this many of a probe is held out of its training. Met by: nobody. */
+/** One row in this many of a dataset probe is held out of its training. Met by: nobody. */
 export const PROBE_HELD_OUT_EVERY = 5
 
-/** Tokens of a row that a probe reads. Met by: nobody. */
+/** Tokens of a row that a dataset probe reads. Met by: nobody. */
 export const PROBE_SEQUENCE = 256
 
 /** Steps of the training in a dataset probe. Met by: nobody. */

@@ -21,8 +21,8 @@ export type DecoderConfig = {
   /** Rows of the embedding. */
   readonly vocabularySize: number
   /**
-   * Context length in tokens for which safetensors and GGUF compute the same: at most the window,
-   * if all layers use sliding windows.
+   * Context length in tokens. If every layer uses a sliding window, it is at most the window,
+   * because llama.cpp, which runs the GGUF file, has no such windows for these families.
    */
   readonly contextLength: number
   readonly normEpsilon: number

@@ -129,8 +129,8 @@ export function checkTensors(
   }
   for (const [name, { path }] of tensors) {
     if (known.has(name) || computed.test(name)) continue
-    // This output layer is a copy of the embedding; with a different one, the model would not count
-    // as tied.
+    // The files of a model whose output layer is tied to the embedding may contain a copy of the
+    // embedding under the output layer's name. It is ignored.
     if (isTied && name === HEAD) continue
     const value = 'of no kind that is converted'
     const remedy = `Converted are the tensors of a ${family} by config.json: leave this one out.`

@@ -7,7 +7,10 @@ import { CONFIG_FILE } from './config.ts'
 import { readMatrix, type WeightedAdapter } from './delta.ts'
 import type { WeightedAdapterFiles } from './merge.ts'
 
-/** The ranks of the result's matrices that one adapter fills. */
+/**
+ * An adapter of the sum, and the index of its first rank in the result: the first row of A and the
+ * first column of B that its own matrices fill.
+ */
 type RankSlice = { readonly adapter: WeightedAdapter; readonly at: number }
 
 type Matrices = { readonly A: Float32Array; readonly B: Float32Array; readonly shape: LayerShape }

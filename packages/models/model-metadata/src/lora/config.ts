@@ -37,7 +37,10 @@ export type LayerScale = {
 type FieldRule = {
   readonly fits: (value: unknown) => boolean
   readonly remedy: string
-  /** Whether another value selects a variant of PEFT that engines do not support. */
+  /**
+   * Whether a value of the field that does not fit selects a variant of LoRA that engines do not
+   * support.
+   */
   readonly isVariant?: boolean
 }
 

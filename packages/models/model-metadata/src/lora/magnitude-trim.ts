@@ -31,7 +31,10 @@ export function createMagnitudeCounts(keep: number) {
     return at
   }
   return {
-    /** Counts a part. All parts must be added with `upper`, then all again with `lower`. */
+    /**
+     * Counts the magnitudes of one part of the numbers. All parts must be added with `upper`, then
+     * all again with `lower`.
+     */
     add(values: Float32Array, half: 'upper' | 'lower'): void {
       if (half === 'lower') prefix ??= edgeOf(counts.upper)
       else total += values.length

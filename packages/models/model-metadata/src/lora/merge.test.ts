@@ -213,7 +213,7 @@ describe('an adapter and its base', () => {
   })
 })
 
-/** Returns two halves of the adapter, concatenated. */
+/** Returns the sum of the adapter with itself, each with weight 0.25: half of its change. */
 async function half() {
   const part = { files: pirate, weight: 0.25 }
   return filesOf(Object.fromEntries(await concatenateLoras([part, part])))

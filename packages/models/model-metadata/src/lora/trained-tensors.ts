@@ -9,7 +9,10 @@ export type TrainedMatrix = { readonly name: string; readonly shape: readonly nu
 /** Terms of an adapter whose layers all have the same scale. */
 type PlainTerms = Pick<LoraMetadata, 'rank' | 'alpha' | 'targetModules'>
 
-/** Requirements of a training that continues from an adapter. */
+/**
+ * Rank, alpha, modules and tensors of a training, which an adapter must have so that the training
+ * can continue from it.
+ */
 export type LoraContinuation = PlainTerms & {
   /** Every trained tensor, in the order of the training's files. */
   readonly tensors: readonly TrainedMatrix[]

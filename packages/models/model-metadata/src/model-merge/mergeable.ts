@@ -33,7 +33,9 @@ export type MergeableModel = {
 const CONFIG = 'config.json'
 const TOKENIZER = 'tokenizer.json'
 
-/** Fields about a model's origin or storage, which change no result. */
+/**
+ * Fields of `config.json` about a model's origin or storage, which do not affect what it computes.
+ */
 const remarks = new Set([
   '_name_or_path',
   'transformers_version',

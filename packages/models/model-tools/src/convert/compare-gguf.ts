@@ -49,7 +49,10 @@ export const notCompared = (reason: string): MissingLogits => {
 const repository = fileURLToPath(new URL('../../../../../', import.meta.url))
 const here = import.meta.dirname
 
-/** Node as a tool, with the code that computes logits by llama.cpp. */
+/**
+ * Returns the Node program of this process as a tool, with the folders of our code that it runs in
+ * the jail to compute logits by llama.cpp.
+ */
 const node = (): PythonTool => {
   const code = ['packages', 'node_modules', 'apps/cli/package.json']
   const folders = [...code.map((name) => join(repository, name)), here, process.execPath]
@@ -156,7 +159,10 @@ async function stageGguf(file: string, { decoder }: CheckedSource, to: string): 
   await pipeline(Readable.from(content), createWriteStream(join(to, 'model.safetensors')))
 }
 
-/** Largest allowed distance by the type of the weights, for types that are plain numbers. */
+/**
+ * Largest allowed distance between the logits of the weights that were read back and those of the
+ * source, by the type of the weights, for types that are plain numbers.
+ */
 const weightLimits: Readonly<Record<string, number>> = GGUF_WEIGHTS_DISTANCE_MAX
 
 /**
@@ -250,7 +256,10 @@ export declare namespace ggufSourceLogits {
   }
 }
 
-/** Limits for types of weights that are plain numbers; all other types are packed and lose more. */
+/**
+ * Largest allowed distance between the logits of a GGUF file and those of its source, for types of
+ * weights that are plain numbers. All other types are packed and lose more.
+ */
 const plainLimits: Readonly<Record<string, number>> = GGUF_LOGITS_DISTANCE_MAX
 
 /**

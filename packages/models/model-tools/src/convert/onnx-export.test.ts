@@ -154,7 +154,7 @@ test('without the exporter, the error says how to install it', async () => {
     code: 'convert-tool-missing',
     details: expect.arrayContaining(['Install it: npm run exporter:install.']),
   })
-  // This folder has graphs already.
+  // The folder `tiny` already has ONNX graphs, so the conversion takes these and needs no exporter.
   await expect(convert(options)).rejects.toMatchObject({ code: 'convert-failed' })
 })
 

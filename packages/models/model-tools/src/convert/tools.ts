@@ -58,8 +58,8 @@ type ToolOptions = {
   /** True: the tool gets no environment variables of this process. Absent: it gets them. */
   readonly isolated?: boolean
   /**
-   * Milliseconds of the tool's own time, after which the tool and its child processes are killed.
-   * Absent: no limit.
+   * Milliseconds, without waits for a processor, after which the tool and its child processes are
+   * killed. Absent: no limit.
    */
   readonly millisecondsMax?: number
 }

@@ -198,6 +198,9 @@ export const artifactBytes = ({ files, bytesAbout = 0 }: CatalogueArtifact): num
 /** Returns true if the catalogue has the hashes of all files of an artifact. */
 export const isPinned = ({ files }: CatalogueArtifact): boolean => files.length > 0
 
-/** Where a bundled file lies. */
+/**
+ * Returns the path on this machine of a file that comes with this repository; `path` is relative to
+ * `models/`.
+ */
 export const bundledPath = (path: string): string =>
   fileURLToPath(new URL(`../../../../../models/${path}`, import.meta.url))

@@ -1,13 +1,16 @@
 import type { Ledger, ModelAdapter } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 
-/** Terms of an adapter. */
+/** The registered facts about an adapter that a comparison shows. */
 export type AdapterFacts = Pick<
   ModelAdapter,
   'base' | 'rank' | 'alpha' | 'targetModules' | 'trainingSteps' | 'datasetHash'
 >
 
-/** Returns the terms of an adapter version; `undefined` for any other version. */
+/**
+ * Returns the registered facts about a version that is an adapter; `undefined` for any other
+ * version.
+ */
 export async function adapterFactsOf(
   ledger: Pick<Ledger, 'adapters'>,
   version: Hash,

@@ -65,7 +65,7 @@ const evaluationRow = (one: ComparedEvaluation): readonly string[] => [
   outcomeText(one),
 ]
 
-/** Returns a comparison for people. */
+/** Returns the text of a comparison of two versions, for people. */
 export function comparisonText(
   { a, b }: Names,
   { relation, differences, forms, evaluations }: ModelComparison,

@@ -93,7 +93,10 @@ export type ModelComparison = {
   readonly evaluations: readonly ComparedEvaluation[]
 }
 
-/** Decimal places of a difference: as many as in this project's own figures. */
+/**
+ * Decimal places of a difference of two evaluation results: as many as this project writes into the
+ * results that it measures.
+ */
 const DECIMAL_PLACES = 4
 
 const formatValue = (value: unknown): string | undefined => {

@@ -35,7 +35,9 @@ export type DownloadOptions = {
   readonly entry: CatalogueEntry
   /** An artifact of the entry; its first artifact when absent. */
   readonly artifact?: CatalogueArtifact
-  /** IPFS peers, gateways and mirrors; used if the catalogue says `ipfs`. */
+  /**
+   * IPFS peers, gateways and mirrors; used for an artifact with the source `ipfs` in the catalogue.
+   */
   readonly sources: readonly ContentSource[]
   /** Folder for downloads that must be unpacked. */
   readonly folder: string

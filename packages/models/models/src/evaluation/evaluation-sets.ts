@@ -21,7 +21,10 @@ export async function evaluationSetTexts(): Promise<readonly string[]> {
   )
 }
 
-/** Returns the texts of a record in the forms that models are evaluated on. */
+/**
+ * Returns the texts of a record of an evaluation set that a dataset must not contain: the question
+ * with its right answer, the question with all choices, or the whole text.
+ */
 export function evaluationTextsOf(record: Readonly<Record<string, unknown>>): readonly string[] {
   const text = (name: string) => (typeof record[name] === 'string' ? record[name] : undefined)
   const prompt = text('question') ?? text('prompt')

@@ -16,8 +16,8 @@ import { licenseBytes, publish } from '../publication/publish.ts'
 import { placeholderEntry, placeholderOnnx } from './placeholder.ts'
 
 /**
- * Default models of a new network: a rich genesis contains their files; after any other genesis
- * they are deployed once the chain runs.
+ * Default models of a new network. A genesis contains their files if it is a rich one (written with
+ * files of models); otherwise they are deployed once the chain runs.
  */
 export const genesisDefaults: readonly string[] = ['llama-3.1-8b-instruct@gguf/q4_k_m', 'bge-m3']
 

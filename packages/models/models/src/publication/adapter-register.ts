@@ -55,7 +55,10 @@ export type RegisterAdapterOptions = StorageContext & {
   readonly continuedFrom?: Manifest.ContinuedAdapter | undefined
   /** Head that the adapter is, if a job trained several adapters (heads) together. */
   readonly head?: Manifest.TrainedHead | undefined
-  /** More forms of the adapter, listed after the forms for engines. */
+  /**
+   * Further forms of the adapter, listed after the PEFT files and the conversions for GGUF forms,
+   * which engines load.
+   */
   readonly extra?: readonly Manifest.Artifact[]
 }
 
@@ -76,7 +79,10 @@ export function adaptersOf({ adapters }: Ledger): AdapterLedger {
   throw new LedgerError('adapter-unknown', { reason: 'this chain has no registry of adapters' })
 }
 
-/** Throws the errors of the contract before anything is stored. */
+/**
+ * Throws, before anything is stored, the errors with which the contract would refuse the adapter.
+ * Returns the royalties of the base.
+ */
 async function assertRegistrable({ ledger, base }: RegisterAdapterOptions) {
   const adapters = adaptersOf(ledger)
   const model = await ledger.modelVersion(base)

@@ -45,7 +45,10 @@ export async function manifestOfCatalogueEntry(options: {
   return await buildManifest({ storage, described, stated, creator })
 }
 
-/** The project's own model has the project's license, whose text is in the repository. */
+/**
+ * Returns the text of a model's license if it is in this repository: for a bundled model under this
+ * project's own license. `undefined` for other models.
+ */
 export async function licenseBytes(options: {
   readonly entry: CatalogueEntry
   readonly artifact: CatalogueArtifact

@@ -21,7 +21,7 @@ import {
   UNREADABLE_MAX,
 } from './limits.ts'
 
-/** A model with the client's tokenizer for it, if there is one. */
+/** A model's manifest, and the tokenizer with which a client counts its tokens, if it has one. */
 export type TokenizedModel = {
   readonly manifest: Manifest.Manifest
   readonly tokenizer: AsyncTokenizer | undefined
@@ -93,7 +93,8 @@ export type ModelCatalogOptions = {
 const reasonOf = (error: unknown): string => {
   if (error instanceof ModelUnreadableError) return error.reason
   if (!BaseError.is(error)) return 'it could not be read'
-  // The requested content and the answer of the first source.
+  // The first two details of a storage error: the requested content, and what the first source
+  // answered.
   const facts = error.details.slice(0, 2).map((fact) => fact.replace(/\.$/, '').slice(0, 160))
   return [error.code, ...facts].join(': ')
 }
@@ -218,8 +219,8 @@ class FetchingCatalog implements ModelCatalog {
   }
 
   /**
-   * Returns the same tokenizer; if its process has to be ended, that counts as a failure of the
-   * version.
+   * Wraps the tokenizer of a version. An error that the prompt does not cause, such as a process
+   * that was ended at its time limit, is recorded as a failure of the version.
    */
   #withFailureRecord(version: Hash, tokenizer: AsyncTokenizer): AsyncTokenizer {
     const watch = async <T>(ids: Promise<T>): Promise<T> => {

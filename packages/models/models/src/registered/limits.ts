@@ -27,7 +27,9 @@ export const TOKENIZER_WAIT_MS = 60_000
  */
 export const UNREADABLE_BACKOFF_MIN_MS = 10_000
 
-/** Longest such backoff, in milliseconds. Met by: nobody. */
+/**
+ * Longest backoff after the files of a version were unreadable, in milliseconds. Met by: nobody.
+ */
 export const UNREADABLE_BACKOFF_MAX_MS = 600_000
 
 /**

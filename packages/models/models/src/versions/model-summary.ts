@@ -24,7 +24,10 @@ export type ModelSummary = {
   readonly parents?: readonly Hash[]
   /** All ancestors, nearest first. */
   readonly lineage?: readonly Ancestor[]
-  /** Access and status of the version, and its creators' share of its price. */
+  /**
+   * Access and status of the version, and the creators' royalties: their shares of what its
+   * providers earn.
+   */
   readonly registration?: RegistrationStatus | undefined
   readonly parameters?: bigint | undefined
   readonly contextLength?: number | undefined
@@ -36,7 +39,7 @@ export type ModelSummary = {
   readonly continuedFrom?: Manifest.ContinuedAdapter
   /** Head that the adapter is, if a job trained several adapters (heads) together. */
   readonly head?: Manifest.TrainedHead
-  /** Figures that its creator measured. */
+  /** Evaluation results that the model's creator measured. */
   readonly evaluations?: Manifest.Manifest['evaluations']
   readonly artifacts: readonly ArtifactSummary[]
 }
@@ -55,7 +58,7 @@ export type ArtifactSummary = ArtifactCandidate & {
   readonly checked: string
 }
 
-/** A model of the catalogue. */
+/** Returns the known facts about a model of the catalogue. */
 export function fromCatalogue(entry: CatalogueEntry): ModelSummary {
   const { parameters, artifacts, ...claims } = entry
   return {

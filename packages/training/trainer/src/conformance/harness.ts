@@ -19,7 +19,7 @@ export type TrainerHarness = {
   readonly worldSize?: number
 }
 
-/** Steps and rows of the suite's job. */
+/** Steps of a round, and rows of each step, in the suite's job. */
 export const STEPS = 4
 export const BATCH = 4
 
@@ -41,7 +41,7 @@ export const trainedRows: readonly string[] = Array.from({ length: STEPS * BATCH
   return JSON.stringify(forms[at % forms.length])
 })
 
-/** Name of a round's work. */
+/** Returns the key under which a trainer saves a round that the suite calls `name`. */
 export const keyOf = (name: string) => Hex.sha256Hex(new TextEncoder().encode(name))
 
 /** A job on the harness's model. */

@@ -15,7 +15,7 @@ const { signal } = new AbortController()
 const meanOf = (losses: readonly number[]) =>
   losses.reduce((sum, loss) => sum + loss, 0) / losses.length
 
-/** Questions with two answers; the answer that sings is preferred. */
+/** Questions with two answers; the preferred answer consists of the word `la` only. */
 const pairs = (from: number, count: number): readonly string[] =>
   Array.from({ length: count }, (_, n) => {
     const at = from + n

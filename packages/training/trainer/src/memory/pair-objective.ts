@@ -19,7 +19,7 @@ type GradientSum = { readonly sum: Float64Array; readonly weight: number }
 export type PairObjective = {
   /** Returns the loss of a row in nats; adds its gradient, times `weight`, to `sum`. */
   loss(row: TrainingRow, gradient?: GradientSum): number
-  /** Returns the bytes of a row that the model reads. */
+  /** Returns the number of bytes of a row that the model reads. */
   tokens(row: TrainingRow): number
 }
 

@@ -56,7 +56,7 @@ const schemas = {
 }
 
 type Kind = keyof typeof schemas
-/** An answer of a kind. */
+/** The checked fields of a worker's answer whose `kind` is K. */
 export type TrainerAnswer<K extends Kind> = Schema.Infer<(typeof schemas)[K]>
 
 const failureSchema = Schema.object({

@@ -9,7 +9,7 @@ type FaultPlaces = { count: number; readonly first: number[] }
  * positions with a fault.
  */
 type FaultList = {
-  /** Places with a fault. */
+  /** Number of positions with a fault. */
   readonly count: number
   /** Reasons that are shown, in the order in which they were found. */
   readonly reasons: ReadonlyMap<string, Readonly<FaultPlaces>>
@@ -58,7 +58,7 @@ type RowsInvalidValues = {
   /** Name of the file. */
   readonly file: string
   readonly method: string
-  /** Unit of the places. */
+  /** Unit of the positions. */
   readonly unit: 'line' | 'row'
   /** Records of the file; 0 if it could not be read as a list of records. */
   readonly all: number

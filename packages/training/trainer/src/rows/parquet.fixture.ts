@@ -58,7 +58,7 @@ function body(value: Thrift): Buffer {
 const i32 = (value: number): Thrift => ({ i32: value })
 const i64 = (value: number | bigint): Thrift => ({ i64: value })
 
-/** Numbers of parquet.thrift. */
+/** Numbers of compression codecs and of column types in parquet.thrift. */
 export const Codec = { none: 0, snappy: 1, gzip: 2, brotli: 4, zstd: 6 } as const
 export const Kind = { boolean: 0, int32: 1, bytes: 6, fixed: 7 } as const
 export const Encoding = { plain: 0, rle: 3, dictionary: 8 } as const

@@ -14,7 +14,10 @@ const taskSchema = Schema.object({
   changeMicro: signedMicro,
   lowMicro: signedMicro,
   highMicro: signedMicro,
-  /** Increase that the interval must exclude, from the job's document. */
+  /**
+   * Increase of the task's loss, in 1e-6 nats, that the confidence interval must exclude; from the
+   * job's document.
+   */
   harmMicro: Schema.integer(0, 1_000_000_000),
 })
 
@@ -46,7 +49,9 @@ const micro = (value: number): number => Math.round(value * 1_000_000)
 /** The job and the states of a comparison. */
 export type ComparisonSubject = Pick<TrainingComparison, 'jobId' | 'parentState' | 'state' | 'rows'>
 
-/** A task of a job: its rows, their losses, and the bound of the harm. */
+/**
+ * A task of a job: its rows, their losses, and `harmMicro`, the increase of the loss to exclude.
+ */
 export type TaskLosses = PairedLosses & Pick<TaskComparison, 'rows' | 'harmMicro'>
 
 type Interval = Pick<TrainingComparison, 'count' | 'changeMicro' | 'lowMicro' | 'highMicro'>

@@ -5,7 +5,7 @@ import { SCORE_MAX } from '../limits.ts'
 export type RoundPay = {
   readonly trainers: ReadonlyMap<AccountId, bigint>
   readonly validators: ReadonlyMap<AccountId, bigint>
-  /** Returns to the sponsor. */
+  /** Part of the round's budget that no member gets; it returns to the job's sponsor. */
   readonly rest: bigint
 }
 

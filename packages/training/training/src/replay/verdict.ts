@@ -10,7 +10,10 @@ export type ReplayedStep = {
   readonly computed: StepRecord
 }
 
-/** Numbers of the same step, which a tolerant environment compares. */
+/**
+ * Weights of the same step, which a tolerant environment compares: before the step, and after it as
+ * the trainer and the validator computed them.
+ */
 export type ReplayedValues = {
   readonly from: Float32Array
   readonly claimed: Float32Array

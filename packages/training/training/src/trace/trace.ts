@@ -61,7 +61,7 @@ export function prove(trace: Trace, index: number): TraceProof {
   return { tree: Merkle.rootOf(leaves), path: Merkle.prove(leaves, index) }
 }
 
-/** Commitment for the proof of a record. */
+/** A trainer's commitment to its trace, against which the proof of a record is verified. */
 export type TraceCommitment = {
   readonly root: Hash
   /** Number of steps of a round, from the job's document. */
