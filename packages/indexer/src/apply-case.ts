@@ -38,12 +38,15 @@ export function applyCase(database: Database, event: LedgerEvent): void {
   database.run(sql, ...Object.values(changes), Number(event.caseId))
 }
 
-/** Columns of a case that an event changes. */
+/**
+ * Returns the columns of the table of cases that an event changes, with their new values;
+ * `undefined` if it changes none.
+ */
 function caseChanges(
   event: LedgerEvent,
 ): Readonly<Record<string, string | number | null>> | undefined {
   switch (event.kind) {
-    // The kind of a case follows from the event that the contract which opened it also emits.
+    // Besides `case-opened`, the contract that opens a case emits an event that tells its kind.
     case 'provider-accused':
       return { kind: 'accusation' }
     case 'fraud-proven':

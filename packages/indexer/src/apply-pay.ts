@@ -98,7 +98,8 @@ export function applyPay(database: Database, event: LedgerEvent): void {
       return
     case 'pay-returned':
       setPay(database, event.subject, 'returned')
-      // Pay that returned to the client was paid to no provider.
+      // The whole settled sum went back to the client, so none of its settlements counts as
+      // revenue.
       database.run('UPDATE settlements SET isRefunded = 1 WHERE subject = ?', event.subject)
   }
 }
@@ -113,13 +114,18 @@ export type CollectedPay = Pick<
   'subject' | 'provider' | 'net' | 'fee' | 'royalties'
 >
 
-/** Applies pay that was due, and paid, in the transaction that ended its request. */
+/**
+ * Applies the pay of a request that ended and was paid in one transaction, without an audit window.
+ */
 export function collectAtOnce(database: Database, event: LedgerEvent, pay: CollectedPay): void {
   setPay(database, pay.subject, 'maturing')
   collected(database, event, pay)
 }
 
-/** Some chains pay at each settlement, others pay the whole sum after the end of the work. */
+/**
+ * Adds a payment to the collected sum of its session or request. Some chains pay at each
+ * settlement, others pay the whole sum after the end of the work.
+ */
 function collected(database: Database, event: LedgerEvent, pay: CollectedPay): void {
   const { subject, provider, net, fee, royalties } = pay
   for (const table of tables) {

@@ -58,7 +58,9 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
       return
     case 'answer-posted': {
       const { requestId, provider, sha256, atSeconds: postedAtSeconds } = event
-      // An audited answer is paid later; any other answer is paid in the transaction that posts it.
+      // A posted answer is stored here only if its request demands an audit, after which it is
+      // paid. Any other answer is paid in the transaction that posts it, which has an event of its
+      // own.
       saveRequest(database, requestId, (request) =>
         request.terms.onchain?.proof === 'audited'
           ? withAnswer(request, { provider, sha256, postedAtSeconds })

@@ -29,9 +29,12 @@ export type Indexer = MarketReader & {
   readonly storageDeals: StorageDealQueries
   readonly tickets: TicketQueries
   readonly training: TrainingQueries
-  /** Position of the index; `undefined` before the first sync. */
+  /** Returns the block up to which events are indexed; `undefined` before the first sync. */
   cursor(): EventCursor | undefined
-  /** Transactions and events that the ledger skipped as unreadable since the opening. */
+  /**
+   * Returns the number of transactions and events that the ledger could not read and skipped, since
+   * this index was opened.
+   */
   unreadable(): number
   close(): Promise<void>
 }

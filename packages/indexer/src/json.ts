@@ -3,7 +3,7 @@ declare const content: unique symbol
 /** JSON text of a value of a type. */
 export type Json<T> = string & { readonly [content]: T }
 
-/** JSON with whole numbers of any size: a `bigint` is written as `{"big":"123"}`. */
+/** Returns a value as JSON, in which a `bigint` is written as `{"big":"123"}`. */
 export const toJson = <T>(value: T): Json<T> =>
   JSON.stringify(value, (_, entry: unknown) =>
     typeof entry === 'bigint' ? { big: entry.toString() } : entry,
@@ -21,5 +21,5 @@ export const fromJson = <T>(text: string): T =>
 /** Digits of the largest amount: 2^128 has 39. */
 const DIGITS = 39
 
-/** An amount as text that sorts as the number does. */
+/** Returns an amount as text, padded with zeros, so that SQLite sorts amounts by their size. */
 export const sortable = (amount: bigint): string => amount.toString().padStart(DIGITS, '0')

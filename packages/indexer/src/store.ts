@@ -50,7 +50,9 @@ const workKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
   ...(['session-cap-raised', 'session-closed', 'request-refunded', 'pay-returned'] as const),
 ])
 
-/** Returns the providers whose records on the chain an event changes. */
+/**
+ * Returns the providers whose records on the chain (stake, reputation) the events of a page change.
+ */
 export function providersIn(
   database: Database,
   events: readonly LedgerEvent[],
@@ -62,7 +64,8 @@ export function providersIn(
     else if ('provider' in event && event.provider) found.add(event.provider)
     else if ('respondent' in event && event.respondent) found.add(event.respondent)
     else if (workKinds.has(event.kind)) {
-      // If the work began in the same page, its opening event names the provider.
+      // The work (a session or request) is not in the tables yet if it began in this page; its
+      // opening event then names the provider.
       const provider = providerOfWork(database, subjectOf(event) ?? '')
       if (provider) found.add(provider)
     }
@@ -104,8 +107,8 @@ type IndexStep = {
 }
 
 /**
- * One page is one transaction, which stores the events, their consequences and the cursor, or
- * nothing.
+ * Stores a page of events in one transaction: the events, the changes of all tables that follow
+ * from them, and the cursor, or nothing.
  */
 export function storePage(database: Database, { from, page, providerSnapshots }: IndexStep): void {
   const { events, next } = page

@@ -1,7 +1,7 @@
 import { BagClassifier } from '@ostrom/integer-model'
 import type { AccountId, Manifest } from '@ostrom/protocol'
 
-/** Weights of a bag classifier. */
+/** Returns the number of weights of a bag classifier. */
 export const classifierWeights = ({
   embeddings,
   hidden,

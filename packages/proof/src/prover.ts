@@ -7,7 +7,10 @@ import type { Hash } from '@ostrom/protocol'
  */
 export type ReferenceString = 'aztec' | 'local' | 'none'
 
-/** Part of the work of a prover. */
+/**
+ * Stage of a prover's work on a circuit: compiling it, making its key, or computing a witness,
+ * proving and verifying.
+ */
 export type ProverStage = 'compile' | 'key' | 'witness' | 'prove' | 'verify'
 
 /** The stage that a prover has reached, and what its child process uses. */

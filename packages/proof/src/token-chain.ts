@@ -69,12 +69,15 @@ export declare namespace verifyChain {
   }
 }
 
-/** Tokens of 16 bits, as a vocabulary has them. */
+/**
+ * Returns true for a number that can be a token id of an integer transformer: a whole number of 16
+ * bits.
+ */
 const isToken = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 0xffff
 
 /**
- * True if each public input is one word. With a longer input, a verifier would read other words
- * than those compared here.
+ * Returns true if each public input of a statement takes one word of 32 bytes. With a longer input,
+ * a verifier would read other words than those that `answerOf` compares.
  */
 const isWellFormed = (statement: TokenStatement): boolean =>
   [statement.tokenIn, statement.tokenOut].every(isToken) &&

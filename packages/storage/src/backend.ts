@@ -17,7 +17,7 @@ export type ContentReader = {
  * interruption, and `openPartial` with the same key continues it.
  */
 export type PartialFile = ContentReader & {
-  /** Returns the bytes up to the last one written, in this or an earlier attempt. */
+  /** Returns the size: the offset after the last byte that this or an earlier attempt wrote. */
   size(): Promise<number>
   writeAt(offset: number, bytes: Uint8Array): Promise<void>
   truncate(bytes: number): Promise<void>

@@ -26,7 +26,8 @@ test('eight programs fetch the files of as many models at once', async () => {
   gate.resolve()
   expect(await Promise.all(fetches)).toHaveLength(eight!.programs * 4)
   const { FETCHES_MAX } = Limits
-  // Manifest, tokenizer, template and license of a model for each program, while 16 are listed.
+  // Each program needs four files of its model: manifest, tokenizer, template and license. At the
+  // same time, a gateway reads 16 manifests (`MANIFESTS_AT_ONCE`) to list models.
   expect(exceeded([[{ FETCHES_MAX }, ({ programs }) => 4 * programs + 16]])).toEqual([])
 })
 

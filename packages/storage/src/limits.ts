@@ -7,7 +7,10 @@
  */
 export const LEAF_BYTES = 1024 * 1024
 
-/** Links of one DAG node of an import, fixed by the same profile. Met by: nobody. */
+/**
+ * Links of one DAG node of an import, fixed by the profile `unixfs-v1-2025` of IPIP-499. Met by:
+ * nobody.
+ */
 export const NODE_LINKS = 1024
 
 /** Largest block, in bytes. IPFS peers do not exchange larger ones. Met by: nobody. */

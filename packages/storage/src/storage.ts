@@ -67,7 +67,9 @@ export type TransferProgress = {
   readonly bytes: number
   /** Absent while the size is unknown. */
   readonly bytesTotal?: number
-  /** Source of the last bytes; `disk` for those of an earlier attempt. */
+  /**
+   * Name of the source of the newest verified bytes; `disk` for bytes that an earlier attempt left.
+   */
   readonly source: string
 }
 

@@ -131,7 +131,8 @@ describe('attacks on the RSA of tickets', () => {
   })
 })
 
-// The same numbers as in contracts/evm/tickets/test/BlindedTickets.t.sol.
+// The vectors have the numbers of contracts/evm/tickets/test/BlindedTickets.t.sol, which tests the
+// contract with them.
 describe('the products that the contract checks', () => {
   type Vectors = Readonly<Record<'high' | 'highRoot' | 'low' | 'lowRoot' | 'folded', Hex.Hex>>
   const vectors: Vectors = JSON.parse(

@@ -72,7 +72,9 @@ export type AcceptorChain = {
     readonly signature: Hex.Hex
   }): Promise<unknown>
   collectTickets(options: { readonly keyId: Hash; readonly proxy: AccountId }): Promise<unknown>
-  /** True if the key of `signer` signed a proxy's count of accepted tickets. */
+  /**
+   * Returns true if the key of `signer` made the signature of a proxy's count of accepted tickets.
+   */
   isCountSignedBy(
     signer: AccountId,
     count: TicketCount.TicketCount,

@@ -11,7 +11,7 @@ export type IssuerKey = {
   readonly tokenKeyId: Hex.Hash
   /** The key for verification by RSASSA-PSS. */
   readonly verifier: KeyObject
-  /** The same key for blinding. */
+  /** The same public key as an object of WebCrypto, by which messages are blinded. */
   readonly webKey: webcrypto.CryptoKey
 }
 

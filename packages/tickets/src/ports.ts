@@ -28,7 +28,7 @@ export type TicketSource = {
 
 /** A proxy's connection to the issuers. */
 export type TicketAcceptor = {
-  /** Returns the key if tickets of its issuer are accepted here. */
+  /** Returns the key if this proxy accepts tickets of its issuer; undefined otherwise. */
   keyOf(keyId: Hash): Promise<TicketKey | undefined>
   /**
    * Shows a ticket to its issuer; `accepted` means that it is on disk and counts towards this

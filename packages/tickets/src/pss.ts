@@ -15,7 +15,7 @@ const sha384 = (...parts: readonly Uint8Array[]): Buffer => {
   return hash.digest()
 }
 
-/** MGF1 of RFC 8017, appendix B.2.1. */
+/** Returns the mask that MGF1 (RFC 8017, appendix B.2.1) makes of a seed. */
 function maskOf(seed: Uint8Array): Buffer {
   const parts = Array.from({ length: Math.ceil(MASKED_BYTES / HASH_BYTES) }, (_, at) =>
     sha384(seed, new Uint8Array([0, 0, 0, at])),
@@ -27,7 +27,7 @@ const mixed = (left: Uint8Array, right: Uint8Array): Buffer =>
   Buffer.from(left.map((byte, at) => byte ^ right[at]!))
 
 /**
- * EMSA-PSS-ENCODE of RFC 8017, section 9.1.1, for keys of 2048 bits.
+ * Encodes a message by EMSA-PSS-ENCODE (RFC 8017, section 9.1.1), for keys of 2048 bits.
  *
  * @param salt 48 bytes.
  */

@@ -44,8 +44,8 @@ type CaseIdField = keyof typeof outcomeKinds
 const caseNumbers = Object.keys(outcomeKinds) as readonly CaseIdField[]
 
 /**
- * Returns the events of the court that name a hash, and their outcomes, up to the verdict; newest
- * first.
+ * Returns the court's events that name a hash, and the later events of the same cases, challenges
+ * or honeypots, up to the verdict; newest first.
  */
 export function readCourtMentions(database: Database, id: Hash): readonly SequencedEvent[] {
   const among = (kinds: readonly string[]) => ({ [KIND_IN_LIST]: JSON.stringify(kinds) })

@@ -39,7 +39,7 @@ export type CatalogueSort = (typeof catalogueSorts)[number]
 
 /** Search terms, and the position in the list. */
 export type CatalogueOptions = {
-  /** Part of a name, in any case. */
+  /** Text that a model's name must contain, in upper or lower case. */
   readonly search?: string
   /** SPDX identifier, exactly. */
   readonly license?: string
@@ -54,20 +54,23 @@ export type CatalogueOptions = {
   readonly asset?: AssetId
 }
 
-/** A part of a list, with the length of the whole list. */
+/** One page of a list, and the number of rows of the whole list. */
 export type ListPage<T> = { readonly rows: readonly T[]; readonly total: number }
 
 /** Queries of explorers, each answered a page at a time. */
 export type ExplorerQueries = {
   catalogue(options: CatalogueOptions): ListPage<CatalogueRow>
-  /** Versions that were made from the given version, the newest first. */
+  /** Returns the registered versions that name the given version as a parent, the newest first. */
   children(version: Hash): readonly ListedModel[]
-  /** Licenses of the listed models, the most usual first. */
+  /**
+   * Returns the licenses of the active or warned versions to which names point, each with their
+   * number, the most usual first.
+   */
   licenses(): readonly { readonly license: string; readonly models: number }[]
-  /** Every version of a model's name, the newest first. */
+  /** Returns all versions that were registered under a model name, the newest first. */
   versions(model: string): readonly ListedModel[]
   provider(provider: AccountId): ProviderRow | undefined
-  /** Prices of a provider over time, the newest offer first. */
+  /** Returns all offers that a provider ever made, with their prices, the newest first. */
   offerHistory(provider: AccountId): readonly OfferHistoryRow[]
   /** Returns the seconds between two times in which a provider had a valid announcement. */
   announced(options: {
@@ -79,25 +82,34 @@ export type ExplorerQueries = {
   providerCount(): number
   session(id: Hash): IndexedSession | undefined
   request(id: Hash): IndexedRequest | undefined
-  /** Requests of a version that were paid after a proof of the answer, the newest first. */
+  /**
+   * Returns the requests for a model version whose pay was released by a proof of the answer, the
+   * newest first.
+   */
   provenRequests(options: {
     readonly version: Hash
     readonly limit: number
   }): readonly IndexedRequest[]
   courtCase(id: bigint): CaseRow | undefined
-  /** Events of a case before the court, newest first. */
+  /** Returns the events of a case before the court, newest first. */
   caseEvents(id: bigint): readonly SequencedEvent[]
-  /** The latest transaction that settled under a root of receipts. */
+  /**
+   * Returns the hash of the latest transaction that settled a session or request with this Merkle
+   * root of its receipts.
+   */
   settledUnder(root: Hash): string | undefined
-  /** Counts of the market's contents and events. */
+  /** Returns the numbers of models, providers, sessions and the like in the whole index. */
   totals(): MarketTotals
   /**
-   * Figures of a market in a window of time: adapters, training, datasets, revenue and models.
+   * Returns the figures of the market in a window of time: adapters, training, datasets, revenue
+   * and models.
    *
    * @throws {RangeError} More than `FIGURE_INTERVALS_MAX` intervals, or none.
    */
   figures(window: FigureWindow): MarketFigures
-  /** Settled sums in an asset in each stretch of `stepSeconds` from `fromSeconds` on. */
+  /**
+   * Returns the settled sum in an asset for each interval of `stepSeconds`, from `fromSeconds` on.
+   */
   settledByInterval(options: {
     readonly asset: AssetId
     readonly fromSeconds: number
@@ -105,8 +117,8 @@ export type ExplorerQueries = {
     readonly provider?: AccountId
   }): readonly SettledInterval[]
   /**
-   * Events of the court that name a hash, such as a receipt's id, and their outcomes, up to the
-   * verdict; newest first.
+   * Returns the court's events that name a hash, such as a receipt's id, and the later events of
+   * the same cases, challenges or honeypots, up to the verdict; newest first.
    */
   mentions(id: Hash): readonly SequencedEvent[]
 }

@@ -12,7 +12,7 @@ export type FigureWindow = {
   readonly stepSeconds: number
 }
 
-/** Payments in one asset. The three parts together are the clients' payments. */
+/** Sums of payments in one asset: `net`, `fee` and `royalties` are together what clients paid. */
 export type RevenueSums = {
   /** To providers. */
   readonly net: bigint
@@ -67,7 +67,10 @@ export type TrainingFigures = {
   readonly notImproved: number
 }
 
-/** Figures of a market in a window of time. Lists are bounded; sums are of everything. */
+/**
+ * Figures of a market in a window of time. Each list has at most `FIGURE_ROWS_MAX` rows; the sums
+ * also include the rows beyond them.
+ */
 export type MarketFigures = {
   /** Number of registered adapters in each interval that has any, ascending. */
   readonly adapters: readonly { readonly atSeconds: number; readonly count: number }[]
@@ -123,7 +126,7 @@ const toSums = <T extends AssetFigures>(row: SqlAmounts<T>): T => ({
   royalties: BigInt(row.royalties),
 })
 
-/** Largest amounts first; amounts are text of any length. */
+/** SQL order with the largest amounts first, for amounts that are stored as text of any length. */
 const DESCENDING = (amount: string) => `length(${amount}) DESC, ${amount} DESC`
 
 function trainingFigures(database: Database, times: Times): TrainingFigures {

@@ -59,7 +59,7 @@ const ENLISTED = `WITH
 
 type ChainClock = Pick<Ledger, 'nowSeconds' | 'parameters'>
 
-/** The questions of the port `Market`, answered from the index. */
+/** Creates the queries of the ledger's port `MarketReader`, answered from the index. */
 export function createMarketQueries(
   database: Database,
   chain: ChainClock,

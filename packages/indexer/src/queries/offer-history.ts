@@ -22,7 +22,7 @@ type OfferHistorySqlRow = {
   readonly retiredAtSeconds: number | null
 }
 
-/** Offers of a provider, valid or retired, newest first. */
+/** Returns the offers of a provider, valid or retired, newest first. */
 export function readOfferHistory(
   database: Database,
   provider: AccountId,

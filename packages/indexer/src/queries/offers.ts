@@ -60,7 +60,7 @@ const OFFERS_FOR = `WITH RECURSIVE
   SELECT ${COLUMNS} FROM page CROSS JOIN offers USING (offerHash) ${BESIDE}
   ORDER BY ${CHEAPEST}`
 
-/** The questions about offers of the port `Market`, answered from the index. */
+/** Creates the queries for offers of the ledger's port `MarketReader`, answered from the index. */
 export function offerQueries(
   database: Database,
   nowSeconds: () => Promise<bigint>,

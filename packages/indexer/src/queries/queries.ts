@@ -56,7 +56,7 @@ export type SettlementRow = {
 export type SettledUsageRow = {
   readonly asset: AssetId
   readonly version: Hash | null
-  /** Settled amount less the returned part. */
+  /** Settled amount less what the court returned to clients. */
   readonly amount: bigint
   readonly answers: number
   /** Settlements. */
@@ -97,18 +97,30 @@ export type IndexQueries = {
     readonly before?: bigint
     readonly limit?: number
   }): readonly CaseRow[]
-  /** Contracts that an account ever approved to move an asset, even if it withdrew the approval. */
+  /**
+   * Returns the contracts that an account ever approved to move an asset, even if it withdrew the
+   * approval.
+   */
   approvals(owner: AccountId): readonly ApprovalKey[]
   settlements(options?: PartyFilter & PageOptions): readonly SettlementRow[]
-  /** Sums of the settled and paid amounts from `fromSeconds` on and before `toSeconds`. */
+  /**
+   * Returns the sums of the settled and of the paid amounts, from `fromSeconds` on and before
+   * `toSeconds`.
+   */
   usage(
     options?: PartyFilter & { fromSeconds?: number; toSeconds?: number },
   ): readonly SettledUsageRow[]
-  /** Money held by an account's sessions and requests, as of the last indexed block. */
+  /**
+   * Returns the money of an account that its sessions and requests reserve, as of the last indexed
+   * block.
+   */
   reservedFunds(of: ReservedFundsKey): ReservedFunds
-  /** Accounts that ever made an offer, most completions first. */
+  /** Returns the accounts that ever made an offer, those with the most completed answers first. */
   providers(options?: { offset?: number; limit?: number }): readonly ProviderRow[]
-  /** Events of one subject (an id or account), one transaction or some kinds, or all events. */
+  /**
+   * Returns events, newest first: those of one subject (an id or account), of one transaction or of
+   * some kinds, or all.
+   */
   events(
     options?: PageOptions & {
       subject?: string
@@ -135,7 +147,7 @@ export const KIND_IN_LIST = 'kind IN (SELECT value FROM json_each(?))'
 /** Sequence number of a row of `events`, as `sequenceOf` counts. */
 const SEQUENCE_SQL = 'block * 1000000 + idx'
 
-/** Events under some conditions, newest first. */
+/** Returns the events that meet SQL conditions, newest first. */
 export function readEvents(
   database: Database,
   conditions: Readonly<Record<string, SqlValue | undefined>>,
@@ -234,7 +246,7 @@ const readProvider = (
   reputation: reputationFoldOf(database).of(fromJson<ProviderRecord>(record)),
 })
 
-/** Returns one provider in the form of the lists. */
+/** Returns one provider as a row of the list `providers`. */
 export function providerOf(database: Database, provider: string): ProviderRow | undefined {
   const row = database.one<ProviderSqlRow>(`${PROVIDERS} WHERE provider = ?`, provider)
   return row && readProvider(database, row)

@@ -27,7 +27,10 @@ export type StorageDealCounts = {
 
 /** Queries of storage deals. */
 export type StorageDealQueries = {
-  /** Deals for these contents, or with this account as client or storage provider; newest first. */
+  /**
+   * Returns deals, newest first: those for some contents, or with an account as client or storage
+   * provider.
+   */
   list(options?: {
     readonly cids?: readonly string[]
     readonly account?: AccountId

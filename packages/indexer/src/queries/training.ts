@@ -76,9 +76,9 @@ export type TrainingQueries = {
     readonly limit: number
   }): readonly TrainingJobRow[]
   job(id: Hash): TrainingJobRow | undefined
-  /** Seats in the order in which they were taken. */
+  /** Returns the seats of a job, in the order in which they were taken. */
   seats(jobId: Hash): readonly TrainingSeatRow[]
-  /** Rounds of a job, in ascending order. */
+  /** Returns the rounds of a job, in ascending order. */
   rounds(jobId: Hash): readonly TrainingRoundRow[]
   /**
    * Returns the job that made a version: the job whose result was promoted to it, or, for a further

@@ -73,7 +73,7 @@ const readPay = ({ pay: status, dueAtSeconds }: PayColumns): PayRow | undefined 
   return status === 'maturing' && dueAtSeconds !== null ? { status, dueAtSeconds } : { status }
 }
 
-/** A row of the table of sessions. */
+/** Returns a session from its row of the table `sessions`. */
 export function readSession(row: object): IndexedSession {
   const {
     pay: _pay,
@@ -87,7 +87,7 @@ export function readSession(row: object): IndexedSession {
   return { ...session, ...(pay && { pay }) }
 }
 
-/** A row of the table of requests. */
+/** Returns a request from its row of the table `requests`. */
 export function readRequest(row: object): IndexedRequest {
   const { request, fee, sequence } = row as { request: string; fee: string; sequence: number }
   const { pay: _none, ...requestState } = toRequest({ request })
@@ -103,7 +103,7 @@ export type CaseSqlRow = Omit<CaseRow, 'id' | 'slashed' | 'respondent'> & {
   readonly endedAtSeconds: number | null
 }
 
-/** A row of the table of cases. */
+/** Returns a case from its row of the table `cases`. */
 export const readCase = (row: CaseSqlRow): CaseRow => {
   const { id, slashed, respondent, appealUntilSeconds, endedAtSeconds, ...rest } = row
   return {

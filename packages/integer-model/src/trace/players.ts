@@ -50,8 +50,9 @@ export type ShownNodes = {
 }
 
 /**
- * Returns the path in the prover's tree of a leaf before the disputed leaf: shown nodes, and below
- * equal nodes the challenger's own nodes, which are equal too.
+ * Returns the sibling hashes on the path from a leaf before the disputed leaf to the root of the
+ * prover's tree. The challenger knows them all: the prover has shown some, and those below a node
+ * that equals the challenger's own are the same as in the challenger's tree.
  */
 export function pathThrough(
   own: HashTree.HashTree,

@@ -16,7 +16,10 @@ import {
 import * as Whole from '../transformer/whole-numbers.ts'
 import { numberAt } from './vectors.ts'
 
-/** The parts of a computation on which one of its rows depends. */
+/**
+ * The values of a commitment, and the sizes of the model, on which each number of a computation
+ * depends.
+ */
 export type RowContext = Decoder.IntegerSampling & {
   readonly shape: TransformerShape
   readonly promptTokens: number
@@ -266,7 +269,7 @@ function bestRow(shape: TransformerShape, row: number, keys: Numbers): number {
   return row % 2 === 0 ? chunk * ROW_MAX + winner : keys(winner)
 }
 
-/** Returns the kind of the step that makes the input `at` of a step. */
+/** Returns the kind of the step whose vector is the input number `at` of a step. */
 function kindOfInput({ kind }: Step, at: 0 | 1): Step['kind'] {
   switch (kind) {
     case 'input':

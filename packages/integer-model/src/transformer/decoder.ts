@@ -158,7 +158,7 @@ export function norm({ weights, shifts }: ScaledMatrix, residual: Int32Array): I
   )
 }
 
-/** The part of a run that computes matrix products. */
+/** The implementation of matrix products that a computation uses. */
 type Multiplier = Pick<LayerRun, 'products'>
 
 /** Returns the products of all rows of a matrix, with their factors. */

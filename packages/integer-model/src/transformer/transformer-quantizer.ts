@@ -66,7 +66,8 @@ export declare namespace quantize {
 function layerOf(model: FloatTransformer, layer: FloatDecoderLayer, scales: LayerScales) {
   const { shape } = model
   const { width } = shape
-  // The rotation turns 16-bit queries and keys into 8-bit ones, so these have 256 times the units.
+  // Queries, keys and values have 16 bits before the rotation and 8 bits after it, so before it
+  // they have 256 times as many integer units.
   const wide = (scale: number) => (256 * scale) / scales.normed
   const scoreUnits = scales.query * scales.key * Math.sqrt(shape.headWidth)
   const table = activationOf(model, scales)

@@ -20,7 +20,7 @@ import {
 import type { ChatTemplateFile } from './model-metadata.ts'
 
 // Reads the small files of a folder in the layout of the transformers library: `config.json`,
-// `tokenizer_config.json`, `chat_template.jinja` and the card.
+// `tokenizer_config.json`, `chat_template.jinja` and the model card (`README.md`).
 
 type ArchitectureFields = Pick<
   import('./model-metadata.ts').ModelMetadata,
@@ -36,7 +36,10 @@ const first = (config: JsonObject, keys: readonly string[]): readonly [string, u
   return [key ?? keys[0]!, key === undefined ? undefined : config[key]]
 }
 
-/** The part of a configuration that describes the language model. */
+/**
+ * Returns the part of a `config.json` that describes the language model: a nested object in models
+ * with several modalities, otherwise all of it.
+ */
 function languageOf(config: JsonObject): JsonObject {
   for (const key of ['text_config', 'language_config', 'llm_config']) {
     const inner = config[key]

@@ -63,7 +63,7 @@ export declare namespace planContexts {
     readonly sequenceBytes: number
     /** Memory of the device that holds weights and KV caches. */
     readonly memoryBytes: number
-    /** Configured number of answers at the same time. */
+    /** Number of parallel answers in the configuration; planned from the memory when absent. */
     readonly sequences?: number | undefined
   }
 }

@@ -66,7 +66,7 @@ const varint = (value: number): number[] => {
   return [...bytes, rest]
 }
 
-/** Fields of protobuf. */
+/** Encoded fields of a protobuf message: a number, a nested message, a text. */
 export const varintField = (field: number, value: number): Uint8Array =>
   join([varint(field * 8), varint(value)])
 export const messageField = (field: number, ...parts: readonly ByteSequence[]): Uint8Array => {
@@ -76,7 +76,10 @@ export const messageField = (field: number, ...parts: readonly ByteSequence[]): 
 export const textField = (field: number, value: string): Uint8Array =>
   messageField(field, new TextEncoder().encode(value))
 
-/** An initializer of an ONNX graph. */
+/**
+ * Returns an initializer (a stored tensor) of an ONNX graph, with its data in an external file if
+ * `external` names one.
+ */
 export const initializer = (
   dims: readonly number[],
   { type = 1, external }: { type?: number; external?: Readonly<Record<string, string>> } = {},

@@ -169,7 +169,8 @@ async function node(cursor: Cursor, end: number, { found, depth }: NestedGraph):
     else if (number === 5 && wire === 2) {
       await forEachField(cursor, after, async (inner, innerEnd) => {
         if (inner.wire !== 2) return
-        // Constants in attributes do not count as weights, but may also name files.
+        // Tensors in a node's attributes are constants: they do not count as weights, but like
+        // weights they may be stored in external files, which must be recorded.
         if (inner.number === 5 || inner.number === 10) {
           await tensor(cursor, innerEnd, { ...found, elements: new Map() })
         } else if (inner.number === 6 || inner.number === 11) {

@@ -95,7 +95,10 @@ export const auxiliaryFiles = (sizes: ReadonlyMap<string, number>): readonly str
 
 type OnnxVariant = { readonly suffix: string; readonly files: readonly OnnxFileName[] }
 
-/** Returns the types of weights for which every part of the model exists. */
+/**
+ * Returns the types of weights in which all graphs of a model (such as encoder and decoder) exist;
+ * all types if no type is complete.
+ */
 function variantsOf(names: readonly OnnxFileName[]): readonly OnnxVariant[] {
   const stems = new Set(names.map(({ stem }) => stem))
   const bySuffix = Map.groupBy(names, ({ suffix }) => suffix)

@@ -1,4 +1,4 @@
-/** The parts of a quantization's name. */
+/** The facts about weights that the name of a quantization, such as `gptq-4`, states. */
 export type Quantization = {
   /** Bits of most weights; `undefined` for an unknown name. */
   readonly bits: number | undefined

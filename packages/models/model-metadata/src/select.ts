@@ -40,7 +40,10 @@ export type SelectionCriteria = {
 /** A rejected artifact, and the reason. */
 export type RejectedArtifact<T> = { readonly artifact: T; readonly reason: string }
 
-/** The chosen artifact with the reason, and the reasons against the others. */
+/**
+ * The chosen artifact and why it was chosen, and the other artifacts, each with the reason against
+ * it.
+ */
 export type Selection<T> = {
   readonly selected?: {
     readonly artifact: T

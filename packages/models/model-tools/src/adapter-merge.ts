@@ -60,7 +60,9 @@ export async function loadMergeInputs(
   return parts
 }
 
-/** Describes how a merge was made, so that others can repeat it. */
+/**
+ * Returns a text with the method, adapters and weights of a merge, with which anyone can repeat it.
+ */
 export const describeMerge = (
   method: MergeMethod,
   adapters: readonly Pick<MergeAdapterInput, 'version' | 'weight'>[],

@@ -20,7 +20,7 @@ const bound = {
 } as const
 const context = PublicInputs.contextOf(bound)
 
-/** The suite that every prover passes. */
+/** Runs the tests that every implementation of `AnswerProver` must pass. */
 export function proverConformance(name: string, harness: ProverHarness): void {
   describe(`prover conformance: ${name}`, () => {
     let certified: CertifiedModel

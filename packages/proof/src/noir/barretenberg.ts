@@ -151,7 +151,10 @@ async function writeReferenceString(files: CircuitFiles, signal: AbortSignal): P
   return fetchReferenceString({ folder: files.points, signal, ...url })
 }
 
-/** Writes key and verifier if they are missing, either all of them or none. */
+/**
+ * Writes the verification key and both verifier contracts of a circuit if they are missing: all of
+ * them or none.
+ */
 async function writeKeys(files: CircuitFiles, signal: AbortSignal): Promise<void> {
   if (existsSync(files.keys)) return
   const partial = await mkdtemp(`${files.keys}-`)
@@ -167,7 +170,7 @@ async function writeKeys(files: CircuitFiles, signal: AbortSignal): Promise<void
     await rename(partial, files.keys)
   } catch (error) {
     await rm(partial, { recursive: true, force: true })
-    // If another process was faster, its key is the same.
+    // Another process may have written the same files in the meantime; the rename then fails.
     if (!existsSync(files.keys)) throw error
   }
 }

@@ -13,7 +13,10 @@ export type StatedProof = {
   readonly publicInputs: PublicInputs.PublicInputs | readonly Hash[]
 }
 
-/** Returns an address at which a call places code for its own duration. */
+/**
+ * Returns an address at which a simulated call (`eth_call` with state overrides) has the code of a
+ * contract; nothing is deployed.
+ */
 const addressOf = (index: number): HexText =>
   `0x${(0x0575_0000 + index).toString(16).padStart(40, '0')}`
 

@@ -6,7 +6,7 @@ const PROMPT_BYTES = 256
 
 /** A compiled circuit, as the Noir compiler writes it, without its debug data. */
 export type NoirCircuit = Pick<CompiledCircuit, 'abi' | 'bytecode'> & {
-  /** SHA-256 of the circuit's sources, with those of the model. */
+  /** SHA-256 of all sources of the circuit, including the module that holds the model. */
   readonly sources: string
 }
 

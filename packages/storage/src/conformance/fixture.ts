@@ -50,8 +50,8 @@ export async function collectBytes(source: ByteSource): Promise<Uint8Array> {
 }
 
 /**
- * Reads to the end and counts, for reads that should fail: a test report must not contain
- * megabytes.
+ * Reads to the end and returns the number of bytes. For reads that should fail: if one succeeds,
+ * the test report shows a number and not megabytes of content.
  */
 export async function countBytes(source: ByteSource): Promise<number> {
   let bytes = 0

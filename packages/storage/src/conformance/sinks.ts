@@ -15,7 +15,8 @@ export type SinkHarness = {
   /** From now on, its sources return wrong bytes. */
   lie(): void
   /**
-   * From now on, it reports another content than the one it received; absent if it reports none.
+   * From now on, the sink reports that it stored another content than it received; absent if it
+   * reports no content.
    */
   confuse?(): void
   /** A secret that errors and results must not contain. */

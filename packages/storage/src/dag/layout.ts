@@ -31,7 +31,7 @@ export class Leaves {
     return this.count
   }
 
-  /** File bytes of all leaves. */
+  /** Size of the file: the sum of the bytes of all leaves. */
   get bytes(): number {
     return this.count === 0 ? 0 : this.ends[this.count - 1]!
   }

@@ -10,7 +10,7 @@ const [path, task] = [process.argv[2]!, process.argv[3]!]
 const storage = await createStorageFiles({ path })
 const bytes = noise(40 * MIB, 7)
 const onProgress = (progress: TransferProgress): void => void writeSync(1, `${progress.bytes}\n`)
-// Stops just before the end, so that the kill always comes first.
+// Waits before the last 2 MiB, so that the kill always comes before the file is complete.
 const last = 38 * MIB
 const wait = () => new Promise<never>((_, reject) => setTimeout(reject, 60_000))
 

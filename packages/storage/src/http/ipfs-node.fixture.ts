@@ -5,7 +5,10 @@ import * as Cid from '../dag/cid.ts'
 import * as Node from '../dag/node.ts'
 import { type HttpFixture, serve } from './serve.fixture.ts'
 
-/** Returns the only file of a form, as the APIs of IPFS nodes receive it. */
+/**
+ * Returns the file in the field `file` of a multipart form, in which the APIs of IPFS nodes receive
+ * uploads.
+ */
 export async function fileOf(request: Request): Promise<Uint8Array> {
   const form = await request.formData()
   const file = form.get('file')

@@ -15,7 +15,7 @@ import { assertMatches, transferSequence } from '../transfer/sequential-transfer
 import { limitReservation, type Quota, type Reservation } from './quota.ts'
 import type { SharedFetchOptions } from './single-flight.ts'
 
-/** The parts of a store that a fetch into it needs. */
+/** The methods and parts of a content store that a fetch into it uses. */
 export type FetchTarget = Pick<Storage, 'list' | 'stat'> & {
   readonly backend: StorageBackend
   readonly quota: Quota

@@ -25,7 +25,7 @@ export class PublishSingleFlight {
 
 export declare namespace PublishSingleFlight {
   type Options = {
-    /** Returns the published content with the same CID. */
+    /** Returns the content with the CID of the given one, if it is published already. */
     readonly stored: () => Content | undefined
     readonly publish: () => Promise<Content>
   }

@@ -114,7 +114,10 @@ class SequentialTransfer {
     }
   }
 
-  /** The last attempt at a source is without a range, for servers without range support. */
+  /**
+   * Returns the source with the methods that the next attempt uses. The last attempt before the
+   * source is dropped requests no range, since the server may not support ranges.
+   */
   private nextMethod({ source, faults }: SourcePoolEntry): ContentSource {
     if (!source.full || !source.range || faults < SOURCE_FAULTS_MAX - 1) return source
     const { range: _, ...without } = source

@@ -36,7 +36,10 @@ export function withTimeout<T>(
   return withDeadline(question, { clock: systemClock, ms, signal, error })
 }
 
-/** Streams from a source while no pause is longer than `stallMs`. */
+/**
+ * Streams the parts of a source's response; fails if the first part takes longer than `responseMs`,
+ * or a later one longer than `stallMs`.
+ */
 export async function* stream(
   question: (signal: AbortSignal) => AsyncIterable<Uint8Array>,
   { signal, timeouts }: { signal: AbortSignal; timeouts: SourceTimeouts },

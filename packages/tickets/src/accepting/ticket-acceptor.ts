@@ -68,7 +68,10 @@ class ProxyTicketAcceptor implements CountingAcceptor {
   readonly #options: TicketAcceptorOptions
   readonly #records: AcceptorRecords
   readonly #known = createBoundedMap<Hash, AcceptedKey>(ACCEPTED_KEYS_MAX)
-  /** Running look-ups of keys, which tickets that arrive meanwhile share. */
+  /**
+   * Running look-ups of keys on the chain and at their issuers. A ticket whose key is being looked
+   * up waits for that look-up and starts none.
+   */
   readonly #learning = new Map<Hash, Promise<AcceptedKey | undefined>>()
   readonly #waiting = new Map<Hash, WaitingTicket[]>()
   readonly #turns = new Map<Hash, Promise<unknown>>()

@@ -16,7 +16,10 @@ export type IssuerQuestion =
       readonly kind: 'sign'
       readonly keyId: Hex.Hash
       readonly purchaseId: Hex.Hash
-      /** Each as `placeOf` writes it. */
+      /**
+       * Places of the purchase (a blinded message and the hash of a secret each), in the form of
+       * `placeOf`.
+       */
       readonly places: readonly Uint8Array[]
     }
   | {

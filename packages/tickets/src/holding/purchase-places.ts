@@ -23,11 +23,14 @@ export const messageOf = (
   tokenKeyId: rsa.tokenKeyId,
 })
 
-/** Returns the bytes of a place, as its purchase hashes them. */
+/** Returns the bytes of a place, in the form that the hash of its purchase covers. */
 export const placeBytes = ({ blinded, secret }: BlindedSecret): Uint8Array =>
   placeOf(blinded, secret)
 
-/** Returns the blinded ticket of a place, as it was made. */
+/**
+ * Returns the blinded ticket of a place: `message`, the ticket's contents, with the place's stored
+ * blinded message and inverse.
+ */
 export const blindedTicketOf = (
   { blinded, inverse }: BlindedSecret,
   message: BlindedTicket['message'],

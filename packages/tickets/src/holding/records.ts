@@ -32,7 +32,7 @@ export type HeldPurchase = {
   readonly places: readonly BlindedSecret[]
 }
 
-/** A held ticket, with its purchase and its place there. */
+/** A ticket of a holder, and the purchase and the index of the place from which it came. */
 export type HeldTicket = {
   readonly id: Hex.Hash
   readonly purchaseId: Hex.Hash

@@ -52,7 +52,10 @@ const fileSchema: Schema.Schema<TicketFile> = Schema.object({
   }, TICKET_FILE_TICKETS_MAX),
 })
 
-/** Marks a ticket as being elsewhere, so that its place is never opened here. */
+/**
+ * Returns a ticket without its bytes, which stands for a ticket in another folder or a file, so
+ * that this folder never asks for its value back on the chain.
+ */
 const elsewhere = (ticket: HeldTicket): HeldTicket => ({ ...ticket, ticket: new Uint8Array() })
 
 /** A planned file, which may not be on disk yet. */

@@ -90,7 +90,7 @@ export function createTicketRegister({
     root: Merkle.root(frontier),
   })
 
-  /** Number of accepted tickets of all proxies. */
+  /** Returns the number of tickets that were accepted under this key, for all proxies together. */
   const totalNow = async (): Promise<number> => {
     const value = await state.get(totalKey)
     return value ? Cbor.decode(value, totalSchema) : 0

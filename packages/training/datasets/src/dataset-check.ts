@@ -28,7 +28,7 @@ export type DatasetReportCheck = keyof typeof limits
 /** Names of all checks, in the order in which their faults are reported. */
 export const checkNames = Object.keys(limits) as readonly DatasetReportCheck[]
 
-/** Number of records that failed a check, and number of records that it could judge. */
+/** Number of records that failed a check, and of those to which the check could be applied. */
 export type DatasetFigure = { readonly failed: number; readonly judged: number }
 
 /**
@@ -42,7 +42,7 @@ export type DatasetReport = {
   readonly figures: Readonly<Record<DatasetReportCheck, DatasetFigure>>
   /** Records of each language, by ISO 639-1; `und` if it cannot be detected. */
   readonly languages: Readonly<Record<string, number>>
-  /** Checks whose figure is above its limit. */
+  /** Checks that the dataset fails: more records failed them than `limits` permits. */
   readonly faults: readonly DatasetReportCheck[]
 }
 

@@ -34,7 +34,7 @@ export const MINHASH_PERMUTATIONS = 128
 /** Bands of a signature; texts with equal signatures in a band are compared. Met by: nobody. */
 export const MINHASH_BANDS = 16
 
-/** Earlier texts with which a text is compared in each band, the first ones. Met by: nobody. */
+/** Most texts with which a text is compared in each band: the earliest ones. Met by: nobody. */
 export const MINHASH_CANDIDATES_MAX = 4
 
 /**
@@ -71,35 +71,50 @@ export const LANGUAGE_LETTERS_MIN = 40
 /** UTF-16 units of a text that the language detection reads. Met by: nobody. */
 export const LANGUAGE_UNITS_MAX = 2_000
 
-/** Highest parts per million of records without text. Met by: nobody. */
+/**
+ * Most records without text, in parts per million, with which a dataset passes the check. Met by:
+ * nobody.
+ */
 export const EMPTY_PPM_MAX = 10_000
 
-/** Highest parts per million of records that repeat an earlier one. Met by: nobody. */
+/**
+ * Most records that repeat an earlier one, in parts per million, with which a dataset passes. Met
+ * by: nobody.
+ */
 export const DUPLICATES_PPM_MAX = 50_000
 
-/** Highest parts per million of records that nearly repeat an earlier one. Met by: nobody. */
+/**
+ * Most records that nearly repeat an earlier one, in parts per million, with which a dataset
+ * passes. Met by: nobody.
+ */
 export const NEAR_DUPLICATES_PPM_MAX = 200_000
 
-/** Highest parts per million of records with the text of an evaluation set. Met by: nobody. */
+/**
+ * Most records with the text of an evaluation set, in parts per million, with which a dataset
+ * passes. Met by: nobody.
+ */
 export const CONTAMINATION_PPM_MAX = 1_000
 
 /**
- * Highest parts per million of records with card, account or social security numbers.
- * Met by: nobody.
+ * Most records with card, account or social security numbers, in parts per million, with which a
+ * dataset passes. Met by: nobody.
  */
 export const IDENTITY_NUMBERS_PPM_MAX = 1_000
 
 /**
- * Highest parts per million of records with addresses or telephone numbers of persons.
- * Met by: nobody.
+ * Most records with addresses or telephone numbers of persons, in parts per million, with which a
+ * dataset passes. Met by: nobody.
  */
 export const CONTACTS_PPM_MAX = 10_000
 
-/** Highest parts per million of records whose text is no language. Met by: nobody. */
+/**
+ * Most records whose text is no language, in parts per million, with which a dataset passes. Met
+ * by: nobody.
+ */
 export const GARBAGE_PPM_MAX = 100_000
 
 /**
- * Highest parts per million of long enough records whose language cannot be detected.
- * Met by: nobody.
+ * Most records whose language cannot be detected, in parts per million of the records that are long
+ * enough, with which a dataset passes. Met by: nobody.
  */
 export const UNKNOWN_LANGUAGE_PPM_MAX = 500_000

@@ -25,7 +25,7 @@ const northAmerican = /(?<![\w.-])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[
 /** Domain names that belong to no person (RFC 2606 and RFC 6761). */
 const reserved = /(^|\.)(example\.(com|net|org)|example|invalid|test|localhost)$/i
 
-/** The check digit of ISO/IEC 7812-1 (Luhn). */
+/** Returns whether the last digit of a card number is the check digit of ISO/IEC 7812-1 (Luhn). */
 function isCardNumber(text: string): boolean {
   const digits = text.replaceAll(/\D/g, '')
   if (/^(\d)\1*$/.test(digits)) return false
@@ -38,7 +38,10 @@ function isCardNumber(text: string): boolean {
   return sum % 10 === 0
 }
 
-/** The check digits of ISO/IEC 7064 (modulo 97), as ISO 13616 uses them. */
+/**
+ * Returns whether an account number (IBAN) has the check digits of ISO/IEC 7064 (modulo 97), as ISO
+ * 13616 uses them.
+ */
 function isAccountNumber(text: string): boolean {
   const joined = text.replaceAll(' ', '')
   if (joined.length < 15 || joined.length > 34) return false

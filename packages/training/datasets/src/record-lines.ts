@@ -52,7 +52,10 @@ export async function* readRecordLines(
 
 const faultOf = (fault: RecordFault): RecordLine => ({ kind: 'fault', fault })
 
-/** White space of ASCII: a file may consist of 200 million lines of it. */
+/**
+ * Returns true for white space of ASCII. Tested by byte, without decoding a line, because a file
+ * may consist of 200 million lines of white space.
+ */
 const isSpace = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
 
 function recordOf(pieces: readonly Uint8Array[]): RecordLine | undefined {

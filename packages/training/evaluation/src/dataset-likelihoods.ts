@@ -95,8 +95,8 @@ export async function bitsPerByte(
 }
 
 /**
- * Log likelihood of the first choice minus that of the second, in nats, as a mean over the
- * templates.
+ * Returns the log likelihood that the model gives to the choice for yes after a text, minus that of
+ * the choice for no, in nats, as a mean over the templates.
  */
 async function leaning(options: DatasetLikelihoodOptions, set: JudgementSet, text: string) {
   const { onProgress: _, ...rest } = options
@@ -114,7 +114,8 @@ async function leaning(options: DatasetLikelihoodOptions, set: JudgementSet, tex
 }
 
 /**
- * Share of pairs in which the first number is higher: the area under the curve (Mann and Whitney).
+ * Returns the share of pairs of a number of `positive` and one of `negative` in which the first is
+ * higher: the area under the ROC curve (Mann and Whitney).
  */
 function areaUnder(positive: readonly number[], negative: readonly number[]): number {
   const wins = positive.flatMap((high) =>

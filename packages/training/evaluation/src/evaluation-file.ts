@@ -9,7 +9,7 @@ import { EVALUATION_FILE_BYTES_MAX } from './limits.ts'
 const argument = '--evaluation'
 
 /**
- * Reads the figures of files, in their order.
+ * Reads the evaluation results in several files, in the order of the files.
  *
  * @throws {ArgumentInvalidError} A file has no such list, or all files together have too many
  * entries.
@@ -61,7 +61,7 @@ export function assertEvaluatedForms(
   }
 }
 
-/** Returns the text of a figure in one line. */
+/** Returns an evaluation result as one line of text. */
 export function figureText(figure: NonNullable<Manifest.Manifest['evaluations']>[number]): string {
   const { task, dataset, metric, value, interval, samples, artifact, tool } = figure
   const { better } = Evaluation.metrics[metric]

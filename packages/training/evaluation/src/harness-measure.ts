@@ -35,9 +35,9 @@ export type HarnessMeasureOptions = {
 }
 
 /**
- * Tokens of a context and of its continuation, split like in lm-evaluation-harness: spaces at the
- * end of the context belong to the continuation; both are encoded as one text, without a first
- * token.
+ * Returns the tokens of a context and of its continuation, split like in lm-evaluation-harness:
+ * spaces at the end of the context belong to the continuation; both are encoded as one text,
+ * without a first token.
  */
 function scoreInputOf(tokenizer: Tokenizer, context: string, continuation: string) {
   const whole = tokenizer.encode(context + continuation)
@@ -65,7 +65,10 @@ function isMatch(
   return plain(text) === plain(target)
 }
 
-/** The likeliest tokens, one after the other, until one of the end texts. */
+/**
+ * Writes the answer to a question of the kind `generate_until`: the likeliest tokens, one after the
+ * other, until one of the end texts.
+ */
 async function writtenSample(
   { model, tokenizer, signal }: HarnessMeasureOptions,
   { context, target = '' }: HarnessQuestion,
@@ -139,8 +142,8 @@ function choiceScores(task: HarnessTask, samples: readonly HarnessSample[]) {
 }
 
 /**
- * The figures of a task: `acc` and `acc_bytes` for choices; `acc` and `perplexity` (by target) for
- * log likelihoods; `exact_match` for written answers.
+ * Returns the evaluation results of a task: `acc` and `acc_bytes` for choices; `acc` and
+ * `perplexity` (by target) for log likelihoods; `exact_match` for written answers.
  */
 export function harnessFigures(
   task: HarnessTask,
@@ -157,7 +160,10 @@ export function harnessFigures(
   return [...perplexity, ...Benchmark.matchMetrics(matches)]
 }
 
-/** The losses of a task's questions: 0 or 1 for a choice or a written answer, nats for a target. */
+/**
+ * Returns the loss of each question of a task: 0 or 1 for a choice or a written answer, nats for a
+ * target.
+ */
 export function harnessLosses(
   task: HarnessTask,
   samples: readonly HarnessSample[],

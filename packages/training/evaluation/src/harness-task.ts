@@ -82,7 +82,7 @@ export type HarnessQuestion = {
   readonly continuations: readonly string[]
   /** Bytes of each choice, without its delimiter. */
   readonly bytes: readonly number[]
-  /** Place of the right choice, from 0. */
+  /** Index of the right choice, from 0. */
   readonly answer: number
   /** Target text; only for `generate_until`. */
   readonly target?: string
@@ -256,7 +256,10 @@ function questionReader(config: HarnessConfig): (document: HarnessDocument) => H
 
 type ChoiceReader = (document: HarnessDocument) => readonly string[]
 
-/** A list of templates; or a field, or `{{field}}`, whose value is a list. */
+/**
+ * Returns a function that reads the choices of a question. `source` is a list of templates, or the
+ * name of a field (also as `{{field}}`) whose value is the list of choices.
+ */
 function choiceReader(source: string | readonly string[]): ChoiceReader {
   if (typeof source !== 'string') {
     const readers = source.map(fieldReader)

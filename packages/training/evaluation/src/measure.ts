@@ -29,7 +29,7 @@ function startOf(tokenizer: Tokenizer): readonly number[] {
 
 type ScoreInput = { readonly promptIds: readonly number[]; readonly outputIds: readonly number[] }
 
-/** Sum of the log likelihoods of tokens after a prompt, in nats. */
+/** Returns the sum of the log likelihoods of tokens after a prompt, in nats. */
 async function logprobOf({ model, signal }: EvaluationOptions, input: ScoreInput): Promise<number> {
   assert(model.score, 'an engine that is evaluated tells likelihoods')
   const positions = await model.score({ ...input, top: 0, signal })
@@ -37,8 +37,8 @@ async function logprobOf({ model, signal }: EvaluationOptions, input: ScoreInput
 }
 
 /**
- * The text is measured in windows that do not overlap; each begins after the last token of the
- * window before.
+ * Measures the likelihood of a text, in windows that do not overlap; each begins after the last
+ * token of the window before.
  */
 async function measureText(options: EvaluationOptions, record: TextRecord) {
   const { tokenizer, contextTokens } = options
@@ -54,7 +54,7 @@ async function measureText(options: EvaluationOptions, record: TextRecord) {
   return { logprob, tokens: ids.length, bytes: bytesOf(text), group }
 }
 
-/** Question and choice with a space between, unless one of them has it. */
+/** Joins a question and a choice, with a space between them unless one of them has it. */
 const concatenateIds = (prompt: string, choice: string): string =>
   /\s$/.test(prompt) || /^\s/.test(choice) ? prompt + choice : `${prompt} ${choice}`
 

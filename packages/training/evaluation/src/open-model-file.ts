@@ -31,7 +31,7 @@ async function sha256Of(path: string): Promise<Hash> {
   return Hex.from(hash.digest())
 }
 
-/** Tokenizer of a GGUF file of this machine. */
+/** Creates the tokenizer that a GGUF file on this machine contains. */
 export async function tokenizerOf(path: string): Promise<Tokenizer> {
   const { metadata } = await readGgufHeader(path)
   const { tokenizerJson, template, eosIds } = tokenizerFromGguf(metadata)

@@ -9,7 +9,7 @@ export type TextRecord = { readonly text: string; readonly group?: string | unde
 export type ChoiceRecord = {
   readonly prompt: string
   readonly choices: readonly string[]
-  /** Place of the right choice, from 0. */
+  /** Index of the right choice, from 0. */
   readonly answer: number
   readonly group?: string | undefined
 }
@@ -21,7 +21,7 @@ export type EvaluationRecords =
 
 const TEXT_MAX = 64 * 1024 * 1024
 
-/** Other fields of a record are ignored. */
+/** A record as parsed JSON. Fields that no reader below uses are ignored. */
 type JsonObject = Readonly<Record<string, unknown>>
 
 class EvaluationRecordError extends Error {}

@@ -27,7 +27,7 @@ const refuse = (reason: string): never => {
 const bytesOf = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 
-/** Bytes of the trained part of a row, without its end token. */
+/** Returns the number of bytes of the trained part of a row, without its end token. */
 function trainedBytes(text: RowText): number {
   if (text.kind === 'text') return bytesOf([text.text])
   if (text.kind === 'completion') return bytesOf([text.completion])
@@ -41,7 +41,8 @@ function trainedBytes(text: RowText): number {
 }
 
 /**
- * The sum of the log likelihoods of a row's trained part, in nats, and the number of its tokens.
+ * Returns the sum of the log likelihoods of the tokens of a row's trained part, in nats, and their
+ * number.
  */
 async function likelihoodOf(run: RowEvaluation, text: RowText): Promise<Benchmark.TextScore> {
   const { model, tokenizer, contextTokens, signal } = run

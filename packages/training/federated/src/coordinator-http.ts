@@ -11,7 +11,7 @@ import { type FederatedRun, parametersOfRun } from './run-document.ts'
 const hash = z.custom<Hash>((value) => Hex.is(value, 32))
 const signature = z.custom<Hex.Hex>((value) => Hex.is(value, 64))
 
-/** A member's mask key for an attempt at a round, as sent. */
+/** The form of a member's mask key for an attempt at a round, in the body of its request. */
 export const maskKeySchema = z.strictObject({ member: hash, key: hash, state: hash, signature })
 
 export const statementSchema = z.strictObject({
@@ -20,7 +20,7 @@ export const statementSchema = z.strictObject({
   signature,
 })
 
-/** Statement of a member at the end of a run, as the text that it signed. */
+/** A member's signed statement of the privacy that it spent, sent at the end of a run. */
 export type MemberStatement = z.output<typeof statementSchema>
 
 const headSchema = z.strictObject({ member: hash, keys: hash, bodyHash: hash, signature })
@@ -36,7 +36,7 @@ export const updateHeaders = {
 export type CoordinatorHttpOptions = {
   readonly run: FederatedRun
   readonly rounds: RoundAttempts
-  /** File of the state that the current round starts from. */
+  /** Returns the bytes of the state file that the current round starts from. */
   readonly state: () => Uint8Array<ArrayBuffer>
   readonly onStatement: (statement: MemberStatement) => Promise<void>
 }
@@ -77,7 +77,10 @@ export function parseMessage<T>(
   throw new FederatedMessageInvalidError({ message, reason })
 }
 
-/** Status and text of an error; an unknown error reveals nothing about this machine. */
+/**
+ * Returns the response for an error: its status and reason. For an unknown error it reveals nothing
+ * about this machine.
+ */
 function answerOf(error: unknown): Response {
   const status = error instanceof AggregationRefusedError ? 409 : 400
   if (!(error instanceof BaseError)) return json({ reason: 'the coordinator failed' }, 500)
@@ -94,7 +97,9 @@ const attemptOf = ({ round, attempt }: { readonly round: string; readonly attemp
   attempt: Number(attempt),
 })
 
-/** Aborted when the connection closes before its response was written. */
+/**
+ * Returns a signal that aborts when a request's connection closes before its response was written.
+ */
 function connectionOf({ outgoing }: Env['Bindings']): AbortSignal {
   const gone = new AbortController()
   outgoing?.once('close', () => {

@@ -23,7 +23,7 @@ export type SpentRound = z.output<typeof savedSchema>
 /** Folder of one run at a member. */
 export type MemberFolder = { readonly path: string; readonly saved: SpentRound }
 
-/** File of a round's update, in fixed point and without masks. */
+/** Returns the path of the file with a round's update, in fixed point and without masks. */
 export const updateFile = (path: string, round: number) => join(path, `update-${round}.bin`)
 
 async function readSaved(path: string): Promise<SpentRound> {

@@ -92,10 +92,12 @@ const exchange = (base: URL, message: Message, signal: AbortSignal): Promise<Ans
     sent.end(body)
   })
 
-/** Text that a coordinator sent, reduced to one line of plain characters. */
+/**
+ * Returns text of a coordinator as one line of at most 200 printable ASCII characters, for errors.
+ */
 const plain = (text: string) => text.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 200)
 
-/** The reason that a coordinator gives for a refusal. */
+/** Returns the reason in a coordinator's response of refusal. */
 function reasonOf(body: Buffer): string {
   try {
     const schema = refusalSchema
@@ -109,8 +111,8 @@ function reasonOf(body: Buffer): string {
 const short = { bytesMax: FEDERATED_MESSAGE_BYTES_MAX, waitMs: FEDERATED_ANSWER_MILLISECONDS_MAX }
 
 /**
- * Limits of a message whose response waits `otherMs` for other members: the time of the response
- * itself is added.
+ * Returns the limits of a message whose response comes only after up to `otherMs` of waiting for
+ * other members.
  */
 const waiting = (otherMs: number) => ({ ...short, waitMs: short.waitMs + otherMs })
 

@@ -24,9 +24,14 @@ export type MemberPrivacy = z.output<typeof spentSchema>
 export type MemberStatements = {
   /** Resolves when all members have stated their spent privacy. */
   readonly all: Promise<void>
-  /** Spent privacy of each member with a statement, in the order of the run's document. */
+  /**
+   * Returns the privacy that each member with a statement spent, in the order of the run's
+   * document.
+   */
   spent(): readonly MemberPrivacy[]
-  /** Positions of the members without a statement, in the run's document, from 1. */
+  /**
+   * Returns the positions, from 1, that the members without a statement have in the run's document.
+   */
   missing(): readonly number[]
   /**
    * @throws {AggregationRefusedError} Its sender is no member, it belongs to another run, or it

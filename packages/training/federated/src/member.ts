@@ -41,7 +41,9 @@ export type FederatedMemberOptions = {
   readonly signal: AbortSignal
 }
 
-/** Checks that this member can take part in the run. */
+/**
+ * Checks that the run has the agreed id, and that this member's key, base and rows fit it.
+ */
 function assertOwnRun({ id, document }: FederatedRun, options: FederatedMemberOptions): void {
   const { base, secret, run, rows } = options
   const remedy = 'Compare --run, --base and --folder with what `train federated show URL` prints.'

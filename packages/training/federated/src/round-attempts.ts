@@ -15,7 +15,9 @@ export type RunPhase =
 
 type Place = { readonly round: number; readonly attempt: number }
 
-/** One attempt: first all keys arrive, then all updates. */
+/**
+ * Creates an attempt at a round, in which first the keys of all members arrive, then all updates.
+ */
 function createAttempt() {
   return {
     keys: new Map<string, SecureAggregation.MaskKey>(),
@@ -94,7 +96,7 @@ function voidAttempt(attempt: Attempt, reason: string): void {
   attempt.end.fail(refused(reason))
 }
 
-/** Position of a member in the run's document, from 1; 0 for other accounts. */
+/** Returns the position of a member in the run's document, from 1; 0 for a key of no member. */
 const placeOf = (members: readonly Hash[], member: string) => members.indexOf(member as Hash) + 1
 
 /** Names members that have sent nothing yet, by their positions in the run's document. */

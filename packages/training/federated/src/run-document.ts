@@ -72,7 +72,7 @@ export function parseRun(text: string): FederatedRun {
   return { id: Hex.sha256Hex(new TextEncoder().encode(text)), text, document }
 }
 
-/** Terms of a member's steps. */
+/** Returns the terms by which a member's trainer takes the steps of a round. */
 export const trainerTermsOfRun = (
   document: FederatedRunDocument,
 ): Pick<TrainerTerms, 'adapter' | 'tensors' | 'sequence' | 'optimizer'> => ({
@@ -92,7 +92,10 @@ export const trainerTermsOfRun = (
   },
 })
 
-/** Terms of a member's privacy, with the most that this member spends. */
+/**
+ * Returns the terms of differential privacy for a member's steps: those of the run, and the epsilon
+ * at which this member stops.
+ */
 export const privacyTermsOf = (
   { privacy }: FederatedRunDocument,
   epsilonMax: number,

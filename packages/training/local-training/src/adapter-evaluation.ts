@@ -29,7 +29,7 @@ export type AdapterEvaluation = Comparison.PairedInterval & {
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** Margin of a pair whose DPO loss is `loss`: loss = ln(1 + exp(-margin)). */
+/** Returns the margin of a pair from its DPO loss, which is ln(1 + exp(-margin)). */
 const marginOf = (loss: number): number => -Math.log(Math.expm1(loss))
 
 /**

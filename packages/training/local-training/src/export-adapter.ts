@@ -13,7 +13,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import type { LocalTrainingChoice } from './plan.ts'
 import { ownGguf } from './served-form.ts'
 
-/** SHA-256 of a file. */
+/** Returns the SHA-256 of a file's bytes. */
 export async function fileHash(path: string): Promise<Hash> {
   const hash = createHash('sha256')
   for await (const part of createReadStream(path)) hash.update(part as Uint8Array)
@@ -66,7 +66,7 @@ export async function writePeftAdapter(options: writePeftAdapter.Options): Promi
 /**
  * Converts a PEFT adapter to the format that llama.cpp loads with the base's GGUF form.
  *
- * @param folder Folder of `writePeftAdapter`.
+ * @param folder Folder that `writePeftAdapter` wrote.
  * @param out File to write to: beside the adapter when absent.
  * @throws {ModelFilesInvalidError} The folder has no adapter of this base.
  */

@@ -157,7 +157,10 @@ export async function firstStateOf(
   return Update.encodeState(await readTrainedTensors(await filesOnDisk(from.folder), due), fresh)
 }
 
-/** The trainer of a folder of runs: PyTorch, with a limit of memory. */
+/**
+ * Creates a trainer with PyTorch that saves its rounds in `path`, the folder of all runs, and may
+ * take `MEMORY_SHARE` of this machine's memory.
+ */
 export const openLocalTrainer = (
   path: string,
   python: string | undefined,

@@ -20,7 +20,7 @@ export type ParentAdapter = {
   /** Folder in PEFT's form. */
   readonly folder: string
   readonly terms: Pick<LoraMetadata, 'rank' | 'alpha' | 'targetModules'>
-  /** Its version on this machine's chain, if a run registered it. */
+  /** Version of the adapter on this machine's chain, if a run registered it there. */
   readonly version?: Hash
   /** Hash of the base that a run of this machine trained it on. */
   readonly weights?: Hash
@@ -47,7 +47,10 @@ async function readJsonFile(path: string): Promise<unknown> {
 const registrationOf = async (runFolder: string) =>
   registrationSchema.safeParse(await readJsonFile(join(runFolder, REGISTRATION_FILE))).data
 
-/** Folder of the run that registered a name or version last. */
+/**
+ * Returns the folder of the run that most recently registered its adapter under a name or as a
+ * version.
+ */
 async function runOf(runs: string, name: string): Promise<string | undefined> {
   let found: { readonly folder: string; readonly atMs: number } | undefined
   for (const entry of await readdir(runs).catch(() => [])) {
@@ -62,7 +65,10 @@ async function runOf(runs: string, name: string): Promise<string | undefined> {
 
 const isAdapter = (folder: string): boolean => existsSync(join(folder, 'adapter_config.json'))
 
-/** Folder of an adapter, and folder of the run that trained it. */
+/**
+ * Returns the folder that has an adapter in PEFT's form, and the folder of its run: if the argument
+ * is an adapter's folder, the folder above that.
+ */
 async function findFolder(path: string, argument: string) {
   const folder = resolve(argument)
   if (isAdapter(folder)) return { folder, run: join(folder, '..') }

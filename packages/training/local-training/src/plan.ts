@@ -80,7 +80,7 @@ export function trainerTermsOf(
 
 const encoder = new TextEncoder()
 
-/** SHA-256 of values, each as JSON on a line. */
+/** Returns the SHA-256 of a list of values, each as a line of JSON. */
 export const hashOfValues = (...values: readonly unknown[]): Hash =>
   Hex.sha256Hex(encoder.encode(values.map((value) => JSON.stringify(value)).join('\n')))
 

@@ -36,7 +36,7 @@ export type RegisteredRun = {
 
 type Stores = { readonly ledger: Ledger; readonly storage: StorageWithPaths }
 
-/** The base with all its forms, as a version with the base's name. */
+/** Registers the base, with its safetensors and GGUF forms, as a version under the base's name. */
 async function publishBase(
   { ledger, storage }: Stores,
   { base, trained, license }: RunRegistration,

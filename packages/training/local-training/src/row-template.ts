@@ -37,7 +37,10 @@ export type PlannedRows = {
   /** The rows, with conversations split where the template needs it. */
   readonly rows: LocalRows
   readonly counts: RowCounts
-  /** One row of the training in the form that the model reads. */
+  /**
+   * Text of one row to train on, in the form that the model reads, in spans that are trained or
+   * not.
+   */
   readonly shown: readonly RowSpan[]
 }
 
@@ -119,7 +122,7 @@ function countsOf(checked: readonly Checked[], split: number): Omit<RowCounts, '
   }
 }
 
-/** The row that a plan shows: the first one with a trained token. */
+/** Returns the texts of the row that a plan shows: the first row with a trained token. */
 function shownOf(checked: readonly Checked[], encoder: RowEncoder): readonly RowSpan[] {
   const { row } = (checked.find(({ examined }) => trainedOf(examined) > 0) ?? checked[0]!).examined
   if ('chosen' in row) return encoder.spans(row.chosen)

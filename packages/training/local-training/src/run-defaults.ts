@@ -72,7 +72,7 @@ const sizeOf = (row: Row): number => textsOf(row).reduce((sum, { length }) => su
 /** Tokens that a template writes around a message. */
 const MESSAGE_TOKENS = 8
 
-/** Number of tokens of a row, or a slightly higher estimate. */
+/** Returns the number of tokens of a row, or a slightly higher estimate. */
 function tokensOf(tokenizer: Tokenizer, row: Row): number {
   const { chosen = '', rejected = '', ...others } = row
   const count = (text: string) => tokenizer.encode(text).length
@@ -105,7 +105,10 @@ async function factsOf({ folder }: LocalBase): Promise<BaseFacts> {
   }
 }
 
-/** The sequence length that fits the longest row, a power of two. */
+/**
+ * Returns the default length of a sequence, and its reason: the power of two that fits the longest
+ * row, within limits.
+ */
 function sequenceOf({ rows }: RunDefaultsOptions, { contextLength, tokenizer }: BaseFacts) {
   const all = [...rows.training, ...rows.test].map((row) => JSON.parse(row) as Row)
   const longest = all.sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, LOCAL_MEASURED_LENGTHS_MAX)
@@ -163,6 +166,6 @@ export async function runDefaults(options: RunDefaultsOptions): Promise<RunDefau
   return { choice, reasons }
 }
 
-/** Lines of a plan that explain the choices. */
+/** Returns the lines of a plan that give the reason of each default. */
 export const reasonsText = (reasons: readonly string[]): string =>
   reasons.map((reason, at) => `${at === 0 ? 'chosen    ' : '          '}${reason}`).join('\n')

@@ -65,7 +65,10 @@ export type RunFolder = {
   readonly path: string
   /** Points of an earlier attempt, in order. */
   readonly points: readonly LossPoint[]
-  /** State and moments at the last point. */
+  /**
+   * Returns the paths of the files with the state and the moments after a step at which the run was
+   * measured.
+   */
   files(step: number): { readonly state: string; readonly moments: string }
   append(point: LossPoint): Promise<void>
 }

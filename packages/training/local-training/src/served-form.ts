@@ -20,7 +20,10 @@ import type { LocalBase } from './local-base.ts'
 
 const NAME = 'base.gguf'
 
-/** The header of a folder's GGUF form, as `writeGguf` would write it; reads no weights. */
+/**
+ * Returns the header of the GGUF file that `writeGguf` would make of a folder of safetensors; reads
+ * no weights.
+ */
 async function convertedHeader(folder: string): Promise<GgufHeader> {
   const { model, weightBytes } = await openGgufSource(folder, 'f16')
   const parts = model.content()[Symbol.asyncIterator]()
@@ -28,7 +31,8 @@ async function convertedHeader(folder: string): Promise<GgufHeader> {
   await parts.return?.()
   const files = {
     list: async () => [],
-    // The reader fetches more than it needs; zeros stand in for the weights after the header.
+    // The reader of headers also fetches bytes after the header, which are weights; it gets zeros
+    // instead.
     async read(_: string, { offset, length }: { offset: number; length: number }) {
       const bytes = new Uint8Array(length)
       bytes.set(header.subarray(offset, offset + length))
@@ -39,7 +43,9 @@ async function convertedHeader(folder: string): Promise<GgufHeader> {
   return await readGgufHeader({ files, path: NAME, bytes: header.length + weightBytes })
 }
 
-/** The GGUF file of a folder of safetensors; undefined if the folder has none. */
+/**
+ * Returns the path of the GGUF file in a folder of safetensors; undefined if the folder has none.
+ */
 export async function ownGguf(folder: string): Promise<string | undefined> {
   const own = (await readdir(folder)).sort().find((name) => name.endsWith('.gguf'))
   return own === undefined ? undefined : join(folder, own)
@@ -47,7 +53,7 @@ export async function ownGguf(folder: string): Promise<string | undefined> {
 
 const isOf = (path: string, module: string) => path === module || path.endsWith(`.${module}`)
 
-/** Last parts of the layers' paths, each once. */
+/** Returns the names of modules, which are the last parts of the layers' paths, each once. */
 const modulesOf = (paths: Iterable<string>): string =>
   [...new Set([...paths].map((path) => path.split('.').at(-1) ?? path))].sort().join(', ')
 
@@ -86,7 +92,10 @@ const refusals: readonly string[] = [
 const isRefusal = (error: unknown): error is BaseError<string> =>
   BaseError.is(error) && refusals.includes(error.code)
 
-/** The reason of a refusal, without the line that names the file. */
+/**
+ * Returns the details of the error with which a conversion refuses a base, without the line that
+ * names the file.
+ */
 const reasonOf = (error: BaseError<string>): string =>
   error.details.filter((line) => !line.startsWith('File: ')).join(' ')
 

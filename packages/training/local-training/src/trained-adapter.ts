@@ -31,7 +31,8 @@ export function adapterFolder(named: string): string {
 }
 
 /**
- * The GGUF form of a local base: the file itself, or the form of a folder or of the bundled model.
+ * Returns the path of the GGUF file of a base on this machine: `base` itself if it is such a file,
+ * otherwise the GGUF file of a folder or of the bundled model, converted if there is none.
  */
 const ggufOf = async (base: string, kept: string): Promise<string> =>
   base.endsWith('.gguf') && existsSync(base)
@@ -78,7 +79,7 @@ export async function openTrainedAdapter(
   }
 }
 
-/** The same model, which removes its converted files when its engine is closed. */
+/** Returns an opened model that also removes its converted files when its engine is closed. */
 const removing = (opened: EvaluationModel, remove: () => Promise<void>): EvaluationModel => ({
   ...opened,
   engine: {

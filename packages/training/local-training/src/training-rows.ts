@@ -29,13 +29,16 @@ export type LocalRows = {
   readonly unanswered?: readonly number[]
 }
 
-/** Rows of a file without duplicates. */
+/** Returns the rows of a file without duplicates, and the number of duplicates. */
 function uniqueRows(lines: readonly string[]) {
   const rows = [...new Set(lines)]
   return { rows, repeated: lines.length - rows.length }
 }
 
-/** A tenth of the rows, chosen by their hashes, so that the same rows are chosen again. */
+/**
+ * Splits rows into rows to train on and rows to measure on: about a tenth, chosen by their hashes,
+ * so that a further run with the same seed chooses the same rows.
+ */
 function splitRows(rows: readonly string[], seed: Hash) {
   const wished = Math.floor(rows.length / 10)
   const count = Math.min(LOCAL_TEST_ROWS_MAX, Math.max(LOCAL_TEST_ROWS_MIN, wished))
@@ -124,6 +127,6 @@ export declare namespace readLocalRows {
   }
 }
 
-/** SHA-256 of a list of rows, in order, which seeds their bootstrap. */
+/** Returns the SHA-256 of a list of rows, in order, which seeds the bootstrap of their losses. */
 export const rowsHash = (rows: readonly string[]): Hash =>
   Hex.sha256Hex(new TextEncoder().encode(rows.join('\n')))

@@ -7,7 +7,7 @@ import { hashOfValues } from './plan.ts'
 /** Files of a model that determine the result of a training. */
 const decisive = /\.safetensors$|^(config|tokenizer|tokenizer_config)\.json$|\.jinja$/
 
-/** Hash of the files in a base's folder that determine the result of a training. */
+/** Returns one hash over all files in a base's folder that determine the result of a training. */
 export async function weightsHash(folder: string): Promise<Hash> {
   const names = (await readdir(folder)).filter((name) => decisive.test(name)).sort()
   const hashes: [string, Hash][] = []

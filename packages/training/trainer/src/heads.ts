@@ -89,15 +89,21 @@ function planOf(terms: TrainerTerms, heads: readonly string[]): HeadPlan {
   return { heads, inner: { ...rest, tensors: own, innerSteps: innerSteps / heads.length } }
 }
 
-/** Tensors of all heads: those of one head, each prefixed with the name of the head. */
+/**
+ * Returns the tensors of all heads: for each head, the tensors of one adapter with the head's name
+ * before theirs.
+ */
 const tensorsOf = (own: TrainerTerms['tensors'], heads: readonly string[]) =>
   heads.flatMap((head) => own.map(({ name, shape }) => ({ name: `${head}.${name}`, shape })))
 
-/** Numbers of each head's state and moments; without any step, moments are zeros. */
+/**
+ * The numbers of state and moments of each head. Before a head's first step, its moments are zeros.
+ */
 type HeadParts = readonly { readonly state: Float32Array; readonly moments: Float32Array }[]
 
 /**
- * Number of a head's steps among those of the job: rounds are complete, and heads follow in order.
+ * Returns how many of the first `steps` steps of a job were steps of one head: in each round, the
+ * heads train one after the other.
  */
 function stepsOfHead(steps: number, head: number, { heads, inner }: HeadPlan): number {
   const { innerSteps } = inner
@@ -163,15 +169,15 @@ const recordOf = (step: number, files: StepFiles, batch: Hash): Trace.StepRecord
   batch,
 })
 
-/** Replaces one head's part. */
+/** Returns the numbers of all heads, with those of one head replaced. */
 const replaced = (parts: HeadParts, head: number, part: HeadParts[number]): HeadParts =>
   parts.map((one, at) => (at === head ? part : one))
 
-/** A job of heads, and the trainer of one of them. */
+/** Terms of a job with heads, and the trainer that is opened with the terms of a single head. */
 type HeadWork = { readonly terms: TrainerTerms; readonly plan: HeadPlan; readonly job: JobTrainer }
 
 /**
- * Rows of one head without their labels.
+ * Returns the rows of one head without their labels.
  *
  * @throws {TrainerInputInvalidError} A row belongs to another head.
  */
@@ -185,7 +191,10 @@ function linesOf(
   })
 }
 
-/** Head of a step; for a step outside of all rounds, the nearest head. */
+/**
+ * Returns the index of the head that trains at a step of a round; for a step outside of the round,
+ * the nearest head.
+ */
 const headOf = (step: number, { heads, inner }: HeadPlan): number =>
   Math.min(heads.length - 1, Math.max(0, Math.floor(step / inner.innerSteps)))
 
@@ -251,7 +260,7 @@ async function replayHead(
   return { ...files, record: recordOf(step + 1, files, computed.record.batch) }
 }
 
-/** Losses of rows, each by its own head, in the order of the rows. */
+/** Returns the losses of rows in their order, each by the adapter of the row's own head. */
 async function measureHeads(
   { terms, plan, job }: HeadWork,
   { state, rows, signal }: Parameters<JobTrainer['losses']>[0],
@@ -303,7 +312,10 @@ function createHeadJob(work: HeadWork): JobTrainer {
   }
 }
 
-/** First state of all heads, each with its own first numbers. */
+/**
+ * Returns the initial state of a job with heads, in which each head is initialized with its own
+ * random numbers.
+ */
 async function firstStateOf(
   trainer: Trainer,
   heads: readonly string[],

@@ -34,7 +34,7 @@ const ownFields: Readonly<Record<TrainingMethod, readonly string[]>> = {
   grpo: [...conversation, 'reward'],
 }
 
-/** Fields that are copied unchanged, from any form. */
+/** Fields that the conversion of a row in any form copies unchanged. */
 const shared: readonly string[] = ['tools', 'teacher', 'reward']
 
 const sharedOf = (value: RowFields): RowFields =>
@@ -110,7 +110,10 @@ function shareGptOf(value: RowFields, method: TrainingMethod): Mapped {
   return { value: { ...pair, ...sharedOf(value) }, used: [...used, 'chosen', 'rejected'] }
 }
 
-/** The text of an answer, which may be a list with one message; undefined for other values. */
+/**
+ * Returns the text of an answer, which may be in a list with one message; undefined for other
+ * values.
+ */
 function answerOf(value: unknown): string | undefined {
   if (isText(value)) return value
   const read = messagesOf(value)
@@ -121,11 +124,14 @@ function answerOf(value: unknown): string | undefined {
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 
-/** Messages of a prompt, which are not trained. */
+/** Returns the messages of a prompt, marked so that its assistant's answers are not trained. */
 const unanswered = (messages: readonly RowMessage[]): readonly RowMessage[] =>
   messages.map((one) => (one.role === 'assistant' ? { ...one, weight: 0 } : one))
 
-/** A prompt and its completion as lists of messages: the completion's answers are trained. */
+/**
+ * Converts a row whose prompt and completion are lists of messages: the completion's answers are
+ * trained.
+ */
 function completedOf(value: RowFields): Mapped {
   const [prompt, completion] = [messagesOf(value['prompt']), messagesOf(value['completion'])]
   if (typeof prompt === 'string') return `prompt: ${prompt}`
@@ -137,7 +143,7 @@ function completedOf(value: RowFields): Mapped {
   return { value: { messages, ...sharedOf(value) }, used: ['prompt', 'completion', ...shared] }
 }
 
-/** Number of equal messages at the beginning of two lists. */
+/** Returns the number of equal messages at the beginning of two lists. */
 function commonLength(one: readonly RowMessage[], other: readonly RowMessage[]): number {
   const texts = [one, other].map((list) => list.map((message) => JSON.stringify(message)))
   const [first = [], second = []] = texts
@@ -185,7 +191,7 @@ function trlOf(value: RowFields, method: TrainingMethod): Mapped {
   return { value: { messages: prompt, ...sharedOf(value) }, used: ['prompt', ...shared] }
 }
 
-/** Input and two outputs, the form of pairs in OpenAI's fine-tuning API. */
+/** Converts a row with an input and two outputs, the form of pairs in OpenAI's fine-tuning API. */
 function openAiPreferenceOf(value: RowFields): Mapped {
   const { input, preferred_output: chosen, non_preferred_output: rejected } = value
   if (!isFields(input)) return 'its input is no object'
@@ -200,7 +206,7 @@ function openAiPreferenceOf(value: RowFields): Mapped {
   return { value: pair, used: ['input', 'preferred_output', 'non_preferred_output'] }
 }
 
-/** The first of these forms that fits a row is the row's form. */
+/** Known forms of rows. A row has the first of these forms that fits it. */
 const forms: readonly RowForm[] = [
   {
     name: 'sharegpt',

@@ -46,7 +46,7 @@ export const isText = (value: unknown): value is string =>
 export const isFields = (value: unknown): value is RowFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A name in the form for errors: a name that could be text of the row is hidden. */
+/** Returns a field's name for an error. A name that could be text of the row is hidden. */
 const shownName = (name: string): string =>
   /^[A-Za-z_][\w.-]{0,31}$/.test(name) ? `\`${name}\`` : 'without a plain name'
 
@@ -87,7 +87,10 @@ const refuse = (reason: string): never => {
   throw new MessageFault(reason)
 }
 
-/** Text of `content`, which is a text, a list of text parts, or absent beside calls. */
+/**
+ * Returns the text of a message's `content`, which is a text, a list of text parts, or absent in a
+ * message with function calls.
+ */
 function contentOf(content: unknown, hasCalls: boolean): string {
   if (isText(content)) return content
   if (content === undefined && hasCalls) return ''
@@ -103,8 +106,8 @@ function contentOf(content: unknown, hasCalls: boolean): string {
 }
 
 /**
- * Whether a message is trained, from `weight`, `train` and `training`; undefined if none is
- * present.
+ * Returns whether a message is trained, by its field `weight`, `train` or `training`; undefined if
+ * it has none of them.
  */
 function trainedOf({ weight, train, training }: RowFields): boolean | undefined {
   const said: boolean[] = []
@@ -120,7 +123,10 @@ function trainedOf({ weight, train, training }: RowFields): boolean | undefined 
   return said[0]
 }
 
-/** The text of a call's arguments, which some data sets have as the value itself. */
+/**
+ * Returns the arguments of a function call as JSON text, which some data sets have as the JSON
+ * value itself.
+ */
 function argumentsOf(value: unknown): string {
   if (isFields(value)) return JSON.stringify(value)
   if (!isText(value)) return refuse('the arguments of a call are neither text nor an object')
@@ -145,7 +151,9 @@ function callOf(value: unknown): RowToolCall {
   return { ...(id != null && { id: id as string }), type: 'function', function: own }
 }
 
-/** An object without fields that are null, because table files have null for missing values. */
+/**
+ * Returns an object without its null fields, because files of tables have null for missing values.
+ */
 const withoutNulls = (value: RowFields): RowFields =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null))
 

@@ -185,7 +185,7 @@ const readers = {
   grpo: promptRowOf,
 } as const
 
-/** How a job trains; it decides the form of rows. */
+/** Method by which a job trains, such as `sft`; each method has its own form of rows. */
 export type TrainingMethod = Job.JobSpec['method']
 
 const perMessage = 'it belongs in a message of the assistant'
@@ -247,7 +247,8 @@ export function parseRow(line: string, at: string, method: TrainingMethod): Trai
   const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX })
   if (read.kind === 'fault') {
     const { fault } = read
-    // A name may be a person's text, like any other part of a row.
+    // The error does not quote the duplicate name, which may be a person's text like any other part
+    // of a row.
     if (fault.kind === 'duplicate-name') return refuse('it has a name twice')
     return refuse(fault.kind === 'not-json' ? 'it is no JSON' : `it has ${describe(fault)}`)
   }

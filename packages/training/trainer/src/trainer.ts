@@ -158,12 +158,15 @@ export type OpenJobOptions = {
 export type TrainedPart =
   | {
       readonly adapter: Omit<NonNullable<Job.JobSpec['adapter']>, 'frozenA'>
-      /** Names of several adapters of this form; one when absent. */
+      /**
+       * Names of several adapters with this rank and these modules (heads), which are trained
+       * together; a single adapter when absent.
+       */
       readonly heads?: readonly string[] | undefined
     }
   | { readonly layers: readonly string[] }
 
-/** The beginning of a job, in its document's form. */
+/** Tensors and initial state of a new job, in the forms that the job's document uses. */
 export type FirstState = {
   readonly tensors: Job.JobSpec['tensors']
   /** File of the initial state of the first round. */

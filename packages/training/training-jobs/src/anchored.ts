@@ -2,7 +2,7 @@ import { LedgerError, readAllEvents } from '@ostrom/ledger'
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import type { TrainingContext } from './training-context.ts'
 
-/** A revealed update, with its file from the chain alone. */
+/** An update that a trainer revealed, with its file if the chain has it in full. */
 export type AnchoredUpdate = {
   readonly round: number
   readonly account: AccountId

@@ -51,7 +51,10 @@ type CreateJobOptions = {
 /** A file of rows that a job names. */
 type NamedFile = { readonly file: string; readonly license: string }
 
-/** Texts of a job's files by their names, before any of them is published. */
+/**
+ * The rows of a job's data files as text, by the names of the files, before any of them is
+ * published.
+ */
 type JobTexts = {
   readonly texts: ReadonlyMap<string, string>
   readonly data: readonly JobDataFile[]
@@ -155,7 +158,8 @@ export async function createJob(
     nonce,
     parseAmount,
   })
-  // Checked before any money is reserved, because no member would join such a job.
+  // The data are examined before any money is deposited: members make the same checks, and would
+  // not join a job that fails them.
   assertExamined(await examineData(context, await openJobData(context.contents, { terms }, signal)))
   const balance = await ledger.balance(ledger.account, terms.asset)
   const missing = terms.budget - balance

@@ -154,7 +154,7 @@ export async function readJobFile(path: string): Promise<JobFile> {
 
 const ppm = (value: number): number => Math.round(value * 1_000_000)
 
-/** The method of a job, with the settings of this method only. */
+/** Returns the method of a job with the settings of this method, without those of other methods. */
 function methodTermsOf({ method, beta, group }: JobFile): Pick<NewJob, 'method' | 'dpo' | 'grpo'> {
   if (method === 'dpo') return { method, dpo: { betaPpm: ppm(beta ?? 0.1) } }
   if (method !== 'grpo') return { method }
@@ -231,7 +231,9 @@ export function newJobOf(
   }
 }
 
-/** Weights of the datasets in parts per million, which sum to a million. */
+/**
+ * Returns the weight of each dataset of a job in parts per million; together they are a million.
+ */
 export function weightsOf({ datasets }: JobFile): readonly number[] {
   const sum = datasets.reduce((all, { weight }) => all + weight, 0)
   const weights = datasets.map(({ weight }) => Math.floor((weight * 1_000_000) / sum))

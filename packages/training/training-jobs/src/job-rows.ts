@@ -24,7 +24,10 @@ export type JobRows = {
 
 type LabelledRow = { readonly head?: unknown; readonly line: string }
 
-/** A row, and its label if it has one. */
+/**
+ * Splits a row of a job with heads into the row without its label and the label; `isLabelled` is
+ * false for other jobs.
+ */
 function unlabelled(line: string, isLabelled: boolean): LabelledRow {
   if (!isLabelled) return { line }
   const { head, ...row } = JSON.parse(line) as Readonly<Record<string, unknown>>

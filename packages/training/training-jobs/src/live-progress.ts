@@ -51,7 +51,7 @@ const progressSchema = z.object({
 
 const fileOf = (folder: string, jobId: Hash) => join(folder, 'training', `progress-${jobId}.json`)
 
-/** Adds the loss of a step unless it repeats the last one. */
+/** Adds the loss of a step, unless the last loss in the list is of the same step. */
 function withLoss(
   losses: readonly StepLoss[],
   { work, round, step, loss }: MemberProgress,

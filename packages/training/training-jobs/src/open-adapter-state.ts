@@ -26,7 +26,8 @@ export async function openAdapterState(
   }
   const [parent = 'none'] = manifest.parents
   if (parent !== base) refuse('Base', parent, `The job trains ${base}: name an adapter of it.`)
-  // Other forms are converted for engines, and a job's state alone has no configuration.
+  // Only the form in PEFT's layout can be continued: forms for engines are converted, and a job's
+  // state file has no configuration beside it.
   const artifact = manifest.artifacts.find((one) => one.files.includes('adapter_config.json'))
   if (!artifact || !adapter) {
     return refuse('Forms', 'none of an adapter', 'Name a version that is an adapter.')

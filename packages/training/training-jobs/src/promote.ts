@@ -26,7 +26,10 @@ const STATE_FORM = 'f32-state'
 /** File of the state among the version's artifacts. */
 const STATE_FILE = 'state.safetensors'
 
-/** Artifact whose SHA-256 is the state on chain, by which the version is promoted. */
+/**
+ * Stores the state of a job as an artifact. Its SHA-256 is the state on the chain, which proves at
+ * the promotion that the version has the job's result.
+ */
 async function stateArtifact(
   { storage }: TrainingContext,
   state: Uint8Array,
@@ -36,7 +39,7 @@ async function stateArtifact(
   return { ...blob, format: 'safetensors', quantization: STATE_FORM, files: [STATE_FILE] }
 }
 
-/** The adapter in PEFT's form, in a folder of its own. */
+/** Writes a job's adapter in PEFT's form into a new temporary folder. */
 async function adapterFolder(data: JobData, state: Uint8Array, base: string): Promise<string> {
   const { adapter } = data.spec
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-adapter-'))
@@ -70,7 +73,7 @@ type TrainedResult = {
   readonly dataset: Hash | undefined
 }
 
-/** Adapters of a job, in the order of its heads. */
+/** Returns the trained adapters of a job, in the order of its heads. */
 function trainedResults(
   { spec }: JobData,
   { alias, state }: Pick<TrainedResult, 'alias' | 'state'>,
@@ -86,7 +89,7 @@ function trainedResults(
   }))
 }
 
-/** Name under which a head is registered. */
+/** Returns the name under which the adapter of a head is registered. */
 const headAlias = (alias: string, head: string): string => `${alias}-${head}`
 
 type ResultOptions = PromotionClaims & {
@@ -177,7 +180,7 @@ export type PromotionOutcome = Publication & {
 /** Forms of a job's result: named layers alone, or a whole model with an adapter in it. */
 type ResultForms = Pick<Manifest.Manifest, 'parameters' | 'artifacts'>
 
-/** Named layers, in the form of the job's state. */
+/** Returns the forms of a job's result that is layers of the base: the state file alone. */
 const layersOf = (data: JobData, artifact: Manifest.Artifact): ResultForms => ({
   parameters: BigInt(
     data.spec.tensors.reduce((sum, one) => sum + one.shape.reduce((a, b) => a * b, 1), 0),
@@ -185,7 +188,10 @@ const layersOf = (data: JobData, artifact: Manifest.Artifact): ResultForms => ({
   artifacts: [artifact],
 })
 
-/** The base with the adapter merged into it, so that it can be served without adapter support. */
+/**
+ * Returns the forms of a model that is the base with a job's adapter merged into it, which can be
+ * served without support for adapters.
+ */
 async function mergedForms(
   context: TrainingContext,
   options: {

@@ -13,7 +13,8 @@ export type PromotionClaims = {
 }
 
 /**
- * A job is promoted once, to one version, whose manifest has the claims of that time.
+ * Checks that a promoted job is promoted again with the same claims only, because the manifest of
+ * the promoted version has the first ones and cannot change.
  *
  * @throws {ChangeNotMadeError} Other claims are made now.
  */

@@ -39,11 +39,17 @@ export type JobStatus = {
   readonly progress?: LiveProgress
 }
 
-/** Whether the only change that a job can still have is that its members leave. */
+/**
+ * Returns whether a job is finished or cancelled, so that nothing but the leaving of its members
+ * can still happen.
+ */
 export const isOver = ({ status }: TrainingJob): boolean =>
   status === 'finished' || status === 'cancelled'
 
-/** Validators with a seat, after an event before the first round. */
+/**
+ * Returns the validators of a job that have a seat after an event; for events before the first
+ * round.
+ */
 function afterSeatEvent(
   seats: readonly Assignment.SeatedValidator[],
   event: LedgerEvent,

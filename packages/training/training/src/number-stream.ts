@@ -33,7 +33,8 @@ export function createNumberStream(seed: Hash): NumberStream {
   }
   return {
     below(bound) {
-      // Words of the last, incomplete multiple of the bound would favour low numbers.
+      // Words from the largest multiple of the bound on are rejected, because they would make low
+      // numbers likelier.
       const limit = WORD_VALUES - (WORD_VALUES % bound)
       let value = word()
       while (value >= limit) value = word()

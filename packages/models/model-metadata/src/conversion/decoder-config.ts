@@ -154,8 +154,8 @@ function windowOf(config: JsonObject, family: DecoderFamily, read: NumberReader)
 }
 
 /**
- * Gemma divides attention logits by the root of a configured number, but llama.cpp by the root of
- * the head size, so this number must equal the head size.
+ * Checks that the number in `config.json` by whose root Gemma divides attention logits equals the
+ * head size, because llama.cpp divides by the root of the head size.
  */
 function checkAttentionScale(
   { query_pre_attn_scalar: scalar }: JsonObject,

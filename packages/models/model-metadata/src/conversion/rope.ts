@@ -58,8 +58,8 @@ function scalingOf(where: string, scaling: JsonObject): RopeScaling | undefined 
 type Shape = { readonly family: string; readonly headSize: number }
 
 /**
- * Gemma 3 has two sets of parameters: for full-attention layers, and for sliding layers, which are
- * not scaled.
+ * Returns the rotary parameters of Gemma 3, which has two sets: one for full-attention layers, and
+ * one for sliding layers, which are not scaled.
  */
 function gemmaRope(config: JsonObject, { headSize }: Shape): RopeParameters {
   const { rope_parameters: both, rope_scaling: scaling } = config

@@ -107,7 +107,7 @@ export async function openLoraAdapter(files: ModelFiles, base?: BaseShapes): Pro
   return { files, metadata, layers }
 }
 
-/** Returns the distinct last parts of paths, sorted. */
+/** Returns the names of layers, which are the last parts of their paths, each once and sorted. */
 const lastNames = (paths: readonly string[]): readonly string[] =>
   [...new Set(paths.map((path) => path.slice(path.lastIndexOf('.') + 1)))].sort()
 

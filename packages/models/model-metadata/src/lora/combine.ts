@@ -23,7 +23,7 @@ export type WeightedDelta = { readonly values: Float32Array; readonly weight: nu
 /** Above this cosine two directions count as equal, as in mergekit. */
 const SLERP_COSINE_MAX = 0.9995
 
-/** Combines several changes of the same size into one. */
+/** Combines the changes of several adapters to one matrix into one change. */
 export function combineDeltas(
   changes: readonly WeightedDelta[],
   method: MergeMethod,

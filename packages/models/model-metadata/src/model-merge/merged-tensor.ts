@@ -10,7 +10,7 @@ import { createMagnitudeCounts, createTrim } from '../lora/magnitude-trim.ts'
 
 type TensorSource = { readonly files: ModelFiles; readonly tensor: LocatedTensor }
 
-/** The same tensor of each model, and for `ties` that of the base. */
+/** The tensor of one name in each model, and for the method `ties` also in the base. */
 export type TensorMerge = {
   readonly models: readonly (TensorSource & { readonly weight: number })[]
   readonly base: TensorSource | undefined
@@ -33,7 +33,9 @@ async function readPart({ files, tensor }: TensorSource, from: number, count: nu
   })
 }
 
-/** Yields the parts of a tensor of all sources, in order. */
+/**
+ * Reads a tensor part by part: yields the same part from all sources together, then the next one.
+ */
 async function* partsOf(sources: readonly TensorSource[]): AsyncGenerator<readonly Float32Array[]> {
   const elements = Number(sources[0]?.tensor.elements ?? 0n)
   for (let from = 0; from < elements; from += PART) {

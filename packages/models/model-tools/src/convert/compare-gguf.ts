@@ -76,7 +76,10 @@ const reportSchema = z.object({
   reference: z.string().max(128),
 })
 
-/** Bytes of memory that PyTorch needs to compute with a source in 32 bits. */
+/**
+ * Returns the bytes of memory that PyTorch needs to compute the logits of a source with 32-bit
+ * weights.
+ */
 function referenceBytes({ decoder }: CheckedSource): number {
   const weights = decoder.tensors.reduce((sum, { from }) => sum + Number(from.elements), 0)
   return REFERENCE_OVERHEAD_BYTES + REFERENCE_COPIES * 4 * weights

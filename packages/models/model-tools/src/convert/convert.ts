@@ -96,7 +96,9 @@ type ConversionStep = (options: ConvertOptions, part: string) => Promise<Convers
 const pythonOf = async ({ reference }: ConvertOptions): Promise<PythonTool | undefined> =>
   reference === 'none' ? undefined : (reference ?? (await installedReference()))
 
-/** Returns the logits of the safetensors that a form is made of. */
+/**
+ * Computes the logits of the safetensors from which a form is converted.
+ */
 async function referenceOf(
   options: ConvertOptions,
   source: CheckedSource,

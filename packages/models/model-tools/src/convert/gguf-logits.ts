@@ -15,7 +15,7 @@ const CONTEXT = 512
 export type LogitRows = readonly (Float32Array | Float64Array)[]
 
 /**
- * Logits of a GGUF file by llama.cpp, in this process.
+ * Computes the logits of a GGUF file by llama.cpp, in this process.
  *
  * @returns The rows of each prompt.
  * @throws {Error} llama.cpp cannot load the file or compute with it.

@@ -24,7 +24,10 @@ import { ConvertFailedError, type PythonTool } from './tools.ts'
 // process of its own, on a folder with only checked files, and in the jail of trainers if
 // bubblewrap works (ADR 0104).
 
-/** The builder finds the output layer by its rows, so no other matrix may have as many rows. */
+/**
+ * Checks that no other matrix has as many rows as the output layer, because the model builder takes
+ * a matrix with this number of rows for the output layer.
+ */
 function checkVocabulary({ tensors, config }: DecoderModel): void {
   const rows = config.vocabularySize
   const isOutput = /^(model\.embed_tokens|lm_head)\.weight$/
@@ -89,7 +92,10 @@ type ExporterOptions = {
   readonly python: PythonTool
   /** Empty folder, in which `source` and `made` are created. */
   readonly work: string
-  /** A graph to compare instead of an export, with the folder of the graph and its weights. */
+  /**
+   * An existing ONNX graph and the folder with its weights. If present, nothing is exported, and
+   * the logits of this graph are compared with those of `source`.
+   */
   readonly graph?: { readonly path: string; readonly folder: string }
   readonly distanceMax: number
 }
@@ -160,14 +166,14 @@ export declare namespace exportOnnx {
   }
 }
 
-/** File names of graphs with fewer bits, by form. */
+/** File names of ONNX graphs with weights of 16 or fewer bits, by form. */
 const graphNames: Readonly<Record<string, string>> = {
   'onnx/q8': 'model_quantized.onnx',
   'onnx/f16': 'model_fp16.onnx',
 }
 
 /**
- * Compares graphs with their source, safetensors.
+ * Compares the logits of ONNX graphs with those of the safetensors that they come from.
  *
  * @throws {ConvertToolMissingError} {ConvertFailedError} Also if the logits differ by more than the
  *   form explains: for fewer bits, if they are as far away as constant logits.

@@ -17,7 +17,8 @@ function installed(name: string): string | undefined {
   return existsSync(join(folder, 'complete')) ? folder : undefined
 }
 
-// The folder names are those of workers/exporter/tools/environment.ts and of the trainer.
+// These names of installation folders must equal those in workers/exporter/tools/environment.ts and
+// in the trainer's package.
 const trainerFolder = () => installed('trainer-torch-2.13.0')
 const exporterFolder = () => installed('exporter-onnxruntime-genai-0.18.0')
 

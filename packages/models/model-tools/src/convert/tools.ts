@@ -53,7 +53,7 @@ export type PythonTool = {
 }
 
 type ToolOptions = {
-  /** Environment variables beside those of this process. */
+  /** Environment variables of the tool, in addition to those of this process. */
   readonly env?: Readonly<Record<string, string>> | undefined
   /** True: the tool gets no environment variables of this process. Absent: it gets them. */
   readonly isolated?: boolean

@@ -51,7 +51,7 @@ const artifact = z
      */
     bytesAbout: z.int().positive().optional(),
     sources: z.array(source).min(1),
-    /** Description of how the facts above were checked. */
+    /** Description of how the facts of this artifact were checked. */
     checked: z.string().min(1),
   })
   .refine(({ files, match }) => files.length > 0 !== match.length > 0, {

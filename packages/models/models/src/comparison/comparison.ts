@@ -110,7 +110,7 @@ const formatValue = (value: unknown): string | undefined => {
   return `${value}`
 }
 
-/** Returns the differing fields of two models, without files and figures. */
+/** Returns the fields in which two models differ, except for their forms and evaluation results. */
 function differencesOf(a: ComparedModel, b: ComparedModel): readonly ModelDifference[] {
   const fields = [
     'name',

@@ -49,7 +49,10 @@ export type DownloadOptions = {
   readonly onSourceDropped?: (source: string) => void
 }
 
-/** A file to download: its known facts, and its possible sources. */
+/**
+ * A file to download: its path, what is known about its hash and size, and the sources that may
+ * have it.
+ */
 type FileDownload = {
   readonly path: string
   readonly want: ContentQuery

@@ -147,6 +147,6 @@ export const hubUrl = (
 ): string =>
   `${hub}/${repository}/resolve/${revision}/${path.split('/').map(encodeURIComponent).join('/')}`
 
-/** Git's hash of a file. */
+/** Returns git's hash (SHA-1) of a file's bytes, by which model hubs list small files. */
 export const gitBlob = (bytes: Uint8Array): string =>
   createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')

@@ -20,7 +20,7 @@ export type ConvertedFiles = {
   readonly conversion: Conversion.Conversion
 }
 
-/** Path of the record of a file or folder. */
+/** Returns the path of the conversion record beside a file or folder of a model. */
 const conversionRecordPath = (path: string): string => `${path}.conversion.json`
 
 const recordSchema = z.strictObject({

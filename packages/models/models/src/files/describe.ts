@@ -59,7 +59,10 @@ export async function readArtifactMetadata(
   return { content, metadata: metadata! }
 }
 
-/** Stores tokenizer and template as separate small files, if the model's files have them. */
+/**
+ * Stores the tokenizer and the chat template of an artifact as files of their own, so that clients
+ * can fetch them without the weights. Returns their descriptors.
+ */
 async function smallOf(
   storage: StorageWithPaths,
   { content, metadata }: DescribedArtifact,
@@ -85,7 +88,10 @@ async function smallOf(
   return { tokenizer: { cid, sha256, bytes }, ...(chatTemplate && { chatTemplate }) }
 }
 
-/** A tokenizer of an unknown kind is left out: clients cannot count its tokens. */
+/**
+ * Returns the tokenizer in the metadata of a GGUF file; `undefined` if it is of an unknown kind,
+ * whose tokens clients cannot count.
+ */
 function ggufTokenizer(metadata: NonNullable<ModelMetadata['formatMetadata']>) {
   try {
     return tokenizerFromGguf(metadata)
@@ -104,7 +110,10 @@ const artifactOf = ({ content, metadata, conversion }: DescribedArtifact): Manif
 /** Sample text that all forms (artifacts) of a version must tokenize alike. */
 const SAMPLE = 'How many are there? 3 x 14 = 42.\n\tÜber 東京, naïve & "ok"! <|im_start|>'
 
-/** Returns the tokens of the sample; undefined for a tokenizer of an unknown kind. */
+/**
+ * Returns the token ids that a stored tokenizer gives for `SAMPLE`; undefined for a tokenizer of an
+ * unknown kind.
+ */
 async function sampleIds(storage: StorageWithPaths, { cid }: Manifest.BlobDescriptor) {
   try {
     const tokenizerJson = new Uint8Array(await readFile(await storage.path(cid)))

@@ -65,7 +65,10 @@ export class GenesisInvalidError extends errorClass('GenesisInvalidError', {
   ],
 }) {}
 
-/** `alias@format/quantization`, or only an alias for the first form in the catalogue. */
+/**
+ * Returns the catalogue's entry and artifact for a name: `alias@format/quantization`, or an alias
+ * alone, which stands for the entry's first artifact.
+ */
 export async function selectGenesisModel(name: string): Promise<{
   readonly entry: CatalogueEntry
   readonly artifact: CatalogueEntry['artifacts'][number]

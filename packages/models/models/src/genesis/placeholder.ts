@@ -14,7 +14,7 @@ const text = (field: number, value: string): number[] =>
 
 const FLOAT = 1
 
-/** A value of one 32-bit number, as an input or an output of a graph. */
+/** Encodes the description of an input or output of an ONNX graph that is one 32-bit number. */
 const value = (field: number, name: string): number[] =>
   message(
     field,
@@ -22,7 +22,10 @@ const value = (field: number, name: string): number[] =>
     message(2, message(1, whole(1, FLOAT), message(2, message(1, whole(1, 1))))),
   )
 
-/** Bytes of `placeholder.onnx`: ONNX of version 8 with operators of version 13, always the same. */
+/**
+ * Returns the bytes of `placeholder.onnx`, always the same: ONNX of version 8 with operators of
+ * version 13.
+ */
 export const placeholderOnnx = (): Uint8Array =>
   Uint8Array.from(
     join([
@@ -39,7 +42,7 @@ export const placeholderOnnx = (): Uint8Array =>
     ]),
   )
 
-/** Terms of the placeholder's registration. */
+/** Facts with which the placeholder model is registered: its names, license and files. */
 export const placeholderEntry = {
   alias: 'placeholder',
   file: 'placeholder.onnx',

@@ -28,7 +28,7 @@ export const CONVERTED_ADAPTER_FILE = 'adapter.gguf'
 
 const WINDOW_BYTES = 1024 * 1024
 
-/** Claims of an adapter's publisher, beside the facts in its files. */
+/** A publisher's statements about an adapter, in addition to the facts in its files. */
 export type AdapterClaims = {
   readonly alias: string
   readonly version: string
@@ -49,7 +49,7 @@ export type RegisterAdapterOptions = StorageContext & {
   /** Base version of the training. */
   readonly base: Hash
   readonly claims: AdapterClaims
-  /** Privacy facts about the training data. */
+  /** Parameters of differential privacy with which the adapter was trained. */
   readonly privacy?: Privacy.PrivacyStatement | undefined
   /** Adapter whose training was continued. */
   readonly continuedFrom?: Manifest.ContinuedAdapter | undefined
@@ -183,7 +183,8 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
     contextLength,
     parameters: facts.parameters,
     artifacts: artifacts.map((artifact) => {
-      // An adapter is served on the form of the base that has its format.
+      // Each form of an adapter is served with the base's artifact of the same format, and so has
+      // that artifact's tokenizer.
       const on = baseManifest.artifacts.find(({ format }) => format === artifact.format)
       return on?.tokenizer ? { ...artifact, tokenizer: on.tokenizer } : artifact
     }),

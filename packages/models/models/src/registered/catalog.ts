@@ -67,7 +67,7 @@ export type ModelCatalog = {
     version: Hash,
     artifact?: Hash,
   ): Promise<Awaited<ReturnType<Parameters<TokenizerHost['open']>[0]>> | undefined>
-  /** Versions that are not tried again at present. */
+  /** Returns the versions that could not be read and whose backoff has not ended yet. */
   unreadable(): readonly UnreadableVersion[]
 }
 
@@ -104,7 +104,7 @@ const isTransient = (error: unknown): boolean =>
   BaseError.is(error) &&
   ['tokenizer-busy', 'chain-unreachable', 'state-unavailable'].includes(error.code)
 
-/** True for an error that the prompt causes, not the files. */
+/** Returns true if a prompt caused the error, and not the files of the model. */
 const isPromptError = (error: unknown): boolean =>
   BaseError.is(error) && !(error instanceof ModelUnreadableError)
 
@@ -180,7 +180,9 @@ class FetchingCatalog implements ModelCatalog {
     throw new ModelUnreadableError({ reason: unreadable.reason })
   }
 
-  /** Records that a version cannot be read; its pause grows with each failure. */
+  /**
+   * Records that a version cannot be read. The backoff until the next try grows with each failure.
+   */
   async #recordUnreadable(version: Hash, error: unknown, peers: number): Promise<void> {
     const before = this.#unreadable.get(version)
     const nowMs = monotonicMs(this.#options.clock)

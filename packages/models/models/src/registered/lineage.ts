@@ -15,7 +15,10 @@ export type Ancestor = {
 /** Finds the ancestors of a version, back to their roots, nearest first. */
 export type LineageReader = (version: Hash) => Promise<readonly Ancestor[]>
 
-/** Registered versions never change except for their status, so each is read once. */
+/**
+ * Creates a reader of lineages that reads each version from the chain once, because a registered
+ * version never changes except for its status.
+ */
 export function createLineageReader(ledger: Pick<Ledger, 'modelVersion'>): LineageReader {
   const cache = createBoundedMap<Hash, Promise<readonly Ancestor[]>>(LINEAGES_MAX)
   return (version) => {

@@ -4,7 +4,10 @@ import { type AccountId, Content, type Hash } from '@ostrom/protocol'
 import type { ContentSource } from '@ostrom/storage'
 import { PEER_SOURCES_MAX } from './limits.ts'
 
-/** A provider of a model as a source of its small files. */
+/**
+ * Creates a content source that asks a provider of a model for the model's small files (manifest,
+ * tokenizer, template).
+ */
 function peerSource(
   network: Network,
   options: {
@@ -59,7 +62,7 @@ export function createPeerSources(options: {
 }): (version: Hash) => Promise<readonly ContentSource[]> {
   const { network, market } = options
   return async (version) => {
-    // The offer may be new on the chain.
+    // The provider may have made its offer since the index was last synced.
     await market.sync()
     const listings = await market.offersFor(version)
     const reachable = new Map(

@@ -2,7 +2,7 @@ import { type AccountId, type Hash, Manifest } from '@ostrom/protocol'
 import type { LicensePolicy, LicenseTerms } from './license.ts'
 import type { Ancestor, LineageReader } from './lineage.ts'
 
-/** Known facts about a license. */
+/** A version's license: its id, its text, and its terms if they are known. */
 export type LicenseCard = {
   /** SPDX id, or `LicenseRef-` and a name. */
   readonly spdx: string

@@ -28,7 +28,7 @@ export async function artifactPath(
   return await storage.path(cid)
 }
 
-/** Facts about a base with which adapters are compared. */
+/** The facts about a base by which an adapter is checked to fit it. */
 export type AdapterBase = {
   readonly shapes: BaseShapes
   /** Header that all GGUF forms of the base share; absent without GGUF forms. */

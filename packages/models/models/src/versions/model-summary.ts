@@ -33,7 +33,7 @@ export type ModelSummary = {
   readonly contextLength?: number | undefined
   readonly cache?: Manifest.KvCacheDimensions | undefined
   readonly description: string
-  /** The chain's facts about it, if it is an adapter. */
+  /** Base, rank and other facts that the chain records about the model, if it is an adapter. */
   readonly adapter?: AdapterFacts
   /** Adapter whose training was continued, as the creator claims. */
   readonly continuedFrom?: Manifest.ContinuedAdapter
@@ -44,7 +44,7 @@ export type ModelSummary = {
   readonly artifacts: readonly ArtifactSummary[]
 }
 
-/** Facts about a version that are on chain but not in its manifest. */
+/** Access, status and royalties of a version, which the chain states, but not its manifest. */
 export type RegistrationStatus = Pick<ModelVersion, 'access' | 'status' | 'royalties'>
 
 export type ArtifactSummary = ArtifactCandidate & {
@@ -75,7 +75,7 @@ export function fromCatalogue(entry: CatalogueEntry): ModelSummary {
   }
 }
 
-/** A model of the chain. */
+/** Returns what the manifest of a registered model and the chain state about it. */
 function fromManifest(
   manifest: Manifest.Manifest,
   { alias, id, licenseText, lineage, status: standing, adapter }: fromManifest.Options,
@@ -148,7 +148,7 @@ async function readLicense(
   )
 }
 
-/** A model of the chain. */
+/** Manifest of a model that is registered on the chain, and its version. */
 export type RegisteredModel = { readonly id: Hash; readonly manifest: Manifest.Manifest }
 
 async function registrationStatusOf(

@@ -82,7 +82,7 @@ export async function createJob(harness: TrainerHarness): Promise<SuiteJob> {
   return { trainer, first, terms, open }
 }
 
-/** Options of a whole round on the suite's rows. */
+/** Returns the options that train a whole round on the suite's rows. */
 export const roundOptions = (
   state: Uint8Array,
   options: Partial<TrainOptions> = {},

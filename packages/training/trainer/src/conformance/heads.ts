@@ -20,14 +20,16 @@ const OWN_STEPS = STEPS / heads.length
 const labelled = (rows: readonly string[], head: string): readonly string[] =>
   rows.map((row) => JSON.stringify({ head, ...JSON.parse(row) }))
 
-/** Steps of the first head, then those of the second one. */
+/** Rows of the steps of a round: first those of the first head, then those of the second one. */
 const batches = roundOptions(new Uint8Array()).batches.map((rows, step) =>
   labelled(rows, heads[Math.floor(step / OWN_STEPS)] as string),
 )
 
 type HeadJob = SuiteJob & { readonly terms: TrainerTerms & { readonly heads: readonly string[] } }
 
-/** A job of two adapters of the harness's form. */
+/**
+ * Creates a job that trains two adapters (heads), each with the rank and modules of the harness.
+ */
 async function createHeadJob(harness: TrainerHarness): Promise<HeadJob> {
   const job = await createJob(harness)
   const { model, part } = harness
@@ -40,7 +42,10 @@ async function createHeadJob(harness: TrainerHarness): Promise<HeadJob> {
   return { ...job, first, terms, open }
 }
 
-/** Describes the behaviour that several adapters on one base share with a single adapter. */
+/**
+ * Tests that jobs with several adapters (heads) on one base train, replay and measure each of them
+ * like a job with a single adapter.
+ */
 export function describeHeads(harness: TrainerHarness): void {
   describe('heads', () => {
     let job: HeadJob

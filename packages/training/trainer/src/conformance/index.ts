@@ -8,7 +8,7 @@ import { describeRounds } from './rounds.ts'
 
 export type { TrainerHarness } from './harness.ts'
 
-/** The suite that every trainer passes. */
+/** Runs the tests that every implementation of `Trainer` must pass. */
 export function trainerConformance(name: string, harness: TrainerHarness): void {
   describe(`trainer conformance: ${name}`, () => {
     describeRounds(harness)

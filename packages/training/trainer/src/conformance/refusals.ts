@@ -9,7 +9,7 @@ const { signal } = new AbortController()
 /** A word that must not appear in any error. */
 const SECRET = 'xylophone'
 
-/** Inputs that are refused with an error code before anything is computed. */
+/** Tests of inputs that a trainer must refuse with an error code before it computes anything. */
 export function describeRefusals(harness: TrainerHarness): void {
   describe('refusals', () => {
     let job: SuiteJob

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TrainOptions } from '../trainer.ts'
 import { createJob, keyOf, roundOptions, type SuiteJob, type TrainerHarness } from './harness.ts'
 
-/** Work that ends early and is continued later. */
+/** Tests of rounds that are interrupted and continued later. */
 export function describeResumption(harness: TrainerHarness): void {
   describe('resumption', () => {
     let job: SuiteJob
@@ -11,7 +11,7 @@ export function describeResumption(harness: TrainerHarness): void {
     })
     afterEach(() => job.trainer.close())
 
-    /** Trains until the record of a step, and stops there. */
+    /** Trains a round, and aborts it when the record of step `at` is reported. */
     const interrupt = async (options: TrainOptions, at: number) => {
       const stop = new AbortController()
       const reason = new Error('stopped by the test')

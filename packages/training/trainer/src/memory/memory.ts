@@ -72,7 +72,10 @@ function tensorsOf(part: TrainedPart): TrainerTerms['tensors'] {
   throw new TrainerInputInvalidError({ field: 'tensors', reason })
 }
 
-/** First numbers: those of A between -1/16 and 1/16 by the seed, all others zero. */
+/**
+ * Returns the initial numbers of a job: those of an adapter's matrix A are between -1/16 and 1/16
+ * and follow from the seed; all others are zero.
+ */
 function firstValues(part: TrainedPart, seed: Hash): Float32Array {
   const tensors = tensorsOf(part)
   const values = new Float32Array(Job.parametersOf({ tensors }))
@@ -139,7 +142,10 @@ const hashOfBatch = (rows: readonly string[], terms: TrainerTerms): Hash => {
   return Step.batchHash(rows.map((row, at) => ({ row, tokens: pairTokens(parsed[at]!, terms) })))
 }
 
-/** The saved steps of a round for the same input; otherwise the round begins again. */
+/**
+ * Returns the saved steps of a round. If none are saved under its key for the same input, the round
+ * begins with its start alone.
+ */
 function savedSteps(disk: TrainerDisk, key: Hash, input: Hash, start: SavedStep): SavedStep[] {
   const found = disk.get(key)
   if (found?.input === input) return found.steps

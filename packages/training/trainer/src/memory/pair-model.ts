@@ -120,7 +120,9 @@ function adapterPart(values: Float32Array, { rank, alpha }: { rank: number; alph
   }
 }
 
-/** Probabilities of all bytes after a given byte; not a number if a logit is not finite. */
+/**
+ * Returns the probabilities of all bytes after a given byte; they are NaN if a logit is not finite.
+ */
 function probabilities(part: Part, symbol: number): Float64Array {
   const logits = Float64Array.from({ length: SYMBOLS }, (_, next) => part.logit(symbol, next))
   const highest = logits.reduce((max, logit) => Math.max(max, logit), Number.NEGATIVE_INFINITY)
@@ -132,15 +134,15 @@ function probabilities(part: Part, symbol: number): Float64Array {
 /** Loss at one position, and its slope by each logit. */
 type PlaceLoss = { readonly loss: number; readonly slopes: Float64Array }
 
-/** The loss of the expected byte: its negative log probability. */
+/** Returns the loss at a position for the expected byte: its negative log probability. */
 function byteLoss(share: Float64Array, target: number): PlaceLoss {
   const slopes = share.map((probability, next) => probability - (next === target ? 1 : 0))
   return { loss: -Math.log(share[target] as number), slopes }
 }
 
 /**
- * The cross-entropy with a teacher's probabilities; all bytes without a probability are one
- * outcome.
+ * Returns the loss at a position for a teacher's probabilities: the cross-entropy, in which all
+ * bytes without a stated probability together are one outcome.
  */
 function teacherLoss(share: Float64Array, teacher: TokenShares): PlaceLoss {
   const known = new Map(teacher.map(([token, sharePpm]) => [token, sharePpm / 1_000_000]))

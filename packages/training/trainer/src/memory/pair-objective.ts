@@ -25,7 +25,11 @@ export type PairObjective = {
 
 const REFUSED_ROW = 'rows'
 
-/** A row of the method `distill` as bytes. @throws {TrainerInputInvalidError} */
+/**
+ * Returns a row of the method `distill` as bytes, with the teacher's probabilities at each trained
+ * byte.
+ * @throws {TrainerInputInvalidError}
+ */
 function teacherPairRow({ teacher, ...row }: TeacherRow, sequence: number): PairRow {
   const cut = pairRow(row as TextRow, sequence)
   const due = trainedPositions(cut).length
@@ -40,7 +44,7 @@ function teacherPairRow({ teacher, ...row }: TeacherRow, sequence: number): Pair
   return { ...cut, teacher }
 }
 
-/** One answer of a pair as bytes. */
+/** Returns the prompt and one of the two answers of a pair as bytes. */
 function answerRow(row: PreferenceRow, answer: string, sequence: number): PairRow {
   if ('prompt' in row) return pairRow({ prompt: row.prompt, completion: answer }, sequence)
   const text = row.messages.map(({ content }) => content).join('')

@@ -25,7 +25,7 @@ const refuse = (reason: string, cause?: unknown): never => {
   throw new TrainerInputInvalidError({ field: 'model', reason, cause })
 }
 
-/** Reads a JSON file of a model; Python reads the same one afterwards. */
+/** Reads and checks a JSON file of a base, which Python reads afterwards. */
 async function readJsonFile(
   folder: string,
   { name, bytesMax }: { readonly name: string; readonly bytesMax: number },

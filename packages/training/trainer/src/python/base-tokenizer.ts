@@ -14,14 +14,17 @@ export type BaseTokenizer = {
   readonly endIds: readonly number[]
 }
 
-/** Text of a special token in a configuration: the string itself, or an object with its content. */
+/**
+ * Returns the text of a special token in a configuration, where it is a string, or an object with
+ * the string as its `content`.
+ */
 const tokenText = (value: unknown): string | undefined => {
   const { content } = (value ?? {}) as { readonly content?: unknown }
   const text = content ?? value
   return typeof text === 'string' ? text : undefined
 }
 
-/** The reason in an error of a tokenizer or a template. */
+/** Returns the reason that an error of a tokenizer or a template states. */
 export function reasonOf({ details, summary }: BaseError<string>): string {
   const told = details.find((detail) => detail.startsWith('Reason: ')) ?? details[0] ?? summary
   return told.replace(/^Reason: |\.$/g, '')
@@ -42,7 +45,10 @@ export function readerFault(error: unknown, field: string): unknown {
 
 type BaseFiles = Awaited<ReturnType<typeof filesOnDisk>>
 
-/** Tokens that configurations name as ends of a text or of an answer. */
+/**
+ * Returns the ids of the tokens that the base's configurations name as ends of a text or of an
+ * answer.
+ */
 async function endIdsOf(files: BaseFiles, tokenizer: AsyncTokenizer): Promise<readonly number[]> {
   const sizes = await fileSizes(files)
   const config = await readJson(files, sizes, 'tokenizer_config.json')

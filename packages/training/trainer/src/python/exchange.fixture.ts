@@ -26,8 +26,7 @@ export const readExchange = (): readonly ExchangeLine[] =>
 const pathFields = ['model', 'to', 'state', 'moments', 'rows', 'folder']
 
 /**
- * A request without the parts that differ between machines: only the last names of its paths are
- * kept.
+ * Returns a request without what differs between machines: of each path only the last name is left.
  */
 export const portableRequest = (
   request: Readonly<Record<string, unknown>>,

@@ -41,7 +41,7 @@ export type JobOptions = {
   readonly work: string
   readonly environment: TrainerEnvironment
   readonly encoder: RowEncoder
-  /** Opens the encoder of another method for the same base. */
+  /** Opens an encoder for rows of another method than the job's, with the same base. */
   readonly openEncoder: (method: TrainingMethod) => Promise<RowEncoder>
   /** The running worker, with the job open; replaced by another one after it ended. */
   readonly connect: (signal: AbortSignal) => Promise<TrainerWorker>
@@ -50,13 +50,15 @@ export type JobOptions = {
 
 const hashOfText = (text: string): Hash => Hex.sha256Hex(new TextEncoder().encode(text))
 
-/** Moments without any step, as a file. */
+/** Returns the file of the moments before any step: zeros. */
 const noMoments = (terms: TrainerTerms): Uint8Array => {
   const form = Step.momentsForm(terms)
   return Update.encodeState(new Float32Array(Job.parametersOf(form)), form)
 }
 
-/** Rows of a step in the worker's form, and their hash. */
+/**
+ * The tokenized rows of a step as lines for the worker, and the batch hash for the step's record.
+ */
 type EncodedBatch = { readonly lines: readonly string[]; readonly hash: Hash }
 
 async function encodeBatch(
@@ -69,7 +71,7 @@ async function encodeBatch(
   return { lines, hash }
 }
 
-/** Hash of all inputs that determine a round's result. */
+/** Returns the hash of all inputs that determine a round's result. */
 function inputOf(
   options: TrainOptions,
   encoded: readonly EncodedBatch[],
@@ -248,7 +250,10 @@ async function teach(options: TeachOptions, job: JobOptions): Promise<readonly s
   })
 }
 
-/** The trainer of a job, whose model a worker has loaded. Requests run one after the other. */
+/**
+ * Creates the trainer of a job, whose base model a worker has loaded. Requests run one after the
+ * other.
+ */
 export function createJobTrainer(job: JobOptions): JobTrainer {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => {

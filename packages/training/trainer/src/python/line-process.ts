@@ -32,7 +32,7 @@ export type LineProcess = {
   readonly errors: string
 }
 
-/** Lines of a stream, which pauses while unread lines are waiting. */
+/** Splits the output of a process into lines. The stream pauses while lines wait to be read. */
 function readLines(child: ChildProcess, onFault: (reason: string) => void) {
   const lines: string[] = []
   let waiting: { resolve(line: string): void; reject(error: Error): void } | undefined

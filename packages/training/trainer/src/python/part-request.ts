@@ -1,10 +1,12 @@
 import type { TrainedPart, TrainerTerms } from '../trainer.ts'
 
-/** Returns the part of its model that a job trains. */
+/** Returns what a job trains: an adapter, or layers of the model by name. */
 export const partOf = ({ adapter, tensors }: TrainerTerms): TrainedPart =>
   adapter ? { adapter } : { layers: tensors.map(({ name }) => name) }
 
-/** Returns the fields by which a request names a part. */
+/**
+ * Returns the fields with which a request to the worker names the adapter or the layers to train.
+ */
 export const partRequest = (part: TrainedPart) => {
   if ('layers' in part) return { layers: part.layers }
   const { rank, alpha, targetModules } = part.adapter

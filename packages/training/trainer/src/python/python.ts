@@ -81,8 +81,8 @@ async function openJob(
   checkTerms(terms)
   await checkBaseFolder(model)
   const stop = new AbortController()
-  // Done before a process starts: a base that this version cannot read is refused with an error
-  // code.
+  // The first encoder is opened before a worker starts, so that a base that this version cannot
+  // read is refused with an error code.
   const openEncoder = (method: TrainingMethod) =>
     openRowEncoder({ model, host, method, sequence: terms.sequence })
   const encoder = await openEncoder(terms.method)

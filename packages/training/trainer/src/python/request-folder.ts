@@ -27,7 +27,10 @@ export async function prepareWorkFolder(work: string): Promise<void> {
   await Promise.all(left.map((name) => removeSharedFolder({ root: work, path: join(work, name) })))
 }
 
-/** Runs with a folder that is removed at the end. */
+/**
+ * Creates a folder for the files of one request, calls a function with it, and removes it at the
+ * end.
+ */
 export async function withRequestFolder<T>(
   work: string,
   run: (folder: string) => Promise<T>,

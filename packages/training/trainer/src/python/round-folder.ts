@@ -24,7 +24,7 @@ export type RoundFolder = {
   append(record: Trace.StepRecord): Promise<void>
 }
 
-/** Names of the files of a step. */
+/** Returns the paths of the files with the state and the moments after a step. */
 export const stepPaths = (folder: string, step: number) => ({
   state: join(folder, `weights-${step}.safetensors`),
   moments: join(folder, `moments-${step}.safetensors`),
@@ -75,7 +75,9 @@ export const readSavedStep = (work: string, key: Hash, step: number) =>
 export const removeRound = (work: string, key: Hash): Promise<void> =>
   removeSharedFolder({ root: work, path: folderOf(work, key) })
 
-/** Rows of a file in the worker's form, in the order of the steps. */
+/**
+ * Writes the tokenized rows of a round into a file, one on each line, in the order of the steps.
+ */
 export const writeRows = (work: string, path: string, lines: readonly string[]): Promise<void> =>
   writeSharedFile({ root: work, path }, lines.map((line) => `${line}\n`).join(''))
 
@@ -88,7 +90,10 @@ function parseRecord(line: string): Trace.StepRecord | undefined {
   }
 }
 
-/** Records from the start on, as far as they are complete and in order. */
+/**
+ * Returns the records in `steps.jsonl`, from that of the round's start up to the first that is
+ * incomplete or out of order.
+ */
 async function readRecords(work: string, folder: string): Promise<readonly Trace.StepRecord[]> {
   const path = join(folder, 'steps.jsonl')
   const text = (await readSmall(work, path, ROUND_RECORD_BYTES_MAX)) ?? ''
@@ -101,11 +106,11 @@ async function readRecords(work: string, folder: string): Promise<readonly Trace
 async function hasFiles(work: string, folder: string, record: Trace.StepRecord): Promise<boolean> {
   const files = await readStep({ work, folder, step: record.step })
   if (!files || Hex.sha256Hex(files.state) !== record.weights) return false
-  // A start without moments has a record without their hash.
+  // The hash of moments is not checked for step 0, the start of the round, which may have none.
   return record.step === 0 || Hex.sha256Hex(files.moments) === record.moments
 }
 
-/** Records up to the last one whose files are valid. */
+/** Returns the records of a saved round up to the last one whose files are valid. */
 async function soundRecords(work: string, folder: string): Promise<readonly Trace.StepRecord[]> {
   const records = await readRecords(work, folder)
   for (let count = records.length; count > 0; count -= 1) {

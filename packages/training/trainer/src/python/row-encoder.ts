@@ -19,11 +19,11 @@ import { openBaseTokenizer, readerFault, reasonOf } from './base-tokenizer.ts'
 
 /**
  * Version of the code that turns rows into tokens; it increases whenever any row gets other tokens.
- * It is part of the environment that a job names.
+ * A job names this version as part of its environment, so that all members tokenize alike.
  */
 export const ROW_ENCODING_VERSION = 2
 
-/** A row as tokens, with facts about its encoding. */
+/** A row as tokens, with what its encoding met, such as a cut or a token that was there already. */
 export type ExaminedRow = {
   readonly row: EncodedRow
   /** Facts about each text of the row: one text, or both answers of a pair; empty for a prompt. */
@@ -61,7 +61,10 @@ export type RowEncoderOptions = {
 
 const emptyRow: RowTokens = { ids: [], trained: [] }
 
-/** A message in the form that gateways use. A call without an id gets its index as id. */
+/**
+ * Returns a row's message in the form of gateways' requests. A function call without an id gets its
+ * index as id.
+ */
 function chatMessageOf(message: RowMessage, at: number): Inference.ChatMessage {
   const { role, content, name, tool_calls, tool_call_id } = message
   const toolCalls = tool_calls?.map((call, index) => ({
@@ -78,7 +81,7 @@ function chatMessageOf(message: RowMessage, at: number): Inference.ChatMessage {
   }
 }
 
-/** Messages and functions of a conversation in the form of gateways. */
+/** Returns the messages and functions of a row's conversation in the form of gateways' requests. */
 function promptOf({ messages, tools }: RowConversation) {
   const functions = tools?.map(({ function: { name, description, parameters } }) => ({
     name,
@@ -176,8 +179,8 @@ export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEnc
   }
 
   /**
-   * A row that is left out: it stays in its batch, so that the batch keeps its length, but trains
-   * nothing.
+   * Returns the encoded form of a row that is left out: an empty row, which keeps the length of its
+   * batch, but trains nothing.
    */
   function leftOut(row: TrainingRow, line: string, fault: string): ExaminedRow {
     if ('chosen' in row) return { row: { chosen: emptyRow, rejected: emptyRow }, facts: [], fault }
@@ -244,6 +247,6 @@ export async function withRowEncoder<T>(
   }
 }
 
-/** Returns rows in the worker's form, one on each line. */
+/** Returns tokenized rows as lines of JSON for the worker, one for each row. */
 export const tokenLines = (rows: readonly ExaminedRow[]): readonly string[] =>
   rows.map(({ row }) => tokensText(row))

@@ -93,7 +93,10 @@ const lineOf = (child: LineProcess) =>
     throw failed(error.message)
   })
 
-/** The last line that a process printed before it received any data of other parties. */
+/**
+ * Returns the last error line of a process that failed to start. It quotes no rows, since none were
+ * sent yet.
+ */
 const startFault = (child: LineProcess) => {
   const line = child.errors.trim().split('\n').at(-1)?.slice(0, 300)
   return line ? ` (${line})` : ''

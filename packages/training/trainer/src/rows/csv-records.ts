@@ -13,7 +13,10 @@ const PIECE_BYTES = 65_536
 /** Columns of CSV whose cells contain JSON, because lists have no other form in CSV. */
 const jsonColumns: readonly string[] = ['messages', 'conversations', 'tools', 'teacher', 'reward']
 
-/** A row of CSV, without the empty cells of columns that contain JSON. */
+/**
+ * Returns the record of a row of CSV: cells of `jsonColumns` are parsed, and left out if they are
+ * empty.
+ */
 function cellsOf(cells: Readonly<Record<string, string>>, at: number): RowRecord {
   const fields: Record<string, unknown> = {}
   for (const [name, cell] of Object.entries(cells)) {

@@ -47,7 +47,7 @@ export function createFaultList(): FaultList {
   }
 }
 
-/** Places of a fault in a file, such as `lines 3, 7 and 12 more`. */
+/** Returns the positions of a fault in a file as text, such as `lines 3, 7 and 12 more`. */
 function placesText(unit: string, { count, first }: Readonly<FaultPlaces>): string {
   const more = count - first.length
   const rest = more > 0 ? ` and ${more} more` : ''
@@ -62,7 +62,7 @@ type RowsInvalidValues = {
   readonly unit: 'line' | 'row'
   /** Records of the file; 0 if it could not be read as a list of records. */
   readonly all: number
-  /** Why there are no rows; never contains the text of a row. */
+  /** Faults for which the file is refused; their reasons never contain the text of a row. */
   readonly faults: FaultList
 }
 

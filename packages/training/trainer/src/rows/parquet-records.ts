@@ -5,7 +5,7 @@ import { type AddRecord, assertColumns, assertRows } from './record-writer.ts'
 import { RowFileFault } from './row-fault.ts'
 import { isObject, recordOf } from './row-record.ts'
 
-/** A value of Parquet in JSON's form; undefined for dates and bytes. */
+/** Returns a value of Parquet as a value of JSON; undefined for dates and bytes. */
 function plainOf(value: unknown): unknown {
   if (typeof value === 'bigint') return Number(value)
   if (Array.isArray(value)) return value.map(plainOf)
@@ -16,8 +16,8 @@ function plainOf(value: unknown): unknown {
 }
 
 /**
- * Decompressors with a limit for all pages of one file together. They check the declared sizes of
- * pages before they take memory, and count a page each time that it is referenced.
+ * Creates decompressors with one limit for all pages of a file together. They check the declared
+ * sizes of pages before they take memory, and count a page each time that it is referenced.
  */
 function boundedCompressors(): Compressors {
   let left = ROW_FILE_UNPACKED_BYTES_MAX
@@ -43,7 +43,7 @@ function metadataOf(bytes: Uint8Array): FileMetaData {
   const groups = metadata.row_groups.map(({ num_rows }) => num_rows)
   if (groups.some((rows) => rows < 0n)) throw new RangeError('rows below none')
   assertRows(groups.reduce((sum, rows) => sum + rows, 0n))
-  // Groups of fields count, too.
+  // In the schema, groups of fields count as columns, too.
   assertColumns(metadata.schema.length - 1, ROW_FILE_COLUMNS_MAX)
   return metadata
 }

@@ -63,7 +63,7 @@ export const Codec = { none: 0, snappy: 1, gzip: 2, brotli: 4, zstd: 6 } as cons
 export const Kind = { boolean: 0, int32: 1, bytes: 6, fixed: 7 } as const
 export const Encoding = { plain: 0, rle: 3, dictionary: 8 } as const
 
-/** A page, with the statements of its header. */
+/** A page of a column: its bytes, and what its header states about them, true or false. */
 type Page = {
   readonly kind: 'data' | 'data-2' | 'dictionary'
   /** Bytes of the page as stored in the file. */
@@ -100,7 +100,7 @@ export type ParquetColumn = {
 
 type ParquetForm = {
   readonly columns: readonly ParquetColumn[]
-  /** Rows of each group; all groups read the same pages. */
+  /** Number of rows that each row group states; all groups refer to the same pages. */
   readonly groups: readonly (number | bigint)[]
   /** Number of rows that the file states; the sum of its groups when absent. */
   readonly rows?: number | bigint
@@ -170,7 +170,7 @@ export function parquetFile({ columns, groups, rows, depth = 0 }: ParquetForm): 
   return Buffer.concat([...parts, footer, length, Buffer.from('PAR1')])
 }
 
-/** A text in Parquet's plain encoding. */
+/** Returns a text in Parquet's plain encoding: its length and its bytes. */
 export function plainText(text: string): Buffer {
   const bytes = Buffer.from(text)
   const length = Buffer.alloc(4)
@@ -178,11 +178,17 @@ export function plainText(text: string): Buffer {
   return Buffer.concat([length, bytes])
 }
 
-/** A run of one value in the hybrid encoding of runs and packed bits. */
+/**
+ * Returns a run: one value repeated `count` times, in Parquet's hybrid encoding of runs and packed
+ * bits.
+ */
 export const run = (count: number, value: number): Buffer =>
   Buffer.from([...varint(BigInt(count) << 1n), value])
 
-/** Levels of a page of the first version: their length, then their bytes. */
+/**
+ * Returns the levels (definition or repetition) of a data page of version 1: their length, then
+ * their bytes.
+ */
 export function levels(bytes: Uint8Array): Buffer {
   const length = Buffer.alloc(4)
   length.writeUInt32LE(bytes.length)

@@ -1,2 +1,5 @@
-/** A file that contains no list of records at all. */
+/**
+ * Reason for which a whole file of rows is refused: it has no readable list of records, or exceeds
+ * a limit.
+ */
 export class RowFileFault extends Error {}

@@ -11,7 +11,8 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 
 /** Returns the fault of a JSON text, without any of the text. */
 export function faultText(fault: JsonText.JsonTextFault): string {
-  // A name may be a person's text, like any other part of a row.
+  // The fault does not quote the duplicate name, which may be a person's text like any other part
+  // of a row.
   if (fault.kind === 'duplicate-name') return 'it has a name twice'
   return fault.kind === 'not-json' ? 'it is no JSON' : `it has ${JsonText.describeFault(fault)}`
 }

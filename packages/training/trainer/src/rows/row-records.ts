@@ -20,7 +20,7 @@ export type RowRecords = {
 
 const NEWLINE = 0x0a
 
-/** Lines that are not empty, with their numbers. */
+/** Yields the lines of a text that are not empty, with their numbers. */
 function* linesOf(text: string): Generator<readonly [number, string]> {
   let at = 0
   for (let from = 0; from < text.length; ) {
@@ -57,8 +57,8 @@ function* jsonLines(text: string): Generator<RowRecord> {
 }
 
 /**
- * Output of the process. Tables also have nesting levels, because a value of Parquet may be a list
- * of lists.
+ * Yields the records in the output of the process that reads tables. Their nesting is checked here,
+ * because a value of Parquet may be a list of lists.
  */
 function* processRecords(text: string): Generator<RowRecord> {
   for (const [, line] of linesOf(text)) {

@@ -7,8 +7,8 @@ type Fields = Readonly<Record<string, unknown>>
 type Message = Fields & { readonly role?: unknown; readonly weight?: unknown }
 
 /**
- * Rows that each end with one trained answer of a conversation; earlier answers are read but not
- * trained.
+ * Splits a conversation into rows that each end with one of its trained answers; earlier answers
+ * are read but not trained.
  */
 function splitConversation(line: string): readonly string[] {
   const { messages, ...row } = JSON.parse(line) as Fields & { readonly messages: Message[] }

@@ -123,7 +123,7 @@ const datasets: Readonly<Record<RowForm, AxolotlConfig['datasets'][number]>> = {
   },
 }
 
-/** Axolotl expects answers to a conversation as messages. */
+/** Returns a pair on a conversation with its answers as messages, as Axolotl expects them. */
 const answersAsMessages = (row: BackendRow): BackendRow => ({
   ...row,
   chosen: { role: 'assistant', content: row['chosen'] },

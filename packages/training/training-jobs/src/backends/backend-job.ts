@@ -6,7 +6,10 @@ import { parseRow } from '@ostrom/trainer'
 /** Training back ends for which a configuration can be written. */
 export type BackendName = 'axolotl' | 'unsloth'
 
-/** Job of a back end; the same choices as those of `ostrom train local`. */
+/**
+ * Training that a back end is to run, with the choices of a person that `ostrom train local` also
+ * has.
+ */
 export type BackendJob = {
   /** Folder of the base's safetensors, or its name at a hub. */
   readonly base: string
@@ -59,7 +62,8 @@ function assertExported(row: BackendRow, place: string): void {
 }
 
 /**
- * Checks rows like our own trainer, and returns them with their common form.
+ * Checks rows by the rules of our own trainer, and returns them with the form that all of them
+ * have.
  *
  * @throws {TrainerInputInvalidError} A row does not belong to the method.
  * @throws {ArgumentInvalidError} There is no row, rows have several forms, or a field that the

@@ -48,7 +48,7 @@ const formats: Partial<Record<RowForm, Format>> = {
   messages: 'chatml',
 }
 
-/** Unsloth has other names for the fields of a row with a prompt. */
+/** Returns a row with a prompt and a completion under Unsloth's names of these fields. */
 const asInstruction = (row: BackendRow): BackendRow => ({
   instruction: row['prompt'],
   input: '',

@@ -19,7 +19,10 @@ export type AssignmentOptions = {
   readonly returned?: readonly ShardId[]
 }
 
-/** Shards of each dataset that one trainer gets, so that they follow the datasets' weights. */
+/**
+ * Returns how many shards of each dataset one trainer gets in a round, in proportion to the
+ * datasets' weights.
+ */
 export function shardQuotas({ datasets, shardsPerTrainer }: ShardTerms): readonly number[] {
   let weight = 0
   let given = 0

@@ -141,7 +141,7 @@ const schema = Schema.object({
   batch: Schema.integer(1, BATCH_MAX),
   sequence: Schema.integer(2, SEQUENCE_MAX),
   shardsPerTrainer: Schema.integer(1, SHARDS_MAX),
-  /** Share of shards that two trainers get. */
+  /** Probability that the first shard of a trainer is also one of the trainer seated before it. */
   overlapPpm: ppm,
   optimizer: Schema.object({
     /** Learning rate in 1e-9. */
@@ -210,7 +210,7 @@ export const updateBytesOf = (spec: Pick<JobSpec, 'tensors' | 'compression'>): n
 
 type Refuse = (field: string, value: unknown, reason: string) => never
 
-/** Rules of a job with several adapters. */
+/** Checks the rules for a job with several adapters (heads). */
 function checkHeads(
   { heads, adapter, datasets, innerSteps, shardsPerTrainer, ...spec }: JobSpec,
   refuse: Refuse,
@@ -237,7 +237,10 @@ function checkHeads(
   }
 }
 
-/** Rules between the fields, which the schema of a single field cannot state. */
+/**
+ * Checks the rules that concern several fields together, which the schema of a single field cannot
+ * state.
+ */
 function checkRelations(spec: JobSpec): JobSpec {
   const refuse = (field: string, value: unknown, reason: string): never => {
     throw new JobSpecInvalidError({ field, value: String(value), reason })

@@ -17,9 +17,9 @@ const locationSchema = Schema.object({
 /** The encoded form. A CID is absent if the file is one block with the hash in the trace. */
 const schema = Schema.object({
   version: Schema.oneOf(1),
-  /** Weights, moments and batch of each record, in order of steps. */
+  /** Hashes of weights, moments and batch in each step record, in the order of steps. */
   steps: Schema.bytes((INNER_STEPS_MAX + 1) * RECORD_BYTES),
-  /** Error feedback before and after, and the update. */
+  /** Hashes of the error feedback before and after the update, and of the update. */
   end: Schema.bytes(RECORD_BYTES),
   update: Schema.optional(cid),
   residual: Schema.optional(cid),

@@ -118,7 +118,7 @@ export declare namespace maskUpdate {
   }
 }
 
-/** Terms of an attempt that an update must match. */
+/** The attempt, members and mask keys for which a masked update must be made. */
 export type UpdateTerms = {
   readonly attempt: RoundAttempt
   /** All members, in the order of the run's document. */

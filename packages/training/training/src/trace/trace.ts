@@ -13,7 +13,7 @@ const stepSchema = Schema.object({
   batch: Schema.hash,
 })
 
-/** The state of a trainer after a step. */
+/** Hashes of a trainer's state, moments and rows after a step of a round. */
 export type StepRecord = Schema.Infer<typeof stepSchema>
 
 export const stepRecordSchema: Schema.Schema<StepRecord> = stepSchema
