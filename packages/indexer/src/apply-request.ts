@@ -138,7 +138,7 @@ function saveRequest(
   const sql = `UPDATE requests SET status = ?, provider = ?, lockedAtSeconds = ?, paid = ?,
     request = ?, amountAtRisk = ?, bond = ?, answeredAtSeconds = ? WHERE id = ?`
   const locked = next.lockedAtSeconds === undefined ? null : Number(next.lockedAtSeconds)
-  // Answers are in the order in which they were posted.
+  // The list `answers` is in the order in which the answers were posted.
   const first = next.answers?.[0]?.postedAtSeconds
   const answered = first === undefined ? null : Number(first)
   const { status, provider = null, paid, bond = 0n } = next

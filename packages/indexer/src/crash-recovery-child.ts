@@ -8,7 +8,9 @@ import type { EventCursor, Ledger } from '@ostrom/ledger'
 import { createMemoryChain, NATIVE_ASSET } from '@ostrom/ledger/memory'
 import { createIndexer } from './index.ts'
 
-/** Events of a page: few, so that a kill meets many transactions. */
+/**
+ * Number of events in a page: few, so that there are many transactions in which a kill can come.
+ */
 const PAGE = 20
 
 /** Deposits of the chain, one in each block. */

@@ -1,6 +1,6 @@
 declare const content: unique symbol
 
-/** JSON text of a value of a type. */
+/** JSON text that holds a value of type T. */
 export type Json<T> = string & { readonly [content]: T }
 
 /** Returns a value as JSON, in which a `bigint` is written as `{"big":"123"}`. */

@@ -18,7 +18,7 @@ import {
 // A claim about an answer of the classifier layers after the embeddings, with all data to recompute
 // the answer: docs/spec/jam.md, section 4.
 
-/** The layers of a classifier after its embeddings. */
+/** The layers of a bag classifier that follow its embeddings. */
 export type ClassifierLayers = Pick<BagClassifier, 'hidden' | 'multiplier' | 'output'>
 
 /** Returns the bytes of a true claim about pooled embeddings. */

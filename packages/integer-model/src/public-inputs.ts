@@ -49,12 +49,12 @@ export function contextOf({ chainId, requests, requestId, payee }: contextOf.Opt
 
 export declare namespace contextOf {
   type Options = {
-    /** EIP-155 id of the chain that pays. */
+    /** EIP-155 id of the chain on which the answer is paid. */
     readonly chainId: bigint
-    /** Contract that pays, 20 bytes. */
+    /** Address of the contract that pays for the answer, 20 bytes. */
     readonly requests: AccountId
     readonly requestId: Hash
-    /** Account that is paid, 20 bytes. */
+    /** Account that is paid for the answer, 20 bytes. */
     readonly payee: AccountId
   }
 }

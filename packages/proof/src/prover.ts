@@ -72,7 +72,7 @@ export type CertifiedModel = {
 
 export type ProveOptions = {
   readonly prompt: Uint8Array
-  /** 32 bytes; zeros if the prompt is public. */
+  /** Salt of the commitment to the prompt, 32 bytes; zeros if the prompt is public. */
   readonly salt: Uint8Array
   /** Context that the proof is bound to: `PublicInputs.contextOf`. */
   readonly context: Hash

@@ -5,7 +5,7 @@ import type { CertifiedTransformer, ProvenToken, TokenStatement } from './token-
 /** Commitment to the cache before the first token. */
 export const EMPTY_STATE: Hash = `0x${'00'.repeat(32)}`
 
-/** Values that a chain of proofs must show. */
+/** The prompt and the context that the statements of a chain of proofs must have. */
 export type ChainExpectation = {
   readonly prompt: readonly number[]
   readonly context: Hash

@@ -1,6 +1,6 @@
 import type { Content } from './storage.ts'
 
-/** A file with random access for reads. */
+/** An open file that can be read from any offset. */
 export type ContentReader = {
   /**
    * Returns up to `length` bytes from `offset`; fewer only at the end. The caller owns the bytes.

@@ -81,7 +81,7 @@ export class CacheFullError extends errorClass('CacheFullError', {
 /** The content is larger than any that this store handles. */
 export class ContentTooLargeError extends BaseError<'content-too-large'> {
   override readonly name = 'ContentTooLargeError'
-  /** Known minimum size of the content, in bytes. */
+  /** Bytes that the content has at least, as far as it was read. */
   readonly bytes: number
 
   constructor({ bytes, bytesMax }: { bytes: number; bytesMax: number }) {

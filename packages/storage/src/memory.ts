@@ -7,7 +7,7 @@ import type { SourceTimeouts } from './transfer/timeouts.ts'
 
 /** Data that survive a crash in the simulation: complete contents, and partial files. */
 export type StorageDisk = {
-  /** Files by CID. */
+  /** Bytes of the complete files, by CID. */
   readonly files: Map<string, Uint8Array>
   readonly nodes: Map<string, readonly Uint8Array[]>
   readonly entries: Map<string, StoreEntry>

@@ -3,7 +3,7 @@ import type { TicketOpening } from './blinding.ts'
 
 // Functions of a chain that holders and proxies need: parts of the member `tickets` of a ledger.
 
-/** A key as the chain records it. */
+/** The chain's record of a ticket key. */
 export type ChainTicketKey = {
   readonly issuer: AccountId
   readonly modulusHash: Hash
@@ -26,7 +26,7 @@ export type ChainTicketTimes = {
   readonly challengeSeconds: bigint
 }
 
-/** Reads and writes of a holder. */
+/** The reads and transactions of the contract `Tickets` that a holder needs. */
 export type HolderChain = {
   readonly account: AccountId
   nowSeconds(): Promise<bigint>
@@ -57,7 +57,7 @@ export type HolderChain = {
   }): Promise<unknown>
 }
 
-/** Reads and writes of a proxy. */
+/** The reads and transactions of the contract `Tickets` that a proxy needs. */
 export type AcceptorChain = {
   readonly account: AccountId
   nowSeconds(): Promise<bigint>

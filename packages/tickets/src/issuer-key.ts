@@ -5,7 +5,7 @@ import { NUMBER_BYTES } from './token.ts'
 
 /** An issuer's public key of one epoch: 2048 bits, exponent 65537. */
 export type IssuerKey = {
-  /** 256 bytes. */
+  /** The RSA modulus, 256 bytes. */
   readonly modulus: Uint8Array
   /** SHA-256 of the key in DER, which tickets contain. */
   readonly tokenKeyId: Hex.Hash

@@ -57,7 +57,7 @@ export type CatalogueOptions = {
 /** One page of a list, and the number of rows of the whole list. */
 export type ListPage<T> = { readonly rows: readonly T[]; readonly total: number }
 
-/** Queries of explorers, each answered a page at a time. */
+/** Queries for pages in the style of a block explorer; lists come a page at a time. */
 export type ExplorerQueries = {
   catalogue(options: CatalogueOptions): ListPage<CatalogueRow>
   /** Returns the registered versions that name the given version as a parent, the newest first. */
@@ -133,7 +133,7 @@ export type MarketTotals = {
   readonly answers: number
 }
 
-/** Settled sum of one stretch of time. */
+/** Settled sum of one interval. */
 export type SettledInterval = {
   readonly atSeconds: number
   readonly amount: bigint

@@ -8,7 +8,7 @@ import { readStorageFigures, type StorageFigures } from './storage-figures.ts'
 export type FigureWindow = {
   readonly fromSeconds: number
   readonly toSeconds: number
-  /** Length of each interval of a series, in seconds. */
+  /** Length of each interval for which the window has a figure, in seconds. */
   readonly stepSeconds: number
 }
 
@@ -22,7 +22,7 @@ export type RevenueSums = {
   readonly royalties: bigint
 }
 
-/** Sums over one asset. */
+/** Payments, settled amount and answers in one asset. */
 export type AssetFigures = RevenueSums & {
   readonly asset: AssetId
   /**
@@ -33,7 +33,7 @@ export type AssetFigures = RevenueSums & {
   readonly answers: number
 }
 
-/** Sums over one model in one asset. */
+/** Payments, settled amount and answers of one model in one asset. */
 export type ModelFigures = AssetFigures & {
   readonly version: Hash
   readonly model: string | null
@@ -48,7 +48,7 @@ export type DatasetProposalRow = {
   readonly atSeconds: number
 }
 
-/** Counts of training jobs by event. */
+/** Number of training jobs and rounds with each kind of event in the window. */
 export type TrainingFigures = {
   readonly opened: number
   readonly finished: number
@@ -98,14 +98,17 @@ export type MarketFigures = {
     readonly creator: AccountId
     readonly royalties: bigint
   }[]
-  /** The latest adapters, whose manifests have their measurements. */
+  /** The adapters that were registered last; their manifests have their evaluation results. */
   readonly newestAdapters: readonly { readonly version: Hash; readonly atSeconds: number }[]
 }
 
 const IN_WINDOW = 'atSeconds >= :from AND atSeconds < :to'
 const EVENTS_IN_WINDOW = `FROM events WHERE ${FIGURE_KINDS} AND ${IN_WINDOW}`
 
-/** One row for each settlement, and one for each payment. */
+/**
+ * SQL query with one row for each settlement (without payment) and one for each payment (without
+ * amount).
+ */
 const PAID = `SELECT provider, asset, version, amount, answers, '0' AS net, '0' AS fee,
     '0' AS royalties FROM settlements WHERE isRefunded = 0 AND ${IN_WINDOW}
   UNION ALL SELECT provider, asset, version, '0', 0, net, fee, royalties FROM payouts

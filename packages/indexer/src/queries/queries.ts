@@ -59,7 +59,7 @@ export type SettledUsageRow = {
   /** Settled amount less what the court returned to clients. */
   readonly amount: bigint
   readonly answers: number
-  /** Settlements. */
+  /** Number of settlements. */
   readonly payments: number
   /** Amount paid to providers, without the fee. */
   readonly net: bigint
@@ -141,7 +141,7 @@ function where(conditions: Readonly<Record<string, SqlValue | undefined>>) {
 
 const pageOf = (limit = INDEX_PAGE_MAX): number => Math.min(limit, INDEX_PAGE_MAX)
 
-/** Condition: the kind is in a JSON array. */
+/** SQL condition that an event's kind is in a JSON array. */
 export const KIND_IN_LIST = 'kind IN (SELECT value FROM json_each(?))'
 
 /** Sequence number of a row of `events`, as `sequenceOf` counts. */
@@ -221,7 +221,10 @@ type ProviderSqlRow = {
   readonly offers: number
 }
 
-/** One row for each settlement, and one for each payment. */
+/**
+ * SQL query with one row for each settlement (without payment) and one for each payment (without
+ * amount).
+ */
 const SETTLED_AND_PAID = `SELECT client, provider, atSeconds, asset, version, amount,
     answers, 1 AS step, '0' AS net, '0' AS fee FROM settlements WHERE isRefunded = 0
   UNION ALL SELECT client, provider, atSeconds, asset, version, '0', 0, 0, net, fee FROM payouts`

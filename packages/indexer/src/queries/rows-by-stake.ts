@@ -45,13 +45,13 @@ export function rowsByStake<Value extends SQLInputValue>(
 export declare namespace rowsByStake {
   type Options = {
     readonly table: 'sessions' | 'requests'
-    /** Column to return. */
+    /** Column whose values are returned. */
     readonly column: 'id' | 'request'
     /** Column to sort by before the amount at risk, the largest first. */
     readonly bond?: 'bond'
     readonly where: string
     readonly values: readonly (string | number)[]
-    /** Only rows of this party. */
+    /** Party whose rows are returned; rows of all parties when absent. */
     readonly party?: { readonly column: 'client' | 'provider'; readonly id: string } | undefined
     readonly limit: number
   }

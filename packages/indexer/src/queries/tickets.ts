@@ -19,7 +19,7 @@ export type TicketKeyRow = {
 
 /** Queries of tickets. */
 export type TicketQueries = {
-  /** Keys, the last opened first. */
+  /** Returns the ticket keys of all issuers, the last opened first. */
   readonly keys: () => readonly TicketKeyRow[]
 }
 

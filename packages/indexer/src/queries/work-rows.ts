@@ -2,7 +2,7 @@ import type { CourtCase, PayStatus, RequestState } from '@ostrom/ledger'
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import { toRequest } from './market.ts'
 
-/** State of the pay for work that has ended. */
+/** Status of the pay of a session or request that has ended. */
 export type PayRow = {
   readonly status: PayStatus
   /** Present while pay matures: any account may collect it from this second on. */
@@ -47,7 +47,7 @@ export type CaseRow = Pick<
 > & {
   /** `other`: cases that end without a jury, such as withheld transcripts. */
   readonly kind: 'accusation' | 'fraud-proof' | 'dataset' | 'harm' | 'restoration' | 'other'
-  /** Subject of the case, as the module that opened it names it. */
+  /** Hash of the subject that is judged, as the contract that opened the case states it. */
   readonly subject: Hash
   readonly openedAtSeconds: number
   readonly appealUntilSeconds?: number
@@ -56,7 +56,7 @@ export type CaseRow = Pick<
   readonly slashed: bigint
 }
 
-/** Amounts are text in the tables. */
+/** Converts the named fields of a row from text, which the tables have for amounts, to bigints. */
 export const amounts = <T>(row: object, ...names: readonly string[]): T => {
   const source = row as Record<string, unknown>
   const parsed = names.map((name) => [name, BigInt(source[name] as string)])

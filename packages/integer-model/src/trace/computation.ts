@@ -21,7 +21,7 @@ export type Computation = {
   /** Number of processed positions: prompt and answer without the last token. */
   readonly positions: number
   readonly answer: readonly number[]
-  /** Bytes of the vector of each step. */
+  /** The encoded vector of each step, in the order of steps. */
   readonly vectors: readonly Uint8Array[]
   readonly tree: HashTree.HashTree
 }

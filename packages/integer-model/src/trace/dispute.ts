@@ -46,10 +46,13 @@ export type OpenedLeaf = {
   readonly path: readonly Uint8Array[]
 }
 
-/** All inputs from which a number of an opened leaf was computed. */
+/** Openings of all inputs from which the disputed number of an opened leaf was computed. */
 export type RowProof = {
   readonly weightsRoot: Hash
-  /** Vectors of the row's inputs; the prompt has no path. */
+  /**
+   * The vectors that the number was computed from, with their paths; the prompt is no leaf of the
+   * tree and has no path.
+   */
   readonly inputs: readonly OpenedLeaf[]
   readonly weights: OpenedLeaf
 }
@@ -188,7 +191,7 @@ export function zeroNode(level: number): Hash {
   return Hex.from(node)
 }
 
-/** Returns the levels that the next move opens. */
+/** Returns how many levels of the tree the prover's next move opens. */
 export const heightOf = ({ level }: Dispute): number => Math.min(LEVELS_PER_MOVE, level)
 
 /** Returns the step of the disputed leaf. */

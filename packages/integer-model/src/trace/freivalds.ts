@@ -13,7 +13,7 @@ const FREIVALDS_REPETITIONS = 3
 export type MatrixProjection = {
   readonly rows: number
   readonly columns: number
-  /** Residues for each row, for each repetition. */
+  /** For each repetition, a random residue for each row of the matrix. */
   readonly coefficients: readonly Int32Array[]
   /** Product of the coefficients with the matrix: residues for each column, for each repetition. */
   readonly projected: readonly Int32Array[]

@@ -7,7 +7,7 @@ import { contextOf, type Dispute, heightOf, type RowProof, stepOf } from './disp
 import { inputsOf, weightRowOf } from './row.ts'
 import { encodeVector, numberAt } from './vectors.ts'
 
-/** A model's rows, with the hash tree over them. */
+/** All rows of a model's weights, encoded, with the hash tree over them. */
 export type WeightRows = {
   readonly rows: readonly Uint8Array[]
   readonly tree: HashTree.HashTree

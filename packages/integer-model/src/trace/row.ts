@@ -25,7 +25,9 @@ export type RowContext = Decoder.IntegerSampling & {
   readonly promptTokens: number
 }
 
-/** Number of a step whose vector a row reads, or the prompt. */
+/**
+ * Index of a step whose vector is read to compute a number, or `prompt` for the prompt's tokens.
+ */
 export type RowInput = number | 'prompt'
 
 /**
@@ -120,7 +122,7 @@ export function weightRowOf(
   }
 }
 
-/** An opened row with the values from which it is computed. */
+/** The values from which one number of a step (a row) is computed, as opened in a dispute. */
 export type OpenedRow = {
   /** Bytes of the vectors of `inputsOf`, in order. */
   readonly inputs: readonly Uint8Array[]

@@ -24,11 +24,11 @@ export type IntegerSampling = {
    * largest logit.
    */
   readonly sharpness: number
-  /** 32 bytes that determine the noise. */
+  /** 32 bytes that determine the Gumbel noise added to the logits. */
   readonly seed: Hash
 }
 
-/** Called with the vector of each step of a position, in order. */
+/** Called with the offset of each step of a position and the vector that it computed, in order. */
 export type StepListener = (offset: number, vector: ArrayLike<number>) => void
 
 /** Keys and values of the positions so far, for each layer. */

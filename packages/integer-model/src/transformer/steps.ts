@@ -33,7 +33,7 @@ export type StepKind = (typeof STEP_KINDS)[number]
 export type Step = {
   readonly kind: StepKind
   readonly position: number
-  /** Number of the step within its position. */
+  /** Index of the step among the steps of one position. */
   readonly offset: number
   /** Matrix from which the step reads a row, if it reads one. */
   readonly matrix?: MatrixName
@@ -62,7 +62,7 @@ export const NUMBER_BYTES: Readonly<Record<StepKind, 1 | 2 | 4>> = {
   answer: 4,
 }
 
-/** Offsets of the steps in a layer, from the layer's first. */
+/** Offsets of the steps of a layer, counted from the layer's first step. */
 export type LayerOffsets = {
   readonly norm: 0
   readonly query: 1
@@ -70,7 +70,7 @@ export type LayerOffsets = {
   readonly value: 3
   readonly rotatedQuery: 4
   readonly rotatedKey: 5
-  /** Offset of the first of several steps, one for each head. */
+  /** Offset of the first of the steps that compute attention scores, one for each head. */
   readonly scores: 6
   readonly weights: number
   /** Offset of the first of several steps, one for each lane of values. */

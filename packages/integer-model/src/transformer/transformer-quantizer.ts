@@ -16,10 +16,10 @@ import {
 import { ACTIVATION_ENTRIES } from './matrices.ts'
 import { RESIDUAL_MAX } from './whole-numbers.ts'
 
-/** Units of a logit for each nat. */
+/** Integer units of a logit that stand for one nat. */
 export const LOGIT_UNITS = 4_096
 
-/** Steps of the table of exponentials for each nat. */
+/** Entries of the table of exponentials for each nat: its step is 1/16. */
 const EXPONENTIAL_STEPS = 16
 
 /** Factor by which a residual may exceed the largest residual of the calibration. */

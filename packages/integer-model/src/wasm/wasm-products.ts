@@ -30,7 +30,7 @@ type ProductsExports = {
   ) => void
 }
 
-/** Location of a matrix in the memory of the module. */
+/** Address of a matrix in the memory of the module, and the bytes from one row to the next. */
 type LoadedMatrix = { readonly at: number; readonly stride: number }
 
 /**

@@ -32,7 +32,7 @@ const ADAPTER_OPERATIONS = 4n
 /** Cost of training an adapter. */
 export type TrainingEstimate = {
   readonly seconds: bigint
-  /** In picodollars. */
+  /** Cost in picodollars. */
   readonly cost: bigint
 }
 

@@ -33,7 +33,7 @@ export type GgufValue =
   | { readonly type: 'texts'; readonly value: readonly string[] }
   | { readonly type: 'floats' | 'ints' | 'bytes'; readonly value: ArrayLike<number> }
 
-/** Metadata of a file. A bare number is a 32-bit float. */
+/** Metadata of a GGUF file, by key. A number without a stated type is written as a 32-bit float. */
 export type GgufKeyValues = Readonly<Record<string, string | number | GgufValue>>
 
 /** Returns the zeros that pad `length` to the alignment of weights. */

@@ -4,7 +4,7 @@ import { WEIGHTS_WINDOW_BYTES } from './limits.ts'
 import { readSafetensorsHeader, type SafetensorsTensor } from './safetensors.ts'
 import { readWeights } from './weights.ts'
 
-/** A tensor, and the file that has it. */
+/** A tensor, and the path of the file that contains it. */
 export type LocatedTensor = SafetensorsTensor & { readonly path: string }
 
 /**

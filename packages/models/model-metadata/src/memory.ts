@@ -110,7 +110,7 @@ export declare namespace estimateMemory {
   type Options = {
     /** Size of the artifact's files. */
     readonly bytes: number
-    /** Tokens of one context. */
+    /** Number of tokens that one context can hold. */
     readonly contextLength: number
     /** Configured number of contexts; if absent, the engine decides. */
     readonly sequences?: number | undefined

@@ -15,7 +15,7 @@ import {
 export type OnnxGraph = {
   /** Number of elements of its initializers, by type number: 1 is f32, 10 is f16. */
   readonly elements: ReadonlyMap<number, bigint>
-  /** Kinds of its nodes, such as `MatMul`. */
+  /** Operators of the graph's nodes, such as `MatMul`. */
   readonly operators: ReadonlySet<string>
   /** External files with weights, and the minimum size of each. */
   readonly external: ReadonlyMap<string, number>

@@ -64,7 +64,7 @@ const SAVE_REMEDY = 'Save the weights as safetensors: a file under another name 
 
 type SafetensorsFile = {
   readonly path: string
-  /** Offset of the data. */
+  /** Offset of the first tensor's data in the file, after the header. */
   readonly dataStart: number
   readonly dataBytes: number
 }

@@ -24,7 +24,7 @@ export type SelectionCriteria = {
   /** Bytes of memory for weights and cache: the GPU's own memory, otherwise the machine's. */
   readonly memoryBytes: number
   readonly task: 'inference' | 'training'
-  /** Tokens of one context. */
+  /** Number of tokens that one context must hold. */
   readonly contextLength: number
   /** Configured number of parallel answers; if absent, the engine decides. */
   readonly sequences?: number | undefined
@@ -50,7 +50,7 @@ export type Selection<T> = {
     readonly need: MemoryEstimate
     readonly reason: string
   }
-  /** In order of preference. */
+  /** The artifacts that were not chosen, in order of preference. */
   readonly rejected: readonly RejectedArtifact<T>[]
 }
 
@@ -104,7 +104,7 @@ function preferredBits(
   const slow = device.kind === 'cpu' || device.kind === 'other'
   if (format === 'safetensors') return device.kind === 'cpu' ? [16, 32, 8, 4] : full
   if (format === 'tensorrt_llm') return [8, 16, 4, 32]
-  // For ONNX, CPUs have no fast 16-bit arithmetic.
+  // ONNX Runtime has no fast 16-bit arithmetic on CPUs.
   if (format === 'onnx') return small ? [4, 8, 16, 32] : [8, 32, 16, 4]
   return small && slow ? four : eight
 }

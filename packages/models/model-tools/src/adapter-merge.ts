@@ -19,7 +19,7 @@ import type { Content } from '@ostrom/storage'
 /** Types of weights that are plain numbers, not packed. */
 export const PLAIN: ReadonlySet<string> = new Set(['f32', 'f16', 'bf16'])
 
-/** An adapter of a merge. */
+/** An adapter that is merged, by its registered version, with its weight. */
 export type MergeAdapterInput = {
   readonly version: Hash
   readonly manifest: Manifest.Manifest

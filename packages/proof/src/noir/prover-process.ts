@@ -10,7 +10,7 @@ export type ProcessorUsage = Pick<ProverProgress, 'residentBytes' | 'processorSe
 /** Result of a child process that ended within its limits. */
 export type ProverProcessResult = {
   readonly code: number
-  /** Last lines of its messages. */
+  /** Last lines that the process wrote to its output. */
   readonly messages: string
 }
 
@@ -18,7 +18,7 @@ export type ProverProcessOptions = {
   readonly program: string
   readonly args: readonly string[]
   readonly stage: ProverStage
-  /** Working directory. */
+  /** Working directory of the process. */
   readonly folder?: string
   readonly memoryBytesMax: number
   /**

@@ -91,7 +91,7 @@ export declare namespace fetchReferenceString {
   type Options = {
     readonly folder: string
     readonly signal: AbortSignal
-    /** Address of another copy of the powers. */
+    /** URL of another copy of the points of the ceremony's reference string. */
     readonly url?: string
     readonly points?: number
     /** Point of G2 that the powers must match; the ceremony's point when absent. */

@@ -44,7 +44,7 @@ export async function tokenWitnessOf(options: tokenWitnessOf.Options): Promise<{
       statement: { context, tokenIn: token, tokenOut: Number(tokenOut), ...states },
     }
   } catch {
-    // The cause may quote the inputs.
+    // The cause is left out of the error, because it may quote the inputs.
     throw new ProverFailedError({ stage: 'witness', reason: 'the circuit rejects the token' })
   }
 }

@@ -30,7 +30,7 @@ export async function witnessOf(options: witnessOf.Options): Promise<Uint8Array>
     })
     return witness
   } catch {
-    // The cause may quote the inputs, and so the prompt.
+    // The cause is left out of the error, because it may quote the inputs, and so the prompt.
     throw new ProverFailedError({ stage: 'witness', reason: 'the circuit rejects the statement' })
   }
 }

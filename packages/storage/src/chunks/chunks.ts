@@ -3,7 +3,7 @@ import { ContentMismatchError, ContentNotFoundError } from '../errors.ts'
 import type { FolderFile, Storage } from '../storage.ts'
 import { CHUNK_GROUP_BYTES, type ChunkTree, ChunkTreeBuilder, prove } from './tree.ts'
 
-/** The methods of a store by which chunks are read. */
+/** The methods of a content store with which the chunks of a content are read. */
 export type ChunkSource = Pick<Storage, 'stat' | 'read'>
 
 type FileReference = Pick<FolderFile, 'cid' | 'bytes'>

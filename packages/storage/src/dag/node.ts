@@ -7,7 +7,7 @@ import * as Cid from './cid.ts'
 /** One link of a node that joins the parts of a file. */
 export type FileLink = {
   readonly cid: Cid.Cid
-  /** File bytes below this link. */
+  /** Bytes of the file that lie below this link. */
   readonly bytes: number
   /** Size of the linked block and of all blocks below it, as IPFS tools count it. */
   readonly dagBytes: number

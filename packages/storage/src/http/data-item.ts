@@ -106,7 +106,7 @@ export async function signDataItem(
   const encoded = encodeTags(tags)
   const message = digest(owner, encoded, await hashAndLength(data))
   const signature = sign('sha256', message, { key, padding, saltLength: 32 })
-  // Two zeros: neither a target nor an anchor.
+  // The two zeros after the owner say that the item has neither a target nor an anchor.
   const bytes = Buffer.concat([
     Uint8Array.of(SIGNATURE_TYPE, 0),
     signature,

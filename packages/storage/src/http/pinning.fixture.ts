@@ -6,7 +6,7 @@ import { type HttpFixture, serve } from './serve.fixture.ts'
 
 export type PinningFixture = HttpFixture & {
   behaviour: 'honest' | 'refusing' | 'lying' | 'confused' | 'slow'
-  /** Number of requests that were started. */
+  /** Number of contents that the service was asked to pin and began to fetch. */
   begun: number
   /** Handler of the service's own gateway. */
   readonly handle: (request: Request) => Promise<Response>

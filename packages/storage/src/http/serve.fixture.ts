@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 
 export type HttpFixture = {
   readonly url: string
-  /** Path and range of each request so far. */
+  /** Path and `Range` header of each request that the server received so far. */
   readonly requests: { readonly path: string; readonly range: string | undefined }[]
   close(): Promise<void>
 }

@@ -7,7 +7,7 @@ import { PIP_MS_MAX } from '../limits.ts'
 /** A wheel on the Python package index, by its exact version. */
 export type Wheel = { readonly name: string; readonly version: string }
 
-/** Characters of pip's output in an error. */
+/** Most characters of pip's output that an error quotes. */
 const STDERR_LENGTH_MAX = 300
 
 const namePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/

@@ -304,7 +304,10 @@ export class ContentStore implements Storage {
     await this.backend.saveStatus(marked)
   }
 
-  /** Removes an entry before the bytes of its content. */
+  /**
+   * Removes a content: first its entry, so that no caller finds it any more, then its bytes, by
+   * `then`.
+   */
   private async forget(entry: StoreEntry, then: () => Promise<void>): Promise<void> {
     this.entries.delete(entry.content.cid)
     this.layouts.delete(entry.content.cid)
@@ -364,7 +367,7 @@ export class ContentStore implements Storage {
 export declare namespace ContentStore {
   type Options = {
     readonly backend: StorageBackend
-    /** Maximum bytes of files. */
+    /** Most bytes of files that the store keeps. */
     readonly bytesMax: number
     readonly timeouts?: SourceTimeouts | undefined
     /** Unix time in milliseconds, which only determines the least recently used content. */

@@ -34,7 +34,10 @@ export async function fetchBlock(
   throw new ContentMismatchError({ source: source.name, expected: cid.toString(), received })
 }
 
-/** Returns the first block that any of the sources returns; `undefined` if none has it. */
+/**
+ * Returns the root block of a content, from the first source that returns it; `undefined` if none
+ * does.
+ */
 export async function findRoot(
   cid: Cid.Cid,
   { pool, signal, timeouts }: DagOptions,

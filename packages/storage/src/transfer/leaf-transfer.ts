@@ -35,7 +35,7 @@ class LeafTransfer {
   private readingBack = false
   private spansRunning = 0
   private wake = Promise.withResolvers<void>()
-  /** Stops the hashing when the transfer fails. */
+  /** Set when the transfer fails, so that the hashing stops. */
   private failed = false
 
   constructor(options: transferLeaves.Options) {

@@ -40,7 +40,7 @@ export function reasonOf(error: unknown): string {
   return text.replace(/\.$/, '').slice(0, 200)
 }
 
-/** Describes a query in words. */
+/** Returns a query as text for an error: its CID, or its hash and size. */
 const describeQuery = (want: ContentQuery): string =>
   want.cid ?? `SHA-256 ${want.sha256}, ${want.bytes} bytes`
 

@@ -21,7 +21,7 @@ export type SourceProbe = {
   readonly reason?: string
 }
 
-/** A leaf with its file. */
+/** A leaf, and the CID of the file that it belongs to. */
 type LeafLocation = { readonly file: string; readonly leaf: Leaf }
 
 type ResolvedProbeOptions = probeSource.Options & {

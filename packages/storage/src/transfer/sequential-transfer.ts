@@ -201,7 +201,7 @@ export declare namespace transferSequence {
     readonly draft: PartialFile
     readonly signal: AbortSignal
     readonly timeouts: SourceTimeouts
-    /** Reserves this many bytes in total. */
+    /** Reserves space in the store for this many bytes of the file in total. */
     readonly reserve: (bytes: number) => Promise<void>
     readonly onProgress?: ((progress: TransferProgress) => void) | undefined
   }

@@ -12,7 +12,7 @@ export type AcceptedCount = {
   readonly frontier: Merkle.Frontier
   /** Issuer's signature of the count; absent before the first count. */
   readonly signature?: Hex.Hex
-  /** Number of tickets in posted counts. */
+  /** Number of tickets in the count that the proxy last posted on the chain. */
   readonly posted: number
   /** True once the proxy has nothing more to collect for this key. */
   readonly isOver: boolean

@@ -27,7 +27,7 @@ export type IssuerQuestion =
       readonly keyId: Hex.Hash
       /** Account that is paid for the tickets. */
       readonly proxy: AccountId
-      /** Each as `encodeTicket` writes it. */
+      /** The tickets, each in the form of `encodeTicket`. */
       readonly tickets: readonly Uint8Array[]
       /** Number of the proxy's counted tickets whose ids the proxy already has. */
       readonly known: number
@@ -52,7 +52,7 @@ export type IssuerAnswer =
     }
   | {
       readonly kind: 'refused'
-      /** Code of the error. */
+      /** Code of the error for which the issuer refuses. */
       readonly code: string
       readonly retry: 'never' | 'later'
       readonly reason: string

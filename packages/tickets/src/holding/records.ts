@@ -7,7 +7,7 @@ import { NUMBER_BYTES, TOKEN_BYTES } from '../token.ts'
 // Records of a holder on disk: keys, tickets, and purchases with all data that open them. The
 // state's values are encrypted like those of the data folder.
 
-/** A key with its modulus. */
+/** A ticket key with its RSA modulus, which the chain stores only as a hash. */
 export type HeldKey = TicketKey & {
   readonly modulus: Uint8Array
   readonly signer: AccountId
@@ -37,7 +37,7 @@ export type HeldTicket = {
   readonly id: Hex.Hash
   readonly purchaseId: Hex.Hash
   readonly place: number
-  /** 354 bytes. */
+  /** The signed ticket, 354 bytes. */
   readonly ticket: Uint8Array
 }
 

@@ -31,10 +31,13 @@ import {
 // person may have written it. A place of a purchase is one of its blinded messages, which hides one
 // ticket.
 
-/** A ticket of a file. */
+/** A ticket in a file, with the id of its key. */
 type FileTicket = HeldTicket & { readonly keyId: Hash }
 
-/** Tickets with all data that are needed to spend or open them. */
+/**
+ * Contents of a file: tickets, with the keys and purchases that are needed to spend them or to ask
+ * for their value back.
+ */
 type TicketFile = {
   readonly format: 'ostrom-tickets-1'
   readonly keys: readonly HeldKey[]

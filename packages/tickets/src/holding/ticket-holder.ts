@@ -27,13 +27,13 @@ import {
 /** Tickets of one key. Each paid ticket is counted in exactly one of the four numbers. */
 export type HeldTickets = {
   readonly key: TicketKey
-  /** May be spent. */
+  /** Tickets that may be spent. */
   readonly unspent: number
-  /** Left this holder. */
+  /** Tickets that left this holder. */
   readonly given: number
-  /** On the chain, and not signed by the issuer yet. */
+  /** Tickets that are paid on the chain, and not signed by the issuer yet. */
   readonly unsigned: number
-  /** Opened on the chain, to get their value back. */
+  /** Tickets that were opened on the chain, to get their value back. */
   readonly opened: number
 }
 

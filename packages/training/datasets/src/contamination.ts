@@ -5,7 +5,7 @@ import {
 } from './limits.ts'
 import { gramsOf, wordsOf } from './words.ts'
 
-/** N-grams of evaluation sets. */
+/** Index of the n-grams of evaluation sets, which no record of a dataset may contain. */
 export type EvaluationGrams = {
   /** Returns whether words hold most of an evaluation text. */
   isContaminated(words: readonly string[]): boolean

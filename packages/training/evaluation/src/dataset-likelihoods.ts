@@ -46,7 +46,7 @@ export type LikelihoodFigure = {
 
 /** Report on a dataset by the likelihoods of a model. */
 export type DatasetLikelihoodReport = {
-  /** Records measured. */
+  /** Number of records that were measured. */
   readonly sample: number
   /** Median of the records' bits per byte. */
   readonly bitsPerByteMedian: number

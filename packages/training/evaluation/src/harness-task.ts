@@ -105,7 +105,7 @@ export type HarnessTask = {
   /** The file of records that the task names, and its bytes. */
   readonly dataset: string
   readonly data: Uint8Array
-  /** Only of `generate_until`. */
+  /** Present only for tasks of the kind `generate_until`. */
   readonly generation?: HarnessGeneration
 }
 

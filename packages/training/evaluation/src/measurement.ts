@@ -26,7 +26,7 @@ export type MeasuredResult = {
   readonly figures: readonly Benchmark.MetricResult[]
   /** Losses, one for each record, in order; lower is better. */
   readonly losses: readonly number[]
-  /** Scores of each record. */
+  /** Scores of each record, in order, as details of the result. */
   readonly samples: readonly unknown[]
 }
 

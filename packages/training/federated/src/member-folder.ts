@@ -33,13 +33,13 @@ async function readSaved(path: string): Promise<SpentRound> {
   try {
     return savedSchema.parse(JSON.parse(text))
   } catch {
-    // A new start would forget the spent privacy.
+    // The file is not replaced by a new one, which would forget the privacy that was spent.
     const reason = `${file} does not say what this member spent`
     throw new FederatedRunFailedError({ reason })
   }
 }
 
-/** Folders that this process holds. */
+/** Folders of runs that this process has reserved. */
 const held = new Set<string>()
 
 function isAnotherProcess(pid: number): boolean {

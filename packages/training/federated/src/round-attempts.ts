@@ -37,7 +37,7 @@ type Attempt = ReturnType<typeof createAttempt>
  * once its signature was checked, so a party that is no member changes nothing.
  */
 export type RoundAttempts = {
-  /** Resolves once no sum is being saved. */
+  /** Returns the phase of the run, once no sum is being saved. */
   phase(): Promise<RunPhase>
   /** Resolves when the last round has its sum; rejects if a round failed too often. */
   readonly done: Promise<void>

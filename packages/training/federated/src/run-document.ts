@@ -25,7 +25,7 @@ const documentSchema = z.strictObject({
     .max(4_096),
   sequence: z.int().min(2).max(131_072),
   rounds: milli(1_000),
-  /** Steps of each member in a round. */
+  /** Number of steps that each member takes in a round. */
   steps: milli(1_000),
   learningRateNano: milli(1_000_000_000),
   /** Largest norm of an update: each member scales its update down to it. */

@@ -14,10 +14,10 @@ export type PreferenceFigures = {
 /** Gain of a trained adapter on rows that it did not train on. */
 export type AdapterEvaluation = Comparison.PairedInterval & {
   readonly rows: number
-  /** Mean losses in nats. */
+  /** Mean losses, in nats, of the base (`before`) and of the adapter (`after`). */
   readonly before: number
   readonly after: number
-  /** Seed of the resamples. */
+  /** Seed of the bootstrap's resamples. */
   readonly seed: Hash
   /** Rows whose answers consist only of an end token, so that they do not measure the training. */
   readonly unanswered: number

@@ -12,11 +12,11 @@ export type RunEstimate = {
   readonly measurements: number
   readonly secondsPerMeasurement: number
   readonly seconds: number
-  /** Bytes on disk during the run. */
+  /** Bytes that the run takes on disk while it runs. */
   readonly bytes: number
 }
 
-/** Rows whose losses are timed. */
+/** Number of rows whose losses are computed to measure the time of a measurement. */
 const TIMED_ROWS = 4
 
 async function secondsOf(run: () => Promise<unknown>, nowMs: () => number): Promise<number> {

@@ -82,7 +82,7 @@ export async function writeServedAdapter(
 
 export declare namespace writePeftAdapter {
   type Options = {
-    /** Folder to write to. */
+    /** Folder into which the adapter is written. */
     readonly folder: string
     readonly choice: Pick<LocalTrainingChoice, 'rank' | 'alpha' | 'targetModules'>
     readonly state: Uint8Array

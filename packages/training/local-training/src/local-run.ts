@@ -64,7 +64,7 @@ export type LocalRunOptions = {
   readonly from?: ParentAdapter | undefined
   /** Whether to write the adapter in llama.cpp's format; see `servedFault`. */
   readonly isServed: boolean
-  /** Closed with the run. */
+  /** The trainer, which is closed with the run. */
   readonly trainer: Trainer
   /** Whether the base's weights are held in 4 bits, on a GPU (QLoRA). */
   readonly isQuantized?: boolean | undefined

@@ -14,7 +14,7 @@ export type LocalTrainingChoice = {
   readonly groupSize: number
   readonly groupTokens: number
   readonly steps: number
-  /** Rows of a step. */
+  /** Number of rows in each step. */
   readonly batch: number
   /** Most tokens of a row; longer rows are cut. */
   readonly sequence: number
@@ -22,7 +22,7 @@ export type LocalTrainingChoice = {
   readonly alpha: number
   readonly targetModules: readonly string[]
   readonly learningRate: number
-  /** Seed of the adapter's first numbers and of the order of rows. */
+  /** Seed of the adapter's initial weights and of the order of rows. */
   readonly seed: Hash
 }
 

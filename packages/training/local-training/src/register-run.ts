@@ -12,7 +12,7 @@ import type { ServableRun } from './local-run.ts'
 import { saveRegistration } from './parent-adapter.ts'
 import type { LocalRows } from './training-rows.ts'
 
-/** Registered versions of a run, and their names. */
+/** A trained run to register, with the name and the licenses of its registration. */
 export type RunRegistration = {
   readonly base: LocalBase
   readonly trained: ServableRun
@@ -25,7 +25,7 @@ export type RunRegistration = {
   readonly dataLicense: string
 }
 
-/** A registered run. */
+/** Name and versions under which a run was registered. */
 export type RegisteredRun = {
   readonly name: string
   readonly version: Hash

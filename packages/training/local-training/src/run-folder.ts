@@ -6,7 +6,7 @@ import { LossCurveInvalidError } from './errors.ts'
 const losses = z.array(z.number())
 
 const pointSchema = z.strictObject({
-  /** Steps that were taken. */
+  /** Number of steps taken before the measurement. */
   step: z.int().min(0),
   /** Losses of the test rows, in nats, in their order. */
   test: losses,

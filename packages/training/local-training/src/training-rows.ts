@@ -13,7 +13,7 @@ export type LocalRows = {
   /** All rows of the file in the forms of this project, in which they are published. */
   readonly text: string
   readonly format: RowFile['format']
-  /** Forms that rows came in. */
+  /** Names of the forms that the rows had in the file. */
   readonly forms: readonly RowFormName[]
   readonly training: readonly string[]
   readonly test: readonly string[]

@@ -24,14 +24,14 @@ export type TrainerEnvironment = {
   readonly worldSize: number
   /** Library versions, instruction set, threads, number type, worker: one line of text. */
   readonly description: string
-  /** SHA-256 of the description. */
+  /** SHA-256 of `description`. */
   readonly hash: Hash
 }
 
 /** The optimizer's result: two files of docs/spec/training-rounds.md, sections 4 and 10. */
 export type StepFiles = { readonly state: Uint8Array; readonly moments: Uint8Array }
 
-/** Initial state of a step. */
+/** State and moments that a step starts from. */
 export type StepStart = {
   readonly state: Uint8Array
   /**
@@ -56,7 +56,7 @@ export type TrainOptions = StepStart & {
    * after an interruption.
    */
   readonly key: Hash
-  /** From 1, as on chain. */
+  /** Number of the round, from 1, as on chain. */
   readonly round: number
   /** Rows of each step, as lines of the datasets; the job's document states the number of steps. */
   readonly batches: readonly (readonly string[])[]
@@ -91,7 +91,7 @@ export type ReplayResult = StepFiles & { readonly record: Trace.StepRecord }
 export type TeachOptions = {
   /** State of the teacher. */
   readonly state: Uint8Array
-  /** Rows of the method `sft`. */
+  /** Rows in the form of the method `sft`. */
   readonly rows: readonly string[]
   /** Number of tokens with reported probabilities at each position, 1 to `TEACHER_TOKENS_MAX`. */
   readonly tokens: number
@@ -198,7 +198,7 @@ export type Trainer = {
   firstState(options: {
     readonly model: string
     readonly part: TrainedPart
-    /** Seed of the adapter's first numbers. */
+    /** Seed of the adapter's initial weights. */
     readonly seed: Hash
     readonly signal: AbortSignal
   }): Promise<FirstState>

@@ -37,7 +37,7 @@ type CreateJobOptions = {
   /** Path of the job's file; paths in the file are relative to it. */
   readonly path: string
   readonly base: Hash
-  /** Version of the teacher, which the file names. */
+  /** Version of the teacher that the job's file names. */
   readonly teacher?: Hash | undefined
   /** Version of the adapter from which the job continues, by the file. */
   readonly continues?: Hash | undefined

@@ -174,7 +174,7 @@ export function newJobOf(
     /** Datasets of the tasks, in their order. */
     readonly tasks?: readonly Hash[]
     readonly seed: Hash
-    /** Version of the teacher, which the file names. */
+    /** Version of the teacher that the job's file names. */
     readonly teacher?: Hash | undefined
     /** Version of the adapter from which the job continues, by the file. */
     readonly continues?: Hash | undefined

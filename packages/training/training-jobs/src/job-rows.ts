@@ -12,11 +12,11 @@ import { splitRows } from '@ostrom/trainer/rows/split-rows'
 
 /** Rows of a file in the form that a job publishes. */
 export type JobRows = {
-  /** JSON lines. */
+  /** The rows as JSON lines. */
   readonly text: string
   readonly rows: number
   readonly format: RowFile['format']
-  /** Forms that rows came in. */
+  /** Names of the forms that the rows had in the file. */
   readonly forms: readonly RowFormName[]
   /** Conversations that became one row for each answer, because the template rewrites them. */
   readonly split: number

@@ -18,7 +18,9 @@ export type SeatChoice = {
   readonly weight: number
   /** Whether a validator challenges forged updates, with a bond. */
   readonly challenges: boolean
-  /** Decisions by vote that the node requires about the job. */
+  /**
+   * Votes that must have approved the job's base or datasets before this node takes a seat.
+   */
   readonly requiredApprovals: RequiredApprovals
 }
 

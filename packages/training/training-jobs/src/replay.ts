@@ -13,12 +13,12 @@ import type { TrainingContext } from './training-context.ts'
 export type ReplayReport = {
   readonly jobId: Hash
   readonly round: number
-  /** State that the chain has after the round. */
+  /** Hash of the state that the chain has after the round. */
   readonly expected: Hash
   readonly computed: Hash
   readonly isEqual: boolean
   readonly updates: number
-  /** Recomputed steps of trainers. */
+  /** Result for each step of a trainer that was recomputed. */
   readonly steps: readonly StepReplay[]
 }
 

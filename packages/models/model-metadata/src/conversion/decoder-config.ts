@@ -9,7 +9,7 @@ import { type RopeParameters, ropeOf } from './rope.ts'
 /** Families of decoders that can be converted. */
 export type DecoderFamily = 'llama' | 'mistral' | 'qwen2' | 'qwen3' | 'gemma2' | 'gemma3' | 'phi3'
 
-/** Sizes and constants of a decoder. */
+/** Sizes and constants of a decoder, from its `config.json`. */
 export type DecoderConfig = {
   readonly family: DecoderFamily
   readonly layers: number
@@ -18,7 +18,7 @@ export type DecoderConfig = {
   readonly heads: number
   readonly headsKv: number
   readonly headSize: number
-  /** Rows of the embedding. */
+  /** Number of tokens, which are the rows of the embedding. */
   readonly vocabularySize: number
   /**
    * Context length in tokens. If every layer uses a sliding window, it is at most the window,
@@ -35,7 +35,7 @@ export type DecoderConfig = {
   readonly softcaps?: { readonly attention: number; readonly output: number }
 }
 
-/** `model_type` and the class of each family. */
+/** Families by `model_type`, each with the class name that `architectures` must have. */
 const families: ReadonlyMap<string, readonly [DecoderFamily, string]> = new Map([
   ['llama', ['llama', 'LlamaForCausalLM']],
   ['mistral', ['mistral', 'MistralForCausalLM']],

@@ -21,7 +21,7 @@ export type DecoderModel = {
   readonly files: ModelFiles
   readonly sizes: ReadonlyMap<string, number>
   readonly config: DecoderConfig
-  /** Unchanged content of `config.json`. */
+  /** The content of `config.json` as it is in the file. */
   readonly json: JsonObject
   /** All tensors with their files, in the order of the layers. */
   readonly tensors: readonly (DecoderTensor & { readonly from: LocatedTensor })[]

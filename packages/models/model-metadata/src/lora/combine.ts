@@ -5,7 +5,7 @@ import { createMagnitudeCounts, createTrim } from './magnitude-trim.ts'
 // section 13. Sums use 64-bit floats, in the order of weights and of adapters; results are rounded
 // to 32 bits once.
 
-/** Method of combining changes. */
+/** Method by which the changes of several adapters to one matrix are combined. */
 export type MergeMethod =
   /** The weighted sum of all changes. */
   | { readonly kind: 'linear' }
@@ -17,7 +17,7 @@ export type MergeMethod =
    */
   | { readonly kind: 'ties'; readonly density: number }
 
-/** A change of one matrix, and its weight. */
+/** The change that one adapter makes to a matrix, and the adapter's weight in the merge. */
 export type WeightedDelta = { readonly values: Float32Array; readonly weight: number }
 
 /** Above this cosine two directions count as equal, as in mergekit. */

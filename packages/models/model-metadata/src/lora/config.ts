@@ -22,7 +22,7 @@ export type LoraConfig = {
   readonly targetModules: readonly string[] | undefined
   /** Whether the scale is alpha divided by the root of the rank (Kalajdzievski, 2312.03732). */
   readonly isRankStabilized: boolean
-  /** Ranks and alphas of layers that have their own. */
+  /** Ranks and alphas of the layers that differ from `rank` and `alpha`. */
   readonly ranks: LayerPattern
   readonly alphas: LayerPattern
 }

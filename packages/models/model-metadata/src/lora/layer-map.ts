@@ -23,7 +23,7 @@ const ggufLayerNames: ReadonlyMap<string, string> = new Map([
   ['mlp.down_proj', 'ffn_down'],
 ])
 
-/** A layer of a base model in its file. */
+/** The tensor of a GGUF file that a layer of PEFT changes, and the order of its rows. */
 export type LayerMapping = {
   readonly tensor: GgufTensorInfo
   /** Returns the row in PEFT's order for row `row` of the file. */

@@ -1,7 +1,10 @@
 // Finds the largest of many numbers part by part, using that floats without their sign have the
 // same order as their bits.
 
-/** Threshold of magnitude for kept numbers. */
+/**
+ * Threshold that decides which numbers are kept: those of larger magnitude, and some of equal
+ * magnitude.
+ */
 export type MagnitudeThreshold = {
   /** Bits of the smallest kept magnitude; all larger magnitudes are kept. */
   readonly bits: number

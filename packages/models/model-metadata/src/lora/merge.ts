@@ -32,7 +32,7 @@ export type MergedFile = {
   readonly content: AsyncIterable<Uint8Array>
 }
 
-/** A matrix of a base's file. */
+/** A matrix in a file of the base that the adapters change, with its place in the file. */
 type Matrix = {
   readonly path: string
   readonly offset: number

@@ -3,7 +3,7 @@ import { type LoraAdapter, type LoraMetadata, openLoraAdapter, WEIGHTS_FILE } fr
 import { CONFIG_FILE } from './config.ts'
 import { readMatrix } from './delta.ts'
 
-/** A tensor of an adapter in a training, with PEFT's name. */
+/** Name, as PEFT calls it, and shape of a tensor of an adapter that is trained. */
 export type TrainedMatrix = { readonly name: string; readonly shape: readonly number[] }
 
 /** Terms of an adapter whose layers all have the same scale. */

@@ -19,7 +19,9 @@ import { requirePlainWeights } from '../packing.ts'
 
 // Checks whether models can be merged: they need the same architecture, vocabulary and tensors.
 
-/** A model whose headers were read. */
+/**
+ * A model in safetensors, with the facts by which models are compared before a merge.
+ */
 export type MergeableModel = {
   readonly files: ModelFiles
   readonly sizes: ReadonlyMap<string, number>

@@ -32,9 +32,9 @@ export type SourceLogits = {
   readonly kind: 'logits'
   /** Ids of the tokens of each prompt. */
   readonly ids: readonly (readonly number[])[]
-  /** A row for each token. */
+  /** The logits: one row for each token of a prompt, the prompts one after the other. */
   readonly rows: readonly Float32Array[]
-  /** Program that computed them. */
+  /** Program that computed the logits. */
   readonly reference: string
 }
 
@@ -146,7 +146,7 @@ export async function sourceLogits(
 export declare namespace sourceLogits {
   type Options = {
     readonly source: CheckedSource
-    /** Absent: not installed. */
+    /** Python with PyTorch and transformers; absent if it is not installed. */
     readonly python: PythonTool | undefined
     readonly work: string
   }
@@ -253,7 +253,10 @@ export async function ggufSourceLogits(
 export declare namespace ggufSourceLogits {
   type Options = {
     readonly form: string
-    /** Rows of its embedding. */
+    /**
+     * Number of token ids of the model (the rows of its embedding), below which the prompts' ids
+     * lie.
+     */
     readonly rows: number
     readonly contextLength: number
   }

@@ -71,11 +71,11 @@ export type ConversionResult = ConvertedFiles
 export type ConvertOptions = {
   /** A GGUF file, or a folder of ONNX, safetensors or a checkpoint. */
   readonly path: string
-  /** Such as `gguf/q4_k_m`. */
+  /** The form (artifact) to make, such as `gguf/q4_k_m`. */
   readonly form: string
   /** File or folder to write; must not be there. */
   readonly out: string
-  /** Python to run libraries with. */
+  /** Python program that runs the libraries of conversions. */
   readonly python: string
   readonly threads: number
   /**

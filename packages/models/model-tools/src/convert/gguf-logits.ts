@@ -46,7 +46,7 @@ export declare namespace ggufLogits {
     /** Folder of the libraries, from `nativeLibraries`. */
     readonly folder: string
     readonly file: string
-    /** Ids of tokens. */
+    /** Token ids of each prompt. */
     readonly prompts: readonly (readonly number[])[]
     readonly threads: number
     /** Path of an adapter in llama.cpp's format; absent: none. */

@@ -52,7 +52,7 @@ const reportSchema = z.object({
   agreement: z.number().min(0).max(1),
 })
 
-/** Small files that are copied unchanged beside the graph. */
+/** Names of small files of the source that are copied unchanged beside the graph. */
 const beside =
   /^(generation_config|tokenizer|tokenizer_config|special_tokens_map|added_tokens)\.json$|^chat_template\.jinja$|^LICENSE(\.md|\.txt)?$/
 

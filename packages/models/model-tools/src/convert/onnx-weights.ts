@@ -9,7 +9,7 @@ import { ConvertFailedError, ConvertToolMissingError, type PythonTool } from './
 
 const script = fileURLToPath(new URL('./onnx_weights.py', import.meta.url))
 
-/** Small files that are copied unchanged. */
+/** Names of small files of the source that are copied unchanged. */
 const beside = /\.(json|txt|jinja|model)$|^LICENSE(\.md)?$/
 
 type Folder = Awaited<ReturnType<typeof filesOnDisk>>
@@ -66,7 +66,8 @@ export async function reweighOnnx(options: reweighOnnx.Options): Promise<string>
   const facts = await sourceOf(files, form)
   const type = form.slice('onnx/'.length)
   await mkdir(dirname(out), { recursive: true })
-  // The tool also writes into the folder of the staged graphs.
+  // One writable folder for the staged graphs and the results, because the tool also writes into
+  // the folder of the graphs that it reads.
   const writable = await mkdtemp(join(dirname(out), `.${basename(out)}-weights-`))
   try {
     const paths = facts.files.filter((name) => name.endsWith('.onnx') || !beside.test(name))

@@ -72,7 +72,7 @@ export async function writeGguf({ path, out, type }: writeGguf.Options): Promise
   try {
     await pipeline(Readable.from(model.content()), createWriteStream(out, { flags: 'wx' }))
   } catch (error) {
-    // If the file existed before, it is not removed.
+    // The file is not removed if writing failed because it existed before.
     const isOther = error instanceof Error && 'code' in error && error.code === 'EEXIST'
     if (!isOther) await rm(out, { force: true })
     throw error

@@ -19,13 +19,13 @@ import {
 /** Input of a Python process that converts a model. */
 export type ToolProcess = {
   readonly python: PythonTool
-  /** After the program's name. */
+  /** Arguments of the program, without its name. */
   readonly args: readonly string[]
   /** Folders and files that the process reads, with the targets of links. */
   readonly readable: readonly string[]
   /** The only folder that the process writes to, and its working directory. */
   readonly writable: string
-  /** Private memory of the process. */
+  /** Most private memory of the process, in bytes. */
   readonly bytesMax: number
 }
 

@@ -16,7 +16,7 @@ export const repositoryKey = (repository: string): string => repository.toLowerC
 
 /** The catalogue's record of a repository. */
 export type AliasRecord = {
-  /** Name on the chain. */
+  /** Name under which the model is registered on the chain. */
   readonly model: string
   /** SHA-256 of all files that a version of the model may have; empty if no hash is known. */
   readonly files: ReadonlySet<Hash>

@@ -3,7 +3,7 @@ import type { AdapterFacts } from './adapter-facts.ts'
 
 /** Compared facts about a model, from a chain, the catalogue or a manifest's file. */
 export type ComparedModel = {
-  /** Id on chain. */
+  /** Version (id) on the chain; absent for a model that is not registered. */
   readonly id?: Hash
   readonly name: string
   readonly version: string
@@ -13,7 +13,7 @@ export type ComparedModel = {
   readonly task: string
   readonly architecture?: string
   readonly parents?: readonly Hash[]
-  /** All ancestors, nearest first. */
+  /** All versions from which it was made, directly or indirectly, nearest first. */
   readonly lineage?: readonly CommonVersion[]
   readonly parameters?: bigint | undefined
   readonly contextLength?: number | undefined

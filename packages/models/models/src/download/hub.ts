@@ -39,7 +39,7 @@ export class HubResponseError extends errorClass('HubResponseError', {
 }) {}
 
 type CatalogueUnconfirmedValues = {
-  /** File lists of the hub without a confirmation. */
+  /** The hub's file lists that the deployer has not confirmed. */
   readonly listings: readonly HubListing[]
   readonly confirmed: readonly string[]
 }

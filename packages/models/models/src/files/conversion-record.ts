@@ -8,9 +8,11 @@ import { z } from 'zod'
 // A file beside an artifact records how the artifact was made; publishing puts the record into the
 // manifest.
 
-/** Files of a conversion. */
+/**
+ * The record of a conversion: the form that it made, the hashes of its files, and how it was made.
+ */
 export type ConvertedFiles = {
-  /** Such as `gguf/q4_k_m`. */
+  /** The form (artifact) that the conversion made, such as `gguf/q4_k_m`. */
   readonly form: string
   readonly files: readonly {
     readonly path: string

@@ -43,14 +43,14 @@ const model = z.strictObject({
 
 const genesis = z.strictObject({
   format: z.literal('ostrom-genesis/1'),
-  /** Chain and contracts; absent if they are not deployed yet. */
+  /** Description of the chain and its contracts; absent if they are not deployed yet. */
   deployment: z.unknown().optional(),
   models: z.array(model).min(1),
   /** Names of the models that are to be deployed once the chain runs. */
   after: z.array(z.string()),
 })
 
-/** Initial models of a network. */
+/** The content of `genesis.json`: the deployment and the initial models of a network. */
 export type GenesisFile = z.output<typeof genesis>
 
 /** The files of a genesis are missing or differ from its description. */
@@ -217,7 +217,7 @@ async function readGenesis(folder: string): Promise<GenesisFile> {
   }
 }
 
-/** Result of a genesis on a chain. */
+/** A model of a genesis after its registration on the chain. */
 export type GenesisModel = {
   readonly alias: string
   readonly version: Hash

@@ -30,7 +30,7 @@ export type TokenizedModel = {
 /** A version that could not be read, and is not tried again for a while. */
 export type UnreadableVersion = {
   readonly version: Hash
-  /** One sentence without a full stop. */
+  /** Why the version could not be read, as a sentence without a full stop. */
   readonly reason: string
   readonly untilMs: number
 }
@@ -72,7 +72,7 @@ export type ModelCatalog = {
 }
 
 export type ModelCatalogOptions = {
-  /** Source of the creators' signatures. */
+  /** Ledger that returns the creators' signatures of registrations. */
   readonly ledger: Pick<Ledger, 'registrations'>
   readonly storage: Storage
   /** Sources from which small artifacts may be fetched. */

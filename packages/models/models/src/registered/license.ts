@@ -6,7 +6,7 @@ export type LicensePermission = 'yes' | 'no' | 'conditions'
 /** The terms of a license in machine-readable form; only the license's text is binding. */
 export type LicenseTerms = {
   readonly name: string
-  /** Where its text is. */
+  /** URL of the license's text. */
   readonly url: string
   readonly commercialUse: LicensePermission
   readonly redistribution: LicensePermission

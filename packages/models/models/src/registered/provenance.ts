@@ -20,7 +20,7 @@ export type Provenance = {
   readonly manifest: string
   readonly license: LicenseCard
   readonly parents: readonly Hash[]
-  /** All versions from which it was made, nearest first. */
+  /** All versions from which the version was made, directly or indirectly, nearest first. */
   readonly lineage: readonly Ancestor[]
   readonly artifacts: readonly Manifest.Artifact[]
 }

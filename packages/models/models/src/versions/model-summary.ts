@@ -13,7 +13,7 @@ export type ModelSummary = {
   readonly alias: string
   readonly name: string
   readonly version: string
-  /** Id on chain. */
+  /** Version (id) on the chain; absent for a model of the catalogue. */
   readonly id?: Hash
   readonly creator: string
   readonly license: string
@@ -22,7 +22,7 @@ export type ModelSummary = {
   readonly task: Manifest.ModelTask
   readonly architecture?: string
   readonly parents?: readonly Hash[]
-  /** All ancestors, nearest first. */
+  /** All versions from which it was made, directly or indirectly, nearest first. */
   readonly lineage?: readonly Ancestor[]
   /**
    * Access and status of the version, and the creators' royalties: their shares of what its

@@ -25,7 +25,7 @@ export const BATCH = 4
 
 const { signal } = new AbortController()
 
-/** Lines of several lengths and forms. */
+/** Rows of several lengths and forms, on which the suite trains. */
 export const trainedRows: readonly string[] = Array.from({ length: STEPS * BATCH }, (_, at) => {
   const song = `${'la '.repeat(1 + (at % 5))}la`
   const forms = [
@@ -44,7 +44,7 @@ export const trainedRows: readonly string[] = Array.from({ length: STEPS * BATCH
 /** Returns the key under which a trainer saves a round that the suite calls `name`. */
 export const keyOf = (name: string) => Hex.sha256Hex(new TextEncoder().encode(name))
 
-/** A job on the harness's model. */
+/** A job of the suite on the harness's model, with its initial state. */
 export type SuiteJob = {
   readonly trainer: Trainer
   readonly first: FirstState

@@ -19,7 +19,7 @@ export function momentsOf(values: Float32Array | undefined, parameters: number):
   }
 }
 
-/** Returns the numbers of a file of moments. */
+/** Returns moments as the numbers of their file: the steps, the means, the means of squares. */
 export const momentValues = ({ steps, mean, square }: Moments): Float32Array =>
   Float32Array.from([steps, ...mean, ...square])
 

@@ -7,7 +7,7 @@ import type { TrainedPart, TrainerTerms } from '../trainer.ts'
 /** Name of the module that an adapter adapts. */
 export const PAIR_MODULE = 'pairs'
 
-/** Bytes that the model knows. */
+/** Number of different bytes, which are the model's tokens. */
 const SYMBOLS = 256
 
 const TABLE = `${PAIR_MODULE}.weight`

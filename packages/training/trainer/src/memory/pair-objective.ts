@@ -12,7 +12,7 @@ import {
 
 // Losses of the methods of a job: docs/spec/training-rounds.md, section 10.
 
-/** Target of a row's gradient, with its weight. */
+/** The sum to which a row's gradient is added, and the gradient's weight. */
 type GradientSum = { readonly sum: Float64Array; readonly weight: number }
 
 /** Losses of a job's rows at one state. */
@@ -77,7 +77,7 @@ function createPreferenceLoss(
       const [chosen, rejected] = answers
       if (!chosen || !rejected || chosen.count === 0 || rejected.count === 0) return 0
       const margin = beta * (chosen.ratio - rejected.ratio)
-      // Of two equivalent forms, this one has the small exponential.
+      // ln(1 + e^-margin) in the form whose exponential is at most 1, so that it cannot overflow.
       const loss = Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin)
       if (gradient) {
         const slope = (gradient.weight * beta) / (1 + Math.exp(margin))

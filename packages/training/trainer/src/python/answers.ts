@@ -38,7 +38,7 @@ const schemas = {
   step: Schema.object({
     kind: Schema.oneOf('step'),
     step: Schema.integer(1, 1_000),
-    // Only for people: no result depends on these values.
+    // Loss and tokens are only shown to people; no result depends on them.
     loss: Schema.optional(stepLoss),
     tokens: Schema.optional(Schema.integer(0, Number.MAX_SAFE_INTEGER)),
     weights: sha256,
@@ -66,7 +66,7 @@ const failureSchema = Schema.object({
   reason: Schema.text(4_096),
 })
 
-/** A fault that the worker answered with. */
+/** A fault that the worker reported in place of an answer. */
 export type ToldFault = {
   readonly error: TrainerInputInvalidError | TrainerFailedError
   /** Whether the worker can continue: true if it refused the request or its numbers. */

@@ -48,7 +48,7 @@ export type TrainerView = {
   readonly kind: TrainerEnvironment['class']
   /** Folder of the base's files; absent if none is read. */
   readonly model?: string | undefined
-  /** Folder that it writes to. */
+  /** The only folder that the process writes to. */
   readonly work: string
   /** Further folders with code that the process runs. */
   readonly programs?: readonly string[] | undefined

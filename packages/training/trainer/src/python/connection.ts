@@ -11,7 +11,7 @@ export type TrainerConnection = {
    * @throws {TrainerInputInvalidError} The job does not fit this model or this machine.
    */
   connect(signal: AbortSignal): Promise<TrainerWorker>
-  /** Ends the worker. */
+  /** Ends the running worker; a later `connect` starts another one. */
   disconnect(): Promise<void>
 }
 

@@ -47,7 +47,7 @@ const failures: Readonly<Record<string, () => void>> = {
   'endless-line': () => {
     const fill = () => {
       while (process.stdout.write('x'.repeat(65_536))) {
-        // Until the pipe is full.
+        // Writes without end, until the pipe is full.
       }
     }
     process.stdout.on('drain', fill)

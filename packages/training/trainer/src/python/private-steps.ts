@@ -30,7 +30,7 @@ export type PrivacyTerms = {
 /** Noise multiplier, sampling rate and number of steps, in the form of Opacus' accountants. */
 export type PrivateHistory = readonly (readonly number[])[]
 
-/** A round of private steps. */
+/** Result of a round of steps with differential privacy. */
 export type PrivateRound = {
   readonly state: Uint8Array
   /** Epsilon of all steps so far, with those of this round, at the delta of the terms. */
@@ -111,7 +111,7 @@ export declare namespace takePrivateSteps {
     /** Folder of the base's files. */
     readonly model: string
     readonly terms: Pick<TrainerTerms, 'adapter' | 'tensors' | 'sequence' | 'optimizer'>
-    /** Initial state of the steps. */
+    /** State that the first step starts from. */
     readonly state: Uint8Array
     readonly rows: readonly string[]
     readonly steps: number

@@ -17,7 +17,7 @@ export type TrainerCommand = {
   readonly variables: Readonly<Record<string, string>>
 }
 
-/** A worker that answers. */
+/** A worker that has started and answers requests. */
 export type TrainerWorker = {
   readonly environment: TrainerEnvironment
   readonly isRunning: boolean

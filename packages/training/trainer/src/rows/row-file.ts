@@ -20,7 +20,7 @@ export type RowFile = {
   /** The same rows, each as a line of JSON. */
   readonly lines: readonly string[]
   readonly format: RowRecords['format']
-  /** Forms that rows came in. */
+  /** Names of the forms that the rows had in the file. */
   readonly forms: readonly RowFormName[]
 }
 

@@ -12,7 +12,7 @@ import { faultText, type RowRecord, recordOf } from './row-record.ts'
 /** Format in which a file was read. */
 export type RowRecords = {
   readonly format: 'json-lines' | TableFormat
-  /** Unit of `at`. */
+  /** Unit of the positions `at` of the records. */
   readonly unit: 'line' | 'row'
   /** Records, read as they are requested. @throws {RowFileFault} There are too many. */
   readonly records: Iterable<RowRecord>

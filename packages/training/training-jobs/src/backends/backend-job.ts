@@ -16,7 +16,7 @@ export type BackendJob = {
   readonly method: 'sft' | 'dpo'
   readonly beta: number
   readonly steps: number
-  /** Rows of a step. */
+  /** Number of rows in each step. */
   readonly batch: number
   readonly sequence: number
   readonly rank: number
@@ -38,7 +38,7 @@ export type BackendRows = { readonly form: RowForm; readonly rows: readonly Back
 
 /** The files for a back end. */
 export type BackendFiles = {
-  /** Contents of `config.yaml`. */
+  /** Contents of the configuration file `config.yaml`. */
   readonly config: object
   readonly rows: readonly BackendRow[]
 }

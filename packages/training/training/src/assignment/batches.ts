@@ -11,7 +11,7 @@ import { taggedHash } from '../tagged-hash.ts'
 export function batches(options: {
   readonly seed: Hash
   readonly account: AccountId
-  /** Rows of the trainer's shards. */
+  /** Number of rows in all of the trainer's shards. */
   readonly rows: number
   readonly batch: number
   readonly steps: number

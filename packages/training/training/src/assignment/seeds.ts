@@ -34,8 +34,8 @@ export const roundSeed = (options: {
 
 /**
  * Returns the value that replaces revealed salts if there are none: before the first round, and
- * after a round in which no member revealed. The account that starts the round chooses its second,
- * within the range that the chain accepts.
+ * after a round in which no member revealed. The account that starts the round chooses the second
+ * of the start, within the range that the chain accepts.
  *
  * @param startSecond The second at which the round starts.
  */

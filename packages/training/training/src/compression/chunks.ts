@@ -7,7 +7,7 @@ import { BITMAP_DENSITY_PPM, CHUNK_SIZE } from '../limits.ts'
 export type ChunkShape = {
   readonly start: number
   readonly length: number
-  /** Positions that are sent. */
+  /** Number of positions whose values are sent. */
   readonly count: number
   readonly indexBytes: number
   readonly codeBytes: number
@@ -15,7 +15,7 @@ export type ChunkShape = {
 
 /** Bits of a value: one for its sign, one for its magnitude. */
 export const CODE_BITS = 2
-/** Bits of an index. */
+/** Bits of an index, which names a position in a chunk. */
 export const INDEX_BITS = 12
 
 /** Returns whether positions are sent as a bitmap rather than as indices. */

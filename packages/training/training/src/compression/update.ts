@@ -14,7 +14,7 @@ import { dequantize, type QuantizedChunk, quantize } from './quantize.ts'
 
 /** Values that determine the form of an update. */
 export type UpdateForm = {
-  /** Trained parameters of the job. */
+  /** Number of parameters that the job trains. */
   readonly parameters: number
   readonly densityPpm: number
 }
@@ -30,7 +30,7 @@ function tensorsOf(shapes: readonly ChunkShape[]): readonly FileTensor[] {
   ]
 }
 
-/** Returns the bytes that every update of a form has. */
+/** Returns the number of bytes in the file of every update of a form. */
 export const fileBytesOf = ({ parameters, densityPpm }: UpdateForm): number =>
   fileBytes(tensorsOf(chunkShapes(parameters, densityPpm)))
 

@@ -29,7 +29,7 @@ const schema = Schema.object({
   /** Hashes of the compared states. */
   parentState: Schema.hash,
   state: Schema.hash,
-  /** Root over the rows, in order. */
+  /** Merkle root over the rows on which the states are compared, in order. */
   rows: Schema.hash,
   count: Schema.integer(2, LOSSES_MAX),
   /** Mean change of the loss in 1e-6 nats; negative is an improvement. */

@@ -60,7 +60,7 @@ const dpoSchema = Schema.object({
 const grpoSchema = Schema.object({
   /** Number of sampled answers to a prompt, which are compared with each other. */
   groupSize: Schema.integer(2, 64),
-  /** Tokens of an answer. */
+  /** Most tokens of a sampled answer. */
   tokensMax: Schema.integer(1, 4_096),
   /** Sampling temperature, in parts per million. */
   temperaturePpm: Schema.integer(1, 10_000_000),
@@ -76,10 +76,10 @@ const distillationSchema = Schema.object({
 const datasetSchema = Schema.object({
   /** Id of the dataset: SHA-256 of its manifest. */
   dataset: Schema.hash,
-  /** Root over its shards, in order. */
+  /** Merkle root over the dataset's shards, in order. */
   shardRoot: Schema.hash,
   shards: Schema.integer(1, SHARDS_MAX),
-  /** Share of a batch's rows. */
+  /** Share of the rows of a batch that come from this dataset. */
   weightPpm: ppm,
 })
 
@@ -168,7 +168,7 @@ const schema = Schema.object({
     outerRatePpm: Schema.integer(1, 10_000_000),
   }),
   evaluation: Schema.object({
-    /** Rows of held-out shards on which an update is scored. */
+    /** Number of rows of held-out shards on which an update is scored. */
     heldOutRows: Schema.integer(2, LOSSES_MAX),
     /** Id of the dataset on whose first rows base and result are compared. */
     publicDataset: Schema.hash,
@@ -183,10 +183,10 @@ const schema = Schema.object({
     class: Schema.oneOf('exact', 'tolerant'),
     /** SHA-256 of the description of the environment. */
     hash: Schema.hash,
-    /** Processes of one trainer, which fix the order of its sums. */
+    /** Number of processes in which a trainer computes, which fixes the order of its sums. */
     worldSize: Schema.integer(1, 1_024),
   }),
-  /** Steps of each update that a validator replays. */
+  /** Number of steps of each update that a validator replays. */
   replayedSteps: Schema.integer(0, INNER_STEPS_MAX),
   updateBytesMax: Schema.integer(1, 1_073_741_824),
   /** Whether each trainer puts its updates on chain in full; otherwise only their hashes. */

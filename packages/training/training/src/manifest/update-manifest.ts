@@ -26,7 +26,7 @@ const schema = Schema.object({
   checkpoints: Schema.list(locationSchema, INNER_STEPS_MAX + 1),
 })
 
-/** Sources of a trainer's files after one step. */
+/** CIDs of a trainer's files of state and moments after one step. */
 export type CheckpointFiles = {
   readonly state: string
   /** Absent if the moments are zero because no step was taken. */
@@ -40,7 +40,7 @@ export type CheckpointFiles = {
  */
 export type UpdateManifest = {
   readonly version: 1
-  /** The update's file. */
+  /** CID of the update's file. */
   readonly update: string
   /** Error feedback that the update began with, as a state's file; absent if it is zero. */
   readonly residual?: string

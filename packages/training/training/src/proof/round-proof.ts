@@ -48,7 +48,7 @@ export function decode(bytes: Uint8Array): RoundProof {
   return Cbor.decode(within, schema, 'proof of a round')
 }
 
-/** Files by their hash. */
+/** Bytes of files by the hashes with which a proof names them. */
 export type FilesByHash = ReadonlyMap<Hash, Uint8Array>
 
 /** The first fault that is found in a proof. */

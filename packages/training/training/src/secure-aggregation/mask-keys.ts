@@ -18,7 +18,7 @@ export type RoundAttempt = {
    * restart.
    */
   readonly session: Hash
-  /** From 1. */
+  /** Number of the round, from 1. */
   readonly round: number
   /** Number of the attempt from 1; the next one follows a failed attempt. */
   readonly attempt: number
@@ -41,7 +41,10 @@ const refused = (reason: string) => new AggregationRefusedError({ reason })
 export const memberKeyOf = (secret: Uint8Array): FederatedMemberKey =>
   Hex.from(ed25519.getPublicKey(secret))
 
-/** Returns a hash over a tag, an attempt, and parts. */
+/**
+ * Returns a hash over a tag, the fields of an attempt and further parts, so that it fits no other
+ * attempt.
+ */
 export const attemptHash = (
   tag: string,
   { run, session, round, attempt }: RoundAttempt,

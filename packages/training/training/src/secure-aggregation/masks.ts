@@ -21,14 +21,14 @@ export type UpdateHead = {
   readonly member: FederatedMemberKey
   /** Hash of the mask keys of all members, by `maskKeysHash`. */
   readonly keys: Hash
-  /** SHA-256 of the body. */
+  /** SHA-256 of the masked numbers, `body`. */
   readonly bodyHash: Hash
   readonly signature: Hex.Hex
 }
 
 /** An update that is uniformly random to each party that lacks one of its masks. */
 export type MaskedUpdate = UpdateHead & {
-  /** Numbers of 32 bits, little-endian. */
+  /** The masked numbers, 32 bits each, little-endian. */
   readonly body: Uint8Array
 }
 
@@ -113,7 +113,7 @@ export declare namespace maskUpdate {
     /** The members' keys of this attempt, in the same order. */
     readonly keys: readonly MaskKey[]
     readonly memberSecret: Uint8Array
-    /** The secret of the own key of this attempt. */
+    /** Secret of this member's mask key of the attempt. */
     readonly maskSecret: Uint8Array
   }
 }
@@ -163,8 +163,9 @@ export function assertUpdateBody(
 }
 
 /**
- * Adds the masked updates of all members. The sum is exactly the sum of the updates. An attempt
- * with a missing member has no sum, because the received part of it is random.
+ * Adds the masked updates of all members. The masks cancel, so the result is exactly the sum of the
+ * updates without masks. An attempt with a missing member has no sum, because the received part of
+ * it is random.
  *
  * @param options.count Parameters of an update.
  * @throws {AggregationRefusedError} An update is missing, has another length, is not signed by its
@@ -196,5 +197,5 @@ export function sumMaskedUpdates(
 /** Returns a sum as bytes; `sumOfBytes` is its inverse. */
 export const bytesOfSum = (sum: Int32Array): Uint8Array => bytesOf(sum)
 
-/** Returns the sum in bytes. */
+/** Returns the sum that `bytesOfSum` wrote as bytes. */
 export const sumOfBytes = (bytes: Uint8Array): Int32Array => Int32Array.from(wordsOf(bytes))

@@ -2,7 +2,7 @@ import type { JobSpec } from '../job/job-spec.ts'
 
 /** A step of a job. */
 export type StepPosition = {
-  /** From 1, as on chain. */
+  /** Number of the round, from 1, as on chain. */
   readonly round: number
   /** Number of earlier steps in the round. */
   readonly step: number

@@ -27,7 +27,7 @@ export type EndRecord = {
   readonly update: Hash
 }
 
-/** All states of a trainer in one round. */
+/** Records of all states of a trainer in one round. */
 export type Trace = { readonly steps: readonly StepRecord[]; readonly end: EndRecord }
 
 const stepLeaf = ({ step, weights, moments, batch }: StepRecord): Hash =>
@@ -93,7 +93,7 @@ export const verifyEnd = (
 ): boolean =>
   verifyLeaf(commitment, { index: commitment.innerSteps + 1, leaf: endLeaf(record), proof })
 
-/** Values that a trace must begin and end with. */
+/** Hashes with which the trace of a round must begin and end. */
 export type TraceEnds = {
   readonly parentState: Hash
   /**
@@ -105,7 +105,7 @@ export type TraceEnds = {
   readonly update: Hash
 }
 
-/** A violated rule of a trace's ends. */
+/** Names the first value at the beginning or end of a trace that is wrong. */
 export type TraceFault = 'steps' | 'parent-state' | 'moments' | 'residual' | 'update'
 
 /**
