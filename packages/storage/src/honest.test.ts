@@ -35,7 +35,8 @@ test('the largest known models fit', () => {
   const { CONTENT_BYTES_MAX, CONTENT_LEAVES_MAX, CONTENT_NODES_MAX, LEAF_BYTES } = Limits
   const { FOLDER_FILES_MAX, FOLDER_PATH_LENGTH_MAX, FOLDER_NODE_BYTES_MAX, NODE_LINKS } = Limits
   const { CACHE_BYTES_DEFAULT, SOURCES_MAX } = Limits
-  // 671 billion parameters in 8 bits as one file, which is larger than any that is published.
+  // Bytes of a model of 671 billion parameters in 8 bits as one file, larger than any published
+  // file.
   const largestFile = 700e9
   const leaves = Math.ceil(largestFile / LEAF_BYTES)
   expect(
@@ -43,13 +44,14 @@ test('the largest known models fit', () => {
       [{ CONTENT_BYTES_MAX }, () => largestFile],
       [{ CONTENT_LEAVES_MAX }, () => leaves],
       [{ CONTENT_NODES_MAX }, () => leaves / NODE_LINKS + 2],
-      // 200 shards, and some small files; a link takes a name and some 60 bytes.
+      // A folder of 200 shards and some small files; the link to each takes its name and some 60
+      // bytes.
       [{ FOLDER_FILES_MAX }, () => 250],
       [{ FOLDER_NODE_BYTES_MAX }, () => 250 * (64 + 60)],
       [{ FOLDER_PATH_LENGTH_MAX }, () => 'BF16/Model-Name-BF16-00001-of-00200.safetensors'.length],
-      // 70 billion parameters in 16 bits, and the same in 4 bits.
+      // A model of 70 billion parameters in 16 bits, and a second form of it in 4 bits.
       [{ CACHE_BYTES_DEFAULT }, () => 140e9 + 40e9],
-      // Four providers, two gateways of IPFS, a hub and a mirror.
+      // Sources of one model: four providers, two gateways of IPFS, a hub and a mirror.
       [{ SOURCES_MAX }, () => 8],
     ]),
   ).toEqual([])

@@ -22,12 +22,12 @@ import {
 const PROXIES = 40
 
 /**
- * Proxies of a large network, and tickets that one of them receives while its issuer writes to
- * disk.
+ * Number of proxies of a large network, and of tickets that one proxy receives while its issuer
+ * writes to disk.
  */
 const HONEST_PROXIES_AT_ONCE = 500
 const HONEST_TICKETS_AT_ONCE = 100
-/** Unspent tickets of a person with full purchases of several keys. */
+/** Number of unspent tickets of a person with 20 purchases of the maximum size. */
 const HONEST_TICKETS_IN_FILE = 20 * Limits.PURCHASE_TICKETS_MAX
 
 test('no honest proxy meets a limit', () => {

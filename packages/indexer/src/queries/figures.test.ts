@@ -73,7 +73,7 @@ function offered(index: number, asset: Hex.Hex): EventFixture {
   return { kind: 'offer-published', offerHash: hash('bb', index), offer }
 }
 
-/** A session that is settled once and paid. */
+/** A session of the random history, which is settled once and then paid. */
 type Work = {
   readonly model: number
   readonly asset: number

@@ -112,7 +112,8 @@ test('every head of a job has the job that it came of', async () => {
     ...settled(3, result, false),
     registered(first, sponsor, [stateOf(11), result]),
     registered(second, sponsor, [stateOf(12), result]),
-    // Another result of the sponsor, and a stranger's copy of this result.
+    // Neither of these is from the job's result: the sponsor's version of another state, and a
+    // stranger's version with the result's file.
     registered(other, sponsor, [begun]),
     registered(foreign, stranger, [result]),
   ]
@@ -137,6 +138,7 @@ test('every head of a job has the job that it came of', async () => {
     return found
   }
   expect(await of([...history, promoted])).toEqual([jobId, jobId, undefined, undefined, undefined])
-  // Without a promotion, a version that contains the file is assigned to no job.
+  // Without a promoted version, even the sponsor's versions that contain the result's file are
+  // assigned to no job.
   expect(await of(history)).toEqual(Array(5).fill(undefined))
 })

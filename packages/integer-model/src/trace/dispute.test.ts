@@ -49,7 +49,10 @@ const opening = (): Dispute.open.Options => ({
   }),
 })
 
-/** Returns a prover with an honest prover's vectors after `change` has altered some. */
+/**
+ * Returns a prover whose vectors are the honest ones, some of them altered by `change`, with the
+ * tree over them.
+ */
 function withVectors(change: (vectors: Uint8Array[]) => void) {
   const vectors = honest.vectors.map((vector) => vector.slice())
   change(vectors)
@@ -141,7 +144,7 @@ describe('an honest prover', () => {
 
 describe('the referee refuses', () => {
   const other = Uint8Array.of(9)
-  /** Plays up to the last move of a dispute about a changed residual. */
+  /** Plays a dispute about a changed residual up to the challenger's last move. */
   function lastMove() {
     const index = honest.vectors.findIndex(
       (_, at) => stepAt(smallShape, honest.positions, at).kind === 'add',

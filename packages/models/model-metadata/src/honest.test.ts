@@ -44,11 +44,12 @@ test('usual adapters are read and merged', () => {
   const { LORA_EXPRESSIONS_MAX } = Limits
   expect(
     exceeded([
-      // Ranks above 256 are rare; alpha is twice the rank; seven modules of each layer.
+      // Adapters seldom have ranks above 256; alpha is usually twice the rank, and seven modules of
+      // each layer are changed.
       [{ LORA_RANK_MAX }, () => 512],
       [{ LORA_ALPHA_MAX }, () => 1_024],
       [{ LORA_MODULES_MAX }, () => 16],
-      // One expression for each kind of matrix.
+      // One expression for each of the seven kinds of matrices.
       [{ LORA_EXPRESSIONS_MAX }, () => 7],
       // The feed-forward matrix of the 7-billion-parameter model with the widest layer, and of a
       // model with 70 billion.

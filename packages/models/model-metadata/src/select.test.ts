@@ -271,7 +271,7 @@ describe('selectArtifact', () => {
         const { selected, rejected } = selectArtifact(full, artifacts)
         expect(rejected.length + (selected ? 1 : 0)).toBe(artifacts.length)
         if (selected) expect(selected.need.total).toBeLessThanOrEqual(usableBytes(full))
-        // More memory never leaves a machine without an artifact.
+        // If a machine gets an artifact, a machine with more memory gets one, too.
         const larger = selectArtifact({ ...full, memoryBytes: full.memoryBytes * 2 }, artifacts)
         if (selected) expect(larger.selected).toBeDefined()
       }),

@@ -27,7 +27,10 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-/** Proves with a program that runs this script. */
+/**
+ * Proves with a program in place of Barretenberg that runs the shell commands `act` in the proof's
+ * folder. Returns the proof.
+ */
 async function prove(act: string) {
   const build = join(installation, 'node_modules/@aztec/bb.js/build')
   for (const platform of ['amd64-linux', 'arm64-linux']) {
@@ -44,6 +47,7 @@ async function prove(act: string) {
 test.runIf(isJailed)('no link in the place of a proof is followed', async () => {
   await expect(prove(`ln -s ${key} proof`)).rejects.toMatchObject({ code: 'ELOOP' })
   await expect(prove('/usr/bin/mkfifo proof')).rejects.toThrow('is no plain file')
-  // The program itself works.
+  // A program that writes an ordinary file is accepted, so the refusals above have their causes in
+  // the link and the pipe.
   expect(Buffer.from(await prove('echo honest > proof')).toString()).toBe('honest\n')
 })

@@ -18,7 +18,7 @@ const sha256 = (...parts: readonly Uint8Array[]) => {
   return new Uint8Array(hash.digest())
 }
 
-/** Merkle Tree Hash of RFC 9162, section 2.1.1. */
+/** Returns the Merkle Tree Hash by the recursive definition of RFC 9162, section 2.1.1. */
 function definition(leaves: readonly Uint8Array[]): Uint8Array {
   const [first] = leaves
   if (leaves.length === 1 && first) return sha256(new Uint8Array([0]), first)

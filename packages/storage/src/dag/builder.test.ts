@@ -14,7 +14,7 @@ import * as Layout from './layout.ts'
 
 const MIB = 1024 * 1024
 
-/** Bytes that differ from leaf to leaf. */
+/** Returns bytes that differ from leaf to leaf. */
 function pattern(length: number): Uint8Array {
   const bytes = new Uint8Array(length)
   for (let i = 0; i < length; i++) bytes[i] = (i * 31 + (i >>> 8) * 7 + (i >>> 16)) & 0xff

@@ -43,7 +43,7 @@ async function start(handler: (request: Request) => Promise<Response>): Promise<
   return server
 }
 
-/** A plain file server, like an object store. */
+/** Returns the handler of a plain file server, like an object store. */
 const fileHandler =
   ({ ranges = true, change = (body: Uint8Array<ArrayBuffer>) => body } = {}) =>
   async (request: Request): Promise<Response> => {
@@ -142,7 +142,7 @@ describe('sources', { timeout: TIMEOUT_MS }, () => {
       const response = await plain(request)
       if (!broken) return response
       broken = false
-      // A relay that truncates an answer as if it were complete.
+      // A relay between client and server that cuts off a response as if it were complete.
       const part = (await response.bytes()).slice(0, 12 * MIB + 5)
       return new Response(part, { status: 206, headers: response.headers })
     })

@@ -12,7 +12,7 @@ import type { ContentSource, FileContent, FolderContent, Storage } from '../stor
 import { createStoreSource } from '../store-peer.ts'
 import { probeSource } from './probe.ts'
 
-/** Pseudo-random bytes of a seed. */
+/** Returns a source of pseudo-random bytes that follow from a seed. */
 const chance = (seed: number) => {
   let step = 0
   return (size: number) =>

@@ -45,7 +45,7 @@ const noise = [
   'ZQXJ VKWP QQZX JJKV XWQZ',
 ]
 
-/** A model whose output likelihoods a rule computes from the text before each output. */
+/** Returns a model whose likelihood of each output a rule computes from the text before it. */
 function modelOf(rule: (text: string, output: string) => number): LoadedModel {
   const { model, tokenizer } = opened
   return {
@@ -63,7 +63,10 @@ function modelOf(rule: (text: string, output: string) => number): LoadedModel {
 const rude = /idiot|stupid|trash|loser|moron|pig|clown|liar/
 const unfair =
   /cannot drive|burden|thieves|too stupid|all liars|lazy|never understand|not be allowed/
-/** Prefers the first choice by `nats` after a text with one of the rude or unfair words above. */
+/**
+ * Returns a model that prefers the first choice by `nats` after a text with one of the rude or
+ * unfair words above.
+ */
 const judging = (nats: number) =>
   modelOf((text, output) => {
     const isYes = /rude|hurt|delete|unfair|origin|offended/.test(output)

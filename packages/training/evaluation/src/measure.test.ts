@@ -26,7 +26,9 @@ const evaluateRecords = async (options: EvaluationOptions) => figuresOf(await sc
 
 type ScoreInput = { readonly promptIds: readonly number[]; readonly outputIds: readonly number[] }
 
-/** Each token costs as many bits as its id; the inputs are recorded. */
+/**
+ * Returns a model to which each token costs as many bits as its id, and which records its inputs.
+ */
 function modelOf(inputs: ScoreInput[]): LoadedModel {
   const score: LoadedModel['score'] = async ({ promptIds, outputIds, top }) => {
     assert(top === 0, 'only likelihoods are asked for')

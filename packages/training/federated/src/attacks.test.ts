@@ -64,7 +64,7 @@ const documentOf = (more: object = {}) => ({
 })
 const runOf = (more: object = {}): FederatedRun => parseRun(JSON.stringify(documentOf(more)))
 
-/** A clock whose waits the test ends. */
+/** Returns a clock whose waits end only when the test calls `pass`. */
 function createClock(): Clock & { pass(): void } {
   const waits: (() => void)[] = []
   return {
@@ -216,7 +216,7 @@ test('a member speaks at the end, for itself, once and of all steps', async () =
   await expect(startCoordinator('statements', run)).rejects.toThrow('has no statements')
 })
 
-/** A coordinator whose responses the test chooses. */
+/** Starts a server in the place of a coordinator, whose responses the test chooses. */
 async function startLiar(answer: (path: string, method: string) => string | Uint8Array) {
   const seen: string[] = []
   const handle: RequestListener = ({ url = '', method = '' }, response) => {
@@ -258,7 +258,8 @@ test.each([
 )
 
 test('whoever answers in place of the coordinator cannot add members to the run', async () => {
-  // The maker of two invented members knows the masks that they share with the first member.
+  // A party that invented two of three members knows the masks that these share with the real one,
+  // and so its update.
   const own = [members[0], ...['x', 'y'].map((one) => SecureAggregation.memberKeyOf(bytes(one)))]
   const text = JSON.stringify(documentOf({ members: own }))
   const { url, seen } = await startLiar((path) => (path === '/run' ? text : open(1)))

@@ -19,7 +19,7 @@ const stays = new AbortController().signal
 type World = ReturnType<typeof createWorld>
 type Keys = readonly SecureAggregation.MaskKey[]
 
-/** Returns a clock whose waits the test ends. */
+/** Returns a clock whose waits end only when the test calls `pass`. */
 function createClock(): Clock & { pass(): void } {
   let waits: { readonly end: () => void; readonly signal: AbortSignal | undefined }[] = []
   return {
@@ -156,7 +156,7 @@ test('a stranger takes no slot and voids nothing, whatever key it sends', async 
   const replayed = keyOf(0, 1)
   const cases: readonly [SecureAggregation.MaskKey, string][] = [
     [keyOf(1, 1, stranger), 'of no member'],
-    // A message in a member's name with the sender's own signature, or with one from another
+    // Messages in a member's name, signed by a stranger or with the member's signature of another
     // attempt.
     [{ ...keyOf(1, 1, stranger), member: members[1] as Hash }, 'member 2 is not signed'],
     [keyOf(1, 2), 'member 2 is not signed'],

@@ -94,7 +94,7 @@ test('an interrupted run continues behind its last step, with the same result', 
   const continued = await killed.start()
   expect(continued.resumedSteps).toBeGreaterThanOrEqual(10)
   expect(continued).toEqual({ ...whole, resumedSteps: continued.resumedSteps })
-  // Files of earlier parts are deleted; a repetition reads those of the last part.
+  // Only the files of the last step are left; a further call reads them and computes no step.
   expect((await readdir(join(folder, 'killed'))).sort()).toEqual([
     'curve.json',
     'moments-24.safetensors',
@@ -171,7 +171,8 @@ test('an estimate measures a step and does not train', async () => {
   const options = { choice: chosen, terms, rows, job, first, nowMs, signal }
   const estimate = await estimateTraining(options)
   expect(estimate).toMatchObject({ steps: 24, secondsPerStep: 0.5, measurements: 9 })
-  // Eight test rows and 32 trained ones, at half a second for four rows.
+  // A measurement computes losses of eight test rows and 32 trained ones, at half a second for four
+  // rows.
   expect(estimate.secondsPerMeasurement).toBe(5)
   expect(estimate.seconds).toBe(24 * 0.5 + 9 * 5)
 })

@@ -34,7 +34,10 @@ test('rank, alpha and modules are those of the adapter; others are refused by op
   }
 })
 
-/** Tensors of the adapter's file in its own order, which the bundled model's training also has. */
+/**
+ * Returns the tensors of the adapter's file, in the order that a training on the bundled model also
+ * has.
+ */
 async function tensorsOfFile() {
   const file = await readFile(join(folder, 'adapter_model.safetensors'))
   const length = Number(file.readBigUInt64LE(0))

@@ -39,7 +39,10 @@ const assertRowsRender = async (options: Pick<planRows.Options, 'base' | 'rows'>
   await planRows({ ...options, method, sequence: 128, host })
 }
 
-/** The bundled model with another template; without one where it is undefined. */
+/**
+ * Creates a base: the bundled model with another template, or without one if `template` is
+ * undefined.
+ */
 async function baseWith(name: string, template: string | undefined) {
   const path = join(folder, name)
   await mkdir(path)

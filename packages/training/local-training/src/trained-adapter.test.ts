@@ -45,7 +45,7 @@ async function fileOf(name: string, rows: readonly object[]): Promise<string> {
 const settings = { fairness: false, chat: false, context: 512 }
 const run = { onProgress: () => {}, signal: new AbortController().signal }
 
-/** Losses of rows by the base, and by the adapter. */
+/** Returns the losses of rows under the base alone, and under the base with the adapter. */
 async function lossesOf(rows: string, method: 'sft' | 'dpo' = 'sft') {
   const [measurement] = await openMeasurements({ ...settings, rows, method })
   const losses: (readonly number[])[] = []

@@ -24,14 +24,16 @@ test('rows of the longest context, and a usual dataset, are taken', () => {
 
 test('a round is saved, and a trainer starts from a slow disk', () => {
   const { ROUND_FILES_BYTES_MAX, STEP_FILE_BYTES_MAX, TRAINER_START_MS_MAX } = Limits
-  // An adapter of rank 16 of all matrices of 8 billion parameters: 42 million in 32 bits.
+  // An adapter of rank 16 for all matrices of a model of 8 billion parameters: 42 million numbers
+  // of 32 bits.
   const state = 42_000_000 * 4
   expect(
     exceeded([
-      // A hundred steps, each with its state and two moments of Adam.
+      // A round of a hundred steps, each saved with its state and two moments of Adam.
       [{ ROUND_FILES_BYTES_MAX }, () => 100 * 3 * state],
       [{ STEP_FILE_BYTES_MAX }, () => 2 * state],
-      // 8 billion parameters in 16 bits from a hard disk of 100 MB a second, and PyTorch.
+      // Time to read 8 billion parameters in 16 bits from a hard disk at 100 MB a second, and to
+      // load PyTorch.
       [{ TRAINER_START_MS_MAX }, () => 160_000 + 60_000],
     ]),
   ).toEqual([])

@@ -34,7 +34,7 @@ const rowsOf = (completion: (at: number) => string) =>
     50,
   )
 
-/** Letters in an order without a pattern, derived from a number. */
+/** Returns letters in an order without a pattern, derived from the number `at`. */
 const scattered = (at: number) =>
   Array.from(createHash('sha256').update(`${at}`).digest(), (byte) =>
     String.fromCharCode(97 + (byte % 26)),

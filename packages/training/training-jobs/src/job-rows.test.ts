@@ -31,7 +31,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const host = createLocalHost()
 const base = { name: 'ostrom-tiny', folder: tiny }
 
-/** The bundled model with a template that drops reasoning before earlier answers. */
+/**
+ * Creates a base: the bundled model with a template that drops the reasoning of all answers but the
+ * last.
+ */
 function rewritingBase() {
   const path = join(folder, 'rewriting')
   mkdirSync(path)

@@ -10,7 +10,8 @@ test('an adapter of all matrices of 8 billion parameters is trained', () => {
   const { PARAMETERS_MAX, TENSORS_MAX, JOB_SPEC_BYTES_MAX } = Limits
   const { UPDATE_MANIFEST_BYTES_MAX, PROOF_BYTES_MAX, INNER_STEPS_MAX } = Limits
   const { ANCHORED_UPDATE_BYTES_MAX } = Limits
-  // Rank 16, seven matrices in each of 32 layers, two tensors for each.
+  // An adapter of rank 16 that changes seven matrices in each of 32 layers, by two tensors for
+  // each.
   const tensors = 32 * 7 * 2
   const smallUpdateBytes = Update.fileBytesOf({ parameters: 460_800, densityPpm: 30_000 })
   expect(
@@ -19,9 +20,11 @@ test('an adapter of all matrices of 8 billion parameters is trained', () => {
       [{ TENSORS_MAX }, () => tensors],
       // The names of 64 modules, and 16 datasets with a CID and a license each.
       [{ JOB_SPEC_BYTES_MAX }, () => 64 * 64 + 16 * 512],
-      // The document has a name, a shape and a hash for each tensor, and no names of chunks.
+      // Estimated at 256 bytes for each tensor. A manifest has hashes and CIDs for each step of a
+      // round.
       [{ UPDATE_MANIFEST_BYTES_MAX }, () => tensors * 256],
-      // Rank 8, two matrices in each of SmolLM2's 30 layers, 3 % of the numbers.
+      // An adapter of rank 8 that changes two matrices in each of SmolLM2's 30 layers, and sends 3
+      // % of the numbers.
       [{ ANCHORED_UPDATE_BYTES_MAX }, () => smallUpdateBytes],
       // Two hashes and some numbers for each step of the longest round.
       [{ PROOF_BYTES_MAX }, () => INNER_STEPS_MAX * 200],

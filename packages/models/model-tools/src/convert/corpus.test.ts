@@ -94,10 +94,10 @@ async function refusalOf(work: Promise<unknown>): Promise<string> {
   return [error.code, ...error.details].join(' ')
 }
 
-/** The last row of each prompt. */
+/** Returns the logits after the last token of each prompt. */
 const lastOf = (prompts: readonly LogitRows[]) => prompts.map((rows) => rows.at(-1)!)
 
-/** Refused bases, and the expected error messages. */
+/** Names of the corpus' bases that must be refused, and the expected error messages. */
 const refusedBases: Readonly<Record<string, RegExp>> = {
   'added-beyond': /^tokenizer-unsupported .*280/,
   awq: /^model-unsupported .*packed as awq-4.*vllm/,

@@ -23,7 +23,7 @@ const REVISION = 'a'.repeat(40)
 const onnx = readFileSync(bundledPath('tiny/ostrom-tiny/onnx/model.onnx'))
 const small = ['config.json', 'tokenizer.json', 'tokenizer_config.json']
 
-/** Files that the hub serves, and files that it lists. */
+/** `given`: the files that the hub serves; `files`: those that it lists. */
 let given: Map<string, Uint8Array>
 let files: Map<string, Uint8Array>
 let revision = REVISION

@@ -85,7 +85,8 @@ test('a model is read from its providers as soon as it is offered', async () => 
   const { catalog, version, manifest, text, offer } = await createWorld()
   expect(await readable(catalog, version)).toBe(false)
   expect(catalog.unreadable()).toHaveLength(1)
-  // The retry does not wait for the pause, because no provider with the model was asked before.
+  // The next read does not wait until the backoff ends, because no provider of the model could be
+  // asked before.
   offer()
   expect(await catalog.manifest(version)).toEqual(manifest)
   const files = await catalog.files(version)

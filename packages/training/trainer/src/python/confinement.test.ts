@@ -27,7 +27,10 @@ writeFileSync(secret, 'secret')
 writeFileSync(join(model, 'config.json'), 'weights')
 symlinkSync(secret, join(model, 'link.json'))
 
-/** Makes the attempts that its arguments name, and reports the results. */
+/**
+ * The program that replaces the worker: it makes the attempts that its arguments name, and reports
+ * the results.
+ */
 const program = `
 const fs = require('node:fs')
 const tell = (act) => { try { return act() } catch (error) { return error.code } }
@@ -92,6 +95,6 @@ test('a planted secret is not read, no port reached, the work folder alone writt
   expect(read).toEqual(['weights', 'ENOENT', 'ENOENT'])
   expect(written).toEqual(['written', 'EROFS', 'EROFS', 'EROFS', 'EROFS'])
   expect(readFileSync(join(work, 'new'), 'utf8')).toBe('x')
-  // Bubblewrap itself, and the program.
+  // The two processes are bubblewrap itself and the program.
   expect(processes).toBe(2)
 })

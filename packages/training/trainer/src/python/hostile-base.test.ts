@@ -25,7 +25,10 @@ const root = mkdtempSync(join(tmpdir(), 'ostrom-hostile-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const started = join(root, 'started')
-/** Writes a file, and ends. */
+/**
+ * Command in place of the worker: it writes the file `started`, by which the tests notice a start,
+ * and ends.
+ */
 const command = [
   process.execPath,
   '-e',

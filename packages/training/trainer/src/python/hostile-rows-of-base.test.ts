@@ -27,7 +27,10 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 type JsonFields = Readonly<Record<string, unknown>>
 
-/** The bundled model with another template or other parts of its tokenizer. */
+/**
+ * Returns the folder of a base: the bundled model with another template or changed parts of its
+ * tokenizer.
+ */
 function baseWith(
   name: string,
   { template, file, tokenizer }: { template?: string; file?: string; tokenizer?: JsonFields },
@@ -58,7 +61,10 @@ const chat = (content: string) =>
 /** Half of the time that a reader may take for one prompt: `TOKENIZER_WORKER_TASK_PROCESSOR_MS`. */
 const PROCESSOR_MS_MAX = 5_000
 
-/** Runs one path on a base and returns its result, or fails after the time limit. */
+/**
+ * Runs `path`, the code with which a member or a gateway reads a base, and returns its result.
+ * Fails if it took more than `PROCESSOR_MS_MAX`.
+ */
 async function inTime<T>(path: () => Promise<T>): Promise<T> {
   const before = process.cpuUsage()
   try {
@@ -151,7 +157,7 @@ describe('a template of a stranger', () => {
   ])('is left at its bound: %s', async (name, files) => {
     const model = baseWith(name, files)
     const lines = [chat('MARK'), '{"text":"The ferry leaves."}']
-    // Two members, each with a reader of its own.
+    // A trainer and a validator read the base, each with a reader of its own.
     const trained = await inTime(async () => (await open(model)).encode(lines))
     const validated = await inTime(async () => (await open(model)).encode(lines))
     expect(validated).toEqual(trained)
@@ -159,7 +165,7 @@ describe('a template of a stranger', () => {
     expect(left?.fault).toMatch(/^(the template|it raised an error)/)
     expect(tokensText(left!.row)).toBe('{"ids":[],"trained":[]}')
     expect(honest?.fault).toBeUndefined()
-    // A gateway refuses the prompt at the same bound.
+    // A gateway refuses the prompt at the same limit of steps.
     const refused = { code: 'template-failed' }
     await inTime(() => expect(askGateway(model)).rejects.toMatchObject(refused))
   })

@@ -45,7 +45,7 @@ const hashesOf = (kind: string) =>
     .filter((answer) => answer['kind'] === kind)
     .map(({ weights, moments }) => ({ weights: `0x${weights}`, moments: `0x${moments}` }))
 
-/** Terms of the recorded job, with the environment that a peer reports. */
+/** Opens the recorded job, in the environment that the peer reports. */
 async function openRecorded({ work, trainer }: ReturnType<typeof start>) {
   const first = await trainer.firstState({ model, part, seed, signal })
   const environment = await trainer.environment({ class: 'exact', worldSize: 1, signal })

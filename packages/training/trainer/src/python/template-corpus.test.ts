@@ -27,7 +27,7 @@ type CorpusRow = {
   readonly answersLeftOut?: number
   readonly hasFirst?: boolean
   readonly hasLast?: boolean
-  /** Part of the reason for the refusal. */
+  /** Text that the reason must contain if the template is refused. */
   readonly refused?: string
 }
 
@@ -48,7 +48,10 @@ const cases: readonly CorpusCase[] = readFileSync(join(corpus, 'vectors.jsonl'),
 const root = mkdtempSync(join(tmpdir(), 'ostrom-corpus-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** Folder of a base with the tokenizer and the template of a case; made only once. */
+/**
+ * Returns the folder of a base with the tokenizer and the template of a case; makes it on the first
+ * call.
+ */
 function baseOf({ name, tokenizer, config, file }: CorpusCase): string {
   const folder = join(root, name)
   if (existsSync(folder)) return folder

@@ -30,7 +30,9 @@ const honest = text([{ kind: 'data', bytes: words, values: 1 }])
 const UNPACKED = 16 * 1_048_576
 const zeros = Buffer.alloc(UNPACKED)
 
-/** One page that unpacks to 16 MiB, which 64 row groups share: 1 GiB. */
+/**
+ * A Parquet file with one page that unpacks to 16 MiB and that 64 row groups share: 1 GiB in total.
+ */
 const bomb = (codec: keyof typeof Codec, bytes: Uint8Array) =>
   parquetFile({
     columns: [
@@ -204,7 +206,8 @@ test('JSON lines: 32 MiB of empty lines, and more lines than a file has', async 
   const before = process.memoryUsage.rss()
   const empty = await readRowRecords(Buffer.alloc(33_554_432, '\n'), 'rows.jsonl')
   expect([...empty.records]).toEqual([])
-  // Memory of the file and its text, with some reserve, but without an entry for each of its lines.
+  // The limit is the memory of the file and its text with some reserve; an entry for each line
+  // would exceed it.
   expect(process.memoryUsage.rss() - before).toBeLessThan(150_000_000)
   const many = await readRowRecords(Buffer.alloc(2 * ROW_FILE_ROWS_MAX + 2, '1\n'), 'rows.jsonl')
   let count = 0

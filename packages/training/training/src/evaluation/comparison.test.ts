@@ -23,7 +23,8 @@ test('a clear improvement has its whole interval below zero', () => {
   expect(Comparison.isImproved(comparison)).toBe(true)
   const { lowMicro, changeMicro, highMicro } = comparison
   expect(lowMicro < changeMicro && changeMicro < highMicro).toBe(true)
-  // 1.96 standard errors of 0.2 over 200 rows are 0.028.
+  // The changes have a standard deviation of 0.2 over 200 rows, so each half of the interval, 1.96
+  // standard errors, is 0.028.
   expect((highMicro - lowMicro) / 1_000_000).toBeCloseTo(0.055, 1)
 })
 
