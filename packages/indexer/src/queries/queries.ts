@@ -163,7 +163,7 @@ export function readEvents(
   return rows.map((row) => ({ ...toEvent(row), sequence: row.sequence }))
 }
 
-/** Creates the market's queries of an index. */
+/** Creates the queries for people over the database of an index. */
 export function createQueries(database: Database): IndexQueries {
   return {
     ...listQueries(database),

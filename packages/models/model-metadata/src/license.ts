@@ -99,7 +99,7 @@ export const knownLicenses: readonly LicenseSummary[] = [
   },
 ]
 
-/** License ids of model hubs, which model cards use. */
+/** SPDX ids of licenses, by the ids that model hubs give them and model cards state. */
 const claims: ReadonlyMap<string, string> = new Map([
   ['apache-2.0', 'Apache-2.0'],
   ['mit', 'MIT'],

@@ -26,7 +26,10 @@ export type LocalTrainingChoice = {
   readonly seed: Hash
 }
 
-/** Steps between two measurements: the steps are split evenly, the last part may be shorter. */
+/**
+ * Returns the number of steps between two measurements: the steps of a run in
+ * `LOCAL_TRAINING_MEASUREMENTS` parts, rounded up.
+ */
 const stepsOfPart = (steps: number): number =>
   Math.max(1, Math.ceil(steps / LOCAL_TRAINING_MEASUREMENTS))
 

@@ -37,7 +37,10 @@ export async function readTeacherAdapter(folder: string): Promise<TeacherAdapter
   }
 }
 
-/** A model without an adapter. */
+/**
+ * Stands for a teacher that is a model without an adapter: an adapter of rank 1 without a state,
+ * which changes nothing.
+ */
 export const plainTeacher: TeacherAdapter = { rank: 1, alpha: 1, targetModules: ['q_proj'] }
 
 /**

@@ -179,7 +179,7 @@ const graphNames: Readonly<Record<string, string>> = {
  *   form explains: for fewer bits, if they are as far away as constant logits.
  */
 export async function compareOnnx(options: {
-  /** Folder of safetensors. */
+  /** Folder of the safetensors from which the graphs were made. */
   readonly path: string
   readonly form: string
   /** Folder of the graphs. */

@@ -2,7 +2,7 @@ import { errorClass, type Hash } from '@ostrom/protocol'
 
 type ModelAliasUnprovenValues = {
   readonly alias: string
-  /** Name on the chain, from the catalogue. */
+  /** Name of the model on the chain, which the catalogue gives for the repository. */
   readonly model: string
   readonly reason: string
 }

@@ -26,7 +26,7 @@ export async function manifestOfCatalogueEntry(options: {
   readonly storage: StorageWithPaths
   readonly content: Content
   readonly entry: CatalogueEntry
-  /** The obtained artifact; the entry's first one when absent. */
+  /** The artifact that is in the store; the entry's first artifact when absent. */
   readonly artifact?: CatalogueArtifact
   readonly creator: Manifest.Manifest['creator']
 }): Promise<Manifest.Manifest> {

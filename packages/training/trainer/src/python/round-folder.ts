@@ -32,7 +32,7 @@ export const stepPaths = (folder: string, step: number) => ({
 
 const folderOf = (work: string, key: Hash) => join(work, key.slice(2))
 
-/** Reads a whole file; undefined if it is missing or larger. */
+/** Reads a whole file; undefined if it is missing or larger than `bytesMax`. */
 async function readSmall(
   work: string,
   path: string,
