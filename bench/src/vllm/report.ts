@@ -63,9 +63,10 @@ function replayText(): string {
   })
   const head = ['answers', 'number', 'tokens', 'TypeScript', 'Python', 'Python, in batches']
   const columns = `\
-The last three columns count the tokens that this program draws from the server's logits as the
-server drew them. *Fingerprints apart* is the largest distance between the fingerprint of a token in
-the answer and that of the server's scores for the same token.`
+The last three columns count the tokens that our sampler in TypeScript or in Python, given the
+server's logits, draws as the server drew them. In the second table, *fingerprints apart* is the
+largest distance between the fingerprint of a token in the answer and that of the server's scores
+for the same token.`
   return [
     columns,
     markdownTable(head, rows),

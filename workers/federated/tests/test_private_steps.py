@@ -1,5 +1,5 @@
-"""Goal: steps of DP-SGD on the bundled model clip the gradient of each row, and add the noise of
-the terms.
+"""Goal: steps of DP-SGD on the bundled model clip the gradient of each row, and add noise as large
+as the privacy terms of the run demand.
 """
 
 import unittest

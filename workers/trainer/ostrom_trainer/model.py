@@ -53,7 +53,7 @@ def check_folder(folder: Path) -> None:
     """
     if not any(folder.glob("*.safetensors")):
         raise InputError("model", "its folder has no safetensors")
-    # Transformers would load this adapter, and the base model that the file names, from any path.
+    # Transformers would load an adapter in the folder, and its base from any path that it names.
     if (folder / "adapter_config.json").exists():
         raise InputError("model", "it has an adapter_config.json")
     for name in ("config.json", "tokenizer_config.json"):

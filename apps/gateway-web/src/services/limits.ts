@@ -52,7 +52,9 @@ export const PRESENCE_HISTORY_MAX = 10_000
  */
 export const VERSIONS_SHOWN_MAX = 64
 
-/** Latest calibrations of a version that a page shows. Met by: nobody. */
+/**
+ * Calibrations that a page shows for a model's version, the newest first. Met by: nobody.
+ */
 export const CALIBRATIONS_SHOWN_MAX = 16
 
 /**

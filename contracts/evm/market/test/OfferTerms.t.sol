@@ -197,7 +197,7 @@ contract OfferTermsTest is MarketFixture {
         bytes memory good = abi.encode(detailsOf());
         vm.expectRevert(IOfferBook.DetailsInvalid.selector);
         offers.lockTerms(offerHash, client, bytes.concat(good, hex"00"));
-        // Encodes the same struct with its offset one word later.
+        // Encodes the same struct one word later: the offset is 0x40, then follows a word of zeros.
         bytes memory shifted = bytes.concat(abi.encode(0x40), good);
         assembly ("memory-safe") {
             mstore(add(shifted, 0x40), 0)

@@ -64,7 +64,7 @@ async def start_engine(
         engine.collective_rpc("ostrom_describe"), _DESCRIBE_SECONDS
     )
     parallel = config.parallel_config
-    # The logits processors in the workers read their table from the same file.
+    # The logits processors in the worker processes read their token table from the same file.
     table = served_table(config)
     build: dict[str, str | int] = {
         "torch": worker["torch"],

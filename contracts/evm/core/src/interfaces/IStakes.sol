@@ -100,7 +100,7 @@ interface IStakes {
     /// @notice Open and maturing work in the market needs this much stake.
     error StakeInUse(address account, address market, uint256 inUse);
     error StakeStillUnbonding(address account, uint256 withdrawableAt);
-    /// @notice Open cases have locked all unbonded stake.
+    /// @notice Open cases have locked all unbonding stake of the account, so it cannot withdraw.
     error StakeLockedByCases(address account, uint256 locked);
     /// @notice The court has locked no stake of the account for this case.
     error LockUnknown(address account, address court, bytes32 caseId);

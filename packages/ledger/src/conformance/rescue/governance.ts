@@ -69,7 +69,7 @@ export const governanceFamily: RescueFamily = {
   },
 }
 
-/** Points of an account, and the income of the treasury that pays for them. */
+/** Points of an account, and income of the treasury, which is divided among accounts by points. */
 export const rewardFamily: RescueFamily = {
   name: 'rewards',
   needs: ['governance'],

@@ -48,7 +48,7 @@ beforeEach(async () => {
 function slow(node: Ledger): Ledger {
   let block: Promise<void> | undefined
   const mine = async () => {
-    // The block also includes transactions that others are about to send.
+    // The block also includes transactions of other calls that are sent in the same turn.
     await setImmediate()
     await scenario.advance(BLOCK_SECONDS)
     block = undefined
