@@ -16,7 +16,7 @@ export const NOISE_SECONDS = 10
 /** Times below this number of seconds need no budget, because they are far below the noise. */
 const SECONDS_MIN = 1
 
-/** Time of a run beyond its budget. */
+/** A file or a step whose time exceeds its budget. */
 export type Excess = {
   readonly name: string
   readonly seconds: number
@@ -28,7 +28,7 @@ export type Excess = {
  *
  * @param slowness - Factor, at least 1, by which this machine is slower than the reference machine.
  * @returns Times that exceed their budget by half, the worst first. A name without a budget may
- * take up to the noise.
+ * take up to `NOISE_SECONDS`.
  */
 export function excesses({
   measured,

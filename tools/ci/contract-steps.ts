@@ -1,4 +1,5 @@
-// Inputs of the steps of `.ci/run` that build, test and prove contracts, and all proofs.
+// Inputs of the steps of `.ci/run` that build, test and prove contracts, and the steps that compile
+// and prove them.
 
 import { type CiStep, oneByOne } from './step.ts'
 import type { StepInputs } from './step-inputs.ts'

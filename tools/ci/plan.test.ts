@@ -164,7 +164,10 @@ describe('in 1,000 turns of a machine at 3.9 times the time of the reference', (
     readFileSync(path.join(import.meta.dirname, 'budget.json'), 'utf8'),
   )
   const slowness = 3.9
-  /** Seconds of a step without a budget, and of one that takes both cores half of the time. */
+  /**
+   * Estimated seconds of a step: 60 processor seconds for a step without a budget; a step that runs
+   * alone uses both cores part of the time, and so takes less time than processor time.
+   */
   const secondsOf = ({ name, isAlone }: CiStep) =>
     (budget[name] ?? 60) * slowness * (isAlone ? 0.6 : 1)
 

@@ -7,8 +7,8 @@ export type PlannedStep = {
   readonly step: CiStep
   readonly command: string
   /**
-   * True if a whole run has another command, because this run does a share of the work, or other
-   * work.
+   * True if the step's command differs in a whole run, because this run does only a share of the
+   * step's work, or other work.
    */
   readonly isShare: boolean
   /** Hash of its whole command and inputs; absent for a step that always runs. */
@@ -21,14 +21,14 @@ export type PlannedStep = {
 export type GreenRuns = Readonly<Record<string, string>>
 
 /**
- * Seconds of a run after which no further step begins, unless the run was asked for its steps. On a
- * machine that gives a run only a quarter of its processors, a run would take longer than CI waits,
- * and then no result of the run would count. A step that has not begun comes earlier in another
- * run.
+ * Seconds of a run after which no further step begins, if the run has none of the options `--all`,
+ * `--only` and `--record`. On a machine that gives a run only a quarter of its processors, a run
+ * would take longer than CI waits, and then no result of the run would count. A step that has not
+ * begun comes earlier in another run.
  */
 export const BEGIN_SECONDS_MAX = 3_300
 
-/** The turn of `.ci/run --all`, with the original seeds. */
+/** Number and first seed of the run `.ci/run --all`. */
 export const wholeTurn: Turn = { number: 0, seed: 1, isWhole: true }
 
 /** Returns true if the step is a part of some work, and this run does another part of it. */
@@ -93,10 +93,10 @@ const rotate = (steps: readonly CiStep[], turn: Turn): readonly CiStep[] => {
 }
 
 /**
- * Returns steps in the order of one run: the first that runs alone, which all others need, then
- * in half of all runs the others that run alone, and in the other half those that share the
- * machine. Both begin with another one in each run, so that a slow machine, which ends its runs
- * early, does each of them in some run.
+ * Returns the steps in the order of one run. The first step that runs alone begins, because all
+ * others need it. Two groups follow: the other steps that run alone, and the steps that share the
+ * machine. Each group is first in half of all runs, and begins with another step in each run, so
+ * that a slow machine, which ends its runs early, does each step in some run.
  */
 export function orderSteps(steps: readonly CiStep[], turn: Turn): readonly CiStep[] {
   const alone = steps.filter(({ isAlone }) => isAlone)

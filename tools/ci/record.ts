@@ -12,8 +12,8 @@ export type PassedStep = Pick<PlannedStep, 'step' | 'hash' | 'isShare'> & {
 }
 
 /**
- * Returns `known` with the hashes of the passed steps, in the order of `steps`, without other
- * names.
+ * Returns `known` with the hashes of the passed steps, in the order of `steps`; other names are
+ * removed.
  */
 export function mergeGreen(
   known: GreenRuns,

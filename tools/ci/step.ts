@@ -41,7 +41,10 @@ export type CiStep = {
   readonly isAlone?: boolean
   /** Names of steps that must end before this step begins, with any result, if they run at all. */
   readonly after?: readonly string[]
-  /** Name of data that the first of several steps makes: they run one by one, in any order. */
+  /**
+   * Name of data that several steps use and the first of them makes. Steps with the same name run
+   * one by one, in any order.
+   */
   readonly shares?: string
 }
 

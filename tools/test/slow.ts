@@ -70,8 +70,8 @@ export const slowTests: readonly string[] = [
 
 /**
  * Deals files to parts that take about the same time, the dearest first, each to the part that has
- * the least so far. A file without a usable budget counts as one second: with a part of no finite
- * sum, all other parts would stay empty.
+ * the least so far. A file without a valid budget counts as one second: if one part's sum were not
+ * a number, all files could go to the same part.
  */
 export function dealParts(
   files: readonly string[],

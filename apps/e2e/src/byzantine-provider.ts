@@ -8,8 +8,9 @@ import { loadServedModels } from '../../cli/src/composition/node/provider-node.t
 import { readConfig } from '../../cli/src/config/config.ts'
 import { createLog } from '../../cli/src/system/log.ts'
 
-// Runs the provider of a home that claims to have processed prompts, but sends no answers. It
-// reports to its parent process the amount that clients have promised and that is not yet settled.
+// Runs a provider, with the given data folder of `ostrom` (its home), that claims to have processed
+// prompts, but sends no answers. It reports to its parent process the amount that clients have
+// promised and that is not yet settled.
 
 /** Milliseconds between two reads of the promised amount. */
 const LOOK_MS = 100

@@ -63,7 +63,7 @@ export async function startChainProcess(
     unit,
     grant: (secretKey, amount) => act({ kind: 'grant', secretKey, amount }),
     advance: (seconds) => act({ kind: 'advance', seconds }),
-    // The chain's time follows the clock, so no block is needed.
+    // This chain's time follows the clock even without blocks.
     mine: async () => {},
     async stop() {
       await stopProcess(child, { by: () => child.disconnect() })

@@ -1,8 +1,8 @@
-// Goal: paid answers become points. By themselves, validators vote for items about points in an
-// epoch's block. Any account claims the items with proofs, and rewards follow the load, which a
-// third party recomputes.
-// Method: a development chain with the market, its court and the contracts of points; sessions are
-// paid, and the epoch services of three validators run on it. The chain's clock is moved.
+// Goal: paid answers become points, which give votes and rewards. By themselves, validators vote
+// for items about points in an epoch's block. Any account claims the items with proofs, and rewards
+// follow the network's load, which a third party recomputes. Method: a development chain with the
+// market, its court and the contracts of points; sessions are paid, and the epoch services of three
+// validators run on it. The chain's clock is moved.
 
 import { blocksOf, findItems } from '@ostrom/console/governance/epoch-blocks'
 import { findWaitingContributions } from '@ostrom/console/governance/waiting-contributions'
@@ -76,7 +76,10 @@ afterAll(async () => {
 
 const now = () => scenario.client.nowSeconds()
 
-/** Moves to the beginning of the next bucket; returns the previous bucket. */
+/**
+ * Moves to the beginning of the next bucket (the period for which points are counted); returns the
+ * previous bucket.
+ */
 async function nextBucket(): Promise<bigint> {
   const at = await now()
   await scenario.advance(BUCKET_SECONDS - (at % BUCKET_SECONDS))

@@ -1,7 +1,7 @@
-// Goal: if any role is killed in mid-stream, no party loses more than a checkpoint, and all
-// promises are settled, exact to the base unit.
-// Method: kill -9 of real processes while an answer streams, then a restart; the promised amount is
-// read from the provider's status, or from its disk once it is dead.
+// Goal: if any role is killed in mid-stream, no party loses more than a checkpoint (the amount that
+// a stream may leave unpaid), and all promises are settled, exact to the base unit. Method: kill -9
+// of real processes while an answer streams, then a restart; the promised amount is read from the
+// provider's status, or from its disk once it is dead.
 
 import { fork } from 'node:child_process'
 import { join } from 'node:path'

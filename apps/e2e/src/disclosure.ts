@@ -9,7 +9,7 @@ import { SecureAggregation } from '@ostrom/training'
 import { expect } from 'vitest'
 import { startRecordingProxy } from './recording-proxy.ts'
 
-/** Secrets of a member. */
+/** Secrets of a member of a federated training. */
 export type MemberSecrets = {
   readonly texts: readonly string[]
   readonly tokens: readonly (readonly number[])[]

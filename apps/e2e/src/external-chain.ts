@@ -72,7 +72,10 @@ const CHAIN_ID = 777_017
 /** Blocks of a second, as on chains that make blocks even without transactions. */
 const BLOCK_SECONDS = 1
 
-/** A few more than the default confirmations of a chain that is not in the list. */
+/**
+ * A few more than the number of confirmations that nodes await by default on a chain that they do
+ * not know.
+ */
 const CONFIRMATIONS = 10
 
 /** Longer than the audit window of a settlement on this chain. */

@@ -12,7 +12,10 @@ import {
 } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 
-/** Contracts of points of a market, and an account's operations on them. */
+/**
+ * A market's contracts for points (which count contributions and give votes and rewards), and an
+ * account's operations on them.
+ */
 export type TestGovernance = Awaited<ReturnType<typeof deployTestGovernance>>
 
 /** Seconds of a bucket: the minimum for a local chain with epochs of a minute. */

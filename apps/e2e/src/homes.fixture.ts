@@ -24,7 +24,7 @@ export async function runCommand<T>(...words: readonly string[]): Promise<T> {
   return ran.json() as T
 }
 
-/** A chain with its contracts, and homes of its users. */
+/** A chain with its contracts, and homes (data folders of `ostrom`) of its users. */
 export type TestHomes = {
   readonly chain: Anvil
   readonly deployment: unknown

@@ -25,7 +25,10 @@ import {
   startValidatorRole,
 } from '../../cli/src/demo/participants.ts'
 
-/** Seconds in which even a slow machine scores the anchored answers of an epoch. */
+/**
+ * Length of an epoch in seconds, in which even a slow machine scores the answers that were settled
+ * in one epoch.
+ */
 const EPOCH_SECONDS = 24n
 const QUESTIONS = 6
 const TEST_MS = 600_000
@@ -148,7 +151,7 @@ test(
     expect(await honeypots.honeypot(id)).toMatchObject({ outcome: 'upheld', rewardPool: 0n })
     const { paid } = await eventsOf(honeypotOwner, id)
     expect(paid.get(asleep)).toBe(0n)
-    // All stakes are alike.
+    // All validators have the same stake, so they get equal parts of the pool.
     for (const account of awake) expect(paid.get(account)).toBe(pool / 3n)
     expect(await parts.ledger.balance(parts.ledger.account, asset)).toBe(deposited)
     const { bond: left } = (await honeypots.honeypot(id))!

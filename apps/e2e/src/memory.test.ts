@@ -22,8 +22,9 @@ const alias = process.env.OSTROM_MEMORY_MODEL ?? 'ostrom-tiny'
 /** Largest difference between the estimate for a model's process and its use. */
 const TOLERANCE = 0.2
 /**
- * Parts of its estimate that a node takes: V8 frees memory only when it has to, so two runs of one
- * node differ by a third, and on a machine with more memory V8 frees it later.
+ * Bounds of a node's memory as a share of its estimate. The range is wide, because V8 frees memory
+ * only when it has to, so two runs of one node differ by a third, and on a machine with more memory
+ * V8 frees it later.
  */
 const NODE_SHARE = { min: 0.5, max: 1.4 } as const
 

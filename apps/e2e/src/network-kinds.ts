@@ -14,8 +14,8 @@ export const sharedNetworks = {
 export type SharedNetworkKind = keyof typeof sharedNetworks
 
 /**
- * Maximum number of seconds by which one file advances the time of a shared network. It is shorter
- * than the validity of a session's authorization, so it ends no work of another file. It is longer
- * than the hold of earnings.
+ * Maximum number of seconds by which one test file advances the time of a shared network. It is
+ * shorter than the validity of a session's authorization, so it ends no work of another file. It is
+ * longer than the time for which earnings are held back.
  */
 export const SHARED_ADVANCE_SECONDS_MAX = 120n

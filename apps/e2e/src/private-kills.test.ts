@@ -39,8 +39,8 @@ const seededKills = Number(OSTROM_KILLS)
 /** Tickets of the client: an answer that is killed uses two. */
 const TICKETS = 60 + 4 * seededKills
 /**
- * Milliseconds between two attempts. A proxy keeps at most 64 sessions for a credit, including
- * sessions that no provider has opened.
+ * Milliseconds between two attempts. A proxy keeps at most 64 sessions for one client's credit (the
+ * value of its tickets), including sessions that no provider has opened.
  */
 const PACE_MS = 1_000
 /**
@@ -310,7 +310,9 @@ async function untilClosed(): Promise<Awaited<ReturnType<typeof proxyBooks>>> {
   }
 }
 
-/** Base units of an output token, and of a checkpoint, of the provider. */
+/**
+ * Returns the provider's price of an output token and the amount of its checkpoint, in base units.
+ */
 async function providerPrices() {
   const events = await readAllEvents(ledger)
   const published = events.find((event) => event.kind === 'offer-published')

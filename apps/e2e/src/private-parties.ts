@@ -12,7 +12,9 @@ import { type RoleProcess, type RoleProcessOptions, startRoleProcess } from './r
 
 const LOOK_MS = 250
 
-/** Base units of the chain's coin: a ticket pays some 250 tokens of a provider. */
+/**
+ * Value of a ticket in base units of the chain's coin: it pays for about 250 tokens of a provider.
+ */
 export const VALUE = 10n ** 12n
 export const ISSUER_FEE = 10n ** 10n
 export const PROXY_FEE = 2n * 10n ** 11n

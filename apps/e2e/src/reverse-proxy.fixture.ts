@@ -196,12 +196,15 @@ export type ReverseProxyRequest = {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
-  /** The requested name inside of the connection; the front's own name when absent. */
+  /**
+   * Host name in the request's `Host` header; the reverse proxy's own name and port when absent.
+   */
   readonly host?: string
 }
 
 /**
- * Sends a request to a front and trusts only its certificate; resolves once the response begins.
+ * Sends a request to a reverse proxy and trusts only the proxy's certificate; resolves once the
+ * response begins.
  */
 export async function requestThroughReverseProxy(
   front: ReverseProxyEndpoint,

@@ -20,7 +20,7 @@ export type RoleProcessOptions = {
   readonly plant?: string
 }
 
-/** Starts the program of a folder. */
+/** Starts the program `ostrom` with a data folder. */
 export function forkProgram(
   folder: string,
   args: readonly string[],

@@ -110,7 +110,8 @@ describe('a harmful model', () => {
     const sessions = (await testNetwork.ostrom('sessions')).json() as { id: Hash; status: string }[]
     sessionId = sessions.find((one) => one.status === 'open')!.id
     const reader = await startLongAnswer(gateway, 3_000)
-    // The test does this itself, because the answer may end before a command has started.
+    // The test concludes the report itself, because the answer may end before a command has
+    // started.
     await requireLedgerMember(jurors[0]!, 'modelReports').concludeReport(BigInt(report.caseId))
     const [, id] = /"receipt":\{"id":"(0x[0-9a-f]{64})"/.exec(await drain(reader)) ?? []
     const { core } = (

@@ -91,8 +91,8 @@ describe('service tiers of the local network', () => {
       const plain = Array.from({ length: PLAIN }, (_, at) =>
         asked(`plain ${at}`, ask('default', 64, `Tell me a story about the number ${at}.`)),
       )
-      // By then all questions have reached the provider, even if a busy machine takes them one by
-      // one.
+      // When a quarter of the answers has ended, all questions have reached the provider, even if a
+      // busy machine takes them one by one.
       await Promise.race([quarter.promise, Promise.all(plain)])
       const late = asked('late', ask('default', 8, 'Is anybody here?'))
       const urgent = await asked('priority', ask('priority', 8, 'Is anybody there?'))

@@ -31,7 +31,10 @@ const POLL_MS = 20
 const FEE = 10n ** 16n
 const STAKE = 10n ** 17n
 const HALF_EPOCH = 150n
-/** Checks between two time steps, so that the roles see each; and checks before the first draw. */
+/**
+ * Number of polls between two time steps, so that the roles see each step; and number of polls
+ * before the first draw.
+ */
 const LOOKS = 5
 const DRAW_LOOKS = 25
 

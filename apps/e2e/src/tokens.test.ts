@@ -33,7 +33,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
   let client: Ledger
   let provider: Ledger
   let asset: `0x${string}`
-  /** The unit's description for people. */
+  /** The token as answers and commands state it in their field `unit`. */
   let unit: object
   const providerFolder = () => join(network.network.folder, 'provider-1')
   beforeAll(async () => {

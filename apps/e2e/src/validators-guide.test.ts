@@ -56,7 +56,7 @@ beforeAll(async () => {
     '~/creator': join(network.folder, 'creator'),
     '~/honeypot ': `${home('plant')} `,
     'https://rpc.example': network.chain.rpcUrl,
-    // All of them share one store, so no mirror is asked for a file.
+    // All parties of this test share one store of files, so no mirror is asked for a file.
     'https://ipfs.example': 'http://127.0.0.1:9',
     ' deployment.json': ` ${join(network.folder, 'deployment.json')}`,
     'smollm2-135m-instruct-q2_k.gguf': 'coarse.gguf',

@@ -249,7 +249,7 @@ describe('the explorer', () => {
   ])('lists %s', async (list, name, word) => {
     await open(`/explorer?list=${list}`)
     await table(name).getByText(word).first().waitFor()
-    // No program names, no lists of symbols, no base units.
+    // The list shows no names of the code (camel case), no JSON and no amounts in base units.
     expect(await table(name).innerText()).not.toMatch(/[a-z][A-Z][a-z]|\{"|\d{12}/)
   })
 

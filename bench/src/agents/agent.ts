@@ -23,9 +23,12 @@ export type Agent = {
    * contains.
    */
   readonly task: 'edit' | 'url'
-  /** Calls that the script makes before its last answer; `work` is the working folder. */
+  /**
+   * Calls of the agent's tools that the scripted engine makes before its last answer; `work` is the
+   * agent's working folder.
+   */
   readonly calls: (work: string) => readonly ScriptStep[]
-  /** The last answer of the script. When absent, it is the answer that the task asks for. */
+  /** Last answer of the scripted engine. When absent, it is the answer that the task asks for. */
   readonly answer?: string
   /** Files of its home folder. */
   readonly files?: (access: AgentAccess) => Readonly<Record<string, string>>

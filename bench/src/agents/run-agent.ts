@@ -30,7 +30,10 @@ export type AgentRun = {
   /** Requests that reached the provider's engine. */
   readonly answered: number
   readonly inputTokensMax: number
-  /** Milliseconds from the start of the process to its first question at gateway and provider. */
+  /**
+   * Milliseconds from the start of the agent's process until its first question reaches the gateway
+   * (`gatewayMs`) and the provider (`providerMs`).
+   */
   readonly gatewayMs: number
   readonly providerMs: number
   /** Milliseconds until the process had ended. */

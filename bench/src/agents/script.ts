@@ -12,7 +12,7 @@ export type TaskScript = {
 
 const answerOf = (step: ScriptStep): string => {
   if (typeof step === 'string') return step
-  // The grammar requires these spaces.
+  // The grammar that the gateway sets for calls of functions requires these spaces.
   const call = `{"name": "${step.call}", "arguments": ${JSON.stringify(step.arguments)}}`
   return `<tool_call>\n${call}\n</tool_call>`
 }
@@ -24,8 +24,8 @@ const OTHER = 'A small task'
 const TOOLS = '\nTools:'
 
 /**
- * Returns the next answer to a rendered conversation, by the number of the assistant's turns since
- * the user's text.
+ * Returns the step of the task that comes next in a rendered conversation: its index is the number
+ * of turns of the assistant after the user's text.
  */
 export function scriptedAnswer(conversation: string, task: TaskScript): string {
   const start = conversation.indexOf(task.prompt)

@@ -1,4 +1,4 @@
-/** A case of llm-comply, in the format of its report. */
+/** A case of llm-comply, a test program for LLM APIs, in the format of its report. */
 export type ComplianceResult = {
   readonly id: string
   readonly name: string

@@ -18,7 +18,10 @@ export type AttackResult = {
   readonly attack: string
   /** Findings in docs/reports/audit.md that the attack repeats. */
   readonly auditFinding?: string
-  /** Weight of the domain whose jurors judge, in words, such as `100 ether, 95 awake`. */
+  /**
+   * Weight of the domain whose jurors judge, in words, such as `100 ether, 95 awake`. A domain is a
+   * model or a kind of question for which jurors enlist their stake.
+   */
   readonly domain: string
   /** Stake that the attack needs and gets back. */
   readonly staked: bigint

@@ -3,8 +3,9 @@ import { encodeAbiParameters, keccak256, toHex } from 'viem'
 import { jurorNames } from './court-market.ts'
 import { type CourtNetwork, requireCourt, requireSecretBeacon } from './court-network.ts'
 
-// Rounds of the beacon. Each value is first produced from a real secret, and then replaced by a
-// known value, so that a run can be repeated.
+// Rounds of the beacon, the contract that gives each epoch a random value from secrets that parties
+// commit and reveal. Each value is first produced from a real secret, and then replaced by a known
+// value, so that a run can be repeated.
 
 /** Derives a value of the beacon from a number. */
 export const beaconValueOf = (number: number): Hash =>

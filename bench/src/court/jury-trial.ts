@@ -9,7 +9,10 @@ import { type CourtNetwork, requireCourt } from './court-network.ts'
 // Trials that run draw by draw. The beacon's values can be chosen, so that a search can find rare
 // results.
 
-/** A juror with seats in a draw, or with weight in the plenary. */
+/**
+ * A juror with seats in a draw, or with weight in the plenary, the last stage, in which all jurors
+ * of a domain vote.
+ */
 export type JurorSeat = {
   readonly name: string
   readonly account: AccountId

@@ -19,7 +19,9 @@ export type Condition = {
   readonly prefix: 'none' | 'finished' | 'running'
 }
 
-/** Larger than any prompt of this laboratory. */
+/**
+ * More tokens than any prompt of this laboratory has, so that a prompt is processed in one pass.
+ */
 const WHOLE = 512
 
 const conditions: readonly Condition[] = [

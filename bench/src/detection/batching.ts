@@ -17,7 +17,10 @@ import { type HonestFinding, honestFindings, samplesOf } from './honest.ts'
 /** Numbers of sequences in a batch whose logits are compared with those of a single sequence. */
 const SEQUENCES = [2, 4, 8, 16, 32] as const
 
-/** A margin that almost no honest token reaches. */
+/**
+ * A margin, in raw logits, that almost no honest token reaches. The margin of a token is the
+ * smallest change of the auditor's logits with which the auditor would draw this token.
+ */
 export const LARGE_MARGIN = 0.5
 
 /** Number of audits of each provider, as in the report on all honest answers. */

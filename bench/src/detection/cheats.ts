@@ -109,8 +109,8 @@ async function prefix(world: CheatContext): Promise<SampledAnswer | undefined> {
   const honest = await answerWith('named', world, { maxTokens: PREFIX_TOKENS })
   if (honest.finish === 'stop') return undefined
   const rest = await answerWith('q4', world, { before: honest.outputIds })
-  // Fingerprints of whole positions are concatenated; in base64 each has a whole number of
-  // characters.
+  // The base64 texts can be concatenated, because the fingerprint of a position has a multiple of
+  // three bytes.
   return { ...rest, fingerprint: `${honest.fingerprint}${rest.fingerprint}` }
 }
 

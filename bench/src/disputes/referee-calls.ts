@@ -33,7 +33,9 @@ export type CommittedVectors = {
   readonly tree: HashTree.HashTree
 }
 
-/** A number of a step, and the inputs from which it is computed. */
+/**
+ * A call of the referee: one number of a step's result, with the inputs from which it is computed.
+ */
 export type RefereeCall = {
   readonly kind: Steps.StepKind
   readonly data: Hex.Hex

@@ -19,7 +19,8 @@ const marginOf = ({ kinds }: EconomyResult, kind: AgentKind): number =>
   kinds.find((one) => one.kind === kind)!.margin
 
 /**
- * Returns the laws that a run breaks. The limit of points by work is judged without a simulation.
+ * Returns the laws that a simulated run breaks. `work-bounds` is not among them, because it follows
+ * from the parameters alone.
  */
 export function violatedInvariants(result: EconomyResult): readonly Invariant[] {
   const cheats = marginOf(result, 'cheating')

@@ -19,7 +19,9 @@ export type NetworkParameters = {
   readonly windowDays: number
   /** Share of the total weight that must vote. */
   readonly quorum: number
-  /** Price of compute that limits points: `UnitFee`, in native base units. */
+  /**
+   * Price of a unit of compute, in native base units, which limits the points for work: `UnitFee`.
+   */
   readonly unitFee: bigint
   readonly books: BookSettings
 }

@@ -6,7 +6,9 @@ import {
 } from '@ostrom/contracts-evm/deployment'
 import { assumptions, defaultParameters } from './market.ts'
 
-/** A track of governance, with its deployed voting rules. */
+/**
+ * A track of governance (a class of decisions, such as spending), with its deployed voting rules.
+ */
 export type AttackedTrack = {
   readonly name: TrackName
   /** Share of the total weight that must take part. */

@@ -28,7 +28,7 @@ export function pointsOfWork(options: {
     tokenPriceMax: price,
     artifactBytes: BigInt(assumptions.modelBytes),
   }
-  // The sale is one million tokens at the price of one million tokens.
+  // The sale is of one million tokens, so the client pays `price` for it.
   const sale = { fee: price / 10n, paid: price, terms, unitFee }
   return Points.providerPoints({ ...sale, qualityBps: 10_000n })
 }

@@ -16,8 +16,8 @@ import { neverAborted, textQuestion } from '../market/questions.ts'
 import { type BenchFigure, median, quantile } from '../measure/figures.ts'
 
 /**
- * Short answers measure the first token: the time of a longer prefill varies by more than the added
- * time.
+ * Short answers measure the first token: the time of a longer prefill varies by more than the time
+ * that the network adds.
  */
 const FIRST = { rounds: 160, tokens: 8 }
 /** Long answers, for tokens per second. */
@@ -196,9 +196,9 @@ function figuresOf(
   }
   const added = first.map((one) => one.network.firstMs - one.alone.firstMs)
   const p50 = median(added)
-  // The time of a prefill varies by more than the added time, and the difference of a pair varies
-  // twice as much. The added wait of the slowest twentieth is therefore the difference between the
-  // quantiles of the two sides.
+  // The time of a prefill varies by more than the time that the network adds, and the difference of
+  // a pair varies twice as much. The added wait of the slowest twentieth is therefore the
+  // difference between the quantiles of the two sides.
   const waits = (way: keyof PairedRun) => first.map((one) => one[way].firstMs)
   const p95 = quantile(waits('network'), 0.95) - quantile(waits('alone'), 0.95)
   return [

@@ -57,7 +57,10 @@ export const CHANNELS_PER_ACTION = 50
 /** Maximum time that a participant waits for one response, in milliseconds. */
 export const PARTICIPANT_TIMEOUT_MS = 30_000
 
-/** Minimum number of measured pairs of an honest and a hostile window. */
+/**
+ * Minimum number of measured pairs of windows. A window is a period in which one network gets
+ * questions; a pair has one of the honest and one of the hostile network.
+ */
 export const WINDOW_PAIRS_MIN = 3
 
 /** Maximum length of a window, in milliseconds. */

@@ -27,7 +27,10 @@ export type LoadGenerator = {
   readonly streamsMax: number
 }
 
-/** The mark in the prompts of honest people. */
+/**
+ * Mark in the prompts of honest people, by which the parties count the work for them:
+ * `labelPrompt`.
+ */
 export const HONEST_LABEL = 'people'
 
 export function createLoadGenerator(gateway: GatewayAccess, dice: Prng): LoadGenerator {

@@ -46,8 +46,8 @@ export type SoakNetwork = {
   /** Honest providers, whose loss must not exceed the bound of settlement-check.ts. */
   readonly providers: readonly ParticipantProcess[]
   /**
-   * Client, provider, models and peer, honest or hostile depending on the network, and the
-   * newcomer.
+   * Client, provider, models and peer, which are honest or hostile depending on the network, and
+   * the newcomer, a client that is honest in both networks.
    */
   readonly parties: readonly ParticipantProcess[]
   /** A ledger of the chain. */

@@ -19,7 +19,7 @@ export type ParticipantLoss = {
 /** A session in its final state on the chain. */
 export type ClosedSession = SessionState & { readonly prices: Price.PriceMap }
 
-/** Checkpoint of a provider with default settings. */
+/** Checkpoint of a provider with default settings: the amount that one stream may leave unpaid. */
 const checkpointOf = (prices: Price.PriceMap): bigint =>
   SessionAccount.checkpointUp({ prices, checkpointTokens: 32, prefillTokens: 512 })
 

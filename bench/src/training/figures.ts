@@ -30,11 +30,11 @@ export type Traffic = {
   readonly manifest: number
   /**
    * Factor by which these bytes are fewer than those of adapters in 32 bits that are sent once per
-   * round; then once per step.
+   * round (`perRound`) or once per step (`perStep`).
    */
   readonly perRound: number
   readonly perStep: number
-  /** The same factors for updates without their manifests. */
+  /** `perRound` without the bytes of the manifests. */
   readonly perRoundBare: number
 }
 
@@ -49,7 +49,9 @@ export function trafficOf({ spec }: SeedResult, { rounds }: RunResult): Traffic 
   return { update, manifest, perRound, perStep, perRoundBare: whole / update }
 }
 
-/** Number of recoveries of a variant, one for each seed that ran it. */
+/**
+ * Returns the share of central training's gain that a variant reaches, for each seed that ran it.
+ */
 export const recoveriesOf = (results: readonly SeedResult[], variant: RunVariant) =>
   results.flatMap((one) => {
     const run = runOf(one, variant)

@@ -110,7 +110,7 @@ async function honestSteps(
 const replayOf = (job: JobTrainer, { start, step, rows }: StepCase) =>
   job.replay({ ...start, round: 1, step, rows, signal })
 
-/** Returns the same number of rows, which are not the rows of a step. */
+/** Returns as many rows as a step has, but other rows. */
 const otherRows = ({ rows }: StepCase, corpus: Corpus) =>
   rows.map((_, at) => corpus.rows.at(-1 - at) as string)
 

@@ -12,7 +12,7 @@ export type GoldenVectors = {
   readonly refine: readonly {
     readonly name: string
     readonly payload: Hex.Hex
-    /** Empty where refine gives nothing. */
+    /** Empty if refine has no output. */
     readonly output: Hex.Hex
   }[]
   readonly accumulate: readonly {

@@ -9,7 +9,7 @@ export type HostState = {
   readonly payload?: Uint8Array
   /** Encoded operands of an accumulation. */
   readonly operands?: readonly Uint8Array[]
-  /** The service's storage; written to. */
+  /** The service's storage, which `write` changes. */
   readonly storage?: Map<Hex.Hex, Uint8Array>
 }
 

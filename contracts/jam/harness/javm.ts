@@ -56,7 +56,7 @@ function requestOf({ service, counter, state }: JavmRun): Uint8Array {
     { kind: fetchKinds.payload, value: state.payload },
     ...(state.operands ?? []).map((value) => ({ kind: fetchKinds.operand, value })),
   ].flatMap(({ kind, value }, at) => {
-    // Operands are numbered; each other kind exists once.
+    // There may be several operands, which have an index; of each other kind of value there is one.
     const index = kind === fetchKinds.operand ? at - 3 : 0
     return value ? [Hex.join([numberOf(Number(kind)), numberOf(index), sized(value)])] : []
   })

@@ -83,7 +83,7 @@ export type NativeCall = {
   readonly memory: Uint8Array
   /** Names of globals that are returned. */
   readonly globals: readonly string[]
-  /** The state that host calls see; its storage is written to. */
+  /** The state that host calls access; the call may change its storage. */
   readonly state: HostState
 }
 

@@ -42,7 +42,10 @@ export async function typeberryChain(
     program = 'service',
   }: {
     readonly configuration: Uint8Array
-    /** `service-given` reads from each signature whether it is valid; for tests. */
+    /**
+     * `service-given` does not verify signatures: a test writes into each signature whether it
+     * counts as valid.
+     */
     readonly program?: 'service' | 'service-given'
   },
 ): Promise<TypeberryChain> {

@@ -18,7 +18,8 @@ const generated = path.join(folder, 'generated')
 /** Programs: the source file, and the exports at its entry points. */
 const programs = {
   service: { source: 'service', entries: ['refine', 'accumulate'], isFuzzed: false },
-  // Reads the validity of signatures from the package: for fuzzing, and never deployed.
+  // Does not verify signatures: each states whether it counts as valid. For fuzzing, never
+  // deployed.
   'service-given': { source: 'service', entries: ['refine', 'accumulate'], isFuzzed: true },
   authorizer: { source: 'authorizer', entries: ['authorize'], isFuzzed: false },
 } as const satisfies Record<ProgramName, object>

@@ -1,6 +1,6 @@
 // Groups of accounts that several instructions take.
 
-/** Balances that a settlement pays. */
+/** Balance accounts of the parties between which a settlement moves money. */
 export const payeeAccounts = {
   clientBalance: 'w',
   providerBalance: 'w',

@@ -81,7 +81,10 @@ export type TrainingJobTables = {
   readonly namedValidators: readonly Uint8Array[]
   /** Accounts of the validators' seats; zeros for a free seat. */
   readonly seatKeys: readonly Uint8Array[]
-  /** Comparisons that validators attested, for the seats that the job's `attested` marks. */
+  /**
+   * For each validator's seat, the hash of the comparison of result and base that the validator
+   * attested; valid for the seats that the job's `attested` marks.
+   */
   readonly comparisons: readonly Uint8Array[]
   /** Earnings of each seat in the last settled round. */
   readonly lastEarned: readonly bigint[]

@@ -10,7 +10,7 @@ type AnnouncementData = InstructionOptions<'announce'>['data']
 /**
  * Announces addresses of the market's provider, valid for a minute from now on.
  *
- * @param fields Fields of the announcement that differ.
+ * @param fields Fields that replace those of the usual announcement.
  */
 export async function announce(
   market: ProgramFixture,

@@ -19,7 +19,11 @@ const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 type RequestLock = Pick<DecodedAccount<'request'>, 'bond' | 'lockedAt'>
 type LockEnd = Pick<DecodedAccount<'request'>, 'state' | 'endedAt' | 'releaseWindow' | 'releases'>
 
-/** Lamports of a final lock's bond that a refund pays at most; the rest of the bond is burnt. */
+/**
+ * Lamports that a refund pays at most out of the bond of a final lock; the rest of the bond is
+ * burnt. A lock is final if the request was released four times before, so that its provider cannot
+ * release it.
+ */
 const FINAL_REWARD_MAX = 10_000n
 const RELEASES_MAX = 4
 

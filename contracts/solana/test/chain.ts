@@ -82,7 +82,7 @@ export class SvmChain {
   readonly addresses: ReturnType<typeof accountAddresses>
   /** Replaces the instructions of a transaction before it is sent. */
   twist: ((instructions: readonly Instruction[]) => readonly Instruction[]) | undefined
-  /** Called before each transaction; `after` is called after each transaction. */
+  /** Called before each transaction. The member `after` below is called after each transaction. */
   before:
     | ((instructions: readonly Instruction[], signers: readonly KeyPairSigner[]) => Promise<void>)
     | undefined

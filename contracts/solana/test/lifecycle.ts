@@ -262,7 +262,10 @@ async function training(market: ProgramFixture): Promise<void> {
   await done(eraseJob(market, job, { sponsor: creator }))
 }
 
-/** Runs a job whose first state is found wrong: a validator loses its stake and its pay. */
+/**
+ * Runs a job in which a validator is convicted of having reported a wrong state of the first round:
+ * it loses its stake and its pay.
+ */
 async function challenged(market: ProgramFixture): Promise<void> {
   const { provider, stranger, client, creator } = market.actors
   // The first validator has two thirds of the weight, which suffices to convict the second.

@@ -61,8 +61,8 @@ function checkRound(
     const isSilent = isValidator(seat)
       ? isScored && !hasRevealed(job, seat)
       : hasCommitted(job, seat) && !hasRevealed(job, seat)
-    // After the last round, a validator may also owe an attestation, whose absence costs one more
-    // penalty.
+    // After the last round, a validator must also attest the result; until it does, one more
+    // penalty counts against it.
     const least = most - (isSilent ? job.penalty : 0n) - (isValidator(seat) ? job.penalty : 0n)
     hold(change >= least, 'a round took more than a penalty')
     hold(change <= most + paid, 'a round gave more than it pays')

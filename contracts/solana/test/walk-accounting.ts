@@ -81,7 +81,10 @@ const ROYALTY_BPS = 500n
 
 type OutcomeCounts = Record<string, number>
 
-/** Rule for settling vouchers: by the provider's consent, or, in a canary test, by any account. */
+/**
+ * Rule by which vouchers are settled: with the provider's consent, or, in a test that must find a
+ * planted fault (a canary), by any account.
+ */
 export type LivenessRule = 'by consent' | 'by anybody'
 
 /** An invariant that does not hold. */

@@ -34,7 +34,10 @@ async function proofsOf(market: ProgramFixture, sent: SettlementFields) {
   return { proofs, data: { ...data, mode: consentModes.settlement, consent: 1 } }
 }
 
-/** Like `proofsOf`, for a claim: the total of the consent is the least total. */
+/**
+ * Like `proofsOf`, for a claim: the total in the provider's consent is the least total that the
+ * claim may have.
+ */
 async function claimProofsOf(market: ProgramFixture, sent: SettlementFields) {
   const { agreed, ...own } = sent
   const { proofs, data } = await proofsOf(market, own)

@@ -20,7 +20,10 @@ export type BuildEvidence = {
   readonly builds: readonly BuiltProgram[]
   /** How the installed compiler differs from the pinned one. */
   readonly differences: readonly string[]
-  /** If true, other bytes by another compiler are no fault; only the folders are compared. */
+  /**
+   * If true, a compiler other than the pinned one may give other bytes than the committed file; the
+   * builds in the two folders must still be equal.
+   */
   readonly mayDiffer?: boolean
 }
 

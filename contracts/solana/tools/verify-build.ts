@@ -51,7 +51,7 @@ function verify(versions: ToolchainVersions): readonly string[] {
   const first: BuildLocation = { root, cargoHome: userCargoHome(), network: 'allowed' }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-verify-'))
   try {
-    // The first builds fetch crates that are missing; only then has the second folder any to share.
+    // The first builds fetch missing crates into cargo's cache, which the second folder then uses.
     const builds = programs.map((program) => ({ program, here: built(program, first) }))
     const second = copyToSecondFolder(first, folder, programs)
     return builds.flatMap(({ program, here }) =>

@@ -19,7 +19,7 @@ import { carryOut, vote } from './votes.ts'
 
 type Print = Parameters<StandaloneExample>[0]['print']
 
-/** Points of the three nodes. */
+/** Points of the three nodes: the weight of their votes, and their shares of the rewards. */
 const POINTS = [COIN / 2n, (COIN * 3n) / 10n, COIN / 5n] as const
 /** Placeholder for the texts of proposals, which would be files on IPFS. */
 const textOf = (n: number): string => `bafkrei${'c'.repeat(51)}${n}`
@@ -35,7 +35,8 @@ export const governance: StandaloneExample = async ({ print }) => {
     print(`veto       ${veto.account} can cancel decisions until ${dateOf(veto.expiry)}\n`)
     const version = await serveSession(network, COIN / 10n)
     const bucket = await earnPoints(network, print)
-    // Rewards must be claimed within eight buckets, and a change of the fee takes the same time.
+    // Rewards are claimed first, because their time limit is eight buckets, and the change of the
+    // fee takes as long.
     await payRewards(network, bucket, print)
     await changeFee(network, print)
     await rejectAndRefuse(network, print)

@@ -8,7 +8,10 @@ import { addBlob, addManifest, type Storage } from '@ostrom/storage'
 
 const MODEL = fileURLToPath(new URL('../../../models/prompt-injection/model.bin', import.meta.url))
 
-/** Name by which the certified model is registered on local chains. */
+/**
+ * Name by which the certified model is registered on local chains. It is an integer classifier that
+ * has a circuit, so a provider can prove its answers.
+ */
 export const CERTIFIED_MODEL = 'prompt-injection'
 
 /** Reads the certified model. */

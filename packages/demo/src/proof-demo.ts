@@ -42,7 +42,7 @@ export type ProvenAnswerReport = {
   readonly class: 'benign' | 'injection'
   /** Gas of the transaction that verified the proof, paid for it and called the contract. */
   readonly gas: bigint
-  /** Seconds of the proof, and from the question to the contract's callback. */
+  /** Seconds for computing the proof, and seconds from the question to the contract's callback. */
   readonly proofSeconds: number
   readonly totalSeconds: number
   /** Gas of a contract that computes the same answer. */

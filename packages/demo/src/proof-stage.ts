@@ -51,8 +51,8 @@ export type ProofStage = {
   /** Makes a wallet with coins, and opens the ledger for it. */
   party(): Promise<ProofStageParty>
   /**
-   * Returns the model for a proof provider with this price. The model has a sample proof that pays
-   * the ledger's account.
+   * Returns the model for a proof provider with this price. The returned model includes a sample
+   * proof that names the ledger's account as its payee.
    */
   provable(ledger: Ledger, price: bigint): Promise<ProvableModel>
   close(): Promise<void>

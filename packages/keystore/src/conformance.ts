@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { KeyFiles } from './key-files.ts'
 
-/** Opens files at a location that survives closing, and removes the location. */
+/**
+ * Opens the files of one keystore, again and again on the same stored data, and finally removes the
+ * data.
+ */
 export type KeyFilesHarness = {
   open(): Promise<KeyFiles>
   remove(): Promise<void>

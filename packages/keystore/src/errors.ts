@@ -58,7 +58,7 @@ export class PassphraseMissingError extends errorClass('PassphraseMissingError',
   ],
 }) {}
 
-/** A keystore cannot be changed in this way. */
+/** The keystore cannot do what the caller requested, for example because it does not exist. */
 export class KeystoreMisuseError extends errorClass('KeystoreMisuseError', {
   code: 'keystore-refused',
   retry: 'never',

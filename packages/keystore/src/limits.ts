@@ -16,7 +16,7 @@ export const PBKDF2_ROUNDS_MAX = 10_000_000
 
 /**
  * Largest file of a keystore, in bytes: the file of a passphrase change contains each account's
- * file. The files of wallets have about 500. Met by: nobody.
+ * file. A wallet's file has about 500 bytes. Met by: nobody.
  */
 export const KEYSTORE_FILE_BYTES_MAX = 131_072
 

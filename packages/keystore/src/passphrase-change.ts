@@ -2,7 +2,8 @@ import { parseFields } from './json-fields.ts'
 import type { KeyFiles } from './key-files.ts'
 
 /**
- * New texts of files by name. While this file exists, the change is decided and must be completed.
+ * File with the new texts of the changed files, by name. While it exists, the change is decided and
+ * must be completed.
  */
 const DECISION = 'change.json'
 

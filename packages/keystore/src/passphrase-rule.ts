@@ -13,10 +13,11 @@ export const passphraseRule =
   'no control characters'
 
 /**
- * Checks a new passphrase. The rule stops accidents, not bad choices: an attacker with the file
- * tries a few passphrases a second on each core, independent of the characters in them. Pure.
+ * Checks a new passphrase. The rule only prevents mistakes such as a far too short input. It
+ * requires no kinds of characters, because the key derivation lets an attacker with the file try
+ * only a few passphrases a second on each core. Pure.
  *
- * @throws {PassphraseWeakError} Without the passphrase in it.
+ * @throws {PassphraseWeakError} The passphrase breaks the rule; the error does not contain it.
  */
 export function assertPassphrase(passphrase: string): void {
   const refuse = (reason: string): never => {

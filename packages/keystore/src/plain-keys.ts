@@ -3,15 +3,17 @@ import { KeystoreMisuseError } from './errors.ts'
 import type { KeyFiles } from './key-files.ts'
 import type { KeyKind, Keystore, OpenKeystore } from './keystore.ts'
 
-/** Files with plain keys that a folder may have. */
+/** Files with unencrypted keys that a data folder may have. */
 export type PlainKeys = {
-  /** Files of the folder itself. */
+  /** Access to the files of the data folder. */
   readonly files: KeyFiles
   /** Reads a secret of 32 bytes. Throws if the text is no such secret. */
   readonly parse: (text: string, name: string) => Uint8Array
-  /** The account's key. */
+  /** File with the key of the account. */
   readonly wallet: { readonly name: string; readonly kind: KeyKind }
-  /** Names of other key files, which are encrypted under the key of the folder. */
+  /**
+   * Names of the other key files, whose secrets the keystore encrypts under the key of the folder.
+   */
   readonly others: readonly string[]
 }
 

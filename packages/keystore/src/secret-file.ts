@@ -21,7 +21,7 @@ const TAG_BYTES = 16
 export type SecretFile = {
   /** `ed25519` or `folder`. */
   readonly kind: string
-  /** The account in hex, or the empty text. */
+  /** The account in hex; the empty text for the key of a folder. */
   readonly account: string
   /** 32 bytes. */
   readonly secret: Uint8Array

@@ -10,7 +10,7 @@ export const encodeSolanaKeypair = (secret: Uint8Array, publicKey: Uint8Array): 
 /**
  * Reads a keypair of Solana's tools. Pure.
  *
- * @throws {KeystoreInvalidError} The text is something else; it is not in the error.
+ * @throws {KeystoreInvalidError} The text is no keypair; the error does not contain the text.
  */
 export function decodeSolanaKeypair(
   text: string,

@@ -43,7 +43,7 @@ export type Web3SecretOptions = {
  * Encrypts a key of an EVM account as Web3 Secret Storage, version 3: the JSON that geth, Foundry
  * and ethers read.
  *
- * @throws {KeystoreCostError} The parameters exceed the limits of reading.
+ * @throws {KeystoreCostError} The parameters exceed the limits above which no file is read.
  * @see https://ethereum.org/developers/docs/data-structures-and-encoding/web3-secret-storage
  */
 export async function encodeWeb3Secret(options: Web3SecretOptions): Promise<string> {

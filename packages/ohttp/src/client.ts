@@ -52,8 +52,8 @@ export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
   let keyAtMs = 0
 
   /**
-   * Returns the key for as long as all clients use it: an older key would let a gateway recognise a
-   * client.
+   * Returns the cached key for as long as a gateway's key lives, then fetches a new one: a gateway
+   * could recognise a client that alone uses an old key.
    */
   const currentKey = (): Promise<KeyConfig> => {
     const nowMs = monotonicMs(clock)

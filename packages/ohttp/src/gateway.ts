@@ -125,7 +125,8 @@ function requestOf(inner: Awaited<ReturnType<typeof decodeRequest>>): Request {
   const hasBody = method !== 'GET' && method !== 'HEAD'
   const body = hasBody ? { body: concat(content) } : {}
   try {
-    // The host does not exist, because no code may depend on a host that the client chose.
+    // The request gets a host name that does not exist, because no code may depend on the host that
+    // the client names.
     const url = new URL(path, 'http://gateway.invalid')
     url.host = 'gateway.invalid'
     return new Request(url, { method, headers, ...body })

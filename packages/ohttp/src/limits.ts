@@ -61,12 +61,12 @@ export const RELAY_CONCURRENT_MAX = 1024
  */
 export const RELAY_HELD_BYTES_MAX = 512 * 1024 * 1024
 
-/** Milliseconds that a gateway has to give its keys to a relay: 30 s. Met by: nobody. */
+/** Milliseconds for which a relay waits for the keys of a gateway: 30 s. Met by: nobody. */
 export const RELAY_KEYS_WAIT_MS = 30_000
 
 /**
- * Addresses that a relay counts in parallel, each for a minute, for all clients together. Attack:
- * as many addresses; new ones are then refused until a minute is over.
+ * Client addresses whose requests a relay counts at the same time, each for a minute. Shared by all
+ * clients. Attack: as many addresses; new addresses are then refused until a minute is over.
  * Met by: client; kept by `packages/ohttp/src/honest.test.ts`.
  */
 export const RELAY_ADDRESSES_MAX = 65_536

@@ -43,7 +43,7 @@ export function createRelayUse(clock: Clock): RelayUse {
       if (!isOver(use)) return
       uses.delete(address)
       if (use.running === 0) continue
-      // A new minute begins for the address, with the answers that are still running.
+      // A new minute begins for the address; its answers that are still running stay counted.
       use.requests = 0
       use.sinceMs = monotonicMs(clock)
       uses.set(address, use)

@@ -192,7 +192,7 @@ async function readBody(
     }
     return concat(...pieces)
   } catch (error) {
-    // An error of the cancellation concerns only the sender.
+    // The relay does not need the rest of the body, so it ignores a failed cancellation.
     reader?.cancel().catch(() => {})
     throw error
   }

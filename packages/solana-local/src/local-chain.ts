@@ -54,7 +54,7 @@ export type LocalBlock = {
 /** The whole state of a chain, from which another chain can continue. */
 export type LocalChainState = {
   readonly genesisHash: string
-  /** Seconds that the clock is ahead of its source. */
+  /** Seconds by which `advance` has moved the chain's clock ahead of the machine's clock. */
   readonly skipped: bigint
   readonly blockHashes: readonly string[]
   readonly landed: readonly ProcessedTransaction[]

@@ -8,7 +8,7 @@ import {
 } from './limits.ts'
 import type { StateChange, StateStore } from './state.ts'
 
-/** Opens a state at a location that survives closing, and removes the location. */
+/** Opens one state store, again and again on the same stored data, and finally removes the data. */
 export type StateHarness = {
   open(): Promise<StateStore>
   remove(): Promise<void>
@@ -167,7 +167,8 @@ export function stateConformance(name: string, createHarness: () => Promise<Stat
       const write = async (index: number): Promise<void> => {
         while (reading) {
           await state.commit([put(`w/${index}`, 'x')])
-          // Gives the test a turn of the event loop, because a commit may take none.
+          // Lets the test's own code run between two commits, because an adapter may resolve a
+          // commit without a turn of the event loop.
           await new Promise((resolve) => setImmediate(resolve))
         }
       }

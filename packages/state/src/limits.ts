@@ -32,7 +32,7 @@ export const STATE_QUEUE_BYTES_MAX = 64 * 1024 * 1024
 export const STATE_GROUP_COMMITS_MAX = 1_000
 
 /**
- * Most cached keys of an encrypted state, one for each opening that wrote a record. An uncached key
- * costs 10 us. Met by: nobody.
+ * Most cached keys of an encrypted state, one for each opening of the state that wrote a record. An
+ * uncached key costs 10 us. Met by: nobody.
  */
 export const STATE_CIPHER_KEYS_MAX = 64

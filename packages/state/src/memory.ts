@@ -44,9 +44,11 @@ type DiskImage = {
   /** Commits in `written` but not in `durable`. */
   unsynced: (readonly StateChange[])[]
   queue: PendingCommit[]
-  /** Bytes of keys and values in `waiting`. */
+  /** Bytes of keys and values in `queue`. */
   queueBytes: number
-  /** Increased by each opening and crash, so that an older state counts as closed. */
+  /**
+   * Increased by each opening and crash, so that a state that was opened before counts as closed.
+   */
   generation: number
 }
 

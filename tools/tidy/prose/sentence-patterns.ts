@@ -42,8 +42,8 @@ const exempt =
   /\.gen\.|(^|\/)(generated|__fixtures__|data|target)\/|^(STYLE\.md|LICENSE|vectors\/|models\/)|^tools\/tidy\/(prose\/sentence-patterns\.ts|rules\/prose\/sentences)/
 
 /**
- * Returns the folder whose budget counts a file: a package, an app, a group of contracts or
- * documents.
+ * Returns the folder of a file for which one number of forbidden phrases is permitted: a package,
+ * an app, a group of contracts or documents.
  */
 export function folderOf(path: string): string {
   const parts = path.split('/')

@@ -84,7 +84,8 @@ export const zones: readonly Zone[] = [
     node: ['node:crypto'],
   },
   {
-    // Requests through a relay, with the machine's Web Crypto; types of keys: docs/adr/0265.
+    // Requests through a relay. They use Web Crypto, whose types `node:crypto` declares:
+    // docs/adr/0265.
     name: 'ohttp',
     kind: 'shared',
     path: 'packages/ohttp/src/',
@@ -113,8 +114,9 @@ export const zones: readonly Zone[] = [
     kind: 'role',
     path: 'packages/node/src/',
     // Computations of members of training jobs, and the port by which they train: docs/adr/0090.
-    // The port by which providers prove answers, and its public inputs: docs/adr/0108. Signatures
-    // and counts of issuers, and tickets that pay a proxy: docs/adr/0263, 0264.
+    // The port by which providers prove answers, and its public inputs: docs/adr/0108. The issuer's
+    // blind signatures and counts of tickets, and the tickets with which a proxy is paid:
+    // docs/adr/0263, 0264.
     allowedImports: [
       ...roles,
       'training',

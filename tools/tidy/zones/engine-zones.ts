@@ -89,7 +89,8 @@ export const engineZones: readonly Zone[] = [
         ...(name === 'llama' ? ['engine/jail', 'processes', ...metadata] : []),
         // The packages of ONNX Runtime are installed on first use: docs/adr/0146.
         ...(name === 'onnx' ? ['engine/folder', 'tools/start'] : []),
-        // The adapter of vLLM uses the HTTP code of `http`, and draws secrets: docs/adr/0076.
+        // The adapter of vLLM uses the HTTP code of `http`, and generates random secrets:
+        // docs/adr/0076.
         ...(name === 'vllm' ? ['protocol/system', 'engine/folder', 'engine/http'] : []),
       ],
       sdk,

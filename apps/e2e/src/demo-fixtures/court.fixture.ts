@@ -103,7 +103,7 @@ async function promise(scenario: Scenario, cid: string): Promise<void> {
   await client.proposeDeal(running)
 }
 
-/** Adds all of these cases, in a court whose members' weight already counts. */
+/** Adds all cases of this file, in a court whose members' weight already counts. */
 export async function addCourtFixtures(
   scenario: Scenario,
   options: {

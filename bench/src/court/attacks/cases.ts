@@ -32,7 +32,7 @@ import { accuse, appeal, concludeCase, type JuryVotes, runTrial, votesOf } from 
 const guilty = votesOf([[activeJurors, 'major']])
 const innocent = votesOf([[activeJurors, 'no']])
 
-/** Lets the model's jurors hear a case. */
+/** Lets the model's jurors vote until there is a ruling; by default, against the provider. */
 const runGuiltyTrial = (
   scene: CourtMarket,
   caseId: bigint,
@@ -107,8 +107,8 @@ const frontRunningFriend: PortAttack = {
     const others = await serveAll(scene, scene.activeOffer)
     const own = await Promise.all(['provider', 'friend'].map((name) => scene.participant(name)))
     let during = false
-    // Stake that is taken from the provider if the whole first jury of the friend's case acquits
-    // the provider, and another accuser appeals.
+    // Stake that is taken from the provider if the whole first jury of the case of the colluding
+    // accuser (`friend`) acquits it, and another accuser appeals.
     const appealed = await scene.withRevert(async () => {
       const caseId = await accuse(scene, 'friend', served)
       await runGuiltyTrial(scene, caseId, innocent)

@@ -25,7 +25,10 @@ function requireAnswers(ledger: Ledger): OnchainAnswerLedger {
   return ledger.onchainAnswers
 }
 
-/** Enlists jurors of the general domain, and gives the client its reward. */
+/**
+ * Enlists jurors of the general domain, and deposits the rewards that the client offers for
+ * answers.
+ */
 async function prepare(scene: CourtMarket): Promise<Ledger> {
   for (let at = 1; at <= 20; at++) {
     await enlist(scene, `general ${at}`, { domain: GENERAL_DOMAIN, weight: 5n * UNIT })

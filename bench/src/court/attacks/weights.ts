@@ -80,7 +80,7 @@ const sameBlock: PortAttack = {
     ])
     const { account } = whale
     const audits = requireCourt(friend)
-    // Prepares everything else, so that only one transaction remains to be sent.
+    // Approves the bond first, so that the accusation needs only one transaction.
     const spender = scene.bondTaker
     assert(friend.approvals, 'the chain has approvals')
     await friend.approvals.approve({ spender, asset: friend.nativeAsset, amount: UNIT })

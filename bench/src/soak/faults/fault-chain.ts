@@ -21,7 +21,7 @@ const UNIT = 10n ** 18n
 /** Amount that each account of the network gets for its stake and gas, in native base units. */
 export const GRANT = 10_000n * UNIT
 
-/** A market in which no other program moves the token, and a model that is registered in it. */
+/** A market with a new token, which only the network's programs move, and a registered model. */
 export type FaultMarket = {
   readonly chain: Anvil
   readonly deployment: EvmDeployment

@@ -9,9 +9,9 @@ import type { ParticipantContext, SoakParticipant } from './participant.ts'
 import { newcomerNames } from './wallets.ts'
 
 /**
- * Number of actions after which one wallet closes its sessions and the next wallet starts. The
- * payments of these actions earn a wallet at least one further opening (`CHECKPOINTS_PER_OPENING`
- * of providers). The wallet can therefore be used again in its turn, in tests of any length.
+ * Number of actions after which one wallet closes its sessions and the next wallet starts. By the
+ * payments of these actions a wallet earns that providers open at least one more session for it
+ * (`CHECKPOINTS_PER_OPENING`). It can therefore be used again in its turn, in tests of any length.
  */
 const ACTIONS_PER_WALLET = 16
 

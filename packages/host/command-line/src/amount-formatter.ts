@@ -1,6 +1,6 @@
 import { Amount, type AssetId } from '@ostrom/protocol'
 
-/** Formats an amount for people; of the native coin if no asset is named. */
+/** Formats an amount for people; without `asset`, the amount is in the native coin. */
 export type AmountFormatter = (amount: bigint, asset?: AssetId) => string
 
 /** Writes amounts for people. An unnamed asset is shown by its id instead of a symbol. */

@@ -60,8 +60,8 @@ export function caseArgument(value: string): bigint {
 }
 
 /**
- * Parses an account of an option that may be repeated, for commander, and adds it to the earlier
- * ones.
+ * Parses one value of a repeatable option for accounts, for commander. Returns the accounts of the
+ * earlier values, then this account.
  */
 export const accountsArgument = (
   value: string,

@@ -1,4 +1,7 @@
-/** Most changed letters of a word that is still suggested; commander uses the same number. */
+/**
+ * Most letters by which a known name may differ from the typed one and still be suggested;
+ * commander uses the same number.
+ */
 const DISTANCE_MAX = 3
 
 /** Levenshtein distance, with two swapped neighbors as one change. */

@@ -1,5 +1,5 @@
 // Values of options that a command's help shows and its action reads. They are in a module of their
-// own, so that the help loads no more than this.
+// own, so that printing the help loads no other module.
 
 export const DAY_SECONDS = 86_400
 

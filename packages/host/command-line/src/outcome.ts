@@ -35,7 +35,7 @@ type NothingProducedValues = {
   readonly remedy: string
 }
 
-/** A command that should make something made nothing. */
+/** A command ended without the result that its caller requested, such as a file. */
 export class NothingProducedError extends errorClass('NothingProducedError', {
   code: 'nothing-produced',
   retry: 'never',
@@ -51,7 +51,7 @@ export class NothingProducedError extends errorClass('NothingProducedError', {
 export const differencesOf = (terms: readonly TermDifference[]): readonly TermDifference[] =>
   terms.filter(({ asked, stands }) => asked !== stands)
 
-/** Reports that a command for due work found no due work. */
+/** Reports that a command that does due work, such as collecting pay, found none. */
 export function printNothingDue(output: CliOutput, value: object, text: string): void {
   output.result({ ...value, changed: false }, `Nothing to do: ${text}.`)
 }

@@ -7,7 +7,9 @@ export type CliOutput = {
   readonly json: boolean
   /** Prints a line for people; does nothing in JSON mode. */
   print(line: string): void
-  /** Prints a line about a problem that was corrected; it is never part of the result. */
+  /**
+   * Prints a line about a problem that does not end the command; it is never part of the result.
+   */
   warn(line: string): void
   /**
    * The command's result.
@@ -15,7 +17,10 @@ export type CliOutput = {
    * @param unit Asset of the amounts in `value`; the JSON states it beside them.
    */
   result(value: unknown, text: string, unit?: Amount.AssetMetadata): void
-  /** Prints one of several results, each on its own line of JSON. As `result`. */
+  /**
+   * Prints one of several results, each on its own line of JSON; the arguments are those of
+   * `result`.
+   */
   line(value: unknown, text: string, unit?: Amount.AssetMetadata): void
 }
 

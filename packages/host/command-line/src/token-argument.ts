@@ -4,9 +4,9 @@ import { ArgumentInvalidError } from './arguments.ts'
 /** A token as `--token` names it, before its existence is checked. */
 export type TokenOption = {
   readonly asset: AssetId
-  /** Amount of it that one coin of stake backs, in whole tokens, as typed. */
+  /** Amount of the token that one native coin of stake backs, in whole tokens, as typed. */
   readonly backed: string
-  /** Symbol to show; the token's own one when absent. */
+  /** Symbol to show for the token; the symbol in the token's contract when absent. */
   readonly symbol?: string
 }
 

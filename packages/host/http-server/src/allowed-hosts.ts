@@ -38,7 +38,8 @@ export function isAllowedHost(hostname: string, { host, origin }: AllowedHosts):
   const name = plain(hostname)
   if (isLoopbackHost(name) || name === plain(host)) return true
   if (origin !== undefined && name === plain(new URL(origin).hostname)) return true
-  // An IP address is no name that an attacker could resolve to another address.
+  // A gateway that listens on all addresses accepts each IP address as its host: unlike a name, an
+  // attacker cannot make it resolve to another address.
   return wildcards.has(plain(host)) && isIP(name) !== 0
 }
 

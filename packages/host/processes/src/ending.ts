@@ -44,7 +44,7 @@ export async function stopProcess(child: ChildProcess, options: StopOptions = {}
 /** The output that shows that a child is ready, and the errors if it does not come. */
 export type OutputMatch = {
   readonly pattern: RegExp
-  /** Returns the error for a child that ended before. */
+  /** Returns the error for a child that ended before it printed a match. */
   readonly onEnded: (code: number | null, signal: NodeJS.Signals | null) => Error
   /** Limit of the wait, in milliseconds, with its error; no limit when absent. */
   readonly late?: { readonly afterMs: number; readonly error: () => Error }

@@ -1,7 +1,7 @@
 /**
  * Processes of one child that are sampled: the child, two of bubblewrap in a sandbox, the watchdog
- * of its parent, and its own children. If a child has more processes, the further ones are not
- * counted. Met by: nobody.
+ * that its parent starts beside it, and its own children. If a child has more processes, the
+ * further ones are not counted. Met by: nobody.
  */
 export const GROUP_PROCESSES_MAX = 64
 

@@ -48,7 +48,8 @@ test.runIf(isLinux)('a program has no file that its starter was started with', a
   const linked: readonly string[] = JSON.parse(await text(child.stdout!))
     .trim()
     .split('\n')
-  // The program's list has its standard streams, and a link in place of the folder.
+  // The program's open files are its standard streams and links to `/dev/null`; the folder that its
+  // parent inherited is not among them.
   expect(linked.length).toBeGreaterThan(3)
   expect(linked).not.toContain('/')
 })

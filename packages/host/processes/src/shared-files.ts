@@ -159,8 +159,7 @@ async function removeFolder(path: string): Promise<void> {
  * Removes a folder that a sandboxed process writes to, or a file in its place; does nothing if
  * neither exists.
  *
- * @throws As The same errors as `readSharedFile`; also an error if the process keeps filling the
- * folder.
+ * @throws {Error} As `readSharedFile`; also if the process keeps filling the folder.
  */
 export async function removeSharedFolder(shared: SharedFile): Promise<void> {
   if (!canOpenBelow) return await rm(shared.path, { recursive: true, force: true })

@@ -137,7 +137,8 @@ function spawnWithout(
     return spawn(program, args, { ...settings, stdio: all })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    // A number above the limit of open files cannot be redirected, so the file is closed here, too.
+    // A file whose number is above the limit of open files cannot be redirected in the child, so
+    // this process closes it, too.
     if (code === 'EINVAL') for (const number of inherited) closeSync(number)
     // If no file can be opened, no child can be started either, and the 'error' event reports it.
     else if (code !== 'EMFILE') throw error

@@ -2,7 +2,7 @@ import { type ProgramResult, runProgram } from '@ostrom/processes'
 import { PassphraseMissingError } from '../errors.ts'
 import { KEYRING_OUTPUT_BYTES_MAX, KEYRING_TIMEOUT_MS } from '../limits.ts'
 
-/** The system's store of passwords, which opens with the session of its user. */
+/** The system's store of passwords, which the system unlocks when its user logs in. */
 export type Keyring = {
   /** Name of the keyring, as its users know it. */
   readonly name: string

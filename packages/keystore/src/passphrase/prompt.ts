@@ -21,7 +21,8 @@ export async function askPassphrase(
   const refuse = (reason: string) => new PassphraseMissingError({ source: 'terminal', reason })
   if (!input.isTTY) throw refuse('there is no terminal to ask in')
   output.write(question)
-  // In this mode the terminal echoes nothing, and the editor's echo is dropped.
+  // With `terminal: true` the terminal itself echoes nothing, and the line editor's echo goes to
+  // `nothing`.
   const nothing = new Writable({ write: (_chunk, _encoding, done) => done() })
   const lines = createInterface({ input, output: nothing, terminal: true, historySize: 0 })
   try {
@@ -39,7 +40,8 @@ export async function askPassphrase(
 /**
  * Asks for a new passphrase, twice.
  *
- * @throws {PassphraseWeakError} {PassphraseMissingError} The two inputs differ, or there is none.
+ * @throws {PassphraseWeakError} The first input breaks the rule for passphrases.
+ * @throws {PassphraseMissingError} The two inputs differ, or there is no terminal.
  */
 export async function askNewPassphrase(terminal: PassphraseTerminal): Promise<string> {
   const passphrase = await askPassphrase(terminal, `New passphrase (${passphraseRule}): `)

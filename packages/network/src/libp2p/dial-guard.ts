@@ -24,7 +24,8 @@ const namePattern = /\/dns[46]?\/([^/]+)/g
 /**
  * Creates the guard of a node. Peers announce addresses of their choice, and so do other nodes when
  * they answer a lookup for a peer. A node that dialled all of these addresses would call services
- * of its own network on behalf of strangers. Relays are the owner's choice.
+ * of its own network on behalf of strangers. The guard accepts the addresses of `relays`, because
+ * the owner of the node configures them.
  */
 export function createDialGuard({
   allowPrivate = [],

@@ -68,8 +68,8 @@ class Libp2pNetwork implements Network {
     const all = [...node.getMultiaddrs(), ...node.services.relayPlaces.addresses()]
       .map(String)
       .map((address) => (address.endsWith(own) ? address : address + own))
-    // An endpoint has a maximum number of addresses, so loopback addresses, which are the least
-    // useful, come last.
+    // The endpoint that a provider announces has at most `ADDRESSES_MAX` addresses, so loopback
+    // addresses, which are the least useful, come last.
     const far = all.filter((address) => !loopback.test(address))
     const near = all.filter((address) => loopback.test(address))
     return [...new Set([...far, ...near])].slice(0, Endpoint.ADDRESSES_MAX)

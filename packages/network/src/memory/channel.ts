@@ -28,7 +28,7 @@ export type Packet = {
  */
 export type DeliverySchedule = readonly number[] | 'cut'
 
-/** Functions of the hub that a channel needs. */
+/** Functions that a channel needs from the hub, the network inside this process. */
 export type PacketCarrier = {
   /** Chooses the delivery of a packet; without it, delivery is immediate. */
   readonly deliver: ((transit: Packet) => DeliverySchedule) | undefined

@@ -35,7 +35,7 @@ const SUITE = Buffer.concat([ascii('HPKE'), Uint8Array.of(0x00, 0x20, 0x00, 0x01
 /** DER header that makes a PKCS #8 private key of X25519 from 32 raw bytes (RFC 8410). */
 const PKCS8_HEADER = Buffer.from('302e020100300506032b656e04220420', 'hex')
 
-/** Secrets that both ends share when the encapsulated key is known, for one message each. */
+/** Secrets of one message, which both ends derive from the message's encapsulated key. */
 export type HpkeContext = {
   readonly key: Uint8Array
   readonly nonce: Uint8Array

@@ -21,7 +21,8 @@ const ENC_BYTES = 32
 const SEALED_KEY_BYTES = KEY_BYTES + 16
 const HEAD_BYTES = 1 + 32 + ENC_BYTES + SEALED_KEY_BYTES
 /**
- * Maximum prompt of a certified model; up to this size the commitment is the one of the circuit.
+ * Largest prompt, in bytes, for which a model's circuit can prove the answer. A prompt of at most
+ * this size gets the commitment that the circuit computes.
  */
 const CIRCUIT_PROMPT_BYTES_MAX = 256
 

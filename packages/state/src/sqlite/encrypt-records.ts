@@ -12,7 +12,10 @@ const CLEAN = 3
 /** Number of records that are encrypted between two reads. */
 const PAGE = 1_000
 
-/** Name under which a constant is encrypted, so that another key is noticed before any record. */
+/**
+ * Key of a record with an encrypted constant: an opening with a wrong key fails to decrypt it,
+ * before it reads any other record.
+ */
 const PROBE = '\0probe'
 
 const versionOf = (database: DatabaseSync): number =>
@@ -31,7 +34,8 @@ export function encryptRecords(database: DatabaseSync, cipher: ValueCipher | und
     if (version >= ENCRYPTED) {
       throw new StateEncryptedError({ reason: 'the folder has no keystore that was opened' })
     }
-    // A write creates the log, which must exist before it is opened for syncing.
+    // SQLite creates its write-ahead log at the first write, and the log must exist before this
+    // process opens it to sync it.
     database.exec(`PRAGMA user_version = ${PLAIN}`)
     database.exec('COMMIT')
     return

@@ -57,8 +57,8 @@ function lateEntries(node: SyntaxNode, text: string, own: ReadonlySet<string>): 
     }),
   )
   for (const one of inOrder) {
-    // After `return await`, no code of the function follows. A collection whose methods are awaited
-    // is a store.
+    // Two kinds of `await` do not count: that of a `return`, after which no code of the function
+    // runs, and that of a collection's own method, because such a collection is a store.
     const isLast = one.type === 'AwaitExpression' && left.has(one)
     if (isLast || stored.has(one)) continue
     if (one.type === 'AwaitExpression' || (one.type === 'ForOfStatement' && one.await === true)) {

@@ -2,7 +2,7 @@ import type { TidyFinding, TidyRule } from '../../repository.ts'
 
 const HEADING = '## Costs and stopping'
 
-/** Required items below the heading, in any order. */
+/** Items that the section must have, in any order. */
 const ITEMS = ['- **Cost:** ', '- **Stopping:** ']
 
 /** Each guide states the costs of following it, and the consequences of stopping. */

@@ -8,8 +8,8 @@ const heading = '### By row of the status'
 type NumberedLine = readonly [text: string, line: number]
 
 /**
- * Each row of `docs/status.md` has an entry under "By row of the status" that leads to its code,
- * and each entry's phrase occurs in a row. `readerPaths` checks the steps.
+ * Each row of `docs/status.md` has an entry in CONTRIBUTING.md, "By row of the status", that leads
+ * to its code, and each entry's phrase occurs in a row. `readerPaths` checks the steps.
  */
 export const statusPaths: TidyRule = {
   name: 'status-paths',

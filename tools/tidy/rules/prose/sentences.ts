@@ -2,8 +2,8 @@ import { proseByFolder } from '../../prose/sentence-patterns.ts'
 import type { TidyFinding, TidyRule } from '../../repository.ts'
 
 /**
- * Permitted number of forbidden phrases in each folder. The numbers fall as sentences are
- * rewritten.
+ * File with the permitted number of forbidden phrases in each folder. The numbers fall as sentences
+ * are rewritten.
  */
 export const budgetPath = 'tools/tidy/sentence-budget.json'
 

@@ -9,7 +9,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 /**
  * Opens the model with predictable answers, as it is registered in the market.
  *
- * @param speed Sections of its engine's configuration: `createEngineEcho`.
+ * @param speed Options of `createEngineEcho`; its defaults when absent.
  * @throws {Error} The market has no model with this name.
  */
 export async function openKnownModel(

@@ -26,7 +26,10 @@ export const DEPOSIT = 10n ** 12n
 /** Stake of each provider. It is enough for all pay that becomes due in an hour. */
 const STAKE = 1_000n * UNIT
 
-/** Stake of the validator, which is the total weight of the model's domain. */
+/**
+ * Stake of the validator. It is the only juror of the model's court domain, so this is the domain's
+ * total weight.
+ */
 const VALIDATOR_STAKE = 4n * UNIT
 
 /**

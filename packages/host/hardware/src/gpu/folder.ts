@@ -13,6 +13,6 @@ export const gpuRoot = (): string => join(homedir(), '.ostrom', 'gpu')
 export const gpuFolderOf = (root: string, gpu: GpuBackend): string =>
   join(root, GPU_PACKAGES_VERSION, gpu)
 
-/** The packages themselves, as the engine imports them. */
+/** The folder `node_modules` of one back end, from which the engine imports its packages. */
 export const gpuModulesOf = (root: string, gpu: GpuBackend): string =>
   join(gpuFolderOf(root, gpu), 'node_modules')
