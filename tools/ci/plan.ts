@@ -41,9 +41,9 @@ const commandOf = ({ command }: CiStep, turn: Turn): string =>
 /**
  * Plans a run. A step with the same inputs as in its last green run is skipped, except for one such
  * step in each run, chosen by the turn's number, so that an incomplete list of inputs shows within
- * a few runs. Of the parts of one work, a run does one. Steps of whole runs are skipped in all
- * others. Random work with unchanged inputs is treated like any other work, because its seed is no
- * input.
+ * a few runs. If a work is divided into parts, a run does one part. Steps that only whole runs
+ * include are skipped in all other runs. Random work with unchanged inputs is treated like any
+ * other work, because its seed is no input.
  */
 export function planRun({
   steps,

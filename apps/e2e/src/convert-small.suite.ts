@@ -25,7 +25,7 @@ import { Conversion } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCliCommand } from './run-command.ts'
 
-/** Greatest distance of the forms from PyTorch, relative to its logits. */
+/** Greatest distance of the logits of GGUF and ONNX from PyTorch's logits, relative to these. */
 const DISTANCE_MAX = 1e-3
 
 let folder: string

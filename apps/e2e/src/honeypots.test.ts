@@ -145,7 +145,7 @@ test(
     const { verdicts } = await eventsOf(honeypotOwner, id)
     const blamed = awake.map((account) => [account, 'suspicious'] as const)
     expect(verdicts).toEqual(new Map([...blamed, [asleep, 'clean'] as const]))
-    // Their nodes collect by themselves.
+    // The nodes of the validators collect this pay by themselves.
     while ((await eventsOf(honeypotOwner, id)).paid.size < 4) await systemClock.sleep(250)
 
     expect(await honeypots.honeypot(id)).toMatchObject({ outcome: 'upheld', rewardPool: 0n })

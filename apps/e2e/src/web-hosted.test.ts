@@ -186,7 +186,7 @@ test('a key of the account works in programs, and stays the account’s alone', 
   const stranger = await signIn(privateKeyToAccount(generatePrivateKey()))
   expect(stranger.status).toBe(200)
   expect(stranger.cookie).toMatch(/Path=\/api; HttpOnly; SameSite=Strict; Max-Age=86400/)
-  // The same signature opens no second session.
+  // The same signature cannot sign in a second time.
   expect((await askWeb('/api/sign-in/wallet', { body: stranger.answer })).status).toBe(403)
   const { given: cookie } = stranger
   for (const list of ['sessions', 'keys', 'usage']) {

@@ -128,7 +128,8 @@ const tokens = (cheats: Cheats, name: string, most: number): AcceptanceRow[] => 
 }
 
 /**
- * The row about convictions by the court. They are measured elsewhere, but belong to the targets.
+ * The row about convictions by the court. The trials of the court measure them, not this bench, but
+ * they belong to the targets.
  */
 function rulingRow({ seeds, convicted, freed }: TrialFigures): AcceptanceRow {
   return {

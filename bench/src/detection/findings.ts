@@ -40,9 +40,9 @@ export type CheatFinding = {
   readonly answers: number
   readonly tokensMean: number
   readonly flips: number
-  /** Answers whose evidence exceeds that of all honest answers. */
+  /** Answers of this cheat whose evidence exceeds that of all honest answers. */
   readonly beyond: ProportionBound
-  /** Answers without a differing token. */
+  /** Answers of this cheat without a token that differs from the auditor's. */
   readonly unchanged: ProportionBound
   readonly evidenceMedian: number
   /** Share of providers flagged after each number of audits. */
@@ -73,7 +73,11 @@ export type DetectionFindings = {
   readonly crossValidated: readonly AuditScore[]
   readonly heldOutBeyond: ProportionBound
   readonly evidenceMean: number
-  /** As `heldOutBeyond`, with a calibration that excludes all machines of the answer's class. */
+  /**
+   * Honest answers outside of the range of other honest answers, with a calibration that excludes
+   * all machines of the answer's class; that of `heldOutBeyond` excludes only the answer's own
+   * part.
+   */
   readonly classesBeyond: ProportionBound
   readonly classesEvidenceMean: number
   readonly flags: ProportionBound

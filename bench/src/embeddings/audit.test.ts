@@ -145,7 +145,7 @@ describe('embeddings by llama.cpp', () => {
   ])('are flagged for %s', async (_what, change) => {
     const vectors = await embed(model, texts.map(change))
     expect(await evidenceOf(texts, vectors)).toBeGreaterThan(10)
-    // Also with the name of another build, for which the tolerance is wider.
+    // The cheat is also found if its receipt names another build, for which the tolerance is wider.
     expect(await evidenceOf(texts, vectors, Hex.zeroHash)).toBeGreaterThan(1)
   })
 

@@ -8,7 +8,10 @@ import type { ComputationCost } from './chain-costs.ts'
 export type ProofRow = {
   readonly name: string
   readonly weights: number
-  /** Includes compilation, unless the circuit, the key and the verifiers are in the repository. */
+  /**
+   * Seconds of the preparation before the first proof. Includes compilation, unless the circuit,
+   * the key and the verifiers are in the repository.
+   */
   readonly setUpSeconds: number
   readonly proofs: readonly ProvenAnswer[]
   readonly witnessSeconds: readonly number[]

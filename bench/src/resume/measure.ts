@@ -12,7 +12,7 @@ const SEED = '20261127'
 export type KindMeasurement = {
   readonly name: string
   readonly broken: number
-  /** Number of interruptions within a character. */
+  /** Number of interruptions that split the bytes of a character. */
   readonly cut: number
   /** Number of answers whose token ids equal those of the uninterrupted answer. */
   readonly equal: number

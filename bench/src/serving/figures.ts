@@ -7,7 +7,10 @@ import type { GapSample, LoadSeries, SamplePair } from './measure.ts'
 const RATIO_MIN = 0.95
 const LATER_MS_MAX = 50
 
-/** The ratio at one number of streams, with its 95 % interval. */
+/**
+ * Ratio of our tokens per second to the compared server's, at one number of streams, with its 95 %
+ * interval.
+ */
 export const ratioOf = ({ pairs }: LoadSeries) =>
   ratioInterval(pairs.map(({ ours, theirs }) => [ours.perSecond, theirs.perSecond] as const))
 

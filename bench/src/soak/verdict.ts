@@ -23,7 +23,7 @@ export type LoadSummary = {
   readonly questions: number
   readonly answered: number
   readonly wrong: number
-  /** Number of questions that each reason ended. */
+  /** Number of failed questions, by the reason of the failure. */
   readonly failures: Readonly<Record<string, number>>
   /** p95 of the time to first token in each window, in milliseconds. */
   readonly p95Ms: readonly number[]

@@ -1,6 +1,6 @@
 import type { Hash, Hex } from '@ostrom/protocol'
 
-/** A work package with one item of the service. */
+/** A JAM work package with one work item, which the service of epochs processes. */
 export type ChainPackage = {
   readonly payload: Uint8Array
   /** Token that the authorizer reads; see `Jam.tokenMessage`. */

@@ -13,7 +13,8 @@ const voucher = { total: 'u64', count: 'u64', receiptsRoot: 'bytes32' } as const
 const settlementData = { ...voucher, proof: 'u8', mode: 'u8', consent: 'u8' } as const
 
 /**
- * Terms of an offer about the verification of its answers, in the order in which they are signed.
+ * Terms of an offer that determine how its answers can be verified, in the order in which they are
+ * signed.
  */
 export const verification = {
   artifact: 'bytes32',

@@ -19,7 +19,7 @@ export type RecordingOptions = {
 /** One line for each transaction, then one for each record and balance. */
 export type Recording = readonly string[]
 
-/** Percentage of transactions in which another account replaces one account. */
+/** Percentage of transactions in which one account is replaced by another account. */
 const REPLACED_PERCENT = 20
 
 /** Starts a market with a program, plays random acts, and records them. */

@@ -122,7 +122,10 @@ export async function voucherOf(market: ProgramFixture, fields: VoucherFields) {
   return { proofs, data: { ...words, mode: consentModes.settlement, consent: 1 } }
 }
 
-/** Like `voucherOf`, for a claim: the consent is a consent to a claim, with a least total. */
+/**
+ * Like `voucherOf`, for a claim: the provider's consent states the least total that the claim may
+ * have.
+ */
 export async function claimOf(market: ProgramFixture, fields: VoucherFields) {
   const { consentBy, consented, consentDomain = market.domain, ...rest } = fields
   const { proofs, data } = await voucherOf(market, rest)

@@ -76,7 +76,10 @@ async function open(walk: TrainingWalk): Promise<TransactionOutcome> {
   return advanceJob(market, job, 'beginJob')
 }
 
-/** Returns scores that mostly match the validator's commitment and the scores of the others. */
+/**
+ * Returns scores that mostly match the validator's commitment and the scores of the other
+ * validators.
+ */
 function ballot(
   walk: TrainingWalk,
   { trainers, round }: WalkJob,

@@ -29,9 +29,9 @@ export const SOL = 10n ** 9n
 export const MODEL = 'ostrom-tiny'
 
 /**
- * Prices in lamports per million tokens. They are so high that one short answer counts in filters:
- * the answer's fee, divided by the amount that one unit of stake may back, is at least a
- * hundred-thousandth of the minimum stake.
+ * Prices in lamports per million tokens. They are so high that one short answer counts in the
+ * filters by which requests choose a server: the answer's fee, divided by the amount that one unit
+ * of stake may back, is at least a hundred-thousandth of the minimum stake.
  */
 const prices: Price.PriceMap = { ...Price.zeroPrices, input: 4n * SOL, output: 16n * SOL }
 

@@ -68,7 +68,10 @@ export async function endBucket({ chain, client }: ExampleNetwork): Promise<bigi
   return now / bucketSeconds
 }
 
-/** The nodes attest to all contributions. Then a Merkle proof claims each item. */
+/**
+ * All nodes attest to the block of an epoch with these contributions. Then each contribution is
+ * claimed with a Merkle proof.
+ */
 export async function creditContributions(
   network: ExampleNetwork,
   items: readonly Contribution.Contribution[],

@@ -23,7 +23,8 @@ import { requireCourt, requireSecretBeacon, UNIT } from '../court-network.ts'
 import { accuse } from '../jury-trial.ts'
 import { addVotes, rulingProbabilities, votesFor } from '../ruling-probabilities.ts'
 
-// A party withholds secrets of the beacon, to get another value or no value.
+// Attacks by a party that does not reveal secrets that it committed to the beacon, so that an epoch
+// gets another value or none.
 
 const ADVERSARIES = ['evil 1', 'evil 2', 'evil 3']
 
@@ -152,8 +153,8 @@ type StoppedBeacon = {
 }
 
 /**
- * Withholds a secret in each of several epochs. The honest jurors run the node's own beacon
- * service, with its limits.
+ * Lets the attacker withhold a secret in each of several epochs. The honest jurors run the node's
+ * own beacon service, with its limits.
  */
 export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<StoppedBeacon> {
   const domain = GENERAL_DOMAIN

@@ -5,7 +5,7 @@ import { beaconValueOf } from '../beacon-rounds.ts'
 import { depositStake, JUROR_WEIGHT, jurorNames } from '../court-market.ts'
 import { requireCourt, UNIT } from '../court-network.ts'
 
-// Weight that exists for only a second finalizes epoch blocks.
+// Attack by an account that has weight for only a second, in which it attests to epoch blocks.
 
 const epochOfASecond: PortAttack = {
   name: 'enlist for the last second of an epoch',

@@ -53,8 +53,8 @@ const noQuorum: SeatFilter = (seats) => {
 }
 
 /**
- * Returns whether the seats of these jurors alone suffice to convict, if `expected` seats are
- * expected.
+ * Returns whether the attacker's own seats suffice to convict, in a jury with an expected number of
+ * `expected` seats.
  */
 const wins =
   (expected: bigint): SeatFilter =>

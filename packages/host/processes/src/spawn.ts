@@ -106,7 +106,7 @@ function isKeptByExec(number: number): boolean {
     const [, flags = ''] = /^flags:\t(\d+)$/m.exec(text) ?? []
     return (Number.parseInt(flags, 8) & CLOSED_BY_EXEC) === 0
   } catch {
-    // This entry is the list itself, which is closed by now.
+    // This entry is the file number with which the list was read; it is closed by now.
     return false
   }
 }
