@@ -177,7 +177,7 @@ if (!bench) {
   const found = await run()
   const figures = Array.isArray(found) ? (found as readonly BenchFigure[]) : undefined
   if (figures) report(figures)
-  // Used by the bench `report`, which runs each bench in a separate process.
+  // The bench `report` runs each bench in a separate process, and reads its figures from this file.
   const file = process.env.OSTROM_BENCH_FIGURES
   if (figures && file) writeFileSync(file, JSON.stringify(figures))
 }

@@ -253,7 +253,7 @@ async function run(stage: JanusNetwork): Promise<void> {
   const { version, cid, peer } = await publish(stage)
   await client.deposit({ asset: client.nativeAsset, amount: SOL })
   await provider.deposit({ asset: provider.nativeAsset, amount: SOL })
-  // The worker would otherwise do this itself, with the same wallet.
+  // The example adds the provider's stake; otherwise the worker would do so, with the same wallet.
   const { stakeMin } = await provider.parameters()
   await provider.addStake({ market: 'requests', amount: stakeMin })
   const { storage, ipfs } = await share(stage, 'client')

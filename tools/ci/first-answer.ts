@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { root } from '../check/step.ts'
 
-/** Fields of the last line, each with its expected value. */
+/** Fields of the last line that `npm start` prints, each with a check of its value. */
 const expected: Readonly<Record<string, (value: unknown) => boolean>> = {
   answer: isText,
   model: isText,

@@ -2,7 +2,10 @@
 
 import type { StepInputs } from './step-inputs.ts'
 
-/** Number of this run: two runs of one commit do the same. */
+/**
+ * Selects the divided and the random work of one run. It follows from the commit, so that two runs
+ * of one commit do the same.
+ */
 export type Turn = {
   /** Number of earlier commits, so that the run of each later commit takes the next share. */
   readonly number: number

@@ -41,7 +41,7 @@ type Block = {
   readonly results: number
 }
 
-/** Imports that become one instruction or a constant. */
+/** Imported functions whose calls become one instruction (`mulUpper`) or a constant (`base`). */
 const MUL_UPPER = 'mulUpper'
 const BASE = 'base'
 

@@ -34,7 +34,7 @@ export async function startChainProcess(
   kind: 'evm' | 'solana',
 ): Promise<ChainProcess> {
   await mkdir(join(folder, 'chain'), { recursive: true })
-  // anvil is a process of its own.
+  // An EVM chain needs no further process, because anvil is already one.
   if (kind === 'evm')
     return await startLocalEvm(folder, { overrides: { epochSeconds: EPOCH_SECONDS } })
   const child = fork(fileURLToPath(import.meta.url), [folder], {

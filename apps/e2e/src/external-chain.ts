@@ -110,7 +110,7 @@ async function startEvm(): Promise<ExternalChain> {
       '0xVETO': veto,
     },
     async deploy(guide, out, run) {
-      // First the estimated cost, then the deployment.
+      // The guide has two commands `deploy`: the first estimates the cost, the second deploys.
       for (let i = 0; i < 2; i++) await run([...guide.command('deploy'), '--out', out])
       await chain.request('evm_setIntervalMining', [BLOCK_SECONDS])
     },
@@ -118,7 +118,7 @@ async function startEvm(): Promise<ExternalChain> {
     mint: (to, amount) => mintPlayMoney(issuer, { asset, to, amount }),
     async mature(folder, run) {
       await chain.advance(AUDIT_SECONDS)
-      // The node knows the last settlement once further blocks have followed.
+      // The node takes the last settlement into account once `CONFIRMATIONS` blocks have followed.
       await chain.mine(CONFIRMATIONS)
       await run(['pay', 'collect', '--data', folder])
     },

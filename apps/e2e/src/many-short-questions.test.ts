@@ -19,7 +19,8 @@ const TEST_MS = 600_000
 
 /**
  * One and a half times the number of sessions that a provider opens in an hour for a client without
- * any payment. Their answers together pay less than the amount that earns one more opening.
+ * any payment. The pay for their answers together is less than the amount for which a provider
+ * opens one more session.
  */
 const SESSIONS = 12
 

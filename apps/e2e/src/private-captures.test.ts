@@ -51,7 +51,8 @@ async function restartGateway(options: RoleProcessOptions = recorded): Promise<v
 }
 
 /**
- * Asks privately for an answer of more tokens than a ticket pays. Returns whether the answer came.
+ * Asks privately for an answer of more tokens than one ticket pays for. Returns whether the answer
+ * came.
  */
 async function ask(text: string, tokens = 300): Promise<boolean> {
   const body = {

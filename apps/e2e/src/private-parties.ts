@@ -52,7 +52,10 @@ export async function until<T>(read: () => Promise<T | undefined>): Promise<T> {
   }
 }
 
-/** A port that is free now, because a restarted node keeps its address. */
+/**
+ * Returns a port that is free now. A role is configured with it, so that it has the same address
+ * after a restart.
+ */
 async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

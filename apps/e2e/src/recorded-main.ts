@@ -62,7 +62,8 @@ StreamChannel.prototype.send = function (this: StreamChannel, message) {
   record(message)
   reach(`before send ${kind}`)
   const sent = send.call(this, message)
-  // A channel writes at the end of the event loop's turn.
+  // The step comes two turns of the event loop later, because a channel writes a message at the end
+  // of a turn.
   setImmediate(() => setImmediate(() => reach(`after send ${kind}`)))
   return sent
 }

@@ -149,7 +149,7 @@ const heads =
   'One job trained two adapters, which were promoted together and asked by their names. The ' +
   'report shows both answers, separated by a slash.'
 
-/** Sentences about each run that differ from the introduction. */
+/** For each run, how it differs from the run that the report's introduction describes. */
 const notes: Readonly<Record<string, string>> = {
   'heads-evm':
     `${heads} Each update was published on the chain in full, and then read only from ` +

@@ -100,7 +100,8 @@ function resolveCommand(
 ): readonly string[] {
   if (program !== 'node' && program !== 'python') return [join(bin, program), ...args]
   const [file = '', ...rest] = args
-  // A program finds its packages from its own folder.
+  // Node searches for packages from the folder of a program, so the program is copied to the folder
+  // with the packages.
   const copy = join(folder, file)
   cpSync(join(programs, file), copy)
   return [program === 'node' ? process.execPath : python, copy, ...rest]

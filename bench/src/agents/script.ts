@@ -31,7 +31,7 @@ export function scriptedAnswer(conversation: string, task: TaskScript): string {
   const start = conversation.indexOf(task.prompt)
   const calls = task.steps.some((step) => typeof step !== 'string')
   if (start < 0 || (calls && !conversation.includes(TOOLS))) return OTHER
-  // The model has to write the last turn.
+  // The last turn is left out, because the model has yet to write it.
   const turns = conversation.slice(start).split('<|im_start|>').slice(1, -1)
   const taken = turns.filter((turn) => turn.startsWith('assistant\n')).length
   return answerOf(task.steps[taken] ?? OTHER)

@@ -28,7 +28,7 @@ export const rareRows = ({ cheats, crossValidated }: DetectionFindings): readonl
 
 /**
  * Mean number of cheated answers that the provider sells before it is flagged; undefined if not all
- * cheats are found.
+ * simulated providers are flagged.
  */
 export const tokensBeforeDetection = ({ share, mean }: RareCheatDetection): number | undefined =>
   mean === undefined ? undefined : (mean / AUDIT_RATE) * share

@@ -30,7 +30,7 @@ const CONTEXT_TOKENS = 40_960
 const COUNTED_CHARACTERS = 400_000
 const page = new URL('../../../docs/reports/long-prompts.md', import.meta.url)
 
-/** Large enough that this prompt takes some tens of seconds on two cores. */
+/** Sizes of the model, so large that the long prompt takes some tens of seconds on two cores. */
 const sizes = { layers: 2, width: 256, heads: 4, headsKv: 2, feedForward: 512 }
 
 /** No two of these letters form one token, so a text has as many tokens as characters. */

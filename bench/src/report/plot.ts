@@ -26,7 +26,8 @@ export function ratioToTarget(value: number, reach: string): number | undefined 
   const target = targetOf(reach)
   if (!target) return undefined
   const times = target.better === 'more' ? value / target.bound : target.bound / value
-  // A negative cost is drawn at the best end of the scale.
+  // A value of zero or below, such as an added time that is negative, is drawn at the best end of
+  // the scale.
   return target.better === 'less' && value <= 0 ? FACTOR : times
 }
 

@@ -23,7 +23,7 @@ export const alone: RunVariant = {
   workers: 1,
 }
 
-/** Workers that reveal nothing in three of ten rounds. */
+/** Each worker reveals nothing in three of ten rounds on average. */
 export const dropout: RunVariant = {
   ...standard,
   name: '25 %, dropout of 30 %',
@@ -64,5 +64,8 @@ export const variants: readonly RunVariant[] = [
   dropout,
 ]
 
-/** Runs that every seed executes, because the targets for gains need them. */
+/**
+ * Runs that every seed executes, because the targets for the gain of training must be reached with
+ * every seed.
+ */
 export const mainVariants: readonly RunVariant[] = [dense, standard, alone, dropout]

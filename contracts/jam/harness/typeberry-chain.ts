@@ -22,7 +22,7 @@ export type TypeberryChain = Omit<JamChain, 'submit'> & {
 export type TypeberryPackage = ChainPackage & {
   readonly refineGas?: bigint
   readonly accumulateGas?: bigint
-  /** Another configuration, which makes another authorizer. */
+  /** Configuration in place of the chain's own, which gives another authorizer. */
   readonly configuration?: Uint8Array
 }
 

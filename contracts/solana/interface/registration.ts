@@ -3,7 +3,7 @@
 import { concat, decodeFields, encodeFields, type FieldLayout } from './fields.ts'
 
 export type RegistrationAccountFields = {
-  /** 0 public, 1 allow-list, 2 paid. */
+  /** Access to the model: 0 for all accounts, 1 for an allow-list, 2 for accounts that paid. */
   readonly access: number
   readonly royalties: readonly { readonly bps: number; readonly recipient: Uint8Array }[]
   readonly name: string

@@ -13,7 +13,7 @@ export const foreignProgramFile: Uint8Array = readFileSync(
 )
 
 export type ForeignProgramCall = {
-  /** Number of empty lines in the log before the call. */
+  /** Number of empty lines that the foreign program writes to the log before its call. */
   readonly lines?: number
   /** Instruction that the foreign program calls after these lines. */
   readonly call?: Instruction

@@ -149,7 +149,7 @@ export class ProgramFixture {
     return this.read('balance', this.balance(who, mint))
   }
 
-  /** Opens the balances that payments need. */
+  /** Opens the balance accounts, in one asset, that payments to the actors need. */
   async openBalances(mint = NATIVE): Promise<void> {
     const { creator, provider, client, stranger, feeSink, owner } = this.actors
     for (const who of [creator, provider, client, stranger, feeSink]) {

@@ -50,7 +50,7 @@ const withSession =
     ) => Promise<TransactionOutcome>,
   ): RandomStep =>
   async (market, random, { sessions }) => {
-    // Recent sessions are more often open.
+    // Mostly picks one of the last four sessions, because those are more often still open.
     const id = pick(random, random(3) === 0 ? sessions : sessions.slice(-4))
     return id && (await act(market, id, random))
   }

@@ -17,7 +17,7 @@ import { endInstructions } from './walk-timeouts.ts'
 
 const [OPEN, LOCKED, CLAIMED, REFUNDED] = [1, 2, 3, 4]
 const CLAIM_WINDOW = 3_600n
-/** Open value that each unit of stake backs. */
+/** Base units of open value that each lamport of stake backs. */
 const RATIO = 10n
 /** Least stake, in lamports. */
 const STAKE_MIN = 100_000_000n

@@ -4,12 +4,12 @@ import { px, svgDocument, svgLine, svgText } from './svg.ts'
 const WIDTH = 900
 const ROW = 24
 const TOP = 46
-/** Pixels for the values beside the bars. */
+/** Width in pixels that is reserved for the values beside the bars. */
 const VALUES = 110
 /** Pixels of a character, at most. */
 const CHARACTER = 7.4
 
-/** A bar with its value in words. */
+/** A bar, and its value as it is written beside the bar. */
 export type Bar = {
   readonly label: string
   readonly value: number

@@ -35,7 +35,7 @@ export class PassphraseWrongError extends errorClass('PassphraseWrongError', {
   ],
 }) {}
 
-/** A passphrase cannot protect a keystore. */
+/** A new passphrase is too weak to protect a keystore. */
 export class PassphraseWeakError extends errorClass('PassphraseWeakError', {
   code: 'passphrase-weak',
   retry: 'never',

@@ -167,7 +167,9 @@ type EncodingTarget = {
 
 type AccountKey = { readonly account: AccountId; readonly secret: Uint8Array }
 
-/** The file of an account, in the form of its chain. */
+/**
+ * Encrypts the key of an account: as Web3 Secret Storage on EVM chains, as a secret file on Solana.
+ */
 async function encodeAccount(
   { account, secret }: AccountKey,
   target: EncodingTarget,

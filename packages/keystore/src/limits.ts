@@ -1,13 +1,13 @@
 /**
  * Most memory that one key derivation may take, in bytes: 128 r (N + p) of scrypt. It is checked
- * before any work, so that a hostile file costs nothing. Four times the memory of this project's
- * files. Met by: nobody.
+ * before any work, so that a hostile file costs nothing. This is four times the memory for a file
+ * that this project writes. Met by: nobody.
  */
 export const SCRYPT_MEMORY_BYTES_MAX = 2 ** 30
 
 /**
- * Most work of one scrypt derivation: N r p, about 8 s of one core. Eight times the work of this
- * project's files. Met by: nobody.
+ * Most work of one scrypt derivation: N r p, about 8 s of one core. This is eight times the work
+ * for a file that this project writes. Met by: nobody.
  */
 export const SCRYPT_WORK_MAX = 2 ** 24
 

@@ -22,7 +22,7 @@ export async function replaceAll(
   await finishChange(files)
 }
 
-/** Ends a change that was decided and then interrupted. */
+/** Completes a change that was decided and then interrupted. */
 export async function finishChange(files: KeyFiles): Promise<void> {
   const text = await files.read(DECISION)
   if (text === undefined) return

@@ -61,13 +61,13 @@ export async function* encodeResponseStream(
   const head = [encodeVarint(INDETERMINATE_RESPONSE), encodeVarint(status), encodeFields(fields)]
   yield concat(...head, encodeVarint(0))
   for await (const piece of content) if (piece.length > 0) yield prefixed(piece)
-  // The ends of the content and of the trailers; there are no trailers.
+  // Two lengths of zero: one ends the content, one the trailers, of which there are none.
   yield concat(encodeVarint(0), encodeVarint(0))
 }
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
-/** Reads the bytes after a length. */
+/** Reads a length, then as many bytes. */
 async function readPrefixed(source: MessageReader, max: number): Promise<Bytes> {
   const length = await source.varint()
   if (length > max) throw new OhttpMessageError({ reason: `a part of it is over ${max} bytes` })

@@ -145,7 +145,7 @@ function createKeyCache({
 
 type Waiting = {
   readonly clock: Clock
-  /** Aborted if nothing arrived in time. */
+  /** Is aborted if nothing arrived for `ms`, to end what the caller waits for. */
   readonly ending: AbortController
   readonly ms?: number
 }

@@ -31,7 +31,7 @@ export type ProcessedTransaction = {
   readonly blockhash: string
   readonly atSeconds: bigint
   readonly accounts: readonly Address[]
-  /** Lamports of `accounts` before and after. */
+  /** Lamports of each of `accounts`, before and after the transaction. */
   readonly preBalances: readonly bigint[]
   readonly postBalances: readonly bigint[]
   /** The signed transaction as it was sent; empty if the chain itself credited money. */
@@ -65,7 +65,7 @@ export type SolanaLocalChainOptions = {
   readonly nowSeconds: () => bigint
   /** Two chains of the same name have the same genesis hash. */
   readonly name?: string
-  /** Continues from this state; the genesis name is then the stored one. */
+  /** State from which the chain continues; its genesis hash then replaces the hash of `name`. */
   readonly state?: LocalChainState
 }
 

@@ -11,7 +11,7 @@ export type Subscription = {
   /** Notification of the state that exists when the subscription begins. */
   readonly first?: unknown
   see(block: LocalBlock): readonly unknown[]
-  /** True if one notification ends the subscription. */
+  /** True if the subscription ends after its first notification. */
   readonly isOnce?: boolean
 }
 

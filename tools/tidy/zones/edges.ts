@@ -133,7 +133,7 @@ export const zones: readonly Zone[] = [
     // Form of a prompt's progress in an event stream: docs/adr/0198. Tickets that pay a proxy:
     // docs/adr/0264.
     allowedImports: [...roles, 'engine/sse', 'tickets', 'models/registered'],
-    // The parser of event streams is for the client in testing/.
+    // `eventsource-parser` is only for the client in `testing/`, which reads event streams.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
     // zlib has no side effects; stored responses are compressed before they are encrypted.
     node: ['node:crypto', 'node:zlib'],
@@ -144,7 +144,8 @@ export const zones: readonly Zone[] = [
     name: 'vectors',
     kind: 'tool',
     path: 'vectors/',
-    // Tools print one vector per line: docs/adr/0144. Packages of JAM: docs/adr/0270.
+    // Code of `tools` writes one vector per line: docs/adr/0144. Code of `contracts/jam` makes the
+    // packages for JAM: docs/adr/0270.
     allowedImports: [...pure, 'training', 'integer-model', 'contracts/jam', 'tools'],
     // viem encodes contract calls for vectors.
     sdk: ['@noble/curves', '@noble/hashes', 'viem'],
@@ -191,7 +192,8 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Programs that run in a separate cache, with the packages of bench/agents: docs/adr/0199.
+    // Programs that the bench copies to a cache, where the packages of bench/agents are installed:
+    // docs/adr/0199.
     name: 'bench/agents',
     kind: 'app',
     path: 'bench/agents/',

@@ -65,7 +65,7 @@ export const sharedZones: readonly Zone[] = [
     allowedImports: ['protocol', 'ledger', 'storage', 'network', 'engine', 'engine/tokenizer'],
   },
   {
-    // Engines read the tokenizer of a published file.
+    // Models of a market. The engines are imported to read the tokenizers of published files.
     name: 'models',
     kind: 'shared',
     path: 'packages/models/models/src/',
@@ -163,7 +163,7 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Shards stay on their owners' machines: docs/adr/0110.
+    // Federated training, in which rows stay on their owners' machines: docs/adr/0110.
     name: 'federated',
     kind: 'shared',
     path: 'packages/training/federated/src/',

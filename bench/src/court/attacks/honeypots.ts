@@ -28,7 +28,7 @@ const honeypotFlood: PortAttack = {
     const { gain, gas } = await scene.measure([hog], async () => {
       for (let number = 0; number < 33; number++) ids.push((await plant(hog, number)).id)
       accepted = Number((await plant(honest, 99)).id)
-      // The epoch's draw exists, and no honeypot was planted.
+      // The time advances until the epoch's draw exists; the attacker has planted no honeypot.
       const last = await requireCourt(hog).epochSeconds()
       while ((await scene.now()) / last < epoch + 1n) await nextEpoch(scene)
       await finalizeNext(scene)

@@ -21,6 +21,9 @@ export type SoakParticipant = {
    * Runs one action; a party's actions run in parallel. Absent if the party only answers others.
    */
   readonly act?: (turn: number, gateway: GatewayAccess) => Promise<void>
-  /** Ends the party in the regular way. Returns its other results. */
+  /**
+   * Ends the party in the regular way. Returns the fields of its report that are not counts of
+   * events.
+   */
   readonly end: () => Promise<Partial<Pick<ParticipantReport, 'accounts' | 'work'>>>
 }

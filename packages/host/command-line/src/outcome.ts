@@ -17,7 +17,7 @@ type ChangeNotMadeValues = {
   readonly remedy: string
 }
 
-/** The requested state differs from the present one, and cannot be changed. */
+/** The present state differs from the requested one, and the command cannot change it. */
 export class ChangeNotMadeError extends errorClass('ChangeNotMadeError', {
   code: 'change-not-made',
   retry: 'never',

@@ -5,8 +5,8 @@
 export const GPU_INSTALL_MS_MAX = 30 * 60_000
 
 /**
- * Most bytes of npm's output during the installation. An error message has a few hundred. Met by:
- * nobody.
+ * Most bytes of npm's output during the installation. An error message has a few hundred bytes. Met
+ * by: nobody.
  */
 export const GPU_INSTALL_OUTPUT_MAX = 1024 * 1024
 

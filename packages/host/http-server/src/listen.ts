@@ -40,7 +40,8 @@ export async function listen(
   options: ListenOptions,
 ): Promise<{ readonly server: Server; readonly url: string }> {
   const { fetch, host, port } = options
-  // Loaded only here, because clients use only the URL function of this module.
+  // Loaded only when a server starts, because programs that only send requests need no more of this
+  // module than `urlOf`.
   const { serve } = await import('@hono/node-server')
   return await new Promise((resolve, reject) => {
     const server = serve({ fetch, hostname: host, port }, (address: AddressInfo) =>

@@ -28,7 +28,7 @@ export type UsageSample = {
   readonly usage: ProcessUsage | undefined
 }
 
-/** Time that counts between two samples. */
+/** Time between two samples that counts against the limits of a child. */
 type Charge = { readonly processorMs: number; readonly idleMs: number; readonly ownMs: number }
 
 function chargeOf(from: UsageSample, to: UsageSample): Charge {

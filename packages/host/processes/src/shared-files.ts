@@ -130,7 +130,9 @@ export async function replaceSharedFile(
   })
 }
 
-/** Removes the contents of a folder, whose path always means the same folder. */
+/**
+ * Removes the contents of a folder. The path must always lead to the same folder: see `withFolder`.
+ */
 async function removeContents(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name)

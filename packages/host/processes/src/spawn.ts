@@ -44,7 +44,7 @@ export function resolveProgram(program: string, searchPath = ''): string | undef
       accessSync(path, constants.X_OK)
       return path
     } catch {
-      // The program may be in the next folder.
+      // This folder of the search path does not have the program; the next one may.
     }
   }
   return undefined
@@ -80,7 +80,7 @@ export async function killTree(child: Parameters<typeof killGroup>[0]): Promise<
     try {
       if (pid !== child.pid) process.kill(pid, 'SIGKILL')
     } catch {
-      // The process ended together with its group.
+      // The process has ended meanwhile, and with it its group.
     }
   }
 }
@@ -174,7 +174,8 @@ export function spawnSupervised(options: SupervisedOptions): ChildProcess {
     | Duplex
     | null
     | undefined
-  // The other end of the pipe closes with the watchdog.
+  // The watchdog holds the other end of the pipe, so an error only means that the watchdog has
+  // ended.
   pipe?.on('error', () => {})
   child.once('exit', () => pipe?.destroy())
   child.once('error', () => pipe?.destroy())

@@ -38,7 +38,8 @@ export async function readPassphraseFile(
       refuse('it belongs to another user')
     if (own !== undefined && (found.mode & OTHERS) !== 0)
       refuse(`others may read or write it: run \`chmod 600\` on it`)
-    // Room for one byte more than allowed, and a line break.
+    // The buffer has room for one byte more than a passphrase may have, so that a longer one is
+    // noticed, and for a line break.
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(PASSPHRASE_BYTES_MAX + 3))
     const [line = ''] = buffer.subarray(0, bytesRead).toString('utf8').split(/\r?\n/)
     if (line === '') refuse('its first line is empty')

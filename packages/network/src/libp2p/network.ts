@@ -13,7 +13,8 @@ import type { Libp2pOptions } from './options.ts'
 const perProtocol = {
   maxInboundStreams: CHANNELS_PER_PEER_MAX,
   maxOutboundStreams: CHANNELS_PER_PEER_MAX,
-  // Relayed connections count as limited; this network uses them for whole sessions.
+  // Without this, libp2p would refuse streams over a relay, because it treats a relayed connection
+  // as limited. This network uses relayed connections for whole sessions.
   runOnLimitedConnection: true,
 }
 

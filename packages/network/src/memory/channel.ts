@@ -18,7 +18,7 @@ export type Packet = {
   readonly protocol: string
   /** Number of the channel, assigned by the hub from 1. */
   readonly channel: number
-  /** Empty for other kinds. Immutable. */
+  /** Bytes of the message; empty for the other kinds of packet. Immutable. */
   readonly message: Uint8Array
 }
 

@@ -3,7 +3,7 @@ import type { TidyFinding } from '../../repository.ts'
 /** A row of a status table: its claim, and the evidence for it. */
 export type StatusClaim = Pick<TidyFinding, 'path' | 'line'> & {
   readonly name: string
-  /** The part, and its missing features. */
+  /** The part that the row is about, and the features that it lacks. */
   readonly what: string
   readonly where: string
   readonly status: string

@@ -11,7 +11,7 @@ import {
 
 const forwarderMain = fileURLToPath(new URL('forwarder-main.ts', import.meta.url))
 
-/** The links of two of the providers. */
+/** Network connections of two of the providers, which faults can delay or break. */
 export type FaultLinks = {
   /** Forwarder in front of `provider-plain`. */
   readonly forwarder: Forwarder

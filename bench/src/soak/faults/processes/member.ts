@@ -30,7 +30,9 @@ export type Member = Pick<MemberOptions, 'name' | 'role' | 'errorFile'> & {
   readonly deaths: number
   /** Unplanned ends, in words. */
   readonly ends: readonly string[]
-  /** Removes and returns the last unplanned end, if the caller knows its cause. */
+  /**
+   * Removes the last entry of `ends` and returns it, for a caller that knows the cause of this end.
+   */
   takeEnd(): string | undefined
   start(): Promise<void>
   kill(): Promise<void>

@@ -30,7 +30,7 @@ const vendors: Readonly<Record<string, string>> = {
 
 type PciDevice = { readonly vendor: string; readonly address: string }
 
-/** Displays and accelerators on the bus, whether or not they have a driver. */
+/** Display adapters and accelerators on the PCI bus, whether or not they have a driver. */
 async function pciDevices({ list, text }: GpuProbes): Promise<readonly PciDevice[]> {
   const slots = await list(PCI)
   const found = await Promise.all(
