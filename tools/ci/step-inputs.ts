@@ -52,8 +52,8 @@ export function inputSource(root: string, paths: ReadonlySet<string>): InputSour
  * Returns the SHA-256 hash, in hex, of the command and of the name and content of every file that
  * the step reads. The prose of comments in Solidity is not hashed as content, because it does not
  * change the bytecode of the contracts. Any string that leads to a tracked file counts as an
- * import, so workers and data files of the code count. A string that is built at run time is not
- * found, so its file must be named in `files`.
+ * import, so programs that the code starts and data files that it reads count, too. A string that
+ * is built at run time is not found, so its file must be named in `files`.
  *
  * @throws where a program or a file does not exist.
  */

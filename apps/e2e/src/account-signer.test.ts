@@ -1,7 +1,7 @@
-// Goal: a gateway whose account key is held by an external signer deposits, asks, pays and gets its
-// change back. Its folder never contains the key.
-// Method: the signer is a separate Anvil process, a third-party program that has the key and is not
-// the chain; the gateway is a process on a network of real providers.
+// Goal: a gateway whose account key is held by an external signer deposits, asks, pays and gets the
+// rest of its deposit back. Its folder never contains the key. Method: the signer is a separate
+// Anvil process, a third-party program that has the key and is not the chain; the gateway is a
+// process on a network of real providers.
 
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

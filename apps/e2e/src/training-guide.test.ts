@@ -41,7 +41,10 @@ const values: Readonly<Record<string, string>> = {
   VALIDATOR: `0x${'03'.repeat(20)}`,
 }
 
-/** The program with commands that do nothing. */
+/**
+ * Returns the command line of `ostrom` with commands that do nothing, to parse the guide's
+ * commands.
+ */
 function idleProgram(): Command {
   const program = createProgram()
   const idle = (command: Command) => {

@@ -19,7 +19,7 @@ const PREFIX = 'training-network-'
 type RoundRecord = {
   readonly round: number
   readonly isAccepted: boolean
-  /** Median of the ballots for each trainer, from 0 to 10,000. */
+  /** Median of the validators' scores for each trainer, from 0 to 10,000. */
   readonly scores: readonly number[]
   /** Bytes of each update's file. */
   readonly updateBytes: readonly number[]

@@ -99,7 +99,7 @@ async function publishAll(storage: Storage): Promise<void> {
   dataset = Hex.sha256Hex(manifest)
 }
 
-/** A file that a keeper stores for a fee. */
+/** Makes a storage deal: a provider stores a file for a fee. */
 async function storeForPay(): Promise<void> {
   const { client, provider } = scenario
   const fee = 2n * 10n ** 15n

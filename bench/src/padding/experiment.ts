@@ -2,7 +2,10 @@ import { accuracyOf, type LabelledAnswers, trainClassifier } from './classifier.
 import { type TopicAnswer, topicAnswers } from './topics.ts'
 import { bytesOf, seenOf, type WireOptions } from './wire.ts'
 
-/** Result of a classifier and of a byte count for one kind of offer. */
+/**
+ * Result for one kind of offer: how well a classifier guesses the topics of answers, and how long
+ * the answers are.
+ */
 export type PaddingOutcome = Pick<WireOptions, 'service' | 'counting'> & {
   /** Share of test answers whose topic was guessed correctly. */
   readonly accuracy: number

@@ -29,7 +29,7 @@ const withState =
     return { result: machine({ ...run, arguments: args, hostCall }), storage }
   }
 
-/** The machine of anan-as, the faster one. */
+/** The machine of anan-as, the faster of the two. */
 export const oneMachine = async (): Promise<StateMachine> =>
   withState(await ananasMachine(await ensurePackageSet('jam')))
 

@@ -45,7 +45,9 @@ export type EpochBatch = {
   readonly batch: Uint8Array
 }
 
-/** Advances to the beginning of the next epoch, and collects the events since the last block. */
+/**
+ * Advances to the beginning of the next epoch, and collects the events since the last epoch block.
+ */
 export async function gatherEpoch({ chain, client }: ExampleNetwork): Promise<EpochBatch> {
   const audits = requireMember(client, 'audits')
   const seconds = await audits.epochSeconds()

@@ -130,8 +130,8 @@ export const zones: readonly Zone[] = [
     node: ['node:crypto'],
   },
   ...gatewayZones({
-    // Form of a prompt's progress in an event stream: docs/adr/0198. Tickets that pay a proxy:
-    // docs/adr/0264.
+    // The form in which an event stream states the progress of a prompt: docs/adr/0198. Tickets
+    // that pay a proxy: docs/adr/0264.
     allowedImports: [...roles, 'engine/sse', 'tickets', 'models/registered'],
     // `eventsource-parser` is only for the client in `testing/`, which reads event streams.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],

@@ -1,4 +1,5 @@
-// A provider of an echo model and a gateway that asks it, on in-memory ports, before the HTTP API.
+// A provider of an echo model and a gateway that asks it, on in-memory ports. Tests of the HTTP API
+// use this gateway.
 
 import type { LoadedModel } from '@ostrom/engine'
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'

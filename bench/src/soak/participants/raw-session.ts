@@ -65,7 +65,10 @@ export function questionOf(modelVersion: Hash, content: string, maxTokens: numbe
   return Cbor.encode(question)
 }
 
-/** Dials a provider and sends hello. Resolves when the provider has answered with any message. */
+/**
+ * Dials a provider and sends `hello`, the first message of a channel. Resolves when the provider
+ * has answered with any message.
+ */
 export async function openRawSession(options: RawSessionOptions): Promise<RawSession> {
   const { parts, ledger, listing, cap } = options
   const { network } = parts

@@ -5,10 +5,10 @@ import type { Connection, StreamHandler, Topology } from '@libp2p/interface'
 export type Registrar = Parameters<ReturnType<typeof dcutr>>[0]['registrar']
 
 /**
- * Creates a hole punching service that keeps relayed connections open. libp2p's own closes the
- * relayed connection as soon as a direct one exists, which would end the answers in progress. Here
- * the relayed connection stays until its channels end or its relay closes it; new channels use the
- * direct one.
+ * Creates a hole punching service that keeps relayed connections open. libp2p's own service closes
+ * the relayed connection as soon as a direct one exists, which would end the answers in progress.
+ * Here the relayed connection stays until its channels end or its relay closes it; new channels use
+ * the direct one.
  */
 export function nonDisruptiveHolePunching(): ReturnType<typeof dcutr> {
   const create = dcutr()

@@ -75,7 +75,8 @@ describe('through a relay', () => {
   })
 
   test('a relay that reaches its limit of time truncates', async () => {
-    // The delay is long enough for the connection to be established first, even on a busy machine.
+    // The relay cuts the connection after five seconds, in which even a busy machine establishes
+    // it.
     const { provider, dialler } = await relayed({ durationMs: 5_000 })
     provider.handle(PROTOCOL, () => undefined)
     const addresses = provider.addresses()
