@@ -240,7 +240,8 @@ export function writeReport(report: BenchReport): void {
   ]
   const head = replaceFinding(page.slice(0, at), findingOf(report))
   writeFileSync(path, `${head}${BEGIN}\n\n${parts.join('\n\n')}\n`)
-  // `npm run bench -- report` reads the training row of full runs from here.
+  // `npm run bench -- report` reads the figures of full runs for its training row from
+  // `training.json`.
   if (isWhole(report.plan)) {
     const runs = [acceptanceFigures(results).filter(({ test }) => RECORDED.includes(test))]
     const recorded = { bench: 'training', environment: report.environment, runs }

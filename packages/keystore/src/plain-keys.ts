@@ -66,7 +66,7 @@ async function encryptAccount(
   { keystore, opened }: { readonly keystore: Keystore; readonly opened: OpenKeystore },
 ): Promise<Uint8Array> {
   const account: AccountId = await opened.add(kind, secret)
-  // A folder with an account in use keeps it and gets a further account.
+  // If the folder already has an account in use, that account stays in use beside the new one.
   if ((await keystore.status()).active === undefined) await keystore.activate(account)
   return await opened.secretOf(account)
 }

@@ -1,6 +1,6 @@
 // Goal: amounts are shown and read without losing a base unit; errors have the same content as text
 // and as JSON.
-// Method: laws over random amounts; examples at the bounds; the output of `fail`.
+// Method: laws over random amounts; examples at the bounds; the output of `printError`.
 
 import { LedgerError } from '@ostrom/ledger'
 import { Amount } from '@ostrom/protocol'

@@ -35,7 +35,10 @@ function isCode(file: string): boolean {
   return /\.(ts|tsx|js|mjs|cjs|sol|rs|py|sh|nr)$/.test(file) && !file.includes('.gen.')
 }
 
-/** Files stay short; a longer file needs a better division. An empty one lost its text. */
+/**
+ * Files stay short; a longer file needs a better division. An empty file is a mistake, because its
+ * text was lost.
+ */
 export const fileSize: TidyRule = {
   name: 'file-size',
   check: ({ files }) =>

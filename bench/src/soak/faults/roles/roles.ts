@@ -139,7 +139,10 @@ export async function startGatewayMember(
   return { member, access: { bySession: { url, key }, byRequest } }
 }
 
-/** Creates a key with the owner's API. Its questions are paid by requests in escrow. */
+/**
+ * Creates an API key of the gateway with `keys create`. Requests in escrow pay for the questions
+ * that use this key.
+ */
 async function createRequestKey({ path }: Pick<Home, 'path'>): Promise<string> {
   const args = ['keys', 'create', 'escrow', '--settlement', 'request', '--data', path]
   const { stdout } = await promisify(execFile)(process.execPath, [ostromMain, ...args])
