@@ -14,8 +14,8 @@ export const vercelAiSdk: Example = async ({ baseUrl, apiKey, model, question, p
     maxOutputTokens: 64,
   })
   print(`Whole: ${whole.text}\n`)
-  // The SDK passes only headers through. This one is the exact cost, in the smallest unit of the
-  // payment's asset.
+  // Of the gateway's additions, the SDK passes only headers through. `x-ostrom-cost` is the exact
+  // cost, in the smallest unit of the payment's asset.
   print(`Cost, in the smallest unit: ${whole.response.headers?.['x-ostrom-cost']}\n`)
 
   print('Streamed: ')

@@ -32,7 +32,7 @@ export async function loadClaimedModel(
   options: {
     readonly threads: number
     readonly sequences: number
-    /** File of the named model, if it is not the named model of the cheats. */
+    /** File of the claimed model. If absent: `modelFiles.named`, which cheats claim to run. */
     readonly file?: string
   },
 ) {

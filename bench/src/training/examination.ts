@@ -53,8 +53,9 @@ function valuesOf({ file }: Submission, spec: Job.JobSpec): Float32Array | undef
 }
 
 /**
- * Returns whether the trace does not start with the round's state and with the end of the worker's
- * last trace.
+ * Returns whether a trace lacks a step, does not start with the round's state and with the moments
+ * and the error feedback at the end of the worker's last trace, or does not end with the submitted
+ * file.
  */
 function hasFault({ spec, parent, starts }: RoundCase, { account, trace, file }: Submission) {
   const start = starts.get(account)

@@ -136,8 +136,8 @@ function verificationText(results: readonly SeedResult[]): string {
   const spec = results[0]?.spec
   if (!spec) return ''
   const state = Update.stateBytesOf(spec)
-  // A replayed step needs its start state and its moments. The end of the trace needs the last
-  // state and the error feedback.
+  // A replayed step needs the weights and the two optimizer moments before it. The end of the trace
+  // needs the last weights and the error feedback.
   const bytes = spec.replayedSteps * 3 * state + 2 * state
   const kilobytes = formatNumber(Math.round(bytes / 1_000))
   return (

@@ -1,5 +1,5 @@
 // Actions of a walk over training jobs: actions that a job waits for, mostly by an account with the
-// right; any action by any account at any time; and attacks with earlier instructions.
+// right; any action by any account at any time; and attacks that send earlier instructions again.
 
 import { AccountRole, type Address, type Instruction, type KeyPairSigner } from '@solana/kit'
 import { addressOf, bytesOf } from '../interface/index.ts'

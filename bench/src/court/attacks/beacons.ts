@@ -184,7 +184,8 @@ export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<St
     await step()
     return await beacon.round(epoch)
   }
-  // Two epochs without the attack come first, because the new weights do not count at once.
+  // Two epochs without the attack come first, because an epoch's draw counts the weights at the
+  // start of the last epoch with a good value.
   for (let count = 0; count < 2; count++) await playEpoch(false)
   let [values, idle, honestLoss] = [0, 0, 0n]
   const { gain, gas } = await scene.measure([spoiler], async () => {

@@ -165,8 +165,8 @@ const ownerPowers: ContractAttack = {
         chain,
         deployment,
         values,
-        // The attacker acts as late as possible: a case opens before the change takes effect, and
-        // ends after it.
+        // The attacker acts as late as possible: a case opens before the new parameters take
+        // effect, and ends after it.
         async advance(seconds) {
           waited = seconds
           await scene.advance(seconds - HALF_DAY)

@@ -115,7 +115,10 @@ export class StreamChannel implements Channel {
     return this.#batchBytes + this.#stream.writeBufferLength
   }
 
-  /** Sends all messages of one turn of the event loop in one write, with one frame per layer. */
+  /**
+   * Sends all messages of one turn of the event loop together, so that small ones share the headers
+   * of encryption and multiplexer.
+   */
   #scheduleFlush(): void {
     if (this.#flushing) return
     this.#flushing = true
