@@ -19,7 +19,7 @@ test('limits by package, with value, reason, and who meets them', () => {
         '/** Bytes | words. Met by: client; kept by `a.test.ts`. */\n' +
         'export const B_MAX = 2n ** 8n\n',
       'packages/a/src/limits.ts':
-        '/** Waits, in seconds. Met by: nobody. */\nexport const A_MAX = 60\n',
+        '/** Waits, in seconds. Met by: no honest user. */\nexport const A_MAX = 60\n',
       'packages/a/src/other.ts': '/** Not a limit. */\nexport const C_MAX = 1\n',
     }),
   )
@@ -30,7 +30,7 @@ test('limits by package, with value, reason, and who meets them', () => {
 
     | limit | value | met by | what and why |
     | --- | --- | --- | --- |
-    | \`A_MAX\` | \`60\` | nobody | Waits, in seconds. |
+    | \`A_MAX\` | \`60\` | no honest user | Waits, in seconds. |
 
     ## packages/b
 

@@ -2,13 +2,13 @@
  * Number of context tokens for which a variant is chosen if neither a model nor a command states a
  * context.
  *
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CONTEXT_TOKENS_DEFAULT = 8192
 
 /**
  * Newest answers whose audits are tracked. Each session takes some reads of the chain.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const AUDITS_TRACKED_MAX = 500
 

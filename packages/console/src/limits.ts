@@ -1,7 +1,9 @@
-/** Most receipts that `ostrom receipts` lists, newest first. Met by: nobody. */
+/** Most receipts that `ostrom receipts` lists, newest first. Met by: no honest user. */
 export const RECEIPTS_LISTED_MAX = 10_000
 
-/** Most bytes of a management request. The terms of a key are far smaller. Met by: nobody. */
+/**
+ * Most bytes of a management request. The terms of a key are far smaller. Met by: no honest user.
+ */
 export const MANAGEMENT_BODY_BYTES_MAX = 64 * 1024
 
 /**
@@ -27,6 +29,6 @@ export const RATINGS_MAX = 10_000
 
 /**
  * Gas that an account keeps in its wallet when it deposits the rest, in multiples of a deposit's
- * gas: for approvals, and a purchase or a request. Met by: nobody.
+ * gas: for approvals, and a purchase or a request. Met by: no honest user.
  */
 export const GAS_RESERVE_DEPOSITS = 16n

@@ -1,5 +1,5 @@
 // `Met by` names the honest user who may come near a limit, and the test that compares the limit
-// with the demand of such users; `nobody` means that no honest user does: CONTRIBUTING.md.
+// with the demand of such users: CONTRIBUTING.md.
 
 /**
  * Answers in the queue for a free sequence of one loaded model. The engine refuses further answers.
@@ -31,7 +31,7 @@ export const TOKENIZER_STEPS_MAX = 32
 
 /**
  * Factor by which all steps of a normalizer may lengthen a text. Known models keep the length.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const NORMALIZER_GROWTH_MAX = 16
 
@@ -99,7 +99,7 @@ export const TEMPLATE_BYTES_MAX = 256 * 1024
 
 /**
  * UTF-16 units of text that are encoded at once, if a text is longer than two such slices.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ENCODE_SLICE_CHARACTERS = 16_384
 
@@ -127,65 +127,63 @@ export const TEMPLATE_WORK_MAX = 16_777_216
 
 /**
  * Nesting depth of evaluated nodes of a chat template, including macros. The limit is a count,
- * because the size of the stack differs between machines. Known templates nest about 30. Met by:
- * nobody.
+ * because the size of the stack differs between machines. Known templates nest about 30.
+ * Met by: no honest user.
  */
 export const TEMPLATE_DEPTH_MAX = 256
 
 /**
  * Nesting depth of brackets, blocks and conditions in a chat template, which recursive functions
  * parse. The limit is a count, because the size of the stack differs between machines. Known
- * templates have about 30. Met by: nobody.
+ * templates have about 30. Met by: no honest user.
  */
 export const TEMPLATE_NESTING_MAX = 128
 
 /**
  * Consecutive characters of white space in a chat template: the work to parse them grows with the
- * square of their number. Known templates have less than 200. Met by: nobody.
+ * square of their number. Known templates have less than 200. Met by: no honest user.
  */
 export const TEMPLATE_SPACE_MAX = 1_024
 
-/** Arguments of one call in a chat template. Met by: nobody. */
+/** Arguments of one call in a chat template. Met by: no honest user. */
 export const TEMPLATE_ARGUMENTS_MAX = 256
 
-/** Numbers in one `range` of a chat template. Met by: nobody. */
+/** Numbers in one `range` of a chat template. Met by: no honest user. */
 export const TEMPLATE_RANGE_MAX = 65_536
 
-/** Tokens of context that a model may claim. Met by: nobody. */
+/** Tokens of context that a model may claim. Met by: no honest user. */
 export const CONTEXT_MAX = 1 << 26
 
 /**
  * Tokens that a llama child may compute before its caller has consumed them: the usual interval
  * between payments. Fast models send up to half of this number in one message, which divides the
- * cost of a message. Met by: nobody.
+ * cost of a message. Met by: no honest user.
  */
 export const TOKENS_AHEAD_MAX = 32
 
 /**
  * Prompt tokens in one native batch. The number is fixed, because it may change logits.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const BATCH_TOKENS = 512
 
 /**
  * Maximum candidates for each position of a score. Each takes 8 bytes for every token of the
  * answer. Audits request 256, four times the sampler's candidates, because the order of the
- * candidates differs between machines. Met by: nobody.
+ * candidates differs between machines. Met by: no honest user.
  */
 export const SCORE_TOP_MAX = 1024
 
 /**
  * Maximum token ids in a challenge to a score: ids that the caller chooses (`targetIds`), whose raw
  * logits the score reports at each position. The native code compares each id with the whole
- * vocabulary.
- * Met by: nobody.
+ * vocabulary. Met by: no honest user.
  */
 export const SCORE_TARGETS_MAX = 64
 
 /**
  * Tokens of an answer that one native step scores. A score can be aborted between steps. The logits
- * of one step take 80 MB at a vocabulary of 152,000.
- * Met by: nobody.
+ * of one step take 80 MB at a vocabulary of 152,000. Met by: no honest user.
  */
 export const SCORE_STEP_TOKENS = 128
 
@@ -198,95 +196,99 @@ export const LOAD_TIMEOUT_MS = 15 * 60_000
 
 /**
  * Longest wait for progress of an answer, in milliseconds by the child's own clock.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const STEP_TIMEOUT_MS = 10 * 60_000
 
 /**
  * Bytes that a child may map beyond its memory limit before the system refuses more. Stacks and
- * untouched heaps count as mapped, but not as used. Met by: nobody.
+ * untouched heaps count as mapped, but not as used. Met by: no honest user.
  */
 export const CHILD_MAPPED_BYTES = 1024 ** 3
 
 /**
  * Largest message of a child to its parent, in bytes. Generated images are the largest. The parent
- * kills a child that sends a longer message, before storing the message. Met by: nobody.
+ * kills a child that sends a longer message, before storing the message. Met by: no honest user.
  */
 export const CHILD_MESSAGE_BYTES_MAX = 64 * 1024 * 1024
 
 /**
  * Values in one message of a child, entries of lists included. The parent counts them before the
  * runtime allocates, because 100 bytes can claim gigabytes. Scores take the most, 131,072. At the
- * limit the parent works for a tenth of a second.
- * Met by: nobody.
+ * limit the parent works for a tenth of a second. Met by: no honest user.
  */
 export const CHILD_MESSAGE_VALUES_MAX = 1 << 19
 
 /**
  * Messages of one task in the receive queue. Flow credit limits the messages of an answer to a few;
- * a score of the longest context takes 8,192. The parent kills a child that floods it. Met by:
- * nobody.
+ * a score of the longest context takes 8,192. The parent kills a child that floods it.
+ * Met by: no honest user.
  */
 export const CHILD_INBOX_MESSAGES_MAX = 16_384
 
 /**
  * Processes of one child: the child, two processes of bubblewrap in a sandbox, and the watcher of
  * its parent. If a model has more processes than that, the parent kills it at the next check, at
- * most a second later. The memory of all these processes counts as the model's. Met by: nobody.
+ * most a second later. The memory of all these processes counts as the model's.
+ * Met by: no honest user.
  */
 export const CHILD_PROCESSES_MAX = 9
 
 /**
  * Open files of each process of a model: llama.cpp opens one file for each part of a model, Node
- * about 25. The kernel's buffers of sockets and pipes count as no process's memory. Met by: nobody.
+ * about 25. The kernel's buffers of sockets and pipes count as no process's memory.
+ * Met by: no honest user.
  */
 export const CHILD_FILES_MAX = 256
 
 /**
- * Threads and processes in a sandbox. The system refuses further ones, except to root. Met by:
- * nobody.
+ * Threads and processes in a sandbox. The system refuses further ones, except to root.
+ * Met by: no honest user.
  */
 export const CHILD_THREADS_MAX = 1_024
 
 /**
  * Longest time for a command of a package manager that installs bubblewrap, in milliseconds,
  * excluding time in which it waits for a processor. After that time, the user gets instructions to
- * install it by hand. Met by: nobody.
+ * install it by hand. Met by: no honest user.
  */
 export const BUBBLEWRAP_INSTALL_MS_MAX = 180_000
 
 /**
  * Files of one model that are compared with known hashes if there is no sandbox; a folder with more
- * files counts as untrusted. Met by: nobody.
+ * files counts as untrusted. Met by: no honest user.
  */
 export const SANDBOX_KNOWN_FILES_MAX = 256
 
 /**
  * Attempts to start an empty process in the sandbox at its probe; a further attempt follows only if
- * the one before exceeded `JAIL_PROBE_MS_MAX`. Met by: nobody.
+ * the one before exceeded `JAIL_PROBE_MS_MAX`. Met by: no honest user.
  */
 export const JAIL_PROBE_ATTEMPTS_MAX = 3
 
 /**
  * Longest time for bubblewrap to start an empty process in a probe, in milliseconds, excluding time
  * in which it waits for a processor, so that a busy machine does not run models without a sandbox.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const JAIL_PROBE_MS_MAX = 10_000
 
-/** Milliseconds between two checks of a child's memory and progress. Met by: nobody. */
+/** Milliseconds between two checks of a child's memory and progress. Met by: no honest user. */
 export const CHILD_MEMORY_POLL_MS = 1_000
 
 /**
  * Bytes of a child's memory beyond weights and contexts: code, buffers, JavaScript.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CHILD_OVERHEAD_BYTES = 2 * 1024 ** 3
 
-/** Last characters of a child's error output that the report of a crash quotes. Met by: nobody. */
+/**
+ * Last characters of a child's error output that the report of a crash quotes.
+ * Met by: no honest user.
+ */
 export const CHILD_ERROR_CHARACTERS = 4_096
 
-/** Parallel answers of an ONNX model by default. Met by: nobody. */
+/** Parallel answers of an ONNX model by default. Met by: no honest user. */
 export const SEQUENCES_DEFAULT = 2
 
 /**
@@ -295,10 +297,12 @@ export const SEQUENCES_DEFAULT = 2
  */
 export const UPSTREAM_FIRST_EVENT_TIMEOUT_MS = 5 * 60_000
 
-/** Longest silence of an upstream server within an answer, in milliseconds. Met by: nobody. */
+/**
+ * Longest silence of an upstream server within an answer, in milliseconds. Met by: no honest user.
+ */
 export const UPSTREAM_IDLE_TIMEOUT_MS = 60_000
 
-/** Largest event of an upstream server's stream, in UTF-16 units. Met by: nobody. */
+/** Largest event of an upstream server's stream, in UTF-16 units. Met by: no honest user. */
 export const UPSTREAM_EVENT_MAX = 1 << 20
 
 /**
@@ -316,81 +320,86 @@ export const UPSTREAM_CALL_LENGTH_MAX = 1 << 18
 
 /**
  * Inputs in one embedding request to an upstream server. Further inputs take further requests.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const UPSTREAM_EMBED_INPUTS = 16
 
-/** Largest response with embeddings or images from an upstream server, in bytes. Met by: nobody. */
+/**
+ * Largest response with embeddings or images from an upstream server, in bytes.
+ * Met by: no honest user.
+ */
 export const UPSTREAM_REPLY_BYTES_MAX = 32 * 1024 * 1024
 
-/** Largest error body or list of models from an upstream server, in bytes. Met by: nobody. */
+/**
+ * Largest error body or list of models from an upstream server, in bytes. Met by: no honest user.
+ */
 export const UPSTREAM_BODY_BYTES_MAX = 1 << 20
 
-/** Parallel answers of an upstream server by default. Met by: nobody. */
+/** Parallel answers of an upstream server by default. Met by: no honest user. */
 export const UPSTREAM_SEQUENCES_DEFAULT = 8
 
 /**
  * Tokens of context of an upstream model, if neither the server nor the operator states them.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const UPSTREAM_CONTEXT_DEFAULT = 4096
 
 /**
  * Maximum tokens of an answer in one request to a vLLM server. Generation then stops until the
  * caller pulls more, so this number bounds the unpaid work. Each request costs a step and a round
- * trip. Met by: nobody.
+ * trip. Met by: no honest user.
  */
 export const VLLM_SEGMENT_TOKENS = 64
 
 /**
  * Prompt tokens in one request to a vLLM server: one step of its scheduler by default.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const VLLM_PREFILL_TOKENS = 2_048
 
-/** Events without a token in one response of a vLLM server. Met by: nobody. */
+/** Events without a token in one response of a vLLM server. Met by: no honest user. */
 export const VLLM_EMPTY_EVENTS_MAX = 64
 
 /**
  * Additional candidates to request from a vLLM server, because it does not order equal logits by
- * id. Met by: nobody.
+ * id. Met by: no honest user.
  */
 export const VLLM_TIE_CANDIDATES = 32
 
 /**
  * Upper estimate of the bytes of JSON that one candidate of a score takes in a response of a vLLM
- * server; about 75 in practice. Met by: nobody.
+ * server; about 75 in practice. Met by: no honest user.
  */
 export const VLLM_SCORE_CANDIDATE_BYTES = 96
 
 /**
  * Largest score in a response of a vLLM server, in bytes: 4,000 positions with 256 candidates.
- * Parsing such a response blocks the process for about a second. Met by: nobody.
+ * Parsing such a response blocks the process for about a second. Met by: no honest user.
  */
 export const VLLM_SCORE_BYTES_MAX = 128 * 1024 * 1024
 
 /**
  * Longest wait for a vLLM server's version, models, hello or health, in milliseconds.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const VLLM_STATUS_TIMEOUT_MS = 30_000
 
-/** Parallel answers of a vLLM server by default. Met by: nobody. */
+/** Parallel answers of a vLLM server by default. Met by: no honest user. */
 export const VLLM_SEQUENCES_DEFAULT = 32
 
 /**
- * Characters at the end of an answer without token ids that are tokenized again with each part. Met
- * by: nobody.
+ * Characters at the end of an answer without token ids that are tokenized again with each part.
+ * Met by: no honest user.
  */
 export const COUNT_TAIL_CHARACTERS = 512
 
 /**
  * Tokens: the count of text without ids is capped at the answer's limit, unless it exceeds twice
- * the limit by more than this number. Met by: nobody.
+ * the limit by more than this number. Met by: no honest user.
  */
 export const COUNT_SLACK_TOKENS = 64
 
-/** Numbers in an embedding of the echo engine. Met by: nobody. */
+/** Numbers in an embedding of the echo engine. Met by: no honest user. */
 export const ECHO_DIMENSIONS = 64
 
 /**
@@ -400,7 +409,10 @@ export const ECHO_DIMENSIONS = 64
  */
 export const EMBED_CONTEXT_MAX = 8192
 
-/** Special tokens that a model may add to an embedding input: one at each end. Met by: nobody. */
+/**
+ * Special tokens that a model may add to an embedding input: one at each end.
+ * Met by: no honest user.
+ */
 export const EMBED_SPECIAL_TOKENS = 2
 
 /**
@@ -417,11 +429,11 @@ export const MODEL_CONFIG_BYTES_MAX = 64 * 1024 * 1024
 
 /**
  * Factor from the bytes of ONNX files to memory: weights are cast, and caches grow.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ONNX_MEMORY_FACTOR = 2
 
-/** Tokens of one image that a model reads or generates. Janus has 576. Met by: nobody. */
+/** Tokens of one image that a model reads or generates. Janus has 576. Met by: no honest user. */
 export const IMAGE_TOKENS_MAX = 16_384
 
 /**
@@ -430,21 +442,28 @@ export const IMAGE_TOKENS_MAX = 16_384
  */
 export const IMAGE_PIXELS_MAX = 50_000_000
 
-/** Classifier-free guidance scale of image generation, as published for Janus. Met by: nobody. */
+/**
+ * Classifier-free guidance scale of image generation, as published for Janus.
+ * Met by: no honest user.
+ */
 export const IMAGE_GUIDANCE_SCALE = 5
 
 /**
  * Token ids, with their log probabilities, in one message of a child. Honest children send less
- * than 600.
- * Met by: nobody.
+ * than 600. Met by: no honest user.
  */
 export const CHILD_IDS_MAX = 8_192
 
-/** Largest image or logit fingerprint in one message of a child, in bytes. Met by: nobody. */
+/**
+ * Largest image or logit fingerprint in one message of a child, in bytes. Met by: no honest user.
+ */
 export const CHILD_FILE_BYTES_MAX = 33_554_432
 
-/** Numbers in one vector of a child: an embedding, or the logits of a challenge. Met by: nobody. */
+/**
+ * Numbers in one vector of a child: an embedding, or the logits of a challenge.
+ * Met by: no honest user.
+ */
 export const CHILD_VECTOR_MAX = 1 << 22
 
-/** Longest text in a message of a child, in UTF-16 units. Met by: nobody. */
+/** Longest text in a message of a child, in UTF-16 units. Met by: no honest user. */
 export const CHILD_REASON_CHARACTERS = 1_024

@@ -1,14 +1,13 @@
 /**
  * Events of one page. A page with a larger last block exceeds it, because pages contain whole
- * blocks. Bounds memory.
- * Met by: nobody.
+ * blocks. Bounds memory. Met by: no honest user.
  */
 export const EVENTS_PAGE_MAX = 1_000
 
 /**
  * Offers of one provider for one version that a market lists, cheapest first. They suffice for
  * several assets and artifact variants, and one provider cannot fill a page alone.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const OFFERS_PER_PROVIDER_MAX = 16
 
@@ -20,28 +19,31 @@ export const OFFERS_PER_PROVIDER_MAX = 16
  */
 export const ANNOUNCERS_READ_MAX = 256
 
-/** Accounts whose announced artifacts one query reads concurrently. Met by: nobody. */
+/** Accounts whose announced artifacts one query reads concurrently. Met by: no honest user. */
 export const CHAIN_READS_MAX = 16
 
-/** Blocks of one log query. Public RPC servers reject much wider ranges. Met by: nobody. */
+/** Blocks of one log query. Public RPC servers reject much wider ranges. Met by: no honest user. */
 export const LOG_RANGE_BLOCKS_MAX = 2_000n
 
-/** Blocks that the in-memory chain can revert. Its undo journal has this length. Met by: nobody. */
+/**
+ * Blocks that the in-memory chain can revert. Its undo journal has this length.
+ * Met by: no honest user.
+ */
 export const REORG_BLOCKS_MAX = 256
 
 /**
  * Milliseconds to wait for a transaction's receipt. Public chains take up to a minute.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const RECEIPT_TIMEOUT_MS = 120_000
 
-/** Milliseconds to wait for one RPC response. Met by: nobody. */
+/** Milliseconds to wait for one RPC response. Met by: no honest user. */
 export const RPC_TIMEOUT_MS = 20_000
 
 /**
  * Milliseconds to wait for a remote signer's signature, which a person may have to confirm on a
- * device. Both signatures of a session fit into the time before its opening expires. Met by:
- * nobody.
+ * device. Both signatures of a session fit into the time before its opening expires.
+ * Met by: no honest user.
  */
 export const SIGNER_WAIT_MS = 120_000
 
@@ -58,16 +60,24 @@ export const SIGNER_RESPONSE_BYTES_MAX = 1_048_576
  */
 export const SIGNER_CALLS_WAITING_MAX = 64
 
-/** Retries of a failed RPC read, with growing pauses. Met by: nobody. */
+/** Retries of a failed RPC read, with growing pauses. Met by: no honest user. */
 export const RPC_RETRIES_MAX = 3
 
-/** Milliseconds before the first retry on Solana. The pause doubles each time. Met by: nobody. */
+/**
+ * Milliseconds before the first retry on Solana. The pause doubles each time.
+ * Met by: no honest user.
+ */
 export const RPC_RETRY_PAUSE_MS = 100
 
-/** Milliseconds between two reads of the chain's head without a subscription. Met by: nobody. */
+/**
+ * Milliseconds between two reads of the chain's head without a subscription.
+ * Met by: no honest user.
+ */
 export const POLL_INTERVAL_MS = 1_000
 
-/** Milliseconds between two reads of the head of a local development chain. Met by: nobody. */
+/**
+ * Milliseconds between two reads of the head of a local development chain. Met by: no honest user.
+ */
 export const DEV_POLL_INTERVAL_MS = 100
 
 /**
@@ -78,19 +88,19 @@ export const WRITES_QUEUED_MAX = 1_024
 
 /**
  * Offers, versions, sessions and block times whose immutable fields one connection caches.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const LOOKUP_CACHE_MAX = 4_096
 
 /**
- * Milliseconds to wait for the first response of a local development chain at its start. Met by:
- * nobody.
+ * Milliseconds to wait for the first response of a local development chain at its start.
+ * Met by: no honest user.
  */
 export const DEV_CHAIN_START_TIMEOUT_MS = 30_000
 
 /**
  * Number of times that a reader reads a page of events again because the chain changed during the
- * read. Met by: nobody.
+ * read. Met by: no honest user.
  */
 export const REREADS_MAX = 8
 
@@ -98,41 +108,39 @@ export const REREADS_MAX = 8
  * Connections that the port of a local development chain holds at the same time; further ones are
  * refused. A node of this network needs only a few.
  *
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const DEV_CHAIN_CONNECTIONS_MAX = 1_024
 
 /**
  * Milliseconds to wait until a local development chain has written its state and exited.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const DEV_CHAIN_STOP_TIMEOUT_MS = 15_000
 
 /**
  * Past states that a development chain keeps in memory. Without this limit it keeps 500, writes
  * each older one to disk (several MiB a block), and leaves them there when it is killed. No code of
- * this repository reads a past state; a test may revert to a snapshot.
- * Met by: nobody.
+ * this repository reads a past state; a test may revert to a snapshot. Met by: no honest user.
  */
 export const DEV_CHAIN_STATES_MAX = 64
 
-/** Seconds between two writes of a development chain's persistent state. Met by: nobody. */
+/** Seconds between two writes of a development chain's persistent state. Met by: no honest user. */
 export const DEV_STATE_INTERVAL_S = 60
 
-/** Concurrent chain lookups for the events of one page. Met by: nobody. */
+/** Concurrent chain lookups for the events of one page. Met by: no honest user. */
 export const LOOKUPS_MAX = 64
 
 /**
  * Fewest seconds for which a chain keeps the record of an ended session or request.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const RECORD_SECONDS_MIN = 604_800n
 
 /**
  * Lamports that a provider locks as the bond of a request on Solana at most: ten times the default.
- * If governance raises the bond to its bound of 0.1 SOL, providers lock no further requests, and
- * no party profits.
- * Met by: nobody.
+ * If governance raises the bond to its bound of 0.1 SOL, providers lock no further requests, and no
+ * party profits. Met by: no honest user.
  */
 export const LOCK_BOND_MAX_LAMPORTS = 10_000_000n
 
@@ -141,98 +149,99 @@ export const LOCK_BOND_MAX_LAMPORTS = 10_000_000n
  * because four providers released it: the default bond. If the governed bond is higher, the
  * provider accepts that bond up to `LOCK_BOND_MAX_LAMPORTS`. A client can burn the bond by staying
  * away after four accomplices released its request; this costs it eight signatures and a new
- * account, whose permanent rent exceeds the default bond. Met by: nobody.
+ * account, whose permanent rent exceeds the default bond. Met by: no honest user.
  */
 export const FINAL_LOCK_BOND_LAMPORTS = 1_000_000n
 
 /**
  * Number of validators of a job from which on no validator has a third of the weight or more. A job
- * accepts fewer only if its sponsor names them. Met by: nobody.
+ * accepts fewer only if its sponsor names them. Met by: no honest user.
  */
 export const VALIDATORS_CAPPED_FROM = 4
 
-/** Trainers of one job. Their scores fit one transaction. Met by: nobody. */
+/** Trainers of one job. Their scores fit one transaction. Met by: no honest user. */
 export const TRAINERS_MAX = 32
 
-/** Validators of one job. One transaction combines their scores. Met by: nobody. */
+/** Validators of one job. One transaction combines their scores. Met by: no honest user. */
 export const TRAINING_VALIDATORS_MAX = 8
 
-/** Datasets that a sponsor names for a job; `train create` allows no more. Met by: nobody. */
+/**
+ * Datasets that a sponsor names for a job; `train create` allows no more. Met by: no honest user.
+ */
 export const TRAINING_DATASETS_MAX = 8
 
 /**
  * Accounts that may apply for the eight seats of validators if a job names none and a beacon draws
- * them. Without a beacon all applicants have seats. Met by: nobody.
+ * them. Without a beacon all applicants have seats. Met by: no honest user.
  */
 export const TRAINING_APPLICANTS_MAX = 32
 
-/** Longest time to challenge a job's last round, in seconds. Met by: nobody. */
+/** Longest time to challenge a job's last round, in seconds. Met by: no honest user. */
 export const TRAINING_CHALLENGE_SECONDS_MAX = 2_592_000n
 
 /**
  * Divisor: a job's penalty for a failed round is at least the lower of a trainer's and a
- * validator's stake, divided by this number. Met by: nobody.
+ * validator's stake, divided by this number. Met by: no honest user.
  */
 export const TRAINING_PENALTY_DIVISOR_MAX = 100n
 
 /**
  * Seconds for which a job waits for the beacon's value before anybody can end it.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const TRAINING_SEED_SECONDS_MAX = 604_800n
 
-/** Rounds of one job. Met by: nobody. */
+/** Rounds of one job. Met by: no honest user. */
 export const TRAINING_ROUNDS_MAX = 1_000
 
-/** Units of stake with which one validator backs its scores. Met by: nobody. */
+/** Units of stake with which one validator backs its scores. Met by: no honest user. */
 export const VALIDATOR_WEIGHT_MAX = 1_000
 
 /**
  * Consecutive rounds without a state that enough validators support, after which a job ends.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const VOID_ROUNDS_MAX = 3
 
-/** Fewest seconds of a round's window. Met by: nobody. */
+/** Fewest seconds of a round's window. Met by: no honest user. */
 export const TRAINING_WINDOW_MIN_SECONDS = 60n
 
 /**
  * Longest time of all rounds of a job together, in seconds, and longest time in which members may
- * join. Met by: nobody.
+ * join. Met by: no honest user.
  */
 export const TRAINING_SECONDS_MAX = 7_776_000n
 
 /**
  * Highest score. If the scores of a round sum to less, the rest of the reward is not paid.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const SCORE_MAX = 10_000
 
-/** Basis points of a round's reward that validators may receive. Met by: nobody. */
+/** Basis points of a round's reward that validators may receive. Met by: no honest user. */
 export const VALIDATOR_BPS_MAX = 5_000
 
-/** Bytes of the CID of a proposal's text. Met by: nobody. */
+/** Bytes of the CID of a proposal's text. Met by: no honest user. */
 export const PROPOSAL_CID_BYTES_MAX = 128
 
-/** Bytes of the CID of an update. Met by: nobody. */
+/** Bytes of the CID of an update. Met by: no honest user. */
 export const UPDATE_CID_BYTES_MAX = 128
 
 /**
  * Newest version of Solana transactions that readers request. Nodes refuse to return newer ones,
  * which readers skip and count: each costs an attacker 5,000 lamports and a reader one request.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const TRANSACTION_VERSION_MAX = 1
 
-/** Signatures in one response of a Solana node, as clusters limit them. Met by: nobody. */
+/** Signatures in one response of a Solana node, as clusters limit them. Met by: no honest user. */
 export const SIGNATURES_PAGE_MAX = 1_000
 
 /**
  * Transactions that one page of events reads on Solana. Any account can name the program in a
  * transaction without events: 1,000 such transactions cost 0.005 SOL and take a reader as many
  * requests. The reader then stores its cursor, so that it repeats no more of them after an
- * interruption.
- * Met by: nobody.
+ * interruption. Met by: no honest user.
  */
 export const TRANSACTIONS_PAGE_MAX = 1_000
 
@@ -240,17 +249,17 @@ export const TRANSACTIONS_PAGE_MAX = 1_000
  * Attempts to read one Solana transaction that a node does not return, while it returns others. The
  * reader then skips it. With the growing pauses of an index these attempts take about a quarter of
  * an hour: longer than nodes lag, and the longest delay by one such transaction.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const UNREADABLE_TRIES_MAX = 16
 
-/** Compute units of one Solana transaction, by the runtime's own limit. Met by: nobody. */
+/** Compute units of one Solana transaction, by the runtime's own limit. Met by: no honest user. */
 export const COMPUTE_UNITS_MAX = 1_400_000
 
 /**
  * Percent of compute units that a Solana transaction requests beyond its simulation, because
  * records may change meanwhile. With too few units it fails for 5,000 lamports; with too many it
- * waits for space in a block. Met by: nobody.
+ * waits for space in a block. Met by: no honest user.
  */
 export const COMPUTE_UNITS_MARGIN = 30
 
@@ -258,51 +267,54 @@ export const COMPUTE_UNITS_MARGIN = 30
  * Compute units reserved for each balance account that a Solana transaction may have to open,
  * because its owner may close it after the simulation. Opening takes some 8,000, and 1,500 for each
  * occupied address. To exceed the reserve for one payment, an attacker has to try about 2^28 keys.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const OPENING_COMPUTE_UNITS = 50_000
 
-/** Accounts in one request for priority fees, as nodes limit them. Met by: nobody. */
+/** Accounts in one request for priority fees, as nodes limit them. Met by: no honest user. */
 export const PRIORITY_ADDRESSES_MAX = 128
 
-/** Percent of the latest slots whose priority fee a transaction's offer reaches. Met by: nobody. */
+/**
+ * Percent of the latest slots whose priority fee a transaction's offer reaches.
+ * Met by: no honest user.
+ */
 export const PRIORITY_SLOTS_SHARE = 75
 
 /**
  * Lamports of priority fee for one transaction, unless configured otherwise: twenty times the fee
  * for a signature. An attacker that pays high fees for the market's accounts in a quarter of the
  * slots makes others pay up to this for each transaction. A provider whose settlement misses the
- * session's deadline would lose more than this fee. Met by: nobody.
+ * session's deadline would lose more than this fee. Met by: no honest user.
  */
 export const PRIORITY_FEE_MAX_LAMPORTS = 100_000n
 
 /**
  * Status checks of a pending Solana transaction between two sendings, about a second. Leaders drop
  * transactions under load; repeated sendings of one transaction execute once.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const RESEND_POLLS = 10
 
-/** Tokens that a deployment lists. Each costs it 45,000 gas. Met by: nobody. */
+/** Tokens that a deployment lists. Each costs it 45,000 gas. Met by: no honest user. */
 export const ASSETS_LISTED_MAX = 64
 
-/** Pending transactions of an upload to Solana. Public nodes accept few. Met by: nobody. */
+/** Pending transactions of an upload to Solana. Public nodes accept few. Met by: no honest user. */
 export const UPLOADS_AT_ONCE = 8
 
 /**
  * Rounds in which an upload sends its missing transactions again, each with a new block hash: a
- * quarter of an hour on a busy cluster.
- * Met by: nobody.
+ * quarter of an hour on a busy cluster. Met by: no honest user.
  */
 export const UPLOAD_ROUNDS_MAX = 12
 
-/** Signatures in one status request to a Solana node, as nodes limit them. Met by: nobody. */
+/**
+ * Signatures in one status request to a Solana node, as nodes limit them. Met by: no honest user.
+ */
 export const STATUSES_MAX = 256
 
 /**
  * Compute units of a transaction that writes one part of a program: those of the loader, with a
- * margin.
- * Met by: nobody.
+ * margin. Met by: no honest user.
  */
 export const UPLOAD_COMPUTE_UNITS = 10_000
 
@@ -310,7 +322,6 @@ export const UPLOAD_COMPUTE_UNITS = 10_000
  * Units of gas that a fraud proof by signatures may take: four times those of a contradiction
  * (`contracts/evm/snapshots/court`), so that contract wallets with many keys can sign. A contract
  * wallet that verifies its signature cannot take more of the prover's gas; one that always takes
- * more counts as one that denies its signature.
- * Met by: nobody.
+ * more counts as one that denies its signature. Met by: no honest user.
  */
 export const PROOF_GAS_MAX = 2_000_000n

@@ -5,7 +5,7 @@
  */
 export const MESSAGE_BYTES_MAX = 4 * 1024 * 1024
 
-/** Bytes in the send queue above which `send` waits for the peer. Met by: nobody. */
+/** Bytes in the send queue above which `send` waits for the peer. Met by: no honest user. */
 export const SEND_QUEUE_BYTES = 1024 * 1024
 
 /**
@@ -15,7 +15,7 @@ export const SEND_QUEUE_BYTES = 1024 * 1024
  */
 export const SEND_QUEUE_BYTES_MAX = 32 * 1024 * 1024
 
-/** Unread bytes above which a channel asks the peer to pause. Met by: nobody. */
+/** Unread bytes above which a channel asks the peer to pause. Met by: no honest user. */
 export const RECEIVE_QUEUE_BYTES = 1024 * 1024
 
 /**
@@ -26,20 +26,19 @@ export const CHANNELS_PER_PEER_MAX = 1_024
 
 /**
  * Milliseconds that `connect` may take for dialling, handshakes and the agreement on the protocol.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CONNECT_TIMEOUT_MS = 15_000
 
 /**
  * Milliseconds without progress of the send queue after which a channel treats its peer as lost.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const SEND_STALL_TIMEOUT_MS = 60_000
 
 /**
  * Milliseconds for which a channel that was closed and then aborted still sends its clean end
- * before the reset.
- * Met by: nobody.
+ * before the reset. Met by: no honest user.
  */
 export const ABORT_LINGER_MS = 2_000
 
@@ -49,10 +48,10 @@ export const ABORT_LINGER_MS = 2_000
  */
 export const CONNECT_ADDRESSES_MAX = 16
 
-/** Characters of a protocol's id, such as `/ostrom/infer/2`. Met by: nobody. */
+/** Characters of a protocol's id, such as `/ostrom/infer/2`. Met by: no honest user. */
 export const PROTOCOL_LENGTH_MAX = 64
 
-/** Bytes below which messages are copied into one write. Met by: nobody. */
+/** Bytes below which messages are copied into one write. Met by: no honest user. */
 export const BATCH_COPY_BYTES = 16 * 1024
 
 /**
@@ -79,17 +78,20 @@ export const INBOUND_PENDING_MAX = 500
 
 /**
  * Most bytes that yamux lets a peer send ahead on one stream. The number is less than libp2p's read
- * buffer (4 MiB), because libp2p resets a paused stream that exceeds the buffer. Met by: nobody.
+ * buffer (4 MiB), because libp2p resets a paused stream that exceeds the buffer.
+ * Met by: no honest user.
  */
 export const STREAM_WINDOW_BYTES_MAX = 2 * 1024 * 1024
 
-/** Milliseconds between two pings on each connection, which detect lost peers. Met by: nobody. */
+/**
+ * Milliseconds between two pings on each connection, which detect lost peers.
+ * Met by: no honest user.
+ */
 export const PING_INTERVAL_MS = 15_000
 
 /**
  * Milliseconds for the response to a ping. The time is long, because a busy peer on a slow machine
- * is not lost.
- * Met by: nobody.
+ * is not lost. Met by: no honest user.
  */
 export const PING_TIMEOUT_MS = 30_000
 
@@ -102,8 +104,7 @@ export const RELAY_BYTES_MAX = 64 * 1024 * 1024 * 1024
 
 /**
  * Milliseconds of one relayed connection on our relay. The default of libp2p, 2 minutes, truncates
- * answers.
- * Met by: nobody.
+ * answers. Met by: no honest user.
  */
 export const RELAY_DURATION_MS = 24 * 60 * 60_000
 
@@ -121,7 +122,7 @@ export const RELAY_RESERVATIONS_MAX = 512
  */
 export const RELAY_STREAMS_MAX = 2_000
 
-/** Milliseconds between two attempts to renew a lost relay reservation. Met by: nobody. */
+/** Milliseconds between two attempts to renew a lost relay reservation. Met by: no honest user. */
 export const RELAY_RETRY_MS = 5_000
 
 /**
@@ -132,7 +133,7 @@ export const REPLAY_KEYS_MAX = 200_000
 
 /**
  * Seconds for which a provider remembers an encapsulated key. Seal keys rotate within this time.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const REPLAY_SECONDS = 24n * 60n * 60n
 

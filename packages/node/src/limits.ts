@@ -1,10 +1,10 @@
-/** Pages of events that a role reads before it processes due actions. Met by: nobody. */
+/** Pages of events that a role reads before it processes due actions. Met by: no honest user. */
 export const EVENT_PAGES_MAX = 64
 
-/** Beacon values and drand rounds that a role caches. Met by: nobody. */
+/** Beacon values and drand rounds that a role caches. Met by: no honest user. */
 export const BEACON_VALUES_CACHED_MAX = 1_024
 
-/** Seconds until a role requests a missing drand round again. Met by: nobody. */
+/** Seconds until a role requests a missing drand round again. Met by: no honest user. */
 export const DRAND_RETRY_SECONDS = 10n
 
 /**
@@ -12,13 +12,13 @@ export const DRAND_RETRY_SECONDS = 10n
  * with this number of seats selects its account. The beacon itself draws the accounts that may
  * commit, and its widest draw expects the same number of seats. If that draw brings no value, any
  * account may commit in later epochs, and one that does not reveal leaves its epoch without a
- * value. A node that adds no secret loses nothing. Met by: nobody.
+ * value. A node that adds no secret loses nothing. Met by: no honest user.
  */
 export const BEACON_COMMITS_MAX = 128
 
 /**
  * Number of bonds that a node adds at once from its own money to its account's bond balance at the
- * beacon. A misused operator's key can lose at most that balance. Met by: nobody.
+ * beacon. A misused operator's key can lose at most that balance. Met by: no honest user.
  */
 export const BEACON_BONDS_FUNDED = 2n
 
@@ -26,7 +26,6 @@ export const BEACON_BONDS_FUNDED = 2n
  * Expected seats of validators that read the answer of each drawn receipt, in the model's domain
  * and again in the general domain: as many as in a second jury. So validators of up to about
  * twenty-one equal weights read nearly all drawn answers, and an account with a hundredth of a
- * domain's weight reads every second.
- * Met by: nobody.
+ * domain's weight reads every second. Met by: no honest user.
  */
 export const READER_SEATS = 63

@@ -7,19 +7,21 @@ export const REQUEST_BYTES_MAX = 10 * 1024 * 1024 + 64 * 1024
 
 /**
  * Bytes of one chunk's data that every receiver accepts according to the draft: 16 KiB.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CHUNK_BYTES_MAX = 16_384
 
-/** Bytes of the fields of one message, including names and values: 64 KiB. Met by: nobody. */
+/**
+ * Bytes of the fields of one message, including names and values: 64 KiB. Met by: no honest user.
+ */
 export const FIELDS_BYTES_MAX = 65_536
 
-/** Bytes of a list of keys that clients and relays read. Met by: nobody. */
+/** Bytes of a list of keys that clients and relays read. Met by: no honest user. */
 export const KEY_CONFIGS_BYTES_MAX = 4096
 
 /**
  * Milliseconds after which a gateway makes a new key: 10 minutes. The gateway opens requests to the
- * previous key for the same time, then forgets that key's secret. Met by: nobody.
+ * previous key for the same time, then forgets that key's secret. Met by: no honest user.
  */
 export const KEY_LIFETIME_MS = 600_000
 
@@ -31,7 +33,9 @@ export const KEY_LIFETIME_MS = 600_000
  */
 export const REQUESTS_PER_KEY_MAX = 131_072
 
-/** Milliseconds for which a relay gives every client the same keys: 30 s. Met by: nobody. */
+/**
+ * Milliseconds for which a relay gives every client the same keys: 30 s. Met by: no honest user.
+ */
 export const RELAY_KEYS_CACHE_MS = 30_000
 
 /**
@@ -61,7 +65,7 @@ export const RELAY_CONCURRENT_MAX = 1024
  */
 export const RELAY_HELD_BYTES_MAX = 512 * 1024 * 1024
 
-/** Milliseconds for which a relay waits for the keys of a gateway: 30 s. Met by: nobody. */
+/** Milliseconds for which a relay waits for the keys of a gateway: 30 s. Met by: no honest user. */
 export const RELAY_KEYS_WAIT_MS = 30_000
 
 /**
@@ -77,5 +81,5 @@ export const RELAY_ADDRESSES_MAX = 65_536
  */
 export const RELAY_SILENCE_MS = 300_000
 
-/** Most bytes of an answer that a relay passes on: 64 MiB. Met by: nobody. */
+/** Most bytes of an answer that a relay passes on: 64 MiB. Met by: no honest user. */
 export const RELAY_RESPONSE_BYTES_MAX = 64 * 1024 * 1024

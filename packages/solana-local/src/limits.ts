@@ -1,44 +1,44 @@
 /**
  * Number of recent block hashes that a local Solana chain accepts in transactions, as clusters do:
- * about a minute. Met by: nobody.
+ * about a minute. Met by: no honest user.
  */
 export const BLOCK_HASHES_MAX = 150
 
-/** Bytes of one call to a local Solana chain; a transaction has 1,232. Met by: nobody. */
+/** Bytes of one call to a local Solana chain; a transaction has 1,232. Met by: no honest user. */
 export const RPC_BODY_BYTES_MAX = 1 << 20
 
 /**
- * Transactions that a local Solana chain stores; new transactions replace the oldest. Met by:
- * nobody.
+ * Transactions that a local Solana chain stores; new transactions replace the oldest.
+ * Met by: no honest user.
  */
 export const LOCAL_HISTORY_MAX = 50_000
 
 /**
  * Bytes of a stored localnet: the runtime starts with 2 MiB, and each call adds about 5 KiB.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const LOCAL_STATE_BYTES_MAX = 1 << 29
 
 /**
  * WebSockets that a local Solana chain holds open at the same time; further ones are refused.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const LOCAL_SOCKETS_MAX = 256
 
-/** Subscriptions of one WebSocket; further ones are refused. Met by: nobody. */
+/** Subscriptions of one WebSocket; further ones are refused. Met by: no honest user. */
 export const LOCAL_SUBSCRIPTIONS_MAX = 1_024
 
 /**
- * Bytes that wait for a subscriber that does not read; beyond them its WebSocket is closed. Met by:
- * nobody.
+ * Bytes that wait for a subscriber that does not read; beyond them its WebSocket is closed.
+ * Met by: no honest user.
  */
 export const LOCAL_SOCKET_QUEUE_BYTES = 16 << 20
 
 /**
  * Pairs of free ports, one after the other, that a local Solana chain tries at its start.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const LOCAL_PORT_TRIES_MAX = 16
 
-/** Seconds between two writes of a stored chain's state. Met by: nobody. */
+/** Seconds between two writes of a stored chain's state. Met by: no honest user. */
 export const STATE_INTERVAL_S = 60

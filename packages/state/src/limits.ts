@@ -1,4 +1,6 @@
-/** Longest key, in characters. Keys are short paths such as `voucher/0xabc`. Met by: nobody. */
+/**
+ * Longest key, in characters. Keys are short paths such as `voucher/0xabc`. Met by: no honest user.
+ */
 export const STATE_KEY_LENGTH_MAX = 256
 
 /**
@@ -7,10 +9,13 @@ export const STATE_KEY_LENGTH_MAX = 256
  */
 export const STATE_VALUE_BYTES_MAX = 1024 * 1024
 
-/** Most changes in one commit. A commit is one atomic write, not a bulk load. Met by: nobody. */
+/**
+ * Most changes in one commit. A commit is one atomic write, not a bulk load.
+ * Met by: no honest user.
+ */
 export const STATE_CHANGES_MAX = 1_000
 
-/** Most records of one `list`. `after` returns the next page. Met by: nobody. */
+/** Most records of one `list`. `after` returns the next page. Met by: no honest user. */
 export const STATE_LIST_MAX = 1_000
 
 /**
@@ -27,12 +32,12 @@ export const STATE_QUEUE_BYTES_MAX = 64 * 1024 * 1024
 
 /**
  * Most commits in one transaction, so that one group blocks the process only briefly.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const STATE_GROUP_COMMITS_MAX = 1_000
 
 /**
  * Most cached keys of an encrypted state, one for each opening of the state that wrote a record. An
- * uncached key costs 10 us. Met by: nobody.
+ * uncached key costs 10 us. Met by: no honest user.
  */
 export const STATE_CIPHER_KEYS_MAX = 64

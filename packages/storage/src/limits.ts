@@ -3,17 +3,17 @@
 
 /**
  * Bytes of one leaf of an import, fixed by the profile `unixfs-v1-2025` of IPIP-499.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const LEAF_BYTES = 1024 * 1024
 
 /**
- * Links of one DAG node of an import, fixed by the profile `unixfs-v1-2025` of IPIP-499. Met by:
- * nobody.
+ * Links of one DAG node of an import, fixed by the profile `unixfs-v1-2025` of IPIP-499.
+ * Met by: no honest user.
  */
 export const NODE_LINKS = 1024
 
-/** Largest block, in bytes. IPFS peers do not exchange larger ones. Met by: nobody. */
+/** Largest block, in bytes. IPFS peers do not exchange larger ones. Met by: no honest user. */
 export const BLOCK_BYTES_MAX = 2 * 1024 * 1024
 
 /**
@@ -34,7 +34,9 @@ export const CONTENT_LEAVES_MAX = 4 * 1024 * 1024
  */
 export const CONTENT_NODES_MAX = 64 * 1024
 
-/** Deepest DAG and deepest folder. Four levels of 1,024 links hold 1 TiB. Met by: nobody. */
+/**
+ * Deepest DAG and deepest folder. Four levels of 1,024 links hold 1 TiB. Met by: no honest user.
+ */
 export const DEPTH_MAX = 16
 
 /**
@@ -58,12 +60,11 @@ export const FOLDER_NODE_BYTES_MAX = 256 * 1024
 
 /**
  * Bytes of one request to a source: small enough to distribute over sources, and large enough for
- * throughput.
- * Met by: nobody.
+ * throughput. Met by: no honest user.
  */
 export const SPAN_BYTES = 16 * 1024 * 1024
 
-/** Concurrent requests of one fetch to one source. Met by: nobody. */
+/** Concurrent requests of one fetch to one source. Met by: no honest user. */
 export const SOURCE_REQUESTS_MAX = 2
 
 /**
@@ -72,16 +73,19 @@ export const SOURCE_REQUESTS_MAX = 2
  */
 export const SOURCES_MAX = 16
 
-/** Failures of one source, other than wrong bytes, after which a fetch drops it. Met by: nobody. */
+/**
+ * Failures of one source, other than wrong bytes, after which a fetch drops it.
+ * Met by: no honest user.
+ */
 export const SOURCE_FAULTS_MAX = 3
 
-/** Longest wait for the first byte of a response, in milliseconds. Met by: nobody. */
+/** Longest wait for the first byte of a response, in milliseconds. Met by: no honest user. */
 export const SOURCE_RESPONSE_TIMEOUT_MS = 20_000
 
-/** Longest wait between two parts of a response, in milliseconds. Met by: nobody. */
+/** Longest wait between two parts of a response, in milliseconds. Met by: no honest user. */
 export const SOURCE_STALL_TIMEOUT_MS = 30_000
 
-/** Redirects of one request. Hubs and gateways need two or three. Met by: nobody. */
+/** Redirects of one request. Hubs and gateways need two or three. Met by: no honest user. */
 export const REDIRECTS_MAX = 5
 
 /**
@@ -94,17 +98,17 @@ export const FETCHES_MAX = 64
 
 /**
  * Milliseconds after which the store deletes the partial file of an interrupted fetch.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const PARTIAL_FILE_STALE_MS = 7 * 24 * 60 * 60 * 1000
 
 /**
  * Age, in milliseconds, from which a file without a manifest is a remainder of a killed process.
- * Another process may be about to write the manifest of a younger file. Met by: nobody.
+ * Another process may be about to write the manifest of a younger file. Met by: no honest user.
  */
 export const PUBLISH_GRACE_MS = 60_000
 
-/** Fewest milliseconds between two records of a content's last use. Met by: nobody. */
+/** Fewest milliseconds between two records of a content's last use. Met by: no honest user. */
 export const LAST_USE_RESOLUTION_MS = 60_000
 
 /**
@@ -113,74 +117,76 @@ export const LAST_USE_RESOLUTION_MS = 60_000
  */
 export const CACHE_BYTES_DEFAULT = 200 * 1024 ** 3
 
-/** Bytes of the in-memory store, which serves tests and small contents. Met by: nobody. */
+/** Bytes of the in-memory store, which serves tests and small contents. Met by: no honest user. */
 export const MEMORY_BYTES_MAX = 1024 ** 3
 
 /**
  * Bytes of blocks received from IPFS peers that the IPFS node keeps in memory for a running fetch.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const IPFS_SCRATCH_BYTES_MAX = 32 * 1024 * 1024
 
 /**
  * Largest central directory of a wheel, in bytes. A wheel of a few files has a few hundred.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ZIP_DIRECTORY_BYTES_MAX = 16 * 1024 * 1024
 
 /**
  * Members of a wheel. Each costs two reads of its directory; a large framework has some 20,000.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ZIP_MEMBERS_MAX = 65_536
 
 /**
  * Longest run of `pip download` in milliseconds, without waits for a processor: a gigabyte on a
- * slow connection. Met by: nobody.
+ * slow connection. Met by: no honest user.
  */
 export const PIP_MS_MAX = 60 * 60 * 1000
 
 /**
  * DAG layouts cached in memory, so that reads do not load the manifest each time.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const LAYOUT_CACHE_ENTRIES_MAX = 64
 
 /**
  * Chunks in a complete subtree of a storage deal's Merkle tree: those of one MiB.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CHUNKS_PER_GROUP = 1024
 
 /**
  * Longest wait for a service's response to a call without an upload, in milliseconds.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CALL_TIMEOUT_MS = 30_000
 
-/** Largest response of a service other than a content, in bytes. Met by: nobody. */
+/** Largest response of a service other than a content, in bytes. Met by: no honest user. */
 export const RESPONSE_BYTES_MAX = 1024 * 1024
 
 /**
  * Longest wait for a pinning service to fetch a content, in milliseconds. After this wait, the pin
- * is reported as pending. Met by: nobody.
+ * is reported as pending. Met by: no honest user.
  */
 export const PIN_WAIT_MS = 60_000
 
-/** Milliseconds between two status requests to a pinning service. Met by: nobody. */
+/** Milliseconds between two status requests to a pinning service. Met by: no honest user. */
 export const PIN_POLL_MS = 2_000
 
-/** Peer addresses in a request to a pinning service, as its API limits them. Met by: nobody. */
+/**
+ * Peer addresses in a request to a pinning service, as its API limits them. Met by: no honest user.
+ */
 export const PIN_ORIGINS_MAX = 20
 
 /**
  * Arweave data items that are read for one content, because any account can claim to have it.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ARWEAVE_CANDIDATES_MAX = 8
 
-/** Contents whose data items one Arweave source caches. Met by: nobody. */
+/** Contents whose data items one Arweave source caches. Met by: no honest user. */
 export const ARWEAVE_CACHE_ENTRIES_MAX = 4_096
 
-/** Tags of one data item, in bytes, by ANS-104. Met by: nobody. */
+/** Tags of one data item, in bytes, by ANS-104. Met by: no honest user. */
 export const ARWEAVE_TAGS_BYTES_MAX = 4_096

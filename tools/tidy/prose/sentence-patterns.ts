@@ -73,7 +73,7 @@ export function proseByFolder(files: Repository['files']): ReadonlyMap<string, F
 /**
  * The fixed end of a limit's docstring (STYLE.md, "Limits"), and the labels of a page of errors.
  */
-const labels = /\bMet by: nobody\b|^\*\*What (happened|to do):\*\*/g
+const labels = /\bMet by: no honest user\b|^\*\*What (happened|to do):\*\*/g
 
 function hitsOf(path: string, sentence: Sentence): readonly SentenceHit[] {
   const text = sentence.text.replace(labels, '')

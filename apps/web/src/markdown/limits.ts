@@ -13,7 +13,7 @@ export const MARKED_CHARACTERS_MAX = 10_000
 
 /**
  * Characters that are parsed at once, unless a block is longer; most blocks have a few hundred.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const WINDOW_CHARACTERS = 3_000
 

@@ -1,18 +1,18 @@
 // `Met by` names the honest user who may come near a limit, and the test that compares the limit
-// with the demand of such users; `nobody` means that no honest user does: CONTRIBUTING.md.
+// with the demand of such users: CONTRIBUTING.md.
 
-/** Milliseconds between two checks of an idle replica. Met by: nobody. */
+/** Milliseconds between two checks of an idle replica. Met by: no honest user. */
 export const REPLICA_CHECK_MS = 30_000
 
 /**
  * Milliseconds before the first retry of an unreachable replica; doubled for each further retry.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const REPLICA_RETRY_MS = 1_000
 
 /**
- * Longest wait before a retry, in milliseconds. Servers of large models take minutes to start. Met
- * by: nobody.
+ * Longest wait before a retry, in milliseconds. Servers of large models take minutes to start.
+ * Met by: no honest user.
  */
 export const REPLICA_RETRY_MAX_MS = 30_000
 
@@ -20,21 +20,21 @@ export const REPLICA_RETRY_MAX_MS = 30_000
  * Consecutive failed loads after which a replica counts as lost, after about three minutes of
  * waits. A provider withdraws the offer of a model whose replicas are all lost. The node then stops
  * retrying its own processes, but continues to retry a server, and offers it again when it is back.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const REPLICA_LOADS_MAX = 10
 
 /**
  * Maximum replicas on which one call is attempted, so that a question that makes servers fail
- * affects at most this number. Met by: nobody.
+ * affects at most this number. Met by: no honest user.
  */
 export const REPLICA_ATTEMPTS_MAX = 3
 
 /**
  * Milliseconds after the last call of a cache scope for which its replica is preferred. Other
- * prompts have probably displaced older state. Met by: nobody.
+ * prompts have probably displaced older state. Met by: no honest user.
  */
 export const REPLICA_AFFINITY_MS = 600_000
 
-/** Cache scopes whose replica is remembered. Each takes about 200 bytes. Met by: nobody. */
+/** Cache scopes whose replica is remembered. Each takes about 200 bytes. Met by: no honest user. */
 export const REPLICA_SCOPES_MAX = 10_000

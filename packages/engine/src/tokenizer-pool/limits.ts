@@ -1,5 +1,5 @@
 // `Met by` names the honest user who may come near a limit, and the test that compares the limit
-// with the demand of such users; `nobody` means that no honest user does: CONTRIBUTING.md.
+// with the demand of such users: CONTRIBUTING.md.
 
 /**
  * Processor time of a tokenizer worker for one tokenizer and template, in milliseconds. Gemma 3's
@@ -12,8 +12,8 @@ export const TOKENIZER_WORKER_LOAD_PROCESSOR_MS = 20_000
 
 /**
  * Maximum processes that try to load one tokenizer. The second starts if the first was killed
- * because it took too long, which can happen with an honest file on a machine that swaps. Met by:
- * nobody.
+ * because it took too long, which can happen with an honest file on a machine that swaps.
+ * Met by: no honest user.
  */
 export const TOKENIZER_LOAD_ATTEMPTS_MAX = 2
 
@@ -34,51 +34,54 @@ export const TOKENIZER_WORKER_GRAMMAR_PROCESSOR_MS = 2_000
 
 /**
  * Processor time of a tokenizer worker from its start to its first message, in milliseconds. The
- * worker reads no untrusted data until then, and takes about 400. Met by: nobody.
+ * worker reads no untrusted data until then, and takes about 400. Met by: no honest user.
  */
 export const TOKENIZER_WORKER_START_PROCESSOR_MS = 30_000
 
 /**
  * Milliseconds after which a tokenizer worker with a task is killed if it has neither run nor
  * waited for a processor. A task in progress waits only for a processor, for its parent and for
- * memory. Met by: nobody.
+ * memory. Met by: no honest user.
  */
 export const TOKENIZER_WORKER_IDLE_MS = 60_000
 
 /**
  * Processor time in milliseconds after which a tokenizer worker's task gets the lowest priority of
  * the machine. Usual prompts take a few. A hostile template or vocabulary then uses only idle time,
- * and the schemas that wait behind a slow schema go to another process. Met by: nobody.
+ * and the schemas that wait behind a slow schema go to another process. Met by: no honest user.
  */
 export const TOKENIZER_WORKER_EVICTION_MS = 1_000
 
 /**
  * Maximum processes for slow schemas, in addition to the process that reads all others. One more
- * ends the oldest, whose caller gets the error that the gateway is busy. Met by: nobody.
+ * ends the oldest, whose caller gets the error that the gateway is busy. Met by: no honest user.
  */
 export const SCHEMA_READERS_SLOW_MAX = 2
 
 /**
  * Milliseconds after which one millisecond of a caller's processor time for schemas is forgotten.
- * Callers with less remembered time go first. Met by: nobody.
+ * Callers with less remembered time go first. Met by: no honest user.
  */
 export const SCHEMA_SHARE_LEAK_MS = 10
 
-/** Maximum callers whose processor time for schemas is remembered. Met by: nobody. */
+/** Maximum callers whose processor time for schemas is remembered. Met by: no honest user. */
 export const SCHEMA_SHARES_MAX = 4_096
 
 /**
- * Niceness of a slow tokenizer worker, from 0 (default) to 19 (lowest priority). Met by: nobody.
+ * Niceness of a slow tokenizer worker, from 0 (default) to 19 (lowest priority).
+ * Met by: no honest user.
  */
 export const TOKENIZER_WORKER_SLOW_PRIORITY = 15
 
 /**
- * Maximum JavaScript heap of a tokenizer worker, in MiB. Gemma 3's tokenizer takes about 600. Met
- * by: nobody.
+ * Maximum JavaScript heap of a tokenizer worker, in MiB. Gemma 3's tokenizer takes about 600.
+ * Met by: no honest user.
  */
 export const TOKENIZER_WORKER_HEAP_MIB = 1_024
 
-/** Maximum memory of a tokenizer worker, in bytes: heap, code and buffers. Met by: nobody. */
+/**
+ * Maximum memory of a tokenizer worker, in bytes: heap, code and buffers. Met by: no honest user.
+ */
 export const TOKENIZER_WORKER_MEMORY_BYTES = 1_610_612_736
 
 /**
@@ -91,14 +94,15 @@ export const TOKENIZER_WORKERS_MAX = 8
 
 /**
  * Tokenizer workers that load concurrently. Hostile models delay only the loads of other models.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const TOKENIZER_WORKERS_LOADING_MAX = 2
 
 /**
  * Length of a text, in UTF-16 units, from which a second process of the model reads it, so that
  * short texts do not wait for it. At this length a text takes about 30 ms of processor time. The
- * first such text starts that process if a slot is free, but does not wait for it. Met by: nobody.
+ * first such text starts that process if a slot is free, but does not wait for it.
+ * Met by: no honest user.
  */
 export const TOKENIZER_LONG_TEXT_CHARACTERS = 32_768
 
@@ -106,7 +110,7 @@ export const TOKENIZER_LONG_TEXT_CHARACTERS = 32_768
  * Milliseconds for which a waiting text yields to others, for each thousand of its characters:
  * about twenty times its processing time. At the limit a flood of short texts delays a text of
  * 100,000 characters by 5 s, and a flood of long texts delays a short text by the time of one long
- * text. Met by: nobody.
+ * text. Met by: no honest user.
  */
 export const TOKENIZER_TASK_YIELD_MS = 50
 
@@ -129,20 +133,20 @@ export const TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX = 64 * 1024 * 1024
  * Characters of a prompt above which a time-out counts as the fault of the prompt, and causes no
  * backoff of the model. Honest tokenizers take a few milliseconds for shorter prompts. At the limit
  * a caller costs a gateway one core for `TOKENIZER_WORKER_TASK_PROCESSOR_MS` at the lowest
- * priority, and blocks no model. Met by: nobody.
+ * priority, and blocks no model. Met by: no honest user.
  */
 export const TOKENIZER_TASK_BLAME_CHARACTERS = 10_000
 
 /**
  * Maximum workers to which one text is given, if other texts end a worker before the text begins.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const TOKENIZER_TASK_ATTEMPTS_MAX = 4
 
 /**
  * Maximum processes to which one schema is given, if slow schemas of other callers occupy a process
  * first. Each caller with less recent processor time can go first once; at the limit a schema has
- * waited for the same number of slow schemas, about a minute. Met by: nobody.
+ * waited for the same number of slow schemas, about a minute. Met by: no honest user.
  */
 export const SCHEMA_ATTEMPTS_MAX = 64
 
@@ -155,21 +159,21 @@ export const TOKENIZER_TASK_IDS_MAX = 1 << 21
 /**
  * Models in the queue for a tokenizer worker. Attack: this number of registered models, each with
  * an offer, is requested at one gateway; questions to models that are not loaded are refused until
- * these models have loaded or failed. Met by: nobody.
+ * these models have loaded or failed. Met by: no honest user.
  */
 export const TOKENIZER_WORKER_STARTS_QUEUED_MAX = 64
 
-/** Grammars in the cache of compiled grammars. Met by: nobody. */
+/** Grammars in the cache of compiled grammars. Met by: no honest user. */
 export const GRAMMAR_CACHE_ENTRIES_MAX = 256
 
 /**
  * UTF-16 units of a question above which its grammar is not cached. 256 entries take 32 MB.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const GRAMMAR_CACHE_CHARACTERS_MAX = 65_536
 
-/** Details in an error of a tokenizer worker. Met by: nobody. */
+/** Details in an error of a tokenizer worker. Met by: no honest user. */
 export const ERROR_REPORT_DETAILS_MAX = 8
 
-/** UTF-16 units of each of these details. Met by: nobody. */
+/** UTF-16 units of each of these details. Met by: no honest user. */
 export const ERROR_REPORT_CHARACTERS_MAX = 512

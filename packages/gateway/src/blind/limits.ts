@@ -12,19 +12,21 @@ export const BLIND_SESSIONS_PER_KEY_MAX = 16
 
 /**
  * Milliseconds that a provider has to end the running answers after the page has left.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const BLIND_STOP_WAIT_MS = 10_000
 
-/** Milliseconds that a provider has to settle and close a session. Met by: nobody. */
+/** Milliseconds that a provider has to settle and close a session. Met by: no honest user. */
 export const BLIND_FINISH_WAIT_MS = 60_000
 
-/** Bytes of a message in addition to its sealed question: numbers and names. Met by: nobody. */
+/**
+ * Bytes of a message in addition to its sealed question: numbers and names. Met by: no honest user.
+ */
 export const BLIND_MESSAGE_REST_BYTES_MAX = 4_096
 
 /**
  * Unread messages of a provider for a page, after which the provider has to wait. Each message has
- * `SEALED_BYTES_MAX` at most; one with text has a few hundred bytes. Met by: nobody.
+ * `SEALED_BYTES_MAX` at most; one with text has a few hundred bytes. Met by: no honest user.
  */
 export const BLIND_UNREAD_MAX = 16
 
@@ -43,6 +45,6 @@ export const BLIND_PREPARED_PER_KEY_MAX = 32
 /**
  * Prepared sessions of all keys that are not open yet, of a few thousand bytes each; beyond this
  * limit the oldest one is forgotten. Attack: 128 keys each prepare their maximum within a page's
- * second. Met by: nobody.
+ * second. Met by: no honest user.
  */
 export const BLIND_PREPARED_MAX = 4_096

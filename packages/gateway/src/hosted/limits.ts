@@ -11,11 +11,11 @@ export const ACCOUNTS_MAX = 2_000
 
 /**
  * Milliseconds after its last use after which a gateway unloads an account without open sessions.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ACCOUNT_IDLE_MS = 30 * 60_000
 
-/** Milliseconds between two checks for idle accounts. Met by: nobody. */
+/** Milliseconds between two checks for idle accounts. Met by: no honest user. */
 export const ACCOUNTS_SWEEP_MS = 60_000
 
 /** Active keys of one account. Met by: person; kept by `packages/gateway/src/honest.test.ts`. */
@@ -40,11 +40,11 @@ export const ACCOUNT_SESSIONS_MAX = 32
  */
 export const ACCOUNT_QUESTIONS_PER_MINUTE = 1_200
 
-/** Accounts that a start restores concurrently. Each dials providers. Met by: nobody. */
+/** Accounts that a start restores concurrently. Each dials providers. Met by: no honest user. */
 export const ACCOUNT_RECOVERIES_AT_ONCE = 8
 
 /**
  * Balances that a gateway reads to find an account without money before it unloads one.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const EVICTION_READS_MAX = 8

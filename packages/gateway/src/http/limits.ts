@@ -6,14 +6,14 @@ export const BODY_BYTES_MAX = 10 * 1024 * 1024
 
 /**
  * Bytes of a larger body that the gateway reads and discards before it refuses the request: 4 MiB.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const DISCARDED_BYTES_MAX = 4 * 1024 * 1024
 
 /**
  * Bytes of a body that the gateway reads even if its key is above its rate: 256 KiB, because
  * reading them costs no more than the refusal. The gateway does not parse a larger body of such a
- * key. Met by: nobody.
+ * key. Met by: no honest user.
  */
 export const UNCOUNTED_BODY_BYTES_MAX = 256 * 1024
 
@@ -94,84 +94,88 @@ export const RUNS_MAX = 4096
 
 /**
  * Milliseconds of silence after which a stream sends a comment, so that proxies keep it open.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const KEEPALIVE_INTERVAL_MS = 8_000
 
 /**
  * Milliseconds after which a stream opens without its answer, while a provider processes a long
  * prompt. Failures before that still have an HTTP status, which decides whether clients retry.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const PROGRESS_WAIT_MS = 1_500
 
-/** Least milliseconds between two reports of a prompt's progress in a stream. Met by: nobody. */
+/**
+ * Least milliseconds between two reports of a prompt's progress in a stream.
+ * Met by: no honest user.
+ */
 export const PROGRESS_INTERVAL_MS = 500
 
 /**
  * Least seconds between two events about a prompt's progress, apart from comments: clients that
  * need events wait for minutes, and an event may be as long as the request's instructions and
- * tools. Met by: nobody.
+ * tools. Met by: no honest user.
  */
 export const PROGRESS_EVENT_SECONDS = 5
 
 /**
  * Least tokens of a prompt for which a stream opens before its provider has reported any progress.
  * Shorter prompts are processed in a few seconds, and their requests keep the HTTP status until
- * then. Met by: nobody.
+ * then. Met by: no honest user.
  */
 export const LONG_PROMPT_TOKENS = 2_048
 
 /**
  * Milliseconds for which a suspended answer without a reader waits for the client's retry. The
- * usual clients retry within 8 seconds.
- * Met by: nobody.
+ * usual clients retry within 8 seconds. Met by: no honest user.
  */
 export const RETRY_GRACE_MS = 10_000
 
-/** Milliseconds for which the gateway caches the list of models. Met by: nobody. */
+/** Milliseconds for which the gateway caches the list of models. Met by: no honest user. */
 export const MODEL_CARDS_AGE_MAX_MS = 5_000
 
-/** Alternative regions that a question or a key may name. Met by: nobody. */
+/** Alternative regions that a question or a key may name. Met by: no honest user. */
 export const REGIONS_MAX = 16
 
 /**
  * Output tokens of `/v1/completions` if the caller sets no limit, as in OpenAI's API.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const COMPLETION_TOKENS_DEFAULT = 16
 
-/** Seconds in `Retry-After` if the error itself gives no time. Met by: nobody. */
+/** Seconds in `Retry-After` if the error itself gives no time. Met by: no honest user. */
 export const RETRY_AFTER_SECONDS = 2
 
-/** Milliseconds that a stopped answer has to end before the gateway charges it. Met by: nobody. */
+/**
+ * Milliseconds that a stopped answer has to end before the gateway charges it.
+ * Met by: no honest user.
+ */
 export const CANCEL_WAIT_MS = 5_000
 
 /**
  * Most names of request headers that a CORS preflight allows a page to send. OpenAI's client asks
  * for about a dozen.
  *
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CORS_HEADERS_MAX = 64
 
 /**
  * Longest name of a request header that a CORS preflight allows, in characters.
  *
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CORS_HEADER_LENGTH_MAX = 128
 
 /**
  * Most names of ignored fields in a response. A coding agent offers some twenty tools that only
- * OpenAI runs.
- * Met by: nobody.
+ * OpenAI runs. Met by: no honest user.
  */
 export const IGNORED_FIELDS_MAX = 64
 
 /**
  * Longest name of an ignored field in a response, in characters; longer ones are cut.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const IGNORED_NAME_LENGTH_MAX = 64
 
@@ -190,8 +194,7 @@ export const CONVERSATION_ID_LENGTH_MAX = 512
 
 /**
  * Longest signature of a thinking block and longest encrypted content of a reasoning item, in
- * characters: either may carry a whole text in base64.
- * Met by: nobody.
+ * characters: either may carry a whole text in base64. Met by: no honest user.
  */
 export const SIGNATURE_LENGTH_MAX = 8 * 1024 * 1024
 
@@ -203,37 +206,36 @@ export const TYPE_LENGTH_MAX = 64
 
 /**
  * Characters of the longest id that a client may give an item; longer ids are replaced.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const RESPONSE_ITEM_ID_LENGTH_MAX = 96
 
 /**
  * Longest compaction that a request sends back, in characters, as in the Open Responses
- * specification; the limit of the body is reached first. Met by: nobody.
+ * specification; the limit of the body is reached first. Met by: no honest user.
  */
 export const COMPACTION_LENGTH_MAX = 10_485_760
 
 /**
  * Most tokens of the summary in a compaction; fewer if the model's context has less room.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const COMPACTION_TOKENS_MAX = 4096
 
 /**
  * Tokens that a truncated conversation leaves for its answer, if the request has no limit; at most
- * half of the model's context.
- * Met by: nobody.
+ * half of the model's context. Met by: no honest user.
  */
 export const TRUNCATION_OUTPUT_TOKENS_MAX = 4096
 
-/** Most items of one page of a response's input, as OpenAI limits it. Met by: nobody. */
+/** Most items of one page of a response's input, as OpenAI limits it. Met by: no honest user. */
 export const INPUT_ITEMS_PAGE_MAX = 100
 
-/** Items of one page of a response's input if the request names none. Met by: nobody. */
+/** Items of one page of a response's input if the request names none. Met by: no honest user. */
 export const INPUT_ITEMS_PAGE_DEFAULT = 20
 
 /**
  * Bytes from which a stored answer is compressed beside the main thread: a smaller one takes about
- * a millisecond. Met by: nobody.
+ * a millisecond. Met by: no honest user.
  */
 export const REST_ASIDE_BYTES = 64 * 1024

@@ -34,12 +34,13 @@ export const IDEMPOTENCY_ANSWER_BYTES_MAX = 2 * 1024 * 1024
 
 /**
  * Milliseconds for which an answer is kept for the same `Idempotency-Key`: one hour.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const IDEMPOTENCY_AGE_MAX_MS = 3_600_000
 
 /**
- * Milliseconds for which an answer is kept for a client's own retry: two minutes. Met by: nobody.
+ * Milliseconds for which an answer is kept for a client's own retry: two minutes.
+ * Met by: no honest user.
  */
 export const RETRY_AGE_MAX_MS = 120_000
 

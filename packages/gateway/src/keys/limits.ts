@@ -22,7 +22,7 @@ export const KEY_MODELS_MAX = 256
  */
 export const KEY_MODEL_LENGTH_MAX = 256
 
-/** Longest artifact variant that a key can require, in characters. Met by: nobody. */
+/** Longest artifact variant that a key can require, in characters. Met by: no honest user. */
 export const KEY_CONSTRAINT_LENGTH_MAX = 64
 
 /**
@@ -31,7 +31,7 @@ export const KEY_CONSTRAINT_LENGTH_MAX = 64
  */
 export const KEY_REGIONS_MAX = 16
 
-/** Random bytes of a key's secret. 32 bytes cannot be guessed. Met by: nobody. */
+/** Random bytes of a key's secret. 32 bytes cannot be guessed. Met by: no honest user. */
 export const KEY_SECRET_BYTES = 32
 
 /**
@@ -49,24 +49,27 @@ export const KEY_REQUESTS_PER_MINUTE_MAX = 1_000_000
  */
 export const KEY_RATE_WAIT_MAX_MS = 500
 
-/** Largest budget, in base units: the largest amount of the protocol, 128 bits. Met by: nobody. */
+/**
+ * Largest budget, in base units: the largest amount of the protocol, 128 bits.
+ * Met by: no honest user.
+ */
 export const KEY_BUDGET_MAX = 2n ** 128n - 1n
 
 /**
  * Milliseconds for which a gateway keeps usage records: 400 days, a year and a month for
- * accounting. Met by: nobody.
+ * accounting. Met by: no honest user.
  */
 export const USAGE_AGE_MAX_MS = 400 * 24 * 3_600_000
 
 /**
  * Expired usage records that one commit removes, so that cleanup blocks the disk only briefly.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const USAGE_PRUNE_BATCH = 500
 
 /**
  * Longest client request id (`X-Client-Request-Id`), in characters: the same limit as in OpenAI's
- * API. Met by: nobody.
+ * API. Met by: no honest user.
  */
 export const CLIENT_REQUEST_ID_LENGTH_MAX = 512
 
@@ -95,14 +98,14 @@ export const FUNDS_WAIT_MAX_MS = 20_000
 
 /**
  * Milliseconds of one step of a running answer's wait: if the clock is set forward during a step,
- * the answer loses no more than that step. Met by: nobody.
+ * the answer loses no more than that step. Met by: no honest user.
  */
 export const FUNDS_WAIT_STEP_MS = 1_000
 
 /**
  * Divisor: a running answer takes at most this part of the free amount at once, unless it needs
  * more for its next tokens; if much is free, it takes its maximum cost without further steps.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const FREE_SHARE_DIVISOR = 16n
 
@@ -115,13 +118,13 @@ export const SPENDING_CAPS_PER_KEY_MAX = 4096
 
 /**
  * Milliseconds without a request after which a new task or conversation may replace an old one, if
- * the key has reached its limit: a day. Met by: nobody.
+ * the key has reached its limit: a day. Met by: no honest user.
  */
 export const SPENDING_CAP_IDLE_MS = 24 * 3_600_000
 
 /**
  * Milliseconds between the last use of a task or conversation and the last use of any other, after
- * which a gateway forgets it at its next start: 30 days. Met by: nobody.
+ * which a gateway forgets it at its next start: 30 days. Met by: no honest user.
  */
 export const SPENDING_CAP_AGE_MAX_MS = 30 * 24 * 3_600_000
 
@@ -131,5 +134,7 @@ export const SPENDING_CAP_AGE_MAX_MS = 30 * 24 * 3_600_000
  */
 export const SPENDING_CAP_ID_LENGTH_MAX = 256
 
-/** Most spending caps of one request: of its task and of its conversation. Met by: nobody. */
+/**
+ * Most spending caps of one request: of its task and of its conversation. Met by: no honest user.
+ */
 export const HOLD_CAPS_MAX = 2

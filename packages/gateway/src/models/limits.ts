@@ -1,14 +1,14 @@
-/** Manifests that a gateway reads concurrently to list models. Met by: nobody. */
+/** Manifests that a gateway reads concurrently to list models. Met by: no honest user. */
 export const MANIFESTS_AT_ONCE = 16
 
-/** Versions with unreadable files that `/v1/models` lists. Met by: nobody. */
+/** Versions with unreadable files that `/v1/models` lists. Met by: no honest user. */
 export const UNREADABLE_LISTED_MAX = 64
 
-/** Regions of its providers that `/v1/models` lists for each model. Met by: nobody. */
+/** Regions of its providers that `/v1/models` lists for each model. Met by: no honest user. */
 export const REGIONS_LISTED_MAX = 64
 
 /**
  * Milliseconds that a caller waits for a session that the gateway opens in advance.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const WARM_WAIT_MS = 60_000

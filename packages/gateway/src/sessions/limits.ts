@@ -16,17 +16,17 @@ export const PROMPT_PACE_FACTOR = 8
 
 /**
  * Fewest prompt tokens that show a provider's pace: for shorter prompts, most of the time is that
- * of the network. Met by: nobody.
+ * of the network. Met by: no honest user.
  */
 export const STOP_PAY_PROMPT_MIN = 1_024
 
 /**
  * Offers whose record of stops a gateway remembers; a new one replaces the least recently used, and
- * the next stop under that offer pays at most the prepaid part. Met by: nobody.
+ * the next stop under that offer pays at most the prepaid part. Met by: no honest user.
  */
 export const STOP_PAY_OFFERS_MAX = 1_024
 
-/** Milliseconds from dialling a provider to its `ready` message. Met by: nobody. */
+/** Milliseconds from dialling a provider to its `ready` message. Met by: no honest user. */
 export const READY_WAIT_MS = 15_000
 
 /**
@@ -77,25 +77,29 @@ export const OWN_PACE_WAIT_MIN_MS = 10_000
  */
 export const OWN_PACE_FACTOR = 40
 
-/** Number of latest gaps between parts of an answer that determine its pace. Met by: nobody. */
+/**
+ * Number of latest gaps between parts of an answer that determine its pace. Met by: no honest user.
+ */
 export const OWN_PACE_GAPS = 32
 
-/** Number of gaps that an answer needs for a pace of its own. Met by: nobody. */
+/** Number of gaps that an answer needs for a pace of its own. Met by: no honest user. */
 export const OWN_PACE_GAPS_MIN = 4
 
-/** Milliseconds that a provider has to settle and close a session on request. Met by: nobody. */
+/**
+ * Milliseconds that a provider has to settle and close a session on request.
+ * Met by: no honest user.
+ */
 export const FINISH_WAIT_MS = 60_000
 
 /**
  * Milliseconds that an aborted call waits for the receipt of the delivered part.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ABANDONED_WAIT_MS = 3_000
 
 /**
  * Milliseconds that a stopped answer waits for its receipt before the gateway treats the channel as
- * lost.
- * Met by: nobody.
+ * lost. Met by: no honest user.
  */
 export const STOP_RECEIPT_WAIT_MS = 30_000
 
@@ -103,49 +107,49 @@ export const STOP_RECEIPT_WAIT_MS = 30_000
  * Milliseconds that a stopped answer waits for its receipt while other answers use the same
  * channel, because a closed channel would end them too. The slowest supported machines need less
  * time for one step of the engine. A provider that ignores stops delays the callers' reserved funds
- * and next questions for this time. Met by: nobody.
+ * and next questions for this time. Met by: no honest user.
  */
 export const STOP_RECEIPT_SHARED_WAIT_MS = 60_000
 
 /**
  * Milliseconds that a question with a spending limit waits for the cost of a failed attempt. Within
- * this time the stopped answer or its channel has ended. Met by: nobody.
+ * this time the stopped answer or its channel has ended. Met by: no honest user.
  */
 export const FAILED_ATTEMPT_WAIT_MS = STOP_RECEIPT_SHARED_WAIT_MS + 10_000
 
 /**
  * Milliseconds after a question within which a refusal has only a short backoff. Providers wait up
- * to 30 seconds for the repayment of other prompts.
- * Met by: nobody.
+ * to 30 seconds for the repayment of other prompts. Met by: no honest user.
  */
 export const PROMPT_CREDIT_WAIT_MS = 35_000
 
 /**
  * Milliseconds after which a provider may end an answer on its own and be paid for the delivered
  * part; before that, only the client may end it. Providers work on one answer for 30 minutes at
- * most. A provider that truncates answers has to work on each for this time. Met by: nobody.
+ * most. A provider that truncates answers has to work on each for this time.
+ * Met by: no honest user.
  */
 export const TRUNCATION_AFTER_MS = 29 * 60_000
 
 /**
  * Milliseconds that the gateway's chain node may lag behind the provider's. During this time the
  * gateway checks repeatedly whether the model's status justifies a truncated answer. A provider
- * that truncates an answer by choice delays its own channel. Met by: nobody.
+ * that truncates an answer by choice delays its own channel. Met by: no honest user.
  */
 export const MODEL_STATUS_LAG_MS = 10_000
 
 /**
- * Milliseconds between two checks whether the status of a model justifies a truncated answer. Met
- * by: nobody.
+ * Milliseconds between two checks whether the status of a model justifies a truncated answer.
+ * Met by: no honest user.
  */
 export const MODEL_STATUS_POLL_MS = 1_000
 
-/** Milliseconds between two checks for stalled answers of a channel. Met by: nobody. */
+/** Milliseconds between two checks for stalled answers of a channel. Met by: no honest user. */
 export const STALL_POLL_MS = 1_000
 
 /**
  * Milliseconds by which a check for stalled answers may be late: a longer delay means that this
- * machine was suspended, and does not count against a provider. Met by: nobody.
+ * machine was suspended, and does not count against a provider. Met by: no honest user.
  */
 export const STALL_POLL_LATE_MS = 1_000
 
@@ -153,7 +157,7 @@ export const STALL_POLL_LATE_MS = 1_000
  * Milliseconds that a voucher waits while the readers of all running answers of a channel are
  * behind. During the wait the provider produces at most one unpaid checkpoint. Together with a
  * round trip of up to two seconds, the wait is below the four seconds that a provider allows for
- * each checkpoint, so that a stopped reader ends no answer. Met by: nobody.
+ * each checkpoint, so that a stopped reader ends no answer. Met by: no honest user.
  */
 export const READER_HOLD_MS = 2_000
 
@@ -162,7 +166,7 @@ export const READER_HOLD_MS = 2_000
  * checkpoint of its own usage. An answer that earns less during a hold, because its parts are large
  * or other answers of the channel use the credit, would otherwise exceed the 30 seconds of waiting
  * that a provider allows in addition. The rest of these 30 seconds is for the network.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const READER_HOLD_SPARE_MS = 9_000
 
@@ -182,7 +186,7 @@ export const SESSION_CHECKPOINTS = 512n
 /**
  * Divisors of the usual cap that a gateway tries in turn while a provider lacks capacity. One
  * client may take a quarter of all capacity; the last divisor leaves only the cost of the question.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CAP_DIVISORS = [1n, 4n, 16n, 1n << 127n] as const
 
@@ -190,36 +194,37 @@ export const CAP_DIVISORS = [1n, 4n, 16n, 1n << 127n] as const
  * Divisor: a session of an external wallet takes at most a quarter of the value that a provider's
  * stake backs, less the caps that the account has at this provider already. Providers accept no
  * more from a new client, and the wallet signs only once, so the gateway cannot try a smaller cap.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const EXTERNAL_CAPACITY_DIVISOR = 4n
 
 /**
  * Seconds from the opening of a session to its expiry. Before that, the gateway opens another
- * session in its place. Met by: nobody.
+ * session in its place. Met by: no honest user.
  */
 export const SESSION_SECONDS = 24n * 60n * 60n
 
-/** Seconds before the expiry of a session in which it takes no new calls. Met by: nobody. */
+/**
+ * Seconds before the expiry of a session in which it takes no new calls. Met by: no honest user.
+ */
 export const ROTATE_BEFORE_SECONDS = 2n * 60n * 60n
 
 /**
  * Milliseconds between acquiring a session and its call, in which the gateway does not close the
- * session.
- * Met by: nobody.
+ * session. Met by: no honest user.
  */
 export const ACQUIRED_WAIT_MS = 5_000
 
 /**
  * Least number of checks of all sessions within the time of use of a session, `sessionSeconds` of
- * the settings. Met by: nobody.
+ * the settings. Met by: no honest user.
  */
 export const POLLS_PER_SESSION = 2
 
-/** Seconds after its signature in which a provider can open a session. Met by: nobody. */
+/** Seconds after its signature in which a provider can open a session. Met by: no honest user. */
 export const OPEN_BY_SECONDS = 300n
 
-/** Seconds for which a signed top-up is valid. Met by: nobody. */
+/** Seconds for which a signed top-up is valid. Met by: no honest user. */
 export const TOP_UP_SECONDS = 300n
 
 /**
@@ -228,31 +233,31 @@ export const TOP_UP_SECONDS = 300n
  */
 export const SESSIONS_PER_OFFER_MAX = 16
 
-/** Milliseconds between two checks of all sessions. Met by: nobody. */
+/** Milliseconds between two checks of all sessions. Met by: no honest user. */
 export const UPKEEP_MS = 30_000
 
 /**
  * Attempts to close a session with its provider before the gateway requests the close on chain.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CLOSE_ATTEMPTS = 3
 
-/** Sessions without a channel that the gateway closes concurrently. Met by: nobody. */
+/** Sessions without a channel that the gateway closes concurrently. Met by: no honest user. */
 export const CLOSINGS_AT_ONCE = 8
 
 /**
  * Milliseconds that a start waits until the sessions of the previous run are closed.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const RECOVER_WAIT_MS = 3_000
 
 /**
  * Output tokens that providers usually leave unpaid. The gateway chooses a session's cap from this
- * number. Met by: nobody.
+ * number. Met by: no honest user.
  */
 export const DEFAULT_CHECKPOINT_TOKENS = 32
 
-/** Prompt tokens that providers usually process between two payments. Met by: nobody. */
+/** Prompt tokens that providers usually process between two payments. Met by: no honest user. */
 export const DEFAULT_PREFILL_TOKENS = 512
 
 /**
@@ -271,39 +276,38 @@ export const ANSWER_CHARACTERS_MAX = 1 << 24
 
 /**
  * Offer breaches that a gateway stores until they are proven on chain. Each of them cost its
- * provider an answer. Met by: nobody.
+ * provider an answer. Met by: no honest user.
  */
 export const BREACHES_STORED_MAX = 256
 
 /**
  * Stored offer breaches of one provider. These breaches suffice to convict the provider.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const BREACHES_OF_PROVIDER_MAX = 8
 
 /**
  * Offer breaches that one step proves. Each proof takes a transaction, which the reward repays.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const BREACH_PROOFS_PER_STEP = 4
 
 /**
  * Milliseconds for which a gateway sends no proof against a provider after one was mined without
- * effect. The pause doubles each time.
- * Met by: nobody.
+ * effect. The pause doubles each time. Met by: no honest user.
  */
 export const PROOF_PAUSE_MS = 10 * 60_000
 
 /**
  * Longest pause between two proofs against one provider, in milliseconds. A provider that makes
  * proofs fail costs a gateway the gas of one proof a day, which `PROOF_GAS_MAX` of the ledger
- * bounds, and delays no proof against others. Met by: nobody.
+ * bounds, and delays no proof against others. Met by: no honest user.
  */
 export const PROOF_PAUSE_MAX_MS = 24 * 60 * 60_000
 
 /**
  * Lost channels of one provider whose claims a gateway remembers for the cache time, so that it
  * ranks the provider by the savings that are lost; the channels with the most tokens stay. Each
- * channel takes at most 16 MiB. Met by: nobody.
+ * channel takes at most 16 MiB. Met by: no honest user.
  */
 export const LOST_CHANNELS_PER_PROVIDER_MAX = 8

@@ -23,17 +23,19 @@ export const RESPONSES_BYTES_MAX = 16 * 1024 ** 3
 
 /**
  * Bytes of responses that are written in parallel, apart from the first: an eighth of the capacity
- * of the state's queue, above which the state refuses all writes. Met by: nobody.
+ * of the state's queue, above which the state refuses all writes. Met by: no honest user.
  */
 export const RESPONSES_WRITTEN_BYTES_MAX = 8 * 1024 * 1024
 
 /**
  * Bytes from which a half of a response is compressed beside the main thread: a smaller half takes
- * about a millisecond. Met by: nobody.
+ * about a millisecond. Met by: no honest user.
  */
 export const COMPRESSED_ASIDE_BYTES = 64 * 1024
 
-/** Responses of a conversation that are read before other work gets a turn. Met by: nobody. */
+/**
+ * Responses of a conversation that are read before other work gets a turn. Met by: no honest user.
+ */
 export const RESPONSES_READ_AT_ONCE = 32
 
 /**
@@ -57,21 +59,21 @@ export const RESPONSE_CONTEXT_BYTES_MAX = 10 * 1024 * 1024
 
 /**
  * Bytes of one part of a stored response, which is one value of the state: half of the largest
- * value. Met by: nobody.
+ * value. Met by: no honest user.
  */
 export const RESPONSE_PART_BYTES = 512 * 1024
 
 /**
  * Bytes on disk that count for each stored response in addition to its contents: its keys and
- * index. Met by: nobody.
+ * index. Met by: no honest user.
  */
 export const RESPONSE_OVERHEAD_BYTES = 512
 
-/** Milliseconds between two removals of old responses, of all keys. Met by: nobody. */
+/** Milliseconds between two removals of old responses, of all keys. Met by: no honest user. */
 export const RESPONSES_SWEEP_MS = 3_600_000
 
 /**
  * Responses that one commit removes, so that a removal blocks the disk only briefly.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const RESPONSES_REMOVED_PER_COMMIT = 16

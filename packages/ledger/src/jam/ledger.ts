@@ -6,8 +6,8 @@ import type { JamHost, SignedBatch } from './host.ts'
 import { refusalOf } from './refusal.ts'
 
 /**
- * Largest number of epochs that the search for the block of an epoch reads, one read each. Met by:
- * nobody.
+ * Largest number of epochs that the search for the block of an epoch reads, one read each.
+ * Met by: no honest user.
  */
 export const SPAN_EPOCHS_MAX = 10_000n
 

@@ -27,7 +27,7 @@ export const JSON_BYTES_MAX = 32 * 1024 * 1024
 
 /**
  * Levels of objects and lists in a JSON file. Configurations of models have fewer than ten.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const JSON_DEPTH_MAX = 64
 
@@ -61,12 +61,12 @@ export const SHARDS_MAX = 512
  */
 export const TENSORS_MAX = 262_144
 
-/** Dimensions of a tensor of safetensors or ONNX. Met by: nobody. */
+/** Dimensions of a tensor of safetensors or ONNX. Met by: no honest user. */
 export const DIMENSIONS_MAX = 16
 
 /**
- * Maximum elements of all tensors together: a million times the largest known model. Met by:
- * nobody.
+ * Maximum elements of all tensors together: a million times the largest known model.
+ * Met by: no honest user.
  */
 export const ELEMENTS_MAX = 1n << 60n
 
@@ -106,7 +106,7 @@ export const CONTEXT_MAX = 1 << 26
  */
 export const VOCABULARY_MAX = 1 << 21
 
-/** Bytes of an ONNX file in memory while its structure is read. Met by: nobody. */
+/** Bytes of an ONNX file in memory while its structure is read. Met by: no honest user. */
 export const ONNX_WINDOW_BYTES = 256 * 1024
 
 /**
@@ -117,14 +117,14 @@ export const ONNX_FIELDS_MAX = 4_000_000
 
 /**
  * Nesting depth of graphs in an ONNX file. Branches of merged decoders are two deep.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ONNX_DEPTH_MAX = 8
 
-/** Longest name or path inside an ONNX file, in bytes. Met by: nobody. */
+/** Longest name or path inside an ONNX file, in bytes. Met by: no honest user. */
 export const ONNX_TEXT_BYTES_MAX = 4096
 
-/** Processes of one tensor-parallel TensorRT-LLM engine. Met by: nobody. */
+/** Processes of one tensor-parallel TensorRT-LLM engine. Met by: no honest user. */
 export const TENSOR_PARALLEL_RANKS_MAX = 256
 
 /**
@@ -132,7 +132,7 @@ export const TENSOR_PARALLEL_RANKS_MAX = 256
  * buffers of a batch. Logits of a large vocabulary take 250 MB, and the context of a GPU driver
  * takes as much.
  *
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const OVERHEAD_BYTES = 512 * 1024 ** 2
 
@@ -140,7 +140,7 @@ export const OVERHEAD_BYTES = 512 * 1024 ** 2
  * Bytes of the process that runs a GGUF file on a CPU, besides weights and cache: code, JavaScript,
  * buffers of a batch. Measured: 147 to 162 MiB (docs/reports/memory.md).
  *
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ENGINE_PROCESS_BYTES = 155 * 1024 ** 2
 
@@ -148,14 +148,14 @@ export const ENGINE_PROCESS_BYTES = 155 * 1024 ** 2
  * Bytes of the node's own process, in addition to the process of a model: chain, index, network,
  * sessions. Measured: 254 to 440 MiB (docs/reports/memory.md).
  *
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const NODE_PROCESS_BYTES = 320 * 1024 ** 2
 
 /**
  * Maximum parallel answers of a GGUF model whose configuration sets no number.
  *
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const GGUF_SEQUENCES_MAX = 16
 
@@ -163,49 +163,48 @@ export const GGUF_SEQUENCES_MAX = 16
  * Divisor: the KV caches of a GGUF model's answers take one part in this many of the memory left by
  * the weights, if the model's configuration sets no number of parallel answers.
  *
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CONTEXT_MEMORY_DIVISOR = 16
 
 /**
  * Parallel answers of a model in another format than GGUF whose configuration sets no number.
  *
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const PARALLEL_SEQUENCES_DEFAULT = 2
 
 /**
- * Additional memory of an engine, in percent of the weights: graphs, copies, rounding. Met by:
- * nobody.
+ * Additional memory of an engine, in percent of the weights: graphs, copies, rounding.
+ * Met by: no honest user.
  */
 export const OVERHEAD_PERCENT = 5
 
 /**
- * Additional memory to train an adapter, in percent of the weights: activations, state. Met by:
- * nobody.
+ * Additional memory to train an adapter, in percent of the weights: activations, state.
+ * Met by: no honest user.
  */
 export const TRAINING_OVERHEAD_PERCENT = 40
 
 /**
  * Bytes of cache per token and per billion parameters, for models with unknown cache dimensions:
  * twice those of a model of 8 billion parameters with grouped heads, because older models take four
- * times as much.
- * Met by: nobody.
+ * times as much. Met by: no honest user.
  */
 export const CACHE_BYTES_PER_BILLION = 32_768
 
 /**
  * Percent of a Mac's unified memory that its GPU may use, up to `UNIFIED_LARGE_BYTES` and above.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const UNIFIED_PERCENT = { small: 67, large: 75 } as const
 
-/** Bytes of unified memory from which the larger share applies. Met by: nobody. */
+/** Bytes of unified memory from which the larger share applies. Met by: no honest user. */
 export const UNIFIED_LARGE_BYTES = 36 * 10 ** 9
 
 /**
  * Bytes of memory below which a CPU gets 4-bit weights, and from which on it gets 8-bit weights.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CPU_SMALL_BYTES = 16 * 10 ** 9
 
@@ -223,13 +222,13 @@ export const LORA_ALPHA_MAX = 65_536
 
 /**
  * Smallest alpha of a LoRA adapter. A smaller alpha would round to zero in llama.cpp's 32-bit
- * field, where zero means that no alpha is stated. Met by: nobody.
+ * field, where zero means that no alpha is stated. Met by: no honest user.
  */
 export const LORA_ALPHA_MIN = 0.001
 
 /**
  * Keys of `rank_pattern` or `alpha_pattern` of a LoRA adapter: 7 matrices of each of 500 layers.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const LORA_PATTERNS_MAX = 4096
 
@@ -239,7 +238,7 @@ export const LORA_PATTERNS_MAX = 4096
  */
 export const LORA_EXPRESSIONS_MAX = 16
 
-/** UTF-16 units of a key of a pattern of a LoRA adapter. Met by: nobody. */
+/** UTF-16 units of a key of a pattern of a LoRA adapter. Met by: no honest user. */
 export const LORA_PATTERN_CHARACTERS_MAX = 256
 
 /**
@@ -248,13 +247,13 @@ export const LORA_PATTERN_CHARACTERS_MAX = 256
  */
 export const LORA_MODULES_MAX = 64
 
-/** Bytes of weights in memory while a file is scanned. Met by: nobody. */
+/** Bytes of weights in memory while a file is scanned. Met by: no honest user. */
 export const WEIGHTS_WINDOW_BYTES = 1024 * 1024
 
-/** Adapters of one merge. Met by: nobody. */
+/** Adapters of one merge. Met by: no honest user. */
 export const MERGE_ADAPTERS_MAX = 8
 
-/** Models of one merge of whole models. Met by: nobody. */
+/** Models of one merge of whole models. Met by: no honest user. */
 export const MERGE_MODELS_MAX = 8
 
 /**
@@ -263,5 +262,5 @@ export const MERGE_MODELS_MAX = 8
  */
 export const MERGE_MATRIX_MAX = 1 << 28
 
-/** Rows of a base in memory during a merge. Met by: nobody. */
+/** Rows of a base in memory during a merge. Met by: no honest user. */
 export const MERGE_ROWS = 64

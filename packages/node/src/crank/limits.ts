@@ -1,18 +1,21 @@
-/** Milliseconds between two steps, when no event of the chain arrives before. Met by: nobody. */
+/**
+ * Milliseconds between two steps, when no event of the chain arrives before.
+ * Met by: no honest user.
+ */
 export const CRANK_STEP_MS = 15_000
 
-/** Maintenance calls of one kind in one step. The next step continues. Met by: nobody. */
+/** Maintenance calls of one kind in one step. The next step continues. Met by: no honest user. */
 export const CRANK_ACTIONS_MAX = 32
 
-/** Rows of the market that one step reads for each kind of call. Met by: nobody. */
+/** Rows of the market that one step reads for each kind of call. Met by: no honest user. */
 export const CRANK_ROWS_MAX = 1_000
 
-/** Milliseconds before a crank retries a failed call. Met by: nobody. */
+/** Milliseconds before a crank retries a failed call. Met by: no honest user. */
 export const CRANK_RETRY_MS = 600_000
 
 /**
  * Maximum milliseconds before a crank retries a call whose transactions were mined without effect.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CRANK_BACKOFF_MAX_MS = 86_400_000
 
@@ -20,25 +23,22 @@ export const CRANK_BACKOFF_MAX_MS = 86_400_000
  * Loss of the calls of one kind in a day, in multiples of the next call's reward, from which a
  * crank slows down. The loss is the gas of these calls minus the rewards that they earned. A
  * competitor that front-runs pays for a transaction each time, and a reverted call costs a crank
- * less than a reward.
- * Met by: nobody.
+ * less than a reward. Met by: no honest user.
  */
 export const CRANK_LOSSES_REWARDS_MAX = 8n
 
 /**
  * Milliseconds from a loss to the next call of the same kind, once the losses exceed
  * `CRANK_LOSSES_REWARDS_MAX`. A crank never stops calls with a reward; with a competitor that
- * front-runs every call, it loses one call an hour.
- * Met by: nobody.
+ * front-runs every call, it loses one call an hour. Met by: no honest user.
  */
 export const CRANK_LOSS_BACKOFF_MS = 3_600_000
 
 /**
  * Subjects in the retry schedule of a crank. Beyond this number, the oldest subjects are forgotten
- * and start again.
- * Met by: nobody.
+ * and start again. Met by: no honest user.
  */
 export const CRANK_SCHEDULE_MAX = 16_384
 
-/** Seconds between two passes over agreements that ended long ago. Met by: nobody. */
+/** Seconds between two passes over agreements that ended long ago. Met by: no honest user. */
 export const ERASE_PASS_SECONDS = 86_400n

@@ -1,4 +1,6 @@
-/** Milliseconds between two steps when no event of the chain arrives before. Met by: nobody. */
+/**
+ * Milliseconds between two steps when no event of the chain arrives before. Met by: no honest user.
+ */
 export const ISSUER_STEP_MS = 2_000
 
 /**
@@ -11,11 +13,11 @@ export const QUESTIONS_PER_PEER_MAX = 16
 /**
  * Questions that wait at once. Attack: peers cost nothing, so 64 of them can fill this limit and
  * block others while they hold their channels, for at most `QUESTION_MS_MAX`.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const QUESTIONS_MAX = 1_024
 
-/** Milliseconds within which a peer sends its question. Met by: nobody. */
+/** Milliseconds within which a peer sends its question. Met by: no honest user. */
 export const QUESTION_MS_MAX = 10_000
 
 /**
@@ -25,5 +27,5 @@ export const QUESTION_MS_MAX = 10_000
  */
 export const SIGNINGS_PER_MINUTE_MAX = 8
 
-/** Purchases that are signed within a minute; each of them is paid. Met by: nobody. */
+/** Purchases that are signed within a minute; each of them is paid. Met by: no honest user. */
 export const SIGNED_PURCHASES_MAX = 10_000

@@ -1,13 +1,12 @@
 /**
  * Milliseconds from the opening of a channel to its first message. Disconnects peers that send
- * nothing.
- * Met by: nobody.
+ * nothing. Met by: no honest user.
  */
 export const HELLO_WAIT_MS = 10_000
 
 /**
  * Milliseconds until a provider retries to open a session after the chain was unreachable.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const OPEN_RETRY_MS = 5_000
 
@@ -53,7 +52,10 @@ export const SESSIONS_PER_CLIENT_MAX = 64
  */
 export const SESSIONS_PER_NEW_CLIENT_MAX = 4
 
-/** Milliseconds for which an opened session counts in the limits of openings. Met by: nobody. */
+/**
+ * Milliseconds for which an opened session counts in the limits of openings.
+ * Met by: no honest user.
+ */
 export const OPENINGS_WINDOW_MS = 60 * 60_000
 
 /**
@@ -64,7 +66,9 @@ export const OPENINGS_WINDOW_MS = 60 * 60_000
  */
 export const OPENINGS_PER_CLIENT_MAX = 8
 
-/** Checkpoints that a client pays to earn one more session in each window. Met by: nobody. */
+/**
+ * Checkpoints that a client pays to earn one more session in each window. Met by: no honest user.
+ */
 export const CHECKPOINTS_PER_OPENING = 4
 
 /**
@@ -136,8 +140,7 @@ export const NEW_CLIENTS_CAPACITY_DIVISOR = 2n
  * hold no more capacity than the session's client. It is longer than `PAYMENT_WAIT_MS`, so that the
  * provider evicts no client that may still pay. For each evicted idle session, an attacker has to
  * open one of its own with as much money. An evicted client opens another session with its next
- * question.
- * Met by: nobody.
+ * question. Met by: no honest user.
  */
 export const EVICT_IDLE_MS = 60_000
 
@@ -233,34 +236,32 @@ export const CONTRACT_CHECKS_MAX = 120
 
 /**
  * Output tokens that may be unpaid in each stream, unless the provider is configured otherwise.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CHECKPOINT_TOKENS = 32
 
 /**
  * Prompt tokens between two payments, unless the provider is configured otherwise.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const PREFILL_TOKENS = 512
 
 /**
  * Milliseconds without usage after which a provider settles and closes a session that has no
- * channel or never paid.
- * Met by: nobody.
+ * channel or never paid. Met by: no honest user.
  */
 export const SESSION_IDLE_MS = 10 * 60_000
 
 /**
  * Milliseconds without usage after which a provider closes a paid session with an open channel.
  * Usage renews a session; an open channel does not, so that a client pays for the capacity that it
- * holds.
- * Met by: nobody.
+ * holds. Met by: no honest user.
  */
 export const SESSION_INACTIVE_MS = 60 * 60_000
 
 /**
  * Seconds before a session's deadline at which the provider settles its last voucher at the latest.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const SETTLE_BEFORE_SECONDS = 300n
 
@@ -273,25 +274,22 @@ export const SETTLE_STAKE_PARTS = 10n
 
 /**
  * Milliseconds between two checks of all sessions for deadlines, close requests and unsettled
- * value.
- * Met by: nobody.
+ * value. Met by: no honest user.
  */
 export const SWEEP_MS = 30_000
 
-/** Sessions that one check reads from the chain concurrently. Met by: nobody. */
+/** Sessions that one check reads from the chain concurrently. Met by: no honest user. */
 export const SESSION_READS_AT_ONCE_MAX = 32
 
 /**
  * Pending transactions of one check that close or settle sessions: as many as every node of an EVM
- * chain queues for one account.
- * Met by: nobody.
+ * chain queues for one account. Met by: no honest user.
  */
 export const CLOSINGS_AT_ONCE_MAX = 16
 
 /**
  * Settlements and idle closings that one check sends. They take four blocks, so that the next check
- * finds new close requests in time.
- * Met by: nobody.
+ * finds new close requests in time. Met by: no honest user.
  */
 export const SWEEP_STEPS_MAX = 4 * CLOSINGS_AT_ONCE_MAX
 
@@ -305,34 +303,34 @@ export const UNSETTLED_SESSIONS_MAX = 25 * CLOSINGS_AT_ONCE_MAX
 
 /**
  * Milliseconds between two reads of the models' status, when no event of the chain arrives before.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const MODEL_STATUS_POLL_MS = 5_000
 
 /**
  * Milliseconds that a client has to pay for an answer that a quarantine of its model ended.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const LAST_VOUCHER_WAIT_MS = 2_000
 
-/** Milliseconds between two checks for that payment. Met by: nobody. */
+/** Milliseconds between two checks for that payment. Met by: no honest user. */
 export const LAST_VOUCHER_POLL_MS = 50
 
-/** Milliseconds between two checks for data challenges to this provider. Met by: nobody. */
+/** Milliseconds between two checks for data challenges to this provider. Met by: no honest user. */
 export const CHALLENGES_POLL_MS = 10_000
 
-/** Data challenges that one check processes, in turns. Met by: nobody. */
+/** Data challenges that one check processes, in turns. Met by: no honest user. */
 export const CHALLENGES_PER_STEP_MAX = 64
 
 /**
  * Data challenges that a provider answers concurrently. Each takes the memory of a transcript.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CHALLENGES_AT_ONCE_MAX = 16
 
 /**
  * Milliseconds between two checks for requests to lock, when no event of the chain arrives before.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const REQUEST_POLL_MS = 5_000
 
@@ -355,23 +353,20 @@ export const REQUESTS_PER_CLIENT_MAX = 4
 
 /**
  * Milliseconds that a provider waits for the client of a locked request before it releases the
- * lock.
- * Met by: nobody.
+ * lock. Met by: no honest user.
  */
 export const REQUEST_CLIENT_WAIT_MS = 120_000
 
 /**
  * Milliseconds from the lock of a request, its last answer or its last payment of a checkpoint to
  * its end, if its client neither asks nor pays. It is less than the five minutes in which a release
- * costs the provider nothing, because the client is at fault.
- * Met by: nobody.
+ * costs the provider nothing, because the client is at fault. Met by: no honest user.
  */
 export const REQUEST_VOUCHER_WAIT_MS = 240_000
 
 /**
  * Milliseconds from the last voucher of an answered request to its claim, in which its client sends
- * its consent and ends the channel.
- * Met by: nobody.
+ * its consent and ends the channel. Met by: no honest user.
  */
 export const REQUEST_FINISH_WAIT_MS = 2_000
 
@@ -382,89 +377,88 @@ export const REQUEST_FINISH_WAIT_MS = 2_000
  */
 export const REQUEST_FIRST_PAY_MS = 20_000
 
-/** Requests that a provider answers on chain concurrently. Each locks a bond. Met by: nobody. */
+/**
+ * Requests that a provider answers on chain concurrently. Each locks a bond.
+ * Met by: no honest user.
+ */
 export const ONCHAIN_REQUESTS_AT_ONCE_MAX = 4
 
-/** Milliseconds after which a lock that the chain does not show has failed. Met by: nobody. */
+/**
+ * Milliseconds after which a lock that the chain does not show has failed. Met by: no honest user.
+ */
 export const LOCK_UNCONFIRMED_MS = 120_000
 
 /**
  * Milliseconds between two checks for on-chain answers whose rent the provider can reclaim.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const RENT_RECLAIM_POLL_MS = 60_000
 
 /**
  * Seconds for which an announced sealing key is valid. The provider announces a new key after half
- * of this time.
- * Met by: nobody.
+ * of this time. Met by: no honest user.
  */
 export const ENDPOINT_SECONDS = 6n * 60n * 60n
 
 /**
  * Seconds for which a provider remembers sealed questions. The call's number rejects replays within
  * a channel, and a new channel needs the client's proof, so this memory is only needed for the time
- * in between.
- * Met by: nobody.
+ * in between. Met by: no honest user.
  */
 export const QUESTION_REPLAY_SECONDS = 900n
 
 /**
  * Bonds that a provider deposits at once when the Vault holds too little to lock a request.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const BONDS_PER_DEPOSIT = 4n
 
 /**
  * Milliseconds from the lock of a request to its claim, well within the hour for which the lock
- * holds.
- * Met by: nobody.
+ * holds. Met by: no honest user.
  */
 export const REQUEST_MS_MAX = 40 * 60_000
 
 /**
  * Open requests of one model that one step reads, highest value first. To hide a request, an
  * attacker has to open this many requests and reserve as much money in each.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const REQUESTS_SCANNED_MAX = 1_000
 
 /**
  * Requests with a failed lock that the provider checks on chain until their state is known.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const REQUESTS_UNCONFIRMED_MAX = 64
 
 /**
  * Checkpoints that a cap has to cover at least. The provider refuses sessions and requests with a
- * lower cap.
- * Met by: nobody.
+ * lower cap. Met by: no honest user.
  */
 export const CAP_CHECKPOINTS_MIN = 2n
 
 /**
  * Failed requests that a provider remembers, so that it does not pay for a second attempt.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const REQUESTS_SKIPPED_MAX = 10_000
 
 /**
  * Minimum number of checkpoints by which a top-up raises a cap, because the provider pays for its
- * transaction.
- * Met by: nobody.
+ * transaction. Met by: no honest user.
  */
 export const TOP_UP_CHECKPOINTS_MIN = 16n
 
 /**
  * Unverified vouchers of one channel. At the limit the provider stops reading the channel.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const VOUCHERS_PENDING_MAX = 64
 
 /**
  * Top-ups of one channel that wait for the chain, with the running one. At the limit the provider
- * stops reading the channel. A client sends one top-up at a time.
- * Met by: nobody.
+ * stops reading the channel. A client sends one top-up at a time. Met by: no honest user.
  */
 export const TOP_UPS_PENDING_MAX = 4
 
@@ -482,7 +476,7 @@ export const QUESTION_BYTES_MAX = 64 * 1024 * 1024
  */
 export const NEW_CLIENT_QUESTION_BYTES_MAX = 8 * 1024 * 1024
 
-/** Milliseconds that `stop` waits for the opening of sessions. Met by: nobody. */
+/** Milliseconds that `stop` waits for the opening of sessions. Met by: no honest user. */
 export const STOP_WAIT_MS = 20_000
 
 /**
@@ -495,7 +489,7 @@ export const DEBTS_MAX = 3
 /**
  * Paid checkpoints that offset one more unpaid checkpoint. Each payment counts once, so that a
  * client can leave at most 1/32 of its payments unpaid in addition to `DEBTS_MAX`.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CHECKPOINTS_PER_DEBT = 32
 
@@ -505,7 +499,7 @@ export const CHECKPOINTS_PER_DEBT = 32
  */
 export const DEBTS_EARNED_MAX = 64
 
-/** Milliseconds after which a provider writes an unpaid checkpoint off. Met by: nobody. */
+/** Milliseconds after which a provider writes an unpaid checkpoint off. Met by: no honest user. */
 export const DEBT_FORGET_MS = 60 * 60_000
 
 /**
@@ -518,44 +512,48 @@ export const CLIENT_HISTORIES_MAX = 10_000
 
 /**
  * Maximum seconds by which the time of an announced endpoint exceeds the clock, after restarts
- * within one second.
- * Met by: nobody.
+ * within one second. Met by: no honest user.
  */
 export const ANNOUNCE_AHEAD_MAX = 3n
 
-/** Attempts to publish an offer whose fee or royalties changed meanwhile. Met by: nobody. */
+/**
+ * Attempts to publish an offer whose fee or royalties changed meanwhile. Met by: no honest user.
+ */
 export const PUBLISH_ATTEMPTS_MAX = 3
 
 /**
  * Milliseconds between two checks for due pay, by this machine's clock or by the chain's time.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const COLLECT_POLL_MS = 10 * 60_000
 
 /**
  * Ended sessions and requests that one check reads from the chain. Those due first come first.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const PAYS_CHECKED_MAX = 128
 
 /**
  * Sessions or requests whose pay one transaction collects: 3,000,000 gas with tokens.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const COLLECT_BATCH_MAX = 32
 
-/** Transactions of one check that collect pay. Met by: nobody. */
+/** Transactions of one check that collect pay. Met by: no honest user. */
 export const COLLECTIONS_PER_STEP_MAX = 8
 
-/** Sessions whose pay the closing of another session collects too. Met by: nobody. */
+/** Sessions whose pay the closing of another session collects too. Met by: no honest user. */
 export const COLLECTED_WITH_CLOSE_MAX = 8
 
-/** Seconds until a provider checks pay under a payment hold or audit hold again. Met by: nobody. */
+/**
+ * Seconds until a provider checks pay under a payment hold or audit hold again.
+ * Met by: no honest user.
+ */
 export const HELD_PAY_RETRY_SECONDS = 3_600n
 
 /**
  * Sessions of ended cases whose pay one check releases. Each takes a transaction.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CASE_PAYS_RELEASED_MAX = 16
 

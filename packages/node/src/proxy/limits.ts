@@ -1,4 +1,6 @@
-/** Milliseconds from the opening of a client's channel to its first message. Met by: nobody. */
+/**
+ * Milliseconds from the opening of a client's channel to its first message. Met by: no honest user.
+ */
 export const PROXY_BEGIN_WAIT_MS = 10_000
 
 /**
@@ -44,42 +46,45 @@ export const PROXY_CALLS_PER_CLIENT_MAX = 256
 
 /**
  * Divisor: this fraction of a ticket's fee pays providers for work that the client leaves unpaid.
- * The proxy always keeps the rest, because a provider may have the same owner as the client. Met
- * by: nobody.
+ * The proxy always keeps the rest, because a provider may have the same owner as the client.
+ * Met by: no honest user.
  */
 export const PROXY_FEE_PARTS = 2n
 
-/** Seconds after its last change for which a credit without a session is kept. Met by: nobody. */
+/**
+ * Seconds after its last change for which a credit without a session is kept.
+ * Met by: no honest user.
+ */
 export const CREDIT_SECONDS = 30n * 86_400n
 
-/** Milliseconds from dialling a provider to its channel. Met by: nobody. */
+/** Milliseconds from dialling a provider to its channel. Met by: no honest user. */
 export const PROXY_DIAL_MS = 15_000
 
 /**
  * Milliseconds that a provider has to end the answers of a client that has left, before it is paid.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const PROXY_STOP_WAIT_MS = 10_000
 
-/** Milliseconds that a provider has to settle and close a session. Met by: nobody. */
+/** Milliseconds that a provider has to settle and close a session. Met by: no honest user. */
 export const PROXY_FINISH_WAIT_MS = 60_000
 
-/** Milliseconds between two rounds of maintenance. Met by: nobody. */
+/** Milliseconds between two rounds of maintenance. Met by: no honest user. */
 export const PROXY_UPKEEP_MS = 60_000
 
-/** Milliseconds between two checks of posts and settlements of tickets. Met by: nobody. */
+/** Milliseconds between two checks of posts and settlements of tickets. Met by: no honest user. */
 export const PROXY_TICKETS_MS = 30_000
 
 /**
- * Attempts to close a session through its provider before the proxy closes it on chain. Met by:
- * nobody.
+ * Attempts to close a session through its provider before the proxy closes it on chain.
+ * Met by: no honest user.
  */
 export const PROXY_CLOSE_ATTEMPTS = 3
 
-/** Seconds in which a provider can open a session. Met by: nobody. */
+/** Seconds in which a provider can open a session. Met by: no honest user. */
 export const PROXY_OPEN_BY_SECONDS = 300n
 
-/** Seconds until a session expires. Met by: nobody. */
+/** Seconds until a session expires. Met by: no honest user. */
 export const PROXY_SESSION_SECONDS = 86_400n
 
 /**
@@ -95,33 +100,32 @@ export const PAYOUTS_WAITING_MAX = 1_024
  */
 export const PAYOUTS_PER_CREDIT_MAX = 8
 
-/** Milliseconds between two checks for due payouts. Met by: nobody. */
+/** Milliseconds between two checks for due payouts. Met by: no honest user. */
 export const PAYOUT_LOOK_MS = 5_000
 
 /**
  * Payouts that are sent concurrently, because each waits for its block. One after another, a large
- * batch would take one block for each payout, and the last payouts would be late. Met by: nobody.
+ * batch would take one block for each payout, and the last payouts would be late.
+ * Met by: no honest user.
  */
 export const PAYOUTS_AT_ONCE_MAX = 64
 
 /**
  * Reverted transactions of one payout before its amount returns to its credit. Attack: an account
  * that gets code after the proxy's check costs the proxy their gas, at the price of a payout's fee.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const PAYOUT_REVERTS_MAX = 2
 
 /**
  * Seconds after which a payout is sent again if the node does not know its transaction: a
- * transaction that was sent would be in a block by then.
- * Met by: nobody.
+ * transaction that was sent would be in a block by then. Met by: no honest user.
  */
 export const PAYOUT_RESEND_SECONDS = 900n
 
 /**
  * Seconds in addition to the longest wait after which a client may treat a payout as late: its
- * transaction may have to be sent again.
- * Met by: nobody.
+ * transaction may have to be sent again. Met by: no honest user.
  */
 export const PAYOUT_GRACE_SECONDS = 3_600n
 

@@ -18,67 +18,63 @@ export const TRAINING_DATASET_ROWS_MAX = 4_194_304
  */
 export const TRAINING_DATA_BYTES_MAX = 1_073_741_824
 
-/** Milliseconds between two steps of a member without a new block. Met by: nobody. */
+/** Milliseconds between two steps of a member without a new block. Met by: no honest user. */
 export const TRAINING_STEP_MS = 1_000
 
 /**
  * Divisor: a validator waits for the files of updates during this fraction of the score window.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const TRANSFER_SHARE = 2
 
 /**
  * Milliseconds that one file of an update may take at most, the longest time of a timer: a timer
  * set to more would end at once, and score windows of up to 90 days would allow more.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const TRANSFER_MS_MAX = TIMER_MS_MAX
 
 /**
  * Newest open challenges of one job that a member remembers. Each costs its challenger a bond, and
- * any account can resolve a forgotten challenge.
- * Met by: nobody.
+ * any account can resolve a forgotten challenge. Met by: no honest user.
  */
 export const OPEN_CHALLENGES_MAX = 1_024
 
 /**
  * Divisor: a validator that could fetch no update of a round examines the round again, until this
  * fraction of the score window is left. Then it votes, because it would be fined for no ballot.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const RETRY_DIVISOR = 4n
 
 /**
  * Divisor: a member waits during this fraction of the shorter one of the commit and score windows
- * for a round's state from its publisher.
- * Met by: nobody.
+ * for a round's state from its publisher. Met by: no honest user.
  */
 export const STATE_WAIT_DIVISOR = 4n
 
 /**
  * Open challenges that a member processes in one step. With an open challenge for each round of a
- * forger, all of them would take longer than a window.
- * Met by: nobody.
+ * forger, all of them would take longer than a window. Met by: no honest user.
  */
 export const CHALLENGES_PER_STEP = 8
 
 /**
  * Seconds between two calls that take a part of the stake held by an upheld challenge. The
- * permitted amount grows with time, and no other account can receive it meanwhile. Met by: nobody.
+ * permitted amount grows with time, and no other account can receive it meanwhile.
+ * Met by: no honest user.
  */
 export const TAKE_SECONDS = 86_400n
 
 /**
  * Factor: a member joins no job with a window shorter than this multiple of the delay of the
- * chain's events.
- * Met by: nobody.
+ * chain's events. Met by: no honest user.
  */
 export const WINDOW_PER_LAG = 2n
 
 /**
  * Divisor: a validator that votes on a challenge waits for missing files during this fraction of
  * the window in which it has to reveal its ballot or can be challenged, because its other actions
- * wait meanwhile.
- * Met by: nobody.
+ * wait meanwhile. Met by: no honest user.
  */
 export const VOTE_TRANSFER_DIVISOR = 4n

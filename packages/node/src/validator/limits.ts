@@ -1,24 +1,23 @@
-/** Milliseconds that a provider has to answer one request of a validator. Met by: nobody. */
+/**
+ * Milliseconds that a provider has to answer one request of a validator. Met by: no honest user.
+ */
 export const AUDIT_REPLY_WAIT_MS = 30_000
 
 /**
  * Milliseconds that a validator waits for one provider in one round of audits, or of data
- * challenges.
- * Met by: nobody.
+ * challenges. Met by: no honest user.
  */
 export const AUDIT_WAIT_MS = 120_000
 
 /**
  * Milliseconds that a validator waits for all providers together in one round, so that many slow
- * providers do not delay its other duties for longer.
- * Met by: nobody.
+ * providers do not delay its other duties for longer. Met by: no honest user.
  */
 export const AUDIT_ROUND_WAIT_MS = 600_000
 
 /**
  * Milliseconds of response time above which a provider counts as slow. Validators audit slow
- * providers last.
- * Met by: nobody.
+ * providers last. Met by: no honest user.
  */
 export const AUDIT_SLOW_MS = 5_000
 
@@ -31,15 +30,13 @@ export const DUE_PER_PROVIDER_MAX = 64
 
 /**
  * Output tokens before a stop text that are not scored, because the validator may have encoded them
- * differently.
- * Met by: nobody.
+ * differently. Met by: no honest user.
  */
 export const STOP_TAIL_TOKENS = 8
 
 /**
  * Maximum number of tokens that the score of an impossible answer counts. They suffice for any
- * verdict.
- * Met by: nobody.
+ * verdict. Met by: no honest user.
  */
 export const IMPOSSIBLE_TOKENS_MAX = 256
 
@@ -53,108 +50,101 @@ export const EXAMINED_INPUT_TOKENS = 8_192
 /**
  * Remembered inputs of one provider and model version, each of which counts once with an embedding
  * within the tolerance and once with one beyond it. Beyond this number the oldest inputs are
- * forgotten.
- * Met by: nobody.
+ * forgotten. Met by: no honest user.
  */
 export const COUNTED_INPUTS_MAX = 65_536
 
 /**
  * Milliseconds that a validator takes to generate one image again. The time counts in the token
- * budget, at `BUDGET_TOKENS_PER_HOUR`.
- * Met by: nobody.
+ * budget, at `BUDGET_TOKENS_PER_HOUR`. Met by: no honest user.
  */
 export const IMAGE_EXAMINATION_MS = 10 * 60_000
 
 /**
  * Output tokens of context with which the validator decodes the token at a position.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const STOP_CONTEXT_TOKENS = 4
 
 /**
  * Seconds for which a provider may disclose no receipts of a session before the validator opens a
- * data challenge.
- * Met by: nobody.
+ * data challenge. Met by: no honest user.
  */
 export const MISSING_RECEIPTS_SECONDS = 180n
 
 /**
  * Seconds before the first retry of an audit that failed in the validator itself.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const AUDIT_RETRY_SECONDS = 60n
 
 /**
  * Maximum seconds before a retry of an audit that failed in the validator itself: each failure of a
- * subject doubles the pause up to this limit.
- * Met by: nobody.
+ * subject doubles the pause up to this limit. Met by: no honest user.
  */
 export const AUDIT_RETRY_MAX_SECONDS = 3_600n
 
 /**
  * Subjects whose failed audits a validator remembers. Beyond this number the oldest subjects are
- * forgotten.
- * Met by: nobody.
+ * forgotten. Met by: no honest user.
  */
 export const AUDIT_RETRIES_MAX = 16_384
 
-/** Audits of all providers of the network to which `FALSE_FLAGS` refers. Met by: nobody. */
+/** Audits of all providers of the network to which `FALSE_FLAGS` refers. Met by: no honest user. */
 export const FLAG_AUDITS = 1_000_000
 
 /**
  * Probability that one validator flags any honest provider within `FLAG_AUDITS` audits.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const FALSE_FLAGS = 0.01
 
-/** Fewest receipts of an accusation. The contract sets this bound. Met by: nobody. */
+/** Fewest receipts of an accusation. The contract sets this bound. Met by: no honest user. */
 export const ACCUSATION_ITEMS_MIN = 4
 
-/** Most receipts of an accusation. The contract sets this bound. Met by: nobody. */
+/** Most receipts of an accusation. The contract sets this bound. Met by: no honest user. */
 export const ACCUSATION_ITEMS_MAX = 24
 
 /**
  * Minimum number of clients whose receipts an accusation contains, unless the chain requires more.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ACCUSATION_CLIENTS_MIN = 3
 
 /**
  * Seconds of margin for a second accusation, six hours. While a case against a provider runs, a
  * validator postpones its own accusation, unless too few of its receipts could still be judged
- * after this time.
- * Met by: nobody.
+ * after this time. Met by: no honest user.
  */
 export const ACCUSATION_MARGIN_SECONDS = 21_600n
 
-/** Providers that one step considers for an accusation. Met by: nobody. */
+/** Providers that one step considers for an accusation. Met by: no honest user. */
 export const ACCUSATIONS_PER_STEP_MAX = 8
 
 /**
  * Accusations that a validator opens in a day. Each locks a bond and the fees of a jury.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ACCUSATIONS_PER_DAY = 8
 
 /**
  * Native base units of gas after which a validator opens no more accusations in a day: 0.05 of a
- * token. One accusation takes about 1,000,000 gas.
- * Met by: nobody.
+ * token. One accusation takes about 1,000,000 gas. Met by: no honest user.
  */
 export const ACCUSATION_COST_PER_DAY = 5n * 10n ** 16n
 
-/** Seconds after which a validator reads the stake of a suspect again. Met by: nobody. */
+/** Seconds after which a validator reads the stake of a suspect again. Met by: no honest user. */
 export const STAKE_READ_SECONDS = 3_600n
 
 /**
  * Sessions and requests that a juror examines for one verdict. The jury draw selects them.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const JURY_SUBJECTS_MAX = 64
 
 /**
  * Cases that a validator keeps in memory. The opener of each case made a deposit.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const DOCKETS_MAX = 1_000
 
@@ -166,60 +156,57 @@ export const CASES_PER_STEP_MAX = 32
 
 /**
  * Accounts that one step reads from the chain to find silent jurors of one case.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const FINE_READS_MAX = 32
 
-/** Silent jurors of one case that one step fines. Met by: nobody. */
+/** Silent jurors of one case that one step fines. Met by: no honest user. */
 export const FINES_PER_STEP_MAX = 8
 
-/** Sessions of one case whose pay one step returns to clients. Met by: nobody. */
+/** Sessions of one case whose pay one step returns to clients. Met by: no honest user. */
 export const CASE_PAYS_PER_STEP_MAX = 8
 
 /**
  * Seconds between two attempts to resolve pay of an own case without a jury.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const OWN_PAY_RETRY_SECONDS = 3_600n
 
 /**
  * Seconds after which a validator gives up to resolve pay of an own case without a jury: its
- * session must have ended long before.
- * Met by: nobody.
+ * session must have ended long before. Met by: no honest user.
  */
 export const OWN_PAY_SECONDS = 2_592_000n
 
 /**
  * Maximum bonds of a case that a validator deposits for an appeal, unless configured otherwise. The
- * plenary stage requires 3.5 bonds.
- * Met by: nobody.
+ * plenary stage requires 3.5 bonds. Met by: no honest user.
  */
 export const APPEAL_DEPOSIT_BONDS = 4n
 
-/** Appeals that a validator opens in a day. Met by: nobody. */
+/** Appeals that a validator opens in a day. Met by: no honest user. */
 export const APPEALS_PER_DAY = 4
 
 /**
  * Divisor: in the last quarter of the time to commit a vote, a juror repeats no failed request. By
  * the chain's bounds, data challenges that began with the case have ended by then.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const LATE_VOTE_DIVISOR = 4n
 
 /**
  * Divisor: in the last eighth of the time to commit a vote, a juror sends no request and votes by
- * the evidence that it has.
- * Met by: nobody.
+ * the evidence that it has. Met by: no honest user.
  */
 export const FINAL_VOTE_DIVISOR = 8n
 
 /**
  * Milliseconds that one step waits for a juror's verdict. Later steps check again.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const DELIBERATION_WAIT_MS = 1_000
 
-/** Milliseconds between two steps of a validator. Met by: nobody. */
+/** Milliseconds between two steps of a validator. Met by: no honest user. */
 export const VALIDATOR_STEP_MS = 15_000
 
 /**
@@ -228,106 +215,107 @@ export const VALIDATOR_STEP_MS = 15_000
  */
 export const BUDGET_TOKENS_PER_HOUR = 200_000
 
-/** Milliseconds after which the token budget starts again. Met by: nobody. */
+/** Milliseconds after which the token budget starts again. Met by: no honest user. */
 export const TOKEN_BUDGET_PERIOD_MS = 60 * 60_000
 
 /**
  * Seconds for which a validator remembers sealed transcripts, so that it rejects replays.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const TRANSCRIPT_REPLAY_SECONDS = 900n
 
-/** Longest audit window of an offer, in seconds, that a juror examines. Met by: nobody. */
+/** Longest audit window of an offer, in seconds, that a juror examines. Met by: no honest user. */
 export const AUDIT_WINDOW_MAX_SECONDS = 30n * 86_400n
 
-/** Records of events that one commit writes. The state accepts at most 1,000. Met by: nobody. */
+/**
+ * Records of events that one commit writes. The state accepts at most 1,000.
+ * Met by: no honest user.
+ */
 export const RECORDS_COMMITTED_MAX = 500
 
 /**
  * Number of basic beacon bonds that a validator keeps in the Vault, besides the deposit of a case:
  * together they are the highest bond while jurors have little weight, so that the validator can
- * commit in each epoch of an attack. Met by: nobody.
+ * commit in each epoch of an attack. Met by: no honest user.
  */
 export const BEACON_BONDS_RESERVED = 16n
 
-/** Expected seats of a first jury. An accusation deposits twice their fees. Met by: nobody. */
+/**
+ * Expected seats of a first jury. An accusation deposits twice their fees. Met by: no honest user.
+ */
 export const JURY_SEATS = 21n
 
-/** Milliseconds between two reads of stake and weights. Met by: nobody. */
+/** Milliseconds between two reads of stake and weights. Met by: no honest user. */
 export const ENLIST_POLL_MS = 10 * 60_000
 
 /**
  * Seconds for which a validator's announcement of its seal key and artifacts is valid. Validators
  * announce again after half of this time. Until it expires, a validator that has left still counts
- * as an examiner of its artifacts.
- * Met by: nobody.
+ * as an examiner of its artifacts. Met by: no honest user.
  */
 export const SEAL_KEY_SECONDS = 7n * 86_400n
 
 /**
  * Requests for a transcript off chain before a validator opens a data challenge on chain.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const REQUESTS_BEFORE_CHALLENGE = 3
 
-/** Minimum seconds before a validator requests a withheld transcript again. Met by: nobody. */
+/**
+ * Minimum seconds before a validator requests a withheld transcript again. Met by: no honest user.
+ */
 export const RETRY_SECONDS = 60n
 
 /**
  * Seconds of jitter between validators, so that they do not all challenge the same receipt at the
- * same time.
- * Met by: nobody.
+ * same time. Met by: no honest user.
  */
 export const RETRY_JITTER_SECONDS = 60n
 
 /**
  * Response windows after which a data challenge has ended: its own window, and two windows of
- * earlier challenges.
- * Met by: nobody.
+ * earlier challenges. Met by: no honest user.
  */
 export const CHALLENGE_LIFE_WINDOWS = 3n
 
 /**
  * Seconds that a validator waits for the opener of an expired data challenge to conclude it.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CONCLUDE_OTHERS_SECONDS = 300n
 
 /**
  * Withheld transcripts that one step processes; the same limit for sessions without receipts.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const WITHHELD_PER_STEP_MAX = 64
 
 /**
  * Seconds after the audit window for which a validator on a chain without data challenges keeps
  * records of withheld transcripts, and requests missing receipts again: a day, in which a provider
- * that was offline at the end of the window can disclose them.
- * Met by: nobody.
+ * that was offline at the end of the window can disclose them. Met by: no honest user.
  */
 export const WITHHELD_RETENTION_SECONDS = 86_400n
 
 /**
  * Seconds between two deletions of records that no audit and no case needs any more.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const RECORD_EXPIRY_SECONDS = 3_600n
 
 /**
  * Seconds after the audit window of a session or request after which a validator ends its audit and
- * deletes its records. A case opens within the window and lasts seven days at most; the
- * eighth day is for a validator that was offline.
- * Met by: nobody.
+ * deletes its records. A case opens within the window and lasts seven days at most; the eighth day
+ * is for a validator that was offline. Met by: no honest user.
  */
 export const RECORD_RETENTION_SECONDS = 8n * 86_400n
 
-/** Open data challenges of one validator. Each locks a bond. Met by: nobody. */
+/** Open data challenges of one validator. Each locks a bond. Met by: no honest user. */
 export const CHALLENGES_OPEN_MAX = 16
 
 /**
  * Open data challenges of one validator about one provider, so that a silent provider leaves room
- * for challenges to others.
- * Met by: nobody.
+ * for challenges to others. Met by: no honest user.
  */
 export const CHALLENGES_OPEN_PER_PROVIDER = 8
 
@@ -335,36 +323,35 @@ export const CHALLENGES_OPEN_PER_PROVIDER = 8
  * Data challenges that a validator opens in a day, unless configured otherwise. Each provider gets
  * a share of them by its stake, at least one. An answered challenge costs its validator the gas of
  * its own transaction and of the supplied transcript, at most 0.3 of a native token a day at 10
- * gwei.
- * Met by: nobody.
+ * gwei. Met by: no honest user.
  */
 export const CHALLENGES_PER_DAY = 64
 
 /**
  * Part of a day's data challenges up to which a validator opens them for missing receipts of one
  * provider. These challenges come before the challenges for transcripts in the provider's share.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const RECEIPT_CHALLENGES_SHARE = 0.25
 
-/** Seconds after which the budget of data challenges starts again. Met by: nobody. */
+/** Seconds after which the budget of data challenges starts again. Met by: no honest user. */
 export const CHALLENGE_DAY_SECONDS = 86_400n
 
 /**
  * Native base units that attestations to epoch blocks may cost in a day: 0.01 of a token.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ANCHOR_COST_PER_DAY = 10n ** 16n
 
-/** Seconds after which the cost of attestations is counted from zero. Met by: nobody. */
+/** Seconds after which the cost of attestations is counted from zero. Met by: no honest user. */
 export const BUDGET_DAY_SECONDS = 86_400n
 
-/** Attested blocks of earlier epochs that one step examines. Met by: nobody. */
+/** Attested blocks of earlier epochs that one step examines. Met by: no honest user. */
 export const BLOCK_CANDIDATES_MAX = 8
 
 /**
  * Epoch records that one commit writes or deletes. The state accepts at most 1,000.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const EPOCH_CHANGES_MAX = 500
 
@@ -374,16 +361,15 @@ export const EPOCH_CHANGES_MAX = 500
  */
 export const FINDINGS_MAX = 4_096
 
-/** Honeypots that one step processes. Met by: nobody. */
+/** Honeypots that one step processes. Met by: no honest user. */
 export const HONEYPOTS_PER_STEP_MAX = 32
 
-/** Answers with an audit hold that one transaction endorses. Met by: nobody. */
+/** Answers with an audit hold that one transaction endorses. Met by: no honest user. */
 export const ENDORSED_AT_ONCE_MAX = 64
 
 /**
  * Wealth of the betting martingale at which an epoch's audits of a provider become suspicious. An
- * honest provider reaches it in at most one of 100 epochs.
- * Met by: nobody.
+ * honest provider reaches it in at most one of 100 epochs. Met by: no honest user.
  */
 export const SUSPICIOUS_MARTINGALE = 100
 
@@ -395,58 +381,61 @@ export const DATASET_BYTES_MAX = 1024n * 1024n * 1024n
 
 /**
  * Documents with evidence on one model that a juror reads. The newest come first.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const EVIDENCE_MAX = 32
 
 /**
  * Canary questions that a validator sends in an hour, unless configured otherwise.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CANARIES_PER_HOUR = 2
 
-/** Milliseconds between two checks whether a canary question is due. Met by: nobody. */
+/** Milliseconds between two checks whether a canary question is due. Met by: no honest user. */
 export const CANARY_POLL_MS = 10_000
 
-/** Milliseconds that a validator waits for the answer to a canary question. Met by: nobody. */
+/**
+ * Milliseconds that a validator waits for the answer to a canary question. Met by: no honest user.
+ */
 export const CANARY_WAIT_MS = 180_000
 
-/** Milliseconds after which the budget for canary questions starts again. Met by: nobody. */
+/**
+ * Milliseconds after which the budget for canary questions starts again. Met by: no honest user.
+ */
 export const CANARY_DAY_MS = 24 * 60 * 60_000
 
-/** Minimum output tokens that a canary question requests. Met by: nobody. */
+/** Minimum output tokens that a canary question requests. Met by: no honest user. */
 export const CANARY_TOKENS_MIN = 32
 
-/** Maximum output tokens that a canary question requests. Met by: nobody. */
+/** Maximum output tokens that a canary question requests. Met by: no honest user. */
 export const CANARY_TOKENS_MAX = 160
 
-/** Characters of the answer to a canary question. Met by: nobody. */
+/** Characters of the answer to a canary question. Met by: no honest user. */
 export const CANARY_ANSWER_BYTES_MAX = 1_048_576
 
 /**
  * Bytes of a gateway's response body: the answer's text, its logit fingerprint and the JSON around
- * them.
- * Met by: nobody.
+ * them. Met by: no honest user.
  */
 export const CANARY_BODY_BYTES_MAX = 4 * CANARY_ANSWER_BYTES_MAX
 
-/** Canary questions to which `CANARY_FALSE_SUSPICIONS` refers. Met by: nobody. */
+/** Canary questions to which `CANARY_FALSE_SUSPICIONS` refers. Met by: no honest user. */
 export const CANARY_AUDITS = 1_000
 
 /**
  * Probability that a validator suspects any honest provider within `CANARY_AUDITS` questions.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const CANARY_FALSE_SUSPICIONS = 0.05
 
-/** Audited on-chain answers that one step computes again. Met by: nobody. */
+/** Audited on-chain answers that one step computes again. Met by: no honest user. */
 export const ONCHAIN_ANSWERS_CHECKED_MAX = 4
 
-/** On-chain answers that a validator remembers as processed. Met by: nobody. */
+/** On-chain answers that a validator remembers as processed. Met by: no honest user. */
 export const ONCHAIN_ANSWERS_REMEMBERED_MAX = 4_096
 
 /**
  * Milliseconds after which a validator may spend its budget for endorsements again.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ONCHAIN_ENDORSEMENT_DAY_MS = 86_400_000

@@ -37,7 +37,8 @@ export const BODY_DEPTH_MAX = 256
 
 /**
  * Maximum values of a body that contains numbers which doubles cannot represent: reading it takes
- * several times longer. Longer lists contain token ids, which need no such numbers. Met by: nobody.
+ * several times longer. Longer lists contain token ids, which need no such numbers.
+ * Met by: no honest user.
  */
 export const EXACT_VALUES_MAX = 65_536
 

@@ -1,34 +1,36 @@
 // "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
-/** Highest share of a dataset's sample that may fail a check by likelihoods. Met by: nobody. */
+/**
+ * Highest share of a dataset's sample that may fail a check by likelihoods. Met by: no honest user.
+ */
 export const DATASET_JUDGED_SHARE_MAX = 0.05
 
 /**
  * Bits per byte within which two engines agree on a record. The measured difference is 0.002
- * between llama.cpp with weights of 16 bits and ONNX Runtime with 32. Met by: nobody.
+ * between llama.cpp with weights of 16 bits and ONNX Runtime with 32. Met by: no honest user.
  */
 export const DATASET_BITS_TOLERANCE = 0.02
 
-/** UTF-16 units of a record's text whose likelihood is measured. Met by: nobody. */
+/** UTF-16 units of a record's text whose likelihood is measured. Met by: no honest user. */
 export const DATASET_JUDGED_UNITS_MAX = 2_000
 
 /**
  * Share of pairs of known texts that a model must rank correctly before it judges others.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const DATASET_JUDGEMENT_AREA_MIN = 0.8
 
 /**
  * Nats by which the preference after a text exceeds that after neutral texts before the text counts
- * as insulting or prejudiced: one choice is then 2.7 times likelier than after a neutral text. Met
- * by: nobody.
+ * as insulting or prejudiced: one choice is then 2.7 times likelier than after a neutral text.
+ * Met by: no honest user.
  */
 export const DATASET_JUDGEMENT_NATS = 1
 
 /**
  * Nats within which two engines agree on a preference: two log likelihoods of 0.05 each.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const DATASET_JUDGEMENT_TOLERANCE_NATS = 0.1
 
@@ -40,11 +42,11 @@ export const EVALUATION_FILE_BYTES_MAX = 256 * 1024
 
 /**
  * Tokens of a prompt that are computed between two progress reports, while an answer is measured.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const EVALUATION_PREFILL_TOKENS = 512
 
-/** Tokens of a written answer to a task of lm-evaluation-harness. Met by: nobody. */
+/** Tokens of a written answer to a task of lm-evaluation-harness. Met by: no honest user. */
 export const EVALUATION_ANSWER_TOKENS_MAX = 1_024
 
 /**

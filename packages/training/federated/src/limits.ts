@@ -3,38 +3,37 @@
 
 /**
  * Attempts at one round of a federated run. An attempt is void if a member drops out or sends
- * nothing in time; each void attempt costs the time of its slowest member.
- * Met by: nobody.
+ * nothing in time; each void attempt costs the time of its slowest member. Met by: no honest user.
  */
 export const FEDERATED_ATTEMPTS_MAX = 16
 
 /**
  * Bytes of a message of a federated run, except its document, updates and states.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const FEDERATED_MESSAGE_BYTES_MAX = 65_536
 
 /**
  * Updates of one member that a coordinator reads at the same time: one update, and its repetition.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const FEDERATED_UPDATE_READS_MAX = 2
 
 /**
- * Longest time of a coordinator's response that waits for no other member, in milliseconds. Met by:
- * nobody.
+ * Longest time of a coordinator's response that waits for no other member, in milliseconds.
+ * Met by: no honest user.
  */
 export const FEDERATED_ANSWER_MILLISECONDS_MAX = 10 * 60 * 1000
 
 /**
  * Milliseconds in which the last responses of a coordinator are sent before it closes connections.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const FEDERATED_CLOSE_MILLISECONDS = 5_000
 
 /**
  * Milliseconds from the last round until all members have stated their spent privacy.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const FEDERATED_STATEMENTS_MILLISECONDS_MAX = 24 * 60 * 60 * 1000
 
@@ -46,13 +45,13 @@ export const FEDERATED_DOCUMENT_BYTES_MAX = 4_194_304
 
 /**
  * Milliseconds from the start of an attempt to its last mask key: the slowest member trains in this
- * time. Met by: nobody.
+ * time. Met by: no honest user.
  */
 export const FEDERATED_KEYS_MILLISECONDS_MAX = 24 * 60 * 60 * 1000
 
 /**
  * Milliseconds from the last mask key until all updates have arrived: a member makes its masks and
- * sends 256 MiB in this time. Met by: nobody.
+ * sends 256 MiB in this time. Met by: no honest user.
  */
 export const FEDERATED_UPDATES_MILLISECONDS_MAX = 60 * 60 * 1000
 

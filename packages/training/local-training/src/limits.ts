@@ -1,12 +1,12 @@
 // "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
-/** Trained rows whose loss a curve shows beside that of the test rows. Met by: nobody. */
+/** Trained rows whose loss a curve shows beside that of the test rows. Met by: no honest user. */
 export const LOCAL_CURVE_ROWS_MAX = 32
 
 /**
  * Measurements of a run of `ostrom train local` after its start; its curve has one point more.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const LOCAL_TRAINING_MEASUREMENTS = 10
 
@@ -23,23 +23,23 @@ export const LOCAL_DEFAULT_STEPS_MAX = 2_000
  */
 export const LOCAL_SEQUENCE_MAX = 2_048
 
-/** Fewest steps of a run without a chosen number. Met by: nobody. */
+/** Fewest steps of a run without a chosen number. Met by: no honest user. */
 export const LOCAL_DEFAULT_STEPS_MIN = 40
 
-/** Number of longest rows whose tokens are counted before a run. Met by: nobody. */
+/** Number of longest rows whose tokens are counted before a run. Met by: no honest user. */
 export const LOCAL_MEASURED_LENGTHS_MAX = 64
 
-/** Fewest tokens of a sequence in a run without a chosen length. Met by: nobody. */
+/** Fewest tokens of a sequence in a run without a chosen length. Met by: no honest user. */
 export const LOCAL_SEQUENCE_MIN = 128
 
 /**
  * Most rows on which a run is measured: the model computes the loss of each of these rows for each
- * point of the loss curve. Met by: nobody.
+ * point of the loss curve. Met by: no honest user.
  */
 export const LOCAL_TEST_ROWS_MAX = 256
 
 /**
  * Fewest rows that a run holds back for its measurement: fewer give no useful interval.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const LOCAL_TEST_ROWS_MIN = 8

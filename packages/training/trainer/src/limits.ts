@@ -9,7 +9,7 @@ export const TRAINING_ROW_BYTES_MAX = 1_048_576
 
 /**
  * Levels of objects and lists of a row, the same as in a dataset's record: `teacher` has four.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ROW_DEPTH_MAX = 32
 
@@ -28,7 +28,7 @@ export const MEASURED_ROWS_MAX = 65_536
 /**
  * Rows that one trainer lets its reader, the process with the base's tokenizer, turn into tokens at
  * once; a batch of any size is read in parts. Smaller than the number of tasks that may wait for
- * one reader. Met by: nobody.
+ * one reader. Met by: no honest user.
  */
 export const ROWS_ENCODED_AT_ONCE_MAX = 16
 
@@ -39,26 +39,29 @@ export const ROWS_ENCODED_AT_ONCE_MAX = 16
 export const ROW_MESSAGES_MAX = 1_024
 
 /**
- * Functions that the assistant of a row may call, the same number as in a request. Met by: nobody.
+ * Functions that the assistant of a row may call, the same number as in a request.
+ * Met by: no honest user.
  */
 export const ROW_TOOLS_MAX = 128
 
-/** Tokens whose probabilities a teacher reports at one position of a row. Met by: nobody. */
+/**
+ * Tokens whose probabilities a teacher reports at one position of a row. Met by: no honest user.
+ */
 export const TEACHER_TOKENS_MAX = 64
 
 /**
- * Positions of a row for which a teacher reports probabilities: the tokens of the longest row. Met
- * by: nobody.
+ * Positions of a row for which a teacher reports probabilities: the tokens of the longest row.
+ * Met by: no honest user.
  */
 export const TEACHER_PLACES_MAX = 131_072
 
-/** Texts in the rule of a reward. Met by: nobody. */
+/** Texts in the rule of a reward. Met by: no honest user. */
 export const REWARD_TEXTS_MAX = 16
 
-/** Characters of one text in the rule of a reward. Met by: nobody. */
+/** Characters of one text in the rule of a reward. Met by: no honest user. */
 export const REWARD_TEXT_MAX = 256
 
-/** Characters that a rule of length may allow. Met by: nobody. */
+/** Characters that a rule of length may allow. Met by: no honest user. */
 export const REWARD_CHARACTERS_MAX = 65_536
 
 /**
@@ -75,11 +78,11 @@ export const ROUND_FILES_BYTES_MAX = 68_719_476_736
 
 /**
  * Bytes of one line between a node and its trainer: the losses of `MEASURED_ROWS_MAX` rows.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const TRAINER_LINE_BYTES_MAX = 4_194_304
 
-/** Bytes of the trainer's error output that are kept for a failed start. Met by: nobody. */
+/** Bytes of the trainer's error output that are kept for a failed start. Met by: no honest user. */
 export const TRAINER_ERROR_BYTES_MAX = 8_192
 
 /**
@@ -89,12 +92,12 @@ export const TRAINER_ERROR_BYTES_MAX = 8_192
  */
 export const TRAINER_START_MS_MAX = 600_000
 
-/** Bytes of a configuration file of a base model. Met by: nobody. */
+/** Bytes of a configuration file of a base model. Met by: no honest user. */
 export const BASE_CONFIG_BYTES_MAX = 1_048_576
 
 /**
  * Levels of objects and lists of a JSON file of a base model; Python's parser ends near 1,000.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const BASE_JSON_DEPTH_MAX = 64
 
@@ -104,13 +107,13 @@ export const BASE_JSON_DEPTH_MAX = 64
  */
 export const TOKENIZER_BYTES_MAX = 134_217_728
 
-/** Bytes of the records of a saved round's steps. Met by: nobody. */
+/** Bytes of the records of a saved round's steps. Met by: no honest user. */
 export const ROUND_RECORD_BYTES_MAX = 1_048_576
 
 /**
  * Environments of workers that a trainer remembers, one for each class of computation and number of
  * processes. For a forgotten environment, the next request starts a worker again.
  *
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const ENVIRONMENTS_CACHED_MAX = 64

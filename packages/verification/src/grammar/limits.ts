@@ -1,5 +1,5 @@
 // `Met by` names the honest user who may come near a limit, and the test that compares the limit
-// with the demand of such users; `nobody` means that no honest user does: CONTRIBUTING.md.
+// with the demand of such users: CONTRIBUTING.md.
 
 /**
  * Longest JSON Schema that constrains an answer, in UTF-16 units.
@@ -77,7 +77,7 @@ export const GRAMMAR_NODES_MAX = 50_000
  */
 export const GRAMMAR_PARSES_MAX = 256
 
-/** States in a grammar's cache. At this size the cache is cleared. Met by: nobody. */
+/** States in a grammar's cache. At this size the cache is cleared. Met by: no honest user. */
 export const GRAMMAR_STATES_MAX = 20_000
 
 /**
@@ -92,7 +92,7 @@ export const NUMBER_WHOLE_DIGITS_MAX = 20
  */
 export const NUMBER_DIGITS_MAX = 16
 
-/** Characters of a numeric bound that no double equals. Met by: nobody. */
+/** Characters of a numeric bound that no double equals. Met by: no honest user. */
 export const NUMBER_BOUND_CHARACTERS_MAX = 100
 
 /**

@@ -67,7 +67,7 @@ export type BatchPayload = {
 const PAYLOAD_VERSION = 1
 const SIGNATURE_BYTES = 64
 
-/** Maximum bytes of a payload that the service reads. Met by: nobody. */
+/** Maximum bytes of a payload that the service reads. Met by: no honest user. */
 export const PAYLOAD_BYTES_MAX = 327_680
 
 /** Returns the big-endian bytes of a number. */

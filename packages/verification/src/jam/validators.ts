@@ -11,7 +11,7 @@ export type JamValidator = {
   readonly weight: bigint
 }
 
-/** Maximum validators in one configuration. Met by: nobody. */
+/** Maximum validators in one configuration. Met by: no honest user. */
 export const VALIDATORS_MAX = 64
 
 const ENTRY_BYTES = 40

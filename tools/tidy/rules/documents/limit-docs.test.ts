@@ -19,7 +19,7 @@ const find = (rule: TidyRule, docstring: string, files: Record<string, string> =
 test('reads name, value, docstring and who meets a limit', () => {
   const text = [
     '/** Other. */\nconst inside = 1',
-    '/**\n * Bytes of one frame:\n * two pages.\n * Met by: nobody.\n */',
+    '/**\n * Bytes of one frame:\n * two pages.\n * Met by: no honest user.\n */',
     'export const FRAME_BYTES_MAX = 2 * 4_096',
     `/** Frames. Met by: client; kept by \`${honest}\`. */\nexport const FRAMES_MAX = 8\n`,
   ].join('\n')
@@ -30,7 +30,7 @@ test('reads name, value, docstring and who meets a limit', () => {
       name: 'FRAME_BYTES_MAX',
       value: '2 * 4_096',
       why: 'Bytes of one frame: two pages.',
-      metBy: 'nobody',
+      metBy: 'no honest user',
       keptBy: undefined,
     },
     {
@@ -46,8 +46,8 @@ test('reads name, value, docstring and who meets a limit', () => {
 })
 
 test(`'limit-docs': a limit says its unit and why`, () => {
-  expect(find(limitDocs, 'Frames. Met by: nobody.')).toEqual([])
-  expect(find(limitDocs, 'Met by: nobody.')).toEqual([
+  expect(find(limitDocs, 'Frames. Met by: no honest user.')).toEqual([])
+  expect(find(limitDocs, 'Met by: no honest user.')).toEqual([
     'FRAMES_MAX has no docstring: say its unit, and why this much.',
   ])
 })
@@ -58,14 +58,19 @@ describe('limit-met-by', () => {
   const kept = `Frames. Met by: client; kept by \`${honest}\`.`
 
   test('takes a limit that nobody meets, and one whose test names it', () => {
-    expect(find(limitMetBy, 'Frames. Met by: nobody.')).toEqual([])
+    expect(find(limitMetBy, 'Frames. Met by: no honest user.')).toEqual([])
     expect(find(limitMetBy, kept, { [honest]: 'expect(8).toBeLessThan(FRAMES_MAX)' })).toEqual([])
   })
 
   test.each([
     ['no word', 'Frames.', {}, 'does not say who meets it'],
-    ['a word in the middle', 'Met by: nobody. Frames.', {}, 'does not say who meets it'],
-    ['an unknown word', 'Frames. Met by: users.', {}, 'is met by "users": say one of nobody,'],
+    ['a word in the middle', 'Met by: no honest user. Frames.', {}, 'does not say who meets it'],
+    [
+      'an unknown word',
+      'Frames. Met by: users.',
+      {},
+      'is met by "users": say one of no honest user,',
+    ],
     ['no test', 'Frames. Met by: person.', {}, 'is met by a person, and no test keeps honest use'],
     ['a test that is gone', kept, {}, `is kept by ${honest}, which is no test here`],
     [
@@ -82,9 +87,9 @@ describe('limit-met-by', () => {
     ],
     [
       'a test of what nobody meets',
-      `Frames. Met by: nobody; kept by \`${honest}\`.`,
+      `Frames. Met by: no honest user; kept by \`${honest}\`.`,
       { [honest]: 'FRAMES_MAX' },
-      'is met by nobody: leave',
+      'is met by no honest user: leave',
     ],
   ])('refuses %s', (_, docstring, files, message) => {
     const found = find(limitMetBy, docstring, files)

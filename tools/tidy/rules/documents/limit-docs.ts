@@ -15,10 +15,10 @@ export const limitDocs: TidyRule = {
 }
 
 /**
- * Words for the party that may meet a limit in honest use; `nobody` if only attackers and faults
- * reach it.
+ * Words for the party that may meet a limit in honest use; `no honest user` if only attackers and
+ * faults reach it.
  */
-const words: readonly string[] = ['nobody', 'client', 'person', 'provider']
+const words: readonly string[] = ['no honest user', 'client', 'person', 'provider']
 
 /**
  * Every limit names, in one word, the party that meets it in honest use of the default network. If
@@ -36,12 +36,13 @@ function judgeMetBy(
 ): TidyFinding['message'] | undefined {
   if (metBy === undefined)
     return [
-      'does not say who meets it: end its docstring with "Met by: nobody." if only attackers and',
-      'faults reach it, else with "Met by: client", "person" or "provider" and its test.',
+      'does not say who meets it: end its docstring with "Met by: no honest user." if only',
+      'attackers and faults reach it, else with "Met by: client", "person" or "provider" and its',
+      'test.',
     ].join(' ')
   if (!words.includes(metBy)) return `is met by "${metBy}": say one of ${words.join(', ')}.`
-  if (metBy === 'nobody')
-    return keptBy === undefined ? undefined : `is met by nobody: leave ${keptBy} out.`
+  if (metBy === 'no honest user')
+    return keptBy === undefined ? undefined : `is met by no honest user: leave ${keptBy} out.`
   const form = `"Met by: ${metBy}; kept by \`path/to/honest.test.ts\`."`
   if (keptBy === undefined)
     return `is met by a ${metBy}, and no test keeps honest use below it: name one as ${form}`

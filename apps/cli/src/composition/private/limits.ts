@@ -1,23 +1,30 @@
-/** Milliseconds for which a gateway caches the list of tickets in its folder. Met by: nobody. */
+/**
+ * Milliseconds for which a gateway caches the list of tickets in its folder.
+ * Met by: no honest user.
+ */
 export const TICKETS_KNOWN_MS = 2_000
 
-/** Milliseconds between two attempts to fetch tickets that are not signed yet. Met by: nobody. */
+/**
+ * Milliseconds between two attempts to fetch tickets that are not signed yet.
+ * Met by: no honest user.
+ */
 export const TICKETS_FETCH_MS = 15_000
 
 /**
  * In this number of seconds before the end of a key's sale, a gateway starts no answer with tickets
- * of that key. It is longer than the clock difference between chain and machine. Met by: nobody.
+ * of that key. It is longer than the clock difference between chain and machine.
+ * Met by: no honest user.
  */
 export const TICKETS_END_SECONDS = 20
 
 /**
  * Milliseconds that a page waits for signatures on the tickets that a sweep of an account bought.
- * The issuer must first see the purchase on the chain. Met by: nobody.
+ * The issuer must first see the purchase on the chain. Met by: no honest user.
  */
 export const SWEPT_TICKETS_WAIT_MS = 20_000
 
 /**
- * Milliseconds between two requests for signatures of tickets that were just bought. Met by:
- * nobody.
+ * Milliseconds between two requests for signatures of tickets that were just bought.
+ * Met by: no honest user.
  */
 export const TICKETS_LOOK_MS = 500

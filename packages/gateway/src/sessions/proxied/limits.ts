@@ -1,49 +1,55 @@
-/** Milliseconds that a proxy has for its terms, a ticket or a session. Met by: nobody. */
+/** Milliseconds that a proxy has for its terms, a ticket or a session. Met by: no honest user. */
 export const PROXY_ANSWER_WAIT_MS = 30_000
 
 /**
  * Milliseconds for which a session through a proxy is kept after its last question: the proxy knows
- * that all answers of one session belong to one client. Met by: nobody.
+ * that all answers of one session belong to one client. Met by: no honest user.
  */
 export const PROXIED_IDLE_MS = 5 * 60_000
 
 /**
  * Factor by which a session's cap exceeds the cost of the question that opens it, for later
- * questions. Met by: nobody.
+ * questions. Met by: no honest user.
  */
 export const PROXIED_CAP_FACTOR = 4n
 
-/** Milliseconds for which a proxy is used without asking again for its terms. Met by: nobody. */
+/**
+ * Milliseconds for which a proxy is used without asking again for its terms.
+ * Met by: no honest user.
+ */
 export const PROXY_TRUSTED_MS = 60_000
 
-/** Proxies and ticket keys that a gateway remembers while they have no session. Met by: nobody. */
+/**
+ * Proxies and ticket keys that a gateway remembers while they have no session.
+ * Met by: no honest user.
+ */
 export const PROXIES_KEPT_MAX = 64
 
-/** Accounts of one folder that are funded by tickets. Met by: nobody. */
+/** Accounts of one folder that are funded by tickets. Met by: no honest user. */
 export const DISPOSABLE_ACCOUNTS_MAX = 1_024
 
 /**
  * Seconds to wait for a payout that its proxy has not confirmed, for example after a lost
- * connection; then another payout may be requested. Met by: nobody.
+ * connection; then another payout may be requested. Met by: no honest user.
  */
 export const PAYOUT_UNCONFIRMED_SECONDS = 86_400n
 
-/** Longest wait that a proxy may name for a payout, in seconds. Met by: nobody. */
+/** Longest wait that a proxy may name for a payout, in seconds. Met by: no honest user. */
 export const PAYOUT_WAIT_SECONDS_MAX = 172_800n
 
-/** Most writes to disk for the spending of one ticket. Met by: nobody. */
+/** Most writes to disk for the spending of one ticket. Met by: no honest user. */
 export const NOTES_PER_TICKET = 8n
 
 /**
  * Divisor: this part of the amount that vouchers pay a proxy is subtracted from the losses that it
  * has caused, so that a proxy which serves well in order to take more later gains an eighth of what
- * it serves. Met by: nobody.
+ * it serves. Met by: no honest user.
  */
 export const LOSSES_PAID_PART = 8n
 
 /**
  * Tickets whose value a proxy may claim for running answers of lost channels, in addition to a part
  * of what vouchers have paid it since. An honest proxy claims a checkpoint for each answer that its
- * client or its provider abandoned, which are few. Met by: nobody.
+ * client or its provider abandoned, which are few. Met by: no honest user.
  */
 export const LOST_TICKETS_MAX = 3n

@@ -1,12 +1,12 @@
 /**
  * Records of transcripts that one commit deletes, and sessions that one sweep reads.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const TRANSCRIPT_DELETES_MAX = 256
 
 /**
  * Seconds by which the time of a validator's request may differ from the provider's clock.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const AUDIT_ASK_SECONDS = 300n
 
@@ -34,8 +34,7 @@ export const AUDITS_AT_ONCE_MAX = 8
 /**
  * Milliseconds that a validator has to read a reply, the same time that it waits for a reply
  * itself. Then the provider aborts the channel, which ends one of the validator's own requests
- * (`AUDITS_PER_AUDITOR_MAX`).
- * Met by: nobody.
+ * (`AUDITS_PER_AUDITOR_MAX`). Met by: no honest user.
  */
 export const AUDIT_READ_MS = 30_000
 
@@ -49,14 +48,13 @@ export const AUDITS_PER_AUDITOR_MAX = 3
 /**
  * Response windows beyond the audit window for which a provider keeps transcripts. A data challenge
  * that opens in the last second may last three response windows: its own, after those of two
- * earlier challenges.
- * Met by: nobody.
+ * earlier challenges. Met by: no honest user.
  */
 export const SUPPLY_WINDOWS = 3n
 
 /**
  * Milliseconds for which a provider caches an account's status as an auditor, and its operator.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const AUDITOR_CACHE_MS = 60_000
 
@@ -69,13 +67,14 @@ export const AUDITOR_CACHE_MS = 60_000
 export const AUDITOR_READS_MAX = 240
 
 /**
- * Domains of a provider in which one check reads an account's settled weight. Met by: nobody.
+ * Domains of a provider in which one check reads an account's settled weight.
+ * Met by: no honest user.
  */
 export const AUDITOR_DOMAINS_MAX = 16
 
 /**
  * Events of enlisted weight that a provider records in one commit, each with the account's sum.
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const WEIGHTS_PER_COMMIT_MAX = 256
 

@@ -56,15 +56,16 @@ export const LENT_BASE_CHECKPOINTS = 256n
 
 /**
  * Divisor: the credit of paying clients exceeds the base by at most an eighth of the pay within
- * `LENT_WINDOW_MS`, even if they collude.
- * Met by: nobody.
+ * `LENT_WINDOW_MS`, even if they collude. Met by: no honest user.
  */
 export const LENT_EARNED_DIVISOR = 8n
 
-/** Milliseconds over which the pay of a client counts for its credit line. Met by: nobody. */
+/**
+ * Milliseconds over which the pay of a client counts for its credit line. Met by: no honest user.
+ */
 export const LENT_WINDOW_MS = 24 * 60 * 60_000
 
-/** Milliseconds after which a provider writes an unpaid prompt off. Met by: nobody. */
+/** Milliseconds after which a provider writes an unpaid prompt off. Met by: no honest user. */
 export const LENT_FORGET_MS = 60 * 60_000
 
 /**

@@ -1,9 +1,11 @@
-/** Milliseconds between two reads of the endorsements of audited answers. Met by: nobody. */
+/**
+ * Milliseconds between two reads of the endorsements of audited answers. Met by: no honest user.
+ */
 export const AUDITED_ANSWERS_POLL_MS = 10_000
 
 /**
  * Seconds that an audited answer has for a majority before a provider adds a competing answer.
- * Validators need a value of the beacon and a few steps of their own. Met by: nobody.
+ * Validators need a value of the beacon and a few steps of their own. Met by: no honest user.
  */
 export const ANSWER_CONTEST_SECONDS: bigint = 3_600n
 
@@ -23,11 +25,12 @@ export const ANSWER_BONDS_MAX: bigint = 8n
 
 /**
  * Output tokens up to which an audited question is locked before its answer is computed: a minute
- * at two tokens a second. This is also the default number of tokens of a question. Met by: nobody.
+ * at two tokens a second. This is also the default number of tokens of a question.
+ * Met by: no honest user.
  */
 export const TOKENS_BEFORE_ANSWER_MAX = 128
 
-/** Bytes of a token, in the estimate of the longest answer. Met by: nobody. */
+/** Bytes of a token, in the estimate of the longest answer. Met by: no honest user. */
 export const ANSWER_TOKEN_BYTES = 8
 
 /**
@@ -39,19 +42,17 @@ export const ANSWER_FAILED_BACKOFF_MS: number = 24 * 3_600_000
 
 /**
  * Milliseconds to read a question and its images before the lock. A file of the largest question
- * takes a second over a usual connection.
- * Met by: nobody.
+ * takes a second over a usual connection. Met by: no honest user.
  */
 export const QUESTION_READ_MS: number = 10_000
 
 /**
  * Questions whose files a provider fetches concurrently before their lock. Other questions are read
- * later.
- * Met by: nobody.
+ * later. Met by: no honest user.
  */
 export const QUESTION_FETCHES_MAX: number = 8
 
-/** The same limit of concurrent fetches for one client. Met by: nobody. */
+/** The same limit of concurrent fetches for one client. Met by: no honest user. */
 export const QUESTION_FETCHES_PER_CLIENT_MAX: number = 2
 
 /**
@@ -64,6 +65,6 @@ export const QUESTIONS_UNREADABLE_MAX: number = 4
 /**
  * Milliseconds after which a provider reads a question again whose file it could not fetch. It is
  * four times as long as a failure counts, so that fifteen such questions of a client still leave
- * attempts for its other questions. Met by: nobody.
+ * attempts for its other questions. Met by: no honest user.
  */
 export const QUESTION_RETRY_MS: number = 4 * 3_600_000

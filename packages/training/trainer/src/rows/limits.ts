@@ -31,7 +31,7 @@ export const ROW_FILE_UNPACKED_BYTES_MAX = 536_870_912
  */
 export const ROW_READER_HEAP_MIB = 1_536
 
-/** Most memory of that process, in bytes: heap, code and buffers. Met by: nobody. */
+/** Most memory of that process, in bytes: heap, code and buffers. Met by: no honest user. */
 export const ROW_READER_MEMORY_BYTES_MAX = 2_684_354_560
 
 /**
@@ -47,12 +47,13 @@ export const ROW_READER_MILLISECONDS_MAX = 120_000
 export const EVALUATION_DATA_BYTES_MAX = 256 * 1024 * 1024
 
 /**
- * Positions in a file that an error names for one reason; it only counts further ones. Met by:
- * nobody.
+ * Positions in a file that an error names for one reason; it only counts further ones.
+ * Met by: no honest user.
  */
 export const ROW_FAULT_LINES_MAX = 8
 
 /**
- * Reasons for which an error refuses rows of a file; it only counts further ones. Met by: nobody.
+ * Reasons for which an error refuses rows of a file; it only counts further ones.
+ * Met by: no honest user.
  */
 export const ROW_FAULT_REASONS_MAX = 12

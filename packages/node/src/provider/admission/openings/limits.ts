@@ -15,6 +15,6 @@ export const OPENINGS_RETURNED_PER_CLIENT_MAX = 240
  * and the openings that it has earned by `CHECKPOINTS_PER_OPENING`, which suffice for the usual
  * sessions of a day.
  *
- * Met by: nobody.
+ * Met by: no honest user.
  */
 export const OPENINGS_RETURNED_MAX = 1_200
