@@ -13,8 +13,9 @@ const file = path.join(import.meta.dirname, 'budget.json')
 const SHOWN = 5
 
 /**
- * Prints the times of the most expensive test files, and the files that exceed their budget by
- * half. Each exceeded budget is a failure, and so is a budget for a file that does not exist.
+ * Prints the times of the most expensive test files, and the files that take more than one and a
+ * half times their budget. Each of these is a failure, and so is a budget for a file that does not
+ * exist.
  *
  * @param report - File to which each test file added a line.
  * @param isRecorded - True if the measured times become the new budget. No file can then exceed it.

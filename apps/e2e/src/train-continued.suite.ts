@@ -1,5 +1,5 @@
 // Goal: a training continues from an adapter with its exact numbers: the second run starts at the
-// final losses of the first, and an option for another form than the adapter's is refused.
+// final losses of the first, and an option that asks for another rank is refused.
 // Method: PyTorch and the bundled model, two short runs; the second from the folder of the first,
 // and a third from the adapter that PEFT saved again, in another order and with its own header.
 // `npm run test:trainer -- continued` runs it.

@@ -255,7 +255,7 @@ class StagedTokens:
         return StagedTokens.Part(self.tokens[slot][part])
 
     class Part(list[int]):
-        """A slice of a row that stands for a tensor."""
+        """Slice of a row of tokens; plays the part of a tensor, of which only `tolist` is used."""
 
         def tolist(self) -> list[int]:
             """Returns plain integers."""

@@ -68,8 +68,8 @@ export async function proofRefusal(
  *
  * For native coins, the net reward and the callback fee buy this gas at the current price, which
  * may have risen since the proof was begun. A reward in tokens has no price in gas: the result is
- * then the gas that the node expected, with that of the callback. The length of a question is its
- * client's choice, and each byte costs the sender gas.
+ * then the gas that the node expected, with that of the callback. This maximum is needed because
+ * the client chooses the length of its question, and the node pays gas for each byte.
  */
 export async function paymentGasMax(
   { terms, model, nativeAsset }: PaymentTerms,
