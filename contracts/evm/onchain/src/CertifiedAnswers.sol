@@ -7,12 +7,13 @@ import { IProofVerifier } from "./interfaces/IProofVerifier.sol";
 /// @title CertifiedAnswers
 /// @notice Checks proofs of answers of one model version. The weights of this version are
 /// constants in the circuit of `VERIFIER`. Public inputs: docs/spec/proofs.md, sections 2 to 5.
-/// @dev The deployer states which model version the circuit has; a client must compare the
-/// verification key of `VERIFIER` with the key that it computes for the version. The context
+/// @dev The deployer states the model version whose weights are in the circuit, and this contract
+/// does not check the statement. A client must compute the verification key of the version's
+/// circuit itself, and compare it with the key in the code of `VERIFIER`. The context
 /// (`contextOf`), a public input of each proof, contains the address of the contract that calls
 /// `verifyAnswer` and pays for the proof.
 contract CertifiedAnswers is IAnswerVerifier {
-    /// @notice Longest prompt of the circuit.
+    /// @notice Longest prompt that the circuit accepts, in bytes.
     uint256 public constant PROMPT_BYTES_MAX = 256;
     /// @notice First byte of an input that contains a commitment instead of a prompt.
     bytes1 public constant PRIVATE = 0x00;
@@ -61,8 +62,8 @@ contract CertifiedAnswers is IAnswerVerifier {
         return hash >> 8;
     }
 
-    /// @notice Returns the context, which binds a proof to one request of one contract and to the
-    /// payee.
+    /// @notice Returns the context, which makes a proof valid only for this chain, this request in
+    /// the contract `requests`, and the account `payee`, which is paid for the proof.
     function contextOf(address requests, bytes32 requestId, address payee)
         public
         view

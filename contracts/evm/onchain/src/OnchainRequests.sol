@@ -26,8 +26,9 @@ import {
 
 /// @title OnchainRequests
 /// @notice See `IOnchainRequests` for the documentation.
-/// @dev The Vault calls no other contract when balances move. Clients are called last, after all
-/// writes.
+/// @dev A transfer of balances in the Vault calls no other contract. The call of the client is the
+/// last step of a transaction, after all payments and writes. So neither can reenter a function of
+/// this contract before its writes are complete.
 contract OnchainRequests is AnswerBonds {
     /// @notice An answer must be posted before this many seconds have passed since the lock.
     uint256 public constant CLAIM_WINDOW = 1 hours;
@@ -234,7 +235,7 @@ contract OnchainRequests is AnswerBonds {
     /// @inheritdoc IOnchainRequests
     function remove(bytes32 id) external {
         OnchainRequest storage request = _inState(id, OnchainRequestState.Paid);
-        // After an answer, the slot of the deadline stores the second of the answer.
+        // Once an answer is paid, the field `deadline` stores the second in which it was posted.
         uint256 from = request.deadline + (msg.sender == request.client ? 0 : RETENTION);
         if (request.answer == AnswerForm.None || block.timestamp < from) {
             revert AnswerNotRemovable(id, from, block.timestamp);

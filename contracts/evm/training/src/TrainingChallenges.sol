@@ -126,8 +126,9 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
         return _challenges[jobId][account][round];
     }
 
-    /// @dev Takes the amount that the court now permits to an upheld challenge, and keeps the
-    /// challenge if it may take more later.
+    /// @dev Asks the court how much an upheld challenge may take of the member's stake now, and
+    /// returns this amount for `TrainingJobs`, which takes it. The record of the challenge stays
+    /// stored if it may take more later, and is deleted otherwise.
     function _take(bytes32 jobId, address account, uint16 round, TrainingChallenge memory known)
         private
         returns (TrainingTaking memory taking)
@@ -146,7 +147,8 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
             (known.heldUntilSeconds, known.taken) = (uint40(until), taking.taken);
             _challenges[jobId][account][round] = known;
         } else {
-            // Asking for zero tells the court that the case no longer waits for a further amount.
+            // The court keeps a part of later amounts for a case that asked for more than it got.
+            // A request of zero ends this.
             if (taken < most) COURT.takeExternal(known.caseId, 0);
             delete _challenges[jobId][account][round];
         }

@@ -17,9 +17,9 @@ import {
 import { ITrainingResults } from "./interfaces/ITrainingResults.sol";
 
 /// @title TrainingEntry
-/// @notice The functions of `ITrainingJobs` that open jobs, add joining members, pay leaving
-/// members, and read records. `TrainingJobs` runs this code by delegate calls. A direct call
-/// reverts or returns empty records.
+/// @notice The functions of `ITrainingJobs` that open jobs, give seats to members that join, pay
+/// members that leave, and read records. `TrainingJobs` runs this code by delegate calls. A direct
+/// call reverts or returns empty records.
 contract TrainingEntry is TrainingRecords, BurnAddress {
     IModelRegistry public immutable MODELS;
     /// @notice Contract that stores validators' attestations about results.
@@ -91,7 +91,8 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         _pay(asset, account, uint256(stake) - fine + earned - fee);
         _pay(asset, BURN, fine);
         if (fee == 0) return;
-        // A disputed job has no result, so its fees give no points.
+        // A disputed job has no result, so its fees give no contribution points
+        // (docs/spec/governance.md, section 1).
         uint256 value = job.isDisputed ? 0 : _nativeDown(job, fee);
         emit JobFeePaid(jobId, account, member.role, fee, uint128(value));
         _pay(asset, PARAMETERS.feeSink(), fee);
@@ -111,8 +112,9 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         // As in all functions, an unknown job is reported before any other error.
         _jobOf(jobId);
         if (weight == 0 || weight > WEIGHT_MAX) revert WeightOutOfBounds(weight, WEIGHT_MAX);
-        // Joining ends for validators one `scoreWindow` before it ends for trainers, so that
-        // trainers can see the validators and their weights before they join.
+        // Validators can join only until `scoreWindow` seconds before `joinBySeconds`, but
+        // trainers until `joinBySeconds`. So trainers can see the validators and their weights
+        // before they join.
         Job storage job = _joining(jobId, _jobs[jobId].terms.scoreWindow);
         address[] storage named = job.terms.validators;
         bool isOpen = named.length == 0;
@@ -225,8 +227,9 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         TrainingStatus status = job.status;
         if (status == TrainingStatus.Cancelled) return;
         bool isFree = isSettledForGood(jobId) && member.held == 0;
-        // For one challenge window after the time for challenges, only the validator itself can
-        // make the contract pay it out, so that other accounts cannot prevent its attestation.
+        // For one challenge window after the time for challenges, only a validator itself can make
+        // the contract pay its stake and earnings to it. So other accounts cannot make it leave
+        // before it has attested a comparison.
         if (member.role == TrainingRole.Validator && msg.sender != account) {
             uint256 from = _challengeableUntil(job) + job.terms.challengeWindow;
             isFree = isFree && block.timestamp >= from;
@@ -272,7 +275,8 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         }
     }
 
-    /// @dev Returns the last seat among those with the lowest weight.
+    /// @dev Returns the seat of the account with the lowest weight; of several such seats, the
+    /// last.
     function _lowest(bytes32 jobId, address[] storage accounts)
         private
         view
@@ -307,8 +311,9 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         _check(count != 0 && count <= TRAINERS_MAX, TrainingTerm.TrainersMin);
         count = terms.validatorsMin;
         _check(count != 0 && count <= VALIDATORS_MAX, TrainingTerm.ValidatorsMin);
-        // If any account may validate, each validator must stake at least one round's part of the
-        // budget.
+        // If the terms name no validators, any account may validate. Then at least `CAPPED_FROM`
+        // validators are needed, and each must stake at least one round's part of the budget for
+        // each unit of its weight.
         bool isBacked = count >= CAPPED_FROM && validatorStake >= terms.budget / rounds;
         count = terms.validators.length;
         _check(count <= VALIDATORS_MAX && (count != 0 || isBacked), TrainingTerm.Validators);

@@ -21,8 +21,8 @@ import {
 /// @dev The code is in two contracts because chains limit the size of a contract: see
 /// docs/adr/0088-training-jobs-on-evm.md. `ENTRY` never changes.
 contract TrainingJobs is TrainingRounds, BurnAddress {
-    /// @notice Contract with the functions that open jobs, add joining members, pay leaving
-    /// members, and read records. `fallback` runs them by delegate calls.
+    /// @notice Contract with the functions that open jobs, give seats to members that join, pay
+    /// members that leave, and read records. `fallback` runs them by delegate calls.
     TrainingEntry public immutable ENTRY;
     /// @notice The only contract that can open and end challenges.
     address public immutable CHALLENGES;
@@ -91,8 +91,9 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         Member storage member = _members[jobId][account];
         job.openChallenges--;
         if (ruling.outcome != TrainingChallengeOutcome.Upheld) {
-            // After an undecided challenge, the member can be challenged again for as long as the
-            // challenged round is the last in which it revealed and can be challenged.
+            // After an undecided challenge, the member can be challenged again for the same round,
+            // unless it has revealed in a later settled round. `openChallenge` accepts only the
+            // last settled round.
             bool isOpen = ruling.outcome == TrainingChallengeOutcome.Undecided;
             if (isOpen && member.actedRound == round) member.isChallenged = false;
             emit ChallengeResolved(jobId, account, round, ruling.outcome, 0, 0, false);
@@ -151,9 +152,9 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         _pay(asset, BURN, slashed - reward);
     }
 
-    /// @dev Returns the challenger's part of `slashed`, the total amount that its challenge took.
-    /// This part, which includes the challenger's payments to jurors, never exceeds the total
-    /// amount, and never grows by more than the total grows.
+    /// @dev Returns the challenger's part of `slashed`, the amount that its challenge took in all
+    /// calls so far. This part, which includes the challenger's payments to jurors, is at most
+    /// `slashed`. If a further call raises `slashed`, the part rises by at most the same amount.
     function _rewardOf(Job storage job, TrainingTaking calldata taking, uint256 slashed)
         private
         view
@@ -166,8 +167,10 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         if (reward > slashed) reward = slashed;
     }
 
-    /// @dev Counts the pay of a round that returns to the sponsor, and returns the amount after the
-    /// limit: juries can return no more pay of a round than the weight of the ruling jury backs.
+    /// @dev Returns how much of `pay`, a convicted member's pay for a round, goes back to the
+    /// sponsor: at most the pay that the weight of the ruling jury backs as stake, minus the
+    /// backing of pay of the same round that earlier rulings returned. Adds the backing of the
+    /// returned amount to the round's sum.
     function _countReturned(bytes32 jobId, uint16 round, uint256 pay, uint256 weight)
         private
         returns (uint256)

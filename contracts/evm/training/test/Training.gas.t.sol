@@ -61,8 +61,9 @@ contract TrainingGasTest is TrainingFixture {
         _measure("anchor update, of 65,536 bytes");
     }
 
-    /// @dev The most expensive settlement: all validators give different states. Scores fall from
-    /// seat to seat, so each median needs all comparisons.
+    /// @dev The most expensive settlement: all validators give different states. Each validator
+    /// scores each update lower than the validators in the seats before it, so the computation of
+    /// each median compares all pairs of ballots.
     function test_gas_contestedRound() public {
         bytes32 id = _largeJob();
         start(id);

@@ -28,22 +28,23 @@ contract TrainingInvariants is Test {
         assertEq(ofChallenges, _handler.bonds(), "the pot of challenges");
     }
 
-    /// @dev `bounded`: all rounds pay at most the budget, and each round at most its part.
+    /// @dev `bounded`: all rounds of a job together pay at most the budget, and each round at most
+    /// the budget divided by the number of rounds.
     function invariant_bounded() public view {
         assertTrue(_handler.isBounded(), "spent");
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
 
-    /// @dev `capped`, `once`, `rights`: the handler records a fault if one of these laws is broken.
-    /// The fee sink receives no penalties, bonds or stakes, but exactly the fees on members'
-    /// earnings.
+    /// @dev `capped`, `once`, `rights`: the handler records a fault if one of these invariants is
+    /// broken. The fee sink receives no penalties, bonds or stakes, but exactly the fees on
+    /// members' earnings.
     function invariant_capped() public view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
         assertEq(_handler.balanceOf(address(0xfee5)), _handler.fees(), "the fee sink");
     }
 
-    /// @dev `ends`, `resolves`: strangers end all jobs and challenges, and afterwards all pots are
-    /// empty.
+    /// @dev `ends`, `resolves`: accounts without a role end all jobs and challenges. Afterwards
+    /// the balances of `TrainingJobs` and `TrainingChallenges` in the Vault are zero.
     function afterInvariant() public {
         _handler.endAll();
         (uint256 ofJobs, uint256 ofChallenges) = _handler.pots();
@@ -98,11 +99,11 @@ contract LeakyTrainingHandler is TrainingHandler {
 }
 
 /// @notice Shows, in fixed sequences of calls, that the handler's functions reach rounds, pay,
-/// challenges, ends and attestations.
+/// challenges, ends of jobs, and attestations.
 contract TrainingHandlerTest is Test {
     function test_reachesPayChallengesAndLeaving() public {
         TrainingHandler handler = new TrainingHandler();
-        // The arguments select three rounds and three named validators.
+        // The seed 9,995 gives the job three rounds and three named validators.
         handler.openJob(6, 9_995);
         handler.gather(0, 2);
         handler.begin(0);
@@ -153,7 +154,7 @@ contract TrainingHandlerTest is Test {
 
     function test_reachesAttestationsPromotionsAndSecondBallots() public {
         TrainingHandler handler = new TrainingHandler();
-        // The arguments select one round and three named validators.
+        // The seed 9,993 gives the job one round and three named validators.
         handler.openJob(6, 9_993);
         handler.gather(0, 2);
         handler.begin(0);

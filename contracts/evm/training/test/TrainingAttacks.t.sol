@@ -13,8 +13,8 @@ import {
 } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice A member that is a contract account. It refuses native tokens, or calls back when it
-/// receives some.
+/// @notice A member that is a contract account. It refuses native tokens or, when the Vault sends
+/// it some, calls `TrainingJobs` and the Vault before it returns.
 contract HostileMember {
     Vault private immutable _VAULT;
     ITrainingJobs private immutable _JOBS;
@@ -29,7 +29,8 @@ contract HostileMember {
     receive() external payable {
         require(!_refuses, "no native token");
         entered++;
-        // Neither call may succeed a second time.
+        // During this payment the member can neither leave the job once more nor withdraw once
+        // more.
         (bool isLeft,) = address(_JOBS).call(abi.encodeCall(_JOBS.leaveJob, (_id, address(this))));
         bytes memory again = abi.encodeCall(_VAULT.withdraw, (address(0), 1, address(this)));
         (bool isTaken,) = address(_VAULT).call(again);
@@ -47,8 +48,8 @@ contract HostileMember {
     }
 }
 
-// Goal: attackers gain nothing by calls to training jobs, and delay no other account. Method: the
-// transactions of each attack, together with the honest transactions that succeed.
+// Goal: attackers gain nothing by calls to training jobs, and delay no other account. Method: each
+// test sends the transactions of an attack, and then honest transactions, which must succeed.
 contract TrainingAttacksTest is TrainingFixture {
     bytes32 private constant NEXT = "next state";
     bytes4 private constant MISMATCH = ITrainingRecords.TrainingRevealMismatch.selector;
@@ -72,7 +73,8 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(bytes32(bytes4(reason)), bytes32(MISMATCH), "a mismatch");
     }
 
-    /// @dev Returns the sum of the pots and of the balances of all accounts of the job.
+    /// @dev Returns the sum of the balances in the Vault of both training contracts, the job's
+    /// sponsor and members, the stranger that challenges them, the burn address and the fee sink.
     function _allMoney() private view returns (uint256 sum) {
         sum = balance(sponsor) + balance(stranger) + balance(BURN) + balance(SINK);
         for (uint256 i = 0; i < 3; i++) {
@@ -130,8 +132,8 @@ contract TrainingAttacksTest is TrainingFixture {
         pass(WINDOW);
     }
 
-    /// @dev A commitment is useless to an account that copied it, and in another round or job than
-    /// the one for which it was made.
+    /// @dev A commitment cannot be revealed by another account that copied it, nor in another
+    /// round or job than the one whose number or id it contains.
     function test_aCommitmentIsOfOneAccountRoundAndJob() public {
         bytes32 others =
             TrainingHashes.updateCommitment(_id, 1, trainer(0), "update", "trace", SALT);
@@ -162,7 +164,8 @@ contract TrainingAttacksTest is TrainingFixture {
         _isRefused(validator(0), ballot);
         pass(WINDOW);
         jobs.settleRound(_id);
-        // A commitment of the first round that names round two is invalid in both rounds.
+        // A commitment that was sent in round one, but contains the number two, can be revealed in
+        // neither round.
         start(_id);
         pass(WINDOW);
         _isRefused(trainer(2), opening);
@@ -187,8 +190,8 @@ contract TrainingAttacksTest is TrainingFixture {
             for (uint256 last = 0; last < 2; last++) {
                 if (phase == 4 && last == 1) continue;
                 vm.warp(from + (phase + last) * WINDOW - last);
-                // In its phase, only a repeatable call is tried, because the other calls can
-                // succeed only once.
+                // In the phase of a step, its call is tried only if it can be repeated: the other
+                // calls would succeed the first time and then fail.
                 for (uint256 step = 0; step < 5; step++) {
                     bool isRepeatable = step == 0 || step == 2;
                     if (step == phase && !isRepeatable) continue;
@@ -260,15 +263,16 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(_allMoney(), all, "conserved to the end");
     }
 
-    /// @dev If an accomplice challenges a member, the two lose money together, for any ruling
-    /// except an undecided one.
+    /// @dev If an accomplice challenges a member, the two together have less money after any
+    /// ruling except an undecided one, after which they have the same.
     function test_aChallengeAmongFriendsNeverPays() public {
         playRound(_id, NEXT, scoresOf(5_000, 5_000, 0));
         Ruling[3] memory rulings = [Ruling.Undecided, Ruling.No, Ruling.Major];
         uint256[3] memory losses = [uint256(0), TRAINER_STAKE / 2, TRAINER_STAKE * 9 / 10 + 450];
         uint256 lost;
         for (uint256 i = 0; i < 2; i++) {
-            // The first trainer's first case stays undecided, and its second case is rejected.
+            // The first case against the first trainer ends undecided, and the second case is
+            // rejected.
             uint256 before = _wealthOf(trainer(0)) + balance(stranger);
             court.rule(challenge(_id, trainer(0), 1), rulings[i]);
             challenges.resolveChallenge(_id, trainer(0), 1);
@@ -287,8 +291,8 @@ contract TrainingAttacksTest is TrainingFixture {
         return balance(account) + one.stake + one.earned;
     }
 
-    /// @dev The budget is below the number of rounds: no round pays, and the sponsor gets the
-    /// whole budget back.
+    /// @dev The budget of two base units is below the number of rounds, so the part of each round
+    /// is rounded down to zero, and the sponsor gets the whole budget back.
     function test_dustIsTheSponsors() public {
         TrainingTerms memory terms = termsOf(3);
         (terms.budget, terms.rounds) = (2, 3);
@@ -308,8 +312,8 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(balance(sponsor), FUNDS - BUDGET, "all but the other job's budget");
     }
 
-    /// @dev The fallback and the code that it runs accept neither native tokens nor an unknown
-    /// function.
+    /// @dev `TrainingJobs`, whose fallback runs the code of `TrainingEntry`, reverts if a call
+    /// sends native tokens or calls an unknown function.
     function test_jobsTakeNoNativeTokenAndNoUnknownCall() public {
         vm.deal(stranger, 2);
         vm.startPrank(stranger);

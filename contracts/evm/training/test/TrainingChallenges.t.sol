@@ -176,8 +176,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(balance(BURN), 5 * VALIDATOR_STAKE - 7, "the rest");
     }
 
-    /// @dev If the jurors' weight is below the value of the accused member's stake, the member gets
-    /// the remainder of the stake back.
+    /// @dev If the jurors' weight is below the value of the convicted member's stake, only the
+    /// weight is taken at first, and the remainder stays the member's stake.
     function test_aboveTheWeightOfItsJurorsAMemberKeepsItsStake() public {
         court.weigh(30, type(uint96).max);
         _resolve(trainer(0), challenge(_id, trainer(0), 1), Ruling.Major);
@@ -195,8 +195,8 @@ contract TrainingChallengesTest is TrainingFixture {
     }
 
     /// @dev Attack: a sponsor whose accomplice is a member gets pay back through a challenge of
-    /// this member by another accomplice. The returned pay does not reduce the amount that jurors
-    /// can take of other jobs.
+    /// this member by another accomplice. The returned pay does not reduce the amount of stake and
+    /// pay that rulings can take from members of other jobs.
     function test_returnedPayOfOneJobProtectsNoOther() public {
         court.weigh(100, type(uint96).max);
         bytes32 own = open(_richTerms());
@@ -213,8 +213,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(member(_id, trainer(0)).earned, 0, "and all of its pay");
     }
 
-    /// @dev Returns terms under which a single trainer, with a stake of one base unit, gets half of
-    /// a round's large pay.
+    /// @dev Returns terms under which a single trainer, with a stake of one base unit, gets 5,000
+    /// base units, half of a round's part of the budget.
     function _richTerms() private view returns (TrainingTerms memory terms) {
         terms = termsOf(9);
         (terms.budget, terms.rounds, terms.trainersMin) = (20_000, 2, 1);
@@ -246,8 +246,8 @@ contract TrainingChallengesTest is TrainingFixture {
     }
 
     /// @dev Returns a job in a token of six decimals, whose first round is settled. One ether of
-    /// stake backs 30,000 tokens or ten ether. Accounts have 100,000 tokens each, and each stake is
-    /// 5,000 tokens.
+    /// stake backs an amount of 30,000 tokens, or of ten ether. Accounts have 100,000 tokens each,
+    /// and each stake is 5,000 tokens.
     function _tokenJob() private returns (bytes32 id, Token token) {
         token = new Token();
         uint128 ratio = 30_000e6;
@@ -266,7 +266,8 @@ contract TrainingChallengesTest is TrainingFixture {
             joinValidator(id, validator(i), 1);
             if (i < 2) joinTrainer(id, trainer(i));
         }
-        // Later changes of the ratios do not affect this job.
+        // These changes of the stake ratios come after the job was opened, so they do not affect
+        // it.
         parameters.list(address(token), 1);
         parameters.list(address(0), 1);
         pass(2 * WINDOW);
@@ -315,8 +316,9 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(vault.balanceOf(trainer(0), uint160(address(token))), 100_405e6, "its pay");
     }
 
-    /// @dev The totals that are taken and paid do not depend on the number of parts: 0.6 ether take
-    /// 1,800 tokens, and 0.01 ether of payments to jurors are 30 tokens.
+    /// @dev The totals that are taken, paid and burnt do not depend on the number of calls that
+    /// take the stake. A weight of 0.6 ether takes 1,800 tokens of stake, and payments of 0.01
+    /// ether to jurors are repaid as 30 tokens.
     function testFuzz_partsInATokenComeToTheSameSums(uint256 seed) public {
         (bytes32 id, Token token) = _tokenJob();
         uint256 asset = uint160(address(token));
@@ -382,8 +384,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(jobs.jobAt(_id).openChallenges, 0, "none is open");
         vm.expectPartialRevert(ITrainingChallenges.TrainingChallengeUnknown.selector);
         challenges.resolveChallenge(_id, trainer(0), 1);
-        // After an undecided challenge, the member can be challenged again while its round can be
-        // challenged.
+        // After an undecided challenge, the member can be challenged again for the same round, but
+        // not after a rejected one.
         _resolve(trainer(0), challenge(_id, trainer(0), 1), Ruling.No);
         vm.expectPartialRevert(ITrainingRecords.MemberNotChallengeable.selector);
         challenge(_id, trainer(0), 1);
@@ -411,8 +413,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(balance(stranger), FUNDS - VALIDATOR_STAKE - TRAINER_STAKE, "a trainer's");
     }
 
-    /// @dev After the job's end, returned pay goes to the sponsor. The other members can leave
-    /// once the challenge window and the open challenge have ended.
+    /// @dev After the job's end, returned pay goes to the sponsor. A member can leave once the
+    /// challenge window has passed and no challenge of any member is open.
     function test_afterTheEnd() public {
         start(_id);
         playRound(_id, "second", scoresOf(5_000, 5_000, 0));

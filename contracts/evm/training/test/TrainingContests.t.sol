@@ -53,7 +53,8 @@ contract TrainingContestsTest is TrainingFixture {
         for (uint256 i = 0; i < 2; i++) {
             revealScores(_id, validator(i), "agreed", scores);
         }
-        // The commitment to the scores of the first time is no longer valid.
+        // The commitment that the validator sent when the round was first scored is no longer
+        // valid.
         vm.expectPartialRevert(ITrainingRecords.TrainingRevealMismatch.selector);
         revealScores(_id, validator(2), bytes32(uint256(3)), scoresOf(9_000, 0, 0));
         pass(WINDOW);

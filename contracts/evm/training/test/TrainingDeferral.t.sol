@@ -43,8 +43,8 @@ contract TrainingDeferralTest is TrainingCourtFixture {
         return challenges.challengeAt(_id, member(which), 1).heldUntilSeconds != 0;
     }
 
-    /// @dev Finding ADV-1 of docs/reports/audit.md: the conviction of an accomplice uses up the
-    /// domain's limit. A second case takes its full amount later.
+    /// @dev Finding ADV-1 of docs/reports/audit.md: the conviction of an accomplice takes all that
+    /// the domain may take at one time. A second case takes its full amount later.
     function test_aSecondConviction_takesAllThatItsCaseMayTakeInTheEnd() public {
         _convict(thief, 0);
         assertEq(_take(0), DOMAIN, "the whole weight");

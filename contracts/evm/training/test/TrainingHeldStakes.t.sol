@@ -5,9 +5,9 @@ import { Ruling } from "../../court/src/interfaces/IJuries.sol";
 import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice Tests stakes that upheld challenges take in parts. In the mock court, the amount of
-/// earlier takings that still counts against the jurors' weight falls linearly, by the whole weight
-/// in 10,000 seconds.
+/// @notice Tests stakes that upheld challenges take in parts. Rulings take at most the jurors'
+/// weight minus the amount that earlier rulings took. In the mock court, this deducted amount
+/// falls linearly, by the whole weight in 10,000 seconds.
 contract TrainingHeldStakesTest is TrainingFixture {
     bytes32 private constant NEXT = "next state";
 
@@ -24,7 +24,8 @@ contract TrainingHeldStakesTest is TrainingFixture {
         challenges.resolveChallenge(_id, accused, round);
     }
 
-    /// @dev Uses up 40 of the jurors' weight of 100 by a first case.
+    /// @dev Takes 40 by a case against another trainer, and then sets the jurors' weight to 100.
+    /// So 60 are left for later cases.
     function _useUp() private {
         court.weigh(40, type(uint96).max);
         _uphold(trainer(1), 1);
@@ -41,8 +42,9 @@ contract TrainingHeldStakesTest is TrainingFixture {
         assertEq(balance(BURN), 36, "of the first case alone");
         pass(1_000);
         challenges.resolveChallenge(_id, trainer(0), 1);
-        // Of the 70 taken so far, the challenger gets its fees of 65. Of its share of 10 it gets
-        // only the remaining 5, because no more was taken.
+        // 70 base units of stake are taken so far. The challenger has paid jurors 65 and gets
+        // these back first. Of its share, which is a tenth of 70 rounded down, it gets only the
+        // remaining 5.
         assertEq(balance(stranger) - before, 70, "fees, and a tenth");
         pass(3_000);
         challenges.resolveChallenge(_id, trainer(0), 1);

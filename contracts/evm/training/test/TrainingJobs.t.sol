@@ -10,7 +10,7 @@ import {
 } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice Tests terms, seats, rounds and ends of jobs, refusals first.
+/// @notice Tests terms, seats, rounds and ends of jobs. The tests of refused calls come first.
 contract TrainingJobsTest is TrainingFixture {
     bytes32 private constant NEXT = "next state";
 
@@ -125,7 +125,8 @@ contract TrainingJobsTest is TrainingFixture {
         assertEq(balance(worker) + balance(judge), 2 * FUNDS, "all their money");
     }
 
-    /// @dev `TrainingEntry` stores nothing at its own address.
+    /// @dev Calls that are sent to `TrainingEntry` itself revert, so it stores no job at its own
+    /// address.
     function test_refusesEntryByItself() public {
         TrainingTerms memory terms = termsOf(1);
         vm.startPrank(sponsor);
@@ -163,7 +164,7 @@ contract TrainingJobsTest is TrainingFixture {
         joinValidator("none", validator(0), 1_001);
         vm.expectPartialRevert(ITrainingRecords.JoiningOpen.selector);
         jobs.beginJob(id);
-        // Joining as a validator closes one window before joining as a trainer.
+        // Joining as a validator ends one `scoreWindow` before joining as a trainer.
         pass(WINDOW);
         vm.expectPartialRevert(ITrainingRecords.JoiningClosed.selector);
         joinValidator(id, validator(0), 1);

@@ -56,7 +56,7 @@ contract TrainingResultsTest is TrainingFixture {
         _attest(_id, 1, "comparison", true);
         assertEq(results.comparisonOf(_id).comparison, "comparison", "two of three");
         assertTrue(results.comparisonOf(_id).isImproved, "an improvement");
-        // Attestations stay valid after their validators have left.
+        // Attestations stay valid after the validators that made them have left the job.
         pass(WINDOW);
         vm.prank(validator(0));
         jobs.leaveJob(_id, validator(0));

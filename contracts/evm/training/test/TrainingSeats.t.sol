@@ -51,8 +51,9 @@ contract TrainingSeatsTest is TrainingFixture {
         assertEq(balance(validator(28)), FUNDS, "the next to go");
     }
 
-    /// @dev For each of eight seats a random number draws an applicant by weight; the other
-    /// applicants get their stakes back.
+    /// @dev For each of at most eight seats, one applicant is drawn by a random number, with a
+    /// probability proportional to its weight. Applicants that are not drawn get their stakes
+    /// back.
     function testFuzz_seatsAreDrawnByWeight(uint256 seed, uint8 count) public {
         uint256 applicants = bound(count, 4, 32);
         bytes32 id = _openValidation();

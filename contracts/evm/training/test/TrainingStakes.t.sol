@@ -85,8 +85,8 @@ contract TrainingStakesTest is TrainingCourtFixture {
         assertGe(earned - paid, 1, "some");
     }
 
-    /// @dev The limit of the taken stake is for all jobs together: cases in two jobs take no more
-    /// than cases in one job.
+    /// @dev Rulings take at most the domain's weight of stake from all jobs together: cases in two
+    /// jobs take no more than cases in one job.
     function test_casesOfTwoJobsAtOneTimeTakeNoMoreTogether() public {
         bytes32 first = settled(1, 10 ether);
         bytes32 second = settled(2, 10 ether);
@@ -106,7 +106,8 @@ contract TrainingStakesTest is TrainingCourtFixture {
         assertLe(all - _stakes(first) - _stakes(second), 1 ether + WEIGHT, "one weight");
     }
 
-    /// @dev Before they join, members can read the highest amount that jurors can take.
+    /// @dev Any account can read, before it joins a job, the highest amount that rulings can take
+    /// of stakes.
     function test_theMostThatJurorsTakeIsTheirWeight() public {
         bytes32 id = settled(1, 10 ether);
         assertEq(challenges.penaltyMax(id), 0, "no case can be opened");

@@ -9,7 +9,7 @@ import { TrainingRecords } from "../src/base/TrainingRecords.sol";
 import { TrainingSeats } from "../src/base/TrainingSeats.sol";
 import { TrainingRole } from "../src/interfaces/ITrainingRecords.sol";
 
-/// @notice Draws seats of a job with given applicants.
+/// @notice Exposes the draw of validators' seats, for applicants whose weights a test chooses.
 contract SeatDraw is TrainingSeats {
     constructor() TrainingRecords(IVault(address(0)), IParameters(address(0))) { }
 

@@ -17,16 +17,17 @@ import { AnswerStakes } from "./AnswerStakes.sol";
 import { OnchainPayments } from "./OnchainPayments.sol";
 import { OnchainRequest, PostedAnswer } from "./StoredRequest.sol";
 
-/// @title Locks, waiting answers, and their bonds
+/// @title Bonds of locks and of waiting answers
 /// @notice See `IOnchainRequests` for the documentation.
 abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStakes {
-    /// @notice Bond of an audited answer while no other answer waits, in basis points of the stake
-    /// that backs the answer's reward.
+    /// @notice Bond of an audited answer if no other answer to the request waits, in basis points
+    /// of the stake that backs the request's reward under the provider's offer.
     uint256 public constant ANSWER_BOND_BPS = 10_000;
 
     uint256 private constant BPS = 10_000;
 
-    /// @dev For each request, the providers whose lock or answer ended, or can end, without pay.
+    /// @dev For each request, the providers that cannot lock it again: their lock ended without an
+    /// answer, or they posted an audited answer, which can end without pay.
     mapping(bytes32 id => mapping(address provider => bool)) internal _barred;
 
     /// @inheritdoc IOnchainRequests
@@ -63,8 +64,8 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         return bond;
     }
 
-    /// @dev Ends a lock without an answer: frees its stake, burns the cost of the release, and
-    /// returns the remaining bond.
+    /// @dev Ends a lock without an answer: frees the stake that the lock uses, burns `cost` of the
+    /// lock's bond, and returns the remainder of the bond to the provider.
     function _letGo(
         bytes32 id,
         OnchainRequest storage request,
@@ -88,7 +89,7 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
 
     /// @dev Ends all answers of a request when one of them is paid. If another answer is endorsed
     /// too, its bond returns to its provider.
-    /// @return forfeited Bonds of the other answers.
+    /// @return forfeited Sum of the bonds of the answers that were neither paid nor endorsed.
     function _endAnswers(bytes32 id, address paid) internal returns (uint256 forfeited) {
         address[] storage providers = _providersOf(id);
         for (uint256 i = providers.length; i > 0; i--) {
@@ -102,11 +103,12 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         }
     }
 
-    /// @dev Ends the answers that were not endorsed in time.
+    /// @dev Ends the answers that were not endorsed within `AUDIT_SECONDS` of their posting.
     /// @return forfeited The bonds of these answers. If no validator was able to endorse an
     /// answer, only a tenth of its bond is included.
     /// @return any True if there were such answers.
-    /// @return next Second at which the first of the remaining answers will be late.
+    /// @return next Earliest second at which one of the remaining answers will be late; the
+    /// largest uint256 if each remaining answer is endorsed, or if none remains.
     function _endLateAnswers(bytes32 id)
         internal
         returns (uint256 forfeited, bool any, uint256 next)
@@ -148,7 +150,8 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         _burn(bonds - reward);
     }
 
-    /// @dev Returns the request with these terms; reverts after the request's deadline.
+    /// @dev Returns the request that was opened with these terms and details. Reverts after the
+    /// request's deadline, and unless its state is `Open` or `Answered`.
     function _knownWith(OnchainRequestTerms calldata terms, bytes calldata details)
         internal
         view
@@ -164,7 +167,9 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         if (block.timestamp > until) revert TooLate(id, until, block.timestamp);
     }
 
-    /// @dev Returns a request that one more provider may lock, and the terms of that lock.
+    /// @dev Returns a request that the provider of this offer may lock now, the number and terms
+    /// of the offer, and the bond of the lock. Reverts if the request cannot be locked under the
+    /// offer.
     function _lockTerms(
         OnchainRequestTerms calldata terms,
         bytes calldata details,
@@ -187,8 +192,9 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         if (terms.proof == AnswerProof.Audited) bond = _auditedBond(id, request, offered, bond);
     }
 
-    /// @dev Each waiting answer doubles the bond of the next answer. So an account that fills all
-    /// `ANSWERS_MAX` places with failing answers loses more than the reward.
+    /// @dev Each waiting answer doubles the bond of the next answer. For native coins the first
+    /// bond is a tenth of the reward. So an account whose failing answers fill all `ANSWERS_MAX`
+    /// places loses 1.5 times the reward if each bond is forfeited in full.
     function _auditedBond(
         bytes32 id,
         OnchainRequest storage request,

@@ -11,23 +11,24 @@ import { PostedAnswer } from "./StoredRequest.sol";
 /// @title Audited answers that wait for endorsements
 /// @notice See `IOnchainRequests` for the documentation.
 abstract contract AnswerEndorsements is IOnchainRequests {
-    /// @notice Expected number of seats, which are votes of validators, that are drawn for an
-    /// answer. An answer is endorsed if more than half of this number of seats endorse it. Even if
-    /// all validators are honest and endorse, for one answer in 10^5 fewer seats than needed are
-    /// drawn.
+    /// @notice Expected number of seats that are drawn for an answer; a seat is one vote of a
+    /// validator, and the drawn number varies. An answer is endorsed if at least 32 seats, more
+    /// than half of the expected 63, endorse it. Even if all validators are honest and endorse,
+    /// for one answer in 10^5 fewer than 32 seats are drawn.
     uint256 public constant SEATS = 63;
-    /// @notice An answer that has no majority of seats this many seconds after its posting has
-    /// failed.
+    /// @notice An answer that is not endorsed this many seconds after its posting has failed.
     uint256 public constant AUDIT_SECONDS = 3 days;
     /// @notice Largest number of answers to one request that can wait at the same time. The bonds
     /// of four waiting answers together are 15 times the first bond.
     uint256 public constant ANSWERS_MAX = 4;
 
-    /// @dev An answer counts as judged by validators (`_isJudged`) only if, once its seats could be
-    /// drawn, at least this many seconds were left to endorse it.
+    /// @dev If fewer than this many seconds of the time to endorse were left when the beacon's
+    /// value for an answer's seats became known, validators were not able to judge the answer
+    /// (`_isJudged`).
     uint256 private constant ENDORSE_SECONDS_MIN = 1 days;
     bytes32 private constant TAG = keccak256("ostrom:answer-seats:v1");
-    /// @dev The general domain of the juries, by whose weight seats are drawn.
+    /// @dev The general domain of the juries. Seats are drawn by the weight that accounts enlisted
+    /// for this domain.
     bytes32 private constant DOMAIN = 0;
 
     IJuries public immutable JURIES;
@@ -70,8 +71,9 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         return block.timestamp >= answer.postedAt + AUDIT_SECONDS;
     }
 
-    /// @dev Adds an answer. Reverts for a copy of a waiting answer: a copy is useless, and would
-    /// take the pay of the provider that computed the answer.
+    /// @dev Adds an answer to those that wait. Reverts if an answer with the same bytes already
+    /// waits for the same request: a provider that only copied it could otherwise be paid instead
+    /// of the provider that computed it.
     function _addAnswer(bytes32 id, address provider, PostedAnswer memory answer) internal {
         address[] storage providers = _waiting[id];
         for (uint256 i = 0; i < providers.length; i++) {
@@ -83,7 +85,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         _answers[id][provider] = answer;
     }
 
-    /// @dev Removes the answer at this index. The last answer moves to this index.
+    /// @dev Removes the answer of the provider at the index `place` of the request's list. The
+    /// last provider of the list moves to this index.
     function _removeAnswer(bytes32 id, uint256 place) internal {
         address[] storage providers = _waiting[id];
         delete _answers[id][providers[place]];
@@ -104,8 +107,9 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         return drawn;
     }
 
-    /// @dev Returns whether seats for an answer could be drawn while validators still had time to
-    /// endorse the answer. A value of the beacon that comes later does not count.
+    /// @dev Returns whether validators were able to judge an answer: the beacon's value that draws
+    /// its seats could be known before the last `ENDORSE_SECONDS_MIN` of the time to endorse
+    /// began, and the accounts other than the provider had enough weight for a ruling.
     function _isJudged(PostedAnswer storage answer, OfferTerms memory terms)
         internal
         view
@@ -118,8 +122,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
     }
 
     /// @dev Returns an account's seats for an answer. They are drawn by settled weight (`IJuries`)
-    /// at the second of the answer, without the provider's weight. No enlistment in that second or
-    /// later changes them.
+    /// at the second in which the answer was posted, without the provider's weight. Weight that is
+    /// enlisted in that second or later changes no seat.
     function _seatsFor(bytes32 id, address account, OfferTerms memory terms, uint256 postedAt)
         internal
         view
@@ -135,8 +139,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         return Sortition.seats(seed, account, SEATS, weight, total);
     }
 
-    /// @dev Returns the settled weight of all accounts except the provider; zero if it is too
-    /// little for a ruling.
+    /// @dev Returns the settled weight of all accounts except the provider at a second; zero if
+    /// this weight is below the least weight with which a domain of the juries can rule.
     function _othersAt(address provider, uint256 second) internal view returns (uint256 weight) {
         weight = JURIES.settledTotalAt(DOMAIN, second)
             - JURIES.settledWeightAt(provider, DOMAIN, second);

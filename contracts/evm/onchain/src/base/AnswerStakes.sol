@@ -16,12 +16,13 @@ abstract contract AnswerStakes is IOnchainRequests {
 
     Requests public immutable REQUESTS;
     IStakes public immutable STAKES;
-    /// @notice Length of a period in seconds. A lock uses stake for one to two periods. A period
-    /// is a third of the unbonding time, so that no stake can be withdrawn while it is in use.
+    /// @notice Length of a period in seconds. A lock uses stake from its own second to the end of
+    /// the next period, which is between one and two periods. A period is a third of the unbonding
+    /// time, so that no stake can be withdrawn while it is in use.
     uint256 public immutable STAKE_PERIOD;
 
-    /// @dev Stake that locks of the current period and of the previous period use. Older locks no
-    /// longer use stake.
+    /// @dev Stake in use by the locks that began in the period `period` (`current`) and in the
+    /// period before it (`previous`). Older locks no longer use stake.
     struct StakeUse {
         uint96 current;
         uint96 previous;
@@ -41,8 +42,9 @@ abstract contract AnswerStakes is IOnchainRequests {
         return uint128(current + previous);
     }
 
-    /// @dev Counts a lock against the stake of its provider. Reverts unless the provider or its
-    /// operator is the sender.
+    /// @dev Adds the stake that backs the reward to the stake that the provider's locks use.
+    /// Reverts if the provider has too little stake, or if the sender is neither the provider nor
+    /// its operator.
     function _useStake(OfferTerms memory terms, uint256 reward) internal {
         (address provider, address court) = (terms.provider, terms.court);
         (address operator, uint96 active) = STAKES.backingOf(provider, address(REQUESTS), court);
@@ -54,7 +56,7 @@ abstract contract AnswerStakes is IOnchainRequests {
         current += _stakeFor(reward, terms);
         uint256 sum = current + previous + REQUESTS.stakeInUse(provider, court);
         if (sum > active) revert StakeTooLow(provider, sum, active);
-        // No sum exceeds active stake, which has 96 bits.
+        // `current` and `previous` are at most the provider's active stake, which has 96 bits.
         (used.current, used.previous) = (uint96(current), uint96(previous));
         used.period = uint40(period);
     }

@@ -16,7 +16,8 @@ library ClassifierOutput {
         return uint8(uint256(bytes32(output)));
     }
 
-    /// @notice Returns the logit of a class, in the units of the model's last layer.
+    /// @notice Returns the logit of a class: the integer that the model's last layer computes for
+    /// the class.
     function logitOf(bytes memory output, uint256 class) internal pure returns (int256) {
         if (output.length != 32) revert OutputInvalid(output.length);
         if (class >= CLASSES_MAX) revert ClassUnknown(class);

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { IInferenceConsumer, IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 
-/// @title Calls of clients with their answers
+/// @title Calls to clients, which pass the answers to them
 /// @notice See `IOnchainRequests` for the documentation.
 library ClientCalls {
     /// @dev Gas for three things: a call to an account that the transaction has not used before
@@ -11,9 +11,9 @@ library ClientCalls {
     /// (EIP-7702); and the instructions between the check and the call.
     uint256 private constant CALL_GAS = 6_200;
 
-    /// @dev The client gets exactly `gas_`. EIP-150 withholds a 64th of the remaining gas, so a
-    /// sender with too little gas is refused before the call. The client's return data are not
-    /// copied.
+    /// @dev Calls the client with exactly `gas_` gas. EIP-150 withholds a 64th of the remaining
+    /// gas from a call. So if the transaction has too little gas for both, the function reverts
+    /// before the call. The client's return data are not copied.
     function callWithAnswer(
         address client,
         uint256 gas_,

@@ -10,14 +10,15 @@ import {
 } from "../interfaces/IOnchainRequests.sol";
 
 /// @title Base of contracts that call models
-/// @notice Asks a question in one line, pays with the native coins of the contract, and passes on
-/// the answer at most once:
+/// @notice A deriving contract asks a question in one line, and pays with its own native coins.
+/// Its function `_answered` receives each answer, at most once for each question:
 ///
 ///     requestId = _ask(MODEL, prompt, _audited(0.001 ether));
 ///
 ///     function _answered(bytes32 requestId, bytes memory answer) internal override { ... }
 ///
-/// @dev Refunds go to the contract's balance in the Vault. `Vault.withdraw` pays them out.
+/// @dev Refunds go to the deriving contract's balance in the Vault. This base has no function that
+/// withdraws them: the deriving contract must call `Vault.withdraw`.
 abstract contract InferenceConsumer is IInferenceConsumer {
     /// @notice Options of a question.
     struct AskOptions {
@@ -33,7 +34,8 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         /// Native coins for the account that sends the answer's transaction, because this account
         /// pays for `callbackGas`.
         uint96 callbackFee;
-        /// Seconds during which a provider can lock the question or prove an answer.
+        /// Seconds after the question during which a provider can lock it or, if a proof is
+        /// required, any account can prove an answer.
         uint64 waitSeconds;
         uint16 answerBytesMax;
     }
@@ -56,7 +58,8 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         _answered(requestId, content);
     }
 
-    /// @notice Uses an answer. A revert of this function does not change the payment.
+    /// @notice Receives the answer to a question. The deriving contract implements what it does
+    /// with it. A revert of this function does not change the payment.
     function _answered(bytes32 requestId, bytes memory answer) internal virtual;
 
     /// @notice Returns options of a question that only the given providers may answer, without a
@@ -70,9 +73,10 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         options.providers = providers;
     }
 
-    /// @notice Returns options of a question that any provider may answer. The answer is paid once
-    /// drawn validators have endorsed it, which takes some epochs. The question waits longer than
-    /// an answer may wait for endorsements, so that another answer can follow a failed answer.
+    /// @notice Returns options of a question that any provider may answer. The answer is paid
+    /// after validators have endorsed it, which the beacon's value of the epoch after the answer
+    /// draws. Providers can lock the question for five days, but an answer waits for endorsements
+    /// for at most three. So another answer can follow a failed answer.
     function _audited(uint128 reward) internal pure returns (AskOptions memory options) {
         options = _plain(reward);
         options.proof = AnswerProof.Audited;
@@ -96,8 +100,8 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         internal
         returns (bytes32 requestId)
     {
-        // An input that begins with a zero byte is a commitment. Its author may have committed to
-        // another text than the text that the contract reads.
+        // An input that begins with a zero byte is a commitment. The account that wrote it may
+        // have committed to another text than the text that the deriving contract reads.
         if (input.length != 0 && input[0] == 0) revert IOnchainRequests.QuestionIsPrivate();
         OnchainRequestTerms memory terms = OnchainRequestTerms({
             client: address(this),

@@ -21,16 +21,17 @@ import { ClientCalls } from "./ClientCalls.sol";
 import { OnchainTerms } from "./OnchainTerms.sol";
 import { AnswerForm, OnchainRequest } from "./StoredRequest.sol";
 
-/// @title Requests, their rewards and their answers
+/// @title Storage and payments of on-chain requests
 /// @notice See `IOnchainRequests` for the documentation.
-/// @dev The Vault calls no other contract when balances move.
+/// @dev A transfer of balances in the Vault calls no other contract, so no payment can reenter.
 abstract contract OnchainPayments is OnchainTerms, EIP712 {
     address internal constant NATIVE = address(0);
-    /// @dev Account without a key. Native tokens in this account are burnt.
+    /// @dev Address for which no account has a key. Native coins that are sent to it are burnt.
     address private constant BURNT = 0x000000000000000000000000000000000000dEaD;
-    /// @dev A bond is divided by this number for three amounts: the cost of a late release; the
-    /// cost of an answer that no validator was able to endorse; and, from the least bond, the
-    /// largest reward of the sender of a refund.
+    /// @dev Divisor for three amounts. A late release costs the provider its bond divided by this
+    /// number, and so does an answer that no validator was able to endorse. The sender of a refund
+    /// receives the forfeited bonds divided by this number, but at most the least bond of a lock
+    /// divided by it.
     uint256 internal constant BOND_PARTS = 10;
 
     Vault public immutable VAULT;
@@ -135,8 +136,8 @@ abstract contract OnchainPayments is OnchainTerms, EIP712 {
         ClientCalls.callWithAnswer(client, gas_, id, request.hash, content);
     }
 
-    /// @dev Stores an answer in slots whose previous fields are no longer read after an answer is
-    /// paid.
+    /// @dev Stores the hash and the second of a paid answer in the fields `hash` and `deadline`.
+    /// Their earlier values, the hash of the terms and the deadline, are no longer needed.
     function _record(OnchainRequest storage request, bytes32 hash, uint40 second, AnswerForm form)
         internal
     {

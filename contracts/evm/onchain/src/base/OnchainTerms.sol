@@ -74,16 +74,17 @@ abstract contract OnchainTerms is IOnchainRequests {
         if (proven) MODELS.requireUsable(asked.modelVersion, terms.client);
     }
 
-    /// @dev Guardians can stop the version of an open request, but the version's creator cannot.
-    /// Otherwise a creator that sees the answer in a pending proof could deny the prover its pay.
+    /// @dev Reverts if guardians have quarantined the version. Other statuses of the version,
+    /// which its creator can set, do not matter here. Otherwise a creator that sees the answer in
+    /// a pending transaction with a proof could deny the prover its pay.
     function _requireNotStopped(bytes32 version) internal view {
         ModelStatus status = MODELS.statusOf(version);
         if (status != ModelStatus.Quarantined) return;
         revert IModelRegistry.VersionNotUsable(version, status);
     }
 
-    /// @dev Returns the terms of a proven answer, which has no offer. They have the network's fee
-    /// and the version's royalties at the time of the payment.
+    /// @dev Returns the terms of a proven answer, which has no offer. The network's fee and the
+    /// version's royalties in these terms are those at the time of the payment.
     function _termsWithoutOffer(address asset, bytes32 version, address payee)
         internal
         view

@@ -26,12 +26,12 @@ struct OnchainRequest {
     uint96 callbackFee;
     uint40 offer;
     uint16 answerBytesMax;
-    // Third slot, written by a lock.
+    // The third storage slot begins here; only a lock makes it nonzero.
     uint96 bond;
     /// Second of the lock.
     uint40 since;
-    // Each field below takes a slot of its own. The slot of `asset` is written only for tokens,
-    // because it is zero for native coins.
+    // Each field below takes a slot of its own. The slot of `asset` is written only if the request
+    // is paid in tokens, because zero stands for native coins.
     address asset;
     /// Until an answer is paid: hash of the terms. Then: SHA-256 of the answer, because the terms
     /// are no longer needed.

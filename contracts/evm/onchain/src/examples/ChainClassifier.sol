@@ -2,9 +2,9 @@
 pragma solidity 0.8.37;
 
 /// @title A classifier that a contract computes itself
-/// @notice A bag classifier, as docs/spec/integer-engine.md defines it to the bit, whose weights
-/// are stored in contracts. It exists so that its gas can be compared with the gas of verifying a
-/// proof of the same answer.
+/// @notice A bag classifier, as docs/spec/integer-engine.md defines it to the bit. Its weights are
+/// in the code of the contracts `chunks` and in the storage of this contract. It exists so that
+/// the gas of its answer can be compared with the gas of verifying a proof of the same answer.
 contract ChainClassifier {
     uint256 private constant ROWS_PER_CHUNK = 1638;
     uint256 private constant WIDTH = 15;
@@ -30,7 +30,8 @@ contract ChainClassifier {
         CLASSES = classes;
     }
 
-    /// @notice Returns the packed output: docs/spec/proofs.md, section 5.
+    /// @notice Returns the classifier's output for a prompt, as the number whose 32 bytes
+    /// docs/spec/proofs.md, section 5, defines.
     function classify(bytes calldata prompt) external view returns (uint256 packed) {
         unchecked {
             (int256[WIDTH] memory sums, uint256 count) = _sums(prompt);
@@ -123,7 +124,8 @@ contract ChainClassifier {
         }
     }
 
-    /// @dev Returns the big-endian number of `size` bytes at a position.
+    /// @dev Returns the big-endian number that `size` bytes of `from` encode, starting at the byte
+    /// `at`.
     function _word(bytes memory from, uint256 at, uint256 size)
         private
         pure

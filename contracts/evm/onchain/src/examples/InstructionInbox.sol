@@ -7,9 +7,9 @@ import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 
 /// @title An inbox guarded by a certified model
 /// @notice An example. Strangers submit instructions for an assistant. The inbox admits an
-/// instruction if a proof shows that the model for prompt injections classifies it as benign. The
-/// sender of an instruction of any other class is barred from the inbox. Docs: the guide "Call a
-/// model from your contract".
+/// instruction if a proof shows that the model that detects prompt injections classifies it as
+/// benign. The sender of an instruction of any other class is barred from the inbox. Docs: the
+/// guide "Call a model from your contract".
 contract InstructionInbox is InferenceConsumer {
     /// @notice The class of a benign prompt; see models/prompt-injection.
     uint8 public constant BENIGN = 0;
@@ -18,7 +18,8 @@ contract InstructionInbox is InferenceConsumer {
     /// The deployer of the inbox chooses the verifier.
     bytes32 public immutable MODEL;
     address public immutable VERIFIER;
-    /// @notice Reward of one classification.
+    /// @notice Reward of one classification, in native base units; it goes to the account that the
+    /// proof names.
     uint128 public immutable REWARD;
 
     struct Submission {
@@ -42,9 +43,9 @@ contract InstructionInbox is InferenceConsumer {
         (MODEL, VERIFIER, REWARD) = (model, verifier, reward);
     }
 
-    /// @notice Submits an instruction of at most 256 bytes, with the reward of its classification.
-    /// Coins above the reward go to the account that submits the proof, which pays for the gas of
-    /// the inbox's callback.
+    /// @notice Submits an instruction of at most 256 bytes, and pays at least the reward of its
+    /// classification as the value of the call. Coins above the reward go to the account that
+    /// submits the proof, because this account pays for the gas of the inbox's callback.
     function submit(string calldata text) external payable returns (bytes32 requestId) {
         if (barred[msg.sender]) revert SenderIsBarred(msg.sender);
         if (msg.value < REWARD) revert ValueTooLow(msg.value, REWARD);

@@ -5,14 +5,15 @@ import { InferenceConsumer } from "../base/InferenceConsumer.sol";
 import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 
 /// @title A board moderated by a model
-/// @notice An example. Any account can submit a message with coins for its classification. The
-/// message appears if the model answers with the accepted label. Docs: the guide "Call a model
-/// from your contract".
+/// @notice An example. Any account can submit a message and pays for its classification. The board
+/// publishes the message if the model's answer is the label whose hash is `ACCEPTED`. Docs: the
+/// guide "Call a model from your contract".
 contract ModeratedBoard is InferenceConsumer {
-    /// @notice The version that classifies, and the hash of its label for accepted messages.
+    /// @notice The model version that classifies, and the keccak256 of the label with which this
+    /// version answers for acceptable messages.
     bytes32 public immutable MODEL;
     bytes32 public immutable ACCEPTED;
-    /// @notice Reward of one classification.
+    /// @notice Reward of one classification, in native base units.
     uint128 public immutable REWARD;
     /// @notice The trusted provider or, if `PROVEN` is true, the verifier.
     address public immutable TRUSTED;
@@ -26,7 +27,7 @@ contract ModeratedBoard is InferenceConsumer {
 
     error ValueTooLow(uint256 value, uint256 reward);
     /// @notice The message is not plain text: the model would read another text than the text that
-    /// appears.
+    /// the board publishes.
     error MessageIsNoText();
 
     constructor(
@@ -41,8 +42,9 @@ contract ModeratedBoard is InferenceConsumer {
         (TRUSTED, PROVEN) = (trusted, proven);
     }
 
-    /// @notice Submits a message with the reward of its classification. Coins above the reward go
-    /// to the account that posts the answer, which pays for the gas of the board's callback.
+    /// @notice Submits a message, and pays at least the reward of its classification as the value
+    /// of the call. Coins above the reward go to the account that posts the answer, because this
+    /// account pays for the gas of the board's callback.
     function submit(string calldata message) external payable returns (bytes32 requestId) {
         if (msg.value < REWARD) revert ValueTooLow(msg.value, REWARD);
         if (!_isText(bytes(message))) revert MessageIsNoText();

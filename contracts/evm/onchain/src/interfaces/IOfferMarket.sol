@@ -7,10 +7,10 @@ import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 
 /// @title Market of the offers under which on-chain requests are answered
 /// @notice The functions of `Offers` that on-chain requests call: the terms of an offer, and the
-/// contracts with which `Offers` was deployed.
+/// addresses of the court, the model registry and the parameters that `Offers` uses.
 interface IOfferMarket is IOfferTerms {
-    /// @notice Returns the court of the deployment. No offer of a provider that this court excluded
-    /// can begin work.
+    /// @notice Returns the court of the deployment. If this court has excluded a provider, no
+    /// session or request can begin under the provider's offers.
     function COURT() external view returns (address);
 
     function MODELS() external view returns (IModelRegistry);

@@ -3,9 +3,9 @@ pragma solidity ^0.8.24;
 
 import { IPaidAnswers } from "../../../market/src/interfaces/IPaidAnswers.sol";
 
-/// @notice Proof that an answer needs before it is paid.
+/// @notice How an answer must be shown to be right before it is paid.
 enum AnswerProof {
-    /// No proof. The filter in the request's details names providers that the client trusts.
+    /// Nothing is shown. The filter of the details names the providers that the client trusts.
     None,
     /// Endorsements of validators that the public random number of a beacon draws.
     Audited,
@@ -29,7 +29,7 @@ struct OnchainRequestTerms {
     /// Account or contract that asks, and to which the answer is passed.
     address client;
     address asset;
-    /// The whole pay for the answer, in base units of the asset.
+    /// Pay for the answer, with network fee and royalties, in base units of the asset.
     uint128 reward;
     /// Last second in which a provider may lock the request or submit a required proof.
     uint64 deadlineSeconds;
@@ -38,7 +38,7 @@ struct OnchainRequestTerms {
     AnswerProof proof;
     /// Contract that checks the proof; the zero address unless `proof` is `Required`.
     address verifier;
-    /// Gas for the call of the client; if zero, the client is not called.
+    /// Gas for the call to the client; if zero, the client is not called.
     uint32 callbackGas;
     /// Pay for the account that calls the client, in native base units, in addition to the reward.
     uint96 callbackFee;
@@ -91,7 +91,7 @@ struct WaitingAnswer {
     uint40 postedAtSeconds;
     /// Number of the offer under which the answer was posted.
     uint40 offer;
-    /// The provider loses at most this amount, in native base units, if the answer is not endorsed.
+    /// Bond in native base units; it or a part is forfeited if the answer is not endorsed.
     uint96 bond;
     /// Number of seats, which are drawn votes of validators, that endorsed the answer.
     uint32 seats;
@@ -114,17 +114,17 @@ struct AnswerRecord {
 
 /// @title On-chain requests
 /// @notice A client pays for an answer on chain and need not stay online. A contract can be the
-/// client; it is called with the answer. `details` encodes `RequestDetails` (`IOfferBook`), as for
-/// `Requests`; the field `input` is the public question, or a commitment.
+/// client; it is called with the answer. The argument `details` encodes `RequestDetails`
+/// (`IOfferBook`), as in `Requests`; its field `input` is the public question or a commitment.
 /// @dev States: None -> Open (`open`). Without a proof: Open -> Locked (`lock`) -> Open
 /// (`release`), -> Refunded (`refund`), -> Paid (`post`). Audited: Open or Answered -> Locked
 /// (`lock`) -> Answered (`post`) -> Paid (`settle`). After an unanswered lock (`release`, `refund`)
 /// or failed answers (`refund`), an audited request is Open, or Answered if answers wait. Proof
 /// required: Open -> Paid (`prove`), by any account, without a lock. Open -> Cancelled (`cancel`).
 ///
-/// The callback, the call of the client, comes last, after all payments and writes. It can neither
-/// make a payment fail nor undo it: it gets exactly the gas that the client chose (a sender with
-/// too little gas is refused), its return data are not copied, and an event reports its failure.
+/// The callback, a call to the client, comes after all payments and writes. It can neither make a
+/// payment fail nor undo it: it gets exactly the gas that the client chose (a sender with too
+/// little gas is refused), its return data are not copied, and an event reports its failure.
 ///
 /// If a request needs a proof, its client cannot cancel it before the deadline. An account that
 /// sees a proof among pending transactions already sees the answer, and would otherwise get it for
@@ -132,20 +132,20 @@ struct AnswerRecord {
 /// may use the version: when such a request opens. So later acts of the version's creator do not
 /// deny the prover its pay. No proof of a version that guardians quarantined is paid.
 ///
-/// An answer with `AnswerProof.None` is not checked, and no jury judges it, so the client of such a
-/// request names the providers that it trusts. A lock counts the reward against the provider's
-/// stake for the contract `Requests` under the filter's court; locks in `Requests` itself count
-/// against the same stake. Stake can be withdrawn only after three periods (`STAKE_PERIOD`), and a
-/// lock uses stake for one to two periods. So the stake that a filter requires cannot be borrowed
-/// for one transaction, and stake backs no more than its value in a period. The stake is capital,
-/// not a liability: no court case can be opened about an on-chain answer.
+/// An answer with `AnswerProof.None` is not checked, and no jury judges it, so the client of such
+/// a request names the providers that it trusts. A lock uses the stake that the provider put up
+/// for the contract `Requests` and the filter's court; locks in `Requests` itself use the same
+/// stake. Stake can be withdrawn only after three periods (`STAKE_PERIOD`), and a lock uses stake
+/// for one to two periods. So the stake that a filter requires cannot be borrowed for one
+/// transaction, and the locks of one period together use each part of a stake only once. The stake
+/// is not at risk: no court case can be opened about an on-chain answer.
 ///
 /// Validators compute an audited answer again and compare the results byte by byte. So such an
-/// answer is posted in bytes, the same bytes can wait only once, and no audited question is
-/// private. Seats are drawn for each answer by the beacon's value of the next epoch, and by settled
-/// weight (`IJuries`) at the second of the answer. So an account that enlists for one answer has no
-/// seat for it, and neither has the provider. A provider can lock an audited request only while all
-/// other accounts together have the least weight with which a domain of the juries rules.
+/// answer is posted in bytes, two waiting answers to a request are never equal, and no audited
+/// question is private. Seats are drawn for each answer by the beacon's value of the epoch after
+/// its posting, and by settled weight (`IJuries`) at its posting. So an account that enlists only
+/// for an answer has no seat for it; nor has the provider. A provider can lock an audited request
+/// only while all other accounts have enough weight for a ruling.
 ///
 /// The bond of an audited answer is the stake that backs its reward (for native coins a tenth of
 /// the reward), but at least the bond of a lock in `Requests`. Each answer that already waits
@@ -153,20 +153,20 @@ struct AnswerRecord {
 /// has no majority, the bond goes to the client, because validators were able to judge the
 /// question. The bond is burnt if the provider posts no answer in time, or if the answer does not
 /// get a majority of the expected seats in time. So a client, which chooses the question, earns
-/// nothing if others stay silent or cannot judge. If no seats could be drawn while at least a day
+/// nothing if validators do not or cannot judge. If no seats could be drawn while at least a day
 /// was left to endorse, no validator was able to judge, and only a tenth of the bond is burnt. The
 /// sender of a refund receives a tenth of the forfeited bonds, but at most a tenth of the least
-/// bond (`StakeMin` times `LockBondBps`). No stake is lost, because an answer to one client
-/// convicts no provider. A provider whose lock or answer ended without pay cannot lock the request
-/// again. A waiting answer keeps no other provider from the request. A lock keeps others from it
-/// for an hour and risks its bond; its release after over five minutes costs a tenth of the bond.
+/// bond (`StakeMin` times `LockBondBps`). The provider loses no stake, only bonds. A provider
+/// whose lock or answer ended without pay cannot lock the request again. While an answer waits,
+/// other providers can lock the request. While a lock lasts, for at most an hour, they cannot; the
+/// lock's bond is at risk, and a release later than five minutes costs a tenth of it.
 ///
 /// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
-/// - `held`: for each asset, the contract's balance is the amount that live requests have set
-///   aside, including bonds.
+/// - `held`: for each asset, the contract's balance is the sum of the rewards, callback fees and
+///   bonds of requests that have not ended.
 /// - `once`: an id is opened at most once, and its reward is paid or returned at most once.
 /// - `rights`: when its request ends, a client has its reward back or has an answer. A provider
-///   has the pay of each of its answers that was accepted.
+///   has the pay for each of its answers that ended a request.
 /// - `exits`: any account alone can end any request once all deadlines of the request have passed.
 /// - `parts`: the payments for an answer add up to exactly its reward.
 /// - `backed`: stake in use is active or unbonding, unless it was slashed.
@@ -190,7 +190,7 @@ interface IOnchainRequests is IPaidAnswers {
     /// forfeited, see `refund`. Other providers can lock the request.
     event OnchainLockExpired(bytes32 indexed id, address indexed provider, uint96 bond);
     event OnchainRequestCancelled(bytes32 indexed id, address indexed client);
-    /// @notice The client got its reserve back. The bond of the lock was forfeited, see `refund`.
+    /// @notice The client got reward and fee back. The lock's bond was forfeited, see `refund`.
     event OnchainRequestRefunded(
         bytes32 indexed id, address indexed client, address indexed provider
     );
@@ -209,8 +209,8 @@ interface IOnchainRequests is IPaidAnswers {
     event AnswerEndorsed(
         bytes32 indexed id, address indexed provider, address indexed validator, uint256 seats
     );
-    /// @notice An audited answer ended without pay. `forfeited`, a part of its bond, was burnt or,
-    /// if another answer was paid, went to the client. The remainder returned to its provider.
+    /// @notice An audited answer ended without pay. `forfeited`, all or part of its bond, was
+    /// burnt or went to the client (if another answer was paid); the rest returned.
     event AnswerFailed(bytes32 indexed id, address indexed provider, uint96 forfeited);
     /// @notice The client was called with its answer. `succeeded` is false if the call reverted.
     event ClientCalled(bytes32 indexed id, address indexed client, bool succeeded);
@@ -220,7 +220,7 @@ interface IOnchainRequests is IPaidAnswers {
     error NotTheProvider(address caller, address provider);
     error RewardOutOfBounds(uint256 reward, uint256 max);
     error RequestDeadlineInvalid(uint256 deadline, uint256 now_, uint256 max);
-    /// @notice The value is neither zero nor the native coins that the request sets aside.
+    /// @notice The value of the call is neither zero nor the native coins that the request needs.
     error ValueMismatch(uint256 value, uint256 expected);
     error AnswerLengthInvalid(uint256 length, uint256 max);
     error CallbackGasTooHigh(uint256 gas_, uint256 max);
@@ -239,11 +239,11 @@ interface IOnchainRequests is IPaidAnswers {
     error AssetMismatch(address asset, address offered);
     /// @notice An earlier lock or answer of the provider for this request ended or can end unpaid.
     error AlreadyReleased(bytes32 id, address provider);
-    /// @notice The provider's stake does not back one more reward.
+    /// @notice The provider's unused stake is less than the stake that backs this reward.
     error StakeTooLow(address provider, uint256 inUse, uint256 stake);
     /// @notice The bond is above `bondMax`: for example, other providers answered first.
     error BondAboveMax(uint256 bond, uint256 max);
-    /// @notice The largest number of answers already waits, so no further answer is accepted.
+    /// @notice `max` answers already wait, so no provider can lock the request now.
     error AnswersFull(bytes32 id, uint256 max);
     /// @notice An answer with the same bytes already waits for endorsements.
     error AnswerKnown(bytes32 id, bytes32 sha256Hash);
@@ -267,8 +267,8 @@ interface IOnchainRequests is IPaidAnswers {
     error AnswerNotRemovable(bytes32 id, uint256 from, uint256 now_);
 
     /// @notice Opens a request and sets its reward and callback fee aside. They are taken from the
-    /// client's balance in the Vault, where it must have approved this contract; native coins can
-    /// also be sent as the value of the call. Only its client may call it.
+    /// client's balance in the Vault, where the client must have approved this contract; native
+    /// coins can also be sent as the value of the call. Only `terms.client` may call it.
     function open(OnchainRequestTerms calldata terms, bytes calldata details)
         external
         payable
@@ -319,10 +319,10 @@ interface IOnchainRequests is IPaidAnswers {
     /// account can call it before the deadline has passed.
     function cancel(bytes32 id) external;
 
-    /// @notice Ends a lock that was not answered in time, and all answers that were not endorsed in
-    /// time. Afterwards an audited request is open again; any other request has ended. Any account
-    /// may call it. The sender receives a tenth of the bonds, but at most a tenth of the least bond
-    /// of a lock; the remainder is burnt.
+    /// @notice Ends a lock that was not answered in time, and all answers that were not endorsed
+    /// in time. Then an audited request can be locked again; a request without a proof has ended.
+    /// Any account may call it. The sender receives a tenth of the bonds, but at most a tenth of
+    /// the least bond of a lock; the remainder is burnt.
     function refund(bytes32 id) external;
 
     /// @notice Removes the record of a paid answer. The client may call it at any time; any
@@ -352,10 +352,10 @@ interface IOnchainRequests is IPaidAnswers {
         view
         returns (uint256);
 
-    /// @notice Returns how much stake for `Requests` under a court backs a provider's locks here.
+    /// @notice Returns the stake for `Requests` and a court that a provider's locks here use.
     function stakeInUse(address provider, address court) external view returns (uint128);
 
-    /// @notice Returns the court of this deployment. Filters of requests can name any court.
+    /// @notice Returns this deployment's court. The filter of a request can name any other court.
     function COURT() external view returns (address);
 }
 
@@ -363,7 +363,7 @@ interface IOnchainRequests is IPaidAnswers {
 /// @notice A contract that never changes, with the verification keys of one model version or of a
 /// family of versions. See docs/spec/proofs.md.
 interface IAnswerVerifier {
-    /// @notice Returns true if the proof shows the statement; otherwise reverts or returns false.
+    /// @notice Returns true if the proof proves the statement; otherwise reverts or returns false.
     function verifyAnswer(AnswerStatement calldata statement, bytes calldata proof)
         external
         view
@@ -373,8 +373,8 @@ interface IAnswerVerifier {
 /// @title Consumer of answers
 /// @notice A contract that asks a model, and acts on its answer.
 interface IInferenceConsumer {
-    /// @notice Receives the answer to a request of this contract. `content` is empty if the answer
-    /// is stored elsewhere. An implementation must refuse any sender except the on-chain requests
-    /// contract.
+    /// @notice Receives the answer to a request of this contract. `content` is empty if the
+    /// provider posted only a CID. An implementation must refuse any sender except the on-chain
+    /// requests contract.
     function onAnswer(bytes32 requestId, bytes32 sha256Hash, bytes calldata content) external;
 }

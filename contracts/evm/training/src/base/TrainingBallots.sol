@@ -48,7 +48,7 @@ abstract contract TrainingBallots is TrainingSeats {
     }
 
     /// @dev Returns the state that validators with two thirds of all weight gave, or zero if there
-    /// is none. Two states cannot both have two thirds.
+    /// is none. Two states cannot both have two thirds, because each validator gives one state.
     function _agreedState(Ballot[] memory ballots, uint256 total) internal pure returns (bytes32) {
         for (uint256 i = 0; i < ballots.length; i++) {
             if (!ballots[i].isGiven) continue;
@@ -70,7 +70,8 @@ abstract contract TrainingBallots is TrainingSeats {
         for (uint256 i = 0; i < ballots.length; i++) {
             if (ballots[i].isGiven) given += ballots[i].weight;
         }
-        // If all validators were expelled, `total` is zero too, and the second comparison is false.
+        // The first comparison is needed if all validators were expelled: then `given` and `total`
+        // are both zero, and the second comparison is false.
         if (given == 0 || 3 * given < 2 * total) return 0;
         address[] memory accounts = job.trainers;
         uint16 round = job.round;
@@ -116,7 +117,8 @@ abstract contract TrainingBallots is TrainingSeats {
         }
     }
 
-    /// @dev Returns the score of a seat: two bytes, little-endian.
+    /// @dev Returns the score that a ballot gives to the trainer in a seat. `words` has two bytes
+    /// for each seat, little-endian.
     function _scoreAt(bytes32[2] memory words, uint256 seat) internal pure returns (uint256) {
         bytes32 word = words[seat / 16];
         uint256 offset = seat % 16 * 2;

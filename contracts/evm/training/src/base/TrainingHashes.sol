@@ -2,10 +2,10 @@
 pragma solidity ^0.8.24;
 
 /// @title Hashes of training rounds
-/// @notice SHA-256 over a tag and parts of fixed width. Numbers are encoded as 8 bytes,
-/// little-endian. Members commit to updates and scores by such hashes.
-/// `packages/ledger/src/training/commitments.ts` and `packages/training/training/src/assignment`
-/// compute the same hashes.
+/// @notice Each hash is the SHA-256 of a tag and of parts of fixed width; only the list of scores
+/// has two bytes for each trainer. Numbers are encoded as 8 bytes, little-endian. Members commit
+/// to updates and scores by such hashes. `packages/ledger/src/training/commitments.ts` and
+/// `packages/training/training/src/assignment` compute the same hashes.
 library TrainingHashes {
     /// @dev Encodes a number as 8 bytes, little-endian. Sixteen bits suffice for numbers of rounds
     /// and of draws.
@@ -43,7 +43,8 @@ library TrainingHashes {
         );
     }
 
-    /// @param value The beacon's value for the epoch for which the round waited.
+    /// @param value The beacon's value of the epoch `seedEpoch`, for which the job waited before
+    /// the round.
     function roundSeed(bytes32 jobId, uint16 round, bytes32 state, bytes32 value)
         internal
         pure
@@ -54,7 +55,8 @@ library TrainingHashes {
         );
     }
 
-    /// @notice Returns the random number for one draw of a seat.
+    /// @notice Returns the random number by which an applicant is drawn for the validator's seat
+    /// number `draw`.
     function seatNumber(bytes32 jobId, bytes32 value, uint16 draw)
         internal
         pure

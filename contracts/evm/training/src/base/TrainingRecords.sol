@@ -24,7 +24,7 @@ abstract contract TrainingRecords is ITrainingRecords {
     /// validators.
     uint256 public constant APPLICANTS_MAX = 32;
     /// @notice If a job has at least this number of validators, the weight of each validator is
-    /// capped below a third of the total.
+    /// capped below a third of the sum of the capped weights.
     uint256 public constant CAPPED_FROM = 4;
     /// @notice Largest weight of a validator: the number of units of stake with which it backs its
     /// scores.
@@ -34,7 +34,8 @@ abstract contract TrainingRecords is ITrainingRecords {
     /// accepted state.
     uint256 public constant VOID_ROUNDS_MAX = 3;
     uint256 public constant WINDOW_MIN = 60;
-    /// @notice Longest time for all rounds of a job together, and also for joining a job.
+    /// @notice Longest time in seconds for all rounds of a job together. The time for joining
+    /// before the rounds has the same limit.
     uint256 public constant JOB_SECONDS_MAX = 90 days;
     uint256 public constant CHALLENGE_SECONDS_MAX = 30 days;
     /// @notice Longest time that a job waits for the beacon's value, in seconds.
@@ -102,7 +103,8 @@ abstract contract TrainingRecords is ITrainingRecords {
         bool isChallenged;
         bool isExpelled;
         bool hasLeft;
-        /// Number of upheld challenges that may still take more of the member's stake.
+        /// Number of upheld challenges that hold the member's stake, because they may still take
+        /// more of it.
         uint16 held;
         uint96 earned;
         uint128 stake;
@@ -116,8 +118,8 @@ abstract contract TrainingRecords is ITrainingRecords {
 
     mapping(bytes32 jobId => Job) internal _jobs;
     mapping(bytes32 jobId => mapping(address account => Member)) internal _members;
-    /// @dev Native stake that backs the pay of a round that rulings have returned to the sponsor so
-    /// far.
+    /// @dev For each job and round: the pay that rulings have returned to the sponsor so far, as
+    /// the stake in native base units that backs it.
     mapping(bytes32 jobId => mapping(uint16 round => uint256)) internal _returnedBacking;
 
     constructor(IVault vault, IParameters parameters) {
@@ -192,8 +194,8 @@ abstract contract TrainingRecords is ITrainingRecords {
         return value < type(uint96).max ? uint96(value) : type(uint96).max;
     }
 
-    /// @dev Returns the native value of an amount of the job's asset, rounded down, because points
-    /// are given for it.
+    /// @dev Returns the native value of an amount of the job's asset, rounded down, because
+    /// contribution points are given for this value.
     function _nativeDown(Job storage job, uint256 amount) internal view returns (uint256) {
         return amount * job.nativeRatio / job.assetRatio;
     }

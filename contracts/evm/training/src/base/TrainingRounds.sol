@@ -171,7 +171,7 @@ abstract contract TrainingRounds is TrainingBallots {
     }
 
     /// @param hash The hash of the revealed values, which must equal the commitment.
-    /// @param word The revealed value that is stored, not zero.
+    /// @param word A trainer's update or a validator's state, which is stored; zero is refused.
     function _reveal(
         bytes32 jobId,
         Member storage member,
@@ -206,8 +206,8 @@ abstract contract TrainingRounds is TrainingBallots {
         return job.round;
     }
 
-    /// @dev Lets validators score the round once more. The phase `Score` starts now, as if trainers
-    /// had just revealed.
+    /// @dev Lets validators score the round once more. Sets the start of the round back so that
+    /// the phase `Score` starts now, and deletes the validators' commitments and reveals.
     function _reopen(bytes32 jobId, Job storage job) private {
         job.isReopened = true;
         uint256 before = uint256(job.terms.commitWindow) + job.terms.revealWindow;
@@ -219,8 +219,9 @@ abstract contract TrainingRounds is TrainingBallots {
         }
     }
 
-    /// @dev Counts the validators that did not reveal as having missed the round, if it was scored.
-    /// Pays `pot` to the validators that gave the agreed state, in proportion to their weights.
+    /// @dev Counts a missed round for each validator that did not reveal, if a trainer had
+    /// revealed. Assigns `pot` to the validators that gave the accepted state, in proportion to
+    /// their weights.
     function _settleValidators(
         bytes32 jobId,
         Job storage job,
@@ -245,8 +246,9 @@ abstract contract TrainingRounds is TrainingBallots {
         }
     }
 
-    /// @dev Counts the trainers that committed but did not reveal as having missed the round. Pays
-    /// the trainers that revealed, in proportion to the weighted medians of their scores.
+    /// @dev Counts a missed round for each trainer that committed but did not reveal. Assigns to
+    /// each trainer that revealed the part of `pot` that is the weighted median of its scores
+    /// divided by the sum of all medians, or by `SCORE_MAX` if the sum is lower.
     function _settleTrainers(bytes32 jobId, Job storage job, Ballot[] memory ballots, uint256 pot)
         private
         returns (uint256 paid)
@@ -273,7 +275,8 @@ abstract contract TrainingRounds is TrainingBallots {
         }
     }
 
-    /// @dev Records the round in which a member revealed, for challenges, and the member's share.
+    /// @dev Records that the member revealed in this round and can be challenged for it, and adds
+    /// `share`, the member's pay for the round, to its earnings.
     function _record(Member storage member, bool isAgreed, uint256 share) private {
         member.actedRound = member.revealedRound;
         (member.isAgreed, member.isChallenged) = (isAgreed, false);

@@ -21,8 +21,8 @@ abstract contract TrainingSeats is TrainingRecords {
         for (uint16 draw = 0; draw < VALIDATORS_MAX && total != 0; draw++) {
             uint256 rest = TrainingHashes.seatNumber(jobId, value, draw) % total;
             uint256 index = 0;
-            // Applicants that are already drawn have a weight of zero. The remainder is never
-            // below zero, so the loop skips them.
+            // The weight of applicants that are already drawn is zero here, so the loop passes
+            // over them: `rest` is never below zero.
             while (rest >= weights[index]) rest -= weights[index++];
             total -= weights[index];
             weights[index] = 0;
@@ -40,8 +40,9 @@ abstract contract TrainingSeats is TrainingRecords {
     }
 
     /// @dev Lowers the highest weights to the largest cap that is below a third of the sum of the
-    /// capped weights. A binary search finds this cap: the sum of the capped weights is a concave
-    /// function of the cap, so each lower cap is below a third of its sum too.
+    /// capped weights. A binary search finds this cap: if a cap is below a third of the sum under
+    /// this cap, each lower cap is below a third of the sum under it too, because the sum is a
+    /// concave function of the cap.
     function _capWeights(bytes32 jobId, Job storage job) internal {
         address[] memory accounts = job.validators;
         if (accounts.length < CAPPED_FROM) return;

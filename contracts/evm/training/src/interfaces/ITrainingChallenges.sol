@@ -10,7 +10,7 @@ struct TrainingChallenge {
     /// the other half is burnt. Zero after the challenge is upheld.
     uint96 bond;
     address asset;
-    /// Earnings of the accused member in the round.
+    /// Earnings of the accused member in the challenged round, in base units of `asset`.
     uint96 earned;
     /// SHA-256 of a document that states which training steps jurors must replay.
     bytes32 evidence;
@@ -21,22 +21,24 @@ struct TrainingChallenge {
     /// If an upheld challenge holds the member's stake: the second until which it can hold the
     /// stake. Otherwise zero.
     uint40 heldUntilSeconds;
-    /// Amount taken of the member's stake so far, in native base units.
+    /// Value that the challenge has taken of the member's stake so far, in native base units.
     uint96 taken;
 }
 
 /// @title Training challenges
-/// @notice Brings members of training jobs before juries of the court because of values that they
-/// revealed: a forged update, or a state that does not follow from the updates.
-/// @dev A module of the court. A challenge: none -> open (`challengeMember`) -> none
-/// (`resolveChallenge`), once for a member and round, unless it ends undecided. `TrainingJobs`
-/// holds the accused member's stake, so for the court this stake is an external stake: all rulings
-/// of the training domain (the jurors that can replay training steps) together take at once no more
-/// than the weight that its jurors enlisted. An amount beyond this limit can be taken later. For
-/// this, the challenge continues to hold the stake, and each further `resolveChallenge` takes what
-/// the court then permits for the case. The hold ends when everything is taken or the court's
-/// `TAKEN_MEMORY` has passed since the ruling. The convicted member is expelled at once, but cannot
-/// leave with the rest of its stake before the hold ends; no other member has to wait for this. The
+/// @notice Opens cases against members of training jobs because of values that they revealed in a
+/// round: a forged update, or a state that does not follow from the updates.
+/// @dev A module of the court. States of the challenge of a member for a round: none -> open
+/// (`challengeMember`) -> none (`resolveChallenge`). The member can be challenged for the same
+/// round again only if the challenge ended undecided. `TrainingJobs` holds the accused member's
+/// stake, so for the court this stake is an external stake: at one time, all rulings of the
+/// training domain (the jurors that can replay training steps) together take no more than the
+/// weight that jurors enlisted for this domain. An amount beyond this limit can be taken later.
+/// For this, the challenge continues to hold the stake, and each further `resolveChallenge` takes
+/// what the court then permits for the case. The hold ends with the call of `resolveChallenge`
+/// that takes the remainder of the amount, or with the first call after `TAKEN_MEMORY` (`ICourt`)
+/// has passed since the ruling. The convicted member is expelled at once, but cannot leave with
+/// the rest of its stake before the hold ends; no other member has to wait for this. The
 /// challenger's payments to jurors are repaid first from the taken amount.
 ///
 /// The challenger pays the court's deposit from its balance in the Vault, for which it must approve
@@ -45,13 +47,13 @@ struct TrainingChallenge {
 /// validator's stake for one unit of weight.
 ///
 /// The rulings `Minor` and `Major` uphold a challenge, and `No` rejects it. Each case ends within
-/// the court's `CASE_MAX`, so every challenge has a ruling by then. After a further `TAKEN_MEMORY`
-/// the challenge holds no stake.
+/// the court's `CASE_MAX`, so every challenge has a ruling by then. Once `TAKEN_MEMORY` has passed
+/// since the ruling, the next `resolveChallenge` ends the hold.
 ///
 /// Invariants, each with a test of the same name in `test/Training.inv.t.sol`:
 /// - `held`: for each asset, this contract's balance in the Vault is the sum of the bonds of open
 ///   challenges.
-/// - `resolves`: strangers alone can end any challenge.
+/// - `resolves`: accounts without a role in the job or the case can end any challenge.
 interface ITrainingChallenges {
     event MemberChallenged(
         bytes32 indexed jobId,
@@ -81,13 +83,14 @@ interface ITrainingChallenges {
     /// permits. Any account may call.
     function resolveChallenge(bytes32 jobId, address account, uint16 round) external;
 
-    /// @notice Returns the highest amount that juries could take from the stakes of a job's members
-    /// if a challenge were opened now. This is the weight of the training domain, converted to base
-    /// units of the job's asset and rounded down. Zero while the domain is too small for any case.
+    /// @notice Returns the highest amount that the rulings of juries can take at one time from the
+    /// stakes of all of a job's members together, at the present weight of jurors. This is the
+    /// weight of the training domain, converted to base units of the job's asset and rounded down.
+    /// Zero while the domain is too small for any case.
     function penaltyMax(bytes32 jobId) external view returns (uint256);
 
-    /// @notice Returns a challenge; all fields are zero if the challenge is neither open nor holds
-    /// a stake.
+    /// @notice Returns the challenge of a member for a round. All fields are zero if there is none
+    /// that is open or holds the member's stake.
     function challengeAt(bytes32 jobId, address account, uint16 round)
         external
         view

@@ -17,32 +17,36 @@ import {
 import { ITrainingResults } from "./ITrainingResults.sol";
 
 /// @title Training jobs
-/// @notice Jobs train a registered model version further, with a sponsor's budget, members' stakes,
-/// and rounds of committed updates and scores. docs/spec/training-jobs.md specifies them; these
-/// contracts are its variant `beacon`.
+/// @notice Jobs train a registered model version further, with a sponsor's budget, members'
+/// stakes, and rounds of committed updates and scores. docs/spec/training-jobs.md specifies jobs
+/// in two variants; these contracts are the variant `beacon`, in which seeds come from a random
+/// beacon.
 /// @dev A job: None -> Joining (`openJob`) -> Seeding (`beginJob`) -> Running (`startRound`) ->
 /// Seeding or Finished (`settleRound`). If too few accounts joined: Joining -> Cancelled
 /// (`beginJob`). If the beacon gives no value: Seeding -> Cancelled before the first round,
-/// otherwise -> Finished (`startRound`). An upheld challenge of an accepted state: -> Finished.
+/// otherwise -> Finished (`startRound`). If a challenge is upheld against a validator that gave an
+/// accepted state: Seeding or Running -> Finished (`closeChallenge`).
 ///
 /// All money is in the pot, which is this contract's balance in the Vault; sponsors and members
 /// approve this contract there. Only sponsors and members have rights to this money. Penalties for
 /// missed rounds are burnt. Of the stake that a ruling takes, everything except the challenger's
-/// part is burnt. So only a challenger can gain by another member's failure or by a ruling about a
-/// stake. When a member leaves, the fee sink receives `feeBps` of its earnings, and nothing of its
-/// stake. Only `TrainingChallenges` can open and close challenges; its address is fixed at
-/// deployment. `TrainingResults` only reads this contract.
+/// part is burnt. So of the stakes that members lose, only a challenger gets a part. When a member
+/// leaves, the fee sink receives `feeBps` of its earnings, and nothing of its stake. Only
+/// `TrainingChallenges` can open and close challenges; its address is fixed at deployment.
+/// `TrainingResults` only reads this contract.
 ///
-/// A job's id is a hash of its terms. So a transaction that contains an id also fixes the terms,
-/// even if a reorganization of the chain drops or reorders other transactions.
+/// A job's id is a hash of its terms. So the sender of a transaction that contains an id agrees
+/// only to these terms, even if a reorganization of the chain drops or reorders other
+/// transactions.
 ///
 /// The court limits the amount that upheld challenges take from stakes to the enlisted weight of
 /// the training domain's jurors. The value of a stake in native base units is `stake * nativeRatio
 /// / assetRatio`, rounded up, with the ratios of `TrainingJobView`. The pay that returns to the
-/// sponsor has a separate limit for each job and round: the stake that backs the sum of this pay is
-/// at most the weight of the jury that ruled. That stake is `pay * 1e18 / assetRatio`, rounded up
-/// as for the pay of inference sessions and requests. Each job has its own limit, because otherwise
-/// a sponsor could use up the limit of other jobs with members of its own.
+/// sponsor has a separate limit for each job and round: a ruling returns pay only as long as the
+/// stake that backs the round's returned pay is at most the weight of the jury that ruled. That
+/// stake is `pay * 1e18 / assetRatio`, rounded up as for the pay of inference sessions and
+/// requests. Each job has its own limit. With a common limit, a sponsor could use it up by
+/// convictions of its accomplices in its own job.
 ///
 /// Commitments of members, seeds of rounds and draws of seats are SHA-256 hashes over a tag and
 /// parts of fixed width. Numbers are encoded as 8 bytes, little-endian, as in
@@ -54,33 +58,37 @@ import { ITrainingResults } from "./ITrainingResults.sol";
 /// - `bounded`: members earn at most the budget in all rounds together, and in one round at most
 ///   the budget divided by the number of rounds.
 /// - `once`: a seat is paid out at most once, and a round is settled at most once.
-/// - `rights`: the amount that a member or the sponsor will receive falls by a call of another
-///   account only under the rules of rounds or by an upheld challenge.
-/// - `capped`: juries of the training domain take at most the domain's weight at once, and the
-///   same amount again in each further `TAKEN_MEMORY` of the court. This limit is for the members
-///   of all jobs together. A challenger gains at most its payments to jurors and its share, which
-///   is at most four of the court's bonds. The fee sink gains only fees on members' earnings.
-/// - `ends`: strangers alone can end any job, and make the contract pay each member its money.
+/// - `rights`: a call of another account lowers the amount that a member or the sponsor will
+///   receive only if it settles a round, upholds a challenge, or ends the job, so that validators
+///   owe an attestation.
+/// - `capped`: juries of the training domain take at most the domain's weight at one time, and at
+///   most the same amount again in each further period of `TAKEN_MEMORY` (`ICourt`). This limit is
+///   for the members of all jobs together. A challenger receives at most its payments to jurors
+///   and its share, which is at most four times the bond of its case (`CaseView.bond`). The fee
+///   sink gains only fees on members' earnings.
+/// - `ends`: accounts without a role in a job can end it, and make the contract pay each member
+///   its money.
 interface ITrainingJobs is ITrainingRecords {
     /// @notice Opens a job, and takes `terms.budget` from the sender's balance in the Vault; the
     /// sender must have approved this contract there. The model registry must allow the sender to
     /// use the version `terms.base`. Each sponsor can open the same terms only once.
     function openJob(TrainingTerms calldata terms) external returns (bytes32 jobId);
 
-    /// @notice Names the datasets with which a job trains, at most `DATASETS_MAX`. The job must not
-    /// have members yet. They replace all datasets that were named before. Only the sponsor may
-    /// call.
+    /// @notice Names the datasets with which a job trains, at most `DATASETS_MAX`. These names
+    /// replace all that an earlier call gave. Reverts if the job has a member. Only the sponsor
+    /// may call.
     function nameDatasets(bytes32 jobId, bytes32[] calldata datasets) external;
 
-    /// @notice Gives the sender a trainer's seat, and takes the trainer's stake from its balance in
-    /// the Vault. The job's id commits to the job's terms.
+    /// @notice Gives the sender a trainer's seat, and takes the trainer's stake from its balance
+    /// in the Vault. The id is a hash of the job's terms, so the sender joins under these terms or
+    /// not at all.
     function joinAsTrainer(bytes32 jobId) external;
 
     /// @notice Gives the sender a validator's seat if the terms name it as a validator. If they
-    /// name no validators, the sender applies for a seat. The stake that is taken is `weight` times
-    /// `terms.validatorStake`. If all places for applicants are taken, the last applicant with the
-    /// lowest weight is replaced and gets its stake back, provided that its weight is lower than
-    /// `weight`.
+    /// name no validators, the sender applies for a seat. The stake that is taken is `weight`
+    /// times `terms.validatorStake`. If all places for applicants are taken, the sender replaces
+    /// the last applicant with the lowest weight, which gets its stake back. This weight must be
+    /// lower than `weight`.
     function joinAsValidator(bytes32 jobId, uint16 weight) external;
 
     /// @notice Ends the time for joining: makes the first round wait for its seed, or cancels the
@@ -93,7 +101,8 @@ interface ITrainingJobs is ITrainingRecords {
     /// account may call.
     function startRound(bytes32 jobId) external;
 
-    /// @notice Commits a trainer to an update; a later commitment replaces an earlier one.
+    /// @notice Commits the sender, a trainer, to an update. A later commitment in the same round
+    /// replaces it.
     function commitUpdate(bytes32 jobId, bytes32 commitment) external;
 
     /// @notice Reveals the update to which a trainer has committed, once for each round.
@@ -111,29 +120,31 @@ interface ITrainingJobs is ITrainingRecords {
     /// @param file File of at most `ANCHOR_BYTES_MAX` bytes, whose SHA-256 is the revealed update.
     function anchorUpdate(bytes32 jobId, bytes calldata file) external;
 
-    /// @notice Commits a validator to a state and scores; a later commitment replaces an earlier
-    /// one.
+    /// @notice Commits the sender, a validator, to a state and scores. A later commitment in the
+    /// same phase replaces it.
     function commitScores(bytes32 jobId, bytes32 commitment) external;
 
-    /// @notice Reveals the state and scores to which a validator has committed, once for each
-    /// phase.
+    /// @notice Reveals the state and scores to which a validator has committed, once in each phase
+    /// `ScoreReveal`.
     /// @param scores One score for each trainer in the order of seats, two bytes each,
     /// little-endian.
     function revealScores(bytes32 jobId, bytes32 state, bytes calldata scores, bytes32 salt)
         external;
 
     /// @notice Settles a round after its last window: counts the scores and assigns the pay. If
-    /// validators with enough weight revealed but agreed on no state, it instead makes them score
-    /// the round once more. After the settlement it makes the next round wait for its seed, or ends
-    /// the job. Any account may call.
+    /// validators with two thirds of all weight revealed but agreed on no state, and an update has
+    /// a median score above zero, then instead all validators score the round once more; this
+    /// happens at most once for a round. After the settlement the next round waits for its seed,
+    /// or the job ends. Any account may call.
     function settleRound(bytes32 jobId) external;
 
     /// @notice Pays a member its stake minus penalties, and its earnings minus the network's fee.
     /// The fee is rounded down and goes to the fee sink. The job must be cancelled, or must have
     /// ended. If it has ended without being cancelled, the time for challenges must be over, no
     /// challenge in the job may be open, and no upheld challenge may hold the member's stake. Any
-    /// account may call. For a validator of a job that was not cancelled, other accounts may call
-    /// only after one more challenge window.
+    /// account may call. If the member is a validator and the job was not cancelled, other
+    /// accounts may call only after one more challenge window, which begins when the time for
+    /// challenges ends.
     function leaveJob(bytes32 jobId, address account) external;
 
     // Functions for `TrainingChallenges` only.
@@ -146,7 +157,8 @@ interface ITrainingJobs is ITrainingRecords {
     /// @notice Ends a challenge. If the challenge is upheld, the member is expelled. It loses the
     /// part of its stake in `ruling.taking`, and its pay of the round. This pay returns to the
     /// sponsor, but only until `ruling.weight` no longer backs the sum of all returned pay of the
-    /// round. If the job accepted the member's state, the job is disputed and ends.
+    /// round. If the member is a validator and the job accepted the state that it gave, the job is
+    /// disputed and ends.
     function closeChallenge(
         bytes32 jobId,
         address account,
@@ -197,8 +209,8 @@ interface ITrainingJobs is ITrainingRecords {
     /// challenge is open.
     function isSettledForGood(bytes32 jobId) external view returns (bool);
 
-    /// @notice Returns the contract that lists the assets in which stakes are possible, and their
-    /// stake ratios.
+    /// @notice Returns the contract that lists the assets that a job can use, and the stake ratios
+    /// of these assets.
     function PARAMETERS() external view returns (IParameters);
 
     /// @notice Returns the only contract that can open and end challenges.

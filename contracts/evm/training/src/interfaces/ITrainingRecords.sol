@@ -59,7 +59,7 @@ enum TrainingChallengeOutcome {
 struct TrainingTerms {
     /// Model version from which the training starts.
     bytes32 base;
-    /// SHA-256 of the state from which the first round starts.
+    /// SHA-256 of the state (the trained parameters) from which the first round starts.
     bytes32 parentState;
     /// SHA-256 of the document that specifies all settings of the training that these terms do not
     /// have.
@@ -76,8 +76,8 @@ struct TrainingTerms {
     uint16 validatorBps;
     uint8 trainersMin;
     uint8 validatorsMin;
-    /// Amount that a member loses of its stake for each missed round, and a validator for attesting
-    /// no comparison of the result (`ITrainingResults`).
+    /// Amount that a member loses of its stake for each missed round. A validator that attests no
+    /// comparison of the result (`ITrainingResults`) loses the same amount once more.
     uint96 penalty;
     uint40 joinBySeconds;
     uint24 commitWindow;
@@ -104,8 +104,8 @@ struct TrainingJobView {
     uint16 openChallenges;
     /// True if a jury upheld a challenge of a validator that gave an accepted state.
     bool isDisputed;
-    /// Number of trainers; and number of validators or, before their seats are drawn, of
-    /// applicants.
+    /// `trainers` is the number of trainers. `validators` is the number of validators or, before
+    /// their seats are drawn, the number of applicants.
     uint8 trainers;
     uint8 validators;
     uint40 roundStartedAtSeconds;
@@ -127,11 +127,12 @@ struct TrainingJobView {
     TrainingTerms terms;
 }
 
-/// @notice Facts about a member that is challenged.
+/// @notice Facts about a member against which a challenge is being opened.
 struct TrainingAccusation {
     /// The job's asset.
     address asset;
-    /// A trainer's stake, or a validator's stake for one unit of weight.
+    /// Bond that the challenger must pay: a trainer's stake, or a validator's stake for one unit
+    /// of weight.
     uint96 bond;
     /// Earnings of the member in the challenged round.
     uint96 earned;
@@ -150,22 +151,23 @@ struct TrainingTaking {
     uint96 taken;
     /// The challenger's payments to jurors, which are repaid first from the taken amount.
     uint96 fees;
-    /// The challenger's share of the taken amount, in basis points, and the upper limit of this
-    /// share.
+    /// `rewardBps` is the challenger's share of the taken amount, in basis points. `rewardMax` is
+    /// the most that this share can be.
     uint16 rewardBps;
     uint96 rewardMax;
     /// True if the court may permit more later, so that the member's stake stays held.
     bool isHeld;
 }
 
-/// @notice The end of a challenge, as `TrainingChallenges` passes it to `TrainingJobs`.
+/// @notice Outcome of a challenge and its consequences, as `TrainingChallenges` passes them to
+/// `TrainingJobs`.
 struct TrainingRuling {
     TrainingChallengeOutcome outcome;
-    /// `earned` and `isAgreed` are those of the `TrainingAccusation`.
+    /// `earned` and `isAgreed` have the values of the `TrainingAccusation` of this challenge.
     uint96 earned;
     bool isAgreed;
-    /// Weight of the jury that ruled: the upper limit of the stake that backs the pay of a round
-    /// that returns to the sponsor.
+    /// Weight of the jury that ruled. The stake that backs all pay of the challenged round that
+    /// returns to the sponsor is at most this weight.
     uint96 weight;
     /// All zero unless the challenge is upheld.
     TrainingTaking taking;
@@ -237,7 +239,7 @@ interface ITrainingRecords {
     /// @param accepted Seats of the trainers whose updates the next state must combine, one bit
     /// for each seat.
     event ScoresReopened(bytes32 indexed jobId, uint16 round, uint32 accepted);
-    /// @param paid Sum of the amounts assigned to all members.
+    /// @param paid Sum of all members' pay for this round.
     event RoundSettled(
         bytes32 indexed jobId, uint16 round, bool accepted, bytes32 state, uint96 paid
     );
@@ -247,8 +249,8 @@ interface ITrainingRecords {
     event JobLeft(bytes32 indexed jobId, address indexed account, uint96 earned, uint128 fine);
     /// @notice The network's share of a member's earnings was paid to the fee sink.
     /// @param fee Amount in the job's asset.
-    /// @param value Value of the fee in native base units. The member's points in the network's
-    /// epochs depend on it. Zero if the job is disputed.
+    /// @param value Value of the fee in native base units. The member's contribution points depend
+    /// on it (docs/spec/governance.md, section 1). Zero if the job is disputed.
     event JobFeePaid(
         bytes32 indexed jobId,
         address indexed account,
@@ -257,8 +259,8 @@ interface ITrainingRecords {
         uint128 value
     );
     /// @notice Datasets of the job. They replace all datasets that its sponsor named before. If
-    /// jurors accepted a dataset before, its proposer gets a part of the points that the job's fees
-    /// give.
+    /// jurors have accepted one of these datasets, its proposer gets a part of the contribution
+    /// points that the job's fees give.
     event JobDatasetsNamed(bytes32 indexed jobId, bytes32[] datasets);
     /// @param slashed Amount that this call took of the accused member's stake. A part goes to the
     /// challenger, the remainder is burnt.
@@ -292,8 +294,8 @@ interface ITrainingRecords {
     error JobFull(bytes32 jobId, uint256 max);
     error NotTheSponsor(address caller, address sponsor);
     error TooManyDatasets(uint256 count, uint256 max);
-    /// @notice The job already has members, which may have joined because of the datasets that were
-    /// named then.
+    /// @notice The job already has members, which may have joined because of the datasets that
+    /// were named when they joined.
     error JobHasMembers(bytes32 jobId);
     error WeightOutOfBounds(uint256 weight, uint256 max);
     error UpdateCidInvalid(uint256 length, uint256 max);

@@ -6,13 +6,15 @@ pragma solidity ^0.8.24;
 struct AttestedComparison {
     /// SHA-256 of the document with the comparison; zero if the validator attested none.
     bytes32 comparison;
-    /// True if the whole confidence interval of the comparison is on the side of an improvement.
+    /// True if the validator states that the last state is better: the whole confidence interval
+    /// of the comparison shows an improvement, and no task of the comparison shows a harm beyond
+    /// its bound.
     bool isImproved;
 }
 
 /// @title Training results
-/// @notice Stores validators' attestations of comparisons about finished jobs, and the model
-/// versions that resulted from these jobs.
+/// @notice Stores the comparisons of results of finished jobs that validators attested, and the
+/// model versions that resulted from these jobs.
 /// @dev The contract has no money. `TrainingJobs` reads whether a leaving validator has attested,
 /// and takes a penalty if it has not. Nothing else in `TrainingJobs` depends on this contract.
 /// `promoteVersion` checks the record of the version in the model registry: its creator is the
@@ -28,7 +30,7 @@ interface ITrainingResults {
     );
     event JobPromoted(bytes32 indexed jobId, bytes32 indexed version);
 
-    /// @notice The job has already been promoted, or the comparison is zero.
+    /// @notice The sponsor has already promoted a version of this job, or the comparison is zero.
     error ComparisonInvalid(bytes32 jobId, bytes32 comparison);
     error NotTheSponsor(address caller, address sponsor);
     /// @notice The version is not the job's result, or the job has no result to promote.

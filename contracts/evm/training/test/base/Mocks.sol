@@ -12,7 +12,7 @@ import {
 } from "../../../market/src/interfaces/IModelRegistry.sol";
 import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
 
-/// @notice Mock parameters: a fee, its sink and listed assets, which tests set.
+/// @notice Mock parameters: a fee and listed assets, which tests set, and a fixed fee sink.
 contract MockParameters {
     address public feeSink = address(0xfee5);
     uint256 public feeBps;
@@ -26,7 +26,7 @@ contract MockParameters {
         feeBps = bps;
     }
 
-    /// @dev Returns the fee, the only parameter that `TrainingJobs` reads by its number.
+    /// @dev Returns the fee. `TrainingEntry` reads no other member of the enum `Parameter`.
     function get(Parameter parameter) external view returns (uint256) {
         require(parameter == Parameter.FeeBps);
         return feeBps;
@@ -105,9 +105,10 @@ contract MockCourt {
     uint256 public taken;
     /// @notice Payments to jurors that the opener of each upheld case has not got back.
     uint96 public unpaidFees;
-    /// @dev The part of the taken amounts that still counts against the weight. In this mock, the
-    /// first case that calls `takeExternal` gets the whole amount that no longer counts. Tests with
-    /// the real court cover the division of this amount among waiting cases.
+    /// @dev The part of the taken amounts that is still deducted from the weight: rulings can take
+    /// only the difference. In this mock, the first case that calls `takeExternal` can take the
+    /// whole difference. The real court divides it among the cases that wait; tests with the real
+    /// court cover this.
     uint256 private _recent;
     uint256 private _recentAt;
 

@@ -10,7 +10,8 @@ import {
 } from "../../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./TrainingFixture.sol";
 
-/// @notice A handler's records of its jobs and challenges, and of all accounts' money.
+/// @notice The jobs and challenges that a handler opened, and the money of each account before a
+/// call.
 abstract contract TrainingBook is TrainingFixture {
     uint256 public constant ACTORS = 7;
 
@@ -20,7 +21,8 @@ abstract contract TrainingBook is TrainingFixture {
     uint16[] internal _challengedRounds;
     uint256[] internal _wealth;
 
-    /// @notice The last recorded fault; empty if there was none.
+    /// @notice Description of the last broken rule that the handler found; empty if there was
+    /// none.
     string public fault;
 
     function actor(uint256 i) public pure returns (address) {
@@ -62,8 +64,9 @@ abstract contract TrainingBook is TrainingFixture {
         return true;
     }
 
-    /// @notice Returns the balance of an account, plus everything that it would receive as a member
-    /// or a sponsor if all jobs ended now without another round.
+    /// @notice Returns the balance of an account, plus everything that it would receive as a
+    /// member or a sponsor if all jobs ended now without another round, plus the bonds of its open
+    /// challenges.
     function wealthOf(address account) public view returns (uint256 sum) {
         sum = balance(account);
         for (uint256 i = 0; i < _ids.length; i++) {
@@ -89,8 +92,8 @@ abstract contract TrainingBook is TrainingFixture {
         }
     }
 
-    /// @dev `rights`: a call that neither settles a round nor resolves a challenge changes no
-    /// account's money.
+    /// @dev `rights`: records the fault `what` if the last call changed the money of any account.
+    /// For calls that must leave it unchanged.
     function _unchanged(string memory what) internal {
         (uint256 gained, uint256 lost) = _changes();
         if (gained + lost != 0) fault = what;
@@ -118,8 +121,8 @@ abstract contract TrainingBook is TrainingFixture {
         return vm.getBlockTimestamp() < uint256(job.endedAtSeconds) + 2 * job.terms.challengeWindow;
     }
 
-    /// @dev Returns the penalties that a member would pay if it left now and, as a validator,
-    /// attested no further comparison.
+    /// @dev Returns the penalties that a member would pay if it left now: those for missed rounds
+    /// and, for a validator that has attested no comparison, the one for this.
     function _fineOf(bytes32 id, address account, TrainingMemberView memory one)
         internal
         view

@@ -17,7 +17,8 @@ import { TrainingTerms } from "../../src/interfaces/ITrainingRecords.sol";
 import { ITrainingResults } from "../../src/interfaces/ITrainingResults.sol";
 import { MockModels } from "./Mocks.sol";
 
-/// @notice Mock parameters with the court's numbers, and the values that training jobs read.
+/// @notice The court's mock parameters, with a fee sink and the stake ratios that training jobs
+/// read.
 contract MockTrainingParameters is MockParameters {
     address public constant feeSink = address(0xfee5);
     mapping(address asset => uint128) public stakeRatio;
@@ -196,8 +197,8 @@ abstract contract TrainingCourtFixture is CourtFixture {
         judge(cases, Ruling.No);
     }
 
-    /// @dev Lets all juries rule. If a jury gives no ruling, the jury of the case's next draw
-    /// rules.
+    /// @dev Lets juries vote until each case has a ruling, and ends the cases. If the first jury
+    /// of a case fails, a second one is drawn.
     function judge(uint256[] memory cases, Ruling honest) internal {
         Ruling[] memory votes = new Ruling[](2);
         (votes[0], votes[1]) = (honest, Ruling.Major);

@@ -207,7 +207,8 @@ abstract contract TrainingFixture is Test {
         return abi.encodePacked(_swap(first), _swap(second), _swap(third));
     }
 
-    /// @dev Plays a whole round in which two trainers reveal and all validators agree.
+    /// @dev Plays a whole round in which two trainers reveal, and all three validators give this
+    /// state and these scores.
     function playRound(bytes32 id, bytes32 state, bytes memory scores) internal {
         for (uint256 i = 0; i < 2; i++) {
             commitUpdate(id, trainer(i), "update");

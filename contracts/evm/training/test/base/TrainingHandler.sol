@@ -14,8 +14,9 @@ import {
 } from "../../src/interfaces/ITrainingRecords.sol";
 import { TrainingBook } from "./TrainingBook.sol";
 
-/// @notice Makes any calls to training jobs from any account, and ignores refused calls. After
-/// each call it compares the money of all accounts, and records each change that no rule explains.
+/// @notice Its functions call the training contracts from the account that the fuzzer selects, and
+/// ignore calls that revert. After each call it compares the money of all accounts, and records
+/// each change that no rule explains.
 contract TrainingHandler is TrainingBook {
     uint256 private constant JOBS_MAX = 4;
 
@@ -71,7 +72,8 @@ contract TrainingHandler is TrainingBook {
         } catch { }
     }
 
-    /// @dev All accounts join, each in one role, so that jobs can begin.
+    /// @dev All accounts join a job, four as validators and three as trainers, so that the job can
+    /// begin.
     function gather(uint256 which, uint256 seed) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
@@ -396,7 +398,8 @@ contract TrainingHandler is TrainingBook {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
         _before();
-        // The member itself or a stranger calls; the stranger must wait longer for a validator.
+        // The member itself or a stranger calls. If the member is a validator, the stranger has to
+        // wait for one more challenge window.
         bool isOwn = which % 2 == 0;
         bool isEarly = !isOwn && _isProtected(id, actor(whom));
         bool isHeld = _isHeld(id, actor(whom));
@@ -510,7 +513,8 @@ contract TrainingHandler is TrainingBook {
             }
         }
         _resolveAll();
-        // Some challenges still hold a stake, until `TAKEN_MEMORY` has passed.
+        // Some upheld challenges still hold a stake. After `TAKEN_MEMORY` the next call ends each
+        // hold.
         pass(court.TAKEN_MEMORY());
         _resolveAll();
         pass(2 * WINDOW);
