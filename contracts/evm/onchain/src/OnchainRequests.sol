@@ -34,7 +34,8 @@ contract OnchainRequests is AnswerBonds {
     uint256 public constant CLAIM_WINDOW = 1 hours;
     /// @notice Seconds after a lock during which the provider can release the request at no cost.
     uint256 public constant RELEASE_WINDOW = 5 minutes;
-    /// @notice Seconds after an answer from which any account may remove the answer's record.
+    /// @notice Once this many seconds have passed since a paid answer was posted, any account may
+    /// remove the record of the answer; before, only the client.
     uint256 public constant RETENTION = 7 days;
 
     constructor(Requests requests, IOfferMarket offers, IJuries juries, IBeacon beacon)

@@ -7,7 +7,7 @@ import { CertifiedVerifier, IProofRegistry } from "./interfaces/IProofRegistry.s
 /// @title ProofRegistry
 /// @notice See `IProofRegistry` for the documentation.
 contract ProofRegistry is IProofRegistry {
-    /// @notice Largest number of verifiers of one version.
+    /// @notice Largest number of verifiers that can be registered for one model version.
     uint256 public constant VERIFIERS_MAX = 8;
 
     IModelRegistry public immutable MODELS;

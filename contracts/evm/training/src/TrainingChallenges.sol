@@ -147,8 +147,8 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
             (known.heldUntilSeconds, known.taken) = (uint40(until), taking.taken);
             _challenges[jobId][account][round] = known;
         } else {
-            // The court keeps a part of later amounts for a case that asked for more than it got.
-            // A request of zero ends this.
+            // If a case got less than it asked for, the court reserves for it a part of the
+            // amounts that rulings may take later. A request of zero ends this reservation.
             if (taken < most) COURT.takeExternal(known.caseId, 0);
             delete _challenges[jobId][account][round];
         }

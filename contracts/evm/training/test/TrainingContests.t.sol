@@ -22,8 +22,8 @@ contract TrainingContestsTest is TrainingFixture {
         pass(WINDOW);
     }
 
-    /// @dev Each validator gives a different state. One validator has scored the second trainer's
-    /// update with zero.
+    /// @dev Each validator gives a different state. The third validator gives the second trainer's
+    /// update a score of zero; the other two give it a score above zero.
     function _split() private {
         uint16[3] memory seconds_ = [uint16(3_000), 4_000, 0];
         for (uint256 i = 0; i < 3; i++) {

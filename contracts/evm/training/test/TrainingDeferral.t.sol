@@ -6,12 +6,12 @@ import { ITrainingChallenges } from "../src/interfaces/ITrainingChallenges.sol";
 import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingCourtFixture } from "./base/TrainingCourtFixture.sol";
 
-// Goal: if a convicted member's stake exceeds what the training domain may take at once, the excess
-// is taken later and not forgiven, even if earlier convictions of accomplices used up this limit. A
-// successful challenger gets its payments to the jury back. Method: real court, juries and training
-// contracts. The jurors' weight is 4.2 ether, each member's stake is 20 ether, and all cases
-// together take at most 4.2 ether at once. A thief challenges members that are its accomplices, so
-// that they are convicted.
+// Goal: if a convicted member's stake exceeds what the training domain may take at once, the
+// excess is taken later and not forgiven, even if earlier convictions of accomplices used up this
+// limit. A successful challenger gets its payments to the jury back. Method: real court, juries
+// and training contracts. The jurors' weight is 4.2 ether, so at any one time all cases together
+// take at most 4.2 ether; each member's stake is 20 ether. A thief challenges members that are its
+// accomplices, so that they are convicted.
 contract TrainingDeferralTest is TrainingCourtFixture {
     uint96 private constant DOMAIN = 1 ether + WEIGHT;
     address private constant HONEST = address(0x40e57);

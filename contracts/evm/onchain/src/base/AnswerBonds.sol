@@ -139,9 +139,9 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         _give(provider, NATIVE, bond - lost);
     }
 
-    /// @dev Burns the bonds of expired locks and of answers that were not endorsed in time, so that
-    /// no client earns by a question that validators cannot judge. The sender of the refund
-    /// receives a part for its gas.
+    /// @dev Burns the bonds of expired locks and of answers that were not endorsed in time, so
+    /// that no client earns by a question that validators cannot judge. The account that called
+    /// `refund` receives a part, because it paid for the gas.
     function _burnBonds(uint256 bonds) internal {
         if (bonds == 0) return;
         uint256 least = PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.LockBondBps);
@@ -167,9 +167,9 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         if (block.timestamp > until) revert TooLate(id, until, block.timestamp);
     }
 
-    /// @dev Returns a request that the provider of this offer may lock now, the number and terms
-    /// of the offer, and the bond of the lock. Reverts if the request cannot be locked under the
-    /// offer.
+    /// @dev Returns a request, the number and terms of an offer under which it can be locked now,
+    /// and the bond of this lock. Does not check what `lock` checks in addition: asset, sender,
+    /// stake, and earlier locks of the provider.
     function _lockTerms(
         OnchainRequestTerms calldata terms,
         bytes calldata details,

@@ -94,7 +94,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         providers.pop();
     }
 
-    /// @dev Counts the seats of an account, at most once.
+    /// @dev Adds an account's drawn seats to the seats that endorse an answer, at most once for
+    /// each answer.
     /// @return seats Number of seats that were added; zero if the account has none, or if its
     /// seats were already counted.
     function _addEndorsement(bytes32 id, address provider, address account, uint256 drawn)

@@ -11,7 +11,8 @@ import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 /// @title Stake behind on-chain answers
 /// @notice See `IOnchainRequests` for the documentation.
 abstract contract AnswerStakes is IOnchainRequests {
-    /// @dev Scale of `OfferTerms.stakeRatio`: this number stands for a ratio of one.
+    /// @dev `OfferTerms.stakeRatio` is the amount that this number of native base units of stake
+    /// backs.
     uint256 private constant SCALE = 1e18;
 
     Requests public immutable REQUESTS;
@@ -61,7 +62,8 @@ abstract contract AnswerStakes is IOnchainRequests {
         used.period = uint40(period);
     }
 
-    /// @dev Frees the stake of a lock, if the lock is of this period or the previous period.
+    /// @dev Frees the stake that a lock uses. Does nothing if the lock is so old that its stake is
+    /// no longer counted as used.
     function _freeStake(OfferTerms memory terms, uint256 reward, uint256 lockedAt) internal {
         StakeUse storage used = _uses[terms.provider][terms.court];
         uint96 stake = uint96(_stakeFor(reward, terms));

@@ -62,8 +62,8 @@ abstract contract InferenceConsumer is IInferenceConsumer {
     /// with it. A revert of this function does not change the payment.
     function _answered(bytes32 requestId, bytes memory answer) internal virtual;
 
-    /// @notice Returns options of a question that only the given providers may answer, without a
-    /// proof.
+    /// @notice Returns options of a question that only the given providers may answer. They are
+    /// paid without a proof and without endorsements.
     function _trusting(address[] memory providers, uint128 reward)
         internal
         pure
@@ -74,9 +74,9 @@ abstract contract InferenceConsumer is IInferenceConsumer {
     }
 
     /// @notice Returns options of a question that any provider may answer. The answer is paid
-    /// after validators have endorsed it, which the beacon's value of the epoch after the answer
-    /// draws. Providers can lock the question for five days, but an answer waits for endorsements
-    /// for at most three. So another answer can follow a failed answer.
+    /// after validators have endorsed it; these are drawn by the beacon's value of the epoch after
+    /// the answer's posting. Providers can lock the question for five days, but an answer waits
+    /// for endorsements for at most three. So another answer can follow a failed answer.
     function _audited(uint128 reward) internal pure returns (AskOptions memory options) {
         options = _plain(reward);
         options.proof = AnswerProof.Audited;

@@ -26,7 +26,7 @@ import { AnswerForm, OnchainRequest } from "./StoredRequest.sol";
 /// @dev A transfer of balances in the Vault calls no other contract, so no payment can reenter.
 abstract contract OnchainPayments is OnchainTerms, EIP712 {
     address internal constant NATIVE = address(0);
-    /// @dev Address for which no account has a key. Native coins that are sent to it are burnt.
+    /// @dev Address for which no private key is known. Native coins that are sent to it are burnt.
     address private constant BURNT = 0x000000000000000000000000000000000000dEaD;
     /// @dev Divisor for three amounts. A late release costs the provider its bond divided by this
     /// number, and so does an answer that no validator was able to endorse. The sender of a refund
@@ -38,7 +38,8 @@ abstract contract OnchainPayments is OnchainTerms, EIP712 {
     IOfferMarket public immutable OFFERS;
 
     mapping(bytes32 id => OnchainRequest) internal _requests;
-    /// @dev One bit for each used nonce.
+    /// @dev For each client and each word of 256 nonces, one bit for each nonce; it is set once a
+    /// request has used the nonce.
     mapping(address client => mapping(uint256 word => uint256 bits)) private _nonces;
 
     constructor(Requests requests, IOfferMarket offers)

@@ -21,7 +21,7 @@ struct OnchainRequest {
     AnswerProof proof;
     uint32 callbackGas;
     AnswerForm answer;
-    // Second slot.
+    // The second storage slot begins here.
     uint96 reward;
     uint96 callbackFee;
     uint40 offer;
@@ -43,7 +43,7 @@ struct OnchainRequest {
 struct PostedAnswer {
     /// SHA-256 of the answer.
     bytes32 hash;
-    // Second slot.
+    // The second storage slot begins here.
     uint96 bond;
     uint40 offer;
     uint40 postedAt;

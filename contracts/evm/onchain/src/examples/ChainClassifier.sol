@@ -15,7 +15,7 @@ contract ChainClassifier {
     uint256 private immutable NEURONS;
     uint256 private immutable CLASSES;
 
-    /// @param layers The part of the model file that starts at the hidden layer.
+    /// @param layers The bytes of the model file from the hidden layer to the end of the file.
     constructor(
         bytes memory codes,
         address[] memory chunks,

@@ -27,7 +27,8 @@ abstract contract TrainingBallots is TrainingSeats {
     }
 
     /// @return ballots Ballots in the order of the validators' seats.
-    /// @return total Weight of all validators that were not expelled.
+    /// @return total Weight of all validators that were not expelled, whether they revealed or
+    /// not.
     function _ballotsOf(bytes32 jobId, Job storage job, uint16 round)
         internal
         view
@@ -57,9 +58,9 @@ abstract contract TrainingBallots is TrainingSeats {
         return 0;
     }
 
-    /// @dev Returns one bit for the seat of each trainer with a median score above zero. If any bit
-    /// is set, `settleRound` lets validators score the round once more. Returns zero if the
-    /// validators that revealed have less than two thirds of all weight.
+    /// @dev Returns one bit for the seat of each trainer that revealed an update whose median
+    /// score is above zero. If any bit is set, `settleRound` lets validators score the round once
+    /// more. Returns zero if the validators that revealed have less than two thirds of all weight.
     function _contestedSeats(
         bytes32 jobId,
         Job storage job,

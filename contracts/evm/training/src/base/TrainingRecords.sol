@@ -170,8 +170,8 @@ abstract contract TrainingRecords is ITrainingRecords {
         return uint256(job.endedAt) + job.terms.challengeWindow;
     }
 
-    /// @dev Returns the native value of a stake in the job's asset, rounded up. Both factors are
-    /// below 2^128.
+    /// @dev Returns the native value of a stake in the job's asset, rounded up. `stake` and the
+    /// ratio are below 2^128, so their product does not overflow.
     function _nativeUp(Job storage job, uint256 stake) internal view returns (uint256) {
         return Math.ceilDiv(stake * job.nativeRatio, job.assetRatio);
     }

@@ -207,7 +207,8 @@ abstract contract TrainingRounds is TrainingBallots {
     }
 
     /// @dev Lets validators score the round once more. Sets the start of the round back so that
-    /// the phase `Score` starts now, and deletes the validators' commitments and reveals.
+    /// the phase `Score` starts now, and makes the validators' earlier commitments and reveals
+    /// invalid.
     function _reopen(bytes32 jobId, Job storage job) private {
         job.isReopened = true;
         uint256 before = uint256(job.terms.commitWindow) + job.terms.revealWindow;

@@ -74,8 +74,8 @@ interface ITrainingJobs is ITrainingRecords {
     /// use the version `terms.base`. Each sponsor can open the same terms only once.
     function openJob(TrainingTerms calldata terms) external returns (bytes32 jobId);
 
-    /// @notice Names the datasets with which a job trains, at most `DATASETS_MAX`. These names
-    /// replace all that an earlier call gave. Reverts if the job has a member. Only the sponsor
+    /// @notice Names the datasets with which a job trains, at most `DATASETS_MAX`. They replace
+    /// all datasets that earlier calls named. Reverts if the job has a member. Only the sponsor
     /// may call.
     function nameDatasets(bytes32 jobId, bytes32[] calldata datasets) external;
 
@@ -96,9 +96,10 @@ interface ITrainingJobs is ITrainingRecords {
     function beginJob(bytes32 jobId) external;
 
     /// @notice Starts the next round if the beacon has the value of the epoch for which the job
-    /// waits. If there is no value `SEED_SECONDS_MAX` after the wait began, ends the job. Before
-    /// the first round, draws the validators among the applicants, if the terms name none. Any
-    /// account may call.
+    /// waits. If there is still no value `SEED_SECONDS_MAX` after the wait began, ends the job:
+    /// cancels it before the first round, and finishes it otherwise. Before the first round, draws
+    /// the validators among the applicants, if the terms name none, and caps the validators'
+    /// weights if there are at least `CAPPED_FROM`. Any account may call.
     function startRound(bytes32 jobId) external;
 
     /// @notice Commits the sender, a trainer, to an update. A later commitment in the same round

@@ -77,7 +77,7 @@ struct TrainingTerms {
     uint8 trainersMin;
     uint8 validatorsMin;
     /// Amount that a member loses of its stake for each missed round. A validator that attests no
-    /// comparison of the result (`ITrainingResults`) loses the same amount once more.
+    /// comparison of the result (`ITrainingResults`) also loses this amount for that.
     uint96 penalty;
     uint40 joinBySeconds;
     uint24 commitWindow;

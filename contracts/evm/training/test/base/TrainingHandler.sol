@@ -14,9 +14,9 @@ import {
 } from "../../src/interfaces/ITrainingRecords.sol";
 import { TrainingBook } from "./TrainingBook.sol";
 
-/// @notice Its functions call the training contracts from the account that the fuzzer selects, and
-/// ignore calls that revert. After each call it compares the money of all accounts, and records
-/// each change that no rule explains.
+/// @notice A handler for the invariant tests. Its functions call the training contracts from
+/// accounts that the fuzzer selects, and ignore calls that revert. After each call the handler
+/// compares the money of all accounts, and records each change that no rule explains.
 contract TrainingHandler is TrainingBook {
     uint256 private constant JOBS_MAX = 4;
 
