@@ -1,4 +1,5 @@
-//! The host calls of a service, with the same results as in `contracts/jam/harness/host-calls.ts`.
+//! Implements the host calls that a service makes. They have the same results as those of
+//! `contracts/jam/harness/host-calls.ts`.
 
 use crate::wire::Reader;
 use std::collections::BTreeMap;
@@ -9,7 +10,8 @@ const WHAT: u64 = u64::MAX - 1;
 pub struct Host {
     /// Numbers of the host calls `fetch`, `read` and `write`.
     numbers: [u32; 3],
-    /// Values that `fetch` returns, by the kind of data and the index that the program requests.
+    /// Values that `fetch` returns. The key is the kind of value and, for a kind with several
+    /// values, the index of one of them.
     values: BTreeMap<(u64, u64), Vec<u8>>,
     pub storage: BTreeMap<Vec<u8>, Vec<u8>>,
 }
@@ -59,7 +61,8 @@ struct Part {
     length: u64,
 }
 
-/// Writes the requested part of a value, and returns the length of the whole value.
+/// Writes the requested part of a value to memory. Returns the length of the whole value, `NONE` if
+/// there is no value, or Rust's `None` if the part does not fit the memory.
 fn deliver(memory: &mut [u8], value: Option<&Vec<u8>>, part: Part) -> Option<u64> {
     let Some(value) = value else { return Some(NONE) };
     let whole = value.len() as u64;

@@ -1,10 +1,11 @@
 //! Runs one program of JAM in the crate `javm`, a third implementation of the virtual machine.
 //!
 //! Reads the program, its arguments and the values for its host calls from standard input, and
-//! writes its output and the service's storage after it to standard output, in the layout of
-//! `contracts/jam/harness/javm.ts`. The crate implements a later version than Gray Paper 0.7.2: it
-//! places memory at other addresses and charges gas for whole blocks of instructions. So this
-//! program lays out memory as in version 0.7.2, and the comparison leaves gas out.
+//! writes the program's output and the service's storage after the run to standard output, in the
+//! layout of `contracts/jam/harness/javm.ts`. The crate implements a later version than Gray Paper
+//! 0.7.2: it places memory at other addresses and charges gas for whole blocks of instructions. So
+//! this file lays out memory as in version 0.7.2, and tests that compare the results with those of
+//! the other virtual machines do not compare gas.
 
 mod host;
 mod wire;
@@ -42,7 +43,8 @@ fn main() -> io::Result<()> {
     io::stdout().write_all(&result)
 }
 
-/// Lays out the memory of a program: writable memory, heap, stack, then arguments.
+/// Lays out the memory of a program: from low to high addresses writable memory, heap, stack and
+/// arguments. Returns `None` for a program with read-only memory, invalid code or long arguments.
 fn machine(program: &[u8], arguments: &[u8], counter: u32) -> Option<Pvm> {
     let number = |at: usize, bytes: usize| -> usize {
         (0..bytes).map(|byte| (program[at + byte] as usize) << (8 * byte)).sum()

@@ -1,5 +1,5 @@
-//! The format of input and output: numbers of 4 bytes, lowest byte first, and byte strings, each
-//! after its length.
+//! The format of standard input and output: numbers of 4 bytes, lowest byte first, and byte
+//! strings, each preceded by its length as such a number.
 
 /// Reads numbers and byte strings one after the other from the input of one execution of a program;
 /// panics if the input is too short.

@@ -1,4 +1,4 @@
-//! Accounts that the program owns. This module makes and checks every access to them.
+//! Accounts that the program owns. All other code reads and writes them by this module's functions.
 
 use crate::{
     clock::rent_of,
@@ -30,7 +30,7 @@ pub fn bytes_of<T>(field: &T) -> &[u8] {
     unsafe { core::slice::from_raw_parts(field as *const T as *const u8, size_of::<T>()) }
 }
 
-/// Key of the system program; also stands for the native asset.
+/// Key of the system program; as an asset's mint, it denotes the native asset.
 pub const SYSTEM: [u8; 32] = [0; 32];
 
 /// Maximum number of seeds of an account, without the bump that the runtime finds.
@@ -43,7 +43,7 @@ struct AccountRequirements {
     has_tail: bool,
 }
 
-/// Refuses an account of another owner, kind or length. Not inlined, because every access calls it.
+/// Refuses an account of a wrong owner, tag or length. Not inlined, because every access calls it.
 #[inline(never)]
 fn require_account(
     account: &AccountView,
@@ -61,7 +61,7 @@ fn requirements_of<T: ProgramAccount>() -> AccountRequirements {
     AccountRequirements { tag: T::TAG, size: size_of::<T>(), has_tail: T::HAS_TAIL }
 }
 
-/// Returns an account's fields for reading. Errors: `AccountInvalid`.
+/// Returns an account's fields for reading. Errors: `AccountInvalid` for a wrong owner or kind.
 #[inline(always)]
 pub fn read<'a, T: ProgramAccount>(
     account: &'a AccountView,
@@ -84,7 +84,7 @@ pub fn write<'a, T: ProgramAccount>(
     Ok(RefMut::map(bytes, |bytes| unsafe { &mut *(bytes.as_mut_ptr() as *mut T) }))
 }
 
-/// Payer, address and size of an account to create.
+/// Payer, seeds of the address, and size of an account to create.
 pub struct NewAccount<'a> {
     pub payer: &'a AccountView,
     pub program: &'a Address,
@@ -98,7 +98,7 @@ pub struct NewAccount<'a> {
 ///
 /// # Errors
 /// `AccountExists` if the account has data, or an owner other than the system program;
-/// `AccountInvalid` for another address.
+/// `AccountInvalid` if the address of `target` is not the one derived from the seeds.
 pub fn create<T: ProgramAccount>(
     target: &mut AccountView,
     new_account: &NewAccount,
@@ -155,7 +155,7 @@ pub fn create_account(
     Ok(())
 }
 
-/// Moves lamports from a wallet that signed.
+/// Moves lamports from a wallet that signed the transaction.
 pub fn transfer(from: &AccountView, to: &AccountView, lamports: u64) -> MarketResult {
     let mut data = [0; 12];
     data[0] = 2;
@@ -181,8 +181,8 @@ pub fn pay_out(from: &mut AccountView, to: &mut AccountView, lamports: u64) -> M
     Ok(())
 }
 
-/// Deletes an account, and pays all its lamports to `recipient`. Only `create` can use its address
-/// again.
+/// Deletes an account, and pays all its lamports to `recipient`. Only this program can create an
+/// account at the same address again.
 pub fn close(account: &mut AccountView, recipient: &mut AccountView) -> MarketResult {
     let all = account.lamports();
     pay_out(account, recipient, all)?;

@@ -1,4 +1,4 @@
-//! Arithmetic of money. Solana's VM multiplies at most 64 bits, so it computes products in halves.
+//! Arithmetic of money. Solana's VM has no 128-bit products, so factors are split into halves.
 
 use crate::error::{require, MarketError, MarketResult};
 
@@ -56,7 +56,7 @@ fn scale(a: u64, numerator: u32, denominator: u32) -> MarketResult<(u64, bool)> 
     if top > LOW {
         return Err(MarketError::Overflow);
     }
-    // Each remainder is below 2^32, so their sum does not overflow.
+    // Each remainder is below the 32-bit divisor, so that the sum of both does not overflow.
     let left = low % divisor + carried % divisor;
     let sum = checked_add(checked_add(top << 32, low / divisor)?, carried / divisor)?;
     Ok((checked_add(sum, left / divisor)?, left % divisor > 0))
@@ -90,9 +90,9 @@ pub struct PayoutTerms {
     pub royalty_bps: [u16; 2],
 }
 
-/// Divides a cumulative total: the fee is taken from the total, each royalty from the rest before
-/// it, and the provider gets the remainder. No part falls when the total grows, so that several
-/// payments together give the same parts as one. `split` in `@ostrom/protocol` does the same.
+/// Divides a cumulative total: the fee is a share of the total, the first royalty of what the fee
+/// leaves, the second of what the first leaves; the provider gets the rest. No part falls when the
+/// total grows, so several payments give the same parts as one. `@ostrom/protocol`: `split`.
 fn cumulative(total: u64, terms: &PayoutTerms) -> MarketResult<PayoutSplit> {
     let fee = scale_down(total, terms.fee_bps as u32, BPS)?;
     let mut rest = total - fee;

@@ -7,7 +7,7 @@ use pinocchio::sysvars::{clock::CLOCK_ID, get_sysvar, rent::RENT_ID};
 const UNIX_TIME_AT: usize = 32;
 /// Bytes that the runtime charges for an account in addition to its data.
 const ACCOUNT_BYTES: u64 = 128;
-/// Bits of 2.0, the exemption threshold of older clusters, as a floating-point number.
+/// Bits of the float 2.0: years of rent that make an account rent-exempt on older clusters.
 const EXEMPTION_THRESHOLD_TWO_YEARS: u64 = 0x4000_0000_0000_0000;
 
 /// Returns the seconds since 1970 that the cluster's validators estimate.
@@ -26,7 +26,7 @@ pub fn rent_of(length: usize) -> MarketResult<u64> {
     let (rate, threshold) = bytes.split_at(8);
     let rate = u64::from_le_bytes(rate.try_into().map_err(|_| MarketError::RuntimeError)?);
     let years = if threshold == EXEMPTION_THRESHOLD_TWO_YEARS.to_le_bytes() { 2 } else { 1 };
-    // A rate of 2^32 or more would make every account cost more than 500 SOL, so it is refused.
+    // Refuses 2^32 lamports per byte or more, at which every account would cost over 500 SOL.
     let rate = u32::try_from(rate).map_err(|_| MarketError::RuntimeError)? as u64;
     Ok((ACCOUNT_BYTES + length as u64).wrapping_mul(rate).wrapping_mul(years))
 }

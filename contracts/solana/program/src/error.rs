@@ -14,11 +14,11 @@ pub enum MarketError {
     AccountInvalid = 3,
     /// An account that must sign did not sign.
     SignerMissing = 4,
-    /// The signer has no right to this instruction.
+    /// The account that signed has no right to send this instruction for the given accounts.
     NotAllowed = 5,
     /// The account exists already.
     AccountExists = 6,
-    /// A sum does not fit 64 bits.
+    /// The result of a computation is negative or does not fit 64 bits.
     Overflow = 7,
     AmountZero = 8,
     AssetNotListed = 9,
@@ -30,9 +30,9 @@ pub enum MarketError {
     StakeUnbonding = 14,
     ParameterOutOfBounds = 15,
     OfferMismatch = 16,
-    /// The offer's fee or stake ratio is not the required one.
+    /// The offer's fee is not valid now, or its stake ratio is not the asset's or the request's.
     OfferOutdated = 17,
-    /// The hash differs from that of the offer's terms with the present royalties and ratio.
+    /// The given hash is not that of the offer with the model's royalties and the asset's ratio.
     TermsMismatch = 18,
     ModelNotUsable = 19,
     ModelNotAllowed = 20,
@@ -54,7 +54,7 @@ pub enum MarketError {
     FilterNotPassed = 37,
     PriceTooHigh = 38,
     ClaimTooLate = 39,
-    /// Unused, because a late release costs a tenth of the bond. Errors keep their numbers.
+    /// Unused: a late release is not refused, but costs a tenth of the bond. Numbers never change.
     ReleaseTooLate = 40,
     InputTooLong = 41,
     ManifestMismatch = 42,
@@ -64,7 +64,7 @@ pub enum MarketError {
     EndpointTimesInvalid = 46,
     ParentUnknown = 47,
     StatusChangeInvalid = 48,
-    /// The runtime refused: a second borrow, a call of another program, or a missing sysvar.
+    /// The runtime refused a second borrow or a call of a program, or gave no valid sysvar.
     RuntimeError = 49,
     ArtifactUnknown = 50,
     /// A claim for a request with an on-chain answer, or an on-chain answer for another request.
@@ -95,10 +95,10 @@ pub enum MarketError {
     LockIsFinal = 66,
 }
 
-/// Result of the program's functions. An error fits one register, so that a call can return it.
+/// Result of the program's functions. An error fits one register, in which a call returns it.
 pub type MarketResult<T = ()> = Result<T, MarketError>;
 
-/// First error number; called programs use small numbers, so that clients can tell them apart.
+/// Added to error numbers, so that clients can tell them from small ones of called programs.
 const FIRST_CODE: u32 = 6_000;
 
 impl From<MarketError> for ProgramError {

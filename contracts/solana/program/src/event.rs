@@ -4,7 +4,7 @@
 use pinocchio::instruction::InstructionView;
 use pinocchio::Address;
 
-/// Kinds of events. Numbers never change; the removed kind 45 leaves its number unused.
+/// Kinds of events. Numbers never change; 45 was the number of a removed kind, and stays unused.
 #[derive(Clone, Copy)]
 #[repr(u8)]
 pub enum Event {
@@ -94,8 +94,8 @@ fn queue() -> &'static mut Queue {
     unsafe { &mut *(pinocchio::entrypoint::HEAP_START_ADDRESS as *mut Queue) }
 }
 
-/// Queues an event, which `flush` emits at the end of the instruction. Its bytes are its kind, the
-/// number of its parts, and each part after its length.
+/// Queues an event, which `flush` emits at the end of the instruction. An event's bytes are its
+/// kind, the number of its parts, and for each part the length and the bytes.
 pub fn emit(event: Event, parts: &[&[u8]]) {
     #[cfg(any(target_os = "solana", target_arch = "bpf"))]
     {
@@ -114,7 +114,7 @@ pub fn emit(event: Event, parts: &[&[u8]]) {
 }
 
 /// Emits the queued events at the end of an instruction, by a call of the program to itself. The
-/// runtime truncates logs but not the data of calls, and no account can pose as the program.
+/// runtime truncates logs but not the data of calls, and records which program made each call.
 pub fn flush(program: &Address) {
     #[cfg(any(target_os = "solana", target_arch = "bpf"))]
     {

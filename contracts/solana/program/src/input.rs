@@ -21,7 +21,7 @@ impl<'a> Input<'a> {
         Ok(taken)
     }
 
-    /// Reads bytes into `target`. Not inlined, because every field calls it.
+    /// Reads bytes into `target`. Not inlined, because the reader of every field calls it.
     #[inline(never)]
     fn fill(&mut self, target: &mut [u8]) -> MarketResult {
         target.copy_from_slice(self.take(target.len())?);
@@ -89,7 +89,7 @@ impl<'a> Input<'a> {
         self.rest
     }
 
-    /// Refuses unread bytes, because a sender would sign them without any effect.
+    /// Refuses unread bytes, because they would have no effect although the sender signed them.
     pub fn end(&self) -> MarketResult<()> {
         crate::error::require(self.rest.is_empty(), MarketError::InstructionInvalid)
     }

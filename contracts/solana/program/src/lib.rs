@@ -3,7 +3,7 @@
 //!
 //! Payments change only the program's books (`Balance`). Lamports and tokens move only by deposits,
 //! withdrawals and rent. All code reads and writes accounts through the module `account`, which
-//! checks the account's owner (this program), size and kind. So its fields can be trusted: only
+//! checks the account's owner (this program), size and kind. So the fields can be trusted: only
 //! this program writes them, and it creates each account at the address derived from its seeds.
 #![no_std]
 
@@ -24,7 +24,7 @@ mod text_builder;
 mod entry {
     use pinocchio::{no_allocator, nostd_panic_handler, program_entrypoint};
 
-    /// Maximum number of accounts of one instruction: a registration with all its parents.
+    /// Maximum number of accounts of one instruction. A registration with 16 parents has most, 24.
     const ACCOUNTS_MAX: usize = 32;
 
     program_entrypoint!(crate::instructions::dispatch, ACCOUNTS_MAX);

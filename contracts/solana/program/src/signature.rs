@@ -12,7 +12,7 @@ const ED25519: [u8; 32] = [
     244, 138, 100, 252, 202, 112, 68, 128, 0, 0, 0,
 ];
 
-/// Bytes before the signature: the number of signatures, a zero byte, and one row of offsets.
+/// Bytes of the number of signatures, a zero byte, and the offsets of signature, key and message.
 const HEAD_BYTES: usize = 16;
 const THIS_INSTRUCTION: u16 = u16::MAX;
 

@@ -76,7 +76,7 @@ impl TextBuilder {
     #[inline(never)]
     pub fn account(&mut self, key: &[u8; 32]) {
         let letters = base58(key);
-        // Each leading zero byte gives one letter; further leading zero digits are left out.
+        // Each leading zero byte of the key gives one letter `1`; other leading `1`s are padding.
         let zeros = key.iter().take_while(|byte| **byte == 0).count();
         let first = letters.iter().position(|letter| *letter != b'1').unwrap_or(LETTERS);
         self.text(&letters[..zeros]);
@@ -102,7 +102,7 @@ pub fn hex(bytes: &[u8; 32]) -> [u8; 64] {
 }
 
 const ALPHABET: [u8; 58] = *b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-/// Base whose digits are five letters of base58; it fits 32 bits.
+/// 58^5: a digit of this base is five letters of base58. The base fits 32 bits.
 const FIVE: u64 = 58 * 58 * 58 * 58 * 58;
 /// Maximum number of letters of 32 bytes in base58, rounded up to a multiple of five.
 const LETTERS: usize = 45;
@@ -158,7 +158,7 @@ fn date(days: u32) -> (u32, u32, u32) {
     let (era, day) = ((days + BEFORE) / ERA, (days + BEFORE) % ERA);
     let year = (day - day / 1_460 + day / 36_524 - day / (ERA - 1)) / 365;
     let day = day - (365 * year + year / 4 - year / 100);
-    // The five months from March to July have 153 days, and so do those from August to December.
+    // Five months have 153 days, from March to July and again from August to December.
     let month = (5 * day + 2) / 153;
     let day = day - (153 * month + 2) / 5 + 1;
     let (year, month) = if month < 10 { (year, month + 3) } else { (year + 1, month - 9) };

@@ -1,8 +1,8 @@
 use super::{Ratio, Timelock};
 use crate::account::ProgramAccount;
 
-/// An asset that the market accepts. The native asset's account holds the lamports itself; a
-/// token's asset account owns `vault`.
+/// An asset, listed or not. All deposits of lamports are in the native asset's account itself; all
+/// deposits of a token are in `vault`, which the token's asset account owns.
 #[repr(C)]
 pub struct Asset {
     pub tag: u8,
@@ -13,10 +13,10 @@ pub struct Asset {
     pub unused: [u8; 4],
     /// Mint of the token; zero for the native asset.
     pub mint: [u8; 32],
-    /// Token account of the market; zero for the native asset.
+    /// Token account with all deposits of the token; zero for the native asset.
     pub vault: [u8; 32],
     pub ratio: Ratio,
-    /// Sum of all balances in the asset, and of all burnt amounts.
+    /// Sum of all balances in the asset, and of amounts that were taken and that no account gets.
     pub owed: u64,
     pub next_ratio: Ratio,
     /// Timelock of `next_listed` and `next_ratio`.

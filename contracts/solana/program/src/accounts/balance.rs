@@ -15,7 +15,7 @@ pub struct Balance {
     pub payer: [u8; 32],
     /// Amount that the owner can spend or withdraw.
     pub available: u64,
-    /// Amount held for open sessions, requests and jobs, and for stakes and bonds.
+    /// Amount held for open sessions, requests and jobs, for stakes until withdrawn, and for bonds.
     pub reserved: u64,
 }
 

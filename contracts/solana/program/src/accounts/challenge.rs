@@ -9,13 +9,13 @@ pub enum Outcome {
     Undecided = 3,
 }
 
-/// A claim that a member forged an update or gave a wrong state. `resolve` closes the account.
+/// A claim that a member revealed a forged update or a wrong state. `resolve` closes the account.
 #[repr(C)]
 pub struct Challenge {
     pub tag: u8,
     /// Index of the accused member among all seats of its job.
     pub seat: u8,
-    /// 1 if the accused member gave the state that the job accepted.
+    /// 1 if the accused member gave the state that the job accepted in the challenged round.
     pub is_agreed: u8,
     /// Validators that voted for the claim, and those that voted against it, one bit each.
     pub votes_for: u8,
@@ -30,7 +30,7 @@ pub struct Challenge {
     /// SHA-256 of a document that names the computation to replay.
     pub evidence: [u8; 32],
     pub opened_at: u64,
-    /// Amount that the accused member earned in the round.
+    /// Amount that the accused member earned in the challenged round.
     pub earned: u64,
 }
 

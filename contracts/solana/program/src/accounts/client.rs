@@ -1,7 +1,7 @@
 use crate::account::ProgramAccount;
 
-/// A client's floors, the lowest usable nonces. They keep ids of sessions, requests and jobs unique
-/// after the accounts of these are erased, so this account is never closed.
+/// A client's floors: the lowest nonces that it can still use. They keep the ids of sessions,
+/// requests and jobs unique after their accounts are erased, so this account is never closed.
 #[repr(C)]
 pub struct Client {
     pub tag: u8,

@@ -4,24 +4,24 @@ use crate::{
     error::{require, MarketError, MarketResult},
 };
 
-/// Governed values, within the bounds of `Parameter::BOUNDS`.
+/// Roles and governed values of a deployment; `numbers` are within `Parameter::BOUNDS`.
 #[repr(C)]
 pub struct Config {
     pub tag: u8,
     /// 1 on a local chain, on which changes have no delay.
     pub local: u8,
     pub unused: [u8; 6],
-    /// Account that may propose numbers, assets and a fee sink, and may name the next owner.
+    /// Account that may propose governed changes, and set the guardian and the next owner.
     pub owner: [u8; 32],
     /// Account that becomes the owner when it accepts; zero for none.
     pub next_owner: [u8; 32],
-    /// Account that may warn, quarantine and reinstate model versions.
+    /// Account that may make a model version active, warned or quarantined, unless it is retired.
     pub guardian: [u8; 32],
     pub fee_sink: [u8; 32],
     /// Hash of the cluster's first block, so that signatures for another cluster are invalid here.
     pub genesis: [u8; 32],
     pub numbers: [u64; Parameter::COUNT],
-    /// Proposed value of each number, while its timelock runs.
+    /// Proposed value of each number; valid only while the number's timelock is not zero.
     pub next_numbers: [u64; Parameter::COUNT],
     pub number_timelocks: [Timelock; Parameter::COUNT],
     pub next_fee_sink: [u8; 32],
@@ -35,7 +35,7 @@ unsafe impl ProgramAccount for Config {
     const TAG: u8 = 1;
 }
 
-/// A governed number; its value is the index in `Config::numbers`.
+/// A governed number. The discriminant of a variant is the number's index in `Config::numbers`.
 #[derive(Clone, Copy)]
 #[repr(u8)]
 pub enum Parameter {
@@ -83,8 +83,8 @@ impl Config {
         self.get(Parameter::FeeBps) as u16
     }
 
-    /// Returns the seconds between a change's proposal and its earliest effect. A provider that
-    /// begins to withdraw its stake within a day of the proposal has it back before that.
+    /// Returns the seconds from a change's proposal to its earliest effect; zero on local chains. A
+    /// provider that unstakes within a day after the proposal can withdraw the stake by then.
     pub fn delay(&self) -> u64 {
         if self.local == 1 {
             0

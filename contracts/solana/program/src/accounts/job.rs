@@ -4,14 +4,14 @@ use crate::{
     error::{require, MarketError, MarketResult},
 };
 
-/// Maximum number of trainers of one job; the scores of all trainers fit one transaction.
+/// Maximum number of trainers of one job: one transaction reveals a validator's scores of them all.
 pub const TRAINERS_MAX: usize = 32;
-/// Maximum number of validators of one job; one transaction weighs the scores of all.
+/// Maximum number of validators of one job, so that one transaction can settle all their scores.
 pub const VALIDATORS_MAX: usize = 8;
-/// Maximum units of stake that one validator puts behind its scores.
+/// Maximum weight of a validator: how many times it stakes the job's `validator_stake`.
 pub const WEIGHT_MAX: u32 = 1_000;
-/// With at least this number of validators, each has less than a third of the weight. With fewer
-/// validators this is impossible, so only jobs whose sponsor named the validators may have fewer.
+/// With at least this number of validators, `cap_weights` limits each to less than a third of the
+/// weight. With fewer this is impossible, so fewer are allowed only if the sponsor named them.
 pub const WEIGHT_CAP_VALIDATORS_MIN: usize = 4;
 /// Number of seats of one job: first the trainers, then the validators.
 pub const SEATS_MAX: usize = TRAINERS_MAX + VALIDATORS_MAX;
@@ -22,7 +22,7 @@ pub enum JobStatus {
     Joining = 1,
     Running = 2,
     Finished = 3,
-    /// Too few members joined.
+    /// Too few trainers or validators joined until `join_by`.
     Cancelled = 4,
 }
 
@@ -38,11 +38,11 @@ pub struct Job {
     pub rounds: u16,
     pub trainers_min: u8,
     pub validators_min: u8,
-    /// Number of set `validator_keys`; if zero, any account may validate.
+    /// Number of accounts in `validator_keys`; if zero, any account may validate.
     pub named_validators: u8,
-    /// Number of rounds in a row without an accepted state.
+    /// Number of rounds in a row, up to the last settled one, without an accepted state.
     pub void_rounds: u8,
-    /// Number of seats that their members have not left yet.
+    /// Number of taken seats that their members have not left yet.
     pub seats: u8,
     /// Validators that committed to scores in this round, and those that revealed scores, as bits.
     pub scores_committed: u8,
@@ -57,19 +57,19 @@ pub struct Job {
     /// Trainers that committed to an update in this round, and those that revealed theirs, as bits.
     pub committed: u32,
     pub revealed: u32,
-    /// Number of salts in `salts_mix`, including those of expelled trainers.
+    /// Number of this round's salts in `salts_mix`, including those of expelled trainers.
     pub salts: u8,
-    /// Validators that compared result and base, and those that found the result better, as bits.
+    /// Validators that attested a comparison, and those that attested an improvement, as bits.
     pub attested: u8,
     pub improved: u8,
-    /// Validators that gave the state that the last settled round ended with, one bit each.
+    /// Validators that gave the state accepted in the last settled round, one bit each.
     pub last_agreed: u8,
     /// 1 while validators score this round for the second time.
     pub is_reopened: u8,
     pub unused: [u8; 3],
-    /// Seats that lost their stake to a challenge, one bit each; trainers first.
+    /// Seats that lost their stake by a challenge, one bit each; the lowest bits are trainers.
     pub expelled: u64,
-    /// Seats that revealed in the last settled round, and those of them that were challenged.
+    /// Seats that revealed an update or scores in the last settled round; those challenged for it.
     pub last_acted: u64,
     pub last_challenged: u64,
     /// Account that paid this account's rent, and gets it back.
@@ -83,7 +83,7 @@ pub struct Job {
     pub state: [u8; 32],
     /// Model version that the job's result became; zero before `promote`.
     pub promoted: [u8; 32],
-    /// Seed of the present round; zero before the first.
+    /// Seed of the present round's random choices; zero before the first round.
     pub seed: [u8; 32],
     /// Exclusive or of SHA-256(account, salt) over all trainers that revealed in this round.
     pub salts_mix: [u8; 32],
@@ -103,10 +103,10 @@ pub struct Job {
     pub started_at: u64,
     pub ended_at: u64,
     pub weights: [u32; VALIDATORS_MAX],
-    /// Amount that each seat earned in all rounds and that is not paid yet; `leave` pays it.
+    /// Amount that each seat earned, less what challenges took back; `leave` pays it.
     pub earned: [u64; SEATS_MAX],
     pub missed: [u16; SEATS_MAX],
-    /// Scores of this round, for validators that revealed them.
+    /// Scores of trainers in this round; valid only for the validators in `scored`.
     pub scores: [[u16; TRAINERS_MAX]; VALIDATORS_MAX],
     pub votes: [[u8; 32]; VALIDATORS_MAX],
     pub validator_keys: [[u8; 32]; VALIDATORS_MAX],
@@ -144,7 +144,7 @@ impl Job {
         self.is(JobStatus::Finished) || self.is(JobStatus::Cancelled)
     }
 
-    /// Refuses a job that does not run, and any phase of the round but `needed`.
+    /// Refuses a job that is not running, and a round that is not in the phase `needed`.
     pub fn require_phase(&self, needed: Phase, time: u64) -> MarketResult {
         require(self.is(JobStatus::Running), MarketError::JobPhaseInvalid)?;
         // The sum of the windows is bounded, so that no addition overflows.
@@ -172,8 +172,8 @@ impl Job {
         if (self.validators as usize) < WEIGHT_CAP_VALIDATORS_MIN {
             return;
         }
-        // Finds the highest cap that leaves every seat below a third. With four or more validators
-        // the cap 1 always does.
+        // Finds the highest cap that leaves every seat below a third of the sum. With four or more
+        // validators, the cap 1 always does so.
         let (mut low, mut high) = (1, WEIGHT_MAX);
         while low < high {
             let cap = (low + high + 1) / 2;
@@ -214,8 +214,8 @@ impl Job {
         taken as u8 & !((self.expelled >> TRAINERS_MAX) as u8)
     }
 
-    /// Returns the weight of the given validators, one bit each, without expelled ones. Weights are
-    /// small, so that their sum fits 32 bits.
+    /// Returns the sum of the weights of the validators whose bits are set and that are not
+    /// expelled. Weights are small, so that their sum fits 32 bits.
     pub fn weight_of(&self, validators: u8) -> u32 {
         let counted = validators & self.active_validators();
         let weights = self.weights.iter().enumerate();
@@ -239,7 +239,7 @@ impl Job {
         }
     }
 
-    /// Returns the bond to challenge a seat: one stake of its role, even if its weight is higher.
+    /// Returns the bond to challenge a seat: a trainer's stake, or a validator's for weight 1.
     pub fn bond_against(&self, index: usize) -> u64 {
         if index < TRAINERS_MAX {
             self.trainer_stake
@@ -248,10 +248,10 @@ impl Job {
         }
     }
 
-    /// Returns the second from which on no member of an ended job can be challenged. From then on
-    /// its members may leave.
+    /// Returns the second from which on no member of an ended job can be challenged. Members may
+    /// leave from then on, if no challenge is open.
     pub fn challengeable_until(&self) -> u64 {
-        // The window has at most 30 days, so that the sum does not overflow.
+        // The challenge window has at most 30 days, so that the sum does not overflow.
         self.ended_at + self.challenge_window
     }
 
@@ -260,8 +260,8 @@ impl Job {
         self.open_challenges == 0 && time >= self.challengeable_until()
     }
 
-    /// Returns true if validators with two thirds of the weight attested the same comparison, which
-    /// shows an improvement.
+    /// Returns true if validators with two thirds of the weight of all that are not expelled
+    /// attested an improvement, and the same comparison of the result with the base.
     pub fn is_improved(&self) -> bool {
         let all = self.weight_of(u8::MAX);
         let found = self.attested & self.improved;
@@ -285,7 +285,7 @@ impl Job {
         silent && open && self.state != self.parent && self.promoted == [0; 32]
     }
 
-    /// Returns the fine for a seat's missed duties: at most its stake, from which it is taken.
+    /// Returns the fine: `penalty` for each missed duty of the seat, and at most the seat's stake.
     pub fn fine(&self, index: usize, stake: u64) -> u64 {
         match wide_product(self.penalty, self.missed[index] as u32) {
             (0, due) => due.min(stake),

@@ -21,7 +21,7 @@ pub struct Member {
     pub stake: u64,
     /// Commitment to an update or to scores, of the last round in which the member committed.
     pub commitment: [u8; 32],
-    /// Update that the member revealed last.
+    /// Hash of the update that the member revealed last.
     pub update: [u8; 32],
 }
 

@@ -1,5 +1,5 @@
-//! Fields of the program's accounts, one file for each kind. Each file asserts its sizes, because a
-//! moved field would make existing accounts unreadable.
+//! Fields of the program's accounts, one file for each kind. Each file asserts its accounts' sizes,
+//! because a moved field would make existing accounts unreadable.
 
 mod answer;
 mod asset;
@@ -42,7 +42,7 @@ pub use timelock::Timelock;
 
 use crate::amount::PayoutTerms;
 
-/// Minimum seconds for which an ended session, request or posted answer stays readable.
+/// Seconds until any account may erase an ended session, an ended request or a posted answer.
 pub const RECORD_SECONDS_MIN: u64 = 7 * 86_400;
 
 /// The highest nonce. A session, request or job with this nonce is refused, because its erasure

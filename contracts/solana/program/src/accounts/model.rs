@@ -24,7 +24,7 @@ pub struct Model {
     /// SHA-256 of the name.
     pub name_hash: [u8; 32],
     pub registered_at: u64,
-    /// Royalties; the fee is not part of them.
+    /// Royalties; `fee_bps` is zero, because each offer states the fee.
     pub shares: PayoutShares,
 }
 
@@ -81,7 +81,7 @@ unsafe impl ProgramAccount for ModelPermission {
 pub struct Draft {
     pub tag: u8,
     pub unused: [u8; 7],
-    /// Account that writes and pays for the draft: the creator, or one that has its signature.
+    /// Account that writes and pays for the draft: the creator, or another with its signature.
     pub author: [u8; 32],
     pub version: [u8; 32],
 }
@@ -94,7 +94,7 @@ unsafe impl ProgramAccount for Draft {
     const HAS_TAIL: bool = true;
 }
 
-/// Calibration of an artifact under an engine build. Its CID follows the fixed fields.
+/// Hash of an artifact's calibration under an engine build; the calibration's CID is in the tail.
 #[repr(C)]
 pub struct Calibration {
     pub tag: u8,

@@ -1,7 +1,7 @@
 use super::{PayoutShares, Ratio};
 use crate::account::ProgramAccount;
 
-/// A provider's standing offer. `retire` closes the account.
+/// A provider's published offer. The instruction `retire` closes the account.
 #[repr(C)]
 pub struct Offer {
     pub tag: u8,

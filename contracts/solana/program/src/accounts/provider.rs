@@ -7,7 +7,7 @@ use crate::{
 /// Maximum bytes of a provider's addresses, so that an announcement fits one transaction.
 pub const ADDRESSES_BYTES_MAX: usize = 512;
 
-/// Number of completions that `has_history` believes for fees as high as the minimum stake.
+/// Number of completions that `has_history` accepts for settled fees equal to the minimum stake.
 const RECORDS: u32 = 100_000;
 
 /// A provider: its stake, its history on the chain, and its endpoint. The account is never closed,
@@ -23,14 +23,14 @@ pub struct Provider {
     pub unbonds_at: u64,
     pub staked_since: u64,
     pub completions: u64,
-    /// Settled fees in lamports; a provider that forges completions as its own client pays them.
+    /// Sum of `Ratio::weight` of settled fees. Forged completions cost a provider such fees.
     pub fee_weight: u64,
     pub issued_at: u64,
     pub expires_at: u64,
     pub seal_key: [u8; 32],
     /// Part of `stake` that backs open sessions and locked requests, and cannot be unstaked.
     pub stake_in_use: u64,
-    /// Account that acts for the owner except for stake and operator; zero for none.
+    /// Account that acts for the owner, but cannot move stake or set the operator; zero for none.
     pub operator: [u8; 32],
     pub addresses: [u8; ADDRESSES_BYTES_MAX],
 }
@@ -42,7 +42,7 @@ unsafe impl ProgramAccount for Provider {
     const TAG: u8 = 5;
 }
 
-/// A client's requirements for a provider; zero requires nothing.
+/// A client's requirements for the provider that locks its request; zero requires nothing.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct Filter {
@@ -56,7 +56,7 @@ pub struct Filter {
 impl Provider {
     /// Returns the keys that act for the provider: its owner's and, if set, its operator's.
     pub fn keys(&self) -> (&[u8; 32], Option<&[u8; 32]>) {
-        // 32 zero bytes are a point of the curve too, so they must not count as an operator's key.
+        // 32 zero bytes are a valid ed25519 key too, so they must not count as an operator's key.
         let operator = if self.operator == SYSTEM { None } else { Some(&self.operator) };
         (&self.owner, operator)
     }
@@ -66,7 +66,7 @@ impl Provider {
         owner == key || operator == Some(key)
     }
 
-    /// Puts stake behind a new session or a locked request.
+    /// Reserves stake that backs a new session, a raised cap or a locked request.
     #[inline(always)]
     pub fn reserve_stake(&mut self, amount: u64) -> MarketResult {
         let used = self.stake_in_use.checked_add(amount).ok_or(MarketError::StakeTooLow)?;

@@ -3,11 +3,11 @@ use crate::{
     error::{require, MarketError, MarketResult},
 };
 
-/// Amount of stake, in native base units, to which an offer's stake ratio refers.
+/// Native base units of stake for which an offer's stake ratio states the amount that they back.
 const RATIO_SCALE: u64 = 1_000_000_000_000_000_000;
 
-/// Amount in an asset that sessions and requests may hold for each base unit of stake. Sessions and
-/// requests keep the ratio of their opening, so that a change does not affect open ones.
+/// Base units of an asset, reserved in sessions and requests, that one native base unit of stake
+/// backs. A change of an asset's ratio does not affect sessions and requests that are open.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(C)]
 pub struct Ratio {
@@ -21,8 +21,8 @@ impl Ratio {
         require(possible, MarketError::ParameterOutOfBounds)
     }
 
-    /// Returns the ratio in the form of offers: base units of the asset that are backed by 10^18
-    /// native base units of stake, rounded down.
+    /// Returns the ratio as it is in an offer's digest: base units of the asset that 10^18 native
+    /// base units of stake back, rounded down.
     pub fn offered(&self) -> MarketResult<[u8; 16]> {
         wide_quotient(RATIO_SCALE, self.numerator, self.denominator)
     }
@@ -34,8 +34,8 @@ impl Ratio {
         scale_up(value, self.denominator, self.numerator).map_err(|_| MarketError::StakeTooLow)
     }
 
-    /// Returns the weight of a fee in native base units. A weight above 64 bits becomes the largest
-    /// number, so that a counter never blocks a payment.
+    /// Returns the weight of a fee: the native base units of stake that back its amount. A weight
+    /// above 64 bits becomes `u64::MAX`, so that no payment fails because of this statistic.
     #[inline(always)]
     pub fn weight(&self, fee: u64) -> u64 {
         scale_down(fee, self.denominator, self.numerator).unwrap_or(u64::MAX)

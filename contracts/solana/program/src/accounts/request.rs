@@ -7,9 +7,9 @@ use crate::account::ProgramAccount;
 /// and a claim window, or for longer if they pay for late releases.
 pub const RELEASES_MAX: usize = 4;
 /// Maximum lamports that a refund pays out of the bond of a final lock: the fees of two signatures.
-/// The rest is burnt, so that a client cannot profit from a provider that cannot release.
+/// No account gets the rest, so that a client has no profit from refusing its voucher.
 const FINAL_REWARD_MAX: u64 = 10_000;
-/// A late release or claim costs `bond / BOND_PARTS`; `refund_reward` is at most as much.
+/// A release or claim after its window costs `bond / BOND_PARTS`; `refund_reward` is at most this.
 pub const BOND_PARTS: u64 = 10;
 /// Maximum bytes of the addresses that a provider gives with its lock.
 pub const LOCK_ADDRESSES_BYTES_MAX: usize = 256;
@@ -60,16 +60,16 @@ pub struct Request {
     pub filter: Filter,
     pub deadline: u64,
     pub nonce: u64,
-    /// Terms of a lock: its bond, the seconds of its release window, the minimum stake of its
-    /// provider, the stake ratio, and the fee sink. They are the governed values at the opening of
-    /// the request, so that later changes do not affect it.
+    /// Terms of a lock: the bond, the seconds of the release window, the minimum stake of a locking
+    /// provider, the asset's stake ratio, and the fee sink. They are the governed values at the
+    /// opening of the request, so that later changes do not affect the request.
     pub bond: u64,
     pub release_window: u64,
     pub stake_floor: u64,
     pub ratio: Ratio,
     pub fee_sink: [u8; 32],
     /// Providers that locked and released the request, and cannot lock it again. If all entries are
-    /// set, the present or next lock is final.
+    /// set, the present lock is final or, while the request is open, the next one.
     pub released: [[u8; 32]; RELEASES_MAX],
     /// The lock or the end of the request sets the fields from here on.
     pub provider: [u8; 32],
@@ -98,12 +98,12 @@ impl Request {
         self.released[..count].contains(provider)
     }
 
-    /// Returns true if the provider of the present or next lock cannot release the request.
+    /// Returns true if the present lock or, while the request is open, the next one is final.
     pub fn is_final(&self) -> bool {
         self.releases as usize >= RELEASES_MAX
     }
 
-    /// Returns the lamports of a forfeited bond that the refund pays out; the rest is burnt.
+    /// Returns the lamports of a forfeited bond that a refund pays out; no account gets the rest.
     pub fn refund_reward(&self) -> u64 {
         let part = self.bond / BOND_PARTS;
         if self.is_final() {

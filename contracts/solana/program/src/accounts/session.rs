@@ -8,7 +8,7 @@ pub enum SessionState {
     Closed = 2,
 }
 
-/// A session. It keeps the terms of its offer, and the governed values at its opening.
+/// A session. Later changes of its offer, close window, ratio or fee sink do not affect it.
 #[repr(C)]
 pub struct Session {
     pub tag: u8,
@@ -26,13 +26,13 @@ pub struct Session {
     pub cap: u64,
     pub settled: u64,
     pub count: u64,
-    /// Vouchers are accepted strictly before this second, and refunds from this second on.
+    /// Vouchers are settled strictly before this second; any account may `expire` from it on.
     pub deadline: u64,
     pub nonce: u64,
     pub ended_at: u64,
-    /// Cap that the client authorized at the opening; top-ups raise `cap`.
+    /// Cap in the client's authorization; top-ups raise `cap`, and leave this field unchanged.
     pub cap_opened: u64,
-    /// End that the client authorized; `deadline` can become earlier.
+    /// End in the client's authorization; a close request or close makes `deadline` earlier.
     pub expires_at: u64,
     /// Seconds that the provider has to settle after the client's close request.
     pub close_window: u64,

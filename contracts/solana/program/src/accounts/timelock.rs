@@ -4,7 +4,7 @@ use crate::{
     error::{require, MarketError, MarketResult},
 };
 
-/// Seconds of a change's proposal and of its earliest effect. Zeros if no change is proposed.
+/// Unix seconds of a change's proposal and of its earliest effect; zeros if none is proposed.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct Timelock {
@@ -23,8 +23,8 @@ impl Timelock {
         require(self.proposed_at > 0, MarketError::NoChangeProposed)
     }
 
-    /// Refuses a change before its delay is over. The delay is the one at the
-    /// proposal or the present one, if that is longer: stakes may take longer to withdraw now.
+    /// Refuses a change before the delay since its proposal is over. The delay is the longer one of
+    /// that at the proposal and the present one, because stakes may take longer to withdraw now.
     pub fn require_elapsed(&self, config: &Config, time: u64) -> MarketResult {
         self.require_proposed()?;
         let due = self.due.max(checked_add(self.proposed_at, config.delay())?);

@@ -25,7 +25,7 @@ pub fn open_client(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: client (signs), client record. Data: session floor, above the record's present one.
+/// Accounts: client (signs), client record. Data: new session floor, higher than the present one.
 pub fn cancel_nonces(context: &mut InstructionContext) -> MarketResult {
     let floor = context.input.u64()?;
     context.input.end()?;

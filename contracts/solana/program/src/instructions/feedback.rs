@@ -1,5 +1,5 @@
 //! Statements of clients about providers that they paid. The program emits each as an event with
-//! the weight of the paid fee. A client may repeat a statement; the reader decides how to count.
+//! `Ratio::weight` of the paid fee. A client may repeat a statement; readers decide what counts.
 
 use super::{balances::pay::fee_of, require_signer, take, InstructionContext};
 use crate::{
@@ -43,7 +43,7 @@ fn feedback_subject(
     Ok(FeedbackSubject { id: request.id, provider: request.provider, weight })
 }
 
-/// Accounts: client (signs), session or request. Data: 32 bytes for the reason, not interpreted.
+/// Accounts: client (signs), session or request. Data: reason, 32 bytes that readers interpret.
 pub fn flag(context: &mut InstructionContext) -> MarketResult {
     let reason = context.input.key()?;
     context.input.end()?;

@@ -1,5 +1,5 @@
 //! The instructions. The first byte of the data selects one. Each handler's comment lists in order
-//! its "Accounts" (X's balance is the `Balance` that X owns) and its "Data", the following bytes.
+//! "Accounts" (X's balance: the `Balance` of X) and further "Data" (signature index: signature.rs).
 
 mod balances;
 mod clients;
@@ -87,7 +87,7 @@ pub fn dispatch(program: &Address, accounts: &mut [AccountView], data: &[u8]) ->
 fn run(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> MarketResult {
     let mut input = Input::new(data);
     let number = input.u8()? as usize;
-    // The program calls itself with events. Readers ignore events of any other caller.
+    // The program calls itself to emit events. Readers ignore such calls by any other program.
     if number == EVENTS_DISCRIMINATOR as usize {
         return Ok(());
     }

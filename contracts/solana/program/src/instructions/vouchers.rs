@@ -32,8 +32,8 @@ impl Voucher {
         Ok(Self { total: input.u64()?, count: input.u64()?, receipts_root: input.key()? })
     }
 
-    /// Returns the digest of the voucher, or of a consent, which has the same fields but another
-    /// tag.
+    /// Returns the digest of the voucher, or of a consent: the same fields with another tag. In a
+    /// `ClaimConsent`, the minimum total is in the place of the total.
     pub fn digest(&self, of: SignedKind, domain: &Domain, id: &[u8; 32]) -> [u8; 32] {
         let (total, count) = (wide(self.total), self.count.to_le_bytes());
         let tag: &[u8] = match of {
@@ -50,8 +50,8 @@ impl Voucher {
         domain.digest(tag, &[id, &total, &count, &self.receipts_root])
     }
 
-    /// Returns true if the voucher exceeds the settled amounts. The total decides, so that a higher
-    /// count alone never blocks the payment of a higher total.
+    /// Returns true if the voucher's total is above the settled total, or equal to it with a higher
+    /// count. So a higher settled count never blocks the payment of a higher total.
     pub fn exceeds(&self, total: u64, count: u64) -> bool {
         self.total > total || (self.total == total && self.count > count)
     }

@@ -10,7 +10,7 @@ use pinocchio::{AccountView, Address};
 
 /// Accounts: payer of the rent (signs), new balance, its asset, system program. Data: owner's key.
 ///
-/// Any account may open a balance for any owner. An existing balance does not change.
+/// Any account may open a balance for any owner. Changes nothing if the balance exists.
 pub fn open_balance(context: &mut InstructionContext) -> MarketResult {
     let owner = context.input.key()?;
     context.input.end()?;

@@ -1,4 +1,4 @@
-//! Deposits and withdrawals: money enters or leaves the market, and balances change as much.
+//! Deposits and withdrawals: an amount enters or leaves the market, and a balance changes by it.
 
 use crate::{
     account::{pay_out, read, transfer, write, SYSTEM},
@@ -21,7 +21,7 @@ pub const TOKEN: [u8; 32] = [
     95, 91, 55, 145, 58, 140, 245, 133, 126, 255, 0, 169,
 ];
 
-/// Adds a deposit to a balance, and to the amount that its asset owes.
+/// Adds a deposit to a balance, and to the field `owed` of its asset, which must be listed.
 fn credit(
     balance: &mut AccountView,
     asset: &mut AccountView,
@@ -38,7 +38,7 @@ fn credit(
     Ok(())
 }
 
-/// Subtracts a withdrawal from a balance, and from the amount that its asset owes. Works at any
+/// Subtracts a withdrawal from a balance, and from the field `owed` of its asset. Works at any
 /// time, also for an asset that is not listed any more.
 fn debit(
     balance: &mut AccountView,
@@ -108,7 +108,7 @@ fn require_vault(asset: &Asset, vault: &AccountView) -> MarketResult {
     require(&asset.vault == vault.address().as_array(), MarketError::AccountInvalid)
 }
 
-/// Returns the data of the token program's `Transfer`.
+/// Returns the data of the token program's instruction `Transfer`.
 fn transfer_data(amount: u64) -> [u8; 9] {
     let mut data = [0; 9];
     data[0] = 3;
@@ -141,7 +141,7 @@ pub fn deposit_token(context: &mut InstructionContext) -> MarketResult {
     credit(balance, asset, &BalanceChange { program: context.program, owner, amount })
 }
 
-/// Accounts: owner (signs), asset, owner's balance, token account to pay, asset's vault, token
+/// Accounts: owner (signs), asset, owner's balance, recipient's token account, vault, token
 /// program. Data: base units.
 pub fn withdraw_token(context: &mut InstructionContext) -> MarketResult {
     let amount = amount_of(context)?;
@@ -172,8 +172,8 @@ pub fn withdraw_token(context: &mut InstructionContext) -> MarketResult {
 
 /// Accounts: asset, its vault (for the native asset: the asset again), config, fee sink's balance.
 ///
-/// Credits to the fee sink the money that reached the asset without a deposit, so that no money
-/// stays without an owner. Any account may send this instruction.
+/// Credits to the fee sink what the asset's account or vault has in excess of `owed`, so that no
+/// money stays without an owner. Any account may send this instruction, for a listed asset.
 pub fn sweep(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [asset, vault, config, balance] = take::<4>(context.accounts)?;

@@ -1,4 +1,4 @@
-//! Payment of a provider with fee and royalties, and the provider's record of completions.
+//! Payments of providers, of the fee and of royalties, and a provider's record of completions.
 
 use super::account::{make_balance, NewBalance};
 use crate::{
@@ -88,7 +88,7 @@ pub fn fee_of(shares: &PayoutShares, total: u64) -> MarketResult<u64> {
     scale_down(total, shares.fee_bps as u32, crate::amount::BPS)
 }
 
-/// Counts an ended session or request as a completion of its provider if the client paid.
+/// Adds a completion and the fee's weight to the provider's record if the client paid anything.
 pub fn complete(provider: &mut Provider, ratio: &Ratio, fee: u64, paid: u64) {
     if paid > 0 {
         provider.completions = provider.completions.saturating_add(1);

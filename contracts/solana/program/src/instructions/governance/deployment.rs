@@ -27,7 +27,7 @@ const LOADER: [u8; 32] = [
 /// Sessions and requests with a value of ten lamports may be open for each lamport of stake.
 const NATIVE_RATIO: Ratio = Ratio { numerator: 10, denominator: 1 };
 
-/// Prefix of a local chain's name. The chain's genesis hash is the SHA-256 of prefix and name.
+/// Bytes before a local chain's name, in the text whose SHA-256 is the chain's genesis hash.
 const LOCAL_CHAIN: &[u8] = b"ostrom local chain ";
 
 const TOKEN_ACCOUNT_BYTES: usize = 165;
@@ -55,11 +55,11 @@ fn require_authority(
 }
 
 /// Accounts: upgrade authority (signs, pays), program data, config, native asset, system program.
-/// Data: owner, guardian, fee sink, genesis hash, and the name of a local chain, else an empty
-/// name. A second call is refused.
+/// Data: owner, guardian, fee sink, genesis hash, name of the chain if it is a local chain, else an
+/// empty name. A second call is refused.
 ///
-/// Changes have no delay on a local chain. No public cluster can pass for a local chain, whose
-/// genesis hash is the hash of a text, because the first block of a cluster has no such hash. A
+/// Changes have no delay on a local chain. No public cluster can pass for a local chain: a local
+/// chain's genesis hash is the hash of a text, and no cluster's first block has such a hash. A
 /// deployment with the genesis hash of another cluster is useless, because it refuses signatures
 /// that accounts make for the cluster on which it runs.
 pub fn initialize(context: &mut InstructionContext) -> MarketResult {
@@ -139,8 +139,8 @@ pub fn list_token(context: &mut InstructionContext) -> MarketResult {
     let mut record = write::<Asset>(asset, program)?;
     record.bump = bump;
     (record.mint, record.vault) = (*key, vault.address().to_bytes());
-    // No session or request can use the asset before the change takes effect, but no code should
-    // read an unset ratio.
+    // No session or request can use the asset before the change takes effect. The ratio is set
+    // nevertheless, so that no code can divide by zero.
     record.ratio = ratio;
     let config = read::<Config>(config, program)?;
     propose_listing(&mut record, &config, &Listing { listed: 1, ratio })

@@ -1,9 +1,9 @@
-//! Changes of governed values: numbers within hard bounds, assets with their ratios, the fee sink.
+//! Changes of governed values: numbers within hard bounds, listing and ratio of assets, fee sink.
 //!
 //! The owner proposes a change. After a delay that lets every provider withdraw its stake first
-//! (`Config::delay`), any account may apply the change. It affects only later openings, because
-//! sessions, requests and jobs keep the values of their opening. Until the change is applied, the
-//! owner can cancel it.
+//! (`Config::delay`), any account may apply the change. The change does not affect sessions,
+//! requests and jobs that are open, because they keep the values at their opening. Until the change
+//! is applied, the owner can cancel it.
 
 use super::owner::require_owner;
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Subject of a proposal; the events of a proposal contain its number.
+/// Kind of the value that a proposal changes; the events of a proposal contain the kind's number.
 #[repr(u8)]
 enum Subject {
     Parameter = 0,
@@ -32,7 +32,7 @@ fn emit_cancelled(subject: Subject, which: &[u8]) {
     emit(Event::ChangeCancelled, &[&[subject as u8], which]);
 }
 
-/// Data: 0 apply parameter (its index), 1 cancel parameter (its index), 2 propose fee sink (key),
+/// Data: 0 apply parameter (then index), 1 cancel parameter (then index), 2 propose fee sink (key),
 /// 3 apply fee sink, 4 cancel fee sink, 5 apply asset, 6 cancel asset.
 pub fn dispatch_sub(context: &mut InstructionContext) -> MarketResult {
     match context.input.u8()? {
@@ -48,7 +48,7 @@ pub fn dispatch_sub(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: owner (signs), config. Data: index of the parameter, value. A later proposal replaces
-/// an earlier one of the same parameter, and its delay begins anew.
+/// an earlier one of the same parameter, and the delay begins anew.
 pub fn propose_parameter(context: &mut InstructionContext) -> MarketResult {
     let (parameter, value) = (context.input.u8()?, context.input.u64()?);
     context.input.end()?;
@@ -63,7 +63,7 @@ pub fn propose_parameter(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: config. Any account may send it after the delay.
+/// Accounts: config. Data: parameter's index. Any account may send this after the change's delay.
 fn apply_parameter(context: &mut InstructionContext) -> MarketResult {
     let parameter = context.input.u8()?;
     context.input.end()?;
@@ -79,7 +79,7 @@ fn apply_parameter(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: owner (signs), config.
+/// Accounts: owner (signs), config. Data: index of the parameter.
 fn cancel_parameter(context: &mut InstructionContext) -> MarketResult {
     let parameter = context.input.u8()?;
     context.input.end()?;
@@ -109,7 +109,7 @@ fn propose_fee_sink(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: config. Any account may send it after the delay.
+/// Accounts: config. Any account may send this instruction after the change's delay.
 fn apply_fee_sink(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [config] = take::<1>(context.accounts)?;
@@ -167,7 +167,7 @@ pub fn propose_asset(context: &mut InstructionContext) -> MarketResult {
     propose_listing(&mut record, &config, &Listing { listed, ratio })
 }
 
-/// Accounts: config, asset. Any account may send it after the delay.
+/// Accounts: config, asset. Any account may send this instruction after the change's delay.
 fn apply_asset(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [config, asset] = take::<2>(context.accounts)?;

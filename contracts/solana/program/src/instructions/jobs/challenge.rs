@@ -1,5 +1,5 @@
 //! Challenges of updates and states that members of a training job revealed:
-//! docs/spec/training-jobs.md, section 7. Other validators of the job judge each challenge.
+//! docs/spec/training-jobs.md, section 7. Validators other than the two parties judge a challenge.
 
 use super::round::{end, require_seat, Ending, SeatRequirements};
 use crate::{
@@ -90,10 +90,10 @@ pub fn vote(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Returns the judges' verdict. Two thirds of the weight of all validators uphold a challenge; a
-/// challenger that is a validator counts as a vote for it. More than one third rejects it. The
-/// weight of all includes that of an accused validator: otherwise validators with less than half of
-/// it could expel the others one after another.
+/// Returns the judges' verdict. Votes with two thirds of the weight of all validators uphold a
+/// challenge, the weight of a challenging validator included. Votes against it with more than one
+/// third reject it. All validators include an accused one: otherwise validators with less than half
+/// of the weight could expel the others one after another.
 fn outcome_of(job: &Job, challenge: &Challenge, judges: u8) -> Outcome {
     let all = job.weight_of(u8::MAX);
     let accusers = challenge.votes_for & judges | job.validator_bit(&challenge.challenger);
@@ -116,9 +116,9 @@ fn count_silent(job: &mut Job, judges: u8) {
 }
 
 /// Accounts: job, challenge, accused's member account, accused's balance, challenger (gets the rent
-/// back), challenger's balance, sponsor's balance. Any account may send this after the vote. No
-/// account gets the stake of an expelled member or half of a lost bond; the asset counts them as
-/// owed for ever. The accused gets the other half, so a member that challenges itself loses money.
+/// back), challenger's balance, sponsor's balance. Any account may send this after the challenge
+/// window. No account gets an expelled member's stake or half of a rejected challenger's bond: both
+/// stay in the asset's `owed`. The accused gets the other half, so challenging oneself loses money.
 pub fn resolve(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -185,14 +185,14 @@ pub fn resolve(context: &mut InstructionContext) -> MarketResult {
 /// Effects of an upheld challenge on a seat.
 struct Expulsion {
     index: usize,
-    /// Part of the member's earnings that the sponsor gets back.
+    /// Member's unpaid earnings of the challenged round, which the sponsor gets back.
     returned: u64,
-    /// True if the member is a validator that gave the state that the job accepted.
+    /// True if the member is a validator that gave the state accepted in the challenged round.
     agreed: bool,
 }
 
-/// Expels a member from its job. Ends the job if the member gave the accepted state, because the
-/// next rounds would start from a wrong state.
+/// Expels a member from its job. Ends a running job if the member gave the state accepted in the
+/// challenged round, because later rounds would start from this state, which is wrong.
 #[inline(never)]
 fn expel(job: &mut Job, id: &[u8; 32], lost: &Expulsion, ending: &mut Ending) -> MarketResult {
     job.earned[lost.index] -= lost.returned;

@@ -20,9 +20,9 @@ use core::mem::size_of;
 const RECORD_MIN: u64 = 7 * 86_400;
 
 /// Accounts: job, member account, member (gets the rent back), member's balance, sponsor's balance.
-/// Any account may send this for any member once challenges are over. For a validator of a finished
-/// job, accounts other than this validator must wait one more challenge window. No account gets the
-/// fine, which the asset counts as owed for ever.
+/// Any account may send this for any member of a cancelled job, or of a finished one once it
+/// `is_settled_for_good`; accounts other than the member wait one more challenge window for a
+/// validator. No account gets the fine for missed duties, which stays in the asset's `owed`.
 pub fn leave(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -90,7 +90,7 @@ pub fn attest(context: &mut InstructionContext) -> MarketResult {
 
 /// Accounts: sponsor (signs, pays the rent), job, model, new lineage, system program. The sponsor
 /// must have registered the model version as a child of the base, with the job's last state among
-/// its artifacts. Validators must have found the state an improvement, and challenges must be over.
+/// its artifacts. `Job::is_improved` must hold, and no challenge may be open or still possible.
 pub fn promote(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;

@@ -17,11 +17,11 @@ use pinocchio::{AccountView, Address};
 
 const ROUNDS_MAX: u16 = 1_000;
 const VALIDATOR_BPS_MAX: u16 = 5_000;
-/// Minimum seconds of each window.
+/// Minimum seconds of each window of a round, and of the challenge window.
 const WINDOW_MIN: u64 = 60;
 /// Divisor: the penalty is at least the lower of a job's two stakes, divided by this, rounded up.
 const PENALTY_DIVISOR_MAX: u64 = 100;
-/// Maximum seconds of all rounds together, and of the time to join.
+/// Maximum seconds of all rounds together, and from a job's opening to `join_by`.
 const SECONDS_MAX: u64 = 90 * 86_400;
 /// Maximum seconds of the window in which members can be challenged after the last round.
 const CHALLENGE_MAX: u64 = 30 * 86_400;
@@ -38,7 +38,7 @@ struct Terms<'a> {
     trainers_min: u8,
     validators_min: u8,
     join_by: u64,
-    /// Seconds to commit, to reveal, to score, and to reveal scores.
+    /// Seconds to commit to updates, to reveal them, to commit to scores, and to reveal these.
     windows: [u64; 4],
     challenge_window: u64,
     nonce: u64,
@@ -79,7 +79,7 @@ impl<'a> Terms<'a> {
 
     /// Returns true if the sponsor names the validators. Else at least `WEIGHT_CAP_VALIDATORS_MIN`
     /// validators must join, so that none decides alone, and the stake for one unit of weight must
-    /// be at least the pay of a round.
+    /// be at least the budget of one round.
     fn has_valid_validators(&self) -> bool {
         let pot = self.budget / self.rounds as u64;
         let backed = self.validator_stake >= pot;
@@ -89,7 +89,7 @@ impl<'a> Terms<'a> {
 
     fn check(&self, time: u64) -> MarketResult {
         let least = self.trainer_stake.min(self.validator_stake);
-        // With a lower penalty a member that reveals nothing would lose almost nothing.
+        // With a penalty below this bound, a member that reveals nothing would lose almost nothing.
         let penal = self.penalty >= least.div_ceil(PENALTY_DIVISOR_MAX);
         let money = self.budget > 0 && least > 0 && self.penalty <= least && penal;
         let hashes = self.parent != SYSTEM && self.spec != SYSTEM;
@@ -103,7 +103,7 @@ impl<'a> Terms<'a> {
         let challenge = (WINDOW_MIN..=CHALLENGE_MAX).contains(&self.challenge_window);
         let right = money && hashes && seats && joining && each && rounds && challenge;
         require(right, MarketError::JobTermsInvalid)?;
-        // Validators join until one score window before `join_by`, and this must still lie ahead.
+        // Validators join until one score window before `join_by`; that must be later than now.
         let open = time + self.windows[2] < self.join_by;
         require(open && self.has_valid_validators(), MarketError::JobTermsInvalid)?;
         // Both factors were checked above, so that the product does not overflow.
@@ -207,7 +207,7 @@ fn join(context: &mut InstructionContext, wish: &SeatWish) -> MarketResult {
 
 /// Accounts: applicant (signs, pays the rent), job, applicant's balance, new member; outbid member,
 /// outbid validator (gets the rent back), that validator's balance; system program. Data: weight.
-/// The job is full and names no validators. The last validator with the lowest weight is outbid.
+/// Needs 8 validators, none named by the sponsor. Outbids the last of those with the lowest weight.
 pub fn outbid(context: &mut InstructionContext) -> MarketResult {
     let wish = SeatWish { role: Role::Validator, weight: read_weight(&mut context.input)? };
     context.input.end()?;
@@ -251,8 +251,8 @@ struct Applicant<'a> {
 fn open_seat(job: &Job, id: &[u8; 32], applicant: &mut Applicant, role: Role) -> MarketResult {
     let Applicant { account, member, program, .. } = applicant;
     require_signer(account)?;
-    // Validators must join one score window earlier, so that trainers see the validators and their
-    // weights before they join.
+    // Validators must join one score window before `join_by`, so that trainers can see the
+    // validators and their weights before they join themselves.
     let ahead = if role == Role::Validator { job.score_window } else { 0 };
     let open = job.is(JobStatus::Joining) && now()? + ahead < job.join_by;
     require(open, MarketError::JobPhaseInvalid)?;
@@ -289,8 +289,8 @@ fn take_seat(job: &mut Job, wish: &SeatWish, key: &[u8; 32]) -> MarketResult<u8>
     Ok(seat as u8)
 }
 
-/// Returns the seat that an applicant with more weight takes: the last of the seats with the lowest
-/// weight.
+/// Returns the validators' seat that an applicant takes by outbidding: the last one with the lowest
+/// weight. Refuses an applicant whose `weight` is not higher.
 fn lowest_seat(job: &Job, weight: u32) -> MarketResult<usize> {
     let full = job.validators as usize == VALIDATORS_MAX && job.named_validators == 0;
     let mut lowest = 0;

@@ -16,7 +16,7 @@ const COMMITMENT_TAG: &[u8] = b"ostrom:TrainingUpdate:v1";
 const SEED_TAG: &[u8] = b"ostrom:TrainingSeed:v1";
 const BEGIN_TAG: &[u8] = b"ostrom:TrainingBegin:v1";
 
-/// Accounts: job, sponsor's balance. Any account may send this from `join_by` on.
+/// Accounts: job, sponsor's balance. Starts or cancels the job, from `join_by` on, for any sender.
 pub fn begin(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [job, balance] = take::<2>(context.accounts)?;
@@ -109,7 +109,7 @@ pub fn commit(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: trainer (signs), job, signer's member. Data: update's hash, trace root, salt, CID.
+/// Accounts: trainer (signs), job, its member. Data: update's hash, trace root, salt, manifest CID.
 pub fn reveal(context: &mut InstructionContext) -> MarketResult {
     let (update, trace, salt) = (context.input.key()?, context.input.key()?, context.input.key()?);
     let cid = context.input.counted()?;

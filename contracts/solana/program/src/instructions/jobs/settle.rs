@@ -103,8 +103,8 @@ fn weight_for(job: &Job, state: &[u8; 32]) -> u32 {
     job.weight_of(agreeing(job, state))
 }
 
-/// Returns the state that validators with two thirds of all weight gave. At most one state has
-/// that weight.
+/// Returns the state that validators with two thirds of the weight of all that are not expelled
+/// gave. At most one state has that weight.
 fn agreed_state(job: &Job) -> Option<[u8; 32]> {
     let all = job.weight_of(u8::MAX);
     let winner = scorers(job).find(|seat| 3 * weight_for(job, &job.votes[*seat]) >= 2 * all)?;
@@ -122,7 +122,7 @@ fn median(job: &Job, trainer: usize) -> u16 {
     scorers(job).map(|seat| job.scores[seat][trainer]).filter(|s| is_enough(*s)).min().unwrap_or(0)
 }
 
-/// Credits each member with its part of the round's pay, rounded down. Returns the sum.
+/// Credits the round's pay to trainers, and to validators that gave `state`. Returns the paid sum.
 fn pay(job: &mut Job, state: &[u8; 32]) -> MarketResult<u64> {
     let pot = job.budget / job.rounds as u64;
     let for_validators = scale_down(pot, job.validator_bps as u32, BPS)?;
@@ -156,8 +156,8 @@ fn credit(job: &mut Job, index: usize, paid: u64, part: u64) -> MarketResult<u64
     checked_add(paid, part)
 }
 
-/// Counts a missed duty for each trainer that committed without a reveal and, if a trainer
-/// revealed, for each validator that revealed no scores.
+/// Counts a missed duty for each trainer that committed to an update and did not reveal it. If any
+/// trainer revealed one, counts it also for each validator that revealed no scores.
 fn count_failed(job: &mut Job) {
     let silent = job.committed & !job.revealed;
     for trainer in 0..TRAINERS_MAX {

@@ -20,7 +20,7 @@ fn require_creator(creator: &AccountView, model: &AccountView, program: &Address
     require(&record.creator == creator.address().as_array(), MarketError::NotAllowed)
 }
 
-/// Accounts: creator (signs), model, alias. The model must be registered under the alias's name.
+/// Accounts: creator (signs), model, alias. Points the alias to the model, if its name is the same.
 pub fn set_alias(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [creator, model, alias] = take::<3>(context.accounts)?;
@@ -99,7 +99,7 @@ fn change(model: &mut AccountView, status: u8, program: &Address) -> MarketResul
 }
 
 /// Accounts: creator (signs, pays the rent), model, calibration, system program. Data: artifact,
-/// engine, SHA-256, CID. A later one for the same artifact and engine replaces it.
+/// engine, SHA-256 and CID of the calibration. Replaces an earlier one of artifact and engine.
 pub fn set_calibration(context: &mut InstructionContext) -> MarketResult {
     let (artifact, engine) = (context.input.key()?, context.input.key()?);
     let (sha256, cid) = (context.input.key()?, context.input.counted()?);
@@ -116,7 +116,7 @@ pub fn set_calibration(context: &mut InstructionContext) -> MarketResult {
     }
     if read::<Calibration>(calibration, context.program).is_err() {
         let seeds: [&[u8]; 4] = [b"calibration", &version, &artifact, &engine];
-        // All accounts have the maximum size, so that a later CID of any length fits.
+        // Each calibration account has the maximum size, so that a later CID of any length fits.
         let (payer, program) = (&*creator, context.program);
         let new_account = NewAccount { payer, program, seeds: &seeds, tail: CID_BYTES_MAX };
         create::<Calibration>(calibration, &new_account)?;

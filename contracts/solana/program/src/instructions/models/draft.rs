@@ -1,6 +1,6 @@
 //! Drafts of registrations. A registration and its manifest are larger than a transaction, so the
 //! author writes both into a draft in parts. The author encrypts the bytes, and publishes the key
-//! only in `register`, so that no reader of the draft can register its name first.
+//! only in `register`, so that no reader of the draft can register the same name first.
 
 use crate::{
     account::{close, create, read, write, NewAccount},

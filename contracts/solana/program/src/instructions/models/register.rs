@@ -39,7 +39,7 @@ const BY_CREATOR: u8 = u8::MAX;
 /// Accounts: author (signs, pays the rent, gets the draft's rent back), draft, new model, alias,
 /// config, instructions sysvar, system program, then the models of all parents. Data: length of the
 /// registration, creator, index of the creator's signature or `BY_CREATOR`, key that unseals the
-/// draft. The manifest is the rest of the draft.
+/// draft. The draft contains the registration of that length, then the manifest.
 pub fn register(context: &mut InstructionContext) -> MarketResult {
     let length = context.input.u16()? as usize;
     let (creator, proof) = (context.input.key()?, context.input.u8()?);

@@ -8,8 +8,8 @@ use crate::{
     input::Input,
 };
 
-/// Maximum sum of both royalties in basis points. The provider always keeps a part, because the fee
-/// has at most 1,000 basis points.
+/// Maximum sum of a version's two royalties in basis points. The fee has at most 1,000, so that the
+/// provider always keeps a part.
 const ROYALTY_BPS_MAX: u32 = 5_000;
 const NAME_BYTES_MAX: usize = 128;
 const PARENTS_MAX: usize = 16;
@@ -169,8 +169,8 @@ pub fn parents_of(registration: &[u8]) -> MarketResult<&[u8]> {
     Ok(Registration::parse(registration)?.parents)
 }
 
-/// Refuses invalid royalties. A single royalty must stand first, so that it has only one encoding,
-/// and a version with the access `paid` must have a royalty.
+/// Refuses invalid royalties. A single royalty must be the first of the two, so that it has only
+/// one encoding. A version with the access `paid` must have a royalty.
 fn check_royalties(shares: &PayoutShares, paid: bool) -> MarketResult {
     let [first, second] = shares.royalty_bps;
     let matched = (first == 0) == (shares.recipients[0] == SYSTEM)

@@ -10,8 +10,8 @@ use crate::{
     instructions::{provider_of, require_provider, require_usable, take, InstructionContext},
 };
 
-/// Maximum seconds by which an announcement may be dated ahead. The provider cannot replace its
-/// announcement by one with an earlier time.
+/// Maximum seconds by which an announcement may be dated ahead. A date far ahead would block later
+/// announcements of the provider, because each must have a later date than the one before.
 const ISSUED_AHEAD_MAX: u64 = 3_600;
 
 /// Bytes of an offer's verification terms: hashes of artifact and engine class, then one byte each

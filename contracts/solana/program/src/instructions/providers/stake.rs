@@ -56,7 +56,7 @@ pub fn stake(context: &mut InstructionContext) -> MarketResult {
 /// Accounts: owner (signs), config, provider record. Data: lamports.
 ///
 /// Stake behind open sessions and locked requests cannot be unstaked. Each call restarts the delay
-/// for all unstaked money that is not withdrawn yet.
+/// of withdrawal for all unstaked lamports that are not withdrawn yet.
 pub fn unstake(context: &mut InstructionContext) -> MarketResult {
     let amount = context.input.u64()?;
     context.input.end()?;

@@ -107,8 +107,8 @@ fn close_answer(context: &mut InstructionContext) -> MarketResult {
     close(answer, payer)
 }
 
-/// Makes a draft the posted answer, and emits `AnswerPosted`. Refuses an answer of another request,
-/// and bytes that do not have the given hash.
+/// Makes a draft the posted answer, and emits `AnswerPosted`. Refuses an answer to another request,
+/// and an answer whose bytes do not have the given hash; the program cannot check this for a CID.
 #[inline(never)]
 fn finalize(
     answer: &mut AccountView,
@@ -139,8 +139,8 @@ fn finalize(
 }
 
 /// Accounts: provider or operator (signs, pays the rent of missing balances), answer, request,
-/// provider record, balances of client, provider, fee sink and both recipients of royalties in the
-/// request's asset, provider's native balance, system program.
+/// provider record, balances in the request's asset of client, provider, fee sink and both
+/// recipients of royalties, provider's native balance, system program.
 ///
 /// Pays the whole reserve of the request for the answer.
 fn post(context: &mut InstructionContext) -> MarketResult {

@@ -21,7 +21,7 @@ use crate::{
 use pinocchio::{AccountView, Address};
 
 /// Seconds after a lock, from which on any account may refund the request. The provider must post
-/// an on-chain answer strictly before.
+/// an on-chain answer strictly before this time is over.
 pub const CLAIM_WINDOW: u64 = 3_600;
 
 /// Accounts, besides the request's own, that take part in ending a request.
@@ -48,7 +48,7 @@ impl<'a> Parties<'a> {
     }
 }
 
-/// Payment of a request: the total, the number of answers, and the root of their receipts.
+/// The voucher's total, count and root; for an on-chain answer the whole reserve, 1 and zeros.
 pub struct RequestPayment {
     pub total: u64,
     pub count: u64,
@@ -56,7 +56,7 @@ pub struct RequestPayment {
 }
 
 /// Pays for a locked request. The client gets the rest of its reserve back. The provider gets its
-/// bond back: from the end of the claim window on, less a tenth.
+/// bond back, or nine tenths of it if the claim window is over.
 #[inline(never)]
 pub fn finish(record: &mut Request, paid: &RequestPayment, parties: &mut Parties) -> MarketResult {
     let program = parties.program;
@@ -102,7 +102,7 @@ pub fn finish(record: &mut Request, paid: &RequestPayment, parties: &mut Parties
 /// instructions sysvar, system program. Data: as for `settle` of sessions, then the minimum total
 /// of the provider's consent.
 ///
-/// The sender is the provider or has its `ClaimConsent`, because a claim ends the request.
+/// Senders other than provider and operator need a `ClaimConsent`, as a claim ends the request.
 pub fn claim(context: &mut InstructionContext) -> MarketResult {
     let input = &mut context.input;
     let (voucher, proof) = (Voucher::read(input)?, input.u8()?);
@@ -141,8 +141,8 @@ pub fn claim(context: &mut InstructionContext) -> MarketResult {
     finish(&mut record, &paid, &mut Parties::new(rest, sender, program))
 }
 
-/// Accounts: sender, request, client's balance. Ends an open request. The client may end it at any
-/// time, any other account after the deadline.
+/// Accounts: sender, request, client's balance. Ends a request that is not locked. The client may
+/// end it at any time, any other account after the deadline.
 pub fn end(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [sender, request, balance] = take::<3>(context.accounts)?;
@@ -163,7 +163,7 @@ pub fn end(context: &mut InstructionContext) -> MarketResult {
 /// Accounts: request, provider record, client's balance, provider's native balance, native balance
 /// of any account for the reward. Any account may send this from `CLAIM_WINDOW` after the lock on.
 /// The client gets its whole reserve back, and the last balance gets `Request::refund_reward` of
-/// the bond. No account gets the rest of the bond, which the native asset counts as owed for ever.
+/// the bond. No account gets the rest of the bond, which `Asset::owed` includes for ever.
 pub fn refund(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;

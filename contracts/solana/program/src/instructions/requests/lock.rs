@@ -1,4 +1,4 @@
-//! Locks of requests by providers, at their published prices, and releases of these locks.
+//! Locks of requests by providers, at the prices of their offers, and releases of these locks.
 
 use crate::{
     account::{bytes_of, read, write, SYSTEM},
@@ -45,8 +45,8 @@ fn reserve_bond(
     native.reserve(bond)
 }
 
-/// Accounts: provider or operator (signs), config, offer, model, permission, provider record,
-/// provider's native balance, request. Data: seal key, maximum bond, maximum if final, addresses.
+/// Accounts: provider or operator (signs), config, offer, model, client's permission, provider
+/// record, provider's native balance, request. Data: seal key, the two maximum bonds, addresses.
 pub fn lock(context: &mut InstructionContext) -> MarketResult {
     let (seal_key, bond_max) = (context.input.key()?, context.input.u64()?);
     let final_bond_max = context.input.u64()?;
@@ -66,13 +66,13 @@ pub fn lock(context: &mut InstructionContext) -> MarketResult {
     require_offer_matches(&record, &offer, time)?;
     let again = record.has_released(&offer.provider);
     require(!again, MarketError::RequestAlreadyReleased)?;
-    // A provider that cannot release loses its bond if the client is absent. The fourth release may
-    // come just before this lock and make it final, so the provider gives a maximum for that case.
+    // A final lock cannot be released, so its bond is lost without a client's voucher. The fourth
+    // release may come just before this lock and make it final, so such a bond has its own maximum.
     let bond_max = if record.is_final() { final_bond_max } else { bond_max };
     require(record.bond <= bond_max, MarketError::BondTooHigh)?;
     let config = read::<Config>(config, program)?;
     require(offer.shares.fee_bps >= config.fee_bps(), MarketError::OfferOutdated)?;
-    // A request keeps the ratio of its opening, so the offer must have the same ratio.
+    // A request keeps the asset's ratio at its opening, so the offer must have the same ratio.
     require(offer.ratio == record.ratio, MarketError::OfferOutdated)?;
     let model = read::<Model>(model, program)?;
     require(model.version == record.model, MarketError::OfferMismatch)?;
@@ -106,7 +106,7 @@ fn is_listed_if_request(
 }
 
 /// Accounts: provider or operator (signs), provider record, provider's native balance, request. The
-/// provider gets its bond back, less a tenth from the end of the release window on. Each provider
+/// provider gets its bond back, or nine tenths of it if the release window is over. Each provider
 /// may release a request once. After `RELEASES_MAX` releases, the next lock is final.
 pub fn release(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
@@ -147,7 +147,7 @@ pub fn free_stake(record: &Request, release: &mut StakeRelease) -> MarketResult 
 }
 
 /// Pays the bond of the request back to its provider, less a tenth if the call is late. No account
-/// gets that tenth: the native asset counts it as owed for ever, so that no sweep pays it out.
+/// gets that tenth: `owed` of the native asset includes it for ever, so that no sweep pays it out.
 pub fn return_bond(record: &Request, release: &mut StakeRelease, is_late: bool) -> MarketResult {
     if record.bond == 0 {
         return Ok(());

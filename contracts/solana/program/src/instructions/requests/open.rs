@@ -16,8 +16,8 @@ use crate::{
 
 /// Maximum seconds between the opening of a request and its deadline for a lock.
 const DEADLINE_MAX: u64 = 7 * 86_400;
-/// Factor: a provider that the client does not name needs this multiple of the stake that backs an
-/// on-chain answer. With the native asset's first ratio of 10, this stake is worth the payment.
+/// Factor: for an on-chain answer, a provider that the client does not name needs this multiple of
+/// the stake that backs the pay. While 1 lamport backs 10, as at first, this stake equals the pay.
 const UNNAMED_STAKE_FACTOR: u64 = 10;
 /// Maximum number of providers that a request may name, so that it fits one transaction.
 const PROVIDERS_MAX: usize = 8;
@@ -76,7 +76,7 @@ impl<'a> RequestParams<'a> {
 
     /// Refuses a request for an on-chain answer that any provider with little stake could lock,
     /// because the provider is paid for any bytes that it posts. The client must name providers, or
-    /// require a stake that is worth the payment.
+    /// require `UNNAMED_STAKE_FACTOR` times the stake that backs the payment.
     fn require_trusted(&self, ratio: &Ratio) -> MarketResult {
         if self.answer != AnswerMode::Chain as u8 || self.filter.named_providers > 0 {
             return Ok(());

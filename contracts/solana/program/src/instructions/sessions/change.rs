@@ -45,7 +45,7 @@ pub fn request_close(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: provider or operator (signs), session, config, provider record, client's balance,
-/// instructions sysvar. Data: new cap, last valid second, index of the client's signature.
+/// instructions sysvar. Data: new cap, last second of the top-up's validity, signature index.
 ///
 /// A lower or equal cap changes nothing. The provider must sign too, because a client with a small
 /// session could otherwise raise its cap until it occupies all of the provider's stake.

@@ -1,4 +1,4 @@
-//! The three ends of a session. The client gets the unsettled part of the cap back.
+//! Three ways to close a session. In each, the client gets the unsettled part of the cap back.
 
 use crate::{
     account::{read, write},
@@ -17,7 +17,7 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// Accounts that each of the three ends changes; `balance` is the client's.
+/// Accounts that each kind of close changes; `balance` is the client's.
 struct CloseAccounts<'a> {
     session: &'a mut AccountView,
     provider: &'a mut AccountView,
@@ -59,8 +59,8 @@ pub fn close_by_provider(context: &mut InstructionContext) -> MarketResult {
     close(CloseAccounts { session, provider, balance }, context.program)
 }
 
-/// Accounts: session, provider record, client's balance. Any account may send it from the deadline
-/// on.
+/// Accounts: session, provider record, client's balance. Any account may send this from the
+/// deadline on.
 pub fn expire(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [session, provider, balance] = take::<3>(context.accounts)?;

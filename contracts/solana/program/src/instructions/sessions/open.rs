@@ -60,7 +60,7 @@ impl Authorization {
     }
 
     /// Returns the text that the client's wallet shows: the maximum amount, the provider, and the
-    /// end. The digest binds the other fields, which a person could not judge.
+    /// session's end. The digest in it binds the other fields, which a person could not judge.
     fn message(&self, domain: &Domain, offer: &Offer) -> MarketResult<TextBuilder> {
         let mut message = TextBuilder::new();
         message.text(b"Ostrom: open a session\nPay at most: ");
@@ -105,7 +105,7 @@ pub fn open(context: &mut InstructionContext) -> MarketResult {
     let mut stake = write::<Provider>(provider, program)?;
     require_provider(sender, &stake)?;
     require(offer.provider == stake.owner, MarketError::NotAllowed)?;
-    // An offer with a higher fee than the present one is valid; one with a lower fee is outdated.
+    // An offer's fee may exceed the deployment's; an offer with a lower fee is outdated.
     require(offer.shares.fee_bps >= config.fee_bps(), MarketError::OfferOutdated)?;
     let model = read::<Model>(model, program)?;
     require(model.version == offer.model, MarketError::OfferMismatch)?;

@@ -23,7 +23,7 @@ use crate::{
 /// provider's consent, index of the provider's signature.
 ///
 /// The provider, or any account with its consent, may settle any number of times, strictly before
-/// the deadline. The voucher is cumulative: the session pays its total less what it paid before.
+/// the deadline. The voucher is cumulative: this pays its total less the settled total.
 pub fn settle(context: &mut InstructionContext) -> MarketResult {
     let input = &mut context.input;
     let (voucher, proof) = (Voucher::read(input)?, input.u8()?);
