@@ -67,7 +67,7 @@ pub enum MarketError {
     /// The runtime refused a second borrow or a call of a program, or gave no valid sysvar.
     RuntimeError = 49,
     ArtifactUnknown = 50,
-    /// A claim for a request with an on-chain answer, or an on-chain answer for another request.
+    /// A claim for a request in the mode `Chain`, or an on-chain answer for one in `Channel`.
     AnswerModeMismatch = 51,
     /// The answer's bytes do not have the given hash.
     AnswerMismatch = 52,
@@ -89,7 +89,7 @@ pub enum MarketError {
     NoChangeProposed = 63,
     /// The delay since the proposal is not over.
     ChangeTooEarly = 64,
-    /// The member cannot be challenged for this round, or the signer cannot judge it.
+    /// The member cannot be challenged for this round, or the signer is no judge of the challenge.
     ChallengeInvalid = 65,
     /// Four providers released the request, so the provider of this lock cannot release it.
     LockIsFinal = 66,

@@ -1,4 +1,4 @@
-//! Reads an instruction's data: fixed widths, little-endian. Unread bytes are refused.
+//! Reads an instruction's data: little-endian numbers, keys, and byte strings after their length.
 
 use crate::error::{MarketError, MarketResult};
 

@@ -1,6 +1,6 @@
 use crate::account::ProgramAccount;
 
-/// Verdict of the judges of a challenge.
+/// Verdict on a challenge by the validators that judge it.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(u8)]
 pub enum Outcome {

@@ -49,7 +49,7 @@ pub const RECORD_SECONDS_MIN: u64 = 7 * 86_400;
 /// could not raise the client's floor above the nonce.
 pub const NONCE_END: u64 = u64::MAX;
 
-/// Shares of a payment in basis points, with their recipients, in offers, sessions and requests.
+/// Shares of a payment in basis points, with recipients, in models, offers, sessions and requests.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct PayoutShares {

@@ -80,7 +80,7 @@ impl Provider {
         Ok(())
     }
 
-    /// Refuses a provider that fails the filter. `is_listed` checks the request's named providers.
+    /// Refuses a provider that fails the filter or the floor. `is_listed` checks `named_providers`.
     pub fn require_passes(&self, filter: &Filter, stake_floor: u64) -> MarketResult {
         let enough = self.stake >= filter.stake_min && self.stake >= stake_floor;
         require(enough, MarketError::StakeTooLow)?;

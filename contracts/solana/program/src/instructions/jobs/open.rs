@@ -19,7 +19,7 @@ const ROUNDS_MAX: u16 = 1_000;
 const VALIDATOR_BPS_MAX: u16 = 5_000;
 /// Minimum seconds of each window of a round, and of the challenge window.
 const WINDOW_MIN: u64 = 60;
-/// Divisor: the penalty is at least the lower of a job's two stakes, divided by this, rounded up.
+/// The penalty is at least the lower of a trainer's stake and that for weight 1, over this divisor.
 const PENALTY_DIVISOR_MAX: u64 = 100;
 /// Maximum seconds of all rounds together, and from a job's opening to `join_by`.
 const SECONDS_MAX: u64 = 90 * 86_400;
@@ -272,7 +272,7 @@ fn set_stake_aside(job: &Job, wish: &SeatWish, applicant: &mut Applicant) -> Mar
     Ok(stake)
 }
 
-/// Takes the next free seat of a role. Returns the seat's index in the role.
+/// Takes the next free seat of a role. Returns the seat's index among the seats of the role.
 fn take_seat(job: &mut Job, wish: &SeatWish, key: &[u8; 32]) -> MarketResult<u8> {
     job.seats += 1;
     if wish.role == Role::Trainer {

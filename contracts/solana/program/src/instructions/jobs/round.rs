@@ -70,14 +70,14 @@ pub fn end(job: &mut Job, id: &[u8; 32], ending: &mut Ending) -> MarketResult {
     Ok(())
 }
 
-/// A job, by its id, and the role that a seat must have.
+/// The job that a seat must belong to, the job's id, and the role that the seat must have.
 pub struct SeatRequirements<'a> {
     pub job: &'a Job,
     pub id: &'a [u8; 32],
     pub role: Role,
 }
 
-/// Refuses a seat of another account, job or role, and an expelled seat.
+/// Refuses a seat that is not the signer's or not of the required job and role, or is expelled.
 pub fn require_seat(
     signer: &AccountView,
     member: &Member,

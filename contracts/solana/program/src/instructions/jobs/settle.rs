@@ -68,9 +68,9 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
     end(&mut record, &id, &mut Ending { balance, program: context.program, time })
 }
 
-/// Returns the trainers with a median score above zero, one bit each. If there are any, validators
-/// must score the round again. Returns zero if the round was reopened before, or if validators with
-/// less than two thirds of the weight revealed scores.
+/// For a round without an agreed state, returns the trainers with a median score above zero, as
+/// bits. If there are any, validators must score the round again. Returns zero if the round was
+/// reopened before, or if validators with less than two thirds of the weight revealed scores.
 #[inline(never)]
 fn contested_seats(job: &Job) -> u32 {
     let few = 3 * job.weight_of(job.scored) < 2 * job.weight_of(u8::MAX);
@@ -94,7 +94,7 @@ fn scorers(job: &Job) -> impl Iterator<Item = usize> + '_ {
     (0..VALIDATORS_MAX).filter(|seat| job.scored & (1 << seat) != 0)
 }
 
-/// Returns the validators that gave a state, one bit each.
+/// Returns the validators whose revealed next state is `state`, one bit each.
 fn agreeing(job: &Job, state: &[u8; 32]) -> u8 {
     scorers(job).filter(|seat| &job.votes[*seat] == state).fold(0, |bits, seat| bits | 1 << seat)
 }

@@ -46,7 +46,7 @@ impl<'a> Artifacts<'a> {
         Ok(Artifact { texts, hash: input.key()?, size: input.u64()? })
     }
 
-    /// Refuses an artifact with a missing field, and bytes after the last artifact.
+    /// Refuses an artifact without format, CID, hash or size, and bytes after the last artifact.
     fn check(&self) -> MarketResult {
         let mut input = Input::new(self.bytes);
         for _ in 0..self.count {

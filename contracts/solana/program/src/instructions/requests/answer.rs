@@ -16,8 +16,8 @@ use crate::{
 use core::mem::size_of;
 use pinocchio::{AccountView, Address};
 
-/// Maximum bytes of an answer on the chain: the space that one instruction can allocate. For a
-/// larger answer the provider posts a CID.
+/// Maximum bytes of an answer on the chain, because an instruction can allocate 10,240 bytes for an
+/// account. For a larger answer the provider posts a CID.
 const ANSWER_BYTES_MAX: usize = 10_000;
 const CID_BYTES_MAX: usize = 128;
 
