@@ -33,7 +33,7 @@ pub fn bytes_of<T>(field: &T) -> &[u8] {
 /// Key of the system program; as an asset's mint, it denotes the native asset.
 pub const SYSTEM: [u8; 32] = [0; 32];
 
-/// Maximum number of seeds of an account, without the bump that the runtime finds.
+/// Maximum number of seeds of an account's address, not counting the bump.
 pub const SEEDS_MAX: usize = 4;
 
 /// Requirements of an account: its first byte, and its exact or minimum length.
@@ -169,7 +169,7 @@ pub fn transfer(from: &AccountView, to: &AccountView, lamports: u64) -> MarketRe
     Ok(invoke(&instruction, &[from, to])?)
 }
 
-/// Moves lamports out of an account that the program owns.
+/// Moves lamports from an account that the program owns to any other account.
 pub fn pay_out(from: &mut AccountView, to: &mut AccountView, lamports: u64) -> MarketResult {
     if from.address() == to.address() {
         return Err(MarketError::AccountInvalid);

@@ -33,7 +33,7 @@ unsafe impl ProgramAccount for Member {
 }
 
 impl Member {
-    /// Returns the index among all seats of the job.
+    /// Returns the seat's index among all seats of the job: trainers first, then validators.
     pub fn seat_index(&self) -> usize {
         let first = if self.role == Role::Trainer as u8 { 0 } else { TRAINERS_MAX };
         first + self.seat as usize

@@ -21,7 +21,7 @@ use pinocchio::{AccountView, Address};
 const MANIFEST_HEAD: usize = 512;
 
 /// Returns true if the manifest names the creator. In canonical dag-cbor only two short fields
-/// precede the key `creator` and its text of 66 letters, so both begin within `MANIFEST_HEAD`.
+/// precede the key `creator` and its text of 66 characters, so both begin within `MANIFEST_HEAD`.
 fn names_creator(manifest: &[u8], creator: &[u8; 32]) -> bool {
     let mut field = [0; 76];
     field[..12].copy_from_slice(b"gcreatorxB0x");
