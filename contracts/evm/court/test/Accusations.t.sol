@@ -9,7 +9,8 @@ import { EvidenceItem, IEvidence } from "../src/interfaces/IEvidence.sol";
 import { Ruling } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
-/// @notice Conditions of an accusation, and its effects on the pay of the named sessions.
+/// @notice Tests of the conditions under which an account may accuse a provider, and of the effects
+/// on the pay of the sessions whose receipts are in the accusation.
 contract AccusationsTest is EvidenceFixture {
     function setUp() public {
         furnishWork();
@@ -92,7 +93,8 @@ contract AccusationsTest is EvidenceFixture {
         assertEq(balance(clientOf(2)), 20 ether, "then, too");
     }
 
-    /// @dev Several cases can run at the same time, each with its own receipts.
+    /// @dev Several cases against a provider can run at the same time, but a receipt that is
+    /// evidence in one running case cannot be evidence in another.
     function test_accuse_notByAReceiptThatACaseJudges() public {
         bytes32[] memory ids = workDone(true);
         uint256 id = accuseBy(accuser, ids);
@@ -162,7 +164,8 @@ contract AccusationsTest is EvidenceFixture {
         accusations.accuse(provider, items);
     }
 
-    /// @dev The core accepts no root that the provider did not send or sign.
+    /// @dev A receipt that is not included under its session's receipts root is no evidence. The
+    /// contract `Sessions` accepts no root that the provider did not send or sign.
     function test_accuse_nothingThatOnlyAClientSays() public {
         bytes32[] memory ids = workDone(true);
         EvidenceItem[] memory items = evidenceOf(ids);

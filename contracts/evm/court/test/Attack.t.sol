@@ -7,8 +7,8 @@ import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
-/// @notice Attacks that were tried against the court that this one replaced, with their costs from
-/// docs/adr/0051.
+/// @notice Attacks that were tried against an earlier court, which this one replaced, repeated
+/// against this court. docs/adr/0051 states what they cost.
 contract AttackTest is EvidenceFixture {
     address private immutable _attacker = address(0xa77ac);
     address private immutable _attacker2 = address(0xa77ac2);
@@ -68,9 +68,10 @@ contract AttackTest is EvidenceFixture {
         assertEq(juries.totalAt(0, beacon.time()), 3 ether, "or there");
     }
 
-    /// @dev A third of the weight stays silent. One of a jury's two attempts nearly always rules,
-    /// and the plenary always does. Silence costs ten fees for each seat in a draw in which half
-    /// of the size revealed.
+    /// @dev Seven of 20 jurors, with a third of the domain's weight, never vote. In nearly every
+    /// stage, one of the two attempts at a jury rules, and the plenary always rules. Each seat of a
+    /// silent juror is fined ten seat fees, if at least half of the draw's expected seats revealed
+    /// a vote.
     function test_silenceOfAThird_isPaidForAndDecidesNothing() public {
         Ruling[] memory votes = new Ruling[](20);
         for (uint256 i = 7; i < 20; i++) {
@@ -92,8 +93,9 @@ contract AttackTest is EvidenceFixture {
         assertLe(failed, 3, "two attempts fail seldom");
     }
 
-    /// @dev A provider is its own client and lets an accomplice accuse it. Half of the stake is
-    /// lost, and only a reward of four bonds and the provider's own pay come back.
+    /// @dev A provider is its own client and lets an accomplice accuse it. Half of the provider's
+    /// stake is lost. The accomplice gets only the reward of four bonds, and the three clients,
+    /// which are the provider's own accounts, get only their own pay back.
     function test_selfRefund_losesTheStake() public {
         bytes32[] memory ids = workDone(true);
         uint256 stake = court.stakeOf(provider);
@@ -150,8 +152,8 @@ contract AttackTest is EvidenceFixture {
         assertEq(balance(accuser), reward, "the same reward");
     }
 
-    /// @dev A provider unstakes when its work ends; the case opens just before the stake can be
-    /// withdrawn.
+    /// @dev A provider unstakes everything, and a case opens one second before the stake can be
+    /// withdrawn. The case still locks and takes the half for which it was opened.
     function test_stakeLeavesBeforeTheCase_isStillThere() public {
         _unstakeAll();
         skip(UNBONDING - 1);
@@ -183,8 +185,8 @@ contract AttackTest is EvidenceFixture {
         assertGe(fined, 10 * uint256(FEE) * 3, "out of what is on its way out");
     }
 
-    /// @dev In the plenary, the attacker's 50 ether decide nothing against 100 ether that vote,
-    /// for any rulings of earlier juries.
+    /// @dev In the plenary, jurors with 100 ether of weight outvote an attacker with 50 ether,
+    /// although the attacker won both earlier juries.
     function test_takingAJury_doesNotTakeThePlenary() public {
         enlist(_attacker, MODEL, 50 ether);
         jurors.push(_attacker);
@@ -247,9 +249,9 @@ contract AttackTest is EvidenceFixture {
         assertGe(bondOf(provider, address(sessions)).locked, 1, "the next locks again");
     }
 
-    /// @dev The attack of the previous test, with a provider that could withdraw its stake in the
-    /// next second. Only stake that no running case needs can be withdrawn, in any order of the
-    /// cases' ends.
+    /// @dev The attack of the previous test, by a provider whose whole stake can be withdrawn one
+    /// second after the opening of both cases, except for locked stake. Each time, the provider can
+    /// withdraw only the stake that no running case may still take.
     function test_friendsCaseInADomainOfTheirOwn_letsNoStakeGo() public {
         bytes32 own = keccak256("the provider's own model");
         jurors.push(_attacker);
@@ -270,8 +272,9 @@ contract AttackTest is EvidenceFixture {
         assertEq(court.stakeOf(provider), 0, "and is taken");
     }
 
-    /// @dev An account that controls a small domain takes at most as much of a provider's stake as
-    /// the account enlisted there, for any stake of the opener in that domain.
+    /// @dev An attacker that is the only juror of a case in a small domain takes at most its own
+    /// weight there from the provider's stake. Weight of the opener in that domain does not raise
+    /// this limit.
     function test_capturedDomain_takesNoMoreThanItsWeight() public {
         enlist(_attacker2, SMALL, 90 ether);
         CaseParams memory opening = _captured(3 ether);
@@ -285,8 +288,9 @@ contract AttackTest is EvidenceFixture {
         assertTrue(court.excludedFrom(provider, SMALL), "but in its own matters");
     }
 
-    /// @dev Rulings of a domain with less weight than the penalty do not affect work for other
-    /// models, even if `Minor` is ruled several times.
+    /// @dev If a domain's weight is below the penalty, each ruling takes only this weight. Even
+    /// four `Minor` rulings of the domain exclude the provider neither from this domain nor from
+    /// work for other models.
     function test_capturedDomain_reachesNoOtherModel() public {
         CaseParams memory opening = _captured(2.5 ether);
         for (uint256 i = 0; i < 4; i++) {
@@ -301,9 +305,9 @@ contract AttackTest is EvidenceFixture {
         assertEq(court.failedAtSeconds(provider), 1, "and may begin work");
     }
 
-    /// @dev A captured domain (whose weight belongs to the attacker) returns at most the pay that
-    /// its weight can back as stake, for any number of cases that run at the same time in this
-    /// domain.
+    /// @dev A captured domain is one whose weight all belongs to the attacker. Its cases that run
+    /// at the same time return, in total, at most the pay that stake as large as its weight can
+    /// back.
     function test_capturedDomain_returnsNoMoreThanItsWeight() public {
         CaseParams memory opening = _captured(2.5 ether);
         bytes32[] memory ids = workDone(true);
@@ -314,7 +318,7 @@ contract AttackTest is EvidenceFixture {
                 if ((j == 0) == (i == 0)) court.attachPay(cases[i], address(sessions), ids[j]);
             }
         }
-        // The bound of the domain's weight holds for both cases together.
+        // The domain's weight limits the sum of the pay that both cases return.
         for (uint256 i = 0; i < 2; i++) {
             decide(cases[i], Ruling.Major);
         }
@@ -324,8 +328,8 @@ contract AttackTest is EvidenceFixture {
         }
     }
 
-    /// @dev The limit for the pay of a later case is not reduced by pay that an earlier case
-    /// returned.
+    /// @dev Pay that an earlier case of a domain returned does not reduce the pay that a later case
+    /// of the domain can return.
     function test_domainReturnsAnew() public {
         CaseParams memory opening = _captured(2.5 ether);
         for (uint256 i = 0; i < 2; i++) {
@@ -342,8 +346,9 @@ contract AttackTest is EvidenceFixture {
         }
     }
 
-    /// @dev A provider puts up more stake just before its case. This changes neither the amounts
-    /// taken and returned, nor the domain from which it is excluded.
+    /// @dev A provider adds stake just before a case opens against it. The ruling still takes the
+    /// domain's weight of 25 ether, returns the pay of the session, and excludes the provider from
+    /// the domain.
     function test_stakeBeforeTheOpening_shieldsNoModel() public {
         CaseParams memory opening = _captured(25 ether);
         fund(provider, 50 ether);
@@ -359,8 +364,8 @@ contract AttackTest is EvidenceFixture {
         assertTrue(court.excludedFrom(provider, SMALL), "and it serves the model no more");
     }
 
-    /// @dev The opener of a second upheld case gets its jury's fees back, although the first case
-    /// took all stake.
+    /// @dev The opener of the second of two upheld cases gets its deposit with the jury's fees
+    /// back, although the first case already took the one penalty that both may take together.
     function test_secondAccuser_paysNothingForBeingRight() public {
         uint256[2] memory cases = [openFraud(), openFraud()];
         uint256 before = balance(accuser);
@@ -378,8 +383,9 @@ contract AttackTest is EvidenceFixture {
         assertTrue(balance(BURN) - burnt > 24.7 ether, "the rest burns");
     }
 
-    /// @dev Further upheld cases that run at the same time pay their opener only from the amount
-    /// that the court kept for them, which would otherwise be burnt.
+    /// @dev Of six upheld cases of one kind that run at the same time, only the first takes a
+    /// penalty. The others pay their opener from the part of this penalty that the court kept for
+    /// them; the court burns the part that they do not use.
     function test_casesSideBySide_burnNearlyAll() public {
         uint256[] memory cases = new uint256[](6);
         for (uint256 i = 0; i < cases.length; i++) {
@@ -401,8 +407,8 @@ contract AttackTest is EvidenceFixture {
         assertEq(balance(address(court)), 0, "nothing stays");
     }
 
-    /// @dev A part of a penalty was kept for a second case. It is burnt if the second case is not
-    /// upheld.
+    /// @dev The court kept eight bonds of a case's penalty, to repay the opener of a second running
+    /// case. The kept amount is burnt if the second case is not upheld.
     function test_keptPenalty_burnsWithTheLastCase() public {
         uint256[2] memory cases = [openFraud(), openFraud()];
         rule(cases[0], Ruling.Major);
@@ -415,7 +421,8 @@ contract AttackTest is EvidenceFixture {
         assertLe(balance(provider) - provider_, BOND / 2, "the provider has half of the lost bond");
     }
 
-    /// @dev A running case of an accomplice does not prevent an accusation about later work.
+    /// @dev While an accomplice's case against the provider runs, another account can accuse the
+    /// provider by receipts of later sessions. Both cases are ruled on.
     function test_friendsCase_outlastsNothing() public {
         uint256 shield = accuseBy(stranger, workDone(true));
         uint256 id = accuseBy(accuser, workDone(true));
@@ -425,8 +432,8 @@ contract AttackTest is EvidenceFixture {
         assertTrue(court.excluded(provider), "and it is excluded");
     }
 
-    /// @dev Stake that an accomplice's case locks is available to penalties for faults that are
-    /// proven in the meantime.
+    /// @dev A case by proof, without a jury, takes the whole stake, also the half that is locked
+    /// because of an accomplice's running case.
     function test_friendsCase_leavesProofsTheWhole() public {
         uint256 shield = openFraud();
         CaseParams memory opening = fraud();
@@ -438,8 +445,8 @@ contract AttackTest is EvidenceFixture {
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is left to lock");
     }
 
-    /// @dev A provider that has most of the weight of its model cannot prevent juries from having
-    /// enough seats.
+    /// @dev A provider with most of the weight of its model cannot cause a jury with too few seats
+    /// in a case against itself, because the respondent's weight does not count in the draw.
     function test_respondentWithTheWeight_hasNoPartInTheWhole() public {
         enlist(provider, MODEL, 900 ether);
         skip(1);
@@ -448,7 +455,7 @@ contract AttackTest is EvidenceFixture {
         assertTrue(juries.trialOf(id).ruling == Ruling.Major, "the others rule");
     }
 
-    /// @dev An account that accuses falsely pays its bond and the jury.
+    /// @dev An account whose accusation is rejected loses its bond and pays the jury's fees.
     function test_falseAccusation_costsItsBondAndFees() public {
         uint256 before = balance(accuser);
         uint256 id = openFraud();
@@ -471,7 +478,8 @@ contract AttackTest is EvidenceFixture {
         vm.stopPrank();
     }
 
-    /// @dev Returns a case about a model whose only juror is the attacker, with this weight.
+    /// @dev Makes the attacker the only juror of the domain `SMALL`, with this weight. Returns the
+    /// terms of a fraud case in this domain.
     function _captured(uint96 weight) private returns (CaseParams memory opening) {
         jurors.push(_attacker);
         enlist(_attacker, SMALL, weight);

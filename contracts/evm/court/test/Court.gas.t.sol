@@ -9,8 +9,8 @@ interface SnapshotVm {
     function snapshotValue(string calldata group, string calldata name, uint256 value) external;
 }
 
-/// @notice Gas of a case, each call as its own transaction (`--isolate`). There are 128 jurors
-/// with one ether each, as in the measurements of the court that this one replaced. In the
+/// @notice Gas of a case, each call as its own transaction (`--isolate`). There are 128 jurors with
+/// one ether each, as in the measurements of an earlier court, which this one replaced. In the
 /// measured jury, the jurors have 21 seats together.
 contract CourtGasTest is EvidenceFixture {
     uint256 private constant POOL = 128;
@@ -26,8 +26,8 @@ contract CourtGasTest is EvidenceFixture {
             jurors.push(address(uint160(0x2000 + i)));
             enlist(jurors[i], MODEL, 1 ether);
         }
-        // The bootstrap and one `WEIGHT_WINDOW` have passed, so that weights at two seconds are
-        // compared, as after a network's first days.
+        // The bootstrap and one `WEIGHT_WINDOW` have passed. So the contract reads each juror's
+        // weight at two seconds, and the gas is that of a network after its first days.
         skip(6 days + 1);
         // The balance of the burn address is above zero, like the balances of most accounts.
         fund(BURN, 1);
@@ -41,7 +41,7 @@ contract CourtGasTest is EvidenceFixture {
         uint256 sum = vm.snapshotGasLastCall("court", "accuse, 4 receipts of 3 sessions");
         vm.warp((juries.trialOf(id).seedEpoch + 1) * beacon.EPOCH_SECONDS());
         uint256 state = vm.snapshotState();
-        // Chooses a value that gives 21 seats, the expected number.
+        // Chooses a beacon value by which the jury has 21 seats, the expected number.
         for (uint256 salt = 0;; salt++) {
             beacon.choose(bytes32(salt));
             juries.seatJury(id);

@@ -64,8 +64,8 @@ contract CourtInvariants is Test {
         targets[0] = FuzzSelector(address(_handler), selectors);
     }
 
-    /// @dev `bounded`, `settled`, `silence`: the handler checks them at each ending, opening and
-    /// fine. See `Handler`.
+    /// @dev The handler checks `bounded` when a case ends, `settled` when a case opens, and
+    /// `silence` when a juror is fined. It stores the text of the last violation in `fault`.
     function invariant_bounded() public view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
@@ -127,8 +127,8 @@ contract CourtInvariants is Test {
             uint256 dice = uint256(keccak256(abi.encode(step)));
             uint256 kind = dice % 12;
             (uint256 a, uint256 b) = (dice >> 32, (dice >> 96) % 2 ** 64);
-            // Cases are opened in turn, because one jump of the clock would end all of them as
-            // undecided.
+            // The case with the number n, from 0, opens at step 50 n at the earliest, because one
+            // jump of the clock would end all running cases as undecided.
             if (kind == 0 && _court.caseCount() * 50 <= step) {
                 _handler.open(a, b % 6 ether, b % 60 ether, dice >> 8);
             }
@@ -155,7 +155,8 @@ contract CourtInvariants is Test {
         afterInvariant();
     }
 
-    /// @dev `ends`, `exits`, `collectable` hold in any state that random calls can reach.
+    /// @dev `ends`, `exits`, `collectable`: after the random calls, all cases can be ended, all
+    /// fees can be collected, and all stake can be withdrawn.
     function afterInvariant() public {
         _handler.endAll();
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());

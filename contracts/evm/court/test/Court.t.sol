@@ -10,8 +10,8 @@ import { IJuries, Ruling } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 import { MockParameters } from "./base/Mocks.sol";
 
-/// @notice Cases: the accounts that open and end them, and the stake, pay and records that they
-/// change.
+/// @notice Tests of cases: which accounts open and end them, and how they change stakes, pay and
+/// records.
 contract CourtTest is EvidenceFixture {
     function setUp() public {
         furnishWork();
@@ -78,8 +78,8 @@ contract CourtTest is EvidenceFixture {
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is locked");
     }
 
-    /// @dev Only its module can end a case that has no jury and no penalty, at any time, and so
-    /// decide about the pay that the case holds.
+    /// @dev Only the module that opened it can end a case that has no jury and no penalty, even
+    /// after `CASE_MAX`. So only the module's ruling decides about pay that such a case holds.
     function test_caseMax_isNothingToWhatTakesNothing() public {
         CaseParams memory opening = _proof();
         (opening.minor, opening.major) = (0, 0);
@@ -94,8 +94,8 @@ contract CourtTest is EvidenceFixture {
         assertTrue(ruling == Ruling.Minor, "as its module says");
     }
 
-    /// @dev From the second in which `CASE_MAX` ends, any account can also call `unlockExpired` of
-    /// `Stakes`, which frees the stake that the case locked.
+    /// @dev From `CASE_MAX` after the opening of a case, any account can free the stake that the
+    /// case locked, by `unlockExpired` of `Stakes`. The case still ends as undecided.
     function test_caseMax_afterAStrangerUnlocked() public {
         uint256 id = openFraud();
         rule(id, Ruling.Major);
@@ -118,8 +118,8 @@ contract CourtTest is EvidenceFixture {
         court.finalizeCase(id);
     }
 
-    /// @dev An amount that one case took is subtracted from the penalties of the other running
-    /// cases of its kind.
+    /// @dev An amount that one case took from the provider is subtracted from the penalties of the
+    /// other running cases of the same kind against the provider.
     function test_sideBySide_takeNoMoreThanTheLargest() public {
         (uint256 first, uint256 second) = (openFraud(), openFraud());
         CaseParams memory opening = fraud();
@@ -167,7 +167,8 @@ contract CourtTest is EvidenceFixture {
         assertEq(court.recordOf(provider).withheld, 3, "all are counted");
     }
 
-    /// @dev An outage counts as one failure, however many cases find it within `STRIKE_SECONDS`.
+    /// @dev `Minor` rulings within `STRIKE_SECONDS`, such as those about one outage, count as one
+    /// toward exclusion, for any number of cases.
     function test_minorsOfOneDay_countOnce() public {
         CaseParams memory opening = _proof();
         (opening.recorded, opening.minor) = (true, 0.05 ether);
@@ -253,8 +254,8 @@ contract CourtTest is EvidenceFixture {
         );
     }
 
-    /// @dev The parameters with which a public network starts. A false accusation costs 0.06
-    /// ether, and half of a stake is at risk.
+    /// @dev With the parameters with which a public network starts, a case has the bond, the seat
+    /// fee and the vote window of the fixture, and the jury is paid.
     function test_deployment_withTheMarketsParameters() public {
         uint256[] memory values = initialValues();
         AssetRatio[] memory none = new AssetRatio[](0);
@@ -278,7 +279,8 @@ contract CourtTest is EvidenceFixture {
         assertEq(collectAll(id), juries.drawOf(id, 0).no * uint256(FEE), "the jury is paid");
     }
 
-    /// @dev Returns the terms of a case by proof, which has no jury and takes no deposit.
+    /// @dev Returns the terms of a case by proof: it has no jury and no deposit and, unless a test
+    /// sets one, no penalty.
     function _proof() private view returns (CaseParams memory opening) {
         (opening.opener, opening.respondent) = (accuser, provider);
     }

@@ -5,10 +5,11 @@ import { CaseParams, CaseView, ICourt } from "../src/interfaces/ICourt.sol";
 import { Ruling } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
-// Goal: the rulings of a jury let modules take no more of the stakes that the modules hold than
-// the jury's weight. This limit is for the sum over all accounts. Modules take nothing without an
-// upheld case. Method: the test is a module of the court. 20 jurors have 5 ether each, 100 ether
-// of weight together. Labels such as ADV-1 name findings of docs/reports/audit.md.
+// Goal: from the stakes that modules hold (external stakes), the rulings of a domain let the
+// modules take at most the jury's weight at once, and this weight again in each 30 days. The limit
+// is for the sum over all respondents. Modules take nothing without an upheld case. Method: the
+// test is a module of the court. 20 jurors have 5 ether each, 100 ether of weight together. Labels
+// such as ADV-1 name findings of docs/reports/audit.md.
 contract ExternalStakesTest is CourtFixture {
     function setUp() public {
         furnish();
@@ -68,8 +69,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(id, 500 ether), 100 ether, "and no more");
     }
 
-    /// @dev In cases against different accounts, the rulings of a domain together take the
-    /// domain's weight once.
+    /// @dev Cases of one domain against different accounts take, in total, at most the domain's
+    /// weight at once, and at most the same amount again within 30 days.
     function test_casesThatRunTogetherTakeTheWeightTogether() public {
         uint256[] memory ids = _decided(3, 60 ether);
         uint96[3] memory most = [uint96(60 ether), 40 ether, 0];
@@ -100,8 +101,9 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev ADV-1: a case of an accomplice uses up the limit of the domain. If a later case asks
-    /// for more than is left, it gets the remainder later.
+    /// @dev ADV-1: an accomplice's case takes the whole amount that the domain's cases may take at
+    /// once. A later case gets only what has become free since then, and gets the remainder of its
+    /// request in the following days.
     function test_afterAFriendsCase_aLaterCaseTakesAllInTheEnd() public {
         uint256 id = _open(stranger, 100 ether);
         decide(id, Ruling.Major);
@@ -117,8 +119,9 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(id, 10 ether), 0, "and no more");
     }
 
-    /// @dev A waiting case that asks every hour gets no more than a case that asks once. A case
-    /// that waits for a small amount is paid first.
+    /// @dev A waiting case that asks every hour gets no more than a case that asks once. Of ten
+    /// ether that become free, each of two waiting cases gets half, which is all that the case with
+    /// the smaller request waits for.
     function test_waitingCasesHaveEqualParts_howeverOftenTheyAsk() public {
         uint256[] memory ids = _decided(3, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "a friend's first");
@@ -129,7 +132,7 @@ contract ExternalStakesTest is CourtFixture {
             skip(1 hours);
             friends += court.takeExternal(ids[1], 100 ether);
         }
-        // In three days, ten ether become free again.
+        // In three days, a tenth of the domain's limit of 100 ether becomes free again: ten ether.
         assertLe(friends, 5 ether, "a half");
         assertGe(court.takeExternal(ids[2], 5 ether), 5 ether - 100, "the other, but for rounding");
     }
@@ -145,8 +148,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(ids[1], 1_000), 1_000, "as the dust has");
     }
 
-    /// @dev The amount kept never exceeds the amount that cases wait for, even if they never ask
-    /// again.
+    /// @dev The court keeps for a waiting case at most the amount for which the case waits, even if
+    /// the case never asks again. Later cases can take the rest.
     function test_aCaseThatWaitsAlone_leavesTheRestToOthers() public {
         uint256[] memory ids = _decided(2, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
@@ -158,7 +161,8 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(court.takeExternal(ids[1], 10 ether), 10 ether - 1, "which were kept");
     }
 
-    /// @dev An amount that a case gives up is free for the next case that asks.
+    /// @dev A case that asks for zero stops waiting. The amount that was kept for it is free for
+    /// the next case that asks.
     function test_whoAsksForNothingWaitsNoMore() public {
         uint256[] memory ids = _decided(3, 100 ether);
         for (uint256 i = 0; i < 3; i++) {
@@ -198,8 +202,9 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(court.takeExternal(ids[2], 160 ether), 80 ether - 1e6, "half of the weight");
     }
 
-    /// @dev An amount is kept for a waiting case until the module asks for this case again. After
-    /// that call, later cases get their parts.
+    /// @dev The amount that is kept for a waiting case stays kept until the module asks for this
+    /// case again. That call takes the kept amount; amounts that become free afterwards go to later
+    /// cases.
     function test_aCaseThatNobodyAsksFor_isEndedByOneCall() public {
         uint256[] memory ids = _decided(2, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
@@ -213,10 +218,10 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(later, 100 ether), 100 ether, "all in the end");
     }
 
-    /// @dev A case that waits for a fiftieth of the weight has as large a part as a case that
-    /// waits for all of it. The amount that is kept for the small case beyond its need is
-    /// unavailable to the other waiting cases until the small case asks again; nodes ask once a
-    /// day.
+    /// @dev Of an amount that becomes free, a case that waits for a fiftieth of the domain's weight
+    /// is allotted as large a part as a case that waits for the whole weight. The amount that is
+    /// kept for the small case beyond its request is unavailable to the other waiting cases until
+    /// the small case asks again; nodes ask once a day.
     function test_smallCases_keepLittleFromOthersIfTheyAskEachDay() public {
         uint256 all = vm.snapshotState();
         assertLe(_besideSmallCases(30 days), 26 ether, "a quarter, where nobody asks for them");
@@ -224,8 +229,8 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(_besideSmallCases(1 days), 93 ether, "all but what the small ones lose");
     }
 
-    /// @dev Returns the amount that a case for the whole weight takes in 30 days while three cases
-    /// for two ether each wait.
+    /// @dev Returns the amount that a case for the whole weight of 100 ether takes in 30 days while
+    /// three cases, for two ether per case, also wait. All four ask every `each` seconds.
     function _besideSmallCases(uint256 each) private returns (uint256 sum) {
         uint256[] memory ids = new uint256[](5);
         for (uint256 i = 0; i < 5; i++) {
@@ -247,8 +252,9 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev Juries of any weight rule in any order while jurors join and leave. No call fails, and
-    /// an amount for which no case waits is free.
+    /// @dev Cases with juries of different weights ask in any order while a juror changes its
+    /// weight. No call of `takeExternal` fails. Once no case waits any more, a later case can take
+    /// the whole weight.
     function testFuzz_whatNobodyWaitsFor_isFree(uint256 seed) public {
         enlist(stranger, MODEL, 60 ether);
         jurors.push(stranger);
@@ -288,8 +294,9 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(last, 200 ether), weight, "the whole weight");
     }
 
-    /// @dev In any order and with any waits, rulings of a domain with the weight `W` take at most
-    /// `W * (1 + T / 30 days)` of external stake in any time `T`.
+    /// @dev For any order of the requests and any times between them, cases of a domain with the
+    /// weight `W` take, in any period of `T` seconds, at most `W * (1 + T / 30 days)` of external
+    /// stake.
     function test_noOrderTakesMoreThanTheWeightAndWhatTimeGivesBack() public {
         uint256[] memory ids = _decided(6, 100 ether);
         uint256 seed = 0x05740;
@@ -312,8 +319,8 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev CRT-11: successive cases of one domain take little more than the domain's weight in a
-    /// month.
+    /// @dev CRT-11: eight cases of one domain, one after the other, take in total at most the
+    /// domain's weight and the share of it that becomes free again in the meantime.
     function test_aCapturedDomain_takesItsWeightOnce() public {
         uint256 start = beacon.time();
         uint256 sum = 0;
@@ -337,7 +344,7 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev Each domain counts with its own weight.
+    /// @dev Each domain has a limit of its own: the weight of its jurors.
     function test_domainsCountApart() public {
         bytes32 other = keccak256("another model");
         for (uint256 i = 0; i < 20; i++) {
@@ -360,8 +367,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(second, 100 ether), 60 ether, "its own");
     }
 
-    /// @dev A case about a fault that a module proves has no jury whose weight could bound the
-    /// penalty.
+    /// @dev A case about a fault that a module proves has no jury, so only the external stake
+    /// itself limits the amount taken.
     function test_aCaseWithoutAJuryTakesItsStake() public {
         CaseParams memory opening = _opening(provider, 500 ether);
         opening.jury = false;

@@ -218,7 +218,7 @@ contract JuriesTest is CourtFixture {
         votes[0] = Ruling.Undecided;
         vote(id, votes);
         juries.tally(id);
-        // The weight moves to another domain before the fine.
+        // The juror moves its weight to another domain before it is fined.
         vm.startPrank(jurors[0]);
         juries.enlist(jurors[0], MODEL, 0);
         juries.enlist(jurors[0], bytes32(0), 5 ether);

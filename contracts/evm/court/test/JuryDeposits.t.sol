@@ -27,7 +27,8 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(bondOf(provider, address(sessions)).active, 20 ether, "of sessions");
         assertEq(bondOf(provider, address(requests)).active, 5 ether, "of requests");
         uint256 used = _seats(0) * FEE;
-        // Fees and the reward of four bonds are paid from the penalty; the deposit returns.
+        // The penalty pays the jury's fees and the opener's reward of four bonds. The opener's
+        // deposit of a bond and fees returns.
         assertEq(balance(accuser), 10 ether + 4 * BOND, "deposit and reward");
         assertEq(balance(BURN), 25 ether - 4 * uint256(BOND) - used, "the rest is burnt");
         assertEq(balance(sink), 0, "the fee sink gains nothing");
@@ -107,7 +108,7 @@ contract JuryDepositsTest is CourtFixture {
     }
 
     /// @dev `unpaidFeesOf` returns jury fees of the opener that no bond repaid. A module that
-    /// itself holds the respondent's stake owes them to the opener.
+    /// itself holds a stake of the respondent owes these fees to the opener, out of that stake.
     function test_unpaidFees_ofAnUpheldCaseThatTakesNothing() public {
         uint256 id = _openPlain();
         assertEq(juries.unpaidFeesOf(id), 0, "nothing while it runs");
@@ -187,13 +188,14 @@ contract JuryDepositsTest is CourtFixture {
                 assertGe(active, weight, "a twentieth");
             }
             assertEq(_leastBond(), weight, "of silent jurors");
-            // After this time the sum of fines restarts.
+            // After `2 * CASE_MAX` without a fine, earlier fines no longer count toward the limit.
             skip(2 * CASE_MAX);
         }
     }
 
-    /// @dev Without the limit of `2 * CASE_MAX`, a fine that `FINES_MAX_BPS` forgives now could be
-    /// taken later.
+    /// @dev From `2 * CASE_MAX` after the opening of a case, its jurors cannot be fined any more.
+    /// Otherwise a fine that exceeds `FINES_MAX_BPS` of a juror's weight now, and so would take
+    /// nothing, could be taken later.
     function test_fine_notLaterThanTwoLivesOfACase() public {
         hear(_id, votesOf(0, 0, 12));
         address juror = _silent();
@@ -205,8 +207,8 @@ contract JuryDepositsTest is CourtFixture {
         juries.fine(_id, 0, juror);
     }
 
-    /// @dev Sixteen of twenty jurors vote, and the other four are fined. Returns the number of
-    /// fines that took nothing.
+    /// @dev Sixteen of twenty jurors vote, and the other four are fined. Returns how many of these
+    /// fines took nothing, because earlier fines of the juror had reached its limit.
     function _fineSilent(uint256 id) private returns (uint256 forgiven) {
         do {
             uint8 draw = juries.trialOf(id).draw;
@@ -229,7 +231,7 @@ contract JuryDepositsTest is CourtFixture {
         }
     }
 
-    /// @dev Returns the number of a juror with a seat in the first jury.
+    /// @dev Returns the index in `jurors` of the first juror that has a seat in the first jury.
     function _seated() private view returns (uint256) {
         for (uint256 i = 0; i < 20; i++) {
             if (juries.seatsOf(_id, 0, jurors[i]) != 0) return i;
@@ -237,7 +239,7 @@ contract JuryDepositsTest is CourtFixture {
         revert("no juror sits");
     }
 
-    /// @dev Returns the last juror with a seat in the first jury.
+    /// @dev Returns the last of the jurors 12 to 19 that has a seat in the first jury.
     function _silent() private view returns (address) {
         for (uint256 i = 19; i > 11; i--) {
             if (juries.seatsOf(_id, 0, jurors[i]) != 0) return jurors[i];
@@ -270,7 +272,9 @@ contract JuryDepositsTest is CourtFixture {
         juries.fine(_id, 0, silent);
     }
 
-    /// @dev A provider that opens cases against itself gains nothing from jurors that stay silent.
+    /// @dev If a case ends undecided, fines are burnt whole, without a share for the account that
+    /// reports the silence. So a provider that opens cases against itself gains nothing from silent
+    /// jurors.
     function test_fine_isBurntWholeWhereNothingIsRuled() public {
         _appealTwice();
         hear(_id, votesOf(3, 0, 9));
@@ -440,8 +444,8 @@ contract JuryDepositsTest is CourtFixture {
         assertTrue(juries.trialOf(_id).termsHash != termsHash, "another stage, other terms");
     }
 
-    /// @dev After a reorganisation, the id belongs to a case about another subject or with another
-    /// ruling.
+    /// @dev After a reorganisation, the id of a case may belong to another case, or the case may
+    /// have another ruling. An appeal under the earlier terms reverts and takes no deposit.
     function test_appeal_ofAnotherCaseUnderTheSameIdIsRefused() public {
         uint256 snapshot = vm.snapshotState();
         CaseParams memory opening = fraud();
@@ -495,7 +499,8 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(balance(accuser), before + 0.1 ether, "a tenth rewards the opener");
     }
 
-    /// @dev Two juries rule for the opener; the next jury is the plenary.
+    /// @dev The provider appeals the `Major` of the first and of the second jury, so that the next
+    /// jury is the plenary.
     function _appealTwice() private {
         for (uint256 i = 0; i < 2; i++) {
             rule(_id, Ruling.Major);
@@ -507,7 +512,8 @@ contract JuryDepositsTest is CourtFixture {
         return uint256(juries.drawOf(_id, draw).no) + juries.drawOf(_id, draw).major;
     }
 
-    /// @dev Returns the number of paid seats of a draw under the final ruling.
+    /// @dev Returns the number of a draw's seats that are paid: those whose revealed votes do not
+    /// contradict the final ruling.
     function _seats(uint8 draw) private view returns (uint256) {
         bool no = juries.trialOf(_id).ruling == Ruling.No;
         return no

@@ -19,8 +19,9 @@ contract MinorityTest is CourtFixture {
         fund(_friend, 1 ether);
     }
 
-    /// @dev CRT-1: a case about a dataset on which honest jurors stay silent, and which is
-    /// appealed twice.
+    /// @dev CRT-1: only the attacker's seven jurors vote on the attacker's case, which is appealed
+    /// to the plenary. No silent juror can be fined, and the case costs the attacker at least a
+    /// bond.
     function test_aThirdOfTheWeight_finesNobody() public {
         CaseParams memory opening = _dispute();
         (opening.counterPayer, opening.counterBond) = (_friend, BOND);

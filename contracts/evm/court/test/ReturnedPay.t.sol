@@ -6,10 +6,11 @@ import { CaseParams, ICourt } from "../src/interfaces/ICourt.sol";
 import { Ruling } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
-// Goal: if a domain's weight does not cover all named pay, the pay that was named first returns,
-// for any cases of the respondent's accomplices (CRT-4). Method: a domain of 2.5 ether, and
-// sessions of one ether each. Each ether of pay uses one ether of the domain's weight. Labels such
-// as CRT-4 name findings of docs/reports/audit.md.
+// Goal: if a domain's weight does not cover all pay that cases named for a return, the pay that was
+// named earlier returns before pay that was named later. Cases of the respondent's accomplices do
+// not change this (CRT-4). Method: a domain of 2.5 ether, and sessions of one ether each. The
+// weight has to cover the returned pay: one ether of weight covers one ether of pay. Labels such as
+// CRT-4 name findings of docs/reports/audit.md.
 contract ReturnedPayTest is EvidenceFixture {
     bytes32 private constant LIGHT = keccak256("a light domain");
 
@@ -20,7 +21,8 @@ contract ReturnedPayTest is EvidenceFixture {
         skip(1);
     }
 
-    /// @dev The accomplice resolves its own case while the honest case runs.
+    /// @dev The pay of an accomplice's case that has ended is resolved while the honest case runs.
+    /// The honest case still returns all the pay that it named.
     function test_caseThatEndedBefore_displacesNobody() public {
         (bytes32[] memory friends, bytes32[] memory ids) = (workDone(true), workDone(true));
         uint256 friend = _open(friends, 2);
@@ -51,8 +53,9 @@ contract ReturnedPayTest is EvidenceFixture {
         expectState(ids[1], AgreementState.Returned);
     }
 
-    /// @dev The accomplice's case names an open session whose cap leaves too little weight for
-    /// other pay. The session then closes with almost no pay.
+    /// @dev The accomplice's case names an open session whose cap of two ether leaves too little of
+    /// the domain's weight for the honest case. Once the session has closed with almost no pay, the
+    /// weight covers the pay that the honest case names.
     function test_emptySession_keepsNoPlaceOnceItClosed() public {
         bytes32[] memory ids = workDone(true);
         bytes32 empty = openSession(1, 2 ether);
@@ -85,7 +88,8 @@ contract ReturnedPayTest is EvidenceFixture {
         }
     }
 
-    /// @dev The order in which pay is resolved does not change the result.
+    /// @dev The order in which pay was named decides which pay returns. The order in which it is
+    /// resolved changes nothing.
     function test_orderOfNaming_decides() public {
         bytes32[] memory ids = workDone(true);
         uint256 id = _open(ids, 3);
@@ -111,14 +115,16 @@ contract ReturnedPayTest is EvidenceFixture {
         }
     }
 
-    /// @dev An open session counts with its cap, two ether, until its pay is held.
+    /// @dev Until the pay of an open session is held, the session uses weight of the domain for its
+    /// cap of two ether.
     function test_openAgreement_countsByItsMost() public {
         (bytes32[] memory ids, bytes32[] memory others) = (workDone(false), workDone(true));
         uint256 id = court.openCase(_opening());
         court.attachPay(id, address(sessions), ids[0]);
         court.attachPay(id, address(sessions), others[0]);
         uint256 state = vm.snapshotState();
-        // The session stays open until the end.
+        // First run: the session stays open until the case has ended, so no weight is left for the
+        // pay that was named after it.
         decide(id, Ruling.Major);
         court.resolvePay(id, others[0]);
         expectState(others[0], AgreementState.Closed);
@@ -126,8 +132,8 @@ contract ReturnedPayTest is EvidenceFixture {
         court.resolvePay(id, ids[0]);
         expectState(ids[0], AgreementState.Returned);
         vm.revertToState(state);
-        // The session closes and its pay is held. The remaining weight covers pay that was named
-        // later.
+        // Second run: the session closes with one ether, and its pay is held before the ruling. The
+        // remaining weight covers the pay that was named after it.
         settle(ids[0], 1 ether, true);
         court.holdPay(id, ids[0]);
         decide(id, Ruling.Major);

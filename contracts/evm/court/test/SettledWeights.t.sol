@@ -5,8 +5,8 @@ import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
-/// @notice Settled weight is the lesser of two weights: at a second, and `WEIGHT_WINDOW` before.
-/// Labels such as CRT-5 name findings of docs/reports/audit.md.
+/// @notice An account's settled weight at a second is the lesser of its weights at that second and
+/// `WEIGHT_WINDOW` earlier. Labels such as CRT-5 name findings of docs/reports/audit.md.
 contract SettledWeightsTest is CourtFixture {
     address private immutable _attacker = address(0xa77ac);
     uint256 private constant WINDOW_ = 3 days;
@@ -22,8 +22,8 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(beacon.time(), juries.BOOTSTRAP_UNTIL(), "the last second");
         assertEq(_settled(_attacker), 7 ether, "at once");
         assertEq(_total(), 107 ether, "of all");
-        // Weight from before the end of the bootstrap still counts, so that a network keeps its
-        // juries at the end of the bootstrap.
+        // Weight that was enlisted before the end of the bootstrap still counts in the second after
+        // it, so that a network keeps its juries.
         skip(1);
         assertEq(_settled(_attacker), 7 ether, "afterwards");
         assertEq(_total(), 107 ether, "of all");
@@ -93,8 +93,8 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(_settled(_attacker), 0, "it counts after another window");
     }
 
-    /// @dev An honest juror learns the second from which it may raise its weight again, and can do
-    /// everything else at once.
+    /// @dev A juror that lowered its weight learns from the error the second from which it may
+    /// raise the weight again. It can lower it further, and enlist in another domain, at once.
     function test_honestJuror_lowersAndRaisesItsWeight() public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         address juror = jurors[0];
@@ -114,8 +114,8 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(juries.weightAt(juror, MODEL, beacon.time()), 4 ether, "raised");
     }
 
-    /// @dev Weight of the first days counts at once, so an account that lowers it may raise it
-    /// again at once.
+    /// @dev Until the end of the bootstrap, enlisted weight counts at once. So an account that
+    /// lowers its weight before this end may raise it again at once.
     function test_bootstrap_weightIsRaisedAgainAtOnce() public {
         vm.warp(juries.BOOTSTRAP_UNTIL() - 1);
         vm.startPrank(jurors[0]);
@@ -141,7 +141,8 @@ contract SettledWeightsTest is CourtFixture {
     }
 
     /// @dev The settled total does not include weight that opener and respondent enlisted within
-    /// the last `WEIGHT_WINDOW`. So this weight is not subtracted from the jury's size.
+    /// the last `WEIGHT_WINDOW`. So this weight is not subtracted from that total in the
+    /// computation of the jury's weight, which excludes both parties.
     function test_parties_ofFreshWeightTakeNothingOffTheTotal() public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         enlist(provider, MODEL, 300 ether);
@@ -152,8 +153,8 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(juries.trialOf(openFraud()).weight, 100 ether, "without the parties");
     }
 
-    /// @dev The draw of seats stays correct: the shares of all accounts in the total are together
-    /// at most one, for any order of changes in weight.
+    /// @dev No draw gives more seats than it should: after any changes of weights, the settled
+    /// weights of all accounts add up to at most the settled total.
     function testFuzz_total_isNeverLessThanTheSum(uint256[12] memory moves) public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         for (uint256 i = 0; i < moves.length; i++) {

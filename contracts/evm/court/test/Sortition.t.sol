@@ -4,8 +4,10 @@ pragma solidity 0.8.37;
 import { Test } from "../../core/test/base/Test.sol";
 import { Sortition } from "../src/base/Sortition.sol";
 
-/// @notice Seats have a Poisson distribution by weight, and splitting a stake into accounts changes
-/// nothing. Seeds are fixed, and bounds are more than four standard deviations wide.
+/// @notice The number of an account's seats has a Poisson distribution, whose mean is proportional
+/// to the account's weight. Splitting a stake over several accounts does not change the
+/// distribution of its seats. Seeds are fixed, and each bound is more than four standard deviations
+/// away from the expected value.
 contract SortitionTest is Test {
     uint256 private constant SEEDS = 1500;
     uint256 private constant TOTAL = 100 ether;
@@ -51,7 +53,8 @@ contract SortitionTest is Test {
         }
     }
 
-    /// @dev Checks how often an account with a mean of one seat gets 0, 1, 2 and 3 seats.
+    /// @dev Checks how often an account that expects one seat in each draw gets 0, 1, 2 and 3
+    /// seats.
     function test_fewSeats_arePoisson() public pure {
         uint256[4] memory counts;
         for (uint256 i = 0; i < SEEDS; i++) {

@@ -55,8 +55,9 @@ contract TreeReader {
     }
 }
 
-// Goal: the contracts and the TypeScript code compute the same digests, divisions of pay, and
-// receipts roots. Method: read vectors/*.json, which the TypeScript side writes and also checks.
+// Goal: the contracts and the TypeScript code compute the same digests, the same division of pay
+// into fee, royalties and net pay, and the same receipts roots. Method: read vectors/*.json, which
+// the TypeScript side writes and also checks.
 contract VectorsTest is Test {
     string internal digests;
     string internal price;
@@ -72,8 +73,8 @@ contract VectorsTest is Test {
         (hasher, words) = (new Hasher(), new DigestHasher());
     }
 
-    /// @dev Returns the domain separator of a contract's own domain, as the court's modules
-    /// compute it.
+    /// @dev Returns the EIP-712 domain separator of the contract with this name in the vectors, as
+    /// the court's modules compute it.
     function separator(string memory name, string memory contract_)
         internal
         view
@@ -383,7 +384,8 @@ contract VectorsTest is Test {
         return vm.parseJsonUint(price, string.concat(path, field));
     }
 
-    /// @dev Returns the amounts by which each part grows when the total grows from `a` to `b`.
+    /// @dev Returns the amounts by which each part of the pay (fee, royalties, net pay) grows when
+    /// the total grows from `a` to `b`.
     function _between(uint128 a, uint128 b, uint16 feeBps, uint16 bps0, uint16 bps1)
         private
         pure
@@ -405,7 +407,8 @@ contract VectorsTest is Test {
         bps0 = uint16(bound(bps0, 0, 5000));
         bps1 = uint16(bound(bps1, 0, 5000 - bps0));
         PayoutSplit memory parts = _between(a, b, feeBps, bps0, bps1);
-        // The sum uses 256 bits; a part below zero would have reverted.
+        // The sum is computed in 256 bits, so it cannot overflow. A part below zero would have
+        // reverted in `_between`.
         uint256 sum = uint256(parts.fee) + parts.royalty0 + parts.royalty1 + parts.net;
         assertEq(sum, b - a, "conserved");
     }
@@ -423,7 +426,8 @@ contract VectorsTest is Test {
         TreeReader reader = new TreeReader();
         bytes32[] memory ids = vm.parseJsonBytes32Array(merkle, ".ids");
         bytes32[] memory roots = vm.parseJsonBytes32Array(merkle, ".roots");
-        // The vectors prove each leaf of trees with 1, 2, 3, 7, 8 and 13 leaves.
+        // The vectors contain an inclusion proof for each leaf of trees with 1, 2, 3, 7, 8 and 13
+        // leaves: 34 proofs.
         for (uint256 i = 0; i < 34; i++) {
             string memory path = string.concat(".proofs[", vm.toString(i), "].");
             uint64 count = uint64(vm.parseJsonUint(merkle, string.concat(path, "count")));

@@ -9,7 +9,9 @@ import { ICourt } from "../src/interfaces/ICourt.sol";
 import { IJuries } from "../src/interfaces/IJuries.sol";
 import { ModuleFixture } from "./base/ModuleFixture.sol";
 
-/// @notice A deployment reverts if its contracts do not refer to each other.
+/// @notice The constructor of a contract reverts if a contract among its arguments belongs to
+/// another deployment: if it refers to other contracts than the new contract does, or not to the
+/// new contract.
 contract WiringTest is ModuleFixture {
     address private immutable _other = address(0x07e4);
     address private _otherBeacon;
@@ -130,7 +132,7 @@ contract WiringTest is ModuleFixture {
     }
 }
 
-/// @notice Parameters of another deployment.
+/// @notice Mock of the contract `Parameters` of another deployment.
 contract MockNumbers {
     uint256 public constant STAKE_MIN = 0.1 ether;
 }

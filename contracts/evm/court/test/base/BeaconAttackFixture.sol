@@ -28,7 +28,7 @@ abstract contract BeaconAttackFixture is BeaconFixture {
     }
 
     /// @dev Plays an epoch in which account `other` reveals its secret and account `hidden` does
-    /// not. If both are the same account, the only secret is not revealed.
+    /// not. If both are the same account, only this account commits, and no secret is revealed.
     function spoil(address other, address hidden) internal {
         if (other != hidden) commit(other, "honest");
         commit(hidden, "hidden");

@@ -9,7 +9,7 @@ import { Sortition } from "../../src/base/Sortition.sol";
 import { CommitRevealBeacon } from "../../src/beacon/CommitRevealBeacon.sol";
 import { IJurorWeights } from "../../src/interfaces/IJurorWeights.sol";
 
-/// @notice The parameters that the beacon reads.
+/// @notice Mock of the contract `Parameters`, with the two parameters that the beacon reads.
 contract MockParameterNumbers {
     uint256 public constant STAKE_MIN = 0.1 ether;
     uint256 public bondBps = 10_000;
@@ -18,10 +18,10 @@ contract MockParameterNumbers {
         bondBps = bps;
     }
 
-    /// @dev The beacon reads a parameter by its index in the enumeration, so this mock accepts any
-    /// number.
+    /// @dev The beacon passes an index of the enumeration `Parameter`; this mock takes the index as
+    /// a number, and reverts unless it is one of the two that the beacon reads.
     function get(uint8 parameter) external view returns (uint256) {
-        // StakeMin, BeaconBondBps
+        // Index 17 is `StakeMin`, index 16 is `BeaconBondBps`.
         if (parameter == 17) return STAKE_MIN;
         require(parameter == 16, "no other number is read");
         return bondBps;
@@ -74,7 +74,8 @@ contract MockJurorWeights is IJurorWeights {
     }
 }
 
-/// @notice A commit-reveal beacon with the core and a mock of the court's weights.
+/// @notice A commit-reveal beacon with the contracts `Vault` and `Stakes`, and with mocks of the
+/// parameters and of the jurors' weights.
 abstract contract BeaconFixture is Test {
     uint256 internal constant EPOCH = 60;
     uint256 internal constant BOND = 0.1 ether;
@@ -132,7 +133,8 @@ abstract contract BeaconFixture is Test {
         vm.roll(vm.getBlockNumber() + blocks);
     }
 
-    /// @dev Moves to the second half of the epoch, fixes the mix block and mines it.
+    /// @dev Moves to the second half of the epoch, fixes the mix block (whose hash is mixed into
+    /// the epoch's value), and mines two blocks, so that this hash can be read.
     function sealRound() internal {
         toHalf();
         beacon.seal(epoch);

@@ -15,20 +15,20 @@ abstract contract BeaconHandler is BeaconFixture {
         address account;
         bytes32 secret;
         uint96 bond;
-        /// Whether the hash matches the secret. An account that committed to another hash has lost
-        /// its bond.
+        /// Whether the hash matches the secret. An account whose committed hash matches no secret
+        /// cannot reveal, and so loses its bond.
         bool fits;
         bool shown;
     }
 
     Secret[] internal secrets;
-    /// @dev Index in `secrets` of an epoch's first secret, plus one. The secrets of an epoch
-    /// follow each other there.
+    /// @dev Index in `secrets` of an epoch's first secret, plus one; zero if the epoch has none.
+    /// The secrets of one epoch are next to each other in `secrets`.
     mapping(uint256 epoch => uint256) internal firstOf;
     uint256[] internal epochs;
     mapping(string name => uint256) public successes;
     /// @dev Amount that others paid into an account's bond balance, minus the amount that the
-    /// account paid into theirs.
+    /// account paid into the bond balances of others.
     mapping(address account => int256) internal gifts;
     bool private _faraway;
 
@@ -100,8 +100,8 @@ abstract contract BeaconHandler is BeaconFixture {
         secrets.push(Secret(of_, account, secret, bond, fits, false));
     }
 
-    /// @dev Reveals a secret, mostly of the last rounds. The secret may or may not be the
-    /// committed secret.
+    /// @dev Tries to reveal one of the last eight secrets. In some calls the revealed secret
+    /// differs from the committed one.
     function _reveal(uint256 a, uint256 b) private {
         if (secrets.length == 0) return;
         uint256 last = secrets.length < 8 ? secrets.length : 8;
@@ -151,7 +151,8 @@ abstract contract BeaconHandler is BeaconFixture {
         successes["move money"] += 1;
     }
 
-    /// @dev Funds the bonds of an account, or withdraws some of the sender's own bonds.
+    /// @dev Moves money from the sender's Vault balance into the bond balance of an account, or
+    /// from the sender's own bond balance into the Vault.
     function _moveBonds(uint256 a, uint256 b) private {
         uint96 amount = uint96(b % 10 ether);
         bytes memory data = b % 3 == 0
@@ -180,7 +181,7 @@ abstract contract BeaconHandler is BeaconFixture {
         successes[before == epoch ? "wait" : "next epoch"] += 1;
     }
 
-    /// @dev Returns the current epoch, one of the two epochs before, or the next epoch.
+    /// @dev Returns the current epoch, one of the two epochs before it, or the epoch after it.
     function _near(uint256 dice) private view returns (uint256) {
         return dice % 4 == 0 ? epoch + 1 - (dice >> 8) % 4 : epoch;
     }

@@ -101,7 +101,8 @@ abstract contract CourtFixture is Test {
         vm.stopPrank();
     }
 
-    /// @dev Stakes and enlists the whole amount.
+    /// @dev Deposits `amount` for an account, stakes all of it, and enlists all of it in the
+    /// domain.
     function enlist(address account, bytes32 domain, uint96 amount) internal {
         fund(account, amount);
         putUp(account, address(juries), address(juries), amount);
@@ -246,7 +247,8 @@ abstract contract CourtFixture is Test {
 
     function deployCourt() internal {
         uint256 nonce = vm.getNonce(address(this));
-        // The order of deployment: juries, court, audit requests, drawn receipts, accusations.
+        // The addresses depend on the order of deployment, which is: juries, court, mock of audit
+        // requests, mock of drawn receipts, accusations.
         address place = created(nonce + 1);
         IParameters numbers = IParameters(address(parameters));
         juries = Juries(deployCommitted("Juries", abi.encode(stakes, beacon, numbers, place)));

@@ -18,7 +18,7 @@ abstract contract DrandRounds is Test {
     }
 
     /// @dev Returns a beacon on evmnet, and the epoch whose value comes from this round. Sets the
-    /// time to the second of the round.
+    /// time to the second in which drand signs the round.
     function citing(uint256 round) internal returns (DrandBeacon beacon, uint256 epoch) {
         uint256 known = GENESIS + (round - 1) * 3 - 1;
         epoch = known / EPOCH;

@@ -26,8 +26,8 @@ contract Handler is EvidenceFixture {
     struct Opened {
         bytes32 terms;
         uint8 kind;
-        /// At the opening: the provider's stake; the amount that rulings had taken of it, in
-        /// total; and the amount that they had taken in cases of this kind.
+        /// At the opening: the provider's stake; the total that rulings had taken of it; and the
+        /// part of this total that cases of the same kind had taken.
         uint256 stake;
         uint256 taken;
         uint256 takenOfKind;
@@ -36,7 +36,7 @@ contract Handler is EvidenceFixture {
         /// Pay that rulings of the case's domain had returned before the case.
         uint256 returned;
         uint256[] weights;
-        /// Least fee of a seat.
+        /// Least fee of a seat, by the parameters at the case's opening.
         uint256 share;
     }
 
@@ -51,7 +51,7 @@ contract Handler is EvidenceFixture {
     /// @notice Numbers of accepted calls, by selector; and numbers of ended cases, by ruling.
     mapping(bytes4 selector => uint256) public accepted;
     mapping(Ruling => uint256) public ended;
-    /// @notice Numbers of undecided cases with a jury, by whether their last stage had a jury.
+    /// @notice Numbers of undecided cases with juries, by whether one of the last stage was seated.
     mapping(bool seated => uint256) public undecided;
     /// @notice The law that a call broke; empty if no law was broken.
     string public fault;
@@ -64,7 +64,7 @@ contract Handler is EvidenceFixture {
     mapping(uint8 kind => uint256) private _takenOfKind;
     mapping(address juror => Fined[]) private _fines;
     mapping(bytes32 domain => uint256) private _returned;
-    /// @notice Seats of each actor at the seating of a draw, plus one; zero means unknown.
+    /// @notice Seats of an actor in a seated draw (see `keyOf`), plus one; zero if none is seated.
     mapping(bytes32 key => uint256) public seatsOf;
 
     function setUpHandler() external {
@@ -119,7 +119,8 @@ contract Handler is EvidenceFixture {
         _seed(_actor(actor), _case(id));
     }
 
-    /// @dev Waits for the value and lets all actors vote; otherwise few juries would rule.
+    /// @dev Waits for the beacon's value, seats a jury and lets all actors vote, so that juries
+    /// rule.
     function seatAndVote(uint256 id, uint256 votes) external {
         id = _case(id);
         uint8 draw = juries.trialOf(id).draw;
@@ -180,14 +181,14 @@ contract Handler is EvidenceFixture {
         if (2 * revealed < size) fault = "silence: fined where less than half revealed";
     }
 
-    /// @dev Checks the fee of the current stage, for any gas price.
+    /// @dev Checks that a seat's fee in the current stage is one to ten times the least fee.
     function _checkFee(uint256 id) private {
         uint256 fee = juries.trialOf(id).fee;
         uint256 share = _opened[id].share;
         if (fee < share || fee > 10 * share) fault = "terms: a fee outside of its bounds";
     }
 
-    /// @dev Checks the fines of the last `CASE_MAX` seconds.
+    /// @dev Checks that a juror's fines within `CASE_MAX` took at most a twentieth of its weight.
     function _checkFines(address juror) private {
         (uint256 sum, uint256 most) = (0, 0);
         Fined[] storage all = _fines[juror];
@@ -236,8 +237,8 @@ contract Handler is EvidenceFixture {
         _try(stranger, address(stakes), call);
     }
 
-    /// @notice One transaction of an actor with a loan, which is staked and enlisted. A case that
-    /// opens here gives the loan no weight (`settled`), and it cannot be withdrawn at once.
+    /// @notice In one transaction, an actor stakes and enlists a loan, and a case opens. The loan
+    /// has no weight in this case (`settled`), and cannot be withdrawn in the transaction.
     function borrow(uint256 actor, uint256 amount, uint256 flags) external {
         (address account, address under) = (_actor(actor), address(juries));
         bytes32 domain = flags & 32 != 0 ? bytes32(0) : MODEL;
@@ -290,7 +291,7 @@ contract Handler is EvidenceFixture {
         else _try(act == 0 ? address(this) : _actor(actor), address(court), call);
     }
 
-    /// @dev Checks the returned pay. In this test, each unit of pay needs one unit of stake.
+    /// @dev Checks that the pay that a case's domain returned is within its weight, unit for unit.
     function _endPay(address sender, uint256 id, bytes32 agreement) private {
         bool before = sessions.agreementOf(agreement).state == AgreementState.Returned;
         bytes memory call = abi.encodeCall(court.resolvePay, (id, agreement));
@@ -317,7 +318,7 @@ contract Handler is EvidenceFixture {
         beacon.stop(mode == 0, mode == 1);
     }
 
-    /// @dev Sets the gas price. Fees follow it within their bounds.
+    /// @dev Sets the base fee, on which the fee of a seat depends.
     function setBaseFee(uint256 price) external {
         vm.fee(bound(price, 0, 20 gwei));
     }
@@ -326,7 +327,7 @@ contract Handler is EvidenceFixture {
         skip(bound(time, 1, far % 16 == 0 ? CASE_MAX : 8 hours));
     }
 
-    /// @notice Returns the state when the case was opened.
+    /// @notice Returns what the handler recorded when the case opened.
     function openedOf(uint256 id) external view returns (Opened memory) {
         return _opened[id];
     }
@@ -414,7 +415,7 @@ contract Handler is EvidenceFixture {
         }
     }
 
-    /// @dev A juror is paid once, if it revealed a vote that does not contradict the ruling.
+    /// @dev Collects for all actors. Each is paid once if its vote does not contradict the ruling.
     function _collectDraw(uint256 id, uint8 draw) private {
         Ruling ruling = juries.trialOf(id).ruling;
         for (uint256 i = 0; i < actors.length; i++) {
@@ -464,7 +465,7 @@ contract Handler is EvidenceFixture {
         if (!_end(id, sender, call)) return;
         CaseView memory case_ = court.caseOf(id);
         if (!case_.jury || case_.ruling != Ruling.Undecided) return;
-        // The bond of the last stage is burnt if a jury of it was seated.
+        // The last stage's bond is burnt if a jury of that stage was seated.
         bool seated = juries.drawOf(id, 2 * juries.trialOf(id).stage).seededAtSeconds != 0;
         if (seated && balance(BURN) - burnt < case_.bond) fault = "undecided: no bond was burnt";
         undecided[seated]++;
@@ -497,7 +498,7 @@ contract Handler is EvidenceFixture {
         return beacon.time() >= court.caseOf(id).openedAtSeconds + CASE_MAX;
     }
 
-    /// @dev Returns the balance of accounts that are no party. They must gain nothing by a ruling.
+    /// @dev Returns the balances of fee sink, module and beacon; no ruling may change their sum.
     function _outsiders() private view returns (uint256) {
         return balance(sink) + balance(address(this)) + balance(address(beacon));
     }
@@ -523,7 +524,7 @@ contract Handler is EvidenceFixture {
         }
     }
 
-    /// @dev Returns the lesser of the weights now and at the earlier second that counts.
+    /// @dev Returns the lesser of weights now and 3 days ago, or at the bootstrap's end if later.
     function _leastWeight(address actor, bytes32 domain) private view returns (uint256 least) {
         (uint256 now_, uint256 first) = (beacon.time(), juries.BOOTSTRAP_UNTIL());
         least = juries.weightAt(actor, domain, now_);

@@ -52,7 +52,7 @@ contract MockBeacon is IBeacon {
     }
 }
 
-/// @notice Parameters that take effect at once and have no bounds.
+/// @notice Mock of the contract `Parameters`: new values take effect at once and have no bounds.
 contract MockParameters {
     mapping(Parameter => uint256) public get;
 
@@ -79,14 +79,14 @@ contract MockParameters {
     }
 }
 
-/// @notice No request is audited.
+/// @notice Mock of `IAuditRequests`: no client asked for an audit of a request.
 contract MockNoAuditRequests {
     function isAuditRequested(bytes32) external pure returns (bool) {
         return false;
     }
 }
 
-/// @notice No receipt is registered.
+/// @notice Mock of `IDrawnReceipts`: no receipt is registered as drawn.
 contract MockNoDrawnReceipts {
     function drawnAt(bytes32) external pure returns (uint40) {
         return 0;

@@ -90,8 +90,8 @@ abstract contract ModuleFixture is MarketFixture {
         vm.warp(vm.getBlockTimestamp() + 2 * EPOCH);
     }
 
-    /// @dev Stakes for an account, enlists it for the general domain, and approves the contracts
-    /// that take bonds.
+    /// @dev Stakes `weight` for an account, enlists this stake for the general domain, and lets the
+    /// contracts that take bonds take them from the account's Vault balance.
     function enlist(address account, uint96 weight) internal {
         approve(account, address(stakes));
         approve(account, address(juries));
@@ -172,7 +172,8 @@ abstract contract ModuleFixture is MarketFixture {
         claim(Voucher(id, terms.costMax, 1, root));
     }
 
-    /// @dev Opens a request of one ether and claims it.
+    /// @dev Lets the client open a request of one ether, and the provider lock it and claim its
+    /// pay.
     function serveRequest(uint64 nonce, bool audited) internal returns (bytes32 id) {
         RequestTerms memory terms = requestOf(NATIVE, 1 ether, nonce);
         id = audited ? askAudited(terms) : ask(terms);
@@ -216,8 +217,9 @@ abstract contract ModuleFixture is MarketFixture {
         epochs.endorse(listOf(id), jurors[juror]);
     }
 
-    /// @dev Gives the epoch after an anchor a value that draws a juror or, if `drawn` is false,
-    /// does not draw it.
+    /// @dev Sets the beacon's value of the epoch after the one in which `subject`, a receipt or
+    /// session, was anchored. By this value the juror is drawn as challenger or, if `drawn` is
+    /// false, is not.
     function draw(address juror, bytes32 subject, uint256 anchoredAt, bool drawn) internal {
         bytes32 value = 0;
         while (true) {
@@ -285,7 +287,8 @@ abstract contract ModuleFixture is MarketFixture {
         return sign(key, address(sessions), "Ostrom Sessions", _hash(core));
     }
 
-    /// @dev Finds a value that seats enough jurors for every ruling.
+    /// @dev Finds a beacon value by which the jurors have at least 15 seats of a draw, enough for
+    /// any ruling.
     function _valueForJury(uint256 caseId, uint8 draw_) private view returns (bytes32 value) {
         uint256 openedAt = juries.trialOf(caseId).openedAtSeconds;
         for (uint256 seats = 0; seats < 15;) {

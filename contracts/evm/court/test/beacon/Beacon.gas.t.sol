@@ -22,7 +22,8 @@ contract CommitRevealGasTest is BeaconFixture {
     address private constant FIRST = address(0xf1257);
     address private constant SECOND = address(0x5ec0d);
 
-    /// @dev Both accounts are jurors, and earlier rounds exist.
+    /// @dev Measures a round in which two accounts commit. Both are jurors and two earlier epochs
+    /// have values, so that commits need a draw by weight, as in a running network.
     function test_round() public {
         furnish();
         endow(FIRST, 10 ether);

@@ -8,8 +8,8 @@ import { BeaconAttackFixture } from "../base/BeaconAttackFixture.sol";
 
 // Goal: an attacker that leaves epochs without a value pays the price that docs/spec/randomness.md
 // states. Method: each test runs one attack for all the epochs that the attack needs, and adds up
-// the burnt bonds. A base is the least bond, `BOND`. Labels such as CRT-3 name findings of
-// docs/reports/audit.md.
+// the burnt bonds. One base is the least bond, the constant `BOND`. Labels such as CRT-3 name
+// findings of docs/reports/audit.md.
 contract BeaconStopAttackTest is BeaconAttackFixture {
     uint256 private constant LENGTH = 300;
 
@@ -37,8 +37,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         assertEq(beacon.currentBond(), BOND, "never less");
     }
 
-    /// @dev Epochs without any commit halve the bond too, so accounts that cannot pay the maximum
-    /// are not excluded for long.
+    /// @dev Epochs without any commit also halve the bond. So accounts that cannot pay the highest
+    /// bond can commit again after a few epochs without a commit.
     function test_spoiling_pricesNobodyOutForLong() public {
         endow(evil(0), 10_000 ether);
         for (uint256 k = 0; k < 14; k++) {
@@ -58,8 +58,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     /// accounts can pay the highest bond. The burnt amount is more than the weight of all jurors,
     /// both for a small weight and for a large weight.
     function test_aDayWithoutAValue_burnsMoreThanAllJurorsStake() public {
-        // At a weight of 100 ether the highest bond is 16 bases; at 10,000 ether the weight sets
-        // it.
+        // If all jurors together have 100 ether of weight, the highest bond is 16 bases; with
+        // 10,000 ether, the bond can rise further, to a share of this weight.
         uint256[2] memory weights = [uint256(100 ether), 10_000 ether];
         for (uint256 i = 0; i < 2; i++) {
             uint256 state = vm.snapshotState();
@@ -96,9 +96,9 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         assertGe(before - worth(evil(0)), 20_000 ether, "more than all weight");
     }
 
-    /// @dev EVM3-5, with the figures of this finding. If honest accounts have only 4 bonds each,
-    /// some epochs are idle, and a day without a value costs about 4 bonds for each two epochs.
-    /// The attacker needs a seat in each epoch that it spoils.
+    /// @dev EVM3-5: three honest accounts have only four bases each. They cannot pay a bond above
+    /// four bases, so every second epoch or so is idle, and a day without a value burns about four
+    /// bases for each two epochs. The attacker has to be drawn in each epoch that it spoils.
     function test_aDayWithoutAValue_whereHonestAccountsHoldLess() public {
         uint256 burnt = dayWithoutValue(100 ether, 4 * BOND);
         assertGe(burnt, 142 * 4 * BOND, "4 bonds for each two epochs");
@@ -135,8 +135,9 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         assertGe(burnt, 449.5 ether, "fifteen bases, and sixteen in 280 epochs");
     }
 
-    /// @dev An attacker without weight waits until the draw is open to every account, and pays the
-    /// same price.
+    /// @dev The attack of an hour beside one heavy account, by an attacker without weight. It can
+    /// commit only once the draw is open to every account. Then an epoch has a value, or the
+    /// attacker loses at least the same 7.9 ether.
     function test_besideOneHeavyAccount_aPartyWithoutWeight() public {
         for (uint256 i = 0; i < 12; i++) {
             uint256 state = vm.snapshotState();
@@ -146,8 +147,9 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         }
     }
 
-    /// @dev The bond is too high for all but one account, which commits in each epoch. The bond
-    /// falls after the draw opens, so the other accounts are not excluded for good.
+    /// @dev The bond is too high for all but one account, which commits in each epoch. Once idle
+    /// epochs have opened the draw to every account, the bond falls, so the other accounts are not
+    /// excluded for good.
     function test_spoiling_besideOneRichAccount_pricesNobodyOutForLong() public {
         heavyNetwork(20 ether, 2 * BOND);
         for (uint256 i = 0; i < 2; i++) {
@@ -180,8 +182,9 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         beacon.commit(epoch, evil(1), "evil");
     }
 
-    /// @dev An attacker with a tenth of all weight is drawn in four of five epochs. Its longest
-    /// stop in 288 epochs, which are a day of five-minute epochs, is at most four hours.
+    /// @dev An attacker with a tenth of all weight is drawn in four of five epochs. In 288 epochs,
+    /// which are a day of five-minute epochs, it leaves at most 48 epochs in a row, four hours,
+    /// without a value.
     function test_aTenthOfTheWeight_doesNotStopADay() public {
         endowAll(1, 10_000 ether);
         jurors.enlist(honest(0), 90 ether);
@@ -203,8 +206,9 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         assertLe(longest, 48, "four hours");
     }
 
-    /// @dev Weight that is enlisted after a value does not raise the bond. The bond depends on the
-    /// weight at the start of the value's epoch, which the draw by this value also uses.
+    /// @dev Weight that is enlisted after a value does not raise the bond. The highest bond depends
+    /// on the weight of all jurors at the start of the last value's epoch; the draw by this value
+    /// uses the weights of the same second.
     function test_weightAfterTheValue_raisesNoBond() public {
         endowAll(1, 1000 ether);
         jurors.enlist(honest(0), 100 ether);
@@ -217,9 +221,9 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         assertEq(beacon.currentBond(), 16 * BOND, "sixteen bases");
     }
 
-    /// @dev Returns the amount that is burnt in a day of five-minute epochs. An attacker with half
-    /// of the weight spoils each epoch; in each epoch three honest accounts commit, which have
-    /// `money` each.
+    /// @dev Returns the amount that is burnt in a day of five-minute epochs. Three honest accounts
+    /// have half of `weight`, and up to `money` for bonds each. They commit when they are drawn and
+    /// can pay. An attacker has the other half, and spoils each epoch in which one of them commits.
     function dayWithoutValue(uint256 weight, uint256 money) private returns (uint256 burnt) {
         deployLong();
         uint256 most = weight + 1000 ether;
@@ -287,7 +291,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     }
 
     /// @dev Plays one epoch. Honest accounts that are drawn and can pay commit and reveal. The
-    /// attacker commits if at least one of them commits, and reveals if `shows` is true.
+    /// attacker commits if it is drawn and at least one honest account commits; it reveals only if
+    /// `shows` is true.
     function playLong(bool shows) private {
         uint256 bond = beacon.currentBond();
         bool[3] memory committed;
@@ -342,8 +347,9 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         burnt = before - worth(evil(0));
     }
 
-    /// @dev Plays one epoch. All honest accounts that are drawn and can pay commit and reveal. The
-    /// attacker commits only after three honest accounts have committed, and never reveals.
+    /// @dev Plays one epoch. All honest accounts that are drawn and can pay commit and reveal. If
+    /// `attacks` is true and the attacker is drawn, it commits after at least three honest accounts
+    /// have committed. It never reveals.
     function playHeavy(uint256 dice, bool attacks) private returns (uint256 honestCommits) {
         uint256 bond = beacon.currentBond();
         bytes32 secret = keccak256(abi.encode(dice, epoch));

@@ -93,8 +93,8 @@ contract Bn254Test is DrandRounds {
         assertTrue(Bn254.isSigned(_key, messageOf(1), first), "as it was");
     }
 
-    /// @dev No other point of the curve is accepted as signature, not even a multiple of the right
-    /// point.
+    /// @dev No other point of the curve is accepted as the signature, although every point of this
+    /// curve is a multiple of the signature.
     function testFuzz_isSigned_refusesOtherPoints(uint256 seed) public view {
         (uint256 x, uint256 y) = Bn254.mapToPoint(seed % Bn254.P);
         assertFalse(Bn254.isSigned(_key, messageOf(1), [x, y]), "a point of the curve");
@@ -106,7 +106,7 @@ contract Bn254Test is DrandRounds {
         assertFalse(Bn254.isKey([_key[1], _key[0], _key[3], _key[2]]), "real parts first");
         assertFalse(Bn254.isKey([_key[0], _key[1], _key[2], _key[3] + 1]), "beside the curve");
         assertFalse(Bn254.isKey([_key[0] + Bn254.P, _key[1], _key[2], _key[3]]), "not reduced");
-        // A point on the twist whose order differs from the group's order.
+        // A point of the twist that is not in the subgroup of prime order, in which all keys are.
         uint256[4] memory stray = [
             uint256(7),
             0,

@@ -4,12 +4,13 @@ pragma solidity 0.8.37;
 import { ICommitRevealBeacon } from "../../src/interfaces/ICommitRevealBeacon.sol";
 import { BeaconAttackFixture } from "../base/BeaconAttackFixture.sol";
 
-// Goal: an attacker that wants another value has no more choices than docs/spec/randomness.md says.
-// Method: each test runs one attack. If the attack can go on in several ways, the test tries each
-// of them from the same state.
+// Goal: an attacker that wants to influence a value has no more choices than
+// docs/spec/randomness.md says. Method: each test runs one attack. If the attack can go on in
+// several ways, the test tries each of them from the same state.
 contract CommitRevealAttackTest is BeaconAttackFixture {
-    /// @dev An attacker with n secrets hides any subset of them. The epoch then has either the
-    /// single value of all secrets or no value: the attacker does not choose among 2^n values.
+    /// @dev An attacker with n secrets leaves any subset of them unrevealed. The epoch then has
+    /// either the single value of all secrets or no value: the attacker does not choose among 2^n
+    /// values.
     function test_hidingAnyOfItsSecrets_leavesTheValueOrNone() public {
         uint160 own = 5;
         endowAll(own, 1 ether);
@@ -177,8 +178,10 @@ contract CommitRevealAttackTest is BeaconAttackFixture {
             while (!beacon.isSelected(epoch, honest(first))) first++;
             playGood(honest(first));
         }
-        // Expected in 60 epochs: 60 x 0.16 drawn small accounts, and 60 x 11 x (1 - exp(-1.44))
-        // drawn other accounts. The bounds are about four standard deviations away.
+        // An epoch has 16 expected seats: 0.16 for the small accounts together, which have 1% of
+        // the weight, and 1.44 for each of the eleven others. Expected in 60 epochs: 60 x 0.16
+        // drawn small accounts, and 60 x 11 x (1 - exp(-1.44)) drawn other accounts. The bounds are
+        // about four standard deviations away.
         assertGe(dust, 1, "dust");
         assertLe(dust, 22, "dust");
         assertGe(shares, 460, "the others");
@@ -204,8 +207,8 @@ contract CommitRevealAttackTest is BeaconAttackFixture {
         }
     }
 
-    /// @dev Returns the sum of what this number of honest accounts and of attacker's accounts have
-    /// left.
+    /// @dev Returns the sum of the Vault and bond balances of the first `count` honest accounts and
+    /// of the first `count` accounts of the attacker.
     function wealth(uint160 count) private view returns (uint256 sum) {
         for (uint160 i = 0; i < count; i++) {
             sum += worth(honest(i)) + worth(evil(i));

@@ -24,8 +24,8 @@ contract InvariantHandler is BeaconHandler {
         vm.revertToState(state);
     }
 
-    /// @dev `held`: the balance is the sum of the bond balances and of the bonds of secrets that
-    /// were not revealed. No account lost anything beyond these bonds.
+    /// @dev `held`: the beacon's Vault balance is the sum of the bond balances and of the bonds of
+    /// secrets that were not revealed. No account lost anything beyond these bonds.
     function _held() private view {
         uint256 sum = bondsOf(address(0));
         for (uint256 i = 0; i < ACTORS; i++) {
@@ -39,7 +39,8 @@ contract InvariantHandler is BeaconHandler {
         if (balance(address(beacon)) != sum) revert InvariantBroken("held");
     }
 
-    /// @dev `fixedForever`.
+    /// @dev `fixedForever`: a value never changes, and an epoch that ended without one gets none
+    /// later.
     function _fixedForever() private {
         uint256 now_ = time() / EPOCH;
         for (uint256 i = 0; i < epochs.length; i++) {
@@ -54,7 +55,7 @@ contract InvariantHandler is BeaconHandler {
             if (before != 0 && before != _seen[one]) revert InvariantBroken("fixedForever");
             if (one < now_) _ended[one] = true;
         }
-        // Each epoch gets the value of the next epoch that has one, or none.
+        // An epoch without a value of its own gets that of the next epoch that has one, if any.
         uint256 next = 0;
         for (uint256 i = epochs.length; i != 0; i--) {
             if (_seen[epochs[i - 1]] != 0) next = epochs[i - 1];
@@ -97,7 +98,7 @@ contract InvariantHandler is BeaconHandler {
         if (time() < one * EPOCH + EPOCH / 2) vm.warp(one * EPOCH + EPOCH / 2);
         mine(1);
         if (beacon.round(one).mixHash == 0) {
-            // Reverts if a block is already fixed and its hash is available.
+            // `seal` reverts if a mix block is already fixed and its hash can still be read.
             try beacon.seal(one) { } catch { }
             mine(2);
         }

@@ -7,9 +7,9 @@ import { ICommitRevealBeacon, RoundView } from "../../src/interfaces/ICommitReve
 import { IJurorWeights } from "../../src/interfaces/IJurorWeights.sol";
 import { BeaconFixture } from "../base/BeaconFixture.sol";
 
-// Goal: an epoch's value is computed from all secrets that drawn accounts committed in time, and
-// an account that reveals its secret gets its bond back. Method: for each function, refusals
-// first; rounds are played step by step, with chosen seconds and blocks.
+// Goal: an epoch's value is computed from all secrets that drawn accounts committed in time, and an
+// account that reveals its secret gets its bond back. Method: for each function, first the calls
+// that revert; rounds are played step by step, with chosen seconds and blocks.
 contract CommitRevealTest is BeaconFixture {
     address internal first = address(0xf1257);
     address internal second = address(0x5ec0d);
@@ -21,7 +21,8 @@ contract CommitRevealTest is BeaconFixture {
         endow(second, 10 ether);
     }
 
-    /// @dev Plays a round: both accounts commit, the round is sealed, and the mix block is mined.
+    /// @dev Plays a round: the accounts `first` and `second` commit, the round is sealed, and the
+    /// mix block is mined.
     function play() internal {
         commit(first, "one");
         commit(second, "two");

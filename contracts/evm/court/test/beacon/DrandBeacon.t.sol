@@ -95,8 +95,8 @@ contract DrandBeaconTest is DrandRounds {
     }
 
     function test_roundOf_refusesBeforeGenesis() public {
-        // Round 1 is signed at `GENESIS`. It gives the value of an epoch if the epoch's start plus
-        // `LEAD` is less than `GENESIS`, by at most one period.
+        // Round 1 is signed at `GENESIS`. An epoch has a round only if its start plus `LEAD` is
+        // later than `GENESIS`, or earlier by at most one period of three seconds.
         DrandBeacon beacon =
             DrandBeacon(deployCommitted("DrandBeacon", abi.encode(evmnet(), EPOCH, LEAD)));
         uint256 first = (GENESIS - 3 - LEAD + EPOCH - 1) / EPOCH;
@@ -110,8 +110,8 @@ contract DrandBeaconTest is DrandRounds {
         beacon.submit(first - 1, signatureAt(".evmnet.signatures", 0));
     }
 
-    /// @dev Each epoch has its own round, the first round that is signed after the epoch's start
-    /// and lead.
+    /// @dev Each epoch has its own round: the first one that is signed more than `LEAD` seconds
+    /// after the epoch's start.
     function testFuzz_roundOf(uint256 epoch, uint256 seconds_, uint256 lead, uint256 period)
         public
     {
@@ -132,7 +132,8 @@ contract DrandBeaconTest is DrandRounds {
         assertEq(beacon.epochOf(epoch * seconds_ - 1), epoch - 1, "ends");
     }
 
-    /// @dev A private network has a drand chain with its own key and its own genesis.
+    /// @dev A private network can run a drand chain with its own key and its own genesis, and with
+    /// one round for each epoch.
     function test_testKey_signsEachEpoch() public {
         uint256 genesis = 100 * EPOCH;
         DrandChain memory chain = DrandChain(keyAt(".testKey.publicKey"), genesis, EPOCH);

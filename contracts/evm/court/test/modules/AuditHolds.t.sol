@@ -8,8 +8,9 @@ import { ICourt } from "../../src/interfaces/ICourt.sol";
 import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Pay that waits until more than half of the weight endorsed the answer. Labels such as
-/// EVM3-4 name findings of docs/reports/audit.md.
+/// @notice Pay of audited requests waits until validators with more than half of the general
+/// domain's weight, without the provider's, have endorsed the answer. Labels such as EVM3-4 name
+/// findings of docs/reports/audit.md.
 contract AuditHoldsTest is ModuleFixture {
     bytes32 private _id;
 
@@ -91,8 +92,8 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Returned);
     }
 
-    /// @dev EVM3-4: the provider was offline for the `SupplyWindow` of one data challenge, which
-    /// is concluded too late. The other validators endorse its answer.
+    /// @dev EVM3-4: the provider was offline for the `SupplyWindow` of one data challenge, which is
+    /// concluded too late to return the pay. The other validators endorse the provider's answer.
     function test_lateConclusionReturnsNothing() public {
         _hold();
         EvidenceItem memory item = itemOf(_id);
@@ -137,8 +138,8 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Returned);
     }
 
-    /// @dev Pay can be returned until the last second before the escrow `Requests` releases it,
-    /// after any earlier attempts of the provider.
+    /// @dev Pay can be returned until the last second before the escrow `Requests` releases it. The
+    /// provider can neither end the hold's case nor release or collect the pay before.
     function test_returnsThoughNobodyWasAwakeInTime() public {
         _hold();
         (,,, uint256 caseId) = auditHolds.holdOf(_id);

@@ -127,8 +127,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), left, "and a tenth of all");
     }
 
-    /// @dev Challenges for answers that one outage withheld are concluded on three days, in an
-    /// order chosen by the caller.
+    /// @dev Three challenges that got no response during one outage are concluded on three days.
+    /// Only the first conclusion is in time, so they count as one failure.
     function test_outageIsOneFailure_whenItIsToldOf() public {
         uint256[] memory ids = _challengeMany(3);
         uint256 until = challenges.challengeOf(ids[2]).deadlineSeconds;
@@ -145,8 +145,8 @@ contract DataChallengesTest is ModuleFixture {
         assertTrue(pot != 0, "there were some");
     }
 
-    /// @dev A conclusion that comes too late does not prevent the conclusion of another challenge
-    /// in time.
+    /// @dev A challenge that is concluded too late does not stop a penalty by a second challenge
+    /// for the same receipt.
     function test_lateWordLeavesTheFailureToOthers() public {
         EvidenceItem memory item = itemOf(_id, 3, 0);
         clock.finish(clock.epochOf(_endedAt) + 1, _valueForAll());
@@ -163,8 +163,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), 60 ether - 0.05 ether, "in time");
     }
 
-    /// @dev Challenges a receipt of a separate session, and concludes the challenge without an
-    /// answer.
+    /// @dev Challenges the answer of a new session, and concludes the challenge without a response.
     function _missOn(uint64 day) private {
         uint256 challengeId = _challengeOne(10 + day);
         vm.warp(challenges.challengeOf(challengeId).deadlineSeconds);
@@ -191,8 +190,7 @@ contract DataChallengesTest is ModuleFixture {
             uint256 until = challenges.challengeOf(id).deadlineSeconds;
             assertEq(until, now_ + SUPPLY + i * QUEUE, "later than the one before");
         }
-        // A challenge that opens when the earlier challenges have used up their time gets no extra
-        // time.
+        // A challenge that opens after the extra time of all earlier challenges gets no extra time.
         vm.warp(now_ + 3 * QUEUE);
         uint256 last = challengeBy(1, itemOf(_id, 3, 0));
         uint256 until_ = challenges.challengeOf(last).deadlineSeconds;
@@ -200,7 +198,7 @@ contract DataChallengesTest is ModuleFixture {
     }
 
     /// @dev Earlier challenges add time to a challenge only up to a limit, for any number of them.
-    /// Otherwise an account could protect a provider by flooding it with challenges.
+    /// Otherwise a flood of an accomplice's challenges could delay a provider's deadlines.
     function test_othersAddADayAtMost() public {
         uint64 count = 130;
         bytes32 id = serve(2, count, 1 ether);
@@ -221,7 +219,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(until, now_ + SUPPLY + 1 days, "a day later, and no more");
     }
 
-    /// @dev Finds a value that draws two jurors for all three answers.
+    /// @dev Finds a beacon value by which two jurors are drawn for each of the session's three
+    /// answers.
     function _valueForAll() private view returns (bytes32 value) {
         for (uint256 drawn = 0; drawn < 6;) {
             value = bytes32(uint256(value) + 1);
@@ -238,8 +237,8 @@ contract DataChallengesTest is ModuleFixture {
         }
     }
 
-    /// @dev If gas is expensive, the bond is the cost of supplying prompt and answer: here, 150
-    /// tokens.
+    /// @dev At a high base fee, the bond is the gas cost of supplying prompt and answer: 150
+    /// tokens, which count as 600 bytes.
     function test_bondPaysForTokens() public {
         vm.fee(10 gwei);
         uint256 challengeId = _challenge(0);
@@ -281,9 +280,9 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(_state(challengeId), uint256(ChallengeState.Supplied), "in time");
     }
 
-    /// @dev EVM3-12: a drawn receipt can be challenged although the provider anchors other roots
-    /// in the meantime. A receipt of an open session can be challenged only later, so that its
-    /// client can open its opt-outs.
+    /// @dev EVM3-12: a drawn receipt can be challenged although the provider anchors other roots in
+    /// the meantime. While a session is open, its receipts can be challenged only from half an
+    /// audit window after the session's deadline, so that its client can open its opt-outs.
     function test_registeredReceiptCanBeChallenged() public {
         bytes32 id = open(NATIVE, 1 ether, 2);
         settle(id, 3, 0.1 ether);
@@ -307,7 +306,7 @@ contract DataChallengesTest is ModuleFixture {
 
     /// @dev DAT-11: even with the shortest audit window, the client of a long session has time to
     /// opt out until half an audit window after the session's deadline. The provider gains nothing
-    /// by this delay, because its pay does not mature before.
+    /// by this delay, because its pay does not mature before this time.
     function test_openSessionIsChallengedAfterItsDeadline() public {
         setParameter(Parameter.AuditWindow, 1 days);
         Offer memory offer = offerIn(NATIVE);
@@ -330,8 +329,8 @@ contract DataChallengesTest is ModuleFixture {
         assertTrue(challengeBy(0, item) != 0, "then it is");
     }
 
-    /// @dev DAT-12: a flood of challenges for receipts adds time in the same way as a flood of
-    /// challenges for transcripts.
+    /// @dev DAT-12: each open challenge for a receipt delays later deadlines, as one for a
+    /// transcript does.
     function test_receiptsWaitForThoseBeforeToo() public {
         bytes32 other = serve(2, 3, 1 ether);
         draw(jurors[0], _id, _endedAt, true);
@@ -434,7 +433,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.recordOf(provider).withheld, 1, "counted");
     }
 
-    // Returns the modes with the client's opt-outs.
+    // Returns the session signer's statement of these audit modes, one byte for each answer.
 
     function _modesOf(bytes memory modes)
         private
@@ -499,7 +498,7 @@ contract DataChallengesTest is ModuleFixture {
         signature = signConsent(PROVIDER_KEY, address(sessions), "Ostrom Sessions", consent);
         vm.expectPartialRevert(IDataChallenges.OptOutInvalid.selector);
         challenges.showOptOut(challengeId, consent, modes, signature, authorization, authorized);
-        // A signer that the provider chose itself.
+        // The provider names itself as signer in the authorization, and signs it with its own key.
         authorization.signer = provider;
         authorized = signOf(PROVIDER_KEY, authorization);
         vm.expectPartialRevert(IDataChallenges.OptOutInvalid.selector);
@@ -507,8 +506,7 @@ contract DataChallengesTest is ModuleFixture {
         vm.stopPrank();
     }
 
-    /// @dev No escrow knows a request's signer once the request is claimed, so the client's key
-    /// signs.
+    /// @dev An opt-out of a request needs a signature by the client's key; the signer's is refused.
     function test_clientOfARequestOptsOut() public {
         bytes32 id = serveRequest(1, false);
         uint256 challengeId = _challengeOf(id);

@@ -119,7 +119,8 @@ contract DatasetsTest is ModuleFixture {
         _is(DatasetState.Accepted);
     }
 
-    /// @dev An account cannot occupy a dataset of another author (EVM3-10).
+    /// @dev An account cannot propose a dataset whose manifest names another account as its creator
+    /// (EVM3-10).
     function test_propose_isTheCreatorsOfTheManifest() public {
         bytes memory manifest = _manifest;
         fund(stranger, 1 ether);
@@ -135,8 +136,8 @@ contract DatasetsTest is ModuleFixture {
         assertEq(datasets.datasetOf(SET).proposer, _proposer, "the author's");
     }
 
-    /// @dev The challenger's deposit stays if a reorganisation or another account replaces the
-    /// terms that the challenger read (EVM3-6).
+    /// @dev If a reorganisation or another account replaced the terms that the challenger read, its
+    /// challenge reverts and takes no deposit (EVM3-6).
     function test_disputeDataset_refusesOtherTerms() public {
         _propose();
         bytes32 terms = datasets.termsHashOf(SET);

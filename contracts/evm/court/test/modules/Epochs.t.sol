@@ -5,8 +5,9 @@ import { Operators } from "../../src/base/Operators.sol";
 import { EpochBlock, IEpochs } from "../../src/interfaces/IEpochs.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Blocks and endorsements: each account counts once, with its weight at a second that is
-/// already past. Labels such as EVM3-15 name findings of docs/reports/audit.md.
+/// @notice Attestations of blocks and endorsements of work. Each account counts once, with its
+/// settled weight at a second before its call. Labels such as EVM3-15 name findings of
+/// docs/reports/audit.md.
 contract EpochsTest is ModuleFixture {
     function setUp() public {
         furnishChambers();
@@ -23,7 +24,8 @@ contract EpochsTest is ModuleFixture {
         epochs.attest(block_, jurors[juror]);
     }
 
-    /// @dev `majority`, `linear`.
+    /// @dev `majority`, `linear`: a block is final once more than half of the weight attested to
+    /// it, and each block names the one before.
     function test_majorityMakesBlocksFinalInOneChain() public {
         EpochBlock memory first = _next(0);
         _attest(first, 0);
@@ -54,7 +56,8 @@ contract EpochsTest is ModuleFixture {
         assertEq(epochs.blockCount(), 2, "two");
     }
 
-    /// @dev `once` and `passable`: the next epoch collects new attestations.
+    /// @dev `once`, `passable`: a validator attests to one block in an epoch; if this block cannot
+    /// become final, the next epoch collects new attestations.
     function test_attestsOnce() public {
         EpochBlock memory block_ = _next(0);
         _attest(block_, 0);
@@ -151,8 +154,8 @@ contract EpochsTest is ModuleFixture {
         assertTrue(epochs.endorsed(id), "two thirds of the others");
     }
 
-    /// @dev An accomplice enlists for the second in which work ends; the provider chooses this
-    /// second.
+    /// @dev An accomplice has weight only in the second in which the provider chooses to end a
+    /// session. It can endorse nothing of this session.
     function test_weightOfASecondEndorsesNothing() public {
         vm.warp(vm.getBlockTimestamp() + 3 days + 1);
         enlist(stranger, 90 ether);
@@ -163,7 +166,8 @@ contract EpochsTest is ModuleFixture {
         vm.expectPartialRevert(IEpochs.NotEnlisted.selector);
         epochs.endorse(listOf(id), stranger);
         vm.stopPrank();
-        // The accomplice does not prevent an endorsement by the other validators either.
+        // The accomplice's weight does not keep the other validators from endorsing the session
+        // either.
         for (uint256 i = 0; i < 2; i++) {
             assertFalse(epochs.endorsed(id), "a third");
             endorseBy(i, id);
@@ -183,7 +187,7 @@ contract EpochsTest is ModuleFixture {
         epochs.attest(forged, stranger);
         vm.prank(stranger);
         juries.enlist(stranger, 0, 0);
-        // These 90 ether do not prevent the other validators' block either.
+        // These 90 ether do not keep the other validators from making their block final either.
         EpochBlock memory block_ = _next(0);
         block_.answers = 10;
         _attest(block_, 0);
@@ -191,7 +195,8 @@ contract EpochsTest is ModuleFixture {
         epochs.finalize(block_);
     }
 
-    /// @dev Only weight that was already enlisted one window before counts.
+    /// @dev Of a validator's weight, only the part counts that was already enlisted one
+    /// `WEIGHT_WINDOW` before the session's end.
     function test_weightThatGrewCountsAsItWas() public {
         vm.warp(vm.getBlockTimestamp() + 3 days + 1);
         enlist(jurors[0], 40 ether);
@@ -202,8 +207,8 @@ contract EpochsTest is ModuleFixture {
         assertFalse(epochs.endorsed(id), "a third of what all were");
     }
 
-    /// @dev If a domain has only a tiny weight so far, this weight makes no block final and
-    /// endorses nothing.
+    /// @dev As long as all weight of the general domain is below the quorum of 2.1 ether, it makes
+    /// no block final and endorses nothing.
     function test_tooLittleWeightRulesNothing() public {
         for (uint256 i = 1; i < JURORS; i++) {
             vm.prank(jurors[i]);

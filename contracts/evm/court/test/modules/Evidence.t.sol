@@ -25,8 +25,9 @@ contract EvidenceHarness is Evidence {
     }
 }
 
-/// @notice Tests of the receipts that count: anchored, recent, drawn, and under this court. Labels
-/// such as EVM3-12 name findings of docs/reports/audit.md.
+/// @notice Tests of which receipts are evidence: those that are anchored, recent and drawn, and
+/// whose session or request is under this court. Labels such as EVM3-12 name findings of
+/// docs/reports/audit.md.
 contract EvidenceTest is ModuleFixture {
     EvidenceHarness private _seen;
 
@@ -104,7 +105,8 @@ contract EvidenceTest is ModuleFixture {
         challenges.registerReceipt(other);
         assertEq(challenges.drawnAt(receiptId), anchoredAt, "and so does its second");
         vm.warp(anchoredAt + 3 days);
-        // A receipt in the last anchor also counts as anchored at the deadline.
+        // After an open session's deadline, the receipts under its last root count as anchored
+        // at the deadline.
         _finish(sessions.agreementOf(id).time, _valueOf(receiptId, false));
         vm.expectPartialRevert(IEvidence.ReceiptNotSampled.selector);
         _seen.check(other);
@@ -122,7 +124,8 @@ contract EvidenceTest is ModuleFixture {
         challenges.registerReceipt(item);
         vm.warp(anchoredAt + 20 hours);
         settle(id, 8, 0.2 ether);
-        // A receipt in the last anchor also counts as anchored at the deadline.
+        // After an open session's deadline, the receipts under its last root count as anchored
+        // at the deadline.
         uint256 later = sessions.agreementOf(id).time;
         vm.warp(anchoredAt + 3 days - 1);
         _finish(later, "another");
@@ -153,7 +156,7 @@ contract EvidenceTest is ModuleFixture {
         assertEq(challenges.drawnAt(receiptId), 0, "nothing is registered");
     }
 
-    /// @dev Finds a value that draws, or does not draw, a receipt at the usual rate.
+    /// @dev Finds a beacon value that draws, or does not draw, a receipt at the audit rate of 5%.
     function _valueOf(bytes32 receiptId, bool drawn) private pure returns (bytes32 value) {
         while (true) {
             value = bytes32(uint256(value) + 1);
@@ -189,8 +192,8 @@ contract EvidenceTest is ModuleFixture {
         _seen.check(item);
     }
 
-    /// @dev After a provider's probation, the beacon draws a share of its receipts. If the client
-    /// asked for an audit, the beacon draws all receipts.
+    /// @dev After a provider's probation, the beacon draws a share of its receipts. The receipt of
+    /// a request for which the client asked for an audit is always drawn.
     function test_drawsByRate() public {
         setParameter(Parameter.ProbationCompletions, 0);
         bytes32 id = serve(1, 64, 1 ether);

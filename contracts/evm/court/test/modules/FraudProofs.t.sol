@@ -8,11 +8,12 @@ import { IFraudProofs } from "../../src/interfaces/IFraudProofs.sol";
 import { FraudProofs } from "../../src/modules/FraudProofs.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-// Goal: signatures alone lead to penalties. The account's key costs a share of the whole stake; an
-// operator's key costs a bounded number of bonds; and in both cases the pay of the session or
-// request of the proof is lost. Method: refusals and penalties for each proof; then attacks over
-// months, with a stolen operator's key and with a provider that leaves every signature to its
-// operator. Labels such as CRT-2 name findings of docs/reports/audit.md.
+// Goal: a provider's signatures alone lead to penalties. A proof by the key of its account takes a
+// share of its whole stake; a proof by an operator's key takes a bounded number of bonds; and in
+// both cases the pay of the session or request in the proof returns to the client. Method: refusals
+// and penalties for each proof; then attacks over months, with a stolen operator's key and with a
+// provider that leaves every signature to its operator. Labels such as CRT-2 name findings of
+// docs/reports/audit.md.
 /// @notice Faults that a provider's own signatures prove, without a jury.
 contract FraudProofsTest is ModuleFixture {
     uint256 private constant STAKE = 60 ether;
@@ -35,8 +36,8 @@ contract FraudProofsTest is ModuleFixture {
         proofs.proveContradiction(a, signatureA, b, signatureB);
         assertEq(bench.stakeOf(provider), 0, "all of it");
         assertTrue(bench.excluded(provider), "excluded");
-        // A tenth of the stake would be 6 ether; the reward is at most four bonds, each half of
-        // the least stake.
+        // A tenth of the stake of 60 ether would be 6 ether, but the reward is at most four case
+        // bonds of 0.05 ether, which is half of the least stake.
         assertEq(balance(stranger, NATIVE) - before, 0.2 ether, "reward");
         uint256 burnt = balance(address(0xdead), NATIVE);
         assertEq(burnt, STAKE - 0.2 ether, "the rest is burnt");
@@ -125,7 +126,8 @@ contract FraudProofsTest is ModuleFixture {
             uint256 lost = before - bench.stakeOf(provider);
             if (i < 2) {
                 assertEq(lost, 4 * CASE_BOND, "bonds");
-                // A further offence within the incident adds bonds, but does not add an incident.
+                // A further offence within the incident costs further bonds, but counts as no
+                // further incident.
                 contradictUnder(_id, i + 50, OPERATOR_KEY);
                 (, uint256 count,) = proofs.incidentOf(provider);
                 assertEq(count, i + 1, "one each");
@@ -175,8 +177,9 @@ contract FraudProofsTest is ModuleFixture {
         proofs.proveContradiction(a, "", b, forged);
     }
 
-    /// @dev A provider signs a false receipt with one operator's key, and then names another
-    /// operator.
+    /// @dev A provider names another operator after the first operator signed contradictory
+    /// receipts. They still prove the offence if the first operator was registered for the session,
+    /// until `OPERATOR_SECONDS` after the registration.
     function test_replacedOperator_speaksForWhatItWasRegisteredFor() public {
         bytes32 id = open(NATIVE, 1 ether, 60);
         (ReceiptCore memory a, ReceiptCore memory b) = contradiction(id);
@@ -256,8 +259,9 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(balance(client, NATIVE) - before, 4 * CASE_BOND + 1 ether, "and its pay");
     }
 
-    /// @dev Each kind of key proves an offence once. After a proof, the same key and a weaker key
-    /// prove nothing.
+    /// @dev From the weakest to the strongest, a replaced operator's key, the current operator's
+    /// key and the account's key can each prove an offence once. After a proof by one of them, this
+    /// key and the weaker keys prove nothing more about the offence.
     function test_proof_isReplacedByAStrongerOneAlone() public {
         bytes32 id = open(NATIVE, 1 ether, 63);
         bytes32 key = keccak256(abi.encode(0, id, receiptOf(id, 0).seed));
@@ -276,8 +280,9 @@ contract FraudProofsTest is ModuleFixture {
         }
     }
 
-    /// @dev CRT-9. A provider begins each incident with a key that it has replaced. The first
-    /// offence by the current operator's key counts at any time within the incident.
+    /// @dev CRT-9. A provider begins each incident by proving an offence under a key that it has
+    /// replaced. The first offence by the current operator's key counts at any time within the
+    /// incident.
     function test_replacedOperator_hidesNoOffenceOfThePresentOne() public {
         for (uint64 i = 0; i < 3; i++) {
             assertFalse(bench.excluded(provider), "not yet");
@@ -362,10 +367,10 @@ contract FraudProofsTest is ModuleFixture {
         ReceiptCore memory core = receiptOf(_id, 0);
         vm.expectPartialRevert(IFraudProofs.NoFraudProven.selector);
         proofs.proveOfferBreach(offer, core, signReceipt(OPERATOR_KEY, core));
-        // A sampling that the client may have requested.
+        // This method of sampling is no breach, because the client may have requested it.
         core.sampling = 2;
         _keeps(offer, core);
-        // Embeddings and images.
+        // Receipts of embeddings and images, without output tokens, are no breach either.
         (core.sampling, core.counting, core.outputTokens) = (3, 2, 0);
         _keeps(offer, core);
 
@@ -395,7 +400,7 @@ contract FraudProofsTest is ModuleFixture {
         bytes memory signature = signReceipt(OPERATOR_KEY, core);
         vm.expectPartialRevert(IFraudProofs.OfferHashMismatch.selector);
         proofs.proveOfferBreach(offer, core, signature);
-        // An unpublished offer proves nothing either.
+        // An offer that was never published proves nothing either.
         offer.nonce = 3;
         vm.expectPartialRevert(IFraudProofs.OfferHashMismatch.selector);
         proofs.proveOfferBreach(offer, core, signature);

@@ -23,8 +23,9 @@ contract Findings {
     }
 }
 
-/// @notice Honeypots from the commitment to the payment: answer, findings and reveal lie in
-/// between. Labels such as EVM3-6 name findings of docs/reports/audit.md.
+/// @notice Tests of honeypots in the order of their events: the owner's commitment, the provider's
+/// answer, the validators' findings, the owner's reveal, and the payment. Labels such as EVM3-6
+/// name findings of docs/reports/audit.md.
 contract HoneypotsTest is ModuleFixture {
     uint96 private constant POOL = 3 ether;
     uint96 private constant BOND = 2 ether;
@@ -165,8 +166,8 @@ contract HoneypotsTest is ModuleFixture {
         assertEq(balance(_honeypotOwner, NATIVE), 10 ether, "bond and pool");
     }
 
-    /// @dev The call does not fund a honeypot that got the same number by a reorganisation
-    /// (EVM3-6).
+    /// @dev The call reverts, and takes no money, if another honeypot got the same id by a
+    /// reorganisation (EVM3-6).
     function test_fundHoneypot_refusesOtherTerms() public {
         approve(stranger, address(honeypots));
         _epoch = clock.epochNow() + 1;
@@ -247,7 +248,7 @@ contract HoneypotsTest is ModuleFixture {
         vm.stopPrank();
         vm.expectPartialRevert(IHoneypots.NotTheHoneypotCreator.selector);
         honeypots.revealHoneypot(id, _secret, item);
-        // An answer that was anchored in another epoch.
+        // The honeypot cannot be revealed with an answer that was anchored in another epoch.
         bytes32 later = serve(2, 3, 1 ether);
         item = itemOf(later, 3, 1);
         expectError(_honeypotOwner, IHoneypots.HoneypotMismatch.selector);

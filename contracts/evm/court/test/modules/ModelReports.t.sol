@@ -34,7 +34,8 @@ contract ModelReportsTest is ModuleFixture {
         reports.conclude(caseId);
     }
 
-    /// @dev `warned`: a report alone never stops a version.
+    /// @dev `warned`: a report alone warns about a version and stops no work with it. Only a ruling
+    /// of `Major` quarantines the version.
     function test_reportWarnsAndMajorQuarantines() public {
         uint256 caseId = _report();
         _is(ModelStatus.Warned);
@@ -120,8 +121,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Active);
     }
 
-    /// @dev A restoration also bars a guardian that has not acted yet; this lasts for a limited
-    /// time.
+    /// @dev The restoration of a quarantined version bars the guardian from setting the version's
+    /// status for `GUARDIAN_PAUSE` (30 days), even if the guardian had not set it before.
     function test_restorationPausesTheGuardian() public {
         _rule(_report(), Ruling.Major);
         vm.warp(vm.getBlockTimestamp() + 1);
@@ -147,8 +148,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Quarantined);
     }
 
-    /// @dev CRT-7: a restoration from a jury's warning does not pause the guardian. After a pause,
-    /// the same length of time passes before the next pause can begin.
+    /// @dev CRT-7: a restoration from a jury's warning does not pause the guardian. After a pause
+    /// has ended, no new pause can begin for as long as the pause lasted.
     function test_guardianIsPausedOnceInAWhile() public {
         _rule(_report(), Ruling.Minor);
         vm.warp(vm.getBlockTimestamp() + 1);
@@ -168,8 +169,9 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Quarantined);
     }
 
-    /// @dev CRT-8: a restoration also covers harm that was found before its request, whether or
-    /// not that ruling was executed.
+    /// @dev CRT-8: a restoration also lifts the quarantine of a report on which a jury had ruled
+    /// before the restoration's request, whether that ruling is executed before or after the
+    /// restoration.
     function test_oldReport_voidsNoRestoration() public {
         (uint256 first, uint256 second) = (_report(), _report());
         judge(first, Ruling.Major);
@@ -253,7 +255,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Active);
     }
 
-    /// @dev A restoration that is executed late lifts nothing that was ruled after its request.
+    /// @dev A restoration that is executed late lifts no warning and no quarantine that a jury or
+    /// the guardian set after its request.
     function test_restorationLiftsNothingLater() public {
         for (uint256 i = 0; i < 3; i++) {
             _rule(_report(), Ruling.Minor);

@@ -12,7 +12,8 @@ contract ModulesGasTest is ModuleFixture {
         furnishChambers();
     }
 
-    /// @dev Returns the index of the next answer of a session for which the first juror is drawn.
+    /// @dev Returns the index of a session's first answer after `index` for which the first juror
+    /// is drawn.
     function drawnAfter(bytes32 id, uint64 index, uint256 endedAt) private view returns (uint64) {
         bytes32 value = clock.value(clock.epochOf(endedAt) + 1);
         while (true) {

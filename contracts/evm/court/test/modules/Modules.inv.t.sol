@@ -24,15 +24,16 @@ contract ModulesInvariants is Test {
 
     /// forge-config: court-ci.invariant.runs = 20
     /// @dev `endorsed`: held pay is not paid before the answer was endorsed or the hold's case
-    /// ended. Borrowed stake endorses nothing, and no module judges work under another court.
+    /// ended. Borrowed stake endorses nothing, and no data challenge is about work under another
+    /// court.
     function invariant_endorsed() public view {
         assertFalse(_handler.paidUnendorsed(), "paid");
         assertEq(bytes(_handler.loanFault()).length, 0, _handler.loanFault());
         assertFalse(_handler.judgedOthers(), "work under another court");
     }
 
-    /// @dev `ends`, `divided`: strangers can end everything, and afterwards no module has a
-    /// balance.
+    /// @dev `ends`, `divided`: accounts without a role can end all data challenges, dataset cases,
+    /// honeypots and holds, and afterwards no module has a balance.
     function afterInvariant() public {
         _handler.endAll();
         (uint256 ofChallenges, uint256 ofDatasets, uint256 ofHoneypots) = _handler.pots();

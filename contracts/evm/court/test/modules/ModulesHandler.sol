@@ -19,7 +19,7 @@ contract ModulesHandler is ModuleFixture {
     uint64 private constant COUNT = 3;
     uint256 private constant DATASETS = 4;
     uint96 private constant LOAN = 20 ether;
-    /// @dev A court of the provider's own, which judges nothing.
+    /// @dev Address that the provider uses as a court of its own; no case is ever opened there.
     address private constant OWN_COURT = address(0x0c);
 
     bytes32[] private _sessions;
@@ -74,7 +74,7 @@ contract ModulesHandler is ModuleFixture {
         _finish();
     }
 
-    // Data challenges.
+    // Functions about sessions and data challenges.
 
     function serveSession() external {
         if (_sessions.length == 8 || bench.failedAtSeconds(provider) != 0) return;
@@ -134,7 +134,7 @@ contract ModulesHandler is ModuleFixture {
         try challenges.conclude(which % challenges.challengeCount() + 1) { } catch { }
     }
 
-    // Datasets.
+    // Functions about datasets.
 
     function propose(uint256 who, uint256 which) external {
         bytes memory manifest = _manifestOf(which);
@@ -163,7 +163,7 @@ contract ModulesHandler is ModuleFixture {
         }
     }
 
-    /// @dev Lets a jury rule if a case waits for a ruling.
+    /// @dev Lets a jury rule on a dataset's case, if this case waits for a ruling.
     function rule(uint256 which, uint256 how) external {
         uint256 caseId = datasets.datasetOf(_set(which)).caseId;
         if (caseId == 0) return;
@@ -175,7 +175,7 @@ contract ModulesHandler is ModuleFixture {
         if (msg.sender == address(this)) judge(caseId, Ruling(ruling));
     }
 
-    // Honeypots.
+    // Functions about honeypots.
 
     function honeypot(uint256 who, uint96 pool, bool bad) external {
         address honeypotOwner = _people[who % 4];
@@ -217,7 +217,7 @@ contract ModulesHandler is ModuleFixture {
         _collect(which % honeypots.honeypotCount() + 1, _people[who % _people.length]);
     }
 
-    // Held pay of audited requests.
+    // Functions about the held pay of audited requests.
 
     function askForAudit(uint256 seed) external {
         if (_requests.length == 8 || bench.failedAtSeconds(provider) != 0) return;
@@ -245,8 +245,8 @@ contract ModulesHandler is ModuleFixture {
         }
     }
 
-    /// @dev One transaction of a juror with a loan. The loan has no weight and cannot be withdrawn
-    /// at once.
+    /// @dev In one transaction, a juror stakes and enlists a loan and endorses a request. The loan
+    /// adds no weight to the endorsement, and cannot be withdrawn in the same transaction.
     function borrow(uint256 who, uint256 which) external {
         address juror = jurors[who % JURORS];
         uint256 clean = vm.snapshotState();
@@ -271,9 +271,9 @@ contract ModulesHandler is ModuleFixture {
         vm.stopPrank();
     }
 
-    // Values that the invariants read.
+    // Functions whose results the invariants check.
 
-    /// @dev Returns whether a case or a challenge is about work under another court.
+    /// @dev Returns whether a data challenge is about work under another court.
     function judgedOthers() external view returns (bool) {
         for (uint256 id = 1; id <= challenges.challengeCount(); id++) {
             if (_isOwn[challenges.challengeOf(id).sessionId]) return true;
@@ -313,7 +313,8 @@ contract ModulesHandler is ModuleFixture {
         ofHoneypots = balance(address(honeypots), NATIVE);
     }
 
-    /// @dev Returns whether held pay was paid without an endorsement before the core released it.
+    /// @dev Returns whether held pay was paid without an endorsement before the time from which the
+    /// escrow `Requests` releases it.
     function paidUnendorsed() external view returns (bool) {
         for (uint256 i = 0; i < _requests.length; i++) {
             bytes32 id = _requests[i];
@@ -327,8 +328,8 @@ contract ModulesHandler is ModuleFixture {
         return false;
     }
 
-    /// @dev A stranger ends everything, after enough time. Only the invariant test may call this
-    /// function.
+    /// @dev Moves past `CASE_MAX`, and ends all data challenges, dataset cases, honeypots and
+    /// holds. Only the invariant test may call this function.
     function endAll() external {
         if (msg.sender != _law) return;
         vm.warp(vm.getBlockTimestamp() + CASE_MAX);

@@ -13,7 +13,8 @@ contract Agreeing {
     }
 }
 
-/// @notice The same account after it withdrew its signatures.
+/// @notice An ERC-1271 account that accepts no signature, such as `Agreeing` after a change of
+/// mind.
 contract Denying {
     function isValidSignature(bytes32, bytes calldata) external pure returns (bytes4) {
         return 0;
@@ -55,7 +56,8 @@ contract OptOutKeysTest is ModuleFixture {
         assertTrue(_is(challengeId, ChallengeState.Supplied), "the transcript ends it");
     }
 
-    /// @dev A key's signature stays valid, even if its account has code by then.
+    /// @dev An opt-out that the client's key signed stays valid, even if the client's account has
+    /// since got code that refuses all signatures.
     function test_keyOptsItsRequestOutForGood() public {
         bytes32 id = serveRequest(1, false);
         EvidenceItem memory item = itemOf(id);
@@ -70,9 +72,9 @@ contract OptOutKeysTest is ModuleFixture {
         assertTrue(_is(challengeId, ChallengeState.Private), "private");
     }
 
-    /// @dev A contract that is a session's client confirms the session's signer as long as it
-    /// confirms the authorization that opened the session. If it no longer does, the provider can
-    /// still supply the transcript.
+    /// @dev If a session's client is a contract, an opt-out by the session's signer is valid only
+    /// while the contract confirms the authorization that names this signer. If the contract no
+    /// longer confirms it, the provider can still supply the transcript.
     function test_sessionWhoseContractTakesItsWordBackIsSupplied() public {
         SessionAuthorization memory authorization = authorize(NATIVE, 1 ether, 1);
         bytes32 id = serve(1, 1, 1 ether);

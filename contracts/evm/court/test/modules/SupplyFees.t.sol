@@ -17,13 +17,14 @@ contract SupplyFeesTest is ModuleFixture {
         vm.fee(1 gwei);
     }
 
-    /// @dev Serves a session with `count` answers; all jurors are drawn for these answers.
+    /// @dev Serves a session with `count` answers, and sets the beacon value that draws challengers
+    /// for them. Each juror is drawn for most answers.
     function _drawAll(uint64 nonce, uint64 count) private returns (bytes32 id) {
         id = serve(nonce, count, 1 ether);
         _drawNow();
     }
 
-    /// @dev Serves such a session for the model of the fixture's other offer.
+    /// @dev Does the same as `_drawAll`, for the model of the fixture's other offer.
     function _drawAllOfTheOther(uint64 nonce, uint64 count) private returns (bytes32 id) {
         id = open(address(token), 1 ether, nonce);
         close(Voucher(id, 1 ether, count, rootOf(id, count)));
@@ -36,8 +37,8 @@ contract SupplyFeesTest is ModuleFixture {
         vm.warp((epoch + 1) * EPOCH);
     }
 
-    /// @dev Enlists each juror with these weights in the domain of `plainModel`, and with a
-    /// quarter of its stake in the general domain.
+    /// @dev Enlists each juror with its weight of `weights` in the domain of `plainModel`, and with
+    /// a quarter of the juror's stake in the general domain.
     function _enlistForModel(uint96[3] memory weights) private {
         _enlistFor(plainModel, weights);
     }
@@ -95,9 +96,10 @@ contract SupplyFeesTest is ModuleFixture {
         uint256 supplied = _supplyAllTo(id, 20, 0, JURORS);
         assertTrue(supplied > 40, "most jurors are drawn for most answers");
         uint256 paid = balance(provider, NATIVE) - had;
-        // The fees are the pay of one, two, three seats and so on. Thirteen answers cost the pay
-        // of 91 seats, and the next answer costs the remaining 9 up to the penalty for silence,
-        // which is the pay of 100 seats.
+        // The first fee is the pay of one seat, and each later fee is higher by the pay of one
+        // seat. Thirteen fees sum to the pay of 91 seats. The fourteenth is the pay of only 9
+        // seats, because the sum of all fees is at most the penalty for silence, the pay of 100
+        // seats.
         assertEq(paid, (supplied - 14) * costOf(100), "all but those that a fee was taken for");
         assertEq(stake - bench.stakeOf(provider), SILENCE, "and what silence costs");
         assertEq(_balancesOfJurors() + paid, pot, "bonds return, and nobody gains by a fee");
@@ -106,8 +108,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "nothing stays");
     }
 
-    /// @dev An account with half of the weight that challenges every answer on chain causes no
-    /// fee.
+    /// @dev Two jurors with exactly half of the model's weight cause no fee, even if they challenge
+    /// for every answer for which they are drawn.
     function test_halfOfTheWeightRaisesNoFee() public {
         _enlistForModel([uint96(2.5 ether), 2.5 ether, 5 ether]);
         bytes32 id = _drawAll(2, 20);
@@ -117,8 +119,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertTrue(supplied > 20, "however much they ask");
         assertEq(bench.stakeOf(provider), stake, "no fee");
         assertEq(balance(provider, NATIVE) - had, supplied * costOf(100), "each at its cost");
-        // With the third juror, a majority has challenged, and fees are taken until the day of the
-        // count is over.
+        // With the third juror, jurors with a majority of the weight have received responses. Each
+        // response from then on takes a fee, until the day of the count is over.
         assertTrue(_supplyAllTo(id, 20, 2, 3) > 0, "asks too");
         uint256 left = bench.stakeOf(provider);
         assertTrue(left < stake, "fees");
@@ -128,9 +130,9 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), left, "the count begins anew");
     }
 
-    /// @dev Neither one fee nor all fees of a day exceed the penalty for silence. Otherwise
-    /// silence would be cheaper. The accounts that cause fees have more than ten times the penalty
-    /// at stake.
+    /// @dev Neither one fee nor all fees of a day exceed the penalty for silence. Otherwise a
+    /// provider would lose less by silence than by responses. Half of the quorum, the least weight
+    /// that can cause fees, is at least ten times this penalty.
     function test_feeIsAtMostThePenaltyForSilence() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         bytes32 id = _drawAll(2, 40);
@@ -159,8 +161,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(stake - bench.stakeOf(provider), SILENCE, "one silence");
     }
 
-    /// @dev ADV-2: the fees before and after the end of a count, added up, do not exceed the
-    /// penalty for silence either.
+    /// @dev ADV-2: the fees just before and just after the end of a day's count of challengers do
+    /// not exceed the penalty for silence either, if they are added up.
     function test_feesAroundTheEndOfACount_takeOneSilence() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         uint256 stake = bench.stakeOf(provider);
@@ -180,8 +182,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(stake - bench.stakeOf(provider), 2 * SILENCE, "the next silence");
     }
 
-    /// @dev ADV-2: a provider is paid for an answer without a fee. Otherwise silence would be
-    /// cheaper than the gas.
+    /// @dev ADV-2: for a response that takes no fee, the provider is paid its gas. Otherwise
+    /// silence would be cheaper than the response.
     function test_afterTheLastFee_answersArePaid() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         bytes32 id = _drawAll(2, 40);
@@ -220,7 +222,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(had - balance(dust, NATIVE), supplied * costOf(100), "and each at its cost");
     }
 
-    /// @dev DAT-1: less than half of the weight of a model's smallest jury is no majority.
+    /// @dev DAT-1: the only juror of a model causes no fee if its weight is below half of the
+    /// quorum, the least weight with which a domain can rule.
     function test_weightBelowHalfOfAJuryRaisesNoFee() public {
         _enlistForModel([uint96(1 ether), 0, 0]);
         bytes32 id = _drawAll(2, 20);
@@ -229,8 +232,9 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), stake, "no fee");
     }
 
-    /// @dev DAT-1: two accounts have less than half of the weight of different models. They are a
-    /// majority in neither model.
+    /// @dev DAT-1: one account has less than half of the weight of one model, and another account
+    /// less than half of that of another model. Their shares are not added up, so they cause no
+    /// fee.
     function test_sharesOfTwoModelsAreNoMajority() public {
         _enlistFor(plainModel, [uint96(4 ether), 1 ether, 5 ether]);
         _enlistFor(royalModel, [uint96(1 ether), 2 ether, 2.5 ether]);

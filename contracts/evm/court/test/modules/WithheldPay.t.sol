@@ -7,8 +7,8 @@ import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice The pay of answers that a provider withholds returns to the client (DAT-5 of
-/// docs/reports/audit.md). The penalty for silence is taken at most once a day, but hidden work
-/// never earns pay.
+/// docs/reports/audit.md). The penalty for silence is taken at most once a day, but withheld
+/// answers never earn pay.
 contract WithheldPayTest is ModuleFixture {
     bytes32 private _id;
     uint256 private _endedAt;
@@ -86,7 +86,7 @@ contract WithheldPayTest is ModuleFixture {
         assertEq(balance(address(sessions), NATIVE), 0, "and all of it");
     }
 
-    /// @dev A conclusion that came too late returns no pay either.
+    /// @dev A challenge that is concluded too late returns no pay.
     function test_lateConclusionReturnsNoPay() public {
         uint256[2] memory ids = _challengeTwo();
         vm.warp(challenges.challengeOf(ids[1]).deadlineSeconds + 6 hours);
