@@ -26,8 +26,8 @@ contract CourtGasTest is EvidenceFixture {
             jurors.push(address(uint160(0x2000 + i)));
             enlist(jurors[i], MODEL, 1 ether);
         }
-        // The bootstrap and one `WEIGHT_WINDOW` have passed. So the contract reads each juror's
-        // weight at two seconds, and the gas is that of a network after its first days.
+        // The bootstrap and one `WEIGHT_WINDOW` have passed. So `Juries` reads each juror's weight
+        // at two seconds, and the measured gas is that of a network after its first days.
         skip(6 days + 1);
         // The balance of the burn address is above zero, like the balances of most accounts.
         fund(BURN, 1);

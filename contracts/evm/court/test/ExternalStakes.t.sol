@@ -102,8 +102,8 @@ contract ExternalStakesTest is CourtFixture {
     }
 
     /// @dev ADV-1: an accomplice's case takes the whole amount that the domain's cases may take at
-    /// once. A later case gets only what has become free since then, and gets the remainder of its
-    /// request in the following days.
+    /// once. A later case at first gets only the amount that has become free since then, and gets
+    /// the remainder of its request in the following days.
     function test_afterAFriendsCase_aLaterCaseTakesAllInTheEnd() public {
         uint256 id = _open(stranger, 100 ether);
         decide(id, Ruling.Major);

@@ -111,7 +111,7 @@ contract AuditHoldsTest is ModuleFixture {
     }
 
     /// @dev EVM3-4: an answer was endorsed, but withheld from one validator. Its pay does not
-    /// return, even if the challenge is concluded in time.
+    /// return, even if this validator's challenge is concluded in time.
     function test_endorsementStandsAgainstWithholding() public {
         _hold();
         EvidenceItem memory item = itemOf(_id);

@@ -10,10 +10,10 @@ import { ChallengeState, IDataChallenges } from "../../src/interfaces/IDataChall
 import { AuditConsent, EvidenceItem, IEvidence } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Tests of the right to challenge, of valid answers to challenges, and of the cost of
-/// silence. Labels such as DAT-11 name findings of docs/reports/audit.md.
+/// @notice Tests of the accounts that may challenge, of valid responses, and of the penalty for
+/// silence (no response). Labels such as DAT-11 name findings of docs/reports/audit.md.
 contract DataChallengesTest is ModuleFixture {
-    /// @dev Pay of a seat, which is the least bond and the first fee.
+    /// @dev Pay of a juror's seat. The least bond of a challenge and the first fee are as large.
     uint256 private constant PRICE = 0.0005 ether;
     uint256 private constant BASE_FEE = 1 gwei;
     uint256 private constant SUPPLY = 3 hours;
@@ -96,7 +96,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "nothing stays");
     }
 
-    /// @dev An outage is one failure, for any number of challenges and challengers during it.
+    /// @dev Any number of challenges that get no response during one outage count as one failure.
     function test_outageIsOneFailure() public {
         uint256[] memory ids = _challengeMany(5);
         vm.warp(vm.getBlockTimestamp() + SUPPLY + 4 * QUEUE);
@@ -179,8 +179,8 @@ contract DataChallengesTest is ModuleFixture {
         }
     }
 
-    /// @dev The amount of data that a provider has to write to the chain in a given time is
-    /// bounded.
+    /// @dev Each open challenge delays the deadlines of later ones by five minutes. So the amount
+    /// of data that a provider has to write to the chain in a given time is bounded.
     function test_eachChallengeWaitsForThoseBefore() public {
         clock.finish(clock.epochOf(_endedAt) + 1, _valueForAll());
         vm.warp((clock.epochOf(_endedAt) + 2) * EPOCH);
@@ -197,7 +197,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(until_, now_ + 3 * QUEUE + SUPPLY, "the queue is empty");
     }
 
-    /// @dev Earlier challenges add time to a challenge only up to a limit, for any number of them.
+    /// @dev Any number of earlier challenges delays the deadline of a challenge by at most one day.
     /// Otherwise a flood of an accomplice's challenges could delay a provider's deadlines.
     function test_othersAddADayAtMost() public {
         uint64 count = 130;
@@ -356,7 +356,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(anchoredAt, _endedAt, "under the anchor that drew it");
     }
 
-    /// @dev Five validators may challenge for one receipt, but a missing answer counts once.
+    /// @dev If several validators challenge for one receipt and get no response, this counts as one
+    /// failure.
     function test_silenceCountsOncePerReceipt() public {
         EvidenceItem memory item = itemOf(_id, 3, 0);
         clock.finish(clock.epochOf(_endedAt) + 1, _valueForAll());
@@ -373,8 +374,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "both bonds are back");
     }
 
-    /// @dev An accomplice challenges first. Only drawn accounts can challenge, and the accomplice
-    /// takes no other account's seat.
+    /// @dev Only drawn accounts can challenge, each for itself. So an accomplice of the provider
+    /// that challenges first takes no other account's seat.
     function test_onlyTheDrawnChallenge() public {
         EvidenceItem memory item = itemOf(_id, 3, 0);
         draw(jurors[0], idOf(item.core), _endedAt, false);

@@ -171,8 +171,8 @@ contract FraudProofsTest is ModuleFixture {
         proofs.proveContradiction(a, good, b, forged);
         vm.expectPartialRevert(IFraudProofs.NotSignedByProvider.selector);
         proofs.proveContradiction(a, good, b, "");
-        // A receipt that is only included under the session's root, which the client signed,
-        // proves nothing.
+        // A receipt that neither the provider nor its operator signed proves nothing, even if it is
+        // included under the session's receipts root.
         vm.expectPartialRevert(IFraudProofs.NotSignedByProvider.selector);
         proofs.proveContradiction(a, "", b, forged);
     }
@@ -281,8 +281,8 @@ contract FraudProofsTest is ModuleFixture {
     }
 
     /// @dev CRT-9. A provider begins each incident by proving an offence under a key that it has
-    /// replaced. The first offence by the current operator's key counts at any time within the
-    /// incident.
+    /// replaced. The first offence by the current operator's key counts toward exclusion at any
+    /// time within the incident.
     function test_replacedOperator_hidesNoOffenceOfThePresentOne() public {
         for (uint64 i = 0; i < 3; i++) {
             assertFalse(bench.excluded(provider), "not yet");
@@ -305,8 +305,9 @@ contract FraudProofsTest is ModuleFixture {
         assertTrue(bench.excluded(provider), "for good");
     }
 
-    /// @dev Offences that count are at least `INCIDENT_SECONDS` apart, so the account has that time
-    /// to replace its key, even if an offence by an earlier key begins an incident in between.
+    /// @dev Two offences that count toward exclusion are at least `INCIDENT_SECONDS` apart, so the
+    /// account has that time to replace its key, even if an offence by an earlier key begins an
+    /// incident in between.
     function test_incidents_leaveTimeToReplaceTheKey() public {
         bytes32 id = open(NATIVE, 1 ether, 80);
         proofs.registerOperator(id);
@@ -447,15 +448,16 @@ contract FraudProofsTest is ModuleFixture {
         contradict(id, key, key);
     }
 
-    /// @dev Proves two receipts of a session under one seed, each signed by one of these keys.
+    /// @dev Proves a contradiction: two receipts of a session under one seed, the first signed by
+    /// `keyA` and the second by `keyB`.
     function contradict(bytes32 id, uint256 keyA, uint256 keyB) private {
         (ReceiptCore memory a, ReceiptCore memory b) = contradiction(id);
         bytes memory signatureA = signReceipt(keyA, a);
         proofs.proveContradiction(a, signatureA, b, signReceipt(keyB, b));
     }
 
-    /// @dev Proves two receipts of a session under one seed, the hash of `seed`, both signed by
-    /// `key`.
+    /// @dev Proves a contradiction: two receipts of a session under one seed, the hash of `seed`,
+    /// both signed by `key`.
     function contradictUnder(bytes32 id, uint64 seed, uint256 key) public {
         (ReceiptCore memory a, ReceiptCore memory b) = contradiction(id);
         (a.seed, b.seed) = (keccak256(abi.encode(seed)), keccak256(abi.encode(seed)));

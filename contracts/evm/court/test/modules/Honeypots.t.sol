@@ -12,7 +12,7 @@ import {
 } from "../../src/interfaces/IHoneypots.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Roots of trees with one finding.
+/// @notice Exposes the computation of the root of a tree with one finding.
 contract Findings {
     function rootOf(uint64 epoch, address validator, bytes32 id, FindingProof calldata finding)
         external
@@ -61,7 +61,7 @@ contract HoneypotsTest is ModuleFixture {
         return honeypots.commitHoneypot(_epoch, word, pool, BOND);
     }
 
-    /// @dev The provider answers in the honeypot's epoch; the next epoch has a value.
+    /// @dev The provider answers in the honeypot's epoch; the next epoch gets a beacon value.
     function _answer() private {
         vm.warp(uint256(_epoch) * EPOCH);
         _session = serve(1, 3, 1 ether);

@@ -108,7 +108,8 @@ contract ModelReportsTest is ModuleFixture {
         _report();
     }
 
-    /// @dev The guardian can neither lift nor repeat a jury's ruling (EVM3-9).
+    /// @dev The guardian can neither lift a quarantine that a jury ruled, nor quarantine the
+    /// version again after a jury restored it (EVM3-9).
     function test_guardianOverridesNoJury() public {
         _rule(_report(), Ruling.Major);
         setGuardianStatus(plainModel, ModelStatus.Active);

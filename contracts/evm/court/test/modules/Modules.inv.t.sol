@@ -14,7 +14,8 @@ contract ModulesInvariants is Test {
     }
 
     /// forge-config: court-ci.invariant.runs = 20
-    /// @dev `held`: each module's balance is exactly the sum of its running bonds.
+    /// @dev `held`: each module's balance is exactly the sum of the deposits of its data
+    /// challenges, datasets or honeypots that have not ended.
     function invariant_held() public view {
         (uint256 ofChallenges, uint256 ofDatasets, uint256 ofHoneypots) = _handler.pots();
         assertEq(ofChallenges, _handler.challengeBonds(), "demands");

@@ -8,7 +8,7 @@ import { ModuleFixture } from "../base/ModuleFixture.sol";
 /// @notice Cost of on-chain answers to data challenges, for a provider that answers only on chain.
 /// Labels such as ADV-2 name findings of docs/reports/audit.md.
 contract SupplyFeesTest is ModuleFixture {
-    /// @dev Pay of a seat, which is the first fee.
+    /// @dev Pay of a juror's seat, which is the first fee for a response.
     uint256 private constant PRICE = 0.0005 ether;
     uint256 private constant SILENCE = 0.05 ether;
 

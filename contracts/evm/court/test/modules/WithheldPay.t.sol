@@ -19,7 +19,8 @@ contract WithheldPayTest is ModuleFixture {
         _endedAt = vm.getBlockTimestamp();
     }
 
-    /// @dev Draws the first juror for two answers of the session, and challenges for both.
+    /// @dev Sets a beacon value that draws the first juror for two answers of the session. This
+    /// juror challenges for both.
     function _challengeTwo() private returns (uint256[2] memory ids) {
         bytes32 value = 0;
         bool drawn = false;
