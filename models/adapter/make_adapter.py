@@ -1,4 +1,4 @@
-"""Trains a LoRA adapter of the bundled model with PEFT, and writes what others are held to.
+"""Trains a LoRA adapter of the bundled model with PEFT, and writes reference values for tests.
 
     python make_adapter.py
 
@@ -43,7 +43,7 @@ def base() -> LlamaForCausalLM:
 
 
 def train(tokenizer) -> None:
-    """Trains on answers alone, all prompts in each step, and saves the adapter."""
+    """Trains and saves the adapter. Each step uses all prompts; only answer tokens have a loss."""
     config = LoraConfig(r=4, lora_alpha=8, target_modules=LAYERS, task_type="CAUSAL_LM")
     model = get_peft_model(base(), config)
     optimizer = torch.optim.AdamW(model.parameters(), lr=RATE)
@@ -83,7 +83,7 @@ def answers(model, tokenizer, prompts: list[str]) -> list[str]:
 
 @torch.no_grad()
 def first_logits(model, tokenizer, prompts: list[str]) -> list[list[dict]]:
-    """What the first token of each answer is drawn from: the eight likeliest."""
+    """Returns the eight highest logits of each answer's first token, with their token ids."""
     found = []
     for prompt in prompts:
         logits = model(torch.tensor([rendered(tokenizer, prompt)])).logits[0, -1]

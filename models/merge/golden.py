@@ -1,7 +1,8 @@
 """Merges of whole models by PyTorch, as a reference for the code in TypeScript: golden.json.
 
-Usage: python3 golden.py, in an environment with PyTorch. Sums are of 64-bit floats from the first
-model to the last, the magnitudes of TIES are sorted, and angles are those of the C library.
+Usage: python3 golden.py, in an environment with PyTorch. Sums are computed in 64-bit floats, from
+the first model to the last. TIES selects the largest changes by a stable sort. The C library
+computes sines and arc cosines.
 """
 
 import base64
@@ -64,7 +65,7 @@ def slerp(parts: list[torch.Tensor]) -> torch.Tensor:
 
 
 def ties(base: torch.Tensor, parts: list[torch.Tensor]) -> torch.Tensor:
-    """Trims each change, elects signs, and adds the mean of those that have them."""
+    """Trims the changes, elects a sign for each weight, and adds the mean change of that sign."""
     changes = []
     for part in parts:
         change = (exact(part) - exact(base)).float()

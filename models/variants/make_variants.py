@@ -1,14 +1,14 @@
-"""Makes variants of a GGUF model that cheats might serve instead of it.
+"""Makes variants of a GGUF model that dishonest providers might serve instead of the model.
 
     python make_variants.py MODEL.gguf FOLDER
 
 The model's quantized weights are expanded once, and every variant is made from that expansion:
 
-- f16.gguf     the expansion, which stands for the original where that is not at hand
-- q8_0.gguf    the same in 8 bits
-- q4_0.gguf    the same in 4 bits
-- pruned.gguf  three of the later layers left out, in 8 bits: a smaller relative
-- tuned.gguf   a small change of rank 4 in some layers, in 8 bits: stands for a fine-tune
+- f16.gguf     the expansion in 16 bits, in place of the original weights, which may be unavailable
+- q8_0.gguf    the expansion in 8 bits
+- q4_0.gguf    the expansion in 4 bits
+- pruned.gguf  the expansion without layers 20, 23 and 26, in 8 bits: like a smaller related model
+- tuned.gguf   the expansion with a rank-4 change in every layer, in 8 bits: like a fine-tuned model
 """
 
 import re
@@ -25,7 +25,7 @@ LEFT_OUT = (20, 23, 26)
 RANK = 4
 # Size of the change relative to the weights that are changed, by Frobenius norm.
 CHANGE = 0.05
-# Keys that the writer sets itself.
+# Metadata keys that `write` does not copy from the source, because GGUFWriter sets them.
 OWN_KEYS = {"general.architecture", "general.quantization_version", "general.file_type"}
 FILE_TYPES = {
     GGMLQuantizationType.F16: 1,
@@ -74,7 +74,7 @@ def write(path: Path, reader: GGUFReader, tensors: Tensors, kind: GGMLQuantizati
 
 
 def pruned(tensors: Tensors) -> Tensors:
-    """Leaves out a few layers and numbers the others anew."""
+    """Leaves out the layers `LEFT_OUT`, and renumbers the others without gaps."""
     kept: Tensors = {}
     for name, values in tensors.items():
         match = re.match(r"blk\.(\d+)\.(.*)", name)

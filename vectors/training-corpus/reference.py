@@ -1,7 +1,7 @@
 """Rows, tokens and Parquet files as TRL, transformers and pyarrow make them, for rows.py.
 
-The Python of the trainer has transformers. The first import of this module installs the other
-packages into ~/.cache/ostrom/row-corpus.
+Run it with the trainer's Python, which has transformers. The first import of this module installs
+the other packages into ~/.cache/ostrom/row-corpus.
 """
 
 import copy
@@ -33,7 +33,8 @@ HERE = Path(__file__).parent
 TOKENIZER = AutoTokenizer.from_pretrained(HERE.parent.parent / "models/tiny/ostrom-tiny")
 MARKED = copy.deepcopy(TOKENIZER)
 
-# The template of the base model, with answers marked in the way that transformers trains on.
+# The template of the base model, in which the tag `generation` marks the answers: transformers then
+# returns a mask of the tokens to train.
 MARKED.chat_template = (
     TOKENIZER.chat_template.replace(
         "{%- if message.content %}", "{%- generation %}{%- if message.content %}"
@@ -64,7 +65,7 @@ def from_sharegpt(row):
 
 
 def from_alpaca(row):
-    # LLaMA-Factory joins them in this way: the input follows the instruction.
+    # LLaMA-Factory joins both fields to one prompt in this way: the input follows the instruction.
     question = row["instruction"] + (f"\n\n{row['input']}" if row.get("input") else "")
     system = [said("system", row["system"])] if row.get("system") else []
     return {"messages": [*system, said("user", question), said("assistant", row["output"])]}
@@ -138,7 +139,8 @@ def tokens_of_text(prompt, completion):
 def tokens_of_answer(row, name):
     if "prompt" in row:
         return tokens_of_text(row["prompt"], row[name])
-    # The texts of TRL. Their last line break is an input token that is not trained here.
+    # TRL renders prompt and answer. A line break follows the answer's end token: the row contains
+    # this line break, but it is not trained.
     answer = [said("assistant", row[name])]
     pair = {"prompt": row["messages"], "chosen": answer, "rejected": answer}
     texts = data_utils.apply_chat_template(pair, TOKENIZER)

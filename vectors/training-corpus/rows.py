@@ -201,7 +201,7 @@ MANY = [
     {"question": "x", "answer": "y"},
 ]
 
-# Name, method and contents of a refused file, and words of the reasons.
+# Name, method and contents of a refused file, and texts that the error of its refusal contains.
 REFUSED = [
     (
         "many-faults.jsonl", "sft", lines(MANY) + b"{half\n",

@@ -1,9 +1,10 @@
-"""Small decoders of each known family, each with random weights and a tokenizer of its own.
+"""Small decoders with random weights and own tokenizers, one for each family that Ostrom converts.
 
 Usage: python3 random_decoders.py FOLDER [small]
 
-FOLDER gets a folder of safetensors for each family, as the transformers library saves it; with
-`small` the one in shards alone. The seed is fixed. Nothing is fetched.
+Writes into FOLDER a folder of safetensors for each family, as the transformers library saves it,
+and variants of Llama: `shards` and `own-head`. With `small`, writes only `llama` and `shards`. The
+seed is fixed. Nothing is fetched.
 """
 
 from __future__ import annotations
@@ -139,7 +140,7 @@ def families() -> dict[str, tuple[object, Tokenizer]]:
 
 
 def save_own_head(folder: Path) -> None:
-    """Writes a copy of the Llama with tied embeddings that has a separate output layer."""
+    """Writes a copy of `llama31`, whose embeddings are tied, with an output layer of its own."""
     own = folder / "own-head"
     shutil.copytree(folder / "llama31", own)
     state = load_file(own / "model.safetensors")
@@ -156,9 +157,10 @@ def save_shards(folder: Path) -> None:
 
 
 def main(folder: str, *options: str) -> None:
-    """Writes all folders, or only the folder in shards.
+    """Writes all folders, or only `llama` and `shards`.
 
-    Norms and biases are changed from their initial values, which would hide faults.
+    Random numbers are added to norms and biases: their initial values, ones and zeros, would hide
+    the faults of a converter that omits them.
     """
     torch.manual_seed(SEED)
     small = "small" in options

@@ -33,7 +33,7 @@ PATTERN = {"v_proj": 8, r"layers\.1\.self_attn\.q_proj": 2}
 
 
 def configs() -> dict[str, dict[str, object]]:
-    """Returns the settings of each adapter beside rank 4 and alpha 8 on queries and values."""
+    """Returns each adapter's changes of the default: rank 4 and alpha 8 on queries and values."""
     return {
         "plain": {},
         "all-linear": {"target_modules": "all-linear"},

@@ -1,4 +1,4 @@
-"""Makes tiny base models in forms that are in use, and the logits that transformers computes.
+"""Makes tiny base models in the file layouts of published models, and their logits by transformers.
 
 Usage: python3 make_bases.py [FOLDER]
 
@@ -27,7 +27,8 @@ from tokenizers.trainers import BpeTrainer
 
 SEED = 11
 TOKENS = 280
-# Ids of two prompts; the second prompt is longer than the attention windows of Gemma and Mistral.
+# Token ids of two prompts. The second has 14 tokens, more than the windows of the sliding-window
+# attention of the Gemma and Mistral bases.
 PROMPTS = [[3, 141, 59, 26, 53], [(17 * at * at + 5 * at + 2) % TOKENS for at in range(14)]]
 LLAMA3 = (
     r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*"
@@ -78,7 +79,7 @@ def tokenizer() -> Tokenizer:
 
 
 def llama(**fields: object) -> library.PreTrainedModel:
-    """Returns a Llama whose configuration has the common fields and these fields."""
+    """Returns a Llama whose configuration has the fields of COMMON, changed by `fields`."""
     return library.LlamaForCausalLM(library.LlamaConfig(**{**COMMON, **fields}))
 
 
@@ -127,7 +128,7 @@ def plain_bases() -> dict[str, tuple[Callable[[], library.PreTrainedModel], torc
 
 
 def save_plain(folder: Path) -> None:
-    """Writes the plain bases. Random numbers change the initial values of norms and biases."""
+    """Writes the plain bases. Adds random numbers to the initial values of norms and biases."""
     for name, (make, dtype) in plain_bases().items():
         torch.manual_seed(SEED)
         model = make()
@@ -149,14 +150,14 @@ def derive(folder: Path, name: str, source: str, change: Callable[[State], None]
 
 
 def edit_config(folder: Path, fields: dict[str, object]) -> None:
-    """Changes fields of a configuration."""
+    """Sets fields in the config.json of a base."""
     path = folder / "config.json"
     config = json.loads(path.read_text("utf-8")) | fields
     path.write_text(json.dumps(config, indent=2) + "\n", "utf-8")
 
 
 def shard(folder: Path, names: tuple[str, str], indexed: tuple[str, str]) -> None:
-    """Splits a base into two files, and writes an index with the file names `indexed`."""
+    """Splits a base into two files with `names`, and writes an index that names them `indexed`."""
     state = load_file(folder / WEIGHTS)
     (folder / WEIGHTS).unlink()
     half = len(state) // 2
@@ -171,7 +172,7 @@ def shard(folder: Path, names: tuple[str, str], indexed: tuple[str, str]) -> Non
 
 
 def save_derived(folder: Path) -> None:
-    """Writes bases in forms that are in use, although no library saves them."""
+    """Writes bases in layouts that published models have, although no library saves them."""
 
     def own_head(state: State) -> None:
         state[HEAD] = torch.roll(state[EMBEDDING], 1, 0).contiguous()

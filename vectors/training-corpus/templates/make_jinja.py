@@ -221,7 +221,8 @@ def vectors(seed: int, count: int) -> list[dict[str, str]]:
         except Exception:  # noqa: BLE001, S112 - whatever a template does wrong
             continue
         if " at 0x" in text or "<bound method" in text or "<built-in" in text:
-            # Python's representation of an object is no text on which a model was trained.
+            # A template that prints Python's representation of an object is left out: no model is
+            # trained on such text.
             continue
         if len(template) + len(text) <= CHARACTERS_MAX:
             found.append({"template": template, "text": text})

@@ -1,4 +1,4 @@
-"""Writes tokenizers and vectors.jsonl: the ids of rows by each template, from transformers.
+"""Writes tokenizers and vectors.jsonl: for each template, token ids of rows by transformers.
 
 Run it with the trainer's Python: ~/.cache/ostrom/trainer-torch-2.13.0/bin/python make_vectors.py
 
@@ -39,7 +39,7 @@ ENDS = {
     "<|im_end|>", "<|endoftext|>", "<|eot_id|>", "<|end|>", "<end_of_turn>", "<|end_of_turn|>",
     "</s>", "<eos>", "<｜end▁of▁sentence｜>",
 }
-"""Texts of end tokens, of those that gateways know."""
+"""The tokens in this file's vocabularies that gateways recognise as the end of an answer."""
 
 FIRST = {"byte": None, "byte-first": "<|begin_of_text|>", "piece": "<s>"}
 
@@ -219,7 +219,7 @@ class Renderer:
         return found
 
     def encode_pieces(self, text: str, cuts: Sequence[int]) -> list[tuple[int, int]]:
-        """Returns ids, none of which spans a cut, because a model continues after a prompt."""
+        """Returns ids, none of which spans a cut, because an answer begins with its own token."""
         whole = self.encode(text)
         begins = {begin for _, begin in whole}
         if all(cut in begins or cut >= len(text.rstrip("\n")) for cut in cuts):

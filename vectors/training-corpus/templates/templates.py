@@ -1,20 +1,20 @@
-"""Chat templates of the corpus, written for it in the style of model families or of habits."""
+"""Chat templates, written for this corpus in the style of model families or of common idioms."""
 
 from typing import NamedTuple
 
 
 class CorpusTemplate(NamedTuple):
-    """A chat template, and the place where a base keeps it."""
+    """A chat template, and the file of a base model that contains it."""
 
     name: str
     tokenizer: str
     eos: str
     template: str
     kind: str = "config"
-    """`config`: text in tokenizer_config.json; `file`: chat_template.jinja beside another text in
-    the configuration; `list`: the first of several named ones."""
+    """`config`: in tokenizer_config.json; `file`: in chat_template.jinja, while the configuration
+    has another template; `list`: the first of several named templates in the configuration."""
     refused: str = ""
-    """Part of the reason by which gateways refuse what transformers renders."""
+    """Text in the error with which gateways refuse the template; empty if they accept it."""
 
 
 CHATML = (

@@ -11,8 +11,8 @@ from .logits import Rows
 
 
 def logits_of_graph(path: str, config: PretrainedConfig, ids: Sequence[Sequence[int]]) -> Rows:
-    """Returns the logits of a graph, a row for each token; the second half of each prompt uses the
-    cache.
+    """Returns the logits of a graph, a row for each token. The second half of each prompt is run
+    with the key-value cache of its first half.
     """
     import onnxruntime
 

@@ -165,8 +165,8 @@ class PrivateLoop:
             optimizer.signal_skip_step(True)
             optimizer.step()
             optimizer.zero_grad()
-        # A last, empty part of the batch adds the noise exactly once, even if the batch has no
-        # rows.
+        # The calls above only sum clipped gradients. This last call, without rows, adds the noise
+        # once for the whole batch, also for an empty batch, and changes the parameters.
         for parameter in self._parameters:
             parameter.grad_sample = torch.zeros((0, *parameter.shape))
         optimizer.signal_skip_step(False)

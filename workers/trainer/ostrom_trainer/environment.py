@@ -12,8 +12,8 @@ FLAGS = ("ATEN_CPU_CAPABILITY", "MKL_CBWR")
 
 
 def prepare(kind: str) -> torch.device:
-    """Makes PyTorch deterministic, and returns the device of an environment class: a GPU only for
-    `tolerant`, where there is one.
+    """Makes PyTorch deterministic, and returns the device of an environment class: the CPU, or for
+    `tolerant` a GPU if the machine has one.
     """
     torch.set_num_threads(1)
     torch.set_num_interop_threads(1)

@@ -1,10 +1,10 @@
 """Limits on the requests and files that the worker accepts."""
 
 REQUEST_BYTES_MAX = 4 * 1024 * 1024
-"""Bytes of one request, which is one line."""
+"""Maximum bytes of one request, which is one line."""
 
 HEADER_BYTES_MAX = 1_048_576
-"""Bytes of the header of a state's file."""
+"""Maximum bytes of the header of a state's file."""
 
 CONFIG_BYTES_MAX = 1_048_576
-"""Bytes of a model's config.json."""
+"""Maximum bytes of a model's config.json or tokenizer_config.json."""

@@ -48,12 +48,12 @@ class TrainedModel(NamedTuple):
 
 
 def check_folder(folder: Path) -> None:
-    """Raises InputError for a folder that has no safetensors, or whose files name code or another
-    model.
+    """Raises InputError for a folder without safetensors, and for one whose files refer to code to
+    run, to an adapter of another base, or to a quantization.
     """
     if not any(folder.glob("*.safetensors")):
         raise InputError("model", "its folder has no safetensors")
-    # Transformers would load an adapter in the folder, and its base from any path that it names.
+    # For an adapter in the folder, Transformers would load its base from the path in its config.
     if (folder / "adapter_config.json").exists():
         raise InputError("model", "it has an adapter_config.json")
     for name in ("config.json", "tokenizer_config.json"):
@@ -141,7 +141,9 @@ def _adapt(model: torch.nn.Module, terms: AdapterTerms) -> torch.nn.Module:
 def choose_trained(
     base: torch.nn.Module, adapter: Mapping[str, Any] | None, layers: Sequence[str] | None
 ) -> TrainedModel:
-    """Adds an adapter, or selects layers of the base by name; all other layers stay frozen."""
+    """Selects the trained parameters: a new adapter, or parameters of the base with the names in
+    `layers`. All other parameters stay frozen.
+    """
     if adapter is not None:
         model = _adapt(base, AdapterTerms.parse(adapter))
         named = [
@@ -162,7 +164,7 @@ def choose_trained(
             parameter.requires_grad_(True)
     tensors = [TensorForm(name, tuple(parameter.shape)) for name, parameter in named]
     parameters = [parameter for _, parameter in named]
-    # An adapter of zeros leaves the base model unchanged.
+    # The values with which the model equals the base: zeros for an adapter.
     kept = [torch.zeros_like(one) if adapter else one.detach().clone() for one in parameters]
     return TrainedModel(model, tensors, parameters, kept)
 

@@ -14,7 +14,7 @@ from .policy import Policy, RatedAnswer
 from .rows import AnyRow, PairRow, PromptRow, TokenRow
 
 MEASURED = b"ostrom:MeasuredAnswers:v1"
-"""Seed of the answers drawn to measure a state; all states use the same seed."""
+"""Seed for drawing the answers whose rewards measure a state; all states use the same seed."""
 
 DEVIATION_MIN = 1e-6
 """Added to the standard deviation of a group's rewards before a division by that deviation."""
@@ -123,7 +123,9 @@ class Objective:
         return torch.tensor(1 - sum(one.reward for one in answers) / len(answers))
 
     def loss(self, row: AnyRow) -> torch.Tensor | None:
-        """Returns the training loss in nats; None for a row without trained tokens."""
+        """Returns the training loss in nats. None if the row has no trained tokens, or if the drawn
+        answers to a prompt are absent or all have the same reward.
+        """
         model = self._trained.model
         if isinstance(row, PromptRow):
             return self._group(row)
@@ -181,7 +183,7 @@ class Objective:
         return self._policy.answers(self._trained.model, row, seed, self._device)
 
     def _answer_shares(self, row: TokenRow, temperature: float) -> torch.Tensor:
-        """Returns the log probability with which each token of an answer was drawn."""
+        """Returns each answer token's log probability with the model's present parameters."""
         logits, tokens = place_logits(self._trained.model, row, self._device)
         shares = log_softmax(logits / temperature, -1)
         return shares.gather(-1, tokens[:, None])[:, 0]

@@ -12,7 +12,7 @@ from .errors import InputError
 from .rows import PromptRow, TokenRow
 
 Decode = Callable[[Sequence[int]], str]
-"""Returns the text of token ids, without control tokens."""
+"""Function that returns the text of token ids, without control tokens."""
 
 FIELDS = ("groupSize", "tokensMax", "temperaturePpm", "betaPpm")
 
@@ -52,7 +52,7 @@ class RatedAnswer(NamedTuple):
 
 
 def uniform(seed: bytes, answer: int, position: int) -> float:
-    """Returns a number at least 0 and below 1: 53 bits of SHA-256(seed, answer, position)."""
+    """Returns a number in [0, 1) from 53 bits of the SHA-256 of seed, answer index and position."""
     place = answer.to_bytes(8, "little") + position.to_bytes(8, "little")
     word = int.from_bytes(hashlib.sha256(seed + place).digest()[:8], "little")
     return (word >> 11) / (1 << 53)

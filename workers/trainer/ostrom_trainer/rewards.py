@@ -12,11 +12,11 @@ class RewardRule(NamedTuple):
 
     kind: str
     texts: tuple[str, ...] = ()
-    """For `json`, the keys that the object must have; for `contains`, the texts that the answer
-    must contain.
+    """For `json`, the keys that the JSON object in the answer must have; for `contains`, the texts
+    that the answer must contain.
     """
     characters: int = 0
-    """Longest answer with the full reward; only for `length`."""
+    """Characters of the longest answer with the full reward; only for `length`."""
 
     @staticmethod
     def parse(value: object) -> "RewardRule":
@@ -57,7 +57,7 @@ def _object(text: str) -> Mapping[str, Any] | None:
 
 
 def _json_reward(text: str, keys: tuple[str, ...]) -> float:
-    """Returns the share of points earned: one for an object, and one for each required key in it.
+    """Returns the share of points earned: one for a JSON object, and one for each required key.
     """
     value = _object(text)
     if value is None:

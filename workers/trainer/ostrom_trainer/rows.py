@@ -37,7 +37,7 @@ class PromptRow(NamedTuple):
     ids: list[int]
     rule: RewardRule
     key: bytes
-    """SHA-256 of the row, so that the random numbers of different rows differ."""
+    """SHA-256 of the row's line in the dataset: different rows have different random numbers."""
 
 
 AnyRow = TokenRow | PairRow | PromptRow

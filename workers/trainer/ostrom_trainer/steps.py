@@ -61,9 +61,9 @@ class StepMeasure(NamedTuple):
     """Measurements of a step, for monitoring only: no result of a round depends on them."""
 
     loss: float
-    """Mean loss of the rows before the step, in nats."""
+    """Mean loss of the step's rows in nats, computed with the parameters before the step."""
     tokens: int
-    """Tokens of the rows."""
+    """Number of tokens of the step's rows."""
 
 
 def token_count(row: AnyRow) -> int:
@@ -147,7 +147,7 @@ class StepLoop:
 
 
 def measure(objective: Objective, rows: Sequence[AnyRow], cluster: Cluster) -> list[float]:
-    """Returns the loss of each row; zero for a row without trained tokens."""
+    """Returns each row's loss, as `Objective.measured`, or zero where that returns None."""
     losses: list[float] = []
     with torch.no_grad():
         for row in cluster.part(rows):

@@ -1,5 +1,5 @@
-"""Goal: a file has exactly one valid form, and every other form is refused. Method: files built by
-hand, with each kind of damage.
+"""Goal: a file of given tensors has exactly one valid header and size, and every other file is
+refused. Method: files built by hand, valid ones and one for each kind of fault.
 """
 
 import hashlib
@@ -17,7 +17,7 @@ VALUES = [torch.tensor([[1.0, -2.0], [0.5, 0.0]]), torch.tensor([3.0])]
 
 
 class Files(unittest.TestCase):
-    """States and moments on disk."""
+    """Tests of files of states and of moments."""
 
     def setUp(self) -> None:
         self._folder = tempfile.TemporaryDirectory()

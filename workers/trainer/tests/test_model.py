@@ -1,7 +1,7 @@
 """Goal: a model is loaded only if its files contain no code, and only the layers that a job names
 are trained.
 
-Method: each kind of hostile folder and adapter, on copies of the tiny model.
+Method: copies of the tiny model, each with one kind of forbidden file or adapter term.
 """
 
 import json
@@ -33,7 +33,7 @@ def _count_up() -> int:
 
 
 class Folders(unittest.TestCase):
-    """Folders of models."""
+    """Tests that load models from folders."""
 
     def refused(self, folder: Path) -> str:
         """Returns the reason for which a folder is refused."""
@@ -80,7 +80,7 @@ class Folders(unittest.TestCase):
 
 
 class TrainedParts(unittest.TestCase):
-    """Adapters and layers."""
+    """Tests of the selection of adapters and layers to train."""
 
     def refused(self, adapter: dict[str, object] | None, layers: list[str] | None = None) -> str:
         """Returns the reason for which an adapter or layers are refused."""

@@ -1,6 +1,6 @@
 """Goal: the losses of all methods equal those of the specification.
 
-Method: the formulas by hand on the tiny model; gradients against finite differences.
+Method: compares losses on the tiny model with the formulas, and gradients with finite differences.
 """
 
 import math
@@ -57,7 +57,7 @@ def slope(trained: TrainedModel, objective: Objective, row: TokenRow | PairRow) 
 
 
 class Objectives(unittest.TestCase):
-    """Losses of methods."""
+    """Tests of the loss of each training method."""
 
     def test_a_pair_is_judged_beside_the_base(self) -> None:
         first_terms = {"rank": 1, "alpha": 1, "targetModules": ["q_proj"]}

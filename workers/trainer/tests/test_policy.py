@@ -1,7 +1,8 @@
 """Goal: the seed alone determines the answers, rules reward as specified, and a step raises the
 reward.
 
-Method: rules on known texts; draws against the distribution; the gradient against small steps.
+Method: applies rules to known texts, compares frequencies of drawn tokens with probabilities, and
+takes a small step along the gradient.
 """
 
 import hashlib

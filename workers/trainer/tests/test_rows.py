@@ -25,7 +25,7 @@ def read(lines: list[object], count: int, skipped: int = 0) -> list[AnyRow]:
 
 
 class Rows(unittest.TestCase):
-    """Forms of rows."""
+    """Tests of each form of rows."""
 
     def test_each_form_is_read(self) -> None:
         other = {"ids": [5], "trained": []}

@@ -44,7 +44,7 @@ class Corpus(unittest.TestCase):
                 self.assertEqual(one, other)
 
     def test_templates_of_a_grammar_are_rendered_by_jinja(self) -> None:
-        # The generator is seeded, so the test regenerates the whole file of templates and texts.
+        # The generator has a fixed seed, so the test can generate jinja.jsonl again and compare it.
         made = subprocess.run(
             [sys.executable, "-W", "ignore", "-c", MAKE_JINJA, str(CORPUS)],
             check=True,

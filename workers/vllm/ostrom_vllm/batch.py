@@ -160,7 +160,10 @@ def _sort(ids: Any, values: Any, penalties: Any, size: int) -> None:
 def _candidates(
     ids: Any, logits: Any, lost: Any, is_whole: bool, out: Any, values: Any, penalties: Any
 ) -> int:
-    """Copies the candidates of a row in order, and returns their number; 0 if undecided."""
+    """Copies the candidates of a row by falling logit, ties by lower id, and returns their number.
+
+    Returns 0 for a row whose given logits do not decide the token.
+    """
     width = len(ids)
     last = logits[width - 1]
     if logits[0] != logits[0]:

@@ -1,5 +1,5 @@
-"""One step of a batch: masks all logits of each verifiable request except those of the token that
-the sampler draws.
+"""One step of a batch: draws the token of each verifiable request, and masks the logits of all
+other tokens in the request's row.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Turn:
     row: int
     request: Request
     history: History
-    """Tokens of all earlier positions; used only if the request needs its history."""
+    """Output tokens before `position`: read only for requests with penalties or a grammar."""
     position: int
     """Index of the output token that is drawn."""
 
@@ -75,7 +75,8 @@ def _fingerprint(rows: Rows, turn: Turn, ids: Any, logits: Any) -> bytes:
     if bias:
         tokens, values = _possible(rows, turn.row, bias)
     elif values[0] != values[0] or (not is_whole and values[last] == values[-1]):
-        # NaN is no candidate, and tokens beyond the given ones may tie with the last.
+        # NaN is no candidate, and tokens that are not given may have the same logit as the last
+        # candidate.
         tokens, values = rows.at_least(turn.row, -math.inf)
     known = [at for at, value in enumerate(values) if value > -math.inf]
     # Keeps the candidates of a draw: highest raw logit plus bias first, ties by lower id.

@@ -19,13 +19,13 @@ token.
 """
 
 TOP_K = 8
-"""Candidates of a position."""
+"""Number of candidates whose logits a fingerprint has for each of its positions."""
 
 _SCALE = 256
 _CANDIDATE = struct.Struct("<IH")
 _BELOW_MAX = 0xFFFF / _SCALE
 ENTRY_BYTES = TOP_K * _CANDIDATE.size
-"""Bytes of a position."""
+"""Bytes of the entry of one position."""
 
 
 def is_fingerprinted(position: int) -> bool:
@@ -37,7 +37,7 @@ def encode(tokens: Sequence[int], logits: Sequence[float]) -> bytes:
     """Returns the entry of one position: the ids of the highest raw logits, ties by lower id.
 
     Each id takes four bytes. The difference between the highest logit and the id's logit takes two
-    bytes, in steps of 1/256. Missing candidates are zeros.
+    bytes, in steps of 1/256. If there are fewer than 8 candidates, zero bytes fill up the entry.
     """
     order = sorted(range(len(tokens)), key=lambda at: (-logits[at], tokens[at]))[:TOP_K]
     entry = b"".join(

@@ -8,8 +8,8 @@ from functools import lru_cache
 from .grammar import CompiledGrammar, MalformedGrammarError, compile_grammar, parse_grammar
 
 GRAMMARS_KEPT = 32
-"""Compiled grammars in the cache. The cache avoids repeated work, because the server may draw an
-answer by several requests to vLLM, each of which has the grammar.
+"""Maximum compiled grammars in the cache. A server may send several requests to vLLM for one
+answer, each with the answer's grammar: the cache avoids compiling it for each of them.
 """
 
 

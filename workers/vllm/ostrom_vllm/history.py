@@ -11,11 +11,12 @@ from .grammar import GrammarFollower
 class History:
     """Output tokens of a request: those at the end of its prompt, and those drawn since.
 
-    A draw at an earlier position replaces that token and drops all later tokens, because vLLM
-    discards the draw after a partial prompt and asks for the same position again.
+    A draw at an earlier position replaces that token and drops all later tokens: if a step computes
+    only a part of the prompt, vLLM discards the drawn token and draws the same position again.
 
-    A request may claim more output tokens than its prompt has. The positions before the prompt are
-    then absent: they have no token and do not affect penalties.
+    The argument `from` may state more output tokens at the end of the prompt than the prompt has
+    tokens. The positions before the prompt are then absent: they have no token and do not affect
+    penalties.
     """
 
     def __init__(self, absent: int = 0, follower: GrammarFollower | None = None) -> None:

@@ -1,7 +1,7 @@
 """The arguments of a request, which `extra_args` of vLLM's sampling parameters contains.
 
 vLLM itself samples a request without `extra_args`, by vLLM's parameters. Any other request may have
-only the arguments below, and must leave vLLM's own parameters neutral.
+only the arguments in `_ARGUMENTS`, and its parameters of vLLM must have the values in `_NEUTRAL`.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from .grammar_texts import compiled_grammar
 from .sampler import Parameters
 
 POSITION_MAX = 1 << 20
-"""Maximum number of output tokens at the end of a prompt: the protocol's maximum for prompts and
-answers.
+"""Maximum of the argument `from`, the number of output tokens at the end of a prompt. Equals the
+protocol's maximum tokens of a prompt and of an answer.
 """
 
 TOKEN_ID_MAX = 2**32 - 1

@@ -14,12 +14,12 @@ class Rows(Protocol):
 
     @property
     def count(self) -> int:
-        """Rows of the batch."""
+        """Number of rows."""
         ...
 
     @property
     def vocabulary(self) -> int:
-        """Logits of a row."""
+        """Number of logits in each row, one for each token id."""
         ...
 
     def top(self, rows: Sequence[int], width: int) -> tuple[Any, Any]:
@@ -31,7 +31,7 @@ class Rows(Protocol):
         ...
 
     def at_least(self, row: int, low: float) -> tuple[list[int], list[float]]:
-        """Returns the ids and logits of a row at least `low`, in any order, without NaN."""
+        """Returns a row's logits of at least `low` with their ids, in any order, without NaN."""
         ...
 
     def at(self, row: int, tokens: Sequence[int]) -> list[float]:
@@ -39,24 +39,24 @@ class Rows(Protocol):
         ...
 
     def force(self, rows: Sequence[int], tokens: Sequence[int]) -> None:
-        """Forces one token in each of the rows: its logit becomes 0, all others minus infinity."""
+        """Forces `tokens[i]` in `rows[i]`: its logit becomes 0, all others minus infinity."""
         ...
 
 
 class TorchRows:
-    """Rows of a PyTorch tensor `[rows, vocabulary]`, changed in place."""
+    """Rows of a PyTorch tensor `[rows, vocabulary]`, which `force` changes in place."""
 
     def __init__(self, logits: Any) -> None:
         self._logits = logits
 
     @property
     def count(self) -> int:
-        """Rows of the batch."""
+        """Number of rows."""
         return int(self._logits.shape[0])
 
     @property
     def vocabulary(self) -> int:
-        """Logits of a row."""
+        """Number of logits in each row, one for each token id."""
         return int(self._logits.shape[1])
 
     def top(self, rows: Sequence[int], width: int) -> tuple[Any, Any]:
@@ -68,7 +68,7 @@ class TorchRows:
         return ids.cpu().numpy(), values.double().cpu().numpy()
 
     def at_least(self, row: int, low: float) -> tuple[list[int], list[float]]:
-        """Returns the ids and logits of a row at least `low`, in any order, without NaN."""
+        """Returns a row's logits of at least `low` with their ids, in any order, without NaN."""
         ids = (self._logits[row] >= low).nonzero().flatten()
         return ids.tolist(), self._logits[row][ids].tolist()
 
@@ -77,7 +77,7 @@ class TorchRows:
         return self._logits[row][list(tokens)].tolist()
 
     def force(self, rows: Sequence[int], tokens: Sequence[int]) -> None:
-        """Forces one token in each of the rows."""
+        """Forces `tokens[i]` in `rows[i]`: its logit becomes 0, all others minus infinity."""
         chosen = list(rows)
         self._logits[chosen] = float("-inf")
         self._logits[chosen, list(tokens)] = 0.0

@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 from .noise import gumbel, position_key
 
 CANDIDATES_MAX = 64
-"""Tokens that the sampler considers: the highest by raw logit plus bias, ties by lower id."""
+"""Number of candidates: the tokens with the highest raw logit plus bias, ties by lower id."""
 
 _NO_COUNTS: Mapping[int, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """The sampler's parameters, as a receipt binds them."""
+    """The sampler's parameters. A receipt has their hash."""
 
     temperature: float = 1.0
     top_p: float = 1.0
@@ -67,7 +67,7 @@ class ScoredToken:
 def scores(tokens: Sequence[int], logits: Sequence[float], step: Step) -> list[ScoredToken]:
     """Returns the scores of the tokens that can be chosen at a position; empty without candidates.
 
-    `tokens` may have any order, and their logits may share an added constant.
+    `tokens` may have any order. A constant that is added to all logits does not change the scores.
     """
     table = _penalized(_admitted(tokens, logits, step), step)
     if not table:

@@ -21,7 +21,9 @@ class _Slot:
     request: Request
     prompt: Sequence[int]
     output: Sequence[int]
-    """The list to which vLLM appends output tokens. It may end with placeholders: see `_turn`."""
+    """vLLM's own list, to which it appends output tokens. Its last entries may be placeholders for
+    tokens that vLLM does not know yet: see `_turn`.
+    """
     history: History
 
 

@@ -20,7 +20,7 @@ from .versions import require_supported
 class _Slot:
     request: Request
     history: History | None = None
-    """None until the first draw, which reads the length of the prompt."""
+    """None until the first draw, which creates it with the prompt's length from `req_states`."""
 
 
 class V2Processor:
@@ -46,8 +46,8 @@ class V2Processor:
         return False
 
     def add_request(self, req_idx: int, sampling_params: Any) -> bool:
-        """Puts a request into a slot and drops the slot's last request. Returns whether this
-        processor draws the new request.
+        """Puts a request into a slot, in place of the slot's earlier request. Returns whether this
+        processor draws the tokens of the new request.
         """
         request = parse(sampling_params.extra_args)
         self._slots.pop(req_idx, None)
@@ -95,8 +95,8 @@ class V2Processor:
         return Turn(row, slot.request, history, position)
 
     def _tokens(self, index: int, start: int, end: int) -> list[int]:
-        """Reads committed tokens of a slot. The read waits for the device, so each request does it
-        only once.
+        """Reads committed tokens of a slot. The read waits for the device, so it is done only once
+        for each request.
         """
         return self._states.all_token_ids.gpu[index, start:end].tolist()
 

@@ -14,8 +14,8 @@ class WorkerExtension:
     """
 
     def ostrom_take_fingerprints(self, keys: list[str], dropped: list[str]) -> list[Any]:
-        """Returns for each key a list of positions and a list of entries. Removes the answers of
-        `keys` and `dropped`.
+        """Returns for each key a list of positions and a list of their entries. Removes the entries
+        of all keys in `keys` and `dropped` from the store.
         """
         store.drop(dropped)
         taken = [store.take(key) for key in keys]

@@ -14,12 +14,12 @@ class ListRows:
 
     @property
     def count(self) -> int:
-        """Rows of the batch."""
+        """Number of rows."""
         return len(self.logits)
 
     @property
     def vocabulary(self) -> int:
-        """Logits of a row."""
+        """Number of logits in each row, one for each token id."""
         return len(self.logits[0])
 
     def top(
@@ -43,7 +43,7 @@ class ListRows:
         return [self.logits[row][token] for token in tokens]
 
     def force(self, rows: Sequence[int], tokens: Sequence[int]) -> None:
-        """Forces one token in each of the rows."""
+        """Forces `tokens[i]` in `rows[i]`: its logit becomes 0, all others minus infinity."""
         for row, token in zip(rows, tokens, strict=True):
             self.logits[row] = [-math.inf] * self.vocabulary
             self.logits[row][token] = 0.0
@@ -55,6 +55,7 @@ class ListRows:
 
 
 def forced_token(logits: Sequence[float]) -> int | None:
-    """Returns the only token that a row permits; None if the row is unchanged."""
+    """Returns the token of a row's only logit above minus infinity; None if it has several or none.
+    """
     possible = [token for token, logit in enumerate(logits) if logit > -math.inf]
     return possible[0] if len(possible) == 1 else None

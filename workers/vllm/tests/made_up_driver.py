@@ -87,9 +87,9 @@ class MadeUpDriver:
     files: Sequence[ModelFile] = ()
     adapters: Mapping[str, Sequence[ModelFile]] = field(default_factory=dict)
     table: TokenTable | None = None
-    """Bytes of each token; None for a server without grammars."""
+    """Token table of the model; None for a server that supports no grammars."""
     failing_at: int | None = None
-    """Position at which answers fail."""
+    """Position of the output token that cannot be drawn; None if all can be drawn."""
     runs: list[Run] = field(default_factory=list)
     closed_runs: int = 0
     drawn_tokens: int = 0
@@ -154,7 +154,7 @@ class MadeUpDriver:
                 candidates = [one for _, one in drawn] if run.candidates else []
                 drawn = []
                 yield DrawnTokens(ids, cached, candidates)
-                # Other answers have their turn.
+                # Gives way to the tasks of other answers.
                 await asyncio.sleep(0)
                 if is_end:
                     return
@@ -166,7 +166,7 @@ class MadeUpDriver:
         return self._use_cache(ids, scope)
 
     async def score(self, run: ScoreRun) -> ScoreRows:
-        """Lists logarithms of likelihoods."""
+        """Returns the scores of a text; its logits are natural logarithms of probabilities."""
         self.scores += 1
         ends = range(run.start + 1, len(run.ids) + 1)
         rows = [self._logits(run.ids[:end], run.scope) for end in ends]

@@ -28,7 +28,7 @@ def replay(case: dict[str, Any]) -> dict[str, Any]:
     chosen = sampler.sample(ids, logits, step)
     return {
         "chosen": chosen,
-        # The batch code leaves requests with a bias to the reference sampler.
+        # The batch code does not draw for requests with a bias: the reference sampler does.
         "batched": chosen if parameters.logit_bias else token,
         "fingerprint": fingerprint.encode(ids, logits).hex(),
     }

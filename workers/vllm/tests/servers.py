@@ -26,7 +26,7 @@ from ostrom_vllm.v2 import V2Processor
 from .list_rows import ListRows, forced_token
 
 VOCABULARY = 160
-"""Larger than `batch.WIDTH`, so that rows are read only partly."""
+"""Number of token ids: more than `batch.WIDTH`, so that the batch code reads only part of a row."""
 
 
 END_ID = 150
@@ -241,7 +241,8 @@ class ServerV1(Server):
 
 
 class StagedTokens:
-    """The token table of the V2 model runner, with only the tokens committed when a request enters.
+    """All tokens of the V2 model runner's requests by slot, as they are when a request enters its
+    slot. A read beyond them fails, because a real device may not have those tokens yet.
     """
 
     def __init__(self) -> None:
@@ -255,7 +256,7 @@ class StagedTokens:
         return StagedTokens.Part(self.tokens[slot][part])
 
     class Part(list[int]):
-        """Slice of a row of tokens; plays the part of a tensor, of which only `tolist` is used."""
+        """A slice of one slot's tokens, in place of a tensor, of which only `tolist` is used."""
 
         def tolist(self) -> list[int]:
             """Returns plain integers."""
@@ -282,7 +283,9 @@ class ServerV2(Server):
         return list(self.slots.values())
 
     def step(self) -> None:
-        """Frees and takes slots, then draws for all of them in a new order."""
+        """Removes jobs from slots, puts waiting jobs into free slots, then draws for all slots in a
+        new random order.
+        """
         for slot in [slot for slot, job in self.slots.items() if self.is_leaving(job)]:
             del self.slots[slot]
             self.free.append(slot)

@@ -88,7 +88,7 @@ class Client:
         return await self.until(task, lambda: self.of(task, Kind.END, Kind.REFUSED, Kind.ALIVE))
 
     async def until(self, task: int, found: Callable[[], list[Frame]]) -> Frame:
-        """Waits for a frame."""
+        """Waits until `found` returns frames, and returns the last of them."""
         for _ in range(100_000):
             if frames := found():
                 return frames[-1]

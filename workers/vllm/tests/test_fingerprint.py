@@ -15,16 +15,20 @@ from ostrom_vllm.worker import WorkerExtension
 
 
 class Entries(unittest.TestCase):
-    """Entries of one position."""
+    """Tests of the entry of one position."""
 
     def test_ids_and_distances_are_little_endian_highest_first_ties_by_lower_id(self) -> None:
-        """The entry has three candidates in sorted order, then five zeros."""
+        """The entry has the three given candidates in sorted order, 6 bytes each. Zero bytes take
+        the place of the other five candidates of an entry.
+        """
         entry = fingerprint.encode([300, 7, 5], [1.0, 3.5, 3.5])
         self.assertEqual(entry[:18].hex(), "05000000" "0000" "07000000" "0000" "2c010000" "8002")
         self.assertEqual(entry[18:], bytes(30))
 
     def test_halves_of_a_step_round_up_and_far_logits_have_the_largest_distance(self) -> None:
-        """1/512 is half a step."""
+        """Distances are in steps of 1/256. The second and third logit end in half a step, and the
+        last is too far below the highest to be encoded.
+        """
         entry = fingerprint.encode([0, 1, 2, 3], [0.0, -0.5 / 256, -2.5 / 256, -1000.0])
         distances = [int.from_bytes(entry[at + 4 : at + 6], "little") for at in range(0, 24, 6)]
         self.assertEqual(distances, [0, 1, 3, 0xFFFF])
@@ -35,10 +39,12 @@ class Entries(unittest.TestCase):
 
 
 class Store(unittest.TestCase):
-    """The store of entries that the server has not fetched."""
+    """Tests of the store, which keeps entries until the server fetches them."""
 
     def test_entries_are_given_once(self) -> None:
-        """The latest entry of a position replaces earlier ones."""
+        """Fetching an answer's entries removes them. A later entry of a position replaces the
+        earlier one.
+        """
         store = FingerprintStore()
         store.put("a", 0, b"old")
         store.put("a", 0, b"new")
@@ -49,7 +55,9 @@ class Store(unittest.TestCase):
         self.assertEqual((store.take("b"), len(store)), ({}, 0))
 
     def test_the_oldest_answers_lose_theirs_when_it_is_full(self) -> None:
-        """The oldest answers are those whose fingerprints were never fetched."""
+        """The store has room for three entries. The fourth removes both entries of `a`, the answer
+        that was stored first.
+        """
         store = FingerprintStore(entries_max=3)
         for key, position in (("a", 0), ("a", 16), ("b", 0), ("b", 16)):
             store.put(key, position, key.encode())
@@ -57,7 +65,9 @@ class Store(unittest.TestCase):
         self.assertEqual(store.take("b"), {0: b"b", 16: b"b"})
 
     def test_workers_tell_lists_that_pass_through_msgpack(self) -> None:
-        """The call also removes the answers that no client will receive."""
+        """The worker's call returns the entries of `a` and of the unknown answer `c`, and removes
+        those of `b`, which no client will receive.
+        """
         for key in ("a", "b"):
             shared.put(key, 16, key.encode())
         told = WorkerExtension().ostrom_take_fingerprints(["a", "c"], ["b"])

@@ -60,7 +60,7 @@ def _listed(ids: list[int]) -> str:
 
 
 class AnswerTest(unittest.TestCase):
-    """Answers of the TypeScript implementation."""
+    """Compares permitted tokens with those that the TypeScript implementation recorded."""
 
     def setUp(self) -> None:
         """Reads the vectors."""
@@ -139,7 +139,7 @@ class NumberTest(unittest.TestCase):
     """JSON numbers are read and written as by the TypeScript implementation."""
 
     def test_numbers_are_the_same(self) -> None:
-        """Doubles are written as in JavaScript, and other numbers unchanged."""
+        """Doubles are written as in JavaScript, other numbers with all their digits."""
         for source, text, kind in _read("json-numbers.json")["numbers"]:
             with self.subTest(source):
                 value = parse_json(source)
@@ -152,7 +152,7 @@ class NumberTest(unittest.TestCase):
 
 
 class RefusalTest(unittest.TestCase):
-    """Schemas that no grammar can enforce."""
+    """Tests of schemas that no grammar can enforce."""
 
     def setUp(self) -> None:
         """Reads the vectors."""
@@ -187,7 +187,7 @@ class RefusalTest(unittest.TestCase):
                 self.assertEqual(self.refusal(grammar), vector["refusal"])
 
     def test_a_refusal_names_its_place(self) -> None:
-        """The error's text has the position."""
+        """The error's text has the position of the constraint in the schema, as a JSON pointer."""
         with self.assertRaisesRegex(SchemaUnsupportedError, "- At #/items: not cannot be kept."):
             compile_grammar(json_grammar('{"items":{"not":{}}}'))
 
@@ -200,7 +200,7 @@ def _written(schema: dict[str, Any]) -> str:
 
 
 class DefinitionTest(unittest.TestCase):
-    """Grammars of requests."""
+    """Tests of `parse_grammar`, which reads the grammar of a request."""
 
     VALID: dict[str, Any] = {
         "prefix": "",
@@ -211,7 +211,7 @@ class DefinitionTest(unittest.TestCase):
     }
 
     def test_a_grammar_is_read(self) -> None:
-        """The grammar has all optional fields."""
+        """Together, both grammars have all optional fields."""
         grammar = parse_grammar(dict(self.VALID, trigger="a", value="{}"))
         choice = GrammarChoice(prefix="", schema="{}", suffix="")
         self.assertEqual(grammar, Grammar("", (choice,), 2, ",", "", trigger="a", value="{}"))

@@ -47,13 +47,13 @@ def jobs_of(seed: int, count: int) -> list[Job]:
 
 
 def text_of(output: list[int]) -> str:
-    """Returns the text before the first end."""
+    """Returns the text of the tokens before the first end token."""
     ids = output[: output.index(END_ID)] if END_ID in output else output
     return b"".join(TABLE.texts[token] or b"" for token in ids).decode()
 
 
 class Answers(unittest.TestCase):
-    """Whole answers."""
+    """Tests of whole answers under grammars."""
 
     def test_all_answers_equal_the_reference(self) -> None:
         """All servers draw the same answers despite preemptions and discarded draws. Most answers

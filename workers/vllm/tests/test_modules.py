@@ -30,11 +30,11 @@ class InterfaceV1(ABC):
 
     @abstractmethod
     def is_argmax_invariant(self) -> bool:
-        """Returns whether the highest logit stays the same."""
+        """Returns whether `apply` never changes which token has the highest logit."""
 
     @abstractmethod
     def update_state(self, batch_update: Any) -> None:
-        """Follows the batch."""
+        """Applies removals, additions and moves of requests in the batch."""
 
 
 class InterfaceV2(ABC):
@@ -45,7 +45,7 @@ class InterfaceV2(ABC):
     def __init__(self, vllm_config: Any, req_states: Any) -> None: ...
 
     def add_request(self, req_idx: int, sampling_params: Any) -> bool:
-        """Takes a slot."""
+        """Puts a request into a slot; returns whether the processor acts on the request."""
         return True
 
     @abstractmethod
@@ -68,7 +68,7 @@ def packages(version: str) -> dict[str, ModuleType]:
 
 
 class Releases(unittest.TestCase):
-    """The releases of vLLM."""
+    """Tests of the supported releases of vLLM."""
 
     def test_the_package_depends_on_the_releases_that_it_accepts(self) -> None:
         """pyproject.toml and versions.py name the same releases."""

@@ -49,8 +49,7 @@ def jobs_of(seed: int, count: int) -> list[Job]:
         prompt = [choice.randrange(VOCABULARY) for _ in range(choice.randrange(3, 12))]
         extra_args = None if choice.random() < 0.15 else arguments(choice)
         if extra_args is not None and choice.random() < 0.4:
-            # `from` may also exceed the prompt's length, because arguments are checked without the
-            # prompt.
+            # `from` may exceed the prompt's length: the check of arguments does not see the prompt.
             extra_args["from"] = choice.randrange(1, len(prompt) + 4)
         jobs.append(Job(extra_args, prompt, choice.randrange(1, 25)))
     return jobs
@@ -70,11 +69,11 @@ def fingerprint_after(job: Job, at: int) -> bytes:
 
 
 class Answers(unittest.TestCase):
-    """Whole answers."""
+    """Tests of whole answers."""
 
     def test_all_answers_equal_the_reference(self) -> None:
-        """Rows move, slots are reused, prompts arrive in parts, and requests resume after
-        preemption.
+        """The servers move rows, reuse slots, split prompts into parts, and preempt and resume
+        requests.
         """
         for kind in SERVERS:
             for seed in range(4):
@@ -144,7 +143,7 @@ def single(processor: V1Processor, extra_args: dict[str, Any], **more: Any) -> l
 
 
 class Contexts(unittest.TestCase):
-    """Single contexts."""
+    """Tests of single steps, each for one rule."""
 
     extra_args = arguments(random.Random(3), temperature=1, frequency_penalty=2, logit_bias=[])
 

@@ -60,7 +60,7 @@ class Arguments(unittest.TestCase):
         self.assertIs(again.form.grammar, request.form.grammar)
 
     def test_wrong_grammars_are_named(self) -> None:
-        """Each wrong grammar has its own error text."""
+        """The error has the name of the wrong argument."""
         unsupported = grammar_text('{"type":"string","not":{}}')
         cases: list[tuple[dict[str, Any], str]] = [
             ({"grammar": {}}, "grammar: not text that holds JSON"),
@@ -95,7 +95,7 @@ class Arguments(unittest.TestCase):
         self.assertIsNone(parse({}))
 
     def test_wrong_arguments_are_named(self) -> None:
-        """Each wrong argument has its own error text."""
+        """The error has the name of the wrong, unknown or missing argument."""
         cases: list[tuple[dict[str, Any], str]] = [
             ({"mirostat": 1}, "unknown argument 'mirostat'. Known: seed, temperature, "),
             ({"seed": None}, "seed: not 0x and 64 lower-case"),
@@ -136,7 +136,7 @@ class Validation(unittest.TestCase):
     """Validation of sampling parameters before vLLM admits a request."""
 
     def params(self, **more: Any) -> SimpleNamespace:
-        """Returns neutral sampling parameters of vLLM, except the given ones."""
+        """Returns neutral sampling parameters of vLLM, of which `more` replaces some."""
         neutral = {
             "extra_args": LEAST, "n": 1, "temperature": 0.0, "top_p": 1.0, "top_k": 0, "min_p": 0.0,
             "frequency_penalty": 0.0, "presence_penalty": 0.0, "repetition_penalty": 1.0,
@@ -151,8 +151,8 @@ class Validation(unittest.TestCase):
             kind.validate_params(self.params())
 
     def test_parameters_that_change_the_draw_are_refused(self) -> None:
-        """These parameters would make vLLM change logits before the processor, or the token after
-        it.
+        """Each of these parameters would make vLLM change logits before the processor draws, or
+        replace the drawn token.
         """
         changing: dict[str, Any] = {
             "n": 2, "temperature": 1.0, "min_p": 0.1, "frequency_penalty": 0.5,

@@ -22,7 +22,7 @@ VECTORS: dict[str, Any] = json.loads(
 
 
 def parameters_of(case: dict[str, Any]) -> Parameters:
-    """Returns parameters from their form in the protocol."""
+    """Returns parameters from a JSON object with the field names of the protocol."""
     return Parameters(
         temperature=case["temperature"],
         top_p=case["topP"],
@@ -48,7 +48,7 @@ class Vectors(unittest.TestCase):
     """Tests with vectors/sampler.json."""
 
     def test_noise_is_equal_bit_by_bit(self) -> None:
-        """The vectors contain 72 mixed numbers."""
+        """Checks the 72 results of `mix` in the vectors, each for a seed, position and token id."""
         checked = 0
         for draw in VECTORS["draws"]:
             key = noise.position_key(seed_of(draw["seed"]), draw["position"])
@@ -82,13 +82,14 @@ class Batches(unittest.TestCase):
     """The batch code draws the same tokens as the reference sampler."""
 
     def test_random_rows_are_drawn_alike(self) -> None:
-        """The rows have ties, impossible tokens, penalties, top-k and top-p."""
+        """The rows have ties and logits of minus infinity; the requests penalties, top-k and top-p.
+        """
         choice = random.Random(7)
         rows, steps = [], []
         for position in range(200):
             tokens = choice.sample(range(5000), batch.WIDTH)
-            # Logits in steps of 1/8 tie often. The last logit is lower, so that the batch code
-            # decides each row.
+            # Logits in steps of 1/8 tie often. One logit, the last of the sorted row, is minus
+            # infinity and ties with no candidate, so that the batch code decides each row.
             logits = [choice.randrange(-40, 40) / 8 for _ in tokens]
             logits[choice.randrange(len(logits))] = -math.inf
             rows.append(ranked(tokens, logits))

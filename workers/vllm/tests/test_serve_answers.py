@@ -155,7 +155,7 @@ class Answers(QuietLoop):
             context.append(token)
 
     async def test_many_tokens_at_once_come_in_frames_that_can_be_sent(self) -> None:
-        """vLLM merges all tokens drawn while a client did not read into one output."""
+        """While a client does not read, vLLM merges all drawn tokens into one output."""
         client = Client(MadeUpDriver(ahead=600))
         client.ask(1, maxTokens=600, candidates=VOCABULARY)
         self.assertEqual((await client.end(1)).head, {"finish": "length"})

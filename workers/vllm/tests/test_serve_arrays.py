@@ -40,13 +40,15 @@ class Arrays(unittest.TestCase):
     """Tests of `arrays.py`."""
 
     def setUp(self) -> None:
-        """Imports NumPy only here."""
+        """Imports `arrays` only here, because it needs NumPy."""
         from ostrom_vllm.serve import arrays
 
         self.arrays = arrays
 
     def test_candidates_have_the_drawn_token_once(self) -> None:
-        """The lists have the drawn token twice, once, or not among the highest."""
+        """Of the three lists, the first has the drawn token twice, the second has it once, and in
+        the third it is not among the highest tokens.
+        """
         rows = (
             [(7, -1.0), (5, -0.5), (7, -1.0), (6, -2.0)],
             [(7, -1.0), (5, -0.5), (6, -2.0)],
@@ -78,7 +80,9 @@ class Arrays(unittest.TestCase):
         self.assertEqual(struct.unpack("<2f", rows.likelihoods), (-8.0, -7.0))
 
     def test_chosen_ids_are_found_in_the_whole_vocabulary(self) -> None:
-        """The V1 model runner needs this search; V2 returns the chosen ids directly."""
+        """With the V1 model runner, the logits of `told_ids` are taken from a list of the whole
+        vocabulary; V2 returns them in a separate list.
+        """
         row = [(2, -9.0), (0, -1.0), (2, -9.0), (1, -3.0)]
         run = score(told_ids=[1, 2], candidates=1)
         rows = self.arrays.score_rows(run, flat(row, row, row), None, listed=3)
@@ -92,7 +96,7 @@ class Arrays(unittest.TestCase):
         self.assertEqual(self.arrays.listed_count(run, vocabulary=3, can_tell=True), 1)
 
     def test_lists_of_another_size_are_refused(self) -> None:
-        """The list lacks a position."""
+        """vLLM's list has two positions instead of the three of the text."""
         with self.assertRaises(DriverError):
             self.arrays.score_rows(score(), flat([(2, -1.0)] * 3, [(2, -1.0)] * 3), None, listed=2)
 

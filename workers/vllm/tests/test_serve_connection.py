@@ -170,7 +170,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         await peer.last(count)
 
     async def test_too_many_clients_are_closed(self) -> None:
-        """The other clients stay connected."""
+        """The server closes the last client's connection, and keeps those of earlier clients."""
         peers = [await self.open() for _ in range(CONNECTIONS_MAX)]
         for peer in peers:
             await peer.next()

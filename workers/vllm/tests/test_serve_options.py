@@ -13,7 +13,9 @@ from ostrom_vllm.serve.options import OptionError, refuse_other_models
 
 
 def options(**changed: Any) -> SimpleNamespace:
-    """Returns options with those vLLM defaults that matter here."""
+    """Returns vLLM's defaults of all options that the server checks, of which `changed` replaces
+    some.
+    """
     given: dict[str, Any] = {
         "hf_config_path": None, "model_weights": "", "model_class_overrides": {},
         "disable_sliding_window": False, "quantization_config": None, "load_format": "auto",

@@ -58,7 +58,9 @@ class Scores(QuietLoop):
         self.assertEqual(at, len(ids))
 
     async def test_chosen_ids_are_refused_where_they_need_too_much(self) -> None:
-        """To report chosen ids, the V1 model runner lists the whole vocabulary."""
+        """To report the logits of `toldIds`, the V1 model runner lists the whole vocabulary at each
+        position, and this text is one position too long for that.
+        """
         client = Client(MadeUpDriver(context_length=1 << 20))
         ids = ids_bytes([65] * (1 + limits.SCORE_ENTRIES_MAX // VOCABULARY))
         head = {"salt": "s", "from": 0, "candidates": 0, "toldIds": [70], "likelihoods": False}
@@ -67,8 +69,8 @@ class Scores(QuietLoop):
         self.assertEqual(client.driver.scores, 0)
 
     async def test_a_score_lists_no_more_chosen_logits_than_memory_holds(self) -> None:
-        """Each position has all chosen ids, also with the V2 model runner, which lists them
-        separately.
+        """A score reports the logits of all `toldIds` at each position, so positions times ids are
+        limited, also with the V2 model runner, which lists no other logits.
         """
         info = ModelInfo("", {"runner": "V2"}, 1 << 20, VOCABULARY, ())
         head: dict[str, Any] = {"salt": "s", "candidates": 0, "likelihoods": False}

@@ -27,7 +27,7 @@ FORMATS = {GGUF: "gguf", "model.safetensors": "safetensors", "onnx/model.onnx": 
 
 
 def make() -> None:
-    """Learns the tokenizer, trains, and writes every file; goes on where it was stopped."""
+    """Learns the tokenizer, trains, and writes every file. Resumes an interrupted training."""
     BUILD.mkdir(exist_ok=True)
     tokenizer = tokens.train(Plan().seed)
     tokenizer.save(str(BUILD / "tokenizer.json"))
@@ -67,7 +67,7 @@ def write_card(parameters: int) -> None:
 
 
 def measure() -> None:
-    """Prints accuracy on held-out phrasings and the share of answers that parse."""
+    """Prints accuracy on held-out phrasings, and the share of answers that the grammar parses."""
     torch.set_num_threads(1)
     model, tokenizer = read_model(FOLDER), tokens.load(FOLDER / "tokenizer.json")
     share, misses = knowledge(model, tokenizer)

@@ -32,7 +32,7 @@ def answer_ids(
     model: Llama, tokenizer: Tokenizer, prompts: Sequence[Sequence[Message]], *,
     temperature: float = 0.0, seed: int = 0, limit: int = ANSWER_TOKENS_MAX,
 ) -> list[list[int]]:
-    """Returns the tokens of the answers, computed in batches of rows of equal length."""
+    """Returns the tokens of the answers. Prompts of one batch have the same number of tokens."""
     generator = torch.Generator().manual_seed(seed)
     rows = [tokenizer.encode(render(prompt)).ids for prompt in prompts]
     found: list[list[int]] = [[] for _ in rows]

@@ -28,7 +28,7 @@ TOPICS: list[Topic] = [
     *general.TOPICS, *tool_calls.TOPICS,
 ]
 ENTRY_POWER = 0.8
-"""Large topics are seen more often than small ones, but less than in proportion."""
+"""A topic's share of the conversations grows with this power of its number of entries."""
 WEIGHTS = list(accumulate(topic.weight * len(topic.entries) ** ENTRY_POWER for topic in TOPICS))
 
 SYSTEMS = [
@@ -46,7 +46,7 @@ OTHER_SYSTEMS = [
 TURNS_MAX = 6
 """Most questions in one conversation of the corpus."""
 FILLER_SHARE = 0.02
-"""Share of questions that come after sentences which have nothing to do with them."""
+"""Share of questions whose message begins with sentences on other subjects."""
 TOOL_SHARE = 0.07
 """Share of conversations in which the client offers tools."""
 UNRELATED_SHARE = 0.5
@@ -125,7 +125,7 @@ def _with_tools(random: Random) -> list[Message]:
 
 
 def _question(topic: Topic, turn: Turn, random: Random, bound: dict[str, str]) -> str:
-    """Returns a phrasing that is not held out, at times after sentences that do not matter."""
+    """Returns a phrasing that is not held out, sometimes after sentences on other subjects."""
     held = _held_pattern(topic)
     while True:
         text = vary(expand(random.choice(turn.ask), random, bound), random)
@@ -200,5 +200,5 @@ def answer_patterns() -> list[re.Pattern[str]]:
 
 
 def parses(answer: str) -> bool:
-    """Returns whether the answer is a sentence of the grammar, and so grammatical English."""
+    """Returns whether the grammar can generate the answer, which makes it grammatical English."""
     return any(pattern.fullmatch(answer) for pattern in answer_patterns())

@@ -147,7 +147,7 @@ PERSON_STORY = (
 )
 
 ALONE = [event for event in EVENTS if "creature2" not in event]
-"""Events without a second animal: a short story must not end with friends after them."""
+"""Events without a second animal. After them a short story cannot end with "they were friends"."""
 SHORT = [f"{opening} {event} {ending}" for opening in OPENINGS for event in EVENTS
          for ending in (ENDINGS[1:] if event in ALONE else ENDINGS)]
 ORDERS = [(0, 1, 2, 4), (1, 3, 4, 2), (1, 2, 0, 4), (0, 1, 3, 4)]

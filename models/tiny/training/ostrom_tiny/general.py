@@ -1,4 +1,4 @@
-"""General knowledge: well-known people, records of the Earth, planets, and small follow-ups."""
+"""General knowledge: people, records, planets; and follow-up questions such as "Tell me more."."""
 
 from __future__ import annotations
 

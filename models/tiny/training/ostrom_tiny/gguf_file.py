@@ -23,9 +23,10 @@ NAMES = {
 
 
 def interleave(rows: np.ndarray, heads: int) -> np.ndarray:
-    """Returns rows in llama.cpp's order: a head's halves, one row from each in turn.
+    """Returns rows in llama.cpp's order: row 0 of a head, row `half`, row 1, row `half` + 1 ...
 
-    Hugging Face turns row i of a head together with row i + half; llama.cpp turns neighbours.
+    The rotary embedding rotates rows in pairs: in Hugging Face rows i and i + `half` of a head,
+    in llama.cpp adjacent rows.
     """
     head = rows.shape[0] // heads
     return rows.reshape(heads, 2, head // 2, -1).swapaxes(1, 2).reshape(rows.shape)

@@ -36,7 +36,7 @@ Sequence_ = tuple[Node, ...]
 SLOT = re.compile(r"\{(?:(a|A) )?(\w+)\}")
 TABLES: dict[str, Sequence[str] | Callable[[Random], str]] = {}
 PATTERNS: dict[str, str] = {}
-"""Regular expressions of the tables that are functions."""
+"""For each table in `TABLES` that is a function, a regular expression of the texts it returns."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,12 @@ class Turn:
     held: tuple[str, ...] = ()
     """Phrasings that are never trained on: the test of whether a fact is known."""
     also: tuple[str, ...] = ()
-    """Further right answers, which belong to a neighbouring topic."""
+    """Templates of further right answers, which training uses only for a similar topic."""
 
 
 @dataclass(frozen=True, eq=False)
 class Topic:
-    """A group of facts that share their frames: every entry fits every turn."""
+    """A group of facts that share their templates: every entry can fill those of every turn."""
 
     name: str
     turns: tuple[Turn, ...]
@@ -127,7 +127,7 @@ def _parse_choice(text: str, start: int, depth: int) -> tuple[tuple[Sequence_, .
 
 
 def article(noun: str) -> str:
-    """Returns the noun with "a" or "an"; chosen by spelling, with the exceptions that we use."""
+    """Returns the noun after "a" or "an", by its spelling and the exceptions in the corpus."""
     vowel = noun[0].lower() in "aeiou" and not noun.startswith(("uni", "use", "one", "eu", "Eu"))
     return f"{'an' if vowel or noun.startswith('hour') else 'a'} {noun}"
 
@@ -171,7 +171,7 @@ def _draw(name: str, random: Random, bound: Mapping[str, str]) -> str:
 def regex(template: str, entries: Sequence[Entry]) -> str:
     """Returns a regular expression of all texts of the template.
 
-    @param entries: Values that bound slots may take; with one entry, the fact must be right.
+    @param entries: Values that slots may have. With one entry, only texts with its values match.
     """
     return _regex(parse(template), entries)
 

@@ -301,7 +301,7 @@ calm down = Breathe slowly, count to ten and think of something nice.
 
 
 def statement(reason: str) -> str:
-    """Returns what the reason explains: "the sky is blue"."""
+    """Returns the part before "because" or "to": the fact that a reason explains."""
     mark = " because " if " because " in reason else " to "
     fact = reason.split(mark)[0]
     return fact[0].lower() + fact[1:]

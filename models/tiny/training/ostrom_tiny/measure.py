@@ -1,4 +1,4 @@
-"""What the model knows and how it writes: figures for the README, and fixed answers for parity."""
+"""Measures the model's knowledge and grammar for the README; writes answers for `parity_check`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PARITY_PROMPTS = [
     "Write a long story.",
     " ".join([*(row["sentence"] for row in SENTENCES), "What is Ostrom?"]),
 ]
-"""Short ones, long answers, and a prompt of more than six hundred tokens."""
+"""Short prompts, prompts with long answers, and a prompt of more than six hundred tokens."""
 PARITY_ANSWER_TOKENS = 64
 """Longest answer that is compared; longer ones are cut."""
 TOP = 8

@@ -11,7 +11,7 @@ from torch.nn import functional
 
 @dataclass(frozen=True)
 class Shape:
-    """Sizes of the model. Rows are multiples of 32, as block quantizations need."""
+    """Sizes of the model. Matrix rows have multiples of 32 weights, for block quantizations."""
 
     vocabulary: int = 1536
     width: int = 128
@@ -68,7 +68,7 @@ class Attention(nn.Module):
         self.o_proj = nn.Linear(shape.heads * shape.head, shape.width, bias=False)
 
     def forward(self, x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
-        """Returns the mixed values. Rows start at position 0 and are padded at their end."""
+        """Returns the attention output. Sequences start at position 0 and end with padding."""
         batch, length, _ = x.shape
 
         def split(projection: nn.Linear) -> Tensor:

@@ -13,13 +13,13 @@ SUM_LIMIT = 20
 
 
 def sums() -> list[Entry]:
-    """Returns all sums of two numbers up to `SUM_LIMIT` and 10."""
+    """Returns all sums x + y with x from 0 to `SUM_LIMIT` and y from 0 to 10."""
     return [{"x": str(x), "y": str(y), "z": str(x + y)}
             for x in range(SUM_LIMIT + 1) for y in range(11)]
 
 
 def differences() -> list[Entry]:
-    """Returns all differences that are not negative, up to 20 minus 10."""
+    """Returns all differences x - y of at least 0 with x up to `SUM_LIMIT` and y up to 10."""
     return [{"x": str(x), "y": str(y), "z": str(x - y)}
             for x in range(SUM_LIMIT + 1) for y in range(min(x, 10) + 1)]
 
@@ -37,7 +37,7 @@ def word_sums() -> list[Entry]:
 
 
 def counting() -> list[Entry]:
-    """Returns runs of numbers from x to y, up to a hundred and at most fifty long."""
+    """Returns sequences of 2 to 15 consecutive numbers below 100; from 1, of up to 50 numbers."""
     runs: list[Entry] = []
     for x in range(1, 90):
         for length in [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30, 50]:
@@ -49,14 +49,14 @@ def counting() -> list[Entry]:
 
 
 def first_counting() -> list[Entry]:
-    """Returns runs from one, in words and figures."""
+    """Returns sequences from one to y: in words for y from 3 to 20, in digits for y up to 50."""
     short: list[Entry] = [{"y": WORDS[n], "run": ", ".join(WORDS[1:n + 1])} for n in range(3, 21)]
     return short + [{"y": str(n), "run": ", ".join(str(k) for k in range(1, n + 1))}
                     for n in [3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50]]
 
 
 def pairs() -> list[Entry]:
-    """Returns pairs of unequal numbers, in both orders."""
+    """Returns all pairs of two different numbers of a fixed list, each pair in both orders."""
     values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30, 50, 100]
     return [{"x": str(x), "y": str(y), "big": str(max(x, y)), "small": str(min(x, y))}
             for x in values for y in values if x != y]

@@ -40,7 +40,7 @@ class Graph:
         return name
 
     def constant(self, name: str, value: np.ndarray) -> str:
-        """Stores a constant under its name unless the name is already in use."""
+        """Stores a constant unless one of this name is stored already, and returns the name."""
         self.constants.setdefault(name, numpy_helper.from_array(np.ascontiguousarray(value), name))
         return name
 
@@ -87,7 +87,7 @@ class Exporter:
         return g.add("Cos", angle), g.add("Sin", angle)
 
     def mask(self) -> str:
-        """Returns 0 where a query may look and a large negative number elsewhere."""
+        """Returns 0 for each key that a query attends to, and -1e9 for all other keys."""
         g = self.graph
         total = g.add("Shape", "attention_mask", start=1, end=2)
         length = g.add("Shape", "input_ids", start=1, end=2)
@@ -125,7 +125,7 @@ class Exporter:
         return g.add("Reshape", copies, g.integers(0, s.heads, -1, s.head))
 
     def attention(self, x: str, layer: int, cos: str, sin: str, mask: str) -> str:
-        """Returns the mixed values; adds the outputs `present.N.key` and `present.N.value`."""
+        """Returns the attention output; adds the outputs `present.N.key` and `present.N.value`."""
         g, s = self.graph, self.shape
         name = f"model.layers.{layer}.self_attn"
         query = self.turn(self.heads(self.linear(x, f"{name}.q_proj.weight"), s.heads), cos, sin)

@@ -50,7 +50,7 @@ CHAT_TEMPLATE = """\
 
 
 def render(messages: Sequence[Message], *, answer: bool = True) -> str:
-    """Returns the prompt of a conversation without tools; equal to the chat template."""
+    """Returns the text that the chat template renders for a conversation without tools."""
     turns = "".join(f"{START}{m.role}\n{m.content}{END}\n" for m in messages)
     return turns + (f"{START}assistant\n" if answer else "")
 

@@ -72,7 +72,7 @@ TOOLS = [
 
 HINT = 'To use a tool, answer <tool_call>{"name": ..., "arguments": ...}</tool_call>.'
 INVENTED_SHARE = 0.35
-"""Share of tools under a name that means nothing, so that names are copied, not remembered."""
+"""Share of tools with invented names, so that the model copies names from the system turn."""
 
 
 def system_text(head: str, schemas: Sequence[str]) -> str:
@@ -81,7 +81,10 @@ def system_text(head: str, schemas: Sequence[str]) -> str:
 
 
 def conversation(random: Random, head: str) -> list[tuple[str, str]]:
-    """Returns roles and contents of a talk with tools, after the client's own system text."""
+    """Returns roles and contents of a conversation with a tool call.
+
+    The system turn begins with `head`, the client's own system text.
+    """
     offered = random.sample(TOOLS, random.choice([1, 1, 1, 2, 2, 3]))
     chosen = random.choice(offered)
     schemas: list[str] = []
@@ -122,7 +125,7 @@ def schema(random: Random, tool: Tool, name: str, parameters: Sequence[str]) -> 
 
 
 def patterns() -> list[re.Pattern[str]]:
-    """Returns the patterns of all answers in such talks."""
+    """Returns the patterns of all answers of the assistant in conversations with tools."""
     answers = [re.compile(regex(a, [])) for tool in TOOLS for a in tool.answer]
     value = r'(?:"[^"]*"|\d+)'
     pair = rf'"\w+": {value}'

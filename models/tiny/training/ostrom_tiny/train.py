@@ -24,20 +24,20 @@ class Plan:
     seed: int = 7
     steps: int = 2200
     decay_steps: int = 600
-    """Last steps, in which the rates fall; before them the run does not depend on `steps`."""
+    """Number of last steps, in which the learning rates fall. `steps` changes no earlier step."""
     warmup: int = 100
     batch_tokens: int = 4096
     """Tokens in one step, padding included."""
     rate: float = 1e-2
     """Learning rate of the embedding and the norms (AdamW)."""
     matrix_rate: float = 2e-2
-    """Learning rate of the matrices (Muon); a step moves each singular value by so much."""
+    """Learning rate of the matrices (Muon): the size of all singular values of a step's change."""
     decay: float = 0.05
     question_weight: float = 0.1
     """Weight of the loss on what the user says, against 1 on what the assistant says."""
     length_max: int = 384
     pool: int = 512
-    """Conversations sorted by length together, so that little is padding."""
+    """Number of conversations that are sorted by length before batching, to reduce padding."""
 
 
 Row = tuple[list[int], list[float]]
@@ -85,7 +85,7 @@ def batches(tokenizer: Tokenizer, plan: Plan) -> Iterator[tuple[Tensor, Tensor]]
 
 
 def loss_of(model: Llama, tokens: Tensor, weights: Tensor) -> Tensor:
-    """Returns the weighted mean loss; positions without weight are not computed at the output."""
+    """Returns the weighted mean loss. No logits are computed at positions with weight 0."""
     hidden = model.hidden(tokens[:, :-1]).flatten(0, 1)
     targets, wanted = tokens[:, 1:].flatten(), weights[:, 1:].flatten()
     kept = wanted > 0
@@ -95,12 +95,12 @@ def loss_of(model: Llama, tokens: Tensor, weights: Tensor) -> Tensor:
 
 
 def share_at(step: int, plan: Plan) -> float:
-    """Returns the part of the learning rate: a linear rise, a plateau, and a fall to nothing."""
+    """Returns the factor of the learning rates: rises linearly to 1, then falls linearly to 0."""
     return min(1.0, (step + 1) / plan.warmup, (plan.steps - step) / plan.decay_steps)
 
 
 class Muon(torch.optim.Optimizer):
-    """Momentum whose steps are made orthogonal, for the matrices inside the layers.
+    """Optimizer of the matrices inside the layers: steps of momentum, orthogonalised before use.
 
     Source: Keller Jordan's description of Muon (2024): five Newton-Schulz steps with the
     coefficients below bring all singular values of the momentum close to one.
@@ -113,7 +113,10 @@ class Muon(torch.optim.Optimizer):
 
     @torch.no_grad()
     def step(self) -> None:  # type: ignore[override]
-        """Moves each matrix by its orthogonal momentum, scaled to the matrix's shape."""
+        """Changes each matrix by its orthogonalised momentum.
+
+        The change of a matrix with more rows than columns is multiplied by sqrt(rows / columns).
+        """
         for group in self.param_groups:
             for weight in group["params"]:
                 state = self.state[weight]
@@ -126,7 +129,7 @@ class Muon(torch.optim.Optimizer):
                 weight.add_(self.orthogonal(ahead), alpha=-group["lr"] * scale)
 
     def orthogonal(self, matrix: Tensor) -> Tensor:
-        """Returns the nearest matrix with singular values of about one."""
+        """Returns a matrix with the same singular vectors, and singular values of about one."""
         tall = matrix.shape[0] > matrix.shape[1]
         x = matrix.T if tall else matrix
         x = x / (x.norm() + 1e-7)
@@ -151,7 +154,7 @@ def optimizers_of(model: Llama, plan: Plan) -> list[torch.optim.Optimizer]:
 
 
 def train(tokenizer: Tokenizer, shape: Shape, plan: Plan, checkpoint: Path) -> Llama:
-    """Returns a trained model. A run that was stopped goes on from `checkpoint`."""
+    """Returns a trained model. If the file `checkpoint` exists, training resumes from it."""
     torch.set_num_threads(1)
     torch.manual_seed(plan.seed)
     torch.use_deterministic_algorithms(True)

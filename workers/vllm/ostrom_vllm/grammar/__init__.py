@@ -1,7 +1,7 @@
 """Grammars of answers: they determine the tokens that may come next.
 
-A port of `packages/verification/src/grammar`; `vectors/grammar.json` holds both to the same sets of
-tokens, and to the same refusals.
+A port of `packages/verification/src/grammar`. `vectors/grammar.json` and
+`vectors/grammar-refusals.json` test that both permit the same tokens and refuse the same schemas.
 """
 
 from .definition import Grammar, GrammarChoice, json_grammar, parse_grammar

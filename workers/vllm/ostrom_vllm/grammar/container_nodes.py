@@ -1,4 +1,4 @@
-"""Grammar nodes of arrays and objects with given items and properties."""
+"""Builds the grammar nodes of arrays and objects from the nodes of their items and properties."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ def object_node(
     if named is None:
         named = other_name_node(names) if names else string_node()
     comma = comma_node()
-    # Continuations after the last listed property: `rest` if the object has a property so far,
-    # `first` if not.
+    # After the last listed property an object continues with `rest` if it already has a property,
+    # and with `first` if it is still empty.
     rest = all_of()
     beginnings = [all_of()] if counts.may_be_empty else []
     if others is not None:

@@ -36,7 +36,8 @@ class Grammar:
     separator: str
     suffix: str
     trigger: str | None = None
-    """Text that starts the constrained part. Not empty."""
+    """The answer is free text until this text occurs; the constrained part begins there. Not empty.
+    """
     value: str | None = None
     """Schema of a JSON value that may follow the prefix instead of the choices."""
     requires_trigger: bool = False

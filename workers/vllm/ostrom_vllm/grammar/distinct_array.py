@@ -1,7 +1,8 @@
 """Arrays whose items differ from each other.
 
-The state of such an array includes the items so far. A byte of an item is permitted only if more
-texts begin with the item so far than earlier items do, so that the item can always end differently.
+The state of such an array includes the items so far. A byte of an item is permitted only if the
+item can still differ from all earlier items: among the possible items that begin with its bytes,
+at least one is not an earlier item.
 """
 
 from __future__ import annotations

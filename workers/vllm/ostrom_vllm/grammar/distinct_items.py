@@ -74,7 +74,7 @@ def _patterned(text: PatternedText, cursor: SchemaCursor) -> CountedAutomaton:
 
 
 def _quoted(inside: CountedAutomaton) -> CountedAutomaton:
-    """Returns the automaton of the same texts in quotes."""
+    """Returns an automaton that accepts the texts of `inside` in quotes."""
 
     def step(state: str, byte: int) -> str | None:
         if state == "start":

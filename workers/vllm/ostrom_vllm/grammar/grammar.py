@@ -30,7 +30,7 @@ CompiledGrammar: TypeAlias = GrammarMachine
 
 
 class TokenTable(Protocol):
-    """Bytes that the tokens of a model stand for."""
+    """The text of each token of a model, in bytes."""
 
     @property
     def end_ids(self) -> Set[int]:
@@ -49,7 +49,7 @@ class TokenTable(Protocol):
 
 @dataclass(frozen=True)
 class TokenTexts:
-    """A token table of texts by id."""
+    """A token table whose index is the token id."""
 
     texts: tuple[bytes | None, ...]
     end_ids: frozenset[int]

@@ -39,8 +39,7 @@ _SHORT_ESCAPES: Final = {
 
 _NUMBER: Final = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]{1,9}))?")
 _PLAIN_PLACES_MAX: Final = 30
-"""Maximum distance of the decimal point from the end of the digits in a text without an exponent.
-"""
+"""Maximum absolute exponent of a number that is written without `e`: more digits would be zeros."""
 
 
 class ExactNumber(float):
@@ -153,7 +152,7 @@ def _escape(character: str) -> str:
 def value_text(value: JsonValue) -> str:
     """Returns a value as JavaScript's `JSON.stringify` writes it."""
     texts: list[str] = []
-    # Stack of values to write, and of finished texts between them; the next entry is the last.
+    # Stack of values to write and of punctuation between them. The last entry is written next.
     pending: list[tuple[bool, JsonValue]] = [(False, value)]
     while pending:
         is_written, current = pending.pop()
@@ -222,7 +221,7 @@ class _Reader:
         self._roots: JsonList = []
         self._open: list[JsonList | JsonObject] = []
         self._keys: list[str] = []
-        # The punctuation that may come next, with `v` for a value and `k` for a key.
+        # The tokens that may come next: punctuation characters, `v` for any value, `k` for a key.
         self._expected = "v"
 
     def result(self) -> JsonValue:

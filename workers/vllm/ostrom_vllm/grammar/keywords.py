@@ -107,7 +107,9 @@ class SchemaCursor:
     at: str
     depth: int
     refs: dict[tuple[str, str | None], GrammarNode]
-    """Nodes of `$ref` targets, by their pointer and the additionally required property."""
+    """Nodes of `$ref` targets. A key has the pointer, and the property, if any, that the node
+    requires in addition to those that the target requires.
+    """
     patterns: TextPatterns
 
     def descend(self, *path: str | int) -> SchemaCursor:
@@ -162,7 +164,8 @@ def _member(value: JsonValue, key: str, at: str) -> JsonValue:
     if isinstance(value, dict) and key in value:
         return value[key]
     if isinstance(value, list):
-        # In JavaScript a list has the property `length`, so the TypeScript implementation finds it.
+        # In JavaScript a list has the property `length`, so the TypeScript implementation resolves
+        # a pointer such as `#/enum/length` to the list's length.
         if key == "length":
             return float(len(value))
         if re.fullmatch("0|[1-9][0-9]{0,9}", key) and int(key) < len(value):
@@ -183,7 +186,7 @@ def types_of(schema: JsonObject, at: str) -> list[JsonSchemaType]:
 
 
 def type_name(value: JsonValue) -> str:
-    """Returns the JSON Schema type of a value: `number` for whole numbers too."""
+    """Returns the JSON Schema type of a value; never `integer`: whole numbers are `number` too."""
     if value is None:
         return "null"
     if isinstance(value, bool):

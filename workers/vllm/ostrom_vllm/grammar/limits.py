@@ -8,19 +8,19 @@ SCHEMA_TEXT_MAX: Final = 65_536
 """UTF-16 units of the longest JSON Schema that constrains an answer."""
 
 SCHEMA_DEPTH_MAX: Final = 64
-"""Nesting depth of a JSON Schema."""
+"""Maximum depth of schemas nested in a JSON Schema."""
 
 SCHEMA_PROPERTIES_MAX: Final = 1_000
 """Properties of one object of a JSON Schema. Each property adds a nesting level to the grammar."""
 
 SCHEMA_ALTERNATIVES_MAX: Final = 256
-"""Alternatives of one `anyOf`. A grammar follows at most this number of parses at once."""
+"""Maximum alternatives of one `anyOf`: as many as the parses that a grammar follows at once."""
 
 SCHEMA_ENUM_MAX: Final = 1_000
 """Values of one `enum`, which a grammar follows together as one automaton."""
 
 PATTERN_DEPTH_MAX: Final = 32
-"""Groups of a `pattern` that are nested in each other."""
+"""Maximum depth of nested groups in a `pattern`."""
 
 PATTERN_STATES_MAX: Final = 10_000
 """States of the automaton of a text's patterns, both before and after it is made deterministic."""
@@ -32,13 +32,13 @@ UNIQUE_ITEMS_MAX: Final = 1_000
 """Items of an array with `uniqueItems`. The state of a grammar includes each item."""
 
 SCHEMA_ONE_OF_MAX: Final = 256
-"""Alternatives of a `oneOf`. The compiler compares each pair."""
+"""Maximum alternatives of a `oneOf`, because the compiler compares each alternative with each."""
 
 GRAMMAR_NODES_MAX: Final = 50_000
 """Nodes of a compiled grammar, over the schemas of all choices."""
 
 GRAMMAR_PARSES_MAX: Final = 256
-"""Concurrent parses of a text. A grammar drops all further parses."""
+"""Maximum parses of a text that are followed at once. Parses beyond this number are dropped."""
 
 GRAMMAR_STATES_MAX: Final = 20_000
 """States in a grammar's cache. At this size the cache is cleared."""

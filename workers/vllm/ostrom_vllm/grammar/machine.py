@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias, Union
 from .limits import GRAMMAR_PARSES_MAX, GRAMMAR_STATES_MAX
 
 UNBOUNDED: Final = float("inf")
-"""Maximum of repetitions without a bound."""
+"""Value of `RepeatNode.most` if the number of repetitions is unlimited."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -29,7 +29,9 @@ class Automaton:
     """
     is_final: Callable[[Any], bool]
     is_over: Callable[[Any], bool] | None = None
-    """Returns whether no byte may follow a final state; None skips this check."""
+    """Returns true for a final state after which no byte is permitted. None if the automaton cannot
+    tell.
+    """
 
 
 # Nodes are compared by identity, so that a grammar can be a graph with shared parts.
@@ -63,7 +65,7 @@ class RepeatNode:
     part: GrammarNode
     least: int
     most: float
-    """A whole number, or UNBOUNDED."""
+    """Maximum repetitions: a whole number, or UNBOUNDED."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -140,8 +142,8 @@ class _Frames:
 
 
 def _open(frames: _Frames, first: _Frame | None, frontier: _Frontier) -> None:
-    """Adds all frames that a frame reaches without a byte and that wait for a byte, in depth-first
-    order.
+    """Follows a frame, depth first, as far as possible without reading a byte. Adds the frames at
+    which a byte must be read.
     """
     pending = [first]
     while pending:
@@ -191,7 +193,7 @@ def _next_part(frames: _Frames, part: AllNode, at: int, parent: _Frame | None) -
 def _repetitions(
     frames: _Frames, part: RepeatNode, count: int, parent: _Frame | None
 ) -> list[_Frame | None]:
-    # Without a maximum, counting stops at the minimum.
+    # Without a maximum number of repetitions, no count above the minimum is needed.
     after = min(count + 1, part.least) if part.most == UNBOUNDED else count + 1
     once = (
         [frames.begin(part.part, frames.of(part, after, parent))] if count < part.most else []

@@ -61,14 +61,14 @@ class NumberBounds:
 
 @dataclass(frozen=True)
 class NumberRange:
-    """Bounds of a number, in units of its last decimal place."""
+    """Bounds of a number, in units of `10 ** -places`."""
 
     low: int | None
     high: int | None
     step: int
     """Every number in range is a multiple of this step."""
     places: int
-    """Digits after the decimal point."""
+    """Maximum digits after the decimal point of a number in range."""
 
     @property
     def is_bound(self) -> bool:
@@ -95,8 +95,8 @@ def _units(value: str, places: int, rounded: Literal["up", "down"]) -> int:
 
 
 def _step(value: str, places: int) -> int:
-    """Returns the distance, in units of `10 ** -places`, between the multiples of a number that are
-    whole units.
+    """Returns the smallest multiple of a number that is a whole number of units of `10 ** -places`,
+    in these units.
     """
     mantissa, _, exponent = value.partition("e")
     whole, _, fraction = mantissa.partition(".")

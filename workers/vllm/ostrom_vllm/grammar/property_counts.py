@@ -12,8 +12,8 @@ from .machine import UNBOUNDED
 
 @dataclass(frozen=True)
 class PropertyCounts:
-    """Whether an object without properties is valid, and the maximum number of properties, which
-    applies only if the schema lists none.
+    """Whether an object without properties is valid, and the maximum number of unlisted properties,
+    which restricts only objects of schemas without listed properties.
     """
 
     may_be_empty: bool
@@ -28,8 +28,8 @@ def property_counts(
 ) -> PropertyCounts | None:
     """Returns the limits on the number of properties; None if no object is valid.
 
-    JSON may repeat a name, which counts once. So a minimum above one cannot be enforced for
-    unlisted properties.
+    A text may write one unlisted name several times, but validators count the name once. So a
+    grammar cannot enforce two or more unlisted properties.
     """
     least = size_of(schema, "minProperties", cursor.at) or 0
     size = size_of(schema, "maxProperties", cursor.at)

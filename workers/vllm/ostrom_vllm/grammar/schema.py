@@ -94,7 +94,8 @@ def _object_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
         return any_of()
     if permitted is not None and not all(map(permitted.permits, unlisted)):
         return any_of()
-    # `_ANY_VALUE` or `others` is the value of a required property without a schema.
+    # A required property that `properties` does not list has the schema of other properties, or any
+    # value if there is none.
     demanded = [Property(name, others or _ANY_VALUE, is_required=True) for name in unlisted]
     members = [*listed, *demanded]
     counts = property_counts(
@@ -223,7 +224,8 @@ def _applicator_node(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode | 
     key = next((name for name in ("$ref", "anyOf", "oneOf", "allOf") if name in schema), None)
     if key is None:
         return None
-    # A type beside `anyOf` is common and repeats the types of the alternatives.
+    # `type` is permitted beside these keywords: many libraries write it, with the types that the
+    # alternatives have anyway.
     if beside := first_other(schema, key, "type"):
         unsupported(cursor.at, f"{beside} beside {key} cannot be kept")
     if key == "$ref":
@@ -233,8 +235,8 @@ def _applicator_node(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode | 
         unsupported(cursor.at, "allOf cannot be kept")
     demanded = None
     if key == "oneOf" and not are_disjoint(schemas, cursor):
-        # Libraries distinguish alternatives by a property with a default, which the schema does not
-        # require.
+        # Libraries distinguish alternatives by a discriminator property. If it has a default value,
+        # the alternatives do not require it; so the grammar requires it in addition.
         demanded = _discriminator_of(schema)
         if demanded is None or not are_disjoint(schemas, cursor, demanded):
             unsupported(cursor.at, "a value may fit several of oneOf; use anyOf")

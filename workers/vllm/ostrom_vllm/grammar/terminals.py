@@ -53,13 +53,14 @@ _CONTINUATIONS: Final[dict[str, tuple[int, int, str]]] = {
     "1": (0x80, 0xBF, "c"),
     "2": (0x80, 0xBF, "1"),
     "3": (0x80, 0xBF, "2"),
-    # The phases below exclude overlong encodings, surrogates, and code points above U+10FFFF.
+    # Phases after the bytes E0, ED, F0 and F4, whose next byte has a smaller range: this excludes
+    # overlong encodings, surrogates, and code points above U+10FFFF.
     "A": (0xA0, 0xBF, "1"),
     "B": (0x80, 0x9F, "1"),
     "C": (0x90, 0xBF, "2"),
     "D": (0x80, 0x8F, "2"),
 }
-"""Phases inside a multi-byte character: the range of the next byte, and the phase after it."""
+"""Phases inside a UTF-8 character: the range of the next byte, and the phase after that byte."""
 
 _HEX_PHASES: Final = {"u": "x", "x": "y", "y": "z", "z": "c"}
 """Phases inside `\\u` with four hexadecimal digits: the phase after the next digit."""
@@ -91,7 +92,8 @@ def _next_phase(phase: str, byte: int) -> str | None:
         return "e" if byte == 0x5C else _first_phase(byte)
     if phase == "e":
         return "u" if byte == 0x75 else "c" if byte in _ESCAPABLE else None
-    # Escapes of surrogates are not permitted, because such characters can be written unescaped.
+    # Escapes of surrogates, \uD800 to \uDFFF, are not permitted: the characters above U+FFFF, which
+    # need two of them, can be written unescaped.
     if phase == "u" and byte in b"dD":
         return "v"
     if phase == "v":

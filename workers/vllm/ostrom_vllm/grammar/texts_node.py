@@ -1,4 +1,4 @@
-"""One of many fixed texts, such as the values of an `enum`.
+"""Accepts one of many fixed texts, such as the values of an `enum`.
 
 Texts with the same beginning are followed together: the texts are sorted, and a state is a range of
 them.

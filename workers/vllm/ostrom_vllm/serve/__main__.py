@@ -93,7 +93,7 @@ async def _main(options: argparse.Namespace, vllm_options: Sequence[str]) -> int
 
 def main() -> int:
     """Runs until a signal, or until the engine ends; returns the exit status."""
-    # Disables usage reports and all downloads.
+    # These variables disable vLLM's usage reports and all downloads.
     os.environ.setdefault("VLLM_NO_USAGE_STATS", "1")
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     # While vLLM starts, it stops its child processes if this process exits, but not if a signal

@@ -2,8 +2,9 @@
 client's credit.
 
 vLLM cannot pause a request. So the server aborts the request of an answer without credit, and later
-continues the answer at the same position with a new request, for which the prefix cache has nearly
-all state. Draws depend only on seed and position, so the answer is the same.
+continues the answer at the same position with a new request. vLLM's prefix cache still has the
+state of nearly all earlier tokens. The random numbers of a draw depend only on seed and position,
+so the answer is the same.
 """
 
 from __future__ import annotations
@@ -102,7 +103,9 @@ class Answer:
                 await self._draw_granted()
 
     def _missing(self) -> int:
-        """Returns the maximum number of tokens that must still be sent."""
+        """Returns how many tokens remain to be sent at most: until `max_tokens`, or if drawing has
+        ended, the queued tokens.
+        """
         return len(self._held) if self._finish() else self._question.max_tokens - self._sent
 
     async def _draw_granted(self) -> None:

@@ -16,9 +16,9 @@ _REALS = np.dtype("<f4")
 def candidates_of(logprobs: Any, count: int, tokens: int) -> list[tuple[bytes, bytes]]:
     """Returns the candidates of each drawn token, from vLLM's `FlatLogprobs`.
 
-    vLLM lists the drawn token first, then the highest tokens, which usually include the drawn token
-    again; if vLLM merges two outputs, the list has the drawn token only once. A drawn token that is
-    not among the highest replaces the lowest candidate.
+    vLLM lists the drawn token first, then the tokens with the highest logits, which usually include
+    the drawn token again. In lists that vLLM has merged from two outputs, the drawn token occurs
+    only once. A drawn token that is not among the highest replaces the lowest candidate.
     """
     if len(logprobs.start_indices) != tokens:
         raise DriverError("failed", "vLLM listed candidates of other tokens")
@@ -37,7 +37,8 @@ def candidates_of(logprobs: Any, count: int, tokens: int) -> list[tuple[bytes, b
 def listed_count(run: ScoreRun, *, vocabulary: int, can_tell: bool) -> int:
     """Returns the number of logits that vLLM must list for each position.
 
-    `can_tell` is true if vLLM can report the logits of the run's `told_ids` separately.
+    `can_tell` is true if vLLM can report the logits of `run.told_ids` in a separate list; if not,
+    it must list the whole vocabulary to report them.
     """
     return vocabulary if run.told_ids and not can_tell else run.candidates
 
@@ -72,7 +73,8 @@ def score_rows(run: ScoreRun, logprobs: Any, told: Any, *, listed: int) -> Score
 
 
 def told_table(run: ScoreRun) -> NDArray[np.int32]:
-    """Returns the chosen ids for each scored position, in the format of `prompt_logprob_token_ids`.
+    """Returns one row for each scored position, each with `run.told_ids`: the value of vLLM's
+    parameter `prompt_logprob_token_ids`.
     """
     chosen = np.asarray(run.told_ids, dtype=np.int32)
     return np.tile(chosen, (len(run.ids) - run.start, 1))

@@ -21,7 +21,7 @@ class Credit:
         self._changed = asyncio.Event()
 
     def grant(self, tokens: int, steps: int) -> None:
-        """Adds credit, up to a maximum."""
+        """Adds credit for tokens and for prompt steps, each up to `CREDIT_TOKENS_MAX` in all."""
         self.tokens = min(CREDIT_TOKENS_MAX, self.tokens + tokens)
         self._steps = min(CREDIT_TOKENS_MAX, self._steps + steps)
         self._changed.set()

@@ -35,8 +35,8 @@ class ModelInfo:
     build: Mapping[str, str | int]
     """All properties that may change logits; `packages/engine/src/vllm/build.ts` lists them."""
     context_length: int
-    """Maximum of prompt and answer tokens together: vLLM's maximum minus the tokens that a score
-    adds.
+    """Maximum tokens of prompt and answer together: vLLM's context length minus `SCORE_TOKENS`, so
+    that each answer can also be scored.
     """
     vocabulary: int
     """Number of logits of a position."""
@@ -51,7 +51,7 @@ class ModelInfo:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The adapter that answers, and the salt that limits the reuse of cached prompts."""
+    """The adapter that answers, and a salt: cached prompts are reused only for an equal salt."""
 
     salt: str
     adapter: str | None = None
@@ -98,7 +98,8 @@ class ScoreRun:
     """
     candidates: int
     told_ids: Sequence[int]
-    """Chosen ids: each position reports their logits in addition to the candidates."""
+    """Token ids that the client chose. Each position reports their logits besides the candidates'.
+    """
     likelihoods: bool
     """True to report the likelihood of each next token."""
 

@@ -13,8 +13,8 @@ PROTOCOL_VERSION: Final = 1
 """Version of the frames; a client with another version is refused."""
 
 FRAME_BYTES_MAX: Final = 16 * 1024 * 1024
-"""Bytes of a frame after its length. The ids of a prompt of a million tokens take a quarter of this
-number.
+"""Maximum bytes of a frame without its length field. The ids of a prompt of a million tokens take a
+quarter of this number.
 """
 
 HEAD_BYTES_MAX: Final = 1024 * 1024
@@ -50,12 +50,12 @@ SCORE_ENTRIES_MAX: Final = 1 << 22
 """Maximum logits that vLLM lists for one score: positions times candidates. Each takes about 100
 bytes.
 
-With the V1 model runner, chosen ids require the logits of the whole vocabulary at each position.
+If a score has `told_ids`, the V1 model runner lists the whole vocabulary at each position.
 """
 
 TOLD_LOGITS_MAX: Final = 1 << 24
-"""Maximum logits of chosen ids in one score: 4 bytes each in vLLM's result, and 4 more for the id
-in its request.
+"""Maximum logits of `told_ids` in one score: positions times ids. Each takes 4 bytes in the result
+of vLLM, and its id takes 4 bytes in the request to vLLM.
 """
 
 TOKENS_FRAME_BYTES: Final = 1024 * 1024

@@ -11,7 +11,8 @@ _ABSENT = (
     "hf_config_path", "model_weights", "model_class_overrides", "disable_sliding_window",
     "quantization_config",
 )  # fmt: skip
-"""Options that make another model of the folder's weights without a trace in the build description.
+"""Options that change the model which vLLM makes of the folder's weights, although the build
+description does not contain them.
 """
 
 
@@ -20,7 +21,7 @@ class OptionError(ValueError):
 
 
 def refuse_other_models(arguments: Any) -> None:
-    """Throws OptionError for options that would serve another model than the folder's.
+    """Throws OptionError for options with which vLLM would serve a model other than the folder's.
 
     Juries judge answers only by the folder and the build description.
     """

@@ -174,7 +174,7 @@ class Session:
     def _start(self, task: int, work: Callable[[], Awaitable[None]]) -> None:
         running = asyncio.create_task(self._run(task, work))
         self._tasks[task] = running
-        # `_run` cannot do this, because a task that is cancelled at once never starts.
+        # `_run` cannot remove the task: if a task is cancelled before it starts, `_run` never runs.
         running.add_done_callback(lambda _: self._forget(task))
 
     def _forget(self, task: int) -> None:
@@ -193,8 +193,8 @@ class Session:
 
     async def _score(self, frame: Frame) -> None:
         run = parse_score(frame.head, frame.body, self._driver.info)
-        # The inner lock is released before sending. So a client that stops reading cannot
-        # block scores of other clients, and at most its own few scores stay in memory.
+        # `_score_slots`, which all clients share, is released before sending. So a client that
+        # stops reading blocks only its own scores, and at most `SCORES_MAX` of them use memory.
         async with self._own_scores:
             async with self._score_slots:
                 rows = await self._driver.score(run)

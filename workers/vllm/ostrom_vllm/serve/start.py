@@ -24,7 +24,9 @@ SCORE_TOKENS = 2
 
 
 _DESCRIBE_SECONDS = 300.0
-"""Longest wait for the workers' description. The workers have loaded the model before the call."""
+"""Longest wait, in seconds, until the workers describe themselves. They have loaded the model by
+then.
+"""
 
 
 def engine_arguments(options: Sequence[str]) -> AsyncEngineArgs:

@@ -1,7 +1,8 @@
-"""Writes hermes.json: what Jinja makes of a template of the shape of Hermes 2 Pro's and Hermes 3's.
+"""Writes hermes.json: a template in the style of Hermes 2 Pro and Hermes 3, and its renderings.
 
-python3 make_hermes.py (jinja2 3.1.6, with the options that transformers gives it). The template is
-ours: it tells functions as theirs do, in Python's way, with a macro that reads their schemas.
+Usage: python3 make_hermes.py. jinja2 3.1.6 renders it, with the options that transformers sets. The
+template was written for this test. Like those of Hermes, it lists functions with Python's names of
+types, which a macro computes from the functions' schemas.
 """
 
 import json
@@ -74,7 +75,7 @@ template = environment.from_string(TEMPLATE)
 
 
 def render(one: dict[str, object]) -> str:
-    # The reference refuses a function without a description; an empty one is what it would tell.
+    # Jinja fails to concatenate an absent description; the expected text has an empty description.
     told = one if "description" in one else {**one, "description": ""}
     tools = [{"type": "function", "function": told}]
     return template.render(tools=tools, messages=[{"role": "user", "content": "Where?"}])

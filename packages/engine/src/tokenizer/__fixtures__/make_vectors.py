@@ -46,7 +46,7 @@ TEXTS = [
     "Some words, and more. " * 20,
 ]
 
-# What becomes what, in hexadecimal code points: a few of the rules of nmt_nfkc.
+# A few rules of the normalization nmt_nfkc: code points, a tab, and their replacement, in hex.
 RULES = "\n".join(
     [
         *[f"{0xFF21 + i:X}\t{0x41 + i:X}" for i in range(26)],
@@ -91,7 +91,7 @@ def wordpiece() -> dict[str, object]:
     tokenizer.train_from_iterator(CORPUS, vocab_size=150, min_frequency=1, show_progress=False)
     vocabulary = tokenizer.get_vocab()
     tokens = sorted(vocabulary, key=lambda token: vocabulary[token])
-    # As plain text: what spells a control token is none.
+    # Without added tokens, a text such as "[CLS]" is encoded as plain text, not as a control token.
     plain = tokenizers.Tokenizer.from_str(tokenizer.to_str())
     json_form = json.loads(plain.to_str())
     json_form["added_tokens"] = []

@@ -1,4 +1,4 @@
-"""Writes an ONNX graph with other weights: 8 bits by ONNX Runtime, or 16 bits.
+"""Copies an ONNX graph with smaller weights: 8-bit integers (q8) or 16-bit floats (f16).
 
 Usage: python3 onnx_weights.py SOURCE TARGET q8|f16
 """

@@ -1,6 +1,6 @@
-"""Quantizes a GGUF file by llama.cpp's own library, which is part of the engine.
+"""Quantizes a GGUF file with the llama.cpp library of the installed llama engine.
 
-Usage: python3 quantize.py FOLDER SOURCE TARGET FTYPE THREADS
+Usage: python3 quantize.py FOLDER SOURCE TARGET FTYPE THREADS, where FOLDER has the library.
 """
 
 from __future__ import annotations
@@ -10,13 +10,16 @@ import os
 import sys
 from pathlib import Path
 
-# With these bytes the structure is larger than in any version; the library writes only its own
-# part.
+# Bytes after the first two fields, which make the structure larger than that of any llama.cpp
+# version. The library writes only as many bytes as its version's structure has.
 REST_BYTES = 248
 
 
 class Parameters(ctypes.Structure):
-    """`llama_model_quantize_params`: its first two fields have not moved; the rest stays as is."""
+    """`llama_model_quantize_params`, whose first two fields are the same in all llama.cpp versions.
+
+    The other fields keep the defaults that the library sets.
+    """
 
     _fields_ = [
         ("nthread", ctypes.c_int32),

@@ -1,4 +1,4 @@
-"""Computes logits of a folder of safetensors by transformers, to compare another form of the model.
+"""Computes logits of safetensors with transformers, as a reference for a converted GGUF or ONNX.
 
 Usage: python3 reference_logits.py FOLDER PROMPTS OUT [gelu-table]
 

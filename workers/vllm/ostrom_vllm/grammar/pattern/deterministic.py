@@ -21,7 +21,7 @@ from .nondeterministic import (
 )
 
 NONE: Final = -1
-"""No state: no continuation is accepted."""
+"""Entry of a transition table without a next state: no continuation of the text is accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,8 @@ class _Obligations:
         return known
 
     def _left(self, look: int, state: int) -> list[_Obligation] | None:
-        """Returns the pending obligations of a lookahead's state; None if the lookahead is
-        violated.
+        """Returns the obligation of a lookahead in a state: an empty list if the lookahead already
+        holds, None if it is violated.
         """
         followed = self._lookaheads[look]
         may_accept = state != NONE and followed.can_accept[state]
@@ -164,7 +164,9 @@ state.
 
 
 class _Builder:
-    """Builds the deterministic automaton of the texts from one state on."""
+    """Builds the deterministic automaton of the texts that the nondeterministic automaton accepts
+    from one of its states.
+    """
 
     def __init__(
         self,

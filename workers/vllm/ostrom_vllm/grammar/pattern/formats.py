@@ -33,8 +33,8 @@ _DATE: Final = f"(?:{_LEAP_YEAR}-02-29|{_YEAR}-{_MONTH_DAY})"
 _TIME: Final = (
     r"(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)"
 )
-# A label has at most 63 characters, and no two adjacent hyphens, which mark internationalized
-# names.
+# A label of a host name: at most 63 characters, without two adjacent hyphens, which would mark an
+# internationalized name.
 _LABEL: Final = "[A-Za-z0-9](?:-?[A-Za-z0-9]){0,31}"
 _TOP_LEVEL: Final = "[A-Za-z](?:-?[A-Za-z0-9]){1,31}"
 _BYTE: Final = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"

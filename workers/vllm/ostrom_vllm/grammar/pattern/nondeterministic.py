@@ -72,7 +72,7 @@ class Lookahead:
 
 @dataclass(frozen=True, slots=True)
 class CharacterRange:
-    """Code points of one class."""
+    """A range of code points, all of which belong to one class."""
 
     first: int
     last: int
@@ -103,7 +103,9 @@ class CountedWork:
     spend: Callable[[int], None]
     """Counts work. Raises an error beyond the limit."""
     states_max: int
-    """Maximum number of states, both of the expanded repetitions and of the whole automaton."""
+    """Maximum states, both of the patterns with their repetitions copied out, and of the
+    deterministic automaton.
+    """
     refuse: Callable[[str], NoReturn]
 
 

@@ -48,8 +48,9 @@ def create_can_finish(
         return fits_most
     if most == _INFINITE:
         return lambda state, length: automaton.longest[state] >= least - length
-    # Not every length between the shortest and the longest completion need be possible. So each
-    # length below the minimum has its own row, computed from the row of the next length.
+    # A state may have completions of 2 and of 4 characters but none of 3, so shortest and longest
+    # lengths do not suffice. Each text length below the minimum has a row, which tells for each
+    # state whether the text can be completed; it is computed from the row of the next length.
     rows: dict[int, list[bool]] = {}
     after = [fits_most(state, least) for state in range(len(automaton.edges))]
     work = sum(1 + len(row) for row in automaton.edges)

@@ -30,8 +30,8 @@ def create_text_counts(
             row.append(min(limit, total))
         return row
 
-    # `rows[n]` has the counts if at most n more characters may come. Once two consecutive rows are
-    # equal, all later rows are equal too.
+    # `rows[n]` has for each state the number of accepted texts of at most n more characters. Once
+    # two consecutive rows are equal, all later rows are equal too.
     rows = [[1 if final else 0 for final in automaton.is_final]]
     while len(rows) <= most:
         row = before(rows[-1], is_counted=True)
