@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 
 FLAGS = ("ATEN_CPU_CAPABILITY", "MKL_CBWR")
-"""Environment variables that select CPU instructions; libraries read them when they are loaded."""
+"""Environment variables that select the libraries' CPU instructions. They are read at import."""
 
 
 def prepare(kind: str) -> torch.device:

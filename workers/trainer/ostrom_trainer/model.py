@@ -48,8 +48,8 @@ class TrainedModel(NamedTuple):
 
 
 def check_folder(folder: Path) -> None:
-    """Raises InputError for a folder without safetensors, and for one whose files refer to code to
-    run, to an adapter of another base, or to a quantization.
+    """Raises InputError for a folder without safetensors or configuration, and for one whose
+    configuration names code to run, a quantization, or an adapter.
     """
     if not any(folder.glob("*.safetensors")):
         raise InputError("model", "its folder has no safetensors")

@@ -167,7 +167,8 @@ class Session:
 
     def _teach(self, request: Mapping[str, Any]) -> None:
         """Writes the model's likeliest tokens and their probabilities at each trained position of
-        each row. Each process computes all rows, and the first process keeps its file.
+        each row. Each process computes all rows into a file of its own. The first process renames
+        its file to the requested path, and the others delete theirs.
         """
         objective, reader, _ = self._opened()
         self._load(request["state"])

@@ -99,8 +99,8 @@ class V1Processor:
 
         The history has the tokens that this processor drew. It lacks the output tokens in the
         prompt, and those before a preemption, after which vLLM adds the request again with its
-        output so far. Instead of the last draws, vLLM's output list may end with placeholders,
-        which are negative.
+        output so far. In vLLM's output list, negative placeholders may take the place of the last
+        drawn tokens.
         """
         start, history = slot.request.start, slot.history
         position = start + len(slot.output)

@@ -26,8 +26,8 @@ class Entries(unittest.TestCase):
         self.assertEqual(entry[18:], bytes(30))
 
     def test_halves_of_a_step_round_up_and_far_logits_have_the_largest_distance(self) -> None:
-        """Distances are in steps of 1/256. The second and third logit end in half a step, and the
-        last is too far below the highest to be encoded.
+        """Distances from the highest logit are in steps of 1/256. Those of the second and third
+        logit are 0.5 and 2.5 steps, and that of the last is too large to be encoded.
         """
         entry = fingerprint.encode([0, 1, 2, 3], [0.0, -0.5 / 256, -2.5 / 256, -1000.0])
         distances = [int.from_bytes(entry[at + 4 : at + 6], "little") for at in range(0, 24, 6)]

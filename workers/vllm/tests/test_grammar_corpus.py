@@ -92,7 +92,9 @@ class CorpusTest(unittest.TestCase):
     """Schemas of zod, pydantic and OpenAPI documents."""
 
     def test_answers_are_those_of_typescript(self) -> None:
-        """Each answer is drawn again, or at least permitted."""
+        """Draws the first answers of each schema again, and checks that its grammar accepts the
+        others.
+        """
         schemas: list[dict[str, Any]] = json.loads(CORPUS.read_text("utf-8"))["schemas"]
         self.assertEqual(len(schemas), 40)
         for index, vector in enumerate(schemas):

@@ -106,7 +106,8 @@ class Answers(unittest.TestCase):
             self.assertEqual(len(store), 0)
 
     def test_an_answer_in_segments_equals_the_whole(self) -> None:
-        """If the prompt ends with output tokens, `from` continues noise and penalties from there.
+        """`from` states how many output tokens the prompt ends with. Positions and penalties of the
+        draws continue after these tokens.
         """
         choice = random.Random(1)
         for kind in SERVERS:

@@ -33,8 +33,8 @@ class Answers(QuietLoop):
     """Answers to `GENERATE` frames."""
 
     async def test_an_answer_comes_with_its_prompt_tokens_and_fingerprint(self) -> None:
-        """The first frame counts the prompt, the next ones have the tokens, and the last has the
-        fingerprint.
+        """The first frame has the number of prompt tokens, the next frames have the tokens of the
+        answer, and the last frame has the fingerprint.
         """
         client = Client(MadeUpDriver())
         client.ask(1)

@@ -139,7 +139,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.assertEqual((await peer.last(1)).head, {"finish": "length"})
 
     async def test_a_client_that_goes_ends_its_own_answers_alone(self) -> None:
-        """This also holds if the client disconnects without a message."""
+        """The client disconnects without a message."""
         one, other = await self.open(), await self.open()
         one.send(Frame(Kind.GENERATE, 1, QUESTION | {"credit": 1}, ids_bytes([65])))
         while (frame := await one.next()) and frame.kind != Kind.TOKENS:

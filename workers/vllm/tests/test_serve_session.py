@@ -70,7 +70,7 @@ class Scores(QuietLoop):
 
     async def test_a_score_lists_no_more_chosen_logits_than_memory_holds(self) -> None:
         """A score reports the logits of all `toldIds` at each position, so positions times ids are
-        limited, also with the V2 model runner, which lists no other logits.
+        limited, also with the V2 model runner, which lists these logits separately.
         """
         info = ModelInfo("", {"runner": "V2"}, 1 << 20, VOCABULARY, ())
         head: dict[str, Any] = {"salt": "s", "candidates": 0, "likelihoods": False}

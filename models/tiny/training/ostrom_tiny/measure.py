@@ -31,9 +31,9 @@ PARITY_PROMPTS = [
 ]
 """Short prompts, prompts with long answers, and a prompt of more than six hundred tokens."""
 PARITY_ANSWER_TOKENS = 64
-"""Longest answer that is compared; longer ones are cut."""
+"""Maximum tokens of an answer that is compared; the rest of a longer answer is not computed."""
 TOP = 8
-"""Logits kept for each parity prompt."""
+"""Number of highest logits that the fixture has for each parity prompt."""
 
 
 def knowledge(model: Llama, tokenizer: Tokenizer) -> tuple[float, list[str]]:

@@ -95,7 +95,7 @@ def loss_of(model: Llama, tokens: Tensor, weights: Tensor) -> Tensor:
 
 
 def share_at(step: int, plan: Plan) -> float:
-    """Returns the factor of the learning rates: rises linearly to 1, then falls linearly to 0."""
+    """Returns the factor of the learning rates, which rises to 1, stays there, and falls to 0."""
     return min(1.0, (step + 1) / plan.warmup, (plan.steps - step) / plan.decay_steps)
 
 

@@ -33,7 +33,7 @@ def comma_node() -> GrammarNode:
 
 
 def array_node(item: GrammarNode, least: int, most: float) -> GrammarNode:
-    """Returns the node of an array of `least` to `most` equal item nodes."""
+    """Returns the node of an array of `least` to `most` items, each with the node `item`."""
     if most < least:
         return any_of()
     one_more = all_of(text_node(","), WHITESPACE, item)

@@ -36,7 +36,8 @@ class Grammar:
     separator: str
     suffix: str
     trigger: str | None = None
-    """The answer is free text until this text occurs; the constrained part begins there. Not empty.
+    """The answer is free text until this text occurs. The constrained part follows it. Not empty.
+    None if the whole answer is constrained.
     """
     value: str | None = None
     """Schema of a JSON value that may follow the prefix instead of the choices."""

@@ -1,7 +1,8 @@
 """The items of arrays with `uniqueItems`.
 
 Each value has only one spelling, so that two items can be distinguished byte by byte. So items may
-be texts, numbers or constants; schemas of arrays and objects are refused by name.
+be texts, numbers or constants. A schema of items that are arrays or objects is refused with
+SchemaUnsupportedError.
 """
 
 from __future__ import annotations

@@ -142,7 +142,7 @@ def is_supported(grammar: Grammar) -> bool:
 
 
 class GrammarFollower:
-    """Follows one answer."""
+    """Follows one answer through a grammar, token by token."""
 
     def __init__(self, grammar: CompiledGrammar, table: TokenTable) -> None:
         """Begins at the start of an answer."""

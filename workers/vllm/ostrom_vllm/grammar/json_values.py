@@ -39,7 +39,7 @@ _SHORT_ESCAPES: Final = {
 
 _NUMBER: Final = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]{1,9}))?")
 _PLAIN_PLACES_MAX: Final = 30
-"""Maximum absolute exponent of a number that is written without `e`: more digits would be zeros."""
+"""Maximum absolute `_Decimal.exponent` of a number that is written without an exponent."""
 
 
 class ExactNumber(float):

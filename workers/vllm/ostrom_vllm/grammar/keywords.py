@@ -101,7 +101,9 @@ _SAFE_INTEGER_MAX: Final = 2**53 - 1
 
 @dataclass(frozen=True)
 class SchemaCursor:
-    """A schema at its position."""
+    """The position of one schema in a schema document, as the JSON pointer `at`, and the data that
+    all schemas of the document share.
+    """
 
     root: JsonValue
     at: str

@@ -14,7 +14,7 @@ from .machine import AllNode, AnyNode, GrammarNode, ReferenceNode, RepeatNode
 
 
 def _children(part: GrammarNode) -> Sequence[GrammarNode]:
-    """Returns the parts that a part needs or may continue with."""
+    """Returns the parts directly inside a part, or the part to which a reference refers."""
     if isinstance(part, AllNode | AnyNode):
         return part.parts
     if isinstance(part, RepeatNode):

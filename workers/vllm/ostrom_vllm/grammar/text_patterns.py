@@ -60,7 +60,7 @@ class TextPatterns:
         self._compiled: dict[TextConstraints, PatternedText] = {}
 
     def spend(self, steps: int, at: str) -> None:
-        """Counts work. Raises SchemaUnsupportedError if the grammar exceeds the limit."""
+        """Adds to the steps of the grammar. Raises SchemaUnsupportedError beyond their limit."""
         self._steps += steps
         if self._steps > PATTERN_STEPS_MAX:
             raise SchemaUnsupportedError(
@@ -69,7 +69,7 @@ class TextPatterns:
             )
 
     def node_of(self, constraints: TextConstraints, at: str) -> GrammarNode:
-        """Returns the node of the texts in quotes."""
+        """Returns the node of JSON strings, in quotes, that satisfy the constraints."""
         text = self.compile(constraints, at)
         inside = create_text_automaton(text.automaton, text.bounds, text.can_finish)
         if inside is None:
@@ -77,7 +77,7 @@ class TextPatterns:
         return all_of(text_node('"'), AutomatonNode(inside), text_node('"'))
 
     def compile(self, constraints: TextConstraints, at: str) -> PatternedText:
-        """Returns the automaton of a text.
+        """Returns the automaton and the length bounds of the texts that satisfy the constraints.
 
         Raises SchemaUnsupportedError if a pattern is not regular or is too large.
         """

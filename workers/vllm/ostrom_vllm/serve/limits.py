@@ -25,8 +25,8 @@ CREDIT_TOKENS_MAX: Final = 1 << 20
 """Maximum tokens of credit of an answer."""
 
 RESUME_TOKENS: Final = 32
-"""Credit at which a paused answer continues, so that it does not pause often: each pause costs a
-new request.
+"""Tokens of credit at which a paused answer continues. With fewer tokens it would pause more often,
+and each pause costs a new request to vLLM.
 """
 
 PREFILL_TOKENS: Final = 2_048
@@ -41,7 +41,7 @@ ids with a positive bias.
 """
 
 STOP_IDS_MAX: Final = 256
-"""Token ids that end an answer."""
+"""Maximum token ids that end an answer."""
 
 NAME_CHARACTERS_MAX: Final = 256
 """Maximum characters of an adapter's name, of a cache salt and of an access token."""

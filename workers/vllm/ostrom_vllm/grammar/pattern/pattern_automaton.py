@@ -119,8 +119,8 @@ def _longest(
     before: list[list[int]], edges: Sequence[Sequence[PatternEdge]]
 ) -> list[float]:
     left = [len({edge.to for edge in row}) for row in edges]
-    # `left` has each state's next states with unknown length. For states on or before a cycle it
-    # never reaches zero: their texts have any length.
+    # `left` counts each state's next states whose longest text is not known yet. For states on or
+    # before a cycle it never reaches zero: their texts have any length.
     lengths = [0.0 if count == 0 else _INFINITE for count in left]
     longest = [0.0] * len(left)
     pending = [state for state, count in enumerate(left) if count == 0]

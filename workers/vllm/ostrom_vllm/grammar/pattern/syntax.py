@@ -146,7 +146,7 @@ class PatternParser:
         self._report(f"its pattern has {what}")
 
     def _here(self, offset: int = 0) -> str:
-        """Returns the character `offset` places after the reader; an empty text at the end."""
+        """Returns the character `offset` places after the next one; an empty text at the end."""
         return self._text[self._at + offset : self._at + offset + 1]
 
     def _skip(self, start: str) -> bool:
