@@ -44,7 +44,8 @@ contract AnyMarket {
 
     error Unusable();
 
-    // While `Offers` is deployed, the sender of these calls is `Offers`.
+    // The constructor of `Offers` requires that `OFFERS` returns its own address, which is the
+    // sender of this call.
 
     function OFFERS() external view returns (address) {
         return msg.sender;
@@ -79,10 +80,10 @@ contract AnyMarket {
     }
 }
 
-/// @notice `terms` of offers. No call changes the terms that are stored under an assigned number,
-/// or the number of an offer. Numbers are assigned in order. `sessionTerms` and `lockTerms`, which
-/// escrows call when work begins, return the number of the named offer and the terms stored under
-/// that number.
+/// @notice Proves `terms`, an invariant of `IOfferBook`: no call changes the terms that are stored
+/// under an assigned number, or the number of an offer. Numbers are assigned in order.
+/// `sessionTerms` and `lockTerms`, which escrows call when work begins, return the number of the
+/// named offer and the terms stored under that number.
 /// @dev The proofs read storage by slot; `check_layout` shows that the slot numbers are right. Of
 /// a stored offer, only `active` can change, from true to false.
 contract OffersWritten is Symbols {
@@ -172,8 +173,8 @@ contract OffersWritten is Symbols {
         assert(_and(_isNumber(found, offerHash), _hasTerms(found, terms)));
     }
 
-    /// @dev A lock also begins under the number and terms of the named offer. The filter of the
-    /// request names one provider, and the request's input has 65 bytes.
+    /// @dev A lock, like a session, begins under the number and terms of the named offer. The proof
+    /// covers requests whose filter names one provider and whose input has 65 bytes.
     function check_begins_lock(
         bytes32 offerHash,
         address client,

@@ -8,10 +8,10 @@ import { RequestTerms } from "../src/interfaces/IRequests.sol";
 import { IVault } from "../src/interfaces/IVault.sol";
 import { SymbolicEscrowFixture } from "./base/SymbolicEscrowFixture.sol";
 
-/// @notice `isolated` of requests. A client's balance falls only if the client itself opens a
-/// request. A provider's balance falls only by the bond of its own offer, when the provider or its
-/// operator locks a request under that offer.
-/// @dev Two further invariants of each request. First, its terms (by their hash), its offer and
+/// @notice Proves `isolated` for requests: a client's balance falls only if the client itself opens
+/// a request. A provider's balance falls only by the bond of its own offer, when the provider or
+/// its operator locks a request under that offer.
+/// @dev Also proves two invariants of each request. First, its terms (by their hash), its offer and
 /// the escrow's record have the same asset, which is fixed when the request opens. Second, the
 /// request's nonce is used.
 contract RequestsIsolated is SymbolicEscrowFixture {

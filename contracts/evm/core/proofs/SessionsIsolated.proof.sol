@@ -8,7 +8,7 @@ import { SessionAuthorization, TopUp } from "../src/interfaces/ISessions.sol";
 import { IVault, VaultApproval } from "../src/interfaces/IVault.sol";
 import { SymbolicEscrowFixture } from "./base/SymbolicEscrowFixture.sol";
 
-/// @notice `isolated` of sessions. A client's balance falls only if the client signed the
+/// @notice Proves `isolated` for sessions: a client's balance falls only if the client signed the
 /// authorization of the session or the top-up of its cap, and by no more than the signed amount.
 contract SessionsIsolated is SymbolicEscrowFixture {
     Sessions private sessions;

@@ -12,11 +12,12 @@ contract Market is IStakeConsumer {
     mapping(address account => mapping(address court => uint128)) public stakeInUse;
 }
 
-/// @notice `isolated`, `solvent` and `bounded` of stakes. A bond is the stake of one account in one
-/// market under one court. A call changes only the bond that it names. The balance of `Stakes` in
-/// the Vault, `pot`, changes by the same amount. Only the balance of the staking account falls.
-/// Only a bond's account and its court can take from the bond, and the court takes at most the
-/// amount that it locked.
+/// @notice Proves `isolated`, `solvent` and `bounded` for stakes. A bond is the stake of one
+/// account in one market under one court. A call changes only the bond that it names. The balance
+/// of `Stakes` in the Vault, `pot`, changes by the same amount as the stake of this bond. Of the
+/// other accounts' balances, only that of an account that stakes falls. Only a bond's account and
+/// its court can take from the bond, and the court takes at most the amount that it locked for the
+/// case.
 contract StakesIsolated is Symbols {
     struct State {
         uint256 pot;
@@ -97,7 +98,7 @@ contract StakesIsolated is Symbols {
         (State memory before, State memory left, bool holds) = _step(call);
         holds = _and(holds, left.balance >= before.balance);
         holds = _and(_and(holds, left.locked == before.locked), _active() == active);
-        // Stake that cases have locked stays.
+        // The remaining stake still covers the stake that cases have locked.
         assert(_and(holds, left.locked <= left.stake));
     }
 
@@ -190,7 +191,8 @@ contract StakesIsolated is Symbols {
         (bool done,) = address(stakes).call(call);
         vm.assume(done);
         left = _state();
-        // `solvent`. The pot also grows if a court sends slashed stake to it.
+        // `solvent`: the pot changes by as much as the bond's stake. The exception is slashed stake
+        // that a court sends to `Stakes` itself: the stake falls, and the pot does not change.
         unchecked {
             uint256 more = left.pot - before.pot;
             holds = more == left.stake - before.stake;

@@ -7,9 +7,9 @@ import { Vault } from "../src/Vault.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
 import { Symbols, Wallet } from "./base/Symbols.sol";
 
-/// @notice A token that reports arbitrary balances and moves nothing. A call that a real token
-/// makes to the Vault during a transfer is one of the calls that the proofs below show, each as a
-/// separate step.
+/// @notice A token that reports arbitrary balances and moves nothing. A real token may call the
+/// Vault during a transfer. The proofs below cover each such call by itself, so this token makes
+/// none.
 contract SymbolicToken is Symbols {
     function balanceOf(address) external view returns (uint256) {
         return svm.createUint256("said");
@@ -24,8 +24,8 @@ contract SymbolicToken is Symbols {
     }
 }
 
-/// @notice `consent` of the Vault. By any call of another account, an account's balance of an
-/// asset falls by at most the amount that the account approved to the caller, and the approval
+/// @notice Proves `consent` for the Vault. By any call of another account, an account's balance of
+/// an asset falls by at most the amount that the account approved to the caller, and the approval
 /// falls by the same amount, unless it is unlimited. Only an operator of the account needs no
 /// approval. Other accounts can set the account's approvals only with its signature.
 contract VaultConsent is Symbols {

@@ -11,8 +11,8 @@ import { Symbols, Wallet } from "./base/Symbols.sol";
 /// withdraw from any account. Each attempt must fail until the Vault's call ends.
 abstract contract Intruder is Symbols {
     Vault internal immutable VAULT;
-    /// @dev A flag and not an assertion: an assertion that fails within the Vault's call would be
-    /// reverted with that call.
+    /// @dev True if an attempt succeeded. The proofs assert it after the Vault's call, because an
+    /// assertion that fails within that call would be reverted with it.
     bool public entered;
 
     constructor(Vault vault) {
@@ -85,9 +85,10 @@ contract Payee is Intruder {
     }
 }
 
-/// @notice `held`: the Vault holds at least the recorded supply of each asset, and the supply is
-/// the sum of all balances. A call changes at most two balances, `x` and `y`. It leaves each third
-/// balance `z` as it is, and changes the supply by the same amount as `x` and `y`.
+/// @notice Proves `held`: the Vault holds at least the recorded supply of each asset, and the
+/// supply is the sum of all balances. A call changes at most two balances, `x` and `y`. It leaves
+/// every other balance `z` as it is, and changes the supply by the sum of the changes of `x` and
+/// `y`.
 contract VaultSolvent is Symbols {
     struct State {
         uint256 supply;
@@ -153,7 +154,8 @@ contract VaultSolvent is Symbols {
     }
 
     function check_held_withdrawCoin(uint256 amount, address to) external {
-        // Excluded: a caller that names the Vault as the recipient gives its tokens away.
+        // The proof excludes withdrawals to the Vault itself, by which the caller gives its tokens
+        // away.
         vm.assume(to != address(vault));
         _begin();
         bytes memory call = abi.encodeCall(Vault.withdraw, (address(coin), amount, to));

@@ -27,8 +27,8 @@ contract Requests is IRequests, Escrow {
     address private constant NATIVE = address(0);
     /// @dev Account without a key: native tokens in it are burnt.
     address private constant BURNT = 0x000000000000000000000000000000000000dEaD;
-    /// @dev A bond is divided by this number: a late release or claim costs a tenth of it, and the
-    /// sender of a refund receives a tenth.
+    /// @dev A release after `RELEASE_WINDOW`, or a claim after `CLAIM_WINDOW`, costs the bond
+    /// divided by this number. The sender of a refund receives the same part of the bond.
     uint96 private constant BOND_PARTS = 10;
 
     struct Lock {
@@ -42,7 +42,7 @@ contract Requests is IRequests, Escrow {
     mapping(bytes32 id => address asset) private _assets;
     /// @dev Providers that locked and then released a request.
     mapping(bytes32 id => mapping(address provider => bool)) private _released;
-    /// @dev One bit for each used nonce.
+    /// @dev One bit for each nonce, set when the client opens a request with this nonce.
     mapping(address client => mapping(uint256 word => uint256 bits)) private _nonces;
 
     constructor(
@@ -110,9 +110,9 @@ contract Requests is IRequests, Escrow {
     }
 
     /// @notice Closes a locked request with the client's voucher. Callers are the provider, its
-    /// operator, or any account that has the `ClaimConsent` of one of them. Once `CLAIM_WINDOW`
-    /// has passed since the lock, any account may refund the request. Until a refund, a late claim
-    /// is still possible, but costs a tenth of the bond.
+    /// operator, or any account that has the `ClaimConsent` of one of them. Once `CLAIM_WINDOW` has
+    /// passed since the lock, any account may refund the request. Until such a refund, the request
+    /// can still be claimed, but the claim costs a tenth of the bond.
     /// @param totalMin Lowest total that the consent permits; zero if the provider or its operator
     /// calls without a consent.
     function claim(

@@ -14,16 +14,17 @@ import { IVault, VaultApproval } from "./interfaces/IVault.sol";
 /// @title Sessions
 /// @notice Implements `ISessions`, which documents the rules of sessions.
 contract Sessions is ISessions, Escrow {
-    /// @notice Longest time from now to an authorization's `openBySeconds`, in seconds.
+    /// @notice Highest number of seconds between the opening of a session and its authorization's
+    /// `openBySeconds`.
     uint256 public constant OPEN_BY_MAX = 600;
     /// @notice Longest life of a session, in seconds.
     uint256 public constant SESSION_MAX = 30 days;
     /// @notice Seconds that a provider has to settle after a close request. A provider that is
-    /// offline for one hour still has one hour left.
+    /// offline for the first hour still has one hour to settle.
     uint256 public constant CLOSE_WINDOW = 2 hours;
     /// @notice Least number of seconds between two settlements of a session. A close need not wait.
-    /// An anchor stays evidence for at least this time, so that a court can judge the receipts that
-    /// public randomness draws under the anchor for audits.
+    /// So `anchorsOf` returns each anchor for at least this time, in which a court can judge the
+    /// receipts that public randomness draws for audits from the anchor's tree.
     uint256 public constant SETTLE_INTERVAL = 6 hours;
 
     /// @dev The last settlement of an open session. `Agreement` stores the root of that
@@ -32,9 +33,9 @@ contract Sessions is ISessions, Escrow {
         uint96 total;
         uint64 count;
         uint40 anchoredAt;
-        /// The deadline, if the session was settled before and closed after its deadline; zero
-        /// otherwise. So the close of such a session does not replace the receipts drawn for the
-        /// deadline.
+        /// The deadline of a session that was settled at least once and ended after its deadline;
+        /// zero for all other sessions. `anchorsOf` returns this second for the last anchor, so
+        /// that an end after the deadline does not change which receipts are drawn.
         uint40 overAt;
     }
 
@@ -102,11 +103,11 @@ contract Sessions is ISessions, Escrow {
     }
 
     /// @notice Settles a voucher if it is newer than the last settlement, closes the session, and
-    /// collects `matured` pay, but skips agreements that are not due. The caller must be the
+    /// collects the pay of those agreements in `matured` that are due. The caller must be the
     /// provider or its operator, or must pass a `CloseConsent` that one of these two signed over
-    /// exactly the voucher's fields. If the voucher is not newer, the session closes at the last
-    /// settlement, and the voucher needs no signature. In that case, the total and count of a
-    /// consent must equal those of the last settlement.
+    /// exactly the voucher's fields. If the voucher is not newer than the last settlement, the
+    /// session closes at the last settlement, and the voucher needs no signature. In that case, the
+    /// total and count of a consent must equal those of the last settlement.
     function close(
         Voucher calldata voucher,
         bytes calldata signature,
@@ -196,12 +197,12 @@ contract Sessions is ISessions, Escrow {
     }
 
     /// @notice Returns the last two anchors of a session; an absent anchor is zero. Once the
-    /// session has reached its deadline, or has closed without a newer voucher, both anchors come
-    /// from the last settlement: the previous anchor has the second of the settlement, and the last
-    /// anchor has the second of the close or deadline. After a close with a newer voucher, the last
-    /// anchor is that of the voucher, and the previous anchor is that of the last settlement.
-    /// Receipts are drawn for both anchors. So a close adds a draw and does not replace the draw of
-    /// the settlement.
+    /// session has reached its deadline, or has closed without a voucher newer than the last
+    /// settlement, both anchors come from the last settlement: the previous anchor has the second
+    /// of the settlement, and the last anchor has the second of the close or deadline. After a
+    /// close with a newer voucher, the last anchor is that of the voucher, and the previous anchor
+    /// is that of the last settlement. Public randomness draws receipts for audits from both
+    /// anchors. So a close adds a draw and does not replace the draw of the settlement.
     function anchorsOf(bytes32 id)
         external
         view
@@ -291,16 +292,17 @@ contract Sessions is ISessions, Escrow {
         revert VoucherNotIncreasing(voucher.total, progress.total, voucher.count, progress.count);
     }
 
-    /// @dev The voucher with the higher total is newer, so that no count can exclude a payment. If
-    /// the totals are equal, the voucher with the higher count is newer, so that two roots cannot
-    /// replace each other again and again.
+    /// @dev The voucher with the higher total is newer, regardless of its count, so that a low
+    /// count cannot prevent the settlement of a higher total. If the totals are equal, the voucher
+    /// with the higher count is newer, so that two roots cannot replace each other again and again.
     function _isNewer(bytes32 id, uint128 total, uint64 count) private view returns (bool) {
         SettlementProgress storage progress = _progress[id];
         uint96 settled = progress.total;
         return total > settled || (total == settled && count > progress.count);
     }
 
-    /// @dev Stores the previous anchor, because receipts under it stay evidence.
+    /// @dev Makes the voucher's root the last anchor. Also stores the anchor before it, because its
+    /// receipts can still be audited.
     function _anchor(Agreement storage agreement, Voucher calldata voucher, address provider)
         private
     {

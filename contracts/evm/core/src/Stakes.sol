@@ -58,8 +58,9 @@ contract Stakes is IStakes {
         emit StakeOperatorSet(msg.sender, market, court, operator);
     }
 
-    /// @notice Begins to unbond `amount`, which no work may need. Stake that is already unbonding
-    /// can then be withdrawn only at the new time or later.
+    /// @notice Begins to unbond `amount` of the sender's active stake. The remaining active stake
+    /// must cover the sender's stake in use. Stake that is already unbonding can then be withdrawn
+    /// only at the new time or later.
     function unstake(address market, address court, uint96 amount) external {
         if (amount == 0) revert StakeAmountZero();
         StakeBalance storage bond = _bonds[msg.sender][market][court];
@@ -86,7 +87,8 @@ contract Stakes is IStakes {
         if (block.timestamp < bond.withdrawableAtSeconds) {
             revert StakeStillUnbonding(msg.sender, bond.withdrawableAtSeconds);
         }
-        // Locks apply to active stake first. Unbonding stake stays if the remaining locks need it.
+        // Locks apply to active stake first. The part of the locks that active stake does not cover
+        // cannot be withdrawn.
         uint96 kept = locked > bond.active ? locked - bond.active : 0;
         if (kept >= unbonding) revert StakeLockedByCases(msg.sender, locked);
 

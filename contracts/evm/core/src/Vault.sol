@@ -89,9 +89,9 @@ contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransie
         return _nonces[owner][nonce >> 8] & (1 << (nonce & 0xff)) != 0;
     }
 
-    /// @dev Takes the tokens before it credits them, so that a token that calls back finds no
-    /// credited balance without tokens. The reentrancy guard prevents a nested deposit from being
-    /// counted twice.
+    /// @dev Takes the tokens before it credits them, so that code that the token calls during the
+    /// transfer cannot move an amount that has not arrived yet. The reentrancy guard prevents a
+    /// nested deposit from being counted twice.
     function _deposit(address asset, uint256 amount, address to)
         private
         nonReentrant

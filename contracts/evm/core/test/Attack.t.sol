@@ -59,8 +59,9 @@ contract AttackTest is CoreFixture {
         furnish();
     }
 
-    /// @dev Attack: a provider that dislikes the receipts drawn for the deadline closes the
-    /// session afterwards, to get another draw.
+    /// @dev Attack: a provider that dislikes the receipts that were drawn from the last anchor at
+    /// the deadline closes the session later, so that other receipts are drawn. The anchor's second
+    /// stays the deadline.
     function test_expire_movesNoAnchor() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         settle(voucherOf(id, 0.5 ether, 1));
@@ -112,8 +113,8 @@ contract AttackTest is CoreFixture {
         sessions.open(authorization, signature, approval, approvalSignature);
     }
 
-    /// @dev Attack: a stranger submits a client's second approval first, so that the first
-    /// approval would replace the second.
+    /// @dev Attack: a stranger submits a client's second approval before the first one. If an
+    /// approval replaced the allowance instead of adding to it, the second session could not open.
     function test_approvals_countInAnyOrder() public {
         vm.prank(client);
         vault.approve(address(sessions), idOf(NATIVE), 0);
@@ -126,8 +127,8 @@ contract AttackTest is CoreFixture {
         assertEq(balance(address(sessions), NATIVE), 3 ether, "both opened");
     }
 
-    /// @dev Attack: a provider submits an old, small approval late, to reduce a later, larger
-    /// approval.
+    /// @dev Attack: an account submits a client's old, small approval after the client has approved
+    /// more, to lower the allowance.
     function test_approvals_lowerNothing() public {
         VaultApproval memory small = _approval(1, 1);
         bytes memory signature = signOf(CLIENT_KEY, small);
@@ -175,7 +176,8 @@ contract AttackTest is CoreFixture {
         open(NATIVE, 1 ether, 2);
     }
 
-    /// @dev Attack: in a new market, pay matures for longer than stake takes to unbond.
+    /// @dev A market in which pay could mature for as long as stake takes to unbond cannot be
+    /// deployed.
     function test_market_outlastsNoStake() public {
         vm.expectPartialRevert(IStakes.UnbondingTooShort.selector);
         deployCommitted(
@@ -264,8 +266,9 @@ contract AttackTest is CoreFixture {
         assertEq(_addsUp(1 << 41 | 6, [uint128(1), uint128(1e18), most]), 2, "at ratio 1 none");
     }
 
-    /// @dev For any ratio, amount and kind of end, a session's end removes exactly the stake in
-    /// use that its beginning added. No rounding makes a payment fail, and no stake stays in use.
+    /// @dev For any stake ratio, any amount and any kind of end, a session's end and the collection
+    /// of its pay remove exactly the stake in use that its opening added. No rounding makes a
+    /// payment fail, and no stake stays in use.
     function testFuzz_stakeInUse_addsUp(uint256 seed, uint128[3] memory ratios) public {
         _addsUp(seed, ratios);
     }

@@ -113,9 +113,9 @@ contract InvariantHandler is Handler {
         }
     }
 
-    /// @dev `payable`: before the deadline the provider can close each open session with the best
-    /// voucher that it has. After the window it receives exactly its share of the pay. Both hold
-    /// after any calls by other accounts.
+    /// @dev `payable`: before the deadline the provider can close each open session with its newest
+    /// signed voucher, that with the highest total. After the audit window the provider receives
+    /// exactly its share of the pay. Both hold after any calls by other accounts.
     function _payable() private {
         uint256 due;
         uint256 before = balance(provider, NATIVE);

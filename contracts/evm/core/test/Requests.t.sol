@@ -139,8 +139,8 @@ contract RequestsTest is CoreFixture {
         vm.stopPrank();
     }
 
-    /// @dev After an outage of hours, a claim that comes before any refund is still paid, and costs
-    /// a tenth of the bond.
+    /// @dev A claim hours after `CLAIM_WINDOW`, but before any refund, is still paid, and costs a
+    /// tenth of the bond.
     function test_claim_afterAnOutageCostsATenthOfTheBond() public {
         uint256 before = balance(provider, NATIVE);
         bytes32 id = _lock();
@@ -179,8 +179,8 @@ contract RequestsTest is CoreFixture {
         requests.open(_terms(1), details);
     }
 
-    /// @dev The sender is paid only from the bond, and exactly the remainder of the bond is burnt.
-    /// Half of the fuzzed bonds are below 256 base units.
+    /// @dev The sender of a refund receives a tenth of the bond, rounded down, and exactly the
+    /// remainder is burnt. Half of the fuzzed bonds are below 256 base units.
     function test_refund_dividesAnyBond(uint96 dice) public {
         uint96 bond = dice % 2 == 0 ? (dice >> 1) % 256 : (dice >> 1) % 1 ether;
         details = abi.encode(bond);
@@ -273,7 +273,8 @@ contract RequestsTest is CoreFixture {
         assertEq(balance(address(requests), NATIVE), 0, "pot");
     }
 
-    /// @dev Each view returns a value with one meaning, in each state of the request.
+    /// @dev Checks the views in each state of a request: the meaning of a view's value does not
+    /// depend on the state.
     function test_views_tellEachState() public {
         bytes32 id = _open();
         uint256 deadline = block.timestamp + 1 hours;

@@ -187,8 +187,8 @@ contract SessionsTest is CoreFixture {
         assertEq(balance(client, NATIVE), 99.6 ether, "refunded");
     }
 
-    /// @dev Without the interval, a provider could settle twice, to discard an anchor because it
-    /// dislikes the anchor's drawn receipts.
+    /// @dev Without `SETTLE_INTERVAL`, a provider could settle twice more at once, to discard an
+    /// anchor because it dislikes the receipts that were drawn from the anchor.
     function test_settle_leavesAnAnchorForAWhile() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory first = voucherOf(id, 0.1 ether, 1);
@@ -398,7 +398,7 @@ contract SessionsTest is CoreFixture {
         sessions2.requestClose(id2, signature);
     }
 
-    /// @dev Signs by the client, for the fixture's sessions contract.
+    /// @dev Signs with the client's key, for the fixture's sessions contract.
     function _signForFirst(bytes memory struct_) private view returns (bytes memory) {
         return sign(CLIENT_KEY, address(sessions), "Ostrom Sessions", keccak256(struct_));
     }

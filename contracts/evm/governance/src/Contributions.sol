@@ -31,8 +31,8 @@ contract Contributions is IContributions, EIP712, Nonces {
     IGovernedSettings public immutable SETTINGS;
     /// @inheritdoc IContributions
     uint256 public immutable BUCKET_SECONDS;
-    /// @notice Points that an account can always be credited in a bucket, for any points of other
-    /// accounts.
+    /// @notice Points that an account can always be credited in a bucket, even if no account was
+    /// credited any points in the previous bucket.
     uint256 public immutable CAP_MIN;
 
     uint256 private immutable _EPOCH_SECONDS;
@@ -155,7 +155,8 @@ contract Contributions is IContributions, EIP712, Nonces {
         return _totals[bucket][role];
     }
 
-    /// @notice Returns an account's delegate: the account itself if it has named no other account.
+    /// @notice Returns an account's delegate: the account itself, unless it has delegated its
+    /// weight to another account.
     function delegates(address account) public view returns (address delegatee) {
         delegatee = _delegatees[account];
         if (delegatee == address(0)) delegatee = account;

@@ -7,8 +7,8 @@ import { IParameters, Parameter } from "../../market/src/interfaces/IParameters.
 
 /// @title Owner of the parameters
 /// @notice Divides the rights of the owner of `Parameters` between two tracks. The track of
-/// parameters changes numbers. The root track lists assets, names the fee sink and transfers the
-/// ownership. No other account has any of these rights.
+/// parameters changes the numeric parameters. The root track lists assets, sets the fee sink and
+/// transfers the ownership of `Parameters`. No other account has any of these rights.
 contract ParametersOwner {
     IParameters public immutable PARAMETERS;
     /// @notice Timelock of the root track.

@@ -55,7 +55,8 @@ contract TrackGovernor is
         DEPOSITS = deposits;
     }
 
-    /// @notice Proposes for an account with enough weight. Only `DEPOSITS` may call.
+    /// @notice Proposes for `proposer`, whose weight one second ago must be above zero and at least
+    /// `proposalThreshold`. Only `DEPOSITS` may call.
     function proposeFor(
         address proposer,
         address[] memory targets,
@@ -101,8 +102,8 @@ contract TrackGovernor is
         if (needed == 0) needed = 1;
     }
 
-    /// @dev Always reverts, because the extension of a vote after a late quorum is fixed, like all
-    /// rules of the track.
+    /// @dev Always reverts, because the track's rules are fixed, and so is the time for which a
+    /// vote continues after its quorum is reached late.
     function setLateQuorumVoteExtension(uint48) public view override {
         revert NotTheDeposits(msg.sender, DEPOSITS);
     }

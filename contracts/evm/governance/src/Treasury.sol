@@ -19,7 +19,8 @@ contract Treasury is ITreasury, ReentrancyGuard {
 
     /// @notice Number of buckets after a reward's own bucket for which the reward can be claimed.
     uint256 public constant REWARD_BUCKETS = 8;
-    /// @notice The usual load is the average over this number of previous buckets.
+    /// @notice The usual load is the average of the providers' points in this number of previous
+    /// buckets.
     uint256 public constant LOAD_BUCKETS = 26;
 
     /// @notice Share of an asset's reserve that the track may spend in one bucket: a twentieth. An
@@ -27,7 +28,8 @@ contract Treasury is ITreasury, ReentrancyGuard {
     /// accounts can react.
     uint256 public constant SPEND_BPS = 500;
     /// @notice Seconds that sales wait after the track has set a new swap, a lower price or a
-    /// greater amount. Within this time another vote, which takes ten days, can end these sales.
+    /// greater amount of a sale. Within this time another vote, which takes ten days, can end these
+    /// sales.
     uint256 public constant ANSWER_SECONDS = 14 days;
     /// @notice Seconds for which a price is valid after the track has set it. Market prices change,
     /// and an attacker that sandwiches a sale can take the difference between the market price and
@@ -262,7 +264,7 @@ contract Treasury is ITreasury, ReentrancyGuard {
         reward = reward * _multiplierOf(bucket, end) / BPS;
     }
 
-    /// @dev The load counts only points of providers. Auditing and training follow from the
+    /// @dev The load consists of points of providers only. Auditing and training follow from the
     /// providers' work and create no load of their own.
     function _multiplierOf(uint256 bucket, uint256 end) private view returns (uint256) {
         uint256 usual = 0;

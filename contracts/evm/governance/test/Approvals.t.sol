@@ -6,7 +6,7 @@ import { Approvals } from "../src/Approvals.sol";
 import { DatasetDecision, IApprovals } from "../src/interfaces/IApprovals.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice Tests the decisions of two tracks about models and datasets.
+/// @notice Tests the decisions about models by one track, and about datasets by another track.
 contract ApprovalsTest is GovernanceFixture {
     address private constant MODELS_TRACK = address(0x30de15);
     address private constant DATASETS_TRACK = address(0xda7a);

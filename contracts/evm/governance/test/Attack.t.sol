@@ -31,9 +31,9 @@ contract AttackTest is DecisionFixture {
         vault.deposit(address(token), amount, address(treasury));
     }
 
-    /// @dev Attack: a cartel that wins one vote decides forty payments in it, and executes one
-    /// payment in each bucket. Decisions that are not executed in time expire, so at most three
-    /// payments succeed.
+    /// @dev Attack: a cartel wins the votes on forty payments at the same time, and executes one
+    /// payment a week. Decisions that are not executed in time expire, so at most three payments
+    /// succeed.
     function test_decisionsAreNotSavedUp() public {
         _earn(100 ether);
         treasury.distribute();
@@ -193,7 +193,7 @@ contract AttackTest is DecisionFixture {
     }
 
     /// @dev Attack: the market price doubles, the governed price is not renewed, and an attacker
-    /// waits to sandwich the sales.
+    /// waits to sandwich the sales. The expired price prevents the sales.
     function test_anOldPriceSellsNothing() public {
         ConstantProductPool pool = new ConstantProductPool(IERC20(address(token)));
         vm.startPrank(address(timelock));

@@ -117,7 +117,7 @@ contract AttackVotesTest is DecisionFixture {
         assertEq(contributions.getVotes(workers[1]), 30 ether, "nothing moved");
     }
 
-    /// @dev However a vote is divided into parts, at most the voter's weight counts.
+    /// @dev However a vote is divided into parts, at most the voter's weight is counted.
     function testFuzz_partsOfAVoteAreAtMostItsWeight(uint128[3] memory parts, uint8 rounds)
         public
     {
@@ -135,7 +135,8 @@ contract AttackVotesTest is DecisionFixture {
         assertEq(against + inFavor + abstained, 50 ether, "the weight, and no more");
     }
 
-    /// @dev At each second around the end of a bucket, the weights add up to their total.
+    /// @dev At each second around the end of a bucket, the weights of all delegates add up to the
+    /// total supply.
     function test_weightsAddUpAroundABucket() public {
         contribute(workers[1], ContributionRole.Validator, 7 ether);
         vm.prank(workers[0]);
@@ -182,7 +183,8 @@ contract AttackVotesTest is DecisionFixture {
                 if (j > 1) continue;
                 vm.prank(workers[0]);
                 (bool isDone,) = targets[j].call(calls[i]);
-                // Call 6 may succeed, because it renounces a role that the sender does not have.
+                // `calls[6]` may succeed without effect, because it renounces a role that the
+                // sender does not have.
                 assertFalse(isDone && i != 6, "by an account");
             }
         }

@@ -7,7 +7,8 @@ import { PointsHandler } from "./base/PointsHandler.sol";
 /// @notice Checks the invariants of points and weights, for any claims and delegations in any
 /// order.
 contract ContributionsInvariants is Test {
-    /// @dev Runs with at least this number of calls must have reached every act.
+    /// @dev In runs with at least this number of calls, a claim, a delegation and a comparison must
+    /// have succeeded.
     uint256 private constant REACHING = 100;
 
     PointsHandler private _handler;
@@ -17,9 +18,9 @@ contract ContributionsInvariants is Test {
         targetContract(address(_handler));
     }
 
-    /// @dev Checks all invariants after each call of a run. There are 10 runs of 1,024 calls in
-    /// each `.ci/run`, and four times this number in a whole run of `.ci/run`. Separate invariant
-    /// functions would only repeat these runs, because all runs of a contract use the same seed.
+    /// @dev Checks all invariants after each call of a run. `.ci/run` makes 10 runs of 1,024 calls,
+    /// and `.ci/run --all` makes 40. Separate invariant functions would only repeat these runs,
+    /// because all runs of a contract use the same seed.
     function invariant_points() public view {
         _once();
         _expires();
@@ -63,14 +64,15 @@ contract ContributionsInvariants is Test {
         afterInvariant();
     }
 
-    /// @dev Canary: a run without acts fails the check of reached acts.
+    /// @dev Canary: a run without calls fails the check that claims, delegations and comparisons
+    /// succeeded.
     function test_anEmptyWalkFails() public {
         vm.expectRevert();
         this.afterInvariant();
     }
 
     /// @dev Every run ends with a comparison of the contract with the handler's records. The run
-    /// fails if it never reached some act.
+    /// fails if no claim, no delegation or no comparison succeeded in it.
     function afterInvariant() public {
         // When forge shrinks a failing run to few calls, the run reaches few acts, so short runs
         // skip this check.

@@ -99,8 +99,8 @@ contract ContributionsTest is GovernanceFixture {
         contributions.claim(epoch, items[1], 1, proof);
     }
 
-    /// @dev `capped`: points above the cap can be claimed in the next bucket. An early claim does
-    /// not lose them.
+    /// @dev `capped`: a claim of an item with more points than the cap credits the cap, and a
+    /// second claim in the next bucket credits the remaining points.
     function test_capsAnAccountInABucket() public {
         Contribution[] memory items = new Contribution[](1);
         items[0] = Contribution(workers[0], ContributionRole.Provider, uint128(CAP_MIN + 5));

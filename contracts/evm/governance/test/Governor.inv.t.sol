@@ -13,10 +13,10 @@ import { VotingHandler } from "./base/VotingHandler.sol";
 /// @notice Checks the invariants of votes, for any acts of holders of points in any order; some
 /// holders form a cartel.
 contract GovernorInvariants is Test {
-    /// @dev Runs with at least this number of calls must have reached every act in `REACHED`.
+    /// @dev In runs with at least this number of calls, every act in `REACHED` must have occurred.
     uint256 private constant REACHING = 400;
-    /// @dev Acts that every run must reach, and acts that only the run with a fixed seed must
-    /// reach.
+    /// @dev Names of acts, as in `VotingHandler.done`: those of `REACHED` must occur in every run
+    /// of enough calls, those of `RARE` only in the run with a fixed seed.
     string private constant REACHED = "credit, delegate, propose, vote, reuse delegation, "
         "refused again, return, intrude, refused to the cartel, queue, execute, "
         "cancel, forfeit";
@@ -29,14 +29,13 @@ contract GovernorInvariants is Test {
         targetContract(address(_handler));
     }
 
-    /// @dev Checks all invariants after each call of a run. There are 10 runs of 1,024 calls in
-    /// each `.ci/run`, and four times this number in a whole run of `.ci/run`. The handler's own
-    /// records must agree with the contracts:
+    /// @dev Checks all invariants after each call of a run. `.ci/run` makes 10 runs of 1,024 calls,
+    /// and `.ci/run --all` makes 40. The handler's own records must agree with the contracts:
     /// - `once`: on each proposal, the counted votes of a voter are at most the unexpired points
     ///   that were delegated to the voter at the snapshot. All counted votes together are at most
     ///   all unexpired points. No signature works twice.
-    /// - `majority`: a queued or executed proposal has a majority, a quorum, and support beyond
-    ///   the cartel. The cartel alone is below the quorum.
+    /// - `majority`: a queued or executed proposal has a majority, a quorum, and votes or
+    ///   abstentions with points of honest holders. The cartel's points alone are below the quorum.
     /// - `returned`: the sum of deposits is exact. Each deposit goes once, to its proposer or to
     ///   the treasury.
     function invariant_votes() public view {
@@ -54,7 +53,7 @@ contract GovernorInvariants is Test {
         afterInvariant();
     }
 
-    /// @dev Canary: a run without acts breaks no invariant, but fails the check of reached acts.
+    /// @dev Canary: a run without calls breaks no invariant, but fails the check of `REACHED`.
     function test_anEmptyWalkFails() public {
         vm.expectRevert();
         this.afterInvariant();
@@ -140,7 +139,7 @@ contract GovernorInvariants is Test {
     }
 
     /// @dev Every run ends with a comparison of the contracts with all of the handler's records.
-    /// The run fails if it never reached some act.
+    /// The run fails if an act in `REACHED` never occurred in it.
     function afterInvariant() public {
         // When forge shrinks a failing run to few calls, the run reaches few acts, so short runs
         // skip this check.

@@ -38,8 +38,8 @@ contract ProposalDepositsTest is GovernanceFixture {
         governor.castVote(id, support);
     }
 
-    /// @dev Proposes, casts the given votes of the three workers, and waits until the vote has
-    /// ended.
+    /// @dev Proposes as the third worker, casts the given vote of each of the three workers, and
+    /// waits until the vote has ended.
     function _decided(uint8 first, uint8 second, uint8 third) private returns (uint256 id) {
         id = _propose(workers[2], CID);
         skip(rules().votingDelay + 1);

@@ -7,7 +7,8 @@ import { TreasuryHandler } from "./base/TreasuryHandler.sol";
 /// @notice Checks the invariants of the treasury's pots, for any calls of any accounts in any
 /// order.
 contract TreasuryInvariants is Test {
-    /// @dev Runs with at least this number of calls must have reached every act.
+    /// @dev In runs with at least this number of calls, each kind of call in `_requireReach` must
+    /// have succeeded.
     uint256 private constant REACHING = 100;
 
     TreasuryHandler private _handler;
@@ -17,9 +18,9 @@ contract TreasuryInvariants is Test {
         targetContract(address(_handler));
     }
 
-    /// @dev Checks all invariants after each call of a run. There are 10 runs of 1,024 calls in
-    /// each `.ci/run`, and four times this number in a whole run of `.ci/run`. Separate invariant
-    /// functions would only repeat these runs, because all runs of a contract use the same seed.
+    /// @dev Checks all invariants after each call of a run. `.ci/run` makes 10 runs of 1,024 calls,
+    /// and `.ci/run --all` makes 40. Separate invariant functions would only repeat these runs,
+    /// because all runs of a contract use the same seed.
     function invariant_treasury() public view {
         _covered();
         _bounded();
@@ -61,14 +62,14 @@ contract TreasuryInvariants is Test {
         afterInvariant();
     }
 
-    /// @dev Canary: a run without acts breaks no invariant, but fails the check of reached acts.
+    /// @dev Canary: a run without calls breaks no invariant, but fails `_requireReach`.
     function test_anEmptyWalkFails() public {
         vm.expectRevert();
         this.afterInvariant();
     }
 
     /// @dev Every run ends with a comparison of the contracts with the handler's records. The run
-    /// fails if it never reached some act.
+    /// fails if a kind of call in `_requireReach` never succeeded.
     function afterInvariant() public {
         // When forge shrinks a failing run to few calls, the run reaches few acts, so short runs
         // skip this check.

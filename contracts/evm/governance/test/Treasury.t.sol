@@ -59,7 +59,8 @@ contract TreasuryTest is GovernanceFixture {
         treasury.distribute();
     }
 
-    /// @dev `rewards`: if the pool is too small for the full rate, it is shared by points.
+    /// @dev `rewards`: if the pool is too small to pay all points at the full rate, it is divided
+    /// in proportion to points.
     function test_rewardsByPoints() public {
         _earn(1 ether);
         treasury.distribute();
@@ -100,7 +101,7 @@ contract TreasuryTest is GovernanceFixture {
     }
 
     /// @dev If the load is at least half of the usual load, rewards are paid in full. Below that
-    /// load they fall linearly to half.
+    /// load they fall linearly, to half of the full rewards for no load.
     function test_multipliersFollowTheLoad() public {
         assertEq(treasury.multiplierOf(_work(26 ether)), 10_000, "nothing is usual yet");
         // The usual load is the average of 26 buckets: 1 ether.
@@ -126,8 +127,8 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(treasury.multiplierOf(bucketNow() - 1), 10_000, "what was usual is forgotten");
     }
 
-    /// @dev A reward is multiplied by the multiplier of its bucket; here, before that, it is half
-    /// of the account's points. `returnPool` turns the unclaimed part of the pool into income.
+    /// @dev The reward is half of the account's points (`RewardRateBps`), times the multiplier of
+    /// the bucket. Later, `returnPool` turns the unclaimed part of the pool into income.
     function test_rewardsFollowTheLoad() public {
         _work(26 ether);
         _earn(1 ether);
@@ -224,8 +225,9 @@ contract TreasuryTest is GovernanceFixture {
     }
 
     /// @dev The attacker's sale is the largest sale after which the treasury's sale is still
-    /// accepted. Then the treasury loses nearly the whole hundredth. So the bound holds because
-    /// the treasury refuses worse sales, not because sandwiches are harmless.
+    /// accepted. Then the treasury loses nearly a hundredth of the governed price, the highest
+    /// permitted loss. So the bound holds because the treasury refuses worse sales, not because
+    /// sandwiches are harmless.
     function test_theGreatestSandwichTakesAHundredth() public {
         _openSales();
         _earnTokens(500e6);
@@ -264,7 +266,8 @@ contract TreasuryTest is GovernanceFixture {
     }
 
     /// @dev Sells `pushed` tokens before the treasury's sale. After that sale, buys tokens back
-    /// with the proceeds minus `kept`. Both trades happen even if the treasury's sale is refused.
+    /// with the proceeds, except for `kept` native base units modulo the proceeds plus one. Both
+    /// trades happen even if the treasury's sale is refused.
     /// @return received Amount that the treasury received; zero if the sale was refused.
     /// @return gain Gain of the attacker, at the governed price, in native base units.
     function _sandwich(uint256 pushed, uint256 kept)

@@ -29,13 +29,14 @@ contract VectorsTest is GovernanceFixture {
         }
     }
 
-    /// @dev Replaces the providers' points by the loads of the vectors.
+    /// @dev Replaces the providers' points by the loads in `vectors/points.json`, and compares the
+    /// multipliers.
     function test_multipliers() public {
         furnishGovernance();
         string memory json = vm.readFile("vectors/points.json");
         for (uint256 i = 0; i < MULTIPLIERS; i++) {
             string memory at_ = _at(i);
-            // Moves the time so far that no bucket of the previous vector is counted.
+            // Moves the time so far that the usual load includes no bucket of the previous vector.
             vm.warp((bucketNow() + 2 * treasury.LOAD_BUCKETS()) * BUCKET);
             vm.startPrank(address(timelock));
             settings.set(Setting.LoadMinBps, _number(json, at_, ".minBps"));
@@ -44,7 +45,8 @@ contract VectorsTest is GovernanceFixture {
             uint256 bucket = bucketNow();
             nextBucket();
             _mockLoad(bucket, _number(json, at_, ".points"));
-            // Only the average of the previous buckets counts, so one bucket can have all points.
+            // The usual load is the average of the previous buckets, so one of them can have all
+            // points.
             _mockLoad(bucket - treasury.LOAD_BUCKETS(), _number(json, at_, ".usual"));
             assertEq(treasury.multiplierOf(bucket), _number(json, at_, ".multiplierBps"), at_);
         }

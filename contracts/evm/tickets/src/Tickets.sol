@@ -159,9 +159,9 @@ contract Tickets is ITickets, Signatures {
         _break(keyId, key, ticket);
     }
 
-    /// @notice Opens a blinded message whose ticket was not spent, so that value and fee return to
-    /// the beneficiary of the purchase. Any account that knows the ticket's secret may call, after
-    /// the time for posting counts.
+    /// @notice Opens a blinded message whose ticket was not spent, so that `collectOpened` can pay
+    /// value and fee to the beneficiary of the purchase. Any account that knows the ticket's secret
+    /// may call, after the time for posting counts.
     /// @param hashes Hashes of all places of the purchase, in order.
     function open(
         bytes32 keyId,
@@ -212,8 +212,9 @@ contract Tickets is ITickets, Signatures {
         emit OpeningRefuted(keyId, ticket, proxy);
     }
 
-    /// @notice Settles a key: returns the issuer's bond, or takes it. Any account may call after
-    /// all periods of the key have ended.
+    /// @notice Settles a key. An honest issuer gets the bond and the posted tickets' fees, and the
+    /// fee recipient gets the price of tickets neither posted nor opened. Other issuers lose the
+    /// bond. Any account may call after all periods of the key have ended.
     function settle(bytes32 keyId) external {
         TicketKey storage key = _known(keyId);
         if (key.isSettled) revert SettledBefore(keyId);
@@ -253,7 +254,8 @@ contract Tickets is ITickets, Signatures {
     }
 
     /// @notice Returns value and fee of opened tickets that were not refuted to the beneficiaries
-    /// of their purchases. Any account may call after the settlement. Skips all other tickets.
+    /// of their purchases. Any account may call after the settlement. Skips all other tickets in
+    /// the list.
     function collectOpened(bytes32 keyId, bytes32[] calldata tickets) external {
         TicketKey storage key = _settled(keyId);
         uint256 price = uint256(key.terms.denomination) + key.terms.fee;
@@ -319,7 +321,7 @@ contract Tickets is ITickets, Signatures {
     function _break(bytes32 keyId, TicketKey storage key, bytes32 ticket) private {
         if (key.isBroken) return;
         key.isBroken = true;
-        // A fault that the settlement itself finds is public, so it needs no reporter.
+        // The settlement computes a fault from public numbers, so no account is rewarded for it.
         if (!key.isSettled) key.reporter = msg.sender;
         emit TicketKeyBroken(keyId, ticket, key.reporter);
     }
@@ -361,8 +363,8 @@ contract Tickets is ITickets, Signatures {
         if (!key.isSettled) revert NotSettled(keyId);
     }
 
-    /// @dev Returns the bond. It exceeds the value of all tickets, so that an issuer loses money
-    /// even if it receives this value through its own false counts.
+    /// @dev Returns the bond. It exceeds the value of `soldMax` tickets, so that an issuer at fault
+    /// loses money even if its own proxies are paid this value for false counts.
     function _bondOf(uint256 soldMax, uint256 denomination) private pure returns (uint256) {
         uint256 value = soldMax * denomination;
         return value + Math.ceilDiv(value * MARGIN_BPS, BPS);

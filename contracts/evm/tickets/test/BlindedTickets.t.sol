@@ -5,10 +5,11 @@ import { Test } from "../../core/test/base/Test.sol";
 import { BlindedTickets } from "../src/base/BlindedTickets.sol";
 import { Products } from "./base/Products.sol";
 
-// Goal: `hides` returns true only for the right product. Method: products that are computed limb by
-// limb, and for which Node.js gets the same results (packages/tickets/src/attacks.test.ts). The
-// numbers are near the modulus, near the encoding and near each carry. For two of the three moduli
-// the private exponent is known, so that any number can be the power of a factor.
+// Goal: `hides` accepts a blinded message only if it is the product of the encoded message and the
+// power of the factor. Method: products that are computed limb by limb, and for which Node.js gets
+// the same results (packages/tickets/src/attacks.test.ts). The numbers are near the modulus, near
+// the encoding and near each carry. For two of the three moduli the private exponent is known, so
+// that the test can compute a factor for any power.
 contract BlindedTicketsTest is Test {
     string private constant VECTORS = "vectors/blinded-tickets.json";
     string private constant RFC = "vectors/rfc9578-type2.json";
@@ -71,7 +72,8 @@ contract BlindedTicketsTest is Test {
         if (_hidesNext(next, message, _salt(i), factor, modulus)) revert Untrue("another");
     }
 
-    /// @dev Returns false also if `next` is not below the modulus.
+    /// @dev Returns the result of `hides` for `next`; also returns false if `hides` reverts,
+    /// because `next` is not below the modulus.
     function _hidesNext(
         bytes memory next,
         bytes memory message,
@@ -102,9 +104,9 @@ contract BlindedTicketsTest is Test {
     }
 
     /// @dev Uses factors whose powers are 0, the modulus minus one, the encoding and the negative
-    /// of the encoding. Each power is also used with a neighbouring number. The encoding and its
-    /// negative are also used with only zeros or only ones in all bytes after the first byte of a
-    /// limb, for each limb.
+    /// of the encoding. Also uses factors whose powers differ from these numbers in the last bit.
+    /// For each limb, also uses the encoding and its negative with zeros, or with ones, in all
+    /// bytes after the first byte of the limb.
     function _around(bytes memory modulus, bytes memory root) private view {
         bytes memory last = bytes.concat(modulus);
         last[255] ^= 0x01;
@@ -124,7 +126,8 @@ contract BlindedTicketsTest is Test {
         }
     }
 
-    /// @dev Sets all bytes after the first byte of a limb, up to the end of the number.
+    /// @dev Returns `value` with all bytes after the first byte of a limb, up to the end of the
+    /// number, set to `by`.
     function _filled(bytes memory value, uint256 limb, bytes1 by)
         private
         pure

@@ -11,7 +11,8 @@ contract InvariantHandler is TicketsHandler {
 
     function check() external {
         _held();
-        // Ending all keys takes long, and few calls change the result of this check.
+        // The following check ends all keys, which takes long, and few calls change its result. So
+        // it runs only after every 32nd call.
         if (acts % EXITS_EVERY != 0) return;
         for (uint256 i = 0; i < KEYS; i++) {
             uint256 clean = vm.snapshotState();

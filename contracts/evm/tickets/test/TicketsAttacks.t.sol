@@ -14,7 +14,8 @@ import { TicketsSale } from "./base/TicketsSale.sol";
 contract TicketsAttacksTest is TicketsSale {
     bytes private constant SECRET =
         hex"2f309b7738b58cf779f0c915f822dfc9f490dbeadf1e7adfac578ffd5703c6bba2da9d5a49725889b7ba112f8c6ff30551d9473e000bc35c50e167ab7fa73a0c2b21965c4b59257c1ac06cbdcf28e863f6718ea8c29043c1c6da84629490fd0491bf52d172c959c1921b96949c725747b8a7c7871995fa0b9eb1107ba854c6c32a6f4747c5d1c304c7467d55b080aa233a3a52ffdf26114cbb541ffa6b696b7a096f8dcff69ca08ab58efb0fb753aa5185c73001696bbce8c099e3f435dcbbfe05e7dbaad23db2a659c23add521407f150b1af2d9054c4164229d6840b7a32a4f8481493ae8959cf0aea8def0c3c9f75b9a34c75718b7072c8dbab17cefeca49";
-    /// @dev Negative of the private exponent, modulo the order of the group.
+    /// @dev Negative of the private exponent, modulo the order of the multiplicative group of the
+    /// modulus.
     bytes private constant INVERSE_SECRET =
         hex"9bea51f431e068ba54107137048845ef569d88b7511669455e271b4669db73d06fbe9d96e19ec07f1cfa608f36ad58674900869c905566d29821ea92ee3e6818ab8e98ad9a6a4f54b51fb0d1837367a6823167d0466a24699350bea9ed59f4aae118631622333ee18176dff2fae576fd82aaa772a5d6f18df8ea73a810ba7d9caf23d737c88e400cdcd10ecc5e912f176fc51ff2f7824c3930355ee9b658302523d52dbca5032019363a5b36c46f3ba8cbe8610b345d5341702a48bc146580e17a26b1b393f3d892bbdad2dd0f15ea764ae2eabe04949850444d7083922cd5763f77faf42120fad4a74db6afe5e336e29ff4779150a6cbad0bcebd5e95afbe0f";
 
@@ -163,7 +164,7 @@ contract TicketsAttacksTest is TicketsSale {
     }
 
     /// @dev Attack: the issuer sells tickets whose opening costs more gas than they are worth, and
-    /// signs none of them.
+    /// signs none of them. No account opens them, and their price does not go to the issuer.
     function test_settle_givesNoFeeOfTicketsThatNobodyUsed() public {
         _buy(BUYER, HOME, 0, 8);
         _settle();

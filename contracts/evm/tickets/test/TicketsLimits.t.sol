@@ -69,7 +69,8 @@ contract TicketsLimitsTest is TicketsSale {
         assertEq(_balance(address(tickets)), 0, "nothing is left");
     }
 
-    /// @dev In an honest tree, no leaf, node, length or count proves a ticket at a second index.
+    /// @dev In a correct tree of accepted tickets, no proof shows a ticket at a second index. Inner
+    /// nodes and overlong proofs are refused.
     function test_proveTwice_findsNothingInHonestTrees() public {
         _buy(BUYER, HOME, 0, 8);
         for (uint32 size = 1; size <= 8; size++) {
@@ -204,8 +205,8 @@ contract TicketsLimitsTest is TicketsSale {
         tickets.open(keyId, purchase, hashes, modulus, opening);
     }
 
-    /// @dev The most expensive opening costs so little gas that a block of any chain has room for
-    /// many.
+    /// @dev The most expensive opening, from a purchase of 64 tickets, costs so little gas that a
+    /// block of any chain has room for many openings.
     function test_open_ofALargePurchase_costsBelow800kGas() public {
         TicketTerms memory large = sale;
         large.soldMax = 64;

@@ -61,10 +61,11 @@ contract SymbolicStakes {
     }
 }
 
-/// @notice `isolated` of an escrow. A call changes only the agreements that it names, and changes
-/// the pot (the escrow's balance in the Vault) by the change of the amounts in these agreements. It
-/// lowers another account's balance only if the proof of that call permits this. Only the court
-/// that an offer names can hold, release and return pay of work under the offer.
+/// @notice Proves `isolated` for an escrow. A call changes only the agreements that it names, and
+/// changes the pot (the escrow's balance in the Vault) by as much as the amounts that belong to
+/// these agreements. It lowers another account's balance only if the proof of that call permits
+/// this. Only the court that an offer names can hold, release and return pay of work under the
+/// offer.
 /// @dev The proofs read storage by slot, and join conditions without branches, because each branch
 /// would double the number of paths. `check_layout` shows that the slot numbers are right.
 abstract contract SymbolicEscrowFixture is Symbols {
@@ -175,7 +176,8 @@ abstract contract SymbolicEscrowFixture is Symbols {
         _safe(id_, abi.encodeCall(Escrow.collect, (ids)));
     }
 
-    /// @dev Makes a call in which the balance of no account except the escrow may fall.
+    /// @dev Makes a call, and asserts the invariants of every call and that no balance except the
+    /// escrow's falls.
     function _safe(bytes32 id_, bytes memory call) internal {
         _begin(id_);
         (State memory before, State memory left, bool holds) = _step(call);
@@ -287,14 +289,14 @@ abstract contract SymbolicEscrowFixture is Symbols {
         return (0, 0);
     }
 
-    /// @dev Returns true if an agreement has the invariant that each call must keep: `_checkTerms`
-    /// accepted the agreement's offer, whose terms never change.
+    /// @dev Returns true if an agreement satisfies the invariant that each call must preserve:
+    /// `_checkTerms` accepted the agreement's offer, whose terms never change.
     function _isLawful(bytes32, UnchangedState memory kept) internal view virtual returns (bool) {
         bool isOpen = kept.state == uint256(AgreementState.Open);
         return _or(!_or(isOpen, _isMaturing(kept)), kept.bps <= Shares.BPS);
     }
 
-    /// @dev Returns the amount of an agreement that is in the pot of the asset.
+    /// @dev Returns how much of the escrow's balance in `asset` belongs to an agreement.
     function _dueOf(bytes32, UnchangedState memory kept) internal view virtual returns (uint256) {
         bool isOpen = kept.state == uint256(AgreementState.Open);
         uint256 due = _if(isOpen, kept.cap) | _if(_isMaturing(kept), kept.owed);

@@ -46,9 +46,9 @@ abstract contract Symbols {
 
     Wallet internal wallet;
 
-    /// @dev Sets the time to any second up to ten years before the end of 40 bits (the year
-    /// 36,800). The ten years leave room for the windows and deadlines that contracts add to the
-    /// time.
+    /// @dev Sets the time to any second up to ten years before the largest 40-bit second (about the
+    /// year 36,800). The ten years leave room for the windows and deadlines that contracts add to
+    /// the time.
     function anyTime() internal {
         uint256 second = svm.createUint(40, "now");
         vm.assume(second < type(uint40).max - 10 * 365 days);

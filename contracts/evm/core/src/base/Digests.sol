@@ -42,8 +42,8 @@ library Digests {
         return consent(VOUCHER_TYPEHASH, value, value.total);
     }
 
-    /// @dev Hash of a provider's consent to a voucher. The consent repeats the voucher's id, count
-    /// and root.
+    /// @dev Hash of a provider's consent to a voucher. The consent has the voucher's `sessionId`,
+    /// count and root.
     /// @param total The voucher's total, or the least total in a `ClaimConsent`.
     function consent(bytes32 typeHash, Voucher calldata value, uint128 total)
         internal

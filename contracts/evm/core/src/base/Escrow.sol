@@ -25,7 +25,8 @@ import { Signatures } from "./Signatures.sol";
 abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
     /// @notice Highest cap: 96 bits, or 79 billion tokens of 18 decimals.
     uint256 public constant CAP_MAX = type(uint96).max;
-    /// @dev Native base units to which stake ratios refer.
+    /// @dev A stake ratio is the value, in base units of an asset, that this many native base units
+    /// of stake can back.
     uint256 private constant SCALE = 1e18;
 
     IVault public immutable VAULT;
@@ -109,9 +110,9 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         return _records[provider][court];
     }
 
-    /// @notice Returns the stored words of a session or a request. The meanings of `time`,
-    /// `signerOrProgress` and `root` change when the agreement ends; `deadlineOf`, `signerOf` and
-    /// `endOf` always have the same meaning.
+    /// @notice Returns the stored fields of a session or a request. The meanings of `time`,
+    /// `signerOrProgress` and a request's `root` change when the agreement ends; `deadlineOf`,
+    /// `signerOf` and `endOf` always have the same meaning.
     function agreementOf(bytes32 id) external view returns (Agreement memory) {
         return _agreements[id];
     }
@@ -142,7 +143,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
     }
 
     /// @dev Adds the stake for a cap to the provider's stake in use.
-    /// @return completions Completions of the provider before this agreement, capped at 255.
+    /// @return completions Number of the provider's agreements under the same court whose pay was
+    /// collected before this agreement began, capped at 255.
     function _begin(OfferTerms memory terms, uint96 cap) internal returns (uint8 completions) {
         _checkTerms(terms);
         ProviderRecord storage record = _records[terms.provider][terms.court];
@@ -287,7 +289,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         _requireSignedByKey(address(agreement.signerOrProgress), hash, signature);
     }
 
-    /// @return stake Active stake of the provider.
+    /// @dev Requires the provider or its operator as sender.
+    /// @return stake The provider's active stake.
     function _requireProvider(OfferTerms memory terms) internal view returns (uint96 stake) {
         address operator;
         (operator, stake) = _backingOf(terms);
@@ -329,8 +332,9 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         if (bps > Shares.BPS || !paid) revert SharesInvalid(bps);
     }
 
-    /// @dev Requires the provider or its operator as sender. Otherwise one client could use up the
-    /// provider's stake, so that no other client could begin work.
+    /// @dev Sets the stake in use to `sum`, which the provider's active stake must cover. Requires
+    /// the provider or its operator as sender. Otherwise one client could use up the provider's
+    /// stake, so that no other client could begin work.
     function _use(OfferTerms memory terms, ProviderRecord storage record, uint256 sum) private {
         uint96 stake = _requireProvider(terms);
         if (sum > stake) revert StakeTooLow(terms.provider, sum, stake);

@@ -18,10 +18,11 @@ enum AgreementState {
     Returned
 }
 
-/// @notice The stored words of a session or a request. The meaning of three of them changes when
-/// the agreement ends; `deadlineOf`, `signerOf` and `endOf` have one meaning each. Opening a
-/// session writes two storage slots; its first receipts root, which a settlement or the close
-/// stores, needs a third slot. Opening a request writes three slots.
+/// @notice The stored fields of a session or a request. The meanings of `time`, `signerOrProgress`
+/// and a request's `root` change when the agreement ends; the views `deadlineOf`, `signerOf` and
+/// `endOf` always have the same meaning. Opening a session writes two storage slots; its first
+/// receipts root, which a settlement or the close stores, needs a third slot. Opening a request
+/// writes three slots.
 struct Agreement {
     address client;
     /// Before the end: the deadline. Afterwards: the second of the end.
@@ -71,8 +72,8 @@ struct ProviderRecord {
     uint96 inUse;
     /// Number of sessions or requests whose pay was collected.
     uint40 completions;
-    /// Sum of the fees of these agreements, converted to native base units by the stake ratios of
-    /// their offers. Saturates.
+    /// Sum of the fees of the agreements in `completions`, converted to native base units by the
+    /// stake ratios of their offers. Saturates at the highest 112-bit number.
     uint112 feeWeight;
 }
 

@@ -23,8 +23,8 @@ struct RequestTerms {
 /// `details` contains the model, the highest prices, the filter of allowed providers, and the
 /// input; only the offers contract reads it.
 /// @dev None -> Open (`open`). Open -> None (`cancel`) or Locked (`lock`). Locked -> Open
-/// (`release`), None (`refund`), or Closed (`claim`; Paid if the voucher's total is zero). Later
-/// states as in `IEscrow`.
+/// (`release`), None (`refund`), or Closed (`claim`; Paid if the voucher's total is zero). For the
+/// states after the end see `IEscrow`.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
 /// - `exits`: any account can end an unlocked request after its deadline, and can refund a locked

@@ -31,10 +31,11 @@ struct TopUp {
 
 /// @title Sessions
 /// @notice A client reserves a cap once. As answers arrive, the session's signer signs vouchers
-/// with rising totals, and the provider settles the last voucher. Two transactions pay for any
-/// number of answers.
-/// @dev None -> Open (`open`) -> Closed, or Paid if nothing is owed (`close`, `expire`), and later
-/// states as in `IEscrow`. A settlement moves no money: it anchors a root and a total.
+/// with rising totals, and the provider settles the last voucher. Two transactions, `open` and
+/// `close`, suffice for any number of answers; a close can also collect the matured pay of earlier
+/// sessions.
+/// @dev None -> Open (`open`) -> Closed, or Paid if nothing is owed (`close`, `expire`). For the
+/// states after the end see `IEscrow`. A settlement moves no money: it anchors a root and a total.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
 /// - `monotone`: the settled total never falls. As long as the total is the same, the settled

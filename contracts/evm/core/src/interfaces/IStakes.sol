@@ -26,15 +26,15 @@ interface IStakeConsumer {
 /// stake backs work, such as `Sessions`. A court is an account or contract that decides cases about
 /// this work. The stake backs the account's work in the market, and only the court can lock and
 /// slash it.
-/// @dev A court therefore cannot slash or lock stake that work under another court relies on, and
-/// a market or court that fails harms only stake bonded to it. A new court or market needs no
+/// @dev A court therefore cannot slash or lock stake that backs work under another court, and a
+/// faulty market or court can harm only stake that is bonded to it. A new court or market needs no
 /// change of this contract, because each account chooses the addresses to which it bonds stake.
 ///
-/// Stake that backs work stays until the time for a ruling on that work is over. Stake that work in
-/// the market uses cannot be unbonded. Unbonding takes `UNBONDING` seconds, which is more than the
-/// sum of the longest audit window (the time from the end of work until its pay can be collected)
-/// and the longest case. A court can also lock unbonding stake. A lock lasts until its case ends,
-/// and for at most `CASE_MAX`.
+/// Stake that backs work cannot be withdrawn before the time for a ruling on that work is over.
+/// Stake that work in the market uses cannot be unbonded. Unbonding takes `UNBONDING` seconds,
+/// which is more than the sum of the longest audit window (the time from the end of work until its
+/// pay can be collected) and the longest case. A court can also lock unbonding stake. A lock lasts
+/// until its case ends, and for at most `CASE_MAX`.
 ///
 /// Only the account's own key can move its stake or set its operator; the operator can do neither.
 /// A running program needs only the operator's key. The court to which the stake is bonded decides

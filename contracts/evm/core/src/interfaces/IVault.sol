@@ -30,7 +30,8 @@ struct VaultApproval {
 ///   its holders' balances (by rebasing or seizure) breaks this invariant only for its own
 ///   balances.
 /// - `consent`: a balance falls only by a call of its owner, of an operator that the owner set, or
-///   of an account that the owner approved, and then by at most the approved amount.
+///   of an account that the owner approved. A call of an approved account lowers it by at most the
+///   approved amount.
 ///
 /// The Vault has no list of assets (`Offers` accepts only assets that `Parameters` lists), no fee
 /// and no pause. It has no way to move native tokens that were sent to it without `deposit`: they

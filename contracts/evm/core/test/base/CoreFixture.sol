@@ -12,7 +12,7 @@ import { EscrowFixture, Hasher } from "./EscrowFixture.sol";
 import { MockOffers } from "./MockOffers.sol";
 import { Token } from "./Token.sol";
 
-/// @notice The core with a staked provider that names an operator, an offer in each asset, and a
+/// @notice The core with a staked provider that has an operator, an offer in each asset, and a
 /// client that has deposited and approved.
 abstract contract CoreFixture is EscrowFixture {
     uint32 internal constant WINDOW = 3 days;
@@ -64,7 +64,7 @@ abstract contract CoreFixture is EscrowFixture {
         );
     }
 
-    /// @dev Stakes `amount` of the provider's balance for a market under the court, and names the
+    /// @dev Stakes `amount` of the provider's balance for a market under the court, and sets the
     /// operator.
     function back(Stakes stakes_, address market, uint96 amount) internal {
         vm.startPrank(provider);

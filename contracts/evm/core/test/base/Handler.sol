@@ -158,8 +158,8 @@ contract Handler is CoreFixture, Walk {
         }
     }
 
-    /// @dev Returns a random voucher, or the best voucher of an open session. In one of eleven
-    /// cases the voucher has no valid signature.
+    /// @dev Returns a random voucher, or the newest voucher of an open session, that with the
+    /// highest total. In one of eleven cases the voucher has no valid signature.
     function _someVoucher(uint256 a) private view returns (SignedVoucher memory one) {
         bytes32 id = _some(a >> 16, AgreementState.Open);
         bool isBest = a % 3 != 0 && best[id].voucher.sessionId != 0;

@@ -3,9 +3,9 @@ pragma solidity 0.8.37;
 
 import { IOfferTerms, OfferTerms } from "../../src/interfaces/IOfferTerms.sol";
 
-/// @notice Mock of `Offers` for escrows. It makes the same storage reads as real offers: the
-/// number by hash, two slots of terms, whether the model is served, and whether the terms are
-/// current.
+/// @notice Mock of `Offers` for escrows. It reads as many storage slots as `Offers` does: one for
+/// the number by hash, two for the terms, one for whether the model is served, and one for whether
+/// the terms are current.
 contract MockOffers is IOfferTerms {
     struct Entry {
         address provider;

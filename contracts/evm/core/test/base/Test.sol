@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import { Vm } from "./Vm.sol";
 
-/// @notice Functions that all test contracts share: cheatcodes, comparisons that print both sides,
-/// expected errors, bounds, addresses and signatures.
+/// @notice Functions that all test contracts share: cheatcodes, comparisons whose errors contain
+/// both values, expected errors, bounds, addresses and signatures.
 abstract contract Test {
     Vm internal constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
 

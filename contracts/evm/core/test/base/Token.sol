@@ -34,7 +34,7 @@ contract FeeToken is Token {
     }
 }
 
-/// @notice A token that calls back during transfers.
+/// @notice A token that makes one call, set by `arm`, to another contract during its next transfer.
 contract CallingToken is Token {
     address public target;
     bytes public data;

@@ -31,7 +31,7 @@ library Tree {
     }
 
     /// @dev Returns the sibling hashes on the path from the leaf `index`, counted from `from`, up
-    /// to the root.
+    /// to the root of the `count` leaves that begin at `from`.
     function path(bytes32[] memory leaves, uint256 from, uint256 count, uint256 index)
         internal
         pure

@@ -110,10 +110,10 @@ abstract contract Walk is EscrowFixture {
         _call(sender, address(stakes), call, name);
     }
 
-    /// @dev One transaction in which the provider borrows stake, begins work, and tries to take
-    /// the stake back. If the court is of the provider's own making, it returns the whole loan at
-    /// once, by a slash. Under another court, no stake leaves before the unbonding time has
-    /// passed.
+    /// @dev One transaction in which the provider borrows stake, begins work, and tries to take the
+    /// stake back. A court of the provider's own making slashes the whole loan back to the provider
+    /// at once. Under another court, the provider cannot withdraw any of it before the unbonding
+    /// time has passed.
     function _borrow(address market, address under, bool isOwn, function() internal work)
         internal
     {
@@ -176,7 +176,8 @@ abstract contract Walk is EscrowFixture {
         }
     }
 
-    /// @dev `exits` for the provider's stake in a market under a court.
+    /// @dev Checks `exits`: the provider can unbond and withdraw its whole stake in a market under
+    /// a court.
     function _exitStake(address market, address under) internal {
         StakeBalance memory bond = stakes.bondOf(provider, market, under);
         vm.startPrank(provider);

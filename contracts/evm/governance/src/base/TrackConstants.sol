@@ -16,10 +16,11 @@ struct TrackRules {
     uint32 lateQuorumExtension;
     /// Least weight of a proposer, in basis points of all weight.
     uint16 thresholdBps;
-    /// Least weight that must vote for a decision to be valid, in basis points of all weight.
+    /// Least weight of the votes for a proposal and the abstentions together, in basis points of
+    /// all weight. With less, the proposal is defeated.
     uint16 quorumBps;
-    /// Least weight that must vote, in points. If less weight votes, the network is too young for
-    /// this track.
+    /// Least weight of the votes for a proposal and the abstentions together, in points. A network
+    /// that cannot reach it is too young for this track.
     uint128 quorumMin;
 }
 

@@ -3,7 +3,7 @@ pragma solidity ^0.8.24;
 
 /// @notice Decision by vote about a dataset, in addition to the ruling of jurors.
 enum DatasetDecision {
-    /// No decision by vote: only the jurors' ruling counts.
+    /// No decision by vote: only the jurors' ruling decides.
     None,
     Admitted,
     Refused

@@ -7,8 +7,8 @@ import { IERC5805 } from "@openzeppelin/contracts/interfaces/IERC5805.sol";
 enum ContributionRole {
     /// Answers that clients paid for, and whose pay has matured.
     Provider,
-    /// Findings that agree with the known answers of honeypots, and votes for rulings that took
-    /// stake.
+    /// Findings that agree with the verdicts that honeypots' owners knew, and jurors' votes for
+    /// rulings that took stake.
     Validator,
     /// Training rounds that improved the loss on held-out data.
     Trainer,
@@ -21,7 +21,7 @@ enum ContributionRole {
 struct Contribution {
     address account;
     ContributionRole role;
-    /// Points: base units of native value that the paying accounts did not get back.
+    /// Points: native base units that the paying accounts lost permanently.
     uint128 points;
 }
 
@@ -44,10 +44,11 @@ struct Contribution {
 /// a share of the points that all accounts were credited in the previous bucket. If an item has
 /// more points, the remaining points can be claimed in the next bucket, until the item expires.
 ///
-/// Delegation. An account votes for itself until it names a delegate. From its second on, a
-/// delegation applies to all unexpired points of the account, including points of later claims. It
-/// does not pass on points that other accounts delegated to the account. A vote has the weight at
-/// its proposal's snapshot, so a later delegation cannot count points twice.
+/// Delegation. An account votes for itself until it names a delegate. From the second of its
+/// transaction on, a delegation applies to all unexpired points of the account, including points of
+/// later claims. It does not pass on points that other accounts delegated to the account. A vote
+/// has the weight at its proposal's snapshot, so a delegation after the snapshot does not let the
+/// same points vote twice on the proposal.
 ///
 /// The contract implements ERC-5805. Its clock is in seconds, and past weights never change. When
 /// a bucket closes or expires, weights change without a transaction or event.

@@ -2,9 +2,9 @@
 pragma solidity ^0.8.24;
 
 /// @notice Numbers for rewards and proposals that votes can change. Shares are in basis points of
-/// the treasury's native income; the income that no share takes goes to the treasury's reserve.
-/// Each line has the bounds and then the first value. Buckets and points are those of
-/// `IContributions`.
+/// the treasury's native income; the income that remains after the first five shares goes to the
+/// treasury's reserve. Each line ends with the setting's bounds and its default first value.
+/// Buckets and points are those of `IContributions`.
 enum Setting {
     /// Share for the pool of providers: [0, 9_000], 3_000.
     ProvidersBps,
@@ -14,13 +14,15 @@ enum Setting {
     TrainersBps,
     /// Share for the pool of curators, whose datasets were used: [0, 9_000], 500.
     CuratorsBps,
-    /// Share for honeypots of owners that votes named: [0, 9_000], 1_000.
+    /// Share for the pot that adds to the rewards of honeypots, whose owners votes must have
+    /// accepted: [0, 9_000], 1_000.
     HoneypotsBps,
-    /// Highest reward of a point, in basis points of the point: [0, 9_000], 5_000. The bound is
-    /// below 10_000, so that an account that pays fees to itself to gain points loses money.
+    /// Highest reward for a point, in basis points of the native base unit that the point counts:
+    /// [0, 9_000], 5_000. The bound is below 10_000, so that an account that pays fees to itself to
+    /// gain points loses money.
     RewardRateBps,
-    /// Largest share of one account in the points of a bucket, as a share of all points of the
-    /// previous bucket: [500, 5_000], 2_000.
+    /// Highest number of points that one account can be credited in a bucket, in basis points of
+    /// the points that all accounts were credited in the previous bucket: [500, 5_000], 2_000.
     CapBps,
     /// Share of a token's income that stays in the reserve, and is not sold: [0, 10_000], 0.
     ReserveBps,
@@ -46,8 +48,8 @@ enum Setting {
     /// Load at which rewards are paid in full, in basis points of the usual load. The usual load
     /// is the average of the previous 26 buckets: [1_000, 10_000], 5_000.
     LoadTargetBps,
-    /// Share of the points of a training job's fees that goes to the proposers of its datasets: [0,
-    /// 5_000], 2_000.
+    /// Share of the points for a training job's fees that is credited to the proposers of the job's
+    /// datasets: [0, 5_000], 2_000.
     DatasetPointsBps
 }
 
@@ -55,7 +57,8 @@ enum Setting {
 /// @notice Each setting has bounds that no account can change. Its values at past seconds stay
 /// readable. So a rule about a past bucket gives the same result whenever it is applied.
 /// @dev Invariants, each with a test of the same name in `test/GovernedSettings.t.sol`:
-/// - `bounded`: every setting lies within its bounds, and all shares add up to at most 10_000.
+/// - `bounded`: every setting lies within its bounds, and the first five shares, which divide the
+///   income, add up to at most 10_000.
 /// - `near`: the price of compute stays within a factor of `UNIT_FEE_RANGE` of its first value,
 ///   after any number of votes.
 /// - `past`: no call changes a value at a past second.

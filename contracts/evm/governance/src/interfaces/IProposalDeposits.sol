@@ -14,9 +14,10 @@ struct ProposalDeposit {
 /// with a timelock, which can call only a fixed list of functions, the track's rights.
 /// @dev A proposal refers to its text by a CID. When a proposal is made, its calls are checked
 /// against the rights of its track, so that every proposal under vote can be executed. The deposit
-/// returns after the vote, for any result except one: a worthless proposal. A proposal is
-/// worthless if the quorum was reached and less than a tenth of the votes for or against the
-/// proposal were for it. The deposit of a worthless proposal goes to the treasury.
+/// returns after the vote, for any result except one: a worthless proposal. A proposal is worthless
+/// if all votes together, votes against it and abstentions included, reach the quorum, and less
+/// than a tenth of the votes for or against the proposal were for it. The deposit of a worthless
+/// proposal goes to the treasury.
 ///
 /// Invariants, each with a test of the same name in `test/ProposalDeposits.t.sol`:
 /// - `returned`: the deposit of an ended proposal goes once, to its proposer or to the treasury.

@@ -25,7 +25,7 @@ import { ISwap } from "./ISwap.sol";
 /// buckets after its own bucket; then the unclaimed part of the pool becomes income again. Any
 /// account may claim a reward for its owner.
 ///
-/// Sales. A sale takes at most the governed amount, at a governed price minus `SlippageBps`,
+/// Sales. A sale sells at most the governed amount, at a governed price minus `SlippageBps`,
 /// through the governed swap. An account that moves the price around a sale gains at most this
 /// slippage and the amount by which the market price exceeds the governed price. A new swap, a
 /// lower price and a greater amount take effect `ANSWER_SECONDS` after the track has set them, so
@@ -33,14 +33,14 @@ import { ISwap } from "./ISwap.sol";
 /// `PRICE_SECONDS` after the track has set it; then sales of the token need a new price.
 ///
 /// In each bucket, the pot of honeypots pays at most the sum of its income in that bucket and a
-/// twentieth of its amount before. So a single vote that names an owner of honeypots does not give
-/// that owner the whole pot. If a honeypot gets only a part of its support, the missing part can
-/// follow in a later bucket.
+/// twentieth of its amount at the beginning of the bucket. So a single vote that names an owner of
+/// honeypots does not give that owner the whole pot. If a honeypot gets only a part of its support,
+/// the missing part can be paid in a later bucket.
 ///
 /// Invariants, each with a test of the same name in `test/Treasury.inv.t.sol`:
 /// - `covered`: the Vault balance is at least the sum of all pots.
 /// - `rewards`: the rewards of a bucket and role are at most the pool times the bucket's
-///   multiplier, and at most the rate times the points times this multiplier.
+///   multiplier, and at most `RewardRateBps` of the points times this multiplier.
 /// - `bounded`: a sale yields at least its governed price minus the slippage.
 /// - `spent`: the track spends at most a twentieth of an asset's reserve in a bucket.
 interface ITreasury {
@@ -89,11 +89,13 @@ interface ITreasury {
     /// @notice Turns rewards that were not claimed in time into income. Any account may call.
     function returnPool(uint256 bucket, ContributionRole role) external;
 
-    /// @notice Sells the due amount of a token. Any account may call.
+    /// @notice Sells a token's unsold income, at most the governed amount, once `SaleSeconds` have
+    /// passed since the token's previous sale. Any account may call.
     function sell(address token) external;
 
-    /// @notice Adds the governed reward, in one or more calls, to the pool of a committed
-    /// honeypot. Votes must have named the honeypot's owner. Any account may call.
+    /// @notice Adds the governed reward, in one or more calls, to the pool of a committed honeypot.
+    /// The track must have accepted the honeypot's owner (`setHoneypotOwner`). Any account may
+    /// call.
     /// @param termsHash Result of `Honeypots.termsHashOf` for the honeypot that the sender wants
     /// to support.
     function supportHoneypot(uint256 honeypotId, bytes32 termsHash) external;
@@ -120,8 +122,8 @@ interface ITreasury {
     function spendable(address asset) external view returns (uint256);
 
     /// @notice Returns the amount that honeypots can still be paid in this bucket. This is the
-    /// pot's income in the bucket, plus a twentieth of the pot before, minus the amount already
-    /// paid in the bucket.
+    /// pot's income in the bucket, plus a twentieth of the pot's amount at the beginning of the
+    /// bucket, minus the amount already paid in the bucket.
     function supportable() external view returns (uint256);
 
     /// @notice Returns the multiplier of all rewards of a closed bucket, in basis points. It is

@@ -32,8 +32,8 @@ abstract contract StandIn {
     }
 }
 
-/// @notice Faulty points that return present weights for past seconds, so that points delegated
-/// after a vote can vote again.
+/// @notice A faulty `Contributions` that returns present weights for past seconds, so that points
+/// that have voted can vote again after they are delegated to another account.
 contract ForgetfulPoints is StandIn {
     constructor(address code) StandIn(code) { }
 
@@ -87,7 +87,8 @@ contract NoQuorumHandler is VotingHandler {
 }
 
 contract LeakyDepositsHandler is VotingHandler {
-    /// @dev Moves one base unit from the pot of deposits to an account that is not in the records.
+    /// @dev Moves one base unit from the pot of deposits to an account that the handler's records
+    /// do not include.
     function leak() external {
         vm.prank(address(deposits));
         vault.transfer(address(0x1ea4), 0, 1);

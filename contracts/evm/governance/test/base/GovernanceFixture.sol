@@ -132,8 +132,8 @@ abstract contract GovernanceFixture is ModuleFixture, TestTrack {
         contributions.claim(finalBlock(items), items[0], 0, new bytes32[](0));
     }
 
-    /// @dev Credits the workers points in the proportions 5, 3 and 2, and waits until they have
-    /// weight.
+    /// @dev Credits the three workers 5, 3 and 2 times `unit` points, and waits until the points
+    /// have weight.
     function weigh(uint128 unit) internal {
         contribute(workers[0], ContributionRole.Provider, 5 * unit);
         contribute(workers[1], ContributionRole.Provider, 3 * unit);

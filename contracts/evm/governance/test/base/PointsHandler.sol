@@ -150,8 +150,8 @@ contract PointsHandler is Test {
         vm.warp(vm.getBlockTimestamp() + 20 * BUCKET);
     }
 
-    /// @dev Compares present weights with the records. Also compares the past weights of one
-    /// snapshot with their first values; each call takes the next snapshot.
+    /// @dev Compares present weights with the records. Each call also compares one snapshot's past
+    /// weights with those that were first recorded, and the next call uses the next snapshot.
     function look() external step {
         looks++;
         for (uint256 i = 0; i < ACTORS; i++) {

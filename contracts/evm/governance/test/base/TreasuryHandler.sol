@@ -30,8 +30,8 @@ contract TreasuryHandler is GovernanceFixture {
     string public fault;
     /// @notice Number of calls in the run.
     uint256 public steps;
-    /// @notice Number of successful calls by kind. For kinds that were never reached, the
-    /// invariants show nothing.
+    /// @notice Number of successful calls by kind. If no call of a kind succeeded, the run did not
+    /// test the invariants for this kind.
     uint256 public distributed;
     uint256 public proposed;
     uint256 public voted;
@@ -96,8 +96,8 @@ contract TreasuryHandler is GovernanceFixture {
         _note();
     }
 
-    /// @dev Claims the first claimable reward that it finds. The search begins at a random account
-    /// and role, first in a random bucket and then in the latest buckets.
+    /// @dev Claims the first claimable reward that it finds: first in a random bucket, then in the
+    /// nine latest buckets. In each bucket, the search begins at a random account and role.
     function claim(uint256 bucket, uint256 first) external step {
         uint256 count_ = _buckets.length;
         if (_claimIn(_buckets[bucket % count_], first)) return;
@@ -134,7 +134,8 @@ contract TreasuryHandler is GovernanceFixture {
         vm.stopPrank();
     }
 
-    /// @dev Buys tokens from the pool, as the second trade of a sandwich.
+    /// @dev Buys tokens from the pool. After `push` and `sell`, this is the second trade of a
+    /// sandwich.
     function pull(uint256 amount) external step {
         amount = bound(amount, 0.1 ether, 1000 ether);
         vm.deal(stranger, amount);
@@ -265,7 +266,8 @@ contract TreasuryHandler is GovernanceFixture {
 
     // Records.
 
-    /// @dev Compares the pots, the balance, and the recorded income and payments.
+    /// @dev Checks that the pots add up to `assigned`, that the balance is at least `assigned`, and
+    /// that the recorded income is the sum of the recorded payments and the balance.
     function count() external {
         uint256 assigned = treasury.assigned();
         uint256 held = balance(address(treasury), NATIVE);

@@ -37,8 +37,8 @@ abstract contract VotingActs is VotingBooks {
         return isAny ? to % HOLDERS : to % HONEST;
     }
 
-    /// @dev Votes with `support`. If an honest holder's vote would serve the cartel, the holder
-    /// votes against the proposal.
+    /// @dev Votes with `support`. On a proposal that is for the cartel, an honest holder votes
+    /// against it instead.
     function _nominal(Ballot storage one, uint256 who, uint256 support) internal returns (bool) {
         freeze(one);
         if (_isHeldBack(one, who)) support = 0;
@@ -58,8 +58,8 @@ abstract contract VotingActs is VotingBooks {
         count(one, who, isCast);
     }
 
-    /// @dev Returns a signed call: a whole vote, or a part of a vote. If weight is left after a
-    /// part, only the nonce prevents a second use of the signature.
+    /// @dev Returns a signed call: a whole vote, or a part of a vote. If the voter has weight left
+    /// after a partial vote, only the nonce prevents a second use of the signature.
     function _signed(Ballot storage one, uint256 who, uint256 seed)
         internal
         view

@@ -15,8 +15,9 @@ import { MockEpochs } from "./MockEpochs.sol";
 import { TestTrack } from "./TestTrack.sol";
 
 /// @notice One track with holders of points, and separate records: the points of each holder in
-/// each bucket, each holder's delegate at each second, its votes and payments. The first `HONEST`
-/// holders are honest. The others form a cartel whose points together never reach a quorum.
+/// each bucket, each holder's delegate at each second, its votes on each proposal, and the
+/// deposits. The first `HONEST` holders are honest. The others form a cartel whose points together
+/// never reach a quorum.
 abstract contract VotingBooks is Test, TestTrack {
     uint256 internal constant HOLDERS = 6;
     uint256 internal constant HONEST = 3;
@@ -235,7 +236,8 @@ abstract contract VotingBooks is Test, TestTrack {
         }
     }
 
-    /// @dev After an attempt to vote, compares the tally with the points delegated to the voter.
+    /// @dev After an attempt to vote, checks that a refused vote changed no tally, and that the
+    /// voter's votes are at most the points delegated to it at the snapshot.
     function count(Ballot storage one, uint256 voter, bool isCast) internal {
         uint256[3] memory now_ = _tallyOf(one.id);
         uint256 before = one.tally[0] + one.tally[1] + one.tally[2];

@@ -119,8 +119,8 @@ contract VotingHandler is VotingActs {
         return false;
     }
 
-    /// @dev Votes on the first of the latest proposals that accepts the vote. Sometimes the kind
-    /// of vote is invalid.
+    /// @dev Votes on the first of the latest proposals that accepts the vote. In one of sixteen
+    /// cases, `support` is no valid kind of vote.
     function vote(uint256 who, uint256 support, uint256 which) external step {
         for (uint256 i = 0; i < RECENT && i < ballots.length; i++) {
             Ballot storage one = _recent(which % RECENT + i);

@@ -12,10 +12,10 @@ library BlindedTickets {
     uint256 internal constant NUMBER_BYTES = 256;
     uint256 internal constant SALT_BYTES = 48;
     uint256 private constant LIMBS = 8;
-    /// @dev Number of zero bytes before the byte 1 and the salt, in the block of an encoded message
-    /// that EMSA-PSS masks.
+    /// @dev Number of zero bytes before the byte 1 and the salt in DB, the block that EMSA-PSS
+    /// masks (RFC 8017, section 9.1.1).
     uint256 private constant ZEROS = 158;
-    /// @dev Length of the masked block: zeros, the byte 1, and the salt.
+    /// @dev Length of DB in bytes: zeros, the byte 1, and the salt.
     uint256 private constant MASKED_BYTES = 207;
 
     /// @notice A number does not have 256 bytes, or is not below the modulus.
@@ -55,8 +55,8 @@ library BlindedTickets {
         if (uint8(_power(two, hex"02", modulus)[255]) != 4) revert PowerUnavailable();
     }
 
-    /// @notice Returns EMSA-PSS-ENCODE of RFC 8017, section 9.1.1, for 2047 bits with SHA-384 and
-    /// MGF1.
+    /// @notice Returns EMSA-PSS-ENCODE of RFC 8017, section 9.1.1, for an encoding of 2047 bits,
+    /// with SHA-384 and MGF1.
     function encode(bytes memory message, bytes memory salt) internal pure returns (bytes memory) {
         bytes memory digest = Sha384.hash(abi.encodePacked(bytes8(0), Sha384.hash(message), salt));
         bytes memory mask;

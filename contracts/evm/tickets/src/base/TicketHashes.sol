@@ -36,9 +36,9 @@ library TicketHashes {
         return sha256(abi.encodePacked(KEY_HEAD, modulus, KEY_TAIL));
     }
 
-    /// @dev Returns the hash of the TokenChallenge of RFC 9577, section 2.1. It has the issuer's
-    /// name, the key id as redemption context, and no origin, so that every proxy can accept the
-    /// ticket.
+    /// @dev Returns the hash of the TokenChallenge of RFC 9577, section 2.1. Its issuer name is
+    /// `ostrom` for all issuers, its redemption context is the id of the key, and it has no origin,
+    /// so that every proxy can accept the ticket.
     function challengeDigest(bytes32 key) internal pure returns (bytes32) {
         bytes memory name = "ostrom";
         return sha256(

@@ -12,7 +12,8 @@ struct TicketTerms {
     uint96 fee;
     /// Account that signs the counts of accepted tickets. It must sign by ECDSA.
     address signer;
-    /// Largest number of tickets that can be sold in this epoch. The bond is 125 % of their value.
+    /// Largest number of tickets that can be sold under the key. The bond is 125 % of the value of
+    /// this number of tickets.
     uint32 soldMax;
     uint40 startSeconds;
     /// Last second of sale.
@@ -37,7 +38,7 @@ struct TicketKey {
     bytes32 modulusHash;
     /// Key id in the tickets of this key, RFC 9578: SHA-256 of the public key's DER encoding.
     bytes32 tokenKeyId;
-    /// Challenge digest in the tickets of this key, RFC 9577: SHA-256 of the challenge.
+    /// Challenge digest in the tickets of this key, RFC 9577: SHA-256 of the TokenChallenge.
     bytes32 challengeDigest;
     TicketTerms terms;
 }
@@ -82,7 +83,7 @@ struct Opening {
     bytes blinded;
     /// The ticket's secret. The ticket's nonce is SHA-256 of the beneficiary and this secret.
     bytes32 secret;
-    /// Salt of the ticket's encoding, 48 bytes.
+    /// Salt of the EMSA-PSS encoding of the ticket's message, 48 bytes.
     bytes salt;
     /// The blinding factor, 256 bytes.
     bytes factor;
@@ -99,8 +100,8 @@ struct Post {
 
 /// @title Tickets
 /// @notice Sale of blind-signed tickets of fixed value, by issuers with a bond. A buyer's money
-/// stays in this contract until proxies are paid for the spent tickets. Money for unspent tickets
-/// returns to the buyer after the epoch.
+/// stays in this contract until proxies are paid for the spent tickets. After the epoch, the price
+/// of each unspent ticket that is opened in time returns to the beneficiary that the buyer chose.
 /// @dev A ticket is a token of RFC 9578, type 2. A proxy is an account at which tickets are spent.
 /// The issuer signs messages that it cannot read, so a spent ticket cannot be linked to a purchase.
 /// The issuer accepts each ticket once, from one proxy, and signs the number of tickets that it has
@@ -109,17 +110,17 @@ struct Post {
 /// whose tickets are in no posted count; `CHALLENGE_SECONDS` to show that an opened ticket is in a
 /// posted count. Then comes the settlement.
 ///
-/// For an opened ticket, value and fee are refunded. The opening reveals no spent ticket. It needs
-/// no signature by the issuer, so a buyer that paid and received no signature gets its money back
-/// in the same way. Tickets are opened only after all counts are posted, so that an issuer cannot
-/// add opened tickets to a count. A purchase commits to the secret of each of its tickets, and
-/// each ticket commits to its beneficiary. So an account that copies an opening cannot get the
-/// refund, and the holder of the issuer's private key cannot open another ticket in place of a
-/// purchased one.
+/// For an opened ticket, value and fee are refunded. An opening reveals an unspent ticket, and
+/// nothing about spent tickets. It needs no signature by the issuer, so a buyer that paid and
+/// received no signature gets its money back in the same way. Tickets are opened only after all
+/// counts are posted, so that an issuer cannot sign a count with a ticket that an opening has
+/// revealed to it. A purchase commits to the secret of each of its tickets, and each ticket commits
+/// to its beneficiary. So an account that copies an opening cannot get the refund, and the holder
+/// of the issuer's private key cannot open another ticket in place of a purchased one.
 ///
 /// Invariants, each with a test of the same name in `test/Tickets.inv.t.sol`:
-/// - `held`: the balance in the Vault is the sum of the values, fees and bonds that are not paid
-///   out yet.
+/// - `held`: this contract's balance in the Vault is the sum of the values, fees and bonds that are
+///   not paid out yet.
 /// - `returned`: the price of a bought ticket that is in no posted count can be refunded, even if
 ///   issuer and proxies collude.
 /// - `posted`: a proxy is paid for each posted ticket.
@@ -157,8 +158,8 @@ interface ITickets {
 
     error TicketTermsInvalid();
     error TicketKeyUnknown(bytes32 keyId);
-    /// @notice The modulus does not have 2048 bits, is even, or differs from the modulus of the
-    /// key.
+    /// @notice The modulus does not have 2048 bits, is even, or, when a ticket is opened, differs
+    /// from the modulus of the key.
     error ModulusInvalid();
     /// @notice The issuer already had a key with this modulus, and signatures for one key would be
     /// valid for the other key.
@@ -173,7 +174,7 @@ interface ITickets {
     error PurchaseExists(bytes32 purchaseId);
     error PurchaseUnknown(bytes32 purchaseId);
     /// @notice The hashes are not those of the purchase, the index is out of range, or the blinded
-    /// message or the secret does not match this place.
+    /// message or the secret does not match the hash of the place at this index.
     error BlindedMismatch();
     /// @notice The blinded message does not hide this ticket.
     error OpeningInvalid();

@@ -27,7 +27,8 @@ library Products {
         (, result) = address(5).staticcall(input);
     }
 
-    /// @dev Limbs have 128 bits, so that a product plus two carries fits into one word.
+    /// @dev Limbs have 128 bits, so that the product of two limbs, a limb of the sum and a carry
+    /// together fit into one word.
     function _multiply(bytes memory a, bytes memory b) private pure returns (bytes memory result) {
         uint256[2 * LIMBS] memory sum;
         for (uint256 i = 0; i < LIMBS; i++) {

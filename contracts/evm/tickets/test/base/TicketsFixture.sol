@@ -14,7 +14,7 @@ import {
     TicketTerms
 } from "../../src/interfaces/ITickets.sol";
 
-/// @notice Stub of the offers contract that names a recipient of fees.
+/// @notice Stub of `Offers` that returns a recipient of fees.
 contract FeeSinkStub {
     address public feeSink = address(0xfee);
 }
@@ -91,8 +91,8 @@ abstract contract TicketsFixture is Test {
         });
     }
 
-    /// @dev Returns the modulus of another key. Its factors are unknown, and only the issuer's
-    /// signatures would need them.
+    /// @dev Returns the modulus of another key. Its prime factors are unknown, and only the
+    /// issuer's signatures would need them.
     function _anotherModulus(uint256 seed) internal view returns (bytes memory) {
         return bytes.concat(_slice(modulus, 0, 112), bytes32(seed), _slice(modulus, 144, 112));
     }
@@ -122,7 +122,8 @@ abstract contract TicketsFixture is Test {
         return keccak256(bytes.concat(blinded, sha256(abi.encode(secret))));
     }
 
-    /// @dev Returns the hashes of the places of `count` secrets.
+    /// @dev Returns the hashes of the places of `count` secrets, which are the numbers from `first`
+    /// on.
     function _hashes(bytes32 keyId, uint256 first, uint256 count)
         internal
         view
@@ -157,7 +158,7 @@ abstract contract TicketsFixture is Test {
         return sign(SIGNER_KEY, address(tickets), "Ostrom Tickets", struct_);
     }
 
-    /// @dev Returns the root of RFC 9162 over accepted tickets.
+    /// @dev Returns the root of RFC 9162 over the ids at the indexes from `from` to `to - 1`.
     function _root(bytes32[] memory ids, uint256 from, uint256 to)
         internal
         pure

@@ -10,9 +10,9 @@ import {
 import { TicketsFixture } from "./TicketsFixture.sol";
 
 /// @notice Two issuers sell tickets, epoch after epoch. The first issuer accepts each ticket once.
-/// The second issuer also accepts tickets again, and tickets that it never sold. Buyers spend at
-/// three proxies, which sometimes post their counts. Any account opens tickets (even spent
-/// tickets), refutes, reports and settles.
+/// The second issuer also accepts tickets that it has already accepted, and tickets that it never
+/// sold. Buyers spend at three proxies, which sometimes post their counts. Any account opens
+/// tickets (even spent tickets), refutes openings, reports faults and settles keys.
 abstract contract TicketsHandler is TicketsFixture {
     uint256 internal constant KEYS = 2;
     uint256 internal constant PROXIES = 3;
@@ -49,8 +49,8 @@ abstract contract TicketsHandler is TicketsFixture {
     Sale[KEYS] internal sales;
     mapping(bytes32 keyId => mapping(uint256 proxy => bytes32[])) internal accepted;
     mapping(string act => uint256) public successes;
-    /// @dev Number of calls of `act`. The count is in `act` because state changes of a check are
-    /// reverted.
+    /// @dev Number of calls of `act`. `act` counts its own calls, because a count in `check` could
+    /// be reverted with the state changes of that check.
     uint256 internal acts;
     uint256 private _secret;
     uint256 private _keys;
