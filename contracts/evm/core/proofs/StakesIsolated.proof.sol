@@ -181,8 +181,8 @@ contract StakesIsolated is Symbols {
         before = _state();
         bool same = _and(other[0] == account, other[1] == address(market));
         vm.assume(!_and(same, other[2] == court));
-        // Invariants before the call: cases have locked at most the stake of the bond, and the lock
-        // of the named case is part of the locked stake.
+        // The proof assumes these invariants before the call: cases have locked at most the stake
+        // of the bond, and the lock of the named case is part of the locked stake.
         vm.assume(before.locked <= before.stake);
         vm.assume(before.stake <= type(uint96).max);
         vm.assume(before.lockedForCase <= before.locked);

@@ -11,8 +11,8 @@ import { Symbols, Wallet } from "./base/Symbols.sol";
 /// withdraw from any account. Each attempt must fail until the Vault's call ends.
 abstract contract Intruder is Symbols {
     Vault internal immutable VAULT;
-    /// @dev True if an attempt succeeded. The proofs assert it after the Vault's call, because an
-    /// assertion that fails within that call would be reverted with it.
+    /// @dev True if an attempt succeeded. The proofs assert after the Vault's call that it is
+    /// false, because an assertion that fails within that call would be reverted with the call.
     bool public entered;
 
     constructor(Vault vault) {
@@ -223,7 +223,7 @@ contract VaultSolvent is Symbols {
         vm.deal(address(vault), native);
         State memory before = _state();
         vm.assume(!coin.entered());
-        // The invariant before the call.
+        // The proof assumes the invariant before the call.
         vm.assume(before.supply <= before.holding && before.one <= before.supply);
         vm.prank(sender);
         (bool done,) = address(vault).call{ value: value }(call);

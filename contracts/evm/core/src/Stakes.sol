@@ -14,7 +14,7 @@ contract Stakes is IStakes {
     IVault public immutable VAULT;
     /// @inheritdoc IStakes
     uint64 public immutable UNBONDING;
-    /// @notice Seconds for which a case may hold stake.
+    /// @notice Longest time for which a case can lock stake, in seconds.
     uint64 public immutable CASE_MAX;
 
     struct Lock {

@@ -8,8 +8,8 @@ import { Handler } from "./base/Handler.sol";
 import { IWalk, InvariantWalk } from "./base/Walk.sol";
 
 /// @notice Checks each invariant of the core after each call of `Handler`, and `consent` within
-/// each call. The headers of the interfaces define these names. `base/Walk.sol` has the checks
-/// that the tests of the market share.
+/// each call. The headers of the interfaces define these names. `base/Walk.sol` has the checks that
+/// the tests of the core and of the market share.
 contract InvariantHandler is Handler {
     mapping(bytes32 id => Anchor) private _seen;
 
@@ -80,7 +80,7 @@ contract InvariantHandler is Handler {
         if (counted != inUse) revert InvariantBroken("counted, requests");
     }
 
-    /// @dev `backed` and `solvent`.
+    /// @dev Checks `backed` and `solvent`.
     function _backed() private view {
         StakeBalance memory bond = stakes.bondOf(provider, address(sessions), court);
         StakeBalance memory other = stakes.bondOf(provider, address(sessions), friend);

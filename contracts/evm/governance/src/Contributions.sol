@@ -194,7 +194,7 @@ contract Contributions is IContributions, EIP712, Nonces {
     }
 
     /// @dev Moves the account's unexpired points to the new delegate, bucket by bucket. The move
-    /// takes effect in this second.
+    /// takes effect in the second of the call.
     function _delegate(address account, address delegatee) private {
         (address before, address next) = (delegates(account), delegatee);
         if (next == address(0)) next = account;

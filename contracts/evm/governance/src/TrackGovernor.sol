@@ -98,7 +98,7 @@ contract TrackGovernor is
     function quorum(uint256 timepoint) public view override returns (uint256 needed) {
         needed = token().getPastTotalSupply(timepoint) * QUORUM_BPS / BPS;
         if (needed < QUORUM_MIN) needed = QUORUM_MIN;
-        // With a total weight of zero, no vote can reach the quorum.
+        // With a total weight of zero, a quorum of zero would need no votes.
         if (needed == 0) needed = 1;
     }
 

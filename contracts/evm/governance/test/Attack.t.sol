@@ -291,7 +291,7 @@ contract AttackTest is DecisionFixture {
     }
 }
 
-/// @notice A swap that takes all tokens and pays nothing.
+/// @notice A swap that takes the tokens of a sale and pays nothing.
 contract Thief is ISwap {
     function swap(address token, uint256 amount, uint256) external {
         IERC20(token).transferFrom(msg.sender, address(this), amount);

@@ -40,13 +40,13 @@ contract ContributionsInvariants is Test {
         assertFalse(_handler.isMiscounted(), "a weight differs from the books");
     }
 
-    /// @dev `past`, `summed`.
+    /// @dev Checks `past` and `summed`.
     function _past() private view {
         assertFalse(_handler.hasPastChanged(), "a past weight changed, or does not add up");
     }
 
-    /// @dev A pseudo-random run credits items, some of them in parts. So the invariants do not
-    /// hold only because no call succeeded.
+    /// @dev A pseudo-random run credits items, some of them in parts. This shows that the
+    /// invariants are also tested after calls that succeed.
     function test_theWalkCredits() public {
         for (uint256 step = 0; step < 400; step++) {
             uint256 dice = uint256(keccak256(abi.encode(step)));

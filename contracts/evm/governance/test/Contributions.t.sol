@@ -9,7 +9,8 @@ import {
 } from "../src/interfaces/IContributions.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice Tests points claimed by proofs of final blocks, and the weight that they give.
+/// @notice Tests claims of points with Merkle proofs of final blocks, and the weight of these
+/// points.
 contract ContributionsTest is GovernanceFixture {
     function setUp() public {
         furnishGovernance();
@@ -74,7 +75,7 @@ contract ContributionsTest is GovernanceFixture {
         contributions.getPastVotes(workers[0], vm.getBlockTimestamp());
     }
 
-    /// @dev `expires`.
+    /// @dev Tests `expires`.
     function test_bucketsExpire() public {
         contribute(workers[0], ContributionRole.Provider, 7 ether);
         uint256 bucket = bucketNow();

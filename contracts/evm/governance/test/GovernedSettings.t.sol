@@ -10,7 +10,7 @@ contract GovernedSettingsTest is GovernanceFixture {
         furnishGovernance();
     }
 
-    /// @dev `bounded`.
+    /// @dev Tests `bounded`.
     function testFuzz_bounded(uint8 number, uint256 value) public {
         Setting setting = Setting(bound(number, 0, uint256(type(Setting).max)));
         (uint256 min, uint256 max) = settings.bounds(setting);
@@ -35,7 +35,7 @@ contract GovernedSettingsTest is GovernanceFixture {
         vm.stopPrank();
     }
 
-    /// @dev `past`.
+    /// @dev Tests `past`.
     function test_past() public {
         uint256 before = vm.getBlockTimestamp();
         skip(10);

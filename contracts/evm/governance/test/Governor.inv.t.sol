@@ -32,18 +32,18 @@ contract GovernorInvariants is Test {
     /// @dev Checks all invariants after each call of a run. `.ci/run` makes 10 runs of 1,024 calls,
     /// and `.ci/run --all` makes 40. The handler's own records must agree with the contracts:
     /// - `once`: on each proposal, the counted votes of a voter are at most the unexpired points
-    ///   that were delegated to the voter at the snapshot. All counted votes together are at most
-    ///   all unexpired points. No signature works twice.
+    ///   that were delegated to the voter at the snapshot. All counted votes on a proposal together
+    ///   are at most all unexpired points at the snapshot. No signature works twice.
     /// - `majority`: a queued or executed proposal has a majority, a quorum, and votes or
     ///   abstentions with points of honest holders. The cartel's points alone are below the quorum.
-    /// - `returned`: the sum of deposits is exact. Each deposit goes once, to its proposer or to
-    ///   the treasury.
+    /// - `returned`: the pot of deposits is the sum of the deposits that are not released. Each
+    ///   deposit goes once, to its proposer or to the treasury.
     function invariant_votes() public view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
 
-    /// @dev A pseudo-random run reaches every act. So the invariants do not hold only because no
-    /// call succeeded.
+    /// @dev A pseudo-random run reaches every act. This shows that the invariants are also tested
+    /// after calls that succeed.
     function test_theWalkDoesAllOfIt() public {
         for (uint256 step = 0; step < 1000; step++) {
             _act(_handler, uint256(keccak256(abi.encode(step))));
@@ -91,7 +91,7 @@ contract GovernorInvariants is Test {
         invariant_votes();
     }
 
-    /// @dev Canary of `majority`.
+    /// @dev Canary of `majority`: with a quorum of zero, the cartel alone passes a proposal.
     function test_aCartelThatPassesIsFound() public {
         NoQuorumHandler handler = new NoQuorumHandler();
         handler.propose(0, 0);
@@ -99,7 +99,7 @@ contract GovernorInvariants is Test {
         _requireFault(handler, "the cartel alone passed it");
     }
 
-    /// @dev Canary of `returned`.
+    /// @dev Canary of `returned`: a base unit leaves the pot of deposits without a release.
     function test_aLeakOfDepositsIsFound() public {
         LeakyDepositsHandler handler = new LeakyDepositsHandler();
         handler.propose(0, 1);

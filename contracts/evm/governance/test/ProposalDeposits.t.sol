@@ -161,7 +161,7 @@ contract ProposalDepositsTest is GovernanceFixture {
 
     // Deposits.
 
-    /// @dev `returned`.
+    /// @dev Tests `returned`.
     function test_returnedAfterSuccessAndDefeatOnce() public {
         uint256 id = _decided(FOR, AGAINST, ABSTAIN);
         deposits.release(governor, id);

@@ -34,13 +34,13 @@ contract TreasuryInvariants is Test {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
 
-    /// @dev `bounded`.
+    /// @dev Checks `bounded`.
     function _bounded() private view {
         assertFalse(_handler.soldBelow(), "sold below the price");
     }
 
-    /// @dev A pseudo-random run reaches every act. So the invariants do not hold only because no
-    /// call succeeded.
+    /// @dev A pseudo-random run reaches every act. This shows that the invariants are also tested
+    /// after calls that succeed.
     function test_theWalkDoesAllOfIt() public {
         for (uint256 step = 0; step < 600; step++) {
             uint256 dice = uint256(keccak256(abi.encode(step)));

@@ -377,7 +377,7 @@ contract TreasuryTest is GovernanceFixture {
     }
 }
 
-/// @notice A swap that takes tokens and pays nothing.
+/// @notice A swap that takes the tokens of a sale and pays nothing.
 contract BadSwap is ISwap {
     function swap(address token, uint256 amount, uint256) external {
         IERC20(token).transferFrom(msg.sender, address(this), amount);

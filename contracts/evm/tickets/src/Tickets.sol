@@ -213,8 +213,8 @@ contract Tickets is ITickets, Signatures {
     }
 
     /// @notice Settles a key. An honest issuer gets the bond and the posted tickets' fees, and the
-    /// fee recipient gets the price of tickets neither posted nor opened. Other issuers lose the
-    /// bond. Any account may call after all periods of the key have ended.
+    /// fee recipient gets the price of tickets neither posted nor opened. An issuer at fault loses
+    /// the bond. Any account may call after all periods of the key have ended.
     function settle(bytes32 keyId) external {
         TicketKey storage key = _known(keyId);
         if (key.isSettled) revert SettledBefore(keyId);

@@ -62,10 +62,10 @@ contract SymbolicStakes {
 }
 
 /// @notice Proves `isolated` for an escrow. A call changes only the agreements that it names, and
-/// changes the pot (the escrow's balance in the Vault) by as much as the amounts that belong to
-/// these agreements. It lowers another account's balance only if the proof of that call permits
-/// this. Only the court that an offer names can hold, release and return pay of work under the
-/// offer.
+/// changes the pot (the escrow's balance in the Vault) by as much as the amounts in the pot that
+/// belong to these agreements. It lowers another account's balance only if the proof of that call
+/// permits this. Only the court that an offer names can hold, release and return pay of work under
+/// the offer.
 /// @dev The proofs read storage by slot, and join conditions without branches, because each branch
 /// would double the number of paths. `check_layout` shows that the slot numbers are right.
 abstract contract SymbolicEscrowFixture is Symbols {
@@ -87,7 +87,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
         address court;
         address recipient0;
         address recipient1;
-        /// Fee and royalties together.
+        /// Fee and royalties together, in basis points.
         uint256 bps;
     }
 
@@ -98,7 +98,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
         uint256 due;
         /// Balance of the account `third`, which is any account except the escrow.
         uint256 third;
-        /// All words of any other agreement.
+        /// All storage words of the agreement `other`.
         uint256[5] other;
         /// State of the agreement that the call names.
         uint256 named;

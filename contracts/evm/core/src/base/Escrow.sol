@@ -25,14 +25,14 @@ import { Signatures } from "./Signatures.sol";
 abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
     /// @notice Highest cap: 96 bits, or 79 billion tokens of 18 decimals.
     uint256 public constant CAP_MAX = type(uint96).max;
-    /// @dev A stake ratio is the value, in base units of an asset, that this many native base units
-    /// of stake can back.
+    /// @dev Number of native base units of stake to which a stake ratio refers: the ratio is the
+    /// value, in base units of an asset, that this stake can back.
     uint256 private constant SCALE = 1e18;
 
     IVault public immutable VAULT;
     IStakes public immutable STAKES;
     IOfferTerms public immutable OFFERS;
-    /// @notice Longest audit window, in seconds.
+    /// @notice Longest audit window of an offer under which an agreement can begin, in seconds.
     uint256 public immutable WINDOW_MAX;
     /// @notice Longest time that a court can hold pay beyond the audit window, in seconds.
     uint256 public immutable HOLD_MAX;

@@ -54,8 +54,8 @@ abstract contract Walk is EscrowFixture {
         return false;
     }
 
-    /// @dev Returns true if there is room for a new request. If necessary, removes an ended
-    /// request first.
+    /// @dev Returns true if `requestIds` has room for a new request. If necessary, first removes an
+    /// ended request.
     function _hasRoom(uint256 dice) internal returns (bool) {
         if (requestIds.length < REQUESTS_MAX) return true;
         uint256 i = dice % REQUESTS_MAX;
@@ -72,7 +72,7 @@ abstract contract Walk is EscrowFixture {
         return one.total > than.total || (one.total == than.total && one.count > than.count);
     }
 
-    /// @dev Returns the id of a session in `state`, or zero.
+    /// @dev Returns the id of a session in `state`, or zero if there is none.
     function _some(uint256 a, AgreementState state) internal view returns (bytes32 id) {
         for (uint256 i = 0; i < ids.length; i++) {
             id = ids[(a % ids.length + i) % ids.length];

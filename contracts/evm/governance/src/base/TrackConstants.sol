@@ -9,7 +9,7 @@ uint256 constant DECISION_SECONDS = 7 days;
 /// @notice The rules of a track (a governor with a timelock), fixed at its deployment. Times in
 /// seconds.
 struct TrackRules {
-    /// Seconds between proposal and snapshot.
+    /// Seconds from the proposal to the snapshot of all weights, after which voting begins.
     uint32 votingDelay;
     uint32 votingPeriod;
     /// Least time that remains for voting after the quorum is reached.

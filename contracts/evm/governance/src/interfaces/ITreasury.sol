@@ -8,14 +8,14 @@ import { ISwap } from "./ISwap.sol";
 /// @notice Receives the market's fees, divides them by governed shares, and pays rewards by the
 /// points of `IContributions`.
 /// @dev Votes decide in tracks: each track is a governor with a timelock. The track of the treasury
-/// sets swaps and prices, names owners of honeypots, and spends the reserve. The treasury's balance
-/// in the Vault is divided into pots; the part in no pot is income. `distribute` divides the native
-/// income among three kinds of pots: the pools of the running bucket (a fixed period of time in
-/// `IContributions`), one for each role; the pot that adds to the rewards of honeypots, which are
-/// accounts that test validators by answers with a known verdict; and the reserve, which gets what
-/// is left. Income in another token is sold for the native token on a schedule, except for a
-/// governed share that stays in the reserve. The proceeds of a sale, minus the share that is burnt,
-/// are income again. Native income needs no sale.
+/// sets swaps and prices, accepts owners of honeypots, and spends the reserve. The treasury's
+/// balance in the Vault is divided into pots; the part in no pot is income. `distribute` divides
+/// the native income among three kinds of pots: the pools of the running bucket (a fixed period of
+/// time in `IContributions`), one for each role; the pot that adds to the rewards of honeypots,
+/// which are accounts that test validators by answers with a known verdict; and the reserve, which
+/// gets what is left. Income in another token is sold for the native token on a schedule, except
+/// for a governed share that stays in the reserve. The proceeds of a sale, minus the share that is
+/// burnt, are income again. Native income needs no sale.
 ///
 /// Rewards. After a bucket has closed, each point of a role gets the same part of the role's pool,
 /// but at most `RewardRateBps` of the point's value. So an account that pays fees to itself to

@@ -18,7 +18,7 @@ abstract contract VotingActs is VotingBooks {
         "string reason,bytes params)"
     );
 
-    /// @dev The last used signature, with its ballot and voter.
+    /// @dev The last call that voted by signature, with the index of its ballot and of its voter.
     bytes internal _usedVote;
     uint256 internal _usedBallot;
     uint256 internal _usedVoter;
@@ -172,7 +172,7 @@ abstract contract VotingActs is VotingBooks {
         }
     }
 
-    /// @dev Returns one of the latest ballots; zero is the latest ballot.
+    /// @dev Returns one of the latest ballots, and the latest ballot if `which` is zero.
     function _recent(uint256 which) internal view returns (Ballot storage) {
         return ballots[ballots.length - 1 - which % _reach()];
     }

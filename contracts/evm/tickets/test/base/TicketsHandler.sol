@@ -20,7 +20,7 @@ abstract contract TicketsHandler is TicketsFixture {
     address internal constant BUYER = address(0xb0b);
     address internal constant STRANGER = address(0x5742);
 
-    /// @dev A bought ticket. Each purchase has two.
+    /// @dev A bought ticket. Each purchase has two tickets.
     struct Bought {
         uint256 secret;
         bytes32 purchase;
