@@ -25,11 +25,14 @@ contract ComputationDisputes is IComputationDisputes {
 
     IVault public immutable VAULT;
     IIntegerReferee public immutable REFEREE;
-    /// @notice Least bond, in base units of the native token. Half of a lost bond is burnt.
+    /// @notice Least bond of a prover, in base units of the native token. A challenger pays the
+    /// same bond as the prover, and half of a lost bond is burnt.
     uint96 public immutable BOND_MIN;
-    /// @notice Largest bond, in base units; a challenger must pay the same bond as the prover.
+    /// @notice Largest bond of a prover, in base units of the native token. It bounds what a
+    /// challenger must pay.
     uint96 public immutable BOND_MAX;
-    /// @notice Seconds after the commitment during which a computation can be challenged.
+    /// @notice Seconds during which a computation can be challenged, after its commitment and again
+    /// after each failed challenge.
     uint40 public immutable WINDOW_SECONDS;
     /// @notice Seconds that a party has for each move.
     uint40 public immutable MOVE_SECONDS;
@@ -266,10 +269,11 @@ contract ComputationDisputes is IComputationDisputes {
         if (!isValid) revert ComputationInvalid();
     }
 
-    /// @dev Requires the whole prompt in the call. Otherwise some numbers could not be opened by
-    /// any challenger: if only the prover knew the prompt, if it were too short, or if it had a
-    /// token outside of the vocabulary. `IntegerReferee` refuses openings of prompts that are too
-    /// short, and of tokens outside of the vocabulary.
+    /// @dev Requires the whole prompt in the call data of `commit`, with the stated number of
+    /// tokens, all of the vocabulary. If only the prover knew the prompt, or if it were shorter or
+    /// had a token outside of the vocabulary, no challenger could open the numbers that depend on
+    /// it. `IntegerReferee` refuses openings of prompts that are too short, and of tokens outside
+    /// of the vocabulary.
     function _requirePrompt(
         TransformerShape calldata shape,
         Computation calldata computation,

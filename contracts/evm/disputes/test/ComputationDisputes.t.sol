@@ -11,10 +11,10 @@ import {
 import { IOpeningErrors } from "../src/interfaces/IIntegerReferee.sol";
 import { DisputeGames } from "./base/DisputeGames.sol";
 
-// Goal: the contract computes the numbers of the golden vectors, ends each dispute in favour of
-// the party that has the model's numbers, and pays accordingly. Method:
-// vectors/integer-transformer.ts generates the calls. They are sent in order, from the wrong
-// account, too late, and changed.
+// Goal: the contract computes the numbers of the golden vectors, ends each dispute in favour of the
+// party whose numbers are those of the model, and pays this party half of the other party's bond.
+// Method: calls that vectors/integer-transformer.ts generates. The tests send them in order, and
+// single calls from the wrong account, too late, or with a changed byte.
 contract ComputationDisputesTest is DisputeGames {
     function test_rowsOfVectors() public view {
         string memory text = vm.readFile(VECTORS);

@@ -10,8 +10,8 @@ import { DisputeGames } from "./base/DisputeGames.sol";
 
 // Goal: a cheating party gains nothing by attacks that need no wrong numbers. Such attacks are:
 // prompts that others cannot open, bonds that exclude challengers, moves at a deadline, moves of
-// another dispute or of a former challenger, and moves in any order. Method: each attack as it
-// would be sent; balances and rights after every call.
+// another dispute or of a former challenger, and moves in any order. Method: the tests send the
+// calls of each attack, and check balances and which calls succeed.
 contract DisputeAttacksTest is DisputeGames {
     address private constant SECOND = address(0xbeef);
 
@@ -48,8 +48,8 @@ contract DisputeAttacksTest is DisputeGames {
         return keccak256(bytes.concat(hex"00", contents));
     }
 
-    /// @dev Tries, as the prover, to commit to a prompt whose hash the computation states
-    /// correctly, and expects an error.
+    /// @dev Sends, as the prover, a commitment to `prompt` with the correct hash of its leaf, and
+    /// expects the error `expected`.
     function _commitTo(bytes memory prompt, bytes4 expected) private {
         (TransformerShape memory shape, Computation memory computation,, bytes32[] memory path) =
             _committed();
@@ -65,8 +65,8 @@ contract DisputeAttacksTest is DisputeGames {
         _commitTo("", IOpeningErrors.VectorInvalid.selector);
         bytes memory long = bytes.concat(short, abi.encodePacked(uint32(7), uint32(7)));
         _commitTo(long, IOpeningErrors.VectorInvalid.selector);
-        // The embedding has no row for this token, so no challenger could refute the token's
-        // embedding.
+        // The vocabulary has tokens 0 to 39. The embedding matrix has no row for token 40, so no
+        // challenger could open a number of its `Embed` step.
         bytes memory unknown = bytes.concat(short, abi.encodePacked(uint32(40)));
         _commitTo(unknown, IOpeningErrors.VectorInvalid.selector);
         bytes memory negative = bytes.concat(short, abi.encodePacked(type(uint32).max));
@@ -189,7 +189,7 @@ contract DisputeAttacksTest is DisputeGames {
         }
     }
 
-    /// @dev A computation is never upheld while it can be challenged, or after a conviction.
+    /// @dev `upheld` is false while a computation can be challenged, and after a conviction.
     function test_upheldAfterAWindowWithoutChallengeAlone() public {
         bytes32 id = _id("defence");
         assertTrue(!_disputes.upheld(id), "unknown");
@@ -209,9 +209,9 @@ contract DisputeAttacksTest is DisputeGames {
         assertTrue(!_disputes.upheld(_id("dispute")), "convicted");
     }
 
-    /// @dev Attack: an accomplice challenges first and moves slowly, to keep other challengers
-    /// out. After its challenge, the computation can be challenged for a full window again, and
-    /// each such challenge costs half a bond.
+    /// @dev Attack: an accomplice challenges first and moves slowly, to keep other challengers out.
+    /// After each failed challenge, the computation can be challenged for a full window again, and
+    /// prover and accomplice together have lost half a bond, which is burnt.
     function test_accompliceThatKeepsChallengersOut() public {
         _fund(SECOND);
         _play("dispute", 1);
@@ -238,8 +238,8 @@ contract DisputeAttacksTest is DisputeGames {
     }
 
     /// @dev For any moves of the games `dispute` and `defence` of `DisputeGames`, by any account at
-    /// any time: the contract's balance in the Vault is the sum of open bonds, no money is created,
-    /// and an honest prover that moves in time is not convicted.
+    /// any time: the contract's balance in the Vault is the sum of the bonds of all computations
+    /// and disputes that have not ended, and no money is created.
     /// forge-config: disputes.fuzz.runs = 24
     function testFuzz_potIsTheSumOfOpenBonds(uint256 seed) public {
         _fund(SECOND);

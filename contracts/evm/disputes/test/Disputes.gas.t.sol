@@ -7,9 +7,9 @@ import { Test } from "../../core/test/base/Test.sol";
 import { ComputationDisputes } from "../src/ComputationDisputes.sol";
 import { IntegerReferee } from "../src/IntegerReferee.sol";
 
-// Goal: measure the gas of each move of a dispute. Method: the dispute of the golden vectors; each
-// call is a transaction of its own (`--isolate`). `npm run bench -- disputes` measures rows of
-// 4,096 numbers.
+// Goal: measure the gas of each move of a dispute. Method: the dispute that
+// vectors/integer-transformer.ts records; each call is a transaction of its own (`--isolate`). `npm
+// run bench -- disputes` measures rows of 4,096 numbers.
 contract DisputesGasTest is Test {
     uint256 private constant FUNDS = 10 ether;
 

@@ -15,9 +15,9 @@ contract InvariantHandler is DisputesHandler {
         vm.revertToState(clean);
     }
 
-    /// @dev `held`: the contract's balance in the Vault is the sum of the bonds of all computations
-    /// that are committed or in dispute, with two bonds for each dispute, and the total of all
-    /// money never changes.
+    /// @dev `held`: the contract's balance in the Vault is one bond for each computation that is
+    /// committed and two for each that is in dispute. The sum of this balance, the burnt bonds and
+    /// the balances of all accounts never changes.
     function _held() private view {
         uint256 bonds = 0;
         for (uint256 i = 0; i < GAMES; i++) {
@@ -34,8 +34,8 @@ contract InvariantHandler is DisputesHandler {
         if (sum != ACCOUNTS * FUNDS) revert InvariantBroken("conserved");
     }
 
-    /// @dev `exits`: strangers alone can end all disputes and computations, and afterwards the
-    /// contract's balance is zero.
+    /// @dev `exits`: once all deadlines have passed, an account that is no party can end all
+    /// disputes and release all bonds. Then the contract's balance is zero.
     function _exits() private {
         vm.warp(vm.getBlockTimestamp() + WINDOW + 1);
         vm.startPrank(STRANGER);

@@ -12,7 +12,8 @@ import { IPaidAnswers } from "./interfaces/IPaidAnswers.sol";
 /// @notice Implements `IFeedback`, which documents the rules of feedback.
 contract Feedback is IFeedback {
     uint256 public constant STARS_MAX = 5;
-    /// @dev Native base units to which stake ratios refer.
+    /// @dev A stake ratio is the amount of an asset that this many native base units of stake can
+    /// back.
     uint256 private constant SCALE = 1e18;
 
     Escrow public immutable SESSIONS;
@@ -49,8 +50,8 @@ contract Feedback is IFeedback {
         return (terms.provider, fee * SCALE / terms.stakeRatio);
     }
 
-    /// @dev Ids are EIP-712 digests of three different domains, so at most one of the three
-    /// contracts knows an id.
+    /// @dev The ids of `SESSIONS`, `REQUESTS` and `ANSWERS` are EIP-712 digests of three different
+    /// domains, so at most one of these contracts knows an id.
     function _paidWork(bytes32 id)
         private
         view

@@ -94,8 +94,8 @@ contract LoRARegistry is ILoRARegistry {
         return ADAPTERS_PER_DAY - _registered[creator][block.timestamp / 1 days];
     }
 
-    /// @dev Returns the base of an adapter. Reverts unless the base may be adapted, and the adapter
-    /// pays at least the base's royalty.
+    /// @dev Returns the base of an adapter. Reverts if the base may not be adapted, or if the
+    /// adapter pays the recipient of the base's first royalty a lower share than the base does.
     function _baseOf(bytes32 adapterId) private view returns (bytes32 base) {
         bytes32[] memory parents = MODELS.parentsOf(adapterId);
         if (parents.length != 1) revert BaseMissing(adapterId, parents.length);

@@ -19,7 +19,7 @@ import {
 
 /// @title Model registry
 /// @notice Functions that change the registry. See `IModelRegistry`, which documents them.
-/// @dev `ModelRecords` has the storage and the functions that read it.
+/// @dev `ModelRecords` has the registry's storage, and all functions that only read.
 contract ModelRegistry is IModelRegistry, Signatures, ModelRecords {
     uint256 public constant PARENTS_MAX = 16;
     uint256 public constant ARTIFACTS_MAX = 64;
@@ -38,7 +38,7 @@ contract ModelRegistry is IModelRegistry, Signatures, ModelRecords {
     uint256 public constant GUARDIAN_PAUSE = 30 days;
 
     /// @notice The guardian: an account that can set the status of each version during one term.
-    /// Zero in a deployment without a guardian. The address may have no code yet.
+    /// Zero in a deployment without a guardian. A contract may be deployed at this address later.
     address public immutable GUARDIAN;
     /// @notice Contract that sets the statuses that juries decided. Zero in a deployment without
     /// juries.

@@ -23,11 +23,11 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
     /// @notice Upper limit of the encoded size of an endpoint's addresses, in bytes: eight
     /// addresses of 256 bytes.
     uint256 public constant ADDRESSES_BYTES_MAX = 2112;
-    /// @notice Largest number of completions that a provider can prove with fees as high as the
-    /// least stake.
+    /// @notice Number of completions that count for a provider whose work paid network fees as high
+    /// as the least stake in total. More completions need proportionally more fees.
     uint256 public constant COUNTED_COMPLETIONS_MAX = 100_000;
-    /// @notice Seconds after a ruling against a provider during which no work with that provider
-    /// begins.
+    /// @notice Seconds after a finding of the offer's court or of `COURT` against a provider,
+    /// during which no work with that provider begins under the offer.
     uint256 public constant FAILURE_SECONDS = 30 days;
     /// @notice Largest number of seconds by which an endpoint's time of issue may lie in the
     /// future.
@@ -44,7 +44,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
     /// begin work.
     address public immutable COURT;
 
-    /// @dev Terms that new work must match.
+    /// @dev Current values for new work. An offer needs at least this fee and window and exactly
+    /// this ratio, a provider at least this stake.
     struct CurrentTerms {
         uint16 feeBps;
         uint32 windowSeconds;
@@ -184,14 +185,14 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
         bool named = address(escrow.OFFERS()) == address(this)
             && address(escrow.STAKES()) == address(STAKES);
         if (!named || windowMax > escrow.WINDOW_MAX()) revert WiringMismatch(address(escrow));
-        // Stake in use can be withdrawn only after the longest window, the longest hold and the
-        // unbonding.
+        // Stake in use can be withdrawn only after the sum of the longest audit window, the longest
+        // hold and the unbonding time.
         uint256 leaving = escrow.WINDOW_MAX() + escrow.HOLD_MAX() + STAKES.UNBONDING();
         if (PARAMETERS.DELAY() <= leaving) revert WiringMismatch(address(PARAMETERS));
     }
 
-    /// @dev Returns the current values of `Parameters`, and stores them if one of them has
-    /// changed.
+    /// @dev Returns the current values of `Parameters`, and updates the stored values that differ
+    /// from them.
     function _refresh(address asset) private returns (CurrentTerms memory current, uint128 ratio) {
         ratio = PARAMETERS.stakeRatio(asset);
         current = CurrentTerms({
@@ -233,7 +234,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
         if (!same) revert RoyaltiesMismatch(offer.modelVersion);
     }
 
-    /// @dev Reverts unless work for the client may begin now. Returns the least stake.
+    /// @dev Reverts unless work for the client may begin now, apart from the provider's stake,
+    /// which callers check. Returns the least stake that the provider needs.
     function _checkBeginning(
         bytes32 offerHash,
         Entry storage entry,
@@ -247,8 +249,9 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
             revert WindowNotCurrent(terms.windowSeconds, current.windowSeconds);
         }
         stakeMin = current.stakeMin;
-        // The escrow adds the fees of this work to the provider's record, converted by the offer's
-        // ratio. With an old ratio, fees in a token that has become worthless would still count.
+        // The escrow converts the fees of this work to native units by the offer's ratio, and adds
+        // them to the provider's record. With an old ratio, fees in a token that has become
+        // worthless would still improve this record.
         uint96 ratio = terms.asset == NATIVE ? current.nativeRatio : _ratios[terms.asset];
         if (terms.stakeRatio != ratio) {
             revert RatioNotCurrent(terms.asset, terms.stakeRatio, ratio);
@@ -284,7 +287,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
         if (stake < min) revert StakeBelowMin(terms.provider, stake, min);
     }
 
-    /// @dev Reverts unless the provider has this number of completions and enough fees for them.
+    /// @dev Reverts unless the provider has at least `count` completions under the offer's court,
+    /// and its work there paid enough network fees for that many.
     function _requireCompletions(OfferTerms memory terms, uint256 count) private view {
         if (count == 0) return;
         ProviderRecord memory first = SESSIONS.recordOf(terms.provider, terms.court);

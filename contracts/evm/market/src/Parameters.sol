@@ -27,22 +27,23 @@ contract Parameters is IParameters, Ownable2Step {
     uint256 public constant COUNT = uint256(type(Parameter).max) + 1;
 
     address private constant NATIVE = address(0);
-    /// @dev Each unit of stake backs ten units of open or maturing work in the native token.
+    /// @dev One native unit of stake can back ten native units of pay that is in escrow for open
+    /// work or cannot be collected yet.
     uint128 private constant NATIVE_RATIO = 10e18;
 
     uint256 private immutable _FIRST_STAKE_MIN;
     /// @inheritdoc IParameters
     uint256 public immutable DELAY;
 
-    /// @dev A number or ratio, the proposed next value, and the second from which the proposal can
-    /// be applied.
+    /// @dev Value of a parameter or of an asset's stake ratio, its proposed next value, and the
+    /// second from which the proposal can be applied; zero if nothing is proposed.
     struct Setting {
         uint96 value;
         uint96 next;
         uint64 from;
     }
 
-    /// @dev Value before the last change, and the second of that change.
+    /// @dev Value of a parameter before its last change, and the second of that change.
     struct Former {
         uint96 value;
         uint64 until;
@@ -201,17 +202,18 @@ contract Parameters is IParameters, Ownable2Step {
         if (parameter == Parameter.AuditWindow) return (1 days, 14 days);
         if (parameter == Parameter.VoteWindow) return (6 hours, 1 days);
         if (parameter == Parameter.AppealWindow) return (12 hours, 2 days);
-        // The window is shorter than the time to commit, even after `Juries` shortens that time so
-        // that a case ends within a week.
+        // The time to supply data is shorter than three quarters of the time to commit votes, even
+        // if `Juries` shortens the latter so that a case ends within a week.
         if (parameter == Parameter.SupplyWindow) return (10 minutes, 3 hours);
     }
 
     function _boundsOfShare(Parameter parameter) private pure returns (uint256 min, uint256 max) {
-        // The fee cannot be zero. Without fees, accounts would earn no points, and without points
-        // no vote could raise the fee again.
+        // The fee cannot be zero. Accounts earn points, which are their votes in the governance,
+        // with fees. Without fees, no vote could raise the fee again.
         if (parameter == Parameter.FeeBps) return (10, 1000);
         if (parameter == Parameter.AuditRateBps) return (100, 10_000);
-        // Agreements store the number of completions in one byte.
+        // An agreement stores the number of its provider's earlier completions in one byte, which
+        // is capped at 255.
         if (parameter == Parameter.ProbationCompletions) return (0, 255);
         if (parameter == Parameter.LockBondBps) return (0, 10_000);
         if (parameter == Parameter.CaseBondBps) return (1000, 100_000);

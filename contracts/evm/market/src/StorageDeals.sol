@@ -186,7 +186,8 @@ contract StorageDeals is IStorageDeals {
         if (chunkCount == 0) return (false, 0);
         uint256 seed = uint256(keccak256(abi.encode(TAG, id, epoch, value)));
         isDrawn = seed % period == 0;
-        // `seed / period` is as uniform as a new random value, because it has at least 224 bits.
+        // The chunk needs no second random value: `period` has at most 32 bits, so `seed / period`
+        // is a uniform number of at least 224 bits.
         if (isDrawn) chunk = uint32(seed / period % chunkCount);
     }
 

@@ -7,10 +7,12 @@ import { IFeedback } from "../src/interfaces/IFeedback.sol";
 import { MarketFixture } from "./base/MarketFixture.sol";
 import { MockCourtRecord } from "./base/MockCourtRecord.sol";
 
-// Goal: only a paying client can give feedback, and its weight is the fee that the work paid.
-// Method: refusals in every state of an agreement; then flags and ratings for both escrows.
+// Goal: only the client that paid for work can give feedback on it, and the feedback's weight is
+// the network fee of that pay. Method: first the refusals in each state of a session or request,
+// then flags and ratings of sessions, requests and on-chain answers.
 contract FeedbackTest is MarketFixture {
-    /// @dev Weight of half an ether: the fee is a tenth, and the native stake ratio is 10.
+    /// @dev Weight of feedback on work that paid half an ether: a tenth of the pay is the fee,
+    /// which the native stake ratio of 10 divides by 10.
     uint256 internal constant WEIGHT = 0.005 ether;
 
     function setUp() public {
@@ -40,7 +42,7 @@ contract FeedbackTest is MarketFixture {
         id = closed(NATIVE, 1 ether, 2, 0.5 ether);
         vm.prank(court);
         sessions.hold(id);
-        // Pay that a court holds is still owed.
+        // Pay that a court holds is still owed, so the client can give feedback.
         vm.prank(client);
         feedback.flag(id, "reason");
         vm.prank(court);
@@ -73,7 +75,7 @@ contract FeedbackTest is MarketFixture {
         vm.expectEmit();
         emit IFeedback.Flagged(provider, client, id, WEIGHT, "reason");
         feedback.flag(id, "reason");
-        // The token's stake ratio is 1.
+        // The token's stake ratio is 1, so the weight is the whole fee.
         vm.expectEmit();
         emit IFeedback.Flagged(provider, client, other, 0.05 ether, "reason");
         feedback.flag(other, "reason");

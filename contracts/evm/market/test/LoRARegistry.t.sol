@@ -11,9 +11,10 @@ import {
 } from "../src/interfaces/IModelRegistry.sol";
 import { MarketFixture } from "./base/MarketFixture.sol";
 
-// Goal: an adapter is a registered version with an active base, keeps the limits of size and
-// number, and never changes after its registration. Method: one valid adapter; each test of a
-// refusal changes one of its fields. Hours of the day and statuses of the base are fuzzed.
+// Goal: only a registered version with an active base becomes an adapter, within the limits of file
+// size and of adapters per day, and an adapter never changes after its registration. Method: each
+// test of a refusal changes one field of a valid adapter. Hours of the day and statuses of the base
+// are fuzzed.
 contract LoRARegistryTest is MarketFixture {
     LoRARegistry internal loras;
     bytes32 internal version;

@@ -24,7 +24,8 @@ contract MarketGasTest is MarketFixture {
         fund(sink, 1);
         closed(NATIVE, 1 ether, 1, 0.5 ether);
         _matured = closed(NATIVE, 1 ether, 2, 0.5 ether);
-        // The escrow also holds money of other sessions.
+        // The escrow also holds money of other sessions, so its balances in the Vault are not zero
+        // when gas is measured.
         open(NATIVE, 1 ether, 3);
         open(address(token), 1 ether, 4);
         vm.warp(vm.getBlockTimestamp() + 3 days);
@@ -58,7 +59,8 @@ contract MarketGasTest is MarketFixture {
         _measure(address(token), listOf(second), "later session, token with two royalties");
     }
 
-    /// @dev The first session of a deployment. It is opened together with the client's approval.
+    /// @dev The first session of a deployment. The call that opens it also has the client's signed
+    /// approval of the escrow in the Vault.
     function test_firstSession() public {
         MockCourtRecord record = new MockCourtRecord();
         deployMarket(address(0), address(record));

@@ -9,8 +9,9 @@ import { Offer } from "../src/interfaces/IOfferBook.sol";
 import { Parameter } from "../src/interfaces/IParameters.sol";
 import { MarketHandler } from "./base/MarketHandler.sol";
 
-/// @notice Checks the invariants of a market; the interfaces define their names. `consent` and the
-/// conditions under which work begins are checked within each act.
+/// @notice Checks the invariants of a market after each act; the interfaces of market and core
+/// define their names. Within each act, the handler checks `consent`, by which no party loses more
+/// than it agreed to, and the conditions under which work begins.
 contract InvariantHandler is MarketHandler {
     function check() external {
         _held();
@@ -51,9 +52,10 @@ contract InvariantHandler is MarketHandler {
     }
 
     /// @dev `payable`: even if the registry quarantines the models, the court excludes the
-    /// provider, and the offers are retired, the provider can close each open session with its best
-    /// voucher, and its pay is exactly that of the terms under which the session began. It can also
-    /// claim each request that it locked within the last hour.
+    /// provider, and the offers are retired, the provider can close each open session with the
+    /// highest voucher that the client signed within the cap, and gets exactly the pay of the terms
+    /// under which the session began. The provider can also claim each request that it locked less
+    /// than an hour ago.
     function _payable() private {
         _oppose();
         for (uint256 i = 0; i < ids.length; i++) {
@@ -92,7 +94,8 @@ contract InvariantHandler is MarketHandler {
         }
     }
 
-    /// @dev Checks the pay at the end of the window, and then restores the state.
+    /// @dev Checks what the provider gets for a closed session at the end of the audit window, and
+    /// then restores the state.
     function _checkPaid(bytes32 id, uint40 number, uint128 total) private {
         Offer memory offer = published[number];
         uint256 clean = vm.snapshotState();
@@ -107,8 +110,8 @@ contract InvariantHandler is MarketHandler {
         vm.revertToState(clean);
     }
 
-    /// @dev `exits`: at the end, calls that any account can make have emptied the escrows, and the
-    /// provider has withdrawn all its stake.
+    /// @dev `exits`: once all deadlines have passed, calls that any account can make empty the
+    /// escrows, and the provider can withdraw all its stake.
     function _exits() private {
         _oppose();
         _exitAgreements();

@@ -17,7 +17,7 @@ import { MockCourtRecord } from "./base/MockCourtRecord.sol";
 
 // Goal: work begins only under current offers, for usable models, with providers that have enough
 // stake and no recent failure. Only providers that match a request's filter can lock it. Method:
-// each test breaks one condition of a valid beginning, and then restores it.
+// each test breaks one of the conditions under which work may begin, and then restores it.
 contract OfferTermsTest is MarketFixture {
     MockCourtRecord internal record;
     bytes32 internal offerHash;
@@ -138,11 +138,13 @@ contract OfferTermsTest is MarketFixture {
         refuseBegin(MockCourtRecord.Refused.selector, "");
     }
 
-    /// A provider that the deployment's court excluded begins no work, for any court in its offer.
+    /// A provider that the deployment's court excluded begins no work, whichever court its offer
+    /// names.
     function test_begin_refusesWhomTheDeploymentExcludedUnderAnyCourt() public {
         MockCourtRecord deploymentCourt = new MockCourtRecord();
         deployMarket(address(0), address(deploymentCourt));
-        // The offer names another court: an account without code, which `Offers` never calls.
+        // The offer names the provider itself as its court, an account without code, which `Offers`
+        // never calls.
         furnish(provider);
         offerHash = offers.hashOffer(offerIn(NATIVE));
         assertBegins();
@@ -170,7 +172,8 @@ contract OfferTermsTest is MarketFixture {
         offers.sessionTerms(hash, client);
     }
 
-    /// @dev The stake in both escrows counts together, but only under the offer's court.
+    /// @dev The least stake applies to the sum of the provider's stakes for `Sessions` and for
+    /// `Requests` under the offer's court.
     function test_begin_needsTheLeastStake() public {
         vm.startPrank(provider);
         stakes.unstake(address(sessions), court, 50 ether);
@@ -197,7 +200,8 @@ contract OfferTermsTest is MarketFixture {
         bytes memory good = abi.encode(detailsOf());
         vm.expectRevert(IOfferBook.DetailsInvalid.selector);
         offers.lockTerms(offerHash, client, bytes.concat(good, hex"00"));
-        // Encodes the same struct one word later: the offset is 0x40, then follows a word of zeros.
+        // Encodes the same struct one word further back: the first word, its offset, is 0x40
+        // instead of 0x20, and a word of zeros follows before the struct.
         bytes memory shifted = bytes.concat(abi.encode(0x40), good);
         assembly ("memory-safe") {
             mstore(add(shifted, 0x40), 0)
@@ -247,8 +251,8 @@ contract OfferTermsTest is MarketFixture {
         );
     }
 
-    /// A provider can borrow stake under its own court, so a filter must contain the court under
-    /// which stake counts.
+    /// A provider can borrow stake for a court of its own, which returns it at once. So a filter
+    /// must name the court under which it requires stake.
     function test_lock_refusesStakeUnderACourtOfOnesOwn() public {
         Offer memory offer = offerIn(NATIVE);
         offer.court = provider;
@@ -263,7 +267,7 @@ contract OfferTermsTest is MarketFixture {
         refuseLock(details, selector, abi.encode(provider, court));
         details.filter.stakeMin = 0;
         refuseLock(details, selector, abi.encode(provider, court));
-        // The lock succeeds if the client explicitly names this court.
+        // The lock succeeds if the client's filter names the provider as the court.
         details.filter.court = provider;
         details.filter.stakeMin = 30 ether;
         offers.lockTerms(offerHash, client, abi.encode(details));
@@ -293,16 +297,16 @@ contract OfferTermsTest is MarketFixture {
         offers.lockTerms(offerHash, client, abi.encode(details));
     }
 
-    /// @dev Completions count if the weight of their fees is on average a hundred thousandth of the
-    /// least stake. Here this is 1e12 for each completion, or 1e13 of fees at the native ratio of
-    /// 10.
+    /// @dev Completions count if their fees, divided by the stake ratio, are on average at least a
+    /// hundred thousandth of the least stake. Here this is 1e12 for each completion, so 1e13 of
+    /// fees in the native token, whose ratio is 10.
     function test_lock_filtersByCompletionsThatFeesStandBehind() public {
         RequestDetails memory details = detailsOf();
         details.filter.completionsMin = 2;
         bytes4 few = IOfferBook.CompletionsTooFew.selector;
         refuseLock(details, few, abi.encode(provider, 2));
-        // One session and one request. The sum of their fees is slightly below the least sum for
-        // two completions.
+        // The provider completes one session and one request, whose fees together are slightly
+        // below the least sum for two completions.
         bytes32 id = closed(NATIVE, 1 ether, 1, 1e14);
         claim(voucherOf(locked(), 1e14 - 100, 1));
         vm.warp(vm.getBlockTimestamp() + 3 days);
@@ -318,15 +322,15 @@ contract OfferTermsTest is MarketFixture {
         refuseLock(details, few, abi.encode(provider, 3));
     }
 
-    /// @dev Returns a request for at most one ether that the provider has locked.
+    /// @dev Opens a request that pays at most one ether, and locks it for the provider.
     function locked() internal returns (bytes32 id) {
         RequestTerms memory terms = requestOf(NATIVE, 1 ether, 1);
         id = ask(terms);
         lock(terms, offerHash);
     }
 
-    /// @dev Work that has begun can be ended after any later change of offer, model, provider and
-    /// parameters.
+    /// @dev Work that has begun can be ended and paid, even if its offer is retired, its model
+    /// quarantined, its provider excluded, and fee, token ratio and fee sink are changed.
     function test_payable() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         bytes32 second = open(address(token), 1 ether, 2);

@@ -59,8 +59,8 @@ contract OffersTest is MarketFixture {
         return sign(key, address(offers), "Ostrom Offers", keccak256(_encode(offer)));
     }
 
-    /// @dev Encodes field by field, as EIP-712 requires, so that the order of the type's fields is
-    /// tested too.
+    /// @dev Encodes an offer field by field, in the order of the EIP-712 type, so that a test
+    /// compares this order with the order of the struct's fields.
     function _encode(Offer memory o) private pure returns (bytes memory) {
         bytes memory first = abi.encode(
             OFFER_TYPEHASH,
@@ -284,7 +284,8 @@ contract OffersTest is MarketFixture {
         setParameter(Parameter.FeeBps, 500);
         bytes32 old = offers.hashOffer(_withFee(offerIn(NATIVE), 1000));
         publish(fresh(NATIVE));
-        // Work may begin at a fee above the current fee, so the old offer stays usable.
+        // Work may begin under an offer whose fee is above the current fee, so the offer with the
+        // former fee of 1000 stays usable.
         offers.sessionTerms(old, client);
         setParameter(Parameter.FeeBps, 1000);
         offers.syncParameters(NATIVE);
@@ -455,9 +456,9 @@ contract OffersTest is MarketFixture {
         return Parameters(deployCommitted("Parameters", arguments));
     }
 
-    /// @dev Ended work keeps stake in use for at most window, hold and unbonding. So a provider
-    /// that ends its work when a change is proposed has its stake back before the change (EVM3-8 of
-    /// docs/reports/audit.md).
+    /// @dev Stake of ended work can be withdrawn after at most the sum of audit window, hold and
+    /// unbonding. So a provider that ends its work when a change is proposed has withdrawn its
+    /// stake before the change takes effect (EVM3-8 of docs/reports/audit.md).
     function test_delay_letsStakeInUseLeaveFirst() public {
         setParameter(Parameter.AuditWindow, WINDOW_MAX);
         Offer memory offer = fresh(NATIVE);
@@ -505,8 +506,8 @@ contract OffersTest is MarketFixture {
         offers.sessionTerms(hash, client);
     }
 
-    /// @dev Returns an escrow whose offers contract is the contract that this test creates `ahead`
-    /// creations from now.
+    /// @dev Deploys an escrow that refers, as its `Offers`, to the contract that this test will
+    /// create as the `ahead`-th after the escrow.
     function _escrow(Stakes stakes_, uint256 windowMax, uint256 ahead) private returns (Escrow) {
         IOfferTerms next = IOfferTerms(created(vm.getNonce(address(this)) + ahead));
         return Sessions(

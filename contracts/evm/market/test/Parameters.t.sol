@@ -9,8 +9,8 @@ import { AssetRatio, IParameters, Parameter } from "../src/interfaces/IParameter
 import { MarketFixture, initialValues } from "./base/MarketFixture.sol";
 
 // Goal: no parameter leaves its bounds, and each change was proposed at least `DELAY` before.
-// Method: refusals first; then each kind of change, in the last second before each deadline and in
-// the first second after it.
+// Method: refusals first; then each kind of change (parameter, fee sink and asset), in the last
+// second before each deadline and in the first second after it.
 contract ParametersTest is MarketFixture {
     uint256 internal constant COUNT = uint256(type(Parameter).max) + 1;
 
@@ -121,9 +121,9 @@ contract ParametersTest is MarketFixture {
         assertEq(parameters.get(parameter), value, "value");
     }
 
-    /// @dev Jurors wait for demanded evidence until only a quarter of the time to commit is left.
-    /// By then, the provider's time to supply has ended, for any values that the owner sets.
-    /// `Juries` shortens windows that do not fit into a case.
+    /// @dev Jurors request missing evidence again until only a quarter of the time to commit votes
+    /// is left. By then, the provider's time to supply the evidence has ended, for any windows that
+    /// the owner sets. `Juries` shortens the time to commit votes if a case would take too long.
     function test_supplyIsOverBeforeAnyJuryVotes() public view {
         (, uint256 supply) = parameters.bounds(Parameter.SupplyWindow);
         (uint256 voteMin, uint256 voteMax) = parameters.bounds(Parameter.VoteWindow);

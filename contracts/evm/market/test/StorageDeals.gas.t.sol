@@ -4,10 +4,10 @@ pragma solidity 0.8.37;
 import { DealTerms } from "../src/interfaces/IStorageDeals.sol";
 import { StorageDealFixture } from "./base/StorageDealFixture.sol";
 
-// Goal: measure the cost of a deal: for its client, which pays once, and for its storage provider,
-// which pays for each proof. Method: each call is a transaction of its own (`--isolate`). The path
-// of the proof is as long as for a file of 5 GB. Its sibling hashes are arbitrary, so the test
-// need not build the whole tree.
+// Goal: measure the gas of a deal: of its client, which sends one transaction, and of its storage
+// provider, which sends one for each proof. Method: each call is a transaction of its own
+// (`--isolate`). The path of the proof is as long as for a file of 5 GB. Its sibling hashes are
+// arbitrary, so the test need not build the whole tree.
 contract StorageDealsGasTest is StorageDealFixture {
     uint32 internal constant CHUNKS = 5_000_000;
     uint256 internal constant HEIGHT = 23;
@@ -23,8 +23,9 @@ contract StorageDealsGasTest is StorageDealFixture {
         vm.snapshotGasLastCall("storage-deals", name);
     }
 
-    /// @dev The deal's number and epoch are known in advance, and so is its drawn chunk. The test
-    /// builds a tree around that chunk.
+    /// @dev Plays the deal once to learn which chunk is drawn, and reverts. The draw depends only
+    /// on the deal's number and the epoch's value, so the test can then play the deal with a tree
+    /// that it builds around that chunk.
     function test_gas_deal() public {
         DealTerms memory terms = termsOf(3, 1, 1);
         terms.chunkCount = CHUNKS;

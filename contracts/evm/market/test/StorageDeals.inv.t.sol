@@ -14,13 +14,13 @@ import {
 import { StorageDealFixture } from "./base/StorageDealFixture.sol";
 
 /// @notice Accounts propose, accept, draw, prove, miss and end deals at random. Each account is
-/// both client and storage provider.
+/// client of some deals and storage provider of others.
 contract StorageDealsHandler is StorageDealFixture {
     uint256 public constant ACTORS = 4;
     uint32 internal constant CHUNKS = 5;
     uint256 internal constant NEWEST = 6;
 
-    /// @dev Epochs of each deal for which a draw succeeded.
+    /// @dev Epochs of each deal for which a call of `drawChunk` succeeded.
     mapping(uint256 id => uint64[]) private _drawn;
     mapping(uint256 id => mapping(uint64 epoch => uint256)) private _answeredAt;
     mapping(string name => uint256) public done;
@@ -55,7 +55,7 @@ contract StorageDealsHandler is StorageDealFixture {
 
     function withdraw(uint256 who, uint256 which) external {
         uint256 id = _pick(which);
-        // The deal's client calls in half of the cases.
+        // In half of the cases the deal's client calls, otherwise an account that `who` selects.
         address caller = who % 2 == 0 ? storageDeals.dealAt(id).client : actor(who);
         _call(caller, abi.encodeCall(StorageDeals.cancelDeal, (id)), "withdraw");
     }
@@ -72,7 +72,8 @@ contract StorageDealsHandler is StorageDealFixture {
         uint256 id = _pickTaken(which);
         uint64 epoch = beacon.epochNow() - uint64(back % 12);
         DealView memory seen = storageDeals.dealAt(id);
-        // In most cases the epoch is in the term. Half of the past epochs get a value.
+        // In three of four cases the epoch is in the term. If it is over, it gets a value in a
+        // third of these cases.
         if (back % 4 != 0 && seen.firstEpoch != 0) {
             epoch = seen.firstEpoch + uint64((back >> 8) % seen.terms.epochs);
             bool over = epoch < beacon.epochNow();
@@ -127,7 +128,8 @@ contract StorageDealsHandler is StorageDealFixture {
         vm.warp(block.timestamp + bound(seconds_, 1, 2 * EPOCH));
     }
 
-    /// @dev Ends every deal by calls that any account, or the owner of the money, may make alone.
+    /// @dev Ends every deal: a proposal by a call of its client, an active deal by a call that any
+    /// account may make.
     function endAll() external {
         vm.warp(block.timestamp + 40 * EPOCH);
         for (uint256 id = 1; id <= storageDeals.dealCount(); id++) {
@@ -174,14 +176,16 @@ contract StorageDealsHandler is StorageDealFixture {
         _drawn[id].push(epoch);
     }
 
-    /// @dev Checks a deal that has just defaulted.
+    /// @dev Reports a fault if the draw by which a deal has just defaulted was proven, or could
+    /// still be proven.
     function _judge(uint256 id, uint64 epoch) private {
         ChunkDrawView memory seen = storageDeals.chunkDrawAt(id, epoch);
         bool inTime = _answeredAt[id][epoch] != 0 || block.timestamp < seen.untilSeconds;
         if (inTime) fault = "a storage provider lost for a draw that it answered, or still could";
     }
 
-    /// @dev Checks a deal that has just been paid.
+    /// @dev Reports a fault if the storage provider has just been paid although a draw was not
+    /// proven.
     function _checkKept(uint256 id) private {
         for (uint256 i = 0; i < _drawn[id].length; i++) {
             if (_answeredAt[id][_drawn[id][i]] == 0) fault = "paid with a draw unanswered";
@@ -260,8 +264,8 @@ contract StorageDealsInvariants is Test {
         invariant_drawn();
     }
 
-    /// @dev IStorageDeals `bounded`: the pot is the sum of the money of all deals, and all other
-    /// money belongs to the accounts.
+    /// @dev IStorageDeals `bounded`: the pot is the sum of the fees and stakes of all deals that
+    /// have not ended, and all other money is in the accounts' balances.
     function invariant_bounded() public view {
         uint256 pot = vault.balanceOf(address(storageDeals), 0);
         assertEq(pot, _held(), "fees and stakes");
@@ -289,7 +293,7 @@ contract StorageDealsInvariants is Test {
         invariant_drawn();
     }
 
-    /// @dev Returns the sum of the money of all deals.
+    /// @dev Returns the sum of the fees and stakes of all deals that have not ended.
     function _held() private view returns (uint256 held) {
         for (uint256 id = 1; id <= storageDeals.dealCount(); id++) {
             DealView memory seen = storageDeals.dealAt(id);

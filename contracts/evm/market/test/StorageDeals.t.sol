@@ -15,7 +15,8 @@ import { MockEpochBeacon } from "./base/MockEpochBeacon.sol";
 import { StorageDealFixture } from "./base/StorageDealFixture.sol";
 
 // Goal: a storage provider is paid if every drawn chunk was proven in time, and loses its stake
-// otherwise. Method: the refusals of each function first; then each kind of end with its payments.
+// otherwise. Method: the refusals of each function first; then each way in which a deal ends, with
+// its payments.
 contract StorageDealsTest is StorageDealFixture {
     uint32 internal constant CHUNKS = 11;
 
@@ -146,7 +147,7 @@ contract StorageDealsTest is StorageDealFixture {
         storageDeals.acceptDeal(id + 1, terms);
     }
 
-    /// @dev Two proposals swap their numbers, as after a reorganization of the chain: the
+    /// @dev Two proposals get each other's number, as after a reorganization of the chain: the
     /// acceptance fails, and the accepting account keeps its stake (EVM3-6 of
     /// docs/reports/audit.md).
     function test_acceptDeal_refusesOtherTerms() public {
@@ -223,7 +224,8 @@ contract StorageDealsTest is StorageDealFixture {
         storageDeals.drawChunk(id, first);
     }
 
-    /// @dev Draws occur as often as the terms state, and each chunk is drawn equally often.
+    /// @dev A chunk is drawn with the probability that the terms state, and each chunk of the file
+    /// with the same probability.
     function test_drawFallsAsOftenAsTheTermsSay() public {
         uint256 id = offerBy(client, termsOf(CHUNKS, 3, 4));
         uint256[] memory seen = new uint256[](CHUNKS);
@@ -235,8 +237,8 @@ contract StorageDealsTest is StorageDealFixture {
             count += 1;
             seen[chunk] += 1;
         }
-        // About 500 draws, and 45 draws of each chunk, are expected; the bounds are about five
-        // standard deviations away.
+        // Of 2,000 values, about 500 should draw a chunk, about 45 of them the same one of the 11
+        // chunks; the bounds are about five standard deviations away.
         assertTrue(count > 400 && count < 600, "one in four");
         for (uint256 i = 0; i < CHUNKS; i++) {
             assertTrue(seen[i] > 12 && seen[i] < 80, "every chunk");
@@ -393,8 +395,8 @@ contract StorageDealsTest is StorageDealFixture {
         }
     }
 
-    /// @dev Creates 40 deals for the file, and proves the chunk in the first deal that draws the
-    /// chunk. Returns false if no deal draws it.
+    /// @dev Creates 40 deals for the file with this root, and proves `chunk` in the first deal that
+    /// draws the chunk at `index`. Returns false if no deal draws it.
     function _leads(
         bytes32 root,
         bytes memory chunk,

@@ -14,7 +14,7 @@ import { OnchainFixture } from "./base/OnchainFixture.sol";
 // Goal: an account that keeps an audited question from other providers loses bonds. A provider with
 // a right answer loses no bond, and a client earns no bond by a question that no validator can
 // judge. Method: providers that lock and stay silent, post garbage, answer late, or fill all four
-// places for waiting answers.
+// places that a question has for waiting answers.
 contract AnswerBondsTest is OnchainFixture {
     bytes private constant GARBAGE = "garbage";
     uint256 private constant BOND = 0.1 ether;
@@ -94,8 +94,10 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(onchain.waitingAnswersOf(id)[0].provider, honest, "waits");
     }
 
-    /// Filling all places with failing answers costs fifteen times the first bond, which is one and
-    /// a half rewards in native coins. These bonds are burnt.
+    /// The first bond is a tenth of the reward, and each waiting answer doubles the next bond. So
+    /// four answers that fail cost 1 + 2 + 4 + 8 = 15 times the first bond, or one and a half
+    /// rewards. The bonds are burnt, except for a tenth of the least bond, which the sender of the
+    /// refund gets.
     function test_places_growDearerAndCannotBeFilledForNothing() public {
         uint256 before = balance(client, NATIVE);
         for (uint160 i = 0; i < 4; i++) {
@@ -119,8 +121,8 @@ contract AnswerBondsTest is OnchainFixture {
         postAs(late, id, ANSWER);
     }
 
-    /// The least bond, which applies to small rewards, also doubles with each waiting answer, so
-    /// that no place is cheap.
+    /// For a small reward the first bond is a hundredth of the least stake. It also doubles with
+    /// each waiting answer, so that no place for an answer is cheap.
     function test_bondFor_doublesTheLeastOne() public {
         OnchainRequestTerms memory small = onchainTerms(2, AnswerProof.Audited);
         small.reward = 1_000;
@@ -173,7 +175,8 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.settle(id, first, "No.");
     }
 
-    /// A lock that is active when another answer is paid ends without a loss.
+    /// A lock that is active when another answer is paid ends, and its holder gets the whole bond
+    /// back.
     function test_settle_letsALockGo() public {
         address honest = _answer(1, ANSWER);
         draw();
@@ -224,8 +227,9 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(pot(NATIVE), 0, "pot");
     }
 
-    /// The client asks a question that no validator can judge, and answers it three times itself.
-    /// Another provider also answers, and pays eight times the first bond.
+    /// The client asks a question that no validator can judge, and answers it three times from
+    /// accounts of its own. Another provider gives the fourth answer, with a bond of eight times
+    /// the first. All four bonds are lost, but the client gets at most a tenth of the least bond.
     function test_unendorsableQuestion_earnsItsClientNothing() public {
         uint256 before = balance(client, NATIVE) + REWARD;
         uint256 own = 0;
@@ -245,7 +249,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(pot(NATIVE), 0, "pot");
     }
 
-    /// Only the provider of a private question could read it.
+    /// Only its provider could read a private question. Validators could not judge the answer, so a
+    /// private question cannot be audited.
     function test_open_refusesAPrivateQuestionThatIsAudited() public {
         OnchainRequestTerms memory private_ = onchainTerms(2, AnswerProof.Audited);
         RequestDetails memory details = abi.decode(anyDetails(), (RequestDetails));
@@ -273,8 +278,8 @@ contract AnswerBondsTest is OnchainFixture {
         _stateIs(OnchainRequestState.Open);
     }
 
-    /// The holder of a lock cannot release it for a tenth of its bond just before a refund would
-    /// burn the whole bond.
+    /// An hour after the lock, a refund burns the whole bond. From then on its holder can no longer
+    /// release the lock for a tenth of the bond.
     function test_release_endsWithTheHourOfTheLock() public {
         (address thief, bytes32 offer) = _provider(1);
         lockAs(thief, offer, made);
@@ -286,8 +291,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(balance(thief, NATIVE), 99 ether - BOND, "the whole bond");
     }
 
-    /// Validators had no time to endorse. An account that submits the beacon's value in the
-    /// transaction of the refund does not change this.
+    /// Validators had no time to endorse, so the provider loses only a tenth of its bond. This
+    /// holds even if the beacon gets its value just before the refund.
     function test_refund_takesATenthWhereTheValueCameTooLate() public {
         uint256 before = balance(client, NATIVE);
         address honest = _answer(1, ANSWER);
@@ -300,7 +305,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertLe(balance(client, NATIVE) - before, LEAST / 10, "client");
     }
 
-    /// Four accounts post garbage in one block, and the beacon has no value for three days.
+    /// Four accounts post garbage in one block, and the beacon has no value for three days. Each
+    /// account loses a tenth of its bond.
     function test_garbageInAllPlaces_isNeverFree() public {
         uint256 kept = 0;
         for (uint160 i = 0; i < 4; i++) {
@@ -314,8 +320,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(kept, 4 * 99 ether - 15 * BOND / 10, "a tenth of each");
     }
 
-    /// An account cannot lock if the weight of all other accounts is too little to judge its
-    /// answer.
+    /// An account cannot lock if all other jurors together have less weight than the least for a
+    /// judgement of its answer.
     function test_lock_isNotForWhomTooFewCouldJudge() public {
         juries.enlist(stranger, 50, 0);
         juries.enlist(creator, 49, 0);

@@ -10,9 +10,10 @@ import {
 } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: an audited answer is paid once drawn validators have endorsed it, and fails otherwise. Its
-// provider has no vote, and neither have accounts that enlisted as jurors after its posting.
-// Method: weights and beacon values that the test chooses.
+// Goal: an audited answer is paid once more than half of the drawn seats of validators have
+// endorsed it, and fails otherwise. Its provider has no vote, and neither have accounts that
+// enlisted as jurors after its posting. Method: each test chooses the jurors' weights and the
+// beacon's values.
 contract AuditedAnswersTest is OnchainFixture {
     address private immutable first = address(0xa1);
     address private immutable second = address(0xa2);
@@ -46,7 +47,8 @@ contract AuditedAnswersTest is OnchainFixture {
         endorse(id, provider, first);
         vm.expectPartialRevert(IOnchainRequests.AnswerMismatch.selector);
         onchain.settle(id, provider, "other bytes");
-        // An endorsed answer cannot be refunded later either: the pay belongs to the provider.
+        // Even after the time to endorse, an endorsed answer cannot be refunded: the pay belongs to
+        // the provider.
         vm.warp(block.timestamp + 3 days);
         vm.expectPartialRevert(IOnchainRequests.OnchainRequestNotInState.selector);
         onchain.refund(id);
@@ -88,7 +90,8 @@ contract AuditedAnswersTest is OnchainFixture {
         onchain.post(id, elsewhere);
     }
 
-    /// No validator was able to endorse the answer, so nine tenths of its bond return.
+    /// The jurors' total weight is below the least for a judgement, so no validator can endorse the
+    /// answer, and nine tenths of its bond return.
     function test_endorse_countsNothingWhereTooFewCouldRule() public {
         bytes32 id = _posted();
         juries.enlist(first, 50, 0);

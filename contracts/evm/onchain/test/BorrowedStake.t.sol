@@ -100,7 +100,8 @@ contract BorrowedStakeTest is OnchainFixture {
         assertTrue(onchain.STAKE_PERIOD() > 3 days + 1 hours + 3 days, "after the audit window");
     }
 
-    /// The same stake backs rewards only up to its own value.
+    /// One stake backs several rewards only up to a total of ten times the stake, because the
+    /// native stake ratio is 10.
     function test_stake_backsNoMoreThanItIsWorth() public {
         bytes memory details = _details(court, 1);
         bytes32 offer = addProvider(thief, 0.2 ether);
@@ -114,17 +115,18 @@ contract BorrowedStakeTest is OnchainFixture {
         OnchainRequestTerms memory third = onchainTerms(3, AnswerProof.None);
         vm.expectPartialRevert(IOnchainRequests.StakeTooLow.selector);
         onchain.lock(third, details, offer, BOND_MAX);
-        // The release of a lock frees its stake. After an answer, the stake becomes free with
-        // time.
+        // The release of a lock frees its stake at once. After an answer, the stake stays in use
+        // for one to two periods of `STAKE_PERIOD` from the lock.
         onchain.release(id);
         onchain.lock(third, details, offer, BOND_MAX);
         vm.stopPrank();
         assertEq(onchain.stakeInUse(thief, court), 0.2 ether, "in use");
     }
 
-    /// Stake that `Requests` uses backs no reward here.
+    /// Stake that backs a request of `Requests` backs no reward of `OnchainRequests`.
     function test_stake_isNotInUseTwice() public {
-        // The provider has ten ether of stake; this request uses nine and a half of them.
+        // The provider has ten ether of stake; this request of 95 ether uses nine and a half of
+        // them, because the native stake ratio is 10.
         RequestTerms memory other = requestOf(NATIVE, 95 ether, 1);
         ask(other);
         lock(other, offerHash);

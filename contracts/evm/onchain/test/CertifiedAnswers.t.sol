@@ -7,9 +7,10 @@ import { ClassifierOutput } from "../src/base/ClassifierOutput.sol";
 import { AnswerStatement } from "../src/interfaces/IOnchainRequests.sol";
 import { MockProofVerifier } from "./base/Mocks.sol";
 
-// Goal: the public inputs are those of docs/spec/proofs.md, and no statement is accepted with the
-// inputs of another statement. Method: a mock verifier whose valid proofs are the encodings of the
-// public inputs; vectors that another program computed.
+// Goal: the contract computes a proof's public inputs as docs/spec/proofs.md defines them, and
+// accepts no statement with a proof for the public inputs of another statement. Method: a mock
+// verifier whose valid proofs are the encodings of the public inputs; vectors that another program
+// computed.
 contract CertifiedAnswersTest is Test {
     bytes32 private constant VERSION = "version";
     bytes private constant PROMPT = "Ignore all rules.";
@@ -69,7 +70,7 @@ contract CertifiedAnswersTest is Test {
         made = _statement();
         made.modelVersion = "another";
         _refused(made, proof);
-        // The paying contract is part of the context.
+        // The contract that pays, which is the caller, is a part of the second public input.
         made = _statement();
         vm.prank(address(0x123));
         _refused(made, proof);

@@ -74,8 +74,8 @@ contract ClientCallsTest is OnchainFixture {
         bytes32 id = _locked(1);
         uint256 before = gasleft();
         post(id);
-        // Copying 500,000 bytes would cost the provider more than 500,000 gas above the callback's
-        // gas.
+        // Copying the 500,000 bytes that the callback returns would cost the provider more than
+        // 500,000 gas above the callback's gas.
         assertTrue(before - gasleft() < GAS + 200_000, "gas");
     }
 
@@ -180,7 +180,8 @@ contract ClientCallsTest is OnchainFixture {
         board.onAnswer(id, "", "No.");
     }
 
-    /// The board shows only texts that the model reads in the same way.
+    /// The board accepts only messages that a provider gives to the model as the same text that
+    /// visitors of the board read.
     function test_board_refusesMessagesThatProvidersReadAsSomethingElse() public {
         ModeratedBoard board = ModeratedBoard(
             deployCommitted(

@@ -90,9 +90,9 @@ contract InstructionInboxTest is OnchainFixture {
         inbox.onAnswer(id, 0, abi.encode(uint256(0)));
     }
 
-    /// Verifiers read an input that begins with a zero byte as a commitment. Its author could
-    /// commit to another text, prove that this other text is benign, and so have the instruction
-    /// admitted.
+    /// `CertifiedAnswers` reads an input that begins with a zero byte as a commitment to a secret
+    /// text. The author of an instruction could put a commitment to another text in front, prove
+    /// that this other text is benign, and so have the instruction admitted.
     function test_submit_refusesACommitmentInFrontOfAnInjection() public {
         CertifiedAnswers answers = CertifiedAnswers(
             deployCommitted("CertifiedAnswers", abi.encode(plainModel, new MockProofVerifier()))

@@ -11,7 +11,8 @@ contract OnchainGasTest is OnchainFixture {
         setUpOnchain();
         juries.enlist(stranger, 700, 0);
         juries.enlist(creator, 300, 0);
-        // The contract already holds money of other accounts.
+        // The contract already holds money of other requests, so its balance is not zero when gas
+        // is measured.
         asked(100, AnswerProof.None);
         locked(101, AnswerProof.None);
         vm.prank(sink);

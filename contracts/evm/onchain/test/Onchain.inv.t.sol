@@ -12,9 +12,9 @@ import { OnchainFixture } from "./base/OnchainFixture.sol";
 import { HandlerSetup, OnchainHandler } from "./base/OnchainHandler.sol";
 
 // Goal: the laws of `IOnchainRequests` hold after any calls of any accounts in any order. Method: a
-// handler that calls each function for each request from each account. The accounts are providers
-// with stake, with borrowed stake, and with stake under a court of their own; and jurors, which
-// also endorse garbage.
+// handler that calls all functions at random, for any request and from any account. The accounts
+// are the client, an operator, two jurors, which also endorse garbage, and four providers, one of
+// which borrows stake, and one of which has stake only under a court of its own.
 contract OnchainInvariantTest is OnchainFixture {
     uint256 private constant PROVIDERS = 4;
 
@@ -54,8 +54,8 @@ contract OnchainInvariantTest is OnchainFixture {
         targetContract(address(handler));
     }
 
-    /// @dev Returns the details of a request whose filter all providers with stake under the court
-    /// pass.
+    /// @dev Returns the details of a request whose filter names all four providers, and requires
+    /// stake under the court. The fourth provider has none there.
     function _details() private view returns (bytes memory) {
         uint128 any = type(uint128).max;
         Prices memory prices = Prices(any, any, any, any, any, any);
@@ -80,8 +80,8 @@ contract OnchainInvariantTest is OnchainFixture {
         vm.stopPrank();
     }
 
-    /// `held`: the contract's balance is the amount that all requests that have not ended have set
-    /// aside.
+    /// `held`: the contract's balance is the sum of rewards, callback fees and bonds of all
+    /// requests that have not ended.
     function invariant_held() public view {
         assertEq(pot(NATIVE), handler.setAside(), "pot");
     }
@@ -91,16 +91,16 @@ contract OnchainInvariantTest is OnchainFixture {
         assertEq(handler.wrongEnds(), 0, "an end that moved other than the reserve");
     }
 
-    /// `rights`: a client has its reward back, or has an answer. A provider has the pay of each
-    /// accepted answer, and the bond of each answer that had a majority.
+    /// `rights`: when its request ends, a client has its reward back, or has an answer. A provider
+    /// has the pay of each accepted answer, and the bond of each answer that had a majority.
     function invariant_rights() public view {
         assertEq(handler.wrongedClients(), 0, "a client without reward and answer");
         assertEq(handler.unpaidProviders(), 0, "a provider without its pay");
         assertEq(handler.wrongedProviders(), 0, "a provider without its bond");
     }
 
-    /// `silence`: no refund gives its client more than the reserve and a tenth of the least bond,
-    /// or its sender more than this tenth.
+    /// `silence`: a refund gives its sender and the client, in total, at most a tenth of the least
+    /// bond and, if it ends the request, the reserve (reward and callback fee).
     function invariant_silence() public view {
         assertEq(handler.silentGains(), 0, "a client that earned by a refund");
     }

@@ -12,8 +12,8 @@ import { RequestDetails } from "../../market/src/interfaces/IOfferBook.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
 // Goal: for any transactions of others, a question without a proof has one of two ends: the
-// provider that locked it is paid once, or the client gets all its money back. Method: first
-// refusals in each state and for each account, then each possible end.
+// provider that locked it is paid once, or the client gets all its money back. Method: first the
+// refusals of calls in a wrong state or from a wrong account, then each possible end.
 contract OnchainRequestsTest is OnchainFixture {
     function setUp() public {
         setUpOnchain();
@@ -62,7 +62,8 @@ contract OnchainRequestsTest is OnchainFixture {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
         RequestDetails memory details;
         details.input = QUESTION;
-        // The stake that a filter requires is capital: no jury takes it for an answer.
+        // Required stake does not replace named providers: without a proof, no jury takes stake for
+        // a wrong answer.
         (details.filter.court, details.filter.stakeMin) = (court, 99 ether);
         expectError(client, IOnchainRequests.ProvidersMissing.selector);
         onchain.open(made, abi.encode(details));

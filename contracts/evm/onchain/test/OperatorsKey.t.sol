@@ -4,10 +4,11 @@ pragma solidity 0.8.37;
 import { AnswerProof, OnchainRequestTerms } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: a thief that holds an operator's key earns nothing by locking its own questions. It costs
-// the provider at most the amount that the provider's own key approved for bonds. Method: the
-// thief is also the client. In one test it locks and stays silent. In another test it locks, posts
-// garbage, and lets its own provider be paid.
+// Goal: a thief that holds an operator's key earns nothing by locking its own questions. The
+// provider loses at most the amount that its own key approved for bonds. Method: the thief is also
+// the client. In one test it locks and stays silent. In another test it tries to lock a second
+// question when the first bond has used the approved amount. In the third test it tries to raise
+// this amount.
 contract OperatorsKeyTest is OnchainFixture {
     /// @dev Amount that the guide tells a provider with an operator to approve: 20 case bonds.
     uint256 private constant ALLOWANCE = 1 ether;
@@ -21,7 +22,8 @@ contract OperatorsKeyTest is OnchainFixture {
         vault.approve(address(onchain), 0, ALLOWANCE);
     }
 
-    /// @dev Opens and locks a request with the largest bond that the stake backs.
+    /// @dev Opens a request as the client, and locks it as the operator. The bond is a tenth of the
+    /// reward.
     function _stolen(uint64 nonce, uint128 reward) private returns (bytes32 id) {
         OnchainRequestTerms memory made = onchainTerms(nonce, AnswerProof.Audited);
         made.reward = reward;
@@ -41,8 +43,8 @@ contract OperatorsKeyTest is OnchainFixture {
         assertEq(victim - balance(provider, NATIVE), 1 ether, "burnt");
     }
 
-    /// If another answer is endorsed, the client receives the bond, which is at most the amount
-    /// that the provider approved.
+    /// The bond of the first request is the whole amount that the provider approved, so the
+    /// operator cannot lock a second one.
     function test_operatorsKey_losesAtMostWhatItsProviderApproved() public {
         uint256 before = balance(provider, NATIVE);
         _stolen(1, 10 ether);
@@ -55,7 +57,8 @@ contract OperatorsKeyTest is OnchainFixture {
         assertEq(before - balance(provider, NATIVE), ALLOWANCE, "all that was approved");
     }
 
-    /// The provider can limit the bond that it risks, and its operator cannot raise the limit.
+    /// An approval that the operator sends is for the operator's own balance. It does not raise the
+    /// amount that the provider approved.
     function test_operatorsKey_approvesNothing() public {
         vm.startPrank(operator);
         vault.approve(address(onchain), 0, type(uint256).max);

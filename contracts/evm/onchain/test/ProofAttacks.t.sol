@@ -72,15 +72,15 @@ contract HostileVerifier is IAnswerVerifier {
         }
         if (behaviour == Behaviour.Refuse) return false;
         (bool done,) = _target.staticcall{ gas: 200_000 }(_call);
-        // The call is static, so no write can have succeeded.
+        // This call of the target is static, so no write in it can have succeeded.
         require(!done, "entered");
         return true;
     }
 }
 
 // Goal: a proof pays its payee and no other account, for any acts of the version's creator, the
-// client, the verifier and the tokens. An answer's hash never counts as the hash of terms. Method:
-// each attack by the account that would gain.
+// client, the verifier and the tokens. The hash of an answer is never taken for the hash of a
+// request's terms. Method: the account that would gain sends each attack.
 contract ProofAttacksTest is OnchainFixture {
     address private immutable prover = address(0x980e7);
     HostileVerifier private hostile;
@@ -168,7 +168,7 @@ contract ProofAttacksTest is OnchainFixture {
             _stateIs(id, OnchainRequestState.Open);
         }
         assertEq(pot(NATIVE), REWARD, "pot");
-        // An address without code is no verifier either.
+        // An address without code accepts no proof as the verifier.
         made.nonce = 2;
         made.verifier = address(0xdead);
         ask(made);
@@ -187,7 +187,7 @@ contract ProofAttacksTest is OnchainFixture {
         bytes memory details = detailsOf(plainModel);
         bytes memory again = abi.encodeCall(onchain.prove, (made, details, prover, ANSWER, ""));
         hostile.behave(HostileVerifier.Behaviour.Enter, address(onchain), again);
-        // Reentering `prove` calls the verifier again, which would reenter again, until the gas is
+        // The verifier calls `prove`, which calls the verifier again, and so on, until the gas is
         // used up.
         (bool done,) = address(onchain).call{ gas: 3_000_000 }(again);
         assertTrue(done, "paid by the outermost call");
@@ -236,8 +236,8 @@ contract ProofAttacksTest is OnchainFixture {
         assertEq(pot(address(lossy)), 0, "pot");
     }
 
-    /// If an answer is stored elsewhere, its provider chooses its hash, and can even choose the
-    /// hash of the request's terms.
+    /// If an answer is stored outside of the chain, its provider states its hash, and can even
+    /// state the hash of the request's terms. All later calls on the request still fail.
     function test_answerHashThatIsThatOfTheTerms_opensNothingAgain() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
         bytes memory details = detailsOf(plainModel);
@@ -286,7 +286,8 @@ contract ProofAttacksTest is OnchainFixture {
         assertEq(pot(NATIVE), 0, "pot");
     }
 
-    /// The terms of a request stay the same after released locks.
+    /// After the release of a lock, a request can still be locked only with the terms under which
+    /// it was opened.
     function test_termsAfterARelease_areTheSame() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
         bytes32 id = ask(made);

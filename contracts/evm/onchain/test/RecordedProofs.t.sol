@@ -16,7 +16,7 @@ import {
 import { IProofVerifier } from "../src/interfaces/IProofVerifier.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-/// @notice A cheatcode that only these tests need.
+/// @notice A cheatcode of Foundry that no other tests use.
 interface CodeVm {
     /// @dev Puts code at an address.
     function etch(address account, bytes calldata code) external;
@@ -36,7 +36,7 @@ contract RecordedProofsTest is OnchainFixture {
     uint96 private constant FEE = 0.1 ether;
     /// @dev More gas than a verification and a payment need.
     uint256 private constant GAS_ENOUGH = 6_000_000;
-    /// @dev Order of the circuit's field, BN254.
+    /// @dev Order of the scalar field of the curve BN254, in which the circuit computes.
     uint256 private constant FIELD =
         21888242871839275222246405745257275088548364400416034343698204186575808495617;
     bytes4 private constant VALUE_GE_FIELD_ORDER = bytes4(keccak256("ValueGeFieldOrder()"));
@@ -69,7 +69,7 @@ contract RecordedProofsTest is OnchainFixture {
     function _deployVerifier(string memory form) private returns (address deployed) {
         string memory file = vm.readFile(string.concat(FOLDER, "verifiers.json"));
         string memory key = string.concat(".", form);
-        // The optimized verifier calls no library.
+        // The plain verifier needs two deployed libraries, the optimized verifier none.
         string[2] memory libraries = [".libraries[0]", ".libraries[1]"];
         uint256 count = keccak256(bytes(form)) == keccak256("plain") ? 2 : 0;
         for (uint256 i = 0; i < count; i++) {
@@ -328,8 +328,9 @@ contract RecordedProofsTest is OnchainFixture {
         return done && verdict.length == 32 && abi.decode(verdict, (bool));
     }
 
-    /// @dev A public input plus the order of the field is the same field element, but its bytes
-    /// name another class. A verifier that reduced words would accept it.
+    /// @dev A public input plus a multiple of the field's order is the same field element, but its
+    /// bytes differ, and could encode another class. A verifier that reduced the inputs modulo the
+    /// order would accept it.
     function test_wordsBeyondTheField_areRefused() public view {
         bytes memory proof = _proof("public");
         for (uint256 form = 0; form < 2; form++) {
@@ -342,7 +343,8 @@ contract RecordedProofsTest is OnchainFixture {
                 address verifier_ = address(_answers[form].VERIFIER());
                 (bool done, bytes memory fault) = verifier_.staticcall{ gas: GAS_ENOUGH }(call_);
                 assertFalse(done, "refused");
-                // The proof is refused for this reason, and not because the transcript differs.
+                // The proof is refused because an input is not below the order, and not because the
+                // verifier's transcript differs.
                 assertEq(bytes32(bytes4(fault)), bytes32(VALUE_GE_FIELD_ORDER), "reason");
             }
         }
@@ -377,8 +379,8 @@ contract RecordedProofsTest is OnchainFixture {
 
     /// @dev The recorded verifiers are for the local reference string (docs/spec/proofs.md, section
     /// 7), whose secret everybody knows. They accept nothing on another chain than the test chain
-    /// 31337. Even if a verifier accepted there, it would pay nothing, because a proof is bound to
-    /// its chain.
+    /// 31337. Even if a verifier accepted a proof there, the contract would not pay, because a
+    /// proof is bound to its chain.
     function test_anotherChain_paysNothing() public {
         for (uint256 form = 0; form < 2; form++) {
             uint256 snapshot = vm.snapshotState();

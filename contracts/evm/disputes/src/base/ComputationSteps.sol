@@ -50,12 +50,12 @@ struct Step {
     StepKind kind;
     Matrix matrix;
     uint256 position;
-    /// Number of the step within its position.
+    /// Index of the step among the steps of its position, from 0.
     uint256 offset;
     uint256 layer;
-    /// For kinds of which a layer or a position has several steps: the number of the head, of the
-    /// lane (the column of values), or of the part of the vocabulary; for `Rotate`, 0 for the query
-    /// and 1 for the key.
+    /// Distinguishes the steps of one kind in a layer or a position: index of the head for `Score`
+    /// and `Weigh`, of the number in the vector of values for `Column`, of the part of `ROW_MAX`
+    /// tokens for `Logits` and `Keys`; for `Rotate`, 0 for the query and 1 for the key.
     uint256 part;
 }
 
@@ -66,7 +66,7 @@ library ComputationSteps {
     uint256 internal constant ROW_MAX = 4096;
     uint256 internal constant VOCABULARY_MAX = 65_536;
     uint256 internal constant LAYERS_MAX = 128;
-    /// @notice Value that stands for the prompt in the result of `inputsOf`, where other values are
+    /// @notice Marks the prompt in the result of `inputsOf`; all other numbers in that result are
     /// indexes of steps.
     uint256 internal constant PROMPT = type(uint256).max;
 
@@ -109,8 +109,8 @@ library ComputationSteps {
         return uint256(shape.heads) * shape.headWidth;
     }
 
-    /// @notice Returns the offset of a layer's step `mix` within the layer; six other steps follow
-    /// it.
+    /// @notice Returns the index of the step of kind `Mix` among the steps of a layer. Six steps of
+    /// the layer follow it.
     function mixOffset(TransformerShape memory shape) internal pure returns (uint256) {
         return 6 + 2 * uint256(shape.heads) + keyWidth(shape);
     }
@@ -129,8 +129,8 @@ library ComputationSteps {
         return tailOffset(shape) + 3 + 2 * chunkCount(shape);
     }
 
-    /// @notice Returns the number of steps of a computation: the steps of its positions, and the
-    /// answer.
+    /// @notice Returns the number of steps of a computation: the steps of all its positions, and
+    /// one step of kind `Answer`.
     function totalSteps(TransformerShape memory shape, Computation memory computation)
         internal
         pure

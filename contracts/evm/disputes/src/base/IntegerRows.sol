@@ -78,9 +78,9 @@ library IntegerRows {
         return (int32At(second, row) + sum).clamp(WholeNumbers.RESIDUAL_MAX);
     }
 
-    /// @notice Returns a number times the factor of a row of weights. The first three bytes of the
-    /// row are the factor's multiplier (two bytes) and shift. The result is rounded to the nearest
-    /// integer; halves are rounded up.
+    /// @notice Returns `value` times the scale factor of a row of weights, which is multiplier /
+    /// 2^shift. The first two bytes of the row are the multiplier, the third is the shift. The
+    /// result is rounded to the nearest integer; halves are rounded up.
     function scale(bytes calldata weights, int256 value) internal pure returns (int256) {
         _requireBytes(weights, 3);
         uint256 multiplier = uint16(bytes2(weights[0:2]));
@@ -115,7 +115,7 @@ library IntegerRows {
         return int32(uint32(bytes4(data[4 * index:4 * index + 4])));
     }
 
-    /// @notice Returns the number at an index of a vector.
+    /// @notice Returns the number at `index` in the vector of a step of this kind.
     function numberAt(StepKind kind, bytes calldata vector, uint256 index)
         internal
         pure
@@ -142,8 +142,8 @@ library IntegerRows {
     }
 
     /// @dev Returns the dot product of numbers of one byte. Both vectors have at least `length`
-    /// bytes. Each iteration handles four numbers, because the loop's own instructions cost as much
-    /// gas as one product.
+    /// bytes. Each iteration adds four products, because the instructions of the loop itself cost
+    /// as much gas as one product.
     function _dot(uint256 length, bytes calldata left, bytes calldata right)
         private
         pure
@@ -186,7 +186,7 @@ library IntegerRows {
             }
             let index := values.offset
             let end := add(index, mul(4, width))
-            // Each iteration handles four numbers.
+            // Each iteration adds four squares, to save instructions of the loop itself.
             for { let fours := add(index, mul(4, and(width, not(3)))) } lt(index, fours) { } {
                 let word := calldataload(index)
                 squares := add(add(squares, square(word, 0)), square(word, 32))

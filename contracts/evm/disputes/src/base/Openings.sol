@@ -38,7 +38,8 @@ library Openings {
         return node;
     }
 
-    /// @notice Returns the root over nodes; their number must be a power of two.
+    /// @notice Returns the node above all of `nodes`, which are neighbours on one level of a tree;
+    /// their number must be a power of two.
     function foldOf(bytes32[] memory nodes) internal pure returns (bytes32) {
         for (uint256 count = nodes.length / 2; count > 0; count /= 2) {
             for (uint256 i = 0; i < count; i++) {
@@ -48,8 +49,8 @@ library Openings {
         return nodes[0];
     }
 
-    /// @notice Returns the node `level` levels above the leaves, if all leaves below it are zero
-    /// words.
+    /// @notice Returns the node that is `level` levels above the leaves, if the word for each leaf
+    /// below it is zero. Such words pad a tree to a power of two.
     function zeroNode(uint256 level) internal pure returns (bytes32 node) {
         for (uint256 i = 0; i < level; i++) {
             node = parentOf(node, node);

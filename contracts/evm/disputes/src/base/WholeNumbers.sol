@@ -39,8 +39,8 @@ library WholeNumbers {
         return value < -max ? -max : value;
     }
 
-    /// @notice Returns the square root of the mean of `count` squares, in units of 1/64. The
-    /// result is at least 1.
+    /// @notice Returns the square root of `squares / count`, in units of 1/64, where `squares` is
+    /// the sum of `count` squares. The result is at least 1.
     function rootMeanSquare(uint256 squares, uint256 count) internal pure returns (uint256) {
         uint256 root = Math.sqrt((squares / count) * 4096);
         return root == 0 ? 1 : root;

@@ -17,15 +17,16 @@ struct TransformerShape {
 struct Computation {
     /// Id of the model.
     bytes32 model;
-    /// Hash of the leaf of the prompt's tokens.
+    /// Hash of the leaf that contains the prompt's tokens.
     bytes32 prompt;
     uint32 promptTokens;
     uint32 tokens;
-    /// Factor that scales logits to the noise. Zero selects the largest logit, without noise.
+    /// A logit is multiplied by `sharpness / 2^16` before noise is added. Zero selects the token
+    /// with the largest logit, without noise.
     uint32 sharpness;
     /// Seed that determines the noise.
     bytes32 seed;
-    /// Hash of the leaf of the answer's tokens.
+    /// Hash of the leaf that contains the answer's tokens.
     bytes32 answer;
     /// Root of the hash tree whose leaves are the vectors of all steps.
     bytes32 root;

@@ -4,23 +4,25 @@ pragma solidity ^0.8.24;
 import { Computation, RowOpening, TransformerShape } from "./IComputation.sol";
 import { IOpeningErrors } from "./IIntegerReferee.sol";
 
-/// @notice The next expected move in a dispute. The vectors of the computation's steps are the
-/// leaves of a hash tree, whose nodes the parties compare from the root down. The prover moves in
-/// the phases `Reveal` and `Open`, the challenger in all other phases.
+/// @notice State of a computation; from `Reveal` to `Prove`, the next move in its dispute. The
+/// vectors of the computation's steps are the leaves of a hash tree, whose nodes the parties
+/// compare from the root down. The prover moves in the phases `Reveal` and `Open`, the challenger
+/// in `Choose`, `Point` and `Prove`.
 enum DisputePhase {
     None,
     /// The computation is committed and not in dispute.
     Committed,
-    /// The prover must show the nodes some levels below the disputed node, see `reveal`.
+    /// The prover must show the nodes up to eight levels below the disputed node, see `reveal`.
     Reveal,
-    /// The challenger must choose the first shown node that differs from the node at the same place
-    /// in the tree that the challenger computed.
+    /// The challenger must choose a shown node. To win, it chooses the first that differs from the
+    /// node at the same place in the tree that it computed itself.
     Choose,
     /// The prover must show the vector of the disputed leaf.
     Open,
     /// The challenger must choose the number of the shown vector that it disputes.
     Point,
-    /// The challenger must show the inputs from which the contract computes the chosen number.
+    /// The challenger must show the vectors and weights from which `IntegerReferee` computes the
+    /// chosen number.
     Prove,
     /// The prover was convicted, or its bond was returned.
     Ended
@@ -46,19 +48,20 @@ struct ComputationDispute {
 
 /// @title ComputationDisputes
 /// @notice Disputes about computations of integer transformers: docs/spec/integer-transformer.md,
-/// section 8. A prover commits to a computation and pays a bond. Any account with another result
-/// pays the same bond and narrows the difference down to one number, which this contract computes.
-/// There is no vote, no owner and no parameter that can change.
-/// @dev Bonds are in native tokens of the Vault, between two limits. Below the lower limit a
-/// conviction would cost the prover too little. A bond above the upper limit would exclude
-/// challengers with less money than the prover. Half of the loser's bond goes to the winner, and
-/// the other half is burnt. So a prover that challenges itself from a second account, to keep other
-/// challengers out, loses money. After a failed challenge, a full window for challenges begins
-/// again.
+/// section 8. A prover commits to a computation and pays a bond. Any other account that computed
+/// another result can challenge it with the same bond. The two parties then narrow the difference
+/// down to one number, which `IntegerReferee` computes. There is no vote, no owner and no parameter
+/// that can change.
+/// @dev Bonds are amounts of the native token in the Vault, between a lower and an upper limit.
+/// Below the lower limit a conviction would cost the prover too little. A bond above the upper
+/// limit would exclude challengers with less money than the prover. Half of the loser's bond goes
+/// to the winner, and the other half is burnt. So a prover that challenges itself from a second
+/// account, to keep other challengers out, loses money. After a failed challenge, a full window for
+/// challenges begins again.
 ///
 /// Invariants, each with a test in `test/`:
-/// - `honest`: a party that has the model's numbers and moves honestly and in time wins, for any
-///   moves of the other party.
+/// - `honest`: a party whose vectors are those that the model computes, and that moves in time,
+///   wins for any moves of the other party.
 /// - `pot`: this contract's balance in the Vault is the sum of the provers' bonds of all
 ///   computations that have not ended, and of the challengers' bonds of those in dispute.
 ///
@@ -88,7 +91,8 @@ interface IComputationDisputes is IOpeningErrors {
     error MoveTooLate(bytes32 id, uint256 deadline);
     error MoveTooEarly(bytes32 id, uint256 deadline);
 
-    /// @notice Commits the sender to a computation, with a bond from its balance in the Vault.
+    /// @notice Commits the sender to a computation, with a bond from the sender's balance in the
+    /// Vault.
     /// @param prompt Contents of the prompt's leaf: all tokens, each within the vocabulary. They
     /// are part of the call so that every challenger has the tokens that the first steps read.
     /// @param answerPath Sibling hashes on the path from the answer's leaf, which is the last
@@ -102,21 +106,21 @@ interface IComputationDisputes is IOpeningErrors {
         bytes32[] calldata answerPath
     ) external returns (bytes32 id);
 
-    /// @notice Disputes a committed computation, with the same bond as the prover's. Any account
-    /// except the prover may call.
+    /// @notice Disputes a committed computation, with a bond from the sender's balance in the Vault
+    /// that is as large as the prover's. Any account except the prover may call.
     function challenge(
         bytes32 id,
         TransformerShape calldata shape,
         Computation calldata computation
     ) external;
 
-    /// @notice Shows the nodes eight levels below the disputed node or, if there are fewer levels,
-    /// the leaves. Only the prover may call.
+    /// @notice Shows all nodes that are eight levels below the disputed node or, if the leaves are
+    /// closer to it, all leaves below it. Only the prover may call.
     function reveal(bytes32 id, bytes32[] calldata nodes) external;
 
-    /// @notice Chooses one of the shown nodes. The choice of a node whose leaves are all beyond the
-    /// last step ends the dispute: if the node is not the node over leaves that are all zero, the
-    /// prover is convicted; otherwise the challenge fails. Only the challenger may call.
+    /// @notice Chooses one of the shown nodes. The choice of a node that has only leaves beyond the
+    /// last step ends the dispute: if it is not the node over zero words only, the prover is
+    /// convicted; otherwise the challenge fails. Only the challenger may call.
     function choose(
         bytes32 id,
         TransformerShape calldata shape,
@@ -155,8 +159,8 @@ interface IComputationDisputes is IOpeningErrors {
     /// @notice Ends a dispute against the party that did not move in time. Any account may call.
     function timeOut(bytes32 id) external;
 
-    /// @notice Returns the bond of a computation that is not in dispute, after the window in which
-    /// it could be challenged. Any account may call.
+    /// @notice Pays the bond of a computation back to its prover, if the computation is not in
+    /// dispute and its window for challenges is over. Any account may call.
     function release(bytes32 id) external;
 
     /// @notice Returns true if a challenger has won against this computation.

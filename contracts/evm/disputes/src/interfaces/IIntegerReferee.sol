@@ -5,7 +5,8 @@ import { Computation, RowOpening, TransformerShape } from "./IComputation.sol";
 
 /// @notice Errors of `ComputationDisputes` and of `IntegerReferee`.
 interface IOpeningErrors {
-    /// @notice The hashes do not lead to the expected node, root or model.
+    /// @notice Hashes in the call do not lead to the expected node, root or model, the number of
+    /// opened inputs is wrong, or an opened token is outside of the vocabulary.
     error OpeningInvalid();
     /// @notice A vector does not have the length that its step requires, or has no number at the
     /// given index.
@@ -20,7 +21,8 @@ interface IOpeningErrors {
 /// contract.
 interface IIntegerReferee is IOpeningErrors {
     /// @notice Returns the number that must be at index `row` in the vector of step `index`. It
-    /// first checks that `opening` leads to the model and to the root of `computation`.
+    /// first checks by hashes that the inputs in `opening` belong to the prompt or the root of
+    /// `computation`, and the weights to its model.
     function rowOf(
         TransformerShape calldata shape,
         Computation calldata computation,

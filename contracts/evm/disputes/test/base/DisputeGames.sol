@@ -25,8 +25,8 @@ abstract contract DisputeGames is Test {
         bytes data;
     }
 
-    /// @dev Moves of the vectors. They are read only once, because the vectors are long and a
-    /// random run makes a thousand moves.
+    /// @dev Moves of the two games. `setUp` reads them from the file once, because the file is long
+    /// and a random run makes a thousand moves.
     mapping(string game => GameMove[MOVES]) private _gameMoves;
     mapping(string game => bytes32) private _gameIds;
     Vault internal _vault = Vault(deployCommitted("Vault"));
@@ -88,7 +88,7 @@ abstract contract DisputeGames is Test {
         (success,) = address(_disputes).call(data);
     }
 
-    /// @dev Plays the first `moves` moves of a game of the vectors.
+    /// @dev Plays the first `moves` moves of a recorded game.
     function _play(string memory game, uint256 moves) internal {
         for (uint256 i = 0; i < moves; i++) {
             assertTrue(_call(_mover(game, i), _data(game, i)), vm.toString(i));

@@ -8,16 +8,16 @@ import { DisputeGames } from "./DisputeGames.sol";
 /// @notice Six provers each commit to a false and a true computation; each computation with its
 /// disputes is one game. Any account challenges, moves, times out and releases at any time, with
 /// the recorded call data or with one changed byte. Time also passes between the acts, so that some
-/// parties miss their deadline. For a false computation the recorded moves of the challenger end in
-/// inputs that refute it; for a true computation they do not.
+/// parties miss their deadline. The challenger's last recorded move convicts the prover of a false
+/// computation; against a true computation it fails.
 contract DisputesHandler is DisputeGames {
     uint256 internal constant ACCOUNTS = 8;
     uint256 internal constant GAMES = 12;
-    /// @dev An account that is neither prover nor challenger.
+    /// @dev An account that is never prover or challenger: none of the `ACCOUNTS` accounts.
     address internal constant STRANGER = address(0xbad);
 
     bytes32[GAMES] internal ids;
-    /// @dev Recorded moves of the false and of the true computation.
+    /// @dev Recorded moves: at index 0 for a false computation, at index 1 for a true computation.
     bytes[MOVES][2] private _moves;
     bool[MOVES] private _isProvers;
     /// @dev Number of recorded moves made in each game, including `commit`.
@@ -68,7 +68,7 @@ contract DisputesHandler is DisputeGames {
         }
     }
 
-    /// @dev Returns the account `i`; the provers are the first accounts.
+    /// @dev Returns the account with index `i`. Accounts 0 to 5 are the provers.
     function account(uint256 i) internal view returns (address) {
         if (i == 0) return _prover;
         return i == 1 ? _challenger : address(uint160(0xcafe00 + i));
@@ -162,7 +162,8 @@ contract DisputesHandler is DisputeGames {
         if (_send(game, account(b % ACCOUNTS), data)) successes["release"]++;
     }
 
-    /// @dev Returns a recorded move with the id of this game.
+    /// @dev Returns the call data of a recorded move, with the id of this game instead of the
+    /// recorded id.
     function _dataOf(uint256 game, uint256 move) private view returns (bytes memory data) {
         if (move >= MOVES) return "";
         data = _moves[game % 2][move];
@@ -172,8 +173,8 @@ contract DisputesHandler is DisputeGames {
         }
     }
 
-    /// @dev `rights`: an account's money, including its bonds, changes only when a dispute ends.
-    /// The loser loses its bond; half of it goes to the winner and the other half is burnt.
+    /// @dev `rights`: an account's money, including its bonds, changes only when a dispute ends:
+    /// the loser loses its bond, of which half goes to the winner and half is burnt.
     function _send(uint256 game, address from, bytes memory data) private returns (bool done) {
         if (data.length == 0) return false;
         ComputationDispute memory before = known(game);
@@ -196,7 +197,8 @@ contract DisputesHandler is DisputeGames {
         if (!ended) return true;
         _made[game] = 1;
         successes[isConvicted ? "convicted" : "defended"]++;
-        // `just`: the prover of a true computation that makes its moves in time keeps its bond.
+        // `just`: the prover of a true computation is convicted only by a timeout while it was the
+        // prover's turn.
         bool isSilence = bytes4(data) == ComputationDisputes.timeOut.selector;
         bool isProvers = before.phase == DisputePhase.Reveal || before.phase == DisputePhase.Open;
         if (isConvicted && game % 2 == 1 && !(isSilence && isProvers)) {

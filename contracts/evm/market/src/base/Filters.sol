@@ -18,8 +18,8 @@ library Filters {
         }
     }
 
-    /// @dev Reverts unless the offer has the filter's court and, if the filter names providers, is
-    /// by one of them.
+    /// @dev Reverts unless the offer has the filter's court, if the filter names a court, and is by
+    /// one of the filter's providers, if the filter names providers.
     function requireOffer(Filter memory filter, OfferTerms memory terms) internal pure {
         requireCourt(filter);
         address court = filter.court;

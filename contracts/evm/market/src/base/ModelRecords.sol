@@ -106,8 +106,9 @@ abstract contract ModelRecords is IModelRegistry {
     }
 
     /// @dev Returns the stricter of two statuses: the lasting status and, during the guardian's
-    /// term, the guardian's status. The values of `ModelStatus` ascend by strictness. A version
-    /// without a guardian's status needs no second storage read.
+    /// term, the guardian's status. The values of `ModelStatus` ascend by strictness.
+    /// `hasGuardianStatus` saves the read of `_guardianTerms` for a version without a guardian's
+    /// status.
     function _statusOf(bytes32 id, VersionRecord storage record)
         internal
         view

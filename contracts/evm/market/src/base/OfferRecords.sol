@@ -7,9 +7,9 @@ import { IOfferBook, Offer, OfferListing, Prices } from "../interfaces/IOfferBoo
 /// @title Offer records
 /// @notice Published offers by number, and the functions that read them. `IOfferBook` and
 /// `IOfferTerms` document these functions.
-/// @dev Escrows read an offer at each session, so its terms are packed: `sessionTerms` reads the
-/// number of an offer, three slots of its entry, and one slot of current terms; `termsOf` reads two
-/// slots.
+/// @dev Escrows read an offer at each session, so its terms are packed. For an offer in the native
+/// token without royalties, `sessionTerms` reads one slot with the offer's number, three slots of
+/// its `Entry`, and one slot of current terms; `termsOf` reads two slots of its `Entry`.
 abstract contract OfferRecords is IOfferTerms, IOfferBook {
     address internal constant NATIVE = address(0);
 
@@ -19,13 +19,14 @@ abstract contract OfferRecords is IOfferTerms, IOfferBook {
         uint16 royaltyBps0;
         uint16 royaltyBps1;
         uint32 windowSeconds;
-        /// Most offers are in the native token, and this flag saves reading the asset.
+        /// True if the asset is the native token, as in most offers. Then the slot of `asset` is
+        /// not read.
         bool native;
         bool active;
         // Second slot.
         address court;
         uint96 stakeRatio;
-        // Each field below begins a slot of its own; absent royalties are not read.
+        // Each field below begins a new slot. The recipient of a royalty of zero is not read.
         bytes32 modelVersion;
         address asset;
         address royaltyRecipient0;
@@ -67,8 +68,8 @@ abstract contract OfferRecords is IOfferTerms, IOfferBook {
         entry.prices = offer.prices;
     }
 
-    /// @dev Fills a struct that the caller provides. A returned struct would cost gas, because
-    /// Solidity first fills its memory with zeros.
+    /// @dev Fills a struct that the caller provides. A new struct as the result would cost more
+    /// gas, because Solidity first fills the memory of a new struct with zeros.
     function _read(uint40 number, OfferTerms memory terms)
         internal
         view

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @title Random beacon, as its users call it
+/// @title The functions of a random beacon that other contracts call
 /// @notice Publishes one random value for each epoch. No account can know the value before the
 /// epoch begins.
 interface IBeacon {
@@ -18,7 +18,7 @@ interface IBeacon {
     function isFinal(uint256 epoch) external view returns (bool);
 
     /// @notice Returns true if the epoch's value could be known before the epoch `later` began,
-    /// provided that no account withheld it. So an account that must act on the value had time to
-    /// act before `later`.
+    /// provided that no account withheld it. Then an account that has to act on the value had time
+    /// to do so before the epoch `later`.
     function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool);
 }

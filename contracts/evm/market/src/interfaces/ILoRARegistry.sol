@@ -78,7 +78,7 @@ interface ILoRARegistry {
     error TargetModulesInvalid(uint256 length, uint256 max);
     error DatasetMissing();
     /// @notice One of three faults: the merged version does not list base and adapter as parents,
-    /// another account created the merged version, or the method's length is invalid.
+    /// another account created the merged version, or `method` has no byte or more than 32.
     error MergeInvalid(bytes32 merged);
 
     /// @notice Registers a version as an adapter of its parent. Only the version's creator may

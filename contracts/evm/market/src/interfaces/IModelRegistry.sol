@@ -33,7 +33,7 @@ struct Artifact {
     string format;
     /// For example `q4_k_m`, `f16`; empty if the format has none.
     string quantization;
-    /// CID of the file as one UnixFS file.
+    /// CID of the file, stored as a single UnixFS file and not as a directory.
     string cid;
     /// SHA-256 of the whole file.
     bytes32 sha256Hash;
@@ -105,11 +105,12 @@ struct Calibration {
 
 /// @title Model registry
 /// @notice Registers model versions with their parents, artifacts, licenses, access and royalties.
-/// @dev A version's id is the SHA-256 of its manifest, which has all fields. The chain stores the
-/// fields that contracts need and by which clients select versions; the creator signs them. A name
-/// belongs to the creator that first registers a version under it. Of a version, only its status,
-/// its allowed accounts and its calibrations can change. So if an offer had the version's royalties
-/// when it was published, it always has them.
+/// @dev A version's id is the SHA-256 of its manifest, a document with all fields of the version.
+/// The chain stores the fields that contracts need and by which clients select versions; the
+/// creator signs these fields as a `Registration`. A name belongs to the creator that first
+/// registers a version under it. Of a version, only its status, its allowed accounts and its
+/// calibrations can change. So if an offer had the version's royalties when it was published, it
+/// always has them.
 ///
 /// A version has a *lasting* status and may have a *guardian's* status; the stricter of the two is
 /// in effect. `ModelReports` sets the lasting status by the rulings of juries, and the creator can
@@ -120,8 +121,8 @@ struct Calibration {
 /// The guardian can neither lift a jury's quarantine nor quarantine the version in a second term.
 /// If a jury restores a version from a lasting quarantine or from the guardian's status, the
 /// guardian's term ends. If the term has not begun, the restoration starts a pause instead: the
-/// term cannot begin for `GUARDIAN_PAUSE`. After a pause, no new pause can start for the same
-/// length of time. So a creator cannot keep the guardian from acting on later findings by having
+/// term cannot begin for `GUARDIAN_PAUSE`. For `GUARDIAN_PAUSE` after the end of a pause, no new
+/// pause can start. So a creator cannot keep the guardian from acting on later findings by having
 /// its version judged harmless again and again.
 ///
 /// Invariants, each with a test of the same name in `test/ModelRegistry.t.sol`:
@@ -179,8 +180,8 @@ interface IModelRegistry {
     /// @notice The field `creator` was not found near the beginning of the manifest, or contains
     /// another account.
     error CreatorNotInManifest(bytes32 modelVersion, address creator);
-    /// @notice The version is not registered, or it is quarantined or retired: no new session or
-    /// lock may begin.
+    /// @notice The version is not registered, or it is quarantined or retired: no new session and
+    /// no lock of a request may begin.
     error VersionNotUsable(bytes32 modelVersion, ModelStatus status);
     /// @notice The version is only for accounts that its creator has allowed, and `client` is not
     /// among them.
@@ -188,8 +189,8 @@ interface IModelRegistry {
     error VersionNotOfModel(bytes32 modelVersion, string name);
     /// @notice The name belongs to another creator.
     error NameTaken(string name, address creator);
-    /// @notice Names and tags have 1 to 128 characters of a-z 0-9 . _ - (a tag may be empty; a
-    /// name may also contain /). Two names cannot differ only in capitals.
+    /// @notice Names and tags have 1 to 128 characters of a-z 0-9 . _ - (a tag may be empty; a name
+    /// may also contain /). Capitals are not allowed, so no two names differ only in capitals.
     error NameInvalid(string name);
     error NotTheCreator(address caller, address creator);
     error NotTheGuardian(address caller, address guardian);
@@ -199,7 +200,8 @@ interface IModelRegistry {
     error GuardianTermOver(bytes32 modelVersion, uint256 until, uint256 now_);
     /// @notice A jury restored the version, so the guardian's term cannot begin before `from`.
     error GuardianPaused(bytes32 modelVersion, uint256 from, uint256 now_);
-    /// @notice The version is retired, or this caller cannot set the wanted status.
+    /// @notice The version is retired, or the called function cannot set the status `wanted`:
+    /// `setStatus` and `setGuardianStatus` set neither `None` nor `Retired`.
     error StatusChangeInvalid(bytes32 modelVersion, ModelStatus status, ModelStatus wanted);
     error TooMany(string what, uint256 count, uint256 max);
     error ArtifactInvalid(uint256 index);
@@ -217,8 +219,8 @@ interface IModelRegistry {
     /// @notice Registers a version. Any account may submit it with the creator's signature
     /// (ERC-1271 accepted); the creator itself may pass an empty signature.
     /// @param manifest The canonical bytes whose SHA-256 is the version's id. They name the
-    /// creator, so no other account can register the version first, with other royalties. Anyone
-    /// can read the manifest from the calldata, even if other storage fails.
+    /// creator, so no other account can register the version before its creator does, with other
+    /// royalties. Anyone can read the manifest from the calldata, even if other storage fails.
     function register(
         Registration calldata registration,
         bytes calldata manifest,
@@ -288,8 +290,8 @@ interface IModelRegistry {
     /// @notice Returns the length of the guardian's term, in seconds.
     function GUARDIAN_TERM() external view returns (uint256);
 
-    /// @notice Returns the seconds after a jury's restoration during which the guardian's term
-    /// cannot begin.
+    /// @notice Returns the seconds, after a jury restored a version, during which the guardian's
+    /// term for it cannot begin.
     function GUARDIAN_PAUSE() external view returns (uint256);
 
     /// @notice Returns the royalties that every offer of the version must have.

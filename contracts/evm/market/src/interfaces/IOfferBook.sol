@@ -4,8 +4,8 @@ pragma solidity ^0.8.24;
 import { Royalty } from "./IModelRegistry.sol";
 
 /// @notice Prices in base units of the asset: `input`, `cachedInput` and `output` per million
-/// tokens; `image`, `second` and `request` per unit. `second` is reserved: no work is measured in
-/// seconds yet.
+/// tokens; `image`, `second` and `request` for one image, second or request. `second` is reserved:
+/// no work is measured in seconds yet.
 struct Prices {
     uint128 input;
     uint128 cachedInput;
@@ -16,8 +16,9 @@ struct Prices {
 }
 
 /// @notice The terms under which a provider serves one model version. The offer's EIP-712 digest is
-/// its id. `counting` (how tokens are counted) and `sampling` (how verifiably they are sampled) are
-/// indexes into `tokenCountings` and `samplingModes` of `packages/protocol`.
+/// its id. `counting` (how an answer's tokens are counted) and `sampling` (the least verifiable way
+/// to sample them, unless the client requests another) are indexes into `tokenCountings` and
+/// `samplingModes` of `packages/protocol`.
 /// @dev `Offer(address provider,bytes32 modelVersion,address asset,uint128 input, uint128
 /// cachedInput,uint128 output,uint128 image,uint128 second,uint128 request,uint16 feeBps, address
 /// royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,uint16 royaltyBps1, uint32
@@ -30,8 +31,8 @@ struct Offer {
     /// Asset of the prices; the zero address means the chain's native token.
     address asset;
     Prices prices;
-    /// The network's fee, in basis points of the gross price. It is deducted from the provider's
-    /// pay.
+    /// The network's fee, in basis points of the gross price. The provider gets the gross price
+    /// less this fee and the royalties.
     uint16 feeBps;
     /// The version's royalties in the model registry.
     Royalty royalty0;
@@ -58,17 +59,18 @@ struct Offer {
 
 /// @notice A provider's network addresses and encryption key, and the models that it examines as a
 /// validator.
-/// @dev `Endpoint(address provider,bytes32 sealKey,bytes32 addressesHash,bytes32 region,
-/// bytes32 profile,uint64 issuedAtSeconds,uint64 expiresAtSeconds)`, with the SHA-256 of
-/// `addresses`.
+/// @dev `Endpoint(address provider,bytes32 sealKey,bytes32 addressesHash,bytes32 region, bytes32
+/// profile,uint64 issuedAtSeconds,uint64 expiresAtSeconds)`, where `addressesHash` is the SHA-256
+/// of `addresses`.
 struct Endpoint {
     address provider;
     /// X25519 key to which clients encrypt prompts.
     bytes32 sealKey;
     /// Canonical dag-cbor of a list: first the multiaddrs as text, then, as bytes, the SHA-256 of
-    /// each model artifact that the account examines as a validator.
+    /// each model artifact that the provider examines as a validator.
     bytes addresses;
-    /// Text of at most 32 bytes, padded with zeros at the end.
+    /// Region by the provider's unverified claim: text of at most 32 bytes, padded with zeros at
+    /// the end.
     bytes32 region;
     /// SHA-256 of the provider's profile, a document stored elsewhere; zero if there is none.
     bytes32 profile;
@@ -76,9 +78,9 @@ struct Endpoint {
     uint64 expiresAtSeconds;
 }
 
-/// @notice Properties that a provider must show on chain to lock a request. A field that is zero
-/// requires nothing. `completionsMin` is the least number of the provider's sessions and requests
-/// under the court whose pay was collected.
+/// @notice A client's conditions for the offer and the provider that lock its request. They are
+/// checked by records on chain. A field that is zero requires nothing. `completionsMin` is the
+/// least number of the provider's sessions and requests under the court whose pay was collected.
 /// @dev Stake and completions are meaningful only under a court that the client trusts, because a
 /// provider that is its own court can take its stake back at once. So a filter contains a court,
 /// and offers under other courts do not match the filter.
@@ -100,7 +102,7 @@ struct RequestDetails {
     /// Highest price that the client pays for each unit.
     Prices pricesMax;
     Filter filter;
-    /// Only providers read this field.
+    /// The client's input. `Offers` and `Requests` do not read it.
     bytes input;
 }
 
@@ -121,12 +123,13 @@ struct OfferListing {
 /// Stake under a court is the sum of the active stake that is bonded to `Sessions` and to
 /// `Requests` under this court. A client can require completions of a provider, which are sessions
 /// and requests whose pay was collected. Completions count only if the provider's work has paid
-/// enough fees: for each of them, at least `stakeMin / COUNTED_COMPLETIONS_MAX`. These fees are
-/// never returned, so a faked record costs money.
+/// enough network fees: on average, for each required completion, at least `StakeMin /
+/// COUNTED_COMPLETIONS_MAX`. Fees are never returned, so a provider that fakes completions, as its
+/// own client, loses money.
 ///
-/// An offer may have any court. But a provider that the court of this deployment excluded begins
-/// no work under any offer: `Offers` asks the deployment's court as well as the offer's court. It
-/// checks nothing else about the offer's court.
+/// An offer may have any court. But a provider that the court of this deployment excluded begins no
+/// work under any offer: `Offers` asks the deployment's court as well as the offer's court.
+/// `Offers` checks nothing else about the offer's court.
 ///
 /// Invariants, each with a test of the same name in `test/Market.inv.t.sol`:
 /// - `terms`: the terms that `termsOf` returns for a number never change after the offer is
@@ -144,8 +147,8 @@ interface IOfferBook {
     );
     /// @notice The offer was retired. No new work begins under it; work that has begun continues.
     event OfferRetired(bytes32 indexed offerHash, address indexed provider);
-    /// @notice A provider announced its endpoint for work under this court. The provider's
-    /// operator under another court cannot announce an endpoint for this court.
+    /// @notice A provider announced its endpoint for work under this court. An operator that the
+    /// provider named only under another court cannot announce for this court.
     event EndpointAnnounced(
         address indexed provider,
         address indexed court,
@@ -156,7 +159,8 @@ interface IOfferBook {
         uint64 expiresAtSeconds,
         bytes addresses
     );
-    /// @notice From now on these values apply to new work, and this account receives fees.
+    /// @notice From now on new work must match these values, and `feeSink` receives the network's
+    /// fees.
     event OfferTermsSynced(
         uint16 feeBps,
         uint32 windowSeconds,
@@ -166,17 +170,18 @@ interface IOfferBook {
     );
     event RatioSynced(address indexed asset, uint128 ratio);
 
-    /// @notice The contracts of this deployment do not refer to each other, or their time limits do
-    /// not fit together.
+    /// @notice A contract of this deployment does not refer to the others as it must, the court is
+    /// the zero address, or the time limits of the contracts do not fit together.
     error WiringMismatch(address escrow);
     /// @notice Neither the provider nor its operator sent or signed this call.
     error NotTheProvider(address caller, address provider);
     error OfferExists(bytes32 offerHash);
     error OfferUnknown(bytes32 offerHash);
     error OfferNotActive(bytes32 offerHash);
-    /// @notice The offer's fee, window or ratio differs from the current value. Under a published
-    /// offer, work may also begin if the offer's fee or window is above the current value. A
-    /// current ratio of zero means that the asset is not listed.
+    /// @notice This and the next two errors: the fee, window or ratio of an offer to be published
+    /// differs from the current value of `Parameters`; or work is to begin under a published offer
+    /// whose fee or window is below the current value, or whose ratio differs from it. A current
+    /// ratio of zero means that the asset is not listed.
     error FeeNotCurrent(uint256 feeBps, uint256 current);
     error WindowNotCurrent(uint256 window, uint256 current);
     error RatioNotCurrent(address asset, uint256 ratio, uint256 current);
@@ -185,7 +190,7 @@ interface IOfferBook {
     error StakeBelowMin(address provider, uint256 stake, uint256 min);
     error ProviderExcluded(address provider, address court);
     error ProviderFailed(address provider, address court, uint256 failedAt);
-    /// @notice The details of the request are not the encoding of a `RequestDetails`.
+    /// @notice The details of the request are not exactly `abi.encode` of a `RequestDetails`.
     error DetailsInvalid();
     error ModelMismatch(bytes32 offered, bytes32 asked);
     error PriceAboveMax(bytes32 offerHash);
@@ -198,8 +203,8 @@ interface IOfferBook {
     /// @notice The client's filter names other providers.
     error NotAmongProviders(address provider);
     error EndpointTooLong(uint256 length, uint256 max);
-    /// @notice The announcement's times are not in order, or the known announcement is as new or
-    /// newer.
+    /// @notice The announcement has expired, does not expire after its time of issue, was issued
+    /// too far in the future, or is not newer than the last one, which was issued at `known`.
     error EndpointTimesInvalid(uint256 issuedAt, uint256 expiresAt, uint256 known);
 
     /// @notice Publishes an offer. Callers are the provider, the operator that it named in `Stakes`

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice The numbers that an owner can change: shares, counts and times. Each line has the
-/// bounds and then the initial value of a public network. Shares are in basis points, times in
-/// seconds.
+/// @notice The numbers that an owner can change: shares, counts and times. Each description has the
+/// bounds in brackets, and then the value with which a public network starts. Shares are in basis
+/// points, times in seconds.
 /// @dev On the local chain (id 31337) times may be as short as one second.
 enum Parameter {
     /// Share of the gross price that goes to the fee sink: [10, 1_000], 1_000.
     FeeBps,
-    /// Time after an agreement's end during which a court can hold its pay: [1 day, 14 days], 3
-    /// days.
+    /// Time after an agreement's end during which a court can hold the agreement's pay: [1 day, 14
+    /// days], 3 days.
     AuditWindow,
     /// Share of receipts that the beacon's random values draw for audits: [100, 10_000], 500.
     AuditRateBps,
-    /// If the pay of fewer than this number of a provider's agreements was collected before, all
-    /// receipts of its new agreement are drawn: [0, 255], 20.
+    /// All receipts of an agreement are drawn for audits if, when it began, the pay of fewer than
+    /// this number of its provider's agreements had been collected: [0, 255], 20.
     ProbationCompletions,
     /// Bond of a provider that locks a request, as a share of `StakeMin`: [0, 10_000], 100.
     LockBondBps,
-    /// Time to commit votes, and also the time to reveal them: [6 hours, 1 day], 6 hours.
+    /// Time in which jurors commit votes, and then the time in which they reveal them, each: [6
+    /// hours, 1 day], 6 hours.
     VoteWindow,
     /// Time after a ruling in which it may be appealed: [12 hours, 2 days], 1 day.
     AppealWindow,
@@ -29,17 +30,19 @@ enum Parameter {
     /// Bond of the account that brings a case to the court, as a share of `StakeMin`: [1_000,
     /// 100_000], 5_000.
     CaseBondBps,
-    /// Penalty of a major ruling, as a share of the stake: [1_000, 5_000], 5_000.
+    /// Penalty of a major ruling, as a share of the provider's stake: [1_000, 5_000], 5_000.
     PenaltyBps,
-    /// Penalty of a minor ruling, as a share of the stake: [100, 5_000], 1_000.
+    /// Penalty of a minor ruling, as a share of the provider's stake: [100, 5_000], 1_000.
     MinorPenaltyBps,
-    /// Penalty of a proven offence, as a share of the stake: [1_000, 10_000], 10_000.
+    /// Penalty of an offence with a fraud proof, as a share of the punished account's stake:
+    /// [1_000, 10_000], 10_000.
     ProofPenaltyBps,
     /// Penalty for withholding a transcript, as a share of `StakeMin`: [1_000, 10_000], 5_000.
     WithheldPenaltyBps,
-    /// Pay of a juror's seat, as a share of `StakeMin`: [1, 500], 50.
+    /// Pay of a juror for each seat in a jury, as a share of `StakeMin`: [1, 500], 50.
     SeatFeeBps,
-    /// Fine of a juror that does not vote, in multiples of the pay of a seat: [5, 20], 10.
+    /// Fine of a juror for each seat without a vote, in multiples of the pay for a seat: [5, 20],
+    /// 10.
     AbsenceFees,
     /// Share of a penalty that goes to the account that reported the punished offence: [0, 2_000],
     /// 1_000.
@@ -61,21 +64,21 @@ struct AssetRatio {
 }
 
 /// @title Parameters
-/// @notice Governed numbers of a market and its courts. Each number has bounds that no account can
-/// change.
+/// @notice Numbers of a market and its courts, which an owner such as the governance can change.
+/// Each number has bounds that no account can change.
 /// @dev A proposal takes effect in three steps: the owner proposes it, `DELAY` passes, and any
 /// account applies it within the next `APPLY_SECONDS`. A proposal that is not applied in this time
 /// expires. The owner can cancel a proposal at any time before it is applied.
 ///
 /// `DELAY` is longer than the time that any stake, even stake in use, needs until it can be
-/// withdrawn. Pay matures for at most the longest audit window, a court can hold it for at most
-/// the time of one more case, and then the stake unbonds. So a provider that ends its work when a
-/// change is proposed has withdrawn its stake before the change takes effect.
+/// withdrawn. Pay matures for at most the longest audit window, a court can then hold it for at
+/// most the time of one more case, and then the stake that backs it unbonds. So a provider that
+/// ends its work when a change is proposed has withdrawn its stake before the change takes effect.
 ///
 /// A change applies to work and cases that begin after it. Offers and cases keep copies of the
-/// numbers from their beginning. For the share of drawn receipts, the value at the second in which
-/// the receipts were anchored applies. Amounts of money are set as shares of the least stake, so
-/// that no number depends on the price of the native token.
+/// numbers from their beginning. The share of receipts that are drawn for audits is the value of
+/// `AuditRateBps` at the second in which the receipts were anchored. Amounts of money are set as
+/// shares of the least stake, so that no number depends on the price of the native token.
 ///
 /// Invariants, each with tests whose names have the same word in `test/Parameters.t.sol`:
 /// - `bounded`: every parameter lies within its bounds at all times.
@@ -109,7 +112,7 @@ interface IParameters {
     error OwnershipRequired();
     error FeeSinkMissing();
     error AssetWithoutCode(address asset);
-    /// @notice The native token stays listed for ever.
+    /// @notice The native token cannot be delisted.
     error NativeAssetStays();
     error RatioOutOfBounds(uint256 ratio, uint256 max);
 
@@ -154,8 +157,8 @@ interface IParameters {
     /// @notice Returns the bounds of a parameter, both inclusive.
     function bounds(Parameter parameter) external view returns (uint256 min, uint256 max);
 
-    /// @notice Returns the proposed value and the second from which it can be applied; the time to
-    /// apply it is `APPLY_SECONDS`. Returns zeros if no proposal is pending.
+    /// @notice Returns the proposed value and the second from which it can be applied; from then
+    /// on, it can be applied for `APPLY_SECONDS`. Returns zeros if no proposal is pending.
     function proposed(Parameter parameter)
         external
         view
@@ -167,9 +170,9 @@ interface IParameters {
     function proposedFeeSink() external view returns (address feeSink, uint256 fromSeconds);
 
     /// @notice Returns the seconds between a proposal and its earliest effect. They are more than
-    /// the sum of the longest audit window and `UNBONDING` of `Stakes`. The constructor of
-    /// `Offers` requires that `DELAY` is also longer than the sum of these two and the longest
-    /// hold.
+    /// the sum of the longest audit window and `UNBONDING` of `Stakes`. The constructor of `Offers`
+    /// requires that `DELAY` also exceeds, for each escrow, the sum of its `WINDOW_MAX`, its
+    /// `HOLD_MAX` and `UNBONDING`.
     function DELAY() external view returns (uint256);
 
     /// @notice Returns the seconds after `DELAY` during which a proposal can be applied.

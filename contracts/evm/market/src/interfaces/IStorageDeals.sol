@@ -26,7 +26,7 @@ enum ChunkDrawState {
 struct DealTerms {
     /// Root of the tree over the chunks of the file: see `IStorageDeals`.
     bytes32 root;
-    /// Chunks of 1 KiB; the last one may be shorter.
+    /// Number of chunks of the file. A chunk has 1 KiB; the last one may be shorter.
     uint32 chunkCount;
     /// Length of the term, in epochs of the beacon.
     uint32 epochs;
@@ -45,11 +45,11 @@ struct DealTerms {
 struct DealView {
     DealState state;
     address client;
-    /// Zero before the acceptance.
+    /// The account that accepted the deal; zero before.
     address storageProvider;
     /// First epoch of the term; zero before the acceptance.
     uint64 firstEpoch;
-    /// Number of draws that have no proof yet.
+    /// Number of draws that were requested by `drawChunk` and have no proof yet.
     uint32 open;
     DealTerms terms;
 }
@@ -70,9 +70,10 @@ struct ChunkDrawView {
 ///
 /// The contract identifies the file by the root of a tree of RFC 9162, section 2.1, over SHA-256,
 /// whose leaves are chunks of 1 KiB. For a file of 5 GB, a chunk and its path are 1,024 + 23 * 32
-/// bytes of calldata. With leaves of 1 MiB, as in a CID, the check would cost 17 million gas. The
-/// client builds the tree. A storage provider builds the tree again from the file before it
-/// accepts the deal, because the chain cannot check that root and CID belong to the same file.
+/// bytes of calldata. With leaves of 1 MiB, as in a CID, the calldata of a chunk alone would cost
+/// 17 million gas. The client builds the tree. A storage provider builds the tree again from the
+/// file before it accepts the deal, because the chain cannot check that root and CID belong to the
+/// same file.
 ///
 /// In each epoch of the term, a chunk is drawn with probability 1 / `period`. The beacon's value
 /// and the number of the deal decide the draw, so no account can choose the chunk or the epoch.
@@ -81,9 +82,10 @@ struct ChunkDrawView {
 /// `proveChunk`. Any account may call `reportDefault` for a draw that was not proven in time.
 ///
 /// The stake goes to the client, which lost the content, and never to the reporting account.
-/// Otherwise an attack on the network of another storage provider would be profitable. A storage
-/// provider is paid once, at the end, because storage for only a part of the term is useless to
-/// the client. Only hashes decide whether a proof is right, so there is no jury and no appeal.
+/// Otherwise an attacker could cut another storage provider from the network, report the missing
+/// proof, and earn the stake. A storage provider is paid once, at the end, because storage for only
+/// a part of the term is useless to the client. Only hashes decide whether a proof is right, so
+/// there is no jury and no appeal.
 ///
 /// Invariants, each with a test of the same name in `test/StorageDeals.inv.t.sol`:
 /// - `bounded`: the fee and stake of a deal are paid out once, and only to its client and its
@@ -91,8 +93,8 @@ struct ChunkDrawView {
 /// - `drawn`: each requested chunk was drawn by a value of the beacon in the term. An epoch draws
 ///   at most one chunk of a deal.
 /// - `kept`: a storage provider that proved every draw in time loses nothing.
-/// - `exits`: a deal in any state can be ended, either by a call that any account may make after
-///   some time, or by a call of the owner of the money.
+/// - `exits`: a deal in any state can be ended, a proposal by its client, which gets the fee back,
+///   and an active deal by any account once its deadlines have passed.
 ///
 /// Deliberately absent: draws that a challenger chooses, because it could choose chunks that it
 /// knows to be missing, or draw without end; pay for each epoch; and a limit of deals for one
@@ -119,7 +121,8 @@ interface IStorageDeals {
 
     event ChunkProven(uint256 indexed dealId, uint64 indexed epoch);
 
-    /// @notice The draw of `epoch` was not proven; `paid` is the stake, which the client receives.
+    /// @notice The draw of `epoch` was not proven; `paid` is the stake. The client receives it, and
+    /// gets the fee back.
     event DealDefaulted(uint256 indexed dealId, uint64 indexed epoch, uint128 paid);
 
     event DealCompleted(uint256 indexed dealId, uint128 paid);
@@ -136,7 +139,8 @@ interface IStorageDeals {
     /// @notice The terms of this deal differ from the terms that the sender expects, for example
     /// after a reorganization of the chain.
     error DealTermsMismatch(uint256 dealId, bytes32 termsHash, bytes32 given);
-    /// @notice The epoch is outside of the term, or more than `DRAW_EPOCHS` epochs ago.
+    /// @notice The epoch is outside of the term, whose first and last epochs are `from` and
+    /// `until`, or more than `DRAW_EPOCHS` epochs ago.
     error ChunkDrawOutOfWindow(uint256 dealId, uint64 epoch, uint64 from, uint64 until);
     /// @notice The beacon's value of this epoch draws no chunk of this deal.
     error NoChunkDrawn(uint256 dealId, uint64 epoch);
@@ -145,7 +149,8 @@ interface IStorageDeals {
     error ChunkProofTooLate(uint256 dealId, uint64 epoch, uint256 now_, uint256 until);
     error ChunkMismatch(uint256 dealId, uint64 epoch, uint32 chunk);
     error ChunkProofStillDue(uint256 dealId, uint64 epoch, uint256 now_, uint256 until);
-    /// @notice The term has not ended, or a chunk of its last epoch can still be requested.
+    /// @notice The term has not ended, or a chunk of its last epoch can still be requested: before
+    /// the epoch `from`.
     error EndTooEarly(uint256 dealId, uint64 epoch, uint64 from);
     /// @notice Some draws are open. Each of them needs a proof, or a report that it was not proven
     /// in time.
@@ -169,10 +174,11 @@ interface IStorageDeals {
     function acceptDeal(uint256 dealId, bytes32 termsHash) external;
 
     /// @notice Requests the chunk that an epoch of the term drew, after the epoch's value is final.
-    /// Any account may call, until `DRAW_EPOCHS` epochs after that epoch have ended.
+    /// Any account may call, until the end of the last of the `DRAW_EPOCHS` epochs after that
+    /// epoch.
     function drawChunk(uint256 dealId, uint64 epoch) external;
 
-    /// @notice Proves a drawn chunk. Any account may call, for the storage provider.
+    /// @notice Proves a drawn chunk. Any account may call on behalf of the storage provider.
     /// @param path Sibling hashes from the chunk's leaf up to the root.
     function proveChunk(
         uint256 dealId,

@@ -27,7 +27,7 @@ import { Filter, Offer, Prices, RequestDetails } from "../../src/interfaces/IOff
 import { AssetRatio, Parameter } from "../../src/interfaces/IParameters.sol";
 import { MockPaidAnswers } from "./MockPaidAnswers.sol";
 
-/// @notice Exposes the hash that creators sign.
+/// @notice Exposes the EIP-712 struct hash of the registrations that creators sign.
 contract HashingRegistry is ModelRegistry {
     constructor() ModelRegistry(address(0), address(0)) { }
 
@@ -98,8 +98,8 @@ abstract contract MarketFixture is EscrowFixture {
     /// @dev Deploys all contracts. The constructors of the escrows need the future address of
     /// `Offers`, which follows from the deployer's nonce. The constructor of `Offers` checks this
     /// address.
-    /// @param reports Address that sets statuses by rulings: that of a contract that is deployed
-    /// later, or zero for the account `modelReports`.
+    /// @param reports Address that sets statuses by rulings: of a contract that a test deploys
+    /// later, or zero to let the account `modelReports` set them.
     function deployMarket(address reports, address deploymentCourt) internal {
         if (reports != address(0)) modelReports = reports;
         hasher = new Hasher();
@@ -139,8 +139,8 @@ abstract contract MarketFixture is EscrowFixture {
         publish(offerIn(address(token)));
     }
 
-    /// @dev Stakes `amount` of the provider's balance for a market and the court, and names the
-    /// operator.
+    /// @dev Stakes `amount` of the provider's balance for the escrow `market` under the fixture's
+    /// court, and names the provider's operator there.
     function back(address market, uint96 amount) internal {
         vm.startPrank(provider);
         vault.approve(address(stakes), idOf(NATIVE), amount);
@@ -157,8 +157,8 @@ abstract contract MarketFixture is EscrowFixture {
         parameters.applyParameter(parameter);
     }
 
-    /// @dev Changes the fee, the token's ratio and the fee sink like `setParameter`, all three at
-    /// the same time.
+    /// @dev Proposes a fee, a token ratio and a fee sink as the owner, waits for the delay once,
+    /// and applies all three.
     function setTerms(uint256 feeBps, uint128 tokenRatio, address sink_) internal {
         vm.startPrank(owner);
         parameters.propose(Parameter.FeeBps, feeBps);
@@ -171,7 +171,8 @@ abstract contract MarketFixture is EscrowFixture {
         parameters.applyAsset(address(token));
     }
 
-    /// @dev Sets a lasting status, as after a jury's ruling.
+    /// @dev Sets the lasting status of a model version, as `ModelReports` does after a jury's
+    /// ruling.
     function setStatus(bytes32 model, ModelStatus status) internal {
         vm.prank(modelReports);
         models.setStatus(model, status, "ruling");
@@ -222,7 +223,8 @@ abstract contract MarketFixture is EscrowFixture {
         return register(registration(name, bps0, bps1));
     }
 
-    /// @dev Returns an offer: without royalties in the native token, with two royalties in tokens.
+    /// @dev Returns a valid offer of the provider: in the native token for the model without
+    /// royalties, in any other asset for the model with two royalties.
     function offerIn(address asset) internal view returns (Offer memory offer) {
         bool native = asset == NATIVE;
         offer.provider = provider;
@@ -243,7 +245,7 @@ abstract contract MarketFixture is EscrowFixture {
         offer.nonce = 1;
     }
 
-    /// @dev Returns the terms of an offer that escrows receive.
+    /// @dev Returns the part of an offer's terms that escrows receive.
     function termsIn(Offer memory offer) internal pure returns (OfferTerms memory) {
         return OfferTerms({
             provider: offer.provider,

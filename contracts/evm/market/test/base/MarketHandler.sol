@@ -17,11 +17,12 @@ import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { MarketFixture } from "./MarketFixture.sol";
 import { MockCourtRecord } from "./MockCourtRecord.sol";
 
-/// @notice All accounts act at random, even against their own interest. The owner of `Parameters`
-/// proposes changes, the guardian and juries set statuses of models, the court holds, releases and
-/// returns pay, and strangers try forbidden acts. The provider also has offers and stake under a
-/// court of its own making, and borrows stake for one transaction. Some clients sign nothing until
-/// their request is refunded and their session expires.
+/// @notice Makes random acts of all accounts, even against their own interest. The owner of
+/// `Parameters` proposes changes, the guardian and juries set statuses of models, the court holds,
+/// releases and returns pay, and strangers try forbidden acts. The provider also has offers and
+/// stake under a court of its own making, and sometimes stakes borrowed money and tries to withdraw
+/// it at once. For some sessions and requests the client signs no voucher, until the session
+/// expires or the request is refunded.
 contract MarketHandler is MarketFixture, Walk {
     uint256 internal constant SESSIONS_MAX = 10;
     uint256 internal constant OFFERS_MAX = 200;
@@ -129,8 +130,8 @@ contract MarketHandler is MarketFixture, Walk {
         _call(_anybody(a), address(sessions), call, "settle");
     }
 
-    /// @dev Closes a session with its best voucher, and collects pay of other sessions in the same
-    /// call.
+    /// @dev Closes a session with the highest voucher that was signed within its cap, and collects
+    /// pay of other sessions in the same call.
     function _close(uint256 a, uint256 b) private {
         if (ids.length == 0) return;
         SignedVoucher memory one = best[ids[b % ids.length]];
@@ -168,8 +169,9 @@ contract MarketHandler is MarketFixture, Walk {
         _call(judge, address(sessions), call, name);
     }
 
-    /// @dev Publishes an offer with current terms. Sometimes one of the terms is replaced by a
-    /// random value.
+    /// @dev Publishes an offer with current terms. In four of eight cases a random value replaces
+    /// the fee, window, ratio or first royalty; in one of eight the offer names the provider's own
+    /// court.
     function _publish(uint256 a, uint256 b) private {
         if (published.length > OFFERS_MAX) return;
         Offer memory offer = offerIn(a % 3 == 0 ? address(token) : NATIVE);
@@ -239,8 +241,9 @@ contract MarketHandler is MarketFixture, Walk {
         _call(by, address(offers), abi.encodeCall(Offers.syncParameters, (asset)), "refresh");
     }
 
-    /// @dev Juries quarantine or restore a model; restorations are twice as frequent. The guardian
-    /// tries to do the same.
+    /// @dev Sets the lasting or the guardian's status of a model, or ends the guardian's term. The
+    /// status is active twice as often as quarantined. In one of five cases the guardian calls
+    /// instead of the juries or vice versa, which is refused.
     function _govern(uint256 a, uint256 b) private {
         bytes32 model = a % 2 == 0 ? plainModel : royalModel;
         ModelStatus status = b % 3 == 0 ? ModelStatus.Quarantined : ModelStatus.Active;
@@ -368,8 +371,8 @@ contract MarketHandler is MarketFixture, Walk {
         }
     }
 
-    /// @dev Checks all conditions of a beginning after work has begun, and reads each of them from
-    /// the contract that decides it.
+    /// @dev After work has begun, checks all conditions under which it may begin, each by the
+    /// records of the contract that decides on it.
     function _checkBegun(uint256 number) private view {
         OfferListing memory listing = offers.listingOf(uint40(number));
         Offer memory offer = published[number];

@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import { ICourtRecord } from "../../src/interfaces/ICourtRecord.sol";
 
-/// @notice A court's record of providers that tests write. It uses one storage slot for each
-/// provider, like the real record.
+/// @notice A court's record about providers, which tests set. It uses one storage slot for each
+/// provider, like the record of the real court.
 contract MockCourtRecord is ICourtRecord {
     struct Entry {
         bool excluded;

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { IBeacon } from "../../src/interfaces/IBeacon.sol";
 
-/// @notice A beacon whose epochs depend on time, and whose values tests set.
+/// @notice A beacon whose epochs follow the block's time, and whose values tests set.
 contract MockEpochBeacon is IBeacon {
     uint256 public immutable EPOCH_SECONDS;
 

@@ -97,7 +97,8 @@ abstract contract StorageDealFixture is Test {
         storageDeals.acceptDeal(id, terms);
     }
 
-    /// @dev Makes an epoch final, and sets the time to the start of the next epoch.
+    /// @dev Sets a value for an epoch, which makes the epoch final, and sets the time to the start
+    /// of the next epoch.
     function finish(uint64 epoch) internal {
         finish(epoch, keccak256(abi.encode("value", epoch)));
     }

@@ -9,11 +9,13 @@ import {
 } from "../../src/interfaces/IOnchainRequests.sol";
 import { IProofVerifier } from "../../src/interfaces/IProofVerifier.sol";
 
-/// @notice Weights of jurors that tests choose. A weight counts from the second on that `enlist`
-/// names. A new weight of an account replaces its former weight for all seconds.
+/// @notice Jurors with weights that tests choose. A weight counts from `WEIGHT_WINDOW` after the
+/// second `fromSeconds` that `enlist` gets. A new weight of an account replaces its former weight,
+/// even for past seconds.
 contract MockJuries {
     uint256 internal constant DOMAIN_MIN = 100;
-    /// @notice Seconds after which weight counts, as in the juries.
+    /// @notice Seconds between an enlistment and the time from which its weight counts, as in
+    /// `Juries`.
     uint256 public constant WEIGHT_WINDOW = 3 days;
     address public immutable BEACON;
 
@@ -102,7 +104,7 @@ contract CallbackClient is IInferenceConsumer {
         _reentries.push(call_);
     }
 
-    /// @notice Sets the value that the callback sends with each call.
+    /// @notice Sets the native coins that the callback sends with each call by which it reenters.
     function payWith(uint256 value) external {
         _value = value;
     }

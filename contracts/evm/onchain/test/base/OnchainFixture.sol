@@ -108,7 +108,8 @@ abstract contract OnchainFixture is MarketFixture {
         onchain.post(id, answerOf(ANSWER));
     }
 
-    /// @dev Moves to the end of the next epoch, whose value draws seats.
+    /// @dev Sets the time to the end of the next epoch, and gives the beacon the epoch's value,
+    /// which draws the seats for waiting answers.
     function draw() internal {
         uint256 epoch = beacon.epochOf(vm.getBlockTimestamp()) + 1;
         vm.warp((epoch + 1) * EPOCH_LENGTH);
@@ -153,7 +154,8 @@ abstract contract OnchainFixture is MarketFixture {
         onchain.post(id, answerOf(content));
     }
 
-    /// @dev Returns details of a question that any provider of the court may answer.
+    /// @dev Returns details of a question that any provider with an offer under the fixture's court
+    /// may answer.
     function anyDetails() internal view returns (bytes memory) {
         uint128 any = type(uint128).max;
         Prices memory prices = Prices(any, any, any, any, any, any);
@@ -161,7 +163,7 @@ abstract contract OnchainFixture is MarketFixture {
         return abi.encode(RequestDetails(plainModel, prices, filter, QUESTION));
     }
 
-    /// @dev Returns a proof that the mock verifier accepts: it contains the request and the payee.
+    /// @dev Returns the proof that the mock verifier accepts for this request and payee.
     function proofFor(bytes32 id, address payee) internal view returns (bytes memory) {
         return verifier.proofOf(id, payee, plainModel, QUESTION, ANSWER);
     }

@@ -28,8 +28,8 @@ struct HandlerSetup {
     address court;
     bytes32 model;
     bytes details;
-    /// The client, the operator of the first provider, two jurors, and four providers. The last
-    /// provider is its own court.
+    /// The client, the operator of the first provider, two jurors, and four providers. The offer of
+    /// the last provider names that provider as its court.
     address[8] accounts;
     bytes32[4] offers;
 }
@@ -55,17 +55,17 @@ contract OnchainHandler is Test {
     /// @notice Posted bytes by their hash.
     mapping(bytes32 hash => bytes) private _contents;
     uint256 public wrongEnds;
-    /// @notice Number of ends that left a client without its money and without an answer, or a
-    /// provider without the pay and the bond of an accepted answer.
+    /// @notice Number of calls that ended a request and left a client without its money and without
+    /// an answer, or a provider without the pay and the bond of an accepted answer.
     uint256 public wrongedClients;
     uint256 public unpaidProviders;
     /// @notice Number of answers with a majority that lost their bond.
     uint256 public wrongedProviders;
-    /// @notice Number of refunds that gave a client or a sender more than the reserve and a tenth
-    /// of the least bond.
+    /// @notice Number of refunds by which the accounts other than the providers gained, in total,
+    /// more than a tenth of the least bond and, if the request ended, the reserve.
     uint256 public silentGains;
-    /// @notice Number of loans that were repaid in the transaction of the answer, and of locks
-    /// under a provider's own court.
+    /// @notice Number of loans of stake that were withdrawn in the transaction that locked and
+    /// answered, and number of locks under a provider's own court.
     uint256 public repaidLoans;
     uint256 public ownCourtLocks;
 
@@ -86,7 +86,7 @@ contract OnchainHandler is Test {
         return _setup.accounts[which];
     }
 
-    /// @notice Amount that all live requests have set aside, bonds included.
+    /// @notice Sum of rewards, callback fees and bonds of all requests that have not ended.
     function setAside() external view returns (uint256 sum) {
         for (uint256 i = 0; i < ids.length; i++) {
             sum += _setAside(ids[i]);
@@ -135,7 +135,8 @@ contract OnchainHandler is Test {
         _send(who, id, _posting(id, garbage ? abi.encode(who) : ANSWER));
     }
 
-    /// @notice The holder of the lock posts an answer. So several answers can wait.
+    /// @notice Sends an answer from each provider; only the call of the lock's holder succeeds. So
+    /// answers are frequent, and several wait at the same time.
     function answer(uint256 which, bool garbage) external {
         bytes32 id = _idAt(which);
         bytes memory call_ = _posting(id, garbage ? abi.encode(which) : ANSWER);
@@ -189,8 +190,8 @@ contract OnchainHandler is Test {
         bool over = ONCHAIN.requestOf(id).state == OnchainRequestState.Refunded;
         uint256 due = over ? uint256(before.reward) + before.callbackFee : 0;
         uint256[8] memory after_ = _balances();
-        // Sum of the gains of the client and of the sender, if the sender is not the provider of
-        // an answer.
+        // Sum of the gains of the accounts other than the providers, whose returned bonds are no
+        // gains.
         uint256 gained;
         for (uint256 i = 0; i < PROVIDER; i++) {
             if (after_[i] > balances[i]) gained += after_[i] - balances[i];
@@ -246,8 +247,8 @@ contract OnchainHandler is Test {
         return _sendAs(_setup.accounts[who % 8], id, call_);
     }
 
-    /// @dev Makes a call, and checks that it moves exactly the amount that its request no longer
-    /// sets aside.
+    /// @dev Makes a call, and checks that the contract's balance changes by exactly as much as the
+    /// sum of the request's reward, callback fee and bonds.
     function _sendAs(address sender, bytes32 id, bytes memory call_) private returns (bool done) {
         if (id == 0) return false;
         OnchainRequestView memory before = ONCHAIN.requestOf(id);
@@ -261,8 +262,8 @@ contract OnchainHandler is Test {
         _checkRights(id, before, waiting, balances);
     }
 
-    /// @dev Checks that each party has its right at the end: a client has the reward or a recorded
-    /// answer; a provider has the pay and the bond, or had no accepted answer.
+    /// @dev Checks what each party has when its request or answer ends: a client has the reward or
+    /// a recorded answer; a provider has the pay and the bond, or had no accepted answer.
     function _checkRights(
         bytes32 id,
         OnchainRequestView memory before,
