@@ -45,7 +45,8 @@ contract ComputationDisputesTest is DisputeGames {
         bytes32 id = _id("defence");
         assertTrue(!_disputes.convicted(id), "convicted");
         _assertPaid(FUNDS - _bond / 2, FUNDS - _bond);
-        // Any account can challenge the computation again, for a full window.
+        // After the failed challenge, any account can challenge the computation again, for a full
+        // window.
         ComputationDispute memory known = _disputes.disputeAt(id);
         assertTrue(known.phase == DisputePhase.Committed, "phase");
         assertEq(known.deadlineSeconds, block.timestamp + WINDOW, "window");
@@ -113,8 +114,8 @@ contract ComputationDisputesTest is DisputeGames {
         _disputes.release(_id("dispute"));
     }
 
-    /// @dev A move with one changed byte fails, or leads to a node that the prover cannot show. It
-    /// never convicts the prover at once.
+    /// @dev The challenger's last move, `prove`, with one changed byte never convicts the prover of
+    /// a true computation.
     /// forge-config: disputes.fuzz.runs = 24
     function testFuzz_changedByteOfAProof(uint256 index, uint8 mask) public {
         if (mask == 0) mask = 1;
@@ -131,7 +132,8 @@ contract ComputationDisputesTest is DisputeGames {
         if (mask == 0) mask = 1;
         _play("dispute", 2);
         bytes memory data = _data("dispute", 2);
-        // After selector, id, offset and length, every byte belongs to a node.
+        // In the call data of `reveal`, every byte after selector, id, offset and length belongs to
+        // a node.
         index = bound(index, 100, data.length - 1);
         data[index] ^= bytes1(mask);
         assertTrue(!_call(_prover, data), "other nodes");

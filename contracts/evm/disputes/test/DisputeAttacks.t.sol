@@ -153,7 +153,7 @@ contract DisputeAttacksTest is DisputeGames {
         assertTrue(_call(_challenger, _data("dispute", 1)), "challenged in time");
     }
 
-    /// @dev A challenger that lost has no rights in the dispute of the next challenger.
+    /// @dev A challenger that lost can make no move in the dispute of the next challenger.
     function test_formerChallengerMovesInALaterDispute() public {
         _fund(SECOND);
         _play("defence", MOVES);
@@ -168,7 +168,7 @@ contract DisputeAttacksTest is DisputeGames {
         assertTrue(!_disputes.convicted(_id("defence")), "convicted");
         assertEq(_balance(SECOND), FUNDS - _bond, "second");
         assertEq(_balance(_challenger), FUNDS - _bond, "first");
-        // The prover received half of each lost bond.
+        // The prover received half of each of the two lost bonds.
         assertEq(_balance(_prover), FUNDS - _bond + 2 * (_bond / 2), "prover");
         assertEq(_balance(address(_disputes)), _bond, "pot");
     }
@@ -271,8 +271,8 @@ contract DisputeAttacksTest is DisputeGames {
         }
     }
 
-    /// @dev Makes the next valid move, so that games progress. If the move is not the prover's,
-    /// `account` makes it.
+    /// @dev Makes the first recorded move of the game that succeeds now, so that games progress. If
+    /// it is not a move of the prover, `account` sends it.
     function _tryNext(string memory game, address account) private {
         for (uint256 i = 0; i < MOVES; i++) {
             address mover = _mover(game, i);

@@ -36,7 +36,7 @@ contract Parameters is IParameters, Ownable2Step {
     uint256 public immutable DELAY;
 
     /// @dev Value of a parameter or of an asset's stake ratio, its proposed next value, and the
-    /// second from which the proposal can be applied; zero if nothing is proposed.
+    /// second from which the proposal can be applied. Both are zero if nothing is proposed.
     struct Setting {
         uint96 value;
         uint96 next;

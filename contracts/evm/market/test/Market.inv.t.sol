@@ -40,7 +40,7 @@ contract InvariantHandler is MarketHandler {
         if (offers.feeSink() == address(0)) revert InvariantBroken("sink");
     }
 
-    /// @dev Checks `delayed` and `bounded` of the parameters.
+    /// @dev Checks the invariants `delayed` and `bounded` of `IParameters`.
     function _delayed() private view {
         for (uint256 i = 0; i < PARAMETERS; i++) {
             Parameter parameter = Parameter(i);

@@ -74,8 +74,8 @@ contract ModelRegistryTest is MarketFixture {
     }
 
     function test_register_refusesAVersionOfAnothersManifest() public {
-        // Attack: an account copies a pending registration, and puts itself in as the creator to
-        // get the royalties.
+        // Attack: an account copies a pending registration, and names itself as the creator to get
+        // the royalties.
         Registration memory made = registration("tiny", 0, 0);
         bytes memory manifest = manifestOf(made);
         made.creator = stranger;
@@ -362,8 +362,8 @@ contract ModelRegistryTest is MarketFixture {
         models.setGuardianStatus(id, ModelStatus.Quarantined, "reason");
     }
 
-    /// @dev `ruled`: the guardian cannot lift a status set by a jury, and a status that a jury
-    /// confirmed stays.
+    /// @dev `ruled`: the guardian cannot lift a status set by a jury, and a status that a jury set
+    /// stays in effect after the guardian's term.
     function test_ruled(uint8 lasting, uint8 guardians) public {
         bytes32 id = registerModel("tiny", 0, 0);
         ModelStatus ruled = ModelStatus(1 + lasting % 3);

@@ -96,7 +96,8 @@ contract OffersTest is MarketFixture {
         bytes memory signature = signOf(CLIENT_KEY, offer);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         offers.publish(offer, signature);
-        // The provider's operator under another court cannot act for the provider under this court.
+        // An operator that the provider named under another court cannot publish an offer under
+        // this court.
         vm.prank(provider);
         stakes.setOperator(address(sessions), stranger, stranger);
         expectError(stranger, IOfferBook.NotTheProvider.selector);
@@ -333,8 +334,8 @@ contract OffersTest is MarketFixture {
         vm.expectPartialRevert(selector);
         offers.announce(endpoint(t + 1 hours + 1, t + 2 hours), court, "");
         offers.announce(endpoint(t, t + 1 days), court, "");
-        // An announcement that is repeated or older is refused, because it could replace a newer
-        // announcement.
+        // An announcement that was issued no later than the last one is refused, because it could
+        // replace a newer announcement by an older one.
         expectError(selector, abi.encode(t, t + 1 days, t));
         offers.announce(endpoint(t, t + 1 days), court, "");
         offers.announce(endpoint(t + 1, t + 1 days), court, "");

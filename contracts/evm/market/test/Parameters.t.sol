@@ -137,7 +137,7 @@ contract ParametersTest is MarketFixture {
         }
     }
 
-    /// @dev Only the local chain allows short windows.
+    /// @dev Only the local chain allows times below the usual bounds, down to one second.
     function test_bounded_onTheLocalChain() public {
         Parameter[4] memory times = [
             Parameter.AuditWindow,
@@ -188,8 +188,9 @@ contract ParametersTest is MarketFixture {
         parameters.applyParameter(parameter);
     }
 
-    /// @dev Draws of receipts use the value at a past second. Each second less than `DELAY` ago
-    /// keeps its value after any later change.
+    /// @dev Draws of receipts for audits use the value that a parameter had at a past second. For
+    /// each second less than `DELAY` ago, `getAt` returns the value of that second, even if the
+    /// parameter changed since.
     function test_getAt_keepsTheValueOfEachSecond() public {
         Parameter parameter = Parameter.AuditRateBps;
         uint256 first = parameters.get(parameter);
@@ -204,14 +205,14 @@ contract ParametersTest is MarketFixture {
             assertEq(parameters.getAt(parameter, changed), value, "from the change on");
             assertEq(parameters.getAt(parameter, changed + 365 days), value, "and on");
             assertEq(parameters.getAt(parameter, before), first, "until the change");
-            // The next change needs a whole `DELAY`, so each second less than `DELAY` ago keeps
-            // its value.
+            // The next change comes at least `DELAY` later, so `getAt` still returns the value of
+            // each second less than `DELAY` ago.
             assertEq(parameters.getAt(parameter, before + 1 - DELAY), first, "a delay before");
             first = value;
         }
     }
 
-    /// @dev A second proposal replaces the first, and must wait for `DELAY` again.
+    /// @dev A second proposal for a parameter replaces the first, and must wait for `DELAY` again.
     function test_delayed_again() public {
         proposeBy(owner, Parameter.FeeBps, 11);
         elapse(DELAY - 1);

@@ -83,7 +83,8 @@ contract StorageDealsHandler is StorageDealFixture {
         if (_call(stranger, call, "draw")) _know(id, epoch);
     }
 
-    /// @dev Sends a proof for a draw, in seven of eight cases of the drawn chunk.
+    /// @dev Sends a proof for a requested draw: of the drawn chunk in seven of eight cases,
+    /// otherwise of another chunk.
     function answer(uint256 which, uint256 back, uint256 dice) external {
         uint256 id = _pickTaken(which);
         uint256 count = _drawn[id].length;
@@ -264,8 +265,8 @@ contract StorageDealsInvariants is Test {
         invariant_drawn();
     }
 
-    /// @dev IStorageDeals `bounded`: the pot is the sum of the fees and stakes of all deals that
-    /// have not ended, and all other money is in the accounts' balances.
+    /// @dev `bounded` of `IStorageDeals`: the pot is the sum of the fees and stakes of all deals
+    /// that have not ended, and all other money is in the accounts' balances.
     function invariant_bounded() public view {
         uint256 pot = vault.balanceOf(address(storageDeals), 0);
         assertEq(pot, _held(), "fees and stakes");
@@ -276,17 +277,19 @@ contract StorageDealsInvariants is Test {
         assertEq(sum, handler.ACTORS() * 1 ether, "all money");
     }
 
-    /// @dev IStorageDeals `drawn` and `kept`, which the handler checks after each call.
+    /// @dev Checks `drawn` and `kept` of `IStorageDeals`: the handler tests both after each call
+    /// and found no fault.
     function invariant_drawn() public view {
         assertEq(keccak256(bytes(handler.fault())), keccak256(""), handler.fault());
     }
 
-    /// @dev IStorageDeals `kept`, which is checked together with `drawn`.
+    /// @dev Checks `kept` of `IStorageDeals`, together with `drawn`.
     function invariant_kept() public view {
         invariant_drawn();
     }
 
-    /// @dev IStorageDeals `exits`.
+    /// @dev Checks `exits` of `IStorageDeals`: after the end of all deals, the contract's balance
+    /// is zero.
     function invariant_exits() public {
         handler.endAll();
         assertEq(vault.balanceOf(address(storageDeals), 0), 0, "nothing is held");

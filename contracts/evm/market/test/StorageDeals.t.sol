@@ -55,8 +55,8 @@ contract StorageDealsTest is StorageDealFixture {
         storageDeals.proposeDeal(terms, "bafybeifile");
     }
 
-    /// @dev Expects that terms with the number `found`, which is outside of 1 to `most`, are
-    /// refused.
+    /// @dev Expects that `proposeDeal` refuses terms in which one number is `found`, outside of 1
+    /// to `most`.
     function refuseTerm(DealTerms memory terms, uint256 found, uint256 most) internal {
         refuseTerms(terms, IStorageDeals.DealTermInvalid.selector, abi.encode(found, 1, most));
     }
@@ -363,7 +363,8 @@ contract StorageDealsTest is StorageDealFixture {
         assertEq(storageDeals.dealAt(id).open, 0, "answered");
     }
 
-    /// @dev Checks the vectors in `vectors/chunks.json`, which the storage package also reads.
+    /// @dev Compares draws with those in `vectors/chunks.json`, with which the storage package is
+    /// tested too.
     function test_vectorsOfDraws() public {
         string memory vectors = vm.readFile("vectors/chunks.json");
         DealTerms memory terms = termsOf(CHUNKS, 3, 3);

@@ -147,7 +147,7 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.lock(made, details, offer, meant);
     }
 
-    /// A provider that copies a waiting answer is not paid for it.
+    /// A provider cannot post a copy of a waiting answer.
     function test_post_refusesAnAnswerThatWaits() public {
         _answer(1, ANSWER);
         (address thief, bytes32 offer) = _provider(2);
@@ -195,7 +195,8 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.post(id, answerOf(GARBAGE));
     }
 
-    /// Answers whose times for endorsements end at different seconds fail separately.
+    /// Each answer fails at the end of its own time for endorsements, while a later answer still
+    /// waits.
     function test_refund_endsEachAnswerAtItsTime() public {
         address first = _answer(1, GARBAGE);
         draw();

@@ -93,7 +93,7 @@ contract BorrowedStakeTest is OnchainFixture {
         assertEq(inUse, REWARD / 10, "in use");
         vm.prank(court);
         assertEq(stakes.lock(thief, address(requests), 20 ether, "case"), 20 ether, "its court's");
-        // When the stake can be withdrawn, it is no longer in use.
+        // The stake is no longer in use before it can be withdrawn.
         vm.warp(vm.getBlockTimestamp() + 2 * onchain.STAKE_PERIOD());
         assertEq(onchain.stakeInUse(thief, court), 0, "free");
         assertTrue(2 * onchain.STAKE_PERIOD() < UNBONDING, "sooner");

@@ -12,9 +12,9 @@ import {
 import { CallbackClient } from "./base/Mocks.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: a contract is called with its answer and with the gas for which it paid, and none of its
-// acts changes the payments. Method: clients that store, revert, burn gas, return large data, and
-// reenter.
+// Goal: a contract that asked a question is called with the answer and with the gas for which it
+// paid, and nothing that it does in the call changes the payments. Method: clients that store,
+// revert, burn gas, return large data, and reenter.
 contract ClientCallsTest is OnchainFixture {
     uint32 private constant GAS = 200_000;
 
@@ -96,10 +96,10 @@ contract ClientCallsTest is OnchainFixture {
         }
     }
 
-    /// A call of a client that delegates its code (EIP-7702) costs the gas of two cold accounts,
-    /// which are accounts that the transaction has not used before. Even with the least gas that a
-    /// sender can provide, its call gets all the gas for which it paid. Each call is its own
-    /// transaction, so both accounts are cold.
+    /// A call to a client that delegates its code (EIP-7702) costs the gas of two cold accounts,
+    /// which are accounts that the transaction has not used before. Even with the least gas with
+    /// which the sender's transaction succeeds, the client gets all the gas for which it paid. Each
+    /// call is its own transaction, so both accounts are cold.
     /// forge-config: default.evm_version = "prague"
     /// forge-config: default.isolate = true
     function test_callback_ofADelegatedClientHasItsGas() public {

@@ -118,7 +118,8 @@ contract OnchainInvariantTest is OnchainFixture {
         assertEq(handler.ownCourtLocks(), 0, "a court of one's own");
     }
 
-    /// `exits`: a stranger can end every live request, and afterwards no money is left here.
+    /// `exits`: once all deadlines have passed, any account can end every request, and then the
+    /// contract's balance is zero.
     function invariant_exits() public {
         uint256 snapshot = vm.snapshotState();
         vm.warp(vm.getBlockTimestamp() + 20 days);

@@ -10,7 +10,8 @@ import { OnchainFixture } from "./base/OnchainFixture.sol";
 // question when the first bond has used the approved amount. In the third test it tries to raise
 // this amount.
 contract OperatorsKeyTest is OnchainFixture {
-    /// @dev Amount that the guide tells a provider with an operator to approve: 20 case bonds.
+    /// @dev Amount of 20 case bonds, which docs/guides/providers.md tells a provider with an
+    /// operator to approve.
     uint256 private constant ALLOWANCE = 1 ether;
     uint256 private constant LEAST = STAKE_MIN / 100;
 

@@ -138,8 +138,7 @@ contract ProofAttacksTest is OnchainFixture {
         _isPaid(id);
     }
 
-    /// An answer of a version that guardians stopped is not paid, and the client gets its reward
-    /// back.
+    /// An answer of a quarantined version is not paid, and the client gets its reward back.
     function test_versionQuarantinedBetween_returnsTheReward() public {
         uint256 before = balance(client, NATIVE);
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.Required);

@@ -16,7 +16,7 @@ import {
 import { IProofVerifier } from "../src/interfaces/IProofVerifier.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-/// @notice A cheatcode of Foundry that no other tests use.
+/// @notice The cheatcode of Foundry with which these tests put contracts at given addresses.
 interface CodeVm {
     /// @dev Puts code at an address.
     function etch(address account, bytes calldata code) external;
@@ -266,8 +266,9 @@ contract RecordedProofsTest is OnchainFixture {
         _assertOnlyTheTrueProofPays(1);
     }
 
-    /// @dev A payment includes the callback's gas, or does not happen. No gas limit leads to a
-    /// payment with too little gas for the callback, or to a verifier that fails without an error.
+    /// @dev Each payment gives the callback all its gas, or does not happen. No gas limit leads to
+    /// a payment with too little gas for the callback, or to a verifier that fails without an
+    /// error.
     function test_tooLittleGas_paysNothing() public {
         for (uint256 form = 0; form < 2; form++) {
             uint256 snapshot = vm.snapshotState();

@@ -119,7 +119,8 @@ library ComputationSteps {
         return mixOffset(shape) + 7;
     }
 
-    /// @notice Returns the offset of the first step after the layers.
+    /// @notice Returns the index, among the steps of a position, of the first step after the
+    /// layers.
     function tailOffset(TransformerShape memory shape) internal pure returns (uint256) {
         return BEFORE_LAYERS + shape.layers * layerSteps(shape);
     }
@@ -254,7 +255,7 @@ library ComputationSteps {
     }
 
     /// @notice Returns the indexes of the one or two steps from whose vectors number `row` of a
-    /// step is computed.
+    /// step is computed; `PROMPT` instead of an index for a token of the prompt.
     function inputsOf(
         TransformerShape memory shape,
         Computation memory computation,

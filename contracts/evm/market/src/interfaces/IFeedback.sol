@@ -25,7 +25,7 @@ interface IFeedback {
         uint8 stars
     );
 
-    /// @notice The escrows `Sessions` and `Requests` refer to different contracts `Offers`.
+    /// @notice The escrows `Sessions` and `Requests` refer to different `Offers` contracts.
     error EscrowMismatch();
     /// @notice No pay is recorded under this id. The id belongs neither to an ended agreement
     /// whose pay is owed or was collected, nor to an on-chain answer that was paid under an offer.

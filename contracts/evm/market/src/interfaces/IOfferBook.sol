@@ -159,8 +159,8 @@ interface IOfferBook {
         uint64 expiresAtSeconds,
         bytes addresses
     );
-    /// @notice From now on new work must match these values, and `feeSink` receives the network's
-    /// fees.
+    /// @notice From now on `Offers` checks new work against these values, and `feeSink` receives
+    /// the network's fees.
     event OfferTermsSynced(
         uint16 feeBps,
         uint32 windowSeconds,

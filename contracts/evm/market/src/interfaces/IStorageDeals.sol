@@ -93,8 +93,8 @@ struct ChunkDrawView {
 /// - `drawn`: each requested chunk was drawn by a value of the beacon in the term. An epoch draws
 ///   at most one chunk of a deal.
 /// - `kept`: a storage provider that proved every draw in time loses nothing.
-/// - `exits`: a deal in any state can be ended, a proposal by its client, which gets the fee back,
-///   and an active deal by any account once its deadlines have passed.
+/// - `exits`: each deal can be ended: a proposal by its client, which gets the fee back, and an
+///   active deal by any account once its deadlines have passed.
 ///
 /// Deliberately absent: draws that a challenger chooses, because it could choose chunks that it
 /// knows to be missing, or draw without end; pay for each epoch; and a limit of deals for one

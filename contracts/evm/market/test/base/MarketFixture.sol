@@ -198,7 +198,8 @@ abstract contract MarketFixture is EscrowFixture {
         if (bps1 != 0) made.royalty1 = Royalty(base, bps1);
     }
 
-    /// @dev Gives a registration a new version, with a new manifest that names the creator.
+    /// @dev Gives a registration a new version id, the SHA-256 of a new manifest that names the
+    /// creator.
     function renew(Registration memory made, string memory salt) internal {
         string memory creator_ = Strings.toHexString(made.creator);
         bytes memory manifest = abi.encodePacked("dname", salt, "gcreatorx*", creator_);

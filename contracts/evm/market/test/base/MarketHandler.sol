@@ -36,7 +36,8 @@ contract MarketHandler is MarketFixture, Walk {
     MockCourtRecord internal record;
     /// @dev The provider's own court, which never rules against the provider.
     address internal ownCourt;
-    /// @dev Published offers by number, starting at 1, as they were published.
+    /// @dev Copies of all published offers, each at the index of its number; the first is at index
+    /// 1.
     Offer[] internal published;
     mapping(bytes32 id => bytes) internal requestDetails;
     mapping(Parameter => uint256) internal expected;

@@ -20,7 +20,7 @@ contract MockCourtRecord is ICourtRecord {
         _entries[account] = Entry(excluded_, failedAt, _entries[account].refuses);
     }
 
-    /// @dev Sets whether calls about the account revert.
+    /// @dev Sets whether the two functions of `ICourtRecord` revert for the account.
     function refuse(address account, bool refuses) external {
         _entries[account].refuses = refuses;
     }

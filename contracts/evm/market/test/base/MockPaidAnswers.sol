@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { IPaidAnswers } from "../../src/interfaces/IPaidAnswers.sol";
 
-/// @notice Paid answers that tests set.
+/// @notice A contract of paid answers whose records tests set.
 contract MockPaidAnswers is IPaidAnswers {
     struct Paid {
         address client;

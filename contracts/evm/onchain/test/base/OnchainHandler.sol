@@ -18,7 +18,7 @@ import {
 } from "../../src/interfaces/IOnchainRequests.sol";
 import { MockVerifier } from "./Mocks.sol";
 
-/// @notice The market that the handler uses.
+/// @notice The contracts, accounts and offers that the handler uses.
 struct HandlerSetup {
     OnchainRequests onchain;
     Vault vault;
@@ -35,8 +35,9 @@ struct HandlerSetup {
 }
 
 /// @notice Calls every function of the on-chain requests, for every request and from every account,
-/// and counts the calls after which an account has a wrong amount. Half of the answers are garbage,
-/// jurors are silent half of the time, and stake is borrowed for one transaction.
+/// and counts the calls after which an account has more or less than it is due. About half of the
+/// answers are garbage, jurors endorse answers of either kind, and a provider stakes borrowed money
+/// for one transaction.
 contract OnchainHandler is Test {
     uint256 private constant REQUESTS_MAX = 12;
     uint256 private constant JUROR = 2;
@@ -52,14 +53,15 @@ contract OnchainHandler is Test {
     Vault private immutable VAULT;
     bytes32[] public ids;
     mapping(bytes32 id => OnchainRequestTerms) private _terms;
-    /// @notice Posted bytes by their hash.
+    /// @notice Bytes of the answers in sent calls, by their SHA-256.
     mapping(bytes32 hash => bytes) private _contents;
     uint256 public wrongEnds;
     /// @notice Number of calls that ended a request and left a client without its money and without
     /// an answer, or a provider without the pay and the bond of an accepted answer.
     uint256 public wrongedClients;
     uint256 public unpaidProviders;
-    /// @notice Number of answers with a majority that lost their bond.
+    /// @notice Number of answers that lost their bond although more than half of the seats endorsed
+    /// them.
     uint256 public wrongedProviders;
     /// @notice Number of refunds by which the accounts other than the providers gained, in total,
     /// more than a tenth of the least bond and, if the request ended, the reserve.
