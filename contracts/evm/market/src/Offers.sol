@@ -20,8 +20,8 @@ import { IParameters, Parameter } from "./interfaces/IParameters.sol";
 /// @notice Implements `IOfferBook`, and `IOfferTerms`, whose functions escrows call. These
 /// interfaces document the rules.
 contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
-    /// @notice Upper limit of the encoded size of an endpoint's addresses, in bytes: eight
-    /// addresses of 256 bytes.
+    /// @notice Upper limit of the encoded size of an endpoint's addresses, in bytes: enough for
+    /// eight addresses of 256 bytes.
     uint256 public constant ADDRESSES_BYTES_MAX = 2112;
     /// @notice Number of completions that count for a provider whose work paid network fees as high
     /// as the least stake in total. More completions need proportionally more fees.
@@ -261,7 +261,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
         if (terms.court != COURT) _askCourt(terms.court, terms.provider, entry.modelVersion);
     }
 
-    /// @dev A court without code is not asked. If the court reports no finding against the
+    /// @dev A court without code is not called. If the court reports no finding against the
     /// provider, its exclusions are not read.
     function _askCourt(address court, address provider, bytes32 modelVersion) private view {
         if (court.code.length == 0) return;

@@ -11,7 +11,7 @@ interface IOpeningErrors {
     /// @notice A vector does not have the length that its step requires, or has no number at the
     /// given index.
     error VectorInvalid();
-    /// @notice An input or a row of weights is too short.
+    /// @notice An opened input or an opened row of weights has fewer bytes than its number needs.
     error RowInputMissing();
 }
 

@@ -23,7 +23,7 @@ abstract contract OfferRecords is IOfferTerms, IOfferBook {
         /// not read.
         bool native;
         bool active;
-        // Second slot.
+        // The second storage slot of an `Entry` begins here.
         address court;
         uint96 stakeRatio;
         // Each field below begins a new slot. The recipient of a royalty of zero is not read.

@@ -81,7 +81,7 @@ library Registrations {
                 || (first.bps == 0 && second.bps != 0)
         ) {
             // A single royalty must be the first one, so that each set of royalties has only one
-            // form.
+            // encoding.
             revert IModelRegistry.RoyaltyInvalid(first.bps, second.bps, bpsMax);
         }
     }

@@ -21,7 +21,7 @@ enum ModelStatus {
 /// @notice Accounts that may use a version.
 enum ModelAccess {
     Public,
-    /// Only accounts that the creator has allowed.
+    /// The creator, and accounts that it has allowed.
     AllowList,
     /// All accounts that pay the version's royalties; the royalties must not be zero.
     Paid
@@ -183,8 +183,8 @@ interface IModelRegistry {
     /// @notice The version is not registered, or it is quarantined or retired: no new session and
     /// no lock of a request may begin.
     error VersionNotUsable(bytes32 modelVersion, ModelStatus status);
-    /// @notice The version is only for accounts that its creator has allowed, and `client` is not
-    /// among them.
+    /// @notice The version is only for its creator and accounts that the creator has allowed, and
+    /// `client` is not among them.
     error NotAllowed(bytes32 modelVersion, address client);
     error VersionNotOfModel(bytes32 modelVersion, string name);
     /// @notice The name belongs to another creator.
@@ -246,8 +246,8 @@ interface IModelRegistry {
         Calibration calldata calibration
     ) external;
 
-    /// @notice Retires a version permanently, so that no new sessions begin. Only the creator may
-    /// call.
+    /// @notice Retires a version permanently, so that no new session and no lock of a request
+    /// begins. Only the creator may call.
     function retire(bytes32 modelVersion) external;
 
     /// @notice Sets the lasting status of a version to active, warned or quarantined, as a jury
@@ -261,10 +261,11 @@ interface IModelRegistry {
 
     /// @notice Ends the guardian's term, because a jury restored the version. Only `ModelReports`
     /// may call. If the term has not begun, a pause of `GUARDIAN_PAUSE` starts, unless the last
-    /// pause ended less than `GUARDIAN_PAUSE` ago.
+    /// pause still runs or ended less than `GUARDIAN_PAUSE` ago.
     function endGuardianTerm(bytes32 modelVersion, bytes32 reason) external;
 
-    /// @notice Reverts unless new sessions with `client` may begin.
+    /// @notice Reverts unless the status in effect is `Active` or `Warned` and the version's access
+    /// allows `client`.
     function requireUsable(bytes32 modelVersion, address client) external view;
 
     /// @notice Returns true if the version's access allows `client`, for any status of the version.

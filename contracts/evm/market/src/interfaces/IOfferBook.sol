@@ -99,7 +99,7 @@ struct Filter {
 /// of this struct.
 struct RequestDetails {
     bytes32 modelVersion;
-    /// Highest price that the client pays for each unit.
+    /// Highest prices that the client accepts, each for the unit that `Prices` states.
     Prices pricesMax;
     Filter filter;
     /// The client's input. `Offers` and `Requests` do not read it.
@@ -225,8 +225,8 @@ interface IOfferBook {
     /// send the second announcement itself, after the first.
     function announce(Endpoint calldata endpoint, address court, bytes calldata signature) external;
 
-    /// @notice Copies the current values of `Parameters`. Any account may call; `publish` does the
-    /// same.
+    /// @notice Copies the current values of `Parameters`, with the ratio of `asset`, into this
+    /// contract. Any account may call; `publish` does the same.
     function syncParameters(address asset) external;
 
     /// @notice Returns the EIP-712 digest of an offer.
