@@ -20,10 +20,11 @@ import { Ruling, TrialParams } from "./interfaces/IJuries.sol";
 contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
     uint256 private constant BPS = 10_000;
     uint256 private constant NATIVE_ID = 0;
-    /// @notice A reward is at most this number of bonds.
+    /// @notice The reward of an opener is at most this number times the bond of the case.
     uint256 public constant REWARD_BONDS_MAX = 4;
-    /// @notice Upper limit, in bonds, of the part of a case's penalty that is kept for other
-    /// running cases of the same module and kind against the same respondent.
+    /// @notice Upper limit, as a multiple of a case's bond, of the lost stake and bonds of the case
+    /// that are kept for other running cases of the same module and kind against the same
+    /// respondent.
     uint256 public constant RESERVED_BONDS_MAX = 8;
 
     IVault public immutable VAULT;
@@ -61,9 +62,9 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
     struct PenaltyTotals {
         /// Amount that all rulings have taken.
         uint96 sum;
-        /// Lost stake and lost bonds that stay here while another of these cases runs. If such a
-        /// case is upheld, this amount repays the fees of its opener, even if no stake is left to
-        /// take.
+        /// Lost stake and lost bonds of ended cases that this contract keeps while another of these
+        /// cases runs. If that case is upheld, this amount repays the fees of its opener, even if
+        /// no stake is left to take.
         uint96 reserved;
         /// Cases that seek a penalty and have not ended.
         uint64 running;
@@ -165,8 +166,9 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         Case storage case_ = _requireOpen(id);
         if (msg.sender != case_.module) revert NotAModule(msg.sender);
         if (case_.jury) revert CaseEndsByJury(id);
-        // From `_deadlineOf` on, a module cannot end a case with a penalty, because locks on stake
-        // end with time. A case that only holds pay has no such limit: it waits for its module.
+        // From its deadline on (`_deadlineOf`), a module cannot end a case with a penalty, because
+        // the core's `Stakes` lets locks on stake expire. A case that only holds pay has no such
+        // limit: it waits for its module.
         bool late = block.timestamp >= _deadlineOf(case_);
         if (late && _penaltyOf(case_.minor, case_.major) != 0) {
             revert CaseTooOld(id, _deadlineOf(case_));
@@ -345,7 +347,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
 
     /// @dev Returns whether the respondent had anything at stake. If not, the respondent receives
     /// no part of lost bonds. Otherwise two colluding accounts that bring cases against each other
-    /// would lose only half as much.
+    /// would get back half of each bond that they lose.
     function _isAtStake(uint256 id, Case storage case_) private view returns (bool) {
         if (case_.respondent == address(0)) return false;
         return _penaltyOf(case_.minor, case_.major) != 0 || case_.counterBond != 0

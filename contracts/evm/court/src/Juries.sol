@@ -102,8 +102,9 @@ contract Juries is JuryDeposits {
         }
     }
 
-    /// @dev A commit-reveal beacon must refer to the registry whose jurors commit secrets and lose
-    /// bonds. A public beacon refers to no registry.
+    /// @dev Reverts if the beacon is a commit-reveal beacon that refers to another registry of
+    /// jurors than this contract, or to other stakes or parameters. A public beacon refers to no
+    /// registry.
     function _checkBeacon(IBeacon beacon, address stakes, address parameters) private view {
         ICommitRevealBeacon secrets = ICommitRevealBeacon(address(beacon));
         try secrets.COURT() returns (IJurorWeights registry) {
@@ -113,9 +114,9 @@ contract Juries is JuryDeposits {
         } catch { }
     }
 
-    /// @dev Shortens the windows to vote and to appeal in proportion if those of all juries
-    /// together exceed `CASE_TIME_BPS` of `CASE_MAX`. So no parameter value makes cases end
-    /// undecided for lack of time.
+    /// @dev Shortens the windows to vote and to appeal in proportion if the windows of all juries
+    /// of a case, added up, exceed `CASE_TIME_BPS` of `CASE_MAX`. So no parameter value makes cases
+    /// end undecided for lack of time.
     function _setWindows(Trial storage trial) private {
         (uint256 vote, uint256 wait) = (_get(Parameter.VoteWindow), _get(Parameter.AppealWindow));
         uint256 longest = DRAWS_MAX * 2 * vote + PLENARY * wait;

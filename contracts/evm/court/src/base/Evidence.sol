@@ -34,8 +34,8 @@ struct EvidenceSources {
 }
 
 /// @title Evidence
-/// @notice See `IEvidence` for the documentation. This contract only reads; each module inherits
-/// its own copy.
+/// @notice See `IEvidence` for the documentation. The functions of this contract only read; each
+/// module that judges receipts inherits them.
 abstract contract Evidence is IEvidence {
     uint256 private constant BPS = 10_000;
     bytes32 private constant SESSIONS_NAME = keccak256("Ostrom Sessions");
@@ -67,9 +67,9 @@ abstract contract Evidence is IEvidence {
         Wiring.requireModule(sources.court, address(sources.drawn));
     }
 
-    /// @dev Returns a receipt that counts as evidence. Reverts if the receipt does not count, or
-    /// while the beacon's value that draws it is missing. `seed` is the receipt's own seed: the
-    /// hash of that value and the receipt's id.
+    /// @dev Returns the id and the session or request of a receipt that counts as evidence. Reverts
+    /// if the receipt does not count, or while the beacon's value that draws it is missing. `seed`
+    /// is the receipt's own seed: the hash of that value and the receipt's id.
     function _check(EvidenceItem calldata item)
         internal
         view
@@ -92,7 +92,8 @@ abstract contract Evidence is IEvidence {
         if (draw >= rate) revert ReceiptNotSampled(receiptId, draw, rate);
     }
 
-    /// @dev Returns a receipt with the anchor that draws it. The receipt was either registered,
+    /// @dev Returns the id of a receipt, its session or request, and the anchor whose epoch
+    /// determines which of the beacon's values may draw it. The receipt was either registered,
     /// within its audit window, or anchored by its session or request. A registered receipt needs
     /// no inclusion proof, and the anchor returned for it has only a second and no root.
     function _included(EvidenceItem calldata item)
@@ -108,8 +109,8 @@ abstract contract Evidence is IEvidence {
     }
 
     /// @dev Returns the anchor that includes a receipt; reverts if neither of the last two anchors
-    /// of its session or request includes it. The provider is responsible for the receipt even if
-    /// its operator signed the root.
+    /// of its session or request includes it. A root that the provider's operator signed counts as
+    /// the provider's.
     function _anchorOf(EvidenceItem calldata item, bytes32 receiptId, AuditSubject memory work)
         internal
         pure
@@ -127,7 +128,8 @@ abstract contract Evidence is IEvidence {
         return DRAWN.drawnAt(receiptId);
     }
 
-    /// @dev Returns a session, or a request that a provider took, under this court.
+    /// @dev Returns a session, or a request that a provider has locked, whose offer names this
+    /// court.
     function _workOf(bytes32 id) internal view returns (AuditSubject memory work) {
         Agreement memory agreement = SESSIONS.agreementOf(id);
         bool session = agreement.state != AgreementState.None;
@@ -176,14 +178,16 @@ abstract contract Evidence is IEvidence {
         return _digest(EvidenceDigests.receipt(core), escrow);
     }
 
-    /// @dev Returns the digest that is signed for a statement about work in an escrow.
+    /// @dev Returns the EIP-712 digest of a statement about a session or request, under the domain
+    /// of its escrow.
     function _digest(bytes32 structHash, address escrow) internal view returns (bytes32) {
         bytes32 nameHash = escrow == address(SESSIONS) ? SESSIONS_NAME : REQUESTS_NAME;
         return
             MessageHashUtils.toTypedDataHash(EvidenceDigests.domain(nameHash, escrow), structHash);
     }
 
-    /// @dev Tries ECDSA first, for plain keys and accounts that delegate their code, then ERC-1271.
+    /// @dev Tries ECDSA first, which fits accounts without code and accounts that delegate their
+    /// code (EIP-7702), then ERC-1271.
     function _isSigned(address account, bytes32 digest, bytes calldata signature)
         internal
         view

@@ -9,24 +9,25 @@ import { IJuries, TrialView } from "../interfaces/IJuries.sol";
 /// @title Stakes that modules hold
 /// @notice Bounds the amount that rulings take out of external stakes, the money of a respondent
 /// that a module itself holds. See `ICourt` for the documentation.
-/// @dev For each domain, `Takings` stores two amounts: `recent`, which rulings took and which
-/// still counts, and `kept`, which is reserved for waiting cases. A case waits if its module asked
-/// for more than was free. In a domain with weight W, the two amounts add up to at most W. An
-/// amount that rulings take first counts in full in `recent`; the counted amount then falls by W
-/// in each `TAKEN_MEMORY`. If cases wait, the amount by which it fell is kept for them; otherwise
-/// it is free. So in any time T the rulings of the domain take at most `W * (1 + T /
-/// TAKEN_MEMORY)`. All waiting cases have equal parts of the amounts that are kept, for any
-/// amounts that they wait for. Only a case that waits for less than `W / PARTS_MAX` has a smaller
-/// part. So a case that waits for a small amount is paid early, for any amounts that other cases
-/// wait for, and a case that waits for a tiny amount delays no other case. The amount kept never
-/// exceeds the amount that all cases wait for. If a case does not need all that is kept for it,
-/// the excess becomes free when its module asks again; the modules let any account cause this.
+/// @dev For each domain, `Takings` stores two amounts: `recent`, which rulings took and which still
+/// counts, and `kept`, which is reserved for waiting cases. A case waits if its module asked for
+/// more than was free. In a domain with weight W, at most W - `recent` - `kept` is free. An amount
+/// that rulings take first counts in full in `recent`; the counted amount then falls by W in each
+/// `TAKEN_MEMORY`. If cases wait, the amount by which it fell is kept for them; otherwise it is
+/// free. So in any time T the rulings of the domain take at most `W * (1 + T / TAKEN_MEMORY)`.
+/// Waiting cases whose juries had the same weight W have equal parts of the amounts that are kept,
+/// even if they wait for different amounts. Only a case that waits for less than `W / PARTS_MAX`
+/// has a smaller part. So a case that waits for a small amount is paid early even if others wait
+/// for large amounts, and a case that waits for a tiny amount delays no other case. The amount kept
+/// never exceeds the amount that all cases wait for. If a case does not need all that is kept for
+/// it, the excess becomes free when its module asks again; the modules let any account cause this.
 abstract contract ExternalStakes is ICourt {
     /// @inheritdoc ICourt
     uint256 public constant TAKEN_MEMORY = 30 days;
-    /// @dev A case has a full part if it waits for at least the weight divided by this number.
+    /// @dev A case has a full part if it waits for at least the weight of its jury divided by this
+    /// number.
     uint256 private constant PARTS_MAX = 64;
-    /// @dev Scale of `Takings.share`.
+    /// @dev Fixed-point scale of `Takings.share`.
     uint256 private constant SCALE = 2 ** 64;
 
     /// @inheritdoc ICourt
@@ -47,7 +48,7 @@ abstract contract ExternalStakes is ICourt {
     /// @dev Amounts of external stakes that the juries of a domain took, and that are kept for
     /// their cases.
     struct Takings {
-        /// Amount that rulings took, as far as it still counted at `atSeconds`.
+        /// The part of the amounts that rulings took that was still counted at `atSeconds`.
         uint96 recent;
         /// Amount kept for waiting cases.
         uint96 kept;
@@ -77,9 +78,9 @@ abstract contract ExternalStakes is ICourt {
         // A case without a jury has no trial, and so no weight that bounds the amount.
         if (trial.openedAtSeconds != 0) {
             Takings storage takings = _taken[trial.domain];
-            // If the domain now has more weight than the jury had, the counted amount falls by the
-            // domain's weight. So the speed is the same for whichever case a module calls this
-            // function, even if the jury of this case is smaller.
+            // The counted amount falls by the larger of two weights in each `TAKEN_MEMORY`: the
+            // weight of this case's jury, and the present weight of the domain. So it does not fall
+            // more slowly when a module calls this function for a case with a smaller jury.
             uint256 whole = JURIES.settledTotalAt(trial.domain, block.timestamp);
             _regain(takings, trial.weight < whole ? whole : trial.weight);
             taken = uint96(_takeBounded(stake, takings, trial.weight, taken));
@@ -134,7 +135,7 @@ abstract contract ExternalStakes is ICourt {
         if (regained > rests - kept) regained = rests - kept;
         uint256 each = regained * SCALE / parts;
         takings.share += uint160(each);
-        // Rounded up, so that all parts together get at most this amount.
+        // `kept` is rounded up, so that the amounts of all waiting cases add up to at most `kept`.
         takings.kept = uint96(kept + Math.ceilDiv(each * parts, SCALE));
     }
 

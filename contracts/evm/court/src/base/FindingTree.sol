@@ -5,8 +5,8 @@ import { FindingProof } from "../interfaces/IHoneypots.sol";
 
 /// @title Trees of findings
 /// @notice The same tree as `Findings` in `@ostrom/protocol`. It has a fixed depth and one leaf
-/// position for each receipt, so that a root commits to at most one finding about a receipt. Empty
-/// subtrees are zero.
+/// position for each receipt, so that a root commits to at most one finding about a receipt. The
+/// hash of an empty subtree is zero.
 library FindingTree {
     uint256 internal constant DEPTH = 48;
 

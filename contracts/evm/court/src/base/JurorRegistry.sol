@@ -9,10 +9,10 @@ import { Sortition } from "./Sortition.sol";
 
 /// @title Juror registry
 /// @notice Weights by account and domain, and their history. See `IJuries` for the documentation.
-/// @dev The registry keeps full histories, because modules of the court draw accounts by weights
-/// of past days, and fines use the weights at the second in which the case was opened. Histories
-/// are by the second and not by the beacon's epoch, so that jurors can leave even if the beacon
-/// has stopped.
+/// @dev The registry keeps full histories, because modules of the court draw accounts by weights of
+/// past days, and fines use the weights at the second in which the case was opened. Weights are
+/// stored for seconds and not for the beacon's epochs, so that jurors can lower their weights even
+/// if the beacon has stopped.
 abstract contract JurorRegistry is IJuries {
     using Checkpoints for Checkpoints.Trace160;
 
@@ -128,7 +128,8 @@ abstract contract JurorRegistry is IJuries {
         return active;
     }
 
-    /// @dev Returns the earlier of the two seconds whose weights are compared.
+    /// @dev Returns the earlier of the two seconds whose weights are compared for the settled
+    /// weight at `atSeconds`: usually `WEIGHT_WINDOW` before it.
     function _settledFrom(uint256 atSeconds) private view returns (uint256) {
         if (atSeconds <= BOOTSTRAP_UNTIL) return atSeconds;
         uint256 from = atSeconds - WEIGHT_WINDOW;

@@ -8,13 +8,13 @@ import { JuryVoting } from "./JuryVoting.sol";
 /// @title Jury deposits
 /// @notice Fees, fines and bonds of trials. See `IJuries` for the documentation.
 /// @dev The deposit of each stage backs the fees of its jury, so that fees do not depend on a
-/// penalty. After a ruling, penalties and lost bonds repay the fees that parties that were right
-/// paid.
+/// penalty. After a ruling, penalties and lost bonds repay the fees of the parties that were right.
 abstract contract JuryDeposits is JuryVoting, BurnAddress {
     /// @dev The caller of `fine` receives the fine divided by this number.
     uint256 private constant FINE_PARTS = 10;
-    /// @notice Largest share of an account's weight that fines take. During an outage any number
-    /// of cases can open, and this limit keeps a juror from losing all its stake by one outage.
+    /// @notice Largest share, in basis points, of an account's weight in a case that the account's
+    /// recent fines may reach. During an outage any number of cases can open, and this limit keeps
+    /// a juror from losing all its stake by one outage.
     uint256 public constant FINES_MAX_BPS = 500;
 
     struct Fines {
@@ -118,7 +118,8 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         return 2 * CASE_MAX;
     }
 
-    /// @dev Locks the amount of a fine, as far as the account's stake and `FINES_MAX_BPS` allow.
+    /// @dev Locks the amount of a fine in the account's stake and adds it to the account's recent
+    /// fines. The amount is reduced to what the stake and `FINES_MAX_BPS` allow.
     function _addFine(uint256 id, Trial storage trial, address account, uint256 due)
         private
         returns (uint96 taken)
@@ -187,7 +188,7 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
     }
 
     /// @dev Returns the fee of a seat at a base fee. The fee is the gas cost of the seat, but at
-    /// least one share and at most `FEE_SHARES_MAX` shares.
+    /// least `share` (the least fee) and at most `FEE_SHARES_MAX` times `share`.
     function _feeAt(uint256 share, uint256 baseFee) private pure returns (uint256) {
         uint256 most = share * FEE_SHARES_MAX;
         uint256 costs = SEAT_GAS * baseFee;
@@ -230,10 +231,10 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         }
     }
 
-    /// @dev Returns the pay of `seats` of the paid seats of a draw (seats whose vote agrees with
-    /// the ruling): the fee for each, or less if there are more paid seats than the deposit
-    /// covers. In the plenary, the whole deposit is divided by the weight of all jurors. The
-    /// deposit pays the first attempt before the second attempt.
+    /// @dev Returns the pay of a number of paid seats of a draw (seats whose vote agrees with the
+    /// ruling). Each is paid the fee, or less if the draw has more paid seats than the deposit
+    /// covers. In the plenary, `seats` is a weight: each unit of weight is paid the deposit divided
+    /// by the weight of all jurors. The deposit pays the first attempt before the second attempt.
     function _payFor(Trial storage trial, uint256 id, uint8 draw, Ruling ruling, uint256 seats)
         private
         view

@@ -5,8 +5,8 @@ import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { IJuries } from "../interfaces/IJuries.sol";
 
 /// @title Accounts that may act for an account
-/// @notice An account may act for itself, and the operator that it named with its stake may act
-/// for it, because a node holds only the operator's key.
+/// @notice An account may act for itself. The operator that the account named for its stake in
+/// `Stakes` may act for it, because a node has only the operator's key.
 library Operators {
     /// @notice Neither the account nor its operator sent the call.
     error NotTheOperator(address caller, address account);

@@ -11,10 +11,10 @@ import { ReturnedPay } from "./ReturnedPay.sol";
 /// @title Pay that cases hold
 /// @notice Holds only the pay of agreements (sessions and requests) that a module named in a case.
 /// See `ICourt` for the documentation.
-/// @dev Several cases can hold the pay of one agreement. The pay is released when the last of
-/// these cases releases it, and returned when the first of these cases returns it. Any account can
-/// end the hold of each agreement separately, so that no agreement keeps a case or another
-/// agreement from ending.
+/// @dev Several cases can hold the pay of one agreement. The pay returns to the client as soon as
+/// one of these cases returns it. It is released to the provider only once all of these cases have
+/// released it. Any account can end a case's hold on each agreement separately, so that a failing
+/// call for one agreement affects neither the case nor other agreements.
 abstract contract PayHolds is ReturnedPay {
     /// @dev Scale of the offers' stake ratios, the amounts of pay that one unit of stake backs.
     uint256 private constant SCALE = 1e18;
@@ -104,9 +104,9 @@ abstract contract PayHolds is ReturnedPay {
     /// @dev Returns whether an ended case returns pay; reverts while the case runs.
     function _requireEnded(uint256 id) internal view virtual returns (bool returned);
 
-    /// @dev Holds pay, unless the pay does not exist yet or has matured. If the pay may still
-    /// come, stake is counted for its highest possible amount; if the pay cannot come, no stake is
-    /// counted.
+    /// @dev Holds pay, unless the pay does not exist yet or has matured. Stake is counted for the
+    /// amount that is held or, if the agreement is still open, for the highest amount that may be
+    /// owed; if the pay has matured, no stake is counted.
     function _hold(uint256 id, DisputedPay storage pay, bytes32 agreement) private {
         Escrow escrow = Escrow(pay.escrow);
         AgreementState state = _stateOf(escrow, agreement);
@@ -131,8 +131,9 @@ abstract contract PayHolds is ReturnedPay {
         if (pay.escrow == address(0)) revert AgreementNotAttached(id, agreement);
     }
 
-    /// @dev Returns the stake that backs the pay of an agreement, rounded up as in the core.
-    /// Before the end of the agreement, this is the stake for the highest amount that may be owed.
+    /// @dev Returns the stake that backs the pay of an agreement, rounded up as in the core's
+    /// escrows. Before the end of the agreement, this is the stake for the highest amount that may
+    /// be owed.
     function _stakeFor(Escrow escrow, bytes32 agreement, AgreementState state)
         private
         view

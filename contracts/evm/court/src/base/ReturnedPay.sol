@@ -6,11 +6,12 @@ import { ICourt } from "../interfaces/ICourt.sol";
 /// @title Pay that juries return
 /// @notice Bounds the pay that rulings of juries return to clients by the jury's weight. See
 /// `ICourt` for the documentation.
-/// @dev An attacker that captured a domain (has most of its weight) can get back only a bounded
-/// amount of the money that it paid as a client by rulings: at most the pay that the domain's
-/// weight, as stake, can back. When pay is named in a case, the stake that backs it is counted for
-/// the domain and the respondent. So neither a later case nor a case that had already ended uses
-/// up the weight for this pay.
+/// @dev An attacker that captured a domain (has most of its weight) can use rulings to get back
+/// only a bounded amount of the money that it paid to a provider as a client: in cases that run at
+/// the same time, at most the pay that the domain's weight, as stake, can back. When pay is named
+/// in a case, the stake that backs it is counted for the domain and the respondent. So a case that
+/// is opened later cannot use up the weight that covers this pay, and neither can a case that had
+/// ended before this case was opened.
 abstract contract ReturnedPay is ICourt {
     /// @dev Stake counted for all cases of a domain against a respondent.
     struct Counted {
@@ -28,7 +29,8 @@ abstract contract ReturnedPay is ICourt {
         /// Stake that the case counted and that no pay of the case needs after its end.
         uint88 spare;
         bool isEnded;
-        /// Stake that ended cases had counted when this case was opened.
+        /// Stake behind pay that ended cases had returned when this case was opened; it does not
+        /// count against this case.
         uint128 before;
         /// Stake that the case counted while it ran.
         uint128 drawn;
@@ -59,8 +61,9 @@ abstract contract ReturnedPay is ICourt {
         if (!returned) counted.sum -= drawn;
     }
 
-    /// @dev Changes the counted stake from `had` to `needed`, as far as the jury's weight
-    /// suffices. Stake that a running case no longer needs is free for other cases at once.
+    /// @dev Changes the stake that is counted for one agreement from `had` to `needed`, or to less
+    /// if the jury's weight does not suffice. Stake that a running case no longer needs is free for
+    /// other cases at once.
     /// @return has Stake that is counted after the call.
     function _count(uint256 id, uint256 had, uint256 needed) internal returns (uint88 has) {
         Budget storage budget = _budgets[id];

@@ -4,13 +4,14 @@ pragma solidity 0.8.37;
 /// @title Seats by weight without a list of accounts
 /// @notice The seats of an account in a draw are the arrivals of a Poisson process whose rate is
 /// the account's share of all weight in the domain. Waiting times with an exponential distribution
-/// are added up until their sum exceeds the number of seats expected for this share. Two merged
-/// Poisson processes are one process with the sum of the rates. So an account gains nothing by
-/// splitting its weight into several accounts or by joining accounts, and its seats depend on no
-/// other account. (This is Algorand's sortition with a public seed instead of keys.)
+/// of mean 1 are added up until their sum exceeds the number of seats expected for this share; each
+/// waiting time before gives a seat. Two merged Poisson processes are one process with the sum of
+/// the rates. So an account gains nothing by splitting its weight into several accounts or by
+/// joining accounts, and its seats depend on no other account. (This is Algorand's sortition with a
+/// public seed instead of keys.)
 library Sortition {
-    /// @dev Far above the seats of any share: at 63 expected arrivals, the probability of 256
-    /// arrivals is below 1e-60.
+    /// @dev Largest number of seats of an account. At 63 expected seats, the most of a jury, the
+    /// probability of 256 seats is below 1e-60.
     uint256 internal constant SEATS_MAX = 255;
     /// @dev Fractional bits of logarithms.
     uint256 private constant FRACTION_BITS = 32;

@@ -15,9 +15,9 @@ abstract contract StakeLocks is PayHolds {
 
     Stakes public immutable STAKES;
 
-    /// @dev Sum of the larger penalties of all running cases against an account. The stake for
-    /// this sum has one lock, and each case takes its penalty from this lock. So no case keeps
-    /// locked stake from another case.
+    /// @dev Sum of the larger penalties of all running cases against an account. The stake for this
+    /// sum has one lock, and each case takes its penalty from this lock. So the stake that is
+    /// locked for one case can also pay the penalty of another.
     mapping(address respondent => uint256) private _pendingPenalty;
 
     constructor(Stakes stakes) {
@@ -42,8 +42,8 @@ abstract contract StakeLocks is PayHolds {
         _lock(respondent);
     }
 
-    /// @dev Takes up to `amount` from the locked stake, from the bonds for sessions and for
-    /// requests in proportion.
+    /// @dev Takes up to `amount` from the locked stake, from the bond for sessions and the bond for
+    /// requests in proportion to the stake that is locked in each.
     function _takeLocked(address respondent, uint256 amount, address to)
         internal
         returns (uint96 taken)
@@ -57,8 +57,9 @@ abstract contract StakeLocks is PayHolds {
         taken += _take(address(REQUESTS), respondent, amount - part, to);
     }
 
-    /// @dev Renews the lock for all running cases, on both bonds in proportion. `Stakes` lets
-    /// every lock expire after a time, and this lock must last until the last case is over.
+    /// @dev Renews the lock for all running cases, on the bond for sessions and the bond for
+    /// requests in proportion to the stake in each. `Stakes` lets every lock expire after a time,
+    /// and this lock must last until the last case is over.
     function _lock(address respondent) private {
         (uint256 first, uint256 second) = _locked(respondent);
         if (first != 0) STAKES.unlock(respondent, address(SESSIONS), LOCK);

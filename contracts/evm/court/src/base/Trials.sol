@@ -38,7 +38,7 @@ abstract contract Trials is JurorRegistry {
         address opener;
         uint96 bond;
         address respondent;
-        /// Least fee of a seat, in native base units: a share of the least stake.
+        /// Least fee of a seat, in native base units: `SeatFeeBps` of `StakeMin` at the opening.
         uint96 share;
         /// First bytes of the hash of the case's terms, which the court computes.
         bytes20 terms;
@@ -81,7 +81,8 @@ abstract contract Trials is JurorRegistry {
         bytes30 hash;
         /// Number of seats; 1 in the plenary, where weights replace seats.
         uint8 seats;
-        /// The revealed ruling. `SETTLED` is added once the seat was paid or fined.
+        /// The revealed ruling as a number; zero before the reveal. The bit `SETTLED` is set once
+        /// the account was paid or fined for this draw.
         uint8 mark;
     }
 
@@ -197,8 +198,8 @@ abstract contract Trials is JurorRegistry {
         return stage == PLENARY ? trial.weight : _expectedOf(stage);
     }
 
-    /// @dev Returns whether at least a third of a draw's size voted, without which a jury does not
-    /// rule `No`.
+    /// @dev Returns whether the revealed votes are at least a third of a draw's size, as a ruling
+    /// of `No` requires.
     function _isHeard(uint256 revealed, uint256 size) internal pure returns (bool) {
         return 3 * revealed >= size;
     }

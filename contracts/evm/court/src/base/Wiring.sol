@@ -8,8 +8,9 @@ import { Court } from "../Court.sol";
 import { ICourt } from "../interfaces/ICourt.sol";
 
 /// @title Wiring
-/// @notice Checks at deployment that contracts of the court refer to each other. Constructors also
-/// get addresses of contracts that have no code yet, and no function can correct an address later.
+/// @notice Checks at deployment that contracts of the court refer to each other. The checks are
+/// necessary because no function can correct an address later. (A constructor may also get the
+/// address of a contract that has no code yet.)
 library Wiring {
     /// @notice The named contract belongs to another deployment.
     error WiringMismatch(address named);

@@ -33,8 +33,8 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
     /// about silence have kind 0.
     uint8 internal constant SUPPLY_FEE_KIND = 1;
 
-    /// @dev Gas that is paid for a transaction with a short transcript; it is lower than the
-    /// measured gas.
+    /// @dev Gas for which the provider is paid besides the gas of the bytes. It is lower than the
+    /// gas that was measured for a transaction with a short transcript.
     uint256 private constant SUPPLY_GAS = 90_000;
     /// @dev Gas for one byte: 16 of calldata and 8 of the event.
     uint256 private constant BYTE_GAS = 24;
@@ -42,15 +42,15 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
     uint256 private constant FLOOR_GAS = 21_000;
     uint256 private constant FLOOR_BYTE_GAS = 40;
     uint256 private constant BPS = 10_000;
-    /// @dev Value of a `share` that stands for the whole weight of a model's jurors.
+    /// @dev Scale of `share`: this value is the whole weight of a model's jurors.
     uint256 private constant SHARE_ONE = 1_000_000;
 
     /// @dev Answers of one provider to challenges about one model that were supplied on chain
     /// since `startedAt`.
     struct SupplyCount {
         uint40 startedAt;
-        /// Sum of the shares of the model's weight that the validators that got an answer have.
-        /// Each validator is counted once.
+        /// Sum of the shares that the validators that got an answer have in the model's weight, in
+        /// millionths. Each validator is counted once.
         uint64 share;
         /// Number of answers that were supplied while `share` exceeded a half, including the answer
         /// by which it first did.
@@ -64,7 +64,8 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         uint40 lastAt;
     }
 
-    /// @dev Second at which the provider's queue is empty if each challenge takes `QUEUE_SECONDS`.
+    /// @dev Second at which the provider's queue of challenges is empty if it answers one challenge
+    /// every `QUEUE_SECONDS`.
     mapping(address provider => uint40) private _supplyQueueEnd;
     mapping(address provider => SupplyFees) private _fees;
     mapping(address provider => mapping(bytes32 modelVersion => SupplyCount)) private _counts;
@@ -78,7 +79,8 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
     /// takes the penalty, and returns the pay of `sessionId` unless that is zero. There is no
     /// penalty if the provider was punished within the last `STRIKE_SECONDS`, because an outage
     /// counts as one failure.
-    /// @return caseId Zero if there is neither a penalty nor pay.
+    /// @return caseId Zero if there is neither a penalty nor pay to return, so that no case was
+    /// opened.
     function _punish(address provider, address validator, bytes32 subject, bytes32 sessionId)
         internal
         returns (uint256 caseId)
@@ -166,7 +168,8 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         return uint96(fee > cost ? fee : cost);
     }
 
-    /// @dev Returns the cost of supplying this number of bytes on chain.
+    /// @dev Returns the gas cost, at the base fee of this block, of supplying this number of bytes
+    /// on chain; at most `PAID_BYTES_MAX` bytes count.
     function _costOf(uint256 length) internal view returns (uint256) {
         if (length > PAID_BYTES_MAX) length = PAID_BYTES_MAX;
         uint256 cost = SUPPLY_GAS + BYTE_GAS * length;

@@ -5,14 +5,14 @@ pragma solidity 0.8.37;
 /// @notice Signatures on G1 and keys on G2, as in drand's scheme `bls-bn254-unchained-on-g1`:
 /// messages are hashed to the curve by RFC 9380, suite `BN254G1_XMD:KECCAK-256_SVDW_RO_`.
 /// @dev Needs the precompiles 5 (modular exponentiation), 6 (addition) and 8 (pairing): EIP-198,
-/// 196 and 197. All points of G1 have the group's order, so a key has exactly one valid signature
-/// of a message.
+/// 196 and 197. Every point of the curve, except the point at infinity, has the prime order of G1,
+/// so a key has exactly one valid signature of a message.
 library Bn254 {
     uint256 internal constant P =
         0x30644e72e131a029b85045b68181585d97816a916871ca8d3c208c16d87cfd47;
 
     string internal constant TAG = "BLS_SIG_BN254G1_XMD:KECCAK-256_SVDW_RO_NUL_";
-    /// @dev Length of `TAG` in bytes, as RFC 9380 appends it to the tag.
+    /// @dev Length of `TAG` in bytes. RFC 9380 appends this number, as one byte, to the tag.
     uint8 private constant TAG_BYTES = 43;
     /// @dev 2^256 mod P.
     uint256 private constant WORD =
@@ -20,12 +20,12 @@ library Bn254 {
 
     // Constants of `mapToPoint`, RFC 9380, section 6.6.1, for the curve y^2 = x^3 + B and Z = 1.
     uint256 private constant B = 3;
-    /// @dev The curve's right-hand side at Z.
+    /// @dev The curve's right-hand side, x^3 + B, at x = Z.
     uint256 private constant C1 = 4;
     /// @dev -Z / 2.
     uint256 private constant C2 =
         0x183227397098d014dc2822db40c0ac2ecbc0b548b438e5469e10460b6c3e7ea3;
-    /// @dev The even square root of -3 * C1.
+    /// @dev The square root of -3 * C1 that is an even integer (RFC 9380 requires sign 0).
     uint256 private constant C3 = 0x16789af3a83522eb353c98fc6b36d713d5d8d1cc5dffffffa;
     /// @dev -4 * C1 / 3.
     uint256 private constant C4 =
@@ -50,8 +50,8 @@ library Bn254 {
         returns (bool)
     {
         (uint256 x, uint256 y) = (signature[0], signature[1]);
-        // Only points of the curve may reach the precompile, because it consumes all gas for any
-        // other input.
+        // Only points of the curve may reach the pairing precompile, because it consumes all gas
+        // that it got if an input is no point.
         if (x >= P || y >= P || mulmod(y, y, P) != _curve(x)) return false;
         return pair([x, P - y], hashToPoint(message), key);
     }
@@ -59,8 +59,8 @@ library Bn254 {
     /// @dev Returns whether the point, imaginary parts first, is in G2 and not at infinity.
     function isKey(uint256[4] memory key) internal view returns (bool) {
         if (key[0] | key[1] | key[2] | key[3] == 0) return false;
-        // The precompile fails if the key is not in G2, and both pairings with the point at
-        // infinity of G1 are one.
+        // Both pairings have the point at infinity of G1, so their product is one, unless the
+        // precompile fails because the key is not in G2.
         return pair([uint256(0), 0], [uint256(0), 0], key);
     }
 
@@ -143,7 +143,7 @@ library Bn254 {
             x = addmod(mulmod(mulmod(ratio, ratio, P), C4, P), 1, P);
             (y,) = rootAt(x);
         }
-        // No point of the curve has y = 0.
+        // y is never zero, because no point of the curve has y = 0; so P - y is below P.
         if (y & 1 != u & 1) y = P - y;
     }
 
@@ -166,7 +166,7 @@ library Bn254 {
         return output[0];
     }
 
-    /// @dev Returns the curve's right-hand side.
+    /// @dev Returns the curve's right-hand side, x^3 + B.
     function _curve(uint256 x) private pure returns (uint256) {
         return addmod(mulmod(mulmod(x, x, P), x, P), B, P);
     }

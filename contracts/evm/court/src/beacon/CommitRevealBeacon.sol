@@ -24,14 +24,14 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     uint256 public constant SEATS = 16;
     /// @notice Number of idle epochs without a value after which any account may commit.
     uint256 public constant OPENING_EPOCHS = 4;
-    /// @notice The bond may always rise to this multiple of its base. With much weight of jurors
-    /// it may rise further; see `_bondMax`.
+    /// @notice The upper limit of the bond is at least this multiple of the base bond. If the
+    /// jurors have enough weight, the limit is higher; see `_bondMax`.
     uint256 public constant BOND_FACTOR_MAX = 16;
-    /// @notice The sum of the bonds over this time, one bond for each epoch, may rise to the
-    /// weight of all jurors.
+    /// @notice Bonds at the upper limit by weight, one for each epoch of this length of time, add
+    /// up to the settled weight of all jurors (if it has at least `WEIGHT_PARTS_MIN` epochs).
     uint256 public constant STOP_SECONDS = 20 hours;
-    /// @notice The weight of all jurors, divided by at least this number, can raise the largest
-    /// bond above `BOND_FACTOR_MAX` bases.
+    /// @notice Least number by which the settled weight of all jurors is divided for the upper
+    /// limit of the bond; it applies if `STOP_SECONDS` has fewer epochs.
     uint256 public constant WEIGHT_PARTS_MIN = 64;
 
     uint256 private constant LOCAL_CHAIN = 31_337;
@@ -71,9 +71,9 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     mapping(address account => uint96) public bondBalanceOf;
     /// @dev Epochs with a value of their own. Key and value of each checkpoint are the epoch.
     Checkpoints.Trace208 private _good;
-    /// @dev Three numbers. The last epoch with a commit; the number of doublings of this epoch's
-    /// bond; and the number of idle epochs between this epoch and the last value before it,
-    /// `OPENING_EPOCHS` at most.
+    /// @dev `_lastEpoch` is the last epoch with a commit, `_lastLevel` the number of doublings of
+    /// its bond. `_lastIdle` is the number of idle epochs between it and the last epoch with a
+    /// value before it, at most `OPENING_EPOCHS`.
     uint64 private _lastEpoch;
     uint8 private _lastLevel;
     uint8 private _lastIdle;
@@ -101,8 +101,9 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         }
         if (msg.sender != account) _requireOperator(account);
         if (hash == 0) revert CommitEmpty();
-        // No secret is revealed in the first half of an epoch. So no entry of `commitOf` is
-        // deleted, and no account can commit again, while accounts can commit.
+        // Only a reveal deletes an entry of `commitOf`, and secrets are revealed only in the second
+        // half of an epoch. So in the first half, the only time for commits, no account can commit
+        // twice.
         if (commitOf[epoch][account] != 0) revert AlreadyCommitted(epoch, account);
         if (!isSelected(epoch, account)) revert NotSelected(epoch, account);
 
@@ -144,8 +145,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         Round storage round_ = _rounds[epoch];
         if (_capture(epoch, round_)) return;
         uint64 mixBlock = round_.mixBlock;
-        // The hash of the mix block cannot be read: no block is fixed yet, or that block is more
-        // than 256 blocks ago.
+        // True if no mix block is fixed yet, or if its hash was not stored and can no longer be
+        // read, because the block is more than 256 blocks ago.
         bool lost = round_.mixHash == 0 && block.number > mixBlock;
         if (!lost) revert AlreadySealed(epoch, mixBlock);
         round_.mixBlock = uint64(block.number + 1);
@@ -190,8 +191,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         return nextGoodEpoch(epoch) != 0;
     }
 
-    /// @dev A round ends within its own epoch, so a value of epoch `source` was known before epoch
-    /// `source + 1`.
+    /// @dev `source` is the epoch whose value `epoch` has. A round ends within its own epoch, so
+    /// this value was known before epoch `source + 1` began.
     function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool) {
         uint256 source = nextGoodEpoch(epoch);
         return source != 0 && source < later;
@@ -263,8 +264,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         Round storage round_ = _rounds[last];
         (bool isIdle, bool isWhole) =
             (round_.commits < SECRETS_MIN, round_.reveals == round_.commits);
-        // Epochs without a commit. Either their bond was too high, or all drawn accounts were
-        // offline.
+        // Number of epochs without a commit since the last epoch with one. In each of them, either
+        // the bond was too high or all drawn accounts were offline.
         uint256 empty = epoch - last - 1;
         uint256 halvings = empty;
         if (!isWhole) {
@@ -288,9 +289,9 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         return PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.BeaconBondBps) / BPS;
     }
 
-    /// @dev Returns the larger of two amounts: `BOND_FACTOR_MAX` bases, and the quotient of the
-    /// weight that the draw uses and the number of epochs in `STOP_SECONDS` (at least
-    /// `WEIGHT_PARTS_MIN`).
+    /// @dev Returns the larger of two amounts: `BOND_FACTOR_MAX` bases, and a part of the settled
+    /// weight of all jurors at the start of the last epoch with a value. The weight is divided by
+    /// the number of epochs in `STOP_SECONDS`, or by `WEIGHT_PARTS_MIN` if that is larger.
     function _bondMax() private view returns (uint256) {
         uint256 max = _baseBond() * BOND_FACTOR_MAX;
         if (address(COURT) == address(0)) return max;

@@ -13,9 +13,9 @@ struct RoundView {
     uint32 reveals;
     /// Bond of each secret of this round.
     uint96 bond;
-    /// Block whose hash is mixed into the value; zero before the first `seal`.
+    /// Number of the block whose hash is mixed into the value; zero before the first `seal`.
     uint64 mixBlock;
-    /// Hash of `mixBlock`; zero before it was captured.
+    /// Hash of `mixBlock`; zero before a call of `seal` or `reveal` stored it.
     bytes32 mixHash;
     /// Whether the epoch has a value of its own. An epoch without one gets the value of a later
     /// epoch.
@@ -35,37 +35,38 @@ struct RoundView {
 ///
 /// Choices. A secret is fixed before any party knows another party's secret or the hash of the
 /// mixed block. The last account that has not revealed its secret knows the value before the
-/// others, and can either reveal the secret or leave the epoch without a value. These are two
-/// choices, for any number of secrets that the account holds. An account that spoils k epochs in a
-/// row (leaves them without a value by not revealing) has k + 1 choices. The producer of the mixed
-/// block chooses among hashes without knowing an honest secret. It controls the value only if it
-/// holds every secret of the round.
+/// others, and can either reveal the secret or leave the epoch without a value. So it chooses
+/// between two outcomes, even if the same party controls several accounts with secrets. A party
+/// that spoils k epochs in a row (leaves them without a value by not revealing) chooses among k + 1
+/// values. The producer of the mixed block chooses among hashes without knowing an honest secret.
+/// It controls the value only if it holds every secret of the round.
 ///
-/// Draw. The last value draws the accounts that may commit, with `SEATS` expected seats, among
-/// jurors by their settled weight in the general domain (`IJurorWeights`) at the start of that
-/// value's epoch. A round has no fixed number of places: tiny weights fill no places, and many
-/// small accounts are drawn no more often than one large account of the same weight. Spoiling an
-/// epoch does not change which accounts are drawn for later epochs, so a party that stops the
-/// beacon for long needs an account that is drawn in each epoch. An epoch is idle if fewer than
-/// `SECRETS_MIN` accounts committed. Each idle epoch doubles the expected seats, for two reasons:
-/// drawn jurors may be offline, and a few accounts may hold all the weight, so that fewer than
-/// `SECRETS_MIN` of them are drawn. After `OPENING_EPOCHS` idle epochs any account may commit, so
-/// that the beacon continues even if its jurors have left. Only a new value ends the doubling and
-/// the commits by any account. So if few epochs have enough secrets, a party cannot narrow the
-/// draw again by spoiling one of them. Until there is a first value, any account may commit.
+/// Draw. The accounts that may commit in an epoch are drawn by the last value before the epoch,
+/// with `SEATS` expected seats. They are drawn among jurors by their settled weight in the general
+/// domain (`IJurorWeights`) at the start of that value's epoch. A round has no fixed number of
+/// places: tiny weights fill no places, and many small accounts are drawn no more often than one
+/// large account of the same weight. Spoiling an epoch does not change which accounts are drawn for
+/// later epochs, so a party that stops the beacon for long needs an account that is drawn in each
+/// epoch. An epoch is idle if fewer than `SECRETS_MIN` accounts committed. Each idle epoch doubles
+/// the expected seats, for two reasons: drawn jurors may be offline, and a few accounts may hold
+/// all the weight, so that fewer than `SECRETS_MIN` of them are drawn. After `OPENING_EPOCHS` idle
+/// epochs any account may commit, so that the beacon continues even if its jurors have left. Only a
+/// new value sets the expected seats back to `SEATS`, and ends the commits by any account. An epoch
+/// that has enough secrets but was spoiled does not, so no party can restrict the draw again by
+/// spoiling. Until there is a first value, any account may commit.
 ///
 /// Bonds. The bond doubles after each spoiled epoch. It halves after each epoch with a value, and
 /// after each epoch for which it was too high: no account committed, or fewer than `SECRETS_MIN`
-/// accounts committed although any account could. Without the halving, a party that spoils some
-/// epochs would exclude accounts with less money for as long as it wants. The bond does not halve
-/// after an idle epoch in which only drawn accounts could commit and some of them did, because
-/// such an epoch costs nothing to a party that stops the beacon. The bond never exceeds the larger
-/// of two amounts: `BOND_FACTOR_MAX` times the base (the least bond, `BeaconBondBps` of
-/// `StakeMin`), and the settled weight of all jurors divided by the number of epochs in
-/// `STOP_SECONDS`, which counts as at least `WEIGHT_PARTS_MIN`. If `SECRETS_MIN` drawn jurors can
-/// pay that maximum in each epoch of an attack, a day without a value burns more than all jurors
-/// have enlisted. The bond of a secret that was not revealed is burnt. Burnt bonds stay for ever
-/// in this contract's balance in the Vault.
+/// accounts committed although any account could. Without the halving, a party could raise the bond
+/// by spoiling some epochs, and accounts with less money could then no longer commit. The bond does
+/// not halve after an idle epoch in which only drawn accounts could commit and some of them did,
+/// because a party that stops the beacon by such epochs would pay nothing for them. The bond never
+/// exceeds the larger of two amounts: `BOND_FACTOR_MAX` times the base (the least bond,
+/// `BeaconBondBps` of `StakeMin`), and the settled weight of all jurors divided by a number, which
+/// is the larger of `WEIGHT_PARTS_MIN` and the number of epochs in `STOP_SECONDS`. If at least
+/// `SECRETS_MIN` drawn jurors can pay that maximum in each epoch, a party that stops the beacon for
+/// a day loses bonds of more than all jurors have enlisted. The bond of a secret that was not
+/// revealed is burnt. Burnt bonds stay for ever in this contract's balance in the Vault.
 ///
 /// Bond balances. The bond of a revealed secret returns to the account's bond balance in this
 /// contract. An operator, a key that acts for the account, can pay the bond of a commit only out
@@ -83,9 +84,9 @@ struct RoundView {
 /// - `fixedForever`: a value never changes, and an epoch that ended without a value gets none.
 /// - `whole`: a value is computed from all committed secrets of its epoch, which are at least
 ///   `SECRETS_MIN`.
-/// - `returned`: until its epoch ends, an account can get back the bond of its secret, for any
-///   behavior of other accounts. No account loses more than the bonds of secrets that it did not
-///   reveal.
+/// - `returned`: an account that reveals its secret before the end of the epoch gets the bond of
+///   the secret back, for any behavior of other accounts. No account loses more than the bonds of
+///   secrets that it did not reveal.
 ///
 /// Deliberately absent: an owner, a reward, a fixed number of places, a list of accounts, a
 /// fallback value. If a fallback value were computed from the revealed secrets and a later block,
@@ -98,7 +99,7 @@ interface ICommitRevealBeacon is IBeacon {
     event RoundSealed(uint256 indexed epoch, uint64 mixBlock);
     event MixCaptured(uint256 indexed epoch, bytes32 mixHash);
     event SecretRevealed(uint256 indexed epoch, address indexed account, bytes32 secret);
-    /// @notice `payer` added to an account's bond balance.
+    /// @notice `payer` paid an amount into the bond balance of `account`.
     event BondsFunded(address indexed account, address indexed payer, uint96 amount);
     event BondsWithdrawn(address indexed account, uint96 amount);
     event ValueFixed(uint256 indexed epoch, uint32 secrets, bytes32 value);
@@ -107,7 +108,7 @@ interface ICommitRevealBeacon is IBeacon {
     error EpochLengthInvalid(uint256 epochSeconds, uint256 min, uint256 max);
     /// @notice Neither the account nor its operator sent the call.
     error NotTheAccount(address caller, address account);
-    /// @notice Secrets are committed in the first half of their own epoch.
+    /// @notice The call was not mined in the first half of the epoch, the only time for commits.
     error CommitOutOfWindow(uint256 epoch, uint256 now_, uint256 from, uint256 until);
     error CommitEmpty();
     error AlreadyCommitted(uint256 epoch, address account);
@@ -121,18 +122,19 @@ interface ICommitRevealBeacon is IBeacon {
     /// @notice The round is not sealed, the mix block is not mined, or its hash cannot be read any
     /// more: see `seal`.
     error MixMissing(uint256 epoch, uint64 mixBlock, uint256 block_);
-    /// @notice Secrets are revealed in the second half of their epoch.
+    /// @notice The call was not mined in the second half of the epoch, the only time for reveals.
     error RevealOutOfWindow(uint256 epoch, uint256 now_, uint256 from, uint256 until);
     /// @notice The secret does not match the account's commitment, or was already revealed.
     error RevealMismatch(uint256 epoch, address account);
     error NotFinal(uint256 epoch);
-    /// @notice The bond balance is too small, and the account's own key did not send the call.
+    /// @notice The account's bond balance is smaller than the amount that the account withdraws, or
+    /// smaller than the bond of a commit that the operator sent.
     error BondsInsufficient(address account, uint96 balance, uint96 needed);
 
-    /// @notice Commits an account to a secret. Only the account, or its operator under the court,
-    /// may call it. The bond is taken from the account's bond balance. If the account itself sends
-    /// the call, the Vault adds the missing amount from the account's native balance, as far as
-    /// the account approved this contract.
+    /// @notice Commits an account to a secret. Only the account, or the operator that it named for
+    /// its stake as a juror, may call it. The bond is taken from the account's bond balance. If the
+    /// account itself sends the call, the missing amount is taken from the account's native balance
+    /// in the Vault; the account must have approved this contract there.
     /// @param epoch The current epoch. A call that is mined too late reverts, so the bond is not
     /// lost.
     /// @param hash keccak256(abi.encode(uint256 epoch, address account, bytes32 secret)). The
@@ -144,8 +146,9 @@ interface ICommitRevealBeacon is IBeacon {
     /// new block. Any account may call it.
     function seal(uint256 epoch) external;
 
-    /// @notice Adds to an account's bond balance, from the sender's native balance in the Vault,
-    /// as far as the sender approved this contract. Any account may call it for any other account.
+    /// @notice Moves an amount from the sender's native balance in the Vault, where the sender must
+    /// have approved this contract, to an account's bond balance. Any account may call it for any
+    /// other account.
     function fundBonds(address account, uint96 amount) external;
 
     /// @notice Moves part of the sender's bond balance to its native balance in the Vault.
@@ -159,7 +162,8 @@ interface ICommitRevealBeacon is IBeacon {
     /// none yet.
     function nextGoodEpoch(uint256 epoch) external view returns (uint256);
 
-    /// @notice Returns whether the account may commit in an epoch, as far as this is known now.
+    /// @notice Returns whether the account may commit in an epoch. For a later epoch, the rounds
+    /// until then can change the result.
     function isSelected(uint256 epoch, address account) external view returns (bool);
 
     /// @notice Returns the bond of a secret of the current epoch.
@@ -175,7 +179,8 @@ interface ICommitRevealBeacon is IBeacon {
     /// there is none.
     function commitOf(uint256 epoch, address account) external view returns (bytes32);
 
-    /// @notice Returns the least number of secrets of a value: 1 on the local chain, 3 elsewhere.
+    /// @notice Returns the least number of secrets from which a value is computed: 1 on a local
+    /// chain (chain id 31337), 3 on other chains.
     function SECRETS_MIN() external view returns (uint256);
 
     /// @notice Returns the registry whose jurors commit; zero if any account may commit.

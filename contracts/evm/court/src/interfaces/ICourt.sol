@@ -4,8 +4,8 @@ pragma solidity ^0.8.24;
 import { ICourtRecord } from "../../../market/src/interfaces/ICourtRecord.sol";
 import { IJuries, Ruling } from "./IJuries.sol";
 
-/// @notice Work that a `Major` ruling (`Ruling` in `IJuries`) forbids the respondent, the account
-/// against which the case was brought, to begin.
+/// @notice New work that the respondent, the account against which a case was brought, may not
+/// begin after a `Major` ruling (`Ruling` in `IJuries`).
 enum Exclusion {
     None,
     /// Work of the case's domain; see `CaseParams.domain`.
@@ -17,11 +17,12 @@ enum Exclusion {
 /// never change after the opening.
 struct CaseParams {
     /// Number that the module uses to distinguish its kinds of cases. Cases of one module and one
-    /// kind against one respondent that run at the same time take, in total, no more stake than
-    /// the largest of their penalties. If one of them takes an amount, the penalty of each other
-    /// one falls by this amount.
+    /// kind against one respondent that run at the same time take, in total, no more stake than the
+    /// largest of their penalties. If a ruling on one of them takes an amount, rulings on the
+    /// others take this amount less.
     uint8 kind;
-    /// Whether jurors decide. If not, the module ends the case, by a proof or after a time limit.
+    /// Whether jurors decide the case. If not, the module decides it by calling `endCase`, for
+    /// example after a proof or a time limit.
     bool jury;
     /// Whether the ruling is written into the respondent's record as a provider (`CourtRecord`).
     bool recorded;
@@ -32,12 +33,14 @@ struct CaseParams {
     bool excludes;
     /// Lowest ruling at which the pay of the agreements (sessions or requests) that the module
     /// named by `attachPay` returns to their clients; `Undecided` if no ruling returns pay. The
-    /// weight of the jury limits this pay. The weight must cover the stake that backs the pay by
-    /// the stake ratios of the offers, together with the stake that backs the pay which other
-    /// cases of the domain against the respondent name, or have returned since this case was
-    /// opened. Pay that was named first is covered first. Pay that the weight does not cover is
-    /// released once no running case of the domain against the respondent counts stake for pay.
-    /// For an open agreement, the highest amount that may be owed counts until the pay is held.
+    /// weight of the jury limits this pay. By the stake ratio of its offer, each amount of pay is
+    /// backed by an amount of stake. The weight must cover the sum of the stake behind two kinds of
+    /// pay: the pay named in this case and in the other running cases of the domain against the
+    /// respondent, and the pay that such cases have returned since this case was opened. Pay that
+    /// was named first is covered first. Pay that the weight does not cover is released to the
+    /// provider once no stake is counted for the pay of running cases of the domain against the
+    /// respondent. For an open agreement, the stake behind the highest amount that may be owed is
+    /// counted until the pay is held.
     Ruling returnsFrom;
     /// Domain in which the case's jurors have enlisted weight: a model version, another class of
     /// questions, or zero for the general domain, whose jurors judge all matters.
@@ -50,19 +53,20 @@ struct CaseParams {
     /// Account against which the case is brought; it has no seat in the jury. Zero for a case
     /// without a respondent.
     address respondent;
-    /// Account that pays the bond and the fees of a jury, and receives the part that is not used.
-    /// It has approved the contract `JURIES` in the Vault. If the module is the payer, it pays
-    /// from its own balance in the Vault.
+    /// Account that pays the bond of the case and the fees of its first jury. Fees that are not
+    /// used and a bond that is not lost return to this account. It has approved the contract
+    /// `JURIES` in the Vault. If the module is the payer, it pays from its own balance in the
+    /// Vault.
     address payer;
     /// Account from which the opening takes `counterBond` for the respondent's side; zero if there
-    /// is no such account. The bond is lost if the case is upheld, and otherwise returns to this
-    /// account. The account has approved the court in the Vault.
+    /// is no such account. The counter bond is lost if the case is upheld, and otherwise returns to
+    /// this account. The account has approved the court in the Vault.
     address counterPayer;
     uint96 counterBond;
     /// Highest amounts that a `Minor` and a `Major` take of the respondent's stake as a provider;
-    /// see `stakeOf`. A jury takes at most its weight, which does not include the weight of opener
-    /// and respondent. The larger amount is added to the one lock of all cases against the
-    /// respondent. Each case takes its penalty from this lock.
+    /// see `stakeOf`. If jurors decide, each amount is at most the jury's weight, which does not
+    /// include the weight of opener and respondent. The larger amount is added to the one lock of
+    /// all cases against the respondent. Each case takes its penalty from this lock.
     uint96 minor;
     uint96 major;
     /// Money of the respondent that the module itself holds and may take if the case is upheld, in
@@ -83,7 +87,8 @@ struct CaseView {
     uint64 openedAtSeconds;
     /// Set once the case is final.
     uint64 endedAtSeconds;
-    /// Highest amounts that a `Minor` and a `Major` take.
+    /// Highest amounts that a `Minor` and a `Major` take of the respondent's stake, already limited
+    /// to the jury's weight, in native base units.
     uint96 minor;
     uint96 major;
     /// Share of the penalty and the counter bond that rewards the opener, in basis points. The
@@ -103,11 +108,11 @@ struct CourtRecord {
     bool excluded;
     /// Second of the last ruling that counts as a failure: a `Minor` or `Major` of a jury, a
     /// `Major` without a jury (by a proof), or the `Minor` without a jury (for withheld data) that
-    /// excluded the account. Zero if there was none; 1 if all of them concern only the work of a
-    /// domain (`Exclusion.Domain`).
+    /// excluded the account. Zero if no case was upheld; 1 if cases were upheld but all of their
+    /// rulings concern only the work of a domain (`Exclusion.Domain`).
     uint40 failedAtSeconds;
-    /// Second of the last `Minor` that counted toward an exclusion, which the third counted
-    /// `Minor` within `WITHHOLDING_WINDOW` brings; and second of the counted `Minor` before it.
+    /// Seconds of the last two `Minor` rulings that count toward an exclusion, the last one first.
+    /// The third counted `Minor` within `WITHHOLDING_WINDOW` excludes the account.
     uint40 withheldAtSeconds;
     uint40 withheldBeforeSeconds;
     uint32 failed;
@@ -116,34 +121,36 @@ struct CourtRecord {
 }
 
 /// @title Court
-/// @notice Cases, penalties, held pay, records. Modules open cases and read rulings; each module
-/// defines the subjects of its cases. Providers name this contract in their offers. Under these
-/// offers, this contract alone may take the providers' stakes, and hold and return their pay.
+/// @notice Stores the cases and the records of providers, takes penalties, and holds pay. Modules
+/// open cases and read rulings; each module defines the subjects of its cases. Providers name this
+/// contract in their offers. Under these offers, this contract alone may take the providers'
+/// stakes, and hold and return their pay.
 /// @dev States of a case: None -> Open (`openCase`) -> Final. A case with a jury ends by
 /// `finalizeCase`, once `Juries` has ruled and no appeal is possible. A case without a jury ends
 /// when the module that opened it calls `endCase`. From `CASE_MAX` after its opening, any account
-/// can end a case as undecided. There is one exception: only its module can end a case that has no
-/// jury and no penalty, so that time alone never decides about the pay that such a case holds (see
-/// `IAuditHolds`).
+/// can end a case as undecided. There is one exception: a case without jury and penalty can be
+/// ended only by its module, so that the pay that such a case holds is not released merely because
+/// `CASE_MAX` has passed (see `IAuditHolds`).
 ///
 /// Upheld (`Minor`, `Major`): penalty, counter bond and lost bonds (bonds of parties that were
-/// wrong; see `IJuries`) first repay the jury fees of the parties that were right, and then pay
-/// the opener's reward; the remainder is burnt. However, up to `RESERVED_BONDS_MAX` bonds of the
-/// remainder are kept until the last running case of the same module and kind against the
-/// respondent has ended. The next of these cases that is upheld also pays from the kept amount, so
-/// that its opener is repaid even if the first case took all stake. Rejected: half of the part of
-/// lost bonds that no fees use goes to the respondent if it had anything at stake (penalty,
-/// counter bond or external stake); the remainder is burnt. Undecided: no stake is lost; the bond
-/// of the last jury's payer is burnt if that jury was seated.
+/// wrong; see `IJuries`) first repay the jury fees of the parties that were right, and then pay the
+/// opener's reward; the remainder is burnt. However, a part of the remainder, at most
+/// `RESERVED_BONDS_MAX` times the case's bond, is kept until the last running case of the same
+/// module and kind against the respondent has ended. The next of these cases that is upheld also
+/// pays from the kept amount, so that its opener is repaid even if the first case took all stake.
+/// Rejected: lost bonds first repay the jury fees of the parties that were right. Half of the
+/// remainder goes to the respondent if it had anything at stake (penalty, counter bond or external
+/// stake); all else is burnt. Undecided: no stake is lost; the account that paid for the last jury
+/// loses its bond, which is burnt, if that jury was seated.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `bounded`: no case takes more of a stake than the penalty with which it was opened. Cases of
 ///   one module and kind that run at the same time take, in total, no more of the respondent's
-///   stake than the largest of their penalties. Cases of a domain return no more pay than the
-///   domain's weight can back as stake. The accounts that take part in a case get at most its
-///   deposits, the jurors' fees and the opener's reward. The juries of a domain take external
-///   stakes of at most the domain's weight at once, and of at most its weight again in each
-///   `TAKEN_MEMORY`.
+///   stake than the largest of their penalties. Cases of a domain against one respondent that run
+///   at the same time return, in total, no more pay than the domain's weight can back as stake.
+///   Parties and jurors get from a case at most its deposits, the jurors' fees and the opener's
+///   reward. In any time T, the juries of a domain with weight W take external stakes of at most `W
+///   * (1 + T / TAKEN_MEMORY)`.
 /// - `terms`: no later change of a parameter changes the terms of a running case.
 /// - `burnt`: neither the account that receives the network's fees, nor the owner of the
 ///   parameters, nor a module gains by a ruling.
@@ -151,8 +158,9 @@ struct CourtRecord {
 ///   penalty, without the parties.
 /// - `exits`: stake and pay that no case holds can be withdrawn, and from `CASE_MAX` on, each case
 ///   with a jury or a penalty can be ended, so that it holds nothing any more.
-/// - `collectable`: the stake that a ruling takes is locked, as far as the respondent had it at
-///   the opening of the case and no other ruling took it. Every fee that is owed can be collected.
+/// - `collectable`: until the ruling, the stake that it takes is locked. Only stake that the
+///   respondent did not have at the opening of the case, or that other rulings took, is missing.
+///   Every fee that is owed can be collected.
 interface ICourt is ICourtRecord {
     event CaseOpened(
         uint256 indexed id,
@@ -187,10 +195,10 @@ interface ICourt is ICourtRecord {
     error CaseTooOld(uint256 id, uint256 deadline);
     error CaseTooYoung(uint256 id, uint256 deadline);
     error AgreementNotAttached(uint256 id, bytes32 agreement);
-    /// @notice The pay of an agreement can be returned once the agreement has closed.
+    /// @notice The agreement has not closed yet; its pay can be returned only afterwards.
     error AgreementOpen(bytes32 agreement);
-    /// @notice The jury's weight does not cover the pay, but other running cases of the domain
-    /// against the respondent may still free weight that is counted for their pay.
+    /// @notice The jury's weight does not cover the pay. But part of this weight is counted for the
+    /// pay of other running cases of the domain against the respondent, and may become free.
     error PayAwaitsCases(uint256 id, bytes32 agreement);
     error NotAnEscrow(address escrow);
     /// @notice The escrows (`Sessions` and `Requests`) use other stakes or another Vault than the
@@ -209,21 +217,23 @@ interface ICourt is ICourtRecord {
 
     /// @notice Names an agreement in a case and holds its pay. If the agreement is still open, the
     /// pay is held later, by `holdPay`. Only the case's module may call it, while the case runs.
-    /// The module has checked that the agreement is the respondent's work under this court.
+    /// The court does not check that the agreement is the respondent's work under this court: the
+    /// module has to.
     function attachPay(uint256 id, address escrow, bytes32 agreement) external;
 
     /// @notice Ends a case without a jury. Only its module may call it.
     function endCase(uint256 id, Ruling ruling) external;
 
-    /// @notice Counts an amount that the module takes out of the external stake that it holds.
-    /// Only the case's module may call it, once the case has ended; further calls are possible.
-    /// The limit is common to all cases of a domain: a jury takes at most its weight minus the
-    /// counted amount, which cases of the domain took before. The counted amount falls by the
-    /// domain's weight in each `TAKEN_MEMORY`. If a case asks for more than is free, it waits for
-    /// the remainder. From then on, amounts that become free are kept for all waiting cases, in
-    /// equal parts, until these cases ask again. So a module gains nothing by calling first. A
-    /// case that waits for a small amount has a smaller part. A case without a jury is bounded
-    /// only by its external stake.
+    /// @notice Counts an amount that the module takes out of the external stake that it holds. Only
+    /// the case's module may call it, once the case has ended, and any number of times. The limit
+    /// is common to all cases of a domain: the amounts that its cases took before are counted, and
+    /// a call takes at most the weight of the case's jury minus the counted amount and the amounts
+    /// kept for other cases. The counted amount falls by the domain's weight in each
+    /// `TAKEN_MEMORY`. If a case asks for more than is free, it waits for the remainder. From then
+    /// on, amounts that become free are kept for all waiting cases, in proportion to the weights of
+    /// their juries, until these cases ask again. So a module gains nothing by calling first. Only
+    /// a case that waits for less than a 64th of its jury's weight has a smaller part. A case
+    /// without a jury is bounded only by its external stake.
     /// @param amount Amount that the module requests, in native base units. With an amount of
     /// zero, the case stops waiting.
     /// @return taken Amount that the module may take, at most `amount`; zero if the case is not
@@ -237,11 +247,11 @@ interface ICourt is ICourtRecord {
     /// requests, active and unbonding.
     function stakeOf(address provider) external view returns (uint96);
 
-    /// @notice Returns the number, 1 to 3, that a `Minor` against the provider, if it were ruled
-    /// now, would have among the counted ones within `WITHHOLDING_WINDOW`. The third excludes the
-    /// provider; if the provider is already excluded, the number is at most 2. Zero within
-    /// `STRIKE_SECONDS` after the last counted `Minor`, because no further `Minor` counts in this
-    /// time.
+    /// @notice Returns a number from 1 to 3: whether a `Minor` against the provider, if it were
+    /// ruled now, would be the first, second or third counted one within `WITHHOLDING_WINDOW`. The
+    /// third excludes the provider; if the provider is already excluded, the number is at most 2.
+    /// Zero within `STRIKE_SECONDS` after the last counted `Minor`, because no further `Minor`
+    /// counts in this time.
     function currentStrike(address provider) external view returns (uint256);
 
     // Functions that any account may call.
@@ -257,8 +267,9 @@ interface ICourt is ICourtRecord {
     /// @notice Ends the hold on the pay of a named agreement, after the end of the case. The pay
     /// returns to the client if the ruling returns pay, the jury's weight covers this pay, and the
     /// pay has not matured. Otherwise the hold is released. If the jury's weight does not cover
-    /// this pay, the call reverts while other running cases of the domain against the respondent
-    /// count weight for pay, because that weight becomes free if such a case is rejected.
+    /// this pay, the call reverts while weight is counted for the pay of other running cases of the
+    /// domain against the respondent, because that weight becomes free if such a case ends without
+    /// returning pay.
     function resolvePay(uint256 id, bytes32 agreement) external;
 
     // Views.
@@ -272,8 +283,8 @@ interface ICourt is ICourtRecord {
     /// @notice Returns the registry of jurors, which draws seats by weight.
     function JURIES() external view returns (IJuries);
 
-    /// @notice Returns the seconds after which a domain whose juries took external stakes of its
-    /// whole weight may take that amount again.
+    /// @notice Returns the number of seconds in which the counted amount of a domain (see
+    /// `takeExternal`) falls by the domain's weight.
     function TAKEN_MEMORY() external view returns (uint256);
 
     /// @notice Returns the longest life of a case, in seconds.

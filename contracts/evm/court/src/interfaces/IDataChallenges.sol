@@ -21,7 +21,7 @@ enum ChallengeState {
     Withheld
 }
 
-/// @notice A data challenge as this contract stores it.
+/// @notice A data challenge as it is stored.
 struct DataChallenge {
     address provider;
     uint40 deadlineSeconds;
@@ -32,11 +32,11 @@ struct DataChallenge {
     uint96 bond;
     /// Index of the answer among the answers of its session.
     uint64 index;
-    /// Least number of bytes of the transcript, and the number supplied so far.
+    /// Least number of bytes of the whole transcript, and the number of its bytes supplied so far.
     uint64 bytesMin;
     uint64 supplied;
-    /// Share of the weight of the model's jurors that the validator had at the second of the
-    /// anchor (at which the answer's receipts root was stored on the chain), in millionths.
+    /// The validator's share of the settled weight of the model's jurors, in millionths, at the
+    /// second of the anchor (at which the answer's receipts root was stored on the chain).
     uint32 share;
     bytes32 sessionId;
     /// The receipt's id; for a challenge of kind `Receipt`, the seed that drew its index.
@@ -48,8 +48,8 @@ struct DataChallenge {
 /// @title DataChallenges
 /// @notice A validator demands data on chain that a provider did not disclose off chain: the
 /// transcript of a receipt that the random beacon drew or, if the validator has no receipts, the
-/// receipt at an index of a session or request that the beacon drew. A provider that does not
-/// answer loses stake.
+/// receipt at the index that the beacon drew among the receipts of a session or request. A provider
+/// that does not answer loses stake.
 /// @dev States of a challenge: None -> Open (`challengeTranscript`, `challengeReceipt`) ->
 /// Supplied (`supplyTranscript`, `supplyReceipt`), Private (`showOptOut`, `showUnverifiedOffer`)
 /// or Withheld (`conclude`).
@@ -60,15 +60,16 @@ struct DataChallenge {
 /// accomplice of the provider takes no other account's seat, and each drawn account can challenge
 /// a receipt once.
 ///
-/// The client of a session or request under a verified offer (an offer of tier 1 or more) consents
-/// to audits of drawn answers: a provider may disclose a drawn answer to a drawn validator without
-/// a further statement of the client. A client can opt single answers out. It commits to this
-/// choice, the audit mode of the answer, within its encrypted questions, and opens the commitments
-/// with its last voucher. The provider shows the opened modes here. To give the client time to
-/// open its commitments, no answer of an open session can be challenged until half of an audit
-/// window after the session's deadline. The provider is not paid before the session closes either.
-/// If the client opens no commitments, its consent holds. A client that wants no audits chooses an
-/// offer of tier 0. A client that asked for an audit (`IAuditRequests`) cannot opt out.
+/// By opening a session or request under a verified offer (an offer of tier 1 or more), a client
+/// consents to audits of drawn answers: the provider may disclose a drawn answer to a drawn
+/// validator without asking the client again. A client can opt single answers out. Its encrypted
+/// question contains a commitment to this choice, the audit mode of the answer; the client opens
+/// these commitments with its last voucher. The provider shows the opened modes here. To give the
+/// client time to open its commitments, no answer of an open session can be challenged before the
+/// session's deadline plus half of the offer's audit window. (The provider of an open session is
+/// not paid yet.) If the client opens no commitments, its consent holds. A client that wants no
+/// audits chooses an offer of tier 0. A client that asked for an audit (`IAuditRequests`) cannot
+/// opt out.
 ///
 /// A transcript is encrypted for the validator, so the chain cannot distinguish it from noise.
 /// Only a jury can rule that a transcript is noise. `proveFalseTranscript` of `IFraudProofs` can
@@ -78,45 +79,50 @@ struct DataChallenge {
 /// starting from zero.
 ///
 /// The validator pays a bond for its challenge. The bond is the larger of two amounts: the least
-/// pay of a juror's seat (`SeatFeeBps` of `StakeMin`), and the gas cost of supplying the tokens of
-/// the receipt, up to `PAID_BYTES_MAX` bytes. A provider that supplies a transcript is paid, from
-/// the bond, the gas of the supplied bytes at the block's base fee. For an opt-out it is paid the
-/// gas of the supplied audit modes. So a response on chain (a transcript or an opt-out) earns no
-/// profit. The remainder of the bond returns to the validator; if the challenge demanded a receipt
-/// and the receipt was supplied, the whole bond returns.
+/// pay of a juror's seat (`SeatFeeBps` of `StakeMin`), and the gas cost of supplying a transcript
+/// with the receipt's number of tokens, of which at most `PAID_BYTES_MAX` bytes count. A provider
+/// that supplies a transcript is paid, from the bond, the gas of the supplied bytes at the block's
+/// base fee. For an opt-out it is paid the gas of the supplied audit modes. So a response on chain
+/// (a transcript or an opt-out) earns no profit. The remainder of the bond returns to the
+/// validator; if the challenge demanded a receipt and the receipt was supplied, the whole bond
+/// returns.
 ///
-/// An honest provider discloses off chain, so a majority never has to challenge it. Fees begin
-/// with the response by which validators with more than half of a model's weight have received
-/// responses of one provider about that model within `COUNT_SECONDS`. This response and each later
-/// one in that time take a fee from the provider's stake: a seat's pay for the first, twice that
-/// for the second, and so on. For a response with a fee the provider is paid nothing, and the
-/// whole bond returns. The sum of a provider's fees for all models is at most the penalty for
-/// silence (no response). For responses after that, no fee is taken and the provider is paid its
-/// cost again; once `COUNT_SECONDS` pass without a fee, the sum starts again at zero. So a
-/// provider saves no stake by silence. Fees are burnt, so that no account gains by them. A model's
-/// weight counts as at least the least weight of a jury (`IJuries.domainMinAt`), so that the
-/// weight that can cause a fee is more than ten times the sum of all fees of a day. An opt-out
-/// counts as a response, because the provider could have shown it off chain. Showing the offer
+/// An honest provider discloses off chain, so validators with a majority of the weight never have
+/// to challenge it on chain. A provider's responses about one model are counted in periods of
+/// `COUNT_SECONDS`; the first response after a period begins the next one. Fees begin with the
+/// response by which validators with more than half of the model's weight have received responses
+/// in the same period. This response and each later one of the period take a fee from the
+/// provider's stake: a seat's pay for the first, twice that for the second, and so on. For a
+/// response with a fee the provider is paid nothing, and the whole bond returns. The sum of a
+/// provider's fees for all models is at most the penalty for silence (no response). Once the sum
+/// has reached this amount, no further fee is taken and the provider is paid its cost again; once
+/// `COUNT_SECONDS` pass without a fee, the sum starts again at zero. So a provider saves no stake
+/// by silence. Fees are burnt, so that no account gains by them. A model's weight counts as at
+/// least the least weight of a jury (`IJuries.domainMinAt`), so that the validators that can cause
+/// fees have more than ten times as much stake as all fees of a day together. An opt-out counts as
+/// a response, because the provider could have shown it off chain. Showing the offer
 /// (`showUnverifiedOffer`) does not count, because every validator can read the offer before it
 /// challenges.
 ///
-/// A provider has `SupplyWindow` for each response, and `QUEUE_SECONDS` more for each earlier
-/// challenge in its queue, but at most `QUEUE_MAX` more. So the amount of data that the provider
-/// has to write to the chain in a given time is bounded, and no challenge waits longer than a day
-/// for other challenges. The deadline of a challenge is fixed when it opens; no later change of a
-/// parameter moves it.
+/// A provider has `SupplyWindow` seconds (a parameter) for each response, and `QUEUE_SECONDS` more
+/// for each earlier challenge in its queue, but at most `QUEUE_MAX` seconds more in all. So the
+/// amount of data that the provider has to write to the chain in a given time is bounded, and no
+/// challenge waits longer than a day for other challenges. The deadline of a challenge is fixed
+/// when it opens; no later change of a parameter moves it.
 ///
 /// A challenge for a transcript registers its receipt (`IDrawnReceipts`). So the receipt stays
-/// evidence for its audit window, even if the provider anchors other roots later.
+/// evidence until the audit window of its anchor is over, even if the provider anchors other roots
+/// later.
 ///
 /// Silence takes `WithheldPenaltyBps` of `StakeMin`. The third silence within the court's
-/// `WITHHOLDING_WINDOW` takes `MinorPenaltyBps` of the whole stake, and excludes the provider. All
-/// answers that are withheld within the court's `STRIKE_SECONDS` count once, for any number of
-/// answers and challengers, so that one outage is not punished several times. After silence, the
-/// pay of each session or request with a withheld answer returns to the client, as far as the pay
-/// has not matured. So hidden work earns nothing. If a client asked for an audit, `IAuditHolds`
-/// returns the pay instead, unless the answer was endorsed. If `conclude` is called later than
-/// `CONCLUDE_SECONDS` after the deadline, it counts no silence and returns no pay.
+/// `WITHHOLDING_WINDOW` instead takes `MinorPenaltyBps` of the provider's whole stake, and excludes
+/// the provider. Within the court's `STRIKE_SECONDS` after a counted silence, further withheld
+/// answers count as no other silence, whichever validators challenge for them, so that one outage
+/// is not punished several times. After silence, the pay of each session or request with a withheld
+/// answer returns to the client, as far as the pay has not matured. So hidden work earns nothing.
+/// If a client asked for an audit, `IAuditHolds` returns the pay instead, unless the answer was
+/// endorsed. If `conclude` is called later than `CONCLUDE_SECONDS` after the deadline, it counts no
+/// silence and returns no pay.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: this contract's balance is the sum of the bonds of running data challenges.
@@ -165,8 +171,8 @@ interface IDataChallenges {
     /// of the model's weight have now received its responses on chain.
     event SupplyFeeTaken(uint256 indexed challengeId, address indexed provider, uint256 amount);
     /// @notice The challenge ended without a response of the provider. `caseId` is zero in three
-    /// cases: the conclusion came too late, the same subject was found withheld before, or there
-    /// is neither a penalty nor pay to return.
+    /// cases: the conclusion came too late, an earlier challenge for the same subject ended as
+    /// withheld, or there is neither a penalty nor pay to return.
     event TranscriptWithheld(
         uint256 indexed challengeId, address indexed provider, uint256 caseId
     );
@@ -193,10 +199,11 @@ interface IDataChallenges {
     error ReceiptMismatch(bytes32 receiptId);
     /// @notice Neither the provider nor its operator signed the receipt.
     error ReceiptUnsigned(bytes32 receiptId);
-    /// @notice The modes do not opt this answer out, or they lack the signature of the right key:
-    /// the key of the session's signer, or of the request's client.
+    /// @notice The modes do not opt this answer out, or the right key did not sign them: the key
+    /// that signs for the client in the session (`signer` of the authorization), or the key of the
+    /// request's client.
     error OptOutInvalid(bytes32 sessionId, uint64 index);
-    /// @notice The client asked for an audit.
+    /// @notice The client asked for an audit, so it cannot opt the answer out.
     error AuditRequestedByClient(bytes32 sessionId);
     /// @notice The given offer is not the session's offer, or the offer's answers are verified.
     error OfferVerified(bytes32 sessionId, uint40 offer);

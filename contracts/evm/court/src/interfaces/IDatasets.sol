@@ -7,7 +7,7 @@ enum DatasetState {
     /// Accepted after `DISPUTE_WINDOW` unless an account challenges it.
     Proposed,
     Accepted,
-    /// A jury judges the dataset; `wasAccepted` tells whether it was accepted before.
+    /// A jury judges the dataset; `wasAccepted` tells whether it was accepted before the challenge.
     Disputed,
     Rejected,
     /// No jury came to a ruling, so the dataset may be proposed again.
@@ -38,17 +38,19 @@ struct Dataset {
 ///
 /// States of a dataset: None, Rejected, Undecided -> Proposed (`propose`) -> Accepted (`accept`).
 /// Proposed, Accepted -> Disputed (`disputeDataset`). `conclude` leads from Disputed to Rejected
-/// (`Minor`: the dataset cannot be fetched; `Major`) or to Accepted (`No`). Without a ruling, it
-/// leads to Accepted if the dataset was accepted before, and to Undecided otherwise.
+/// (`Minor`: the dataset cannot be fetched; `Major`: any other fault) or to Accepted (`No`).
+/// Without a ruling, it leads to Accepted if the dataset was accepted before, and to Undecided
+/// otherwise.
 ///
 /// Until the dataset is accepted, the proposer's bond backs it against challenges; then the bond
-/// returns. The bond pays for a challenge that a jury upholds before the acceptance. A later
-/// challenge is paid only by the challenger's deposit, which returns except for the jury's fees if
-/// the challenge is upheld. If a challenge before the acceptance is rejected, half of the
-/// challenger's lost bond, as far as fees do not use it, goes to the proposer. If a challenge
-/// after the acceptance is rejected, this half is burnt too, because the proposer has no bond at
-/// stake. A rejected dataset may be proposed again with another bond, because a manifest with one
-/// changed word has another hash anyway.
+/// returns. If a jury upholds a challenge that was opened before the acceptance, the bond repays
+/// the jury's fees and pays the challenger's reward. A challenge after the acceptance has no such
+/// bond: if it is upheld, the challenger gets its deposit back without the jury's fees, and no
+/// reward. If a challenge before the acceptance is rejected, half of what remains of the
+/// challenger's lost bond, after fees, goes to the proposer. If a challenge after the acceptance is
+/// rejected, this half is burnt too, because the proposer has no bond at stake. A rejected dataset
+/// may be proposed again with another bond, because a manifest with one changed word has another
+/// hash anyway.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: this contract's balance is the sum of the bonds of proposals that are neither
@@ -58,8 +60,8 @@ interface IDatasets {
     event DatasetProposed(
         bytes32 indexed dataset, address indexed proposer, uint96 bond, string cid, string license
     );
-    /// @notice `evidence` is the SHA-256 of a document that is stored elsewhere and is located by
-    /// its CIDv1.
+    /// @notice `evidence` is the SHA-256 of a document that is stored off chain; the CIDv1 (raw) of
+    /// this hash locates the document.
     event DatasetDisputed(
         bytes32 indexed dataset,
         address indexed challenger,
@@ -70,8 +72,8 @@ interface IDatasets {
 
     /// @notice The manifest has another creator (in the field `creator`, near its beginning).
     error NotTheDatasetCreator(bytes32 dataset, address caller);
-    /// @notice The dataset's terms differ from the terms that the sender passed: another block has
-    /// replaced the block that the sender read, or the dataset was accepted in the meantime.
+    /// @notice The dataset's terms differ from the terms that the sender passed: the chain has
+    /// reorganised since the sender read them, or the dataset was accepted in the meantime.
     error DatasetTermsMismatch(bytes32 dataset, bytes32 termsHash, bytes32 given);
     /// @notice A manifest, CID or license is empty or too long.
     error DatasetTextInvalid(uint256 length, uint256 max);

@@ -9,7 +9,7 @@ struct DrandChain {
     /// Public key of the chain's rounds: a point of G2 as drand and EIP-197 write it, the
     /// imaginary parts first.
     uint256[4] publicKey;
-    /// Second of round 1.
+    /// Unix second at which round 1 is due.
     uint256 genesis;
     /// Seconds from one round to the next.
     uint256 period;
@@ -17,16 +17,17 @@ struct DrandChain {
 
 /// @title Beacon by drand
 /// @notice The value of an epoch is the hash of drand's signature of one round: the first round
-/// after `LEAD` seconds have passed since the epoch's start.
+/// that is due more than `LEAD` seconds after the start of the epoch.
 /// @dev A round has exactly one valid signature, independent of its submitter. So no account
-/// chooses the value, and an account that does not submit can only delay it. The value must be on
-/// chain only if a case uses it. A program that uses the value off chain reads it from drand's
-/// relays, and verifies it itself.
+/// chooses the value, and an account that does not submit can only delay it. The value has to be
+/// submitted to the chain only if a contract reads it. A program that uses the value off chain
+/// reads it from drand's relays, and verifies it itself.
 ///
 /// Members of the drand network can know values in advance: a group large enough to sign could
 /// foresee a value, but could not change it. `LEAD` must exceed the time by which block producers
 /// of this contract's chain can antedate a block. Otherwise a producer could write a block whose
-/// time lies in an epoch, although it already knows the value of the next epoch.
+/// time lies in an epoch, although it already knows the value of the next epoch, which draws the
+/// receipts that are anchored in this block.
 ///
 /// The drand chain evmnet of the League of Entropy has the chain hash
 /// 04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3. Its parameters, from
@@ -62,8 +63,8 @@ interface IDrandBeacon is IBeacon {
 
     function publicKey() external view returns (uint256[4] memory);
 
-    /// @notice Returns the seconds from the start of an epoch until its round may be published.
-    /// The epoch's value is not known before.
+    /// @notice Returns the number of seconds from the start of an epoch after which drand's next
+    /// round gives the epoch's value. The epoch's value is not known before.
     function LEAD() external view returns (uint256);
     function GENESIS() external view returns (uint256);
     function PERIOD() external view returns (uint256);

@@ -16,24 +16,25 @@ struct EpochBlock {
 }
 
 /// @title Epochs
-/// @notice Anchors settled items (answers by their roots, weights, datasets, changed parameters
-/// and rulings) in one block for each epoch. Validators attest to the block. Its items follow from
-/// the chain's events (`docs/spec/verification.md`, section 7), so that every validator computes
-/// the same block. Validators also endorse single sessions and requests whose pay waits for an
-/// endorsement (`IAuditHolds`): each of them states that it examined the answers and found no
-/// fault.
-/// @dev Only a proof that an item is in a block has to wait for the block. If an epoch gets no
-/// final block, the next block spans this epoch too, so that a refusal to attest does not stop the
-/// chain. This contract holds no money.
+/// @notice Stores blocks of settled items (answers by their roots, weights, datasets, changed
+/// parameters and rulings) on the chain, usually one block for each epoch. Validators attest to the
+/// block. Its items follow from the chain's events (`docs/spec/verification.md`, section 7), so
+/// that every validator computes the same block. Validators also endorse single sessions and
+/// requests whose pay waits for an endorsement (`IAuditHolds`): each of them states that it
+/// examined the answers and found no fault.
+/// @dev Nothing but a proof that an item is in a block has to wait until the block is final. If an
+/// epoch gets no final block, the next block spans this epoch too, so that a refusal to attest does
+/// not stop the chain. This contract holds no money.
 ///
 /// Weight means settled weight of the general domain (`IJuries`). For a block, the weight at the
 /// last second of its epoch counts; for a session or request, the weight at the second in which it
 /// ended. No later enlistment changes this weight. A provider can choose the second in which its
-/// session or request ends, but an account that enlists only for that second can neither attest
-/// nor endorse, nor keep other accounts from doing so. Each account adds its own weight by its own
-/// call, so no list of accounts is needed. If the total is below `IJuries.domainMinAt`, no block
-/// becomes final and nothing is endorsed: the next block spans the epoch, and pay that waits for
-/// an endorsement returns to its client.
+/// session or request ends, but an account that enlists only for that second can neither attest nor
+/// endorse, and does not raise the total weight of which other accounts need a majority. Each
+/// account adds its own weight by its own call, so no list of accounts is needed. If the settled
+/// weight of all accounts is below `IJuries.domainMinAt`, no block becomes final and nothing is
+/// endorsed: the next block spans the epoch, and pay that waits for an endorsement returns to its
+/// client.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Epochs.t.sol`:
 /// - `once`: for an epoch and a previous block, a validator attests to at most one block.
@@ -42,7 +43,8 @@ struct EpochBlock {
 /// - `majority`: more than half of the settled weight of its epoch attested to a final block. More
 ///   than half of the settled weight, without the provider's weight, endorsed an endorsed session
 ///   or request.
-/// - `passable`: after any earlier attestations, a majority can make the next epoch's block final.
+/// - `passable`: whichever blocks validators attested to before, a majority can make a block of the
+///   next epoch final.
 interface IEpochs {
     /// @notice A validator attested to this block.
     event BlockAttested(
@@ -59,7 +61,8 @@ interface IEpochs {
     );
     /// @notice A validator examined the answers of this session or request and found no fault.
     event AnswersEndorsed(bytes32 indexed id, address indexed validator, uint256 weight);
-    /// @notice More than half of the settled weight endorsed a session or request.
+    /// @notice More than half of the settled weight, without the provider's weight, endorsed a
+    /// session or request.
     event AnswersValidated(bytes32 indexed id);
 
     /// @notice The epoch is not over, so its block can still get items.
@@ -68,7 +71,8 @@ interface IEpochs {
     error EpochPassed(uint64 epoch, uint64 latest);
     /// @notice The block's previous block is not the latest final block.
     error PreviousMismatch(bytes32 previous, bytes32 latest);
-    /// @notice The block has no items. The next block spans the epoch.
+    /// @notice The block has no items, so no account can attest to it; the next block spans its
+    /// epoch.
     error BlockEmpty(uint64 epoch);
     /// @notice The account had no settled weight at that second.
     error NotEnlisted(address caller, uint256 second);

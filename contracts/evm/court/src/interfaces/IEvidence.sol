@@ -7,13 +7,13 @@ import { Anchor } from "../../../core/src/interfaces/ISessions.sol";
 // Statements about answers, with the same fields as in `@ostrom/protocol`. They are signed under
 // the EIP-712 domain of the escrow that holds the session or request.
 
-/// @notice The fixed core of a receipt, which a provider signs for every answer. Its digest is the
-/// receipt's id. A hash that the engine cannot compute is zero.
+/// @notice The fields of a receipt that a provider signs for every answer. The EIP-712 digest of
+/// these fields is the receipt's id. A hash that the engine cannot compute is zero.
 struct ReceiptCore {
     /// Id of a session or request.
     bytes32 sessionId;
-    /// Position among the session's paid answers. It is also the index of the receipt's leaf under
-    /// the receipts root.
+    /// Position of the answer among the paid answers of the session, from 0. It is also the index
+    /// of the receipt's leaf under the receipts root.
     uint64 index;
     bytes32 modelVersion;
     bytes32 artifactHash;
@@ -28,9 +28,11 @@ struct ReceiptCore {
     /// were none.
     bytes32 traceRoot;
     uint8 finish;
-    /// How tokens are counted: 0 by token ids, 1 by tokenizing the text again.
+    /// How output tokens are counted: 0 by the token ids of the output, 1 by tokenizing the output
+    /// text again.
     uint8 counting;
-    /// 0 seeded (by secrets of both sides), 1 by the user's seed, 2 greedy, 3 unverified.
+    /// How output tokens were chosen: 0 by a seed from secrets of client and provider, 1 by the
+    /// user's seed, 2 greedily, 3 by a method that cannot be verified.
     uint8 sampling;
     uint64 inputTokens;
     uint64 cachedInputTokens;
@@ -49,7 +51,7 @@ struct AuditConsent {
     uint64 count;
     /// SHA-256 of the audit modes.
     bytes32 modesHash;
-    /// Secret that opens the commitments in the session's questions.
+    /// Secret that opens the commitments to audit modes in the session's questions.
     bytes32 secret;
 }
 
@@ -113,9 +115,11 @@ struct AuditSubject {
 /// (with fewer completed agreements than `ProbationCompletions`), and if the client asked for an
 /// audit (`IAuditRequests`).
 interface IEvidence {
-    /// @notice No session has this id, and no request that a provider has locked.
+    /// @notice The id is neither the id of a session nor the id of a request that a provider has
+    /// locked.
     error SubjectUnknown(bytes32 id);
-    /// @notice The offer of the session or request has another court.
+    /// @notice The offer of the session or request names another court than the court of this
+    /// module.
     error SubjectOfOtherCourt(bytes32 id, address court);
     /// @notice The inclusion proof does not lead to either of the last two roots.
     error ReceiptNotIncluded(bytes32 receiptId);

@@ -6,8 +6,8 @@ import { ReceiptCore, Transcript } from "./IEvidence.sol";
 
 /// @notice Fault that a proof shows.
 enum FraudKind {
-    /// Two answers under one joint seed, a seed of sampling that follows from secrets of both
-    /// client and provider.
+    /// Two answers under one joint seed. A joint seed is a seed for sampling that follows from
+    /// secrets of both client and provider.
     Contradiction,
     /// A transcript that does not match its receipt.
     FalseTranscript,
@@ -16,8 +16,8 @@ enum FraudKind {
 }
 
 /// @title Fraud proofs
-/// @notice Proofs by signatures that no honest provider gives. Any account may submit them; no
-/// jury votes.
+/// @notice Proofs of a provider's fault by the provider's own signatures, under statements that an
+/// honest provider never signs. Any account may submit them; no jury votes.
 /// @dev The penalty depends on whose key signed: the key of the provider's account, or the key of
 /// its operator, a key that acts for the account but moves no stake.
 ///
@@ -25,52 +25,53 @@ enum FraudKind {
 /// account for good. A contradiction needs the signature of the account's own key under both
 /// receipts, because an operator's key alone can contradict a receipt that the account signed.
 ///
-/// An offence can be proven once by each kind of key, from the weakest key to the strongest: a
-/// replaced operator's key, the current operator's key, the account's own key. So a provider that
-/// proves its own offence by a weaker key does not prevent a later proof by a stronger key, which
-/// takes the penalty of the stronger key.
+/// There are three kinds of keys, from the weakest to the strongest: a replaced operator's key, the
+/// current operator's key, the account's own key. Once an offence is proven by one kind, only a
+/// proof by a stronger kind is accepted. So a provider that proves its own offence by a weaker key
+/// does not prevent a later proof by a stronger key, which takes the penalty of the stronger key.
 ///
 /// A proof by an operator's key alone takes `OFFENCE_BONDS` case bonds (the bond with which a case
 /// opens, `CaseBondBps` of `StakeMin`) for an offence, and at most `OPERATOR_BONDS_MAX` case bonds
 /// for all offences of an incident. Such a proof bars the provider from new work for 30 days
 /// (`FAILURE_SECONDS` of `Offers`). An incident consists of all offences that are proven within
 /// `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its account a bounded
-/// sum, and the account has the time of an incident to replace the key. An account is excluded for
-/// good, and loses `MinorPenaltyBps` of its stake, if it keeps its operator and the number of its
-/// incidents reaches `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of the one before. An incident
-/// counts toward `INCIDENTS_MAX` from the time at which an offence is proven by the key of the
-/// account's current operator, even if a proof by a replaced operator's key began the incident. It
-/// counts at the earliest `INCIDENT_SECONDS` after the last incident that counted.
+/// sum, and the account has `INCIDENT_SECONDS` to replace the key. If the number of counted
+/// incidents reaches `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of the one before, the account
+/// is excluded for good, and loses `MinorPenaltyBps` of its stake. An incident is counted when an
+/// offence is proven in it by the key of the account's current operator, even if a proof by a
+/// replaced operator's key began the incident, but at the earliest `INCIDENT_SECONDS` after an
+/// incident was last counted.
 ///
-/// A provider gains nothing by leaving all signatures to its operator. Every proof names the pay
-/// of the session or request to the court, so that pay that has not matured returns to its client,
-/// in addition to the penalty in bonds. All other pay of that provider is unaffected.
+/// A provider gains nothing by leaving all signatures to its operator. Besides the penalty in case
+/// bonds, every proof makes the court return the pay of the session or request to its client, as
+/// far as this pay has not matured. All other pay of that provider is unaffected.
 ///
 /// A replaced operator's signature counts only for agreements for which it was registered as the
-/// operator while they were open, and only for `OPERATOR_SECONDS` after the registration. A proof
-/// by it takes only case bonds and counts no incident. So a provider cannot deny its signatures by
-/// naming another operator, and a key that was stolen and replaced proves nothing about later
-/// work.
+/// operator while they were open, and only for `OPERATOR_SECONDS` after this registration
+/// (`registerOperator`). A proof by it takes only case bonds and counts no incident. So a provider
+/// cannot deny its signatures by naming another operator, and a key that was stolen and replaced
+/// proves nothing about later work.
 ///
 /// The sender of a proof receives the reward of a case's opener (`ICourt`); the remainder of the
 /// penalty is burnt. No part of the stake goes to a client, because a provider could be its own
 /// client and save its stake in this way.
 ///
-/// Only statements that the provider or its operator signed count. The leaves of a settled
-/// receipts root do not count: the client computes these roots, and a provider whose program
-/// settles a root without a check has not lied. Two receipts with the same index are no proof:
-/// after its connection to the client broke, a provider forgets answers that no voucher counted,
-/// and reuses their index. A receipt whose answer ended after the session's deadline is no proof,
-/// because clocks differ. A receipt with a total above the session's cap is no proof either,
-/// because a provider works up to one checkpoint (the highest value of work that may be unpaid)
-/// ahead of its pay.
+/// Only statements that the provider or its operator signed count. A receipt that is only a leaf
+/// under a settled receipts root does not count: the client computes these roots, and a provider
+/// whose program settles a root without checking it has made no false statement. Two receipts with
+/// the same index are no proof: after its connection to the client broke, a provider forgets
+/// answers that no voucher counted, and reuses their index. A receipt whose answer ended after the
+/// session's deadline is no proof, because clocks differ. A receipt with a total above the
+/// session's cap is no proof either, because a provider works up to one checkpoint (the highest
+/// value of work that may be unpaid) ahead of its pay.
 interface IFraudProofs {
     /// @notice `operator` is the provider's operator for this agreement (a session or request) at
     /// the time of the event.
     event OperatorRegistered(
         bytes32 indexed agreement, address indexed provider, address indexed operator
     );
-    /// @param byOperator True if the account's own key did not sign.
+    /// @param byOperator True if the account's own key did not sign the statement, or did not sign
+    /// both of two contradictory receipts.
     event FraudProven(
         uint256 indexed caseId,
         address indexed provider,
@@ -88,7 +89,7 @@ interface IFraudProofs {
     error AlreadyProven(bytes32 key);
     /// @notice Neither the provider nor one of its operators signed the digest.
     error NotSignedByProvider(address provider, bytes32 digest);
-    /// @notice The session or request of the receipt is under another offer.
+    /// @notice The session or request of the receipt is under another offer than the submitted one.
     error OfferHashMismatch(bytes32 offerHash);
     /// @notice The agreement has ended. Operators can be registered only before the end.
     error AgreementEnded(bytes32 agreement);
@@ -125,14 +126,16 @@ interface IFraudProofs {
         bytes calldata signature
     ) external;
 
-    /// @notice Returns the last incident of a provider: the second of its start, the number of
-    /// incidents that count toward `INCIDENTS_MAX`, and the amount that the last incident took.
+    /// @notice Returns the second at which a provider's last incident began, the number of
+    /// incidents counted toward `INCIDENTS_MAX` so far, and the amount that the proofs of the last
+    /// incident took.
     function incidentOf(address provider)
         external
         view
         returns (uint256 startedAt, uint256 count, uint256 taken);
 
-    /// @notice Returns the number of case bonds that one offence of an operator's key takes.
+    /// @notice Returns the largest number of case bonds that the proof of one offence by an
+    /// operator's key takes, unless it excludes the account.
     function OFFENCE_BONDS() external view returns (uint256);
 
     /// @notice Returns the largest number of case bonds that all offences of an incident take
@@ -145,7 +148,7 @@ interface IFraudProofs {
     /// @notice Returns the number of incidents that excludes a provider.
     function INCIDENTS_MAX() external view returns (uint256);
 
-    /// @notice Returns the seconds after which an incident is forgotten: a later incident counts
-    /// as the first again.
+    /// @notice Returns the number of seconds after which counted incidents are forgotten: if no
+    /// incident was counted in this time, the next one counts as the first.
     function INCIDENT_MEMORY() external view returns (uint256);
 }

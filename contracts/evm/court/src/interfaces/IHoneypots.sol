@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice State of a honeypot: an answer of a provider, whose correctness the honeypot's owner
-/// knows and has committed to in advance. All states except the first three are final.
+/// @notice State of a honeypot. A honeypot is a provider's answer of which the honeypot's owner
+/// knows whether it is correct, and has committed to this in advance. All states except the first
+/// three are final.
 enum HoneypotState {
     None,
     /// The owner has not revealed the honeypot, and the time to reveal it is not over.
@@ -51,21 +52,24 @@ struct FindingProof {
 /// @notice A honeypot on chain.
 struct Honeypot {
     address honeypotOwner;
-    /// The owner's bond, minus the refund of the client; zero once the bond was paid out.
+    /// The owner's bond, minus the refund to the client; zero once the bond was paid out.
     uint96 bond;
     uint96 rewardPool;
     uint64 epoch;
     bool falsified;
     /// The state as of the last call that changed it; `stateOf` returns the current state.
     HoneypotState state;
-    /// Unpaid weight of opened findings that agree with the owner, and of those that disagree.
+    /// Weight of the validators that opened a finding and are not paid yet: of those whose finding
+    /// agrees with the owner, and of those whose finding disagrees.
     uint128 agreed;
     uint128 disagreed;
-    /// The commitment. After the reveal: the receipt whose findings can be opened.
+    /// Until the reveal, the owner's commitment; after it, the id of the receipt about which
+    /// findings can be opened.
     bytes32 commitment;
 }
 
-/// @notice An opened finding; its weight is zero once it was paid.
+/// @notice An opened finding, with the weight of its validator, which becomes zero once the
+/// validator is paid.
 struct FindingOpening {
     uint128 weight;
     bool agrees;
@@ -73,9 +77,8 @@ struct FindingOpening {
 
 /// @title Honeypots
 /// @notice Pays validators for correct findings about answers whose correctness is known. A
-/// honeypot owner gets such answers from a provider account with ordinary stake and offer, which
-/// it uses for this purpose. That provider produces the answers honestly or falsifies them on
-/// purpose.
+/// honeypot owner gets such answers from a provider account with ordinary stake and offer that is
+/// used for this purpose. That provider produces the answers honestly or falsifies them on purpose.
 /// @dev All times are epochs of the random beacon; e is the epoch in which the receipt of the
 /// honeypot's answer is anchored, which means that its root is stored on the chain.
 ///
@@ -89,23 +92,23 @@ struct FindingOpening {
 ///
 /// Findings. A validator commits once for each epoch, to the root of a tree of its findings. The
 /// tree has one leaf position for each receipt, so that the validator can commit to only one
-/// finding about a receipt. Position and leaf depend on the validator, so that a validator cannot
-/// open a root that it copied from another. A validator's weight is its settled weight in the
-/// general domain (`IJuries`) at the last second of epoch e.
+/// finding about a receipt. The position and the hash of a leaf depend on the validator's address,
+/// so that a validator cannot open findings under a root that it copied from another. A validator's
+/// weight is its settled weight in the general domain (`IJuries`) at the last second of epoch e.
 ///
 /// Pay. The pool is divided, by weight, among the validators whose finding agrees with the owner:
 /// `Suspicious` for a falsified answer, `Clean` for an honest one. A validator that disagrees gets
 /// nothing from the pool and loses nothing. If more weight disagrees than agrees, the bond is
 /// divided among all validators that opened findings. A honeypot owner that does not reveal loses
-/// its bond, which is burnt, unless the beacon was late. A pool that is not divided returns to its
-/// funders. Any account can fund a pool: a treasury can spend a share of the network's fees on the
-/// honeypots of owners that it chose.
+/// its bond, which is burnt; if the beacon was late, the bond returns. A pool that is not divided
+/// returns to its funders. Any account can fund a pool: a treasury can spend a share of the
+/// network's fees on the honeypots of owners that it chose.
 ///
 /// A honeypot does not protect its provider: every penalty applies to the honeypot's answers, too.
 /// To avoid an accusation, the provider serves fewer clients than `Accusations.CLIENTS_MIN`, which
 /// an accusation needs. The provider answers data challenges like every other provider. The client
-/// of a session with a falsified answer gets its payment for the session back from the owner's
-/// bond, once for each session, before any other account is paid.
+/// of a session with a falsified answer gets its payment for the session back from the owner's bond
+/// when the owner reveals the honeypot, once for each session and before any other account is paid.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `divided`: bonds and pools go to clients, validators, honeypot owners and funders, or are
@@ -113,7 +116,7 @@ struct FindingOpening {
 /// - `ends`: any account can end every honeypot and pay its money to the accounts that are due it,
 ///   without their help.
 ///
-/// Deliberately absent: pay out of a common fund for any honeypot, because a honeypot owner that
+/// Deliberately absent: a common fund that pays for every honeypot, because a honeypot owner that
 /// is also a validator would create honeypots for itself; penalties for a wrong finding, because
 /// honest machines differ; rewards for agreeing with other validators.
 interface IHoneypots {
@@ -150,8 +153,8 @@ interface IHoneypots {
     error HoneypotBondTooLow(uint256 bond, uint256 required);
     error HoneypotNotInState(uint256 honeypotId, HoneypotState state);
     error HoneypotOutOfWindow(uint256 honeypotId, uint256 now_, uint256 from, uint256 until);
-    /// @notice The honeypot with this number has other terms than the sender passed, because
-    /// another block has replaced the block that the sender read.
+    /// @notice The honeypot with this number has other terms than the sender passed, because the
+    /// chain has reorganised since the sender read them.
     error HoneypotTermsMismatch(uint256 honeypotId, bytes32 termsHash, bytes32 given);
     error NotTheHoneypotCreator(address caller, address honeypotOwner);
     /// @notice The secret does not match the commitment; or the receipt is not of the committed

@@ -5,9 +5,10 @@ import { IStakeConsumer } from "../../../core/src/interfaces/IStakes.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 
-/// @notice Rulings in ascending order. A vote for `Major` also counts as a vote for `Minor`.
+/// @notice Rulings in ascending order. When votes for `Minor` are counted, votes for `Major` are
+/// included.
 enum Ruling {
-    /// No ruling yet, or no ruling at the end of the case.
+    /// No jury has ruled yet; or, in a case that has ended, no jury came to a ruling.
     Undecided,
     /// The case is rejected.
     No,
@@ -50,7 +51,8 @@ struct TrialView {
     /// 0 for the jury of 21 expected seats, 1 for the jury of 63, 2 for the plenary, the jury of
     /// all jurors.
     uint8 stage;
-    /// The current or last draw: twice the stage, plus one for a second attempt.
+    /// Number of the current or last draw: twice the stage, plus one if it is the second attempt of
+    /// the stage.
     uint8 draw;
     address opener;
     address respondent;
@@ -58,7 +60,8 @@ struct TrialView {
     uint96 bond;
     /// Fee of a seat in the current or last stage.
     uint96 fee;
-    /// Settled weight (see `IJuries`) of all jurors of the domain except opener and respondent.
+    /// Settled weight (see `IJuries`) of all jurors of the domain except opener and respondent, at
+    /// the opening of the case.
     uint96 weight;
     uint64 openedAtSeconds;
     uint64 ruledAtSeconds;
@@ -98,15 +101,15 @@ struct JuryDrawView {
 /// settled weight at a second is the lesser of two weights: the weight at that second and the
 /// weight `WEIGHT_WINDOW` before. Settled weight counts wherever weight decides: for seats,
 /// quorums, the limits of penalties, and the endorsements and blocks of `IEpochs`. An account that
-/// lowers its weight in a domain cannot raise it there for one window. So weight that counts at
-/// two seconds one window apart was enlisted all the time in between. Fines, which lower weight
-/// too, do not bar an account from raising it. So an account that enlists for only one or two
-/// seconds decides nothing, and other accounts have `WEIGHT_WINDOW` to see new weight and to
+/// lowers its weight in a domain cannot raise it there for `WEIGHT_WINDOW`. So weight that was
+/// enlisted at both seconds was enlisted all the time in between. Fines, which lower weight too, do
+/// not bar an account from raising it. So an account that enlists weight only for the seconds that
+/// are compared decides nothing, and other accounts have `WEIGHT_WINDOW` to see new weight and to
 /// react. The settled total is the lesser of the totals of the same two seconds. It is never less
 /// than the sum of settled weights, so that no draw gives more seats than it should. It is larger
 /// than that sum if weight moved from one account to another within the window; a draw then has
-/// fewer seats, like a draw with silent jurors. This contract has no weights before its
-/// deployment. So until `BOOTSTRAP_UNTIL` weight counts at once, and for one window afterwards it
+/// fewer seats, like a draw with silent jurors. This contract has no weights before its deployment.
+/// So until `BOOTSTRAP_UNTIL` weight counts at once, and for one `WEIGHT_WINDOW` afterwards weight
 /// is compared with the weight at `BOOTSTRAP_UNTIL`.
 ///
 /// Of S expected seats, R seats reveal a vote. The ruling is `Major` if the votes for `Major` are
@@ -118,29 +121,30 @@ struct JuryDrawView {
 /// Deposits: the payer of the opening pays a bond and twice the fees of the first jury's expected
 /// seats. An appellant pays a bond and twice the fees of the second jury's expected seats, or four
 /// times these fees if the next jury is the plenary. The fee of a seat is the larger of two
-/// amounts: a share of the least stake (the parameters `SeatFeeBps` and `StakeMin`), and the gas
-/// cost of a seat at the base fee of the block in which the jury is requested, but at most
-/// `FEE_SHARES_MAX` times that share. Unused fees return. A seat is paid if it revealed a vote
-/// that does not contradict the final ruling. A party that was wrong (the opener of a rejected
-/// case, the appellant of a ruling that is confirmed) pays the fees of the jury that it requested,
-/// and loses its bond. The fees of a party that was right are repaid from lost bonds and
-/// penalties, as far as these suffice. If the case ends undecided, each payer bears the fees of
-/// the jury that it paid for. The payer of the last stage then also loses its bond if a jury of
-/// that stage was seated, so that a question that no juror can answer has a price. If the beacon
-/// seated no jury of the last stage, all bonds return.
+/// amounts: the least fee, which is the share `SeatFeeBps` of `StakeMin`, and the gas cost of a
+/// seat at the base fee of the block in which the jury is requested, but at most `FEE_SHARES_MAX`
+/// times the least fee. Unused fees return. A seat is paid if it revealed a vote that does not
+/// contradict the final ruling. A party that was wrong (the opener of a rejected case, the
+/// appellant of a ruling that is confirmed) pays the fees of the jury that it requested, and loses
+/// its bond. The fees of a party that was right are repaid from lost bonds and penalties, as far as
+/// these suffice. If the case ends undecided, each payer bears the fees of the jury that it paid
+/// for. The payer of the last stage then also loses its bond if a jury of that stage was seated, so
+/// that a question that no juror can answer has a price. If the beacon seated no jury of the last
+/// stage, all bonds return.
 ///
 /// There is no abstention. A juror that reveals no vote is fined only if at least half of the
-/// draw's size (S above) revealed votes, which is also the least share that a conviction needs.
-/// With fewer votes, silence is no offence of single jurors.
+/// draw's size (S above) revealed votes, because a ruling of `Minor` or `Major` needs votes of at
+/// least half of S. With fewer votes, silence is no offence of single jurors.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `snapshot`: no act after the opening of a case gives an account more seats in this case.
 /// - `settled`: no seat is based on weight that the account did not have `WEIGHT_WINDOW` before,
-///   except in the first days (see `BOOTSTRAP_UNTIL` above).
+///   except around the deployment (see `BOOTSTRAP_UNTIL` above).
 /// - `silence`: silence is not fined in a draw in which seats of less than half of the size
 ///   revealed votes.
 /// - `terms`, `ends`, `collectable`: as in `ICourt`.
-/// - `exits`: stake whose weight was withdrawn is no longer in use as weight.
+/// - `exits`: stake whose weight the account has withdrawn by `enlist` is no longer in use
+///   (`stakeInUse`).
 interface IJuries is IStakeConsumer {
     event WeightEnlisted(address indexed account, bytes32 indexed domain, uint96 weight);
     /// @notice A jury is seated. From now on the seats of every account in this draw can be
@@ -150,8 +154,8 @@ interface IJuries is IStakeConsumer {
     event VoteRevealed(
         uint256 indexed id, uint8 draw, address indexed juror, Ruling ruling, bytes32 evidenceHash
     );
-    /// @notice Too few seats revealed a vote, or the votes were divided. The next beacon value
-    /// seats a new jury.
+    /// @notice In the first attempt of a stage, too few seats revealed a vote, or the votes were
+    /// divided. The beacon's value of the next epoch seats the jury of the second attempt.
     event JuryFailed(uint256 indexed id, uint8 draw);
     event JuryRuled(uint256 indexed id, uint8 stage, Ruling ruling, uint64 appealUntilSeconds);
     event RulingAppealed(uint256 indexed id, uint8 stage, address indexed appellant);
@@ -179,11 +183,12 @@ interface IJuries is IStakeConsumer {
     error TooLate(uint256 id, uint256 until, uint256 now_);
     error NotAppealable(uint256 id);
     error NoFeeOwed(uint256 id, address account);
-    /// @notice The account had no seat in the draw, revealed its vote, or was already fined; or
-    /// the draw is not tallied, is too old, or had less than half of its size revealed.
+    /// @notice The account had no seat in the draw, revealed its vote, or was already fined; or the
+    /// draw is not tallied, its case was opened `2 * CASE_MAX` or longer ago, or votes of less than
+    /// half of the draw's size were revealed.
     error JurorNotAbsent(uint256 id, address account);
-    /// @notice The beacon refers to another registry of jurors, or to other stakes or parameters
-    /// than this contract.
+    /// @notice The beacon refers to a registry of jurors other than this contract, or to other
+    /// stakes or parameters than this contract uses.
     error BeaconInvalid(address beacon);
 
     // Functions of the court.
@@ -211,13 +216,13 @@ interface IJuries is IStakeConsumer {
     /// @notice Counts the votes once no more votes can be revealed.
     function tally(uint256 id) external;
 
-    /// @notice Appeals a ruling to the next jury. The deposit is taken from the sender's balance
-    /// in the Vault; the sender must have approved this contract there. The sender wins if the
-    /// final ruling differs from the appealed ruling.
-    /// @param termsHash `TrialView.termsHash` as the sender read it. It binds the case's terms,
-    /// the draw, the ruling, and two amounts that bound the deposit: the bond, and the least fee
-    /// of a seat. After a reorganisation that gives the id to another case, or changes the ruling,
-    /// the appeal reverts.
+    /// @notice Appeals a ruling to the next jury. The deposit is taken from the sender's balance in
+    /// the Vault; the sender must have approved this contract there. The sender loses its bond if
+    /// the appealed ruling becomes final; see the rules for deposits above.
+    /// @param termsHash `TrialView.termsHash` as the sender read it. It depends on the case's
+    /// terms, the draw, the ruling, and on the bond and the least fee of a seat, which together
+    /// limit the deposit. After a reorganisation that gives the id to another case, or changes the
+    /// ruling, the appeal reverts.
     function appeal(uint256 id, bytes32 termsHash) external;
 
     /// @notice Pays an account for its votes in a draw of a final case.
@@ -225,11 +230,11 @@ interface IJuries is IStakeConsumer {
 
     /// @notice Fines a juror that had seats in a tallied draw and revealed no vote, if at least
     /// half of the draw's size revealed votes. After a final ruling the sender receives a tenth of
-    /// the fine; the remainder is burnt. An account's fines are at most `FINES_MAX_BPS` of its
-    /// weight in the case. Earlier fines of the account count toward this limit if no gap of `2 *
-    /// CASE_MAX` or more without a fine lies after them; the excess is forgiven. Once `2 *
-    /// CASE_MAX` have passed since the opening of the case, no fine is possible, so that delayed
-    /// fines cannot reach the limit twice for one outage.
+    /// the fine; the remainder is burnt. The sum of an account's fines is at most `FINES_MAX_BPS`
+    /// of its weight in the case; the excess of a fine is forgiven. The sum starts again at zero
+    /// once the account was not fined for `2 * CASE_MAX`. Once `2 * CASE_MAX` have passed since the
+    /// opening of the case, no fine is possible, so that fines for one outage cannot be delayed
+    /// until the sum has restarted, and then exceed the limit.
     function fine(uint256 id, uint8 draw, address account) external;
 
     // Functions of jurors. Unless a function says otherwise, only the account, or the operator
@@ -273,9 +278,9 @@ interface IJuries is IStakeConsumer {
     /// weight.
     function seatsOf(uint256 id, uint8 draw, address account) external view returns (uint256);
 
-    /// @notice Returns the seats that a seed gives to an account if all settled weight of a domain
-    /// at a second has `expected` seats. Modules of the court use this function for their own
-    /// draws.
+    /// @notice Returns the seats of an account in a draw by a seed. In this draw, all settled
+    /// weight of a domain at a second has `expected` expected seats in total. Modules of the court
+    /// use this function for their own draws.
     function seatsForSeed(
         bytes32 seed_,
         address account,
@@ -302,8 +307,8 @@ interface IJuries is IStakeConsumer {
         returns (uint256);
 
     /// @notice Returns the settled weight of all accounts in a domain at a second: the lesser of
-    /// the totals at the two seconds that `settledWeightAt` compares. It is never less than the
-    /// sum of settled weights.
+    /// the totals at the two seconds that `settledWeightAt` compares. It is never less than the sum
+    /// of the settled weights of all accounts.
     function settledTotalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);
 
     function trialOf(uint256 id) external view returns (TrialView memory);
@@ -313,18 +318,20 @@ interface IJuries is IStakeConsumer {
     /// native base units.
     function depositOf(uint256 id, uint256 baseFee) external view returns (uint256);
 
-    /// @notice Returns the jury fees of the opener of an upheld case that no lost bond repaid. A
-    /// module that itself holds a stake of the respondent owes this amount to the opener, out of
-    /// that stake. Zero for other cases. The function is meant for cases without a penalty on the
-    /// stake that the court locks, because such penalties repay the fees themselves.
+    /// @notice Returns the part of the jury fees paid by the opener of an upheld case that lost
+    /// bonds did not repay. A module that itself holds a stake of the respondent owes this amount
+    /// to the opener, out of that stake. Zero for a case that is not upheld. The function is meant
+    /// for cases without a penalty on the stake that the court locks, because such penalties repay
+    /// the fees themselves.
     function unpaidFeesOf(uint256 id) external view returns (uint256);
 
-    /// @notice Returns the least weight with which a domain could rule at that second: 21 times
-    /// the least stake. The second must be less than `DELAY` of `IParameters` (the waiting time of
-    /// a change) in the past.
+    /// @notice Returns the quorum at that second, the least settled weight with which cases could
+    /// open in a domain: 21 times the least stake. The second must be less than `DELAY` of
+    /// `IParameters` (the waiting time of a change) in the past.
     function domainMinAt(uint256 atSeconds) external view returns (uint256);
 
-    /// @notice Returns the seconds that weight must be enlisted before it counts.
+    /// @notice Returns the number of seconds for which weight must be enlisted before it counts as
+    /// settled weight.
     function WEIGHT_WINDOW() external view returns (uint256);
 
     /// @notice Returns the last second at which newly enlisted weight counts at once:

@@ -6,11 +6,12 @@ pragma solidity ^0.8.24;
 /// of questions), where zero is the general domain. A call changes only the weights of later
 /// seconds.
 interface IJurorWeights {
-    /// @notice Returns the settled weight of all accounts; see `IJuries`.
+    /// @notice Returns the settled weight of all accounts in a domain at a second; see `IJuries`.
     function settledTotalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);
 
-    /// @notice Returns the seats that a seed gives to an account if all settled weight has
-    /// `expected` seats and each account has seats in proportion to its settled weight.
+    /// @notice Returns the seats of an account in a draw by a seed. In this draw, all settled
+    /// weight has `expected` expected seats in total, and each account has expected seats in
+    /// proportion to its settled weight.
     function seatsForSeed(
         bytes32 seed,
         address account,

@@ -3,7 +3,7 @@ pragma solidity ^0.8.24;
 
 import { ModelStatus } from "../../../market/src/interfaces/IModelRegistry.sol";
 
-/// @notice Question of a case that its jury answers.
+/// @notice Question that the jury of a case answers.
 enum ModelReportKind {
     /// Does the model version do harm? `Minor` leaves a warning, `Major` quarantines the version.
     Harm,
@@ -22,20 +22,21 @@ struct ModelReport {
 
 /// @notice State of a model version in this contract; its status is stored in `IModelRegistry`.
 struct VersionReports {
-    /// The newest case.
+    /// The newest case about the version, a report or a restoration.
     uint64 caseId;
     /// Number of cases about harm whose ruling is not yet executed.
     uint32 running;
     /// The running case about the version's restoration; zero if there is none.
     uint64 restoration;
-    /// Whether the version stays warned once no case about harm runs, because of a jury's ruling
-    /// or a warning before the reports.
+    /// Whether the version stays warned once no case about harm runs: because a jury ruled `Minor`,
+    /// or because it was already warned before the first of these cases was opened.
     bool warned;
-    /// Second at which the last case with a ruling of harm ended.
+    /// Second of the end of the last case about harm that ended with `Minor` or `Major`.
     uint40 harmFoundAtSeconds;
     /// Second of the request for the last restoration that a jury upheld.
     uint40 restoredFromSeconds;
-    /// Second from which the creator may request a restoration, for the first time or again.
+    /// Second from which the creator may request a restoration again after a jury refused one; zero
+    /// if no jury has refused one.
     uint40 restorableAtSeconds;
 }
 
@@ -44,12 +45,13 @@ struct VersionReports {
 /// report a version, for example so that a jury confirms a quarantine by the guardian, the account
 /// that may set a version's status for one limited term (`IModelRegistry`).
 /// @dev A report warns about a version at once, and asks a jury; the reporter pays the court's
-/// deposit. The warning stops no work. `Major` quarantines the version for good: no new work
-/// begins with it. `Minor` leaves the warning. `No` clears the warning; the bond that the reporter
-/// loses is burnt, because the creator has nothing at stake. An undecided case changes nothing.
-/// Any number of reports of a version run at the same time, each with its own evidence, so that no
-/// report blocks another. The worst ruling counts: `No` clears neither a quarantine nor a warning
-/// that a jury left after the report was opened.
+/// deposit. The warning stops no work. `Major` quarantines the version for good: no new work begins
+/// with it. `Minor` leaves the warning. `No` clears the warning once no other report runs; the bond
+/// that the reporter loses is burnt, because the creator has nothing at stake. An undecided case
+/// ends only the warning that reports caused, once no other report runs. Any number of reports of a
+/// version run at the same time, each with its own evidence, so that no report blocks another. The
+/// worst ruling counts: `No` never clears a quarantine, and does not clear a warning that a jury
+/// left after the report was opened.
 ///
 /// A quarantine of the registry's guardian lapses at the end of the guardian's term. A report that
 /// is opened during the term confirms the quarantine if the jury rules `Major`. Other rulings on
@@ -59,24 +61,25 @@ struct VersionReports {
 /// had the guardian's status.
 ///
 /// The creator of a quarantined or warned version requests its restoration in the same way, by a
-/// case before a jury. Only one request for a version runs at a time; after a jury refused one,
-/// the next is possible after `RESTORE_PAUSE`. A creator cannot request a restoration because of a
-/// warning that only running reports cause. While reports run, a restored version is warned. Of
-/// the rulings about harm, a restoration ends those whose case ended before its request, even if
-/// such a ruling is executed later. Rulings of later cases stay in effect. A retired version stays
-/// retired. The account that opened a case pays the jury's fees even if it was right, because the
-/// creator of a harmful version has no stake here.
+/// case before a jury. Only one request for a version runs at a time; after a jury refused one, the
+/// next is possible after `RESTORE_PAUSE`. A creator cannot request a restoration because of a
+/// warning that only running reports cause. While reports run, a restored version is warned. An
+/// upheld restoration cancels the rulings about harm in all cases that ended before the restoration
+/// was requested, even if such a ruling is executed later. Rulings of later cases stay in effect. A
+/// retired version stays retired. The account that opened a case, a report or a restoration, pays
+/// the jury's fees even if it was right, because the creator of a harmful version has no stake
+/// here.
 ///
-/// The jurors of the general domain judge (`IJuries`), because a creator could fill the domain of
-/// its own version with jurors.
+/// The jurors of the general domain judge (`IJuries`), because in the domain of its own version a
+/// creator could enlist most of the weight itself.
 ///
 /// Invariants, each with a test of the same name in `test/modules/ModelReports.t.sol`:
 /// - `warned`: a report alone never stops a version.
 /// - `ends`: any account can end any report, without the parties and independent of other running
 ///   reports.
 interface IModelReports {
-    /// @notice `evidence` is the SHA-256 of a document that is stored elsewhere and is located by
-    /// its CIDv1.
+    /// @notice `evidence` is the SHA-256 of a document that is stored off chain; the CIDv1 (raw) of
+    /// this hash locates the document.
     event ModelReported(
         bytes32 indexed modelVersion,
         address indexed reporter,
@@ -89,10 +92,12 @@ interface IModelReports {
     );
 
     error EvidenceMissing();
-    /// @notice A case about the version's restoration already runs.
+    /// @notice An earlier case about the version's restoration is not concluded yet.
     error ReportPending(bytes32 modelVersion, uint256 caseId);
     error NoOpenReport(uint256 caseId);
-    /// @notice The status of the version does not allow this case.
+    /// @notice The version's status does not allow the case. A report needs an active or warned
+    /// version; a restoration needs a quarantine, or a warning with another cause than running
+    /// reports.
     error ReportStatusInvalid(bytes32 modelVersion, ModelStatus status);
     error NotTheCreator(address caller, address creator);
     error RestorationTooEarly(bytes32 modelVersion, uint256 from, uint256 now_);

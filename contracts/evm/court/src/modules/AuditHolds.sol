@@ -14,8 +14,8 @@ import { Epochs } from "./Epochs.sol";
 /// @title AuditHolds
 /// @notice See `IAuditHolds` for the documentation.
 contract AuditHolds is IAuditHolds {
-    /// @notice From this number of seconds before the end of `CASE_MAX`, counted from the start of
-    /// a hold, any account can return held pay whose answer has no majority of endorsements.
+    /// @notice From `CASE_MAX - RETURN_SECONDS` after the start of a hold, any account can return
+    /// the held pay if no majority has endorsed the answer.
     uint256 public constant RETURN_SECONDS = 1 days;
 
     ICourt public immutable COURT;
@@ -81,9 +81,9 @@ contract AuditHolds is IAuditHolds {
         _end(id, Ruling.No);
     }
 
-    /// @notice Returns pay to the client if the answer was not endorsed in time or was withheld,
-    /// or if the provider is excluded. The pay of an endorsed answer never returns. Any account
-    /// may call it.
+    /// @notice Returns held pay to the client if the answer was not endorsed in time (see
+    /// `RETURN_SECONDS`) or was withheld, or if the provider is excluded. The pay of an endorsed
+    /// answer never returns. Any account may call it.
     function returnPay(bytes32 id) external {
         PayHold storage held = holdOf[id];
         uint256 from = held.openedAt + COURT.CASE_MAX() - RETURN_SECONDS;

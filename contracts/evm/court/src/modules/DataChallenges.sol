@@ -87,8 +87,9 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
 
     /// @notice Challenges the provider for the receipt at the drawn index of a session or request,
     /// on behalf of an account that is drawn for that receipt. The index is `uint256(seed) %
-    /// count`; the seed follows from the last anchor's beacon value and the session's id. Only the
-    /// account or its operator may call it.
+    /// count`, where `count` is the number of receipts under the last anchored root; the seed
+    /// follows from the beacon's value for the last anchor and the session's id. Only the account
+    /// or its operator may call it.
     function challengeReceipt(bytes32 sessionId, address account) external returns (uint256 id) {
         AuditSubject memory work = _workOf(sessionId);
         Anchor memory anchor = work.last;
@@ -106,7 +107,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
 
     /// @notice Supplies a transcript before the deadline, in parts of at most `PART_BYTES_MAX`,
     /// which are numbered from 0. Only the provider or its operator may call it; the provider is
-    /// paid the cost.
+    /// paid the cost out of the bond, unless a fee is due (see `IDataChallenges`).
     function supplyTranscript(uint256 id, uint256 part, bool last, bytes calldata sealedPart)
         external
     {
@@ -138,8 +139,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         _requireTime(id, challenge_.deadlineSeconds);
         AuditSubject memory work = _workOf(item.core.sessionId);
         bytes32 receiptId = _idOf(item.core, work.escrow);
-        // Validators take the inclusion proof from the event, so a registered receipt needs a proof
-        // here, too.
+        // Elsewhere a registered receipt needs no inclusion proof. Here every receipt needs one,
+        // because validators take the proof from the event.
         _anchorOf(item, receiptId, work);
         bool there = work.id == challenge_.sessionId && item.core.index == challenge_.index;
         if (!there) revert ReceiptMismatch(receiptId);
@@ -152,12 +153,12 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     }
 
     /// @notice Shows that the client opted this answer out of audits. The client signed the modes:
-    /// one byte for each answer, which is 0 if no validator may see the answer. The signature must
-    /// be by the key of the session's signer or of the request's client. If the client of a
-    /// request is a contract, it cannot opt out, because it could revoke its signature after the
-    /// provider has deleted the transcript. Only the provider or its operator may call it, before
-    /// the deadline. The provider is paid the cost of a transcript with as many bytes as the
-    /// modes.
+    /// one byte for each answer, which is 0 if no validator may see the answer. For a session, the
+    /// signature must be by the key of the session's signer; for a request, by the key of the
+    /// request's client. If the client of a request is a contract, it cannot opt out, because it
+    /// could revoke its signature after the provider has deleted the transcript. Only the provider
+    /// or its operator may call it, before the deadline. The provider is paid the cost of a
+    /// transcript with as many bytes as the modes.
     /// @param authorization Authorization that opened the session, with its client's signature.
     /// Both are needed because no escrow knows the session's signer once the session has ended. If
     /// a contract's signature is no longer valid, the provider supplies the transcript instead.

@@ -104,7 +104,8 @@ contract Datasets is IDatasets {
         emit DatasetDisputed(dataset, msg.sender, caseId, evidence);
     }
 
-    /// @notice Executes the ruling of a jury. Any account may call it once the case has ended.
+    /// @notice Ends a challenge by the ruling of its case, which may be `Undecided`. Any account
+    /// may call it once the case has ended.
     function conclude(bytes32 dataset) external {
         Dataset storage known = _in(dataset, DatasetState.Disputed);
         (Ruling ruling, bool isFinal) = COURT.rulingOf(known.caseId);
@@ -113,7 +114,7 @@ contract Datasets is IDatasets {
         if (ruling == Ruling.Undecided && !known.wasAccepted) state = DatasetState.Undecided;
         if (ruling >= Ruling.Minor) {
             state = DatasetState.Rejected;
-            // The court has taken the bond.
+            // The court took the bond when the case was opened, and has not returned it.
             known.bond = 0;
         }
         _settle(dataset, known, state);

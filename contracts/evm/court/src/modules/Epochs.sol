@@ -43,13 +43,15 @@ contract Epochs is IEpochs {
     mapping(uint64 epoch => EpochBlock) private _blocks;
     /// @notice Weight of the validators that attested to a block.
     mapping(bytes32 blockHash => uint256) public attestedTo;
-    /// @notice The block to which a validator attested, by epoch and previous block.
+    /// @notice Hash of the block to which a validator attested, by epoch, previous block and
+    /// validator.
     mapping(
         uint64 epoch => mapping(bytes32 previous => mapping(address validator => bytes32))
     ) public attestationOf;
     /// @notice Weight of the validators that endorsed a session or request.
     mapping(bytes32 id => uint256) public endorsedBy;
-    /// @notice Whether more than half of the settled weight endorsed a session or request.
+    /// @notice Whether more than half of the settled weight, without the provider's weight,
+    /// endorsed a session or request.
     mapping(bytes32 id => bool) public endorsed;
     mapping(bytes32 id => mapping(address validator => bool)) public hasEndorsed;
 
@@ -167,8 +169,8 @@ contract Epochs is IEpochs {
         if (low < _epochs.length) found = _blocks[_epochs[low]];
     }
 
-    /// @notice Returns whether a final block includes this item, by the item's index and Merkle
-    /// path.
+    /// @notice Returns whether the final block whose last epoch is `epoch` includes this item, by
+    /// the item's index and Merkle path.
     function includes(uint64 epoch, bytes32 leaf, uint64 index, bytes32[] calldata proof)
         external
         view
@@ -206,8 +208,8 @@ contract Epochs is IEpochs {
         return JURIES.settledTotalAt(DOMAIN, second);
     }
 
-    /// @dev Returns zeros if the session or request has no pay that matures or is held, for
-    /// example because the pay was already paid.
+    /// @dev Returns the end of a session or request whose pay matures or is held. Returns zeros for
+    /// every other id, for example after the pay was paid.
     function _endedOf(bytes32 id) private view returns (EndedSubject memory ended) {
         Escrow escrow = SESSIONS;
         Agreement memory agreement = escrow.agreementOf(id);

@@ -16,8 +16,9 @@ import { FraudKind, IFraudProofs } from "../interfaces/IFraudProofs.sol";
 /// @title Fraud proofs
 /// @notice See `IFraudProofs` for the documentation.
 contract FraudProofs is IFraudProofs, Evidence {
-    /// @notice After an operator's registration for an agreement (a session or request), its
-    /// signature counts for this number of seconds even if another operator has replaced it.
+    /// @notice For this number of seconds after an operator was registered for an agreement (a
+    /// session or request), a signature of that operator proves offences of the agreement even if
+    /// another operator has replaced it.
     uint256 public constant OPERATOR_SECONDS = 30 days;
     /// @inheritdoc IFraudProofs
     uint256 public constant OFFENCE_BONDS = 4;
@@ -45,13 +46,14 @@ contract FraudProofs is IFraudProofs, Evidence {
         Account
     }
 
-    /// @dev Offences that operators' signatures proved against a provider during one incident.
+    /// @dev The last incident of a provider, which consists of offences that operators' signatures
+    /// proved, and the number of counted incidents.
     struct Incident {
         uint40 startedAt;
-        /// Second of the last offence that counted.
+        /// Second at which an incident was last counted toward `INCIDENTS_MAX`.
         uint40 countedAt;
         uint8 count;
-        /// Sum of the penalties of this incident.
+        /// Sum of the penalties of the last incident.
         uint96 taken;
     }
 
@@ -147,8 +149,8 @@ contract FraudProofs is IFraudProofs, Evidence {
         return (incident.startedAt, incident.count, incident.taken);
     }
 
-    /// @dev Embeddings and images have no tokens, so their counting and sampling cannot be
-    /// verified by a replay.
+    /// @dev Receipts of embeddings and images have no output tokens. Their counting and sampling
+    /// are never a breach, because no replay can verify these two fields.
     function _isBreach(Offer calldata offer, ReceiptCore calldata core)
         private
         pure
@@ -166,7 +168,8 @@ contract FraudProofs is IFraudProofs, Evidence {
         (operator,) = STAKES.backingOf(work.provider, work.escrow, address(COURT));
     }
 
-    /// @dev Reverts if neither the account nor one of its operators signed.
+    /// @dev Reverts if neither the account, nor its current operator, nor a replaced operator that
+    /// still counts signed.
     function _signerOf(AuditSubject memory work, bytes32 digest, bytes calldata signature)
         private
         view
@@ -221,9 +224,9 @@ contract FraudProofs is IFraudProofs, Evidence {
 
     /// @dev Counts an offence that an operator's key proves. A new incident begins with the first
     /// offence that is proven `INCIDENT_SECONDS` or more after the last incident began. An offence
-    /// by the account's current operator adds to the count even in an incident that another key
-    /// began, but only once in `INCIDENT_SECONDS`. In this time the account could have replaced
-    /// the key.
+    /// that the current operator's key proves adds one to the number of counted incidents, even in
+    /// an incident that another key began, but only once in `INCIDENT_SECONDS`, in which the
+    /// account could have replaced the key.
     /// @return most Largest amount that the penalty for the offence takes.
     function _countIncident(address provider, Signer signer, uint256 stake)
         private

@@ -39,7 +39,8 @@ contract Honeypots is IHoneypots, Evidence {
     /// @notice Amount that an account paid into a honeypot's pool and has not got back.
     mapping(uint256 honeypotId => mapping(address account => uint96)) public contributionOf;
     mapping(uint64 epoch => mapping(address validator => bytes32 root)) public findingsRootOf;
-    /// @notice The opened finding of a validator; its weight is zero once the validator is paid.
+    /// @notice The opened finding of a validator, with the validator's weight, which becomes zero
+    /// once the validator is paid.
     mapping(uint256 honeypotId => mapping(address validator => FindingOpening)) public
         findingOpeningOf;
     /// @dev Sessions and requests whose client got its payment back from the bond of a honeypot.
@@ -50,9 +51,9 @@ contract Honeypots is IHoneypots, Evidence {
         EPOCH_SECONDS = BEACON.EPOCH_SECONDS();
     }
 
-    /// @notice Commits to all findings of an epoch by one root. Only an account that had settled
-    /// weight in the general domain in the epoch's last second, or its operator, may call it. The
-    /// call is possible once, in the two epochs after that epoch.
+    /// @notice Commits an account to all its findings about the receipts of an epoch by one root.
+    /// Only an account that had settled weight in the general domain in the epoch's last second, or
+    /// its operator, may call it. The call is possible once, in the two epochs after that epoch.
     function commitFindings(uint64 epoch, bytes32 root, address account) external {
         Operators.requireJuror(STAKES, account, COURT.JURIES());
         (uint256 from, uint256 until) = (_start(epoch + 1), _start(epoch + 3));
@@ -66,9 +67,9 @@ contract Honeypots is IHoneypots, Evidence {
         emit FindingsCommitted(epoch, account, root);
     }
 
-    /// @notice Commits to a honeypot of a future epoch by `keccak256(abi.encode(honeypotOwner,
-    /// epoch, provider, falsified, salt))`. The sender must have approved this contract in the
-    /// Vault for bond and pool; the bond is at least `StakeMin`.
+    /// @notice Commits the sender to a honeypot whose receipt will be anchored in a later epoch, by
+    /// `keccak256(abi.encode(honeypotOwner, epoch, provider, falsified, salt))`. The sender must
+    /// have approved this contract in the Vault for bond and pool; the bond is at least `StakeMin`.
     function commitHoneypot(uint64 epoch, bytes32 word, uint96 pool, uint96 bond)
         external
         returns (uint256 id)
@@ -211,8 +212,8 @@ contract Honeypots is IHoneypots, Evidence {
         return _honeypots[id];
     }
 
-    /// @dev The share of each validator in the remaining amount is its share of the remaining
-    /// weight. So rounding leaves no remainder at the end.
+    /// @dev Each validator gets the part of the unpaid amount that its weight is of the weight of
+    /// all validators that are not paid yet. So the last one gets the remainder from rounding.
     function _shareOf(uint256 id, Honeypot storage honeypot_, address account)
         private
         returns (uint96 share)
@@ -269,7 +270,8 @@ contract Honeypots is IHoneypots, Evidence {
         }
     }
 
-    /// @dev Returns the weight of the account at the epoch's last second.
+    /// @dev Returns the settled weight of the account in the general domain at the epoch's last
+    /// second.
     function _weightIn(uint64 epoch, address account) private view returns (uint256) {
         return COURT.JURIES().settledWeightAt(account, DOMAIN, _start(epoch + 1) - 1);
     }

@@ -53,8 +53,9 @@ contract ModelReports is IModelReports {
     }
 
     /// @notice Requests the restoration of a version that is quarantined or warned. A warning that
-    /// only running reports cause is no reason, because it ends by itself. Only the version's
-    /// creator may call it; it must have approved the juries in the Vault for the deposit.
+    /// only running reports cause is not enough, because it ends with these reports. Only the
+    /// version's creator may call it; it must have approved the juries in the Vault for the
+    /// deposit.
     function requestRestoration(bytes32 modelVersion, bytes32 evidence)
         external
         returns (uint256 caseId)
@@ -145,8 +146,8 @@ contract ModelReports is IModelReports {
         known.running--;
         if (ruling >= Ruling.Minor) {
             uint64 foundAt = COURT.caseOf(caseId).endedAtSeconds;
-            // A restoration covers all findings before its request, in whichever order the cases
-            // are concluded.
+            // A restoration cancels the rulings of all cases about harm that ended before its
+            // request, in whichever order `conclude` is called for the cases.
             if (foundAt < known.restoredFromSeconds) ruling = Ruling.Undecided;
             else if (foundAt > known.harmFoundAtSeconds) known.harmFoundAtSeconds = uint40(foundAt);
         }
