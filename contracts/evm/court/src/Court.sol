@@ -105,7 +105,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         if (opening.jury) {
             // A jury takes at most its weight, so that an attacker that captures a domain destroys
             // no more stake than it enlisted there. If the jury's weight is below the penalty, a
-            // ruling excludes the provider only from work of this domain.
+            // `Major` ruling excludes the provider only from work of this domain.
             weight = _openTrial(id, opening, bond);
             if (opening.returnsFrom != Ruling.Undecided) {
                 _openBudget(id, opening.domain, opening.respondent, weight);

@@ -96,7 +96,7 @@ contract Juries is JuryDeposits {
 
     /// @inheritdoc IJuries
     function domainMinAt(uint256 atSeconds) public view override returns (uint256) {
-        // Parameters are below 2^96.
+        // Parameters are below 2^96, so the product cannot overflow.
         unchecked {
             return SEATS_FIRST * PARAMETERS.getAt(Parameter.StakeMin, atSeconds);
         }

@@ -41,7 +41,8 @@ abstract contract Evidence is IEvidence {
     bytes32 private constant SESSIONS_NAME = keccak256("Ostrom Sessions");
     bytes32 private constant REQUESTS_NAME = keccak256("Ostrom Requests");
 
-    /// @notice The court that offers must name. Work under another court is no evidence here.
+    /// @notice The court that offers must name. Receipts of work under an offer that names another
+    /// court are no evidence here.
     ICourt public immutable COURT;
     Sessions public immutable SESSIONS;
     Requests public immutable REQUESTS;

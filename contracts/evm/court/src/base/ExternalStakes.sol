@@ -24,8 +24,8 @@ import { IJuries, TrialView } from "../interfaces/IJuries.sol";
 abstract contract ExternalStakes is ICourt {
     /// @inheritdoc ICourt
     uint256 public constant TAKEN_MEMORY = 30 days;
-    /// @dev A case has a full part if it waits for at least the weight of its jury divided by this
-    /// number.
+    /// @dev The part of a waiting case is the weight of its jury divided by this number, or the
+    /// amount that it waits for if that is smaller.
     uint256 private constant PARTS_MAX = 64;
     /// @dev Fixed-point scale of `Takings.share`.
     uint256 private constant SCALE = 2 ** 64;
@@ -45,8 +45,8 @@ abstract contract ExternalStakes is ICourt {
         uint96 rest;
     }
 
-    /// @dev Amounts of external stakes that the juries of a domain took, and that are kept for
-    /// their cases.
+    /// @dev Amounts of external stakes in a domain: the amount that its juries took, and the amount
+    /// that is kept for its waiting cases.
     struct Takings {
         /// The part of the amounts that rulings took that was still counted at `atSeconds`.
         uint96 recent;
@@ -123,8 +123,8 @@ abstract contract ExternalStakes is ICourt {
     }
 
     /// @dev Lowers the counted amount for the time since `atSeconds`: by `weight` for each
-    /// `TAKEN_MEMORY`, and at most to zero. The amount by which it falls is kept for waiting
-    /// cases.
+    /// `TAKEN_MEMORY`, and at most to zero. The amount by which it falls is kept for waiting cases,
+    /// as far as they wait for it.
     function _regain(Takings storage takings, uint256 weight) private {
         (uint256 recent, uint256 kept) = (takings.recent, takings.kept);
         uint256 regained = weight * (block.timestamp - takings.atSeconds) / TAKEN_MEMORY;

@@ -68,7 +68,8 @@ abstract contract JuryVoting is Trials {
         uint8 draw = trial.draw;
         uint8 stage = _stageOf(draw);
         Draw storage draw_ = _draws[id][draw];
-        // After the time to commit, only seats that committed can still reveal.
+        // After the time to commit, only seats that committed can reveal. So the votes can be
+        // counted as soon as all of these have revealed.
         uint256 from = uint256(draw_.seededAt) + trial.voteWindow;
         bool all = _revealedIn(draw_) == draw_.committed;
         _requireFrom(id, all ? from : from + trial.voteWindow);

@@ -76,12 +76,13 @@ abstract contract ReturnedPay is ICourt {
         else if (free != 0) _giveBack(budget, uint128(free));
     }
 
-    /// @dev Returns whether running cases have counted stake that may become free again.
+    /// @dev Returns whether stake is counted for the pay of running cases of the domain against the
+    /// respondent, and may become free again.
     function _isShared(uint256 id) internal view returns (bool) {
         return _counted[_budgets[id].key].running != 0;
     }
 
-    /// @dev Returns whether the pay that a case returns has no bound by weight.
+    /// @dev Returns whether no jury's weight bounds the pay that a case returns.
     function _isUnbounded(uint256 id) internal view returns (bool) {
         return _budgets[id].most == 0;
     }

@@ -18,7 +18,8 @@ library Sortition {
     /// @dev log2(e), scaled by 2^32.
     uint256 private constant LOG2_E = 6_196_328_019;
 
-    /// @dev `weight` is at most `total`, which is not zero.
+    /// @dev Returns the seats of an account with a weight of `weight`, at most `total`, in a draw
+    /// in which a weight of `total`, above zero, has `expected` expected seats.
     function seats(bytes32 seed, address account, uint256 expected, uint256 weight, uint256 total)
         internal
         pure
@@ -28,7 +29,7 @@ library Sortition {
         uint256 sum = 0;
         for (; count < SEATS_MAX; count++) {
             uint256 random = uint256(keccak256(abi.encode(seed, account, count)));
-            // -log2(random / 2^256)
+            // The next waiting time, times log2(e): -log2(random / 2^256).
             sum += (256 << FRACTION_BITS) - log2(random | 1);
             if (sum > limit) break;
         }

@@ -21,8 +21,8 @@ abstract contract Trials is JurorRegistry {
     /// @notice Largest fee of a seat, as a multiple of its least fee. This bounds the deposit of
     /// every stage, for any gas price.
     uint256 public constant FEE_SHARES_MAX = 10;
-    /// @dev The deposit for fees is this multiple of the fees of the expected seats. If more seats
-    /// vote, they share the deposit.
+    /// @dev The deposit for fees is this multiple of the fees of the expected seats. If it does not
+    /// cover the fee of every paid seat, the paid seats share it equally.
     uint256 internal constant DEPOSIT_ROUNDS = 2;
     /// @dev Deposit for the plenary, as a multiple of the fees of the second jury's expected
     /// seats.
@@ -161,7 +161,7 @@ abstract contract Trials is JurorRegistry {
         return keccak256(abi.encode(id, terms, trial.bond, trial.share, trial.draw, trial.ruling));
     }
 
-    /// @dev Returns the weight with which an account counts in a trial.
+    /// @dev Returns an account's settled weight in a trial's domain at the opening of the case.
     function _weightOf(Trial storage trial, address account) internal view returns (uint256) {
         return settledWeightAt(account, trial.domain, trial.openedAt);
     }

@@ -12,10 +12,11 @@ import { ICourt } from "../interfaces/ICourt.sol";
 /// necessary because no function can correct an address later. (A constructor may also get the
 /// address of a contract that has no code yet.)
 library Wiring {
-    /// @notice The named contract belongs to another deployment.
+    /// @notice The contract at the address `named` refers to other contracts than expected, or is
+    /// not a module of the court.
     error WiringMismatch(address named);
 
-    /// @dev Reverts unless the calling contract is a module of the court.
+    /// @dev Reverts unless the contract that uses this library is a module of the court.
     function requireModule(ICourt court) internal view {
         requireModule(court, address(this));
     }

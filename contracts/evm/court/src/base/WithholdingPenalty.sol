@@ -36,7 +36,7 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
     /// @dev Gas for which the provider is paid besides the gas of the bytes. It is lower than the
     /// gas that was measured for a transaction with a short transcript.
     uint256 private constant SUPPLY_GAS = 90_000;
-    /// @dev Gas for one byte: 16 of calldata and 8 of the event.
+    /// @dev Gas for one byte of a transcript: 16 for calldata and 8 for the event.
     uint256 private constant BYTE_GAS = 24;
     /// @dev Fixed part of the gas of a transaction with much calldata (EIP-7623).
     uint256 private constant FLOOR_GAS = 21_000;
@@ -53,12 +53,12 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         /// millionths. Each validator is counted once.
         uint64 share;
         /// Number of answers that were supplied while `share` exceeded a half, including the answer
-        /// by which it first did.
+        /// that made it exceed a half.
         uint32 excess;
     }
 
-    /// @dev Fees of a provider for all models. Their sum restarts at zero after `COUNT_SECONDS`
-    /// without a fee.
+    /// @dev Fees taken from a provider for answers about all models. Their sum restarts at zero
+    /// after `COUNT_SECONDS` without a fee.
     struct SupplyFees {
         uint96 taken;
         uint40 lastAt;

@@ -301,8 +301,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         return byWeight > max ? byWeight : max;
     }
 
-    /// @dev Captures the hash of the mix block. Returns false if the hash is not available, or was
-    /// already captured.
+    /// @dev Stores the hash of the mix block. Returns false if the hash cannot be read, or was
+    /// already stored.
     function _capture(uint256 epoch, Round storage round_) private returns (bool) {
         uint64 mixBlock = round_.mixBlock;
         if (mixBlock == 0 || round_.mixHash != 0) return false;

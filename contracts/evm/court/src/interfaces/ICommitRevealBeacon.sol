@@ -117,7 +117,7 @@ interface ICommitRevealBeacon is IBeacon {
     /// @notice The first half of the epoch is not over, or the whole epoch is over.
     error SealOutOfWindow(uint256 epoch, uint256 now_, uint256 from, uint256 until);
     /// @notice The mix block is already fixed, and either it is not mined yet or its hash is
-    /// captured.
+    /// already stored.
     error AlreadySealed(uint256 epoch, uint64 mixBlock);
     /// @notice The round is not sealed, the mix block is not mined, or its hash cannot be read any
     /// more: see `seal`.
@@ -142,8 +142,8 @@ interface ICommitRevealBeacon is IBeacon {
     function commit(uint256 epoch, address account, bytes32 hash) external;
 
     /// @notice Fixes the block whose hash is mixed into the epoch's value. If a block is already
-    /// fixed and mined, captures its hash instead; if that hash cannot be read any more, fixes a
-    /// new block. Any account may call it.
+    /// fixed and mined, stores the hash of this block instead; if that hash cannot be read any
+    /// more, fixes a new block. Any account may call it.
     function seal(uint256 epoch) external;
 
     /// @notice Moves an amount from the sender's native balance in the Vault, where the sender must

@@ -91,8 +91,8 @@ struct CaseView {
     /// to the jury's weight, in native base units.
     uint96 minor;
     uint96 major;
-    /// Share of the penalty and the counter bond that rewards the opener, in basis points. The
-    /// reward is at most `REWARD_BONDS_MAX` times `bond`.
+    /// Share of the taken penalty and the lost counter bond that the opener receives as its reward,
+    /// in basis points. The reward is at most `REWARD_BONDS_MAX` times `bond`.
     uint16 rewardBps;
     uint96 bond;
     /// Largest amount that the module may still take of the external stake, in native base units.
@@ -149,13 +149,13 @@ struct CourtRecord {
 ///   stake than the largest of their penalties. Cases of a domain against one respondent that run
 ///   at the same time return, in total, no more pay than the domain's weight can back as stake.
 ///   Parties and jurors get from a case at most its deposits, the jurors' fees and the opener's
-///   reward. In any time T, the juries of a domain with weight W take external stakes of at most `W
-///   * (1 + T / TAKEN_MEMORY)`.
+///   reward. In any time T, the juries of a domain with weight W together take at most `W * (1 + T
+///   / TAKEN_MEMORY)` of external stakes.
 /// - `terms`: no later change of a parameter changes the terms of a running case.
 /// - `burnt`: neither the account that receives the network's fees, nor the owner of the
 ///   parameters, nor a module gains by a ruling.
 /// - `ends`: from `CASE_MAX` after its opening, any account can end each case that has a jury or a
-///   penalty, without the parties.
+///   penalty, without a call by the parties.
 /// - `exits`: stake and pay that no case holds can be withdrawn, and from `CASE_MAX` on, each case
 ///   with a jury or a penalty can be ended, so that it holds nothing any more.
 /// - `collectable`: until the ruling, the stake that it takes is locked. Only stake that the

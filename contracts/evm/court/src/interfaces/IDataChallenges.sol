@@ -126,8 +126,8 @@ struct DataChallenge {
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: this contract's balance is the sum of the bonds of running data challenges.
-/// - `ends`: any account can end any challenge, without the parties; afterwards no part of its
-///   bond stays here.
+/// - `ends`: after its deadline, any account can end any challenge, without a call by provider or
+///   validator; afterwards no part of its bond stays here.
 interface IDataChallenges {
     event TranscriptChallenged(
         uint256 indexed challengeId,

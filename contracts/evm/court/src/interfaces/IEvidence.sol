@@ -82,7 +82,7 @@ struct AuditSubject {
     address asset;
     uint40 offer;
     AgreementState state;
-    /// Agreements that the provider had completed when this one began, capped at 255.
+    /// Number of agreements that the provider had completed when this one began, at most 255.
     uint8 completionsBefore;
     uint32 windowSeconds;
     /// The last two anchors: receipts roots, each with the second at which it was stored on the

@@ -41,9 +41,10 @@ struct HoneypotSecret {
 /// @notice A finding, and the path from its leaf to the root that its validator committed.
 struct FindingProof {
     FindingVerdict verdict;
-    /// Hash of the validator's scores; the validator publishes the scores elsewhere.
+    /// Hash of the validator's scores, which the validator publishes off chain.
     bytes32 scoreHash;
-    /// Bit k is set if the k-th sibling, leaf first, is not empty.
+    /// Bit k, from 0, is set if the sibling at level k of the path, where the leaf has level 0, is
+    /// not empty.
     uint48 siblingBitmap;
     /// The siblings that are not empty, leaf first.
     bytes32[] siblings;
@@ -82,7 +83,7 @@ struct FindingOpening {
 /// @dev All times are epochs of the random beacon; e is the epoch in which the receipt of the
 /// honeypot's answer is anchored, which means that its root is stored on the chain.
 ///
-/// | until the start of | event |
+/// | before the start of epoch | event |
 /// |---|---|
 /// | e | a honeypot owner commits to provider and verdict, and pays bond and pool |
 /// | e + 1 | the provider has answered, and the receipt's root is anchored |

@@ -106,11 +106,11 @@ struct JuryDrawView {
 /// not bar an account from raising it. So an account that enlists weight only for the seconds that
 /// are compared decides nothing, and other accounts have `WEIGHT_WINDOW` to see new weight and to
 /// react. The settled total is the lesser of the totals of the same two seconds. It is never less
-/// than the sum of settled weights, so that no draw gives more seats than it should. It is larger
-/// than that sum if weight moved from one account to another within the window; a draw then has
-/// fewer seats, like a draw with silent jurors. This contract has no weights before its deployment.
-/// So until `BOOTSTRAP_UNTIL` weight counts at once, and for one `WEIGHT_WINDOW` afterwards weight
-/// is compared with the weight at `BOOTSTRAP_UNTIL`.
+/// than the sum of settled weights, so that the expected seats of all accounts in a draw do not
+/// exceed the size of the draw. It is larger than that sum if weight moved from one account to
+/// another within the window; a draw then has fewer seats, like a draw with silent jurors. This
+/// contract has no weights before its deployment. So until `BOOTSTRAP_UNTIL` weight counts at once,
+/// and for one `WEIGHT_WINDOW` afterwards weight is compared with the weight at `BOOTSTRAP_UNTIL`.
 ///
 /// Of S expected seats, R seats reveal a vote. The ruling is `Major` if the votes for `Major` are
 /// at least 3/5 of R and 1/2 of S. It is `Minor` by the same shares, where votes for `Major` count

@@ -75,8 +75,8 @@ struct VersionReports {
 ///
 /// Invariants, each with a test of the same name in `test/modules/ModelReports.t.sol`:
 /// - `warned`: a report alone never stops a version.
-/// - `ends`: any account can end any report, without the parties and independent of other running
-///   reports.
+/// - `ends`: any account can end any report, without a call by reporter or creator and independent
+///   of other running reports.
 interface IModelReports {
     /// @notice `evidence` is the SHA-256 of a document that is stored off chain; the CIDv1 (raw) of
     /// this hash locates the document.

@@ -20,7 +20,7 @@ contract Accusations is IAccusations, Evidence {
 
     uint256 private constant BPS = 10_000;
 
-    /// @notice The last case in which a receipt was evidence.
+    /// @notice The last case that a receipt helped to open.
     mapping(bytes32 receiptId => uint256 caseId) public caseOf;
 
     constructor(EvidenceSources memory sources) Evidence(sources) {

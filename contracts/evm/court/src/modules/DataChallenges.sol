@@ -161,8 +161,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     /// transcript with as many bytes as the modes.
     /// @param authorization Authorization that opened the session, with its client's signature.
     /// Both are needed because no escrow knows the session's signer once the session has ended. If
-    /// a contract's signature is no longer valid, the provider supplies the transcript instead.
-    /// Ignored for a request.
+    /// the client is a contract whose signature under the authorization is no longer valid, the
+    /// provider supplies the transcript instead. Ignored for a request.
     function showOptOut(
         uint256 id,
         AuditConsent calldata consent,
