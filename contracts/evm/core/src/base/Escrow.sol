@@ -289,7 +289,6 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         _requireSignedByKey(address(agreement.signerOrProgress), hash, signature);
     }
 
-    /// @dev Requires the provider or its operator as sender.
     /// @return stake The provider's active stake.
     function _requireProvider(OfferTerms memory terms) internal view returns (uint96 stake) {
         address operator;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice Declares the forge cheatcodes that these tests use. `forge-std` is not used for this,
-/// because its npm package is an unofficial copy from 2022.
+/// @notice Declares the forge cheatcodes that these tests use, because the npm package `forge-std`
+/// is an unofficial copy of 2022.
 interface Vm {
     function fee(uint256 basefee) external;
     function warp(uint256 seconds_) external;
