@@ -133,8 +133,8 @@ test.each([true, false])('a falsified honeypot: %s', async (isFalsified) => {
   await honeypots.collectHoneypotReward({ id, account: honeypotOwner.account })
   expect(await honeypotOwner.balance(honeypotOwner.account, asset)).toBe(5n * UNIT - pool - refund)
 
-  // Long enough for an accusation to finish, because a honeypot does not permit its provider to
-  // cheat.
+  // A validator may accuse the provider of a falsified honeypot like any provider that cheats. The
+  // wait is longer than the accusation.
   await world.time.pass(30 * 60_000)
   expect(await isExcluded(honeypotOwner, provider)).toBe(isFalsified)
   world.chain.checkInvariants()

@@ -116,7 +116,8 @@ contract AttackTest is EvidenceFixture {
     function test_friendsCaseFirst_canBeAppealedByAnybody() public {
         bytes32[] memory ids = workDone(true);
         uint256 id = accuseBy(stranger, ids);
-        // If the jury rejects the accomplice's case, the accomplice appeals to the next jury.
+        // The jury rejects the case that the provider's accomplice opened. Another account, which
+        // is no party of this case, appeals the ruling to the next jury.
         rule(id, Ruling.No);
         appealBy(accuser, id);
         decide(id, Ruling.Major);

@@ -1,6 +1,6 @@
 // Goal: the CIDs of this package are those of ordinary IPFS tools.
 // Method: the same bytes through Helia's importer, with equal roots; boundaries by example, deep
-// DAGs with small leaves; known CIDs and the root size in Kubo's own tests.
+// DAGs with small leaves; a known CID, and a known size in bytes of a root block of Kubo.
 
 import { MemoryBlockstore } from 'blockstore-core'
 import fc from 'fast-check'

@@ -1,8 +1,8 @@
 """The items of arrays with `uniqueItems`.
 
-Each value has only one spelling, so that two items can be distinguished byte by byte. So items may
-be texts, numbers or constants. A schema of items that are arrays or objects is refused with
-SchemaUnsupportedError.
+Two items are compared byte by byte, so the grammar permits only one spelling of each value. Items
+may therefore be texts, numbers, or values of `const` and `enum`. A schema whose items are arrays or
+objects is refused with SchemaUnsupportedError.
 """
 
 from __future__ import annotations
