@@ -214,7 +214,7 @@ const textsOf = (block: object) =>
     .map(([name, value]) => [name, String(value)])
     .sort(([one = ''], [other = '']) => (one < other ? -1 : 1))
 
-/** 5. Proofs of items in the block claim points, and rewards follow the points. */
+/** 5. Nodes claim points by proofs of items in the block; rewards are divided by points. */
 async function reward({ network, print }: Story, epoch: EpochBatch): Promise<void> {
   const { client, nodes } = network
   print('Rewards by contribution')

@@ -85,7 +85,7 @@ const opened = (respondent = provider) =>
 const attached = (number: number) =>
   ({ kind: 'pay-attached', caseId: ID, subject: hashOf(number) }) as Partial<LedgerEvent>
 
-/** Receives the event of the case and performs one step, like a restarted node. */
+/** Lets a provider hear that the case was opened, restarts it, and performs one step. */
 async function look(appeals = true): Promise<readonly string[]> {
   const defence = start(appeals)
   await hear(defence, opened())
