@@ -147,9 +147,10 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         }
     }
 
-    /// @dev The bond is too high for all accounts but one. Epochs in which only that account commits
-    /// are idle: they have too few secrets for a value. After four idle epochs every account may
-    /// commit, and each further idle epoch halves the bond. So the others are not excluded for good.
+    /// @dev The bond is too high for all accounts but one. Epochs in which only that account
+    /// commits are idle: they have too few secrets for a value. After four idle epochs every
+    /// account may commit, and each further idle epoch halves the bond. So the others are not
+    /// excluded for good.
     function test_spoiling_besideOneRichAccount_pricesNobodyOutForLong() public {
         heavyNetwork(20 ether, 2 * BOND);
         for (uint256 i = 0; i < 2; i++) {
