@@ -2,7 +2,10 @@ import type { Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
 import type { EngineFailedError } from './errors.ts'
 import type { Tokenizer } from './tokenizer/index.ts'
 
-/** Identity of a loaded model, and its verifiability. Every receipt has its hash. */
+/**
+ * Identity of a loaded model, and its verifiability. Every receipt has the hash of `build`, and the
+ * other hashes.
+ */
 export type ModelInfo = {
   /** The engine, its build and all properties that may change its results, as one line of text. */
   readonly build: string

@@ -50,7 +50,7 @@ export declare namespace createSseParser {
 
 /** A provider's progress in processing a prompt. */
 export type PromptProgress = {
-  /** Processed tokens; 0 once the prompt has been sent. */
+  /** Tokens that the provider has processed; 0 when the prompt is sent to the provider. */
   readonly tokens: number
   readonly total: number
 }

@@ -28,7 +28,7 @@ export type SinkResult = {
   readonly cid: string
   /** `pending` if the sink has accepted the content but does not have it yet. */
   readonly status: 'stored' | 'pending'
-  /** URLs of its files, for sinks that do not serve them by their CID. */
+  /** URLs of the content's files, from sinks that do not serve files by their CID. */
   readonly locations: readonly SinkLocation[]
 }
 

@@ -31,7 +31,7 @@ export declare namespace isSampled {
   }
 }
 
-/** A session or request, and its pay in a common unit. */
+/** A session or request, and its pay in a unit that is common to all assets. */
 export type WeightedSubject = { readonly id: Hash; readonly paid: bigint }
 
 /**
@@ -43,9 +43,9 @@ const exponentialWait = (seed: Hash, id: Hash): bigint =>
 
 /**
  * Returns the work that a jury examines: the `count` subjects with the shortest wait divided by
- * pay, so that each paid unit is equally likely to be examined, for any division of the pay.
- * Subjects without pay come last, the shortest wait first. Pure. The result is in the order of the
- * draws.
+ * pay, so that each unit of pay is equally likely to be examined, however the pay is divided among
+ * subjects. Subjects without pay come last, the shortest wait first. Pure. The result is in the
+ * order of the draws.
  *
  * @param seed Seed of the draw of jurors to which the sample belongs.
  */

@@ -28,7 +28,9 @@ export type MetricResult = Pick<
   'metric' | 'value' | 'interval' | 'samples' | 'groups'
 >
 
-/** Number of texts from which a mean is assumed to be normally distributed. */
+/**
+ * Minimum number of texts for which the mean of their scores is assumed to be normally distributed.
+ */
 export const INTERVAL_TEXTS_MIN = 30
 
 /** Standard deviations to each side that contain 95 % of a normal variable. */

@@ -10,10 +10,10 @@ const BET_FRACTIONS = [0.1, 0.5, 0.9] as const
 const WEALTH_MAX = 1e100
 
 /**
- * Returns the wealth that one unit becomes after bets on every evidence. Each evidence is an
- * e-value, with a mean of at most 1 for an honest provider. By Markov's inequality, the probability
- * that an honest provider's audits reach `w` or more is at most 1 / w, apart from the calibration's
- * own risk.
+ * Returns the wealth of a bettor who begins with a wealth of 1 and bets on each evidence, one after
+ * another. Each evidence is an e-value, with a mean of at most 1 for an honest provider. By
+ * Markov's inequality, the probability that an honest provider's audits lead to a wealth of `w` or
+ * more is at most 1 / w, apart from the calibration's own risk.
  */
 export const wealth = (evidence: readonly number[]): number =>
   BET_FRACTIONS.reduce((sum, bet) => sum + wealthAtBet(bet, evidence), 0) / BET_FRACTIONS.length

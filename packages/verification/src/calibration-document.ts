@@ -70,9 +70,12 @@ export type Calibration = {
   readonly excessNlls: readonly ExcessNllScale[]
   /** Tolerance of embeddings; absent if too few were measured. */
   readonly embeddings?: EmbeddingTolerance | undefined
-  /** Mean evidence of honest answers in the worst class, at least 1. */
+  /**
+   * Mean evidence of honest answers in the class of machines with the highest mean, at least 1. All
+   * evidence is divided by this number.
+   */
   readonly mean: number
-  /** Upper limit of the evidence of one answer. */
+  /** Upper limit of the evidence of one answer, before the division by `mean`. */
   readonly limit: number
 }
 

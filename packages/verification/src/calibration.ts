@@ -35,9 +35,9 @@ export {
   type Threshold,
 } from './calibration-document.ts'
 
-// Calibrates on scores of honest machines. Probabilities are upper confidence bounds, and the worst
-// class of machines counts, so that the mean of `evidence` is at most one for every honest
-// provider: docs/spec/verification.md, section 6.
+// Calibrates on scores of honest machines. Probabilities are upper confidence bounds, each for the
+// class of machines with the highest bound, so that the mean of `evidence` is at most one for every
+// honest provider: docs/spec/verification.md, section 6.
 
 /** Answers with fewer scored tokens carry too little information, except for their end. */
 export const TOKENS_MIN = 8
@@ -52,21 +52,19 @@ export const SAMPLES_MIN = 100
 const TOP_QUANTILES = [0.99, 1] as const
 
 /**
- * Weights of the parts of an answer's evidence: the evidence of its margins; how rarely honest
- * answers reach that evidence; its end; and its fingerprint.
+ * Weights of the parts of an answer's evidence: the evidence of its margins (`margins`); how rarely
+ * honest answers reach that evidence (`answers`); the margin of its end (`ends`); and the distance
+ * of its fingerprint (`prints`).
  */
 const EVIDENCE_WEIGHTS = { margins: 0.4, answers: 0.2, ends: 0.2, prints: 0.2 } as const
 
 /** Default probability that any of the calibration's bounds is too low. */
 export const CALIBRATION_RISK = 1e-3
 
-/**
- * Factor by which, depending on the prompt, an honest answer's tokens may differ more often than on
- * average.
- */
+/** Factor by which honest tokens exceed a margin more often for some prompts than on average. */
 const SPREAD = 1.25
 
-/** Factor by which the token that ended an answer may differ more often than any other token. */
+/** Factor by which tokens that end honest answers may exceed a margin more often than others. */
 const END_FACTOR = 4
 
 /**
@@ -85,7 +83,7 @@ type Values = readonly (readonly number[])[]
 
 /**
  * Calibrates on honest answers. Margins, ends and likelihoods are ignored if some class of machines
- * has fewer than `SAMPLES_MIN` answers for them.
+ * has fewer than `SAMPLES_MIN` answers that have them.
  */
 export function calibrate(options: calibrate.Options): Calibration {
   const { artifactHash, engineHash, samples, risk = CALIBRATION_RISK } = options
@@ -198,8 +196,8 @@ const incriminatingOnly = ({ value, exceedance }: Threshold): Threshold => ({
 
 /**
  * Returns the bounds for ends. Ends are rare compared with other tokens, so the token that ends an
- * answer is assumed to exceed a margin at most `END_FACTOR` times as often as any token, or as
- * often as observed for ends, whichever is more.
+ * answer is assumed to exceed a margin at most `END_FACTOR` times as often as tokens in general do,
+ * or as often as observed for ends, whichever is more.
  */
 function endsOf(tokens: Values, ends: Values, risk: number): EndMargins {
   const rates = ratesOf(tokens, risk).map((rate, at) => {
@@ -348,8 +346,9 @@ export const evidence = (calibration: Calibration, score: AnswerScore): number |
 
 /**
  * Returns whether an answer exceeds the range of all honest machines: in the evidence of its
- * margins, in the distance of its fingerprint, or with an end of more than twice the highest honest
- * end. This test decides cases in which only one audit is possible.
+ * margins, in the distance of its fingerprint, or in the margin of its end, if that is more than
+ * twice the highest margin of an honest end. This test decides cases in which only one audit is
+ * possible.
  */
 export function exceedsHonestRange({ margins: rates }: Calibration, score: AnswerScore): boolean {
   const { tokens, margins, gaps, end, logitFingerprintDistance } = score

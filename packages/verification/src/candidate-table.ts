@@ -14,8 +14,8 @@ export const precedes = ({ ids, values }: CandidateTable, a: number, b: number) 
   values[a]! > values[b]! || (values[a] === values[b] && ids[a]! < ids[b]!)
 
 /**
- * Returns the first tokens of a table. Sorts unless the table is already in order, as engines
- * return it.
+ * Returns the first `limit` tokens of a table in order. Sorts the table unless it is already in
+ * order, as the tables of engines are.
  */
 export function sortTop(table: CandidateTable, limit: number): CandidateTable {
   const { ids, values, size } = table

@@ -4,8 +4,8 @@
 // always cheated.
 
 /**
- * Stakes of the bets that are averaged: small ones find a provider that cheats rarely, large ones
- * quickly find a provider that always cheats.
+ * Shares of a bettor's wealth that the averaged bets stake on each audit: small shares find a
+ * provider that cheats rarely, large shares quickly find a provider that always cheats.
  */
 const BET_FRACTIONS = [0.02, 0.1, 0.5, 0.9] as const
 
@@ -20,7 +20,10 @@ export type DetectorState = {
    * Number of audits without evidence: the answer was too short, or there is no calibration for it.
    */
   readonly abstentions: number
-  /** Accumulated sum for each bet. */
+  /**
+   * For each of `BET_FRACTIONS`, the total wealth of bettors who each began with 1: one before each
+   * audit so far.
+   */
   readonly sums: readonly number[]
 }
 

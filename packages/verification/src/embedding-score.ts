@@ -112,14 +112,16 @@ const lengthOf = (vector: Float32Array): number =>
 export type EmbeddingTolerance = { readonly value: number; readonly exceedance: number }
 
 export const embeddingToleranceSchema: Schema.Schema<EmbeddingTolerance> = Schema.object({
-  // A calibration must not be stricter than the general minimum, nor accept everything.
+  // A calibration must not be stricter than `EMBEDDING_TOLERANCE_MIN`, nor accept every embedding.
   value: Schema.real(EMBEDDING_TOLERANCE_MIN, EMBEDDING_TOLERANCE_MAX),
   exceedance: Schema.real(1e-9, EMBEDDING_EXCEEDANCE_MAX),
 })
 
 /**
- * Returns the tolerance for honest distances, by class of machines; undefined if some class has too
- * few distances for the risk, or if honest embeddings differ so much that nothing can be concluded.
+ * Returns the tolerance for the distances of honest embeddings, which are listed by class of
+ * machines; undefined if a class has fewer than `EMBEDDINGS_MIN` distances or too few for a bound
+ * of at most `EMBEDDING_EXCEEDANCE_MAX` at this risk, or if honest embeddings differ so much that
+ * nothing can be concluded.
  *
  * @param risk Probability that the exceedance is too low, for one class.
  */

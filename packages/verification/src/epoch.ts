@@ -26,7 +26,7 @@ export type EpochItem =
       /** Settled amount, in base units of the session's asset. */
       readonly total: bigint
     }
-  /** A session or request whose answers were all endorsed by validators with most of the weight. */
+  /** A session or request whose answers validators with more than half of the weight endorsed. */
   | { readonly kind: 'validated'; readonly subject: Hash }
   /** A model version's artifact. */
   | { readonly kind: 'weights'; readonly version: Hash; readonly artifactHash: Hash }
@@ -78,7 +78,7 @@ export const epochItemSchema: Schema.Schema<EpochItem> = Schema.union<EpochItem>
   }),
 })
 
-/** A batch of an epoch's work. */
+/** A batch of the events of one epoch. */
 export type WorkPackage = { readonly epoch: bigint; readonly items: readonly EpochItem[] }
 
 export const workPackageSchema: Schema.Schema<WorkPackage> = Schema.object({
@@ -159,7 +159,7 @@ export function accumulate(
   }
 }
 
-/** Position of an item under its block's root, and the proof of it. */
+/** Index of an item's leaf under its block's root, and the Merkle proof of the leaf. */
 export type EpochInclusionProof = {
   readonly index: bigint
   readonly count: bigint

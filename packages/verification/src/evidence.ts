@@ -54,7 +54,7 @@ function factorsOf(rates: ExceedanceRates, power: number): readonly number[] {
     return highest
   })
   // A bin with probability zero gets the factor of the next bin with a positive probability; the
-  // last bin always has one.
+  // probability of the last bin is always positive.
   for (let index = rising.length - 2; index >= 0; index--) {
     if (widths[index] === 0) rising[index] = rising[index + 1]!
   }
@@ -70,10 +70,10 @@ export type MarginEvidenceFn = (margins: readonly number[], gaps: readonly numbe
 
 /**
  * Returns the function that judges margins. It returns an e-value, whose mean is at most 1 for an
- * honest machine if, at every token and given all earlier tokens, its probabilities are at most
- * `rates`.
+ * honest machine if, at every token and given all earlier tokens, the probabilities that the
+ * token's margin exceeds the edges are at most `rates`.
  *
- * @param rates Rates for each of `GAP_EDGES`.
+ * @param rates For each of `GAP_EDGES`, the exceedance rates at positions with such a gap.
  */
 export function marginEvidenceFn(rates: readonly ExceedanceRates[]): MarginEvidenceFn {
   const tables = POWERS.map((power) => rates.map((one) => factorsOf(one, power).map(Math.log)))

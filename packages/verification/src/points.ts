@@ -40,8 +40,9 @@ const isRecent = (sinceSeconds: bigint, atSeconds: bigint): boolean =>
   sinceSeconds > 0n && atSeconds - sinceSeconds < QUALITY_SECONDS
 
 /**
- * Returns the quality of a provider's work at a second, in basis points: zero within 30 days after
- * a major ruling, half after a minor ruling or withheld data, and otherwise all. Pure.
+ * Returns the quality of a provider's work at a second, in basis points: 0 within 30 days after a
+ * major ruling, 5,000 within 30 days after a ruling that is minor or about withheld data, and
+ * otherwise 10,000. Pure.
  */
 export function qualityBps(rulings: Rulings | undefined, atSeconds: bigint): bigint {
   if (!rulings) return Price.BPS
@@ -51,8 +52,8 @@ export function qualityBps(rulings: Rulings | undefined, atSeconds: bigint): big
 
 /**
  * Returns the highest fee for the computation of an agreement, in native base units. The
- * computation is the price divided by the highest token price, counted as output tokens, times the
- * bytes of the model's largest artifact. Zero for an offer without token prices. Pure.
+ * computation is the number of tokens that the pay buys at the highest token price, times the bytes
+ * of the model's largest artifact. Zero for an offer without token prices. Pure.
  */
 export function computationFee(options: {
   /** Pay of the agreement, in base units of its asset. */

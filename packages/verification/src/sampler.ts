@@ -58,7 +58,10 @@ function topCandidates(
   return sortTop({ ...top, size }, limit)
 }
 
-/** Returns the first permitted tokens of a table, in its order. */
+/**
+ * Returns the first `limit` tokens of a table that the grammar permits, in the order of the table;
+ * the whole table without a grammar.
+ */
 function filterPermitted(
   { ids, values, size }: CandidateTable,
   permits: SamplingStep['permits'],
@@ -210,8 +213,8 @@ export function distribution(candidates: TokenCandidates, draw: SamplingStep): D
 /** Distance of a claimed token from the validator's own choice. */
 export type Margin = {
   /**
-   * Smallest change of the validator's numbers with which every better token is overtaken or
-   * excluded; 0 if the token is the validator's own choice.
+   * Smallest change of the validator's tempered logits with which every better token is overtaken
+   * or excluded; 0 if the token is the validator's own choice.
    */
   readonly below: number
   /**
@@ -221,7 +224,10 @@ export type Margin = {
   readonly outside: number
 }
 
-/** The best candidates of a position with their noise, and the distance of each from the edges. */
+/**
+ * The best candidates of a position with their noise, and the distance of each from the edges of
+ * top-k and top-p.
+ */
 type PerturbedCandidates = {
   readonly ids: Float64Array
   readonly scores: Float64Array
@@ -243,8 +249,9 @@ function perturbedCandidates(candidates: TokenCandidates, draw: SamplingStep): P
 }
 
 /**
- * Returns the change under which a score is the highest of all that are not excluded; `at` is the
- * index of the score, or -1 if its token is outside the best candidates.
+ * Returns the smallest change of tempered logits that excludes every token with a higher score or
+ * lowers that score to `score`; `at` is the index of `score`, or -1 if its token is outside the
+ * best candidates.
  */
 function distanceBelow({ scores, leaves }: PerturbedCandidates, score: number, at: number): number {
   let below = 0

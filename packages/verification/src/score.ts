@@ -16,7 +16,8 @@ import {
 // docs/spec/verification.md.
 
 /**
- * Candidates that a validator reads: more than the sampler, because machines differ at the edges.
+ * Candidates that a validator reads for each position: more than the sampler's `CANDIDATES_MAX`,
+ * because machines differ in the candidates with the lowest logits.
  */
 export const SCORE_CANDIDATES = 256
 
@@ -141,7 +142,10 @@ const samplingStep = (
 const toLogits = (tempered: number, { parameters: { temperature } }: SamplingStep) =>
   Math.min(MARGIN_MAX, tempered * (temperature === 0 ? 1 : temperature))
 
-/** Returns margin and edge distance as one number; the maximum for a token that is no candidate. */
+/**
+ * Returns the sum of both fields of a `Margin` in raw logits; `MARGIN_MAX` for a token that is no
+ * candidate.
+ */
 function marginOf(candidates: TokenCandidates, draw: SamplingStep, id: number): number {
   const found = margin(candidates, draw, id)
   return found ? toLogits(found.below + found.outside, draw) : MARGIN_MAX

@@ -8,7 +8,10 @@ import type { ScoredAnswer } from './score.ts'
 
 const VOCABULARY = 128
 
-/** A model: two models with the same `base` differ by `distance` in their logits. */
+/**
+ * A model: `base` determines its logits, to which `distance` times a normal number that `variant`
+ * selects is added.
+ */
 export type SyntheticModel = {
   readonly base: number
   readonly distance?: number

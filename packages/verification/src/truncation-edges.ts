@@ -2,14 +2,20 @@ import type { CandidateTable } from './candidate-table.ts'
 
 const logit = (share: number) => Math.log(share) - Math.log1p(-share)
 
-/** Distances of each candidate from the edges of the permitted set, in tempered logits. */
+/**
+ * Distances of each candidate from the edges of the set that top-k and top-p permit, in tempered
+ * logits.
+ */
 type TruncationEdges = {
   /**
-   * Returns the change that excludes the candidate at an index; 0 or less if it is already
+   * Returns the smallest change that excludes the candidate at an index; 0 or less if it is already
    * excluded.
    */
   readonly leave: (index: number) => number
-  /** Returns the change that permits the candidate; 0 if it is already permitted. */
+  /**
+   * Returns the smallest change that permits the candidate at an index; 0 if it is already
+   * permitted.
+   */
   readonly enter: (index: number) => number
 }
 

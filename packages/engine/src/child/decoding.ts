@@ -52,7 +52,8 @@ export async function decodeTokens(
   let { candidates } = begun
   let finish: 'stop' | 'length' = 'length'
   if (follower?.isFinished) {
-    // The part that other providers delivered was complete except for its end.
+    // The tokens that earlier providers delivered already complete the grammar; only the end of the
+    // answer was missing.
     candidates = undefined
     finish = 'stop'
   }

@@ -15,8 +15,8 @@ export const CHILD_SOCKET = 3
 
 const HEADER_BYTES = 4
 /**
- * Bytes of the longest message that is copied after its length, because the copy costs less than a
- * second write.
+ * Bytes of the longest message that is copied into one buffer with its length, because the copy
+ * costs less than a second write.
  */
 const COPIED_BYTES_MAX = 16_384
 

@@ -100,7 +100,10 @@ export type ChildCommand =
       readonly ids: readonly number[]
       readonly seed: Hash
     }
-  /** Number of tokens or prefill steps that the caller has consumed. */
+  /**
+   * Numbers of tokens and prefill steps that the caller has consumed since the last message of this
+   * kind.
+   */
   | {
       readonly kind: 'consumed'
       readonly taskId: number

@@ -18,7 +18,7 @@ function lastMessage(prompt: readonly number[], tokenizer: Tokenizer): readonly 
   const to = prompt.lastIndexOf(end)
   const from = prompt.lastIndexOf(start, to)
   if (to < 0 || from < 0) return prompt
-  // The role stands between the control token and the first line break.
+  // The role, between the control token and the first line break, is no part of the message.
   return prompt.slice(prompt.indexOf(10, from) + 1, to)
 }
 
@@ -32,7 +32,10 @@ export function answerTo(
   return { ids, length: ids.length === 0 ? 0 : (answerTokens ?? ids.length) }
 }
 
-/** Returns the number of answer tokens that a prompt of turns already has. */
+/**
+ * Returns the number of tokens at the end of a prompt of turns that are the beginning of the
+ * answer.
+ */
 export function saidIn(prompt: readonly number[], tokenizer: Tokenizer): number {
   const turn = prompt.lastIndexOf(tokenizer.specials.get('<|im_start|>')!)
   const header = turn < 0 ? -1 : prompt.indexOf(10, turn)
@@ -46,7 +49,8 @@ export function saidIn(prompt: readonly number[], tokenizer: Tokenizer): number 
 const LOGIT_NEVER = -1e6
 
 /**
- * Difference of logits between a token that the model never chooses and the next less likely one.
+ * Difference of logits between tokens that the model never chooses and that follow each other in
+ * order of likelihood.
  */
 const STEP = 1000
 

@@ -48,7 +48,10 @@ function valueSchemaOf(grammar: Inference.Grammar): string | undefined {
   return only.schema
 }
 
-/** Returns the requested format if an answer may be one JSON value. */
+/**
+ * Returns the field of the request that demands one JSON value; throws if the grammar permits no
+ * answer of one JSON value.
+ */
 function formatOf(grammar: Inference.Grammar): { readonly response_format: unknown } {
   const text = valueSchemaOf(grammar)
   if (text === undefined) {

@@ -10,7 +10,10 @@ import { BUBBLEWRAP } from './jail.ts'
 
 // Installs bubblewrap with the system's package manager, if this user may.
 
-/** The known package managers, with their commands in order. */
+/**
+ * The known package managers, each with the commands that install bubblewrap, in the order in which
+ * they run.
+ */
 export const packageManagers: readonly {
   readonly program: string
   readonly commands: readonly (readonly string[])[]

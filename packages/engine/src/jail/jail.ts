@@ -18,7 +18,7 @@ import type { SyscallArchitecture } from './syscalls.ts'
 // has no network, sees no other processes, can gain no privileges, and may use only the system
 // calls of its role. docs/adr/0036; docs/adr/0092 for trainers; docs/adr/0240 for the calls.
 
-/** Isolation of processes that read untrusted files from the rest of this machine. */
+/** How processes that read untrusted files are isolated from the rest of this machine. */
 export type Confinement =
   /** The processes run in separate namespaces; `by` names the program and its version. */
   | { readonly kind: 'jailed'; readonly by: string }

@@ -131,7 +131,10 @@ export function byteLevelMetadata(pre = 'gpt-2'): Record<string, Value> {
   }
 }
 
-/** SentencePiece vocabulary: unknown, two control tokens, 256 bytes, some pieces. */
+/**
+ * SentencePiece vocabulary: a token for unknown text, two control tokens, 256 tokens of one byte
+ * each, some pieces.
+ */
 export function sentencePieceMetadata(): Record<string, Value> {
   const letters = [...'\u2581abcdefghijklmnopqrstuvwxyz.,é\n']
   const pieces = ['\u2581t', '\u2581the', 'he', 'in', 'er', 'ing', '\u2581a', 'ou', '\u2581\u2581']

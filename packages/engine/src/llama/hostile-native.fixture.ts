@@ -80,9 +80,9 @@ const found = {
     Object.entries(families).map(([name, family]) => [name, call(numberOf('socket'), family, 2)]),
   ),
   reads: targets.secrets.map((path) => outcome(open(path, 0, 0))),
-  // Opened for writing, and created if missing.
+  // Results of opening files for writing, which creates missing ones.
   writes: targets.writes.map((path) => outcome(open(path, 0o101, 0o600))),
-  // Existing files, such as the executable of this process.
+  // Results of opening existing files for writing, such as the executable of this process.
   overwrites: ['/proc/self/exe', '/proc/1/exe', process.execPath, '/usr/bin/env'].map((path) =>
     outcome(open(path, 1, 0)),
   ),

@@ -3,7 +3,10 @@ import { THREADS_MEASURE_MS, THREADS_STEP_MS } from './limits.ts'
 /** Factor: another number of threads must reduce the time to this fraction to be chosen. */
 export const GAIN_MIN = 0.9
 
-/** Factor: the search ends at a number of threads that takes this much longer than the fastest. */
+/**
+ * Factor: the search ends at a number of threads that takes more than this many times as long as
+ * the fastest number.
+ */
 const LOSS_MAX = 1.5
 
 /**
@@ -55,7 +58,9 @@ export declare namespace findThreads {
   type Step = {
     readonly threads: number
     readonly sequences: number
-    /** If a step takes more milliseconds than this, the measurement may end. */
+    /**
+     * If the fastest step so far takes more milliseconds than this, no further step is measured.
+     */
     readonly giveUpMs: number
   }
 

@@ -58,7 +58,8 @@ export async function loadReplicas(options: LoadReplicasOptions): Promise<Loaded
     const callsMax = total ?? Number.POSITIVE_INFINITY
     const pool = new ReplicaPool({ engine, replicas, callsMax, isDraining, clock })
     Object.assign(shared, { first, pool })
-    // A server that cannot be reached yet is assumed to serve as many calls at once as the first.
+    // A server that cannot be reached yet is assumed to serve as many calls at once as the model
+    // that was loaded first.
     const counts = replicas.map((one) => one.sequencesMax || first.info.sequencesMax)
     const sequencesMax = Math.min(
       callsMax,

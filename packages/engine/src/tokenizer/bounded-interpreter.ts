@@ -292,7 +292,8 @@ export class BoundedInterpreter extends Library {
         })
       : entries
     const { write, text } = this.meter.writer()
-    // Number of entries whose body has completed, counted as in Jinja.
+    // Number of entries whose body ran to its end. If it is 0, the block of `else` is written, as
+    // in Jinja.
     let completed = 0
     for (const [at, entry] of kept.entries()) {
       const own = scopeWithin(scope)

@@ -44,8 +44,8 @@ export function bytesOfSentencePiece(token: string): Uint8Array {
 const continued = '##'
 
 /**
- * Returns the bytes of a token of a WordPiece vocabulary, such as `##ing`; a word begins with a
- * space.
+ * Returns the bytes of a token of a WordPiece vocabulary, such as `##ing`; those of a token that
+ * begins a word start with a space.
  */
 export function bytesOfWordPiece(token: string): Uint8Array {
   const isContinued = token.startsWith(continued) && token.length > continued.length

@@ -85,7 +85,7 @@ const addedTokens = ({ tokens, types }: GgufVocabulary) =>
 
 const vocabularyOf = ({ tokens }: GgufVocabulary) => {
   const vocab: Record<string, number> = Object.create(null)
-  // Among equal texts the first counts, as in llama.cpp.
+  // If several tokens have the same text, the text gets the id of the first, as in llama.cpp.
   for (let id = tokens.length - 1; id >= 0; id--) vocab[tokens[id]!] = id
   return vocab
 }
@@ -275,8 +275,8 @@ export declare namespace bindTemplate {
 }
 
 /**
- * Builds the tokenizer artifacts from the metadata of a GGUF file's header. Deterministic: the same
- * file gives the same bytes, so their hashes can stand in a manifest.
+ * Builds the tokenizer artifacts from the metadata of a GGUF file's header. Deterministic: equal
+ * metadata give equal bytes, so a manifest can contain their hashes.
  *
  * @throws {TokenizerUnsupportedError} The file's tokenizer has a form that is not implemented.
  */

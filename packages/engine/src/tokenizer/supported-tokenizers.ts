@@ -32,7 +32,7 @@ const gpt2 = "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|
 const supportedPatterns: ReadonlySet<string> = new Set([
   // GPT-2, Falcon, StarCoder.
   gpt2,
-  // Llama 3, DBRX, GLM 4; Qwen 2 and 3; both with the contractions written out.
+  // Llama 3, DBRX, GLM 4; Qwen 2 and 3; each with both notations of the contractions.
   ...[contractions, contractionsByLetter].flatMap((begin) =>
     ['\\p{N}{1,3}', '\\p{N}', '\\p{N}+'].map(
       (digits) => `${begin}|${words}|${digits}${marks}${spaces}`,

@@ -4,7 +4,8 @@ import { failed } from './failed.ts'
 
 /**
  * An operator's statement about properties of a vLLM server that the server does not report. Each
- * of these may change logits, so calibrations hold for one combination.
+ * of these properties may change logits, so a calibration is valid for one combination of their
+ * values.
  */
 export type VllmBuild = {
   /** Version of PyTorch, such as `2.13.0`. */

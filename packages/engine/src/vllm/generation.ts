@@ -43,8 +43,8 @@ export function encodePrompt(
 export type PrefillState = { done: number; cached: number }
 
 /**
- * Yields the reports that a prompt is processed up to `end`, with the cached part that the server
- * states.
+ * Yields `prefill` pieces, `step` tokens apart, until a prompt is processed up to `end`, with the
+ * number of cached tokens that the server states.
  */
 export function* prefillParts(
   state: PrefillState,
@@ -224,7 +224,8 @@ async function* run(
   }
   const state: PrefillState = { done: 0, cached: 0 }
   if (output.isComplete) {
-    // The part that other providers delivered was complete except for its end.
+    // The tokens that earlier providers delivered already complete the answer; only its end was
+    // missing.
     yield* prefillParts(state, { end: promptIds.length, cached: 0, step })
     return yield* output.end(state, false)
   }

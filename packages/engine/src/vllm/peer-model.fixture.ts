@@ -52,7 +52,7 @@ export const rankedIds = (row: Float32Array): number[] =>
     return first === second ? b - a : second - first
   })
 
-/** Arguments of the logits processor, with the same checks as the processor's. */
+/** Arguments of the logits processor, which `parseArguments` checks as the processor does. */
 export type PeerArguments = {
   readonly parameters: Inference.SamplerParameters
   readonly seed: Hex.Hash

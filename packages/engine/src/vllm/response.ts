@@ -30,7 +30,10 @@ function parseLogit(value: unknown): number {
   throw failed('its server sent what is no logit')
 }
 
-/** Reads the id of an entry, which some versions write as `token_id` and others in a text. */
+/**
+ * Reads the id of an entry, which some versions of vLLM write in the field `token_id`, and others
+ * in the text `token_id:ID` of the field `token`.
+ */
 function entryId(entry: Record<string, unknown>, bounds: ResponseBounds): number {
   const { token_id: id, token } = entry
   if (id !== undefined) return parseId(id, bounds)

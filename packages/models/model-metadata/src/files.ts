@@ -173,7 +173,10 @@ export async function readJson(
   return text === undefined ? undefined : parseObject(path, new TextEncoder().encode(text))
 }
 
-/** Returns a whole number of a JSON file within bounds; `undefined` if it is absent or null. */
+/**
+ * Checks that a value of a JSON file is a whole number within bounds, and returns it; `undefined`
+ * if it is absent or null.
+ */
 export function parseInteger(
   path: string,
   value: unknown,

@@ -262,5 +262,7 @@ export const MERGE_MODELS_MAX = 8
  */
 export const MERGE_MATRIX_MAX = 1 << 28
 
-/** Rows of a base in memory during a merge. Met by: no honest user. */
+/**
+ * Rows of a matrix of the base that are in memory at once during a merge. Met by: no honest user.
+ */
 export const MERGE_ROWS = 64

@@ -29,7 +29,8 @@ function quantizationOf(path: string, { metadata, tensors }: GgufHeader): string
 }
 
 /**
- * A model's file, and the files that belong to it: projectors of vision models are GGUF files too.
+ * Header of a model's GGUF file, and the paths of further files of the model: projectors of vision
+ * models are GGUF files too.
  */
 type GgufModel = {
   readonly header: GgufHeader

@@ -94,7 +94,7 @@ const four = [4, 5, 6, 8, 16, 32, 3, 2, 1]
 const eight = [8, 6, 5, 4, 16, 32, 3, 2, 1]
 const full = [16, 32, 8, 6, 5, 4, 3, 2, 1]
 
-/** Returns the bits of a weight in order of preference. */
+/** Returns numbers of bits for a weight, the preferred number first. */
 function preferredBits(
   format: Manifest.ArtifactFormat,
   { device, task, memoryBytes }: SelectionCriteria,

@@ -11,7 +11,8 @@ type Digest = Uint8Array
 
 const sha256 = (bytes: Uint8Array): Digest => hash('sha256', bytes, 'buffer')
 
-// Each hash input has one reused buffer, because a GiB takes two million hashes.
+// The inputs of all leaf hashes share one buffer, as do those of all node hashes, because a GiB
+// takes two million hashes.
 const leafBytes = new Uint8Array(1 + Chunks.CHUNK_BYTES)
 const nodeBytes = new Uint8Array(1 + 2 * HASH_BYTES)
 nodeBytes[0] = 1
@@ -51,7 +52,7 @@ const pathIn = (levels: readonly (readonly Digest[])[], index: number): readonly
 
 const rootOf = (levels: readonly (readonly Digest[])[]): Digest => levels.at(-1)![0]!
 
-/** Returns the leaves of a group of chunks; one for an empty file. */
+/** Returns the hash of each chunk in a group; one hash for an empty file. */
 function leavesOf(chunk: Uint8Array): readonly Digest[] {
   const leaves: Digest[] = []
   for (let at = 0; at < chunk.length || at === 0; at += Chunks.CHUNK_BYTES) {

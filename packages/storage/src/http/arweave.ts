@@ -10,7 +10,9 @@ import { bytesOf, call, joinUrl, jsonOf, valueAt } from './call.ts'
 import { type DataItemHeader, type DataItemTag, signDataItem } from './data-item.ts'
 import { parseUrl, range } from './request.ts'
 
-/** Contents of data items: the bytes of a file, or one block of a DAG. */
+/**
+ * Media types of data items, by what an item contains: the bytes of a file, or one block of a DAG.
+ */
 const types = { file: 'application/octet-stream', block: 'application/vnd.ipld.raw' } as const
 type Kind = keyof typeof types
 

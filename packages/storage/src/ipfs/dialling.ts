@@ -34,7 +34,10 @@ export const publicDialling = (own: ReadonlySet<string>) => ({
   },
 })
 
-/** The same options for a separate network, in which all peers belong to the owner. */
+/**
+ * Node options for a separate network, in which all peers belong to the owner: no address is
+ * refused.
+ */
 export const localDialling = {
   transports: [tcp(), webSockets()],
   connectionGater: { denyDialMultiaddr: (): boolean => false },

@@ -5,8 +5,8 @@ export class PublishSingleFlight {
   private readonly running = new Map<string, Promise<Content>>()
 
   /**
-   * Publishes a content and returns it; returns the equal content if one is published or being
-   * published.
+   * Publishes a content and returns it. If a content with the same CID is published already, or
+   * another call is publishing it, returns that one.
    */
   async run<C extends Content>(content: C, options: PublishSingleFlight.Options): Promise<C> {
     const { cid, kind } = content

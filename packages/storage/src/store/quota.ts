@@ -126,7 +126,7 @@ export class Quota {
 export declare namespace Quota {
   type Options = {
     readonly bytesMax: number
-    /** The store's own map, which the quota only reads. */
+    /** The store's own map of its entries by CID, which the quota only reads. */
     readonly entries: ReadonlyMap<string, StoreEntry>
     readonly remove: (entry: StoreEntry) => Promise<void>
   }

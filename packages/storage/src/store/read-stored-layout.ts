@@ -8,7 +8,7 @@ import type { FileContent } from '../storage.ts'
 /**
  * Returns the layout of a stored file, whose nodes are verified from the root down.
  *
- * @param withdraw Removes the file, of which a node is missing.
+ * @param withdraw Removes the file from the store; called if one of its nodes is missing.
  * @throws {ContentMismatchError} A node is missing.
  */
 export async function readStoredLayout(

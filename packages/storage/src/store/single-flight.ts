@@ -19,8 +19,8 @@ const limitOf = ({ bytesMax }: FetchOptions) => bytesMax ?? Number.POSITIVE_INFI
 
 /**
  * Running fetches. Callers that request the same content share a fetch, which uses the sources and
- * the limit of the first caller; a caller with a higher limit begins another fetch if that limit
- * ends the shared one.
+ * the limit of the first caller; a caller with a higher limit begins another fetch if the first
+ * caller's limit ends the shared one.
  */
 export class FetchSingleFlight {
   private readonly running = new Map<string, InFlightFetch>()

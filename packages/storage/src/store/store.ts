@@ -305,8 +305,8 @@ export class ContentStore implements Storage {
   }
 
   /**
-   * Removes a content: first its entry, so that no caller finds it any more, then its bytes, by
-   * `then`.
+   * Removes a content: first its entry, so that no caller finds it any more, then its bytes, which
+   * `then` removes or turns into a partial file.
    */
   private async forget(entry: StoreEntry, then: () => Promise<void>): Promise<void> {
     this.entries.delete(entry.content.cid)

@@ -29,9 +29,12 @@ class LeafTransfer {
   private readonly queue: ByteRange[] = []
   private bytesDone = 0
   private readonly whole = createHash('sha256')
-  /** Number of leaves in the hash `whole` so far. */
+  /** Number of leaves that were hashed into `whole` so far. */
   private hashed = 0
-  /** True while a leaf is read back for `whole`, which takes one leaf after another. */
+  /**
+   * True while a stored leaf is read back to be hashed into `whole`, which hashes the leaves one
+   * after another.
+   */
   private readingBack = false
   private spansRunning = 0
   private wake = Promise.withResolvers<void>()
@@ -142,7 +145,8 @@ class LeafTransfer {
 
   /** Fetches a range. Its start moves with each stored leaf, so that a failure loses no leaf. */
   private async fetchSpan({ source, faults }: SourcePoolEntry, span: ByteRange): Promise<void> {
-    // A gateway may refuse ranges and still serve blocks, so a fault leads to the other method.
+    // A gateway may refuse ranges and still serve blocks, so after a fault the leaves are requested
+    // as blocks.
     if (source.range && !(source.block && faults > 0)) return await this.fetchRange(source, span)
     const { leaves } = this.layout
     while (span.start < span.end) {

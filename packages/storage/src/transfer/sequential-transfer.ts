@@ -11,7 +11,10 @@ import { type SourceTimeouts, stream } from './timeouts.ts'
 const servesSequence = (source: ContentSource, want: ContentQuery): boolean =>
   Boolean(source.full ?? (want.bytes === undefined ? undefined : source.range))
 
-/** Collects parts into writes of one leaf, because small writes cost more than their bytes. */
+/**
+ * Collects parts into writes of one leaf, because each write has a cost that does not depend on its
+ * size.
+ */
 export class PartialFileWriter {
   private readonly draft: PartialFile
   private readonly buffer = Buffer.allocUnsafe(LEAF_BYTES)

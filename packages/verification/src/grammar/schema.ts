@@ -185,8 +185,8 @@ function arrayNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
   const isDistinct = uniqueItems === true && max > 1
   if (prefixItems === undefined) {
     const inner = descend(cursor, 'items')
-    // Built even if the items must be distinct, because this call checks the whole schema and
-    // refuses unsupported constraints.
+    // The node is built even if the items must be distinct, because `nodeOf` checks their whole
+    // schema and refuses unsupported constraints.
     const item = nodeOf(items ?? true, inner)
     if (!isDistinct) return arrayNode(item, min, max)
     if (min > UNIQUE_ITEMS_MAX) {

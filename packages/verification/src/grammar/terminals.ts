@@ -125,7 +125,8 @@ export declare namespace stringNode {
  */
 export function otherNameNode(names: readonly string[]): GrammarNode {
   const taken = names.map((name) => String.fromCharCode(...utf8.encode(name)))
-  // A state is a phase, then `=` and the text so far, or `*` once the text begins no taken name.
+  // A state is a phase, then `=` and the text so far, or `*` once none of `names` begins with that
+  // text.
   const inside = automatonNode({
     start: 'c=',
     step(state, byte) {

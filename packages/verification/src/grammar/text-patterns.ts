@@ -32,18 +32,18 @@ export type PatternedText = {
 export type TextPatterns = {
   /** Steps of work that the patterns have taken so far. */
   readonly steps: number
-  /** Counts work; throws if the grammar exceeds the limit. */
+  /** Adds steps to the grammar's work; throws if their sum exceeds `PATTERN_STEPS_MAX`. */
   spend(steps: number, at: string): void
-  /** Returns the node of the texts in quotes. */
+  /** Returns the grammar node of the texts that satisfy the constraints, in quotes. */
   nodeOf(constraints: TextConstraints, at: string): GrammarNode
   /**
-   * Returns the automaton of a text. @throws {SchemaUnsupportedError} A pattern is not regular or
-   * is too large.
+   * Returns the automaton of the texts that satisfy the constraints. @throws
+   * {SchemaUnsupportedError} A pattern is not regular or is too large.
    */
   compile(constraints: TextConstraints, at: string): PatternedText
 }
 
-/** Creates the patterns of one schema, which share a budget of steps. */
+/** Creates the patterns of one grammar, which share a budget of steps. */
 export function createTextPatterns(): TextPatterns {
   let steps = 0
   const automata = new Map<string, PatternAutomaton>()

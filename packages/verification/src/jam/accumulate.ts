@@ -11,7 +11,7 @@ import {
 } from './batch.ts'
 import { OUTPUT_BYTES } from './refine.ts'
 
-/** The service's storage: values by key, as hexadecimal bytes. */
+/** Storage of Ostrom's service on JAM: values by their keys, which are in hexadecimal digits. */
 export type JamStorage = ReadonlyMap<Hex.Hex, Uint8Array>
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
@@ -24,7 +24,7 @@ export const storageKeys = {
   latest: text('latest'),
   /** Number of blocks, and the sum of the totals (`BatchTotals`) of all blocks. */
   totals: text('totals'),
-  /** Result of refine for the block of an epoch. */
+  /** Output of `refine` from which the block of an epoch was made. */
   block: (epoch: bigint): Uint8Array => Hex.join([text('block/'), numberBytes(epoch, 8)]),
 } as const
 

@@ -27,7 +27,10 @@ export function refine(
   options: {
     /** Configuration of the package's authorizer. */
     readonly configuration: Uint8Array
-    /** Verifies signatures; real verification when absent. Fuzzing supplies the result. */
+    /**
+     * Verifies a signature; `isSigned` of `validators.ts` when absent. Fuzzing passes a function
+     * that returns a chosen result.
+     */
     readonly isSigned?: IsSigned
   },
 ): Uint8Array | undefined {

@@ -45,7 +45,9 @@ const remainingOf = ({ task, done }: Entry) => task.tokens.length - done
 
 /**
  * Chooses the content of the next batch: the single tokens of running answers, whole short prompts
- * while there is room, and chunks of long prompts in turn, up to `promptTokens`.
+ * while there is room, and chunks of the long prompts in the order of `entries`, until the batch
+ * has `promptTokens` tokens of prompts, but at least `PROMPT_CHUNK_MIN` tokens of long ones if they
+ * fit.
  */
 function composeBatch(entries: readonly Entry[], promptTokens: number): readonly Part[] {
   const running = entries.filter((entry) => remainingOf(entry) === 1).slice(0, BATCH_TOKENS)

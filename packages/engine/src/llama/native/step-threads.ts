@@ -7,7 +7,10 @@ type Decode = NativeContext['decode']
 /** The two settings of a context's number of threads. */
 type Choice = 'all' | 'one'
 
-/** Returns true for a step in which each row is the next token of an answer. */
+/**
+ * Returns true for a step in which no two rows belong to the same sequence, as when each row is the
+ * next token of an answer.
+ */
 const isPlain = (rows: Parameters<Decode>[0]): boolean =>
   new Set(rows.map(({ sequence }) => sequence)).size === rows.length
 

@@ -78,7 +78,7 @@ export type Specials = Pick<ReadonlyMap<string, number>, 'has'>
 const markersOf = (name: ToolCallFormat): readonly string[] =>
   name === 'hermes' ? ['<tool_call>', '</tool_call>'] : []
 
-/** Returns the markers that are control tokens of a model. */
+/** Returns the texts around calls of a format for which a model has control tokens. */
 export const callMarkers = (name: ToolCallFormat, specials: Specials): readonly string[] =>
   markersOf(name).filter((mark) => specials.has(mark))
 

@@ -181,11 +181,12 @@ function dictMember(
   isComputed: boolean,
   meter: TemplateMeter,
 ): Runtime {
-  // A key that is no text is no error: no object has it.
+  // A key that is no text is no error, but the key of no entry.
   if (!isText(key)) return nothing
   const name = key.value
   const entry = entries.get(name)
-  // Python's methods take precedence over entries of the same name, such as `items` of a schema.
+  // After a dot, Python's methods take precedence over entries of the same name, such as an entry
+  // `items` of a JSON Schema.
   if (isComputed && entry) return entry
   const method = dictMethod(entries, name, meter)
   if (method) return functionValue(method)

@@ -15,7 +15,9 @@ export type TemplateBudget = { steps: number; work: number; given: number }
 /** Returns an unused budget. */
 export const createBudget = (): TemplateBudget => ({ steps: 0, work: 0, given: 0 })
 
-/** Units and nesting levels of a value when written out, and whether they can change. */
+/**
+ * Units and nesting levels of a value when it is written out, and whether these numbers are fixed.
+ */
 type ValueExtent = { readonly units: number; readonly levels: number; readonly isFixed: boolean }
 
 const leaf: ValueExtent = { units: 1, levels: 1, isFixed: true }

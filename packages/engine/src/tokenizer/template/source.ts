@@ -75,11 +75,14 @@ function assertReadable(tokens: readonly Token[]): void {
   }
 }
 
-/** Returns the first word of the statement that contains a token. */
+/**
+ * Returns the first word of the statement whose first `in` is the token at `at`; an empty text for
+ * any other `in`.
+ */
 function loopWord(tokens: readonly Token[], at: number): string {
   for (let from = at; from > 0; from--) {
     const { type } = tokens[from]!
-    // The first `in` is that of the loop.
+    // Only the first `in` of a statement `for` belongs to the loop; later ones compare.
     if (from < at && tokens[from]!.value === 'in' && type === 'Identifier') return ''
     if (type === 'OpenStatement') return tokens[from + 1]!.value
     if (type === 'OpenExpression') return ''

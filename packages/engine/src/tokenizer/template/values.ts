@@ -77,8 +77,8 @@ export const iteratorValue = (entries: readonly Runtime[]): Runtime =>
   })
 
 /**
- * Returns a list that Python writes differently, such as a range; this interpreter does not write
- * it.
+ * Returns a list that Python writes differently from other lists, such as a range; this interpreter
+ * refuses to convert it to text.
  */
 export const viewValue = (entries: readonly Runtime[]): Runtime =>
   Object.assign(listValue(entries), { isView: true })
@@ -99,7 +99,10 @@ export function floatValue(value: number): Runtime {
   return new classes.float(value)
 }
 
-/** Returns a library value that is written as the number's text and computed as a double. */
+/**
+ * Returns a value of the library for a number that no double equals: it is written as the number's
+ * text, and computations use it as a double.
+ */
 function exactRuntimeOf(number: JsonNumber.ExactNumber): Runtime {
   const value = Object.assign(new Number(number.rawJSON), {
     toJSON: () => number,
@@ -108,7 +111,10 @@ function exactRuntimeOf(number: JsonNumber.ExactNumber): Runtime {
   return Object.assign(runtimeOf(0), { value })
 }
 
-/** Replaces the library's numbers in a value with exact numbers. */
+/**
+ * Replaces the numbers in `runtime`, the library's form of `value`, by the exact numbers in
+ * `value`.
+ */
 export function restoreNumbers(value: unknown, runtime: unknown): unknown {
   if (JsonNumber.isExact(value)) return exactRuntimeOf(value)
   const { value: inner } = (runtime ?? {}) as { readonly value?: unknown }

@@ -44,10 +44,16 @@ function linear(changes: readonly WeightedDelta[]): Float32Array {
   })
 }
 
-/** Sums that determine the arc between two lists: their dot product and their squared lengths. */
+/**
+ * Sums that determine the arc between two lists of numbers as vectors: their dot product and their
+ * squared lengths.
+ */
 export type ArcSums = { readonly dot: number; readonly lengthA: number; readonly lengthB: number }
 
-/** Adds the products of two lists to the sums, in order. */
+/**
+ * Adds the products of the numbers at each index of two lists to the sums, in the order of the
+ * indexes.
+ */
 export function addArcSums(sums: ArcSums, a: Float32Array, b: Float32Array): ArcSums {
   let { dot, lengthA, lengthB } = sums
   for (let i = 0; i < a.length; i++) {

@@ -55,7 +55,10 @@ const quantizedError = (file: string, name: string, type: string | number) =>
     remedy: 'Merge into a form in F32, F16 or BF16, and convert that to fewer bits.',
   })
 
-/** Returns the matrices of a GGUF file by the paths of their layers, and all shapes. */
+/**
+ * Returns a function that finds the matrices of a GGUF file by the paths of their layers, and the
+ * shapes of all layers.
+ */
 async function ggufMatrices(files: ModelFiles, path: string, bytes: number) {
   const header = await readGgufHeader({ files, path, bytes })
   const shapes = ggufBaseShapes(header)
@@ -74,7 +77,9 @@ async function ggufMatrices(files: ModelFiles, path: string, bytes: number) {
   return { shapes, changed }
 }
 
-/** Returns the matrices of a safetensors file by the paths of their layers. */
+/**
+ * Returns a function that finds the matrices of a safetensors file by the paths of their layers.
+ */
 async function safetensorsMatrices(files: ModelFiles, path: string, bytes: number) {
   const { tensors } = await readSafetensorsHeader(files, { path, bytes })
   return (layers: ReadonlySet<string>): Matrix[] =>

@@ -14,7 +14,7 @@ type PlainTerms = Pick<LoraMetadata, 'rank' | 'alpha' | 'targetModules'>
  * can continue from it.
  */
 export type LoraContinuation = PlainTerms & {
-  /** Every trained tensor, in the order of the training's files. */
+  /** Every trained tensor, in the order in which the training concatenates their numbers. */
   readonly tensors: readonly TrainedMatrix[]
 }
 

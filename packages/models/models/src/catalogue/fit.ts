@@ -7,7 +7,7 @@ export type CatalogueVariant = Pick<Manifest.Artifact, 'format' | 'quantization'
   readonly bytes: number
 }
 
-/** A machine, and a default for models that the catalogue describes incompletely. */
+/** A machine, and the context length for models whose entry in the catalogue states none. */
 export type FitOptions = Pick<SelectionCriteria, 'device' | 'memoryBytes'> & {
   /** Context length in tokens if the entry has none. */
   readonly contextDefault: number

@@ -196,7 +196,10 @@ const figureOf = ({ value, interval, samples, artifact }: Evaluation.Evaluation)
   ...(artifact !== undefined && { artifact }),
 })
 
-/** Returns the outcome for the second figure, from the intervals of both figures. */
+/**
+ * Returns whether the second version's value is better or worse than the first's, from the
+ * intervals of both values.
+ */
 function outcomeOfFigures(
   better: 'higher' | 'lower',
   a: Figure,

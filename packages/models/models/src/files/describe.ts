@@ -125,8 +125,9 @@ async function sampleIds(storage: StorageWithPaths, { cid }: Manifest.BlobDescri
 }
 
 /**
- * Returns the manifest's tokenizer and template, from the first form that has a tokenizer, and all
- * forms. A form whose tokenizer has other bytes keeps its own.
+ * Returns the manifest's tokenizer and template, which are those of the first form that has a
+ * tokenizer, and the artifact of each form. An artifact whose tokenizer has other bytes keeps its
+ * own tokenizer.
  *
  * @throws {ModelFilesInvalidError} Two forms tokenize the sample differently, so clients could not
  *   count tokens.

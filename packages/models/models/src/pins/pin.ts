@@ -98,9 +98,10 @@ export async function pinAtSinks(options: {
 }
 
 /**
- * Parses the sources of an option: a gateway's URL, or `CID=URL` for one file under any URL.
+ * Parses the values of the option `--from`: each is a gateway's URL, or `CID=URL` for one file
+ * under any URL.
  *
- * @throws {ArgumentInvalidError} The option has neither form.
+ * @throws {ArgumentInvalidError} A value has neither form.
  */
 export function extraSources(texts: readonly string[]): readonly ContentSource[] {
   return texts.map((text) => {

@@ -12,7 +12,7 @@ export type PublishedVersion = {
   readonly manifest: Manifest.Manifest
   /** Change on the chain; `none`: the version, its terms and its name were already registered. */
   readonly change: 'registered' | 'name-moved' | 'none'
-  /** The version that had the name before, if the name moved. */
+  /** The version at which the name pointed before, if the name moved. */
   readonly previous?: Hash
 }
 
@@ -71,8 +71,9 @@ export type PublishOptions = {
 }
 
 /**
- * Puts a manifest into the store and, unless it is there already, on the chain. The name then moves
- * to this version, if its other versions have the same creator.
+ * Puts a manifest into the store and registers its version on the chain, unless the version is
+ * registered already. If the name then still points at another version that this account created,
+ * it moves to this version.
  *
  * @throws {ChangeNotMadeError} The version is registered under other terms. Nothing was done.
  */
@@ -119,7 +120,10 @@ function assertSameTerms(
 const royaltiesText = (royalties: readonly Offer.Royalty[]): string =>
   royalties.map(({ recipient, bps }) => `${bps} to ${recipient}`).join(', ') || 'none'
 
-/** Points a name at a version; returns the version of the same creator that had it before. */
+/**
+ * Points a name at a version if this account created the version at which the name points now;
+ * returns that earlier version, or undefined if the name did not move.
+ */
 async function moveName(ledger: Ledger, name: string, version: Hash): Promise<Hash | undefined> {
   const current = await ledger.resolveModel(name)
   if (current === undefined || current === version) return undefined
@@ -129,7 +133,10 @@ async function moveName(ledger: Ledger, name: string, version: Hash): Promise<Ha
   return current
 }
 
-/** Returns the lines that describe a publication; they do not report earlier state as a change. */
+/**
+ * Returns the lines that describe a publication. They report only what it changed as a change, not
+ * what was registered before.
+ */
 export function publicationLines(
   alias: string,
   { version, change, previous }: Pick<PublishedVersion, 'version' | 'change' | 'previous'>,

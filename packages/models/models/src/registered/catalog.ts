@@ -113,7 +113,7 @@ class FetchingCatalog implements ModelCatalog {
   readonly #host: TokenizerHost
   readonly #manifests = createBoundedMap<Hash, Promise<Manifest.Manifest>>(MODELS_MAX)
   readonly #models = createBoundedMap<Hash, Promise<TokenizedModel>>(MODELS_MAX)
-  /** Includes versions whose pause is over, because each further failure doubles the next pause. */
+  /** Includes versions whose backoff is over, because a further failure doubles the backoff. */
   readonly #unreadable = createBoundedMap<Hash, UnreadableRecord>(UNREADABLE_MAX)
 
   constructor(options: ModelCatalogOptions) {
@@ -174,8 +174,8 @@ class FetchingCatalog implements ModelCatalog {
   async #assertReadable(version: Hash): Promise<void> {
     const unreadable = this.#unreadable.get(version)
     if (!unreadable || unreadable.untilMs <= monotonicMs(this.#options.clock)) return
-    // No provider of the version was reachable at the time of the failure; a provider that came
-    // later has its files.
+    // No provider of the version was reachable at the time of the failure; a provider that is
+    // reachable now has the files of the version.
     if (unreadable.peers === 0 && (await this.#peerSources(version)).length > 0) return
     throw new ModelUnreadableError({ reason: unreadable.reason })
   }
@@ -187,8 +187,8 @@ class FetchingCatalog implements ModelCatalog {
     const before = this.#unreadable.get(version)
     const nowMs = monotonicMs(this.#options.clock)
     if (before && before.untilMs > nowMs) return
-    // A version whose last pause has been over for the longest pause starts again with the
-    // shortest.
+    // A version whose last backoff ended at least `UNREADABLE_BACKOFF_MAX_MS` ago starts again with
+    // the shortest backoff.
     const isAgain = before && nowMs - before.untilMs < UNREADABLE_BACKOFF_MAX_MS
     const backoffMs = Math.min(
       UNREADABLE_BACKOFF_MAX_MS,
@@ -211,7 +211,8 @@ class FetchingCatalog implements ModelCatalog {
     } catch (error) {
       const { code } = (error ?? {}) as { readonly code?: unknown }
       if (code === 'model-signature-invalid' || isTransient(error)) throw error
-      // If no provider could be asked before, a new provider may have the files.
+      // If no provider could be asked before the failed read, a provider that can be asked now may
+      // have the files.
       if (peers === 0 && (await this.#peersOf(version)) > 0)
         return await this.#recordingFailure(version, read)
       await this.#recordUnreadable(version, error, peers)

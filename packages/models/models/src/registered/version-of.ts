@@ -2,8 +2,8 @@ import type { Ledger } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
 
 /**
- * Returns the version that a person means: its id as it is, or the version that a name of the chain
- * has now. Undefined where the chain has no model of this name.
+ * Returns the version that a person means: an id unchanged, or the version to which a name on the
+ * chain now resolves. Undefined where the chain has no model of this name.
  *
  * @throws {LedgerError} The chain cannot be read.
  */

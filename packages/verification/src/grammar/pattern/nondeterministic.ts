@@ -37,7 +37,7 @@ export type CharacterRange = {
 }
 
 export type CountedWork = {
-  /** Counts work. Throws beyond the limit. */
+  /** Adds steps to the grammar's work; throws if their sum exceeds `PATTERN_STEPS_MAX`. */
   readonly spend: (steps: number) => void
   /** Maximum number of states after repetitions are expanded. */
   readonly statesMax: number
