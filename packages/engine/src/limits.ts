@@ -37,8 +37,8 @@ export const NORMALIZER_GROWTH_MAX = 16
 
 /**
  * Longest word that a WordPiece model splits, in characters: the work grows with the cube of the
- * length. BERT and the models derived from it have 100. Met by: provider; kept by
- * `packages/engine/src/honest.test.ts`.
+ * length. The tokenizers of BERT and of the models derived from it have a limit of 100. Met by:
+ * provider; kept by `packages/engine/src/honest.test.ts`.
  */
 export const WORD_PIECE_CHARACTERS_MAX = 100
 
@@ -155,9 +155,9 @@ export const TEMPLATE_RANGE_MAX = 65_536
 export const CONTEXT_MAX = 1 << 26
 
 /**
- * Tokens that a llama child may compute before its caller has consumed them: the usual interval
- * between payments. Fast models send up to half of this number in one message, which divides the
- * cost of a message. Met by: no honest user.
+ * Tokens that a llama child may compute before its caller has consumed them: the usual number of
+ * tokens between two payments. Fast models send up to half of this number in one message, which
+ * divides the cost of a message. Met by: no honest user.
  */
 export const TOKENS_AHEAD_MAX = 32
 
@@ -388,8 +388,8 @@ export const VLLM_STATUS_TIMEOUT_MS = 30_000
 export const VLLM_SEQUENCES_DEFAULT = 32
 
 /**
- * Characters at the end of an answer without token ids that are tokenized again with each part.
- * Met by: no honest user.
+ * Characters at the end of an answer that are tokenized again with each part, if the engine returns
+ * text without token ids. Met by: no honest user.
  */
 export const COUNT_TAIL_CHARACTERS = 512
 

@@ -13,8 +13,8 @@ export type ContentReader = {
 }
 
 /**
- * An incomplete file that is being written. If it was opened with a key, its bytes survive an
- * interruption, and `openPartial` with the same key continues it.
+ * An incomplete file that is being written. If it was opened with a key, its bytes survive the end
+ * of the process, and `openPartial` with the same key opens it again.
  */
 export type PartialFile = ContentReader & {
   /** Returns the size: the offset after the last byte that this or an earlier attempt wrote. */

@@ -127,8 +127,8 @@ export const MEMORY_BYTES_MAX = 1024 ** 3
 export const IPFS_SCRATCH_BYTES_MAX = 32 * 1024 * 1024
 
 /**
- * Largest central directory of a wheel, in bytes. A wheel of a few files has a few hundred.
- * Met by: no honest user.
+ * Largest central directory of a wheel, in bytes. The directory of a wheel of a few files has a few
+ * hundred bytes. Met by: no honest user.
  */
 export const ZIP_DIRECTORY_BYTES_MAX = 16 * 1024 * 1024
 
@@ -180,13 +180,13 @@ export const PIN_POLL_MS = 2_000
 export const PIN_ORIGINS_MAX = 20
 
 /**
- * Arweave data items that are read for one content, because any account can claim to have it.
- * Met by: no honest user.
+ * Arweave data items that are tried for one content; more may exist, because any account can claim
+ * that its item has the content. Met by: no honest user.
  */
 export const ARWEAVE_CANDIDATES_MAX = 8
 
 /** Contents whose data items one Arweave source caches. Met by: no honest user. */
 export const ARWEAVE_CACHE_ENTRIES_MAX = 4_096
 
-/** Tags of one data item, in bytes, by ANS-104. Met by: no honest user. */
+/** Bytes of the tags of one data item, as ANS-104 limits them. Met by: no honest user. */
 export const ARWEAVE_TAGS_BYTES_MAX = 4_096

@@ -2,10 +2,13 @@ import type { Inference } from '@ostrom/protocol'
 import { TOKENS_AHEAD_MAX } from '../limits.ts'
 import type { ChildEvent } from './messages.ts'
 
-// Flow control of a child: limits how far the child runs ahead of its parent, and the number of its
-// messages.
+// Flow control of a child: limits how many tokens the child computes before its parent has taken
+// them, and how many messages it sends.
 
-/** Bounds how far an answer may run ahead of the parts that the caller has taken. */
+/**
+ * Credit that limits how many prefill steps and tokens of an answer are computed before the caller
+ * has taken them.
+ */
 export type FlowCredit = {
   /**
    * Waits until the caller has taken enough for the next prefill step. Resolves with true when that

@@ -49,8 +49,8 @@ export type EngineChild<To extends object = object> = {
 }
 
 /**
- * Returns the line of the error output in which native code, or the child itself, states the cause
- * of its end.
+ * Returns the line of the error output in which native code, or the code of the child, states why
+ * the process ended.
  */
 function errorCauseIn(errors: string): string | undefined {
   const cause = /GGML_ASSERT\(.*|GGML_ABORT.*|terminate called.*|^\w*Error(?: .*)?: .*|^bwrap: .*/m

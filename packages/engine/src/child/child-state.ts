@@ -63,7 +63,10 @@ const queuesOf = (
     return kind.get(id) ?? []
   })
 
-/** Kills a child that sends more messages than were requested. */
+/**
+ * Kills a child that sends more than was requested: `isKept` is false if the queue of the task had
+ * no room for the message.
+ */
 function onFlowReport(state: ChildState, isKept: boolean | undefined): void {
   if (isKept === false) void state.child.kill('it sent more than was asked of it')
 }
@@ -97,7 +100,8 @@ function onMessage(state: ChildState, message: ChildEvent) {
 
 function onExit(state: ChildState, reason: string) {
   state.failure ??= failed(state, reason)
-  // Resolved before any answer fails, so that no caller then considers the model alive.
+  // Resolved before any answer fails, so that a caller whose answer fails does not consider the
+  // model alive.
   state.processEnd.resolve(state.failure)
   state.onLoad?.({ kind: 'exited', reason })
   for (const inbox of queuesOf(state)) inbox.fail(state.failure)

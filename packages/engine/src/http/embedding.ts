@@ -52,8 +52,9 @@ export async function* embedUpstream(
       const reason = 'an input is empty'
       throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy: 'Send some text.' })
     }
-    // A server may truncate a long text without an error. No token has more than this number of
-    // characters, so a longer text certainly exceeds the context.
+    // A server may truncate a long text without an error. No token has more than
+    // `CHARACTERS_PER_TOKEN_MAX` characters, so a text with more than the product certainly exceeds
+    // the context.
     if (text.length > contextLength * CHARACTERS_PER_TOKEN_MAX) {
       throw new ContextTooLongError({ maxTokens: 0, contextLength })
     }

@@ -32,7 +32,7 @@ export type Upstream = {
   readonly isIdempotent?: boolean
 }
 
-/** Subject of a request, which errors name. */
+/** Engine, model and limits of a request, which its errors name. */
 export type RequestSubject = {
   /** As in `Upstream`. */
   readonly engine?: string

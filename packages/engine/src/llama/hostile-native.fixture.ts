@@ -13,7 +13,9 @@ type Targets = {
   readonly writes: readonly string[]
   readonly pid: number
   readonly port: number
-  /** Descriptor of an open folder with `wallet.key` that the node inherited at its start. */
+  /**
+   * Descriptor, inherited from the parent process, of an open folder that contains `wallet.key`.
+   */
   readonly inherited: number
 }
 

@@ -215,7 +215,10 @@ export class Replica {
     void model.processEnd?.then((error) => this.#onProcessEnd(model, error))
   }
 
-  /** Removes the model at once, so that calls wait for its successor. */
+  /**
+   * Removes a model whose process has ended at once, so that calls wait for the model that replaces
+   * it.
+   */
   #onProcessEnd(model: LoadedModel, error: unknown): void {
     if (this.#closing.signal.aborted || this.#current?.model !== model) return
     this.#retire()

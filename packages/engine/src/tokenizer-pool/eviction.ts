@@ -7,7 +7,7 @@ import type { TokenizerWorker } from './worker.ts'
 
 /** A process that has a slot in the pool, or is starting. */
 type EvictionCandidate = {
-  /** Counter of the last use; greater means later. */
+  /** Value that a counter of uses had at the last use of this process; greater means later. */
   readonly usedAt: number
   /** Undefined while the process loads. */
   readonly loadedWorker: { readonly worker: Pick<TokenizerWorker, 'busy' | 'slowMs'> } | undefined
@@ -16,7 +16,7 @@ type EvictionCandidate = {
 /**
  * Selects the process to end so that another model has room: the least recently used idle process.
  * If all are busy and no room is left, selects the process that has worked longest on one task, if
- * it has exceeded a limit, so that slow models do not keep all others out.
+ * it has exceeded `TOKENIZER_WORKER_EVICTION_MS`, so that slow models do not keep all others out.
  *
  * @returns `undefined` if there is room, or if no process may be ended.
  */

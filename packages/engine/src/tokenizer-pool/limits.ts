@@ -145,8 +145,8 @@ export const TOKENIZER_TASK_ATTEMPTS_MAX = 4
 
 /**
  * Maximum processes to which one schema is given, if slow schemas of other callers occupy a process
- * first. Each caller with less recent processor time can go first once; at the limit a schema has
- * waited for the same number of slow schemas, about a minute. Met by: no honest user.
+ * first. Each caller that has recently used less processor time can go first once; at the limit a
+ * schema has waited for the same number of slow schemas, about a minute. Met by: no honest user.
  */
 export const SCHEMA_ATTEMPTS_MAX = 64
 

@@ -20,7 +20,10 @@ export type SchemaReaders = {
   close(): Promise<void>
 }
 
-/** Keeps processes for schemas, and starts the next one before it is needed. */
+/**
+ * Keeps processes for schemas, and starts the next process as soon as a schema turns out to be
+ * slow.
+ */
 export function createSchemaReaders(options: createSchemaReaders.Options = {}): SchemaReaders {
   const shares = createCallerShares(() => performance.now())
   const slow: TokenizerWorker[] = []

@@ -10,7 +10,7 @@ type WithLength = { readonly length: number }
 const sum = (texts: readonly WithLength[]): number =>
   texts.reduce((total, { length }) => total + length, 0)
 
-/** Returns the number of characters that a task sends, without images. */
+/** Returns the number of UTF-16 units in all texts of a task; images do not count. */
 export function taskCharacters(work: TokenizerTask): number {
   if (work.kind === 'encode') return sum(work.texts)
   if (work.kind === 'grammar') return sum(work.grammar.choices.map(({ schema }) => schema))
@@ -56,11 +56,11 @@ function busiestCaller<T extends QueuedTask>(waiting: readonly Entry<T>[]): stri
 }
 
 /**
- * The tasks that wait for one process. Among callers, the caller with the least recent processor
- * time goes first. Among the tasks of one caller, slightly later short texts go before a long text,
- * so that long texts do not delay all others. A task is overtaken only for
- * `TOKENIZER_TASK_YIELD_MS` per thousand of its characters, so that no task waits forever. If the
- * queue is too long, the last tasks of the caller with the most tasks are dropped.
+ * The tasks that wait for one process. The tasks of the caller that has recently used the least
+ * processor time go first. Among the tasks of one caller, a short text that arrives shortly after a
+ * long text goes before it, so that long texts do not delay all others. A task is overtaken only
+ * for `TOKENIZER_TASK_YIELD_MS` per thousand of its characters, so that no task waits forever. If
+ * the queue is too long, the last tasks of the caller with the most tasks are dropped.
  */
 export function createTaskQueue<T extends QueuedTask>(
   spentMs: (caller: string) => number = () => 0,

@@ -99,7 +99,8 @@ const after = <T, result>(
 
 /**
  * Returns the token ids of each embedding input. Inputs are plain text, in which nothing is a
- * control token. The ids that the model requires at both ends are not included.
+ * control token. The special tokens that the model requires at both ends of an input are not
+ * included.
  */
 export function inputIds(
   prompt: Inference.EmbeddingPrompt,

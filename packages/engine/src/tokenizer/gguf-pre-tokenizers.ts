@@ -39,7 +39,7 @@ export const preTokenizers = {
   gpt4o: splitBy(`${cased(`${contractions}?`)}|\\p{N}{1,3}${casedTail}`),
 } satisfies Record<string, GgufJson>
 
-/** Names of each form of pre-tokenizer in the field `tokenizer.ggml.pre` of GGUF files. */
+/** For each form of pre-tokenizer, its names in the field `tokenizer.ggml.pre` of GGUF files. */
 const preTokenizerNames: Readonly<Record<keyof typeof preTokenizers, readonly string[]>> = {
   gpt2: ['gpt-2', 'phi-2', 'mpt', 'olmo', 'jais', 'trillion', 'granite-docling'],
   digits: ['smollm', 'starcoder', 'refact', 'command-r', 'codeshell', 'exaone', 'minerva-7b'],

@@ -241,7 +241,10 @@ const readers: Readonly<Record<string, (source: GgufVocabulary) => GgufJson>> = 
   bert: wordPiece,
 }
 
-/** Returns the post-processor that prepends a prompt's first token to plain text. */
+/**
+ * Returns the post-processor that prepends the BOS token, the first token of prompts, to plain
+ * text.
+ */
 function bosPostProcessor(bosToken: string, id: number): GgufJson {
   const first = { SpecialToken: { id: bosToken, type_id: 0 } }
   const text = { Sequence: { id: 'A', type_id: 0 } }

@@ -26,7 +26,10 @@ const endTexts: ReadonlySet<string> = new Set([
   '<end_of_utterance>',
 ])
 
-/** Texts of a first token, most likely first. */
+/**
+ * Texts by which a BOS token, the first token of prompts, is recognized; the most likely text
+ * first.
+ */
 const beginTexts = [
   '<s>',
   '<|begin_of_text|>',
@@ -49,7 +52,10 @@ export type Vocabulary = {
   readonly dropsFirstSpace: boolean
   /** Returns the ids of plain text at a position of a prompt. Stops soon after `tokensMax`. */
   encode(text: string, position: SlicePosition, tokensMax: number): number[]
-  /** Trims text next to control tokens that require it. */
+  /**
+   * Removes white space from the ends of a text that are next to control tokens with the flag
+   * `rstrip` (before the text) or `lstrip` (after it).
+   */
   trimBetween(text: string, before: string | undefined, after: string | undefined): string
   isSpecial(id: number): boolean
   /** Returns whether an id belongs to a token with text. */

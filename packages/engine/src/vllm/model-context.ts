@@ -26,7 +26,7 @@ export type VllmModelContext = {
   readonly closed: AbortSignal
 }
 
-/** Returns the subject of a request, which errors name. */
+/** Returns the engine, model and limits of a request, which its errors name. */
 export const subjectOf = (
   { name, info }: VllmModelContext,
   maxTokens: number,

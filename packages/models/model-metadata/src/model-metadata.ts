@@ -21,7 +21,10 @@ export type ModelMetadata = {
   readonly parameters?: bigint
   /** Maximum tokens of prompt and answer together; absent for models without text input. */
   readonly contextLength?: number
-  /** Memory of a token of context; absent for models without a cache. */
+  /**
+   * Dimensions that determine how much KV cache a token of context takes; absent for models without
+   * a cache.
+   */
   readonly cache?: Manifest.KvCacheDimensions
   /** License claimed by the files: an SPDX id if it is recognized, otherwise the claim itself. */
   readonly license?: string

@@ -28,7 +28,10 @@ export type SelectionCriteria = {
   readonly contextLength: number
   /** Configured number of parallel answers; if absent, the engine decides. */
   readonly sequences?: number | undefined
-  /** Memory of a token of context; if absent, estimated from `parameters`. */
+  /**
+   * Dimensions that determine how much KV cache a token of context takes; if absent, the cache is
+   * estimated from `parameters`.
+   */
   readonly cache?: Manifest.KvCacheDimensions | undefined
   readonly parameters?: bigint | undefined
   /** Task of the model; models that write no text keep no cache. */

@@ -115,7 +115,8 @@ async function fetchByCid(context: FetchContext, cid: Cid.Cid): Promise<Content>
 }
 
 /**
- * Opens a partial file, and publishes it after `fill`. A failure leaves it for the next attempt.
+ * Opens a partial file, and publishes it after `fill` has written all of it. After a failure the
+ * file remains for the next attempt.
  */
 async function intoPartial(
   { store, want }: FetchContext,

@@ -15,8 +15,8 @@ export type Reservation = {
 }
 
 /**
- * Adds a limit of bytes to a reservation, which is checked before any content is removed to make
- * space.
+ * Returns a reservation with a limit of bytes, which is checked before any content is removed to
+ * make space.
  */
 export const limitReservation = (
   reservation: Reservation,

@@ -7,7 +7,7 @@ export type SourcePoolEntry = {
   readonly source: ContentSource
   faults: number
   status: 'live' | 'dropped'
-  /** The last fault of the source, or the mismatch of its bytes. */
+  /** Error of the last request to the source that failed or returned wrong bytes. */
   error?: unknown
 }
 

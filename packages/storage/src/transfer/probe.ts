@@ -16,7 +16,7 @@ export type SourceProbe = {
    * `available`: all leaves arrived; `missing`: one did not arrive; `corrupt`: the bytes differ.
    */
   readonly status: 'available' | 'missing' | 'corrupt'
-  /** Leaves that arrived and were correct. */
+  /** Number of leaves that arrived and were correct. */
   readonly leaves: number
   readonly reason?: string
 }
@@ -30,8 +30,8 @@ type ResolvedProbeOptions = probeSource.Options & {
 }
 
 /**
- * Returns a function for the nodes above the leaves: from the local store if it has them, otherwise
- * from the source.
+ * Returns a function that gets the nodes above the leaves: from the local store if it has them,
+ * otherwise from the source.
  */
 const nodesOf =
   (source: ContentSource, { storage, signal, timeouts }: ResolvedProbeOptions): GetNode =>

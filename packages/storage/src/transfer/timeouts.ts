@@ -12,7 +12,7 @@ export const timeoutsDefault: SourceTimeouts = {
 
 /** Settles like `promise`, or rejects as soon as `signal` aborts. */
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  // The loser of the race may still fail later. Its failure is ignored, as the result is known.
+  // If the signal aborts first, `promise` may still fail later; that failure is ignored.
   promise.catch(() => undefined)
   signal.throwIfAborted()
   let abort = (): void => {}

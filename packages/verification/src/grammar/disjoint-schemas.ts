@@ -35,7 +35,10 @@ function kindsOf(schema: SchemaObject, cursor: SchemaCursor): ReadonlySet<string
   return named.length > 0 ? new Set(named) : undefined
 }
 
-/** @param demanded A property that all objects must have, in addition to the required ones. */
+/**
+ * @param demanded Names of properties that all objects must have, in addition to those that each
+ *   schema requires.
+ */
 function differ(
   a: SchemaObject,
   b: SchemaObject,
@@ -74,7 +77,7 @@ export function areDisjoint(
   cursor: SchemaCursor,
   demanded?: string,
 ): boolean {
-  // The loop below compares each pair.
+  // Limits the work, because the loop below compares each pair of schemas.
   if (schemas.length > SCHEMA_ONE_OF_MAX) return false
   const found = schemas.map((schema) => dereference(schema, cursor))
   return found.every((one, at) =>

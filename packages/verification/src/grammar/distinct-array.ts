@@ -3,8 +3,8 @@ import { all, any, textNode, whitespaceAfter } from './terminals.ts'
 import type { CountedAutomaton } from './texts-node.ts'
 
 // Arrays whose items differ from each other. The state of such an array includes the items so far.
-// A byte of an item is permitted only if more texts begin with the item so far than earlier items
-// do, so that the item can always end differently.
+// A byte of an item is permitted only if, of the texts that begin with the bytes up to this one,
+// more exist than earlier items have used, so that the item can always end differently from them.
 
 /** Linked list of the items so far, last item first. */
 type DistinctItems = {
@@ -21,11 +21,11 @@ type BegunItem = {
   readonly state: string
   readonly bytes: ItemBytes | undefined
   readonly length: number
-  /** Earlier items that begin with the bytes of this item. */
+  /** Earlier items that begin with the bytes of this item so far. */
   readonly rivals: readonly string[]
 }
 
-/** A position in an array, after its opening bracket. */
+/** The state of an array after a byte: its complete items, and what the byte belongs to. */
 type ArrayPosition = {
   readonly items: DistinctItems | undefined
 } & (

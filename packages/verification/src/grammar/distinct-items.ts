@@ -22,7 +22,10 @@ import { type CountedAutomaton, createTextsAutomaton } from './texts-node.ts'
 // be distinguished byte by byte. So items may be texts, numbers or constants; arrays and objects
 // are refused.
 
-/** Upper limit of counts of texts: one more than the maximum number of items of an array. */
+/**
+ * Limit at which the number of texts is capped when it is computed: one more than the maximum
+ * number of items of an array.
+ */
 const MANY = UNIQUE_ITEMS_MAX + 1
 
 /**

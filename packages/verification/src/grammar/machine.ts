@@ -105,7 +105,10 @@ function createFrames() {
 
 type Frames = ReturnType<typeof createFrames>
 
-/** Adds a frame of an automaton, and the frame after it if the automaton may end. */
+/**
+ * Adds a frame of an automaton to `readings`; if the automaton may end in the state of the frame,
+ * also adds the frames that continue after it.
+ */
 function openAutomaton(frames: Frames, frame: Frame, readings: ParseFrontier): void {
   const { part, at, parent } = frame
   // The frame's state came from this automaton, so the type assertion is safe.
@@ -114,7 +117,7 @@ function openAutomaton(frames: Frames, frame: Frame, readings: ParseFrontier): v
   if (automaton.isFinal(at)) open(frames, parent, readings)
 }
 
-/** Adds all frames that a frame reaches without a byte and that wait for a byte. */
+/** Adds to `readings` all frames that a frame reaches without a byte and that wait for a byte. */
 function open(frames: Frames, frame: Frame | undefined, readings: ParseFrontier): void {
   if (!frame) {
     readings.isComplete = true

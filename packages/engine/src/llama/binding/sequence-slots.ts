@@ -14,7 +14,7 @@ import { createStepGate, type StepGate } from './step-gate.ts'
 export type SequenceSlot = {
   readonly sequence: LlamaContextSequence
   readonly scope: string
-  /** Shared by the sequences of its context. */
+  /** The gate that all sequences of one context share. */
   readonly gate: StepGate
   /** Number of the sequence, which determines its position in a batch. */
   readonly evaluationPriority: EvaluationPriority

@@ -5,15 +5,17 @@ import { createNativeModel, type NativeLlamaModel } from './native-model.ts'
 
 // Measures whether the logits of a sequence depend on the other sequences in its batches.
 
-/** Comparison of a sequence's logits in shared batches with its logits alone. */
+/**
+ * Comparison of a sequence's logits in batches with other sequences and in batches without them.
+ */
 export type BatchDifference = {
-  /** Sequences in each batch, one token of each. */
+  /** Number of sequences in each shared batch, which has one token of each. */
   readonly sequences: number
   /** Number of compared positions. */
   readonly positions: number
   /** Number of positions whose logits are equal in every bit. */
   readonly equal: number
-  /** Largest difference of a logit. */
+  /** Largest absolute difference between the two values of a logit. */
   readonly largest: number
 }
 
@@ -28,8 +30,8 @@ const tokenAt = (sequence: number, position: number, vocabularySize: number) =>
   3 + ((977 * sequence + 131 * position + 17 * position * position) % (vocabularySize - 8))
 
 /**
- * Returns the logits of sequence 0 in batches with one token of each sequence, after different
- * prompts.
+ * Returns the logits of sequence 0 in batches with one token of each sequence, after each sequence
+ * has processed a different prompt.
  */
 function logitsAmong(model: NativeLlamaModel, sequences: number): readonly Float32Array[] {
   const cells = sequences * (PROMPT_TOKENS + STEPS)

@@ -2,7 +2,8 @@ import { assert } from '@ostrom/protocol'
 import koffi from 'koffi'
 import type { Batch, LlamaLibrary, Pointer } from './bindings.ts'
 
-// A context of llama.cpp: the cells of its sequences, and one batch of tokens at a time.
+// A context of llama.cpp: the cells of the KV cache for its sequences, and one batch of tokens at a
+// time.
 
 /** A token to process, with its sequence and its position in the sequence. */
 export type BatchRow = {

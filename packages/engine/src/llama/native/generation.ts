@@ -18,8 +18,8 @@ export type NativeGenerationOptions = {
 }
 
 /**
- * Creates the selection of candidates for answers, enlarged because each biased token may displace
- * a candidate.
+ * Creates the scan that selects the candidates for an answer, and one more for each bias, because
+ * each biased token may displace a candidate.
  */
 export const createCandidateScan = (vocabularySize: number, biases: number) =>
   createLogitScan(vocabularySize, Math.min(vocabularySize, Sampler.CANDIDATES_MAX + biases))
@@ -35,7 +35,10 @@ function createNativeDecoder({ work, context, sequence, top, biases }: Running) 
   let row: Float32Array = new Float32Array()
   let position = sequence.cached
 
-  /** Processes tokens; undefined if it was cancelled or if no logits were requested. */
+  /**
+   * Processes tokens, and returns the candidates after the last; undefined if the answer was
+   * cancelled or no logits were requested.
+   */
   async function process(tokens: readonly number[], outputs: 'last' | 'none') {
     let candidates: Sampler.TokenCandidates | undefined
     sequence.begin()

@@ -24,7 +24,9 @@ function begunLength(text: string, mark: string): number {
 const reasoningPart = (text: string): readonly ContentPart[] =>
   text === '' ? [] : [{ kind: 'reasoning', text }]
 
-/** Returns reasoning without white space at both ends. */
+/**
+ * Creates a filter of the pieces of a reasoning, which drops white space at both ends of the whole.
+ */
 function createReasoningText() {
   let isBegun = false
   let held = ''

@@ -40,7 +40,7 @@ export type ServeTask = {
   close(): void
 }
 
-/** Subject of a refused request, which errors name. */
+/** Number of prompt tokens of a refused request, and the limit for it, which the error names. */
 export type RefusedSubject = { readonly tokens: number; readonly contextLength: number }
 
 function errorOf(frame: ServeFrame, { tokens, contextLength }: RefusedSubject): BaseError {

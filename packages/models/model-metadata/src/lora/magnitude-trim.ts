@@ -1,5 +1,5 @@
-// Finds the largest of many numbers part by part, using that floats without their sign have the
-// same order as their bits.
+// Finds the numbers of largest magnitude among many numbers, which are read part by part.
+// Magnitudes of floats have the same order as their bits without the sign bit.
 
 /**
  * Threshold that decides which numbers are kept: those of larger magnitude, and some of equal
@@ -8,7 +8,10 @@
 export type MagnitudeThreshold = {
   /** Bits of the smallest kept magnitude; all larger magnitudes are kept. */
   readonly bits: number
-  /** How many numbers of exactly that magnitude are kept; the first ones are kept. */
+  /**
+   * How many numbers of exactly the magnitude `bits` are kept; the first ones in the order of the
+   * parts are kept.
+   */
   readonly room: number
 }
 
@@ -18,7 +21,7 @@ const MAGNITUDE = 0x7fff_ffff
 
 /**
  * Counts magnitudes in two passes over all parts: first by the upper half of their bits, then, for
- * those at the threshold, by the lower half.
+ * magnitudes whose upper half equals that of the threshold, by the lower half.
  *
  * @param keep How many of all numbers to keep.
  */

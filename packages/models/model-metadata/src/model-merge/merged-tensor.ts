@@ -17,7 +17,7 @@ export type TensorMerge = {
   readonly method: MergeMethod
 }
 
-/** Count of numbers in a part: 1 MiB in 32 bits. */
+/** Count of numbers in a part, which takes 1 MiB as 32-bit floats. */
 const PART = WEIGHTS_WINDOW_BYTES / 4
 
 async function readPart({ files, tensor }: TensorSource, from: number, count: number) {
@@ -34,7 +34,8 @@ async function readPart({ files, tensor }: TensorSource, from: number, count: nu
 }
 
 /**
- * Reads a tensor part by part: yields the same part from all sources together, then the next one.
+ * Reads a tensor part by part: each yield is a list with the same part of the tensor from every
+ * source.
  */
 async function* partsOf(sources: readonly TensorSource[]): AsyncGenerator<readonly Float32Array[]> {
   const elements = Number(sources[0]?.tensor.elements ?? 0n)
@@ -47,7 +48,7 @@ async function* partsOf(sources: readonly TensorSource[]): AsyncGenerator<readon
   }
 }
 
-/** Yields the weighted mean. */
+/** Yields the mean of the models' numbers with the weights of the models, part by part. */
 async function* linear({ models }: TensorMerge): AsyncGenerator<Float32Array> {
   const total = models.reduce((sum, { weight }) => sum + weight, 0)
   for await (const parts of partsOf(models)) {

@@ -86,15 +86,15 @@ function referenceBytes({ decoder }: CheckedSource): number {
 }
 
 /**
- * Writes the input of PyTorch into an empty folder. Returns the targets of the links in this
- * folder.
+ * Writes the files that PyTorch reads into the empty folder `staged`. Returns the targets of the
+ * links in this folder.
  */
 type StageFolder = (staged: string) => Promise<readonly string[]>
 
 /**
  * Computes the logits of a staged folder by PyTorch and transformers.
  *
- * @returns The logits, or the reason of the failure.
+ * @returns The logits, or the reason why PyTorch failed.
  */
 async function torchLogits(
   stage: StageFolder,

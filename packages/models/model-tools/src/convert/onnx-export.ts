@@ -59,7 +59,7 @@ const beside =
 type ExportedGraph = {
   readonly form: string
   readonly out: string
-  /** Folder with the output of the tool. */
+  /** Folder into which the exporter wrote the graph. */
   readonly made: string
   readonly source: CheckedSource
 }
@@ -80,7 +80,10 @@ async function write({ form, out, made, source }: ExportedGraph): Promise<void> 
   await writeFile(join(out, 'config.json'), `${configText(config, 2)}\n`)
 }
 
-/** Result of a run of the exporter, with the comparison of its logits. */
+/**
+ * Version of the exporter that ran, with its comparison of the ONNX graph's logits with the
+ * source's.
+ */
 type ExporterRun = {
   readonly version: string
   readonly comparison: Extract<Conversion.LogitsComparison, { kind: 'compared' }>

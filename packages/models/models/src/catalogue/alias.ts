@@ -28,8 +28,8 @@ export function recordsOf(entries: readonly CatalogueEntry[]): ReadonlyMap<strin
     entries.flatMap((entry) => {
       const files = new Set(
         entry.artifacts
-          // The hash of a folder is the hash of its list of files, not of a file in this
-          // repository.
+          // Only artifacts of one file: the hash of a folder is the hash of its list of files, and
+          // so the hash of no file in the repository.
           .filter((artifact) => isPinned(artifact) && artifact.files.length === 1)
           .map(({ files: [file] }): Hash => `0x${file?.sha256}`),
       )

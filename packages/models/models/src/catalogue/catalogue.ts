@@ -46,8 +46,8 @@ const artifact = z
     /** Names of the files on the hub if no hash is known; `*` stands for any part of a name. */
     match: z.array(z.string()).default([]),
     /**
-     * Size according to its source if no hash is known; for the choice only, never for
-     * verification.
+     * Bytes of all files as their source states them, if no hash is known; used to choose an
+     * artifact, never to verify one.
      */
     bytesAbout: z.int().positive().optional(),
     sources: z.array(source).min(1),
@@ -66,11 +66,13 @@ const entry = z.strictObject({
   alias: z.string().regex(/^[a-z0-9._/-]{1,64}$/),
   name: z.string(),
   version: z.string(),
-  /** Other names of the model as repositories of model hubs, beside the sources of its files. */
+  /**
+   * Further repositories of model hubs that stand for the model, in addition to those in `sources`.
+   */
   repositories: z.array(z.string().regex(/^[\w.-]+\/[\w.-]+$/)).default([]),
   /** Creator of the model, for attribution. */
   creator: z.string(),
-  /** SPDX id; `License.terms` has its terms. */
+  /** SPDX id of the license; `License.find` of model-metadata returns a summary of its terms. */
   license: z.string(),
   task: z.enum(Manifest.modelTasks),
   description: z.string(),

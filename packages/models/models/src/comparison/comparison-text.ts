@@ -47,7 +47,10 @@ function figureText(figure: ComparedEvaluation['a']): string {
   return `${value}${range}${samples === undefined ? '' : `, ${samples} records`}`
 }
 
-/** Returns the text of a compared measurement, from the view of the second version. */
+/**
+ * Returns the text of a compared measurement: the difference of the values, and whether the second
+ * version is better or worse.
+ */
 function outcomeText({ difference, outcome, a, b }: ComparedEvaluation): string {
   if (difference === undefined || outcome === undefined) return 'measured for one alone'
   const sign = Number(difference) > 0 ? '+' : ''

@@ -39,14 +39,14 @@ export type AdapterClaims = {
   readonly trainingSteps: bigint
   /** Royalty of the adapter's creator, beside that of the base's creator; see `Offer.Royalty`. */
   readonly royaltyBps: number
-  /** SHA-256 of the manifest of the data. */
+  /** SHA-256 of the manifest of the dataset on which the adapter was trained. */
   readonly datasetHash: Hash
 }
 
 export type RegisterAdapterOptions = StorageContext & {
   readonly ledger: Ledger
   readonly files: ModelFiles
-  /** Base version of the training. */
+  /** Version of the base on which the adapter was trained. */
   readonly base: Hash
   readonly claims: AdapterClaims
   /** Parameters of differential privacy with which the adapter was trained. */

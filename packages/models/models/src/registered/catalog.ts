@@ -27,7 +27,7 @@ export type TokenizedModel = {
   readonly tokenizer: AsyncTokenizer | undefined
 }
 
-/** A version that could not be read, and is not tried again for a while. */
+/** A version that could not be read, and whose files are not requested again until `untilMs`. */
 export type UnreadableVersion = {
   readonly version: Hash
   /** Why the version could not be read, as a sentence without a full stop. */
@@ -41,10 +41,12 @@ type UnreadableRecord = UnreadableVersion & {
   readonly peers: number
 }
 
-/** Manifests, tokenizers and templates of the models that this gateway has needed. */
+/**
+ * Manifests, tokenizers and templates of models, which are fetched when they are first requested.
+ */
 export type ModelCatalog = {
   /**
-   * Returns the manifest of a version, which is enough to list it.
+   * Returns the manifest of a version. To list a version, no other file is needed.
    *
    * @throws {ModelUnreadableError} The manifest could not be fetched or read, now or recently.
    * @throws {ModelSignatureInvalidError} The creator did not sign the registration.

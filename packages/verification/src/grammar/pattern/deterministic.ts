@@ -17,14 +17,18 @@ export type DeterministicAutomaton = {
   readonly isFinal: readonly boolean[]
 }
 
-/** An automaton with start states for the start of a text and for other positions. */
+/**
+ * An automaton with two start states: for reading from the start of a text, and from any other
+ * position.
+ */
 type PlacedAutomaton = Omit<DeterministicAutomaton, 'start'> & {
   readonly atStart: number
   readonly elsewhere: number
 }
 
 /**
- * A lookahead and its automaton, with the states from which every continuation accepts or rejects.
+ * A lookahead with its automaton, and for each state of the automaton which results are still
+ * possible.
  */
 type FollowedLookahead = PlacedAutomaton & {
   readonly isNegative: boolean
@@ -34,7 +38,7 @@ type FollowedLookahead = PlacedAutomaton & {
   readonly canReject: readonly boolean[]
 }
 
-/** A lookahead and the state of its automaton. */
+/** A lookahead that the rest of the text must satisfy, and the state of its automaton. */
 type Obligation = { readonly look: number; readonly state: number }
 
 /** Returns for each state whether a state in `ends` is reachable. */
@@ -103,7 +107,10 @@ function createObligations(lookaheads: readonly FollowedLookahead[]) {
       }
       return idOf(kept)
     },
-    /** Returns the work to follow one character. */
+    /**
+     * Returns the steps of work that it takes to follow one parse with this set of obligations by
+     * one character.
+     */
     workOf: (id: number) => 1 + sets[id]!.length,
     /** Returns whether a text may end with these obligations. */
     areKept: (id: number) =>
