@@ -42,7 +42,7 @@ export class ArtifactInvalidError extends errorClass('ArtifactInvalidError', {
   ],
 }) {}
 
-/** More answers are waiting than the engine's queue holds. */
+/** The queue of answers that wait for the engine is full. */
 export class EngineBusyError extends errorClass('EngineBusyError', {
   code: 'engine-busy',
   retry: 'elsewhere',

@@ -231,7 +231,7 @@ export declare namespace startEngineChild {
     readonly module: URL
     /** Receives the child's messages, which are untrusted: this function has to check them. */
     readonly onMessage: (message: unknown) => void
-    /** Called once, also after `kill`. */
+    /** Called once, with the reason, when the process has ended; also after `kill`. */
     readonly onExit: (reason: string) => void
     /**
      * Returns the reason to kill a stuck child, if it is stuck; called every

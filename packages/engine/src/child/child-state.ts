@@ -43,7 +43,7 @@ export type PendingContext = {
   readonly settle: (reason?: string) => void
 }
 
-/** Result of a load. */
+/** Result of loading a model in a child: its answer, or the reason why the process ended before. */
 export type LoadReply =
   | Extract<ChildEvent, { kind: 'loaded' | 'load-failed' }>
   | { readonly kind: 'exited'; readonly reason: string }

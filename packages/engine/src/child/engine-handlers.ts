@@ -23,7 +23,7 @@ export type TaskContext<Model> = {
   readonly table: SizedTokenTable | undefined
   readonly credit: FlowCredit
   readonly send: (news: TaskEvent) => void
-  /** Called for every token computed. */
+  /** Must be called once for each output token that is computed. */
   readonly onToken: () => void
 }
 

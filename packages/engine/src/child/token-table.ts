@@ -20,7 +20,7 @@ export function packTable({ table, vocabularySize }: Tokenizer): PackedTokenTabl
   }
 }
 
-/** A token table in the child, with its size. */
+/** A token table in the child, with the number of its ids. */
 export type SizedTokenTable = Grammar.TokenTable & { readonly size: number }
 
 /** Returns the token table of a packed one; `endIds` are the tokens that end an answer. */

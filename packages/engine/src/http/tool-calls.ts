@@ -15,7 +15,7 @@ const failed = (reason: string) => new EngineFailedError({ engine: 'http', reaso
 
 /**
  * Returns arguments as JSON. Arguments that already are JSON remain unchanged, so that numbers keep
- * their digits.
+ * their digits; any other text becomes a JSON string.
  */
 const jsonOf = (text: string): string => {
   if (text.trim() === '') return '{}'

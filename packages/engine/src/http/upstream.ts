@@ -17,7 +17,7 @@ import {
 // the prompt, so the engine passes on only their code, and only if it has the form of a code.
 
 export type Upstream = {
-  /** Engine that errors name; `http` when absent. */
+  /** Name of the engine in errors; `http` when absent. */
   readonly engine?: string
   /** Base of the API, such as `http://127.0.0.1:8000/v1`. */
   readonly baseUrl: string
@@ -34,7 +34,7 @@ export type Upstream = {
 
 /** Engine, model and limits of a request, which its errors name. */
 export type RequestSubject = {
-  /** As in `Upstream`. */
+  /** Name of the engine in errors, as in `Upstream`. */
   readonly engine?: string
   readonly model: string
   readonly maxTokens: number

@@ -7,7 +7,7 @@ import koffi from 'koffi'
 import { CHILD_SOCKET, writeFrame } from '../child/frames.ts'
 import { examinedSyscalls, refusedSyscalls, syscallNumber } from '../jail/syscalls.ts'
 
-/** Files planted outside of the jail. */
+/** Files, a process and a port outside of the jail, which this program tries to reach. */
 type Targets = {
   readonly secrets: readonly string[]
   readonly writes: readonly string[]

@@ -23,7 +23,7 @@ type BaseModel = {
   readonly file: LlamaLoadPlan['file']
   readonly state: ChildState
   readonly loaded: { readonly build: string; readonly threads: number }
-  /** Number of open models. */
+  /** Number of open models that use the child process. */
   users: number
   /** Memory of weights and contexts, in bytes. */
   bytes: number

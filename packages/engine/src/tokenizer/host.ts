@@ -37,7 +37,7 @@ export type TokenizerFiles = {
 /** Request for the grammar of an answer with function calls. */
 export type ToolGrammarRequest = {
   readonly format: ToolCallFormat
-  /** Texts of control tokens that are relevant to calls. */
+  /** Texts around calls for which the model has control tokens; see `callMarkers`. */
   readonly markers: readonly string[]
   readonly tools: Inference.ToolOptions
   /** JSON Schema of an answer without calls, as text; such an answer is any text when absent. */

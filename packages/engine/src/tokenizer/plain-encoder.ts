@@ -9,7 +9,8 @@ import { createCharsmap } from './charsmap.ts'
 type Json = Record<string, unknown>
 
 /**
- * Transforms a text as a whole, before any of it is encoded, as a SentencePiece normalizer does.
+ * A `tokenizer.json` without some steps of its normalizer, and the function `prepare`, which
+ * applies these steps to a text as a whole before any of it is encoded.
  */
 type SplitNormalizer = { readonly json: Json; readonly prepare: (text: string) => string }
 

@@ -18,7 +18,7 @@ import type { Tokenizer, TokenTables } from './tokenizer.ts'
 // The tables of a tokenizer, in the form in which the process that reads the tokenizer's untrusted
 // file sends them to its parent.
 
-/** Plain data: the parts of `TokenTables`. */
+/** The contents of `TokenTables` as plain data, without functions. */
 export type TokenizerSnapshot = {
   readonly tokenizerHash: Hash
   readonly templateHash: Hash

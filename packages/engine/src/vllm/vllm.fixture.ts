@@ -142,7 +142,7 @@ async function handle(state: PeerState, request: IncomingMessage, response: Serv
   } else sendJson(response, { detail: 'Not Found' }, 404)
 }
 
-/** Starts a server of one model; 0 takes any free port. */
+/** Starts a server of one model at the port `firstPort`, or at any free port if it is 0. */
 export async function startVllmPeer(initial: PeerOptions, firstPort = 0): Promise<VllmPeer> {
   const state: PeerState = {
     options: initial,

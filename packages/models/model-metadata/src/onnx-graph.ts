@@ -119,7 +119,10 @@ async function entry(cursor: Cursor, end: number): Promise<readonly [string, str
   return parts
 }
 
-/** Records the external file and the byte range that a tensor names. */
+/**
+ * Records the external file that a tensor names, and the minimum size of that file: the end of the
+ * tensor's bytes.
+ */
 function recordExternal(cursor: Cursor, found: GraphTotals, values: ReadonlyMap<string, string>) {
   const location = values.get('location') ?? ''
   if (!isSafePath(location)) throw cursor.fault(`weights at ${location.slice(0, 60) || 'no place'}`)

@@ -5,7 +5,7 @@ import type { SafetensorsTensor } from './safetensors.ts'
 // module counts the original weights. Layouts: mlx.nn.quantize, AutoGPTQ, AutoAWQ, bitsandbytes
 // 0.45 and compressed-tensors 0.9.
 
-/** A packing of weights and its name. */
+/** A way of packing weights, with the name of the quantization. */
 export type QuantizationPacking = {
   readonly quantization: string
   /**
@@ -65,7 +65,10 @@ const eightBitFloats: QuantizationPacking = {
   isScale: (name) => /(weight|input)_scale(_inv)?$/.test(name),
 }
 
-/** Returns the bits of the first group of a compressed-tensors configuration. */
+/**
+ * Returns the bits of a weight, and whether weights are floats, from the first group of a
+ * compressed-tensors configuration.
+ */
 function groupBits(quantization: JsonObject): { bits?: number | undefined; isFloat: boolean } {
   const groups = isObject(quantization.config_groups) ? quantization.config_groups : {}
   const [group] = Object.values(groups)

@@ -141,7 +141,7 @@ export const titleText = (text: string): string =>
     })
     .join('')
 
-/** Returns a text whose lines begin with spaces. */
+/** Returns a text with spaces inserted at the beginnings of its lines. */
 export function indent(
   text: string,
   { width, isFirst, isBlank }: { width: number; isFirst: boolean; isBlank: boolean },

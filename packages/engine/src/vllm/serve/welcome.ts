@@ -51,7 +51,7 @@ function parseBuild(version: unknown, given: Record<string, unknown>): string {
   const build: VllmBuild = {
     torch: text('torch'),
     runner,
-    // Names of devices have spaces.
+    // Names of devices may contain spaces, which a value in a build description must not.
     device: text('device').replaceAll(' ', '-').toLowerCase(),
     dtype: text('dtype'),
     headDtype: text('headDtype'),

@@ -6,7 +6,9 @@ import type { BaseShapes } from './adapter.ts'
 // from `gguf-py/gguf/tensor_mapping.py`, and the order of rows from `LlamaModel.permute` in
 // `convert_hf_to_gguf.py`, llama.cpp of 2026-11.
 
-/** For each family, whether its converter reorders the rows of queries and keys. */
+/**
+ * For each family, whether llama.cpp's converter reorders the rows of queries and keys (`turned`).
+ */
 const rowOrders: ReadonlyMap<string, 'turned' | 'plain'> = new Map([
   ['llama', 'turned'],
   ['qwen2', 'plain'],
