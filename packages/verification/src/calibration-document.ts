@@ -29,7 +29,7 @@ export type Threshold = { readonly value: number; readonly exceedance: number }
 export type EndMargins = {
   /** Upper bound of the probability that a margin exceeds each edge. */
   readonly rates: ExceedanceRates
-  /** Highest margin of honest answers. */
+  /** Highest margin of a token that ended an honest answer. */
   readonly highest: number
 }
 

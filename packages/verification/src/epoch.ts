@@ -23,7 +23,7 @@ export type EpochItem =
       readonly subject: Hash
       readonly receiptsRoot: Hash
       readonly count: bigint
-      /** Settled amount, in base units of the session's asset. */
+      /** Settled amount, in base units of the asset of the session or request. */
       readonly total: bigint
     }
   /** A session or request whose answers validators with more than half of the weight endorsed. */

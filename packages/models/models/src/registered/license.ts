@@ -21,7 +21,7 @@ export type LicenseTerms = {
 
 /** Licenses that a gateway knows and accepts. */
 export type LicensePolicy = {
-  /** Known terms of a license, by its SPDX id. */
+  /** Returns the known terms of a license, by its SPDX id; undefined for an unknown license. */
   readonly terms: (spdx: string) => LicenseTerms | undefined
   /** Licenses that the gateway's operator has agreed to. */
   readonly accepted: readonly string[]
