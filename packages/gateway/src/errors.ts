@@ -27,7 +27,7 @@ export class NoProviderError extends BaseError<'no-provider'> {
 export declare namespace NoProviderError {
   type Options = {
     readonly model: string
-    /** One sentence for each provider. */
+    /** Reasons why providers failed or were excluded, one sentence for each of them. */
     readonly reasons: readonly string[]
     readonly cause?: unknown
     readonly retryAfterSeconds?: number | undefined
@@ -36,7 +36,7 @@ export declare namespace NoProviderError {
 
 type PromptCreditUnavailableValues = {
   readonly promptTokens: number
-  /** One sentence for each provider. */
+  /** Reasons why providers failed or were excluded, one sentence for each of them. */
   readonly reasons: readonly string[]
 }
 

@@ -23,7 +23,10 @@ export type ModelCard = {
    * lowest prices may belong to different offers.
    */
   readonly prices: { readonly min: Price.PriceMap; readonly max: Price.PriceMap }
-  /** Asset of those prices: the gateway's usual asset, if an offer is in that asset. */
+  /**
+   * Asset of those prices: the gateway's usual asset, or another one if no offer is in the usual
+   * asset.
+   */
   readonly asset: AssetId
   readonly providers: number
   /** Promises of current offers about how answers are made, without duplicates. */

@@ -16,9 +16,9 @@ export type PaymentSource = {
  */
 export type QuotedPayment = {
   readonly source: PaymentSource
-  /** Tokens of output. */
+  /** Most tokens of output. */
   readonly maxTokens: number
-  /** Base units, fee included. */
+  /** Most base units that the answer may cost, fee included. */
   readonly costMax: bigint
   /** Most that earlier tries of the question cost, in base units. */
   readonly lost: bigint

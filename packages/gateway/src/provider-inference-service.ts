@@ -187,8 +187,8 @@ async function answerRest(
   }
   soFar.resumes += 1
   attempts.losses.push({ payment: failed, costMax: begun.costMax })
-  // A stalled provider is told to stop, and then reports its work, which may be less than the
-  // maximum.
+  // A provider that stalled is told to stop, and may then report less work than the maximum, so
+  // this waits for its report.
   const { clock } = options
   await awaitFinalExpense({ question, clock, signal: step.signal }, failed).catch(() => {})
   if (step.signal.aborted) {

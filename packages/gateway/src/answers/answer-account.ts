@@ -3,7 +3,7 @@ import type { AnswerExpense, Payment, SignedReceipt } from '../inference-service
 
 /** Counted tokens and cost so far of one answer, or of one try at an answer. */
 export type AnswerAccount = Omit<Payment, 'model' | 'provider' | 'asset'> & {
-  /** Sets the work that must be paid so far: none once the answer has failed. */
+  /** Sets the usage to be paid so far: `SessionAccount.zeroUsage` once the answer has failed. */
   onUsage(due: SessionAccount.Usage): void
   /**
    * Called at the end of the answer, with the base units that it added to the total of the
@@ -26,8 +26,8 @@ export function createAnswerAccount({
 }: Pick<Offer.Offer, 'prices' | 'feeBps'>): AnswerAccount {
   let due = SessionAccount.zeroUsage
   /**
-   * The last work above zero: a failed answer sets `due` to zero, but vouchers may have paid for
-   * it.
+   * The last usage above zero: a failed answer sets `due` to zero, although vouchers may already
+   * have paid for a part of it.
    */
   let come = SessionAccount.zeroUsage
   let paid: bigint | undefined

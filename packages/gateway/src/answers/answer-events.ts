@@ -17,8 +17,8 @@ import type { AnswerSoFar } from './answer-so-far.ts'
 import { createAnswerText } from './answer-text.ts'
 import { mayResume } from './resume-answer.ts'
 
-// Returns the events of one provider's answer to its caller, and records observations about the
-// provider.
+// Yields the events of one provider's answer for the caller who asked the question, and records
+// observations about the provider.
 
 /** Context of the events of a paid answer. */
 export type PaidAnswerOptions = {
@@ -70,7 +70,7 @@ export function receiptOf(
   return receipt
 }
 
-/** A call that has begun, and its account. */
+/** A call that has begun, with the tokens and the cost of its answer so far (`account`). */
 export type RunningCall = {
   readonly callEvents: AsyncGenerator<InferenceCallEvent>
   readonly first: IteratorResult<InferenceCallEvent>
@@ -127,7 +127,7 @@ export async function* paidEvents(
       // evidence of a fault, nor is an empty continuation, for which the whole prompt is paid.
       const { callerId } = question
       const { core, cost } = event
-      // Where ids are counted, the output includes the ids of earlier parts.
+      // If token ids are counted, the output includes the ids that earlier providers delivered.
       const outputTokens = Math.max(soFar.ids.length, Number(core.outputTokens))
       if (!isEmpty) {
         observations.recordAnswer(provider, { callerId, startedMs })

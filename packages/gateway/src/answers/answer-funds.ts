@@ -16,12 +16,13 @@ import type { CallControl, OutputLimits } from '../sessions/client-session-optio
 /** Keeps one answer within its funds: bounds its output, and reserves more as it grows. */
 export type AnswerFunds = {
   /**
-   * Returns the bounds of the output if `cachedTokens` of the prompt's tokens are claimed as
-   * cached.
+   * Returns the bounds of the output if the question claims `cachedTokens` of its prompt's tokens
+   * as cached.
    */
   limits(cachedTokens: number): OutputLimits
   /**
-   * Sets the control by which more output is allowed to the running call, once its request is sent.
+   * Called once the request is sent, with the control by which this object raises the output limit
+   * of the running call.
    */
   connect(control: CallControl): void
   /** Called with the number of output tokens so far. */
@@ -68,7 +69,7 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
       soon: costAt(Math.min(maxTokens, allowedTokens + FUNDS_STEP_TOKENS)),
       most: costAt(maxTokens),
     }
-    // If the reserved amount cannot be written to disk, the answer gets no more than before.
+    // If a higher reserve cannot be written to disk, the answer gets no more tokens than before.
     const held = funds
       ? await funds.grow({ ...need, ...(isSpent && { signal: ended }) }).catch(() => funds.held())
       : taken() + options.allowed
@@ -158,9 +159,9 @@ function firstLimits(
   if (needed > limit) {
     throw new OverBudgetError({ needed, allowed: limit, asset: listing.offer.asset })
   }
-  // The protocol requires at least one token, although embeddings and images use none. With a
-  // parallel try, both outputs may have to be paid although only one is read, so each try begins
-  // with few tokens.
+  // The protocol requires at least one token, although embeddings and images have no output tokens.
+  // With a parallel try, both outputs may have to be paid although only one is read, so each try
+  // begins with few tokens.
   const allowedTokens = Math.max(1, tokensWithin(limit, beside && !isWhole ? first : most))
   return { maxTokens: isWhole ? allowedTokens : Math.max(1, most), allowedTokens }
 }
@@ -186,8 +187,8 @@ export declare namespace createAnswerFunds {
 }
 
 /**
- * Reserves the funds of a second, parallel try in addition to the cost of others, without a wait:
- * those of its prompt and its first tokens. The running answer keeps its funds.
+ * Reserves the funds of a second, parallel try for its prompt and its first tokens, without a wait,
+ * and in addition to the cost of the other tries. The running answer keeps its funds.
  *
  * @returns False if that amount is not free.
  */
@@ -256,6 +257,6 @@ export const isWholeUnder = (
   settlement === 'request' ||
   Inference.isEmbeddingPrompt(prompt) ||
   prompt.kind === 'image' ||
-  // A session that does not count ids recounts the text at the end of the answer, so that no exact
-  // count is known before.
+  // A session that does not count token ids counts the whole text again at the end of the answer,
+  // so no exact count of its output is known earlier.
   Receipt.tokenCountings[offer.verification.counting] !== 'ids'

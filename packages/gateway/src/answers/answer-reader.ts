@@ -58,12 +58,15 @@ function callFormatOf(
   { tokenizer, counting }: ReaderOptions,
 ): { readonly format: ToolCallFormat; readonly tools: Inference.ToolOptions } | undefined {
   const tools = prompt.kind === 'messages' ? prompt.tools : undefined
-  // Engines without token ids write calls in one format, for all models.
+  // Engines without token ids write the tool calls of all models in the format `hermes`.
   const format = counting === 'ids' ? tokenizer?.toolCallFormat : 'hermes'
   return tools && format && { format, tools }
 }
 
-/** Reasoning format of engines without token ids: they convert their servers' reasoning to it. */
+/**
+ * Reasoning format of engines without token ids: the engine's adapter converts the format of its
+ * server to this one.
+ */
 const serverReasoning: ReasoningFormat = {
   kind: 'tags',
   open: '<think>',
@@ -91,8 +94,8 @@ function readersOf(question: ReadQuestion, options: ReaderOptions) {
   let calls = plainTextReader
   if (called) {
     const { format, tools } = called
-    // If a call is required, the prompt ends with the call's opening mark; if the answer begins
-    // with reasoning, the model writes the mark itself.
+    // If a call is required, the prompt already ends with the call's opening mark, unless the
+    // answer begins with reasoning: then the model writes the mark itself.
     const isBegun = isIds && tools.choice === 'required' && !isLed
     const names = tools.functions.map(({ name }) => name)
     calls = createToolCallReader({ format, names, opening: isBegun ? forms[format].opening : '' })
@@ -161,8 +164,8 @@ function createReasoningCount(reader: ReasoningReader) {
       return { parts, entries: released }
     },
     /**
-     * Returns the log probabilities of an answer that ended before the reader knew its kind: it is
-     * text.
+     * Called at the end of the answer. An answer that ended before the reader could tell reasoning
+     * from text is text: returns the log probabilities of its tokens.
      */
     end(): readonly AnswerTokenLogprob[] {
       if (reader.phase !== 'start') return []

@@ -7,7 +7,7 @@ import type { createAnswerText } from './answer-text.ts'
  * character or a call.
  */
 export type AnswerSoFar = {
-  /** Received ids; empty if the provider's session counts texts. */
+  /** Received token ids; empty if the provider's session counts texts. */
   readonly ids: number[]
   /** Number of providers that delivered a part and then failed. */
   resumes: number
@@ -18,7 +18,7 @@ export type AnswerSoFar = {
   hasReceipt: boolean
   /** Failure that ended the last part, if another provider may continue the answer. */
   failure?: unknown
-  /** Records that failure against its provider; absent if it is recorded already. */
+  /** Records `failure` against the provider of the last part; absent if it is recorded already. */
   blame?: (() => void) | undefined
   reader?: AnswerReader
   text?: ReturnType<typeof createAnswerText>

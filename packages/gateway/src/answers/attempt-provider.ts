@@ -52,7 +52,10 @@ export const cachedTokensOf = (
   listing: OfferListing,
 ): number => (prompt ? savings.claimableTokens(listing, prompt) : 0)
 
-/** Identifies a question's conversation and its model version, for the pin of the conversation. */
+/**
+ * Returns what identifies the conversation of a question, by which a provider is pinned to it: the
+ * conversation's name, the caller and the model version.
+ */
 export const turnOf = (
   { conversation, callerId }: Question,
   { version: modelVersion }: PreparedQuestion,
@@ -73,8 +76,9 @@ export type AttemptOptions = {
 }
 
 /**
- * Asks the provider again if it ended an unused session, because it may open another one. Does not
- * ask again if the provider was paid meanwhile, because it would be paid twice.
+ * If the provider refuses because the session is closed, asks it once more, because another session
+ * can be opened. Does not ask again if the provider was paid meanwhile, because it would be paid
+ * twice.
  */
 export async function attemptTwice(options: AttemptContext, step: AttemptOptions): Promise<Answer> {
   const before = lossOfAttempts(step.attempts)
@@ -124,7 +128,7 @@ async function attemptProvider(options: AttemptContext, step: AttemptOptions): P
   return answer
 }
 
-/** True if another provider may continue an answer should this provider fall silent. */
+/** True if another provider may continue the answer if this provider sends nothing more. */
 function hasOther(
   { question, prepared, pricedOffer: { listing }, candidates, attempts, soFar }: AttemptOptions,
   { source }: Pick<QuotedPayment, 'source'>,

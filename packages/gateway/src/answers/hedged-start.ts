@@ -9,7 +9,7 @@ import type { SentTry, TryRace } from './paid-answer.ts'
 // If the first token of a provider is late, a second provider is asked the same question, and the
 // first provider to deliver a token answers: docs/spec/inference.md, section 18.
 
-/** A try at an answer with which another try may run in parallel. */
+/** A try at an answer. Another try may run in parallel with it. */
 export type RacingTry = {
   readonly provider: AccountId
   /** Returns the most that the try costs so far, in base units; 0 before it is sent. */
@@ -107,14 +107,17 @@ export declare namespace hedgedStart {
     /** Finds a second provider and reserves its funds; `undefined` if there is none. */
     readonly second: (first: RacingTry) => Promise<PricedOffer | undefined>
     /**
-     * Called if the second provider was quicker, with the milliseconds that the first one was
-     * silent.
+     * Called if the second provider's answer began first, with the milliseconds since the request
+     * to the first provider was sent.
      */
     readonly onLate: (waitedMs: number) => void
   }
 }
 
-/** Returns the try of a second provider; the caller sees only the progress of the first one. */
+/**
+ * Returns the try of the second provider without prompt progress: the caller sees only the progress
+ * that the first provider reports.
+ */
 function secondOf(step: AttemptOptions, pricedOffer: PricedOffer): AttemptOptions {
   const { onPromptProgress: _, ...question } = step.question
   return { ...step, question, pricedOffer, soFar: createAnswerSoFar() }

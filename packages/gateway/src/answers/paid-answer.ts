@@ -234,7 +234,8 @@ function inferRequest(
     modelVersion: prepared.version,
     prompt: counted ?? question.prompt,
     sampler,
-    // The protocol requires at least one token, although embeddings and images use none.
+    // The protocol requires `maxTokens` of at least one, although answers with embeddings or images
+    // have no output tokens.
     maxTokens: Math.max(1, payment.maxTokens),
     stop,
     logprobs,
@@ -244,7 +245,10 @@ function inferRequest(
   }
 }
 
-/** Returns the funds keeper of a try: for the amount in escrow, or for the limits of the key. */
+/**
+ * Returns the funds keeper of a try, which bounds it by the amount in escrow or by the limits of
+ * the API key.
+ */
 function fundsOf({ question, prepared, payment, signal, race }: PaidQuestion): AnswerFunds {
   const { source, costMax: allowed, lost } = payment
   const listing = { offer: source.offer }
@@ -263,7 +267,8 @@ function recordPrepaidLoss(
 ): void {
   const { provider } = source.offer
   const noted = { callerId: question.callerId, nowMs: monotonicMs(clock) }
-  // The provider may have refused with good reason, but it was paid for the prompt.
+  // A provider that was paid for the prompt may still refuse with good reason, so a final refusal
+  // is recorded as a refusal, and any other failure as a loss.
   const isRefused = error instanceof ProviderRefusedError && error.retry === 'never'
   if (isRefused) observations.recordRefusal(provider, { ...noted, backoff: 'longest' })
   else observations.recordPrepaidLoss(provider, { ...noted, cause: failureCauseOf(error) })

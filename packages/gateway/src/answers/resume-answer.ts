@@ -25,8 +25,8 @@ export function mayResume(
 export function isResumable({ question, source, soFar }: isResumable.Options): boolean {
   const isCounted = question.settlement === 'session' && source.session.counting === 'ids'
   const isBegun = soFar.ids.length > 0 && soFar.resumes < RESUMES_MAX && !soFar.hasReceipt
-  // An answer too large is not continued: the next provider is not at fault for the size of earlier
-  // parts.
+  // An answer longer than half the maximum is not continued: otherwise the next provider would be
+  // blamed if the parts of several providers together exceed the maximum.
   const hasRoom = (soFar.text?.characters ?? 0) <= ANSWER_CHARACTERS_MAX / 2
   return isCounted && isBegun && hasRoom
 }

@@ -136,7 +136,8 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
       const prefix = resultsOf(id, outcome) + String(at).padStart(LINE_DIGITS, '0')
       const bytes = new TextEncoder().encode(`${text}\n`)
       const changes = sealedParts(seal, prefix, bytes)
-      // The first part marks the line as ended, so it is committed last.
+      // The first of the result's parts marks the line as done, so it is committed after the other
+      // parts.
       const [first, ...rest] = changes
       await commitInGroups(state, rest)
       await commit([first!])
@@ -164,7 +165,9 @@ export async function removeOldBatches(
   }
 }
 
-/** Yields the keys below a prefix in pages, since a listing of the state also loads the values. */
+/**
+ * Yields the keys below a prefix, page by page, because `list` also loads the values of the keys.
+ */
 async function* keysBelow(state: StateStore, prefix: string): AsyncGenerator<string> {
   for (let last: string | undefined; ; ) {
     const after = last === undefined ? {} : { after: last }

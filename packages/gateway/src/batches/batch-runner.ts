@@ -47,7 +47,9 @@ export class BatchRunner {
   /** Cached lines of the batch that ran last: a batch that pauses often is usually the only one. */
   #read: { readonly id: string; readonly lines: readonly BatchLine[] } | undefined
   #isRemoved = false
-  /** Whether a batch may be unfinished: true after a start, until the state has been read. */
+  /**
+   * Whether a batch may be unfinished; true at first, because an earlier process may have left one.
+   */
   #hasWork = true
 
   constructor(options: BatchRunnerOptions) {
@@ -84,7 +86,7 @@ export class BatchRunner {
       })
   }
 
-  /** Continues some time after a failure, without waiting for a request. */
+  /** Continues `BATCH_RESUME_MS` after a failed run, without waiting for a request of a client. */
   async #resumeLater(): Promise<void> {
     const { signal } = this.#stopping
     await this.#options.clock.sleep(BATCH_RESUME_MS, signal)

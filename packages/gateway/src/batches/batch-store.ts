@@ -21,7 +21,9 @@ import { removeBelow } from './sealed-parts.ts'
 /** Files and batches of one API key. */
 export type KeyBatchStore = { readonly files: StoredFiles; readonly batches: KeyBatches }
 
-/** Files and batches of a gateway's API keys, encrypted under their secrets. */
+/**
+ * Files and batches of a gateway's API keys, those of each key encrypted under the key's secret.
+ */
 export type BatchStore = {
   /** Returns the files and batches of a key, and continues batches that a restart interrupted. */
   of(key: { readonly keyId: string; readonly secret: string }): KeyBatchStore
@@ -103,7 +105,7 @@ export function createBatchStore(options: {
         all.record(keyId, 0)
         await secrets.remove(keyId)
       }
-      // Waits for the running writes to batches and files of the key.
+      // Removes the data only after the running writes to batches and files of the key.
       await batchTurn(keyId)(() => fileTurn(keyId)(remove))
     },
     stop() {

@@ -1,4 +1,4 @@
-/** Endpoints, as paths, that the lines of a batch may name. */
+/** Paths of the endpoints that a line of a batch may call. */
 export const batchEndpoints = [
   '/v1/chat/completions',
   '/v1/completions',

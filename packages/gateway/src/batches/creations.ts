@@ -45,8 +45,8 @@ export function createCreations(state: StateStore, prefix: string) {
       return id
     },
     /**
-     * Returns the changes that store the id of the created object under its identity, for the
-     * commit that stores the object, and that remove old identities.
+     * Returns the changes that store the created object's id under the identity and remove old
+     * identities. The caller commits these changes together with the object.
      */
     async changes(
       identity: CreationIdentity | undefined,

@@ -9,7 +9,7 @@ export type FileOwner = string
  */
 const groupOf = (owner: FileOwner): string => owner.split('/')[0]!
 
-/** Prefix of the bytes of each key in a state. */
+/** Prefix of the state entries that store how many bytes the files of each API key have. */
 export const FILE_BYTES_PREFIX = 'gateway/file-bytes/'
 
 /** The sizes of all files of a gateway, by owner, in memory. */
@@ -78,7 +78,10 @@ export function createFileBytes(options: {
   }
 }
 
-/** Returns the count of one account's keys, as a part of the count of many accounts. */
+/**
+ * Returns a view of a count that many accounts share, in which the owners are the keys of one
+ * account.
+ */
 export const scopedFileBytes = (files: FileBytes, account: string): FileBytes => ({
   ready: files.ready,
   record: (owner, bytes) => files.record(`${account}/${owner}`, bytes),

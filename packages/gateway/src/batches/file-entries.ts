@@ -14,11 +14,14 @@ export type FileEntry = {
   readonly bytes: number
   readonly createdAtMs: number
   readonly purpose: FilePurpose
-  /** Location of the batch's results, for an output file. */
+  /** Where the state stores the batch's results, for an output file. */
   readonly results?: string
 }
 
-/** Record on disk beside the contents; the name is sealed, because the client chose it. */
+/**
+ * Record of a file, on disk beside the file's contents; the name is sealed, because the client
+ * chose it.
+ */
 type FileRecord = Omit<FileEntry, 'name' | 'id'> & { readonly sealedName: string }
 
 /** Whether the 30 days of a file are over, after which it cannot be read. */
@@ -27,7 +30,7 @@ export const isOld = ({ createdAtMs }: Pick<FileEntry, 'createdAtMs'>, nowMs: nu
 
 const filePattern = /^file-[0-9a-f]{24}$/
 
-/** The records of one key's files in a state, whose names are sealed. */
+/** The records of one key's files in a state; the records have the file names in sealed form. */
 export function createFileEntries(options: {
   readonly state: StateStore
   readonly root: string

@@ -25,7 +25,10 @@ export function createByteCount(state: StateStore, keyId: string, all: FileBytes
       const stored = await state.get(key)
       return stored ? (decodeJson(stored) as number) : 0
     },
-    /** Commits changes together with the new number of bytes, through `write`. */
+    /**
+     * Commits `changes` together with the new number of bytes of the key's files, in one call of
+     * `write`.
+     */
     async commit(
       changes: readonly StateChange[],
       count: number,

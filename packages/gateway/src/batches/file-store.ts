@@ -50,7 +50,7 @@ export type StoredFiles = {
     readonly results: string
   }): { readonly id: string; readonly changes: readonly StateChange[] }
   /**
-   * Counts the bytes of results, in the same commit as the results.
+   * Adds the bytes of results to the key's number of bytes, in the commit that stores the results.
    *
    * @param commit Commits the results with these changes.
    */
@@ -58,9 +58,9 @@ export type StoredFiles = {
     bytes: number,
     commit: (changes: readonly StateChange[]) => Promise<void>,
   ): Promise<void>
-  /** @throws {FileLimitError} The key may not have `count` more files. */
+  /** @throws {FileLimitError} With `count` more files, the key would have more than it may have. */
   requirePlaces(count: number): Promise<void>
-  /** Whether results of a few more lines have room. */
+  /** Whether `FILES_MARGIN_BYTES` more have room, which suffice for the results of a few lines. */
   hasRoom(): Promise<boolean>
 }
 
@@ -84,7 +84,7 @@ export function createKeyFiles(options: {
   readonly clock: Clock
   readonly random: RandomBytes
   readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
-  /** Bytes of all keys. */
+  /** Numbers of bytes of the files of all keys. */
   readonly all: FileBytes
 }): StoredFiles {
   const { state, keyId, seal, clock, random, inTurn, all } = options

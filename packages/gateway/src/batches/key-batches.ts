@@ -115,7 +115,7 @@ export function createKeyBatches(options: {
     return batch
   }
 
-  /** Runs in turn with creations, because a new batch may be created while the last one ends. */
+  /** Takes turns with the creation of batches: a batch created meanwhile still needs the secret. */
   const onIdle = (): Promise<void> =>
     inTurn(async () => {
       if ((await records.list()).every(hasEnded)) await secret.remove()

@@ -6,12 +6,18 @@ import type { BeforePaid } from '../question-payment.ts'
 import { BatchLineInterruptedError } from './errors.ts'
 import { LINE_RECORD_WAIT_MS } from './limits.ts'
 
-/** Record on disk of a line whose answer may be paid before its result is stored. */
+/**
+ * Mark on disk of a line whose answer may be paid before its result is stored, with the hash of its
+ * receipt if that is known.
+ */
 type PaidMark = { readonly receipt: string | null }
 
 type Taken = (() => readonly StateChange[])[]
 
-/** Whether any part of one line may have been paid, and the changes to store with its result. */
+/**
+ * Payment of one line: whether any part may have been paid, and the changes to commit with the
+ * line's result.
+ */
 export type LinePayment = ChargeRecord & {
   /**
    * True once a voucher may count a part of the line. By then the mark of `paidMark` is on disk.
@@ -23,7 +29,10 @@ export type LinePayment = ChargeRecord & {
    * by then, or the answer still runs, it writes the mark that the line may be paid.
    */
   readonly beforePaid: BeforePaid
-  /** @throws {BatchLineInterruptedError} Asking again would pay for the line a second time. */
+  /**
+   * @throws {BatchLineInterruptedError} The line may be paid already; asking its question again
+   *   would pay a second time.
+   */
   assertUnpaid(): void
   /**
    * Returns the message of the error that `assertUnpaid` throws; undefined if it throws none. An
@@ -41,8 +50,8 @@ export type LinePayment = ChargeRecord & {
 }
 
 /**
- * Keeps the payments of lines in one key's batches: lines whose answers may be paid and are not
- * stored.
+ * Tracks the payments of lines in one key's batches: which answers may be paid although their
+ * results are not stored.
  */
 export type LinePayments = {
   of(batchId: string, at: number): LinePayment

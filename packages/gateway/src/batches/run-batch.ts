@@ -203,7 +203,9 @@ export async function storeUnanswered(
     readonly batch: RequestBatch
     readonly lines: readonly BatchLine[]
     readonly end: 'cancelled' | 'expired'
-    /** Returns the reason why a paid line has no answer; undefined for an unpaid line. */
+    /**
+     * Returns why a line that may be paid has no answer; undefined for a line that was never paid.
+     */
     readonly lost: (at: number) => string | undefined
     readonly store: (result: LineResult) => Promise<void>
   },

@@ -14,8 +14,8 @@ export type BlindQuestion = {
   readonly sampler: Inference.SamplerParameters
   readonly stop?: readonly string[]
   /**
-   * Whether validators may see question and answer to check them; `canary-only`, never, when
-   * absent.
+   * Whether validators may see question and answer to check them; when absent, the mode is
+   * `canary-only`, in which they never may.
    */
   readonly audit?: Audit.AuditMode
   readonly signal: AbortSignal
@@ -85,7 +85,7 @@ export async function* askBlind(
   const { terms, session, model } = blind
   const { manifest, tokenizer } = model
   const { offer } = terms
-  // The options leave the kind of the prompt as it is.
+  // Reasoning options do not change the kind of the prompt.
   const prompt = withReasoningOptions(question, tokenizer) as BlindQuestion['prompt']
   const ids = await tokenizer?.encodePrompt(prompt, { tokensMax: manifest.contextLength })
   const inputTokens = ids?.length ?? 0

@@ -11,7 +11,7 @@ const LENGTH_BYTES = 4
  * names the value to sign; the gateway signs it.
  */
 export class BlindChannel implements NetworkChannel {
-  /** Only the gateway knows the provider's peer. */
+  /** Empty, because only the gateway knows the peer id of the provider. */
   readonly remote = { peerId: '' }
   readonly #api: GatewayApi
   readonly #id: Hash

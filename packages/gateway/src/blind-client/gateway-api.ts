@@ -18,7 +18,9 @@ type ErrorBody = {
     readonly code?: string
     readonly message?: string
     readonly details?: readonly string[]
-    /** Present besides OpenAI's code if the API below `/v1` answered. */
+    /**
+     * Present if the API below `/v1` answered: the gateway's own code, besides OpenAI's in `code`.
+     */
     readonly ostrom?: { readonly code?: string }
   }
 }

@@ -107,22 +107,23 @@ function createSession(
     last: undefined,
     consents: createSessionConsents({ sessionId: rest.id, domain, signer }),
     prefixes: PrefixHistory.create(PrefixHistory.clientWindow),
-    // Only one person asks in the session of a page.
+    // No cache scope, because only one person asks questions in the session of a page.
     cacheScopeOf: () => undefined,
     ceiling: 0n,
     reserve: async () => {},
     isModelQuarantined: async () => false,
     saveReceipt: options.saveReceipt ?? (async () => {}),
     stopPay: createStopPay(clock),
-    // The gateway's wallet would have to prove the breach, but it cannot read the receipt.
+    // A breach is not stored: only the gateway's wallet could prove it to the court, but the
+    // gateway cannot read the receipt.
     saveBreach: async () => {},
   })
 }
 
 /**
- * Returns a substitute for the session key's signer: the gateway has that key, and signs the named
- * values. The signature that it returns is a secret of this page; the audit secret is derived from
- * it.
+ * Returns a substitute for the signer of the session key, which only the gateway has: the page
+ * names values to the gateway, and the gateway signs them. The signature that this substitute
+ * returns is a random secret of the page, from which the audit secret is derived.
  */
 function nameSigner(account: AccountId, { scheme }: Domain, random: RandomBytes): Signer {
   const secret = Hex.from(random(65))

@@ -37,7 +37,7 @@ export type BlindSessionOptions = {
   readonly signer: Signer
   readonly domain: Domain
   readonly clock: Clock
-  /** Writes to disk the amount that vouchers may reach, before a voucher is signed. */
+  /** Writes to disk the total that vouchers may reach; called before a voucher is signed. */
   readonly note: (total: bigint) => Promise<void>
   /** Called once, after the last signature. */
   readonly onEnd: (paid: bigint) => Promise<void>
@@ -54,12 +54,13 @@ export class BlindSession {
   readonly #unread: Uint8Array[] = []
   #last: Voucher.Voucher | undefined
   /**
-   * Base units that may be unpaid in each stream; known once the provider's ready message has come.
+   * Base units that each running answer may leave unpaid; known once the provider's ready message
+   * has come.
    */
   #checkpoint = 0n
   /** Calls that were forwarded and have not ended. */
   readonly #running = new Set<bigint>()
-  /** True between a part of an answer and the next voucher. */
+  /** True from a part of an answer until a voucher that comes while no answer runs. */
   #owes = false
   /** True between the end of an answer and the next voucher. */
   #hasUnpaidEnd = false

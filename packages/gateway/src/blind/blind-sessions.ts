@@ -70,7 +70,7 @@ export type BlindSessions = {
     },
   ): Promise<BlindTerms.BlindTerms>
   /**
-   * Returns the amount that a prepared session needs of the budget, in base units.
+   * Returns the amount of the key's budget that a prepared session needs, in base units.
    *
    * @throws {BlindSessionUnknownError}
    */
@@ -99,8 +99,8 @@ type Prepared = { readonly keyId: string; readonly model: string; readonly draft
 type Open = { readonly keyId: string; readonly session: BlindSession | undefined }
 
 /**
- * Stands for the model: the store of unsigned sessions needs one, but for blind sessions the page
- * counts the tokens.
+ * Placeholder for the model that the store of unsigned sessions requires: in blind sessions the
+ * page counts the tokens.
  */
 const noModel = {} as TokenizedModel
 
@@ -213,8 +213,8 @@ class OpenBlindSessions implements BlindSessions {
     const { ledger, records, clock, log } = this.#context
     const { authorization, offer, cap } = drafted
     const { provider, asset } = authorization
-    // Until the end, any voucher up to the cap may have been signed, even if this process is
-    // killed.
+    // Until the session has ended, its record has the cap as ceiling: a voucher up to the cap may
+    // have been signed, even if this process is killed.
     const record: ClientSessionRecord = { ...drafted, signature, ceiling: cap }
     await records.save(id, record)
     const fee = (cost: bigint) => Price.shareDown(cost, offer.feeBps)
@@ -227,8 +227,8 @@ class OpenBlindSessions implements BlindSessions {
         await hold.charge([{ ...paid, cost, fee: fee(cost) }])
         log('blind-session-ended', { session: id, cost })
       } catch (error) {
-        // At the next start, the amounts that vouchers have noted count as spent, and the session
-        // is closed.
+        // The next start of the gateway counts the amounts that were written before vouchers were
+        // signed as spent, and closes the session.
         const code = BaseError.is(error) ? error.code : ''
         log('blind-session-end-failed', { session: id, code })
       }

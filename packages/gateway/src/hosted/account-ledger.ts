@@ -59,7 +59,8 @@ export function accountLedger(ledger: Ledger, account: AccountId): Ledger {
       if (name === 'signer') return { account, scheme: target.domain.scheme, sign: refuse('sign') }
       const value: unknown = Reflect.get(target, name)
       const isCall = typeof value === 'function'
-      // Parts that can write, such as `audits`, are absent, as on a chain without them.
+      // Parts that can write, such as `audits`, are undefined, as on a chain that lacks these
+      // parts.
       if (!members.has(name)) return isCall ? refuse(name) : undefined
       return isCall ? value.bind(target) : value
     },

@@ -3,7 +3,7 @@ import { networkOf } from './address-network.ts'
 
 /** Facts about a loaded account that decide when it is unloaded. */
 export type EvictionCandidate = {
-  /** Address that first used the account; absent if it is unknown. */
+  /** Network address of the client that first used the account; absent if it is unknown. */
   address?: string
   usedAtMs: number
   /** Number of times that the pool returned the account to a caller. */

@@ -109,7 +109,10 @@ class AccountPool implements HostedAccounts {
     return entry.ready
   }
 
-  /** Adds an account before the first wait, so that it never has two gateways. */
+  /**
+   * Adds the entry of an account before anything is awaited, so that two requests at once never
+   * create two gateways for the account.
+   */
   #enter(account: AccountId, address: string | undefined): AccountEntry {
     const isFull = this.#entries.size >= this.#accountsMax
     const ready = this.#makeRoom(account, isFull).then(() => this.#open(account))
@@ -134,7 +137,7 @@ class AccountPool implements HostedAccounts {
    * account if the pool is full.
    */
   async #makeRoom(account: AccountId, isFull: boolean): Promise<void> {
-    // This wait also lets the caller add the new entry before the entries are searched.
+    // Because of this wait, the caller adds the new entry before `#evictOne` searches the entries.
     await this.#ending.get(account)
     if (this.#stopping.signal.aborted) throw new GatewayStoppedError()
     if (isFull) await this.#evictOne()
@@ -213,7 +216,8 @@ class AccountPool implements HostedAccounts {
     } as const
     await options.state.commit([indexChange])
     const { warm: _warm, ...settings } = options.settings ?? {}
-    // Accounts share one parser of schemas, which serves accounts with less use first.
+    // All accounts share one parser of schemas. It gets the account's id, because it serves
+    // accounts with less use first.
     const tokenizers = options.tokenizers && withCaller(options.tokenizers, account)
     const own = {
       ...options,
@@ -303,9 +307,9 @@ class AccountPool implements HostedAccounts {
   }
 
   /**
-   * Unloads one account without an open session: the least recently used account of the address
-   * with the most accounts, but an account without money if there is one among the first few. An
-   * address that fills the pool therefore unloads its own accounts.
+   * Unloads one account without an open session: the first one without money in `evictionOrder`,
+   * or, after `EVICTION_READS_MAX` accounts with money, the next one. A network that fills the pool
+   * therefore unloads its own accounts.
    */
   async #evictOne(): Promise<void> {
     const opened = [...this.#entries].filter(([, entry]) => entry.opened)

@@ -59,7 +59,10 @@ function clientThread(metadata: unknown): string | undefined {
 
 type Body = Readonly<Record<string, unknown>>
 
-/** Source of a request's conversation; `ostrom` includes the limits from its headers. */
+/**
+ * Headers and body of a request, from which its conversation is derived; the body's field `ostrom`
+ * already includes the limits of the headers.
+ */
 export type ConversationSource = { readonly headers: Headers; readonly body: Body }
 
 /** Returns the name in a field that is a text, or an object with an id. */
@@ -79,7 +82,8 @@ export function conversationNameOf({ headers, body }: ConversationSource): strin
     const value = nameOf(headers.get(header))
     if (value !== undefined) return value
   }
-  // Some clients send one cache key for all of their conversations, so it comes after the others.
+  // Some clients send one cache key for all of their conversations, so the headers above have
+  // precedence over it.
   return nameOf(prompt_cache_key) ?? metadataSession(metadata) ?? clientThread(client_metadata)
 }
 

@@ -70,7 +70,9 @@ const allowedMethods = { get: 'GET, HEAD', post: 'POST', delete: 'DELETE' }
 
 type RouteMethod = keyof typeof allowedMethods
 
-/** Registers the methods of a path; other methods get an error that names these. */
+/**
+ * Registers the methods of a path; a request with any other method gets an error that lists them.
+ */
 function routeMethods(
   app: HonoApp,
   path: string,
@@ -282,7 +284,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
     c.set('requestId', `req_${Hex.from(random(12)).slice(2)}`)
     await next()
     c.header('x-request-id', c.get('requestId'))
-    // Anthropic's clients read this name.
+    // Anthropic's clients read the request id from the header `request-id`.
     if (isMessages(c.req.path)) c.header('request-id', c.get('requestId'))
     c.header('x-content-type-options', 'nosniff')
     c.header('referrer-policy', 'no-referrer')

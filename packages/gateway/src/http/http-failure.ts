@@ -76,7 +76,10 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'upgrade-unsupported': 426,
 }
 
-/** HTTP status of a code outside of the table: `retry` shows the party at fault. */
+/**
+ * HTTP status of an error code that the table does not contain, by the error's `retry`: the fault
+ * of this gateway (500, 503) or of a provider (502).
+ */
 const statusOfRetry: Readonly<Record<Retry, number>> = { never: 500, later: 503, elsewhere: 502 }
 
 /**
@@ -235,8 +238,8 @@ export function httpFailureOf(
   if ((status === 429 && !isFinal) || status === 503) {
     headers['retry-after'] = String(retryAfterSeconds ?? RETRY_AFTER_SECONDS)
   }
-  // Clients from the code generator of OpenAI's own client retry each 409, 429 and 5xx unless this
-  // header forbids it.
+  // Clients made by the code generator of OpenAI's own client retry each 409, 429 and 5xx unless
+  // this header forbids it.
   if (isFinal) headers['x-should-retry'] = 'false'
   return {
     status,

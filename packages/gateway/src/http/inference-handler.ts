@@ -285,8 +285,8 @@ export function createInferenceHandler(gateway: HttpContext) {
     assertIdempotencyKey(headers)
     const clientRequestId = clientRequestIdOf(headers)
     await refuseUnread(request, () => {
-      // A retry that takes up a lost answer was counted already, and only its body shows whether it
-      // is one.
+      // A retry that asks for a lost answer was counted in the rate of its key already, and only
+      // its body shows that it is such a retry. So a key with a lost answer is not checked yet.
       if (!line && !gateway.idempotency.hasLost(key.id)) gateway.keys.assertWithinRate(key.id)
     })
     const body = await readBody(request, lists)
@@ -303,8 +303,8 @@ export function createInferenceHandler(gateway: HttpContext) {
       const asked = { key, takeRequest, line, ...terms, ...ids }
       return await joinOrStart({ gateway, request, job, ...asked })
     } catch (error) {
-      // A client that has disconnected did not see the refusal, so its retry still takes up the
-      // lost answer.
+      // A client that has disconnected did not see this refusal, so its next retry may still ask
+      // for the lost answer.
       if (identity && !request.signal.aborted) gateway.idempotency.refuse(identity)
       throw error
     }

@@ -14,7 +14,7 @@ import type { RequestIdentity } from './request-identity.ts'
 
 /** An answer that can be joined. */
 export type Joinable = {
-  /** Clients that read it now. */
+  /** Number of clients that read the answer now. */
   readonly readers: number
   readonly status: 'running' | 'answered' | 'ended'
   /** The largest part that any client has read. */
@@ -61,8 +61,8 @@ export type IdempotencyCache<T extends Joinable> = {
    */
   join(identity: RequestIdentity): T | undefined
   /**
-   * Whether an answer for an API key is lost (`isLost`): a retry that takes it up does not count as
-   * a request.
+   * Whether an answer for an API key is lost (`isLost`): the retry that asks for it again does not
+   * count as a request.
    */
   hasLost(apiKeyId: string): boolean
   /** Remembers that a client was refused, so that its retry is a new question. */
@@ -132,8 +132,8 @@ function takeUp<T extends Joinable>(
   }
   const refused = refusedTries.latestBefore(identity)
   // If a lost and a refused try of equal requests have the same number, this retry may belong to
-  // either. Each of both retries gets one answer in any order; a new answer first is the safe
-  // choice.
+  // either. Whichever of the two retries comes first, each gets one answer; to ask the question
+  // anew first is the safe choice.
   if (refused && refused.tries >= (lost?.tries ?? 0)) {
     refusedTries.remove(refused)
     return undefined

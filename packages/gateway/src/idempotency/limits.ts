@@ -9,20 +9,22 @@ export const IDEMPOTENCY_ENTRIES_MAX = 4096
 /**
  * Bytes of all kept answers together: 64 MiB. An answer that has ended and has no reader counts
  * with its compressed size; its record of about 1.5 KiB is not counted, which makes 6 MiB for all
- * records. Attack: 32 paid answers of the largest size that run or cannot be compressed, with the
- * same effect. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * records. Attack: 32 paid answers of the largest size that run or cannot be compressed; a retry of
+ * another caller is then answered, and paid, again. Met by: client; kept by
+ * `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_BYTES_MAX = 64 * 1024 * 1024
 
 /**
- * Answers kept for one account of a hosted gateway: half of all. A further answer evicts the oldest
- * of the account. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Answers kept for one account of a hosted gateway: half of `IDEMPOTENCY_ENTRIES_MAX`. A further
+ * answer evicts the oldest of the account. Met by: client; kept by
+ * `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_ACCOUNT_ENTRIES_MAX = IDEMPOTENCY_ENTRIES_MAX / 2
 
 /**
- * Bytes of all answers kept for one account of a hosted gateway: half of all, 32 MiB.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Bytes of all answers kept for one account of a hosted gateway: 32 MiB, half of
+ * `IDEMPOTENCY_BYTES_MAX`. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_ACCOUNT_BYTES_MAX = IDEMPOTENCY_BYTES_MAX / 2
 

@@ -62,8 +62,8 @@ export type ApiKeyStore = {
   /**
    * Admits one request: checks the model, and reserves the amount that the request needs to begin,
    * from the key's budgets and the caps of its task and conversation, so that simultaneous requests
-   * cannot overspend any limit. If other requests hold a part of a limit, the request waits;
-   * otherwise it gets the rest.
+   * cannot overspend any limit. If a limit leaves less than the request may cost, the request waits
+   * while other requests hold a part of this limit; otherwise it gets what the limit leaves.
    *
    * @throws {KeyUnknownError | KeyModelForbiddenError | BudgetSpentError | BudgetHeldError}
    * @throws {KeyInactiveError | SpendingCapReachedError | SpendingCapsFullError}

@@ -25,7 +25,10 @@ export type KeyTerms = {
   readonly budgetPerDay?: bigint
   readonly expiresAtSeconds?: number
   readonly settlement: SettlementMode
-  /** Model names on the chain, repositories of model hubs, or versions as 0x hashes. */
+  /**
+   * Models that the key may use: model names on the chain, repositories of model hubs, or versions
+   * as 0x hashes.
+   */
   readonly models?: readonly string[]
   readonly requestsPerMinute?: number
   /**

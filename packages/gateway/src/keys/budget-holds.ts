@@ -85,7 +85,9 @@ type Granted = Limits.Held & {
   /** New state of the caps, to be stored with the hold. */
   readonly changes: readonly StateChange[]
   readonly queue: AccountQueue
-  /** Earlier requests that wait for a limit of this request. */
+  /**
+   * Earlier requests that wait for one of this request's limits, and that this request has passed.
+   */
   readonly passed: readonly Waiter[]
 }
 
@@ -110,7 +112,8 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     ...(names.length > 0 && { caps: names }),
     ...(own && { paidMark: own.paidMark }),
   }
-  // Sessions record an amount before they sign it; payments in escrow are locked at once.
+  // With sessions, an amount is recorded before it is signed, so only recorded amounts count after
+  // a kill; with requests in escrow, the whole held amount is locked at once.
   const isNoted = account.key.settlement === 'session'
   const amount = () => (isNoted ? open.signed : held())
   const stored = createHoldRecord({ state, key: holdKeyOf(ids.keyId, random), about, amount })
@@ -154,7 +157,8 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     if (own && counted.length > 0) {
       return await own.charge(() => {
         const changes = spend()
-        // Before a line's charge is on disk, no voucher counts more of the line.
+        // The record counts as removed from here on: until the line's charge is on disk, no voucher
+        // counts more of the line.
         stored.settle(Promise.resolve())
         queue.serve()
         return changes

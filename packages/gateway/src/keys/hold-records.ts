@@ -65,8 +65,8 @@ export function createHoldRecord(options: {
     put,
     remove: () => ({ kind: 'delete', key }),
     async write() {
-      // A write after the deletion would count the request a second time. A failed deletion deleted
-      // nothing.
+      // Once the deletion is on disk, a write would count the request a second time. If the
+      // deletion failed, the record is still there, and is written.
       if (settling && (await settling)) return
       await state.commit([put()], { sync: false })
     },

@@ -43,8 +43,8 @@ type Grower = {
 }
 
 /**
- * Promise of the write of a taken amount; the limit that ends the question; or `nothing` if no
- * amount can become free.
+ * Result of an attempt to hold more for a question: a promise of the write of the taken amount; the
+ * limit that ends the question; or `nothing` if no amount can become free.
  */
 type GrowOutcome = Promise<void> | HoldLimitScope | typeof nothing
 const nothing = Symbol('nothing')

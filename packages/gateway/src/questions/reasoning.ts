@@ -100,7 +100,8 @@ export function ignoredReasoning(
   if (reasoningParam === undefined || prompt.kind !== 'messages') return []
   const format = tokenizer?.reasoning
   if (format?.variable !== undefined) return []
-  // A model that never reasons behaves as with `off`, and a model that always reasons as with `on`.
+  // `off` changes nothing for a model that never reasons, and `on` nothing for a model that always
+  // reasons.
   const isKept = tokenizer && (prompt.reasoning === 'off') === (format === undefined)
   return isKept ? [] : [reasoningParam]
 }

@@ -17,7 +17,7 @@ export const FILTER_PROVIDERS_MAX = 8
 export const REFUNDS_PER_ROUND_MAX = 32
 
 /**
- * Requests whose client has asked for an audit before the pay that one round of upkeep checks,
+ * Requests with an audit before their pay, as their client asked, that one round of upkeep checks,
  * largest pay first. Met by: no honest user.
  */
 export const HELD_REQUESTS_PER_ROUND_MAX = 256

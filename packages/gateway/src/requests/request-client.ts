@@ -196,7 +196,8 @@ class EscrowClient implements RequestClient {
       // The channel has one question, so no other question shares its cache.
       cacheScopeOf: () => undefined,
       ceiling: costMax,
-      // The signed maximum is the whole request, so vouchers need no write before them.
+      // The stored signed maximum is the whole amount of the request from its beginning, so nothing
+      // has to be written before a voucher.
       reserve: async () => {},
       isModelQuarantined: () => isModelQuarantined(ledger, offer.modelVersion),
       saveReceipt: (receipt, about) => this.#options.receipts.save(receipt, about),

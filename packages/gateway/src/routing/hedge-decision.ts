@@ -15,7 +15,8 @@ import {
  * Returns how long a question waits for a provider's first token before a second provider is asked,
  * from the provider's earlier waits. Pure.
  *
- * @param waits Its latest waits. Waits for prompts of less than half of `newTokens` are ignored.
+ * @param waits The provider's latest waits. Waits for prompts of less than half of `newTokens` are
+ *   ignored.
  * @returns Milliseconds from the sending of the question; `undefined` if there are too few waits,
  *   or the prompt is too long for a second provider.
  */

@@ -130,7 +130,8 @@ export function createObservations(): Observations {
     recordFailure(provider, failure) {
       revision += 1
       const { fault, nowMs, error } = failure
-      // A lost channel ends all of its answers with one error.
+      // A lost channel ends all of its answers with the same error object, which counts as one
+      // failure.
       if (typeof error === 'object' && error !== null) {
         if (counted.has(error)) return
         counted.add(error)

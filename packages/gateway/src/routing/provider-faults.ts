@@ -59,8 +59,8 @@ const claimCodes: ReadonlySet<string> = new Set(['prefix-claim-refused', 'prefix
  */
 export function refusalBackoffOf(error: unknown): ProviderRefusal['backoff'] | undefined {
   if (!(error instanceof ProviderRefusedError)) return undefined
-  // With a shorter backoff, a provider could refuse every claim and answer the questions between
-  // them.
+  // With a shorter backoff, a provider could refuse every question with a prefix claim, and still
+  // get the questions between them.
   if (error.isLate || claimCodes.has(error.code)) return 'longest'
   if (error.code === 'prompt-credit-exceeded') return 'brief'
   return error.retry === 'never' || questionCodes.has(error.code) ? 'usual' : undefined

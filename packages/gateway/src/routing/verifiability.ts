@@ -74,7 +74,8 @@ export function createVerifiability(options: {
     // Without a court there is no use for artifacts and calibrations.
     const files = hasCourt ? await artifacts(version).get() : []
     const calibrated = hasCourt ? await calibrations(version).get() : []
-    // Only a calibrated artifact gets a better class by its validators.
+    // Artifacts that validators announce improve the class of calibrated artifacts only, so they
+    // are read only if there are calibrations.
     const audited = calibrated.length > 0 ? await announced(version).get() : []
     const hashes = files.map(({ sha256 }) => sha256)
     const announcedHashes = audited.map(({ hash }) => hash)

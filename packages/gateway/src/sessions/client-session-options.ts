@@ -117,7 +117,7 @@ export type InferenceCallOptions = {
   readonly audit: Audit.AuditMode
   /** Called whenever the work to be paid changes; with zero usage once the answer has failed. */
   readonly onUsage: (work: SessionAccount.Usage) => void
-  /** Called with the processed prompt tokens whenever the provider reports them. */
+  /** Called with the number of processed prompt tokens whenever the provider reports it. */
   readonly onPrefill?: ((tokens: number) => void) | undefined
   /** Called when the provider ends the answer with a receipt, before the receipt is checked. */
   readonly onReceipt?: (() => void) | undefined

@@ -64,8 +64,8 @@ class ChannelPrefixSavings implements PrefixSavings {
     const open = this.#channels.filter((one) => isLive(one) || one.prefixes.heldTokens > 0)
     const lost = open.filter((one) => !isLive(one) && one.session.offer.provider === provider)
     const count = Math.max(0, lost.length - LOST_CHANNELS_PER_PROVIDER_MAX)
-    // The smallest channels are dropped first, so that a few more short answers do not hide the
-    // loss of a long one.
+    // The channels with the fewest tokens are dropped first, so that a few more channels with short
+    // answers do not hide the loss of one with a long answer.
     const excess = new Set(lost.toSorted(byHeldTokens).slice(0, count))
     this.#channels = [...open.filter((one) => !excess.has(one)), channel]
   }

@@ -196,7 +196,8 @@ export class StoredKeyResponses implements KeyResponses {
       if (conversation === undefined) return false
       return await this.#options.withRoom({ bytes, conversation }, () =>
         this.#options.inTurn('change', async () => {
-          // The response that it continues may have been deleted meanwhile, and so may its key.
+          // The response that the new one continues may have been deleted meanwhile, and so may the
+          // API key.
           const isGone = (await this.#conversationOf(stored)) === undefined
           if (isGone || this.#options.isOver()) return false
           if (!(await this.#makeRoom(bytes, conversation))) return false

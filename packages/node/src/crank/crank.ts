@@ -32,7 +32,8 @@ import { createRetrySchedule, type RetrySchedule } from './retry-schedule.ts'
 
 export type CrankSettings = {
   /**
-   * Milliseconds in which the client may act first, because its own act costs it less than a crank.
+   * Milliseconds in which only the client acts, because its own act costs it less than one of a
+   * crank, which takes a reward.
    */
   readonly graceMs: number
   /**
@@ -266,8 +267,8 @@ const dueActions: {
     return over.map((request) => ({
       kind: 'answer' as const,
       subject: request.id,
-      // The reward counts as 0, because it is known only afterwards: nothing if an answer is
-      // endorsed, otherwise at most a tenth of the least bond.
+      // The reward counts as 0, because it is known only after the transaction: nothing if the
+      // answer is endorsed, otherwise at most a tenth of the least bond.
       reward: 0n,
       execute: async () => (await settleOrRefund(ledger, request)).transaction,
     }))

@@ -9,7 +9,7 @@ import { CRANK_BACKOFF_MAX_MS, CRANK_RETRY_MS, CRANK_SCHEDULE_MAX } from './limi
 export type RetrySchedule = {
   /** Returns true if the subject has been due for long enough. The first call starts its time. */
   isReady(subject: string, nowMs: number): boolean
-  /** Delays a subject that failed or was just performed. */
+  /** Delays a subject whose act failed or was just performed. */
   defer(subject: string, nowMs: number): void
   /** Delays a subject whose transaction cost gas without effect; the delay doubles each time. */
   backOff(subject: string, nowMs: number): void

@@ -104,7 +104,10 @@ async function answerQuestion(
   return { kind: 'count', count, root, signature, ids }
 }
 
-/** Returns the refusal for a peer: it quotes only errors of this project. */
+/**
+ * Returns the refusal to send to a peer. It has the details of errors that this project defines,
+ * but not the text of any other error.
+ */
 function refusalFor(error: unknown): IssuerAnswer {
   if (!BaseError.is(error)) return refusalOf('unknown', 'later', 'it failed')
   const retry = error.retry === 'never' ? 'never' : 'later'

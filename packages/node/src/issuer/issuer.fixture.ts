@@ -106,11 +106,11 @@ export type TicketWorld = {
   /** Starts the issuer's process again on its disk, until this switch kills it. */
   openIssuer(kill?: KillSwitch): Promise<Issuer>
   openHolder(kill?: KillSwitch): TicketHolder
-  /** A holder of the same account on an open state. */
+  /** Opens a holder of the same account on a state that is already open. */
   openHolderOn(state: StateStore): TicketHolder
   /** The holder's client of the issuer. */
   readonly holderClient: IssuerClient
-  /** A holder on the same disk that has forgotten its given tickets. */
+  /** A holder on the same disk that has forgotten the tickets that it gave to proxies. */
   openForgetful(): TicketHolder
   /** Creates another peer, which can open channels to the issuer. */
   createPeer(

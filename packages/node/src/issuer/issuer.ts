@@ -81,7 +81,10 @@ class IssuerRole implements Issuer {
   readonly #sold = new Map<Hash, number>()
   readonly #signings: RateLimiter
   #isLoaded = false
-  /** `#sold` may lack tickets of a failed commit, until the sales are read from the state again. */
+  /**
+   * True if `#sold` may lack tickets that an interrupted `#ingest` has committed; the next one then
+   * reads all sales from the state.
+   */
   #isSoldStale = true
 
   constructor(options: IssuerOptions) {

@@ -15,11 +15,11 @@ export type IssuedKey = {
   readonly status: 'planned' | 'open' | 'over'
   readonly terms: TicketTerms
   readonly modulus: Uint8Array
-  /** PKCS #8 in DER; empty once the key is over. */
+  /** Private RSA key, PKCS #8 in DER; empty once the key is settled (`over`). */
   readonly secret: Uint8Array
   /**
    * Secret key that signs counts, the numbers of tickets accepted from each proxy; zero bytes once
-   * the key is over.
+   * the key is settled (`over`).
    */
   readonly countSecret: Uint8Array
 }

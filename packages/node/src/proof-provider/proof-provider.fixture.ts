@@ -27,7 +27,7 @@ export const nativeAsset = `0x${'00'.repeat(20)}` as const
 export const domain = { chainId: 31_337n, requests: `0x${'dd'.repeat(20)}` } as const
 export const GAS_PRICE = 2n
 export const PRICE = 1_000n
-/** Gas of the test's verifiers: one verifier computes more, the other less. */
+/** Gas of the test's two verifiers by address: `optimized` computes less than `verifier`. */
 const gasOf: Readonly<Record<string, number>> = { [verifier]: 3_900_000, [optimized]: 900_000 }
 export const worthAt = (address: string) =>
   PRICE + BigInt((gasOf[address] ?? 0) + PROOF_PAYMENT_GAS) * GAS_PRICE

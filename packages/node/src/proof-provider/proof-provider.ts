@@ -53,7 +53,10 @@ export type ProofProviderOptions = {
   readonly clock: Clock
   readonly log: Log
   readonly models: readonly ProvableModel[]
-  /** Secret keys of private prompts, newest first; without them such requests are passed over. */
+  /**
+   * Secret keys of private prompts, newest first; without them, requests with private prompts are
+   * skipped.
+   */
   readonly sealKeys?: () => readonly Hex.Hex[]
 }
 

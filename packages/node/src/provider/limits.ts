@@ -67,13 +67,14 @@ export const OPENINGS_WINDOW_MS = 60 * 60_000
 export const OPENINGS_PER_CLIENT_MAX = 8
 
 /**
- * Checkpoints that a client pays to earn one more session in each window. Met by: no honest user.
+ * Checkpoints that a client pays to earn one more session within `OPENINGS_WINDOW_MS`. Met by: no
+ * honest user.
  */
 export const CHECKPOINTS_PER_OPENING = 4
 
 /**
- * Sessions that a client can earn in each window.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Sessions that a client can earn within `OPENINGS_WINDOW_MS`. Met by: client; kept by
+ * `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_EARNED_MAX = 64
 
@@ -313,7 +314,7 @@ export const MODEL_STATUS_POLL_MS = 5_000
  */
 export const LAST_VOUCHER_WAIT_MS = 2_000
 
-/** Milliseconds between two checks for that payment. Met by: no honest user. */
+/** Milliseconds between two checks for this pay after a quarantine. Met by: no honest user. */
 export const LAST_VOUCHER_POLL_MS = 50
 
 /** Milliseconds between two checks for data challenges to this provider. Met by: no honest user. */

@@ -23,7 +23,8 @@ export async function ensureProviderStakes(
 }
 
 /**
- * Puts up the missing stake, and logs the reason: it takes money from the wallet without a request.
+ * Deposits the missing stake. Logs the reason, because the deposit takes money from the wallet
+ * without being asked to.
  */
 async function raiseStake(
   { ledger, log }: StakeOptions,

@@ -194,7 +194,10 @@ export class ProviderRole implements Provider {
     await this.#each((session) => this.#sessions.close(session))
   }
 
-  /** Runs a step for every session concurrently, sessions with the most unsettled value first. */
+  /**
+   * Runs a step for every session, `CLOSINGS_AT_ONCE_MAX` at a time, beginning with the most
+   * unsettled value.
+   */
   async #each(step: (session: ProviderSession) => Promise<unknown>): Promise<void> {
     const sessions = this.#sessions.all().toSorted(byUnsettled)
     await forEachConcurrent(sessions, CLOSINGS_AT_ONCE_MAX, (session) =>

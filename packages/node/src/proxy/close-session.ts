@@ -64,8 +64,8 @@ type CloseSessionOptions = {
 }
 
 /**
- * A provider that refused a voucher because of its root still closes with the last accepted
- * voucher.
+ * Asks the provider to close the session. If the provider refused a voucher because of its root,
+ * the session is closed with the last voucher that it accepted.
  */
 async function closeWithProvider(
   context: CloseSessionContext,

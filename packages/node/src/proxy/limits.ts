@@ -39,8 +39,8 @@ export const PROXY_CHANNELS_MAX = 512
 export const PROXY_CALLS_PER_SESSION_MAX = 64
 
 /**
- * The same limit for all sessions of one client together.
- * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ * Concurrent calls of one client in all of its sessions together. Met by: client; kept by
+ * `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_CALLS_PER_CLIENT_MAX = 256
 

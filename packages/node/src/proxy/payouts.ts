@@ -216,7 +216,10 @@ export class Payouts {
       await records.savePayout({ id, payout: { ...sending, status: 'sent' } })
   }
 
-  /** Returns a payout to its credit; while a client uses the credit, it waits for a later round. */
+  /**
+   * Returns the base units of a payout to its credit; does nothing while a client uses the credit,
+   * so a later step does it.
+   */
   async #giveBack(id: Hash, payout: Payout): Promise<void> {
     const { records, inUse } = this.#options
     const { creditId } = payout

@@ -40,7 +40,7 @@ export class ProxiedSession {
   #checkpoint = 0n
   /** Forwarded calls that have not ended. */
   readonly #running = new Set<bigint>()
-  /** True after a part of an answer, until the next voucher. */
+  /** True from a part of an answer until a voucher that comes while no answer runs. */
   #owes = false
   /** True after the end of an answer, until the next voucher. */
   #hasUnpaidEnd = false

@@ -17,9 +17,14 @@ export type Credit = {
   readonly asset: AssetId
   /** Base units that further vouchers can spend. */
   readonly balance: bigint
-  /** Base units of its tickets kept as fees, minus the part paid for this client's debts. */
+  /**
+   * Base units kept as fees of the client's tickets, minus the part that has paid debts of this
+   * client.
+   */
   readonly fees: bigint
-  /** Base units of its fees that stay with the proxy, even if the client leaves a debt. */
+  /**
+   * Base units of the fees that the proxy keeps in any case: debts of the client cannot use them.
+   */
   readonly kept: bigint
   /** Unix second of the last change. */
   readonly changedSeconds: bigint
@@ -39,7 +44,7 @@ export type ProxySessionRecord = {
   readonly creditId: Hash
   /** Last voucher that was charged to a credit. It is signed again each time it is sent. */
   readonly last?: Voucher.Voucher
-  /** Base units of `last` that the fees of the credit have paid; 0 when absent. */
+  /** Base units of the total of `last` that were taken from the credit's fees; 0 when absent. */
   readonly ofFees?: bigint
 }
 
@@ -140,7 +145,7 @@ export type ProxyRecords = {
   returnPayout(stored: StoredPayout): Promise<void>
   /** Removes the payouts sent before `seconds`. */
   removePayouts(seconds: bigint): Promise<void>
-  /** Ends the credits that were not changed since `seconds`; the proxy keeps their rest. */
+  /** Ends the credits that were last changed before `seconds`; the proxy keeps their balance. */
   removeCredits(seconds: bigint, isInUse: (creditId: Hash) => boolean): Promise<void>
 }
 

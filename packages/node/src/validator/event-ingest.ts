@@ -144,8 +144,8 @@ async function partiesAfter(
 }
 
 /**
- * Bits of a shift, so that the conversion of pay to a unit common to all assets keeps small amounts
- * distinct.
+ * Number of bits by which pay is shifted to the left before its division by the stake ratio, so
+ * that small amounts stay distinct in the common unit.
  */
 const PAID_SCALE = 64n
 

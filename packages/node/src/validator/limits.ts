@@ -61,8 +61,8 @@ export const COUNTED_INPUTS_MAX = 65_536
 export const IMAGE_EXAMINATION_MS = 10 * 60_000
 
 /**
- * Output tokens of context with which the validator decodes the token at a position.
- * Met by: no honest user.
+ * Number of preceding output tokens with which the validator decodes the token at a position. Met
+ * by: no honest user.
  */
 export const STOP_CONTEXT_TOKENS = 4
 
@@ -410,7 +410,10 @@ export const CANARY_TOKENS_MIN = 32
 /** Maximum output tokens that a canary question requests. Met by: no honest user. */
 export const CANARY_TOKENS_MAX = 160
 
-/** Characters of the answer to a canary question. Met by: no honest user. */
+/**
+ * Maximum characters of the answer to a canary question, and of its logit fingerprint. Met by: no
+ * honest user.
+ */
 export const CANARY_ANSWER_BYTES_MAX = 1_048_576
 
 /**

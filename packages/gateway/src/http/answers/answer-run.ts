@@ -31,10 +31,9 @@ export type BodyReader = {
 }
 
 /**
- * The response to one request, shared by its client and that client's retries.
- *
- * A run makes progress only while a reader pulls its body, and the session holds payment for parts
- * that no reader takes. A slow client, or a wait for a retry, therefore slows the provider down.
+ * The response to one request, shared by its client and that client's retries. A run makes progress
+ * only while a reader pulls its body, and vouchers for parts that no reader takes are held back. A
+ * slow client, or a wait for a retry, therefore slows the provider down.
  */
 export type AnswerRun = Joinable & {
   /** Resolves with the headers when all providers have begun or, without streaming, ended. */
@@ -65,8 +64,8 @@ class SharedRun implements AnswerRun {
   status: AnswerRun['status'] = 'running'
   delivered: AnswerRun['delivered'] = 'nothing'
   /**
-   * Options of the run; after its end only those that are still needed, because a run may be kept
-   * for an hour.
+   * Options of the run. Once it has ended, those no longer needed are dropped, because a run may
+   * stay in memory for an hour.
    */
   #options: Omit<createAnswerRun.Options, 'start'>
   /** Absent once it has ended. */
@@ -144,10 +143,10 @@ class SharedRun implements AnswerRun {
     this.#rest()
   }
 
-  /** An answer kept for a retry takes little memory while it has no reader. */
+  /** Compresses the body of an answer that is complete, has no reader, and is kept for a retry. */
   #rest(): void {
     if (this.status !== 'answered' || this.readers > 0) return
-    // If the answer cannot be compressed, it stays as it is.
+    // If the compression fails, the body stays uncompressed.
     this.#replayBuffer.rest().catch(() => {})
   }
 

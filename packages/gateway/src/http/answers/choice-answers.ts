@@ -83,7 +83,7 @@ const chargeOf = (answer: Answer, end: AnswerEnd): KeyCharge => {
   // The expense of the last part; earlier parts of the answer are charged as losses.
   const { cost, fee, inputTokens, outputTokens } = answer.expense()
   return {
-    // The receipt of an answer that the client stopped covers its delivered part.
+    // An answer that the client stopped has a receipt too, for its delivered part.
     outcome: end.finish === 'aborted' ? 'stopped' : 'answered',
     model: answer.model,
     provider: answer.provider,
@@ -227,8 +227,8 @@ export async function startAnswers(options: startAnswers.Options): Promise<Choic
     answers,
     next,
     close(outcome) {
-      // `end` is called in a later turn, after the assignment, because stopping the answers can
-      // call `close` again.
+      // `end` runs only after `finished` is assigned, because stopping the answers can call `close`
+      // again.
       finished ??= Promise.resolve().then(() => end(outcome))
       return finished
     },

@@ -74,8 +74,8 @@ function createOpeningSource(options: OpeningSourceOptions): BodySource {
   const textOf = (done: PromptProgress): string => {
     const start = openingOf([], eventsSent)
     const nowSeconds = start.nowSeconds()
-    // An event may repeat the settings of the request, with its instructions and tools, so events
-    // are rarer than comments.
+    // An event may repeat the settings of the request, with its instructions and tools, so progress
+    // is sent as an event less often than as a comment.
     const isDue = nowSeconds - toldSeconds >= PROGRESS_EVENT_SECONDS
     const events = isDue ? renderer.progress?.(start, done) : undefined
     if (isDue) toldSeconds = nowSeconds

@@ -227,7 +227,10 @@ export function ostromOf(
   }
 }
 
-/** The field `ostrom` of a response to the client of the first request. */
+/**
+ * The field `ostrom` as the client of the first request gets it; for a client that joined the
+ * answer, `replayed` is added to it.
+ */
 export type OstromField = ReturnType<typeof ostromOf>
 
 /** Returns a unit for JSON, with its asset in the address format of its chain. */
@@ -235,7 +238,7 @@ export const unitJson = (unit: PaymentUnit) => ({ ...unit, asset: Address.format
 
 const isNamed = (unit: PaymentUnit): unit is Amount.AssetMetadata => unit.symbol !== undefined
 
-/** Returns the expected cost of the answers, from the time when their providers were chosen. */
+/** Returns the cost of the answers as it was expected when their providers were chosen. */
 const expectedCostOf = (answers: readonly Answer[]): bigint =>
   answers.reduce((sum, { expected }) => sum + expected.cost, 0n)
 

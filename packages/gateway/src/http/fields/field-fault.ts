@@ -57,7 +57,8 @@ export function fieldFaultOf(
   { value, param }: { readonly value: unknown; readonly param: string },
 ): { readonly param: string; readonly reason: string } {
   const { path, reason } = issue ? faultOf(issue) : { path: [], reason: 'not valid' }
-  // The validation library sees an object where a number is kept as text.
+  // The validation library reports an object for a number that no double equals, because such a
+  // number is parsed to an object with its text.
   const isExact = JsonNumber.isExact(valueAt(value, path))
   return {
     param: pathOf(path, param) || 'body',

@@ -50,7 +50,10 @@ export const read: FieldUse = { use: 'read' }
 /** Marks an object whose named fields alone have an effect. */
 export const readOnly = (...names: readonly string[]): FieldUse => ({ use: 'read', names })
 export const label: FieldUse = { use: 'label' }
-/** Marks a field without whose effect the answer would differ. */
+/**
+ * Marks a field that the gateway cannot apply and without whose effect the answer would differ: a
+ * request that uses it is refused.
+ */
 export const must = (isNoOp: IsNoOp = isAbsent, reason?: string): FieldUse => ({
   use: 'must',
   isNoOp,
@@ -58,7 +61,9 @@ export const must = (isNoOp: IsNoOp = isAbsent, reason?: string): FieldUse => ({
 })
 /** Marks a field that declares a tool for the model, which this gateway does not run. */
 export const offer = (isNoOp: IsNoOp = isAbsent): FieldUse => ({ use: 'offer', isNoOp })
-/** Marks a field that adjusts how an answer is made. */
+/**
+ * Marks a field that adjusts how an answer is made, and that the gateway accepts without effect.
+ */
 export const tune = (isNoOp: IsNoOp = isAbsent): FieldUse => ({ use: 'tune', isNoOp })
 
 /** Returns the value of a field; undefined if an object on its path is absent. */

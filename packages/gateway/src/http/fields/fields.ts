@@ -21,7 +21,9 @@ const { SPENDING_CAP_ID_LENGTH_MAX } = KeyLimits
 
 // Fields that several endpoints share. OpenAI's clients send `null` for fields that are not set.
 
-/** Rounds a number that no double equals, for fields that are doubles by their meaning. */
+/**
+ * Rounds a number that no double equals to the nearest double, for fields whose values are doubles.
+ */
 const rounded = (value: unknown): unknown =>
   JsonNumber.isExact(value) ? Number(value.rawJSON) : value
 

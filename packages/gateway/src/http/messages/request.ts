@@ -341,7 +341,8 @@ export function parseMessages(body: Readonly<Record<string, unknown>>): Inferenc
         sampler: { ...Fields.samplerOf(request), ...(grammar && { grammar }) },
         stop: Fields.stopsOf(request.stop_sequences),
         logprobs: 0,
-        // The field is required, so clients send the maximum of any model.
+        // Anthropic's API requires this field, so clients send the largest value that any model
+        // accepts.
         maxTokens: request.max_tokens,
         fitsContext: true,
         preferences: Fields.preferencesOf(request.ostrom),

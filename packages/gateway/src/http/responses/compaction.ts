@@ -119,7 +119,7 @@ export async function parseCompaction(
   const ask = {
     model: request.model,
     prompt: { kind: 'messages' as const, messages: withRequest(prompt.messages) },
-    // The most likely tokens, because a summary needs no variety.
+    // Temperature 0: a summary needs no variety, so the most likely tokens are best.
     sampler: Fields.samplerOf({ temperature: 0 }),
     stop: [],
     logprobs: 0,

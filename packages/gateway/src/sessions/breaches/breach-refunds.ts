@@ -15,8 +15,8 @@ export type BreachRefund = {
 export type BreachRefunds = {
   save(refund: BreachRefund): Promise<void>
   /**
-   * Claims the refunds of sessions and requests that have ended, and forgets those that were not
-   * paid.
+   * Claims each refund whose session or request has ended, and forgets it once the court has
+   * returned the pay or has none left to return.
    */
   take(audits: AuditLedger): Promise<void>
 }

@@ -103,7 +103,8 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
       const isFinal = BaseError.is(error) && error.retry === 'never'
       if (isLedgerError(error, 'fraud-already-proven')) await refundByOtherProof(audits, id, breach)
       if (gasLost > 0n) tries.recordFailure(provider, { gasLost, nowMs: monotonicMs(clock) })
-      // If another account's proof came first, ours fails; otherwise the breach still stands.
+      // If another account's proof came first, nothing is left to prove; otherwise the breach can
+      // still be proven.
       if (gasLost > 0n) return !isLedgerError(error, 'fraud-already-proven')
       return !isFinal || isLedgerError(error, 'insufficient-funds')
     } finally {

@@ -89,13 +89,16 @@ export type InferenceCall = {
    * long.
    */
   readonly isReplaceable?: (() => boolean) | undefined
-  /** Progress so far, in multiples of the minimum within `PART_WAIT_MS`. */
+  /**
+   * Progress so far, as a multiple of the least progress that a call has to make within
+   * `PART_WAIT_MS`.
+   */
   progress: number
   /** Time of the stop, in milliseconds; afterwards the call only waits for the receipt. */
   stoppedMs: number | undefined
   /** Called whenever the work to be paid changes; with zero usage once the answer has failed. */
   readonly onUsage: (work: SessionAccount.Usage) => void
-  /** Called with the processed prompt tokens whenever the provider reports them. */
+  /** Called with the number of processed prompt tokens whenever the provider reports it. */
   readonly onPrefill?: ((tokens: number) => void) | undefined
   /** Called when the provider ends the answer with a receipt, before the receipt is checked. */
   readonly onReceipt?: (() => void) | undefined

@@ -160,7 +160,10 @@ export type PartProgress = {
   readonly characters?: number
 }
 
-/** Returns a part's progress as a multiple of the minimum within `PART_WAIT_MS`. */
+/**
+ * Returns a part's progress as a multiple of the least progress that a call has to make within
+ * `PART_WAIT_MS`.
+ */
 export const progressShareOf = ({
   prompt = 0,
   output = 0,

@@ -31,7 +31,7 @@ export type ChannelCharges = {
    * failure.
    */
   chargeEnded(ask: ChargedCall): void
-  /** Charges answers that a lost channel cut off with the amount that was signed for them. */
+  /** Charges each answer that a lost channel cut off: the amount for which vouchers were signed. */
   chargeAborted(asks: Iterable<ChargedCall>): void
   /**
    * Notes the amount that the next voucher counts for each call. If the note of a call rejects, the

@@ -14,7 +14,7 @@ export type PaymentGates = {
    * @param counts Whether the voucher counts parts of running answers too.
    */
   open(counts: 'all' | 'ended'): Promise<void>
-  /** Whether all running answers with a debt prefer to be paid at their ends. */
+  /** Whether every running answer for which pay is due prefers to be paid at its end. */
   mayWithhold(): boolean
 }
 

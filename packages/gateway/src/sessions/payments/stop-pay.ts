@@ -62,7 +62,10 @@ export function createStopPays(clock: Pick<Clock, 'nowMs'>): StopPays {
  * of earlier prompts.
  */
 export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
-  /** Believed rate in tokens a millisecond, from the quickest long prompt that had output. */
+  /**
+   * Assumed rate of prompt processing, in tokens per millisecond: that of the quickest long prompt
+   * that had output.
+   */
   let pace = PROMPT_PACE_MIN / 1000
   /**
    * Tokens of stopped prompts to pay for beyond the prepaid ones: their total is limited to the

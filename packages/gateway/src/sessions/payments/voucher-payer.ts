@@ -82,8 +82,8 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
     return paying
   }
   const payDue = async () => {
-    // If there is a rest, it became due while a voucher was signed, and waits if no reader takes
-    // its parts.
+    // If an amount is due now, it became due while the voucher was signed; its own voucher is held
+    // back if no reader takes the parts of the answers.
     if (await begin(options.dueAbove, isHeld)) payIfDue()
   }
   const payLater = async () => {

@@ -12,7 +12,7 @@ type ApprovalReader = Pick<Ledger, 'account' | 'balance'> & { readonly approvals
 
 export type ApprovalNeed = {
   readonly asset: AssetId
-  /** Base units to reserve, including sessions that are opening. */
+  /** Base units to reserve, including those of sessions that are being opened. */
   readonly needed: bigint
   /** Last Unix second at which the approval is valid. */
   readonly validUntilSeconds: bigint

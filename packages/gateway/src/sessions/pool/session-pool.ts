@@ -48,7 +48,10 @@ export type SessionPoolContext = SessionFinalizerContext & {
   readonly log: Log
   /** Base units that a new session reserves, unless a question needs more. */
   readonly sessionCap?: bigint
-  /** Milliseconds of use from a session's first call; until its rotation when absent. */
+  /**
+   * Milliseconds, from a session's first call, in which it gets calls; when absent, it gets calls
+   * until its rotation.
+   */
   readonly sessionMs?: number
   readonly isElsewhere?: (id: Hash) => boolean
 }

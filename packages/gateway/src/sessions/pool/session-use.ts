@@ -20,6 +20,9 @@ export const isUsedUp = (
 ): boolean =>
   use !== undefined && sessionMs !== undefined && use.firstMs + sessionMs <= monotonicMs(clock)
 
-/** Returns true if an acquired session may still get its call, which `streams` does not include. */
+/**
+ * Returns true if an acquired session may still be about to get its call, which `streams` does not
+ * count yet.
+ */
 export const isAcquired = (use: SessionUse | undefined, nowMs: number): boolean =>
   use !== undefined && use.lastMs + ACQUIRED_WAIT_MS > nowMs

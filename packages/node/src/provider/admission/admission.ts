@@ -16,7 +16,8 @@ import type { ServedModel } from '../served-model.ts'
 export type HelloSession = Extract<Channel.ClientMessage, { kind: 'hello-session' }>
 
 /**
- * Returns the SHA-256 of a peer id; a hello, the client's first message, contains that of its peer.
+ * Returns the SHA-256 of a peer id. A hello, the client's first message, has the hash of the peer
+ * id of its client.
  */
 export const peerHashOf = (peerId: string): Hash => Hex.sha256Hex(new TextEncoder().encode(peerId))
 

@@ -43,7 +43,7 @@ export type FairScheduler = {
     agreement: ScheduledAgreement,
     prompt: { readonly promptTokens: number; readonly signal: AbortSignal },
   ): Promise<() => void>
-  /** Returns true if the queue takes no further answer of this agreement. */
+  /** Returns true if the queue of a model takes no further answer of this agreement. */
   isFull(model: Hash, agreementId: Hash): boolean
   /** Schedules again after a payment, which may allow the client more running answers. */
   reschedule(): void
@@ -51,7 +51,7 @@ export type FairScheduler = {
 
 export type FairSchedulerOptions = {
   readonly clientLimiter: Pick<ClientLimiter, 'hasPaid' | 'streamsMax'>
-  /** Number of answers that each model computes concurrently, by version. */
+  /** Number of answers that each model computes concurrently, by model version. */
   readonly models: ReadonlyMap<Hash, number>
 }
 
@@ -100,7 +100,7 @@ class TurnHistory {
 class QueueScheduler implements FairScheduler {
   readonly #clientLimiter: FairSchedulerOptions['clientLimiter']
   readonly #models: ReadonlyMap<Hash, ModelQueue>
-  /** Running answers of each client, of all models. */
+  /** Number of running answers of each client, over all models. */
   readonly #running = new Map<AccountId, number>()
   readonly #clientTurns = new TurnHistory()
   readonly #agreementTurns = new TurnHistory()

@@ -20,7 +20,7 @@ import { createRateLimiter } from './rate-limiter.ts'
 /** A session without usage that may be evicted. */
 type IdleSession = {
   readonly forMs: number
-  /** Marks its capacity as reserved for another session, or removes the mark. */
+  /** Marks the session's capacity as reserved for another session, or removes the mark. */
   readonly setReserved: (isPromised: boolean) => void
   /** Evicts the session. */
   readonly end: () => Promise<unknown>
@@ -115,7 +115,8 @@ export function createProviderCapacity(options: ProviderCapacityOptions): Provid
       if (holders.length >= SESSIONS_MAX)
         throw new ProviderFullError({ reason: 'too many sessions' })
       const opening = openings.take(clientOffer)
-      // The limit of the peer comes first, so that one peer does not exhaust the limit of all.
+      // The peer's own limit is checked first, so that one peer does not exhaust the limit of all
+      // peers.
       if (isExisting || (looksOf.take(peerId) && looks.take())) return opening
       opening.cancel()
       const reason = 'too many new clients in the last minute'

@@ -21,7 +21,10 @@ export function displacedAnswer(
   return one?.last ?? added
 }
 
-/** Returns the entries of the key with the most slots; among equals, the key of the new answer. */
+/**
+ * Returns the entries of the group with the most slots, where `keyOf` gives the group of an entry;
+ * among equal groups, that of the new answer.
+ */
 function heaviestPart(
   waiting: readonly DisplaceableAgreement[],
   isOwn: (one: DisplaceableAgreement) => boolean,

@@ -137,8 +137,8 @@ class PaidAnswerProgress implements AnswerProgress {
 }
 
 /**
- * Returns the output count after the next part, for which credit is needed: never above
- * `maxTokens`.
+ * Returns the output tokens that will be due after the next part, for which the part needs credit:
+ * never above `maxTokens`.
  */
 const outputAfter = (
   { output }: SessionAccount.Usage,

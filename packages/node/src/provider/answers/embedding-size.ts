@@ -6,14 +6,14 @@ import { AnswerSizeUnsupportedError } from '../errors.ts'
 const sizes = new WeakMap<LoadedModel, number>()
 
 /**
- * Computations of a model's dimensions, by the short prompt that each embeds, because an engine may
- * refuse the prompt of one question only.
+ * Computations of the dimensions of one model's embeddings, by the short prompt that each embeds:
+ * an engine may refuse the prompt of one question and accept that of another.
  */
 type Probes = AsyncCache<string, number | undefined>
 
 /**
- * Computations of the dimensions of models of which a question named a size before the first
- * embedding.
+ * Computations of embedding dimensions by model, for models of which a question stated a size
+ * before their first embedding.
  */
 const probesOf = new WeakMap<LoadedModel, Probes>()
 

@@ -76,7 +76,7 @@ export const isImageDiscarded = (
   { bytes }: Pick<Inference.InferenceOutput, 'bytes'>,
 ): boolean => prompt.kind === 'image' && inputTokens > 0n && !bytes?.length
 
-/** Refuses a size whose usual file does not fit into a message. */
+/** Refuses an image with more pixels than a file of usual size has that fits into a message. */
 function checkSize({ kind, size }: Inference.ImagePrompt): void {
   if (!size || size.width * size.height <= IMAGE_PIXELS_MAX) return
   throw new AnswerSizeUnsupportedError({

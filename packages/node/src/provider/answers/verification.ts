@@ -12,7 +12,8 @@ export function verificationOf(
   const isEmbedding = manifest.task === 'embedding'
   const sampled: Receipt.SamplingMode = seeded ? 'seeded' : 'unverified'
   const sampling = isEmbedding ? embeddingSampling(model) : sampled
-  // An image that a validator cannot reproduce is no evidence, so images have receipts only.
+  // No validator can reproduce an image as evidence, so answers with images have receipts but no
+  // audits.
   const isAudited = audits && counting === 'ids' && manifest.task !== 'image'
   const tier: Offer.Tier = chosen ?? (isAudited ? 'T1' : 'T0')
   return {

@@ -86,7 +86,8 @@ async function withOpening(
 }
 
 /**
- * Returns the sealed parts, all from one sealing, which is stored before the first part is sent.
+ * Returns the sealed parts of the transcript. They all come from one sealing, which is stored
+ * before the first part is sent.
  */
 async function partsOf(
   options: ChallengeContext,

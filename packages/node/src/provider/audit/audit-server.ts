@@ -128,7 +128,8 @@ function createAuditorLimits() {
 type AuditorLimit = ReturnType<typeof createAuditorLimit>
 
 function createAuditorLimit() {
-  // The time of a request may be ahead or behind, so the cache covers both intervals.
+  // The clock of the sender may be ahead or behind by `AUDIT_ASK_SECONDS`, so the cache remembers
+  // requests for both intervals together.
   const asks = createReplayCache({ keysMax: AUDIT_ASKS_MAX, seconds: 2n * AUDIT_ASK_SECONDS + 1n })
   let running = 0
   return {

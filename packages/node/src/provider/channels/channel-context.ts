@@ -15,7 +15,7 @@ export type ChannelContext = {
   readonly sealKeys: () => readonly Hex.Hex[]
   readonly clientLimiter: ClientLimiter
   readonly lending: Lending
-  /** Prompts and answers of all channels that later questions may claim. */
+  /** Remembers prompts and answers of all channels, which later questions may claim as prefixes. */
   readonly prefixMemory: PrefixMemory
   /** Chooses the answer on which a model works next. */
   readonly scheduler: FairScheduler

@@ -38,7 +38,7 @@ export async function readMessages(
   } finally {
     leave()
     stopping.removeEventListener('abort', abort)
-    // Later messages are not read, so the channel must not look open to the peer.
+    // Later messages are not read, so the channel is aborted: the peer must not take it for open.
     channel.abort(new SessionClosedError({ sessionId: session.id, reason: 'lost' }))
     await server.stop(stopping.aborted ? 'provider' : 'client')
   }

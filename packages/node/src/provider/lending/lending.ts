@@ -81,7 +81,7 @@ class Lender implements Lending {
   readonly #payers = new Map<string, DrawnLines>()
   readonly #earned = new Map<AssetId, SlidingSum>()
   readonly #waiting = new Set<() => void>()
-  /** Waiting questions of each client. */
+  /** Number of waiting questions of each client. */
   readonly #waits = new Map<AccountId, number>()
 
   constructor(options: LendingOptions) {

@@ -9,8 +9,9 @@
 export const CREDIT_LINE_NEW_CHECKPOINTS = 128n
 
 /**
- * Maximum of the same line for a client that has paid enough.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Largest credit line of a client that has paid enough, in checkpoints of prompts that the provider
+ * processes for it before they are due. Met by: client; kept by
+ * `packages/node/src/provider/honest.test.ts`.
  */
 export const CREDIT_LINE_CHECKPOINTS_MAX = 1_024n
 

@@ -159,7 +159,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       const seconds = await announcementSeconds(options)
       const half = seconds + ENDPOINT_SECONDS / 2n
       const reach = reachOf(options)
-      // Without addresses, for example after the loss of a relay, the last announcement remains.
+      // A node without any address, for example after the loss of its relay, keeps its last
+      // announcement.
       const moved = reach.addresses.length > 0 && published?.reach !== textOf(reach)
       if (!published || moved || published.expiresAtSeconds <= half) await rotate(seconds)
       const now = new Set(availableNow())

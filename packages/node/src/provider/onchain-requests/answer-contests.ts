@@ -34,7 +34,8 @@ export type ContestSteps = {
  */
 export type AnswerContests = {
   /**
-   * Returns requests whose answers got no majority in time, if they are few enough to add another.
+   * Returns requests whose answers got no majority of validators in time, and which have so few
+   * answers that one more may compete.
    */
   due(): Promise<readonly RequestState[]>
   /**

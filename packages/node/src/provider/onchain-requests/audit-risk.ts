@@ -22,8 +22,8 @@ export type AuditRisk = {
 }
 
 /**
- * Whether validators endorsed the last answer of a version that has ended, and otherwise when it
- * failed.
+ * Result of the last answer of a version that has ended: whether validators endorsed it, and
+ * otherwise when it failed.
  */
 type VersionRecord = { readonly isEndorsed: boolean; readonly failedAtMs: bigint }
 
@@ -36,7 +36,9 @@ const PREFIX = 'provider/audit-risk/'
 
 /** Creates the bound on bonds that a provider risks on audited answers. */
 export function createAuditRisk({ clock, state }: createAuditRisk.Options): AuditRisk {
-  /** Versions of answers that are computed, locked, or wait. */
+  /**
+   * Model version of each answer that is computed, locked, or waits for endorsements, by request.
+   */
   const running = new Map<Hash, Hash>()
   const records = new Map<Hash, VersionRecord>()
   return {

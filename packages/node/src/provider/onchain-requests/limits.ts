@@ -52,7 +52,10 @@ export const QUESTION_READ_MS: number = 10_000
  */
 export const QUESTION_FETCHES_MAX: number = 8
 
-/** The same limit of concurrent fetches for one client. Met by: no honest user. */
+/**
+ * Questions of one client whose files a provider fetches concurrently before their lock. Met by: no
+ * honest user.
+ */
 export const QUESTION_FETCHES_PER_CLIENT_MAX: number = 2
 
 /**

@@ -198,7 +198,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     })
   }
 
-  /** Returns true if the request was locked or may have been locked. */
+  /** Tries to lock a request. Returns true if it was locked or may have been locked. */
   async #lock(id: Hash, { offer, record, bondMax }: LockPlan): Promise<boolean> {
     const { ledger, provider, log, clock } = this.#options
     const one: PendingRequest = { record, sinceMs: monotonicMs(clock) }
@@ -244,7 +244,8 @@ class OnchainAnswerWorker implements OnchainAnswers {
       const posted = await this.#answers.answer(id)
       const isOurs = posted?.provider === provider
       const ours = state?.status === 'claimed' && isOurs
-      // The payment of another answer ended the lock without loss.
+      // The payment of any answer to this request, also that of another provider, ended the lock
+      // without loss.
       if (state?.status === 'claimed') await this.#auditRisk.end(id)
       return await this.#end(id, ours ? { postedAtSeconds: posted.postedAtSeconds } : {})
     }
@@ -307,7 +308,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     await this.#end(id, {})
   }
 
-  /** Leaves a posted answer to its validators, so that others can be computed meanwhile. */
+  /** Leaves a posted answer to its validators, so that other answers can be computed meanwhile. */
   async #audit(id: Hash, one: PendingRequest, seen: { transaction?: string }): Promise<void> {
     const { auditedVersion } = one.record
     await this.#records.save(id, { status: 'audited', ...(auditedVersion && { auditedVersion }) })
@@ -350,7 +351,8 @@ class OnchainAnswerWorker implements OnchainAnswers {
     const over = new AbortController()
     const late = new AbortController()
     const signal = AbortSignal.any([this.#options.signal, late.signal])
-    // A long answer is aborted, because the chain pays nothing after the claim window.
+    // An answer that takes longer than `REQUEST_MS_MAX` is aborted, because the chain pays nothing
+    // after the claim window.
     const waited = AbortSignal.any([over.signal, signal])
     void clock.sleep(REQUEST_MS_MAX, waited).then(() => {
       if (!waited.aborted) late.abort(new Error('it took too long'))

@@ -36,7 +36,7 @@ export class FetchRefusedError extends Error {
   }
 }
 
-/** `QUESTION_READ_MS` have passed. */
+/** A question could not be read within `QUESTION_READ_MS`. */
 class QuestionTooSlowError extends Error {
   override readonly name = 'QuestionTooSlowError'
 }
@@ -64,7 +64,7 @@ export type QuestionReader = {
  */
 export function createQuestionReader(options: createQuestionReader.Options): QuestionReader {
   const { clock, signal, question } = options
-  /** Clients of the running fetches. */
+  /** Client of each running fetch; a client with several fetches occurs several times. */
   const running: AccountId[] = []
   /** Time of each fetch that failed, in milliseconds, by client. */
   const failedAtMs = createBoundedMap<AccountId, readonly number[]>(REQUESTS_SKIPPED_MAX)

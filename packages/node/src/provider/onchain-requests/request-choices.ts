@@ -38,7 +38,7 @@ export type RequestChoicesOptions = {
   readonly signal: AbortSignal
   /** Returns the options for reading questions, at the time of the read. */
   readonly questionOptions: () => OnchainQuestionOptions
-  /** Returns false while the provider begins no answer of such a request. */
+  /** Returns false while the provider begins no answer to this request. */
   readonly mayBegin: (request: RequestState) => boolean
   /** Returns the provider's bond for a request under an offer; undefined to skip the request. */
   readonly bondFor: (request: RequestState, offer: Offer.Offer) => Promise<bigint | undefined>
@@ -52,7 +52,10 @@ export type RequestChoicesOptions = {
 export type RequestChoices = {
   /** Returns true if the request was considered, and is not due again. */
   has(id: Hash): boolean
-  /** Resolves before the request is decided if a file of its question is fetched. */
+  /**
+   * Considers a request. If a file of its question has to be fetched, the promise resolves before
+   * the decision, so that other requests do not wait.
+   */
   consider(request: RequestState): Promise<void>
   drain(): Promise<void>
 }

@@ -91,8 +91,8 @@ export function createPayService(options: PayServiceOptions): PayService {
   let checkedAtMs = Number.NEGATIVE_INFINITY
   let checkedAtSeconds = 0n
   /**
-   * Either clock can trigger a check: pay is due by the chain's time, which development chains can
-   * move.
+   * A check is due once `COLLECT_POLL_MS` have passed by the node's clock or by the chain's: pay
+   * matures by the chain's time, which development chains can move.
    */
   const isDue = (nowMs: number, nowSeconds: bigint) =>
     nowMs >= checkedAtMs + COLLECT_POLL_MS ||

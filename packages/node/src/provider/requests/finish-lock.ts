@@ -15,9 +15,9 @@ export type EndedRequest = {
 }
 
 /**
- * Claims the last voucher of a locked request, or releases a lock without one, unless that lock is
- * final. The chain also accepts a late claim or release, at the cost of a tenth of the bond, until
- * another account refunds the request.
+ * Claims the last voucher of a locked request. Without a voucher, releases the lock, unless the
+ * provider cannot release it (`isFinal`). The chain also accepts a late claim or release, at the
+ * cost of a tenth of the bond, until another account refunds the request.
  */
 async function finishLock(
   { ledger, log }: { readonly ledger: Ledger; readonly log: Log },
@@ -53,7 +53,8 @@ export async function endLock(
   if (state?.provider !== provider) return { owed: 0n }
   const isLocked = state.status === 'locked'
   const sent = isLocked ? await finishLock(options, state, record) : undefined
-  // Pay is collected after maturation, whether this node or another consenting node claimed it.
+  // The pay of a claim is collected after maturation, whether this node sent the claim or another
+  // node with this provider's consent.
   const ended = sent ? await ledger.request(id).catch(() => undefined) : state
   const isAnswered = ended?.status === 'claimed'
   if (!isAnswered && !sent?.isClaim) return { owed: 0n }

@@ -40,7 +40,7 @@ export type LockActivity = {
   owedSinceMs: number | undefined
 }
 
-/** Returns the activity record of a lock that has none yet. */
+/** Returns the activity record of a lock whose client has not acted yet. */
 export const createLockActivity = (lockedAtMs: number): LockActivity => ({
   lockedAtMs,
   activeAtMs: lockedAtMs,

@@ -145,7 +145,8 @@ class LockedRequestServer implements RequestServer {
     recordActivity(activity, paid, nowMs)
     const waitedMs = nowMs - activity.lockedAtMs
     const isIdle = hasConnected ? isSilent(activity, nowMs) : waitedMs >= REQUEST_CLIENT_WAIT_MS
-    // A lock with a voucher ends by a claim, which every lock permits.
+    // A lock with a voucher can always be ended by a claim; one without needs the chain's
+    // permission for a release.
     const isOver = isIdle && (isPaid(locked) || (await isReleasable(this.#options, id, waitedMs)))
     // The client has cost the provider two transactions and the delivered tokens.
     if (isOver && !isPaid(locked, paid.checkpoint)) {
@@ -267,7 +268,7 @@ class LockedRequestServer implements RequestServer {
   ): CountedOpening | undefined {
     const { clientLimiter, checkpointOf } = this.#options
     const checkpoint = checkpointOf(offer)
-    // Debts from sessions count for requests too.
+    // A client with debts from sessions is refused for requests too.
     if (costMax < CAP_CHECKPOINTS_MIN * checkpoint || clientLimiter.refuses(client))
       return undefined
     const records = [...this.#locked.values().map(({ record }) => record), ...this.#ending.values()]

@@ -216,12 +216,12 @@ class VoucherPaidSession implements PaidSession {
     let sinceMs = monotonicMs(clock)
     const nextDue = () => this.#account.owedAt(callId, next) - this.#account.owed()
     const credit = () => this.#reserve(nextDue())
-    // Streams that have not started do not raise the limit.
+    // The limit counts only streams that have started, and this one.
     const limit = () => this.#allowed(this.#granted.size + (this.#granted.has(callId) ? 0 : 1))
     const due = () => this.#account.owed() + this.#grantedSum + credit()
     const totalAtEnd = () => this.#account.totalAt(callId, next) + this.#grantedSum
-    // Until the chain has confirmed the session, the whole value of its answers counts, not only
-    // the due part.
+    // Until the chain has confirmed the session, the limit applies to the whole value of its
+    // answers, not only to the part that is due.
     const exceeds = () => (this.#confirmed ? due() : totalAtEnd()) > limit()
     while (exceeds() || totalAtEnd() > this.#cap) {
       signal.throwIfAborted()

@@ -29,7 +29,7 @@ export type ProviderSession = {
   deadlineSeconds: bigint
   /** End of its last channel, in milliseconds; `undefined` while one is open. */
   idleSinceMs: number | undefined
-  /** Time of the last observed usage, and the amount done by then; see `idleMsOf`. */
+  /** Time of the last observed usage, and the result of `workDoneIn` by then; see `idleMsOf`. */
   worked: { readonly atMs: number; readonly done: bigint }
   /** Unsealed questions of all its channels, so that none is answered twice. */
   readonly replayCache: ReplayCache
@@ -66,7 +66,8 @@ export function idleMsOf(session: ProviderSession, nowMs: number): number {
   const done = workDoneIn(session.paid)
   const { worked } = session
   const works = session.paid.account().runningCount() > 0 || done > worked.done
-  // A lost channel reduces the amount, so any change of it counts as usage.
+  // A lost channel can reduce the amount, so the amount is stored at each call, and every later
+  // rise counts as usage.
   session.worked = { atMs: works ? nowMs : worked.atMs, done }
   return nowMs - session.worked.atMs
 }

@@ -265,7 +265,8 @@ async function resume(
   const mine = session.paid.last()
   const theirs = hello.lastVoucher
   const newer = theirs && (!mine || theirs.voucher.total > mine.total)
-  // A voucher for answers that this provider never finished cannot be checked; ours stays valid.
+  // The provider cannot check a voucher for answers that it never finished; its own last voucher
+  // stays valid.
   if (newer) await session.paid.pay(theirs).catch(() => {})
   return session
 }

@@ -52,8 +52,8 @@ const challengeSchema = Schema.object({
   /** Validators that voted. */
   voters: accounts,
   /**
-   * Set for an upheld challenge that holds its member's stake: Unix second at which a part was last
-   * taken.
+   * Set for an upheld challenge that still holds its member's stake: Unix second at which the chain
+   * last took a part of that stake.
    */
   takenAtSeconds: Schema.optional(Schema.unsigned(64)),
 })

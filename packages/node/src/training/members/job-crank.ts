@@ -53,7 +53,7 @@ export async function resolveChallenges(
     readonly job: TrainingJob
     readonly history: Pick<JobHistory, 'members'>
     readonly nowSeconds: bigint
-    /** Number of the step. */
+    /** Sequence number of the step, which selects the challenges to resolve. */
     readonly turn: number
   },
 ): Promise<void> {

@@ -53,7 +53,7 @@ export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
     readonly knownSeconds: bigint
     /** Ends the member's work. */
     readonly signal: AbortSignal
-    /** Sends a due transaction once for each name, and again only after a failure. */
+    /** Sends a due transaction (`act`) once under a name, and again only after a failure. */
     once(name: string, act: () => Promise<unknown>): Promise<void>
   }
 

@@ -112,7 +112,8 @@ export async function releaseRounds(
 type ReleaseOptions = Parameters<typeof releaseRounds>[0]
 
 /**
- * Of the trainer's rounds that can no longer be challenged, removes the single steps of the newest.
+ * Removes the files of single steps from the newest of the trainer's updates in rounds that can no
+ * longer be challenged. The trainer's last accepted update keeps its files.
  */
 async function releaseSteps(options: ReleaseOptions): Promise<void> {
   const { contents, history, account, round, signal } = options

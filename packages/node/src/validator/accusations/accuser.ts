@@ -28,8 +28,8 @@ import { createStakeOrder, type RankedSuspect } from '../stake-order.ts'
 import { type AccusationBudget, createAccusationBudget } from './accusation-budget.ts'
 
 /**
- * Probability that a validator flags any honest provider, and the number of audits in the network
- * within which it has this probability.
+ * Bound on false suspicion: the number of audits in the network, and the probability that a
+ * validator flags any honest provider within this number.
  */
 export const flagLimits = { audits: FLAG_AUDITS, falseFlags: FALSE_FLAGS }
 

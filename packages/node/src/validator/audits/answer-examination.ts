@@ -40,7 +40,9 @@ export type AnswerExamination = {
   readonly score: Score.AnswerScore | undefined
   /** An e-value; undefined if the examination is inconclusive. */
   readonly evidence: number | undefined
-  /** Inputs of embeddings that count as evidence, each once for its provider. */
+  /**
+   * Inputs of embeddings that count as evidence; a repeated input counts once against its provider.
+   */
   readonly inputs?: ExaminedInputs
   /** Result for a generated image that this validator generated again. */
   readonly image?: ImageReproduction

@@ -39,7 +39,8 @@ export function selectInputs(
   },
 ): InputSelection {
   const { seed, tokenizer, contextLength: tokensMax } = options
-  // All validators stop to count an input at the same length, independent of their contexts.
+  // All validators count an input's tokens up to the same maximum, independent of the context
+  // length of their engines.
   const lengths = inputIds(prompt, tokenizer, { tokensMax: EXAMINED_INPUT_TOKENS })
   const drawn = lengths
     .map(({ length }, at) => ({ at, length, rank: Hex.sha256Hex(Cbor.encode([seed, at])) }))

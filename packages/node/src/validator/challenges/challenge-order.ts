@@ -15,7 +15,7 @@ export type ChallengeOrderOptions = {
   readonly stakes: StakeReader
 }
 
-/** The withheld transcripts of one step, and the shares of their providers. */
+/** The withheld transcripts of one step, and each provider's share of the day's challenges. */
 export type ChallengeTurn = {
   /** Transcripts, beginning with the provider of the largest stake. */
   readonly turn: readonly ChallengedTranscript[]
@@ -45,7 +45,8 @@ export function createChallengeOrder(
     const turn: ChallengedTranscript[] = []
     const providers = [...groups.keys()].toSorted((a, b) => compare(stakeOf(b), stakeOf(a)))
     for (const [at, provider] of providers.entries()) {
-      // The rest of the step is divided among the remaining providers, at least one for each.
+      // The remaining places of the step are divided among the remaining providers, at least one
+      // for each.
       const left = WITHHELD_PER_STEP_MAX - turn.length
       const most = Math.max(1, Math.floor(left / (providers.length - at)))
       if (left === 0) break

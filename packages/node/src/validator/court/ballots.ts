@@ -18,7 +18,7 @@ import { createRecordStore, deleteChange, putChange } from '../records/record-st
 
 /** A juror's verdict with the hash of its evidence. */
 export type Judgement = Pick<CourtVote, 'verdict' | 'evidence'> & {
-  /** Later disclosures may change the verdict, so the juror commits it only late. */
+  /** True if later disclosures may change the verdict, so that the juror commits it only late. */
   readonly isProvisional?: boolean
 }
 

@@ -112,7 +112,7 @@ async function judge(
 
 type SubjectFindings = {
   readonly findings: readonly AuditFinding[]
-  /** True if the time ended before the last request. */
+  /** True if the time to judge ended before the last request was made. */
   readonly isTruncated: boolean
 }
 

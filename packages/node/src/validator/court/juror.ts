@@ -167,7 +167,8 @@ async function addDocket(
     (subject.kind === 'training' && own.has(subject.account))
   const isParty = own.has(opener) || isAccused
   if (!domains.has(domain) && !isParty) return
-  // The bound cannot be filled cheaply, because each case takes a deposit from its opener.
+  // To use up all `DOCKETS_MAX` places is expensive, because each case takes a deposit from its
+  // opener.
   if ((await dockets.all()).length >= DOCKETS_MAX) return
   await dockets.save({ caseId, domain, opener, openedAtSeconds, subject })
 }

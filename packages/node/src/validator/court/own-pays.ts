@@ -6,9 +6,9 @@ import { tryLogged } from '../../try-logged.ts'
 import { CASE_PAYS_PER_STEP_MAX, OWN_PAY_RETRY_SECONDS, OWN_PAY_SECONDS } from '../limits.ts'
 import { createRecordStore, deleteChange, putChange } from '../records/record-store.ts'
 
-// Returns pay of cases without a jury, which have no docket: a data challenge is concluded at
-// once, and the session whose answer was withheld may still be open then. No other account resolves
-// it.
+// Resolves the pay that cases without a jury hold. These cases have no docket: a data challenge is
+// concluded at once, and the session whose answer was withheld may still be open then. No account
+// but the case's opener resolves this pay.
 
 export type OwnPaysOptions = {
   readonly audits: Pick<AuditLedger, 'courtCase' | 'resolveHeldPay'>
@@ -65,8 +65,8 @@ export function createOwnPays({ audits, own, state, log }: OwnPaysOptions): OwnP
     } catch (error) {
       // The conclusion of the data challenge, or another account, has already resolved the pay.
       if (isLedgerError(error, 'pay-not-attached')) return true
-      // The session is still open, or the settled weight does not suffice while running cases use
-      // some of it.
+      // The session is still open, or the weight that counts for this case does not cover the pay
+      // yet, while other running cases against the provider may still free some of theirs.
       const isEarly =
         isLedgerError(error, 'pay-not-maturing') || isLedgerError(error, 'pay-awaits-cases')
       if (!isEarly) throw error

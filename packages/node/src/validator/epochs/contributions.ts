@@ -230,8 +230,8 @@ function applyTrainingEvent(event: LedgerEvent, read: FactReader): PointUpdate |
 
 /**
  * Returns the points for a job fee: the trainer gets them, except for the part of the proposers of
- * the job's accepted datasets. A job's validators get no points, because no planted answers check
- * them.
+ * the job's accepted datasets. A job's validators get no points, because no honeypots check their
+ * work.
  */
 function jobPoints(
   event: Extract<LedgerEvent, { readonly kind: 'job-fee-paid' }>,
@@ -268,7 +268,10 @@ function honeypotOf(id: bigint, read: FactReader): FactOf<'honeypot'> {
  */
 const POINTS_MAX = 2n ** 128n - 1n
 
-/** Caps points like items do, because one sale in a worthless token may have more. */
+/**
+ * Caps the points of an event at the largest number that an epoch item can have: one sale in a
+ * worthless token may give more.
+ */
 const credit = (
   account: AccountId,
   role: Contribution.ContributionRole,

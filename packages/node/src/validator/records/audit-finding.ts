@@ -16,7 +16,8 @@ export type AuditFinding = {
   /** An e-value; absent if the examination was inconclusive. */
   readonly evidence?: number
   /**
-   * Examined inputs of embeddings. Inputs that count once for the provider, unlike in `evidence`.
+   * Examined inputs of embeddings. An input that several findings contain counts once as evidence
+   * about the provider, while `evidence` counts it in each of them.
    */
   readonly inputs?: ExaminedInputs
   /** True if an accusation already contains the receipt. */

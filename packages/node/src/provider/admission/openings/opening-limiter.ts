@@ -56,7 +56,7 @@ export function createOpeningLimiter(options: {
     const oldestMs = monotonicMs(clock) - OPENINGS_WINDOW_MS
     openings = openings.filter(({ atMs }) => atMs > oldestMs)
   }
-  /** Refuses an opening if `counted`, oldest first, has `max` members or more. */
+  /** Refuses the opening if `counted`, sorted with the oldest first, already has `max` openings. */
   const requireLess = (counted: readonly Opening[], max: number, reason: string) => {
     const last = counted[counted.length - max]
     if (!last) return
@@ -72,7 +72,7 @@ export function createOpeningLimiter(options: {
       const max = OPENINGS_PER_CLIENT_MAX + earnedOpenings(clientLimiter, clientOffer)
       requireLess(own, max, 'the client has reached its limit of openings per hour')
       requireLess(openings, OPENINGS_MAX, 'too many sessions were opened in the last hour')
-      // Clients that have paid since then do not count; only unpaid openings use up this limit.
+      // Only openings whose clients have paid nothing since then use up this limit.
       if (isNew(opening)) {
         const reason = 'too many new clients in the last hour'
         requireLess(newestOfEach(openings.filter(isNew)), NEW_CLIENTS_OPENINGS_MAX, reason)
