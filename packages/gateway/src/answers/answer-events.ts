@@ -78,8 +78,8 @@ export type RunningCall = {
   readonly account: AnswerAccount
   readonly funds: AnswerFunds
   /**
-   * Returns the error that ended the call; marks a late refusal, or replaces it by a protocol
-   * violation (`classifyLateRefusal`).
+   * Returns the provider error to report for the error that ended the call: a late refusal is
+   * marked as late, or replaced by a protocol violation (`classifyLateRefusal`).
    */
   readonly toProviderError: (error: unknown) => unknown
   /**

@@ -169,7 +169,7 @@ function firstLimits(
 export declare namespace createAnswerFunds {
   type Options = {
     readonly listing: Pick<OfferListing, 'offer'>
-    /** Size of the answer that the question asks for, from the count of its prompt. */
+    /** Sizes that bound the cost of the answer, from the count of the question's prompt. */
     readonly size: AnswerSize
     /** Most that this try may cost, in base units. */
     readonly allowed: bigint

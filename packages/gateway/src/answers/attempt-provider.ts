@@ -138,7 +138,10 @@ function hasOther(
   return candidates.rank().some((other) => accepts(other.listing))
 }
 
-/** Returns the expected cost of an answer under the offer that pays for it. */
+/**
+ * Returns the expected cost of an answer, under the offer of the session or request that pays for
+ * it.
+ */
 function expectationOf(
   { savings, pins, clock }: Pick<AttemptContext, 'savings' | 'pins' | 'clock'>,
   { question, prepared, pricedOffer: { listing } }: AttemptOptions,

@@ -39,7 +39,10 @@ export declare namespace isResumable {
   }
 }
 
-/** Returns the number of tokens left of an answer, relative to the prompt of `prepared`. */
+/**
+ * Returns how many more output tokens an answer may have: the maximum of `prepared`, less the ids
+ * that were delivered since its prompt was made.
+ */
 export function tokensLeft({ maxTokens, promptIds }: PreparedQuestion, soFar: AnswerSoFar): number {
   const before = promptIds?.kind === 'ids' ? (promptIds.answered ?? 0) : 0
   return maxTokens - (soFar.ids.length - before)

@@ -13,7 +13,7 @@ import * as Usage from './usage.ts'
 /** A key with its spending, as lists show it. */
 export type KeyStatus = Omit<ApiKey.ApiKey, 'hash'> & {
   readonly status: 'active' | 'expired' | 'revoked'
-  /** Base units. */
+  /** Amount that the key has spent in all, in base units. */
   readonly spentTotal: bigint
   readonly spentToday: bigint
   readonly held: bigint

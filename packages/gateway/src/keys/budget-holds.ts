@@ -139,8 +139,8 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     const counted = charges.filter((charge) => charge.cost > 0n || charge.outcome === 'answered')
     let isSpent = false
     /**
-     * Moves the amount from held to spent at the time of the commit, so that no total on disk has
-     * it before.
+     * Moves the amount from held to spent at the time of the commit, so that no total on disk
+     * includes it earlier.
      */
     const spend = (): readonly StateChange[] => {
       if (!isSpent) {
@@ -166,8 +166,8 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     }
     const changes = spend()
     if (changes.length === 0) return
-    // Without a sync: the commit survives a killed process, and a sync would delay each answer's
-    // end.
+    // Not synced: the commit survives a killed process anyway, and a sync would delay the end of
+    // each answer.
     await stored.settle(state.commit([...changes], { sync: false }))
   }
   let isCharged = false

@@ -238,8 +238,8 @@ class EscrowClient implements RequestClient {
   }
 
   /**
-   * Logs the chain's refusal for one request, because another account was first; the next round
-   * checks again.
+   * Runs `act` for one request. A refusal by the chain is only logged, because it means that
+   * another account was first; the next round checks again.
    */
   async #try(event: string, request: Hash, act: () => Promise<void>): Promise<void> {
     try {

@@ -33,7 +33,7 @@ export type StoredBytes = {
   largest(): OwnerId | undefined
 }
 
-/** Creates the count of a store over a state. */
+/** Creates the count of the bytes of all stored responses, over their state. */
 export function createStoredBytes(state: StateStore): StoredBytes {
   const owners = new Map<OwnerId, OwnerBytes>()
   let total = 0

@@ -33,7 +33,10 @@ export async function createHarness(options: {
   readonly contents?: InferenceService['contents']
   readonly repositories?: Readonly<Record<string, Hash>>
   readonly units?: readonly Amount.AssetMetadata[]
-  /** First count of the random bytes; after a restart they must differ from those before it. */
+  /**
+   * Number from which the harness counts to make its random bytes; another number after a restart
+   * makes other bytes.
+   */
   readonly randomFrom?: number
   /** Whether responses are stored; true when absent. */
   readonly responses?: ResponseRetention

@@ -49,7 +49,7 @@ type World = {
   /** Gas of the payment of a proof without its verification. */
   paymentGas: bigint
   nowSeconds: bigint
-  /** Error of the next transactions, before or after their effect. */
+  /** Error that the next transactions throw, before or after their effect on the chain. */
   fault: { readonly when: 'before' | 'after'; readonly error: Error } | undefined
 }
 

@@ -146,8 +146,9 @@ export const NEW_CLIENTS_CAPACITY_DIVISOR = 2n
 export const EVICT_IDLE_MS = 60_000
 
 /**
- * Base units of caps that each paid base unit permits, if more than `CLIENT_CAPACITY_DIVISOR` does.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Base units of caps that each base unit paid by a client permits, if these are more than the share
+ * by `CLIENT_CAPACITY_DIVISOR`. Met by: client; kept by
+ * `packages/node/src/provider/honest.test.ts`.
  */
 export const CAP_PER_PAID = 16n
 

@@ -30,7 +30,10 @@ export async function createCourtScenario(): Promise<CourtScenario> {
 
 export type ChallengeScenario = CourtScenario & {
   readonly served: ServedSession
-  /** A juror that the draw allows to demand the first receipt or its transcript. */
+  /**
+   * A validator that the draw permits to open a data challenge for the first receipt or its
+   * transcript.
+   */
   readonly validator: Ledger
 }
 

@@ -121,7 +121,7 @@ async function partiesAfter(
       return { client, signer, provider, deadlineSeconds, ...(terms && { terms }) }
     }
     case 'request-opened': {
-      // For a request, the chain accepts only the client's consent.
+      // The chain accepts opt-outs for a request only from its client.
       const { client } = event.terms
       return { client, signer: client }
     }

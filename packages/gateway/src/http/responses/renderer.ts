@@ -172,8 +172,8 @@ const beginEvents = (event: ReturnType<typeof createEvents>, response: object): 
   event('response.created', { response }) + event('response.in_progress', { response })
 
 /**
- * Returns the events about a prompt's progress: clients that wait for events, and ignore comments,
- * take them as a sign of life.
+ * Returns the events about a prompt's progress, so that clients that wait for events, and ignore
+ * comments, do not time out.
  */
 function progress(
   options: ResponsesRendererOptions,

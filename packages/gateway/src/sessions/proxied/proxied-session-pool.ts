@@ -317,7 +317,8 @@ class SessionsThroughProxy implements ProxiedSessionPool {
       consents: createSessionConsents({ sessionId: id, domain: ledger.domain, signer }),
       prefixes,
       cacheScopeOf: (caller) => cacheScopeOf(secret, caller),
-      // The tickets that were given bound the spending.
+      // No signed maximum has to be on disk: the tickets that the proxy was given bound the
+      // spending.
       ceiling: 0n,
       reserve: async () => {},
       isModelQuarantined: () => isModelQuarantined(ledger, offer.modelVersion),

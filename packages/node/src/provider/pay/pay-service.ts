@@ -133,7 +133,7 @@ export function createPayService(options: PayServiceOptions): PayService {
   }
 }
 
-/** Reads the pay that is due first from the chain, and collects matured pay. */
+/** Reads from the chain the pay that is due first, and collects matured pay. */
 async function collectDue(keeping: PayServiceContext, now: bigint): Promise<void> {
   const { records, log } = keeping
   const first = await records.first(PAYS_CHECKED_MAX)

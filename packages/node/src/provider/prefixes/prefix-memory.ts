@@ -69,7 +69,8 @@ class SharedPrefixMemory implements PrefixMemory {
   }
 
   /**
-   * Forgets answers of the client with the most ids, until another has more or the excess is gone.
+   * Forgets answers of the client with the most ids, until another client has more or `excess` ids
+   * are forgotten.
    */
   #forget(excess: number): void {
     let [most, next]: readonly Held[] = [nothing, nothing]

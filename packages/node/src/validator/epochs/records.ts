@@ -104,7 +104,10 @@ export function createEpochRecords(state: StateStore) {
       return progress && { ...progress, finalEpoch: progress.finalEpoch }
     },
     settled: (id: Hash) => read(SETTLED + id, settledReceiptsSchema),
-    /** Writes a page of events. The cursor is last; events read again overwrite the same keys. */
+    /**
+     * Writes a page of events, and the cursor last; events that are read again overwrite the same
+     * keys.
+     */
     async ingest({ settled, items, attestations, progress }: EpochUpdate): Promise<void> {
       const changes: StateChange[] = []
       for (const [id, one] of settled) changes.push(putChange(SETTLED + id, one))
@@ -118,7 +121,7 @@ export function createEpochRecords(state: StateStore) {
       const position = { ...rest, finalEpoch }
       await commitAll([...changes, putChange(PROGRESS, position)])
     },
-    /** Deletes all records of events after a reorganisation, and the cursor last. */
+    /** Deletes all records of events after a reorganisation, the cursor as the last of them. */
     async forget(): Promise<void> {
       const keys: string[] = []
       for (const prefix of [SETTLED, ITEMS, ATTESTATIONS, CREDITS, FACTS]) {
@@ -192,7 +195,7 @@ function spanRecords(state: StateStore, commitAll: CommitAll) {
 
 const factKey = (key: string) => FACTS + key
 
-/** Records of facts and points, which change with each event once. */
+/** Records of facts and points, to which each event is applied once. */
 function pointRecords(state: StateStore) {
   const { read } = createRecordStore(state)
   return {

@@ -39,7 +39,7 @@ export type CountedFinding = {
 export type InputCounter = {
   /**
    * Returns the evidence of a finding's inputs that were not counted before, and counts them;
-   * undefined if there is none. A finding without inputs has its own evidence.
+   * undefined if there is none. For a finding without inputs, returns its `evidence`.
    */
   evidenceOf(finding: CountedFinding): number | undefined
 }

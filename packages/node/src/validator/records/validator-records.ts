@@ -136,7 +136,7 @@ export type ValidatorRecords = {
   cursor<T>(shape: Schema.Schema<T>): Promise<T | undefined>
   /**
    * Writes the changes of a page of events, in several commits if there are many. The cursor is
-   * last.
+   * written last.
    */
   ingest(options: {
     readonly cursor: unknown

@@ -32,7 +32,8 @@ export function createWithheldExpiry(options: WithheldExpiryOptions): WithheldEx
       for (const one of withheld.slice(0, WITHHELD_PER_STEP_MAX)) {
         await withheldTranscripts.drop(one)
       }
-      // A validator that was offline until now waits for a provider that may be offline briefly.
+      // A record also stays until `challengeAfterSeconds`: a validator that was offline for long
+      // leaves this time to a provider that is offline briefly.
       const missing = (await missingReceipts.all()).filter(
         (one) => isExpired(one) && now >= one.challengeAfterSeconds,
       )
