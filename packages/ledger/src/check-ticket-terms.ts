@@ -5,7 +5,8 @@ import type { TicketTerms } from './tickets/tickets.ts'
 const MODULUS_BYTES = 256
 
 /**
- * Refuses values that exceed the chains' integer types, and an invalid modulus.
+ * Refuses values that exceed the chains' integer types, and an invalid RSA modulus of the issuer's
+ * key.
  *
  * @throws {LedgerError} `ticket-terms-invalid`.
  */

@@ -55,8 +55,8 @@ export type EventPage = {
   /** Number of transactions and events that were skipped as unreadable. Absent means none. */
   readonly unreadable?: number
   /**
-   * On chains with confirmations: no later page has an event of an earlier second. Absent on other
-   * chains; there the chain's time before the read of an empty page has this property.
+   * On chains with confirmations: a Unix second such that no later page has an event before it.
+   * Absent on other chains, where the chain's time as read before an empty page is such a second.
    */
   readonly throughSeconds?: bigint
 }
@@ -205,7 +205,8 @@ export type LedgerWriter = {
   settle(options: SettleOptions): Promise<Transaction>
   /**
    * Settles the voucher, if any, closes the session at once and returns the rest of its cap to the
-   * client. Only the provider may call it. Also collects the pay of `matured` if it is due.
+   * client. Only the provider may call it. Also collects the due pay of the ended sessions in
+   * `matured`.
    */
   closeSession(options: {
     sessionId: Hash

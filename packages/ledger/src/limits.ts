@@ -12,9 +12,9 @@ export const EVENTS_PAGE_MAX = 1_000
 export const OFFERS_PER_PROVIDER_MAX = 16
 
 /**
- * Number of accounts, those with the largest standing weights of a domain, whose announced
- * artifacts one query reads. Such an account needs at least the domain's quorum divided by this
- * number as weight: a twelfth of a minimum stake. Met by: provider; kept by
+ * Number of accounts, those with the most settled weight in a domain, whose announced artifacts one
+ * query reads. An account with less weight than the domain's quorum divided by this number (a
+ * twelfth of a minimum stake) is not read. Met by: provider; kept by
  * `packages/ledger/src/queries/audited-artifacts.test.ts`.
  */
 export const ANNOUNCERS_READ_MAX = 256

@@ -22,7 +22,7 @@ export type AccusationLedger = {
   /** Accuses a provider by receipts that the beacon drew. Returns the id of the case. */
   accuse(items: readonly EvidenceItem[]): Promise<TransactionWithId>
   /**
-   * Proves two different receipts of one session under one seed, both signed by its provider. Like
+   * Proves that the provider of a session signed two different receipts with the same seed. Like
    * every fraud proof, the call returns the id of a case. With this id, `resolveHeldPay` returns
    * the session's pay to the client, unless the pay has matured.
    */
@@ -39,8 +39,10 @@ export type AccusationLedger = {
   /** Proves that a receipt, signed by its provider, violates the offer of its subject. */
   proveOfferBreach(options: OfferBreachEvidence): Promise<TransactionWithId>
   /**
-   * Returns the case of the strongest proof that a receipt violates its offer, from any sender, or
-   * undefined. With the id of this case, too, `resolveHeldPay` returns the pay to the client.
+   * Returns the case of the proof that a receipt violates its offer: of the proof by a signature of
+   * the provider's account, if there is one, otherwise by its operator's; undefined without a
+   * proof. Any account may have sent the proof. With the id of this case, too, `resolveHeldPay`
+   * returns the pay to the client.
    */
   offerBreachCase(receiptId: Hash): Promise<bigint | undefined>
 }

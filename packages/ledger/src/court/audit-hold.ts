@@ -31,7 +31,10 @@ export type AuditHoldLedger = {
    * the answer.
    */
   releaseAuditHold(requestId: Hash): Promise<Transaction>
-  /** Returns held pay to the client if its answer was not endorsed in time, or was withheld. */
+  /**
+   * Returns held pay to the client if the answer was not endorsed in time or was withheld, or if
+   * the provider is excluded.
+   */
   returnAuditHold(requestId: Hash): Promise<Transaction>
 }
 

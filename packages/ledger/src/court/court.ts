@@ -40,7 +40,7 @@ export const GENERAL_DOMAIN: Hash = `0x${'0'.repeat(64)}`
 export const TRAINING_DOMAIN: Hash =
   '0xc999856fff9f45f5b6c46bc57472bce7c89401c7a1db9ecd8a1dacdbdc2cdfd8'
 
-/** A case, as the chain keeps it. */
+/** A case, as the chain stores it. */
 export type CourtCase = {
   readonly id: bigint
   /**
@@ -75,8 +75,8 @@ export type CourtCase = {
   /** The epoch whose beacon value seats the current draw. */
   readonly seedEpoch: bigint
   /**
-   * Hash of the ruling that an appeal contests: terms of the case, number of the draw, and ruling.
-   * Zeros without a jury.
+   * Hash of what an appeal contests: terms of the case, number of the draw, and ruling. Zeros
+   * without a jury.
    */
   readonly termsHash: Hash
 }
@@ -95,7 +95,9 @@ export type JuryDraw = {
 /** The court's record of an account as a provider. */
 export type CourtRecord = {
   readonly isExcluded: boolean
-  /** Unix second of the last ruling or withholding against it; 0 without one. */
+  /**
+   * Unix second of the last ruling against the provider, or of its last withholding; 0 without one.
+   */
   readonly failedAtSeconds: bigint
   readonly failed: bigint
   readonly withheld: bigint
@@ -271,7 +273,10 @@ export type CourtEvent =
       readonly caseId: bigint
       readonly respondent?: AccountId
       readonly ruling: Ruling
-      /** Native base units taken from the stake; of them, the reward and the burnt part. */
+      /**
+       * Native base units taken from the respondent's stake. The opener's reward and the burnt
+       * amount come from these and from lost bonds.
+       */
       readonly slashed: bigint
       readonly reward: bigint
       readonly burnt: bigint

@@ -39,8 +39,8 @@ export type ConsentWithOpening = Audit.SignedConsent & {
 /** Validators open data challenges, providers answer them, and any account may conclude them. */
 export type DataChallengeLedger = {
   /**
-   * Returns true if a seed draws an account as challenger, by the weights at `atSeconds`, among all
-   * jurors or those of the model version.
+   * Returns true if a seed draws an account as challenger, by the weights at `atSeconds`, in at
+   * least one of two draws: among all jurors, and among those of the model version.
    */
   mayChallenge(options: {
     readonly seed: Hash
@@ -71,7 +71,9 @@ export type DataChallengeLedger = {
     readonly account: AccountId
   }): Promise<TransactionWithId>
   dataChallenge(id: bigint): Promise<DataChallenge | undefined>
-  /** Supplies a part of the transcript, sealed to the validator; the last ends the challenge. */
+  /**
+   * Supplies a part of the transcript, sealed to the validator; the last part ends the challenge.
+   */
   supplyTranscript(options: {
     readonly id: bigint
     /** Index of the part, from 0. */
@@ -104,15 +106,15 @@ export type DataChallengeLedger = {
   concludeChallenge(id: bigint): Promise<Transaction>
   /**
    * Registers a receipt that the beacon drew, while one of the last two roots on chain includes it,
-   * so that it stays evidence for its audit window. Any account may call it; a data challenge for a
-   * transcript does it too.
+   * so that it remains evidence, when later roots replace these, until the offer's audit window
+   * ends. Any account may call it; a data challenge for a transcript does it too.
    */
   registerReceipt(item: EvidenceItem): Promise<Transaction>
   /** Returns the Unix second at which the root of a registered receipt was put on chain. */
   registeredAtSeconds(receiptId: Hash): Promise<bigint | undefined>
   /**
-   * Returns true if a data challenge about this session or request was concluded as withheld, soon
-   * enough after its deadline to count.
+   * Returns true if a data challenge about this session or request was concluded as withheld within
+   * six hours after the challenge's deadline; later conclusions have no effect on the provider.
    */
   isWithheld(subject: Hash): Promise<boolean>
 }
@@ -182,8 +184,8 @@ export type DataChallengeEvent =
     }
   | {
       /**
-       * The provider lost this amount for an answer on chain, because validators with more than
-       * half of the model's weight got answers of it that way within a day.
+       * The provider paid this fee for answering the challenge on chain, because validators with
+       * more than half of the weight of the model's jurors got its answers on chain within a day.
        */
       readonly kind: 'supply-fee-taken'
       readonly challengeId: bigint
@@ -194,7 +196,10 @@ export type DataChallengeEvent =
       readonly kind: 'receipt-registered'
       readonly receiptId: Hash
       readonly sessionId: Hash
-      /** Unix second at which the root was put on chain for which the beacon drew the receipt. */
+      /**
+       * Unix second at which a root that includes the receipt was put on chain. It determines the
+       * beacon value that drew the receipt.
+       */
       readonly anchoredSeconds: bigint
     }
   | {

@@ -47,7 +47,10 @@ export type EpochLedger = {
   includesItem(proof: BlockInclusionProof): Promise<boolean>
 }
 
-/** Reads of epoch blocks on every chain that anchors them, independent of its other members. */
+/**
+ * Reads of epoch blocks on every chain that anchors them, independent of the other members of its
+ * ledger.
+ */
 export type AnchorReader = Pick<EpochLedger, 'latestBlock' | 'blockOf' | 'includesItem'>
 
 /** Events of epoch blocks and endorsements. */

@@ -2,9 +2,9 @@ import type { AccountId, Findings, Hash } from '@ostrom/protocol'
 import type { Transaction, TransactionWithId } from '../transaction.ts'
 import type { EvidenceItem } from './evidence.ts'
 
-// Validators commit findings (verdicts on receipts) of an epoch. They are paid for those on
-// honeypots: sessions whose owner knows whether the answers were falsified, and reveals it later.
-// docs/spec/verification.md, section 12.
+// Validators commit findings (verdicts on receipts) of an epoch. Validators are paid for findings
+// on honeypots: sessions whose owner knows whether the answers were falsified, and reveals it
+// later. docs/spec/verification.md, section 12.
 
 /** Content of a honeypot's commitment, which its owner keeps secret until the reveal. */
 export type HoneypotSecret = {

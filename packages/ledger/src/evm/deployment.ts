@@ -18,8 +18,8 @@ import { LedgerError } from '../errors.ts'
 export type EvmDeployment = {
   readonly chainId: number
   /**
-   * First block at the second of the first contract's creation; no event of the market is before
-   * it.
+   * Number of the first block with the same second as the creation of the first contract; no event
+   * of the market is in an earlier block.
    */
   readonly block: number
   /** Source of the chain's randomness: the contract deployed as `Beacon`. */

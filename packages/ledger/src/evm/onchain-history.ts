@@ -97,7 +97,8 @@ async function nextOf(
       const provider = accountOf(event.args.provider)
       if (terms.onchain?.proof !== 'audited') return { ...state, provider }
       const { sha256Hash: sha256 } = event.args
-      // The contract has the second of the answer while the answer waits.
+      // The contract, not the event, has the second at which the answer was posted, while the
+      // answer waits.
       return withAnswer(state, { provider, sha256, postedAtSeconds: 0n })
     }
     case 'AnswerFailed':

@@ -226,8 +226,8 @@ function feedbackWriter(
   const { client, ask } = options.market.connection
 
   /**
-   * The contract accepts feedback on any work; a wrong provider in a call means that another work
-   * was intended.
+   * The contract accepts feedback on any session or request. A provider that differs from that of
+   * the session or request shows that the caller meant another one.
    */
   async function checkProvider({ subject, provider }: FeedbackSubject): Promise<void> {
     const judged = await ask('read whose work it is', async () => {

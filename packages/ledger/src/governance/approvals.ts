@@ -24,7 +24,7 @@ export type GovernedStateLedger = {
   /** Base units of an asset that 1e18 base units of stake back; zero: it is not listed. */
   assetRatio(asset: AssetId): Promise<GovernedValue<bigint>>
   /**
-   * Applies a decided change within two weeks after its delay. Any account may call it.
+   * Applies a decided change, within two weeks after the end of its delay. Any account may call it.
    *
    * @throws {LedgerError} `parameter-change-not-due`.
    */

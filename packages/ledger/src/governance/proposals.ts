@@ -22,7 +22,7 @@ export const proposalStatuses = [
 export const DECISION_SECONDS = 604_800n
 
 /**
- * `pending`: before the snapshot. `active`: votes are cast. `succeeded`: it can be queued.
+ * `pending`: before the snapshot. `active`: votes can be cast. `succeeded`: it can be queued.
  * `canceled`: cancelled by its proposer before the snapshot, or by the veto guardian. `expired`:
  * not queued or executed within `DECISION_SECONDS`.
  */

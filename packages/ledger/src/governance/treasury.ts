@@ -7,12 +7,16 @@ import type { Transaction } from '../transaction.ts'
 export const REWARD_BUCKETS = 8n
 
 /**
- * Seconds after a vote before a swap, a token's first or lower price, or a larger sale amount takes
- * effect, so that another vote can stop it: `ANSWER_SECONDS` of the contracts.
+ * Seconds from the execution of a decision until a new swap (the account that buys tokens), a
+ * token's first or lower price, or a larger sale amount takes effect, so that another vote can stop
+ * it: `ANSWER_SECONDS` of the contracts.
  */
 export const SALE_ANSWER_SECONDS = 1_209_600n
 
-/** Seconds after its vote in which a token's price is valid: `PRICE_SECONDS` of the contracts. */
+/**
+ * Seconds from the execution of its decision for which a token's price is valid: `PRICE_SECONDS` of
+ * the contracts.
+ */
 export const SALE_PRICE_SECONDS = 7_776_000n
 
 /**
@@ -111,8 +115,8 @@ export type TreasuryLedger = {
    */
   returnPool(options: Omit<RewardKey, 'account'>): Promise<Transaction>
   /**
-   * Sells a token for the native token, once the time since the last sale is over: at most the
-   * amount that votes set. Any account may call it.
+   * Sells a token for the native token, at most the amount that votes set, once the governed
+   * interval between two sales of the token (`saleSeconds`) is over. Any account may call it.
    *
    * @throws {LedgerError} `sale-not-due`, `nothing-to-distribute`.
    */

@@ -54,8 +54,8 @@ const [rsInput, digestInput] = [inputs.subarray(0, 64), inputs.subarray(65)]
 const keyOutput = new Uint8Array(65)
 
 /**
- * Reads both into the buffers. Returns the recovery bit; `undefined` unless the signature has the
- * form that chains accept: 65 bytes, v of 27 or 28, low s.
+ * Decodes digest and signature into the buffers. Returns the recovery bit; `undefined` unless the
+ * signature has the form that chains accept: 65 bytes, v of 27 or 28, low s.
  */
 function readInputs(digest: Hash, signature: Hex.Hex): 0 | 1 | undefined {
   if (!Hex.decodeInto(signature, 65, inputs, 0) || !Hex.decodeInto(digest, 32, inputs, 65))

@@ -32,7 +32,7 @@ export const NATIVE_ASSET: AssetId = `0x${'00'.repeat(20)}`
 const DEFAULT_CHAIN_ID = 31_337n
 const DEFAULT_START_SECONDS = 1_800_000_000n
 
-/** Default value of the contracts on a public network, in ether. */
+/** Default parameters: those of the contracts on a public network whose native asset is ether. */
 export const defaultParameters: ChainParameters = {
   feeBps: 1_000,
   closeWindowSeconds: 7_200n,
@@ -86,8 +86,8 @@ export type MemoryChain = {
    */
   reorg(options: Reorg): readonly string[]
   /**
-   * Remembers the chain and its own clock. The returned function takes both back, once, and is
-   * called after those of all later snapshots.
+   * Remembers the state of the chain and of its own clock. The returned function restores both. It
+   * can be called once, and only after the functions of all later snapshots.
    */
   snapshot(): () => void
   /**
@@ -125,7 +125,10 @@ export type MemoryChainOptions = {
   readonly governanceRules?: Partial<GovernanceRules>
   /** `beacon` by default, like the contracts. */
   readonly trainingVariant?: TrainingVariant
-  /** Members that the chain's ledgers lack, together with the members that need them. */
+  /**
+   * Optional members that the chain's ledgers lack; they also lack the members that need one of
+   * these.
+   */
   readonly lacking?: readonly OptionalLedgerMember[]
 }
 

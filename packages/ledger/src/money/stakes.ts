@@ -8,7 +8,10 @@ export const stakeMarkets = ['sessions', 'requests', 'court'] as const satisfies
 /** Stake of an account for one market, or for all on chains with a single stake. */
 export type Stake = {
   readonly amount: bigint
-  /** Part of `amount` that backs open and immature agreements, or votes. It cannot unbond. */
+  /**
+   * Part of `amount` that backs agreements which are open or whose pay has not matured, or votes.
+   * It cannot unbond.
+   */
   readonly inUse: bigint
   /** Part of `amount` that cases have locked until they end. */
   readonly locked: bigint

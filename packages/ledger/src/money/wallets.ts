@@ -48,7 +48,10 @@ export type WalletTransactionRequest =
       readonly data: Hex.Hex
       /** Value of the transaction, in native base units. */
       readonly value: bigint
-      /** True for a deposit or an approval that comes first; then the action is prepared again. */
+      /**
+       * True for a deposit or an approval that the action needs first: once it is mined, the caller
+       * prepares the action again.
+       */
       readonly isFirst?: true
     }
   /** A serialized transaction that lacks only the account's signature. */

@@ -15,10 +15,10 @@ export type AuditedArtifact = {
 
 /**
  * Returns the artifacts of a version that validators announce whose settled weight in its domain
- * together is at least a minimum stake. The weight of others changes nothing. The operator's
- * announcement counts for a juror that announces no artifact. Accounts with less than
- * `1 / ANNOUNCERS_READ_MAX` of a domain's quorum are not read, nor are accounts whose total weight
- * is too small to change the result.
+ * together is at least a minimum stake. Weight of validators that do not announce an artifact does
+ * not count against it. The operator's announcement counts for a juror that announces no artifact.
+ * Accounts with less than `1 / ANNOUNCERS_READ_MAX` of a domain's quorum are not read, nor are
+ * accounts whose total weight is too small to change the result.
  *
  * @see docs/spec/verification.md, section 17.
  */

@@ -65,8 +65,8 @@ export type AdapterLedger = {
 }
 
 /**
- * Splits `base+adapter` into two names; returns undefined for a name of one part. Such a name means
- * the adapter's version, if that adapts the version of the base's name.
+ * Splits `base+adapter` into two names; returns undefined for a name of one part. `base+adapter`
+ * means the version that `adapter` names, if its base is the version that `base` names.
  */
 export function parseAdapterName(name: string): AdapterName | undefined {
   const [base = '', adapter, ...more] = name.split('+')

@@ -14,7 +14,7 @@ export type ModelVersion = {
   readonly access: 'public' | 'allow-list' | 'paid'
   /** Status in effect: the stricter of the lasting status and the guardian's. */
   readonly status: ModelStatus
-  /** Second in which the status lapses, if only the guardian set it. */
+  /** Unix second at which the status lapses, if only the guardian set it. */
   readonly statusUntilSeconds?: bigint
 }
 

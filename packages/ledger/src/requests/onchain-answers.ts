@@ -64,8 +64,8 @@ export type OnchainAnswerEvent =
     }
   | {
       /**
-       * An audited answer ended unpaid. `forfeited` of its bond was burnt, or went to the client if
-       * another answer was paid.
+       * An audited answer ended unpaid. `forfeited`: the part of its bond that was burnt, or that
+       * went to the client if another answer was paid.
        */
       readonly kind: 'answer-failed'
       readonly requestId: Hash

@@ -42,7 +42,7 @@ export type RescueStep = {
   readonly dueAtSeconds: bigint
   /** Latest Unix second at which the amount is recovered, if each call is made when due. */
   readonly worstAtSeconds: bigint
-  /** Fact beyond the chain's data, such as lost vouchers. */
+  /** Circumstance that decides or lowers the recovered amount: see `RescueNote`. */
   readonly note?: RescueNote
   /** A token without an offer or agreement of the account: any account may have sent it. */
   readonly isUnlisted?: true

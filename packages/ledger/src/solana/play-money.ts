@@ -22,7 +22,7 @@ import { sendTo } from './local-deployment.ts'
 /** Decimals of the test token, like those of most stable coins. */
 export const PLAY_MONEY_DECIMALS = 6
 
-/** An account as the chain's own library writes it. */
+/** Returns an account as the address that the client library takes. */
 export const addressOfAccount = (account: AccountId): Address => addressOf(Hex.toBytes(account))
 
 const MINT_BYTES = 82n

@@ -37,7 +37,7 @@ export type TicketKeyState = {
   readonly isSettled: boolean
 }
 
-/** Times of a deployment, in seconds. */
+/** Durations that a deployment fixes for all keys, in seconds. */
 export type TicketTimes = {
   /** Shortest and longest time in which tickets of one key may be sold. */
   readonly saleMinSeconds: bigint
@@ -154,7 +154,7 @@ export type TicketLedger = {
     readonly modulus: Uint8Array
   }): Promise<Transaction>
   /**
-   * Pays for tickets. Their issuer signs the blinded messages elsewhere.
+   * Pays for tickets. Their issuer signs the blinded messages off chain.
    *
    * @throws {LedgerError} `ticket-key-unknown`, `ticket-out-of-window`, `tickets-sold-out`,
    * `ticket-terms-invalid`, `ticket-purchase-exists`, `insufficient-funds`.

@@ -1,7 +1,7 @@
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Transaction } from '../transaction.ts'
 
-// Training jobs, as a chain keeps them: docs/spec/training-jobs.md.
+// Training jobs, as a chain stores them: docs/spec/training-jobs.md.
 
 /** Terms of a sponsor. Amounts are in base units of the job's asset. */
 export type TrainingTerms = {
@@ -18,7 +18,9 @@ export type TrainingTerms = {
   readonly trainerStake: bigint
   /** Stake of a validator for each unit of its weight. */
   readonly validatorStake: bigint
-  /** Penalty of a seat for each failed round, up to its stake. */
+  /**
+   * Penalty of a member for each failed round; all its penalties together are at most its stake.
+   */
   readonly penalty: bigint
   /** Validators' share of the pay of a round, in basis points. */
   readonly validatorBps: number
@@ -50,7 +52,7 @@ export type TrainingTerms = {
  */
 export type TrainingJobStatus = 'joining' | 'seeding' | 'running' | 'finished' | 'cancelled'
 
-/** A job, as the chain keeps it. */
+/** A job, as the chain stores it. */
 export type TrainingJob = {
   readonly id: Hash
   readonly sponsor: AccountId
@@ -277,14 +279,14 @@ export type TrainingLedger = {
    */
   resolveChallenge(key: TrainingChallengeKey): Promise<Transaction>
   /**
-   * Attests the job's result. Only its validators may call it, after the end; a later attestation
-   * replaces an earlier one.
+   * Attests the job's result. Only the job's validators may call it, after the job's end; a
+   * validator's later attestation replaces its earlier one.
    */
   attestComparison(options: AttestedComparison & { readonly jobId: Hash }): Promise<Transaction>
   /**
-   * Releases a member's stake and its earnings, less the fee, after the end, unless a challenge
-   * holds the stake. For a validator of a finished job, only the validator itself may call it until
-   * one challenge window later.
+   * Releases a member's stake and its earnings, less the fee, after the job's end, unless a
+   * challenge holds the stake. For a validator of a finished job, only the validator itself may
+   * call it until one challenge window later.
    */
   leaveJob(options: TrainingMemberKey): Promise<Transaction>
   /** Registers the job's last state as a separate version. Only the sponsor may call it. */

@@ -70,9 +70,9 @@ export declare namespace modeCommitment {
 }
 
 /**
- * Message for a session's secret: the hash of its signature is the secret, so no disk has to store
- * the secret. The session's signer signs it; the client of an on-chain request signs it for the
- * request.
+ * Message whose signature yields the secret of a session: the secret is the signature's hash, so no
+ * disk has to store it. The session's signer signs the message; for an on-chain request, the
+ * request's client does.
  */
 export const auditSecretStruct: StructType<{ readonly sessionId: Hash }> = {
   name: 'AuditSecret',
@@ -157,7 +157,7 @@ const auditConsentSchema: Schema.Schema<AuditConsent> = Schema.object({
   secret: Schema.hash,
 })
 
-/** Schemas of a consent's fields in a message. */
+/** Schemas of the fields of a `SignedConsent`, as messages contain them. */
 export const signedConsentSchemas: {
   readonly [field in keyof SignedConsent]: Schema.Schema<SignedConsent[field]>
 } = {
@@ -230,8 +230,8 @@ export const AUDIT_PROTOCOL = '/ostrom/audit/3'
 export const AUDIT_RECEIPTS_MAX = 512
 
 /**
- * Bytes of the longest sealed transcript, below the largest message of a channel. A sealed question
- * has at most 3 MiB.
+ * Maximum bytes of a sealed transcript: more than those of a sealed question (3 MiB), which it
+ * contains, and less than those of a channel's largest message (4 MiB).
  */
 const SEALED_TRANSCRIPT_MAX = 4_000_000
 

@@ -2,9 +2,9 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import * as Hex from '../encoding/hex.ts'
 import { assert } from '../errors/errors.ts'
 
-// A validator's findings of an epoch, committed on chain by one root, so that it can open each
-// finding later without the others. docs/spec/verification.md, section 12; `FindingTree` in the
-// contracts.
+// A validator's findings of an epoch, committed on chain by one root, so that the validator can
+// later open each finding without the others. docs/spec/verification.md, section 12; `FindingTree`
+// in the contracts.
 
 export const findingVerdicts = ['clean', 'suspicious', 'withheld'] as const
 

@@ -46,7 +46,10 @@ export const decode = (bytes: Uint8Array): Dataset => Cbor.decode(bytes, dataset
 /** Returns the id of a dataset: SHA-256 of its manifest's canonical bytes. */
 export const hash = (dataset: Dataset): Hex.Hash => Hex.from(sha256(encode(dataset)))
 
-/** SPDX identifiers of licenses that permit use of a dataset and distribution of its models. */
+/**
+ * SPDX identifiers of licenses that permit training on a dataset, and distribution of the models
+ * trained on it.
+ */
 export const openLicenses: readonly string[] = [
   'Apache-2.0',
   'BSD-2-Clause',

@@ -1,5 +1,5 @@
-// First bytes that identify dangerous kinds of files. Such files are refused by name before a
-// parser, a decompressor or Python reads them.
+// First bytes that identify dangerous kinds of files. Such files are refused, with the name of
+// their kind in the error, before a parser, a decompressor or Python reads them.
 
 /** A kind of file that contains a program, or that becomes larger when it is read. */
 export type FileSignature =
@@ -11,7 +11,10 @@ export type FileSignature =
   | 'xz archive'
   | 'tar archive'
 
-/** Bytes at the start of a file. PyTorch also saves zip archives, which contain pickles. */
+/**
+ * Kinds of files, each with the bytes at its start. PyTorch also saves zip archives, which contain
+ * pickles.
+ */
 const signatures: readonly (readonly [FileSignature, readonly number[]])[] = [
   ['zip archive', [0x50, 0x4b]],
   ['gzip archive', [0x1f, 0x8b]],
@@ -24,7 +27,7 @@ const signatures: readonly (readonly [FileSignature, readonly number[]])[] = [
 const TAR_MAGIC = [0x75, 0x73, 0x74, 0x61, 0x72] as const
 const TAR_MAGIC_OFFSET = 257
 
-/** Protocols of pickle with an opening byte: 2 to 5 (PEP 574). */
+/** First byte of a pickle file of protocol 2 to 5, whose second byte is the protocol (PEP 574). */
 const PICKLE_START = 0x80
 const PICKLE_PROTOCOLS: readonly number[] = [2, 3, 4, 5]
 

@@ -51,7 +51,7 @@ export function toBytes(hex: Hex): Uint8Array {
 /**
  * Decodes `value` into `bytes`, beginning at `at`. Returns false, with `bytes` partly overwritten,
  * unless `value` is lower-case hex of `size` bytes. It checks and copies in one pass, because it
- * runs for each voucher, where two passes would take as long as the hash.
+ * runs for each voucher, where two passes would take as long as the hash of the voucher.
  */
 export function decodeInto(value: unknown, size: number, bytes: Uint8Array, at: number): boolean {
   if (typeof value !== 'string' || value.length !== 2 + 2 * size) return false

@@ -29,7 +29,8 @@ const numberParts = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,9}))?$/
 const PLAIN_PLACES_MAX = 30
 
 /**
- * Maximum digits of a `bigint`: its creation takes time proportional to the square of its digits.
+ * Maximum digits of a number that `bigintOf` converts, because the conversion takes time
+ * proportional to the square of the digits.
  */
 const WHOLE_DIGITS_MAX = 400
 
@@ -54,7 +55,7 @@ function decimalOf(text: string): Decimal | undefined {
 const isSame = (a: Decimal, b: Decimal) =>
   a.isNegative === b.isNegative && a.digits === b.digits && a.exponent === b.exponent
 
-/** Equal numbers have equal texts. */
+/** Returns the canonical text of a number: equal numbers have equal texts. */
 function textOf({ isNegative, digits, exponent }: Decimal): string {
   const sign = isNegative ? '-' : ''
   if (Math.abs(exponent) > PLAIN_PLACES_MAX) return `${sign}${digits}e${exponent}`
@@ -102,7 +103,8 @@ export const isInteger = (value: unknown): value is number | ExactNumber =>
   isExact(value) ? (decimalOf(value.rawJSON)?.exponent ?? -1) >= 0 : Number.isInteger(value)
 
 /**
- * Returns a whole number; undefined for any other value, and for a number of more than 400 digits.
+ * Returns a whole number as a `bigint`; undefined for any other value, and for a number of more
+ * than 400 digits.
  */
 export function bigintOf(value: unknown): bigint | undefined {
   const whole = isInteger(value) ? decimalOf(decimal(value)) : undefined

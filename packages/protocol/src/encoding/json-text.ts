@@ -37,8 +37,8 @@ export const BODY_DEPTH_MAX = 256
 
 /**
  * Maximum values of a body that contains numbers which doubles cannot represent: reading it takes
- * several times longer. Longer lists contain token ids, which need no such numbers.
- * Met by: no honest user.
+ * several times longer. Bodies with more values contain lists of token ids, which doubles
+ * represent. Met by: no honest user.
  */
 export const EXACT_VALUES_MAX = 65_536
 
@@ -61,7 +61,9 @@ function stringEnd(text: string, from: number): number {
 
 const isColon = /\s*:/y
 
-/** Returns true if a colon follows, so that the string before it is a name. */
+/**
+ * Returns true if a colon follows at `at`, so that the string that ends there is a member's name.
+ */
 function isNameEnd(text: string, at: number): boolean {
   isColon.lastIndex = at
   return isColon.test(text)
@@ -77,7 +79,10 @@ function nameOf(quoted: string): string | undefined {
   }
 }
 
-/** Reads only brackets and names; the parser reads the text between them. */
+/**
+ * Returns the first fault of a text. Reads only brackets and names of members; the JSON parser,
+ * which runs afterwards, checks the rest.
+ */
 function findFault(text: string, depthMax: number): JsonTextFault | undefined {
   // Names of each open object; undefined for a list.
   const names: (Set<string> | undefined)[] = []

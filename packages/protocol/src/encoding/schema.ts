@@ -90,7 +90,10 @@ export const bytes =
     return value.length <= max ? value : fail(path, `longer than ${max} bytes`)
   }
 
-/** Returns a schema of lower-case hex of exactly `size` bytes, or else of at most `max` bytes. */
+/**
+ * Returns a schema of lower-case hex of exactly `size` bytes; without a `size`, of any number of
+ * bytes. In both cases `max` bytes are the most.
+ */
 export const hex =
   (size?: number, max = 4096): Schema<Hex.Hex> =>
   (value, path) => {
@@ -114,8 +117,9 @@ export const list =
   }
 
 /**
- * Returns the schema of a list of at most `max` whole numbers that match `item`, like `list`. It is
- * faster for prompts of thousands of ids, because it writes the path only for a faulty number.
+ * Returns the same schema as `list` of at most `max` values that are whole numbers from `item.min`
+ * to `item.max`. It is faster for prompts of thousands of ids, because it writes the path only for
+ * a faulty number.
  */
 export const integers =
   (item: { readonly min: number; readonly max: number }, max: number): Schema<readonly number[]> =>

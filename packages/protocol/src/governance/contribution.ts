@@ -14,8 +14,8 @@ export type Contribution = {
   readonly account: Hex.AccountId
   readonly role: ContributionRole
   /**
-   * Amount that the account or others irrevocably paid for its work, in native base units:
-   * docs/spec/governance.md, section 1.
+   * Amount that was irrevocably paid for the account's work, by the account itself or by others, in
+   * native base units: docs/spec/governance.md, section 1.
    */
   readonly points: bigint
 }

@@ -20,7 +20,8 @@ const LEAF = new Uint8Array([0])
 const NODE = new Uint8Array([1])
 
 /**
- * Returns the hash of a leaf. Its first byte separates it from hashes of nodes (RFC 9162, 2.1.1).
+ * Returns the hash of a leaf: over the byte 0 and the id. Nodes are hashed after the byte 1, so
+ * that no leaf can be taken for a node (RFC 9162, 2.1.1).
  */
 export const leafHash = (id: Hex.Hash): Hex.Hash =>
   Hex.from(sha256(Hex.concat(LEAF, Hex.toBytes(id))))

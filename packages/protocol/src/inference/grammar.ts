@@ -2,7 +2,10 @@ import * as Schema from '../encoding/schema.ts'
 
 // Constraints on the text of an answer.
 
-/** Maximum alternatives of a grammar: one, or as many as the question has functions. */
+/**
+ * Maximum alternatives of a grammar. A grammar has one alternative, or one for each function of the
+ * question.
+ */
 export const GRAMMAR_CHOICES_MAX = 128
 /** Maximum function calls in one answer. */
 export const GRAMMAR_REPEATS_MAX = 32

@@ -54,7 +54,7 @@ export type InferenceRequest = {
   readonly modelVersion: Hex.Hash
   readonly prompt: AnyPrompt
   readonly sampler: SamplerParameters
-  /** Maximum output tokens. Ignored for embeddings, like the sampler. */
+  /** Maximum output tokens. Ignored for embeddings, as is `sampler`. */
   readonly maxTokens: number
   readonly stop: readonly string[]
   /** Alternatives to report for each token; 0 reports no log probabilities. */
@@ -155,7 +155,10 @@ export type StreamPart =
       readonly signature: Hex.Hex
       /** The seed whose hash the provider sent as a commitment when the session opened. */
       readonly serverSeed: Hex.Hash
-      /** Logit fingerprint of some tokens, if the engine reports it; part of the output's hash. */
+      /**
+       * Logit fingerprint of every 16th output token, if the engine reports it; part of the
+       * output's hash.
+       */
       readonly logitFingerprint?: Uint8Array
       /** Index of the stop text that ended the answer, in the question's list; not signed. */
       readonly stopIndex?: number
@@ -219,7 +222,7 @@ export type InferenceOutput = {
   readonly ids: readonly number[]
   readonly text: string
   readonly bytes?: Uint8Array
-  /** Logits from which some tokens were sampled: docs/spec/verification.md, section 5. */
+  /** Highest logits at every 16th output token: docs/spec/verification.md, section 5. */
   readonly logitFingerprint?: Uint8Array
 }
 

@@ -85,21 +85,25 @@ export type PrefixHistory = {
    */
   begin(question: PrefixQuestion, nowMs: number): void
   /**
-   * Records the end of an answer. Only a prompt that is billed in full can be claimed: a prompt
-   * that was processed to its end and has output.
+   * Records the end of an answer. Only a prompt that is billed in full can be claimed: it was
+   * processed to its end, and its answer has output.
    */
   end(answer: PrefixAnswer, nowMs: number): void
   /**
-   * Returns the longest claim of a recorded or new question; undefined without a possible claim.
+   * Returns the longest claim that a recorded or new question may make; undefined if it may make
+   * none.
    */
   longestClaim(question: PrefixQuestion, nowMs: number): PrefixClaim | undefined
   /** Returns the reason to refuse the claim of a recorded question; undefined for a valid claim. */
   refusalOf(claim: PrefixClaim, question: PrefixQuestion, nowMs: number): string | undefined
   /** True if a claim fails only because `forgetOldest` forgot the answer that it names. */
   isForgotten(claim: PrefixClaim, question: PrefixQuestion, nowMs: number): boolean
-  /** Ids of prompts and outputs that the history holds. */
+  /** Number of ids of prompts and outputs that the history holds. */
   readonly heldTokens: number
-  /** End of the oldest answer that the history holds; undefined without answers. */
+  /**
+   * Time at which the oldest answer that the history holds ended, in milliseconds of the argument
+   * `nowMs`; undefined without answers.
+   */
   readonly oldestEndedMs: number | undefined
   /** Forgets the ids of the oldest answer to free memory. */
   forgetOldest(): void
@@ -118,7 +122,7 @@ type PrefixPlace = {
 }
 
 type PrefixEntry = PrefixPlace & {
-  /** Ids of prompt and output, from the end of the answer until they are forgotten. */
+  /** Ids of prompt and output. Present from the end of the answer until they are forgotten. */
   readonly ids?: Uint32Array
   readonly endedMs?: number
 }
@@ -153,7 +157,8 @@ function headOf(ids: ArrayLike<number>): number | undefined {
 }
 
 /**
- * Returns the most tokens of a prompt that can be claimed: not the last, which is always processed.
+ * Returns the largest number of tokens of a prompt that can be claimed, without the last token,
+ * which is always processed.
  */
 const claimedMax = (promptTokens: number): number =>
   Math.floor(Math.max(0, promptTokens - 1) / CLAIM_STEP_TOKENS) * CLAIM_STEP_TOKENS

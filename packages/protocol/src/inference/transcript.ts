@@ -10,7 +10,10 @@ import { digest, type StructType } from '../signing/signed-object.ts'
 export type Transcript = {
   /** Digest of the receipt's core; see `Receipt.idOf`. */
   readonly receiptId: Hash
-  /** Same meaning as in the receipt, but computed from the transcript. */
+  /**
+   * This hash and the next fields have the same meaning as in the receipt, but are computed from
+   * the transcript.
+   */
   readonly promptHash: Hash
   readonly outputHash: Hash
   readonly seed: Hash

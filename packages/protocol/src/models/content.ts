@@ -4,7 +4,8 @@ import * as Schema from '../encoding/schema.ts'
 import type { Manifest } from './manifest.ts'
 import { cidOf } from './manifest.ts'
 
-// Download of a model's small files from its provider: docs/spec/network.md, section 6.
+// Download of a model's small files from a provider that serves the model: docs/spec/network.md,
+// section 6.
 
 /** Protocol of content requests: one content per channel. */
 export const CONTENT_PROTOCOL = '/ostrom/content/1'

@@ -1,8 +1,9 @@
 import * as Schema from '../encoding/schema.ts'
 import { type Decimal, decimalOf, decimalSchema } from './evaluation.ts'
 
-// The conversion of an artifact from another form of the same weights, with a comparison of their
-// logits. An unverified statement by the version's creator: docs/spec/models.md, section 14.
+// The conversion of an artifact from another variant (format or quantization) of the same weights,
+// with a comparison of their logits. An unverified statement by the version's creator:
+// docs/spec/models.md, section 14.
 
 /** Result of the comparison of an artifact's logits with those of its source. */
 export type LogitsComparison =
@@ -19,8 +20,8 @@ export type LogitsComparison =
       /** Number of tokens in all prompts, at each of which logits were compared. */
       readonly positions: number
       /**
-       * Norm of the differences divided by the norm of the source's logits. The mean of the logits
-       * at each position is subtracted first.
+       * Norm of the differences between the artifact's and the source's logits, divided by the norm
+       * of the source's. The mean of the logits at each position is subtracted first.
        */
       readonly distance: Decimal
       /** Share of the positions with the same likeliest token as the source. */
@@ -44,7 +45,10 @@ export type Conversion = {
   readonly comparison: LogitsComparison
 }
 
-/** Maximum characters of a reason or a list of tools. */
+/**
+ * Maximum characters of the names of tools, of `reference`, and of the reason why logits were not
+ * compared.
+ */
 export const CONVERSION_TEXT_MAX = 256
 
 type Case<K extends LogitsComparison['kind']> = Extract<LogitsComparison, { kind: K }>
@@ -76,7 +80,7 @@ const DISTANCE_PLACES = 9
 const AGREEMENT_PLACES = 4
 
 /**
- * Returns measured numbers as decimal texts, in the form in which manifests have them. A distance
+ * Returns a measured distance and agreement as the decimal texts that manifests contain. A distance
  * above 1e9 becomes 1e9.
  */
 export function measured(difference: { readonly distance: number; readonly agreement: number }): {
@@ -91,8 +95,9 @@ export function measured(difference: { readonly distance: number; readonly agree
 }
 
 /**
- * Returns a comparison as a human-readable line. If both distances are known, the line names the
- * software of each: the loss of the conversion, and the difference by the engine's arithmetic.
+ * Returns a comparison as a human-readable line. If `weightsDistance` is known, the line has two
+ * distances, each with the software that computed it: that of the weights alone, and that of the
+ * engine's logits.
  */
 export function describe(comparison: LogitsComparison): string {
   if (comparison.kind === 'not-compared') return `logits not compared: ${comparison.reason}`

@@ -181,7 +181,10 @@ export function groupGap({ groups = [], metric }: Pick<Evaluation, 'groups' | 'm
   return { best, worst, gap: Math.abs(Number(best.value) - Number(worst.value)) }
 }
 
-/** Returns true if two results have the same task, metric, method and dataset. */
+/**
+ * Returns true if two results have the same task, metric, number of shots, notes on the prompting
+ * method, and dataset.
+ */
 export function isComparable(one: Evaluation, other: Evaluation): boolean {
   const names = ['task', 'metric', 'shots', 'notes'] as const
   const isAlike = names.every((name) => one[name] === other[name])

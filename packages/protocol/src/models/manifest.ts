@@ -42,7 +42,7 @@ export type Artifact = BlobDescriptor & {
    */
   readonly tokenizer?: BlobDescriptor
   /**
-   * Unverified statement of the creator: how this variant was converted from another form of the
+   * Unverified statement of the creator: how this variant was converted from another variant of the
    * same weights.
    */
   readonly conversion?: Conversion

@@ -26,7 +26,7 @@ const SI_PREFIXES_BELOW_ONE: Readonly<Record<string, number>> = {
 }
 /** Letters after a number, with their power of 1,000. */
 const THOUSANDS_SUFFIXES: Readonly<Record<string, number>> = { k: 1, M: 2, G: 3, T: 4 }
-/** Prefixes that `parse` accepts. `m` is never written. */
+/** Prefixes that `parse` accepts. Formatted amounts never have `m`. */
 const PARSED_PREFIXES: Readonly<Record<string, number>> = {
   ...SI_PREFIXES_BELOW_ONE,
   u: -2,

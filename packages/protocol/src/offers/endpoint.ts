@@ -42,7 +42,7 @@ export type Endpoint = {
 /** The part of an endpoint that is stored on chain as bytes. */
 export type Reach = Pick<Endpoint, 'addresses' | 'artifacts'>
 
-/** Statements of an account about itself; readers cannot verify it. */
+/** Statements of an account about itself, which readers cannot verify. */
 export type Statements = Pick<Endpoint, 'region' | 'profile'>
 
 /** The statements of an account that states nothing. */

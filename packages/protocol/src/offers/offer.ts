@@ -235,7 +235,7 @@ const UNVERIFIED = samplingModes.indexOf('unverified')
  * it violates none. A user seed or greedy sampling violates no term, because the client may have
  * requested it.
  *
- * @see docs/spec/verification.md, section 16; on-chain, `Proofs.proveOfferBroken`.
+ * @see docs/spec/verification.md, section 16; on chain, `FraudProofs.proveOfferBreach`.
  */
 export function violatedTerm(offer: Offer, receipt: ReceiptCore): ViolatedTerm | undefined {
   const { artifact, engineClass, counting, sampling } = offer.verification
@@ -255,8 +255,9 @@ export type VerifiabilityClass = (typeof verifiabilityClasses)[number]
 
 /**
  * Requirements of a better class. `calibration`: the artifact has no calibration for any build, so
- * no validator scores its answers. `validators`: validators with enough weight do not announce the
- * artifact. `build-calibration`: the artifact has no calibration for the offer's build.
+ * no validator scores its answers. `validators`: the validators that announce the artifact have too
+ * little settled weight together (docs/spec/verification.md, section 17). `build-calibration`: the
+ * artifact has no calibration for the offer's build.
  */
 export const missingRequirements = [
   'court',
@@ -282,7 +283,10 @@ export type VerifiabilityContext = {
   readonly artifacts: readonly Hash[]
   /** Registered calibrations of that version. */
   readonly calibrations: readonly CalibratedBuild[]
-  /** SHA-256 of the artifacts that validators with enough weight announce. */
+  /**
+   * SHA-256 of the artifacts that validators announce whose settled weight together suffices:
+   * docs/spec/verification.md, section 17.
+   */
   readonly audited: readonly Hash[]
 }
 

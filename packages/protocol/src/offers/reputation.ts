@@ -29,7 +29,10 @@ export type ReputationRecord = {
   readonly ratingSum: bigint
 }
 
-/** Returns true if a provider has `count` completions, backed by enough fees. Pure. */
+/**
+ * Returns true if a provider has at least `count` completions, and settled fees of at least the
+ * minimum stake times `count` / `COMPLETIONS_PER_STAKE_MIN`. Pure.
+ */
 export const hasCompleted = (
   { completions, volume }: Pick<ReputationRecord, 'completions' | 'volume'>,
   count: bigint,
@@ -37,7 +40,10 @@ export const hasCompleted = (
 ): boolean =>
   count === 0n || (completions >= count && volume * COMPLETIONS_PER_STAKE_MIN >= count * stakeMin)
 
-/** Returns true if a failed audit is recent, which outweighs the rest of the record. Pure. */
+/**
+ * Returns true if the last failed audit is less than `AUDIT_FAILURE_SECONDS` ago, which outweighs
+ * the rest of the record. Pure.
+ */
 export const hasRecentAuditFailure = (
   { auditFailedAtSeconds }: { readonly auditFailedAtSeconds: bigint },
   nowSeconds: bigint,

@@ -1,7 +1,7 @@
 import * as Hex from '../encoding/hex.ts'
 import type { Clock, RandomBytes } from '../runtime/environment.ts'
 
-/** Number of possible nonces in each second. A nonce is one of them at random. */
+/** Number of possible nonces in each second, from which a nonce is drawn at random. */
 const NONCES_PER_SECOND = 1_000_000n
 
 /**

@@ -77,18 +77,18 @@ export const isCourtClear = (filter: ProviderFilter): boolean => {
 const RATIO_SCALE = 10n ** 18n
 
 /**
- * Factor: a provider that a client did not name needs this multiple of the stake that backs an
- * on-chain answer. With a ratio of 10, which a new asset has, that stake has the value of the whole
- * payment.
+ * Factor: a provider that the client did not name needs this multiple of the stake that backs the
+ * payment of an on-chain answer. With the stake ratio of a new asset (10), stake worth a tenth of
+ * the payment backs it, so the multiple is worth the whole payment.
  */
 const UNNAMED_STAKE_FACTOR = 10n
 
 /**
  * Returns the minimum `stakeMin`, in native base units, of a request for an on-chain answer without
  * named providers: the Solana program refuses less. Any posted bytes are paid, so a client that
- * knows no provider requires a stake with the value of the payment. No jury takes this stake for a
- * false answer. Chains that can audit answers refuse unchecked answers of providers that the client
- * did not name.
+ * names no provider has to require a stake worth the payment. No jury takes this stake for a false
+ * answer. Chains that can audit answers refuse unchecked answers of providers that the client did
+ * not name.
  *
  * @param options.stakeRatio Stake ratio of an offer: base units of its asset that 10^18 native base
  *   units back.

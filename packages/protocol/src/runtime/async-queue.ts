@@ -1,6 +1,6 @@
 /**
- * A queue between a writer and its readers. The writer never waits; its protocol bounds what it
- * writes. Each item goes to one reader, in order.
+ * A queue between a writer and its readers. The writer never waits, so the protocol that it follows
+ * must bound the number of items. Each item goes to one reader, in order.
  */
 export type AsyncQueue<Item> = {
   /** Adds an item; without effect once the queue has ended or failed. */

@@ -49,7 +49,10 @@ type ForwardedToClient = Exclude<Channel.ProviderMessage, { readonly kind: 'topp
 
 /** Messages from a proxy to its client. */
 export type ProxyMessage =
-  /** The proxy's prices, in base units of the key's asset, and the rest of the credit. */
+  /**
+   * The proxy's prices, and the rest of the client's credit, in base units of the asset in which
+   * tickets of the key `keyId` are paid.
+   */
   | {
       readonly kind: 'terms'
       readonly asset: AssetId

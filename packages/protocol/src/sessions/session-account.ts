@@ -117,7 +117,10 @@ export type SessionAccount = {
   dueFor(callId: bigint): bigint
   /** Returns the base units owed so far. */
   owed(): bigint
-  /** Returns the base units owed after `callId` reaches `work`, with all else unchanged. */
+  /**
+   * Returns the base units owed once `callId` has reached `work`, if all other answers stay
+   * unchanged.
+   */
   owedAt(callId: bigint, work: Usage): bigint
   /**
    * Returns the base units owed if `callId` reached `work`, and all running answers then ended with

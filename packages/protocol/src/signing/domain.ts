@@ -7,7 +7,7 @@ import * as Schema from '../encoding/schema.ts'
  */
 export type Domain = EvmDomain | SolanaDomain
 
-/** Contracts that verify signatures. Each is an EIP-712 domain. */
+/** Contracts that verify signatures. Each has an EIP-712 domain of its own. */
 export const signingContracts = ['vault', 'sessions', 'requests', 'offers', 'models'] as const
 export type SigningContract = (typeof signingContracts)[number]
 

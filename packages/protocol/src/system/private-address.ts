@@ -122,7 +122,10 @@ export function isPrivateHost(host: string): boolean {
 
 /** Decides if a process may connect to a host that an untrusted party named. */
 export type AddressGuard = {
-  /** Returns true if the owner allows this host or the network of this address. */
+  /**
+   * Returns true if the owner allows this host by its name or address, or the network of its
+   * address.
+   */
   isAllowed(host: string): boolean
   /** Returns true if the host is private and no setting allows it. */
   isRefused(host: string): boolean

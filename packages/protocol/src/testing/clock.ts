@@ -10,7 +10,9 @@ export type ManualClock = Clock & {
 
 type PendingSleep = { readonly untilMs: number; readonly wake: () => void }
 
-/** Turns of the event loop's microtasks; a piece of a stream needs about thirty. */
+/**
+ * Number of microtasks that `flushMicrotasks` waits for; one part of a stream needs about thirty.
+ */
 const TURNS = 500
 
 /** Waits until all work that can run now has run. */

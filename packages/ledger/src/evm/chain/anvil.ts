@@ -26,7 +26,7 @@ export type AnvilOptions = {
   readonly statePath?: string
 }
 
-/** A separate development chain in a child process. Blocks come with transactions. */
+/** A separate development chain in a child process. It mines a block for each transaction. */
 export type Anvil = {
   /** RPC address for programs and wallets of this machine; web pages are refused. */
   readonly rpcUrl: string

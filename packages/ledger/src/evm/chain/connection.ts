@@ -41,7 +41,7 @@ export type EvmConnection = {
 export type EvmConnectionOptions = {
   /** `http(s)://` or `ws(s)://`. */
   readonly rpcUrl: string
-  /** Refuses any other chain. */
+  /** Id of the only accepted chain; any chain when absent. */
   readonly chainId?: number
 }
 

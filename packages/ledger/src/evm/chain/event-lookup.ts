@@ -85,7 +85,7 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
       access: Registration.accessModes[access] ?? 'allow-list',
     }
   }
-  /** Second in which a status lapses, if only the guardian set it. */
+  /** Unix second at which a status lapses, if only the guardian set it. */
   async function lapseOf(version: Hash, status: number): Promise<bigint | undefined> {
     if (statusOf(status) === 'active' || statusOf(status) === 'retired') return undefined
     const args = [version] as const

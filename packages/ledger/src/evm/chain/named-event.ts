@@ -1,7 +1,7 @@
 import { accountOf } from './encode.ts'
 import { addressFieldsOf, type ContractEvent } from './log.ts'
 
-/** `session-cap-raised` for `SessionCapRaised`. */
+/** Kind of an event by its name in the ABI: `session-cap-raised` for `SessionCapRaised`. */
 type KindOf<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${Lowercase<First>}${Hyphenated<Rest>}`
   : ''
@@ -10,7 +10,10 @@ type Hyphenated<Text extends string> = Text extends `${infer First}${infer Rest}
   ? `${First extends Uppercase<First> ? '-' : ''}${Lowercase<First>}${Hyphenated<Rest>}`
   : ''
 
-/** `sessionId` for the `id` of `SessionCapRaised`; all other arguments keep their name. */
+/**
+ * Field of an event by the name of its argument: `sessionId` for the `id` of `SessionCapRaised`;
+ * all other arguments keep their name.
+ */
 type FieldOf<Kind extends string, Argument> = Argument extends 'id'
   ? Kind extends `${infer Subject}-${string}`
     ? `${Subject}Id`

@@ -5,7 +5,7 @@ import type { ContractOptions } from '../contract-options.ts'
 
 /**
  * Seconds at the end of a hold in which unendorsed pay can be returned: `RETURN_SECONDS` of
- * `HeldPay`.
+ * `AuditHolds`.
  */
 const RETURN_SECONDS = 86_400n
 

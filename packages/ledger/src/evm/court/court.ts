@@ -103,7 +103,10 @@ function createCaseMethods(options: ContractOptions): Pick<CourtLedger, CaseMeth
 
 type CaseOpening = Pick<CourtCase, 'opener' | 'domain'>
 
-/** Fields of a case without a jury that the court does not store are read from its event. */
+/**
+ * The court does not store all fields of a case without a jury; the others are read from the event
+ * of its opening.
+ */
 function createCaseOpeningLookup({ market }: ContractOptions) {
   const { court } = market.contracts
   const lookup = createEventLookup(market)

@@ -11,7 +11,7 @@ import { accountOf } from '../chain/encode.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { createCourtFees } from './fees.ts'
 
-/** Statuses in the order of the contract's enumeration. */
+/** Questions to juries, in the order of the contract's enumeration. */
 export const questions = ['harm', 'restoration'] as const
 
 /** Creates the functions of model reports for a connection's account. */

@@ -24,7 +24,7 @@ import { sendUnderGasCap } from './send-under-gas-cap.ts'
 /** Identity of a market, its owner and its chain: addresses follow from these and the deployer. */
 export type EvmMarketOptions = {
   readonly rpcUrl: string
-  /** Refuses any other chain. */
+  /** Id of the only accepted chain; any chain when absent. */
   readonly chainId?: number
   /**
    * Decisions that differ from the defaults; the account has the veto unless they name another

@@ -15,7 +15,7 @@ export type TokenMetadata = {
 
 type ReadTokensOptions = {
   readonly rpcUrl: string
-  /** Refuses any other chain. */
+  /** Id of the only accepted chain; any chain when absent. */
   readonly chainId?: number
   readonly assets: readonly AssetId[]
 }

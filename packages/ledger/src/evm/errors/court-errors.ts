@@ -121,5 +121,5 @@ const moduleMappings = {
   RestorationTooEarly: 'restoration-too-early',
 } as const satisfies Readonly<Record<string, LedgerErrorCode>>
 
-/** Codes of the custom errors of the court, and of all modules before it. */
+/** Codes of the custom errors of the court, and of all modules that open cases at it. */
 export const courtErrorMappings = { ...courtMappings, ...evidenceMappings, ...moduleMappings }

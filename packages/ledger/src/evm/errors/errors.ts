@@ -15,7 +15,7 @@ type Revert = { readonly name: string; readonly args: Readonly<Record<string, un
 /** @param doing The function that was called: the code of some errors depends on it. */
 type ErrorMapping = LedgerErrorCode | ((args: Revert['args'], doing: string) => LedgerErrorCode)
 
-/** `None` of the enumerations of states. */
+/** True for the value `None` of the contracts' enumerations of states. */
 const isNone = (state: unknown) => state === 0
 
 const byFunction =

@@ -10,7 +10,9 @@ export type InstructionInboxOptions = DeployerWallet & {
   readonly deployment: EvmDeployment
   /** Version of the detector of prompt injections. */
   readonly modelVersion: Hash
-  /** Contract that checks its proofs: one of `AnswerProofLedger.verifiers`. */
+  /**
+   * Contract that checks proofs of this version's answers: one of `AnswerProofLedger.verifiers`.
+   */
   readonly verifier: AccountId
   /** Pay of one classification, in native base units. */
   readonly reward: bigint

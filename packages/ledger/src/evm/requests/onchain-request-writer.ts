@@ -83,8 +83,9 @@ export function onchainRequestWriter(
       const opened = await onchainHistory.opened(requestId)
       check(opened, 'chain-history-missing', { request: requestId })
       const meant = [opened.struct, opened.details, Offer.hash(offer, domain)] as const
-      // Each answer that waits for endorsements doubles the bond of the next lock. If an answer is
-      // posted after this read, the contract refuses the lock.
+      // Each answer that waits for endorsements doubles the bond of the next lock. If a further
+      // answer is posted after this read, the contract refuses the lock, because the approved bond
+      // is too low.
       const readBond = () =>
         client.readContract({ ...onchainRequests, functionName: 'bondFor', args: meant })
       const amount = bondMax ?? (await ask('read the bond of a lock', readBond))

@@ -6,7 +6,7 @@ import { accountOf } from '../chain/encode.ts'
 import type { ContractEvent } from '../chain/log.ts'
 import { jobStatuses, memberRoles } from './reader.ts'
 
-/** In the order of the contract's enumeration, after `None`. */
+/** Outcomes in the order of the contract's enumeration, after `None`. */
 const outcomes: readonly TrainingChallengeOutcome[] = ['undecided', 'rejected', 'upheld']
 
 /** Decodes a log of training jobs, their challenges and results. */

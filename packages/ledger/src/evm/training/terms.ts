@@ -35,7 +35,9 @@ export function wordOf(value: number | bigint, bits: number): number {
   return Number.isInteger(Number(value)) && value >= 0 && value <= highest ? Number(value) : highest
 }
 
-/** Base units: 7.9e28, more than any account has of an asset. */
+/**
+ * Largest amount in the contract's type: 7.9e28 base units, more than any account has of an asset.
+ */
 const AMOUNT_MAX = 2n ** 96n - 1n
 
 const amountOf = (value: bigint): bigint => (value < 0n || value > AMOUNT_MAX ? AMOUNT_MAX : value)

@@ -178,7 +178,10 @@ export type CaseRecord = {
   readonly rewardBps: bigint
   readonly counter?: { readonly payer: AccountId; readonly bond: bigint }
   readonly openedAtSeconds: bigint
-  /** Sum that rulings of its kind had taken from the respondent before. */
+  /**
+   * Sum that cases of the same module and kind had taken from the respondent before this case was
+   * opened.
+   */
   readonly slashedBefore: bigint
   /** Present for a case whose jury may return pay. */
   readonly budget?: PayBudget
@@ -259,7 +262,7 @@ export type VersionReportSummary = {
   /** Number of unconcluded cases about harm, and the case about the version's restoration. */
   readonly running: number
   readonly restoration?: bigint
-  /** Whether the version has a warning without a running case about harm. */
+  /** Whether the version stays warned when no case about harm runs. */
   readonly warned: boolean
   /** Unix second at which the last case that found harm ended. */
   readonly harmFoundAtSeconds: bigint

@@ -63,7 +63,10 @@ export type GovernanceState = {
   readonly proposals: UndoableTable<ProposalRecord>
   /** Number of proposals made so far, keyed by track. */
   readonly counts: UndoableTable<bigint>
-  /** Proposed contents; each account proposes a content once. */
+  /**
+   * Proposals so far, each with track, actions, CID of its text, and proposer: an account can make
+   * the same proposal only once.
+   */
   readonly contents: UndoableTable<true>
   /** Weight that each account has cast, keyed by track, proposal and account. */
   readonly cast: UndoableTable<bigint>

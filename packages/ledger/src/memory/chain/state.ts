@@ -89,13 +89,13 @@ export type MemoryState = {
   readonly holdings: UndoableTable<bigint>
   /** Balances in the Vault, keyed by account and asset. */
   readonly balances: UndoableTable<bigint>
-  /** By owner, spender and asset. */
+  /** Keyed by owner, spender and asset. */
   readonly allowances: UndoableTable<bigint>
   /** Nonces of approvals that were used or cancelled, keyed by owner and nonce. */
   readonly approvalNonces: UndoableTable<true>
-  /** By account and market. */
+  /** Keyed by account and market. */
   readonly stakes: UndoableTable<StakeRecord>
-  /** By escrow and provider. */
+  /** Keyed by escrow and provider. */
   readonly records: UndoableTable<EscrowRecord>
   /** Pay of ended sessions and requests, by their id. */
   readonly pays: UndoableTable<PayRecord>
@@ -144,15 +144,15 @@ export type MemoryState = {
   /** Sum of the weights that each account enlisted in all domains. */
   readonly enlisted: UndoableTable<bigint>
   readonly cases: UndoableTable<CaseRecord>
-  /** By module, kind and respondent. */
+  /** Keyed by module, kind of case, and respondent. */
   readonly penaltyTotals: UndoableTable<PenaltyTotals>
-  /** By domain and respondent. */
+  /** Keyed by domain and respondent. */
   readonly countedPay: UndoableTable<CountedPay>
   /** Amounts that a domain's juries took from stakes held by modules, by domain. */
   readonly externalTaken: UndoableTable<ExternalTakings>
   /** Key `<account>:<domain>`: the account may begin no more work of the domain. */
   readonly excludedFrom: UndoableTable<true>
-  /** Sum of the larger penalties of the running cases against each account. */
+  /** Sum, over the running cases against each account, of the larger of a case's two penalties. */
   readonly pendingPenalties: UndoableTable<bigint>
   /** Number of cases that hold the pay of a session or request. */
   readonly payHolds: UndoableTable<number>
@@ -171,7 +171,7 @@ export type MemoryState = {
   readonly returnedBacking: UndoableTable<bigint>
   /** Reports of models, keyed by case. */
   readonly reports: UndoableTable<ModelReportRecord>
-  /** By model version. */
+  /** Keyed by model version. */
   readonly versionReports: UndoableTable<VersionReportSummary>
   /** One entry, `final`: the epoch blocks in their order. */
   readonly blocks: UndoableTable<readonly FinalEpochBlock[]>
@@ -179,7 +179,7 @@ export type MemoryState = {
   readonly attestations: UndoableTable<Hash>
   /** Weight that attested to each block. */
   readonly attested: UndoableTable<bigint>
-  /** By subject and validator. */
+  /** Keyed by subject and validator. */
   readonly endorsements: UndoableTable<true>
   /** Weight that endorsed each subject; the next table marks those with more than half. */
   readonly endorsedBy: UndoableTable<bigint>
@@ -187,7 +187,7 @@ export type MemoryState = {
   /** Requests with an audit request of their client; the next table has the holds of their pay. */
   readonly auditRequests: UndoableTable<true>
   readonly auditHolds: UndoableTable<AuditHoldRecord>
-  /** The last case that each receipt opened. */
+  /** The last case that was opened with each receipt as evidence. */
   readonly caseOfReceipt: UndoableTable<bigint>
   /** Key `challenge:<subject>:<validator>`: an account may challenge a subject only once. */
   readonly usedChallengeKeys: UndoableTable<true>
@@ -208,14 +208,14 @@ export type MemoryState = {
   /** Offences of each provider that operators' signatures proved. */
   readonly fraudIncidents: UndoableTable<FraudIncident>
   readonly storageDeals: UndoableTable<StorageDeal>
-  /** By storage deal and epoch. */
+  /** Keyed by storage deal and epoch. */
   readonly chunkDraws: UndoableTable<ChunkDraw>
   readonly honeypots: UndoableTable<HoneypotState>
   /** Root of a validator's findings, by epoch and validator. */
   readonly findings: UndoableTable<Hash>
   /** Sessions and requests of falsified honeypots, whose clients got their money back. */
   readonly refundedHoneypotSubjects: UndoableTable<true>
-  /** Counters of the ids given so far: `cases`, `demands`, `plants`, `promises`. */
+  /** Counters of the ids given so far: `cases`, `dataChallenges`, `honeypots`, `storageDeals`. */
   readonly counters: UndoableTable<bigint>
   readonly governance: GovernanceState
   readonly tickets: TicketState

@@ -13,11 +13,11 @@ import { lockStake, penaltyKey, penaltyTotalsOf, takeStake } from './penalties.t
 import { endBudget, openBudget } from './returned-pay.ts'
 import * as trials from './trials.ts'
 
-/** Largest reward, as a multiple of the bond. */
+/** Largest reward of a case's opener, as a multiple of the case's bond. */
 export const REWARD_BONDS_MAX = 4n
 /**
  * Largest part of a case's takings that is reserved for other running cases, as a multiple of the
- * bond.
+ * case's bond.
  */
 const RESERVED_BONDS_MAX = 8n
 

@@ -34,9 +34,13 @@ import { domainMin } from './trials.ts'
 
 /** Expected number of seats that are drawn for a receipt. */
 const SEATS = 5
-/** Seconds that each challenge adds to the time limit of later ones. */
+/**
+ * Seconds by which each challenge extends the time limit of later challenges of the same provider.
+ */
 const QUEUE_SECONDS = 300n
-/** Seconds that other challenges add at most to the time limit of one. */
+/**
+ * Seconds by which a provider's other challenges extend the time limit of one challenge at most.
+ */
 const QUEUE_MAX_SECONDS = 86_400n
 /**
  * Seconds after the deadline of a challenge within which its conclusion counts as a failure of the
@@ -105,7 +109,9 @@ export function challengeTranscript(
  * Challenges the provider to show one receipt of a session or request, whose index the beacon draws
  * among those under the latest root.
  *
- * @throws {LedgerError} As `demand`, and `receipt-not-anchored`.
+ * @throws {LedgerError} `account-mismatch`, `receipt-too-old`, `not-selected`,
+ * `challenge-too-early`, `receipt-already-used`, `insufficient-funds`, `session-unknown`,
+ * `receipt-not-anchored`, `beacon-not-final`.
  */
 export function challengeReceipt(
   context: TransactionContext,
@@ -175,8 +181,8 @@ function begin(context: TransactionContext, options: NewChallenge): DataChalleng
 export const bondOf = (state: MemoryState): bigint => parametersOf(state).seatFee
 
 /**
- * Refuses a challenge until half a window after an open session's deadline: that time is for the
- * client's opt-outs.
+ * Refuses a challenge until half an audit window after an open session's deadline, because until
+ * then the client may still open its opt-outs.
  */
 function checkModesOpenable({ nowSeconds }: TransactionContext, subject: AuditSubject): void {
   const { id: session, deadlineSeconds, windowSeconds } = subject
@@ -206,8 +212,8 @@ function queue({ state, nowSeconds }: TransactionContext, provider: AccountId): 
 }
 
 /**
- * Ends a challenge after its deadline. Any account may call it. A late conclusion has no effect on
- * the provider or on pay.
+ * Ends a challenge after its deadline. Any account may call it. A conclusion later than
+ * `CONCLUDE_SECONDS` after the deadline has no effect on the provider or on pay.
  *
  * @throws {LedgerError} `challenge-not-open`, `challenge-pending`.
  */

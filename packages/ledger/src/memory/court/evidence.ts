@@ -209,8 +209,8 @@ export function checkSampled(
 }
 
 /**
- * Registers a drawn receipt; only a receipt under a later anchor replaces an earlier one. Any
- * account may call it.
+ * Registers a drawn receipt. A receipt that was registered before is registered again only under a
+ * later anchor. Any account may call it.
  */
 export function registerReceipt(context: TransactionContext, item: EvidenceItem): void {
   register(context, checkItem(context, item))

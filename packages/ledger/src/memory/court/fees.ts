@@ -28,8 +28,8 @@ function isLost(trial: TrialRecord, stage: number, ruling: Ruling): boolean {
 const isSeated = ({ draws }: TrialRecord, stage: number): boolean => draws[2 * stage] !== undefined
 
 /**
- * Returns deposits by the final ruling, and repays the jury fees of payers that won from the lost
- * bonds. Result: the rest of `options.lost` and of these bonds.
+ * Returns deposits by the final ruling. Payers that won also get their jury fees back, out of
+ * `options.lost` and the lost bonds. Returns the rest of both sums.
  */
 export function settleDeposits(
   context: TransactionContext,
@@ -97,7 +97,8 @@ function paidSeats({ draws }: TrialRecord, draw: number, ruling: Ruling): bigint
 }
 
 /**
- * Returns the pay for `seats` of the paid seats of a draw; the first attempt has the first claim.
+ * Returns the pay for `seats` of the paid seats of a draw. If the deposit of a stage is too small
+ * for all fees, the seats of its first draw are paid before those of its second.
  */
 function payFor(
   trial: TrialRecord,

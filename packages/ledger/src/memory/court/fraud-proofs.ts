@@ -26,11 +26,11 @@ const INCIDENTS_MAX = 3
 const INCIDENT_MEMORY_SECONDS = 31_536_000n
 const BPS = 10_000n
 
-/** Index of `seeded` in `Receipt.samplings`. */
+/** Index of `seeded` in `Receipt.samplingModes`. */
 const SEEDED = Receipt.samplingModes.indexOf('seeded')
 
 /**
- * Proves two different receipts of one session under one joint seed.
+ * Proves that the provider of a session signed two different receipts with the same joint seed.
  *
  * @throws {LedgerError} `session-unknown`, `fraud-not-proven`, `signature-invalid`,
  * `fraud-already-proven`.
@@ -113,8 +113,8 @@ export function proveOfferBreach(
 const offerBreachKey = (receiptId: Hash): string => `offer:${receiptId}`
 
 /**
- * Returns the case of a receipt that violates its offer: the proof with the signature of the
- * account if there is one, otherwise the proof with that of its operator.
+ * Returns the case that proved that a receipt violates its offer: by a signature of the provider's
+ * account if there is such a proof, otherwise by its operator's.
  */
 export const offerBreachCase = (
   { state }: Pick<TransactionContext, 'state'>,

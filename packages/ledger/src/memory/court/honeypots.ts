@@ -139,7 +139,7 @@ function addFunds(context: TransactionContext, id: bigint, amount: bigint): void
  * call it.
  *
  * @throws {LedgerError} `honeypot-state-invalid`, `account-mismatch`, `honeypot-invalid`,
- * `honeypot-bond-low`, and as `included` and `checkSampled`.
+ * `honeypot-bond-low`, and as `requireIncluded` and `checkSampled`.
  */
 export function reveal(
   context: TransactionContext,

@@ -15,8 +15,8 @@ const SEATS_FIRST = 21n
 const SEATS_SECOND = 63n
 export const PLENARY = 2
 /**
- * Deposit for fees, as a multiple of the expected seats; for the plenary, as a multiple of a second
- * jury's seats.
+ * The deposit of a stage is a seat's fee times its expected seats times `DEPOSIT_ROUNDS`; for the
+ * plenary, times a second jury's seats times `PLENARY_ROUNDS`.
  */
 const DEPOSIT_ROUNDS = 2n
 const PLENARY_ROUNDS = 4n

@@ -26,8 +26,8 @@ import { treasuryBalance } from './treasury.ts'
 
 const BPS = 10_000n
 /**
- * Share of the votes for a proposal among those for or against it, in basis points; below it, the
- * deposit is lost.
+ * Least share of the votes for a proposal among those for or against it, in basis points, for which
+ * the deposit is returned; below it, the treasury gets the deposit.
  */
 const WORTHLESS_BPS = 1_000n
 

@@ -195,8 +195,8 @@ export function returnPool(context: TransactionContext, key: PoolKey): void {
 }
 
 /**
- * Sells the due amount of a token, to the account that votes named as the swap: on this chain,
- * which has no contracts, it pays the governed price out of its balance.
+ * Sells the due amount of a token to the account that votes named as the swap. On this chain, which
+ * has no contracts, that account pays the governed price out of its balance.
  *
  * @throws {LedgerError} `sale-not-due`, `nothing-to-distribute`.
  */

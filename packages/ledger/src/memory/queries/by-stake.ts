@@ -4,7 +4,10 @@ import type { AssetId } from '@ostrom/protocol'
 export type AtStake = {
   readonly asset: AssetId
   readonly amount: bigint
-  /** Bond in the native asset, which is sorted before the amount. */
+  /**
+   * Bond in the native asset. Among the rows with offered assets, and among the others, a larger
+   * bond comes first; the amounts decide only between equal bonds.
+   */
   readonly bond?: bigint | undefined
 }
 

@@ -15,7 +15,7 @@ type ProviderRank = { readonly stake: bigint; readonly isReachable: boolean }
 type WeightedOffer = RankedOffer & ProviderRank
 
 /**
- * Returns the offers of one page, chosen and ordered as the port `Market` says.
+ * Returns the offers of one page, chosen and ordered as `MarketReader.offersFor` states.
  *
  * @param offers The cheapest first.
  */

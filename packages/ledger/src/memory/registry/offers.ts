@@ -95,7 +95,7 @@ export function checkOffer(context: TransactionContext, offer: Offer.Offer): voi
 
 /**
  * @throws {LedgerError} `offer-outdated`, `provider-ineligible`, `stake-too-low`, and as
- * `servable`.
+ * `requireServable`.
  */
 function checkCurrent(context: TransactionContext, offer: Offer.Offer): void {
   const { state, nowSeconds } = context

@@ -13,7 +13,7 @@ import { type MemoryState, nextId, type TransactionContext } from '../chain/stat
 import { beaconValue, epochOf } from '../court/beacon.ts'
 import { creditSystemAccount, payOut } from '../money/vault.ts'
 
-// Rules of the contract `Availability`.
+// Rules of the contract `StorageDeals`.
 
 const CID_BYTES_MAX = 128
 const TERM_SECONDS_MAX = 31_622_400n

@@ -11,14 +11,14 @@ import { postsUntil, requireKey, requireWithin, saveKey, type TicketOptions } fr
 
 // Rules of the contract `Tickets`: the end of a key, and its payments.
 
-/**
- * Part of a lost bond that a reporter receives, out of the rest after the claims of all posted
- * tickets.
- */
+/** Reward of a reporter, in basis points of the lost bond less the value of all posted tickets. */
 const REPORTER_BPS = 2_000n
 const BPS = 10_000n
 
-/** Settles a key after its last challenge: fixes the payment of proxies and openings. */
+/**
+ * Settles a key after the times for openings and refutations: pays the issuer or burns its bond,
+ * and fixes what proxies and owners of opened tickets get.
+ */
 export function settle(context: TransactionContext, keyId: Hash): void {
   const found = requireKey(context, keyId)
   check(!found.isSettled, 'ticket-key-settled', { key: keyId })

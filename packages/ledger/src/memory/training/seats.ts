@@ -24,8 +24,8 @@ function join(context: TransactionContext, job: JobRecord, wish: SeatWish): void
   const { sender: account, nowSeconds } = context
   inStatus(job, 'joining')
   const { joinBySeconds, asset, trainerStake, validatorStake, validators } = job.terms
-  // Seats of validators close one window earlier, so that trainers see the validators and their
-  // weights before they join.
+  // Validators can join only until `scoreSeconds` before `joinBySeconds`, so that trainers see the
+  // validators and their weights before they join.
   const closes = joinBySeconds - (wish.role === 'validator' ? job.terms.scoreSeconds : 0n)
   check(nowSeconds < closes, 'training-phase-invalid', { closes, now: nowSeconds })
   const isNew = job.members.every((seat) => seat.account !== account)

@@ -5,7 +5,7 @@ import { getAddressDecoder } from '@solana/kit'
  * Gives an account test tokens, on a cluster with a faucet: a local one, devnet or testnet.
  *
  * @param options.amount Lamports, on top of the account's balance.
- * @returns Whether it was given.
+ * @returns True if the cluster gave the tokens.
  * @throws {TypeError} The cluster's node does not answer.
  */
 export async function playMoneySolana(options: {

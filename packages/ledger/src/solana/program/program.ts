@@ -101,7 +101,9 @@ export function priceMap(list: readonly bigint[]): Price.PriceMap {
   return Object.fromEntries(entries) as Price.PriceMap
 }
 
-/** Returns the royalties that are set among the two of the program. */
+/**
+ * Returns the royalties that are set, of the two that the program stores for a session or request.
+ */
 export function royaltiesOf(shares: {
   readonly royaltyBps0: number
   readonly royaltyBps1: number

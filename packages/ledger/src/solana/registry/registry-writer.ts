@@ -30,7 +30,10 @@ export function registryWriter(acts: Instructions): Pick<LedgerWriter, SolanaReg
 /** Bytes of a draft that fit one transaction beside its other parts. */
 const DRAFT_PART = 800
 const SEAL_KEY_BYTES = 32
-/** Value that means that the creator itself sends the registration. */
+/**
+ * Value of `proof`, otherwise the index of the instruction with the creator's signature, if the
+ * creator itself sends the registration.
+ */
 const BY_CREATOR = 255
 
 const broken: ErrorMap = {
