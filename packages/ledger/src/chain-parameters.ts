@@ -7,7 +7,10 @@ export type ChainParameters = {
   /** Minimum seconds between two settlements of a session. A close is possible at any time. */
   readonly settleIntervalSeconds: bigint
   readonly auditWindowSeconds: bigint
-  /** Minimum stake of a provider or juror. Bonds, fees and fines are shares of it. */
+  /**
+   * Minimum stake of a provider or juror. When it changes, the bonds, the seat's fee, the juror's
+   * fine and `withheldPenalty` below change in proportion.
+   */
   readonly stakeMin: bigint
   readonly unbondingSeconds: bigint
   readonly requestBond: bigint
@@ -36,7 +39,7 @@ export type ChainParameters = {
   readonly proofPenaltyBps: bigint
   /** Penalty of a provider that does not supply a challenged transcript or receipt. */
   readonly withheldPenalty: bigint
-  /** Fee of a juror for a seat, paid if the juror revealed its vote. */
+  /** Fee that a juror gets for each of its seats if it revealed its vote. */
   readonly seatFee: bigint
   /** Fine of a juror for a seat without a revealed vote. */
   readonly absenceFine: bigint

@@ -18,8 +18,9 @@ export const honeypotOutcomes = ['upheld', 'refuted', 'unseen', 'forfeited'] as 
 
 /**
  * Outcome of a honeypot. `upheld`: at least half of the weight of opened findings agrees with the
- * honeypot owner. `refuted`: less than half agrees. `unseen`: no finding was opened. `forfeited`:
- * the honeypot was not revealed in time.
+ * honeypot owner. `refuted`: less than half agrees. `unseen`: no finding was opened, or the beacon
+ * values that the reveal needs came too late. `forfeited`: the owner did not reveal the honeypot in
+ * time.
  */
 export type HoneypotOutcome = (typeof honeypotOutcomes)[number]
 
@@ -130,7 +131,7 @@ export type HoneypotEvent =
       readonly provider: AccountId
       readonly receiptId: Hash
       readonly isFalsified: boolean
-      /** Base units refunded to the client of the honeypot's session. */
+      /** Native base units refunded to the client of the honeypot's session or request. */
       readonly refunded: bigint
     }
   | {

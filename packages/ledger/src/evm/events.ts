@@ -68,7 +68,8 @@ async function tryPage(
   const address = Object.values(addressesOf(deployment))
   const range = { address, from: start.block + 1n, to }
   const logs = await connection.ask('read events', () => lookup.logs(range))
-  // If both ends are unchanged, all logs belong to the same chain between them.
+  // If the blocks at both ends of the range are unchanged, all logs in between belong to the same
+  // chain.
   const { timestamp: beforeSeconds } = await headOf(connection, start)
   if ((await connection.head(to))?.hash !== end.hash) return undefined
   const next = { block: end.number, hash: end.hash }

@@ -205,7 +205,7 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
     return { ...request, answers: timed }
   }
 
-  /** Returns the state of the pay of ended work. */
+  /** Returns the state of the pay of an ended session or request. */
   async function payOf({ state, time, offer }: AgreementStruct): Promise<PayState | undefined> {
     const status = payStatuses[state]
     if (!status) return undefined
@@ -317,7 +317,7 @@ function providerReader(
     return { completions, volume: seen.reduce((sum, { feeWeight }) => sum + feeWeight, 0n) }
   }
 
-  /** Returns the stake that backs a provider's work in both escrows. */
+  /** Returns the stake that backs a provider's sessions and requests, in both escrows together. */
   async function stakeOf(provider: AccountId): Promise<bigint> {
     const bonds = await Promise.all(
       (['sessions', 'requests'] as const).map((name) => {

@@ -3,7 +3,7 @@ import type { Transaction, TransactionWithId } from '../transaction.ts'
 import type { GovernanceAction, UnknownAction } from './actions.ts'
 import type { GovernanceTrackName, Track, VetoGuardian } from './tracks.ts'
 
-/** In the order of the contracts' enumeration. */
+/** Statuses of a proposal, in the order of the contracts' enumeration. */
 export const proposalStatuses = [
   'pending',
   'active',

@@ -98,7 +98,7 @@ export type GovernedSetting = {
   readonly name: GovernedSettingName
   readonly unit: SettingUnit
   readonly value: bigint
-  /** Both inclusive. */
+  /** Bounds of the number, both inclusive. */
   readonly min: bigint
   readonly max: bigint
   /**

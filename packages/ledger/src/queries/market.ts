@@ -44,7 +44,7 @@ export const MARKET_PAGE_MAX = 1_000
 export type MarketReader = {
   /** Reads the events that the chain has confirmed since the last time. */
   sync(signal?: AbortSignal): Promise<void>
-  /** Model versions that an alias stands for, active or warned, by name. */
+  /** Model versions that an alias names, with the status active or warned, sorted by name. */
   models(options?: { after?: string; limit?: number }): Promise<readonly ListedModel[]>
   /**
    * Calibrated parts of a version: artifacts with the builds that computed them, in the order in

@@ -22,8 +22,8 @@ const isReachable = ({ endpoint, reputation }: OfferListing, nowMs: number): boo
 
 /**
  * Returns the version that a client means. A hash is itself. A name means the version of the model
- * that votes recommend, if a provider with a valid announcement offers it and it is open for work;
- * otherwise the version that its creator's alias names.
+ * that votes recommend, if a provider with a valid announcement offers it and its status is active
+ * or warned; otherwise the version that its creator's alias names.
  *
  * @returns `undefined` if the chain does not have the version.
  */

@@ -3,7 +3,7 @@ import type { ModelStatus, ModelVersion } from './models.ts'
 /** Status that the guardian set. It has no effect from `untilSeconds` on. */
 export type GuardianStatus = { readonly status: ModelStatus; readonly untilSeconds: bigint }
 
-/** In ascending strictness. */
+/** Statuses in ascending strictness. */
 const statuses: readonly ModelStatus[] = ['active', 'warned', 'quarantined', 'retired']
 
 /**

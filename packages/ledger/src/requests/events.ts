@@ -24,7 +24,10 @@ export type RequestEvent =
       readonly provider: AccountId
     }
   | {
-      /** The lock of an audited request ended without an answer; its bond went to the client. */
+      /**
+       * The lock of an audited request ended without an answer. Its bond was burnt, except for a
+       * reward of the account that ended the lock.
+       */
       readonly kind: 'request-lock-expired'
       readonly requestId: Hash
       readonly provider: AccountId

@@ -3,13 +3,17 @@ import type { PayState } from '../money/pay.ts'
 
 /** An audited answer on chain that waits for endorsements. */
 export type WaitingAnswer = {
-  /** A provider answers a request once. */
+  /** Provider that posted the answer; it can answer a request only once. */
   readonly provider: AccountId
   readonly sha256: Hash
   readonly postedAtSeconds: bigint
-  /** Bond in native base units, which the client gets if the answer fails. */
+  /**
+   * The provider's bond for the answer, in native base units. If another answer is paid instead,
+   * the client gets it. If the time for endorsements ends, it is burnt, or only a tenth of it if no
+   * seats could be drawn in time.
+   */
   readonly bond: bigint
-  /** Hash and prices of the offer under which it was posted. */
+  /** Hash and prices of the offer under which the answer was posted. */
   readonly offerHash?: Hash
   readonly prices?: Price.PriceMap
 }

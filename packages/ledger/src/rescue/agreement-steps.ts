@@ -48,7 +48,8 @@ function payStep(
   const { status, dueAtSeconds } = pay
   if (status !== 'maturing' && status !== 'held') return []
   const step = { source, subject: id, asset } as const
-  // An unresolved hold ends at its due time; the pay then belongs to the provider.
+  // A hold that was not resolved ends at the second at which the pay is due; the pay then belongs
+  // to the provider.
   const isHeld = status === 'held' && nowSeconds < dueAtSeconds
   const isRuled = isHeld && courtCase?.hasJury && courtCase.status === 'final'
   const isReturned = courtCase?.ruling === 'minor' || courtCase?.ruling === 'major'

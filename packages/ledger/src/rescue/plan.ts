@@ -53,7 +53,8 @@ export type RescueStep = {
  * `by-ruling`: a jury decides which party gets the amount. `release-cost`: a tenth of a bond is
  * burnt. `by-vote`: a vote that found a proposal worthless gives its deposit to the treasury.
  * `earned-by-members`: members of a training job keep the pay that they earned in its rounds.
- * `work-lost`: without the lost data of the folder, the bond or a part of it goes to other parties.
+ * `work-lost`: if the data folder is lost, work cannot continue without its data, and a bond or a
+ * part of it goes to other parties.
  */
 export type RescueNote =
   | 'vouchers-lost'

@@ -13,7 +13,7 @@ type StakeHolding = AccountHoldings['stakes'][number]
  *
  * Pure.
  *
- * @param freeAtSeconds Latest Unix second at which all work that a stake backs has ended.
+ * @param freeAtSeconds Latest Unix second at which everything that a stake backs has ended.
  */
 export function stakeSteps(
   holdings: AccountHoldings,

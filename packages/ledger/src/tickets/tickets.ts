@@ -32,7 +32,7 @@ export type TicketKeyState = {
   readonly posted: number
   /** Number of opened tickets whose value and fee go back to their beneficiary. */
   readonly refunded: number
-  /** The issuer accepted a ticket twice, or more than it had sold. */
+  /** True if the issuer accepted one ticket twice, or more tickets than it had sold. */
   readonly isBroken: boolean
   readonly isSettled: boolean
 }
@@ -88,7 +88,7 @@ export type CountedTicket = SignedCount & {
   readonly proof: readonly Hash[]
 }
 
-/** Proof of the ticket at an index of a purchase. */
+/** Values that show that a ticket is the one at `index` of a purchase. */
 export type PlaceOpening = {
   readonly index: number
   /** 256 bytes. */
@@ -103,7 +103,10 @@ export type PlaceOpening = {
 /** A signed transaction of this account, which may have been sent. */
 export type SignedPayment = {
   readonly hash: Hash
-  /** Nonce of the account; no other transaction with the same nonce can be mined as well. */
+  /**
+   * Nonce of the transaction, by which the chain mines at most one of the account's transactions
+   * with this nonce.
+   */
   readonly nonce: number
 }
 

@@ -52,10 +52,11 @@ export const utilisationBps = ({ amount, inUse }: StakeUse): bigint =>
   amount === 0n ? 0n : (inUse * Price.BPS) / amount
 
 /**
- * Returns the stake of which the current work would use the share `targetBps`, in native base
- * units, rounded up. It is at least `minBps` of the current stake and at most the stake divided by
- * `minBps`, so that one piece of advice changes a stake at most by the factor by which the load can
- * change rewards. This is only advice: the chain requires only the stake in use. Pure.
+ * Returns the stake of which the provider's present sessions and requests would use the share
+ * `targetBps`, in native base units, rounded up. It is at least `minBps` of the current stake and
+ * at most the stake divided by `minBps`, so that one piece of advice changes a stake at most by the
+ * factor by which the load can change rewards. This is only advice: the chain requires only the
+ * stake in use. Pure.
  *
  * @param stakeMin Least stake of a provider.
  */

@@ -123,8 +123,8 @@ function parseJson(text: string): PublicPrompt {
 export function parse(bytes: Uint8Array): PublicPromptPayload {
   if (bytes.length === 0 || bytes.length > BYTES_MAX)
     throw malformed(`it has ${bytes.length} bytes`)
-  // After a first byte of zero, a commitment to a private question follows (docs/spec/requests.md).
-  // The sealed question is stored elsewhere.
+  // After a first byte of zero, a private input follows: a commitment to the question, a sealed
+  // key, and the encrypted question or its CID (docs/spec/requests.md).
   if (bytes[0] === 0) throw malformed('it is private')
   const text = decodeText(bytes)
   const [, cid] = /^ipfs:\/\/([A-Za-z0-9]{1,128})$/.exec(text) ?? []

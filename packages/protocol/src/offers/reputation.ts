@@ -1,7 +1,7 @@
 /**
- * Evaluates a provider's record by the fees that its settled work paid, which are never refunded.
- * Weights are settled fees divided by the stake ratio, in native base units, as stored on chain;
- * see docs/spec/reputation.md.
+ * Evaluates a provider's record by the fees that were paid for its settled sessions and requests,
+ * and are never refunded. Weights are settled fees divided by the stake ratio, in native base
+ * units, as stored on chain; see docs/spec/reputation.md.
  */
 
 /**
@@ -60,10 +60,11 @@ export const halfExperienceWeight = (stakeMin: bigint): bigint => {
 }
 
 /**
- * Returns a score from 0 to 1. Settled fees raise it. Fees of flagged work, time-outs and low
- * ratings lower it, as shares of the settled fees. A time-out counts as the minimum fee of a
- * completion. Each star by which the mean rating is below four counts as a twentieth of the fees of
- * rated work. Completions, locks and ratings without fees do not raise it. Pure.
+ * Returns a score from 0 to 1. Settled fees raise it. Fees of flagged sessions and requests,
+ * time-outs and low ratings lower it, as shares of the settled fees. A time-out counts as the
+ * minimum fee of a completion. Each star by which the mean rating is below four counts as a
+ * twentieth of the fees of rated sessions and requests. Completions, locks and ratings without fees
+ * do not raise it. Pure.
  */
 export function score(record: ReputationRecord, stakeMin: bigint): number {
   const { timeouts, flaggedVolume, ratedVolume, ratingSum } = record

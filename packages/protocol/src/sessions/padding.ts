@@ -81,13 +81,14 @@ const join = (parts: readonly TokensPart[]): TokensPart => {
 }
 
 /**
- * Joins the parts of an engine into parts of `tokensMax` tokens, and yields each part at the next
- * fixed time, at most one part at a time.
+ * Joins successive parts of an engine until they have `tokensMax` tokens, and yields each part at
+ * the next fixed time, at most one part at a time.
  *
  * A part whose tokens take longer than the interval comes at a later fixed time, so the number of
  * intervals reveals the speed of the engine.
  *
- * @param options.tokensMax A part of the engine with more tokens is yielded unchanged.
+ * @param options.tokensMax Parts of the engine are not divided, so a joined part may have more
+ *   tokens.
  */
 export async function* batchParts<part extends { readonly kind: string }>(
   parts: AsyncIterable<part | TokensPart>,

@@ -146,8 +146,8 @@ export type SessionAccount = {
    */
   agreePrompt(callId: bigint, promptTokens: number): void
   /**
-   * Ends an answer and appends its receipt. Its work is owed; without output, after a stop or a
-   * failure, only the prepaid part of the prompt.
+   * Ends an answer and appends its receipt. The answer's work is owed; without output, after a stop
+   * or a failure, only the prepaid part of its prompt, or the larger part that `agreePrompt` set.
    */
   finish(callId: bigint, receiptId: Hash): void
   /** Removes a failed answer, which costs nothing. */

@@ -11,7 +11,7 @@ export type SignInTerms = {
   readonly expirationTime: string
 }
 
-/** The only version. */
+/** The only version of the format of sign-in texts. */
 export const VERSION = '1'
 
 /**

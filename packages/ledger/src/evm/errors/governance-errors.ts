@@ -56,7 +56,7 @@ export const governanceErrorMappings = {
   Record<string, LedgerErrorCode | ((args: unknown, doing: string) => LedgerErrorCode)>
 >
 
-/** In the order of the timelock's enumeration. */
+/** States of a timelock's operation, in the order of its enumeration. */
 const operationStates = ['unset', 'waiting', 'ready', 'done'] as const
 
 /** Returns the names of the states whose bits are set. */

@@ -106,7 +106,9 @@ async function depositCall(
   return callTo(vault, data, value)
 }
 
-/** Builds the call for a client's act on a session, or its feedback on paid work. */
+/**
+ * Builds the call for a client's act on a session, or its feedback on a paid session or request.
+ */
 function sessionCall(
   { contracts }: EvmMarketContext,
   act: Exclude<WalletAction, MoneyAction>,

@@ -15,7 +15,7 @@ type RequestWriteMethods =
   | 'cancelRequest'
   | 'refundRequest'
 
-/** Longest prompt inside a transaction. */
+/** Maximum bytes of a prompt inside a transaction. */
 const INPUT_BYTES_MAX = 4_096
 
 /** `CAP_MAX` and `DEADLINE_MAX` of `Requests`. */

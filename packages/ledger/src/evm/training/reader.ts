@@ -10,7 +10,7 @@ import { accountOf } from '../chain/encode.ts'
 import { createEventLookup } from '../chain/event-lookup.ts'
 import { termsOf, termsStruct, wordOf } from './terms.ts'
 
-/** In the order of the contract's enumeration, after `None`. */
+/** Statuses of a job, in the order of the contract's enumeration, after `None`. */
 export const jobStatuses: readonly TrainingJobStatus[] = [
   'joining',
   'seeding',
@@ -19,7 +19,7 @@ export const jobStatuses: readonly TrainingJobStatus[] = [
   'cancelled',
 ]
 
-/** In the order of the contract's enumeration, after `None`. */
+/** Roles of a member, in the order of the contract's enumeration, after `None`. */
 export const memberRoles = ['trainer', 'validator'] as const
 
 type TrainingReader = Pick<

@@ -161,8 +161,8 @@ export type CaseRecord = {
   readonly module: string
   readonly kind: string
   /**
-   * Whether the ruling is written into the respondent's record; the next field is the work that
-   * `major` forbids the respondent.
+   * Whether the ruling is written into the respondent's record. The next field: whether `major`
+   * bars the respondent from new sessions and requests of the case's domain, or from all.
    */
   readonly recorded: boolean
   readonly excludes?: 'domain' | 'all'
@@ -195,8 +195,8 @@ export type CaseRecord = {
   readonly ruling: Ruling
   readonly trial?: TrialRecord
   /**
-   * Sessions and requests whose pay the case names, whether it holds that pay, and the stake that
-   * it counts for it.
+   * Sessions and requests whose pay the case names; for each of them, whether the case holds the
+   * pay, and the stake that the case counts for it.
    */
   readonly pays: readonly {
     readonly subject: Hash

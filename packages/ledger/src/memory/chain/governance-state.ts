@@ -70,7 +70,7 @@ export type GovernanceState = {
   readonly contents: UndoableTable<true>
   /** Weight that each account has cast, keyed by track, proposal and account. */
   readonly cast: UndoableTable<bigint>
-  /** By bucket and role. */
+  /** Pools of rewards, keyed by bucket and role. */
   readonly pools: UndoableTable<RewardPool>
   /** Rewards that were paid, keyed by bucket, account and role. */
   readonly rewarded: UndoableTable<true>
@@ -84,7 +84,7 @@ export type GovernanceState = {
   readonly sales: UndoableTable<SaleRecord>
   readonly honeypotOwners: UndoableTable<boolean>
   readonly supported: UndoableTable<bigint>
-  /** Keyed by bucket. */
+  /** Income and payments of the honeypots' pot, keyed by bucket. */
   readonly honeypotFlows: UndoableTable<HoneypotFlow>
   readonly bases: UndoableTable<boolean>
   readonly promoted: UndoableTable<Hash>

@@ -150,7 +150,9 @@ export type MemoryState = {
   readonly countedPay: UndoableTable<CountedPay>
   /** Amounts that a domain's juries took from stakes held by modules, by domain. */
   readonly externalTaken: UndoableTable<ExternalTakings>
-  /** Key `<account>:<domain>`: the account may begin no more work of the domain. */
+  /**
+   * Key `<account>:<domain>`: the account may begin no more sessions and requests of the domain.
+   */
   readonly excludedFrom: UndoableTable<true>
   /** Sum, over the running cases against each account, of the larger of a case's two penalties. */
   readonly pendingPenalties: UndoableTable<bigint>
@@ -201,7 +203,7 @@ export type MemoryState = {
   readonly drawnAtSeconds: UndoableTable<bigint>
   /** Supplies of providers within a day, by provider and model. */
   readonly supplyCounts: UndoableTable<SupplyCount>
-  /** By provider. */
+  /** Keyed by provider. */
   readonly supplyFees: UndoableTable<SupplyFees>
   /** The strongest proof of each offence. */
   readonly fraudProofs: UndoableTable<FraudProofRecord>

@@ -60,7 +60,8 @@ export type MemoryRequestRecord = {
   readonly status: RequestState['status']
   readonly lock?: RequestLock
   /**
-   * Providers whose lock or answer ended unpaid, or may do so; they cannot lock the request again.
+   * Providers whose lock or answer ended unpaid, or may still end so; they cannot lock the request
+   * again.
    */
   readonly releasedBy?: readonly AccountId[]
   /** Present for a claimed request. */

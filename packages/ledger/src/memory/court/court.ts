@@ -206,8 +206,8 @@ function finish(context: TransactionContext, record: CaseRecord, ruling: Ruling)
   const parties = { caseId: id, ...(respondent && { respondent }) }
   payOut(context, pot, { to: record.opener, asset, amount: reward })
   if (others && upheld) {
-    // The kept amount pays the fees of parties that win other cases, even if no stake is left to
-    // take.
+    // The retained amount pays the fees of parties that win other cases, even if no stake is left
+    // to take.
     const keep = smaller(burnt, RESERVED_BONDS_MAX * record.bond)
     state.penaltyTotals.set(key, { ...takings, retained: keep })
     if (trial) payOut(context, pot, { to: systemAccounts.court, asset, amount: keep })
@@ -290,7 +290,8 @@ function writeCourtRecord(
       withheldAtSeconds: nowSeconds,
     }),
   }
-  // A single withholding, without a jury's ruling, does not bar a provider from work.
+  // A single withholding, without a jury's ruling, does not bar a provider from new sessions and
+  // requests.
   const bars = !light && (courtCase.trial !== undefined || out || ruling === 'major')
   const failed = { failed: record.failed + 1n, ...(bars && { failedAtSeconds: nowSeconds }) }
   state.courtRecords.set(account, {

@@ -88,7 +88,7 @@ export function supportOf(
 }
 
 /**
- * Endorses ended work whose answers an account examined without a fault.
+ * Endorses ended sessions and requests in whose answers an account found no fault.
  *
  * @throws {LedgerError} `account-mismatch`, `validator-without-weight`, `no-endorsement-due`.
  */
@@ -109,7 +109,7 @@ export function endorse(
   check(counted.length > 0, 'validator-without-weight', { account, subject: waiting[0] ?? '' })
 }
 
-/** Returns false if the account had no settled weight when the work ended. */
+/** Returns false if the account had no settled weight when the session or request ended. */
 function endorseOne(context: TransactionContext, subject: Hash, account: AccountId): boolean {
   const { state } = context
   const pay = state.pays.get(subject)

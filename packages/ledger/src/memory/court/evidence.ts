@@ -30,7 +30,7 @@ export type AuditSubject = {
   readonly modelVersion: Hash
   readonly offer: Offer.Offer
   readonly windowSeconds: bigint
-  /** Completions of the provider at the beginning of the work. */
+  /** Completions of the provider when the session was opened, or the request locked. */
   readonly completionsBefore: bigint
   /** Deadline of a session that is not closed. */
   readonly deadlineSeconds?: bigint

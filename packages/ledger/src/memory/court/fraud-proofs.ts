@@ -91,7 +91,7 @@ export declare namespace proveTranscript {
 /**
  * Proves that a receipt, signed by its provider, violates the offer of its session or request.
  *
- * @throws {LedgerError} `offer-mismatch`: the work was agreed under another offer. And as
+ * @throws {LedgerError} `offer-mismatch`: the session or request is under another offer. And as
  * `proveContradiction`.
  */
 export function proveOfferBreach(

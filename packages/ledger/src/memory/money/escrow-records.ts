@@ -12,7 +12,7 @@ const keyOf = (escrow: EscrowId, provider: AccountId) => `${escrow}:${provider}`
 export const recordOf = (state: MemoryState, escrow: EscrowId, provider: AccountId): EscrowRecord =>
   state.records.get(keyOf(escrow, provider)) ?? none
 
-/** Returns the stake that a provider's open and maturing work needs. */
+/** Returns the stake that a provider's open sessions and requests and its maturing pay need. */
 export const stakeInUse = (state: MemoryState, escrow: EscrowId, provider: AccountId): bigint =>
   recordOf(state, escrow, provider).inUse
 
@@ -23,7 +23,7 @@ export const setRecord = (
   next: EscrowRecord,
 ): void => state.records.set(keyOf(escrow, provider), next)
 
-/** Returns both escrows' record of a provider. */
+/** Returns the sums of both escrows' records of a provider. */
 export function completionTotals(
   state: MemoryState,
   provider: AccountId,

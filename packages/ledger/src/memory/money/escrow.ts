@@ -96,7 +96,7 @@ export declare namespace end {
 const dueAt = ({ endedAtSeconds, offer, status }: PayRecord): bigint =>
   endedAtSeconds + BigInt(offer.windowSeconds) + (status === 'held' ? HOLD_MAX_SECONDS : 0n)
 
-/** Returns the state of the pay of ended work. */
+/** Returns the state of the pay of an ended session or request. */
 export function payState(state: MemoryState, id: Hash): PayState | undefined {
   const pay = state.pays.get(id)
   return pay && { status: pay.status, dueAtSeconds: dueAt(pay) }

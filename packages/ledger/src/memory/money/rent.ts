@@ -26,7 +26,7 @@ export function eraseRequest({ state, nowSeconds, sender }: TransactionContext, 
   state.requests.delete(id)
 }
 
-/** Returns the second at which work ended, if its pay is paid or returned. */
+/** Returns the second at which a session or request ended, if its pay is paid or returned. */
 function paidAt(state: MemoryState, id: Hash): bigint | undefined {
   const pay = state.pays.get(id)
   return pay?.status === 'paid' || pay?.status === 'returned' ? pay.endedAtSeconds : undefined

@@ -34,7 +34,7 @@ const bondOf = (state: MemoryState, key: StakeKey): StakeRecord =>
 const lockedOf = ({ locks }: StakeRecord): bigint =>
   locks.reduce((sum, { amount }) => sum + amount, 0n)
 
-/** Returns the stake that work, or votes, of an account rely on. */
+/** Returns the stake that an account's sessions and requests, or its votes, need. */
 const inUseOf = (state: MemoryState, { account, market }: StakeKey): bigint =>
   market === 'court' ? (state.enlisted.get(account) ?? 0n) : stakeInUse(state, market, account)
 
@@ -46,7 +46,9 @@ export function stakeOf(state: MemoryState, key: StakeKey): Stake {
   return { amount: active, ...used, unbonding, unbondsAtSeconds, ...(operator && { operator }) }
 }
 
-/** Returns the stake that backs work, or votes, of an account. */
+/**
+ * Returns an account's stake that is not unbonding: it can back sessions and requests, or votes.
+ */
 export const activeOf = (state: MemoryState, key: StakeKey): bigint => bondOf(state, key).active
 
 /** Returns an account's stake as a provider, for sessions and requests together. */

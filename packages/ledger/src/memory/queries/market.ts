@@ -236,8 +236,8 @@ function enlistedSince(
 }
 
 /**
- * Sorts by standing weight, then by weight, both descending, and by account among equals, so that
- * the order is stable.
+ * Sorts by the weight that was already enlisted a window ago, then by the whole weight, both
+ * descending, and by account among equals, so that the order is stable.
  */
 function byStandingWeight(a: StandingAccount, b: StandingAccount): number {
   if (a.standing !== b.standing) return a.standing > b.standing ? -1 : 1

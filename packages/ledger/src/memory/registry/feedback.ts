@@ -22,7 +22,10 @@ export function recordOf(state: MemoryState, provider: AccountId): ProviderRecor
   }
 }
 
-/** Checks ended work for feedback and returns its fee, in native base units. */
+/**
+ * Checks that the sender may give feedback on an ended session or request; returns the fee that was
+ * paid for it, in native base units.
+ */
 function checkSubject(
   context: TransactionContext,
   options: { subject: Hash; provider: AccountId },

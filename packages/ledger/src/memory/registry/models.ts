@@ -219,7 +219,7 @@ export function modelInEffect(
 }
 
 /**
- * Returns the version if work on it may begin.
+ * Returns the version if sessions and requests for it may begin.
  *
  * @throws {LedgerError} `model-unknown`, `model-quarantined`, `model-retired`.
  */
@@ -243,7 +243,7 @@ export function signedTerms(
   return model && { name: model.model, royalties: model.royalties, access: model.access }
 }
 
-/** Returns the version that a name stands for, at any status. */
+/** Returns the version that a name or `base+adapter` names, with any status. */
 export function resolve({ names, adapters }: MemoryState, name: string): Hash | undefined {
   const parts = parseAdapterName(name)
   if (!parts) return names.get(name)?.version

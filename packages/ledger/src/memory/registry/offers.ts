@@ -82,7 +82,7 @@ function checkSender({ state, sender }: TransactionContext, needed: AccountId): 
 }
 
 /**
- * Checks that work may begin under this offer now.
+ * Checks that a session or request may begin under this offer now.
  *
  * @throws {LedgerError} `offer-unknown`, and as `checkCurrent`.
  */

@@ -25,7 +25,7 @@ export const ANSWER_SEATS = 63n
 /** Longest time that a request waits for a lock. */
 const DEADLINE_MAX_SECONDS = 7n * 86_400n
 
-/** Longest prompt inside a transaction. */
+/** Maximum bytes of a prompt inside a transaction. */
 const INPUT_BYTES_MAX = 4_096
 
 /** Same bound as on chain, where a cost shares its storage slot with other fields. */
