@@ -21,7 +21,7 @@ type ErrorCodeEntry = {
   readonly retry: Retry
   /** The failure, in one sentence without values. */
   readonly summary: string
-  /** How to put it right. */
+  /** How to put the failure right. */
   readonly remedy: string
 }
 

@@ -21,7 +21,7 @@ export type DataChallenge = {
    * excluded the answer from disclosure (opt-out), or its offer is not verified.
    */
   readonly status: 'open' | 'supplied' | 'private' | 'withheld'
-  /** Parts of the transcript supplied so far. */
+  /** Number of parts of the transcript that were supplied so far. */
   readonly parts: number
   /**
    * Unix second before which the provider has to answer; it never changes. From then on, any

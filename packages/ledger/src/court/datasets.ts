@@ -8,7 +8,7 @@ export const DATASET_DISPUTE_SECONDS = 7n * 86_400n
 
 /** A dataset with its last proposal. */
 export type DatasetRecord = {
-  /** SHA-256 of its manifest. */
+  /** SHA-256 of the dataset's manifest. */
   readonly dataset: Hash
   /**
    * `disputed`: before a jury. `undecided`: no jury ruled, and the dataset may be proposed again.
@@ -23,7 +23,7 @@ export type DatasetRecord = {
   readonly termsHash: Hash
   /** Unix second from which any account may accept an unchallenged proposal. */
   readonly acceptableAtSeconds: bigint
-  /** The latest case about it. */
+  /** The latest case about the dataset. */
   readonly caseId?: bigint
 }
 
@@ -67,13 +67,13 @@ export type DatasetLedger = {
 export type DatasetEvent =
   | {
       readonly kind: 'dataset-proposed'
-      /** SHA-256 of its manifest. */
+      /** SHA-256 of the dataset's manifest. */
       readonly dataset: Hash
       readonly proposer: AccountId
       readonly bond: bigint
-      /** CID of its data. */
+      /** CID of the dataset's data. */
       readonly cid: string
-      /** SPDX identifier. */
+      /** SPDX identifier of the dataset's license. */
       readonly license: string
     }
   | {

@@ -9,7 +9,7 @@ import type { EvidenceItem } from './evidence.ts'
 /** Content of a honeypot's commitment, which its owner keeps secret until the reveal. */
 export type HoneypotSecret = {
   readonly provider: AccountId
-  /** True if its answers are falsified on purpose. */
+  /** True if the answers of the honeypot's session are falsified on purpose. */
   readonly isFalsified: boolean
   readonly salt: Hash
 }
@@ -29,7 +29,7 @@ export type Honeypot = {
   readonly status: 'committed' | 'revealed' | 'ended'
   readonly outcome?: HoneypotOutcome
   readonly honeypotOwner: AccountId
-  /** Epoch in which its receipt is anchored. */
+  /** Epoch in which the honeypot's receipt is anchored. */
   readonly epoch: bigint
   /** Remaining pay for findings, in native base units; `bond` is the remaining bond. */
   readonly rewardPool: bigint

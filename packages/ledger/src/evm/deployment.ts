@@ -61,7 +61,7 @@ export type EvmTrack = { readonly governor: Address; readonly timelock: Address 
 export type EvmVeto = {
   /** Contract through which the holder uses the veto. */
   readonly contract: Address
-  /** The zero address if the veto has no holder. */
+  /** Holder of the veto; the zero address if it has none. */
   readonly account: Address
   /** Unix second at which the veto ends. */
   readonly expiry: number

@@ -34,7 +34,7 @@ import { createTraining } from './training/training.ts'
 import { createWriter } from './writer.ts'
 
 export type LedgerEvmOptions = {
-  /** `http(s)://` or `ws(s)://`. */
+  /** Address of an RPC server of the chain: `http(s)://` or `ws(s)://`. */
   readonly rpcUrl: string
   readonly deployment: EvmDeployment
   /** Blocks that must follow before an event counts; the chain's own figure when absent. */

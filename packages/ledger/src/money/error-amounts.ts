@@ -39,7 +39,7 @@ const needs: ReadonlySet<string> = new Set(['needed', 'required'])
 
 type ErrorValues = Readonly<Record<string, string | number | bigint | boolean>>
 
-/** `capReached` becomes `Cap reached`. */
+/** Converts the name of a value to the start of a sentence: `capReached` becomes `Cap reached`. */
 const sentenceStart = (name: string): string => {
   const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   return words.charAt(0).toUpperCase() + words.slice(1)

@@ -29,7 +29,7 @@ export type WalletAction =
 
 /** A governance action of an account in one transaction of its own wallet. */
 export type GovernanceWalletAction =
-  /** `cid`: text of the proposal. */
+  /** `cid`: CID of the proposal's text. */
   | {
       readonly kind: 'propose'
       readonly actions: readonly GovernanceAction[]

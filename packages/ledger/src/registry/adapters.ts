@@ -19,14 +19,14 @@ export type AdapterRegistration = {
   /** Names of the layers that the adapter changes, for example `q_proj`; without commas. */
   readonly targetModules: readonly string[]
   readonly trainingSteps: bigint
-  /** SHA-256 of the manifest of its training data. */
+  /** SHA-256 of the manifest of the adapter's training data. */
   readonly datasetHash: Hash
 }
 
 export type ModelAdapter = AdapterRegistration & {
   readonly creator: AccountId
   readonly base: Hash
-  /** CID of its weights. */
+  /** CID of the adapter's weights. */
   readonly cid: string
 }
 

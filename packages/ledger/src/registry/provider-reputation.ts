@@ -29,9 +29,9 @@ export type ProviderReputation = ProviderRecord & {
   readonly locks: bigint
   /** Number of the provider's locks that ended without a claim or an answer in time. */
   readonly timeouts: bigint
-  /** Weight of the answers that their clients flagged. */
+  /** Weight of the sessions and requests that their clients flagged. */
   readonly flaggedVolume: bigint
-  /** Weight of the rated answers. */
+  /** Weight of the rated sessions and requests. */
   readonly ratedVolume: bigint
   /** Sum of stars, 1 to 5, each times its weight: the mean is this by `ratedVolume`. */
   readonly ratingSum: bigint

@@ -46,7 +46,7 @@ export type RequestState = {
   readonly pay?: PayState
 }
 
-/** A voucher to claim. */
+/** A voucher by which the pay of a request is claimed. */
 export type ClaimOptions = {
   readonly voucher: Voucher.Voucher
   /** Signature of the voucher by the request's signer. */

@@ -34,7 +34,7 @@ export type RescueProgress = {
    * total.
    */
   readonly onRead?: (read: number, total: number) => void
-  /** Most calls; `RESCUE_CALLS_MAX` when absent. */
+  /** Maximum number of calls of the run; `RESCUE_CALLS_MAX` when absent. */
   readonly callsMax?: number
 }
 

@@ -44,7 +44,7 @@ export type RescueSubjects = {
   readonly caseOf: ReadonlyMap<Hash, bigint>
   /** Open chunk draws of storage deals, by the epoch of each. */
   readonly draws: ReadonlyMap<bigint, ReadonlySet<bigint>>
-  /** When sessions and requests ended. */
+  /** Unix second at which each ended session or request ended. */
   readonly endedAtSeconds: ReadonlyMap<Hash, bigint>
 }
 

@@ -38,7 +38,7 @@ export type ToolOptions = {
 export type ToolCall = {
   readonly id: string
   readonly name: string
-  /** JSON as text. */
+  /** Arguments of the call, as JSON text. */
   readonly arguments: string
 }
 

@@ -40,7 +40,7 @@ export type LogitsComparison =
 
 /** How an artifact was made. */
 export type Conversion = {
-  /** Tools with their versions. */
+  /** Tools that made the artifact, with their versions. */
   readonly tool: string
   readonly comparison: LogitsComparison
 }

@@ -78,7 +78,7 @@ export type DatasetReference = {
   readonly sha256?: Hex.Hash
 }
 
-/** Bounds of 95 % confidence. */
+/** Bounds of a value's confidence interval of 95 %. */
 export type ConfidenceInterval = { readonly low: Decimal; readonly high: Decimal }
 
 /** One group of the records, such as a language or a demographic group. */

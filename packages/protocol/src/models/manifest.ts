@@ -32,7 +32,7 @@ export type BlobDescriptor = {
 /** One artifact variant of a model version. */
 export type Artifact = BlobDescriptor & {
   readonly format: ArtifactFormat
-  /** For example `q4_k_m`, `q8_0`, `f16`. */
+  /** Quantization of the weights, for example `q4_k_m`, `q8_0`, `f16`. */
   readonly quantization: string
   /** File names inside the artifact; one for single-file formats. */
   readonly files: readonly string[]
@@ -94,7 +94,7 @@ export type Manifest = {
    * near the start of a manifest's bytes.
    */
   readonly keywords?: readonly string[]
-  /** Unverified measurements by its creator. */
+  /** Unverified measurements by the version's creator. */
   readonly evaluations?: readonly Evaluation[]
   /** Unverified statement of the creator about data that its training can reveal. */
   readonly privacy?: PrivacyStatement

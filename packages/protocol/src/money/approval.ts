@@ -15,7 +15,7 @@ export type Approval = {
   readonly amount: bigint
   /** Any number that the owner has not used yet, in any order. */
   readonly nonce: bigint
-  /** Last second at which it may be submitted. */
+  /** Last Unix second at which the approval may be submitted. */
   readonly validUntilSeconds: bigint
 }
 
@@ -44,5 +44,5 @@ export const struct: StructType<Approval> = {
   ],
 }
 
-/** Digest that the owner signs. */
+/** Returns the digest of an approval, which the owner signs. */
 export const hash = (approval: Approval, domain: Domain): Hash => digest(struct, approval, domain)

@@ -8,7 +8,7 @@ export type PriceUnit = (typeof priceUnits)[number]
 /** Prices in base units of one asset: per million for tokens, per unit for the others. */
 export type PriceMap = { readonly [unit in PriceUnit]: bigint }
 
-/** Counted work, by unit. */
+/** Number of each priced unit of counted work. */
 export type UnitCounts = { readonly [unit in PriceUnit]: bigint }
 
 /** Number of tokens to which a token price refers. */

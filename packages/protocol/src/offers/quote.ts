@@ -3,7 +3,7 @@ import type { Offer } from './offer.ts'
 
 /** Maximum cost of an inference under an offer. */
 export type Quote = {
-  /** Base units, fee included. */
+  /** Maximum cost in base units of the offer's asset, fee included. */
   readonly costMax: bigint
   /** Part of `costMax` that goes to the network; the provider bears it. */
   readonly feeMax: bigint

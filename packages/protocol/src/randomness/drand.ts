@@ -55,7 +55,7 @@ export function verify(options: verify.Options): boolean {
 export declare namespace verify {
   type Options = Pick<DrandChain, 'publicKey'> & {
     readonly round: bigint
-    /** A point of G1, 64 bytes. */
+    /** Signature of the round: a point of G1, 64 bytes. */
     readonly signature: Hex.Hex
   }
 }

@@ -42,7 +42,7 @@ export type RequestTerms = {
   /** Maximum cost of the whole inference, reserved when the request opens. */
   readonly costMax: bigint
   readonly filter: ProviderFilter
-  /** Last second at which a provider may lock it. */
+  /** Last Unix second at which a provider may lock the request. */
   readonly deadlineSeconds: bigint
   readonly nonce: bigint
   /** True if claimed pay is held until an audit of the answer: docs/spec/requests.md. */

@@ -4,7 +4,7 @@ import type { Clock } from './environment.ts'
 export type Deadline = {
   readonly clock: Pick<Clock, 'sleep'>
   readonly ms: number
-  /** Ends the wait early. */
+  /** Its abort ends the wait early. */
   readonly signal?: AbortSignal | undefined
 }
 

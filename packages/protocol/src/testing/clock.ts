@@ -4,7 +4,7 @@ import type { Clock } from '../runtime/environment.ts'
 export type ManualClock = Clock & {
   /** Advances the time, and ends sleeps in the order of their times. */
   advance(byMs: number): Promise<void>
-  /** Sleeps that are not over. */
+  /** Number of sleeps that are not over. */
   readonly sleeping: number
 }
 

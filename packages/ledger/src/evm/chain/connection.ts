@@ -39,7 +39,7 @@ export type EvmConnection = {
 }
 
 export type EvmConnectionOptions = {
-  /** `http(s)://` or `ws(s)://`. */
+  /** Address of an RPC server of the chain: `http(s)://` or `ws(s)://`. */
   readonly rpcUrl: string
   /** Id of the only accepted chain; any chain when absent. */
   readonly chainId?: number

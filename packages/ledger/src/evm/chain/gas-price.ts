@@ -4,7 +4,7 @@ import type { EvmConnection } from './connection.ts'
 
 /** Present price of gas, and the price that a transaction should offer for it. */
 export type GasPrice = {
-  /** Price of a unit of gas in the newest block. */
+  /** Price of a unit of gas in the newest block, in native base units. */
   readonly now: bigint
   readonly fees: GasFees
 }

@@ -23,7 +23,7 @@ export type RpcGuard = {
 export type RpcGuardOptions = {
   /** Address of the chain itself; known only to this server. */
   readonly upstream: { readonly host: string; readonly port: number }
-  /** 0 takes any free port. */
+  /** Port on which the server listens; 0 takes any free port. */
   readonly port: number
 }
 

@@ -41,7 +41,9 @@ export type EvmMarketOptions = {
 export type DeployedContract = { readonly contract: string; readonly address: Address }
 
 export type DeployMarketOptions = EvmMarketOptions & {
-  /** Pays for the deployment; all addresses follow from its account. */
+  /**
+   * Secret key of the account that pays for the deployment, and from which all addresses follow.
+   */
   readonly secretKey: Uint8Array
   /** Highest price of a unit of gas, in base units of the native token. */
   readonly gasPriceMax?: bigint

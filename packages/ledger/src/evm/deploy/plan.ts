@@ -31,7 +31,7 @@ export type PlannedContract = {
   readonly address: Address
   /** Creation code with the constructor's arguments. */
   readonly code: Hex
-  /** The deployer's call that creates the contract. */
+  /** Data of the call to the deployer that creates the contract. */
   readonly data: Hex
 }
 

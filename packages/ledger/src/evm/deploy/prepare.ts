@@ -12,7 +12,7 @@ import { readDeployedContracts } from './plan.ts'
 
 /** A transaction for the key's holder to sign. */
 export type UnsignedTransaction = {
-  /** Contract that it creates. */
+  /** Name of the contract that the transaction creates. */
   readonly contract: string
   readonly to: Address
   readonly data: Hex

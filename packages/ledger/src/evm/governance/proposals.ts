@@ -126,7 +126,7 @@ export function createProposals(
 const xor = (a: Hex.Hex, b: Hex.Hex): Hex.Hex =>
   `0x${(BigInt(a) ^ BigInt(b)).toString(16).padStart(64, '0')}`
 
-/** Three words of 16 bytes: against, for, abstain. */
+/** Encodes a divided vote as three words of 16 bytes: weight against, for and abstaining. */
 function packed(votes: Exclude<VoteChoice, string>): Hex.Hex {
   const words = [votes.against, votes.for, votes.abstain].map((weight) => {
     check(weight >= 0n && weight <= VOTE_MAX, 'amount-invalid', { weight, max: VOTE_MAX })

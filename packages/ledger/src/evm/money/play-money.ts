@@ -11,7 +11,7 @@ const abi = parseAbi(['function mint(address account, uint256 amount)'])
 
 type PlayMoneyOptions = {
   readonly rpcUrl: string
-  /** Pays for the transaction. */
+  /** Secret key of the account that pays for the transaction. */
   readonly secretKey: Uint8Array
 }
 

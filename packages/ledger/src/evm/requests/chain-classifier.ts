@@ -19,7 +19,7 @@ const HEAD_BYTES = 8
 export type ChainClassifierModel = {
   /** Code of each byte in words: `WordFeatures.CODES`. */
   readonly codes: Uint8Array
-  /** The model file. */
+  /** Bytes of the model file. */
   readonly file: Uint8Array
   readonly neurons: number
   readonly classes: number

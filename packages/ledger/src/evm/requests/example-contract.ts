@@ -8,7 +8,7 @@ import { createSender, type Sender } from '../chain/sender.ts'
 /** Options for an account to deploy its own contract. */
 export type DeployerWallet = {
   readonly rpcUrl: string
-  /** Pays for the transactions. */
+  /** Secret key of the account that pays for the transactions. */
   readonly secretKey: Uint8Array
 }
 

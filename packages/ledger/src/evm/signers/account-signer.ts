@@ -13,10 +13,10 @@ export type TransactionToSign = {
   readonly nonce: number
   /** Absent if the transaction creates a contract. */
   readonly to?: AccountId
-  /** Base units of the native coin. */
+  /** Base units of the native coin that the transaction transfers. */
   readonly value: bigint
   readonly data: Hex.Hex
-  /** Units of gas that it may use. */
+  /** Units of gas that the transaction may use. */
   readonly gas: bigint
   readonly fees: GasFees
 }

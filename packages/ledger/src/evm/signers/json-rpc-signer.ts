@@ -6,7 +6,7 @@ import { checkSignedTransaction, checkTypedSignature } from './signed-result.ts'
 import { createSignerRpc, type SignerReply, type SignerRpc } from './signer-rpc.ts'
 
 export type JsonRpcSignerOptions = {
-  /** `https://`, or `http://` of this machine. */
+  /** Address of the signer: `https://`, or `http://` on this machine. */
   readonly url: string
   readonly account: AccountId
   /** Milliseconds to wait for each signature; `SIGNER_WAIT_MS` when absent. */

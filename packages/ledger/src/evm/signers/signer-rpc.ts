@@ -5,7 +5,7 @@ import { SIGNER_CALLS_WAITING_MAX, SIGNER_RESPONSE_BYTES_MAX } from '../../limit
 import type { SignerIdentity } from './signed-result.ts'
 
 export type SignerRpcOptions = {
-  /** `https://`, or `http://` of this machine. */
+  /** Address of the signer: `https://`, or `http://` on this machine. */
   readonly url: string
   readonly account: AccountId
   /** Milliseconds to wait for each response. */

@@ -151,7 +151,7 @@ export type ExternalWait = {
   /** Sum that the case may not take yet. */
   readonly rest: bigint
   readonly part: bigint
-  /** `ExternalTakings.share` at its last request. */
+  /** `ExternalTakings.share` at the last request of the case. */
   readonly share: bigint
 }
 
@@ -221,7 +221,7 @@ export type DataChallengeRecord = {
   readonly bytesLeft: bigint
   readonly untilSeconds: bigint
   readonly status: DataChallenge['status']
-  /** Parts of the transcript supplied so far. */
+  /** Number of parts of the transcript that were supplied so far. */
   readonly parts: number
   /** Millionths of the model's weight that the validator had when the receipt was anchored. */
   readonly share: bigint

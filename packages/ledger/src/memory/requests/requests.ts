@@ -22,7 +22,7 @@ import { bondOf, burnBonds, type LockContext, returnBond } from './request-bonds
 /** Expected seats for an audited on-chain answer; more than half of them endorse it. */
 export const ANSWER_SEATS = 63n
 
-/** Longest time that a request waits for a lock. */
+/** Maximum seconds from the opening of a request to its deadline for a lock. */
 const DEADLINE_MAX_SECONDS = 7n * 86_400n
 
 /** Maximum bytes of a prompt inside a transaction. */
