@@ -230,8 +230,8 @@ export const AUDIT_PROTOCOL = '/ostrom/audit/3'
 export const AUDIT_RECEIPTS_MAX = 512
 
 /**
- * Maximum bytes of a sealed transcript: more than those of a sealed question (3 MiB), which it
- * contains, and less than those of a channel's largest message (4 MiB).
+ * Maximum bytes of a sealed transcript: more than a sealed question may have (3 MiB), because a
+ * transcript contains request and output, and less than a channel's largest message has (4 MiB).
  */
 const SEALED_TRANSCRIPT_MAX = 4_000_000
 

@@ -16,8 +16,8 @@ const REPORTER_BPS = 2_000n
 const BPS = 10_000n
 
 /**
- * Settles a key after the times for openings and refutations: pays the issuer or burns its bond,
- * and fixes what proxies and owners of opened tickets get.
+ * Settles a key after the times for openings and refutations: returns or takes the issuer's bond,
+ * and fixes what proxies and beneficiaries of opened tickets get.
  */
 export function settle(context: TransactionContext, keyId: Hash): void {
   const found = requireKey(context, keyId)
