@@ -16,7 +16,7 @@ test('limits by package, with value, reason, and who meets them', () => {
   const page = limitsPage(
     Repo.from({
       'packages/b/src/limits.ts':
-        '/** Bytes | words. Met by: client; kept by `a.test.ts`. */\n' +
+        '/** Bytes | words. Met by: client; tested by `a.test.ts`. */\n' +
         'export const B_MAX = 2n ** 8n\n',
       'packages/a/src/limits.ts':
         '/** Waits, in seconds. Met by: no honest user. */\nexport const A_MAX = 60\n',

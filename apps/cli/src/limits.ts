@@ -109,7 +109,7 @@ export const THREAD_CACHE_MS = 24 * 60 * 60_000
 /**
  * Largest evidence document of a model report, in bytes: one leaf, so that its hash alone
  * identifies it.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const EVIDENCE_BYTES_MAX = 1024 * 1024
 
@@ -127,13 +127,13 @@ export const IPFS_ANSWER_TIMEOUT_MS = 120_000
 
 /**
  * Maximum number of adapters that a node serves for one base. Each adapter takes memory for its own
- * contexts. Met by: provider; kept by `apps/cli/src/honest.test.ts`.
+ * contexts. Met by: provider; tested by `apps/cli/src/honest.test.ts`.
  */
 export const ADAPTERS_PER_MODEL_MAX = 64
 
 /**
  * Largest job of `ostrom worker`, in bytes.
- * Met by: client; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: client; tested by `apps/cli/src/honest.test.ts`.
  */
 export const JOB_BYTES_MAX = 16 * 1024 * 1024
 

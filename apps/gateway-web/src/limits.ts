@@ -14,12 +14,12 @@ export const AUDITS_TRACKED_MAX = 500
 
 /**
  * Most bytes of a calibration's document. Usual documents have some tens of thousands.
- * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: provider; tested by `apps/cli/src/honest.test.ts`.
  */
 export const CALIBRATION_BYTES_MAX = 512 * 1024
 
 /**
  * Maximum number of bytes of a request that stores a rating, including the whole conversation. A
- * record of the state takes 1 MiB. Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * record of the state takes 1 MiB. Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const RATING_BODY_BYTES_MAX = 1_000_000

@@ -20,7 +20,8 @@ import { sha256 } from './cargo-build.ts'
 const repository = path.resolve(import.meta.dirname, '../../..')
 const committedFile = path.resolve(import.meta.dirname, '../generated/ostrom.so')
 /**
- * Excluded tests: of the committed bytes, of recordings (which this file compares), and the walk.
+ * Tests that are left out: those of the committed bytes, those of recordings (which this program
+ * compares itself), and the random walk, because the recordings play random acts as well.
  */
 const excluded = ['behaviour', 'costs', 'package', 'security-text', 'walk']
 /** Characters of a differing line that are printed. */

@@ -8,22 +8,22 @@ export const MANAGEMENT_BODY_BYTES_MAX = 64 * 1024
 
 /**
  * Most usage records in one management response. A filter by key shows further records.
- * Met by: client; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: client; tested by `apps/cli/src/honest.test.ts`.
  */
 export const USAGE_RECORDS_MAX = 100_000
 
-/** Messages of a rated conversation. Met by: person; kept by `apps/cli/src/honest.test.ts`. */
+/** Messages of a rated conversation. Met by: person; tested by `apps/cli/src/honest.test.ts`. */
 export const RATED_MESSAGES_MAX = 256
 
 /**
  * Characters of one text in a rating of an answer; the longest prompts have 600,000. Met by:
- * person; kept by `apps/cli/src/honest.test.ts`.
+ * person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const RATED_TEXT_MAX = 800_000
 
 /**
  * Ratings of answers that a gateway keeps: enough for a preference dataset of one person.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const RATINGS_MAX = 10_000
 

@@ -4,7 +4,7 @@
 /**
  * Answers in the queue for a free sequence of one loaded model. The engine refuses further answers.
  * A node's own queue is shorter, so that an attack on a node reaches `ANSWERS_QUEUED_MAX` first.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: client; tested by `packages/engine/src/honest.test.ts`.
  */
 export const SEQUENCE_WAITERS_MAX = 1024
 
@@ -12,20 +12,20 @@ export const SEQUENCE_WAITERS_MAX = 1024
  * Largest `tokenizer.json`, in bytes. The largest known (Gemma 3, 262 k tokens) has 33.4 MB, Llama
  * 3 has 9 MB. At the limit an attack costs the attacker a registration and an offer. It costs each
  * gateway that serves the model one tokenizer worker for at most
- * `TOKENIZER_WORKER_LOAD_PROCESSOR_MS`. Met by: provider; kept by
+ * `TOKENIZER_WORKER_LOAD_PROCESSOR_MS`. Met by: provider; tested by
  * `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_BYTES_MAX = 40 * 1024 * 1024
 
 /**
  * Longest text of a token, in UTF-16 units. The longest of known models (spaces) has 256.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/engine/src/honest.test.ts`.
  */
 export const TOKEN_CHARACTERS_MAX = 1024
 
 /**
  * Steps of a normalizer, a pre-tokenizer or a decoder. Known models have at most 8.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_STEPS_MAX = 32
 
@@ -38,40 +38,40 @@ export const NORMALIZER_GROWTH_MAX = 16
 /**
  * Longest word that a WordPiece model splits, in characters: the work grows with the cube of the
  * length. The tokenizers of BERT and of the models derived from it have a limit of 100. Met by:
- * provider; kept by `packages/engine/src/honest.test.ts`.
+ * provider; tested by `packages/engine/src/honest.test.ts`.
  */
 export const WORD_PIECE_CHARACTERS_MAX = 100
 
 /**
  * Tokens of a Unigram vocabulary in a chain in which each token begins with the one before it: the
  * work at each position of a text grows with the square of this number. SentencePiece makes tokens
- * of at most 16 characters by default. Met by: provider; kept by
+ * of at most 16 characters by default. Met by: provider; tested by
  * `packages/engine/src/honest.test.ts`.
  */
 export const UNIGRAM_PREFIXES_MAX = 24
 
 /**
  * Tokens added to a vocabulary. Gemma 3 has 6,415. The encoder searches every text for each.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/engine/src/honest.test.ts`.
  */
 export const ADDED_TOKENS_MAX = 16_384
 
 /**
  * UTF-16 units of all added tokens together, because the encoder keeps each prefix of a control
  * token in memory. Gemma 3 has 77,000.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/engine/src/honest.test.ts`.
  */
 export const ADDED_TOKENS_CHARACTERS_MAX = 262_144
 
 /**
  * Merges derived from the scored vocabulary of a GGUF. Llama 2 (32 k tokens) has 61,000.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/engine/src/honest.test.ts`.
  */
 export const MERGES_MAX = 2_000_000
 
 /**
  * Longest text that a SentencePiece table of replacements (`precompiled_charsmap`) replaces, and
- * longest replacement, in bytes. Both are below 64 in known tables. Met by: provider; kept by
+ * longest replacement, in bytes. Both are below 64 in known tables. Met by: provider; tested by
  * `packages/engine/src/honest.test.ts`.
  */
 export const CHARSMAP_ENTRY_BYTES_MAX = 256
@@ -79,7 +79,7 @@ export const CHARSMAP_ENTRY_BYTES_MAX = 256
 /**
  * Tokens of a vocabulary. The largest known have 262,144; each takes some 100 bytes of a tokenizer
  * worker.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/engine/src/honest.test.ts`.
  */
 export const VOCABULARY_MAX = 1 << 20
 
@@ -87,13 +87,13 @@ export const VOCABULARY_MAX = 1 << 20
  * Mean of the squared lengths of a vocabulary's tokens, in characters: it bounds the work to split
  * each token at each position. Known vocabularies have 30 to 100. At the limit, 262,144 tokens take
  * half a second.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/engine/src/honest.test.ts`.
  */
 export const TOKEN_SQUARES_MEAN_MAX = 1_024
 
 /**
  * Largest chat template, in bytes. Long templates with tools have about 20 kB. Met by: provider;
- * kept by `packages/engine/src/honest.test.ts`.
+ * tested by `packages/engine/src/honest.test.ts`.
  */
 export const TEMPLATE_BYTES_MAX = 256 * 1024
 
@@ -106,13 +106,13 @@ export const ENCODE_SLICE_CHARACTERS = 16_384
 /**
  * Nodes of a chat template that are evaluated for one prompt, in less than a second. Usual prompts
  * take 100 per message.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: client; tested by `packages/engine/src/honest.test.ts`.
  */
 export const TEMPLATE_STEPS_MAX = 1_000_000
 
 /**
  * UTF-16 units of one text that a template may create, plus 4 for each unit of its input. Met by:
- * client; kept by `packages/engine/src/honest.test.ts`.
+ * client; tested by `packages/engine/src/honest.test.ts`.
  */
 export const TEMPLATE_TEXT_MAX = 4_194_304
 
@@ -120,7 +120,7 @@ export const TEMPLATE_TEXT_MAX = 4_194_304
  * UTF-16 units and list entries that a template may create or read for one prompt, plus 48 for each
  * unit of its input, because a template reads a message about 20 times. This limit bounds work in
  * addition to `TEMPLATE_STEPS_MAX`, which bounds nodes: at the limit a short prompt takes less than
- * two seconds, and one of a million characters about eight. Met by: client; kept by
+ * two seconds, and one of a million characters about eight. Met by: client; tested by
  * `packages/engine/src/honest.test.ts`.
  */
 export const TEMPLATE_WORK_MAX = 16_777_216
@@ -189,7 +189,7 @@ export const SCORE_STEP_TOKENS = 128
 
 /**
  * Longest time for a child to load a model, such as 100 GB from a slow disk, in milliseconds by the
- * child's own clock, which stops while the child waits for a processor. Met by: provider; kept by
+ * child's own clock, which stops while the child waits for a processor. Met by: provider; tested by
  * `packages/engine/src/honest.test.ts`.
  */
 export const LOAD_TIMEOUT_MS = 15 * 60_000
@@ -293,7 +293,7 @@ export const SEQUENCES_DEFAULT = 2
 
 /**
  * Longest wait for the first event of an upstream server's answer, in milliseconds.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/engine/src/honest.test.ts`.
  */
 export const UPSTREAM_FIRST_EVENT_TIMEOUT_MS = 5 * 60_000
 
@@ -307,13 +307,13 @@ export const UPSTREAM_EVENT_MAX = 1 << 20
 
 /**
  * Function calls in one answer of an upstream server.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: client; tested by `packages/engine/src/honest.test.ts`.
  */
 export const UPSTREAM_CALLS_MAX = 32
 
 /**
  * Longest arguments of a function call of an upstream server, in UTF-16 units: a file of 50,000
- * tokens, which an agent writes with one call. Met by: client; kept by
+ * tokens, which an agent writes with one call. Met by: client; tested by
  * `packages/engine/src/honest.test.ts`.
  */
 export const UPSTREAM_CALL_LENGTH_MAX = 1 << 18
@@ -405,7 +405,7 @@ export const ECHO_DIMENSIONS = 64
 /**
  * Tokens of one embedding input, independent of the model's context: an encoder processes a whole
  * input at once, in memory that grows with it.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: client; tested by `packages/engine/src/honest.test.ts`.
  */
 export const EMBED_CONTEXT_MAX = 8192
 
@@ -417,13 +417,13 @@ export const EMBED_SPECIAL_TOKENS = 2
 
 /**
  * Files in the `onnx` folder of a model. Models with many parts in all formats have less than 60.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/engine/src/honest.test.ts`.
  */
 export const ONNX_FILES_MAX = 256
 
 /**
  * Largest configuration file of a model folder, in bytes, `tokenizer.json` included.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/engine/src/honest.test.ts`.
  */
 export const MODEL_CONFIG_BYTES_MAX = 64 * 1024 * 1024
 
@@ -438,7 +438,7 @@ export const IMAGE_TOKENS_MAX = 16_384
 
 /**
  * Pixels of an image that a model reads. A file of a few kB can claim more pixels. Met by: client;
- * kept by `packages/engine/src/honest.test.ts`.
+ * tested by `packages/engine/src/honest.test.ts`.
  */
 export const IMAGE_PIXELS_MAX = 50_000_000
 

@@ -14,7 +14,7 @@ export const OFFERS_PER_PROVIDER_MAX = 16
 /**
  * Number of accounts, those with the most settled weight in a domain, whose announced artifacts one
  * query reads. An account with less weight than the domain's quorum divided by this number (a
- * twelfth of a minimum stake) is not read. Met by: provider; kept by
+ * twelfth of a minimum stake) is not read. Met by: provider; tested by
  * `packages/ledger/src/queries/audited-artifacts.test.ts`.
  */
 export const ANNOUNCERS_READ_MAX = 256
@@ -50,13 +50,13 @@ export const SIGNER_WAIT_MS = 120_000
 /**
  * Bytes of one response of a signer: a transaction of 128 KiB, the most that nodes accept, twice in
  * hex, as geth and clef return it.
- * Met by: client; kept by `packages/ledger/src/evm/signers/account-signer.test.ts`.
+ * Met by: client; tested by `packages/ledger/src/evm/signers/account-signer.test.ts`.
  */
 export const SIGNER_RESPONSE_BYTES_MAX = 1_048_576
 
 /**
  * Calls that wait for a signer, which takes one call at a time. Further ones are refused. Met by:
- * client; kept by `packages/ledger/src/evm/signers/account-signer.test.ts`.
+ * client; tested by `packages/ledger/src/evm/signers/account-signer.test.ts`.
  */
 export const SIGNER_CALLS_WAITING_MAX = 64
 
@@ -82,7 +82,7 @@ export const DEV_POLL_INTERVAL_MS = 100
 
 /**
  * Writes in the queue of one connection. The connection refuses further ones.
- * Met by: provider; kept by `packages/ledger/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/ledger/src/honest.test.ts`.
  */
 export const WRITES_QUEUED_MAX = 1_024
 

@@ -1,7 +1,7 @@
 /**
  * Most bytes of one message. This exceeds the largest sealed question (3 MiB) with its envelope, so
  * that every valid message fits. The limit bounds the memory that one peer can occupy at once.
- * Met by: client; kept by `packages/network/src/honest.test.ts`.
+ * Met by: client; tested by `packages/network/src/honest.test.ts`.
  */
 export const MESSAGE_BYTES_MAX = 4 * 1024 * 1024
 
@@ -11,7 +11,7 @@ export const SEND_QUEUE_BYTES = 1024 * 1024
 /**
  * Bytes in the send queue above which `send` throws. Only a caller that does not await `send`, or
  * sends very many large messages concurrently, reaches it.
- * Met by: client; kept by `packages/network/src/honest.test.ts`.
+ * Met by: client; tested by `packages/network/src/honest.test.ts`.
  */
 export const SEND_QUEUE_BYTES_MAX = 32 * 1024 * 1024
 
@@ -20,7 +20,7 @@ export const RECEIVE_QUEUE_BYTES = 1024 * 1024
 
 /**
  * Channels of one protocol open between two peers, in each direction.
- * Met by: client; kept by `packages/network/src/honest.test.ts`.
+ * Met by: client; tested by `packages/network/src/honest.test.ts`.
  */
 export const CHANNELS_PER_PEER_MAX = 1_024
 
@@ -44,7 +44,7 @@ export const ABORT_LINGER_MS = 2_000
 
 /**
  * Maximum addresses of one `connect`: as many as a provider may announce, plus some relays.
- * Met by: provider; kept by `packages/network/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/network/src/honest.test.ts`.
  */
 export const CONNECT_ADDRESSES_MAX = 16
 
@@ -58,21 +58,21 @@ export const BATCH_COPY_BYTES = 16 * 1024
  * Connections that one libp2p node holds. Each costs tens of kilobytes. Shared by all peers.
  * Attack: as many handshakes with free peer ids, which cost no money; meanwhile new peers are
  * refused, and open connections stay.
- * Met by: provider; kept by `packages/network/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/network/src/honest.test.ts`.
  */
 export const CONNECTIONS_MAX = 2_000
 
 /**
  * New connections per second from one address. The default of libp2p, 5, disconnects gateways
  * behind one NAT, and every relay. An attacker with one address slows down only peers of that
- * address. Met by: provider; kept by `packages/network/src/honest.test.ts`.
+ * address. Met by: provider; tested by `packages/network/src/honest.test.ts`.
  */
 export const INBOUND_CONNECTIONS_PER_SECOND = 500
 
 /**
  * Pending handshakes of inbound connections. Shared by all peers. Attack: as many stalled
  * handshakes, repeated without cost; meanwhile new peers have to dial again.
- * Met by: provider; kept by `packages/network/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/network/src/honest.test.ts`.
  */
 export const INBOUND_PENDING_MAX = 500
 
@@ -98,7 +98,7 @@ export const PING_TIMEOUT_MS = 30_000
 /**
  * Bytes that our relay forwards on one relayed connection. The default of libp2p, 128 KiB,
  * truncates answers.
- * Met by: client; kept by `packages/network/src/honest.test.ts`.
+ * Met by: client; tested by `packages/network/src/honest.test.ts`.
  */
 export const RELAY_BYTES_MAX = 64 * 1024 * 1024 * 1024
 
@@ -111,14 +111,14 @@ export const RELAY_DURATION_MS = 24 * 60 * 60_000
 /**
  * Relay reservations on one relay of this software. Shared by all peers. Attack: as many free peer
  * ids; further providers behind a NAT have to name another relay, and existing reservations stay.
- * Met by: provider; kept by `packages/network/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/network/src/honest.test.ts`.
  */
 export const RELAY_RESERVATIONS_MAX = 512
 
 /**
  * Relayed connections that one node forwards or uses. Shared by all peers. Attack: as many relayed
  * connections on which the attacker sends data; meanwhile further clients have to use another
- * relay. Met by: client; kept by `packages/network/src/honest.test.ts`.
+ * relay. Met by: client; tested by `packages/network/src/honest.test.ts`.
  */
 export const RELAY_STREAMS_MAX = 2_000
 
@@ -127,7 +127,7 @@ export const RELAY_RETRY_MS = 5_000
 
 /**
  * Encapsulated keys that a provider remembers, so that it answers no question twice.
- * Met by: client; kept by `packages/network/src/honest.test.ts`.
+ * Met by: client; tested by `packages/network/src/honest.test.ts`.
  */
 export const REPLAY_KEYS_MAX = 200_000
 
@@ -139,6 +139,6 @@ export const REPLAY_SECONDS = 24n * 60n * 60n
 
 /**
  * Sealed frames of an answer under one key: far more than any answer has, and far fewer than the
- * cipher allows. Met by: client; kept by `packages/network/src/honest.test.ts`.
+ * cipher allows. Met by: client; tested by `packages/network/src/honest.test.ts`.
  */
 export const ANSWER_FRAMES_MAX = 2 ** 32 - 1

@@ -1,7 +1,7 @@
 /**
  * Bytes of an encapsulated request that gateways and relays read: 10 MiB and a chunk's overhead, so
  * that the largest body of the gateway's API fits.
- * Met by: client; kept by `packages/ohttp/src/honest.test.ts`.
+ * Met by: client; tested by `packages/ohttp/src/honest.test.ts`.
  */
 export const REQUEST_BYTES_MAX = 10 * 1024 * 1024 + 64 * 1024
 
@@ -29,7 +29,7 @@ export const KEY_LIFETIME_MS = 600_000
  * Requests that a gateway opens with one key; it remembers 32 bytes of each to detect repetitions.
  * At half of this number, the key is replaced early. All clients share it. Attack: 131,072 sealed
  * requests, which relays and the rate limits of gateways slow down; other clients then fetch a
- * newer key once. Met by: client; kept by `packages/ohttp/src/honest.test.ts`.
+ * newer key once. Met by: client; tested by `packages/ohttp/src/honest.test.ts`.
  */
 export const REQUESTS_PER_KEY_MAX = 131_072
 
@@ -40,20 +40,20 @@ export const RELAY_KEYS_CACHE_MS = 30_000
 
 /**
  * Requests a minute that a relay forwards for one address, requests for keys included.
- * Met by: person; kept by `packages/ohttp/src/honest.test.ts`.
+ * Met by: person; tested by `packages/ohttp/src/honest.test.ts`.
  */
 export const RELAY_ADDRESS_REQUESTS_PER_MINUTE = 120
 
 /**
  * Parallel requests of one address that a relay forwards.
- * Met by: person; kept by `packages/ohttp/src/honest.test.ts`.
+ * Met by: person; tested by `packages/ohttp/src/honest.test.ts`.
  */
 export const RELAY_ADDRESS_CONCURRENT_MAX = 16
 
 /**
  * Parallel requests that a relay forwards, for all clients together. Each holds two connections.
  * Attack: 64 addresses that keep answers open; other clients are refused with 503, and may use
- * another relay. Met by: client; kept by `packages/ohttp/src/honest.test.ts`.
+ * another relay. Met by: client; tested by `packages/ohttp/src/honest.test.ts`.
  */
 export const RELAY_CONCURRENT_MAX = 1024
 
@@ -61,7 +61,7 @@ export const RELAY_CONCURRENT_MAX = 1024
  * Bytes of requests that a relay holds until their gateways answer, for all clients together: 512
  * MiB, plus as much again while it sends them. Attack: four addresses with 16 of the largest
  * requests each, to slow gateways; other clients are refused with 503, and may use another relay.
- * Met by: client; kept by `packages/ohttp/src/honest.test.ts`.
+ * Met by: client; tested by `packages/ohttp/src/honest.test.ts`.
  */
 export const RELAY_HELD_BYTES_MAX = 512 * 1024 * 1024
 
@@ -71,13 +71,13 @@ export const RELAY_KEYS_WAIT_MS = 30_000
 /**
  * Client addresses whose requests a relay counts at the same time, each for a minute. Shared by all
  * clients. Attack: as many addresses; new addresses are then refused until a minute is over.
- * Met by: client; kept by `packages/ohttp/src/honest.test.ts`.
+ * Met by: client; tested by `packages/ohttp/src/honest.test.ts`.
  */
 export const RELAY_ADDRESSES_MAX = 65_536
 
 /**
  * Milliseconds without a byte after which a relay ends an answer: 5 minutes, as long as a provider
- * may process a prompt. Met by: client; kept by `packages/ohttp/src/honest.test.ts`.
+ * may process a prompt. Met by: client; tested by `packages/ohttp/src/honest.test.ts`.
  */
 export const RELAY_SILENCE_MS = 300_000
 

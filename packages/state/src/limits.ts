@@ -5,7 +5,7 @@ export const STATE_KEY_LENGTH_MAX = 256
 
 /**
  * Largest value, in bytes. Records are small; files belong in `@ostrom/storage`.
- * Met by: client; kept by `packages/state/src/honest.test.ts`.
+ * Met by: client; tested by `packages/state/src/honest.test.ts`.
  */
 export const STATE_VALUE_BYTES_MAX = 1024 * 1024
 
@@ -20,13 +20,13 @@ export const STATE_LIST_MAX = 1_000
 
 /**
  * Most commits in the write queue. The store refuses further ones, which bounds memory.
- * Met by: provider; kept by `packages/state/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/state/src/honest.test.ts`.
  */
 export const STATE_QUEUE_COMMITS_MAX = 10_000
 
 /**
  * Most bytes of keys and values in the write queue, for the same reason.
- * Met by: provider; kept by `packages/state/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/state/src/honest.test.ts`.
  */
 export const STATE_QUEUE_BYTES_MAX = 64 * 1024 * 1024
 

@@ -1,4 +1,4 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /**
@@ -18,19 +18,19 @@ export const BLOCK_BYTES_MAX = 2 * 1024 * 1024
 
 /**
  * Largest content, in bytes: far above any model file, and far below the largest exact integer.
- * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/storage/src/honest.test.ts`.
  */
 export const CONTENT_BYTES_MAX = 1024 ** 4
 
 /**
  * Most leaves of one content. Each takes 36 bytes of memory during a transfer.
- * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/storage/src/honest.test.ts`.
  */
 export const CONTENT_LEAVES_MAX = 4 * 1024 * 1024
 
 /**
  * Most DAG nodes of one content, so that a hostile root ends a fetch early.
- * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/storage/src/honest.test.ts`.
  */
 export const CONTENT_NODES_MAX = 64 * 1024
 
@@ -41,20 +41,20 @@ export const DEPTH_MAX = 16
 
 /**
  * Most files of one folder, subfolders included.
- * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/storage/src/honest.test.ts`.
  */
 export const FOLDER_FILES_MAX = 1_000
 
 /**
  * Longest path of a file inside a folder, in characters.
- * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/storage/src/honest.test.ts`.
  */
 export const FOLDER_PATH_LENGTH_MAX = 256
 
 /**
  * Largest node of one folder, in bytes. IPFS tools shard larger folders, which changes their CID,
  * so that imports refuse them.
- * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/storage/src/honest.test.ts`.
  */
 export const FOLDER_NODE_BYTES_MAX = 256 * 1024
 
@@ -69,7 +69,7 @@ export const SOURCE_REQUESTS_MAX = 2
 
 /**
  * Sources of one fetch, in their order. Further ones are ignored.
- * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/storage/src/honest.test.ts`.
  */
 export const SOURCES_MAX = 16
 
@@ -92,7 +92,7 @@ export const REDIRECTS_MAX = 5
  * Concurrent fetches of one store, shared by all callers of a gateway. The store refuses further
  * fetches. Attack: requests to as many registered models, whose sources stall for
  * `SOURCE_STALL_TIMEOUT_MS`; meanwhile no missing file can be fetched for other callers. Met by:
- * client; kept by `packages/storage/src/honest.test.ts`.
+ * client; tested by `packages/storage/src/honest.test.ts`.
  */
 export const FETCHES_MAX = 64
 
@@ -113,7 +113,7 @@ export const LAST_USE_RESOLUTION_MS = 60_000
 
 /**
  * Default size limit of the cache on disk, in bytes. Pinned contents count, and are never removed.
- * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/storage/src/honest.test.ts`.
  */
 export const CACHE_BYTES_DEFAULT = 200 * 1024 ** 3
 

@@ -1,20 +1,20 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /**
  * Most tickets of one purchase, the limit of the contract `Tickets`: a buyer of more makes several
- * purchases. Met by: client; kept by `packages/tickets/src/honest.test.ts`.
+ * purchases. Met by: client; tested by `packages/tickets/src/honest.test.ts`.
  */
 export const PURCHASE_TICKETS_MAX = 64
 
 /**
  * Most tickets that a proxy shows together: more than it receives within one write to disk.
- * Met by: provider; kept by `packages/tickets/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/tickets/src/honest.test.ts`.
  */
 export const TICKETS_AT_ONCE_MAX = 256
 
 /**
  * Most requests of proxies that wait for the answer of one issuer's key in parallel.
- * Met by: provider; kept by `packages/tickets/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/tickets/src/honest.test.ts`.
  */
 export const ACCEPTANCES_WAITING_MAX = 1_024

@@ -21,7 +21,7 @@ export type Limit = {
    * `undefined` without one.
    */
   readonly metBy: string | undefined
-  /** The test that keeps honest use below it: `Met by: WORD; kept by \`PATH\`.` */
+  /** The test that keeps honest use below it: `Met by: WORD; tested by \`PATH\`.` */
   readonly keptBy: string | undefined
 }
 
@@ -54,7 +54,7 @@ function readStatement(path: string, text: string, statement: SyntaxNode): reado
 
 /** Splits off the last sentence of a docstring, which names the party that meets the limit. */
 function splitMetBy(text: string): Pick<Limit, 'why' | 'metBy' | 'keptBy'> {
-  const found = /(?:^|\s+)Met by: ([^.;]*)(?:; kept by `([^`]+)`)?\.$/.exec(text)
+  const found = /(?:^|\s+)Met by: ([^.;]*)(?:; tested by `([^`]+)`)?\.$/.exec(text)
   const [sentence = '', metBy, keptBy] = found ?? []
   return { why: text.slice(0, text.length - sentence.length), metBy, keptBy }
 }

@@ -33,7 +33,7 @@ const proofCost = {
   seconds: z.int().describe('Seconds from the request to the payment, in the chain’s time.'),
 }
 
-/** A model in the form of lists. */
+/** A model as a row of a list. */
 export const modelRow = z.object({
   name: z.string(),
   version: hash,

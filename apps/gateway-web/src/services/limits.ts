@@ -1,6 +1,6 @@
 /**
  * Most bytes of one request of the web app, other than a question or a rating.
- * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ * Met by: person; tested by `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const WEB_BODY_BYTES_MAX = 64 * 1024
 
@@ -12,7 +12,7 @@ export const WEB_PAGE_MAX = 200
 
 /**
  * Wrong codes after which sign-in needs a new code from the machine.
- * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ * Met by: person; tested by `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const SIGN_IN_TRIES_MAX = 5
 
@@ -24,7 +24,7 @@ export const SIGN_IN_AGE_MAX_MS = 30 * 24 * 3_600_000
 
 /**
  * Signed-in browsers. A further sign-in signs out the oldest.
- * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ * Met by: person; tested by `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const SIGN_INS_MAX = 64
 
@@ -76,8 +76,8 @@ export const EVENT_STREAM_KEEPALIVE_MS = 15_000
 /**
  * Event streams of signed-in browsers, and equally many streams of others. Further streams close
  * older ones of the same address or account. Behind a reverse proxy with one address for all,
- * strangers can make other anonymous pages reconnect, but no signed-in one. Met by: person; kept by
- * `apps/gateway-web/src/services/honest.test.ts`.
+ * strangers can make other anonymous pages reconnect, but no signed-in one. Met by: person; tested
+ * by `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const EVENT_STREAM_SUBSCRIBERS_MAX = 256
 
@@ -86,7 +86,7 @@ export const EVENT_STREAM_RETRY_MS = 15_000
 
 /**
  * Unread events of one stream. The gateway closes a stream with more.
- * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ * Met by: person; tested by `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const EVENT_STREAM_BACKLOG_MAX = 64
 
@@ -130,7 +130,7 @@ export const ACCOUNT_SIGN_INS_MAX = 20_000
  * Browsers signed in as one account. A further sign-in signs out the account's own oldest browser:
  * a person who can sign for an account can only sign out that account.
  *
- * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ * Met by: person; tested by `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const ACCOUNT_BROWSERS_MAX = 16
 
@@ -138,7 +138,7 @@ export const ACCOUNT_BROWSERS_MAX = 16
  * Sign-ins as one account that one address may try in a minute, successful or not. They are
  * counted before the signature is checked, which costs about a millisecond of processor time, or a
  * read of the chain for a contract's wallet. An attacker that exhausts them blocks that account
- * only from its own address. Met by: person; kept by
+ * only from its own address. Met by: person; tested by
  * `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const SIGN_INS_PER_MINUTE_MAX = 30
@@ -146,7 +146,7 @@ export const SIGN_INS_PER_MINUTE_MAX = 30
 /**
  * Sign-ins as any account that one address may try in a minute, and texts for signing that it may
  * request. An attacker that exhausts them blocks the users that share its address: behind a reverse
- * proxy that the configuration does not name, that is all users. Met by: person; kept by
+ * proxy that the configuration does not name, that is all users. Met by: person; tested by
  * `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const ADDRESS_SIGN_INS_PER_MINUTE_MAX = 120
@@ -161,7 +161,7 @@ export const NETWORK_SIGN_INS_PER_MINUTE_MAX = 1_200
 
 /**
  * Requests of one account's pages to the wallet endpoints in a minute.
- * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ * Met by: person; tested by `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const ACCOUNT_REQUESTS_PER_MINUTE_MAX = 600
 
@@ -191,7 +191,7 @@ export const SEARCH_TEXT_BYTES_MAX = 600
 
 /**
  * Characters of a semantic search query.
- * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ * Met by: person; tested by `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const SEARCH_QUERY_CHARACTERS_MAX = 256
 
@@ -226,7 +226,7 @@ export const SEARCH_RESULTS_MAX = 40
 
 /**
  * Semantic searches in a minute of each payer: the gateway's owner, or one account.
- * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ * Met by: person; tested by `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const SEARCHES_PER_MINUTE_MAX = 20
 

@@ -1,12 +1,12 @@
 /**
  * Images of one question. The protocol allows eight in a conversation.
- * Met by: person; kept by `apps/web/src/images/honest.test.ts`.
+ * Met by: person; tested by `apps/web/src/images/honest.test.ts`.
  */
 export const ATTACHED_IMAGES_MAX = 4
 
 /**
  * Bytes of a file that a person may attach: photographs of telephones have 3 to 15 MB.
- * Met by: person; kept by `apps/web/src/images/honest.test.ts`.
+ * Met by: person; tested by `apps/web/src/images/honest.test.ts`.
  */
 export const ATTACHED_FILE_BYTES_MAX = 32 * 1024 * 1024
 

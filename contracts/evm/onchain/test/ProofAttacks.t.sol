@@ -303,8 +303,8 @@ contract ProofAttacksTest is OnchainFixture {
         onchain.lock(made, details, offerHash, BOND_MAX);
     }
 
-    /// A client that is called with its answer reenters with every call by which it could gain:
-    /// its own request again, the removal of its record, and another request with another proof.
+    /// A client that is called with its answer reenters with every call by which it could gain: it
+    /// proves its own request again, removes its record, and proves another request.
     function test_callbackOfAProof_entersWithoutGain() public {
         CallbackClient consumer = new CallbackClient(onchain);
         vm.deal(address(this), 10 ether);

@@ -5,7 +5,7 @@
  * Processor time of a tokenizer worker for one tokenizer and template, in milliseconds. Gemma 3's
  * 33 MB take about 5 s. At the limit an attack costs the attacker a registration and an offer. It
  * costs a gateway one core at the lowest priority for this time, `TOKENIZER_LOAD_ATTEMPTS_MAX`
- * times in each backoff for unreadable files. Met by: provider; kept by
+ * times in each backoff for unreadable files. Met by: provider; tested by
  * `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_WORKER_LOAD_PROCESSOR_MS = 20_000
@@ -20,14 +20,14 @@ export const TOKENIZER_LOAD_ATTEMPTS_MAX = 2
 /**
  * Processor time for one text or prompt, in milliseconds. The longest honest prompts (128 k tokens)
  * take less than 2 s. At the limit only questions to the same model wait.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: client; tested by `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_WORKER_TASK_PROCESSOR_MS = 10_000
 
 /**
  * Processor time to compile the grammars of one request, in milliseconds. Usual grammars take 2. At
  * the limit, a caller costs a gateway one core at the lowest priority for this time. Other callers
- * wait only for `TOKENIZER_WORKER_EVICTION_MS`. Met by: client; kept by
+ * wait only for `TOKENIZER_WORKER_EVICTION_MS`. Met by: client; tested by
  * `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_WORKER_GRAMMAR_PROCESSOR_MS = 2_000
@@ -87,7 +87,7 @@ export const TOKENIZER_WORKER_MEMORY_BYTES = 1_610_612_736
 /**
  * Tokenizer workers: one for each model, and a second one for its long texts if a slot is free. One
  * more evicts the least recently used worker. Attack: questions to nine registered models in turn;
- * the next question to another model waits some seconds for a load. Met by: client; kept by
+ * the next question to another model waits some seconds for a load. Met by: client; tested by
  * `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_WORKERS_MAX = 8
@@ -117,7 +117,7 @@ export const TOKENIZER_TASK_YIELD_MS = 50
 /**
  * Texts in the queue of one worker. Beyond this number the pool refuses the longest text, not the
  * latest. Attack: any holder of an API key sends this number of short texts at once; long prompts
- * to the same model are refused in the meantime, and may be repeated. Met by: client; kept by
+ * to the same model are refused in the meantime, and may be repeated. Met by: client; tested by
  * `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_TASKS_QUEUED_MAX = 256
@@ -125,7 +125,7 @@ export const TOKENIZER_TASKS_QUEUED_MAX = 256
 /**
  * UTF-16 units of all texts in the queue of one worker: six requests of the largest size. Attack:
  * any holder of an API key sends seven requests of the largest size at once; the longest of them
- * are refused first. Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ * are refused first. Met by: client; tested by `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX = 64 * 1024 * 1024
 
@@ -152,7 +152,7 @@ export const SCHEMA_ATTEMPTS_MAX = 64
 
 /**
  * Token ids in one message of a tokenizer worker. A prompt has at most half as many.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ * Met by: client; tested by `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_TASK_IDS_MAX = 1 << 21
 

@@ -1,6 +1,6 @@
 /**
  * Largest uploaded file, in bytes: 32 MiB. The file is in memory while it is written, and while its
- * lines run. Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ * lines run. Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const FILE_BYTES_MAX = 32 * 1024 * 1024
 
@@ -10,14 +10,14 @@ export const FORM_OVERHEAD_BYTES = 64 * 1024
 /**
  * Most files of one key, with the output and error files of its batches: beyond them uploads and
  * new batches are refused.
- * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const FILES_PER_KEY_MAX = 5_000
 
 /**
  * Most bytes of one key's files and of the results of its batches, on disk: 512 MiB. Beyond this
  * limit uploads are refused, and further lines end with an error without being asked; deletion
- * makes room. Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ * makes room. Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const FILES_PER_KEY_BYTES_MAX = 512 * 1024 * 1024
 
@@ -25,13 +25,13 @@ export const FILES_PER_KEY_BYTES_MAX = 512 * 1024 * 1024
  * Most bytes of files and results in a gateway, for all its keys and accounts: 16 GiB. An account
  * may have as many bytes as remain free, so that a later account has room. Attack: accounts of a
  * hosted gateway, each of which takes half of the bytes that earlier ones left free.
- * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const FILES_BYTES_MAX = 16 * 1024 ** 3
 
 /**
  * Most creations of files and batches under an `Idempotency-Key` that the gateway remembers for one
- * key, of each kind. A further creation replaces the oldest. Met by: client; kept by
+ * key, of each kind. A further creation replaces the oldest. Met by: client; tested by
  * `packages/gateway/src/batches/honest.test.ts`.
  */
 export const CREATIONS_PER_KEY_MAX = 1_000
@@ -65,13 +65,13 @@ export const FILE_NAME_LENGTH_MAX = 256
 
 /**
  * Most lines of one batch, as in OpenAI's API.
- * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const BATCH_LINES_MAX = 50_000
 
 /**
  * Most empty lines in a file; they are skipped.
- * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const EMPTY_LINES_MAX = 50_000
 
@@ -80,13 +80,14 @@ export const LINES_READ_AT_ONCE_BYTES = 512 * 1024
 
 /**
  * Most batches of one key that have not ended.
- * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const BATCHES_OPEN_MAX = 200
 
 /**
  * Most batches of one key that the gateway remembers. Beyond this limit it forgets the oldest ended
- * batches; their files stay. Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ * batches; their files stay. Met by: client; tested by
+ * `packages/gateway/src/batches/honest.test.ts`.
  */
 export const BATCHES_PER_KEY_MAX = 2_000
 
@@ -115,7 +116,7 @@ export const BATCH_WINDOW_MS = 24 * 3_600_000
 /**
  * Milliseconds that one line may take, including the queues of providers: two hours. After this
  * time the answer is abandoned, so that a slow provider delays no other batch.
- * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const LINE_ANSWER_MS_MAX = 2 * 3_600_000
 

@@ -1,12 +1,12 @@
 /**
  * Milliseconds without a message from the page after which a session ends.
- * Met by: person; kept by `packages/gateway/src/blind/honest.test.ts`.
+ * Met by: person; tested by `packages/gateway/src/blind/honest.test.ts`.
  */
 export const BLIND_IDLE_MS = 15 * 60_000
 
 /**
  * Blind sessions of one key that are open together; each belongs to a page and a model.
- * Met by: person; kept by `packages/gateway/src/blind/honest.test.ts`.
+ * Met by: person; tested by `packages/gateway/src/blind/honest.test.ts`.
  */
 export const BLIND_SESSIONS_PER_KEY_MAX = 16
 
@@ -32,13 +32,13 @@ export const BLIND_UNREAD_MAX = 16
 
 /**
  * Messages of a page that wait until its provider accepts them; a page sends one after the other.
- * Met by: person; kept by `packages/gateway/src/blind/honest.test.ts`.
+ * Met by: person; tested by `packages/gateway/src/blind/honest.test.ts`.
  */
 export const BLIND_MESSAGES_WAITING_MAX = 32
 
 /**
  * Prepared sessions of one key that are not open yet; beyond this limit the oldest one is
- * forgotten. Met by: person; kept by `packages/gateway/src/blind/honest.test.ts`.
+ * forgotten. Met by: person; tested by `packages/gateway/src/blind/honest.test.ts`.
  */
 export const BLIND_PREPARED_PER_KEY_MAX = 32
 

@@ -5,7 +5,7 @@
  * accounts may be empty. A full pool locks no caller out: a further account displaces one of the
  * attacker's accounts or, if each of those has one base unit, another account without money. Only
  * open sessions can lock others out, and each costs its deposit and its opening.
- * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: person; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const ACCOUNTS_MAX = 2_000
 
@@ -18,25 +18,25 @@ export const ACCOUNT_IDLE_MS = 30 * 60_000
 /** Milliseconds between two checks for idle accounts. Met by: no honest user. */
 export const ACCOUNTS_SWEEP_MS = 60_000
 
-/** Active keys of one account. Met by: person; kept by `packages/gateway/src/honest.test.ts`. */
+/** Active keys of one account. Met by: person; tested by `packages/gateway/src/honest.test.ts`. */
 export const ACCOUNT_KEYS_MAX = 32
 
 /**
  * Keys of one account, expired and revoked ones included. All are in memory.
- * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: person; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const ACCOUNT_KEYS_TOTAL_MAX = 1_000
 
 /**
  * Sessions of one account that are not closed, including those with a pending close.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const ACCOUNT_SESSIONS_MAX = 32
 
 /**
  * Questions in a minute from the pages of one account, and from each of its keys: eight programs
  * that share a key and ask two questions a second each need 960.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const ACCOUNT_QUESTIONS_PER_MINUTE = 1_200
 

@@ -1,6 +1,6 @@
 /**
  * Largest request body, in bytes: 10 MiB.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const BODY_BYTES_MAX = 10 * 1024 * 1024
 
@@ -19,68 +19,68 @@ export const UNCOUNTED_BODY_BYTES_MAX = 256 * 1024
 
 /**
  * Most values in a JSON body, apart from lists of token ids: bounds the cost of checking it. A
- * conversation of 4,096 messages, each of one text part, has about 29,000. Met by: client; kept by
- * `packages/gateway/src/http/honest.test.ts`.
+ * conversation of 4,096 messages, each of one text part, has about 29,000. Met by: client; tested
+ * by `packages/gateway/src/http/honest.test.ts`.
  */
 export const BODY_VALUES_MAX = 50_000
 
 /**
  * Most messages of one conversation; the protocol's own limit.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const MESSAGES_MAX = 4096
 
 /**
  * Most choices of one request: `n`, times the number of prompts. Each choice is an answer of its
- * own. Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * own. Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const CHOICES_MAX = 16
 
 /**
  * Most inputs of one request for embeddings, as OpenAI limits them: 16 questions of 128.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const EMBED_INPUTS_MAX = 2048
 
 /**
  * Longest image in a request, in characters of its data URL: 2 MiB in base64, and the URL's head.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const IMAGE_URL_LENGTH_MAX = 3_000_000
 
 /**
  * Most stop texts of a request; the protocol's own limit.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const STOPS_MAX = 16
 
 /**
  * Longest stop text, in characters; the protocol's own limit.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const STOP_LENGTH_MAX = 1024
 
 /**
  * Most alternatives that are reported for a token.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const TOP_LOGPROBS_MAX = 20
 
 /**
  * Most entries of `logit_bias`; the protocol's own limit.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const LOGIT_BIAS_MAX = 1024
 
 /**
  * Longest model name in a request, in characters.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const MODEL_LENGTH_MAX = 256
 
 /**
  * Longest `Idempotency-Key`, in characters.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const IDEMPOTENCY_KEY_LENGTH_MAX = 255
 
@@ -88,7 +88,7 @@ export const IDEMPOTENCY_KEY_LENGTH_MAX = 255
  * Concurrent answers. The gateway answers further requests with an overload error. The limit
  * applies to all callers of a gateway together. Attack: the holder of a key without a rate sends as
  * many paid requests at once; meanwhile other callers have to repeat their requests.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const RUNS_MAX = 4096
 
@@ -181,14 +181,14 @@ export const IGNORED_NAME_LENGTH_MAX = 64
 
 /**
  * Most prompts of one key that are counted at once. Agents count one prompt before each question.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const COUNTS_PER_KEY_MAX = 16
 
 /**
  * Longest name that a client gives a conversation, in characters; a longer one is not used. Claude
  * Code sends a JSON object of three ids.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const CONVERSATION_ID_LENGTH_MAX = 512
 
@@ -200,7 +200,7 @@ export const SIGNATURE_LENGTH_MAX = 8 * 1024 * 1024
 
 /**
  * Longest type of a tool, an item or a block, in characters: errors and responses repeat it.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const TYPE_LENGTH_MAX = 64
 

@@ -2,7 +2,7 @@
  * Answers that are kept for retries, including running ones. A new answer evicts the oldest
  * finished one. The limit applies to all callers of a gateway, and to all accounts of a hosted one,
  * together. Attack: as many paid answers within the time of a retry; a retry of another caller is
- * then answered, and paid, again. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * then answered, and paid, again. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_ENTRIES_MAX = 4096
 
@@ -10,27 +10,27 @@ export const IDEMPOTENCY_ENTRIES_MAX = 4096
  * Bytes of all kept answers together: 64 MiB. An answer that has ended and has no reader counts
  * with its compressed size; its record of about 1.5 KiB is not counted, which makes 6 MiB for all
  * records. Attack: 32 paid answers of the largest size that run or cannot be compressed; a retry of
- * another caller is then answered, and paid, again. Met by: client; kept by
+ * another caller is then answered, and paid, again. Met by: client; tested by
  * `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_BYTES_MAX = 64 * 1024 * 1024
 
 /**
  * Answers kept for one account of a hosted gateway: half of `IDEMPOTENCY_ENTRIES_MAX`. A further
- * answer evicts the oldest of the account. Met by: client; kept by
+ * answer evicts the oldest of the account. Met by: client; tested by
  * `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_ACCOUNT_ENTRIES_MAX = IDEMPOTENCY_ENTRIES_MAX / 2
 
 /**
  * Bytes of all answers kept for one account of a hosted gateway: 32 MiB, half of
- * `IDEMPOTENCY_BYTES_MAX`. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * `IDEMPOTENCY_BYTES_MAX`. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_ACCOUNT_BYTES_MAX = IDEMPOTENCY_BYTES_MAX / 2
 
 /**
  * Bytes of one kept answer: 2 MiB, about 8,000 streamed tokens. Longer ones are not replayed.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_ANSWER_BYTES_MAX = 2 * 1024 * 1024
 
@@ -50,6 +50,6 @@ export const RETRY_AGE_MAX_MS = 120_000
  * Refused tries of one API key that the gateway remembers for their retries, for two minutes.
  * Beyond this number a key loses its oldest mark: that try's retry may then take up an equal answer
  * of the same key that another try lost, but no answer is delivered twice. A mark takes about 400
- * bytes. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * bytes. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const RETRY_MARKS_PER_KEY_MAX = 256

@@ -1,24 +1,24 @@
 /**
  * Most API keys of one gateway, revoked ones included; all of them are held in memory.
- * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: person; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const KEYS_MAX = 10_000
 
 /**
  * Longest name of a key, in characters. The gateway never sends it to a provider.
- * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: person; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const KEY_NAME_LENGTH_MAX = 100
 
 /**
  * Most models that one key can be limited to.
- * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: person; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const KEY_MODELS_MAX = 256
 
 /**
  * Longest alias of a model, in characters.
- * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: person; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const KEY_MODEL_LENGTH_MAX = 256
 
@@ -27,7 +27,7 @@ export const KEY_CONSTRAINT_LENGTH_MAX = 64
 
 /**
  * Most alternative regions that a key can require.
- * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: person; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const KEY_REGIONS_MAX = 16
 
@@ -36,7 +36,7 @@ export const KEY_SECRET_BYTES = 32
 
 /**
  * Highest rate limit that a key can carry, in requests per minute.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const KEY_REQUESTS_PER_MINUTE_MAX = 1_000_000
 
@@ -45,7 +45,7 @@ export const KEY_REQUESTS_PER_MINUTE_MAX = 1_000_000
  * programs that each send a request as soon as the last one is answered wait 0.4 s at the 1,200
  * requests a minute of a hosted account. At this limit, the number of waiting requests of a key is
  * the number that its rate admits in this time, 10 at that rate, and further requests are refused.
- * Met by: client; kept by `packages/gateway/src/http/inference-handler.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/http/inference-handler.test.ts`.
  */
 export const KEY_RATE_WAIT_MAX_MS = 500
 
@@ -76,7 +76,7 @@ export const CLIENT_REQUEST_ID_LENGTH_MAX = 512
 /**
  * Milliseconds that a request waits while other answers hold the rest of its limits: most answers
  * end within it, and proxies cut silent requests after 60 seconds. The waiting requests count among
- * the `RUNS_MAX` of a gateway. Met by: client; kept by
+ * the `RUNS_MAX` of a gateway. Met by: client; tested by
  * `packages/gateway/src/keys/budget-holds.test.ts`.
  */
 export const BUDGET_WAIT_MAX_MS = 50_000
@@ -85,14 +85,14 @@ export const BUDGET_WAIT_MAX_MS = 50_000
  * Milliseconds that a request waits for running answers of its limits, which may cost less than
  * their maximum, before it competes with them for the free amount. Most short answers end within
  * this time, so that near the end of a limit, requests with room for a few answers complete some
- * and cut none. Met by: client; kept by `packages/gateway/src/keys/budget-holds.test.ts`.
+ * and cut none. Met by: client; tested by `packages/gateway/src/keys/budget-holds.test.ts`.
  */
 export const BUDGET_COMPETE_AFTER_MS = 5_000
 
 /**
  * Total milliseconds that a running answer waits while other answers hold the rest of its limits.
  * Providers wait 30 seconds (`PAYMENT_WAIT_MS` of the node), and the vouchers need a part of that
- * time. Met by: client; kept by `packages/gateway/src/keys/budget-holds.test.ts`.
+ * time. Met by: client; tested by `packages/gateway/src/keys/budget-holds.test.ts`.
  */
 export const FUNDS_WAIT_MAX_MS = 20_000
 
@@ -112,7 +112,7 @@ export const FREE_SHARE_DIVISOR = 16n
 /**
  * Most tasks with limits of one key, and most conversations; all are in memory. A program that
  * begins a task every half minute stays below this limit for a day.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const SPENDING_CAPS_PER_KEY_MAX = 4096
 
@@ -130,7 +130,7 @@ export const SPENDING_CAP_AGE_MAX_MS = 30 * 24 * 3_600_000
 
 /**
  * Longest id of a task or conversation, in characters; ids of responses and sessions have up to 64.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const SPENDING_CAP_ID_LENGTH_MAX = 256
 

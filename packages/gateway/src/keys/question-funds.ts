@@ -209,7 +209,7 @@ export class FundsQueue {
     return 'amount' in found ? { saved: this.#take(part, found.amount) } : found
   }
 
-  /** Takes an amount at once, and writes it to disk before any of it is promised. */
+  /** Reserves an amount, and writes it to disk before a voucher may spend any of it. */
   async #take(part: FundsPart, amount: bigint): Promise<void> {
     setPart(part, part.held + amount, above(amount, part.wanted))
     try {

@@ -116,7 +116,7 @@ export const MARKET_STALE_MS = 60_000
 /**
  * Model names and versions that a gateway caches. Attack: as many questions with other names; the
  * next question with an evicted name waits for a read of the chain.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const MARKET_KEYS_MAX = 1_024
 
@@ -134,7 +134,7 @@ export const TEMPLATE_TOKENS_OF_TOOLS = 1024
 
 /**
  * Output tokens of a question whose caller sets no limit.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const OUTPUT_TOKENS_DEFAULT = 4_096
 
@@ -176,20 +176,20 @@ export const PIN_MS = PrefixHistory.clientWindow.ms
 /**
  * Conversations of one API key that stay with their providers; about 200 bytes each. Attack: as
  * many conversations by one key; its own oldest ones are routed as new, and those of other keys
- * stay. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * stay. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const PINS_PER_CALLER_MAX = 256
 
 /**
  * API keys whose conversations stay with their providers. The gateway forgets the conversations of
- * the least recently used key. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * the least recently used key. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const PIN_CALLERS_MAX = 1_024
 
 /**
  * Running answers of one conversation from which on the next question ignores the pin: parallel
  * questions, such as those of several agents of one program, go to idle providers too.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const PIN_RUNNING_MAX = 4
 
@@ -256,7 +256,7 @@ export const HEDGE_WAIT_MIN_MS = 1_000
 
 /**
  * Most tokens of a prompt for which a second provider is asked: a longer prompt costs more to
- * process than the wait is worth. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * process than the wait is worth. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const HEDGE_PROMPT_TOKENS_MAX = 16_384
 
@@ -264,18 +264,18 @@ export const HEDGE_PROMPT_TOKENS_MAX = 16_384
  * Questions of one caller for each second provider that may be asked, so that second tries cost at
  * most a twentieth of its prompts. Attack: a provider that is late on purpose; from then on it is
  * asked after the quicker ones, and it was paid for at most one prompt.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const HEDGE_EVERY_QUESTIONS = 20
 
 /**
  * Second tries that a caller may make in a row, saved from earlier questions.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const HEDGES_SAVED_MAX = 10
 
 /**
  * Callers whose questions are counted for their second tries. The gateway forgets the caller with
- * the oldest question. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * the oldest question. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const HEDGE_CALLERS_MAX = 1_024

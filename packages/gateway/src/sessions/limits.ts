@@ -1,7 +1,7 @@
 /**
  * Prompt tokens a second that the gateway believes a provider to process, until a long prompt under
  * its offer has shown a higher rate: the pace of the slowest usual accelerators. A stop pays for no
- * more of a prompt than that. Met by: provider; kept by
+ * more of a prompt than that. Met by: provider; tested by
  * `packages/gateway/src/sessions/payments/stop-pay.test.ts`.
  */
 export const PROMPT_PACE_MIN = 1_000
@@ -9,7 +9,7 @@ export const PROMPT_PACE_MIN = 1_000
 /**
  * Factor above the pace of a whole prompt up to which reported progress is believed: the first part
  * of a long prompt takes less time than the last, because each token attends to all tokens before
- * it, and the load of a provider varies. Met by: provider; kept by
+ * it, and the load of a provider varies. Met by: provider; tested by
  * `packages/gateway/src/sessions/payments/stop-pay.test.ts`.
  */
 export const PROMPT_PACE_FACTOR = 8
@@ -31,7 +31,7 @@ export const READY_WAIT_MS = 15_000
 
 /**
  * Milliseconds without a stream part after which the gateway treats the provider as lost.
- * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const PART_WAIT_MS = 120_000
 
@@ -39,40 +39,40 @@ export const PART_WAIT_MS = 120_000
  * Fewest output tokens within `PART_WAIT_MS` after an answer has begun. The slowest supported
  * machines produce two a second, which is four times as many. A provider just above this limit
  * delays one question until the caller aborts, and earns a quarter of the usual pay meanwhile.
- * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const PACE_OUTPUT_MIN = 60
 
 /**
  * Characters of text that replace `PACE_OUTPUT_MIN` if an engine reports no token ids.
- * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const PACE_CHARACTERS_MIN = 4 * PACE_OUTPUT_MIN
 
 /**
  * Fewest prompt tokens that a provider processes within `PART_WAIT_MS`. Providers usually report
  * progress every 256 tokens.
- * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const PACE_PROMPT_MIN = 480
 
 /**
  * Fewest embeddings within `PART_WAIT_MS`, apart from the prompt tokens of their inputs.
- * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const PACE_EMBEDDINGS_MIN = 20
 
 /**
  * Least milliseconds without a part before an answer with a known pace is given up, if another
  * provider may continue it: longer than usual networks need to recover.
- * Met by: provider; kept by `packages/gateway/src/sessions/calls/output-pace.test.ts`.
+ * Met by: provider; tested by `packages/gateway/src/sessions/calls/output-pace.test.ts`.
  */
 export const OWN_PACE_WAIT_MIN_MS = 10_000
 
 /**
  * Factor above an answer's median gap between parts after which the answer is given up, if another
  * provider may continue it. The slowest supported machines produce two tokens a second, and take 16
- * seconds for a step of 256 tokens of another question's prompt. Met by: provider; kept by
+ * seconds for a step of 256 tokens of another question's prompt. Met by: provider; tested by
  * `packages/gateway/src/sessions/calls/output-pace.test.ts`.
  */
 export const OWN_PACE_FACTOR = 40
@@ -172,14 +172,14 @@ export const READER_HOLD_SPARE_MS = 9_000
 
 /**
  * Checkpoints by which the signed maximum on disk exceeds the signed vouchers.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const CEILING_CHECKPOINTS = 64n
 
 /**
  * Checkpoints that a new session reserves, unless the gateway is configured otherwise. Top-ups
  * follow the usage. A larger cap would take much of a small provider's capacity, and the provider
- * would refuse the session. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * would refuse the session. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const SESSION_CHECKPOINTS = 512n
 
@@ -229,7 +229,7 @@ export const TOP_UP_SECONDS = 300n
 
 /**
  * Sessions that a gateway keeps open with one provider for one offer.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const SESSIONS_PER_OFFER_MAX = 16
 
@@ -262,7 +262,7 @@ export const DEFAULT_PREFILL_TOKENS = 512
 
 /**
  * Sessions that wait for the signature of an external wallet. A new one evicts the oldest.
- * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: person; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const UNSIGNED_SESSIONS_MAX = 16
 
@@ -270,7 +270,7 @@ export const UNSIGNED_SESSIONS_MAX = 16
  * UTF-16 units of one answer, and bytes of the texts of its log probabilities. Honest answers of
  * 128,000 tokens have 600,000, and 16 million with twenty alternatives each. At this limit an
  * attack costs the attacker a registration, an offer and an answer, and the gateway 150 MB until
- * the answer ends. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * the answer ends. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const ANSWER_CHARACTERS_MAX = 1 << 24
 

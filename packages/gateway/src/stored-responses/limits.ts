@@ -1,6 +1,6 @@
 /**
  * Most stored responses of one key. A further response removes the key's least recently used
- * conversation. Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ * conversation. Met by: client; tested by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSES_PER_KEY_MAX = 10_000
 
@@ -8,7 +8,7 @@ export const RESPONSES_PER_KEY_MAX = 10_000
  * Most bytes of one key's stored responses, on disk: 256 MiB. A further response removes the key's
  * least recently used conversation. Attack: a key of a hosted gateway fills this much of its disk;
  * each byte was part of an answer that the key paid for.
- * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSES_PER_KEY_BYTES_MAX = 256 * 1024 * 1024
 
@@ -17,7 +17,7 @@ export const RESPONSES_PER_KEY_BYTES_MAX = 256 * 1024 * 1024
  * response removes a conversation of the account that has most, so that an account with less than
  * an equal share loses nothing. Attack: as many accounts of a hosted gateway, each of which stores
  * more than an honest one; each byte costs them a part of an answer, and each account its session.
- * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSES_BYTES_MAX = 16 * 1024 ** 3
 
@@ -40,20 +40,20 @@ export const RESPONSES_READ_AT_ONCE = 32
 
 /**
  * Milliseconds for which a conversation is stored after its last use: 30 days, as in OpenAI's API.
- * Met by: person; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ * Met by: person; tested by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSE_AGE_MAX_MS = 30 * 24 * 3_600_000
 
 /**
  * Most responses that one response continues. Each response has at least one message, and a
  * conversation has at most `MESSAGES_MAX` messages.
- * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSE_TURNS_MAX = 4096
 
 /**
  * Most bytes of stored responses that one request continues: as many as its body may have.
- * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSE_CONTEXT_BYTES_MAX = 10 * 1024 * 1024
 

@@ -1,27 +1,27 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /**
  * Files of one model. The largest known models have about 200 shards.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const FILES_MAX = 1_000
 
 /**
  * Files of one artifact, as in a manifest.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const ARTIFACT_FILES_MAX = 256
 
 /**
  * Longest path of a file inside a model's folder, in characters, as in a manifest.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const PATH_CHARACTERS_MAX = 256
 
 /**
  * Largest JSON file read, in bytes. An index of 100,000 tensors has 10 MB.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const JSON_BYTES_MAX = 32 * 1024 * 1024
 
@@ -33,31 +33,31 @@ export const JSON_DEPTH_MAX = 64
 
 /**
  * Largest chat template, in bytes. Long templates with tools have about 20 kB. Met by: provider;
- * kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const TEMPLATE_BYTES_MAX = 256 * 1024
 
 /**
  * Largest model card that is searched for a license, in bytes.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const MODEL_CARD_BYTES_MAX = 4 * 1024 * 1024
 
 /**
  * Largest header of a safetensors file, in bytes, as in the format's own library.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const SAFETENSORS_HEADER_BYTES_MAX = 100_000_000
 
 /**
  * Shards of one safetensors model.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const SHARDS_MAX = 512
 
 /**
  * Tensors of a file. Mixtures of experts with many layers have some ten thousand.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const TENSORS_MAX = 262_144
 
@@ -72,37 +72,37 @@ export const ELEMENTS_MAX = 1n << 60n
 
 /**
  * Tensors in a GGUF file. Mixtures of experts with many layers have a few thousand.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const GGUF_TENSORS_MAX = 65_536
 
 /**
  * Metadata keys in a GGUF file. Usual files have under a hundred.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const GGUF_KEYS_MAX = 4096
 
 /**
  * Layers of a model. The deepest known has fewer than 200.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const LAYERS_MAX = 1024
 
 /**
  * Values per layer (embedding length) of a model.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const WIDTH_MAX = 262_144
 
 /**
  * Tokens of context that a model may claim.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const CONTEXT_MAX = 1 << 26
 
 /**
  * Tokens in a vocabulary. The largest known have 262,144.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const VOCABULARY_MAX = 1 << 21
 
@@ -111,7 +111,7 @@ export const ONNX_WINDOW_BYTES = 256 * 1024
 
 /**
  * Fields of an ONNX file that are read. A graph of 100,000 nodes has a million.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const ONNX_FIELDS_MAX = 4_000_000
 
@@ -210,13 +210,13 @@ export const CPU_SMALL_BYTES = 16 * 10 ** 9
 
 /**
  * Largest rank of a LoRA adapter, as in the registry.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const LORA_RANK_MAX = 1024
 
 /**
  * Largest alpha of a LoRA adapter, as in the registry.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const LORA_ALPHA_MAX = 65_536
 
@@ -234,7 +234,7 @@ export const LORA_PATTERNS_MAX = 4096
 
 /**
  * Keys of a pattern that are expressions, not names or paths. Each expression is matched against
- * each layer. Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * each layer. Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const LORA_EXPRESSIONS_MAX = 16
 
@@ -243,7 +243,7 @@ export const LORA_PATTERN_CHARACTERS_MAX = 256
 
 /**
  * Layer names in the target modules of a LoRA adapter.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const LORA_MODULES_MAX = 64
 
@@ -258,7 +258,7 @@ export const MERGE_MODELS_MAX = 8
 
 /**
  * Weights of one matrix that a merge changes: 1 GiB for each adapter, in 32 bits.
- * Met by: provider; kept by `packages/models/model-metadata/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */
 export const MERGE_MATRIX_MAX = 1 << 28
 

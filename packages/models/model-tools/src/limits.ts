@@ -1,4 +1,4 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /**
@@ -27,7 +27,7 @@ export const REFERENCE_COPIES = 2
 /**
  * Share of this machine's memory that PyTorch may take to compute the logits of a source. A model
  * that needs more is converted without a comparison, and its record says so.
- * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: provider; tested by `apps/cli/src/honest.test.ts`.
  */
 export const REFERENCE_MEMORY_SHARE = 0.75
 

@@ -1,9 +1,9 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /**
  * Largest text of a license, in bytes. Long ones have 30 kB.
- * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: provider; tested by `apps/cli/src/honest.test.ts`.
  */
 export const LICENSE_BYTES_MAX = 1024 * 1024
 
@@ -18,7 +18,7 @@ export const HUB_UNHASHED_FILE_BYTES_MAX = 32 * 1024 * 1024
 
 /**
  * Files of a repository that a model hub may list.
- * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: provider; tested by `apps/cli/src/honest.test.ts`.
  */
 export const HUB_FILES_MAX = 10_000
 

@@ -6,7 +6,7 @@ export const ISSUER_STEP_MS = 2_000
 /**
  * Questions of one peer that may wait for an answer at the same time. A proxy sends one list of
  * tickets at a time for each key, and a holder requests the signatures of one purchase at a time.
- * Met by: provider; kept by `packages/node/src/issuer/issuer.test.ts`.
+ * Met by: provider; tested by `packages/node/src/issuer/issuer.test.ts`.
  */
 export const QUESTIONS_PER_PEER_MAX = 16
 
@@ -23,7 +23,7 @@ export const QUESTION_MS_MAX = 10_000
 /**
  * Times that one purchase is signed within a minute: the signature of each message takes half a
  * millisecond. A buyer requests a purchase once, and again after a kill.
- * Met by: client; kept by `packages/node/src/issuer/issuer.test.ts`.
+ * Met by: client; tested by `packages/node/src/issuer/issuer.test.ts`.
  */
 export const SIGNINGS_PER_MINUTE_MAX = 8
 

@@ -13,7 +13,7 @@ export const OPEN_RETRY_MS = 5_000
 /**
  * Milliseconds that one stream waits for vouchers in total before it ends as aborted, not counting
  * the time that its usage has earned (`PAYMENT_MS_PER_CHECKPOINT`).
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const PAYMENT_WAIT_MS = 30_000
 
@@ -21,34 +21,34 @@ export const PAYMENT_WAIT_MS = 30_000
  * Milliseconds of waiting for vouchers that an answer earns by each checkpoint of usage: more than
  * two round trips to the slowest clients. A client that pays as late as possible occupies a
  * sequence of the model for this time with each checkpoint that it pays.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const PAYMENT_MS_PER_CHECKPOINT = 4_000
 
 /**
  * Milliseconds that a provider works on one answer.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const ANSWER_MS_MAX = 30 * 60_000
 
 /**
  * Sessions of one provider that are open or being opened on chain. Attack: 64 clients that each pay
  * for `SESSIONS_PER_CLIENT_MAX` sessions, and keep paying; further clients go to other providers.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const SESSIONS_MAX = 4_096
 
 /**
  * Sessions of one client. At the limit an attacker has paid for 1/64 of `SESSIONS_MAX`, and has to
  * keep paying (`SESSION_IDLE_MS`).
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const SESSIONS_PER_CLIENT_MAX = 64
 
 /**
  * Sessions of one client that has not paid a checkpoint yet. These sessions suffice for one to four
  * models.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const SESSIONS_PER_NEW_CLIENT_MAX = 4
 
@@ -62,7 +62,7 @@ export const OPENINGS_WINDOW_MS = 60 * 60_000
  * Unpaid sessions of a client within `OPENINGS_WINDOW_MS`, and locked requests that paid less than
  * a checkpoint, in addition to the sessions that it has earned. An attacker signs sessions at no
  * cost, and each costs the provider two transactions: 16 in an hour.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_PER_CLIENT_MAX = 8
 
@@ -73,7 +73,7 @@ export const OPENINGS_PER_CLIENT_MAX = 8
 export const CHECKPOINTS_PER_OPENING = 4
 
 /**
- * Sessions that a client can earn within `OPENINGS_WINDOW_MS`. Met by: client; kept by
+ * Sessions that a client can earn within `OPENINGS_WINDOW_MS`. Met by: client; tested by
  * `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_EARNED_MAX = 64
@@ -85,7 +85,7 @@ export const OPENINGS_EARNED_MAX = 64
  * unpaid transactions in an hour. For each `OPENINGS_PER_CLIENT_MAX` sessions the attacker needs a
  * funded wallet and one or two transactions, and it excludes new clients meanwhile. Paying clients
  * are not affected.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_OPENINGS_MAX = 64
 
@@ -93,14 +93,14 @@ export const NEW_CLIENTS_OPENINGS_MAX = 64
  * Chain reads in a minute that check whether a client without payments can open a session. Each
  * check is one call to the provider's own chain node. An attacker can exclude new clients without
  * money, with `NEW_CLIENTS_READS_MAX / NEW_CLIENT_READS_PER_PEER_MAX` connected peers.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_READS_MAX = 1_200
 
 /**
  * The same as `NEW_CLIENTS_READS_MAX`, for the wallets of one peer. A hosted gateway opens fewer
  * sessions for new wallets: `NEW_CLIENTS_OPENINGS_MAX` is the bound for an hour.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENT_READS_PER_PEER_MAX = 12
 
@@ -108,7 +108,7 @@ export const NEW_CLIENT_READS_PER_PEER_MAX = 12
  * Sessions that all clients may open within `OPENINGS_WINDOW_MS`. Bounds memory and gas. Beyond the
  * share of new clients, each opening is paid by `CHECKPOINTS_PER_OPENING` checkpoints or more. At
  * this price an attack is regular business.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_MAX = 10_000
 
@@ -116,13 +116,13 @@ export const OPENINGS_MAX = 10_000
  * Divisor: the caps of one client may take a quarter of the value that the provider's stake backs.
  * To use its quarter, an attacker locks the same amount of its own money, without loss, until
  * `SESSION_IDLE_MS` after its last usage. The rest serves other clients.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const CLIENT_CAPACITY_DIVISOR = 4n
 
 /**
  * Divisor: a client that has paid enough may take half of the value that the stake backs.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const PAYING_CLIENT_CAPACITY_DIVISOR = 2n
 
@@ -132,7 +132,7 @@ export const PAYING_CLIENT_CAPACITY_DIVISOR = 2n
  * and keep it for `EVICT_IDLE_MS` with each opening; no other new client gets a session meanwhile.
  * To keep it longer, a wallet has to pay, and is then no longer a new client. Eight such wallets
  * can hold the share for half an hour within the bound of `NEW_CLIENTS_OPENINGS_MAX`.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_CAPACITY_DIVISOR = 2n
 
@@ -147,20 +147,20 @@ export const EVICT_IDLE_MS = 60_000
 
 /**
  * Base units of caps that each base unit paid by a client permits, if these are more than the share
- * by `CLIENT_CAPACITY_DIVISOR`. Met by: client; kept by
+ * by `CLIENT_CAPACITY_DIVISOR`. Met by: client; tested by
  * `packages/node/src/provider/honest.test.ts`.
  */
 export const CAP_PER_PAID = 16n
 
 /**
  * Running answers of one session. Further calls fail with `too-many-streams`.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const STREAMS_PER_SESSION_MAX = 1_024
 
 /**
  * Answers of one session that wait for a turn of the model. They delay no other session.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const ANSWERS_QUEUED_PER_SESSION_MAX = 1_000
 
@@ -169,7 +169,7 @@ export const ANSWERS_QUEUED_PER_SESSION_MAX = 1_000
  * this limit, the provider refuses the last answer of the client with the most slots
  * (`displacedAnswer`). So an attacker that fills the queue loses its own answers first, and pays
  * for each that is answered.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const ANSWERS_QUEUED_MAX = 4_096
 
@@ -181,7 +181,7 @@ export const ANSWERS_QUEUED_MAX = 4_096
  * `SESSIONS_PER_NEW_CLIENT_MAX` prepared sessions, a wallet takes this amount in each of them.
  * `NEW_CLIENTS_OPENINGS_MAX` bounds all new wallets: 256 checkpoints in an hour cost an attacker 64
  * openings.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENT_STREAMS_MAX = 4
 
@@ -189,7 +189,7 @@ export const NEW_CLIENT_STREAMS_MAX = 4
  * Consecutive failed questions of one channel. Each costs the provider the opening of a seal and
  * the counting of a prompt. An attacker has to send these questions, and needs another hello for
  * more.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const FAILURES_PER_CHANNEL_MAX = 64
 
@@ -197,34 +197,34 @@ export const FAILURES_PER_CHANNEL_MAX = 64
  * Encapsulated keys of sealed questions that a provider remembers for one session, to refuse
  * replays. Only the session's client can exhaust this limit, which harms only itself. Each key
  * belongs to a question that could be unsealed.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const REPLAYS_PER_SESSION_MAX = 20_000
 
 /**
  * Channels of one peer without a first message. Each closes after `HELLO_WAIT_MS`.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const HELLO_PENDING_PER_PEER_MAX = 64
 
 /**
  * Channels of all peers without a first message. An attacker needs 16 connected peers to fill the
  * limit, which blocks new channels and leaves open channels alone.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const HELLO_PENDING_MAX = 1_024
 
 /**
  * Channels that one peer may open in a minute. A hello costs the provider two signature checks,
  * less than a millisecond. A hosted gateway opens a few channels for each account.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const HELLOS_PER_PEER_MAX = 600
 
 /**
  * Peers whose channels are counted in one minute: more than the connections of a node. An attacker
  * needs the same number of connections.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const PEERS_LIMITED_MAX = 4_096
 
@@ -232,7 +232,7 @@ export const PEERS_LIMITED_MAX = 4_096
  * Chain reads in a minute that verify the hello of a contract wallet. An attacker can exhaust them
  * with invented wallets at no cost, and so keeps contract wallets from opening or resuming
  * sessions. Wallets with a key need no chain read.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const CONTRACT_CHECKS_MAX = 120
 
@@ -270,7 +270,7 @@ export const SETTLE_BEFORE_SECONDS = 300n
 /**
  * Divisor of the chain's least stake. A provider settles a session once its unsettled value reaches
  * this part of the stake, unless the settings name another value.
- * Met by: provider; kept by `packages/node/src/provider/sessions/sweep-sessions.test.ts`.
+ * Met by: provider; tested by `packages/node/src/provider/sessions/sweep-sessions.test.ts`.
  */
 export const SETTLE_STAKE_PARTS = 10n
 
@@ -299,7 +299,7 @@ export const SWEEP_STEPS_MAX = 4 * CLOSINGS_AT_ONCE_MAX
  * Sessions with unsettled value that a provider keeps; it settles or closes those beyond this
  * number. 25 blocks of 12 seconds include the settlements of all, even if their clients request the
  * closes in one block: five minutes of the two hours that remain after a close request.
- * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const UNSETTLED_SESSIONS_MAX = 25 * CLOSINGS_AT_ONCE_MAX
 
@@ -340,7 +340,7 @@ export const REQUEST_POLL_MS = 5_000
  * Requests that a provider holds locked, shared by all clients. Each locks a bond. Attack: several
  * funded wallets, each with `REQUESTS_PER_CLIENT_MAX` requests, fill this limit; other requests
  * wait for another provider meanwhile.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const REQUESTS_LOCKED_MAX = 16
 
@@ -349,7 +349,7 @@ export const REQUESTS_LOCKED_MAX = 16
  * `REQUEST_CLIENT_WAIT_MS`, or for `REQUEST_VOUCHER_WAIT_MS` if they send hellos. Each time a
  * client does not connect, ask or pay counts as a debt; after `DEBTS_MAX` debts the provider
  * refuses the client.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const REQUESTS_PER_CLIENT_MAX = 4
 
@@ -375,7 +375,7 @@ export const REQUEST_FINISH_WAIT_MS = 2_000
 /**
  * Milliseconds that a client has for the voucher of the first part that it owes. Together with
  * `REQUEST_VOUCHER_WAIT_MS` and one check it is less than the five minutes of a free release.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const REQUEST_FIRST_PAY_MS = 20_000
 
@@ -466,7 +466,7 @@ export const TOP_UPS_PENDING_MAX = 4
 
 /**
  * Bytes of pending sealed questions of one channel.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const QUESTION_BYTES_MAX = 64 * 1024 * 1024
 
@@ -474,7 +474,7 @@ export const QUESTION_BYTES_MAX = 64 * 1024 * 1024
  * The same as `QUESTION_BYTES_MAX`, for a client without payments: two of the largest questions.
  * With `NEW_CLIENTS_OPENINGS_MAX` sessions, new clients occupy at most 512 MiB of memory, and only
  * by sending as many bytes.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENT_QUESTION_BYTES_MAX = 8 * 1024 * 1024
 
@@ -484,7 +484,7 @@ export const STOP_WAIT_MS = 20_000
 /**
  * Checkpoints that a client may leave unpaid within `DEBT_FORGET_MS` before the provider refuses
  * it. A wallet that never pays can get these checkpoints and those of its running answers.
- * Met by: person; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: person; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const DEBTS_MAX = 3
 
@@ -497,7 +497,7 @@ export const CHECKPOINTS_PER_DEBT = 32
 
 /**
  * Unpaid checkpoints that payments can offset.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const DEBTS_EARNED_MAX = 64
 
@@ -508,7 +508,7 @@ export const DEBT_FORGET_MS = 60 * 60_000
  * Clients whose payments, unpaid checkpoints and last calls a provider remembers. Attack:
  * `NEW_CLIENTS_OPENINGS_MAX` new wallets an hour need a week to displace the record of a client,
  * which then counts as new.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const CLIENT_HISTORIES_MAX = 10_000
 
@@ -564,6 +564,6 @@ export const CASE_PAYS_RELEASED_MAX = 16
  * files have, the image fits into one message. The provider refuses larger sizes before generation.
  * An image whose file is too large costs its client a debt, so that a new client gets `DEBTS_MAX`
  * of them in an hour.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const IMAGE_PIXELS_MAX = 1_398_101

@@ -6,19 +6,19 @@ export const PROXY_BEGIN_WAIT_MS = 10_000
 /**
  * Milliseconds without a message of a client that has no session yet: in this time it reads its
  * next ticket from its disk.
- * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_TICKET_WAIT_MS = 30_000
 
 /**
  * Milliseconds without a message of a client, after which its session is ended.
- * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_IDLE_MS = 15 * 60_000
 
 /**
  * Concurrent channels of one peer, each with its own session.
- * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_CHANNELS_PER_PEER_MAX = 32
 
@@ -27,19 +27,19 @@ export const PROXY_CHANNELS_PER_PEER_MAX = 32
  * displaces one whose client has paid nothing. Attack: 16 identities fill the limit with one ticket
  * for each channel, and one more ticket whenever a session ends unused after `PROXY_IDLE_MS`; other
  * clients use another proxy meanwhile.
- * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_CHANNELS_MAX = 512
 
 /**
  * Concurrent calls of one session; the client is told this limit. For each call a client may leave
  * a checkpoint unpaid, and a provider of the same owner may never end its calls.
- * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_CALLS_PER_SESSION_MAX = 64
 
 /**
- * Concurrent calls of one client in all of its sessions together. Met by: client; kept by
+ * Concurrent calls of one client in all of its sessions together. Met by: client; tested by
  * `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_CALLS_PER_CLIENT_MAX = 256
@@ -90,13 +90,13 @@ export const PROXY_SESSION_SECONDS = 86_400n
 /**
  * Payouts that wait to be sent. Attack: clients can fill this limit, but pay for each payout;
  * others use another proxy meanwhile.
- * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PAYOUTS_WAITING_MAX = 1_024
 
 /**
  * Payouts of one credit within a day.
- * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PAYOUTS_PER_CREDIT_MAX = 8
 
@@ -133,20 +133,20 @@ export const PAYOUT_GRACE_SECONDS = 3_600n
  * Sessions of one credit that are not closed on the chain. Each locks its cap in the wallet, and a
  * provider that the client owns may never close it. Attack: each ticket locks four caps, for the
  * time of `PROXY_CLOSE_ATTEMPTS` and of a close without the provider.
- * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_SESSIONS_PER_CREDIT_MAX = 4
 
 /**
  * Sessions of one credit on a proxy's disk: sessions that no provider has opened are kept for
  * `PROXY_OPEN_BY_SECONDS`.
- * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_RECORDS_PER_CREDIT_MAX = 64
 
 /**
  * Attempts of one credit to open a session within `PROXY_OPEN_BY_SECONDS`. Each attempt reads the
  * chain and dials, even if the chain has no such offer.
- * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_TRIES_PER_CREDIT_MAX = 64

@@ -2,19 +2,19 @@ import { TIMER_MS_MAX } from '@ostrom/protocol/system'
 
 /**
  * Bytes of a dataset's file that a member loads.
- * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/honest.test.ts`.
  */
 export const TRAINING_DATASET_BYTES_MAX = 268_435_456
 
 /**
  * Rows of a dataset's file that a member loads: rows of 64 bytes would have 256 MiB.
- * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/honest.test.ts`.
  */
 export const TRAINING_DATASET_ROWS_MAX = 4_194_304
 
 /**
  * Bytes of all datasets of a job together: a member has their rows in memory, as text.
- * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/honest.test.ts`.
  */
 export const TRAINING_DATA_BYTES_MAX = 1_073_741_824
 

@@ -24,7 +24,7 @@ export const AUDIT_SLOW_MS = 5_000
 /**
  * Sessions and requests of one provider that one round of audits considers, those with the oldest
  * anchored roots first.
- * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/honest.test.ts`.
  */
 export const DUE_PER_PROVIDER_MAX = 64
 
@@ -43,7 +43,7 @@ export const IMPOSSIBLE_TOKENS_MAX = 256
 /**
  * Tokens of inputs that a validator computes for one answer with embeddings: two minutes on a slow
  * CPU. The beacon selects the inputs. A longer input is computed alone.
- * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/honest.test.ts`.
  */
 export const EXAMINED_INPUT_TOKENS = 8_192
 
@@ -150,7 +150,7 @@ export const DOCKETS_MAX = 1_000
 
 /**
  * Cases that one step processes. Each takes three reads of the chain and a transaction.
- * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/honest.test.ts`.
  */
 export const CASES_PER_STEP_MAX = 32
 
@@ -211,7 +211,7 @@ export const VALIDATOR_STEP_MS = 15_000
 
 /**
  * Output tokens that a validator scores in an hour, unless configured otherwise.
- * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/honest.test.ts`.
  */
 export const BUDGET_TOKENS_PER_HOUR = 200_000
 
@@ -357,7 +357,7 @@ export const EPOCH_CHANGES_MAX = 500
 
 /**
  * Findings in one epoch's commitment.
- * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/honest.test.ts`.
  */
 export const FINDINGS_MAX = 4_096
 
@@ -375,7 +375,7 @@ export const SUSPICIOUS_MARTINGALE = 100
 
 /**
  * Bytes of a dataset that a juror examines. A juror abstains on larger files.
- * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/honest.test.ts`.
  */
 export const DATASET_BYTES_MAX = 1024n * 1024n * 1024n
 

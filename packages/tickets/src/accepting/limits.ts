@@ -1,9 +1,9 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /**
  * Tickets that wait at a proxy until the proxy shows them to their issuer: more than the proxy
- * receives while an issuer answers. Met by: provider; kept by
+ * receives while an issuer answers. Met by: provider; tested by
  * `packages/tickets/src/honest.test.ts`.
  */
 export const TICKETS_WAITING_MAX = 1_024

@@ -1,15 +1,15 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /**
  * Bytes of a record of a dataset: 1 MiB.
- * Met by: provider; kept by `packages/training/datasets/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/datasets/src/honest.test.ts`.
  */
 export const RECORD_BYTES_MAX = 1_048_576
 
 /**
  * Levels of objects and lists in a record.
- * Met by: provider; kept by `packages/training/datasets/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/datasets/src/honest.test.ts`.
  */
 export const RECORD_DEPTH_MAX = 32
 
@@ -65,7 +65,7 @@ export const CONTAMINATION_PER_MILLE = 700
 
 /**
  * Total number of texts in evaluation sets.
- * Met by: provider; kept by `packages/training/datasets/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/datasets/src/honest.test.ts`.
  */
 export const EVALUATION_TEXTS_MAX = 100_000
 

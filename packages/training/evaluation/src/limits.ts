@@ -1,4 +1,4 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /**
@@ -36,7 +36,7 @@ export const DATASET_JUDGEMENT_TOLERANCE_NATS = 0.1
 
 /**
  * Largest file of evaluation results that `ostrom models publish` reads, in bytes.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const EVALUATION_FILE_BYTES_MAX = 256 * 1024
 
@@ -51,24 +51,24 @@ export const EVALUATION_ANSWER_TOKENS_MAX = 1_024
 
 /**
  * Most choices of one question of an evaluation.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const EVALUATION_CHOICES_MAX = 64
 
 /**
  * Most records of an evaluation. Large benchmarks have 20,000.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const EVALUATION_RECORDS_MAX = 100_000
 
 /**
- * Number of texts at which a written answer may end. Met by: person; kept by
+ * Number of texts at which a written answer may end. Met by: person; tested by
  * `apps/cli/src/honest.test.ts`.
  */
 export const EVALUATION_STOPS_MAX = 16
 
 /**
  * Largest file of a task of lm-evaluation-harness, in bytes.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const HARNESS_TASK_BYTES_MAX = 64 * 1024

@@ -1,4 +1,4 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /**
@@ -39,7 +39,7 @@ export const FEDERATED_STATEMENTS_MILLISECONDS_MAX = 24 * 60 * 60 * 1000
 
 /**
  * Bytes of a run's document: 4 096 names of tensors of 512 characters, and their shapes.
- * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: provider; tested by `apps/cli/src/honest.test.ts`.
  */
 export const FEDERATED_DOCUMENT_BYTES_MAX = 4_194_304
 
@@ -57,6 +57,6 @@ export const FEDERATED_UPDATES_MILLISECONDS_MAX = 60 * 60 * 1000
 
 /**
  * Parameters of an adapter in a federated run: its state takes 256 MiB, also when it is sent.
- * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: provider; tested by `apps/cli/src/honest.test.ts`.
  */
 export const FEDERATED_PARAMETERS_MAX = 67_108_864

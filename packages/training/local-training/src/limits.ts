@@ -1,4 +1,4 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /** Trained rows whose loss a curve shows beside that of the test rows. Met by: no honest user. */
@@ -12,13 +12,13 @@ export const LOCAL_TRAINING_MEASUREMENTS = 10
 
 /**
  * Most steps of a run without a chosen number: these take hours on a processor.
- * Met by: person; kept by `packages/training/local-training/src/run-defaults.test.ts`.
+ * Met by: person; tested by `packages/training/local-training/src/run-defaults.test.ts`.
  */
 export const LOCAL_DEFAULT_STEPS_MAX = 2_000
 
 /**
  * Most tokens of a sequence in a run without a chosen length: longer ones take minutes a step on a
- * processor, so a person has to choose them. Met by: person; kept by
+ * processor, so a person has to choose them. Met by: person; tested by
  * `packages/training/local-training/src/run-defaults.test.ts`.
  */
 export const LOCAL_SEQUENCE_MAX = 2_048

@@ -1,9 +1,9 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /**
  * Bytes of a row of training data, as a line of a dataset.
- * Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/trainer/src/honest.test.ts`.
  */
 export const TRAINING_ROW_BYTES_MAX = 1_048_576
 
@@ -15,13 +15,13 @@ export const ROW_DEPTH_MAX = 32
 
 /**
  * Bytes of the rows of one request to a trainer: 1 GiB.
- * Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/trainer/src/honest.test.ts`.
  */
 export const TRAINING_ROWS_BYTES_MAX = 1_073_741_824
 
 /**
  * Most rows whose losses one request measures.
- * Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/trainer/src/honest.test.ts`.
  */
 export const MEASURED_ROWS_MAX = 65_536
 
@@ -34,7 +34,7 @@ export const ROWS_ENCODED_AT_ONCE_MAX = 16
 
 /**
  * Messages of a row of training data.
- * Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/trainer/src/honest.test.ts`.
  */
 export const ROW_MESSAGES_MAX = 1_024
 
@@ -66,13 +66,13 @@ export const REWARD_CHARACTERS_MAX = 65_536
 
 /**
  * Bytes of one file of a step that a worker writes: two moments of all numbers that a job may
- * train. Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.
+ * train. Met by: provider; tested by `packages/training/trainer/src/honest.test.ts`.
  */
 export const STEP_FILE_BYTES_MAX = 1_073_741_824
 
 /**
  * Bytes that the saved steps of one round may take: 64 GiB.
- * Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/trainer/src/honest.test.ts`.
  */
 export const ROUND_FILES_BYTES_MAX = 68_719_476_736
 
@@ -87,7 +87,7 @@ export const TRAINER_ERROR_BYTES_MAX = 8_192
 
 /**
  * Longest time from the trainer's start to its first line, in milliseconds without those in which
- * it waits for a processor. Met by: provider; kept by
+ * it waits for a processor. Met by: provider; tested by
  * `packages/training/trainer/src/honest.test.ts`.
  */
 export const TRAINER_START_MS_MAX = 600_000
@@ -103,7 +103,7 @@ export const BASE_JSON_DEPTH_MAX = 64
 
 /**
  * Bytes of a base model's `tokenizer.json`: 262,144 tokens take 35 MB.
- * Met by: provider; kept by `packages/training/trainer/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/trainer/src/honest.test.ts`.
  */
 export const TOKENIZER_BYTES_MAX = 134_217_728
 

@@ -1,4 +1,4 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /**

@@ -1,4 +1,4 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /** Positions of a chunk of an update: 12 bits name one of them. Met by: no honest user. */
@@ -12,13 +12,13 @@ export const BITMAP_DENSITY_PPM = 83_333
 
 /**
  * Parameters that a job may train: 256 MB in 32 bits.
- * Met by: provider; kept by `packages/training/training/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/training/src/honest.test.ts`.
  */
 export const PARAMETERS_MAX = 64_000_000
 
 /**
  * Tensors that a job may train.
- * Met by: provider; kept by `packages/training/training/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/training/src/honest.test.ts`.
  */
 export const TENSORS_MAX = 4_096
 
@@ -114,7 +114,7 @@ export const TRIM_UPDATES_MIN = 5
 
 /**
  * Bytes of an update that is put on chain in full: one transaction, of 2.7 million gas.
- * Met by: provider; kept by `packages/training/training/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/training/src/honest.test.ts`.
  */
 export const ANCHORED_UPDATE_BYTES_MAX = 65_536
 
@@ -123,19 +123,19 @@ export const CID_LENGTH_MAX = 128
 
 /**
  * Bytes of an encoded job document.
- * Met by: provider; kept by `packages/training/training/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/training/src/honest.test.ts`.
  */
 export const JOB_SPEC_BYTES_MAX = 65_536
 
 /**
  * Bytes of an encoded update manifest.
- * Met by: provider; kept by `packages/training/training/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/training/src/honest.test.ts`.
  */
 export const UPDATE_MANIFEST_BYTES_MAX = 1_048_576
 
 /**
  * Bytes of an encoded proof file of a round.
- * Met by: provider; kept by `packages/training/training/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/training/src/honest.test.ts`.
  */
 export const PROOF_BYTES_MAX = 1_048_576
 

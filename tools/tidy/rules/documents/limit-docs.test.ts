@@ -21,7 +21,7 @@ test('reads name, value, docstring and who meets a limit', () => {
     '/** Other. */\nconst inside = 1',
     '/**\n * Bytes of one frame:\n * two pages.\n * Met by: no honest user.\n */',
     'export const FRAME_BYTES_MAX = 2 * 4_096',
-    `/** Frames. Met by: client; kept by \`${honest}\`. */\nexport const FRAMES_MAX = 8\n`,
+    `/** Frames. Met by: client; tested by \`${honest}\`. */\nexport const FRAMES_MAX = 8\n`,
   ].join('\n')
   expect(limits(Repo.from({ [path]: text }))).toEqual([
     {
@@ -55,7 +55,7 @@ test(`'limit-docs': a limit says its unit and why`, () => {
 describe('limit-met-by', () => {
   test(`the rule is called 'limit-met-by'`, () => expect(limitMetBy.name).toBe('limit-met-by'))
 
-  const kept = `Frames. Met by: client; kept by \`${honest}\`.`
+  const kept = `Frames. Met by: client; tested by \`${honest}\`.`
 
   test('takes a limit that nobody meets, and one whose test names it', () => {
     expect(find(limitMetBy, 'Frames. Met by: no honest user.')).toEqual([])
@@ -72,22 +72,22 @@ describe('limit-met-by', () => {
       'is met by "users": say one of no honest user,',
     ],
     ['no test', 'Frames. Met by: person.', {}, 'is met by a person, and no test keeps honest use'],
-    ['a test that is gone', kept, {}, `is kept by ${honest}, which is no test here`],
+    ['a test that is gone', kept, {}, `is tested by ${honest}, which is no test here`],
     [
       'a file that is no test',
-      'Frames. Met by: client; kept by `packages/a/src/a.ts`.',
+      'Frames. Met by: client; tested by `packages/a/src/a.ts`.',
       { 'packages/a/src/a.ts': 'FRAMES_MAX' },
-      'is kept by packages/a/src/a.ts, which is no test here',
+      'is tested by packages/a/src/a.ts, which is no test here',
     ],
     [
       'a test of another limit',
       kept,
       { [honest]: 'OTHER_FRAMES_MAX' },
-      `is kept by ${honest}, which does not name it`,
+      `is tested by ${honest}, which does not name it`,
     ],
     [
       'a test of what nobody meets',
-      `Frames. Met by: no honest user; kept by \`${honest}\`.`,
+      `Frames. Met by: no honest user; tested by \`${honest}\`.`,
       { [honest]: 'FRAMES_MAX' },
       'is met by no honest user: leave',
     ],

@@ -43,14 +43,14 @@ function judgeMetBy(
   if (!words.includes(metBy)) return `is met by "${metBy}": say one of ${words.join(', ')}.`
   if (metBy === 'no honest user')
     return keptBy === undefined ? undefined : `is met by no honest user: leave ${keptBy} out.`
-  const form = `"Met by: ${metBy}; kept by \`path/to/honest.test.ts\`."`
+  const form = `"Met by: ${metBy}; tested by \`path/to/honest.test.ts\`."`
   if (keptBy === undefined)
     return `is met by a ${metBy}, and no test keeps honest use below it: name one as ${form}`
   const text = files.get(keptBy)
   if (text === undefined || !isTest(keptBy))
-    return `is kept by ${keptBy}, which is no test here: name one that exists, as ${form}`
+    return `is tested by ${keptBy}, which is no test here: name one that exists, as ${form}`
   if (new RegExp(`\\b${name}\\b`).test(text)) return undefined
-  return `is kept by ${keptBy}, which does not name it: compare honest demand with ${name} there.`
+  return `is tested by ${keptBy}, which does not name it: compare honest demand with ${name} there.`
 }
 
 /** Phrases in a docstring that mean that several parties share the limited resource. */

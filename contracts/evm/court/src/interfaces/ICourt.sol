@@ -31,8 +31,8 @@ struct CaseParams {
     /// `IJuries`) is below `major`, the jury excludes the respondent only from work of the jury's
     /// domain.
     bool excludes;
-    /// Lowest ruling at which the pay of the agreements (sessions or requests) that the module
-    /// named by `attachPay` returns to their clients; `Undecided` if no ruling returns pay. The
+    /// Lowest ruling at which pay returns to clients: the pay of the agreements (sessions or
+    /// requests) that the module named by `attachPay`. `Undecided` if no ruling returns pay. The
     /// weight of the jury limits this pay. By the stake ratio of its offer, each amount of pay is
     /// backed by an amount of stake. The weight must cover the sum of the stake behind two kinds of
     /// pay: the pay named in this case and in the other running cases of the domain against the

@@ -1,8 +1,8 @@
 //! A foreign program for tests: it writes empty lines to the log, calls another program, and then
 //! writes data to the log like an event.
 //!
-//! Data: the number of empty lines, the length of the last data, this data, and the bytes of the
-//! call, if any. Accounts: the program to call, then the accounts of the call.
+//! Data: the number of empty lines, the length of the text to log, this text, and the bytes of the
+//! call (none for no call). Accounts: the program to call, then the accounts of the call.
 #![no_std]
 
 #[cfg(any(target_os = "solana", target_arch = "bpf"))]

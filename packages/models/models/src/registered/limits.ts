@@ -1,10 +1,10 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /**
  * Models whose tokenizers a gateway keeps in memory together. Attack: questions to as many other
  * registered models; the next question to an evicted model waits for its files, which are on disk.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const MODELS_MAX = 256
 
@@ -16,7 +16,7 @@ export const MANIFEST_WAIT_MS = 5_000
 
 /**
  * Longest wait for the fetch of a tokenizer and a template, in milliseconds.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const TOKENIZER_WAIT_MS = 60_000
 

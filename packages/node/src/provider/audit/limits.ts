@@ -14,20 +14,20 @@ export const AUDIT_ASK_SECONDS = 300n
  * Requests of one validator that a provider remembers while they are valid, so that it answers none
  * twice. A validator beyond the limit has to retry later. `AUDITORS_LIMITED_MAX` such validators
  * take 150 MB of memory and need as many stakes.
- * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDIT_ASKS_MAX = 4_096
 
 /**
  * Validators whose requests a provider remembers: twice the possible number of validators.
- * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITORS_LIMITED_MAX = 256
 
 /**
  * Replies to validators that a provider prepares concurrently; further requests wait in turn. A
  * reply that waits to be read does not count.
- * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITS_AT_ONCE_MAX = 8
 
@@ -41,7 +41,7 @@ export const AUDIT_READ_MS = 30_000
 /**
  * Requests of one validator that a provider answers concurrently: for its audits, its cases and its
  * data challenges.
- * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITS_PER_AUDITOR_MAX = 3
 
@@ -62,7 +62,7 @@ export const AUDITOR_CACHE_MS = 60_000
  * Checks on chain in a minute of accounts whose enlisted weight, by the events that the provider
  * has read, is below the court's least stake. Attack: new keys exhaust these checks at no cost.
  * Accounts with enough weight in these events need no such check and are not affected.
- * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITOR_READS_MAX = 240
 
@@ -80,6 +80,6 @@ export const WEIGHTS_PER_COMMIT_MAX = 256
 
 /**
  * Validators whose seal keys a provider stores, as their requests announced them.
- * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITOR_KEYS_MAX = 512

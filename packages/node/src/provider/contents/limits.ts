@@ -2,13 +2,13 @@
  * Small model files (40 MiB at most; a client requests three) that a provider sends to peers in a
  * minute. Attack: eight free peer ids each request `CONTENTS_PER_PEER_MAX` files in each minute;
  * new gateways of the model then have to fetch its files elsewhere.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const CONTENTS_PER_MINUTE_MAX = 240
 
 /**
  * Small model files that a provider sends to one peer in a minute.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const CONTENTS_PER_PEER_MAX = 30
 
@@ -16,6 +16,6 @@ export const CONTENTS_PER_PEER_MAX = 30
  * Small model files in transfer. Each takes 1 MiB of memory. Attack: eight slowly read requests
  * fill this limit, each up to `SEND_STALL_TIMEOUT_MS` without a byte; gateways then have to fetch
  * the files elsewhere.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const CONTENT_STREAMS_MAX = 8

@@ -4,13 +4,13 @@
  * coding agent's first prompt of 60,000 tokens takes 117 checkpoints. A new wallet can use up the
  * whole line without payment, if other new wallets have left enough of the credit that they share
  * (`LENT_NEW_CLIENTS_MAX`).
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const CREDIT_LINE_NEW_CHECKPOINTS = 128n
 
 /**
  * Largest credit line of a client that has paid enough, in checkpoints of prompts that the provider
- * processes for it before they are due. Met by: client; kept by
+ * processes for it before they are due. Met by: client; tested by
  * `packages/node/src/provider/honest.test.ts`.
  */
 export const CREDIT_LINE_CHECKPOINTS_MAX = 1_024n
@@ -18,7 +18,7 @@ export const CREDIT_LINE_CHECKPOINTS_MAX = 1_024n
 /**
  * Checkpoints reserved for each of `LENT_RESERVED_CLIENTS_MAX` clients, enough for a usual prompt
  * of 4,000 tokens.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_RESERVED_CHECKPOINTS = 8n
 
@@ -27,7 +27,7 @@ export const LENT_RESERVED_CHECKPOINTS = 8n
  * clients with one. An attacker with this number of funded wallets exhausts the reserve for an
  * hour, which excludes new clients; with the same wallets it can also exclude them by
  * `NEW_CLIENTS_OPENINGS_MAX`. A client that prepays its prompt needs no credit.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_RESERVED_CLIENTS_MAX = 64n
 
@@ -36,14 +36,14 @@ export const LENT_RESERVED_CLIENTS_MAX = 64n
  * ones. Attack: new wallets take at most 768 checkpoints in an hour, for which 64 wallets need a
  * deposit; other new clients then have only the reserve. Their prompts share turns with those of
  * paying clients.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_NEW_CLIENTS_MAX = 256n
 
 /**
  * Divisor: one client may take half of the free part of a shared credit line. The first client gets
  * half, the next a quarter, so that credit remains for later clients.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_SHARE_DIVISOR = 2n
 
@@ -51,7 +51,7 @@ export const LENT_SHARE_DIVISOR = 2n
  * Checkpoints that all paying clients may take together, besides the reserved ones and a share of
  * the pay earned within `LENT_WINDOW_MS`. A new wallet may use them after its first paid
  * checkpoint.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_BASE_CHECKPOINTS = 256n
 
@@ -72,13 +72,13 @@ export const LENT_FORGET_MS = 60 * 60_000
 /**
  * Milliseconds that a question waits for the repayment of other prompts before the provider refuses
  * it. A waiting question occupies a stream of its session, but no turn of the model.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const LOAN_WAIT_MS = 30_000
 
 /**
  * Waiting questions of one client. The provider checks each of them after every repayment;
  * questions of other clients do not wait for these checks.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const LOANS_WAITING_MAX = 16

@@ -12,14 +12,14 @@ export const ANSWER_CONTEST_SECONDS: bigint = 3_600n
 /**
  * Maximum number of existing answers to a question to which a provider adds its own. After two
  * answers, the bond is four times the first bond: in native coins two fifths of the reward.
- * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const ANSWERS_CONTESTED_MAX = 2
 
 /**
  * Maximum bond of one audited answer, in least bonds of the chain, if the configuration names no
  * amount. In native coins the reward of such an answer is ten times this bond.
- * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const ANSWER_BONDS_MAX: bigint = 8n
 
@@ -36,7 +36,7 @@ export const ANSWER_TOKEN_BYTES = 8
 /**
  * Milliseconds after a failed audited answer in which a provider answers no audited question of the
  * same version.
- * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const ANSWER_FAILED_BACKOFF_MS: number = 24 * 3_600_000
 
@@ -61,7 +61,7 @@ export const QUESTION_FETCHES_PER_CLIENT_MAX: number = 2
 /**
  * Questions of one client in an hour whose files could not be read. A provider reads no further
  * files of that client until the oldest is an hour old; questions on the chain itself are answered.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const QUESTIONS_UNREADABLE_MAX: number = 4
 

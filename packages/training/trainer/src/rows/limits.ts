@@ -1,33 +1,33 @@
-// "Met by" names who reaches a limit in honest use, "kept by" the test that shows that honest use
+// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
 // stays below it: docs/adr/0138.
 
 /**
  * Rows of a file: 256 MiB of rows of 64 bytes.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const ROW_FILE_ROWS_MAX = 4_194_304
 
 /**
  * Columns of a table of rows, with the groups of fields above them.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const ROW_FILE_COLUMNS_MAX = 1_024
 
 /**
  * Bytes of all rows of a list, CSV or Parquet file as lines of JSON, with their places.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const ROW_FILE_RECORDS_BYTES_MAX = 268_435_456
 
 /**
  * Total bytes of a Parquet file's pages after decompression.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const ROW_FILE_UNPACKED_BYTES_MAX = 536_870_912
 
 /**
  * Most JavaScript heap of the process that reads a list, CSV or Parquet file, in MiB.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const ROW_READER_HEAP_MIB = 1_536
 
@@ -36,13 +36,13 @@ export const ROW_READER_MEMORY_BYTES_MAX = 2_684_354_560
 
 /**
  * Elapsed milliseconds of that process, without those in which it waits for a processor.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const ROW_READER_MILLISECONDS_MAX = 120_000
 
 /**
  * Largest data file of an evaluation, in bytes. All of it is in memory.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const EVALUATION_DATA_BYTES_MAX = 256 * 1024 * 1024
 

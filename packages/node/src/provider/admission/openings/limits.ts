@@ -4,7 +4,7 @@
  * openings count as unpaid. Any payment suffices, because the gas of a chain may cost more than a
  * whole conversation. So an attacker that pays one base unit for each session makes the provider
  * send 480 more transactions an hour; for each session it has to sign and ask a question.
- * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_RETURNED_PER_CLIENT_MAX = 240
 
