@@ -5,8 +5,8 @@ import type { Zone } from './zone.ts'
 export const ledgerZones: readonly Zone[] = [
   ...portZones('ledger', {
     // Members of training jobs and chains compute the same seeds and seats of rounds:
-    // docs/adr/0087. Chains verify openings of tickets with the same code as the tickets' buyers:
-    // docs/adr/0263.
+    // docs/adr/0087. Chains verify the openings by which buyers get the money of unspent tickets
+    // back with the code that makes them: docs/adr/0263.
     memory: { allowedImports: ['ledger/keys', 'training', 'tickets'], sdk: ['@noble/hashes'] },
     // The suite computes items of epoch blocks, whose roots are equal on all chains: docs/adr/0270.
     conformance: { allowedImports: ['tickets', 'verification'] },

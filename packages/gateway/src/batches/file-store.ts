@@ -60,7 +60,7 @@ export type StoredFiles = {
   ): Promise<void>
   /** @throws {FileLimitError} With `count` more files, the key would have more than it may have. */
   requirePlaces(count: number): Promise<void>
-  /** Whether `FILES_MARGIN_BYTES` more have room, which suffice for the results of a few lines. */
+  /** Returns whether the gateway can store `FILES_MARGIN_BYTES` more: the results of a few lines. */
   hasRoom(): Promise<boolean>
 }
 

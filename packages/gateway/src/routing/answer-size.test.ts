@@ -1,6 +1,6 @@
 // Goal: a limit of output tokens is applied, and reduced to the available context if the API
 // permits this.
-// Method: limits compared with the remaining tokens of a context.
+// Method: calls `outputTokens` with limits below and above the remaining tokens of a context.
 
 import { expect, test } from 'vitest'
 import { outputTokens } from './answer-size.ts'

@@ -35,7 +35,7 @@ SCHEMA_ONE_OF_MAX: Final = 256
 """Maximum alternatives of a `oneOf`, because the compiler compares each alternative with each."""
 
 GRAMMAR_NODES_MAX: Final = 50_000
-"""Nodes of a compiled grammar, over the schemas of all choices."""
+"""Nodes of a compiled grammar, in total over all functions that an answer may call."""
 
 GRAMMAR_PARSES_MAX: Final = 256
 """Maximum parses of a text that are followed at once. Parses beyond this number are dropped."""

@@ -11,7 +11,8 @@ interface IOpeningErrors {
     /// @notice A vector does not have the length that its step requires, or has no number at the
     /// given index.
     error VectorInvalid();
-    /// @notice An opened input or an opened row of weights has fewer bytes than its number needs.
+    /// @notice An opened input or row of weights has fewer bytes than the computation of the number
+/// reads from it.
     error RowInputMissing();
 }
 

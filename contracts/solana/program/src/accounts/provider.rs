@@ -23,7 +23,7 @@ pub struct Provider {
     pub unbonds_at: u64,
     pub staked_since: u64,
     pub completions: u64,
-    /// Sum of `Ratio::weight` of settled fees. Forged completions cost a provider such fees.
+    /// Sum of settled fees, as the stake that backs them. Forged completions cost such fees.
     pub fee_weight: u64,
     pub issued_at: u64,
     pub expires_at: u64,

@@ -1,5 +1,5 @@
-//! The instructions. The first byte of the data selects one. Each handler's comment lists in order
-//! "Accounts" (X's balance: the `Balance` of X) and further "Data" (signature index: signature.rs).
+//! The instructions. The first byte of the data selects one. Each handler's comment lists, in order,
+//! its accounts ("X's balance" is the `Balance` account of X) and the data after the first byte.
 
 mod balances;
 mod clients;

@@ -207,7 +207,7 @@ fn join(context: &mut InstructionContext, wish: &SeatWish) -> MarketResult {
 
 /// Accounts: applicant (signs, pays the rent), job, applicant's balance, new member; outbid member,
 /// outbid validator (gets the rent back), that validator's balance; system program. Data: weight.
-/// Needs 8 validators, none named by the sponsor. Outbids the highest seat of the lowest weight.
+/// The job has 8 validators, none named. Replaces one of the lowest weight, the last by seat index.
 pub fn outbid(context: &mut InstructionContext) -> MarketResult {
     let wish = SeatWish { role: Role::Validator, weight: read_weight(&mut context.input)? };
     context.input.end()?;
