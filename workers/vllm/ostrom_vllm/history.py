@@ -9,7 +9,8 @@ from .grammar import GrammarFollower
 
 
 class History:
-    """Output tokens of a request: those at the end of its prompt, and those drawn since.
+    """Output tokens of a request: those with which the prompt of a continued answer ends, and those
+    drawn since.
 
     A draw at an earlier position replaces that token and drops all later tokens: if a step computes
     only a part of the prompt, vLLM discards the drawn token and draws the same position again.

@@ -60,7 +60,7 @@ export type StoredFiles = {
   ): Promise<void>
   /** @throws {FileLimitError} With `count` more files, the key would have more than it may have. */
   requirePlaces(count: number): Promise<void>
-  /** Returns whether the gateway can store `FILES_MARGIN_BYTES` more: the results of a few lines. */
+  /** Whether the gateway can store `FILES_MARGIN_BYTES` more, enough for results of a few lines. */
   hasRoom(): Promise<boolean>
 }
 

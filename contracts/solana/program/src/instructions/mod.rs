@@ -1,4 +1,4 @@
-//! The instructions. The first byte of the data selects one. Each handler's comment lists, in order,
+//! The instructions. The first byte of the data selects one. Each handler's comment lists in order
 //! its accounts ("X's balance" is the `Balance` account of X) and the data after the first byte.
 
 mod balances;

@@ -102,7 +102,7 @@ export const promptTokensOf = ({
 }: Omit<ModelQuestionOptions, 'signal'>): number =>
   countPrompt(question.prompt, served.tokenizer, served.model.info.contextLength)
 
-/** Reports the whole prompt, and waits for the due payment before the engine starts. */
+/** Reports the prompt's tokens as processed; the engine starts once the payment for them came. */
 async function* withPromptReported(
   tokens: number,
   pieces: AsyncIterable<EngineStreamPart>,

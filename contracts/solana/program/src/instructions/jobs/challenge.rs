@@ -117,8 +117,8 @@ fn count_silent(job: &mut Job, judges: u8) {
 
 /// Accounts: job, challenge, accused's member account, accused's balance, challenger (gets the rent
 /// back), challenger's balance, sponsor's balance. Any account may send this after the challenge
-/// window. An expelled member's stake and half of a rejected challenger's bond are lost: they stay in
-/// the program for ever. The accused gets the other half, so challenging oneself loses money.
+/// window. An expelled member's stake and half of a rejected challenger's bond stay in the program
+/// for ever. The accused gets the bond's other half, so challenging oneself loses money.
 pub fn resolve(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
