@@ -191,6 +191,33 @@ class RefusalTest(unittest.TestCase):
         with self.assertRaisesRegex(SchemaUnsupportedError, "- At #/items: not cannot be kept."):
             compile_grammar(json_grammar('{"items":{"not":{}}}'))
 
+    def test_a_type_beside_inner_schemas_excludes_none_of_their_values(self) -> None:
+        """A type beside inner schemas is refused unless they show that it excludes no value."""
+        number = '"$defs":{"n":{"type":"integer"}}'
+        for schema, key in (
+            ('{"type":"string","anyOf":[{}]}', "anyOf"),
+            ('{"type":"string","anyOf":[true]}', "anyOf"),
+            ('{"type":"string","anyOf":[{"enum":["a",1]}]}', "anyOf"),
+            ('{"type":"string","oneOf":[{"const":1}]}', "oneOf"),
+            ('{"type":"string","allOf":[{"minimum":1}]}', "allOf"),
+            ('{"type":"string","anyOf":[{"anyOf":[{}]}]}', "anyOf"),
+            (f'{{"type":"string","$ref":"#/$defs/n",{number}}}', r"\$ref"),
+            (f'{{"type":"string","anyOf":[{{"$ref":"#/$defs/n"}}],{number}}}', "anyOf"),
+        ):
+            with (
+                self.subTest(schema=schema),
+                self.assertRaisesRegex(SchemaUnsupportedError, f"type beside {key} cannot be kept"),
+            ):
+                compile_grammar(json_grammar(schema))
+        for schema in (
+            '{"type":"string","anyOf":[{"enum":["a"]},{"minLength":2}]}',
+            '{"type":["string","null"],"anyOf":[{"anyOf":[{"const":null}]}]}',
+            '{"type":"number","anyOf":[{"enum":[1]},{"type":"number"}]}',
+            f'{{"type":"integer","$ref":"#/$defs/n",{number}}}',
+        ):
+            with self.subTest(schema=schema):
+                compile_grammar(json_grammar(schema))
+
 
 def _written(schema: dict[str, Any]) -> str:
     """Builds a long schema from a head, a repeated part in which numbers replace `%`, and a tail.

@@ -247,6 +247,15 @@ describe('what a schema permits', () => {
     [{ propertyNames: { minLength: 1 } }, '{"": 1}', false],
     [{ patternProperties: { '^a': { type: 'integer' } } }, '{"ab": 1}', true],
     [{ patternProperties: { '^a': { type: 'integer' } } }, '{"b": 1}', false],
+    [{ type: 'string', anyOf: [{ enum: ['a'] }, { minLength: 2 }] }, '"a"', true],
+    [{ type: ['string', 'null'], anyOf: [{ anyOf: [{ const: null }] }] }, 'null', true],
+    [{ type: 'number', anyOf: [{ enum: [1] }, { type: 'number' }] }, '1', true],
+    [{ type: 'object', $ref: '#/$defs/o', $defs: { o: { type: 'object' } } }, '{}', true],
+    [
+      { type: 'object', anyOf: [{ $ref: '#/$defs/o' }], $defs: { o: { required: [] } } },
+      '{}',
+      true,
+    ],
     [tagged, '{"kind": "a"}', true],
     [tagged, '{"kind": "b", "of": {"kind": "a"}}', true],
     [tagged, '{}', false],
@@ -295,6 +304,22 @@ describe('what a schema permits', () => {
     [{ type: 'object', required: [{ toString: 1 }] }, '', 'required holds what is no name'],
     [{ type: 'object', properties: { a: { $ref: '#' } }, required: ['a'] }, '', 'no value'],
     [{ type: 'text' }, '', 'type'],
+    [{ type: 'string', anyOf: [{}] }, '', 'type beside anyOf cannot be kept'],
+    [{ type: 'string', anyOf: [true] }, '', 'type beside anyOf cannot be kept'],
+    [{ type: 'string', anyOf: [{ enum: ['a', 1] }] }, '', 'type beside anyOf cannot be kept'],
+    [{ type: 'string', oneOf: [{ const: 1 }] }, '', 'type beside oneOf cannot be kept'],
+    [{ type: 'string', allOf: [{ minimum: 1 }] }, '', 'type beside allOf cannot be kept'],
+    [{ type: 'string', anyOf: [{ anyOf: [{}] }] }, '', 'type beside anyOf cannot be kept'],
+    [
+      { type: 'string', $ref: '#/$defs/n', $defs: { n: { type: 'integer' } } },
+      '',
+      'type beside $ref cannot be kept',
+    ],
+    [
+      { type: 'string', anyOf: [{ $ref: '#/$defs/n' }], $defs: { n: {} } },
+      '',
+      'type beside anyOf cannot be kept',
+    ],
     ['no schema', '', 'no schema'],
   ])('%j is refused at "%s" for its %s', (schema, at, reason) => {
     expect(() => begin(schema)).toThrow(SchemaUnsupportedError)

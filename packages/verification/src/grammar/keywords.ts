@@ -143,7 +143,10 @@ export function resolve(cursor: SchemaCursor, pointer: string): unknown {
   }, cursor.root)
 }
 
-/** Returns the types that a schema names or implies; an empty list if it permits any value. */
+/**
+ * Returns the types that `type` names or, without it, that other keywords imply; an empty list if
+ * none does. `enum`, `const`, `$ref`, `anyOf`, `oneOf` and `allOf` imply none.
+ */
 export function typesOf(
   schema: SchemaObject,
   { at }: Pick<SchemaCursor, 'at'>,
@@ -165,8 +168,9 @@ export function typeName(value: unknown): string {
   return JsonNumber.isExact(value) ? 'number' : typeof value
 }
 
-const typeOfValue = (value: unknown): readonly string[] =>
-  JsonNumber.isInteger(value) ? ['integer', 'number'] : [typeName(value)]
+/** Returns the JSON Schema types of a value; a whole number has two. */
+export const typesOfValue = (value: unknown): readonly JsonSchemaType[] =>
+  JsonNumber.isInteger(value) ? ['integer', 'number'] : [typeName(value) as JsonSchemaType]
 
 /**
  * Returns the values of `const` or `enum`. Throws if the schema has any other keyword besides
@@ -185,9 +189,7 @@ export function valuesOf(
   if (other) return unsupported(cursor.at, `${other} beside enum or const cannot be kept`)
   if (!has(schema, 'type')) return values
   const named = typesOf(schema, cursor)
-  return values.filter((value) =>
-    typeOfValue(value).some((type) => named.includes(type as JsonSchemaType)),
-  )
+  return values.filter((value) => typesOfValue(value).some((type) => named.includes(type)))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { JsonNumber } from '@ostrom/protocol'
+import { assertTypeCovers } from './declared-types.ts'
 import { areDisjoint } from './disjoint-schemas.ts'
 import { distinctArrayNode } from './distinct-array.ts'
 import { distinctItems } from './distinct-items.ts'
@@ -253,8 +254,10 @@ function nodeOfType(type: JsonSchemaType, schema: SchemaObject, cursor: SchemaCu
 /**
  * Returns the node of a referenced schema, with an additionally required property if one is given.
  */
-function referenceNode(pointer: unknown, cursor: SchemaCursor, demanded?: string): GrammarNode {
+function referenceNode(schema: SchemaObject, cursor: SchemaCursor, demanded?: string): GrammarNode {
+  const pointer = schema['$ref']
   if (typeof pointer !== 'string') return unsupported(cursor.at, '$ref is not a text')
+  assertTypeCovers(schema, '$ref', { schemas: [schema], cursor })
   const key = JSON.stringify([pointer, demanded])
   const resolved = cursor.refs.get(key)
   if (resolved) return resolved
@@ -269,7 +272,7 @@ function referenceNode(pointer: unknown, cursor: SchemaCursor, demanded?: string
 /** Returns the node of a schema, with an additionally required property if one is given. */
 function demandingNode(schema: unknown, cursor: SchemaCursor, demanded?: string): GrammarNode {
   if (demanded === undefined || !isObject(schema)) return nodeOf(schema, cursor)
-  if (has(schema, '$ref')) return referenceNode(schema['$ref'], cursor, demanded)
+  if (has(schema, '$ref')) return referenceNode(schema, cursor, demanded)
   const required = Array.isArray(schema['required']) ? schema['required'] : []
   return nodeOf({ ...schema, required: [...required, demanded] }, cursor)
 }
@@ -293,11 +296,11 @@ function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode
   const key = ['$ref', 'anyOf', 'oneOf', 'allOf'].find((name) => has(schema, name))
   if (!key) return undefined
   const beside = Object.keys(schema).find(
-    // A type beside `anyOf` is common and repeats the types of the alternatives.
+    // A type beside them is common. It has to repeat types that the alternatives have anyway.
     (name) => name !== key && name !== 'type' && !isAnnotation(name),
   )
   if (beside) return unsupported(cursor.at, `${beside} beside ${key} cannot be kept`)
-  if (key === '$ref') return referenceNode(schema['$ref'], cursor)
+  if (key === '$ref') return referenceNode(schema, cursor)
   const schemas = listOf(schema, key, cursor)
   if (key === 'allOf' && schemas.length > 1) return unsupported(cursor.at, 'allOf cannot be kept')
   const isApart = key !== 'oneOf' || areDisjoint(schemas, cursor)
@@ -308,16 +311,9 @@ function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode
     return unsupported(cursor.at, 'a value may fit several of oneOf; use anyOf')
   }
   assertShort(schemas, key, SCHEMA_ALTERNATIVES_MAX, cursor)
-  const declared = has(schema, 'type') ? typesOf(schema, cursor) : []
+  assertTypeCovers(schema, key, { schemas, cursor })
   return any(
-    ...schemas.map((one, index) => {
-      const at = descend(cursor, key, index)
-      if (declared.length === 0) return demandingNode(one, at, property)
-      const isSame = isObject(one) && typesOf(one, at).every((type) => declared.includes(type))
-      return isSame
-        ? demandingNode(one, at, property)
-        : unsupported(cursor.at, `type beside ${key} cannot be kept`)
-    }),
+    ...schemas.map((one, index) => demandingNode(one, descend(cursor, key, index), property)),
   )
 }
 

@@ -176,7 +176,10 @@ def _member(value: JsonValue, key: str, at: str) -> JsonValue:
 
 
 def types_of(schema: JsonObject, at: str) -> list[JsonSchemaType]:
-    """Returns the types that a schema names or implies; an empty list if it permits any value."""
+    """Returns the types that `type` names or, without it, that other keywords imply.
+
+    An empty list if none does; `enum`, `const`, `$ref`, `anyOf`, `oneOf` and `allOf` imply none.
+    """
     if "type" not in schema:
         return [kind for kind, keys in _TYPE_BY if any(key in schema for key in keys)]
     named = schema["type"]
@@ -200,7 +203,8 @@ def type_name(value: JsonValue) -> str:
     return "object" if isinstance(value, dict) else "number"
 
 
-def _is_of(value: JsonValue, types: list[JsonSchemaType]) -> bool:
+def is_of(value: JsonValue, types: list[JsonSchemaType]) -> bool:
+    """Returns true if a value has one of the types. A whole number is also an integer."""
     is_whole = isinstance(value, float) and value.is_integer()
     return type_name(value) in types or (is_whole and "integer" in types)
 
@@ -235,7 +239,7 @@ def values_of(schema: JsonObject, at: str) -> JsonList | None:
     if "type" not in schema:
         return values
     types = types_of(schema, at)
-    return [value for value in values if _is_of(value, types)]
+    return [value for value in values if is_of(value, types)]
 
 
 def size_of(schema: JsonObject, key: str, at: str) -> int | None:

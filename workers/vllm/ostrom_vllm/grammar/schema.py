@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from .container_nodes import Property, array_node, comma_node, object_node
+from .declared_types import assert_type_covers
 from .disjoint_schemas import are_disjoint
 from .distinct_array import distinct_array_node
 from .distinct_items import distinct_items
@@ -187,13 +188,15 @@ def _node_of_type(kind: JsonSchemaType, schema: JsonObject, cursor: SchemaCursor
 
 
 def _reference_node(
-    pointer: JsonValue, cursor: SchemaCursor, demanded: str | None = None
+    schema: JsonObject, cursor: SchemaCursor, demanded: str | None = None
 ) -> GrammarNode:
     """Returns the node of a referenced schema, with an additionally required property if `demanded`
     names one.
     """
+    pointer = schema["$ref"]
     if not isinstance(pointer, str):
         unsupported(cursor.at, "$ref is not a text")
+    assert_type_covers(schema, "$ref", [], cursor)
     key = (pointer, demanded)
     if key in cursor.refs:
         return cursor.refs[key]
@@ -213,7 +216,7 @@ def _demanding_node(
     if demanded is None or not isinstance(schema, dict):
         return _node_of(schema, cursor)
     if "$ref" in schema:
-        return _reference_node(schema["$ref"], cursor, demanded)
+        return _reference_node(schema, cursor, demanded)
     required = schema.get("required")
     names = required if isinstance(required, list) else []
     return _node_of({**schema, "required": [*names, demanded]}, cursor)
@@ -224,12 +227,12 @@ def _applicator_node(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode | 
     key = next((name for name in ("$ref", "anyOf", "oneOf", "allOf") if name in schema), None)
     if key is None:
         return None
-    # `type` is permitted beside these keywords: many libraries write it, with the types that the
-    # alternatives have anyway.
+    # `type` is permitted beside these keywords: many libraries write it. It has to repeat types
+    # that the inner schemas have anyway.
     if beside := first_other(schema, key, "type"):
         unsupported(cursor.at, f"{beside} beside {key} cannot be kept")
     if key == "$ref":
-        return _reference_node(schema["$ref"], cursor)
+        return _reference_node(schema, cursor)
     schemas = list_of(schema, key, cursor.at)
     if key == "allOf" and len(schemas) > 1:
         unsupported(cursor.at, "allOf cannot be kept")
@@ -257,15 +260,11 @@ def _alternatives_node(
     schema: JsonObject, key: str, cursor: SchemaCursor, demanded: str | None
 ) -> GrammarNode:
     schemas = list_of(schema, key, cursor.at)
-    declared = types_of(schema, cursor.at) if "type" in schema else None
-    nodes: list[GrammarNode] = []
-    for index, one in enumerate(schemas):
-        inner = cursor.descend(key, index)
-        if declared is not None:
-            is_object = isinstance(one, dict)
-            if not is_object or any(kind not in declared for kind in types_of(one, inner.at)):
-                unsupported(cursor.at, f"type beside {key} cannot be kept")
-        nodes.append(_demanding_node(one, inner, demanded))
+    assert_type_covers(schema, key, schemas, cursor)
+    nodes = [
+        _demanding_node(one, cursor.descend(key, index), demanded)
+        for index, one in enumerate(schemas)
+    ]
     return any_of(*nodes)
 
 

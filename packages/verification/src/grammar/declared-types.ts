@@ -1,0 +1,81 @@
+import { unsupported } from './errors.ts'
+import {
+  descend,
+  has,
+  isObject,
+  type JsonSchemaType,
+  resolve,
+  type SchemaCursor,
+  type SchemaObject,
+  typesOf,
+  typesOfValue,
+} from './keywords.ts'
+
+// A `type` beside `$ref`, `anyOf`, `oneOf` or `allOf`. A grammar follows only the inner schemas, so
+// the type must permit all of their values.
+
+/**
+ * Throws if a schema has a `type` that may exclude values of its inner schemas.
+ *
+ * @param key The keyword with the inner schemas.
+ * @param inner.schemas The inner schemas; for `$ref` the schema itself.
+ * @throws {SchemaUnsupportedError} The keywords of an inner schema do not show its types.
+ */
+export function assertTypeCovers(
+  schema: SchemaObject,
+  key: string,
+  { schemas, cursor }: { readonly schemas: readonly unknown[]; readonly cursor: SchemaCursor },
+): void {
+  if (!has(schema, 'type')) return
+  const declared = typesOf(schema, cursor)
+  const isKept =
+    key === '$ref'
+      ? isTargetWithin(schema, declared, cursor)
+      : schemas.every((one, index) => isWithin(one, declared, descend(cursor, key, index)))
+  if (!isKept) unsupported(cursor.at, `type beside ${key} cannot be kept`)
+}
+
+/** Returns true if the keywords of a schema show that each of its values has one of the types. */
+function isWithin(
+  schema: unknown,
+  types: readonly JsonSchemaType[],
+  cursor: SchemaCursor,
+): boolean {
+  if (isObject(schema) && !has(schema, 'type')) {
+    if (has(schema, '$ref')) return isTargetWithin(schema, types, cursor)
+    const key = ['anyOf', 'oneOf', 'allOf'].find((name) => has(schema, name))
+    const inner = key === undefined ? undefined : schema[key]
+    if (key !== undefined && Array.isArray(inner)) {
+      return inner.every((one, index) => isWithin(one, types, descend(cursor, key, index)))
+    }
+  }
+  return isPlainlyWithin(schema, types, cursor)
+}
+
+/**
+ * The same for the target of a `$ref`. The references and alternatives of the target are not
+ * followed, because many schemas can refer to it.
+ */
+function isTargetWithin(
+  schema: SchemaObject,
+  types: readonly JsonSchemaType[],
+  cursor: SchemaCursor,
+): boolean {
+  const pointer = schema['$ref']
+  return typeof pointer === 'string' && isPlainlyWithin(resolve(cursor, pointer), types, cursor)
+}
+
+/** The same for a schema's own `type`, values and keywords of one type. */
+function isPlainlyWithin(
+  schema: unknown,
+  types: readonly JsonSchemaType[],
+  cursor: SchemaCursor,
+): boolean {
+  if (!isObject(schema)) return schema === false
+  const values = has(schema, 'const') ? [schema['const']] : schema['enum']
+  if (!has(schema, 'type') && Array.isArray(values)) {
+    return values.every((value) => typesOfValue(value).some((type) => types.includes(type)))
+  }
+  const own = typesOf(schema, cursor)
+  return own.length > 0 && own.every((type) => types.includes(type))
+}

@@ -1,0 +1,72 @@
+"""A `type` beside `$ref`, `anyOf`, `oneOf` or `allOf`.
+
+A grammar follows only the inner schemas, so the type must permit all of their values.
+"""
+
+from __future__ import annotations
+
+from .json_values import JsonList, JsonObject, JsonValue
+from .keywords import JsonSchemaType, SchemaCursor, is_of, resolve, types_of, unsupported
+
+
+def assert_type_covers(
+    schema: JsonObject, key: str, schemas: JsonList, cursor: SchemaCursor
+) -> None:
+    """Raises SchemaUnsupportedError if a schema has a `type` that may exclude values of its inner
+    schemas.
+
+    `key` is the keyword with the inner schemas. For `$ref`, `schemas` is not used.
+    """
+    if "type" not in schema:
+        return
+    declared = types_of(schema, cursor.at)
+    kept = (
+        _is_target_within(schema, declared, cursor)
+        if key == "$ref"
+        else all(
+            _is_within(one, declared, cursor.descend(key, index))
+            for index, one in enumerate(schemas)
+        )
+    )
+    if not kept:
+        unsupported(cursor.at, f"type beside {key} cannot be kept")
+
+
+def _is_within(schema: JsonValue, types: list[JsonSchemaType], cursor: SchemaCursor) -> bool:
+    """Returns true if the keywords of a schema show that all its values have one of the types."""
+    if isinstance(schema, dict) and "type" not in schema:
+        if "$ref" in schema:
+            return _is_target_within(schema, types, cursor)
+        key = next((name for name in ("anyOf", "oneOf", "allOf") if name in schema), None)
+        inner = None if key is None else schema[key]
+        if key is not None and isinstance(inner, list):
+            return all(
+                _is_within(one, types, cursor.descend(key, index))
+                for index, one in enumerate(inner)
+            )
+    return _is_plainly_within(schema, types, cursor)
+
+
+def _is_target_within(
+    schema: JsonObject, types: list[JsonSchemaType], cursor: SchemaCursor
+) -> bool:
+    """The same for the target of a `$ref`. The references and alternatives of the target are not
+    followed, because many schemas can refer to it.
+    """
+    pointer = schema["$ref"]
+    return isinstance(pointer, str) and _is_plainly_within(
+        resolve(cursor, pointer), types, cursor
+    )
+
+
+def _is_plainly_within(
+    schema: JsonValue, types: list[JsonSchemaType], cursor: SchemaCursor
+) -> bool:
+    """The same for a schema's own `type`, values and keywords of one type."""
+    if not isinstance(schema, dict):
+        return schema is False
+    values = [schema["const"]] if "const" in schema else schema.get("enum")
+    if "type" not in schema and isinstance(values, list):
+        return all(is_of(value, types) for value in values)
+    own = types_of(schema, cursor.at)
+    return bool(own) and all(kind in types for kind in own)
