@@ -84,7 +84,7 @@ class Frames(unittest.TestCase):
         self.assertEqual(frame, Frame(2, 7, {"salt": "\U0001f600"}))
 
     def test_a_frame_that_is_too_long_is_not_written(self) -> None:
-        """The client would skip such a frame."""
+        """The client would end the connection at such a frame."""
         with self.assertRaisesRegex(ValueError, "too long"):
             encode(Frame(2, 1, {}, bytes(limits.FRAME_BYTES_MAX)))
 

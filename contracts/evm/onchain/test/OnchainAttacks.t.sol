@@ -11,8 +11,8 @@ import { CallbackClient } from "./base/Mocks.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
 // Goal: for any order and time of transactions, no account is paid for another account's answer, is
-// paid twice, or is kept from its own money. Method: the account that would gain sends each attack,
-// in the last second before a deadline and in the first second after it.
+// paid twice, or is kept from its own money. Method: each test tries one attack. If a deadline
+// separates two calls, the test tries both in the last second before it and in the first after it.
 contract OnchainAttacksTest is OnchainFixture {
     function setUp() public {
         setUpOnchain();

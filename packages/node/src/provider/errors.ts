@@ -225,7 +225,10 @@ export class AuditUnreadError extends errorClass('AuditUnreadError', {
   ],
 }) {}
 
-/** The provider is shutting down and starts no new work. */
+/**
+ * The provider is shutting down and starts no new work, or it ended an answer without output: after
+ * its longest time, or because its model was quarantined.
+ */
 export class ProviderStoppingError extends errorClass('ProviderStoppingError', {
   code: 'provider-stopping',
   retry: 'elsewhere',

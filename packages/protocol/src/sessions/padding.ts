@@ -6,7 +6,7 @@ import { type Offer, serviceTierOf } from '../offers/offer.ts'
 import type { Clock } from '../runtime/environment.ts'
 import { monotonicMs } from '../runtime/environment.ts'
 
-// Answers of the service tier `padded` come in parts of one size, at fixed times. See
+// Answers of the service tier `padded` come in padded parts, at fixed times. See
 // docs/spec/sealing.md, "Padded answers".
 
 /** Bytes of a part before it is sealed; a larger part has a multiple of this number. */

@@ -46,9 +46,10 @@ struct TrainingChallenge {
 /// is accused, the bond equals a trainer's stake; if a validator is accused, it equals a
 /// validator's stake for one unit of weight.
 ///
-/// The rulings `Minor` and `Major` uphold a challenge, and `No` rejects it. Each case ends within
-/// the court's `CASE_MAX`, so every challenge has a ruling by then. Once `TAKEN_MEMORY` has passed
-/// since the ruling, the next `resolveChallenge` ends the hold.
+/// The rulings `Minor` and `Major` uphold a challenge, and `No` rejects it. Once the
+/// court's `CASE_MAX` has passed since the opening of a case, any account can end it as undecided,
+/// so every challenge can be resolved then. Once `TAKEN_MEMORY` has passed since the ruling, the
+/// next `resolveChallenge` ends the hold.
 ///
 /// Invariants, each with a test of the same name in `test/Training.inv.t.sol`:
 /// - `held`: for each asset, this contract's balance in the Vault is the sum of the bonds of open

@@ -90,7 +90,9 @@ function formatOf(bytes: Uint8Array, name: string): RowRecords['format'] {
  *
  * @param name Name of the file; one that ends in `.csv` is CSV.
  * @param bounds Limits of the process that reads formats other than JSON lines.
- * @throws {RowFileFault} The file is no UTF-8, is invalid in its format, or exceeds a limit.
+ * @throws {RowFileFault} The file is neither Parquet nor UTF-8, or is a JSON list, CSV or Parquet
+ * file that is invalid or exceeds a limit. An invalid line of JSON lines gives a record with a
+ * `fault`.
  */
 export async function readRowRecords(
   bytes: Uint8Array,
