@@ -117,7 +117,7 @@ test('evaluations and reports of usual size are read', () => {
       [{ EVALUATION_RECORDS_MAX }, () => 39_905],
       [{ EVALUATION_DATA_BYTES_MAX }, () => 47_000_000],
       [{ EVALUATION_CHOICES_MAX }, () => 26],
-      // Tasks of lm-evaluation-harness have up to eight stop texts, and some kilobytes.
+      // Tasks of lm-evaluation-harness have up to eight stop texts, in files of some kilobytes.
       [{ EVALUATION_STOPS_MAX }, () => 8],
       [{ HARNESS_TASK_BYTES_MAX }, () => 16_000],
       // Results of a hundred tasks of a few numbers each.

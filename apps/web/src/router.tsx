@@ -226,8 +226,8 @@ export const router = createRouter({
 })
 
 /**
- * Loads the code of all pages, about 30 kB, so that switching pages needs no wait, and no gateway
- * that still runs and still has this version.
+ * Loads the code of all pages, about 30 kB, so that switching pages needs no wait, and works even
+ * if the gateway has stopped or been updated meanwhile.
  */
 export function preloadPages(): void {
   for (const { options } of Object.values(router.routesById)) {

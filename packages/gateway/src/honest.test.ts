@@ -200,7 +200,8 @@ describe('sessions', () => {
       exceeded([
         // One session for each program, and its successor before the first has expired.
         [{ SESSIONS_PER_OFFER_MAX }, ({ programs }) => 2 * programs],
-        // Each alternative of a token takes five bytes, and a token has at most twenty.
+        // Each alternative of a token takes five bytes, and a token has at most twenty
+        // alternatives.
         [{ ANSWER_CHARACTERS_MAX }, () => longestPromptTokens * (4.7 + 20 * 5)],
         // Each program pays for a question before the next write to disk.
         [{ CEILING_CHECKPOINTS }, ({ programs }) => 2 * programs],

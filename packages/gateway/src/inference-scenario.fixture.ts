@@ -162,7 +162,7 @@ export function createScenario(options: {
   readonly announced?: readonly Hash[]
   /** The validators, by weight and artifacts, instead of a single validator with a quorum. */
   readonly validators?: readonly ScenarioValidator[]
-  /** The gateway's own setting. */
+  /** Verifiability of answers that the gateway's own configuration requires. */
   readonly verification?: OfferConstraints['verification']
   /** The model's status on the chain after all providers have failed to answer. */
   readonly standingNow?: EffectiveModelStatus | Error

@@ -26,7 +26,7 @@ export type CommandContext = {
   readonly disposable?: string
   /** The chain's native coin: the asset of all amounts in JSON that name no other asset. */
   readonly nativeUnit: Amount.AssetMetadata
-  /** Base units for people. */
+  /** Formats base units as an amount for people. */
   readonly formatAmount: AmountFormatter
   /** Parses a person's amount, such as `1.5` or `0.01 ETH`, to base units of the native coin. */
   readonly parseAmount: (text: string) => bigint

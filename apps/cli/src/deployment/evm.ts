@@ -47,7 +47,7 @@ export type DeployEvmOptions = {
   readonly label?: string
   readonly deployer?: string
   readonly chainId?: number
-  /** In billionths of the native token. */
+  /** Limit of the gas price, in billionths of the native token. */
   readonly gasPriceMax?: number
   readonly verification?: string
   readonly out: string
@@ -187,7 +187,7 @@ function costOf({ transactions, price }: DeploymentPreview) {
   return { gas, cost: gas * price.now }
 }
 
-/** Base units of a native coin for people. */
+/** Formats base units of a native coin for people, rounded up. */
 const amountIn = (symbol: string) => (value: bigint) =>
   Amount.formatUp(value, { symbol, decimals: 18 })
 

@@ -16,7 +16,10 @@ export type ExplorerVerification = {
   readonly contract: ArtifactName
   /** `path:Name` of the contract. */
   readonly name: string
-  /** Such as `0.8.37+commit.f401782d`; some explorers require a `v` before it. */
+  /**
+   * Version of the compiler, such as `0.8.37+commit.f401782d`; some explorers require a `v` before
+   * it.
+   */
   readonly compiler: string
   /** The compiler's standard JSON input. */
   readonly input: {

@@ -43,7 +43,7 @@ export type SigningOptions = {
   readonly from?: string
   readonly dryRun?: boolean
   readonly unsigned?: string
-  /** In billionths of the native token. */
+  /** Limit of the gas price, in billionths of the native token. */
   readonly gasPriceMax?: number
 }
 

@@ -8,7 +8,7 @@ export type FirstAnswerReport = {
   readonly model: string
   readonly provider: string
   readonly tokens: { readonly input: number; readonly output: number }
-  /** Base units of `unit`, as decimal text. */
+  /** Cost of the answer, like `fee` in base units of `unit`, as decimal text. */
   readonly cost: string
   readonly fee: string
   readonly unit: Partial<Amount.AssetMetadata>

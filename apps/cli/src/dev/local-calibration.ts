@@ -14,7 +14,7 @@ import { NodeStartError } from './node-process.ts'
 export type LocalCalibrationOptions = {
   /** The program and its arguments; it prints its error as JSON. */
   readonly command: readonly string[]
-  /** File for its output. */
+  /** File to which the program's output is written. */
   readonly log: string
   /** Priority of the process, in the system's numbers. */
   readonly priority: number

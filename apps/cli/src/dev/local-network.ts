@@ -43,8 +43,8 @@ export type LocalNetworkOptions = {
    */
   readonly audited?: boolean
   /**
-   * Whether to restart providers that died, and print a line. Tests that kill providers restart
-   * them themselves.
+   * Whether to restart providers that died, and to print a line about each end and restart. Tests
+   * that kill providers restart them themselves.
    */
   readonly restarted?: boolean
   /**

@@ -30,7 +30,7 @@ export type ServeRunOptions = {
   readonly json: boolean
   /** Whether to register an adapter even if it is not shown to be better than its base. */
   readonly registerAnyway: boolean
-  /** Whether to end after the answers. */
+  /** Whether to stop serving after the answers of base and adapter. */
   readonly once: boolean
 }
 

@@ -63,7 +63,7 @@ export async function reportSandbox(config: SandboxConfig = {}): Promise<Sandbox
   return { detail, isWarning: true }
 }
 
-/** Returns the same report as one sentence. */
+/** Returns the report of `reportSandbox` as one sentence. */
 export const describeSandbox = async (config?: SandboxConfig): Promise<string> =>
   (await reportSandbox(config)).detail
 
@@ -77,6 +77,6 @@ export async function reportTrainerSandbox(config: SandboxConfig = {}): Promise<
   return { detail, isWarning: false }
 }
 
-/** Returns the same report as one sentence. */
+/** Returns the report of `reportTrainerSandbox` as one sentence. */
 export const describeTrainerSandbox = async (config?: SandboxConfig): Promise<string> =>
   (await reportTrainerSandbox(config)).detail

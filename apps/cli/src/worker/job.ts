@@ -48,7 +48,7 @@ const request = z.union([
 
 const job = z.strictObject({
   format: z.literal('ostrom-job/2'),
-  /** Returned with the result. */
+  /** Id that the job's sender chooses; the result contains it. */
   id: z.string().max(256).optional(),
   /** Version of the model: the SHA-256 of its manifest. No chain is asked. */
   model: z.string().regex(/^0x[0-9a-f]{64}$/),

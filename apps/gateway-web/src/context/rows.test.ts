@@ -32,7 +32,7 @@ const listing = (at: number, isReached = true) =>
 
 const lacks = ['tier', 'calibration', 'build-calibration'] as const
 
-/** Offers 0 to 3 have the classes in their order. */
+/** Offers 0 to 3 have the verifiability classes in the order of `Offer.verifiabilityClasses`. */
 const context = {
   defaultUnit: { asset, symbol: 'TEST', decimals: 18 },
   manifests: { cached: () => ({ task: 'chat', contextLength: 1, parameters: 1n, tokenizer: {} }) },

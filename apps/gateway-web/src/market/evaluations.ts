@@ -5,7 +5,7 @@ import type { EndpointOutput } from '../schema/endpoints.ts'
 
 type EvaluationRow = EndpointOutput<'GET /api/model'>['evaluations'][number]
 
-/** Decimal places of a difference: the same number as in figures that are measured here. */
+/** Decimal places of a difference, as in the comparison of two models. */
 const DECIMAL_PLACES = 4
 
 /** Returns the creator's measurements of a version, together with those of its parents. */

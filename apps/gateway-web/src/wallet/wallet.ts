@@ -349,7 +349,8 @@ export function walletHandlers(context: WebContext): EndpointHandlers<WalletEndp
     'POST /api/wallet/keys/revoke': async ({ body }) =>
       keyOf(await http.keys.revoke(body.id), context),
     async 'GET /api/wallet/usage'({ query: { clientRequestId } }) {
-      // This is read first, because a request that is charged in between is found below.
+      // Read before the records: a request that is charged between the two reads is then in the
+      // records, so that it is never missing from both.
       const isPending =
         clientRequestId === undefined ? undefined : http.keys.isPending(clientRequestId)
       const records = await latestUsage(context, clientRequestId)

@@ -5,7 +5,10 @@ import { expect, test } from 'vitest'
 import { SEALED_SESSIONS_MAX } from './limits.ts'
 import { createSessionStore } from './sealed-sessions.ts'
 
-/** Opens sessions that each accept questions of up to `room`; `ended` has the ended ones. */
+/**
+ * Returns `open`, whose sessions each accept questions that cost at most `room` base units; `ended`
+ * has the ids of the ended sessions.
+ */
 function openings(room: bigint) {
   const ended: number[] = []
   const busy = new Set<number>()

@@ -2,11 +2,11 @@ import { SEALED_SESSIONS_MAX } from './limits.ts'
 
 /** A session that the store keeps. */
 export type KeptSession = {
-  /** True if it accepts a question of this cost, in base units. */
+  /** True if the session accepts a question of this cost, in base units. */
   readonly isOpen: (costMax: bigint) => boolean
-  /** True while it receives an answer. */
+  /** True while the session receives an answer. */
   readonly isAnswering: () => boolean
-  /** Ends and settles it. */
+  /** Ends and settles the session. */
   readonly finish: () => Promise<void>
 }
 

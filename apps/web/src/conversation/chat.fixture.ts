@@ -40,7 +40,7 @@ export function stubGateway() {
     usage,
     say: (at: number, chunk: object) =>
       streams[at]!.enqueue(utf8.encode(`data: ${JSON.stringify(chunk)}\n\n`)),
-    /** A line that is no data, in the form that is sent. */
+    /** Sends a line of the event stream unchanged, for example a comment. */
     remark: (at: number, line: string) => streams[at]!.enqueue(utf8.encode(line)),
     end: (at: number) => streams[at]!.close(),
     /** The connection breaks. */

@@ -9,7 +9,8 @@ test('a question is measured from above: by bytes, with its pictures and all bef
     { id: 'a', role: 'user', text: '日本', images: ['data:'] },
     { id: 'b', role: 'assistant', text: 'x'.repeat(200) },
   ] as const
-  // 6, 200 and 1 bytes, and 32 for each message and for the whole.
+  // The texts have 6, 200 and 1 bytes; 32 tokens are added for each message and for the whole, and
+  // the sum is rounded up to a multiple of 256.
   expect(quoteSizeBound(before, '?')).toEqual({ inputTokens: 512, images: 1 })
   expect(quoteSizeBound([], 'x'.repeat(192))).toEqual({ inputTokens: 256, images: 0 })
   expect(quoteSizeBound([], 'x'.repeat(193))).toEqual({ inputTokens: 512, images: 0 })

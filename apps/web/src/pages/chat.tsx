@@ -75,7 +75,7 @@ function useAsk(
     const isProxied = way === 'proxy'
     const last = chat.messages.findIndex(({ id }) => id === asked.after)
     const path = [...chat.messages.slice(0, last + 1), ...(asked.question ? [asked.question] : [])]
-    // The same size as in the quote beside the field.
+    // The same size as that for which the page shows a quote beside the field.
     const { text = '', images = [] } = path.at(-1) ?? {}
     const measured = quoteSizeBound(path.slice(0, -1), text, images.length)
     const sealedMax = async () => {
@@ -90,7 +90,8 @@ function useAsk(
 }
 
 /**
- * Returns a provider of the offers that has not answered at this place yet, or at least not last.
+ * Returns a provider other than the last one that answered at this place; one that never answered
+ * there comes first.
  */
 function otherProvider(choice: ModelSelection, siblings: readonly ChatMessageRecord[]) {
   const used = siblings.map(({ payment, provider }) => payment?.provider ?? provider)

@@ -21,7 +21,7 @@ export function useAmountInput(
   return { text, amount, isWrong: text !== '' && !amount, write }
 }
 
-/** Begins with nothing written. */
+/** Keeps the text of an amount, which is empty at first, and parses it. */
 export function useAmount(asset?: string): AmountInput {
   const [text, setText] = useState('')
   return useAmountInput(text, setText, asset)

@@ -87,7 +87,9 @@ afterEach(() => vi.unstubAllGlobals())
 const facts = { chain: 'localnet', name: 'Solana', symbol: 'SOL', decimals: 9 }
 const signIn = () => createSolanaWallet(facts).signIn('Test', challengeOf)
 
-/** Returns whether the gateway accepts the signature: of its text, by the named account. */
+/**
+ * Returns whether the wallet's key signed the text that the gateway expects for the named account.
+ */
 function isGood(given: Awaited<ReturnType<typeof signIn>>): boolean {
   const text = encode(textOf(given.account, { ...terms, version: '1' }))
   return ed25519.verify(Hex.toBytes(given.signature as Hex.Hex), text, publicKey)

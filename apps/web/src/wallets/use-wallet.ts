@@ -8,7 +8,7 @@ import type { BrowserWallet, DetectedWallet, WalletTransaction } from './wallet.
 
 type SignInState = ApiOutput<'GET /api/sign-in'>
 
-/** Created once for each chain, with code that only shared gateways need. */
+/** Wallets by chain, each created once, with code that only shared gateways need. */
 const loaded = new Map<string, Promise<BrowserWallet>>()
 
 function load({ wallets, chain, symbol, decimals }: SignInState): Promise<BrowserWallet> {
@@ -120,7 +120,8 @@ export function useWalletTransaction<Wish>(
         const call = await prepare(wish)
         const sent = call && (await wallet.send(call, account))
         if (call?.kind !== 'evm' || !call.isFirst) return sent
-        // The deposit or the approval is done: now the transaction that needed it.
+        // The deposit or the approval was sent; the next pass prepares the transaction that needed
+        // it.
       }
       throw new Error('The chain still asks for a deposit or an approval. Try again.')
     },

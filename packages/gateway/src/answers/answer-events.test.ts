@@ -1,5 +1,5 @@
 // Goal: an answer from several providers is counted and ended as one answer. No provider is blamed
-// for another provider's part, and the unused funds are returned for every end of the last part.
+// for another provider's part, and the unused funds are returned however the last part ends.
 // Method: the events of scripted calls, one part after the other, with a small vocabulary.
 
 import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'

@@ -18,7 +18,7 @@ const template = `{%- for m in messages %}{{- m.content }}{%- endfor %}{%- if to
 
 type TokenizerOptions = { readonly marks?: readonly string[]; readonly special?: boolean }
 
-/** A vocabulary of bytes; the `marks` are single tokens. */
+/** A vocabulary of bytes, to which each text of `marks` is added as one token. */
 function tokenizerOf({ marks = [], special = false }: TokenizerOptions = {}): Tokenizer {
   const json = JSON.parse(echoTokenizerJson)
   const added = marks.map((content, at) => ({

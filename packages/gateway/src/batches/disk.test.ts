@@ -100,7 +100,7 @@ test('results that could not be stored at first are counted once', async () => {
   const [count] = await state.list(FILE_BYTES_PREFIX)
   const files = (await client.files.list()).data
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-  // The count includes the overhead of the uploaded file.
+  // The count includes `FILE_OVERHEAD_BYTES` for the uploaded file.
   expect(JSON.parse(new TextDecoder().decode(count!.value))).toBe(bytes + 512)
   for (const file of files) await client.files.delete(file.id)
   expect(await state.list(FILE_BYTES_PREFIX)).toEqual([])

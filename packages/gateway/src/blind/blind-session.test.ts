@@ -18,7 +18,7 @@ import { BLIND_MESSAGES_WAITING_MAX } from './limits.ts'
 
 const id: Hash = `0x${'5e'.repeat(32)}`
 const prices = { ...Price.zeroCounts, output: 100n * Price.TOKENS_PER_PRICE }
-/** Eight output tokens. */
+/** Price of eight output tokens, in base units. */
 const CHECKPOINT = 800n
 const domain = {
   scheme: 'ed25519',

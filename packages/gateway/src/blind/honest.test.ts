@@ -5,7 +5,10 @@ import { expect, test } from 'vitest'
 import { exceeded } from '../../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
 
-/** Pages of one person, each with a chat, and models that two of the pages compare. */
+/**
+ * Number of pages of one person, each with a chat, and of the models that each of two of these
+ * pages compares.
+ */
 const PAGES = 6
 const COMPARED_MODELS = 4
 

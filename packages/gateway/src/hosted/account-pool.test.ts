@@ -39,7 +39,7 @@ function counting(state: StateStore) {
     ...state,
     async commit(changes, options) {
       for (const { key } of changes) opened.set(key, (opened.get(key) ?? 0) + 1)
-      // Like a disk, a commit gives other work a turn first.
+      // Lets other work run before the commit, as a commit to a disk does.
       await new Promise((resolve) => setImmediate(resolve))
       await state.commit(changes, options)
     },

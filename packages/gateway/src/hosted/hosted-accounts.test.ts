@@ -1,7 +1,7 @@
 // Goal: the work of a shared gateway for one account affects no other account, and costs the
 // gateway's own wallet nothing.
 // Method: every function of a real ledger, called through an account's view of it; a state in which
-// the account's records have neighbors on both sides.
+// keys of other owners sort before and after those of the account.
 
 import type { Ledger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'

@@ -18,7 +18,10 @@ const chat = (text: string, more: object = {}) => ({
   ...more,
 })
 
-/** A gateway with a budget whose answers have `tokens` tokens, `delayMs` apart. */
+/**
+ * A gateway whose key has this budget in total, and whose answers have `tokens` tokens, `delayMs`
+ * milliseconds apart.
+ */
 async function open(budgetTotal: bigint, plan = { tokens: 60, delayMs: 1_000 }) {
   const clock = createClockManual()
   const script = () => ({

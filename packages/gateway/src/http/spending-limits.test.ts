@@ -177,8 +177,8 @@ test('eight requests at once on one task spend its cap at most, and what they ne
     const short = ended.filter(({ status, cut }) => status !== 200 || cut)
     // Within the cap, no request is refused and no answer is cut.
     if (whole <= max) expect([short.length, cost], told).toEqual([0, whole])
-    // Otherwise the rest of the cap is less than one output token, or than the prompt and one token
-    // of a refused request.
+    // Otherwise the unspent cap is less than the price of one output token if an answer was cut, or
+    // of one prompt and one token if requests were only refused.
     else if (short.some(({ cut }) => cut)) expect(cost > max - OUTPUT, told).toBe(true)
     else expect(cost + costOf(1) > max, told).toBe(true)
     for (const { status, error } of ended) {
@@ -218,7 +218,7 @@ test('eight long requests at once are whole where they fit, at any pace', async 
     expect(cost <= max, told).toBe(true)
     const short = ended.filter(({ status, cut }) => status !== 200 || cut)
     if (!isScarce) expect([short.length, cost], told).toEqual([0, whole])
-    // The rest of the cap is less than a token for each answer, or than one prompt and a token.
+    // The unspent cap is less than the price of one prompt and one output token.
     else expect(short.length > 0 && cost + costOf(1) > max, told).toBe(true)
     for (const { cut, ostrom } of ended.filter((one) => one.cut)) {
       const stopped = { reason: 'max-cost', limit: 'task' }

@@ -181,7 +181,7 @@ describe('registry', () => {
     expect(runs.map(({ run }) => run.forgotten)).toEqual([1, 1, 0])
     expect(of.forgotten).toBe(0)
     expect(one.grow(runs[2]!.run, 41)).toBe(false)
-    // An answer that found no room is no longer counted.
+    // The answer that outgrew the account's bytes was dropped, so its bytes no longer count.
     const last = runOf()
     expect(one.put(identity('d'), last)).toBe(true)
     expect(one.grow(last, 90)).toBe(true)

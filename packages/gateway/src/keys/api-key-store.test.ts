@@ -33,7 +33,7 @@ const setup = (options: { readonly disk?: StateDisk } = {}) => {
   return { clock, disk, open, keys: open() }
 }
 
-/** Keys over a disk that may be full. */
+/** Creates a key store whose writes fail while `setBroken(true)` holds, as on a full disk. */
 function setupBreakable(disk: StateDisk) {
   const state = createStateMemory({ disk })
   let isBroken = false
@@ -314,7 +314,8 @@ describe('usage', () => {
     await failed(4n)
     await next(6n)
     await next(11n)
-    // This lower note is of a later voucher, which counts less of this request; it changes nothing.
+    // A note of 6 after one of 11 belongs to a later voucher that counts less of this request; it
+    // does not lower the noted 11.
     await next(6n)
     const none = await keys.admit(admit(key.id, 50n))
     await none.persisted

@@ -8,7 +8,10 @@ import type { Answer, InferenceService, Question } from '../inference-service.ts
 import type { QuestionFunds } from '../question-payment.ts'
 import { priceByTickets, ticketCostUp } from './ticket-prices.ts'
 
-/** A ticket of 100 costs 101, and 90 of it pay providers. */
+/**
+ * A ticket of value 100 costs 101 with its issuer's fee, and pays providers 90 without the proxy's
+ * fee, in base units.
+ */
 const price = { cost: 101n, credit: 90n }
 
 test('a cost is never below its part of the tickets, nor a unit above it', () => {

@@ -1,6 +1,7 @@
 // Goal: a second provider is asked only if the first one is late compared with its own record, and
 // for at most one of twenty questions of a caller.
-// Method: hand-written waits, compared with the resulting limit, and random orders of questions.
+// Method: hand-written waits of a provider, and the time after which its first token counts as
+// late; random orders of questions.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

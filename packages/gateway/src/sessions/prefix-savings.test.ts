@@ -1,6 +1,6 @@
 // Goal: the saving of a prompt on a channel equals the value of its claim there. If a provider lost
 // channels, it is ranked as more expensive for the cache time, by the saving that these channels
-// would have given. It cannot hide the loss.
+// would have given. The provider cannot hide the loss.
 // Method: real histories of channels, whose sessions end when the test decides.
 
 import type { OfferListing } from '@ostrom/ledger'
@@ -30,7 +30,7 @@ function createWorld() {
   } as unknown as OfferListing['offer']
   const listing = { offer, offerHash } as OfferListing
   let sessions = 0
-  /** A channel with an answer to the caller's first `length` ids. */
+  /** A channel on which the caller got an answer to a prompt of the first `length` token ids. */
   const open = (length: number, caller = 'alice') => {
     const session = { id: `0x${++sessions}` as Hash, offer, status: 'open' }
     const prefixes = PrefixHistory.create(PrefixHistory.clientWindow)

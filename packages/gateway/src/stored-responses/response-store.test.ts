@@ -128,7 +128,10 @@ test('deleting all responses leaves no record, and no response follows a deleted
 })
 
 describe('at its limit a key loses', () => {
-  /** Stores three conversations, the first of two responses, then sets other totals. */
+  /**
+   * Stores three conversations, the first of two responses, then overwrites the key's stored
+   * totals.
+   */
   async function filled(totals: { count?: number; bytes?: number }) {
     const { store, state, clock } = open()
     const responses = store.of(alice)

@@ -61,7 +61,10 @@ export const onePixel: Uint8Array = new Uint8Array(
 /** Dimensions of a scripted vector, unless the question asks for fewer. */
 const DIMENSIONS = 8
 
-/** Returns a vector that identifies its input: by the first value, and by the length. */
+/**
+ * Returns a vector that begins with the input's first character code or token id, and the input's
+ * length.
+ */
 function embeddingOf(input: string | readonly number[], dimensions = DIMENSIONS): Float32Array {
   const first = typeof input === 'string' ? input.charCodeAt(0) : (input[0] ?? 0)
   const vector = Float32Array.from({ length: DIMENSIONS }, (_, at) =>

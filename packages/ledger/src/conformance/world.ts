@@ -51,14 +51,14 @@ export type ConformanceWorld = {
   readonly unit?: bigint
   /** A listed token of six decimals, of which each wallet holds `TOKENS` base units. */
   readonly token?: AssetId
-  /** Opens a swap that buys the token of the treasury; absent where there is no governance. */
+  /** Opens a swap that buys `token` from the treasury; absent where there is no governance. */
   createSwap?(): Promise<AccountId>
   /** Checks that the chain's balances add up, if the adapter can; throws if they do not. */
   checkInvariants(): void | Promise<void>
   close(): Promise<void>
 }
 
-/** Base units of the world's token in each wallet: a million of it. */
+/** Base units of the world's token in each wallet: a million tokens. */
 export const TOKENS = 10n ** 12n
 
 /** Controls of a chain that runs in this process. */

@@ -281,7 +281,7 @@ describe('accounts and assets', () => {
     const heard = events.filter(({ kind }) => kind === 'endpoint-announced')
     expect(heard.at(-1)).toMatchObject(own)
     expect(heard.some((event) => 'sealKey' in event && event.sealKey === sealKeyOf(66))).toBe(false)
-    // An offer under that court is not listed here either.
+    // This market's ledger does not report an offer under that court either.
     const offer = offerStruct({ ...scenario.offer, court: elsewhere, nonce: 991n })
     const published = { abi: offersAbi, functionName: 'publish', args: [offer, '0x'] }
     const publish = encodeFunctionData(published as never)

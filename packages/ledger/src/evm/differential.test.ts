@@ -324,8 +324,8 @@ async function outcome(side: MarketRunState, act: MarketAction): Promise<string>
 const strict = [{ completionsMin: 1n }, { completionsMin: 3n }, { stakeMin: UNIT }]
 
 /**
- * Filters by court: a court that does not exist, the same for a named provider, and an account that
- * is no court.
+ * Filters by court: a court that does not exist, that court together with a named provider, and an
+ * account that is no court.
  */
 const courts = (provider: AccountId): readonly Partial<Request.ProviderFilter>[] => [
   { court: NOBODY },

@@ -56,7 +56,7 @@ describe.each(sources)('a source of rounds: %s', (_, source) => {
 })
 
 describe('relays', () => {
-  // As https://api.drand.sh/v2/beacons/evmnet/rounds/1000 answers.
+  // Round and signature from the response of https://api.drand.sh/v2/beacons/evmnet/rounds/1000.
   const [, recordedRound] = vectors.evmnet.rounds.map(BigInt)
   const [, recorded] = vectors.evmnet.signatures as Hex.Hex[]
 

@@ -40,7 +40,7 @@ export const labelledLines = (lines: string, head: string): string =>
 /** A registered adapter in a test. */
 export type TestAdapter = { readonly version: Hash; readonly state: Uint8Array }
 
-/** Reads the only adapter. */
+/** Opens every adapter as the only adapter of a test; fails in a test without one. */
 export const openTestAdapter =
   (state?: Uint8Array): OpenAdapter =>
   async () => {

@@ -65,7 +65,7 @@ function noRows({ form, all, ratings, model }: NoRowsOptions): NothingProducedEr
 
 type NoRowsOptions = Pick<FromRatingsOptions, 'form'> & {
   readonly model: string | undefined
-  /** Ratings of all models. */
+  /** Number of stored ratings, of all models. */
   readonly all: number
   readonly ratings: readonly StoredRating[]
 }

@@ -22,7 +22,7 @@ async function folder(): Promise<string> {
   return made
 }
 
-/** Serves files by their paths, `/` with the document. */
+/** Serves files by their paths; `/` returns `/index.html`. */
 async function serve(files: Readonly<Record<string, string>>): Promise<string> {
   const server = createServer(({ url = '' }, response) => {
     const text = files[url === '/' ? '/index.html' : url]

@@ -118,7 +118,7 @@ function revenueText(
   ].join('\n\n')
 }
 
-/** Figures for people. */
+/** Returns the figures of a market as text for people. */
 const statisticsText = (
   statistics: NetworkStatistics,
   amount: CommandContext['formatAmount'],

@@ -6,7 +6,7 @@ import { timeTexts, valueTexts } from './axis-texts.ts'
 /** One line of a plot. */
 export type PlotSeries = { readonly name: string; readonly values: readonly (number | null)[] }
 
-/** Pixels. */
+/** Height of a plot, in pixels. */
 const HEIGHT = 180
 
 /** Pixels below a plot, for its times. */

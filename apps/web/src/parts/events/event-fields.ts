@@ -77,7 +77,7 @@ const unlinkedHashFields: ReadonlySet<string> = new Set([
 /** Words that the form of a value already implies. */
 const impliedEnd = /(?:AtSeconds|Seconds|Bps)$/
 
-/** Hundredths of a percent. */
+/** Names of fields with hundredths of a percent (basis points). */
 const shareFields = /bps$/i
 
 /** `expiresAtSeconds` as `expires`, `receiptIds` as `receipt ids`, `feeBps` as `fee`. */

@@ -30,7 +30,7 @@ export type DecisionField = {
 export type Decision = {
   readonly title: string
   readonly track: 'models' | 'datasets' | 'emergency' | 'treasury' | 'parameters' | 'root'
-  /** Effect of its execution. */
+  /** Effect of the decision once it is executed. */
   readonly effect: string
   readonly fields: readonly DecisionField[]
 }

@@ -9,7 +9,7 @@ export type SettingValueUnit = Setting['unit']
 
 type Coin = Omit<Amount.AssetMetadata, 'asset'>
 
-/** Units whose numbers are shown unchanged. */
+/** Returns a unit whose numbers are shown unchanged, followed by `symbol`. */
 const plain = (symbol: string): Coin => ({ symbol, decimals: 0 })
 
 /** Units in which people write numbers: percents are hundredths of the contracts' basis points. */

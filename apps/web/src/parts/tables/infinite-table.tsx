@@ -67,8 +67,8 @@ function useRows(count: number, list: RefObject<HTMLElement | null>) {
 export function InfiniteTable<T>(props: {
   readonly label: string
   /**
-   * The first names the row. The array must stay the same between renderings, or every row is
-   * rendered again.
+   * The first column names the row. The array must stay the same between renderings, or every row
+   * is rendered again.
    */
   readonly columns: readonly Column<T>[]
   /** The rows that were read so far. */

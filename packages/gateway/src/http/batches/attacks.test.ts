@@ -158,7 +158,8 @@ describe('a file', () => {
     const { id } = await client.batches.create({ input_file_id, ...terms })
     await settled(client, id, 200)
     await h.clock.advance(2 * MINUTE)
-    // The key has lost access to the file, and its next upload removes all files of that age.
+    // The file is too old for the key to read, and the key's next upload deletes all files of that
+    // age.
     await expect(client.files.retrieve(input_file_id)).rejects.toMatchObject({ status: 404 })
     await upload(client, numbered('line', 1))
     h.gateway.stop()

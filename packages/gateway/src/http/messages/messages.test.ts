@@ -46,7 +46,8 @@ test('returns one message with its usage, the cost and the receipt', async () =>
 })
 
 /**
- * Fields that Anthropic declares as required in each message, in its usage, and in a call in it.
+ * Fields that Anthropic declares as required in each message, in the message's `usage`, and in each
+ * of its `tool_use` blocks.
  */
 const messageFields =
   'id type role content model stop_reason stop_sequence stop_details container usage'.split(' ')

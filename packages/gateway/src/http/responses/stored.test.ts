@@ -118,7 +118,7 @@ describe('a conversation', () => {
     const [first, second] = stored.map(({ body }) => referencesOf(body, '_in0'))
     reads = 0
     expect((await create(h, { input: first, store: false })).status).toBe(200)
-    // One part of each half.
+    // One part of the stored request, and one part of the stored response.
     expect(reads).toBe(2)
     const both = await create(h, { input: [...first!, ...second!], store: false })
     expect(both.body.error).toMatchObject({

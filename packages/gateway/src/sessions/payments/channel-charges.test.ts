@@ -26,7 +26,7 @@ const { signer, domain } = createMemoryChain().connect(new Uint8Array(32).fill(7
 function channel(options: { readonly dueAbove?: bigint } = {}) {
   const account = SessionAccount.create(prices)
   const calls = new Map<bigint, ReturnType<typeof askOf>>()
-  /** Record of each answer on disk: a note, or its charge. */
+  /** Amount of each answer on disk: the noted maximum while it runs, and then its charge. */
   const onDisk = new Map<bigint, bigint>()
   const settled = new Set<bigint>()
   /** Vouchers for which the signed amount exceeds the amount on disk. */

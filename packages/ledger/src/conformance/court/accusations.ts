@@ -464,7 +464,7 @@ export function accusationSuite(scenario: () => Scenario): void {
         return balanceChanges([liar, stranger], () => auditsOf(stranger).proveContradiction(proof))
       }
       const rewardFor = (slashed: bigint) => smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)
-      // Each of five offences costs four bonds, and the sixth none.
+      // Each of the first five offences costs the provider four case bonds, and the sixth none.
       const bonds = 4n * caseBond
       for (let offence = 0; offence < 6; offence++) {
         const taken = offence < 5 ? bonds : 0n

@@ -55,7 +55,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
   const itemsOf = async (answers: number) =>
     (await served(answers)).items as readonly [EvidenceItem, ...EvidenceItem[]]
 
-  /** The client's consent: one mode for each answer. */
+  /** The client's consent, with the audit mode of each answer. */
   async function consentOf({ id, client, opening }: ServedSession, modes: Uint8Array) {
     const { domain } = scenario()
     const count = BigInt(modes.length)
@@ -330,7 +330,8 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         taken = await demandAll(6)
       }
       expect(taken).toBe(withheldPenalty)
-      // A new count of supplies begins after that day, but the fees of the last day still count.
+      // By now the count of the day's supplies begins anew, but the fees that were taken within the
+      // last day still count toward the limit.
       await advance(40_000n)
       expect(await demandAll(2)).toBe(withheldPenalty)
     })

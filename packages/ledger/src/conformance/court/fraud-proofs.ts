@@ -94,8 +94,8 @@ export function fraudProofsSuite(scenario: () => Scenario): void {
       const { stranger, creator } = scenario()
       const lie = { counting: 1 }
       await expectRefusal(prove({ ...lie, sessionId: hashOf(38) }), 'session-unknown')
-      // The proof fails with an offer that the provider never published, and with another offer of
-      // it.
+      // The proof fails with an offer that was never published, and with the published offer of
+      // another provider.
       const worse = { ...offer, verification: { ...promised, artifact: hashOf(39) } }
       await expectRefusal(prove(lie, worse), 'offer-mismatch')
       await expectRefusal(prove(lie, scenario().offer), 'offer-mismatch')

@@ -25,7 +25,7 @@ import {
 /** Expected number of seats of a first jury. */
 const SEATS = 21n
 
-/** Returns the seats of a draw in ascending order. */
+/** Returns the jurors of a draw, those with the fewest seats first. */
 const byWeight = (seated: readonly JurySeat[]): readonly JurySeat[] =>
   seated.toSorted((a, b) => Number(a.seats - b.seats))
 

@@ -1,4 +1,4 @@
-/** Seconds; every window that a suite puts to the vote is a multiple of it. */
+/** Step in seconds: every window that a suite puts to the vote is a multiple of it. */
 const STEP_SECONDS = 100n
 
 /** Clock readings before and after the call that starts a window, in seconds. */

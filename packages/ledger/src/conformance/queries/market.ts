@@ -237,7 +237,8 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(await late('open')).toEqual(expect.arrayContaining([unlocked]))
       expect(await late('open')).not.toContain(locked)
 
-      // After these calls only the uncollected pay of one claim is not complete.
+      // After these calls all agreements have ended, except that the pay of the request `paid` is
+      // uncollected on chains where pay matures.
       await stranger.expireSession(first)
       await stranger.refundRequest(locked)
       await advance(10n)
@@ -336,7 +337,8 @@ export function marketConformance(name: string, options: MarketConformanceOption
         await enlist(client, 3n)
         await advance(WEIGHT_WINDOW_SECONDS + 1n)
         await enlist(stranger, 9n)
-        // For the order, only the weight that was enlisted for the whole window counts.
+        // Accounts are ordered first by the weight that they have had for the whole window, so this
+        // higher weight does not change the order yet.
         await enlist(creator, 8n)
         await market.sync()
         const byStanding = [

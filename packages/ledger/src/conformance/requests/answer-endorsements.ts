@@ -149,7 +149,8 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
       expect(due).toEqual([await client.request(id)])
       const paidBefore = await stranger.balance(stranger.account, nativeAsset)
       await stranger.refundRequest(id)
-      // A missing endorsement earns the client nothing, and the sender a tenth of the minimum bond.
+      // A missing endorsement earns the client nothing, and the sender of the refund a tenth of the
+      // minimum bond.
       const { requestBond } = await client.parameters()
       const reward = Request.bondPart(requestBond)
       expect(await stranger.balance(stranger.account, nativeAsset)).toBe(paidBefore + reward)

@@ -153,7 +153,8 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
         'claim-too-late',
       )
       await client.refundRequest(id)
-      // The client gets the whole reserve, and the sender's part of the bond.
+      // The client gets the whole reserve back and, as the sender of the refund, a part of the
+      // bond.
       expect(await availableOf(client)).toBeGreaterThanOrEqual(before)
       expect(await of(client).answer(id)).toBeUndefined()
     })

@@ -260,7 +260,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       await advance(claimWindowSeconds)
       const strangerBefore = await availableOf('stranger')
       await stranger.refundRequest(id)
-      // The whole reserve came back, and the sender has a tenth of the bond.
+      // The client got the whole reserve back, and the sender of the refund a tenth of the bond.
       const reward = requestBond / 10n
       expect(reward).toBeGreaterThan(0n)
       expect(await availableOf('client')).toBe(clientBefore)

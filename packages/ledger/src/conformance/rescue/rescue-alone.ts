@@ -6,7 +6,7 @@ import type { Scenario } from '../world.ts'
 /** Most times that a rescue waits for a deadline. */
 const WAITS_MAX = 200
 
-/** Seconds that a chain's clock may be ahead of a deadline for each wait: blocks take time. */
+/** Seconds by which each wait of a rescue may end after its deadline, because blocks take time. */
 const SECONDS_OF_A_WAIT = 5n
 
 /**

@@ -217,7 +217,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
         return (await memberOf(jobId, accused))?.isExpelled
       }
       expect(await challenge(heavy, outsider, [light, middle])).toBe(false)
-      // The challenger's weight counts as a vote; two thirds of all uphold.
+      // The challenger's weight counts as a vote, so two thirds of the validators' weight uphold.
       expect(await challenge(middle, heavy, [light])).toBe(true)
     })
   })

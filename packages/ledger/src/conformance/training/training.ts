@@ -60,8 +60,8 @@ export function trainingSuite(scenario: () => Scenario): void {
         { budget: 0n },
         { trainerStake: 0n },
         { penalty: 91n },
-        // The next two penalties are below a hundredth of the lower stake, with which silence costs
-        // nearly nothing.
+        // The next two penalties are below a hundredth of the lower of the two stakes: with such a
+        // penalty, silence would cost nearly nothing.
         { penalty: 0n },
         { trainerStake: 20_001n, validatorStake: 20_001n, penalty: 200n },
         { validatorBps: 5_001 },
@@ -425,8 +425,8 @@ export function trainingSuite(scenario: () => Scenario): void {
       for (const { account } of trainers) {
         await trainingOf(outsider).leaveJob({ jobId: id, account })
       }
-      // Other accounts can make a validator leave only one window later; otherwise they could
-      // prevent it from attesting.
+      // Other accounts can make a validator leave only one challenge window after the validator
+      // itself may leave; otherwise they could prevent it from attesting.
       const forced = { jobId: id, account: validators[0].account }
       await expectRefusal(trainingOf(outsider).leaveJob(forced), 'training-phase-invalid')
       await trainingOf(validators[0]).leaveJob(forced)

@@ -23,7 +23,8 @@ type SenderFixture = {
 }
 
 /**
- * Returns a sender on a fake chain that estimates and mines, and may repeat the reason of a revert.
+ * Sends a transaction on a fake chain, where it is mined and reverts, and returns the error.
+ * Functions of `client` replace those of the chain.
  */
 function connect(client: SenderClient, { gasMax, signing }: SenderFixture = {}) {
   const receipt = {

@@ -8,7 +8,10 @@ import type { Anvil } from '../index.ts'
 import { createTestWorld } from '../world.fixture.ts'
 import { alignBeacons } from './beacons.fixture.ts'
 
-/** Seconds; the sides may differ by a second, which seldom matters in epochs of a day. */
+/**
+ * Length of an epoch in seconds: a day, so that a difference of a second between the sides seldom
+ * matters.
+ */
 export const EPOCH_SECONDS = 86_400n
 
 /** A comparison of two sides: its actions, their outcomes, and the compared state. */
@@ -24,7 +27,7 @@ export type DifferentialRun<Side, Act> = {
    * block hashes.
    */
   readonly alignsBeacons?: boolean
-  /** How an act ended on both sides. */
+  /** Called after each action with its outcome, which was the same on both sides. */
   onEnded?(act: Act, how: string): void
   /**
    * Returns the random result that an action depends on; the action is played only if both sides

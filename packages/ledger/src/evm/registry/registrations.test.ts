@@ -18,7 +18,10 @@ let proxy: Server
 let creator: Ledger
 let stranger: Ledger
 let reader: Ledger
-/** Replacements that the lying node makes, as hex without its prefix. */
+/**
+ * Hex without `0x` that the lying node replaces: `truth` by `lie` in replies, and `lie` by `truth`
+ * in requests.
+ */
 let lies: readonly { readonly truth: string; readonly lie: string }[] = []
 
 async function forward(request: string): Promise<string> {

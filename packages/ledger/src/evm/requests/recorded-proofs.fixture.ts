@@ -86,8 +86,8 @@ export async function openRecordedRequest(
     readonly reward: bigint
     readonly nonce?: bigint
     /**
-     * Gas of the call back to the client, for which it pays a thousandth of a coin; no call when
-     * absent.
+     * Gas of the callback of the client's contract, for which the client pays a thousandth of a
+     * coin; no callback when absent.
      */
     readonly callbackGas?: number
   },

@@ -1,5 +1,5 @@
-// Goal: the gas of a verifier is known before a proof is generated, for each form that a creator
-// may register. The gas that a payment takes beyond the verification is bounded.
+// Goal: the gas of a verifier is known before a proof is generated, for each form of verifier that
+// a creator may register. The gas that a payment takes beyond the verification is bounded.
 // Method: recorded true proofs of the certified model on a development chain with the prices of
 // Osaka; the measured verification is compared with the gas of the whole payment.
 

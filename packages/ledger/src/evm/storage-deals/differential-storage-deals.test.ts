@@ -18,7 +18,10 @@ import { alignBeacons } from '../court/beacons.fixture.ts'
 import { type Anvil, startAnvil } from '../index.ts'
 import { createTestWorld } from '../world.fixture.ts'
 
-/** Seconds; the sides may differ by a second, which seldom matters in epochs of a day. */
+/**
+ * Length of an epoch in seconds: a day, so that a difference of a second between the sides seldom
+ * matters.
+ */
 const EPOCH_SECONDS = 86_400n
 const PROMISES_MAX = 12n
 

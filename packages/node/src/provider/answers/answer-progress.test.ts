@@ -13,7 +13,7 @@ import type { PaidAnswerTask } from './answer-options.ts'
 import { createAnswerProgress, isMedia, reportsPromptProgress } from './answer-progress.ts'
 
 const UNIT = 10n ** 18n
-/** One base unit for each token. */
+/** Price of one base unit for each token. */
 const each = Price.TOKENS_PER_PRICE
 const prices: Price.PriceMap = { ...Price.zeroPrices, input: each, output: each }
 const id = `0x${'5e'.repeat(32)}` as const

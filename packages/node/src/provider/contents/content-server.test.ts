@@ -50,7 +50,7 @@ async function createWorld() {
   })
   const protocol = Content.CONTENT_PROTOCOL
   const connect = () => client.connect({ addresses: network.addresses(), protocol })
-  /** Returns the bytes that came before the clean end. */
+  /** Returns the bytes that the server sent until it ended the channel cleanly. */
   const get = async (cid: string): Promise<Buffer> => {
     const channel = await connect()
     await channel.send(Content.encodeRequest({ cid }))

@@ -25,7 +25,7 @@ const question: OnchainQuestion = {
   maxTokens: 100,
   stop: [],
 }
-/** One base unit for each token. */
+/** Price of one base unit for each token. */
 const each = Price.TOKENS_PER_PRICE
 const prices: Price.PriceMap = { ...Price.zeroPrices, input: each, output: each }
 

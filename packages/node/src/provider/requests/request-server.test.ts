@@ -40,7 +40,7 @@ let scenario: Scenario
 let ledger: Ledger
 let state: ReturnType<typeof createStateMemory>
 let nowMs: number
-/** True if the next report of a request's end fails. */
+/** True if the next call of `onEnded` fails, because the chain cannot be read. */
 let isAway: boolean
 let locked: Hash[]
 /** Outdated state that the chain returns at the next read of a request. */

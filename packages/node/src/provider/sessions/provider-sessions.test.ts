@@ -55,7 +55,7 @@ let node: Ledger
 let state: ReturnType<typeof createStateMemory>
 let nowMs: number
 let closed: Hash[]
-/** True if the next report of a session's end fails. */
+/** True if the next call of `onClosed` fails, because the chain cannot be read. */
 let isAway: boolean
 
 beforeEach(async () => {

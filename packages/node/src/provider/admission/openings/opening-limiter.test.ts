@@ -72,8 +72,8 @@ test('a new client that pays next to nothing for each opening takes one part of 
   const rest = NEW_CLIENTS_OPENINGS_MAX - OPENINGS_PER_CLIENT_MAX
   for (let at = 2; at < 2 + rest; at++) take(at)
   expect(() => take(1_000)).toThrowError(expect.objectContaining(full))
-  // Of the first client's openings, the newest count, so its part stays used until these are an
-  // hour old.
+  // The newest openings of the first client count toward the limit of all new clients, so they
+  // leave no place for others until they are an hour old.
   pass(OPENINGS_WINDOW_MS - 1)
   expect(() => take(1_000)).toThrowError(expect.objectContaining(full))
   pass(1)
