@@ -166,9 +166,12 @@ export function pageOf(web: Web, cookie?: string) {
   return {
     web,
     ask,
-    /** Returns the offer of GET; `undefined` if no provider can answer. */
+    /** Returns the present quote of a semantic search; `undefined` if no provider can answer. */
     offered,
-    /** Searches like a page that shows the present offer, or the given offer. */
+    /**
+     * Searches like a page that shows the present quote, with fields of `shown` in place of its
+     * own.
+     */
     async search(words: string, shown?: object) {
       const { version, provider, costMax } = { ...(await offered()), ...shown }
       return await ask('/market/semantic-search', { query: words, version, provider, costMax })

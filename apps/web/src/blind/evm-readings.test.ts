@@ -43,7 +43,10 @@ type Filter = {
   readonly topics: readonly Hex.Hex[]
 }
 
-/** A node at a block, with announcements; the contract keeps the time of the last one. */
+/**
+ * A wallet's node whose newest block is `block`, and whose logs have the announcements; the
+ * contract returns the time of the last one.
+ */
 function nodeOf(block: number, announcements: readonly Announcement[]) {
   const ranges: number[] = []
   const logsOf = ({ fromBlock, toBlock, topics }: Filter) => {

@@ -112,7 +112,10 @@ function createProgress(state: ChatStateStore, options: ChatStateOptions, place:
   }
 }
 
-/** Adds a question and its still empty answer at their place. */
+/**
+ * Adds a question after the message `after`, and an empty answer to it; without a question, only
+ * another answer after `after`.
+ */
 function begin(state: ChatStateStore, { after, question }: ChatAsk, model: string) {
   const { now, change, conversation } = state
   const before = now().openId === undefined ? undefined : conversation(now().openId!)

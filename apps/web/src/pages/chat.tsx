@@ -90,8 +90,8 @@ function useAsk(
 }
 
 /**
- * Returns a provider other than the last one that answered at this place; one that never answered
- * there comes first.
+ * Returns a provider other than the last one that answered at this place, preferably one that never
+ * answered there.
  */
 function otherProvider(choice: ModelSelection, siblings: readonly ChatMessageRecord[]) {
   const used = siblings.map(({ payment, provider }) => payment?.provider ?? provider)

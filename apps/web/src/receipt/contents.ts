@@ -68,7 +68,10 @@ async function readingOf(core: Core, readFile: ReadFile): Promise<TokenDecoder> 
   }
 }
 
-/** Forms of characters and white space, which tokenizers may change. */
+/**
+ * Returns a text with normalized characters and white space, because tokenizers may change the
+ * forms of both.
+ */
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim()
 
 type PromptMatch = {

@@ -30,7 +30,10 @@ import { toWalletError } from './wallet-errors.ts'
 
 type EvmHex = `0x${string}`
 
-/** Returns one name for each wallet: wallets that announce themselves hide the unannounced one. */
+/**
+ * Returns the wallets to choose from: if any wallet announces itself, the injected wallet is left
+ * out.
+ */
 function choicesOf(connectors: readonly Connector[]): readonly DetectedWallet[] {
   const announced = connectors.filter(({ id }) => id !== 'injected')
   const connectorList = announced.length > 0 ? announced : connectors

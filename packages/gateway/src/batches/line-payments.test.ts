@@ -63,8 +63,8 @@ const questionOf = ({ prompt }: Parameters<Harness['answerer']['answer']>[0]): n
   prompt.kind === 'messages' ? Number(prompt.messages[0]!.content) : -1
 
 /**
- * Pays for answers as a session does: for every third answer first before its end, and for each
- * answer at its end.
+ * Pays for each answer at its end, as a session does, and for every third answer also before its
+ * end.
  */
 function pay(h: Harness, paid: number[]): void {
   const answer = h.answerer.answer.bind(h.answerer)

@@ -30,8 +30,8 @@ import {
 const accountOf = (number: number) => `0x${number.toString(16).padStart(40, '0')}` as AccountId
 
 /**
- * Counts the gateways that were opened for each account: each opens with one commit to its part of
- * the state.
+ * Counts the gateways that were opened for each account: each opening makes one commit that writes
+ * the account's index key.
  */
 function counting(state: StateStore) {
   const opened = new Map<string, number>()

@@ -282,7 +282,8 @@ describe('the body', () => {
     const init = { body: stream, duplex: 'half' } as RequestInit
     const response = await post(chat, '', init)
     expect(await errorOf(response)).toMatchObject({ status: 413, code: 'body-too-large' })
-    // A proxy that is still sending receives no answer, so the gateway reads a little more.
+    // A proxy that is still sending would not receive the response, so the gateway reads and
+    // discards a little more of the body.
     expect(sent.cancelled).toBe(cut)
     const most = BODY_BYTES_MAX + DISCARDED_BYTES_MAX + 2 * chunk.length
     expect(sent.bytes).toBeLessThanOrEqual(most)

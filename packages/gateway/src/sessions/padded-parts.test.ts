@@ -10,7 +10,10 @@ import { expect, test } from 'vitest'
 import { connectTestSession } from './client-session.fixture.ts'
 import { testRequestFor } from './provider.fixture.ts'
 
-/** Returns the outcome of an answer whose first part is sent unchanged. */
+/**
+ * Returns the events of an answer under a padded offer, whose first part has exactly `padding`
+ * bytes of padding.
+ */
 async function outcomeOf(padding: number) {
   const scenario = await createScenario(worldFromChain(createMemoryChain()))
   const clock = createClockManual()

@@ -49,7 +49,7 @@ export type CommandRow = {
    * any. `runs` is a role that ends when it is stopped.
    */
   readonly kind: 'reads' | 'changes' | 'produces' | 'maintains' | 'runs'
-  /** Values that the command compares, or the result that it must have, in words. */
+  /** States in words which values the command compares, or which result it must have. */
   readonly rule: string
   /**
    * Requirement of the command: `no` chain; a chain only `adds` inessential parts; the `chain`; or
@@ -57,7 +57,10 @@ export type CommandRow = {
    */
   readonly needs: 'no' | 'adds' | 'chain' | 'gateway' | 'node'
   readonly idle: (world: CommandWorld) => readonly IdleCase[]
-  /** Words of the command while the local network is stopped; the first idle case when absent. */
+  /**
+   * Words of the command line that is run while the local network is stopped; those of the first
+   * idle case when absent.
+   */
   readonly typed?: (world: CommandWorld) => readonly string[]
   /** Test file of a command that needs more than one chain and its folders. */
   readonly shownBy?: string

@@ -215,7 +215,8 @@ const Artifacts = ({ artifacts }: { readonly artifacts: ModelDetails['artifacts'
 )
 
 /**
- * Whether clients can ask it. A certified model without an offer answers only contracts' requests.
+ * Returns whether clients can ask a model. A certified model without an offer answers only
+ * contracts' requests.
  */
 const isCallable = (model: ModelDetails): boolean =>
   isServed(model) && (model.certification === undefined || model.offers.length > 0)

@@ -81,11 +81,11 @@ test('what an offer has shown counts in all channels under it, and in no other',
   const pays = createStopPays(clock)
   const offerHash = (at: number): Hash => `0x${at.toString(16).padStart(64, '0')}`
   await scenarioOf(pays.of(offerHash(1)), clock).complete(8_000, 80_000)
-  // Another channel, of a later or a parallel session.
+  // A second channel under the same offer, such as that of a later or a parallel session.
   const { stop } = scenarioOf(pays.of(offerHash(1)), clock)
   expect(await stop(32_000, 2_000)).toBe(2 * PROMPT_PACE_MIN)
   expect(await scenarioOf(pays.of(offerHash(2)), clock).stop(32_000, 60_000)).toBe(PREPAID)
-  // An amount that one channel has used is used for all channels.
+  // Tokens that one channel has already claimed cannot be claimed on another channel of the offer.
   const rest = 8_000 - (2 * PROMPT_PACE_MIN - PREPAID) + PREPAID
   const last = scenarioOf(pays.of(offerHash(1)), clock)
   expect(await last.stop(32_000, 60_000)).toBe(rest)

@@ -27,8 +27,8 @@ export function reputationSuite(scenario: () => Scenario): void {
       await provider.closeSession({ sessionId: await openSession() })
       const after = await seen()
       expect(after.completions - before.completions).toBe(1n)
-      // The fee is a tenth of the total of 1,000,000; volume counts the stake behind the fee, of
-      // which one unit backs ten.
+      // The fee is a tenth of the total of 1,000,000; volume is the stake that backs the fee, and
+      // one unit of stake backs ten.
       expect(after.volume - before.volume).toBe(10_000n)
     })
 

@@ -23,7 +23,10 @@ export type RescueFamily = {
   readonly isPaidAtOnceElsewhere?: true
   /** Most calls and time steps on a path to a state. */
   readonly depthMax: number
-  /** Returns the same accounts without any state of this family. */
+  /**
+   * Prepares a scenario for the family, of which no state exists yet; each call returns the same
+   * accounts as `parties`.
+   */
   setup(scenario: Scenario): Promise<RescueScenario>
 }
 

@@ -237,7 +237,8 @@ describe('a reader finds', () => {
     // This byte near the end is an instruction: one different byte is enough.
     await anvil.request('anvil_setCode', [treasury, `${code.slice(0, -20)}00${code.slice(-18)}`])
     expect(await faults()).toContainEqual(['Treasury', 'code', treasury, 'contract'])
-    // No code, a part of this code, other code, and this code with an addition.
+    // Each of these is also a fault: no code, a part of this code, other code, and this code with
+    // one more byte.
     for (const other of ['0x', `0x${code.slice(-400)}`, '0x6001', `${code}00`]) {
       await anvil.request('anvil_setCode', [treasury, other])
       expect(await faults()).toContainEqual(['Treasury', 'code', treasury, 'contract'])
@@ -360,7 +361,7 @@ function plantingCode(runtime: Hex, slot: Hex): Hex {
 
 /**
  * Returns the storage slot of an ERC-6909 contract that says whether an operator may move all
- * assets of an owner; the mapping of operators is the contract's second one.
+ * assets of an owner; the mapping of operators is at the contract's storage slot 1.
  */
 function operatorSlot(owner: Address, operator: Address): Hex {
   const inner = keccak256(concat([pad(owner, { size: 32 }), toHex(1n, { size: 32 })]))

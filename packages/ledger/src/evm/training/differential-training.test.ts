@@ -72,7 +72,7 @@ async function open({ side, which }: Play): Promise<void> {
     nonce: side.nonce,
     budget,
     rounds,
-    // In one of five cases, more than the total weight of the court's jurors.
+    // In one of five cases, the stake exceeds the total weight of the court's jurors.
     trainerStake: which % 5 === 2 ? 7n * UNIT : 100n,
     validatorStake: isOpen ? budget : 40n + BigInt(which),
     penalty: BigInt(which * 5 + 1),

@@ -180,7 +180,7 @@ async function consented(
   await createResponder().saveConsent({ consent, modes, signature })
 }
 
-/** Returns the answer to a demand, unsealed by the key's holder. */
+/** Returns the transcript that answers a data challenge, unsealed with the challenger's key. */
 async function opened(id: bigint, sessionId: Hash, { secretKey }: SealKey) {
   const { events } = await node.events(undefined)
   const parts = events.flatMap((event) =>
