@@ -75,8 +75,8 @@ test('validators endorse an honest answer, and its provider collects', async () 
   const [claimed] = await claimsIn(world)
   const { requestId: id, paid } = claimed!
   expect(await payOf(world, id)).toBe('held')
-  // Eight minutes, until validators can no longer commit findings about the claim, which takes
-  // three epochs of a minute.
+  // Validators can commit findings about the claim for three epochs of a minute; this time is over
+  // after eight minutes.
   await world.time.pass(8 * MINUTE_MS)
   const events = await eventsOf(world)
   const endorsed = events.filter(({ kind }) => kind === 'answer-endorsed')

@@ -17,7 +17,7 @@ const MINUTE_MS = 60_000
 
 type RemainingParts = (clock: Clock) => AsyncGenerator<EngineStreamPart>
 
-/** Returns a fault that replaces messages after the prompt and the first token. */
+/** Returns a fault: after the first token, the provider's model yields `rest`. */
 const after = (clock: () => Clock, rest: RemainingParts) => (model: LoadedModel) => ({
   ...model,
   async *generate(options: Parameters<LoadedModel['generate']>[0]) {

@@ -41,7 +41,7 @@ const never = new AbortController().signal
 const MINUTE_MS = 60_000
 const DEPOSIT = 10n * UNIT
 
-/** Maximum loss for one stream of the side that trusts the other. */
+/** Maximum loss on one stream of the party that pays or works before the other party does. */
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 
 /** Credit for prompts that a provider's limits give to a new client, in checkpoints. */
@@ -143,8 +143,8 @@ describe('a provider that disconnects', () => {
     const before = (await totalFundsOf(client.ledger)) + cap
     provider.kill()
     await expect(world.time.until(reading)).rejects.toMatchObject({ code })
-    // The client withdraws its money after three attempts that need the provider's help, and after
-    // the close window.
+    // The gateway tries three times to close the session with the provider's consent. Then it
+    // closes the session alone, and the client has its money after the close window.
     await world.time.pass(160 * MINUTE_MS)
     expect(await client.ledger.session(id)).toMatchObject({ status: 'closed', settled: 0n })
     expect(await totalFundsOf(client.ledger)).toBe(before)

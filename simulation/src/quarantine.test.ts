@@ -66,7 +66,7 @@ describe('a quarantine', () => {
     const session = await provider.ledger.session(stored!.id)
     expect(session).toMatchObject({ status: 'closed' })
     const [pair] = accounting.pairs()
-    // The chain rounds the total up.
+    // The settled total is rounded up, and the due amount is rounded down.
     expect(session!.settled - pair!.due).toBeGreaterThanOrEqual(0n)
     expect(session!.settled - pair!.due).toBeLessThanOrEqual(1n)
     await expect(time.until(ask('client#1 And now?'))).rejects.toMatchObject({

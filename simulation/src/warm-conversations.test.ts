@@ -271,8 +271,8 @@ function createFailingWorld() {
 describe('a conversation', () => {
   const { chat } = dialects as { chat: Dialect }
   /**
-   * A dialect without a limit for answers. Its savings are therefore small relative to the maximum
-   * cost.
+   * A dialect whose requests state no maximum length of the answer. The savings by cached input are
+   * therefore small relative to the maximum cost of a request.
    */
   const unbounded: Dialect = { ...chat, body: (messages) => ({ messages }) }
 

@@ -35,14 +35,14 @@ describe('a record of wash trading', () => {
       fc.property(governed, amount, amount, (terms, paid, traffic) => {
         const fees = Washing.feesOf(paid, terms)
         const most = Washing.gainMaxUp(fees, terms)
-        // Because of rounding up, a bound of one or two base units may equal the fees.
+        // The bound `most` is rounded up, so it may equal fees of one or two base units.
         expect(most < fees || fees <= 2n).toBe(true)
         const gain = Washing.washTradingGainOf({
           washed: Number(fees),
           traffic: Number(traffic),
           terms,
         })
-        // Weights are integers, so a difference of one only matters for the smallest amounts.
+        // The weight of fees is a whole number; rounding it can add the fees of one weight: `unit`.
         const unit = Number(terms.stakeRatioBps) / 10_000 + 1
         expect(gain).toBeLessThanOrEqual(Number(most) * 1.02 + unit)
       }),
@@ -54,7 +54,7 @@ describe('a record of wash trading', () => {
       Washing.washTradingGainOf({ washed: 1e14, traffic, terms: defaultParameters })
     expect(gainOf(1e15)).toBeGreaterThan(0)
     expect(gainOf(1e22)).toBeGreaterThan(0.9 * gainOf(1e26))
-    // The gain is at most half of the fees; a record with so few fees gains a little less.
+    // No record gains more than about half of its fees; a record of only 1e14 gains a little less.
     expect(gainOf(1e26) / 1e14).toBeGreaterThan(0.4)
   })
 
@@ -81,7 +81,7 @@ describe('a record of wash trading', () => {
             count,
             terms.stakeMin,
           )
-        // A weight is rounded down, so up to the fees of one more weight are needed.
+        // A weight is rounded down, so up to `unit` more fees are needed: those of one more weight.
         const unit = terms.stakeRatioBps / 10_000n + 1n
         expect(believed(fees + unit)).toBe(true)
         if (fees > unit) expect(believed(fees - unit)).toBe(false)

@@ -4,7 +4,7 @@
 /** Processor seconds on the reference machine, by file or by step. */
 export type Budget = Readonly<Record<string, number>>
 
-/** A time exceeds its budget above this factor. `NOISE_SECONDS` is permitted in addition. */
+/** A time may be this factor times its budget, plus `NOISE_SECONDS`. */
 const EXCESS = 1.5
 
 /**

@@ -27,7 +27,7 @@ export type InputSource = {
   readonly read: (file: string) => Buffer
 }
 
-/** The lock file, of which only external packages count. */
+/** The lock file, of which only the external packages are inputs of a step: `lockedPackages`. */
 const LOCK_FILE = 'package-lock.json'
 
 /**

@@ -33,7 +33,7 @@ export type AttackResult = {
   readonly chance: number
   /** Gas of all transactions that the attacker sends in one attempt. */
   readonly gas: bigint
-  /** Statement of docs/adr/0051 and its design about the attack. */
+  /** Statement about the attack in docs/adr/0051 and in the design that this record describes. */
   readonly stated: string
   /** Measured result, in words. */
   readonly measured: string

@@ -212,7 +212,7 @@ describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
 })
 
 describe('a court whose bonds are too high', () => {
-  // The bond is one ether, so rewards are at most four ether.
+  // The bond of a case is one ether, and the reward of its opener is at most four bonds.
   const playHere = (attack: PortAttack) => playInMemory(attack, { caseBond: UNIT })
 
   test('is found out: taking it pays far more than is granted', async () => {

@@ -38,7 +38,7 @@ export const tracks: readonly AttackedTrack[] = trackNames.map((name) => {
   return { name, quorum: Number(quorumBps) / 10_000, days, reach: reaches[name] }
 })
 
-/** Number of weeks whose points count. */
+/** Number of weeks before a vote whose points give weight in the vote. */
 const WEEKS = 26
 
 /**

@@ -46,7 +46,7 @@ type PairedRun = {
   readonly network: SpeedSample
 }
 
-/** Measures the times of one answer from pieces of tokens. */
+/** Measures the times of one answer, whose tokens arrive in pieces. */
 async function time(pieces: AsyncIterable<number>, least: number): Promise<SpeedSample> {
   const startMs = performance.now()
   let firstMs = 0

@@ -69,5 +69,5 @@ export const WINDOW_MS_MAX = 30_000
 /** Milliseconds of load before the first measured window. */
 export const WARM_UP_MS = 5_000
 
-/** Milliseconds within which a process must start or exit. Then it counts as stuck. */
+/** Milliseconds within which a process must start or exit; after them it counts as stuck. */
 export const PROCESS_TIMEOUT_MS = 120_000

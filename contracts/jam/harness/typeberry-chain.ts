@@ -22,7 +22,7 @@ export type TypeberryChain = Omit<JamChain, 'submit'> & {
 export type TypeberryPackage = ChainPackage & {
   readonly refineGas?: bigint
   readonly accumulateGas?: bigint
-  /** Configuration in place of the chain's own, which gives another authorizer. */
+  /** Configuration other than the chain's own; the package then has another authorizer. */
   readonly configuration?: Uint8Array
 }
 
@@ -160,7 +160,7 @@ type WorkReport = {
   ]
 }
 
-/** Corrects both fields of a report; see `typeberryChain`. */
+/** Returns a report with a correct gas limit and segment lookup; see `typeberryChain`. */
 function corrected(parts: TypeberryParts, report: WorkReport, accumulateGas: bigint): unknown {
   const digest = { ...report.results[0], gas: parts.tryAsServiceGas(accumulateGas) }
   const results = [parts.WorkResult.create(digest)]

@@ -19,7 +19,7 @@ import { readProgram } from '../harness/programs.ts'
 import { bothMachines, type StateMachine } from './machines.fixture.ts'
 import { differenceOf, wordsOf } from './probe.fixture.ts'
 
-/** Calls of each function, for each of the two memories; `OSTROM_CALLS=3` is a long run. */
+/** Calls of each function with each of the two memories; a run with more than one is long. */
 const CALLS = Number(process.env['OSTROM_CALLS'] ?? 1)
 const isLong = CALLS > 1
 /** Gas of a call, enough for a signature in a long run. Calls that need more are left out. */

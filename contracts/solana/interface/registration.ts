@@ -72,7 +72,7 @@ export function encodeRegistration(fields: RegistrationAccountFields): Uint8Arra
   return concat([front, ...files])
 }
 
-/** Bytes of one block of a sealed draft. */
+/** Bytes of one block of a registration's draft, which `sealDraft` encrypts block by block. */
 const SEAL_BLOCK_BYTES = 32
 
 /**

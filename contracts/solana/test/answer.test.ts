@@ -203,7 +203,7 @@ describe('rent', () => {
     expect(await refusal(closeAnswer(market, read, client))).toBeUndefined()
     expect(wallet() - posted).toBe(rent)
     market.chain.advance(WEEK)
-    // An account may close a posted answer after a week, even if the request is erased.
+    // Any account may close a posted answer after a week, even if the request is erased.
     expect(await refusal(eraseRequest(market, stored))).toBeUndefined()
     expect(await refusal(closeAnswer(market, stored, stranger))).toBeUndefined()
     expect(wallet() - posted).toBe(2n * rent)

@@ -245,8 +245,8 @@ describe('a ring of four accounts that release a request within one block', () =
     expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
     expect(await errorNameFrom(releaseRequest(market, id))).toBe('LockIsFinal')
     market.chain.advance(3_600n)
-    // The fifth account names its own balance for the reward, which equals the fees of two
-    // signatures.
+    // The provider `fifth`, whose bond is forfeited, sends the refund and gets the reward itself:
+    // the fees of two signatures.
     expect(await errorNameFrom(refundRequest(market, id, fifth))).toBeUndefined()
     const after = await market.balanceOf(fifth)
     expect(before.available - after.available).toBe(BOND - 2n * SIGNATURE)

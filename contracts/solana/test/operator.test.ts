@@ -65,7 +65,7 @@ async function retire(who: KeyPairSigner, payer: KeyPairSigner): Promise<string 
 
 type OperatorAction = {
   readonly what: string
-  /** Runs an act of the provider itself first, and returns the id that `by` gets. */
+  /** Runs an act of the provider itself before `by`, and returns the `id` for `by`. */
   readonly before?: () => Promise<Uint8Array>
   readonly by: (who: KeyPairSigner, id: Uint8Array) => Promise<string | undefined>
 }

@@ -120,7 +120,8 @@ describe.each(kinds)('$what', ({ change, seen, next }) => {
     market.chain.advance(DELAY - DAY)
     expect(await errorNameFrom(apply(market, longer))).toBeUndefined()
     market.chain.advance(DAY)
-    // The delay at the proposal is over, but a provider that leaves now needs 30 days.
+    // The delay that applied when the change was proposed is over. But stake that starts to unbond
+    // now needs 30 days, and a change waits until such stake could leave.
     expect(await errorNameFrom(apply(market, change()))).toBe('ChangeTooEarly')
     market.chain.advance(23n * DAY - 1n)
     expect(await errorNameFrom(apply(market, change()))).toBe('ChangeTooEarly')

@@ -118,7 +118,7 @@ const steps: readonly RandomStep[] = [
     market.deposit(pick(random, people(market)) as KeyPairSigner, amount(random)),
   async (market, random) => {
     const [who, from] = [pick(random, people(market)), pick(random, people(market))]
-    // In half of the cases the balance is that of a random account, which may be another account.
+    // In half of the cases `who` tries to withdraw from the balance of a random account.
     const source = random(2) === 0 ? who : from
     return who && source && market.withdraw(who, amount(random), { from: source })
   },

@@ -14,7 +14,7 @@ export type OpenedSession = { readonly id: Uint8Array; readonly outcome: Transac
 export type OpenSessionFields = Partial<Session.SessionAuthorization> & {
   /** Signer of the authorization; the client itself if absent. */
   readonly signedBy?: KeyPairSigner
-  /** Message to sign, if it differs from the message of the fields. */
+  /** Message to sign; the authorization with these fields if absent. */
   readonly message?: Signable
   /** Accounts that replace the right accounts, by name. */
   readonly swap?: { readonly [name: string]: Address }

@@ -149,7 +149,7 @@ describe('settling', () => {
     )
     const forged = { id, total: 600n, count: 3n, signedBy: client }
     expect(await errorNameFrom(settle(market, forged))).toBe('SignatureInvalid')
-    // A voucher with the same total and more answers pays nothing, but the session takes its count.
+    // A voucher with the same total and more answers pays nothing, but raises the session's count.
     expect(await errorNameFrom(settle(market, { id, total: 500n, count: 3n }))).toBeUndefined()
     expect(await session(id)).toMatchObject({ settled: 500n, count: 3n })
     await closeByProvider(market, id)

@@ -108,7 +108,7 @@ describe('a provider', () => {
     expect(await unstake(STAKE - needed)).toBeUndefined()
     expect(await unstake(1n)).toBe('StakeInUse')
     expect((await openSession(market, { cap: 1n })).outcome.refusal).toBe('StakeTooLow')
-    // Closing a session is a separate instruction, after which its stake can leave.
+    // Once the session is closed, by another instruction, the stake that backed it can unbond.
     expect(await errorNameFrom(closeByProvider(market, id))).toBeUndefined()
     expect(await unstake(needed)).toBeUndefined()
     market.chain.advance(7n * DAY)

@@ -223,7 +223,7 @@ describe('a vote', () => {
       sponsor: 0n,
     })
     const found = await jobOf(market, job)
-    // The round is worth 1,000: the trainer that revealed has 900 of them, unless it is expelled.
+    // The round pays 1,000 lamports: 900 to the trainer that revealed, unless it is expelled.
     expect(found).toMatchObject({ expelled: BigInt(expelled), openChallenges: 0 })
     expect(found.earned[0]).toBe(expelled ? 0n : 900n)
     const silent = [0, 1, 2].map((i) => Number(![...up, ...down].includes(i)))
@@ -260,8 +260,8 @@ describe('a member that was expelled', () => {
     expect(await errorNameFrom(advanceJob(market, job, 'settleRound'))).toBeUndefined()
     const found = await jobOf(market, job)
     expect(found).toMatchObject({ status: 3, isDisputed: 0, state: hashOf(9) })
-    // Each round is worth 1,500. The other trainer has half of the trainers' part, by its score;
-    // the expelled trainer has nothing, and no failure counts.
+    // Each round pays 1,500 lamports. The second trainer gets half of the trainers' part, by its
+    // score; the expelled trainer gets nothing, and its missed rounds are not counted.
     expect([found.earned[0], found.earned[1], found.missed[0]]).toEqual([0n, 675n, 0])
     expect(await challenge(job, { round: 2 })).toBe('ChallengeInvalid')
     expect(await challenge(job, { round: 2, accused: creator })).toBeUndefined()
@@ -300,8 +300,8 @@ describe('a state that was found wrong', () => {
     const before = await market.balanceOf(client)
     expect(await resolve(job, { accused: first, challenger: provider })).toBeUndefined()
     const found = await jobOf(market, job)
-    // 999 were earned in total. The expelled validator's 33 return to the sponsor with the unspent
-    // budget.
+    // The members earned 999 lamports in total. The 33 of the expelled validator return to the
+    // sponsor with the unspent budget.
     expect(found).toMatchObject({ status: 3, isDisputed: 1, spent: 966n, openChallenges: 1 })
     const after = await market.balanceOf(client)
     expect(after.available - before.available).toBe(3_001n - 966n)

@@ -55,7 +55,7 @@ describe('opening', () => {
       { trainerStake: 0n },
       { validatorStake: 0n },
       { penalty: 91n },
-      // A penalty below a hundredth of the lower stake would make silence nearly free.
+      // A penalty below a hundredth of the lower of both roles' stakes makes silence nearly free.
       { penalty: 0n },
       { trainerStake: 20_001n, validatorStake: 20_001n, penalty: 200n },
       { validatorBps: 5_001 },
@@ -255,8 +255,8 @@ describe('a round', () => {
     market.chain.advance(WINDOW)
     expect(await errorNameFrom(advanceJob(market, job, 'settleRound'))).toBeUndefined()
     const after = await jobOf(market, job)
-    // The round is worth 1,500: 150 go to the only validator that scored, and 40 % of the rest to
-    // the trainer that revealed.
+    // The round pays at most 1,500 lamports: 150 to the only validator that scored, and 40 % of the
+    // rest to the trainer that revealed.
     expect(after).toMatchObject({ round: 2, accepted: 1, spent: 690n, state: hashOf(7) })
     expect([after.earned[0], after.earned[1], after.earned[32]]).toEqual([540n, 0n, 150n])
     expect([after.missed[0], after.missed[1], after.missed[33]]).toEqual([0, 1, 1])
@@ -332,8 +332,8 @@ describe('a round', () => {
     for (const who of [stranger, creator]) {
       expect(await errorNameFrom(leaveJob(market, job, who))).toBeUndefined()
     }
-    // The second trainer failed one round; so did the second validator, which has 90 at stake. Both
-    // validators leave without an attestation.
+    // The second trainer failed one round, and so did the second validator, whose stake is 90
+    // lamports. Both validators leave without an attestation.
     await checkInvariants(market, burnt + 70n + 70n + 90n)
     const { nonce } = await jobOf(market, job)
     expect(await errorNameFrom(eraseJob(market, job, { sender: stranger }))).toBe(

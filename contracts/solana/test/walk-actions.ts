@@ -343,7 +343,7 @@ async function sendAs(
   books: WalkAccounting,
   { name, market, kind, options }: WalkSendOptions,
 ): Promise<void> {
-  // The canary's rule needs no consent, as if the provider itself sent the voucher.
+  // Under the canary's rule `by anybody` the provider sends the voucher, so no consent is needed.
   const { agreed: _, ...bare } = options
   const sent = books.rule === 'by anybody' ? { ...bare, sender: market.actors.provider } : options
   const act = kind === 'session' ? settleWith(market, sent) : claimWith(market, sent)

@@ -38,7 +38,8 @@ try {
   const ir = readFileSync(inFolder('small.ll'), 'utf8')
   writeFileSync(inFolder('lowered.ll'), lowerIntrinsics(ir))
   run('llc', [
-    // Later versions have 32-bit arithmetic, whose results differ on Solana's virtual machine.
+    // BPF processors after `v2` have 32-bit arithmetic, whose results differ on Solana's virtual
+    // machine.
     '-march=bpfel',
     '-mcpu=v2',
     '-mattr=+allows-misaligned-mem-access',

@@ -20,7 +20,10 @@ export const doneOf = ({ streams }: AttemptedWork): Price.UnitCounts =>
     Price.zeroCounts,
   )
 
-/** Prompt tokens that are due before any output, and further ones with each output token. */
+/**
+ * Number of prompt tokens that are due before the first output token, and number of further prompt
+ * tokens that become due with each output token.
+ */
 const AHEAD = 512
 const WITH_OUTPUT = 64
 

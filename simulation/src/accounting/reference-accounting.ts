@@ -101,7 +101,7 @@ export type PairAccount = {
   readonly sessions: readonly Hash[]
 }
 
-/** Key of a question or attempt at a provider: another one gets the question if the first fails. */
+/** Key of a question or attempt with its provider; if that fails, another provider is asked. */
 const keyOf = (provider: string, mark: string): string => `${provider} ${mark}`
 
 class ReferenceAccountant implements ReferenceAccounting {
@@ -115,8 +115,8 @@ class ReferenceAccountant implements ReferenceAccounting {
   /** The session that pays a provider for a question, by `keyOf` of both. */
   readonly #sessions = new Map<string, Hash>()
   /**
-   * For each attempt that another attempt at the same question and provider followed, the session
-   * that paid for it, by `keyOf` of provider and attempt.
+   * The session that paid for an earlier attempt, by `keyOf` of provider and attempt: one that was
+   * followed by another attempt at the same question and provider.
    */
   readonly #attemptSessions = new Map<string, Hash | undefined>()
   readonly #prompts = new Map<string, number>()

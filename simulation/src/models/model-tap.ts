@@ -90,7 +90,10 @@ async function* generateTapped(
   }
 }
 
-/** Returns the work after a part of a prompt. Claimable tokens are at the prompt's beginning. */
+/**
+ * Returns the work once `prefilled` prompt tokens are processed. The client may claim the first
+ * `claimable` tokens of the prompt as cached.
+ */
 const usageAfter = (
   work: SessionAccount.Usage,
   prefilled: number,

@@ -243,7 +243,8 @@ async function rewardsOf({ world, clients }: RunParticipants): Promise<Map<strin
 /**
  * Returns each party's gain or loss by bonds of requests. A provider that locked a request and did
  * not claim it lost its bond, of which the sender of the refund got a tenth. That is the client,
- * unless `expireAll` refunded the request (`swept`). A late claim or release cost a tenth.
+ * unless `expireAll` refunded the request (`swept`). A late claim or release cost it a tenth of the
+ * bond.
  */
 async function bondsOf(
   { world, providers, clients }: RunParticipants,

@@ -22,7 +22,10 @@ const DRAWS = 10_000
 const SPENDINGS = 50
 const CHANCE = 1 / BUYERS
 
-/** Six standard deviations for 400 tickets. All draws use the same tickets. */
+/**
+ * Six standard deviations of the share of tickets whose buyer a random guess finds. The share is of
+ * 400 tickets and not of `DRAWS`, because all draws use the same tickets.
+ */
 const MARGIN = 6 * Math.sqrt((CHANCE * (1 - CHANCE)) / (BUYERS * EACH))
 
 let log: IssuerLog

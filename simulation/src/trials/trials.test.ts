@@ -140,7 +140,8 @@ describe('juries apart from the chain', () => {
     })
     expect(convicted).toBeLessThan(1)
     const expected = (acquitted + undecided) * draws
-    // Five standard deviations. In each draw, slightly less than a third of the weight colludes.
+    // Five standard deviations of the expected number of freed providers. Fewer may be freed,
+    // because slightly less than a third of the weight colludes in each draw.
     const spread = 5 * Math.sqrt(expected)
     for (const { freed, convicted: wrong } of sampleErrorRates(draws)) {
       expect(freed).toBeLessThan(expected + spread)

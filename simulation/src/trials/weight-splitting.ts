@@ -11,8 +11,8 @@ const TOTAL = 100n
 const ACCOUNT_COUNTS = [1n, 8n] as const
 
 /**
- * For a sample of size `n`, a distance above this value over sqrt(n) occurs with probability
- * 1/1000.
+ * For a sample of size `n`, the Kolmogorov distance between the sampled and the true distribution
+ * exceeds this value over sqrt(n) with probability 1/1000.
  */
 const KOLMOGOROV_LIMIT = 1.95
 

@@ -21,7 +21,7 @@ export type Limit = {
    * `undefined` without one.
    */
   readonly metBy: string | undefined
-  /** The test that keeps honest use below it: `Met by: WORD; tested by \`PATH\`.` */
+  /** Path of the test that shows that honest use stays below the limit: `tested by \`PATH\`.` */
   readonly keptBy: string | undefined
 }
 

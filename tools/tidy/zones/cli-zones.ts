@@ -11,7 +11,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   'limits.ts': [],
   config: ['limits.ts'],
   faucet: ['config'],
-  // `system` has the rule which model files may be read without a sandbox: docs/adr/0241.
+  // `system` decides which model files may be read without a sandbox: docs/adr/0241.
   system: ['limits.ts', 'config'],
   context: ['limits.ts', 'config', 'system'],
   deployment: ['config', 'context'],

@@ -179,7 +179,7 @@ const silence: PortAttack = {
     const verdictOf = votesOf([[activeJurors, 'major']])
     const whale = await scene.participant('whale')
     const casts: JuryVotes[] = []
-    // The attacker's best case: each attempt of both juries fails.
+    // The attacker's best case: in both stages, each jury is undecided for lack of votes.
     const few =
       (expected: bigint): SeatFilter =>
       (seats) =>

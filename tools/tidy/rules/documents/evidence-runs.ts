@@ -3,7 +3,7 @@ import type { TidyRule } from '../../repository.ts'
 const status = 'docs/status.md'
 const steps = 'tools/ci/steps.ts'
 
-/** A script of `npm run`, with its arguments without options. */
+/** A script of `npm run`, and its arguments other than options. */
 type Command = { readonly script: string; readonly words: readonly string[] }
 
 /** Scripts whose arguments together form one name. For other scripts, each argument is a name. */
