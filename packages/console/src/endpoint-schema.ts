@@ -23,7 +23,8 @@ export const amount = z.string().regex(/^\d{1,39}$/)
 export const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
 
 /**
- * Marks accounts in schemas: the API reads them in either form, and shows each in its chain's form.
+ * Marks accounts in schemas: the API reads an account in hex or in base58, and shows it in the form
+ * of its chain.
  */
 export const ACCOUNT_FORMAT = 'account'
 

@@ -21,7 +21,7 @@ import {
 /** The layers of a bag classifier that follow its embeddings. */
 export type ClassifierLayers = Pick<BagClassifier, 'hidden' | 'multiplier' | 'output'>
 
-/** Returns the bytes of a true claim about pooled embeddings. */
+/** Returns the bytes of a claim that states the layers' correct answer to pooled embeddings. */
 export function encode(layers: ClassifierLayers, pooled: readonly number[]): Uint8Array {
   const { best, logits } = classifyPooled(layers, pooled)
   return Hex.join([encodeLayers(layers), words(pooled, 2), Uint8Array.of(best), words(logits, 4)])

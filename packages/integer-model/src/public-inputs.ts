@@ -14,8 +14,8 @@ const DOMAIN = new TextEncoder().encode('ostrom/prompt/1')
 const OFFSET = 2n ** 31n
 
 /**
- * Returns the commitment to a prompt: SHA-256 of domain, salt, length and padded prompt, without
- * its last byte.
+ * Returns the commitment to a prompt: the first 31 bytes of the SHA-256 of domain, salt, length and
+ * padded prompt.
  *
  * @throws {ClassifierPromptTooLongError} The prompt has more than `PROMPT_BYTES_MAX` bytes.
  * @throws {PublicInputInvalidError} The salt has not 32 bytes.

@@ -17,7 +17,7 @@ const float: FloatClassifier = {
   output: { weights: numbers(2 * H, 4), biases: numbers(2, 5).map((one) => one / 10) },
 }
 
-/** Returns the margin of class 1 over class 0 in floating point. */
+/** Returns the logit of class 1 minus the logit of class 0, computed in floating point. */
 function marginOf(prompt: Uint8Array): number {
   const features = WordFeatures.bucketsOf(prompt).filter((one) => one !== 0)
   const pooled = Array.from({ length: 15 }, (_, j) =>

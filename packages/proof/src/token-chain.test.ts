@@ -85,8 +85,8 @@ test('two conversations are not spliced by states that are longer than a word', 
     stateAfter: hash(101 + at),
   }))
   const proven = new Set([...chain, ...other].map(wordsOf))
-  // With extra bytes after its `stateBefore`, the second proof stays valid. The third proof is of
-  // the other conversation, and continues no state of the first one.
+  // With extra bytes after its `stateBefore`, the second proof stays valid. The third proof belongs
+  // to the conversation `other`, and continues no state of `chain`.
   const [first, second] = chain as readonly [TokenStatement, TokenStatement]
   const joined = Hex.from(Hex.join([first.stateAfter, second.stateAfter].map(Hex.toBytes)))
   const spliced = [

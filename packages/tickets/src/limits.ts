@@ -14,7 +14,7 @@ export const PURCHASE_TICKETS_MAX = 64
 export const TICKETS_AT_ONCE_MAX = 256
 
 /**
- * Most requests of proxies that wait for the answer of one issuer's key in parallel.
+ * Most requests of proxies that wait at the same time for an issuer to accept tickets of one key.
  * Met by: provider; tested by `packages/tickets/src/honest.test.ts`.
  */
 export const ACCEPTANCES_WAITING_MAX = 1_024

@@ -48,8 +48,8 @@ function applySecret(secret: KeyObject, value: Uint8Array): Buffer | undefined {
 }
 
 /**
- * Applies the bare RSA function with the public key; false for a number that is not below its
- * modulus.
+ * Returns whether the bare RSA function with the public key maps the signature to the value; false
+ * for a signature that is not below the key's modulus.
  */
 function isSignatureOf(key: IssuerKey, signature: Uint8Array, value: Uint8Array): boolean {
   try {

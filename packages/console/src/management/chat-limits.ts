@@ -4,7 +4,7 @@ import type { ConversationTerms, GatewayAnswer } from './ask.ts'
 type Spending = {
   /** Base units. */
   readonly spent: bigint
-  /** Base units that one approval allows in addition. */
+  /** Base units by which the soft limit rises if the person approves. */
   readonly more: bigint
   readonly asset: AssetId | undefined
 }

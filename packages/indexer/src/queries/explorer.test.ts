@@ -151,7 +151,8 @@ test('what a provider asked, and for how long it said that it is there', () => {
   expect(rows[0]).toMatchObject({ publishedAtSeconds: 7, prices: { input: 1n } })
   expect(rows[0]).not.toHaveProperty('retiredAtSeconds')
   const between = { provider, fromSeconds: 2, toSeconds: 20 }
-  // The provider announced its endpoint at second 7, with an expiry far beyond 20.
+  // The provider announced its endpoint at second 7, and the announcement expires after second 20,
+  // the window's end.
   expect(timed(() => indexer.browse.announced(between))).toBe(13)
   // The announcement of this provider expired before the block that contains the announcement.
   expect(indexer.browse.announced({ ...between, provider: accountOf(101) })).toBe(0)

@@ -63,8 +63,8 @@ export type ExplorerQueries = {
   /** Returns the registered versions that name the given version as a parent, the newest first. */
   children(version: Hash): readonly ListedModel[]
   /**
-   * Returns the licenses of the active or warned versions to which names point, each with their
-   * number, the most usual first.
+   * Returns the licenses of the active or warned versions to which model names point, each with the
+   * number of these versions, the most frequent license first.
    */
   licenses(): readonly { readonly license: string; readonly models: number }[]
   /** Returns all versions that were registered under a model name, the newest first. */

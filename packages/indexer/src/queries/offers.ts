@@ -60,7 +60,7 @@ const OFFERS_FOR = `WITH RECURSIVE
   SELECT ${COLUMNS} FROM page CROSS JOIN offers USING (offerHash) ${BESIDE}
   ORDER BY ${CHEAPEST}`
 
-/** Creates the queries for offers of the ledger's port `MarketReader`, answered from the index. */
+/** Creates those queries of the ledger's port `MarketReader` that are about offers. */
 export function offerQueries(
   database: Database,
   nowSeconds: () => Promise<bigint>,

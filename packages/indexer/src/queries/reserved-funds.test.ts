@@ -85,7 +85,7 @@ const acts = fc.array(
   { minLength: 20, maxLength: 50 },
 )
 
-/** Each call and each state once, before the random calls. */
+/** Actions before the random ones: they reach each call and each state of sessions and requests. */
 const opening: readonly EscrowAction[] = (
   [
     ['open', 0],

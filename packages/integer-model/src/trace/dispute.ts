@@ -184,7 +184,7 @@ export function proveRow(dispute: Dispute, proof: RowProof): Dispute {
   return end(dispute, claimed !== rowOf(contextOf(dispute), step, row, opened))
 }
 
-/** Returns the node over zeros at a level. */
+/** Returns the hash of a node at a level whose leaves are all 32 zero bytes (padding). */
 export function zeroNode(level: number): Hash {
   let node: Uint8Array = new Uint8Array(32)
   for (let at = 0; at < level; at += 1) node = HashTree.foldOf([node, node])

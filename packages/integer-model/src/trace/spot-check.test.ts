@@ -167,9 +167,10 @@ describe('draw', () => {
       for (const offset of drawn(root, beacon))
         check(cheat, SpotCheck.openProduct(model, cheat, offset), beacon)
     }
-    // The beacon is known before: the selected commitment passes every check.
+    // If the prover knows the beacon (7) before it commits, its selected commitment passes.
     verifyAll(7)
-    // The beacon is unknown: the first later beacon that draws the wrong product detects the fault.
+    // With a later beacon, which the prover did not know, the check fails if the beacon draws the
+    // wrong product.
     const later = Array.from({ length: 200 }, (_, at) => 1_000 + at)
     const convicting = later.find((beacon) => drawn(root, beacon).includes(wrong))!
     expect(convicting).toBeDefined()

@@ -335,7 +335,10 @@ function keysOf(logits: Int32Array, first: number, draw: Draw): Int32Array {
 export const keyOf = (logit: number, sharpness: number, noise: number): number =>
   clamp32(Math.floor((logit * sharpness) / 65_536) + noise)
 
-/** Returns the first token with the largest key among pairs of token and key. */
+/**
+ * Returns the token with the largest sampling key (`keyOf`), the first of equal ones. `best` is a
+ * list in which a token and its key alternate.
+ */
 export function chosenOf(best: ArrayLike<number>): number {
   let winner = 0
   for (let at = 2; at < best.length; at += 2)

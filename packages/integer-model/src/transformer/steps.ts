@@ -37,7 +37,7 @@ export type Step = {
   readonly offset: number
   /** Matrix from which the step reads a row, if it reads one. */
   readonly matrix?: MatrixName
-  /** Number of the head, lane or chunk, for kinds with several steps. */
+  /** Index of the head, of the value (lane) or of the part of the logits, by the kind of step. */
   readonly part: number
 }
 
@@ -73,7 +73,7 @@ export type LayerOffsets = {
   /** Offset of the first of the steps that compute attention scores, one for each head. */
   readonly scores: 6
   readonly weights: number
-  /** Offset of the first of several steps, one for each lane of values. */
+  /** Offset of the first column step; column `j` has value `j` of all positions so far. */
   readonly columns: number
   readonly mix: number
   readonly attended: number

@@ -104,7 +104,10 @@ export declare namespace openRequest {
     readonly enc: Uint8Array
     readonly info: SealInfo
     readonly ciphertext: Uint8Array
-    /** One cache for each secret key, or one for each session. */
+    /**
+     * Keys that were used before. One cache for each session is enough, because a question opens
+     * only for its own session.
+     */
     readonly replayCache: ReplayCache
     readonly nowSeconds: bigint
     /** Throws if the plaintext is no question; the question then does not enter the cache. */

@@ -158,7 +158,7 @@ function largestQuotientOf(model: Transformer): number {
       (one) => (INT8_MAX * Math.abs(one) * (multipliers[0] ?? 0)) / 2 ** (shifts[0] ?? 0),
     ),
   )
-  // A number of a residual is at most the root of the width times the root of its mean of squares.
+  // A number of a residual is at most the root of the width times the residual's root mean square.
   const normed = norms.flatMap(({ weights, shifts }) =>
     [...weights].map((one) => (64 * Math.sqrt(width) * Math.abs(one)) / 2 ** (shifts[0] ?? 0)),
   )

@@ -57,11 +57,15 @@ export type AcceptorRecords = {
   /** Records that the client that gave a ticket was told of its acceptance. */
   readonly saveAnswered: (keyId: Hex.Hash, id: Hex.Hash) => Promise<void>
   /**
-   * Returns the tickets that were being shown, whose answer may have been lost with the process.
+   * Returns the tickets that were sent to the issuer when the process ended; the issuer's answer
+   * may have been lost.
    */
   readonly shown: (keyId: Hex.Hash) => Promise<readonly Uint8Array[]>
   readonly saveShown: (keyId: Hex.Hash, tickets: readonly Uint8Array[]) => Promise<void>
-  /** Writes a new count with the tickets that it adds, and that no ticket is being shown. */
+  /**
+   * Writes a new count with the tickets that it adds, and records that the issuer has answered for
+   * all tickets that were shown to it.
+   */
   readonly saveAccepted: (
     count: AcceptedCount,
     tickets: ReadonlyMap<Hex.Hash, Exclude<AcceptedStatus, 'none'>>,

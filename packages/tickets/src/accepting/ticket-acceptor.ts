@@ -273,7 +273,10 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     throw new IssuerUnreachableError({ issuer, reason })
   }
 
-  /** Returns true if each of the shown tickets is in the count. */
+  /**
+   * Returns true if the issuer has counted each of these tickets: in its last answer (`added`), or
+   * before, by this proxy's records.
+   */
   async #hasAll(
     keyId: Hash,
     tickets: readonly { readonly id: Hash }[],

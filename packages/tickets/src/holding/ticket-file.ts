@@ -205,7 +205,10 @@ async function takenIn(
   return { changes, count: fresh.length }
 }
 
-/** Returns the changes that import a purchase, whose other tickets are elsewhere. */
+/**
+ * Returns the changes that import a purchase. Its tickets that are not in the file count as given,
+ * because they are in another folder or file.
+ */
 function purchaseIn(
   rsa: IssuerKey,
   purchase: HeldPurchase,

@@ -29,7 +29,7 @@ export type HeldTickets = {
   readonly key: TicketKey
   /** Tickets that may be spent. */
   readonly unspent: number
-  /** Tickets that left this holder. */
+  /** Tickets that were spent, or moved to a file or another folder. */
   readonly given: number
   /** Tickets that are paid on the chain, and not signed by the issuer yet. */
   readonly unsigned: number
@@ -160,7 +160,7 @@ class AccountTicketHolder implements TicketHolder {
         const isReady = await this.#fetchOne(purchase)
         counts[isReady ? 'ready' : 'waiting'] += purchase.places.length
       } catch (error) {
-        // A purchase that is refused for good must not keep the others from their tickets.
+        // If an issuer refuses one purchase for good, the tickets of the others are still fetched.
         failure = error
         counts.waiting += purchase.places.length
       }

@@ -138,7 +138,8 @@ test('of many records those are checked that their hashes select', async () => {
   if (result.kind === 'fault') throw new Error(result.fault)
   const { records, checked } = result.report
   expect(records).toBe(200)
-  // A quarter of 200, with a tolerance of three standard deviations.
+  // The stated number of records is four times `RECORDS_CHECKED_MAX`, so about a quarter of the 200
+  // records are compared; the tolerance is three standard deviations.
   expect(checked).toBeGreaterThan(31)
   expect(checked).toBeLessThan(69)
 })

@@ -76,7 +76,8 @@ test('a choice is measured after its question, with a space between', async () =
     { promptIds: [START, 1], outputIds: [5, 2, 2] },
     { promptIds: [START, 1], outputIds: [5, 3] },
   ])
-  // 9 bits against 8; divided by the bytes of the choices alone, 4.5 against 8.
+  // The right choice `bb` costs 9 bits and `c` costs 8, so `c` is likelier. Divided by the bytes of
+  // each choice, the costs are 4.5 and 8 bits, so `bb` is likelier.
   expect(values).toEqual(['accuracy 0.0000', 'accuracy-normalized 1.0000'])
 })
 

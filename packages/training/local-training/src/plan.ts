@@ -6,8 +6,8 @@ import { LOCAL_TRAINING_MEASUREMENTS } from './limits.ts'
 export type LocalTrainingChoice = {
   readonly method: TrainingMethod
   /**
-   * Weight of the preference for the methods `dpo` and `grpo`; the method's usual value when
-   * absent.
+   * Beta of the methods `dpo` and `grpo`, the weight of the divergence from the base; the method's
+   * default when absent.
    */
   readonly beta?: number | undefined
   /** Number of answers to a prompt, and their tokens; for the method `grpo`. */
@@ -35,7 +35,7 @@ const stepsOfPart = (steps: number): number =>
 
 const ppm = (value: number): number => Math.round(value * 1_000_000)
 
-/** Default weight of the preference in DPO, as in its paper (Rafailov et al. 2023). */
+/** Default beta of DPO, as in its paper (Rafailov et al. 2023). */
 const BETA_DPO = 0.1
 
 function methodTermsOf(choice: LocalTrainingChoice): Pick<TrainerTerms, 'dpo' | 'grpo'> {

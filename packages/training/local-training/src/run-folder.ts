@@ -60,10 +60,10 @@ export async function readLossCurve(path: string): Promise<LossCurve> {
   }
 }
 
-/** Saved state of a run. A measurement counts when its point is in `curve.json`. */
+/** Saved state of a run. A measurement without a point in `curve.json` is made again. */
 export type RunFolder = {
   readonly path: string
-  /** Points of an earlier attempt, in order. */
+  /** Points of the loss curve that an earlier attempt measured, in the order of their steps. */
   readonly points: readonly LossPoint[]
   /**
    * Returns the paths of the files with the state and the moments after a step at which the run was

@@ -302,7 +302,7 @@ function createHeadJob(work: HeadWork): JobTrainer {
     },
     replay: (options) => replayHead(work, options),
     losses: (options) => measureHeads(work, options),
-    // Tokens of the rows without their labels, as in the head's own training.
+    // The hash is over the tokens of the rows without labels, as if each head were trained alone.
     batchHash: ({ rows, signal }) => {
       const lines = withoutLabels(rows, 'rows', heads).map(({ line }) => line)
       return job.batchHash({ rows: lines, signal })

@@ -254,7 +254,7 @@ async function requireOwnJob(
 /**
  * Registers the result of the caller's job as a version, and promotes it: an adapter if the job
  * trained one and the chain has a registry of adapters, or else the base with the adapter merged
- * into it. If the sponsor already has the name, the name moves to the version. Continues where an
+ * into it. If the sponsor already owns the name, it then refers to this version. Continues where an
  * earlier try ended.
  *
  * @throws {LedgerError} `training-job-unknown`, `account-mismatch`, `training-promotion-invalid`.

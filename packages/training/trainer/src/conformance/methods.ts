@@ -67,7 +67,7 @@ export function describeMethods(harness: TrainerHarness): void {
       for (const loss of before) expect(loss).toBeCloseTo(Math.LN2, 6)
       const after = await opened.losses({ state: trained.state, rows, signal })
       for (const loss of after) expect(loss).toBeLessThan(Math.LN2)
-      // Swapped answers have the opposite margin.
+      // If a pair's two answers are swapped, its margin (DPO) only changes its sign.
       const swapped = rows.map((row) => {
         const { chosen, rejected, ...rest } = JSON.parse(row)
         return JSON.stringify({ ...rest, chosen: rejected, rejected: chosen })

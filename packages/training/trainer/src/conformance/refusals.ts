@@ -121,7 +121,7 @@ export function describeRefusals(harness: TrainerHarness): void {
       [
         'a missing tensor',
         (terms: TrainerTerms) => ({
-          // A job may train fewer layers than another, but at least one.
+          // A job may train any of the model's layers, so only an empty list lacks a tensor.
           tensors: terms.adapter ? terms.tensors.slice(0, -1) : [],
         }),
         'missing',

@@ -14,7 +14,7 @@ import {
 
 const { signal } = new AbortController()
 
-/** Describes the behaviour that rounds, replays and losses share. */
+/** Tests rounds of a trainer, replays of their steps, and losses of rows. */
 export function describeRounds(harness: TrainerHarness): void {
   describe('rounds', () => {
     let job: SuiteJob

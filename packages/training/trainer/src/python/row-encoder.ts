@@ -23,7 +23,10 @@ import { openBaseTokenizer, readerFault, reasonOf } from './base-tokenizer.ts'
  */
 export const ROW_ENCODING_VERSION = 2
 
-/** A row as tokens, with what its encoding met, such as a cut or a token that was there already. */
+/**
+ * A row as tokens, with facts about its encoding: for example, that the row was cut, or already had
+ * the first token.
+ */
 export type ExaminedRow = {
   readonly row: EncodedRow
   /** Facts about each text of the row: one text, or both answers of a pair; empty for a prompt. */
@@ -126,7 +129,7 @@ function answerText(row: PreferenceRow, content: string): RowText {
 export const rowTextsOf = (row: TextRow | PreferenceRow): readonly RowText[] =>
   'chosen' in row ? [answerText(row, row.chosen), answerText(row, row.rejected)] : [textOf(row)]
 
-/** Returns why a row is left out; undefined for a fault that is not only the row's. */
+/** Returns why the template refuses a row; undefined for other errors, which end the encoding. */
 const rowFault = (error: unknown): string | undefined =>
   BaseError.is(error) && error.code === 'template-failed' ? reasonOf(error) : undefined
 

@@ -42,7 +42,7 @@ export type WorkerRequest<K extends Parameters<typeof readAnswer>[1]> = {
   readonly signal: AbortSignal
 }
 
-/** Processor instructions that an environment's class uses; all others are dropped. */
+/** Variables that fix the processor instructions and the threads of the worker's libraries. */
 const flags = {
   ATEN_CPU_CAPABILITY: 'avx2',
   MKL_CBWR: 'COMPATIBLE',

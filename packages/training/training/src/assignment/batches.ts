@@ -11,7 +11,7 @@ import { taggedHash } from '../tagged-hash.ts'
 export function batches(options: {
   readonly seed: Hash
   readonly account: AccountId
-  /** Number of rows in all of the trainer's shards. */
+  /** Number of rows of all of the trainer's shards together. */
   readonly rows: number
   readonly batch: number
   readonly steps: number

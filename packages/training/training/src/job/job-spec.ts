@@ -141,7 +141,7 @@ const schema = Schema.object({
   batch: Schema.integer(1, BATCH_MAX),
   sequence: Schema.integer(2, SEQUENCE_MAX),
   shardsPerTrainer: Schema.integer(1, SHARDS_MAX),
-  /** Probability that the first shard of a trainer is also one of the trainer seated before it. */
+  /** Probability that a trainer's first shard is that of the trainer one seat before it. */
   overlapPpm: ppm,
   optimizer: Schema.object({
     /** Learning rate in 1e-9. */

@@ -26,8 +26,8 @@ export type ScoreRejection = 'losses-not-finite' | 'loss-increased' | 'not-on-ow
 
 export type ScoreResult = {
   /**
-   * From 1 to `SCORE_MAX`; 0 if it is rejected. Scores are never negative, so that no penalty can
-   * become a gain.
+   * From 1 to `SCORE_MAX`; 0 if the update is rejected. Scores are never negative, so that no
+   * penalty can become a gain.
    */
   readonly score: number
   readonly rejected?: ScoreRejection

@@ -43,7 +43,7 @@ test('noise around no gain rejects few honest updates, and scores are never nega
     expect(result.score).toBeGreaterThanOrEqual(0)
     if (result.rejected) rejected += 1
   }
-  // Two standard errors on one side: 2.3 % are expected.
+  // An update is rejected if its losses rise by two standard errors: by noise, 2.3 % of the 400.
   expect(rejected).toBeLessThan(24)
 })
 
