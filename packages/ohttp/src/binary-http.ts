@@ -3,8 +3,8 @@ import { OhttpMessageError } from './errors.ts'
 import { CHUNK_BYTES_MAX, FIELDS_BYTES_MAX, REQUEST_BYTES_MAX } from './limits.ts'
 import { createMessageReader, type MessageReader, pieceOf } from './message-reader.ts'
 
-// Encodes and decodes Binary HTTP, RFC 9292: requests of known length, and responses of known or
-// indeterminate length. Trailers are read and ignored.
+// Encodes and decodes Binary HTTP, RFC 9292. Writes requests of known length, and responses of
+// known or indeterminate length; reads both kinds of both. Nothing after the content is read.
 
 /** Framing indicators. The odd number of each pair is that of the response. */
 const KNOWN_REQUEST = 0

@@ -46,7 +46,7 @@ export type FinalAccounts = {
 
 /** Verdict on the accounts. */
 export type AccountsVerdict = {
-  /** Units without an owner: they were created, but are neither in a wallet nor withdrawable. */
+  /** Units that were created, but are neither in a wallet nor in the Vault. */
   readonly lost: bigint
   /** Units that are still in escrow after all time limits. */
   readonly stuck: bigint

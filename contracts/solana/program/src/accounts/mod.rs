@@ -1,5 +1,5 @@
-//! Fields of the program's accounts, one file for each kind. Each file asserts its accounts' sizes,
-//! because a moved field would make existing accounts unreadable.
+//! Fields of the program's accounts, and of parts that several accounts share. The size of each
+//! account is asserted, because a moved field would make existing accounts unreadable.
 
 mod answer;
 mod asset;
