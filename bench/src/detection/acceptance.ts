@@ -44,7 +44,7 @@ const short = (share: number) => `${Number((share * 100).toFixed(1))} %`
 const atMost = ({ count, of, bound }: ProportionBound) =>
   `${count} of ${of} (below ${percent(bound, 2)})`
 
-/** Returns the lower bound of a share, with the confidence of its upper bound. */
+/** Returns the lower bound of a share, at the same confidence as `proportionOf`'s upper bound. */
 const least = ({ count, of }: ProportionBound) => 1 - proportionOf(of - count, of).bound
 
 const enough = (share: number, bound: number, total: number): AcceptanceRow['reached'] => {

@@ -22,7 +22,7 @@ contract CommitRevealTest is BeaconFixture {
     }
 
     /// @dev Plays a round: the accounts `first` and `second` commit, the round is sealed, and the
-    /// mix block is mined.
+    /// block is mined whose hash is mixed into the value.
     function play() internal {
         commit(first, "one");
         commit(second, "two");

@@ -14,8 +14,8 @@ enum Setting {
     TrainersBps,
     /// Share for the pool of curators, whose datasets were used: [0, 9_000], 500.
     CuratorsBps,
-    /// Share for the pot that adds to the rewards of honeypots, whose owners votes must have
-    /// accepted: [0, 9_000], 1_000.
+    /// Share for the pot that adds to the rewards of honeypots. A vote must have accepted the owner
+    /// of such a honeypot: [0, 9_000], 1_000.
     HoneypotsBps,
     /// Highest reward for a point, in basis points of the native base unit that the point counts:
     /// [0, 9_000], 5_000. The bound is below 10_000, so that an account that pays fees to itself to

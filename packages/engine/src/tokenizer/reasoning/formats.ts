@@ -143,9 +143,9 @@ export function leadsToGrammar(
 }
 
 /**
- * Returns a prompt for an answer with a grammar. The end of the prompt decides whether the answer
- * begins inside its reasoning: it does if the grammar can follow the reasoning and the model is
- * known to reason; otherwise the reasoning is empty.
+ * Returns a prompt for an answer with a grammar, whose end settles whether the answer begins inside
+ * its reasoning. It does if the grammar can follow the reasoning and the model is known to reason;
+ * otherwise the returned prompt ends with an empty reasoning.
  */
 export function settleReasoning(
   format: ReasoningFormat,

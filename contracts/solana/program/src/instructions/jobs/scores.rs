@@ -12,7 +12,7 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Highest score. Trainers get less pay for a round if their median scores add up to less than it.
+/// Highest score. A round pays less if the median scores of all its trainers add up to less.
 pub const SCORE_MAX: u16 = 10_000;
 const COMMITMENT_TAG: &[u8] = b"ostrom:TrainingScores:v1";
 
