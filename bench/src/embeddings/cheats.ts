@@ -65,7 +65,7 @@ export async function alteredModels(path: string): Promise<readonly EmbeddingChe
   }
 }
 
-/** Cheats that use other model files, by the names of the files. */
+/** Returns a cheat for each other model file, with the file's name as its name. */
 export async function otherModels(
   files: Readonly<Record<string, string>>,
 ): Promise<readonly EmbeddingCheat[]> {

@@ -1,7 +1,8 @@
-// A model strategy from end to end. A catalogue lists models with their licenses. One model is
-// published in several forms, and each machine fetches the form that fits it. A LoRA adapter from
-// examples and another one from preferences are registered on chain and merged. The result is
-// compared with its base, gets a signed safety report, and gives a paid answer.
+// The life of a model, from its choice to a paid answer. A catalogue lists models with their
+// licenses. One model is published in several forms, and each machine fetches the form that fits
+// it. A LoRA adapter from examples and another one from preferences are registered on chain and
+// merged. The result is compared with its base, gets a signed safety report, and gives a paid
+// answer.
 //
 // It uses the bundled model, so that the example runs on two cores. All steps are commands of
 // `ostrom`, as a person types them. It needs `npm run trainer:install`, and prints this if PyTorch

@@ -39,7 +39,7 @@ def seed_of(text: str) -> bytes:
 
 
 def ranked(tokens: list[int], logits: list[float]) -> tuple[list[int], list[float]]:
-    """Returns a row in the order of `Rows.top`."""
+    """Returns a row in the order of `Rows.top`: the highest logit first."""
     order = sorted(range(len(tokens)), key=lambda at: -logits[at])
     return [tokens[at] for at in order], [logits[at] for at in order]
 

@@ -32,7 +32,7 @@ pub enum MarketError {
     OfferMismatch = 16,
     /// The offer's fee is not valid now, or its stake ratio is not the asset's or the request's.
     OfferOutdated = 17,
-    /// The given hash is not that of the offer with the model's royalties and the asset's ratio.
+    /// The given hash is not the hash of the offer's terms, the royalties and the stake ratio.
     TermsMismatch = 18,
     ModelNotUsable = 19,
     ModelNotAllowed = 20,

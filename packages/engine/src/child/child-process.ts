@@ -118,8 +118,8 @@ function spawnBounded(options: startEngineChild.Options): ChildProcess {
   const limits = limitsOf(options)
   const bounds = limits.length > 0 ? [PRLIMIT, ...limits] : []
   const main = [process.execPath, ...(options.flags ?? []), fileURLToPath(options.module)]
-  // `--nproc` limits the processes of the jail's own namespace. Without a jail, all processes of this
-  // user would count.
+  // `--nproc` limits the processes of the jail's own namespace. Without a jail, all processes of
+  // this user would count.
   const threads = jail && limits.length > 0 ? [PRLIMIT, `--nproc=${CHILD_THREADS_MAX}`] : []
   const [program = '', ...args] = [...bounds, ...(jail?.command ?? []), ...threads, ...main]
   return spawnSupervised({

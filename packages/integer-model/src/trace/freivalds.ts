@@ -1,6 +1,6 @@
 import type { ScaledMatrix } from '../transformer/integer-transformer.ts'
 
-/** Prime of the check: products of two residues and 512 sums of them stay below 2^53. */
+/** Prime of the check: a sum of 512 products of two residues stays below 2^53. */
 const FREIVALDS_PRIME = 4_194_301
 
 /** Independent repetitions: a wrong product passes all with a probability below 2^-65. */

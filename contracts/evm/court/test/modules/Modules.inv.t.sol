@@ -33,8 +33,8 @@ contract ModulesInvariants is Test {
         assertFalse(_handler.judgedOthers(), "work under another court");
     }
 
-    /// @dev `ends`, `divided`: accounts without a role can end all data challenges, dataset cases,
-    /// honeypots and holds, and afterwards no module has a balance.
+    /// @dev Invariants `ends` and `divided`: accounts without a role can end all data challenges,
+    /// dataset cases, honeypots and holds, and afterwards no module has a balance.
     function afterInvariant() public {
         _handler.endAll();
         (uint256 ofChallenges, uint256 ofDatasets, uint256 ofHoneypots) = _handler.pots();

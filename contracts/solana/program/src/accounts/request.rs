@@ -20,7 +20,7 @@ pub enum RequestState {
     Open = 1,
     Locked = 2,
     Claimed = 3,
-    /// The lock was not claimed in time.
+    /// A provider locked the request, but did not claim its pay in time.
     Refunded = 4,
     /// The request ended without a lock.
     Cancelled = 5,

@@ -1,6 +1,8 @@
 import { type Clock, withDeadline } from '@ostrom/protocol'
 
-/** Waits for a call of a function in `waiting`, for `leftMs`, or until `signal` aborts. */
+/**
+ * Adds a function to `waiting`. Returns once it is called, after `leftMs`, or if `signal` aborts.
+ */
 export async function waitForChange(
   waiting: Set<() => void>,
   clock: Pick<Clock, 'sleep'>,
