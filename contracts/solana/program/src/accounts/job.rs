@@ -69,7 +69,7 @@ pub struct Job {
     pub unused: [u8; 3],
     /// Seats that lost their stake by a challenge, one bit each; the lowest bits are trainers.
     pub expelled: u64,
-    /// Bits of seats that revealed in the last settled round, and of seats challenged for that round.
+    /// Bits of seats that revealed in the last settled round, and of seats challenged for it.
     pub last_acted: u64,
     pub last_challenged: u64,
     /// Account that paid this account's rent, and gets it back.
