@@ -1,5 +1,6 @@
 import { unsupported } from './errors.ts'
 import {
+  applicatorOf,
   descend,
   has,
   isObject,
@@ -18,21 +19,27 @@ import {
  * Throws if a schema has a `type` that may exclude values of its inner schemas.
  *
  * @param key The keyword with the inner schemas.
- * @param inner.schemas The inner schemas; for `$ref` the schema itself.
  * @throws {SchemaUnsupportedError} The keywords of an inner schema do not show its types.
  */
-export function assertTypeCovers(
-  schema: SchemaObject,
-  key: string,
-  { schemas, cursor }: { readonly schemas: readonly unknown[]; readonly cursor: SchemaCursor },
-): void {
-  if (!has(schema, 'type')) return
-  const declared = typesOf(schema, cursor)
-  const isKept =
-    key === '$ref'
-      ? isTargetWithin(schema, declared, cursor)
-      : schemas.every((one, index) => isWithin(one, declared, descend(cursor, key, index)))
-  if (!isKept) unsupported(cursor.at, `type beside ${key} cannot be kept`)
+export function assertTypeCovers(schema: SchemaObject, key: string, cursor: SchemaCursor): void {
+  if (
+    !has(schema, 'type') ||
+    areInnerWithin(schema, key, { types: typesOf(schema, cursor), cursor })
+  )
+    return
+  unsupported(cursor.at, `type beside ${key} cannot be kept`)
+}
+
+type TypeBounds = { readonly types: readonly JsonSchemaType[]; readonly cursor: SchemaCursor }
+
+/** Returns true if the inner schemas of a keyword show that all their values have the types. */
+function areInnerWithin(schema: SchemaObject, key: string, { types, cursor }: TypeBounds): boolean {
+  if (key === '$ref') return isTargetWithin(schema, types, cursor)
+  const inner = schema[key]
+  return (
+    Array.isArray(inner) &&
+    inner.every((one, index) => isWithin(one, types, descend(cursor, key, index)))
+  )
 }
 
 /** Returns true if the keywords of a schema show that each of its values has one of the types. */
@@ -41,15 +48,11 @@ function isWithin(
   types: readonly JsonSchemaType[],
   cursor: SchemaCursor,
 ): boolean {
-  if (isObject(schema) && !has(schema, 'type')) {
-    if (has(schema, '$ref')) return isTargetWithin(schema, types, cursor)
-    const key = ['anyOf', 'oneOf', 'allOf'].find((name) => has(schema, name))
-    const inner = key === undefined ? undefined : schema[key]
-    if (key !== undefined && Array.isArray(inner)) {
-      return inner.every((one, index) => isWithin(one, types, descend(cursor, key, index)))
-    }
-  }
-  return isPlainlyWithin(schema, types, cursor)
+  if (!isObject(schema) || has(schema, 'type')) return isPlainlyWithin(schema, types, cursor)
+  const key = applicatorOf(schema)
+  return key === undefined
+    ? isPlainlyWithin(schema, types, cursor)
+    : areInnerWithin(schema, key, { types, cursor })
 }
 
 /**

@@ -128,6 +128,10 @@ function nameIn(part: string, at: string): string {
   }
 }
 
+/** Returns the keyword of a schema that refers to other schemas; undefined without one. */
+export const applicatorOf = (schema: SchemaObject): string | undefined =>
+  ['$ref', 'anyOf', 'oneOf', 'allOf'].find((name) => has(schema, name))
+
 /** Returns the schema that a pointer inside the document names. */
 export function resolve(cursor: SchemaCursor, pointer: string): unknown {
   const path = pointer.startsWith('#/') ? pointer.slice(2).split('/') : []

@@ -5,6 +5,7 @@ import { distinctArrayNode } from './distinct-array.ts'
 import { distinctItems } from './distinct-items.ts'
 import { unsupported } from './errors.ts'
 import {
+  applicatorOf,
   boundsOf,
   descend,
   has,
@@ -257,7 +258,7 @@ function nodeOfType(type: JsonSchemaType, schema: SchemaObject, cursor: SchemaCu
 function referenceNode(schema: SchemaObject, cursor: SchemaCursor, demanded?: string): GrammarNode {
   const pointer = schema['$ref']
   if (typeof pointer !== 'string') return unsupported(cursor.at, '$ref is not a text')
-  assertTypeCovers(schema, '$ref', { schemas: [schema], cursor })
+  assertTypeCovers(schema, '$ref', cursor)
   const key = JSON.stringify([pointer, demanded])
   const resolved = cursor.refs.get(key)
   if (resolved) return resolved
@@ -293,7 +294,7 @@ function discriminatorOf({ discriminator }: SchemaObject): string | undefined {
  * Returns the node of keywords that refer to other schemas; undefined without such a keyword.
  */
 function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode | undefined {
-  const key = ['$ref', 'anyOf', 'oneOf', 'allOf'].find((name) => has(schema, name))
+  const key = applicatorOf(schema)
   if (!key) return undefined
   const beside = Object.keys(schema).find(
     // A type beside them is common. It has to repeat types that the alternatives have anyway.
@@ -311,7 +312,7 @@ function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode
     return unsupported(cursor.at, 'a value may fit several of oneOf; use anyOf')
   }
   assertShort(schemas, key, SCHEMA_ALTERNATIVES_MAX, cursor)
-  assertTypeCovers(schema, key, { schemas, cursor })
+  assertTypeCovers(schema, key, cursor)
   return any(
     ...schemas.map((one, index) => demandingNode(one, descend(cursor, key, index), property)),
   )

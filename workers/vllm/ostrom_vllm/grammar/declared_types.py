@@ -5,46 +5,48 @@ A grammar follows only the inner schemas, so the type must permit all of their v
 
 from __future__ import annotations
 
-from .json_values import JsonList, JsonObject, JsonValue
-from .keywords import JsonSchemaType, SchemaCursor, is_of, resolve, types_of, unsupported
+from .json_values import JsonObject, JsonValue
+from .keywords import (
+    JsonSchemaType,
+    SchemaCursor,
+    applicator_of,
+    is_of,
+    resolve,
+    types_of,
+    unsupported,
+)
 
 
-def assert_type_covers(
-    schema: JsonObject, key: str, schemas: JsonList, cursor: SchemaCursor
-) -> None:
+def assert_type_covers(schema: JsonObject, key: str, cursor: SchemaCursor) -> None:
     """Raises SchemaUnsupportedError if a schema has a `type` that may exclude values of its inner
-    schemas.
-
-    `key` is the keyword with the inner schemas. For `$ref`, `schemas` is not used.
+    schemas. `key` is the keyword with the inner schemas.
     """
     if "type" not in schema:
         return
-    declared = types_of(schema, cursor.at)
-    kept = (
-        _is_target_within(schema, declared, cursor)
-        if key == "$ref"
-        else all(
-            _is_within(one, declared, cursor.descend(key, index))
-            for index, one in enumerate(schemas)
-        )
-    )
-    if not kept:
+    if not _are_inner_within(schema, key, types_of(schema, cursor.at), cursor):
         unsupported(cursor.at, f"type beside {key} cannot be kept")
+
+
+def _are_inner_within(
+    schema: JsonObject, key: str, types: list[JsonSchemaType], cursor: SchemaCursor
+) -> bool:
+    """Returns true if the inner schemas of a keyword show that all their values have the types."""
+    if key == "$ref":
+        return _is_target_within(schema, types, cursor)
+    inner = schema[key]
+    return isinstance(inner, list) and all(
+        _is_within(one, types, cursor.descend(key, index)) for index, one in enumerate(inner)
+    )
 
 
 def _is_within(schema: JsonValue, types: list[JsonSchemaType], cursor: SchemaCursor) -> bool:
     """Returns true if the keywords of a schema show that all its values have one of the types."""
-    if isinstance(schema, dict) and "type" not in schema:
-        if "$ref" in schema:
-            return _is_target_within(schema, types, cursor)
-        key = next((name for name in ("anyOf", "oneOf", "allOf") if name in schema), None)
-        inner = None if key is None else schema[key]
-        if key is not None and isinstance(inner, list):
-            return all(
-                _is_within(one, types, cursor.descend(key, index))
-                for index, one in enumerate(inner)
-            )
-    return _is_plainly_within(schema, types, cursor)
+    if not isinstance(schema, dict) or "type" in schema:
+        return _is_plainly_within(schema, types, cursor)
+    key = applicator_of(schema)
+    if key is None:
+        return _is_plainly_within(schema, types, cursor)
+    return _are_inner_within(schema, key, types, cursor)
 
 
 def _is_target_within(

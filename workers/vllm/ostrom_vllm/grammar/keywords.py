@@ -150,6 +150,11 @@ def _name_in(part: str, at: str) -> str:
         unsupported(at, "$ref is not a pointer")
 
 
+def applicator_of(schema: JsonObject) -> str | None:
+    """Returns the keyword of a schema that refers to other schemas; None without one."""
+    return next((name for name in ("$ref", "anyOf", "oneOf", "allOf") if name in schema), None)
+
+
 def resolve(cursor: SchemaCursor, pointer: str) -> JsonValue:
     """Returns the schema that a pointer inside the document names."""
     path = pointer[2:].split("/") if pointer.startswith("#/") else []

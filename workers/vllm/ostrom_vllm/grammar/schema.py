@@ -26,6 +26,7 @@ from .json_values import (
 from .keywords import (
     JsonSchemaType,
     SchemaCursor,
+    applicator_of,
     bounds_of,
     first_other,
     list_of,
@@ -196,7 +197,7 @@ def _reference_node(
     pointer = schema["$ref"]
     if not isinstance(pointer, str):
         unsupported(cursor.at, "$ref is not a text")
-    assert_type_covers(schema, "$ref", [], cursor)
+    assert_type_covers(schema, "$ref", cursor)
     key = (pointer, demanded)
     if key in cursor.refs:
         return cursor.refs[key]
@@ -224,7 +225,7 @@ def _demanding_node(
 
 def _applicator_node(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode | None:
     """Returns the node of keywords that refer to other schemas; None without such a keyword."""
-    key = next((name for name in ("$ref", "anyOf", "oneOf", "allOf") if name in schema), None)
+    key = applicator_of(schema)
     if key is None:
         return None
     # `type` is permitted beside these keywords: many libraries write it. It has to repeat types
@@ -260,7 +261,7 @@ def _alternatives_node(
     schema: JsonObject, key: str, cursor: SchemaCursor, demanded: str | None
 ) -> GrammarNode:
     schemas = list_of(schema, key, cursor.at)
-    assert_type_covers(schema, key, schemas, cursor)
+    assert_type_covers(schema, key, cursor)
     nodes = [
         _demanding_node(one, cursor.descend(key, index), demanded)
         for index, one in enumerate(schemas)
