@@ -1,6 +1,3 @@
-// `Met by` names the honest user who may come near a limit, and the test that compares the limit
-// with the demand of such users: CONTRIBUTING.md.
-
 /**
  * Answers in the queue for a free sequence of one loaded model. The engine refuses further answers.
  * A node's own queue is shorter, so that an attack on a node reaches `ANSWERS_QUEUED_MAX` first.

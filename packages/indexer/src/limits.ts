@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Rows of one query. The last row's sequence is the cursor for the next page.
  * Met by: no honest user.

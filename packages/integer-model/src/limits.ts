@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Bytes of a prompt that a bag classifier reads: its circuit has one row of gates for each.
  * Met by: client; tested by `packages/integer-model/src/honest.test.ts`.

@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Bytes of memory that a child process of a prover may hold: proofs of bag classifiers need 150 MB.
  * Met by: no honest user.

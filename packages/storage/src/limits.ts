@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Bytes of one leaf of an import, fixed by the profile `unixfs-v1-2025` of IPIP-499.
  * Met by: no honest user.

@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Most tickets of one purchase, the limit of the contract `Tickets`: a buyer of more makes several
  * purchases. Met by: client; tested by `packages/tickets/src/honest.test.ts`.

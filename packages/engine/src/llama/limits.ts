@@ -1,6 +1,3 @@
-// `Met by` names the honest user who may come near a limit, and the test that compares the limit
-// with the demand of such users: CONTRIBUTING.md.
-
 /**
  * Milliseconds that a batch with running answers should take at most; it processes as much of a
  * prompt as this time permits. Met by: no honest user.

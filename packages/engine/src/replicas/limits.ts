@@ -1,6 +1,3 @@
-// `Met by` names the honest user who may come near a limit, and the test that compares the limit
-// with the demand of such users: CONTRIBUTING.md.
-
 /** Milliseconds between two checks of an idle replica. Met by: no honest user. */
 export const REPLICA_CHECK_MS = 30_000
 

@@ -1,6 +1,3 @@
-// `Met by` names the honest user who may come near a limit, and the test that compares the limit
-// with the demand of such users: CONTRIBUTING.md.
-
 /**
  * Processor time of a tokenizer worker for one tokenizer and template, in milliseconds. Gemma 3's
  * 33 MB take about 5 s. At the limit an attack costs the attacker a registration and an offer. It

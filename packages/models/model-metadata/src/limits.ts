@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Files of one model. The largest known models have about 200 shards.
  * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.

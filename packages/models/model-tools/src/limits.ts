@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Distance between the logits of a GGUF file and its source, relative to the source, above which
  * the file is refused, by the type of its weights. Measured on random models of each family: 1e-6

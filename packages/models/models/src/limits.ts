@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Largest text of a license, in bytes. Long ones have 30 kB.
  * Met by: provider; tested by `apps/cli/src/honest.test.ts`.

@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Tickets that wait at a proxy until the proxy shows them to their issuer: more than the proxy
  * receives while an issuer answers. Met by: provider; tested by

@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Most keys that an issuer lists at once: those of a few epochs, for each of its ticket values.
  * Met by: no honest user.

@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Most tickets in one file, and most keys and purchases in it. Further tickets go into another
  * file. Met by: client; tested by `packages/tickets/src/honest.test.ts`.

@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Bytes of a record of a dataset: 1 MiB.
  * Met by: provider; tested by `packages/training/datasets/src/honest.test.ts`.

@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Highest share of a dataset's sample that may fail a check by likelihoods. Met by: no honest user.
  */

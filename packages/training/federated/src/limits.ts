@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Attempts at one round of a federated run. An attempt is void if a member drops out or sends
  * nothing in time; each void attempt costs the time of its slowest member. Met by: no honest user.

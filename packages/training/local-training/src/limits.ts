@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /** Trained rows whose loss a curve shows beside that of the test rows. Met by: no honest user. */
 export const LOCAL_CURVE_ROWS_MAX = 32
 

@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Bytes of a row of training data, as a line of a dataset.
  * Met by: provider; tested by `packages/training/trainer/src/honest.test.ts`.

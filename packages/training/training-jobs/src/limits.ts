@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Steps whose losses a member of a training job keeps: a plot is seldom wider in pixels.
  * Met by: no honest user.

@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /** Positions of a chunk of an update: 12 bits name one of them. Met by: no honest user. */
 export const CHUNK_SIZE = 4_096
 

@@ -1,6 +1,3 @@
-// `Met by` names the honest user who may come near a limit, and the test that compares the limit
-// with the demand of such users: CONTRIBUTING.md.
-
 /**
  * Longest JSON Schema that constrains an answer, in UTF-16 units.
  * Met by: client; tested by `packages/verification/src/grammar/honest.test.ts`.

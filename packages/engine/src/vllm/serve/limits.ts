@@ -1,6 +1,3 @@
-// `Met by` names the honest user who may come near a limit, and the test that compares the limit
-// with the demand of such users: CONTRIBUTING.md.
-
 /**
  * Bytes of a frame of Ostrom's vLLM server, in both directions. The server skips a longer frame and
  * refuses its task; the engine closes the connection. Met by: no honest user.

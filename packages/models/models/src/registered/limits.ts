@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Models whose tokenizers a gateway keeps in memory together. Attack: questions to as many other
  * registered models; the next question to an evicted model waits for its files, which are on disk.

@@ -1,6 +1,3 @@
-// "Met by" names who reaches a limit in honest use, "tested by" the test that shows that honest use
-// stays below it: docs/adr/0138.
-
 /**
  * Rows of a file: 256 MiB of rows of 64 bytes.
  * Met by: person; tested by `apps/cli/src/honest.test.ts`.
