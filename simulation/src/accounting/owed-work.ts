@@ -38,10 +38,10 @@ export const dueOf = (work: SessionAccount.Usage): Price.UnitCounts => {
 
 /**
  * Returns the maximum number of units that a client can owe a provider, with all prompt tokens at
- * the price of input. For each attempt, this is the done work, or more prompt tokens if more are
- * due with so much output. For each answer that a voucher counts, it adds the remainder of the
- * prompt, because a receipt is owed in full. For prompts of attempts without output, it adds at
- * most as many tokens as the provider prefilled in attempts with output.
+ * the price of input. Each attempt counts with its done work, and with at least the prompt tokens
+ * that are due with its output. For each answer that a voucher counts, the function adds the rest
+ * of one prompt, largest first, because a receipt is owed in full. It also adds the rest of the
+ * prompts without output, but at most the tokens that were prefilled in attempts with output.
  */
 export function owedMax(
   { streams, sent }: AttemptedWork,

@@ -34,7 +34,7 @@ export const createPairState = (names: Pick<PairState, 'provider' | 'client'>): 
   sent: new Map(),
 })
 
-/** Replaces a stream's work and state, and computes its owed units again. */
+/** Replaces a stream's work and state, and updates the owed units of the pair. */
 export function countWork(pair: PairState, stream: StreamUsage, next: StreamUsage): void {
   const of = ({ work, state }: StreamUsage) => {
     if (state === 'free') return Price.zeroCounts

@@ -18,10 +18,10 @@ import {
 import { costDown, sum, uncached } from './unit-sums.ts'
 
 /**
- * Accounts all work and all promises independently of the roles, from observed messages: the marks
+ * Accounts all work and all vouchers independently of the roles, from observed messages: the marks
  * of questions that engines process, and vouchers on arrival. A mark is the id with which the text
- * of each question begins (`questionIdOf`). It shares no state with the roles, so
- * that it detects their faults.
+ * of each question begins (`questionIdOf`). The accounting shares no state with the roles, so that
+ * it detects their faults.
  */
 export type ReferenceAccounting = {
   /**
@@ -30,9 +30,9 @@ export type ReferenceAccounting = {
    */
   readonly recordQuestion: (mark: string, promptTokensMax: number) => void
   /**
-   * Records that an engine begins the question with a mark. Returns the name of this attempt: a
-   * question whose channel broke may reach the same provider again, and the work of both attempts
-   * counts.
+   * Records that a provider's engine starts to work on the question that has this mark. Returns the
+   * name of this attempt: a question whose channel broke may reach the same provider again, and the
+   * work of both attempts counts.
    */
   readonly recordStart: (provider: string, mark: string) => string
   /**
@@ -66,7 +66,7 @@ export type ReferenceAccounting = {
   readonly pairs: () => readonly PairAccount[]
   /** Faults found so far, as text. */
   readonly faults: string[]
-  /** Last voucher of each session that a provider received, which any party may settle. */
+  /** The last voucher that the provider of each session received; any party may settle it. */
   readonly vouchers: ReadonlyMap<Hash, Channel.SignedVoucher>
   /** Returns whether a voucher with these fields ever reached the provider. */
   readonly hasReached: (session: Hash, count: bigint, root: Hash) => boolean
@@ -80,16 +80,16 @@ export type ProviderTerms = {
   readonly honest: boolean
 }
 
-/** One client's dealings with one provider. */
+/** Work of one provider for one client, and the client's vouchers for it. */
 export type PairAccount = {
   readonly provider: string
   readonly client: string
-  /** Cost of all owed work, rounded down for each answer. */
+  /** Cost of all owed work in base units, rounded down once for the whole pair. */
   readonly due: bigint
   /** All work, including failed or abandoned work that is not owed. */
   readonly done: Price.UnitCounts
   readonly promised: bigint
-  /** Total that the client signed, even if the voucher never arrived. */
+  /** Base units that the client signed, in vouchers that may not have arrived. */
   readonly signed: bigint
   /** Number of streams that lost channels may have left unpaid. */
   readonly unpaidStreams: number
@@ -97,11 +97,11 @@ export type PairAccount = {
   readonly unpaidLent: bigint
   /** Base units that the provider may lose in each stream. */
   readonly checkpoint: bigint
-  /** Sessions and requests that paid for the client's work at the provider. */
+  /** Sessions and requests whose vouchers reached the provider. */
   readonly sessions: readonly Hash[]
 }
 
-/** Key of a question or attempt with its provider; if that fails, another provider is asked. */
+/** Key of a provider with a question or an attempt: several providers may work on one question. */
 const keyOf = (provider: string, mark: string): string => `${provider} ${mark}`
 
 class ReferenceAccountant implements ReferenceAccounting {
@@ -115,8 +115,8 @@ class ReferenceAccountant implements ReferenceAccounting {
   /** The session that pays a provider for a question, by `keyOf` of both. */
   readonly #sessions = new Map<string, Hash>()
   /**
-   * The session that paid for an earlier attempt, by `keyOf` of provider and attempt: one that was
-   * followed by another attempt at the same question and provider.
+   * The session that paid for an earlier attempt, by `keyOf` of provider and attempt. An attempt is
+   * an earlier one once the same provider has started the same question anew.
    */
   readonly #attemptSessions = new Map<string, Hash | undefined>()
   readonly #prompts = new Map<string, number>()
@@ -203,8 +203,8 @@ class ReferenceAccountant implements ReferenceAccounting {
     }
     const { prices, honest } = this.#termsOf(provider)
     const promised = sum([...pair.sent.values()].map((sent) => sent.total))
-    // A lying provider may claim a whole prompt, which is paid in proportion to the delivered
-    // answer.
+    // A lying provider may claim that it processed a whole prompt. The client then pays for the
+    // prompt in proportion to the delivered answer.
     const counts = honest ? doneOf(pair) : owedMax(pair, this.#prompts)
     // The cost of each session, and of each attempt, may be rounded up by one base unit.
     const done = Price.costUp(prices, uncached(counts)) + BigInt(pair.sent.size + pair.streams.size)

@@ -12,8 +12,9 @@ export type NetworkFaults = {
 const LATENCY_MS = 10
 
 /**
- * Between honest peers, a message may be late or its channel may be lost, as over a reliable
- * transport. A hostile peer can also drop and repeat single messages.
+ * Returns random faults. Those between honest peers are the faults of a reliable transport: a late
+ * message, a lost opening of a channel, a cut channel. A hostile peer also drops and repeats single
+ * messages.
  */
 export function createNetworkFaults(
   dice: Prng,

@@ -10,7 +10,7 @@ export type TapResult = readonly Uint8Array[] | 'pass'
 export type NetworkTap = {
   readonly onSend?: (peerId: string, message: Uint8Array) => TapResult | Promise<TapResult>
   readonly onReceive?: (peerId: string, message: Uint8Array, channel: object) => TapResult
-  /** Called when the peer's messages on a channel have ended. */
+  /** Called when the messages of the remote peer have ended, and when a channel is aborted. */
   readonly onEnd?: (peerId: string, channel: object) => void
 }
 

@@ -38,7 +38,7 @@ const limits: Readonly<Record<LimitName, number>> = {
   'concurrent answers of a client': STREAMS_PER_SESSION_MAX,
 }
 
-/** Records what honest parties demand of each limit, and every refusal between them. */
+/** Records what honest clients demand of each limit, and every refusal by a provider. */
 export type DemandRecorder = {
   /**
    * Returns a tap on one client's network, which counts the opened channels and the refusals of
@@ -118,7 +118,7 @@ export function createDemandRecorder(nowMs: () => number): DemandRecorder {
   }
 }
 
-/** Reads a message of this protocol; `undefined` for messages of other protocols. */
+/** Decodes a message. Returns `undefined` for bytes that `decode` rejects. */
 function read<T>(bytes: Uint8Array, decode: (bytes: Uint8Array) => T): T | undefined {
   try {
     return decode(bytes)
@@ -127,10 +127,7 @@ function read<T>(bytes: Uint8Array, decode: (bytes: Uint8Array) => T): T | undef
   }
 }
 
-/**
- * Returns the maximum number of times that fall within one window; the times are in ascending
- * order.
- */
+/** Returns the maximum number of events in one window; the events' times are in ascending order. */
 function mostWithin(times: readonly number[], windowMs: number): number {
   let most = 0
   let first = 0

@@ -21,7 +21,7 @@ const echo = { tokensPerSecond: 60, prefillTokensPerSecond: 500, sequencesMax: 2
 export type HonestNetworkOptions = {
   /** False for a network without audits, such as `npm start -- --chain solana`. */
   readonly isAudited?: boolean
-  /** Optional members that the chain lacks. */
+  /** Optional members of the ledger port that the chain lacks. */
   readonly lacking?: readonly OptionalLedgerMember[]
   /** Additional settings of the gateway. */
   readonly settings?: GatewaySettings
@@ -34,7 +34,7 @@ export type HonestNetworkOptions = {
 export type HonestNetwork = {
   readonly world: SimulatedNetwork
   readonly demand: DemandRecorder
-  /** Failures of questions: the error code of each refused question. */
+  /** The error message of each failed question. */
   readonly failures: readonly string[]
   readonly answered: () => number
   /** Asks one short question. Resolves when its answer is complete or it was refused. */
@@ -45,9 +45,9 @@ export type HonestNetwork = {
    */
   askAndStop(): Promise<void>
   /**
-   * Ends the gateway's sessions.
+   * Ends the gateway's sessions, stops all parties, and checks the chain's invariants.
    *
-   * @returns The faults of the payments, as text.
+   * @returns As text: the faults of the accounting, and the sessions that are not closed.
    */
   end(): Promise<readonly string[]>
 }

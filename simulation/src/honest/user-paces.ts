@@ -4,8 +4,9 @@ import type { HonestNetwork } from './honest-network.ts'
 export const PACE_MS = 30_000
 
 /**
- * Ends a network. Returns the faults that an honest user must not encounter: refusals, unpaid
- * answers, and limits whose maximum was reached.
+ * Ends a network. Returns the faults that an honest user must not encounter: failed questions,
+ * refusals, another number of answers than `answers`, faults of `end`, and limits that the demand
+ * reached.
  */
 export async function endAndCheck(
   network: HonestNetwork,
@@ -20,7 +21,7 @@ export async function endAndCheck(
   return faults
 }
 
-/** Asks one question after another, each after a pause. */
+/** Asks `count` questions one after another, with a pause after each answer. */
 export async function askAtPace(network: HonestNetwork, count: number): Promise<void> {
   for (let left = count; left > 0; left--) {
     await network.world.time.until(network.ask())
@@ -28,7 +29,7 @@ export async function askAtPace(network: HonestNetwork, count: number): Promise<
   }
 }
 
-/** Asks with `programs` concurrent programs, each without a pause. */
+/** Asks `count` questions in total, by `programs` concurrent programs that make no pauses. */
 export async function askWithoutPause(
   { world, ask }: HonestNetwork,
   { count, programs }: { readonly count: number; readonly programs: number },

@@ -15,7 +15,10 @@ export const passingProbes: ModelProbes.ProbeSet = {
   probes: [{ id: 'one', kind: 'pattern', prompt: 'say hello', rules: [] }],
 }
 
-/** Creates a judge that asks the probes, and reads evidence from the shared store. */
+/**
+ * Creates a judge of reports on models. It asks the reported model the probes, and reads the
+ * reporter's evidence from the shared store.
+ */
 export const createEchoJudge = (options: {
   readonly storage: Storage
   readonly ledger: Ledger

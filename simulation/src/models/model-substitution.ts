@@ -1,7 +1,7 @@
 import type { LoadedModel } from '@ostrom/engine'
 import { assert } from '@ostrom/protocol'
 
-/** Returns a model that replaces every third token of the named model by another token. */
+/** Returns a model that replaces every third output token of `model` by another token. */
 export const substituteTokens = (model: LoadedModel): LoadedModel => ({
   ...model,
   async *generate(options) {

@@ -32,8 +32,8 @@ type ModelTapContext = ModelTapOptions & {
 }
 
 /**
- * Returns the maximum number of prompt tokens that the client may claim as cached input. All
- * sessions count, regardless of their age.
+ * Returns the maximum number of prompt tokens that the client may claim as cached input. The claim
+ * may refer to any earlier answer, also to one of another session.
  */
 function claimableTokens(ids: readonly number[], answers: readonly (readonly number[])[]): number {
   const shared = answers.map((answer) => {
@@ -112,7 +112,7 @@ function startedUsageOf(
   return usageAfter(work, prefilled, claimable)
 }
 
-/** Sends nothing until it is stopped. */
+/** Returns a promise that stays pending until `signal` aborts, and then rejects. */
 export const stall = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => {
     if (signal.aborted) return reject(signal.reason)
@@ -125,7 +125,7 @@ const tokenizer = echoTokenizer()
 export const idsOf = ({ prompt }: Pick<GenerateOptions, 'prompt'>): readonly number[] =>
   prompt.kind === 'ids' ? prompt.ids : tokenizer.encodePrompt(prompt)
 
-/** Returns the mark at the beginning of a question. */
+/** Returns the mark at the beginning of a question; `nobody#0` for a question without a mark. */
 export function markOfPrompt(options: Pick<GenerateOptions, 'prompt'>): string {
   const ids = idsOf(options)
   const mark = readQuestionId(tokenizer.decode(ids.slice(0, 128), { special: true }))

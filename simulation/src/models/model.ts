@@ -19,7 +19,7 @@ export const echoTokenizer = () =>
 export async function publishEcho(options: {
   readonly storage: Storage
   readonly ledger: Ledger
-  /** Declared task of the model; chats when absent. */
+  /** Declared task of the model; `chat` when absent. */
   readonly task?: Manifest.ModelTask | undefined
   /** Maximum tokens of prompt and answer together; 65,536 when absent. */
   readonly contextLength?: number | undefined

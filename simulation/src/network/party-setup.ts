@@ -19,7 +19,10 @@ export type FaultInjection = {
   readonly tap?: NetworkTap
   readonly ledger?: (ledger: Ledger) => Ledger
   readonly model?: (model: LoadedModel) => LoadedModel
-  /** Network fault of the role itself, applied before the tap of the accounting. */
+  /**
+   * Network fault between the role and the tap of the accounting. So the accounting sees the sent
+   * messages that this fault lets through, and all received messages.
+   */
   readonly fault?: NetworkTap
 }
 
@@ -32,7 +35,7 @@ export type ProviderSetup = {
   readonly engineFault?: () => EngineFault
   readonly faultInjection?: FaultInjection
   readonly honest?: boolean
-  /** Model that it serves; the world's model when absent. */
+  /** Model that the provider serves; the network's model when absent. */
   readonly model?: PublishedModel
   readonly audits?: AuditGate
   /** The party's location after a move; at each location, its peer has another address. */
@@ -45,15 +48,15 @@ export type ProviderSetup = {
 
 export type ValidatorSetup = {
   /**
-   * Must equal the options of the audited providers, because an echo of another length is another
-   * model.
+   * Must equal the options of the audited providers, because an echo that gives answers of another
+   * length is another model.
    */
   readonly echo?: EchoOptions
   readonly settings?: ValidatorSettings
-  /** Questions for testing a reported model; with `none`, it judges no reports of models. */
+  /** Probes for a reported model; with `none`, the validator judges no reports on models. */
   readonly probes?: ModelProbes.ProbeSet | 'none'
   readonly faultInjection?: FaultInjection
-  /** Texts that the validator's judge of datasets refuses. */
+  /** Evaluation texts: the validator's judge refuses each dataset that contains one. */
   readonly evaluationTexts?: readonly string[]
 }
 

@@ -69,7 +69,7 @@ export type SimulatedNetworkOptions = PartyOptions & {
   readonly onRest?: () => void
   /** See `VirtualTimeOptions`. */
   readonly eventsMax?: number
-  /** Declared task of the model; chats when absent. */
+  /** Declared task of the model; `chat` when absent. */
   readonly task?: Manifest.ModelTask
   /** Maximum number of tokens of a prompt and its answer together; 65,536 when absent. */
   readonly contextLength?: number
@@ -89,7 +89,7 @@ export type SimulatedNetwork = SharedNetworkParts & {
   startProvider(name: string, setup?: ProviderSetup): Promise<ProviderHost>
   startGateway(name: string, setup?: GatewaySetup): Promise<GatewayHost>
   startValidator(name: string, setup?: ValidatorSetup): Promise<ValidatorHost>
-  /** Starts another role with the ports of its own party. */
+  /** Starts a role of any other kind, with the ports of the party `name`. */
   launchRole<Role extends RunnableRole>(
     name: string,
     create: (ports: PartyPorts) => Role,
@@ -104,7 +104,7 @@ export type SimulatedNetwork = SharedNetworkParts & {
   stateOf(name: string): StateStore
 }
 
-/** Creates a world with one registered model that echoes. */
+/** Creates a simulated network with one registered model, an echo. */
 export async function createSimulatedNetwork(
   options: SimulatedNetworkOptions = {},
 ): Promise<SimulatedNetwork> {
@@ -251,8 +251,8 @@ function launchGateway(
 }
 
 /**
- * Starts a validator that computes the world's only model, and knows that honest machines agree on
- * it.
+ * Starts a validator that computes the network's only model. Its calibration states that all honest
+ * machines compute the same.
  */
 function launchValidator(
   ground: NetworkContext,

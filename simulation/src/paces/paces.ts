@@ -1,7 +1,7 @@
 // Demands of honest parties on the default network, as data. This is the only source of the figures
 // in tests of limits (`honest.test.ts` of each package).
 
-/** Demand of one or more honest programs of the same owner, in one session of use. */
+/** Demand of one or more honest programs of the same owner, from their start to their end. */
 export type Pace = {
   readonly name: 'person' | 'program' | 'eight programs'
   /** Number of concurrent programs or conversations; each waits for its answer. */
@@ -37,7 +37,7 @@ export const paces: readonly Pace[] = [
   },
 ]
 
-/** Sizes of honest questions and answers. An English token has about four characters. */
+/** Sizes of honest questions and answers. */
 export const sizes = {
   /** Number of tokens in a usual prompt of an agent, with its tools and some files. */
   agentPromptTokens: 8_192,
@@ -65,7 +65,7 @@ export type LimitComparison = readonly [
 /**
  * Compares each limit with the demand of each pace on it.
  *
- * @returns One line for each limit that a pace exceeds; empty if no limit is exceeded.
+ * @returns One line for each limit and each pace that exceeds it; empty if no limit is exceeded.
  */
 export function exceeded(demands: readonly LimitComparison[]): readonly string[] {
   return demands.flatMap(([limit, demandOf]) =>

@@ -13,7 +13,10 @@ export type ByzantineContext = {
   readonly world: SimulatedNetwork
 }
 
-/** Claims that a whole prompt was processed, sends some invented tokens, and then nothing more. */
+/**
+ * Returns a fault of a provider's model: it claims that a whole prompt was processed, sends some
+ * invented tokens, and then nothing more.
+ */
 export const overclaimPrompts = (
   { party, world: { accounting } }: Pick<ByzantineContext, 'party' | 'world'>,
   wordsOf: () => number,
@@ -22,7 +25,7 @@ export const overclaimPrompts = (
     ...model,
     async *generate(options) {
       const output = Math.min(wordsOf(), options.maxTokens)
-      // Records the tokens that the client counts, which do not depend on the computation.
+      // The client counts the invented tokens as output, although no engine computed them.
       accounting.recordUsage(party, markOfPrompt(options), { prefilled: 0, cached: 0, output })
       yield { kind: 'prefill', tokens: idsOf(options).length, cached: 0 }
       for (let left = output; left > 0; left--) yield { kind: 'tokens', ids: [WORD], text: '' }
@@ -38,7 +41,7 @@ export const overclaimRandomly = (wordsMax: number) => (context: ByzantineContex
 /** An arbitrary token. */
 const WORD = 97
 
-/** States another artifact in receipts than the offer does. */
+/** Returns a fault of a provider: its receipts state another artifact than its offer. */
 export const misnamedArtifact = ({ world }: ByzantineContext): FaultInjection => ({
   model: (model) => {
     let ends = false

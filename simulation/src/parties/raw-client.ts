@@ -52,8 +52,8 @@ export type RawClient = {
 }
 
 /**
- * Creates an attacker with money in the Vault. It uses the peer of the party `by`, or its own peer
- * when `by` is absent.
+ * Creates an attacker with money in the Vault. The attacker uses the peer of the raw client `by`,
+ * or a peer of its own if `by` is absent.
  */
 export async function createRawClient(
   world: SimulatedNetwork,
@@ -176,7 +176,7 @@ function open(
   }
 }
 
-/** Returns the offers of a provider, cheapest first. */
+/** Returns the offers for a model version, cheapest output first. */
 export async function listingsOf(
   world: SimulatedNetwork,
   version: Hex.Hash,
@@ -186,7 +186,7 @@ export async function listingsOf(
   return await market.offersFor(version)
 }
 
-/** Returns a question that the echo answers with many tokens. */
+/** Returns the encoded bytes of a question with default settings; the echo repeats its text. */
 export const plainQuestion = (
   modelVersion: Hex.Hash,
   { text = 'Tell me.', maxTokens = 800, draws = false }: plainQuestion.Options = {},

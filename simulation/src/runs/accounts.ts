@@ -9,8 +9,8 @@ export async function stakeOf(ledger: Ledger): Promise<bigint> {
 }
 
 /**
- * Returns the funds of an account in its wallet, in the Vault and in stakes, without claims on
- * others.
+ * Returns the funds of an account in its wallet, in the Vault and in stakes, without the money that
+ * escrows hold.
  */
 export async function totalFundsOf(ledger: Ledger): Promise<bigint> {
   const { account, nativeAsset: asset } = ledger

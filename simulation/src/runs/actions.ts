@@ -55,7 +55,10 @@ function changeEngineFault({ prng, providers, trace }: SimulationContext): void 
   trace.append(`${provider.name}'s engine: ${provider.engineFault}`)
 }
 
-/** Lets a client withdraw free money or deposit more while other actions run. */
+/**
+ * Lets a client deposit one unit while other actions run. In half of the cases, the client first
+ * withdraws all of its free money.
+ */
 function moveMoney(stage: SimulationContext): void {
   const { prng, world, trace } = stage
   const client = prng.pick(stage.clients)
@@ -73,7 +76,7 @@ function moveMoney(stage: SimulationContext): void {
   move().catch((error) => trace.append(`${client.name} cannot move money: ${errorNameOf(error)}`))
 }
 
-/** A watchtower settles a voucher for which it was given the provider's consent. */
+/** The account `keeper`, which is no party of the session, settles with the provider's consent. */
 function settleByThirdParty({ prng, world, trace, providers }: SimulationContext): void {
   const vouchers = [...world.accounting.vouchers.values()]
   if (vouchers.length === 0) return

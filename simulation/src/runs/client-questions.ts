@@ -13,7 +13,7 @@ const TEMPLATE_TOKENS_MAX = 64
 
 type ActionQuestion = {
   readonly words: number
-  /** The provider that the client requires. When absent, the client often requires none. */
+  /** The provider that the client requires. When absent, half of the questions require none. */
   readonly provider?: string
   readonly settlement?: 'session' | 'request'
   readonly maxTokens?: number
@@ -22,7 +22,8 @@ type ActionQuestion = {
 /**
  * Asks one question as a client, and reads the answer to its end.
  *
- * @returns The outcome: `answered`, or the code of the failure.
+ * @returns The outcome: `answered`; `down` if the client does not run; `killed` if it was killed
+ *   before the end; or the name of the error.
  */
 export async function ask(
   stage: SimulationContext,
@@ -40,7 +41,7 @@ export async function ask(
   const stop = new AbortController()
   client.running.add(stop)
   trace.append(`${client.name} asks ${mark}: ${text.length} tokens by ${settlement}`)
-  // Some clients require one provider at any price, so that each provider receives questions.
+  // Half of the questions require one provider at any price, so that each provider gets some.
   const wished = stage.prng.chance(0.5) ? stage.prng.pick(stage.providers).name : undefined
   const { provider = client.trustsProvider?.provider ?? wished } = options
   const preferences = {
@@ -81,8 +82,8 @@ export async function ask(
 const tokenizer = echoTokenizer()
 
 /**
- * A client receives the content that the receipt binds: all ids or, if the answer is counted by
- * text, the text.
+ * Returns a fault if the client was shown another content than the receipt binds: the ids or, if
+ * the answer is counted by text, the text.
  */
 function unboundText(answer: {
   readonly mark: string
