@@ -61,8 +61,8 @@ export async function showGenesis(options: WriteOptions, command: Command): Prom
 }
 
 /**
- * Returns the deployment from the given file; without a file, from the configuration, if one
- * exists.
+ * Returns a deployment on an EVM chain: from the given file, otherwise from the data folder's
+ * configuration. Returns undefined without a configuration, or if it names a Solana deployment.
  */
 async function deploymentOf({ data, deployment }: WriteOptions) {
   if (deployment !== undefined) {
@@ -94,7 +94,8 @@ export async function deployGenesis(
     context.output.print(`${entry.name}, ${form}, ${exact}${formatBytes(artifactBytes(artifact))}`)
     for (const line of License.describe(entry.license)) context.output.print(`  ${line}`)
   }
-  // Fails before the first large download if a digest of any model is not confirmed.
+  // Throws before the first large download if a model's hashes are not pinned in the catalogue and
+  // `--confirm` does not state the digest of its files.
   await assertConfirmed(
     chosen.map(({ artifact }) => artifact),
     { ...(hub && { hub }), ...(confirm && { confirm }) },
@@ -112,7 +113,7 @@ export async function deployGenesis(
   context.output.result({ planted, deployed, changed }, lines.join('\n'))
 }
 
-/** Registers the models of a genesis from the store of the configuration. */
+/** Adds the model files of a genesis folder to the configured store, and registers the models. */
 async function registerModels(
   context: CommandContext,
   folder: string,

@@ -66,8 +66,8 @@ export async function showAuditTrail(
 }
 
 /**
- * Findings about a provider by the validator of this data folder, from its audits and from its
- * canary questions (which it asks as a client).
+ * Reads the findings about a provider that the validator of this data folder recorded: from its
+ * audits, and from its canary questions (which it asks as a client).
  */
 async function ownSteps(
   folder: string,
@@ -253,7 +253,7 @@ function reputationSteps(seen: ProviderReputation): readonly AuditTrailEntry[] {
   ]
 }
 
-/** Returns the chain's record of a provider, and facts from its events. */
+/** Returns a provider's reputation: the chain's record of it, and counts from the events. */
 async function reputationOf(
   ledger: Ledger,
   events: readonly LedgerEvent[],
@@ -264,7 +264,7 @@ async function reputationOf(
   return reputations.of(await ledger.providerRecord(provider))
 }
 
-/** Lists the provider's stakes by purpose, if it has any. */
+/** Lists the account's stake for each market in which it has stake. */
 async function stakeSteps(
   ledger: Ledger,
   account: Hex.AccountId,

@@ -20,8 +20,8 @@ type CalibrateOptions = {
 }
 
 /**
- * Class of this machine: the properties by which its logits may differ from those of other
- * machines.
+ * Returns the name of this machine's class: processor architecture, processor model and number of
+ * threads. Logits may differ between machines of different classes.
  */
 const machineOf = (count: number): string =>
   `cpu-${arch()}-${cpus()[0]?.model.trim().replaceAll(/\s+/g, '-') ?? 'unknown'}-${count}t`
@@ -54,8 +54,8 @@ type CalibrateInput = {
 }
 
 /**
- * Measures the scores of honest answers, writes the calibration to a file and, if requested, the
- * file's reference to the chain.
+ * Measures the scores of honest answers, and writes the calibration to a file. With `--register`,
+ * also stores the calibration, and registers its CID on the chain.
  */
 async function calibrateIn(
   { storage, sources }: StorageContext,
@@ -102,8 +102,8 @@ async function assertOwnVersion(ledger: Ledger, version: Hash): Promise<void> {
 }
 
 /**
- * Measures honest embeddings for an embedding model, honest texts for any other model, and both for
- * a model that serves all tasks.
+ * Measures honest embeddings for an embedding model, and honest texts for any other model. Measures
+ * both for a model whose task is any-to-any, if its engine computes embeddings.
  */
 async function measure(
   { model: loaded, manifest, tokenizer }: LoadedModelVersion,

@@ -77,7 +77,7 @@ async function drawsOf(
   return (await Promise.all(draws)).flat()
 }
 
-/** Returns the lines about a case for people. */
+/** Returns lines that describe a case to people. `deposit` is the highest cost of an appeal. */
 export function caseLines(
   { formatAmount }: Pick<CommandContext, 'formatAmount'>,
   courtCase: CourtCase,
@@ -172,8 +172,8 @@ export async function closeCase(
 }
 
 /**
- * Ends the hold of all pay that a case named and still holds: as the ruling requires, it goes to
- * the clients or to the provider.
+ * Ends the hold on each session's or request's pay that a case still holds. By the case's ruling,
+ * the pay goes to the client or to the provider.
  */
 async function endPay(
   ledger: Ledger,

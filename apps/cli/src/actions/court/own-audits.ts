@@ -27,7 +27,10 @@ const auditStateTexts: Readonly<Record<AuditState, string>> = {
   unexamined: 'sampled; no validator could recompute it',
 }
 
-/** Prints the audits of the running gateway’s answers and the findings of validators. */
+/**
+ * Prints the audit states of the running gateway's newest answers, with the findings of the
+ * validators on this machine.
+ */
 export async function printOwnAudits(command: Command): Promise<void> {
   const context = await openContext(command)
   const listed = (await callManagementApi(context, 'receipts')) as readonly unknown[]

@@ -85,7 +85,10 @@ export async function enlistValidator(
   })
 }
 
-/** @throws {ArgumentInvalidError} No model has this name: names are never guessed. */
+/**
+ * @throws {ArgumentInvalidError} The text is not `general`, and no registered model has this name
+ * or version.
+ */
 async function domainOf(ledger: Ledger, name: string): Promise<Hash> {
   if (name === 'general') return GENERAL_DOMAIN
   const domain = await versionOf(ledger, name)
@@ -97,7 +100,9 @@ async function domainOf(ledger: Ledger, name: string): Promise<Hash> {
   })
 }
 
-/** Weight that an account last enlisted in a domain, even if it counts only from the next epoch. */
+/**
+ * Returns the weight that an account's last enlistment in a domain stated; 0 without enlistment.
+ */
 async function enlistedLast(
   ledger: Ledger,
   { account, domain }: { readonly account: AccountId; readonly domain: Hash },
@@ -109,7 +114,7 @@ async function enlistedLast(
   return weights.at(-1) ?? 0n
 }
 
-/** Domains in which an account ever enlisted, with its current weight in each. */
+/** Returns the domains in which an account has weight now, with the weight in each. */
 async function enlistedOf(
   ledger: Ledger,
   {

@@ -29,8 +29,8 @@ export async function measureDataset(
 }
 
 /**
- * Tokens of context for one record: enough for a text of the longest kind of record, in the model's
- * template.
+ * Tokens of context in which the model reads one record. A record's text is cut to
+ * `DATASET_JUDGED_UNITS_MAX` UTF-16 units.
  */
 const CONTEXT_TOKENS = 2_048
 

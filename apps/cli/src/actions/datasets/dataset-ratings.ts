@@ -42,7 +42,8 @@ const needs: Readonly<Record<FromRatingsOptions['form'], string>> = {
 }
 
 /**
- * Returns the reason why no rating resulted in a row. The command then writes and deletes nothing.
+ * Returns the error for ratings that give no row. In this case the command writes and deletes
+ * nothing.
  */
 function noRows({ form, all, ratings, model }: NoRowsOptions): NothingProducedError {
   const kind = form === 'dpo' ? 'pairs of answers' : 'good answers'
@@ -71,9 +72,9 @@ type NoRowsOptions = Pick<FromRatingsOptions, 'form'> & {
 }
 
 /**
- * Writes the rows to a file that only this user can read.
+ * Writes the rows to a new file that only this user can read.
  *
- * @throws {ArgumentInvalidError} The file cannot be written.
+ * @throws {ArgumentInvalidError} The file exists, or cannot be written.
  */
 async function writeRows(file: string, lines: readonly string[]): Promise<void> {
   const text = lines.map((line) => `${line}\n`).join('')

@@ -29,7 +29,8 @@ export async function validateDataset(
 /**
  * Checks a file with the same code as jurors use.
  *
- * @throws {ArgumentInvalidError} The file is empty or has no JSON lines.
+ * @throws {ArgumentInvalidError} The file has no records. The file or an evaluation file is
+ * missing, or one of its lines is not a JSON object.
  */
 async function validateFile(file: string, evaluation: readonly string[]): Promise<DatasetReport> {
   const counted = await countRecords(await openFile(file, 'file'))

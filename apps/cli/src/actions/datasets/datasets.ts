@@ -51,7 +51,8 @@ function proposalOf(event: LedgerEvent): [Hash, DatasetProposal][] {
 }
 
 /**
- * Returns whether the chain accepts a new proposal: it does after a rejection, or if no jury ruled.
+ * Returns whether the chain accepts a repeated proposal of this dataset: after a jury rejected it,
+ * or after its trial ended undecided.
  */
 export const mayBeProposed = ({ status }: Pick<DatasetRecord, 'status'>): boolean =>
   status === 'rejected' || status === 'undecided'
@@ -96,7 +97,7 @@ export async function submitDataset(
   }
 }
 
-/** Puts a file into the store and returns its description. */
+/** Adds and pins a file in the store, counts its records, and returns the dataset's manifest. */
 async function describe(
   storage: Storage,
   {

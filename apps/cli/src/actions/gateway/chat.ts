@@ -110,10 +110,11 @@ async function startConversation(
 }
 
 /**
- * Before the first question, prints the proxy's price of private questions and the tickets that are
- * left.
+ * Before the first question, prints the terms of private questions: the proxy, the price of a
+ * ticket, and the delay.
  *
  * @throws {GatewayResponseError} No proxy is reachable, or no ticket is left.
+ * @throws {CommandUsageError} The options contain both `--private` and `--relay`.
  */
 async function tellPrivateTerms(
   context: CommandContext,
@@ -128,7 +129,8 @@ async function tellPrivateTerms(
 }
 
 /**
- * Shows the progress of a prompt in the last line of a terminal; shows nothing without a terminal.
+ * Returns a line of the terminal that shows how much of the prompt the provider has read. The line
+ * shows nothing without a terminal, or if the output is JSON.
  */
 export function createProgressLine(
   terminal: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
@@ -157,10 +159,10 @@ function printTurnError(error: unknown, json: boolean): void {
 }
 
 /**
- * Sends requests through a relay if the options name one.
+ * Returns a function that sends requests through the relay of `--relay`; undefined without it.
  *
- * @throws {ArgumentInvalidError} No API key is given. This machine's own key is not used, because
- * the gateway behind the relay does not know it.
+ * @throws {ArgumentInvalidError} The gateway's key is missing or malformed, or no API key is given.
+ * This machine's own key is not used, because the gateway behind the relay does not know it.
  */
 async function relayedSend(options: ChatOptions): Promise<GatewaySend | undefined> {
   const { relay, gatewayKey = '', key } = options

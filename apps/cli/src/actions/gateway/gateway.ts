@@ -84,7 +84,10 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
   await parts.close()
 }
 
-/** Opens the accounts that are funded by tickets, for the web app, if the chain has tickets. */
+/**
+ * Opens the web app's service for disposable accounts (accounts that tickets fund). Returns
+ * undefined if the chain has no tickets.
+ */
 async function disposablesOf(
   context: Parameters<typeof createDisposableService>[0],
   proxies: PrivateProxies | undefined,

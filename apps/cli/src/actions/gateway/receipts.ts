@@ -54,7 +54,8 @@ export async function verifyReceipt(
   command: Command,
 ): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-  // This module has the signature schemes of both chains; lists and downloads need neither.
+  // Loaded only here: this module includes the signature schemes of both kinds of chain, which
+  // listing and getting receipts do not need.
   const {
     checkContents,
     checkLabels,

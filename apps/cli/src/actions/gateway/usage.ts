@@ -21,15 +21,15 @@ const columns = [
 ] as const
 
 /**
- * One CSV cell (RFC 4180). A leading sign is quoted so that no spreadsheet reads the cell as a
- * formula.
+ * Returns one CSV cell (RFC 4180). Also quotes a text that begins with `=`, `+`, `-` or `@`, as a
+ * formula does.
  */
 const cell = (value: string | number | undefined): string => {
   const text = String(value ?? '')
   return /[",\n]|^[=+\-@]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Returns the asset of a record; older records name no asset and are in the native coin. */
+/** Returns a record's asset; a record without one is in the chain's native token. */
 const assetOf = ({ asset }: UsageTableRow): AssetId | undefined => asset as AssetId | undefined
 
 /** Formats a record for people, with readable times and amounts. */

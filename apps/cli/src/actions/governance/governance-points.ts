@@ -36,7 +36,7 @@ export async function showPoints(
   })
 }
 
-/** Longest path of a block's tree: a block has fewer than 2^32 items. */
+/** Most hashes in the path of an item: the tree of an epoch block has fewer than 2^32 items. */
 const PATH_MAX = 32
 
 const claimSchema: Schema.Schema<ContributionClaim> = Schema.object({
@@ -113,7 +113,8 @@ export async function showRewards({ claim }: { claim?: boolean }, command: Comma
 }
 
 /**
- * Rewards of closed buckets (weeks of credited points) that can still be claimed, or were claimed.
+ * Returns this wallet's rewards for closed buckets (weeks of credited points), paid ones and those
+ * that it can still claim.
  */
 async function rewardsOf(ledger: Ledger) {
   const { buckets } = await readContributionOverview(ledger, ledger.account)

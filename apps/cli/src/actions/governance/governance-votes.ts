@@ -30,7 +30,10 @@ export async function castVote(
   })
 }
 
-/** @throws {ArgumentInvalidError} The options contain both a choice and points, or neither. */
+/**
+ * @throws {ArgumentInvalidError} The choice is unknown, or the options contain both a choice and
+ * points, or no vote at all.
+ */
 function choiceOf(choice: string | undefined, options: DividedVote): VoteChoice {
   const isDivided = [options.for, options.against, options.abstain].some((one) => one !== undefined)
   const isChoice = choice === 'for' || choice === 'against' || choice === 'abstain'

@@ -128,7 +128,10 @@ async function runChecks(
   }
 }
 
-/** Returns a model that a reachable provider offers, and the number of such providers. */
+/**
+ * Returns a model that a provider with a published address offers, and a text with the number of
+ * these providers.
+ */
 async function anyOffer(
   context: CommandContext,
   requestedModel: string | undefined,

@@ -7,7 +7,7 @@ import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
 import { type CommandContext, openContext, withMarket } from '../../context/context.ts'
 
-/** Returns whether a provider's announced addresses are valid now. */
+/** Returns in a word whether a provider's announced addresses are valid now. */
 const reachOf = (expiresAtSeconds: bigint | undefined, now: bigint): string => {
   if (expiresAtSeconds === undefined) return 'no address'
   return expiresAtSeconds > now ? 'announced' : 'expired'
@@ -29,7 +29,10 @@ const head = [
   'address',
 ]
 
-/** Offers for people, with amounts in the chain's own unit. */
+/**
+ * Returns a table of offers for people. Prices are in the offer's asset, stakes in the native
+ * token.
+ */
 export function offersTable(
   listings: readonly OfferListing[],
   { now, amount, classOf, lackOf }: offersTable.Told,

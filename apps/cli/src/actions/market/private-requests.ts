@@ -8,16 +8,16 @@ export type SealInputOptions = {
   readonly request: Hash
   readonly input?: string
   readonly provider?: readonly AccountId[]
-  /** Required proof of the answer, because validators cannot recompute a private answer. */
+  /** Answer proof mode. `audited` is refused, because validators cannot read a private question. */
   readonly proof?: string
 }
 
 /**
- * Encrypts a question for the only provider of a request: docs/spec/requests.md.
+ * Encrypts a question for the single provider that the options name: docs/spec/requests.md.
  *
  * @returns The input of the request, and the key of its answer.
- * @throws {ArgumentInvalidError} The question is missing, or the request does not have exactly one
- * reachable provider.
+ * @throws {ArgumentInvalidError} The question is missing, the options do not name exactly one
+ * provider, this provider has no valid endpoint, or the proof mode is `audited`.
  */
 export async function sealInput({
   market,

@@ -9,11 +9,11 @@ import type { Command } from 'commander'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { answerBytesOf } from './private-requests.ts'
 
-/** Returns the file of the key of a private answer. */
+/** Returns the path of the file with the key that decrypts a private answer. */
 export const answerKeyFileOf = ({ home }: CommandContext, request: Hash): string =>
   join(home.path, `request-${request.slice(2, 18)}.answer.key`)
 
-/** Returns the number of seats that have endorsed the audited on-chain answers of a request. */
+/** Returns a text that states, for each posted answer of a request, how many seats endorsed it. */
 export async function endorsementText(
   { onchainAnswers }: Ledger,
   { id: requestId, answers = [] }: RequestState,

@@ -256,7 +256,13 @@ async function keyOf(context: CommandContext, request: Hash): Promise<string> {
   throw new RequestNotSendableError({ request, reason: `there is no key in ${keyFile}` })
 }
 
-/** Waits for a provider; stopping it changes nothing on the chain. */
+/**
+ * Waits until a provider has locked a request. An interruption of the wait changes nothing on the
+ * chain.
+ *
+ * @throws {RequestNotSendableError} The request is unknown, has ended, or was not locked before its
+ * deadline.
+ */
 async function untilLocked(ledger: Ledger, id: Hash): Promise<void> {
   for (;;) {
     const request = await ledger.request(id)

@@ -7,7 +7,7 @@ import { type CommandContext, openContext, withMarket } from '../../context/cont
 import { withStorage } from '../../context/open-storage.ts'
 import { STATISTICS_READ_MS } from '../../limits.ts'
 
-/** Rows of each list in the output for people; `--json` has all rows. */
+/** Rows that the output for people shows of each list, at most; `--json` has all rows. */
 const ROWS_SHOWN = 10
 
 const dayOf = (seconds: number): string => new Date(seconds * 1_000).toISOString().slice(0, 10)
@@ -147,7 +147,8 @@ export async function showStatistics(
           const options = { cid, bytesMax, timeoutMs: STATISTICS_READ_MS }
           return decode(await readSmallContent(contents, options))
         } catch {
-          // Missing documents are left out of the list.
+          // The statistics then lack the figures of this document, for example the size of a
+          // dataset.
           return undefined
         }
       }

@@ -11,7 +11,12 @@ import {
 } from './merge-options.ts'
 import { requireAdapter } from './require-adapter.ts'
 
-/** Registered adapters of one base, with their weights. */
+/**
+ * Returns registered adapters with their merge weights, and the version of their common base.
+ *
+ * @throws {ArgumentInvalidError} The adapters have different bases, or another number of weights is
+ * given.
+ */
 async function needAdapters(
   context: CommandContext,
   names: readonly string[],

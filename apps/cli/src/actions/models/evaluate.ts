@@ -84,7 +84,7 @@ type EvaluateInput = {
   readonly measurements: readonly Measurement[]
 }
 
-/** Measures, and prints each figure with the texts that it was measured on. */
+/** Opens a model, runs all measurements on it, and returns their figures and their raw results. */
 async function evaluate(
   command: Command,
   { model, adapter, options, measurements }: EvaluateInput,
@@ -169,7 +169,7 @@ function evaluationOf(
     ...figure,
     shots: 0,
     ...(opened.form && { artifact: opened.form }),
-    // Definitions of figures can change with the version of the measuring program.
+    // Names the program's version, because the definitions of figures can change with it.
     tool: { name: 'ostrom', version },
     notes,
   }

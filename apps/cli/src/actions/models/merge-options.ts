@@ -9,7 +9,7 @@ export type MergeNameOptions = {
   readonly license: string
 }
 
-/** How a merge is made. */
+/** Options of a merge: the names, the method, and the parameters of this method. */
 export type MergeCommandOptions = MergeNameOptions & {
   readonly method: string
   readonly interpolation: number
@@ -31,9 +31,9 @@ export function mergeMethodOf({
 }
 
 /**
- * Returns one weight for each part.
+ * Returns one weight for each named model or adapter. Without `--weight`, each weight is 1.
  *
- * @throws {ArgumentInvalidError} The number of weights differs from the number of parts.
+ * @throws {ArgumentInvalidError} The number of weights differs from the number of names.
  */
 export function mergeWeightsOf(
   names: readonly string[],

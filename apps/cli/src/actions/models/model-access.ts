@@ -36,7 +36,8 @@ export async function allowAccount(
 /**
  * Returns the version with this name or id, which this wallet must have created.
  *
- * @throws {ModelUnknownError} `account-mismatch`: another account created the version.
+ * @throws {ModelUnknownError} No registered version has this name or id.
+ * @throws {LedgerError} `account-mismatch`: another account created the version.
  */
 async function requireOwnVersion(ledger: Ledger, model: string): Promise<ModelVersion> {
   const version = await versionOf(ledger, model)

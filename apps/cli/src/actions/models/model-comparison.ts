@@ -12,11 +12,14 @@ import type { Command } from 'commander'
 import { resolveModel } from '../../composition/models/resolve-model.ts'
 import { openContext } from '../../context/context.ts'
 
-/** A model of a comparison, and the name by which a gateway is asked for it. */
+/**
+ * A compared model, and the name by which a gateway is asked for it. A model that only the
+ * catalogue has is without this name.
+ */
 type NamedModel = { readonly model: ComparedModel; readonly askedBy?: string }
 
 /**
- * Reads a version only from its manifest file.
+ * Reads a version from its manifest file alone, without the chain.
  *
  * @throws {MalformedError} The file is not a manifest.
  */

@@ -35,7 +35,7 @@ export async function estimateCost(
 type StorageEstimate = {
   readonly artifact: string
   readonly bytes: number
-  /** Cost of storing the artifact for a month, in picodollars. */
+  /** Cost of storing all copies of the artifact for a month, in picodollars. */
   readonly month: bigint
 }
 
@@ -66,7 +66,7 @@ const storageLines = (
   ),
 ]
 
-/** Returns the prices of a thousand tokens at the present offers, the cheapest first. */
+/** Returns the present offers' prices of a thousand tokens, by ascending price of output tokens. */
 async function inferenceOf({ id }: ModelSummary, command: Command) {
   const { data } = command.optsWithGlobals<{ data?: string }>()
   if (id === undefined || !existsSync(homeOf(data).config)) {

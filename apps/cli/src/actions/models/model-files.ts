@@ -52,7 +52,10 @@ export async function publishModel(
   context.output.result({ ...result, kept: results }, report.join('\n'))
 }
 
-/** Describes an artifact, the software that runs it if its weights are packed, and its origin. */
+/**
+ * Describes an artifact, the software that runs its packed weights, and, if a conversion made it,
+ * the comparison with its source.
+ */
 const artifactLines = (artifact: Manifest.Artifact): readonly string[] => {
   const { bytes, cid, conversion } = artifact
   const serving = packedServing(artifact)
@@ -69,7 +72,7 @@ const parentLines = (parent: ModelVersion, license: string): readonly string[] =
   ...(parent.license === license ? [] : License.describe(parent.license)),
 ]
 
-/** Derives a name for the chain from a file name. */
+/** Derives a model's name on the chain from the name of its file or folder. */
 const aliasOf = (path: string): string =>
   basename(path)
     .replace(/\.(gguf|safetensors|onnx)$/i, '')
@@ -86,7 +89,12 @@ function taskOf(task: string | undefined): Manifest.ModelTask | undefined {
 
 const licenseNames = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENSE-MODEL']
 
-/** The full text of a license as a small file of the store; `undefined` if there is none. */
+/**
+ * Adds the license text to the store: the named file, otherwise the first usual license file of the
+ * model's folder. Returns undefined if the folder has no such file.
+ *
+ * @throws {ArgumentInvalidError} The named file cannot be read, or exceeds `LICENSE_BYTES_MAX`.
+ */
 async function storeLicense(
   storage: StorageWithPaths,
   { path, named }: { readonly path: string; readonly named: string | undefined },
@@ -180,7 +188,11 @@ async function publishPath(context: CommandContext, path: string, options: Publi
   }
 }
 
-/** Artifacts of a manifest by their names; all of them when none is named. */
+/**
+ * Returns the named artifacts of a manifest; all of its artifacts if no names are given.
+ *
+ * @throws {ArtifactUnknownError} The manifest has no artifact with one of the names.
+ */
 async function artifactsOf(manifest: Manifest.Manifest, names: readonly string[] | undefined) {
   const named = ({ format, quantization }: Manifest.Artifact) => `${format}/${quantization}`
   const variants = manifest.artifacts.map(named)
@@ -192,7 +204,7 @@ async function artifactsOf(manifest: Manifest.Manifest, names: readonly string[]
   return manifest.artifacts.filter((artifact) => !names || names.includes(named(artifact)))
 }
 
-/** Stores the contents of a manifest at sinks, and prints a line for each. */
+/** Stores the contents of a manifest at sinks, and prints a line for each content and sink. */
 async function pushTo(
   { config, output }: CommandContext,
   options: { readonly manifest: Manifest.Manifest; readonly names: readonly string[] },

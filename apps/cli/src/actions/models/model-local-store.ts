@@ -66,8 +66,8 @@ export async function listLocalModels(_options: unknown, command: Command): Prom
 }
 
 /**
- * Returns the CIDs of a name: the content with that CID, or all stored contents of a registered
- * model.
+ * Returns the name itself if it is a CID. Otherwise returns the CIDs of a registered model: of its
+ * manifest, and of all contents that the manifest names.
  */
 async function cidsOf(command: Command, name: string): Promise<readonly string[]> {
   if (isCid(name)) return [name]

@@ -158,7 +158,7 @@ function lineOf(event: LedgerEvent): string {
   return `block ${event.block}: ${event.kind}`
 }
 
-/** @throws {ArgumentInvalidError} No model has this name: names are never guessed. */
+/** @throws {ArgumentInvalidError} No registered model has this name or id. */
 async function versionOf(context: CommandContext, ledger: Ledger, model: string): Promise<Hash> {
   const version = await versionOfModel(context, ledger, model)
   if (version) return version

@@ -1,8 +1,8 @@
 import type { ModelVersion } from '@ostrom/ledger'
 
-/** Terms of a creator for a version. */
+/** Options by which a creator states the terms of a version. */
 export type TermsOptions = {
   readonly access: ModelVersion['access']
-  /** Share of the providers' pay for this version, in basis points. */
+  /** Creator's share of the providers' pay for this version, in basis points. */
   readonly royalty: number
 }

@@ -88,7 +88,7 @@ export async function showModel(
   createOutput({ json }).result(value, lines.join('\n'))
 }
 
-/** Storage deals of a registered model, if the chain has storage deals. */
+/** Counts the storage deals for a registered model's artifacts; undefined if the chain has none. */
 async function storageDealsOf(
   command: Command,
   model: ModelSummary,

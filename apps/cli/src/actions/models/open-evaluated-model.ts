@@ -7,7 +7,8 @@ import { requireModel } from '../../composition/models/require-model.ts'
 import { openContext } from '../../context/context.ts'
 
 /**
- * Opens a GGUF file or a registered model, as the measured model or as the model that measures.
+ * Opens a GGUF file or a registered model, so that the caller can measure the model, or measure a
+ * dataset with it.
  *
  * @throws {ArgumentInvalidError} The path is missing or of another format.
  */

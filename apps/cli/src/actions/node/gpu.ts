@@ -86,7 +86,12 @@ function chosenOf(findings: readonly GpuSupport[], options: GpuOptions): GpuBack
   })
 }
 
-/** Metal's libraries come with llama.cpp's own package, so there is nothing to install for it. */
+/**
+ * Returns the packages to install for a back end. The list is empty for Metal, because its
+ * libraries are in llama.cpp's own package.
+ *
+ * @throws {GpuPackageUnknownError} No package fits this machine.
+ */
 function packagesFor(context: GpuContext, gpu: GpuBackend): readonly GpuPackage[] {
   const { platform, arch } = context.probes
   const packages = context.packagesOf(gpu, { platform, arch })

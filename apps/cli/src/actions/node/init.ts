@@ -29,7 +29,7 @@ import { keyProtectionOf, plainKeysRemedy } from '../../context/prepare-keys.ts'
 import { parseDeploymentFile } from '../../deployment/deployment-file.ts'
 import { requestFaucet } from '../../faucet/faucet.ts'
 
-/** Streams for questions to a person. */
+/** Streams by which the command asks a person a question, and reads the reply. */
 export type Terminal = {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly output: NodeJS.WritableStream
@@ -118,8 +118,8 @@ export const initialize =
   }
 
 /**
- * Returns the account of a new folder: the account of its signer or, without a signer, of a new
- * key.
+ * Returns the account of a folder: the account of its external signer. Without a signer, returns
+ * the account of the key in `wallet.key`, which is created if it is missing.
  */
 async function accountIn(home: Home, { deployment, signer }: Config['chain']): Promise<AccountId> {
   if (signer) return signer.account
@@ -136,7 +136,9 @@ async function encryptNewKeys(home: Home, kind: 'ed25519' | 'secp256k1'): Promis
   await encryptKeys(home.path, { kind, passphrase: await newPassphraseOf(home.path) })
 }
 
-/** Returns the steps before a gateway or a node runs, with the commands of both. */
+/**
+ * Returns the text of the next steps: the funds that the account needs, and the commands to run.
+ */
 function nextSteps(
   { data, provide, prove }: InitOptions,
   { account, gift }: { readonly account: string; readonly gift: string | undefined },
@@ -185,9 +187,10 @@ const QUESTION = `Providers are checked by validators, who compute drawn answers
 May they see a drawn sample of your questions and answers, sealed to them? [Y/n] `
 
 /**
- * Returns which validators may read this gateway's questions. This is the option's value; without
- * it, the answer of a person at a terminal; without a terminal, validators of drawn answers. A
- * provider is not asked, and no question is asked on a chain without audits.
+ * Returns the audit mode of this gateway, which decides which answers validators may read. The mode
+ * is the value of `--audit`; without it, the choice of a person at a terminal; without a terminal,
+ * `sampled`. Returns no mode for providers and proof providers, and none on Solana, which has no
+ * audits.
  */
 async function consentOf(
   { audit, provide, prove }: InitOptions,
@@ -205,7 +208,9 @@ async function consentOf(
   }
 }
 
-/** Reads a provider's own description; the configuration checks it. */
+/**
+ * Returns the region and profile that the options state; the check of the configuration follows.
+ */
 function wordsOf({ region, profileName: name, profileUrl: url, profileContact }: InitOptions) {
   const contact = profileContact
   const hasProfile = (name ?? url ?? contact) !== undefined
@@ -220,8 +225,8 @@ function wordsOf({ region, profileName: name, profileUrl: url, profileContact }:
 type ChainConfigInput = { readonly deployment: unknown; readonly assets: readonly ListedAsset[] }
 
 /**
- * Returns the chain section: the market's address, and the tokens that have names in the
- * deployment.
+ * Returns the deployment and its tokens for the section `chain`. A token of `--token` replaces a
+ * token of the deployment file with the same id.
  */
 async function chainOf({
   deployment: file,
@@ -241,9 +246,9 @@ function coinOf(deployment: unknown): Omit<Amount.AssetMetadata, 'asset'> {
 }
 
 /**
- * Prices per million tokens.
+ * Returns prices per million tokens, in base units.
  *
- * @throws {CommandUsageError} The options name a token but no price in it.
+ * @throws {CommandUsageError} A provider's prices are in a token, and no option states a price.
  */
 function pricesOf(options: InitOptions, { deployment, assets }: ChainConfigInput) {
   const { price, inputPrice = price, outputPrice = price, asset = '' } = options

@@ -8,11 +8,12 @@ import { configuredUnit, unitsOf } from '../../config/units.ts'
 export type PriceOptions = { readonly asset?: string; readonly price?: string }
 
 /**
- * Returns the provider's configuration. If the command states an asset and a price, all tokens of
- * all its models have this price.
+ * Returns the provider's configuration. With `--price`, all input and output tokens of all its
+ * models and adapters have this price, and a request has no price of its own.
  *
- * @throws {CommandUsageError} The asset is not listed, or the command gives no price for it.
- * {ArgumentInvalidError}
+ * @throws {CommandUsageError} The asset is not listed, or the options name an asset without a
+ * price.
+ * @throws {ArgumentInvalidError} The price is not an amount.
  */
 export function overridePrices(
   config: Pick<Config, 'chain'>,
@@ -26,7 +27,7 @@ export function overridePrices(
     const symbols = units.map(({ symbol }) => symbol).join(', ')
     throw new CommandUsageError({ reason: `--asset ${asset} is not one of ${symbols}` })
   }
-  // A number without its asset would be read in the wrong asset.
+  // With a new asset alone, the configured prices would be read as amounts of that asset.
   if (price === undefined) {
     throw new CommandUsageError({
       reason: '--asset needs --price: the amount for a million tokens',

@@ -16,8 +16,8 @@ import { waitForShutdownSignal } from '../../system/shutdown-signal.ts'
 import { overridePrices, type PriceOptions } from './node-prices.ts'
 
 /**
- * Starts a validator. The modules of validators and proof providers are loaded only when a
- * configuration has such a role, because most nodes neither validate nor prove.
+ * Starts a validator. The modules of validators and of proof providers are loaded only if the
+ * configuration has the role, because most nodes have none of these roles.
  */
 const startValidator: typeof startValidatorNode = async (...options) =>
   await (await import('../../composition/court/validator-node.ts')).startValidatorNode(...options)
@@ -64,7 +64,8 @@ function requireRole(home: Home, config: Config): void {
 
 /**
  * Returns the name of the event that reports one running role as ready: the first of provider,
- * validator and proof provider, otherwise the relay.
+ * validator and proof provider. Without these three roles, the event is the relay's, even if only a
+ * crank runs.
  */
 function readyEvent(roles: Readonly<Record<'node' | 'validator' | 'proving', unknown>>): string {
   if (roles.node) return 'provider-ready'

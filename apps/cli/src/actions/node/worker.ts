@@ -75,7 +75,7 @@ function assertAllowedHosts(allowed: readonly string[]): readonly string[] {
   throw new ArgumentInvalidError({ argument: '--allow', value, expected })
 }
 
-/** @throws {ArgumentInvalidError} The file cannot be read, or is longer than any job. */
+/** @throws {ArgumentInvalidError} The file cannot be read, or the job exceeds `JOB_BYTES_MAX`. */
 async function jobText(path: string): Promise<string> {
   const refuse = (expected: string) =>
     new ArgumentInvalidError({ argument: '--job', value: path, expected: expected })

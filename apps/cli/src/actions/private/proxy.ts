@@ -6,7 +6,11 @@ import { tellParent } from '../../dev/node-process.ts'
 import { createLog } from '../../system/log.ts'
 import { waitForShutdownSignal } from '../../system/shutdown-signal.ts'
 
-/** Runs `ostrom proxy`. @throws {ConfigInvalidError} The configuration has no `proxy`. */
+/**
+ * Runs `ostrom proxy`.
+ *
+ * @throws {ConfigInvalidError} The configuration has no `proxy` or no `tickets.issuers`.
+ */
 export async function runProxy(
   options: { readonly log?: string },
   command: Command,

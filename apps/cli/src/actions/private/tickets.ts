@@ -88,7 +88,9 @@ export async function listTickets(
   })
 }
 
-/** Returns a holder's tickets after it requested the missing signatures. */
+/**
+ * Requests missing signatures of the holder's tickets, ignores a failure, and returns the tickets.
+ */
 async function heldOf(holder: TicketHolder): Promise<readonly HeldTickets[]> {
   await holder.fetch().catch(() => undefined)
   return await holder.balances()

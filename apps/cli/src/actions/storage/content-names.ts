@@ -10,7 +10,8 @@ export const isCid = (text: string): boolean => /^(Qm[a-zA-Z0-9]{44}|b[a-z2-7]{5
 export type ContentReference = { readonly name: string; readonly cid: string }
 
 /**
- * Returns the artifacts of a registered model, or one of them, or the content of a CID.
+ * Returns the content itself if `name` is a CID. Otherwise returns all artifacts of the registered
+ * model, or only the artifact `form`.
  *
  * @throws {ModelUnknownError} No model has that name.
  * @throws {ArgumentInvalidError} The model has no artifact with that name.

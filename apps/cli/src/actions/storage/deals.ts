@@ -75,7 +75,7 @@ async function dealScheduleOf(ledger: Ledger, options: ProposeDealOptions): Prom
   return { epochs: most, period: period > 0n ? Number(period) : 1, windowSeconds }
 }
 
-/** Moves the amount of the fees from the wallet into the Vault. */
+/** Deposits into the Vault the part of the fees that the account's balance there lacks. */
 async function fund(ledger: Ledger, amount: bigint): Promise<void> {
   const asset = ledger.nativeAsset
   const available = await ledger.balance(ledger.account, asset)

@@ -111,8 +111,8 @@ async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Prom
     await assertQuantization({ python, signal })
   }
   const base = openLocalBase(options.base)
-  // Checks this before the training, because without it the result could be neither registered nor
-  // served.
+  // Checks the base's license and the port before the training, because without them the trained
+  // adapter could not be registered and served.
   if (options.register) {
     await requireBaseLicense(base, options.license)
     if (!dryRun && !options.once) await assertPortFree({ host: '127.0.0.1', port: options.port })
