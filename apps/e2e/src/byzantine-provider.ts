@@ -8,14 +8,14 @@ import { loadServedModels } from '../../cli/src/composition/node/provider-node.t
 import { readConfig } from '../../cli/src/config/config.ts'
 import { createLog } from '../../cli/src/system/log.ts'
 
-// Runs a provider, with the given data folder of `ostrom` (its home), that claims to have processed
-// prompts, but sends no answers. It reports to its parent process the amount that clients have
-// promised and that is not yet settled.
+// Runs a provider that claims to have processed prompts, but sends no answers. The first argument
+// is its data folder. The provider reports its signed, unsettled value to its parent process every
+// `LOOK_MS`.
 
-/** Milliseconds between two reads of the promised amount. */
+/** Milliseconds between two reports. */
 const LOOK_MS = 100
 
-/** Message of a lying provider. */
+/** A report of the provider: its signed, unsettled value in base units, as decimal text. */
 export type ByzantineProviderMessage = { readonly unsettled: string }
 
 async function* claims(

@@ -1,4 +1,5 @@
-// A Solana chain in a separate process, for suites whose participants are also processes.
+// Local chains in separate processes, for suites whose participants are also processes. This file
+// is also the main module of the process of a Solana chain.
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -12,7 +13,7 @@ import {
   startLocalSolana,
 } from '../../cli/src/dev/local-chain.ts'
 
-/** A chain with the market, which runs in another process than its user. */
+/** A chain with the market's contracts, which runs in a process other than its user's. */
 export type ChainProcess = Pick<
   LocalChainNode,
   'rpcUrl' | 'deployment' | 'unit' | 'grant' | 'advance' | 'mine' | 'stop'
@@ -28,7 +29,7 @@ type ChainReply =
 
 const EPOCH_SECONDS = 60n
 
-/** Starts a chain in `folder` whose time the caller can advance. */
+/** Starts a chain whose files are in `folder`, and whose time the caller can advance. */
 export async function startChainProcess(
   folder: string,
   kind: 'evm' | 'solana',
@@ -44,7 +45,7 @@ export async function startChainProcess(
   const ready = await replyOf(child)
   if (ready.kind !== 'ready') throw new Error('the chain answered before it was there')
   const { rpcUrl, deployment, unit } = ready
-  // Actions run one at a time, because a reply belongs to the last action.
+  // Actions run one at a time, because a reply does not name the action that it answers.
   let last: Promise<unknown> = Promise.resolve()
   const act = async (what: ChainAct): Promise<void> => {
     const before = last
@@ -63,7 +64,7 @@ export async function startChainProcess(
     unit,
     grant: (secretKey, amount) => act({ kind: 'grant', secretKey, amount }),
     advance: (seconds) => act({ kind: 'advance', seconds }),
-    // This chain's time follows the clock even without blocks.
+    // Does nothing, because a Solana chain's time follows the clock even without blocks.
     mine: async () => {},
     async stop() {
       await stopProcess(child, { by: () => child.disconnect() })
@@ -71,7 +72,7 @@ export async function startChainProcess(
   }
 }
 
-/** The chain's next message. */
+/** Returns the next message of the chain's process. @throws {Error} The process ended before. */
 async function replyOf(child: ChildProcess): Promise<ChainReply> {
   const ended = new AbortController()
   const { signal } = ended
@@ -88,7 +89,7 @@ async function replyOf(child: ChildProcess): Promise<ChainReply> {
   }
 }
 
-/** Runs in the chain's process: starts the chain, and executes the messages of its user. */
+/** Runs in the chain's process: starts the chain, and executes the acts of the parent process. */
 async function serve(folder: string): Promise<void> {
   const chain = await startLocalSolana(folder)
   const { rpcUrl, deployment, unit } = chain

@@ -18,7 +18,8 @@ const socketsOf = (pid: number): ReadonlySet<string> =>
 
 /**
  * Returns the remote ports to which a process of this machine is connected over IPv4, from the
- * kernel's table. Connections that arrived at `listensAt` are excluded. Linux alone.
+ * kernel's table. Excludes connections that others opened to `listensAt`, the process's own port.
+ * Works only on Linux.
  */
 export function dialledPorts(pid: number, listensAt: number): ReadonlySet<number> {
   const own = socketsOf(pid)

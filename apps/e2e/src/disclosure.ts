@@ -9,7 +9,7 @@ import { SecureAggregation } from '@ostrom/training'
 import { expect } from 'vitest'
 import { startRecordingProxy } from './recording-proxy.ts'
 
-/** Secrets of a member of a federated training. */
+/** Secrets of a member of a federated run: its rows' texts and their token ids, and its updates. */
 export type MemberSecrets = {
   readonly texts: readonly string[]
   readonly tokens: readonly (readonly number[])[]
@@ -17,8 +17,8 @@ export type MemberSecrets = {
 }
 
 /**
- * Returns the base64 characters that encode these bytes at each of the three alignments,
- * independent of the bytes before and after them.
+ * Returns the base64 text of these bytes within a longer input, for each of the three alignments.
+ * Leaves out the characters that also depend on the bytes before and after.
  */
 function base64Forms(bytes: Buffer): readonly string[] {
   return [0, 1, 2].map((before) => {
@@ -28,7 +28,7 @@ function base64Forms(bytes: Buffer): readonly string[] {
   })
 }
 
-/** Returns the byte sequences that encode these bytes. */
+/** Returns these bytes as they are, and as texts in hex, base64 and base64url. */
 function formsOf(secret: Buffer): readonly Buffer[] {
   const base64 = base64Forms(secret)
   const url = base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))
@@ -37,7 +37,7 @@ function formsOf(secret: Buffer): readonly Buffer[] {
   return [secret, ...[...texts].map((text) => Buffer.from(text))]
 }
 
-/** Parts of bytes. */
+/** Yields the parts of `length` bytes that begin at every multiple of `step`. */
 function* windowsOf(bytes: Buffer, length: number, step: number): Generator<Buffer> {
   for (let at = 0; at + length <= bytes.length; at += step) yield bytes.subarray(at, at + length)
 }
@@ -49,7 +49,10 @@ function tokenForms(ids: readonly number[]): readonly Buffer[] {
   return [...wide, long, Buffer.from(ids.join(',')), Buffer.from(ids.join(', '))]
 }
 
-/** Lengths of the parts that the search looks for: a part of a secret is enough. */
+/**
+ * Lengths of the parts of secrets that the search looks for, in bytes of text, in tokens, and in
+ * bytes of an update. A single part is enough for a finding.
+ */
 const WINDOW_TEXT = 16
 const WINDOW_TOKENS = 8
 const WINDOW_BYTES = 64
@@ -70,7 +73,7 @@ function updateForms(update: Buffer): readonly Buffer[] {
   return [update, Buffer.from(floats.buffer)]
 }
 
-/** Returns the names of a member's secrets in the bytes that it sent. */
+/** Returns the kinds of a member's secrets that `bytes` contain: `text`, `tokens`, `update`. */
 export function disclosedBy(
   bytes: Buffer,
   { texts, tokens, updates }: MemberSecrets,
@@ -95,8 +98,8 @@ export function disclosedBy(
 }
 
 /**
- * Checks the search itself: it must find a member that sends a row, a part of a row, the tokens of
- * a row, or a plain update.
+ * Checks the search itself: it must find the secret when a member sends a row, a part of a row, the
+ * tokens of a row, or a plain update.
  */
 export async function assertSearchFinds(secrets: MemberSecrets): Promise<void> {
   const sink = createServer((request, response) => {

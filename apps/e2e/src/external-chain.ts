@@ -25,19 +25,19 @@ import { parseDeploymentFile } from '../../cli/src/deployment/deployment-file.ts
 import type { Guide } from './guide.ts'
 import type { runCliCommand } from './run-command.ts'
 
-/** A chain that has a token of six decimals, and no market. */
+/** A chain that has a token of six decimals, and no market until `deploy`. */
 export type ExternalChain = {
   /** The token as the deployment file lists it. */
   readonly unit: Amount.AssetMetadata
   /** Account that deploys the market, and pays for it. */
   readonly deployerKey: Uint8Array
-  /** Account that gets the fees of the market of a deployment file. */
+  /** Returns the account that gets the network's fees, for the deployment file at `out`. */
   feeSink(out: string): Promise<AccountId>
-  /** Markets in which a provider has stake, each with a stake of its own. */
+  /** Markets in which a provider on this chain needs stake, a separate stake for each. */
   readonly stakes: readonly ('sessions' | 'requests')[]
   /** Base units of the coin that `fund` gives. */
   readonly faucetAmount: bigint
-  /** Values for the examples of guides. */
+  /** Texts of the guides' examples, each with the value that replaces it on this chain. */
   readonly values: Readonly<Record<string, string>>
   /** Heading of deploy.md for chains of this kind. */
   readonly section: string
@@ -45,10 +45,10 @@ export type ExternalChain = {
   deploy(guide: Guide, out: string, run: typeof runCliCommand): Promise<void>
   fund(account: AccountId): Promise<void>
   mint(account: AccountId, amount: bigint): Promise<void>
-  /** Waits until pay can be collected, and collects it. */
+  /** Advances the chain until pay can be collected, and collects it; nothing on Solana. */
   mature(folder: string, run: typeof runCliCommand): Promise<void>
   ledger(secretKey: Uint8Array, out: string): Promise<Ledger>
-  /** Sum that an account has paid for gas; absent on a chain that also charges for storage. */
+  /** Returns the wei that an account has paid for gas; absent on Solana, which charges rent too. */
   spentOnGas?(account: AccountId): Promise<bigint>
   stop(): Promise<void>
 }
@@ -59,26 +59,28 @@ const issuerKey = new Uint8Array(32).fill(62)
 /** Whole coins that `fund` gives. */
 const COINS = 10n
 
-/** An address without a listener, because files come from the provider itself. */
+/**
+ * Address of a mirror without a listener; tests need none, because the provider serves its files.
+ */
 const NO_MIRROR = 'http://127.0.0.1:9'
 
-/** Starts a chain that is not the local network's. */
+/** Starts a chain that does not belong to the local network of `npm start`. */
 export const startExternalChain = (kind: 'evm' | 'solana'): Promise<ExternalChain> =>
   kind === 'evm' ? startEvm() : startSolana()
 
 const unitOfEvm = 10n ** 18n
 const CHAIN_ID = 777_017
 
-/** Blocks of a second, as on chains that make blocks even without transactions. */
+/** Seconds between two blocks; the chain makes blocks even without transactions. */
 const BLOCK_SECONDS = 1
 
 /**
- * A few more than the number of confirmations that nodes await by default on a chain that they do
- * not know.
+ * Blocks that follow the last settlement: a few more than the confirmations that nodes await by
+ * default on a chain that they do not know.
  */
 const CONFIRMATIONS = 10
 
-/** Longer than the audit window of a settlement on this chain. */
+/** Seconds by which the test advances the chain: longer than its audit window of three days. */
 const AUDIT_SECONDS = 4n * 86_400n
 
 /** An EVM chain with an id of its own and the timing of public chains. */
@@ -155,7 +157,7 @@ type GasReceipt = {
 
 const LAMPORTS = 10n ** 9n
 
-/** Longer than the waiting time of a token that the owner proposes. */
+/** Seconds: longer than the timelock of a token listing that the owner proposes. */
 const PROPOSAL_SECONDS = 9n * 86_400n
 
 /**

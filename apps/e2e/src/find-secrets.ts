@@ -4,11 +4,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Address, Hex } from '@ostrom/protocol'
 
-/** Returns the forms in which 32 bytes may occur in a file. */
+/** Returns the encodings in which these bytes may occur in a file, each with its name. */
 export function formsOf(bytes: Uint8Array): readonly (readonly [string, Buffer])[] {
   const buffer = Buffer.from(bytes)
   const hex = buffer.toString('hex')
-  // Base64 of a part of a longer text, at each of the three alignments, without its ends.
+  // Base64 of these bytes within a longer input, at each of the three alignments. The characters
+  // at both ends are cut off, because they also depend on the bytes around.
   const inside = [0, 1, 2].map((pad) => {
     const text = Buffer.concat([Buffer.alloc(pad), buffer]).toString('base64')
     return text.slice(pad === 0 ? 0 : 4, -4)
@@ -39,7 +40,7 @@ export async function filesOf(where: string): Promise<readonly string[]> {
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
-/** Returns each file below a folder that contains a form of a secret, by the secret's name. */
+/** Returns a line for each form of a secret in each file below a folder: name, form and path. */
 export async function findSecrets(
   where: string,
   secrets: ReadonlyMap<string, Uint8Array>,

@@ -12,24 +12,24 @@ type GuideStep =
   | { readonly kind: 'script'; readonly name: string }
   | { readonly kind: 'config'; readonly members: Readonly<Record<string, unknown>> }
 
-/** A guide. A test follows its steps in their order and exactly as they are written. */
+/** A guide. A test takes its steps in their order, and runs them exactly as they are written. */
 export type Guide = {
-  /** Returns the next step, a command that begins with these words; without `npm run ostrom --`. */
-  command(...beginning: readonly string[]): readonly string[]
-  /** Returns the next command that begins with these words, and skips the steps before it. */
-  find(...beginning: readonly string[]): readonly string[]
   /**
-   * Returns the next step, the repository's script with this name: `npm run NAME`. Returns the
-   * name.
+   * Takes the next step, which must be a command that begins with these words. Returns all words of
+   * the command after `npm run ostrom --`.
    */
+  command(...beginning: readonly string[]): readonly string[]
+  /** Skips to the next command that begins with these words, and takes it as `command` does. */
+  find(...beginning: readonly string[]): readonly string[]
+  /** Takes the next step, which must be `npm run NAME` with this name, and returns the name. */
   script(name: string): string
-  /** Returns the next members of a configuration, which must include this one. */
+  /** Takes the next step, which must be members of a configuration, `member` among them. */
   config(member: string): Readonly<Record<string, unknown>>
-  /** Remaining steps, as the guide has them. */
+  /** Returns the remaining steps as texts, so that a test can check that none is left. */
   rest(): readonly string[]
 }
 
-/** Headings of the first and the second level of a guide, in its order. */
+/** Returns the headings of the first and the second level of a guide, in their order. */
 export async function partsOfGuide(name: string): Promise<readonly string[]> {
   const text = await readFile(`${guides}${name}`, 'utf8')
   return [...text.matchAll(/^##? (.*)$/gm)].map(([, heading = '']) => heading)
@@ -98,7 +98,7 @@ function partOf(text: string, section: string): string {
   return part
 }
 
-/** Blocks of lines that are indented by four spaces, or fenced as shell or JSON. */
+/** Returns the blocks of lines that are indented by four spaces, or fenced as shell or JSON. */
 function blocksOf(text: string): readonly string[] {
   const blocks: string[][] = [[]]
   let isFenced = false
@@ -113,7 +113,7 @@ function blocksOf(text: string): readonly string[] {
   return blocks.filter(({ length }) => length > 0).map((lines) => lines.join('\n'))
 }
 
-/** Splits a line of shell into words; quoted words are one. */
+/** Splits a line of shell into words; a text in double quotes is one word. */
 const shellWords = (line: string): readonly string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 
@@ -124,7 +124,7 @@ function stepsOf(block: string, values: Readonly<Record<string, string>>): reado
   )
   if (replaced.startsWith('{')) return [{ kind: 'config', members: JSON.parse(replaced) }]
   if (replaced.startsWith('"')) return [{ kind: 'config', members: JSON.parse(`{${replaced}}`) }]
-  // A backslash continues the next line; a number sign begins a comment.
+  // A line that ends with a backslash continues on the next line; a number sign begins a comment.
   const lines = replaced.replaceAll(/ *\\\n */g, ' ').split('\n')
   return lines.map((line) => {
     const [, name] = SCRIPT.exec(line) ?? []

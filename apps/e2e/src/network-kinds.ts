@@ -14,8 +14,8 @@ export const sharedNetworks = {
 export type SharedNetworkKind = keyof typeof sharedNetworks
 
 /**
- * Maximum number of seconds by which one test file advances the time of a shared network. It is
- * shorter than the validity of a session's authorization, so it ends no work of another file. It is
- * longer than the time for which earnings are held back.
+ * Maximum number of seconds by which one act of a test advances the time of a shared network. It is
+ * shorter than the time in which a client must open a signed session (`OPEN_BY_SECONDS`), because
+ * other files use the network. It is longer than the audit window, so that a test can collect pay.
  */
 export const SHARED_ADVANCE_SECONDS_MAX = 120n

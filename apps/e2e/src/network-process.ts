@@ -1,6 +1,6 @@
-// A local network in a process of its own, for the end-to-end files that share it. The
-// process that started it (`shared-networks.ts`) owns it: it ends when the channel between the two
-// closes, for any reason, and leaves neither processes nor files.
+// A local network in a separate process, which several end-to-end files share. The process that
+// runs `shared-networks.ts` starts this process. If the channel between both processes closes, for
+// any reason, the network ends, and leaves no process and no file.
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -18,7 +18,7 @@ import {
   sharedNetworks,
 } from './network-kinds.ts'
 
-/** Facts about a running network for its users. */
+/** Facts about a running network, which test files need to use it. */
 export type NetworkFacts = Pick<LocalNetwork, 'folder'> &
   Pick<LocalChainNode, 'rpcUrl' | 'deployment' | 'unit' | 'playMoney'>
 
@@ -39,7 +39,7 @@ type NetworkMessage = { readonly id: number; readonly act: ChainControl }
 
 /** A network in another process. */
 export type NetworkProcess = {
-  /** Resolves when it serves. */
+  /** Resolves when the network serves; rejects if its start fails. */
   readonly facts: Promise<NetworkFacts>
   act(act: ChainControl): Promise<void>
   /** Resolves when the network, its chain and its provider have ended. */
@@ -47,15 +47,15 @@ export type NetworkProcess = {
 }
 
 /**
- * Longest time in which a network has to end by itself, in milliseconds; Vitest waits for ten
- * seconds more.
+ * Milliseconds in which a network has to end by itself; then it is killed. Vitest waits ten seconds
+ * longer (`teardownTimeout`).
  */
 const STOP_TIMEOUT_MS = 20_000
 
 /** Starts a network of a kind in a process of its own. */
 export function startNetworkProcess(kind: SharedNetworkKind): NetworkProcess {
-  // The process has a group of its own: Ctrl-C ends the tests first, and then this process in its
-  // own order.
+  // The process has its own process group, so that Ctrl-C reaches only the tests. When they end,
+  // the channel closes, and the network stops in order.
   const child = fork(fileURLToPath(import.meta.url), [kind], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -105,7 +105,7 @@ function replyOf(
   })
 }
 
-/** Runs in the network's process: starts the network, and executes the messages of its user. */
+/** Runs in the network's process: starts the network, and executes the parent's messages. */
 async function serve(kind: SharedNetworkKind): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), `ostrom-e2e-${kind}-`))
   const starting = startLocalNetwork({

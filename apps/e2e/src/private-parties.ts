@@ -19,18 +19,18 @@ export const VALUE = 10n ** 12n
 export const ISSUER_FEE = 10n ** 10n
 export const PROXY_FEE = 2n * 10n ** 11n
 
-/** Amounts of the chain's coin, in base units. */
+/** Terms of a test's tickets and proxy; amounts are base units of the chain's coin. */
 export type TestTicketTerms = {
   /** Value of a ticket. */
   readonly value: bigint
   readonly issuerFee: bigint
   /** Part of a ticket that the proxy keeps. */
   readonly proxyFee: bigint
-  /** Tickets that the issuer signs. */
+  /** Highest number of tickets that the issuer sells in an epoch. */
   readonly issued: number
   readonly sessionCap: bigint
   readonly unpostedMax: bigint
-  /** Longest delay of payouts in seconds; the proxy sends none when absent. */
+  /** Longest wait for a batch of payouts, in seconds; the proxy offers no payouts when absent. */
   readonly payoutWaitSeconds?: number
 }
 
@@ -53,8 +53,8 @@ export async function until<T>(read: () => Promise<T | undefined>): Promise<T> {
 }
 
 /**
- * Returns a port that is free now. A role is configured with it, so that it has the same address
- * after a restart.
+ * Returns a port that is free now. The configuration of a role names the port, so that the role has
+ * the same address after a restart.
  */
 async function freePort(): Promise<number> {
   const server = createServer()
@@ -75,7 +75,7 @@ async function configure(
   await writeFile(config, JSON.stringify({ ...before, ...more(before) }))
 }
 
-/** Creates another home in the client's parent folder, with money in the Vault. */
+/** Creates a data folder next to the client's. Its new account has a deposit in the Vault. */
 async function createHome(
   network: SharedTestNetwork,
   name: string,
@@ -114,9 +114,9 @@ export type PrivateRole = 'issuer' | 'proxy'
 export type PrivateParties = {
   readonly folders: Readonly<Record<PrivateRole, string>>
   readonly keyId: Hash
-  /** The running process of each. */
+  /** The running process of each role. */
   readonly running: Record<PrivateRole, RoleProcess>
-  /** Kills a role if it runs, and starts it. */
+  /** Kills the process of a role if it runs, and starts the role in a new process. */
   restart(role: PrivateRole, options?: RoleProcessOptions): Promise<RoleProcess>
   key(): Promise<TicketKeyListItem>
   /** Sets fields of the client's section `gateway`. */

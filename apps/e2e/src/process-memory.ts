@@ -2,7 +2,7 @@ import { open, readdir, readFile } from 'node:fs/promises'
 
 const CHUNK_BYTES = 8 * 1024 * 1024
 
-/** Ids of a process and of all its descendants. */
+/** Returns the ids of a process and of all its descendants. */
 async function familyOf(pid: number): Promise<readonly number[]> {
   const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
   const parents = await Promise.all(
@@ -20,9 +20,11 @@ async function familyOf(pid: number): Promise<readonly number[]> {
 }
 
 /**
- * Counts the occurrences of texts in the memory of a process and its children, as Latin-1, UTF-8 or
- * UTF-16. It reads every writable page, and so also buffers and freed memory, which a heap snapshot
- * leaves out. Linux alone.
+ * Counts the occurrences of texts in the memory of a process and its descendants, as UTF-8 or
+ * UTF-16. Texts in ASCII have the same bytes in Latin-1. It reads every writable page, and so also
+ * buffers and freed memory, which a heap snapshot leaves out. Works only on Linux.
+ *
+ * @returns The number of occurrences, and the number of bytes that were searched.
  */
 export async function countInMemory(
   pid: number,

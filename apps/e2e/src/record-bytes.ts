@@ -1,7 +1,10 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer } from 'node:net'
 
-/** Passes on all bytes that a client sends to a server, and records them. */
+/**
+ * Starts a TCP proxy in front of the server at `url`, which records the bytes of both directions.
+ * `text` returns them as Latin-1, in the order of their arrival.
+ */
 export async function recordBytes(url: string) {
   const { hostname, port } = new URL(url)
   const pieces: Buffer[] = []

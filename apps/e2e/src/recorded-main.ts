@@ -1,10 +1,13 @@
-// The program in a process that records its messages and that a test kills at a step. It writes to
-// the folder of `OSTROM_TEST_RECORD`: `messages.bin` has each message of its channels before the
-// transport encrypts it, and `steps.log` has a line for each step. At the step of
-// `OSTROM_TEST_STRIKE`, or of a later message of the test, the process ends as with kill -9. A
-// strike is a step, several steps in sequence (`step > step`), or a number of steps from the
-// current one. `OSTROM_TEST_PLANT` is sent first on each channel, so that a check of records can be
-// shown to find it.
+// Runs the program `ostrom`, records its messages and steps, and kills itself at a step that the
+// test chooses. In the folder `OSTROM_TEST_RECORD`, `messages.bin` has each message of the
+// program's channels before the transport encrypts it, and `steps.log` has a line for each step.
+//
+// A strike says at which step the process ends as with kill -9. It is the name of a step, several
+// steps in sequence (`step > step`), or a number: 3 is the third step from now.
+// `OSTROM_TEST_STRIKE` has the first strike; a message of the test replaces it.
+//
+// `OSTROM_TEST_PLANT` is a text that the program sends first on each channel. A check of the
+// records must find this text, which shows that the check works.
 
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,7 +20,7 @@ const {
   OSTROM_TEST_PLANT: plant,
 } = process.env
 
-/** Remaining steps, in order; the process dies at the last one. */
+/** Steps of the strike that are still to come, in order; the process dies at the last one. */
 let ahead = strike?.split(' > ') ?? []
 
 process.on('message', (later: string) => {
@@ -27,7 +30,7 @@ process.on('message', (later: string) => {
 // The channel to the test does not keep the process alive.
 process.channel?.unref()
 
-/** Records a step, and ends the process if the step is the last one to reach. */
+/** Records a step, and kills the process if it is the last step of the strike. */
 function reach(step: string): void {
   appendFileSync(join(folder, 'steps.log'), `${step}\n`)
   const steps = Number(ahead[0])
@@ -62,8 +65,8 @@ StreamChannel.prototype.send = function (this: StreamChannel, message) {
   record(message)
   reach(`before send ${kind}`)
   const sent = send.call(this, message)
-  // The step comes two turns of the event loop later, because a channel writes a message at the end
-  // of a turn.
+  // Reports the step two turns of the event loop later, because a channel writes a message at the
+  // end of a turn.
   setImmediate(() => setImmediate(() => reach(`after send ${kind}`)))
   return sent
 }

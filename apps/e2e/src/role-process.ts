@@ -11,16 +11,17 @@ const LOOK_MS = 100
 /** How a test runs the program. */
 export type RoleProcessOptions = {
   /**
-   * `recorded` runs the program by `recorded-main.ts`, with its records in the folder of the role.
+   * `recorded` runs the program by `recorded-main.ts`, which writes its records to the role's data
+   * folder. By default the program runs unchanged.
    */
   readonly runs?: 'recorded'
-  /** Step of `recorded-main.ts` at which the process dies. */
+  /** Strike at which the process dies: see the header of `recorded-main.ts`. */
   readonly strike?: string | undefined
-  /** Text that the process sends first on each channel. */
+  /** Text that the process sends first on each channel; only with `recorded`. */
   readonly plant?: string
 }
 
-/** Starts the program `ostrom` with a data folder. */
+/** Starts the program `ostrom` with a data folder, in a child process. */
 export function forkProgram(
   folder: string,
   args: readonly string[],
@@ -52,7 +53,7 @@ export type RoleProcess = {
   readonly pid: number
   /** The log line that reported the role as ready. */
   readonly ready: Readonly<Record<string, string>>
-  /** Resolves when it is gone. */
+  /** Resolves when the process has ended. */
   readonly gone: Promise<void>
   /** See `armStrike`. */
   strikeAt(strike: string): Promise<void>
@@ -60,7 +61,11 @@ export type RoleProcess = {
   stop(): Promise<void>
 }
 
-/** Starts a role of a home, and waits until its log has the event `event`. */
+/**
+ * Starts a role with the data folder `folder`, and waits until its log has the event `event`.
+ *
+ * @throws {Error} The process ended before.
+ */
 export async function startRoleProcess(
   folder: string,
   options: { readonly role: string; readonly event: string } & RoleProcessOptions,

@@ -12,7 +12,7 @@ const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const children: ChildProcess[] = []
 
-/** Runs a command to its end; resolves with its JSON. */
+/** Runs a command to its end; resolves with the JSON that it printed. */
 export function runCliCommand<T>(words: readonly string[]): Promise<T> {
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [main, ...words, '--json'], { cwd: root }, (error, out, stderr) => {

@@ -1,6 +1,6 @@
-// Networks that end-to-end test files share; each starts when the first file of a run opens it, and
-// ends with the run. Vitest runs this module once per run, in its own process; test files in any
-// process reach it by HTTP at the provided address.
+// Networks that end-to-end test files share. Each starts when the first test file of a run opens
+// it, and ends with the run. Vitest runs this module once per run, in Vitest's main process. Test
+// files run in other processes, and send their requests by HTTP to the provided address.
 
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
@@ -23,7 +23,7 @@ export type SharedNetworkRequest = { readonly kind: SharedNetworkKind; readonly 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const networks = new Map<SharedNetworkKind, NetworkProcess>()
   const networkOf = async (kind: SharedNetworkKind): Promise<NetworkProcess> => {
-    // Loads the starter only when a run needs a network, because most runs need none.
+    // Loads this module only when a run needs a network, because most runs need none.
     const { startNetworkProcess } = await import('./network-process.ts')
     const started = networks.get(kind) ?? startNetworkProcess(kind)
     networks.set(kind, started)

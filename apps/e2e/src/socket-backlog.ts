@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 const TABLE = '/proc/net/tcp'
 
 /**
- * Returns the number of bytes that arrived at a listening port of 127.0.0.1 and that its stopped
- * process has not read, from the kernel's table. `undefined` on machines without this table.
+ * Returns the number of bytes that arrived at a listening port of 127.0.0.1, and that the listening
+ * process has not read yet. The source is the kernel's table; `undefined` on machines without it.
  */
 export function socketBacklogBytes(port: number): number | undefined {
   if (!existsSync(TABLE)) return undefined

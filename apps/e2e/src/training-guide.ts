@@ -1,5 +1,5 @@
-// The guide to training for test suites: the file that runs each command, and the values that
-// replace its examples.
+// The guide docs/guides/training.md for test suites: a table of the test files that run its
+// commands, and functions that read its commands with a test's own values.
 
 import { type Guide, openGuide } from './guide.ts'
 
@@ -10,9 +10,9 @@ const network = 'training-network.fixture.ts'
 const heads = 'training-heads.fixture.ts'
 
 /**
- * Commands of each part, in their order: the first words of each, and the file that runs it. The
- * file adds paths and ports of this machine (`--folder`, `--data`, `--port 0`), the answer to a
- * question (`--yes`), and a separate name (`--as`, `--name`).
+ * Commands of each part of the guide, in their order: the first words of a command, and the test
+ * file that runs it. The test file adds options to the guide's command: paths and ports of this
+ * machine (`--folder`, `--data`, `--port 0`), `--yes`, and a separate name (`--as`, `--name`).
  */
 export const typedCommands = {
   'Training together': [['trainer:install', local]],
@@ -81,7 +81,7 @@ export const openTrainingGuide = (
   values: Readonly<Record<string, string>>,
 ): Promise<Guide> => openGuide('training.md', values, part)
 
-/** Returns one command of a part, for a suite with another order of steps. */
+/** Returns one command of a part, for a suite that follows the steps in another order. */
 export async function guideCommand(
   part: TrainingGuidePart,
   values: Readonly<Record<string, string>>,
@@ -90,7 +90,7 @@ export async function guideCommand(
   return (await openTrainingGuide(part, values)).find(...beginning)
 }
 
-/** Replaces values that were printed after the guide was opened, such as a job's id. */
+/** Replaces names in a command by values that earlier commands printed, such as a job's id. */
 export const withPrinted = (
   words: readonly string[],
   printed: Readonly<Record<string, string>>,

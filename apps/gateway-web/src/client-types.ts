@@ -1,7 +1,7 @@
-// Writes the types of the web app's client if they are missing or older than the OpenAPI documents:
-// the paths of its own API, and the schemas of the gateway's API, which the web app uses below
-// `/api/v1`. Only the type check reads the types, so they are not committed: `npm run check` and
-// `npm run gen` run this module first. The call takes 0.1 s if nothing changed.
+// Writes the types of the web app's client if they are missing or older than the OpenAPI documents.
+// The types are the paths of the web app's own API, and the schemas of the gateway's API, which the
+// web app uses below `/api/v1`. Only the type check reads the types, so they are not committed:
+// `npm run check` and `npm run gen` run this module first. The call takes 0.1 s if nothing changed.
 
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'

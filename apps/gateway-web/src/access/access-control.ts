@@ -15,7 +15,7 @@ import { createRateLimit } from '../services/rate-limit.ts'
 /** A request for the web app, with the server's facts about its connection. */
 export type WebCall = { readonly request: Request; readonly info: RequestInfo }
 
-/** Decides which endpoints a caller may use, and which wallet they use. */
+/** Decides which endpoints a caller may use, and which wallet these endpoints act for. */
 export type AccessControl = {
   /**
    * Returns the handlers that a request for an endpoint may use: the public handlers, those of the
@@ -28,7 +28,12 @@ export type AccessControl = {
     name: EndpointName,
     schema: EndpointSchema,
   ): Promise<Partial<EndpointHandlers>>
-  /** The account that a browser is signed in as, if the gateway is shared. */
+  /**
+   * Returns the account that a browser is signed in as, on a hosted gateway.
+   *
+   * @throws {GatewayModeMismatchError} The gateway is not hosted.
+   * @throws {SignInRequiredError} {AccountRateLimitedError}
+   */
   account(call: WebCall): Promise<HostedAccount>
 }
 

@@ -85,8 +85,8 @@ type ForceClose = {
 }
 
 /**
- * Returns how to close a session whose provider does not cooperate: first by a request on the
- * chain, and then after a wait.
+ * Returns the next step of a force close: a close request on the chain, a wait until the session's
+ * deadline, or the expiry after it.
  */
 async function forceCloseOf(
   { gateway, ledger }: HostedAccount,
@@ -185,7 +185,7 @@ function ownHandlers(
   }
 }
 
-/** All handlers of one account of a hosted gateway, which the account itself pays for. */
+/** Returns all handlers for one account of a hosted gateway. They spend this account's money. */
 export function accountHandlers(
   context: WebContext,
   {
@@ -203,7 +203,7 @@ export function accountHandlers(
   return {
     ...walletHandlers(own),
     ...ownHandlers(hostedAccount, hosted.wallets),
-    // The gateway's ledger reads the chain, because an account's ledger has no governance.
+    // These handlers use the gateway's ledger, because an account's ledger has no governance.
     ...governanceAccountHandlers(context, { account: id, wallets: hosted.wallets }),
     ...semanticSearch.handlersFor({ id, http, key }),
   }

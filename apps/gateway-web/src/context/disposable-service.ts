@@ -1,21 +1,26 @@
 import type { DisposableAccount } from '@ostrom/gateway'
 import type { TicketKeyRow } from '@ostrom/indexer'
 
-/** An account, and its balance of coin in base units. */
+/** A disposable account, and its native coin in base units: in its wallet, and in the Vault. */
 export type DisposableHoldings = DisposableAccount & {
   readonly wallet: bigint
   readonly vault: bigint
 }
 
-/** Disposable accounts of a gateway's folder, as its web app shows them. */
+/** Lists, makes, funds and empties the disposable accounts of a gateway's data folder. */
 export type DisposableService = {
   list(): Promise<{
     readonly accounts: readonly DisposableHoldings[]
-    /** Keys on sale for the native coin, and the unspent tickets of each. */
+    /**
+     * Ticket keys that are on sale for the native coin, each with the gateway's unspent tickets.
+     */
     readonly keys: readonly (TicketKeyRow & { readonly unspent: number })[]
   }>
   make(name: string): Promise<DisposableAccount>
   fund(name: string): Promise<DisposableAccount>
-  /** Buys tickets with the remaining balance of an account. */
+  /**
+   * Buys tickets of a ticket key with the remaining balance of an account. Returns the number of
+   * bought tickets, and how many of them the issuer has signed.
+   */
   sweep(name: string, keyId: string): Promise<{ readonly count: number; readonly ready: number }>
 }

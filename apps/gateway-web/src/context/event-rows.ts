@@ -61,7 +61,10 @@ export function toEventRow(event: SequencedEvent): EventRow {
   }
 }
 
-/** Returns the asset of paid work from an event's fields; undefined for all other events. */
+/**
+ * Returns the asset of an event's amounts: from the event's own fields, otherwise from the session
+ * or request that the event names. Undefined if the event names no asset in these ways.
+ */
 function assetOf(
   { browse }: WebContext['parts']['indexer'],
   event: SequencedEvent,
@@ -78,7 +81,7 @@ function assetOf(
   return browse.session(id)?.asset ?? browse.request(id)?.terms.asset
 }
 
-/** Events as pages show them. */
+/** Formats events for pages, each with the asset of its amounts. */
 export const toEventRows = (
   { indexer }: Pick<WebContext['parts'], 'indexer'>,
   events: readonly SequencedEvent[],

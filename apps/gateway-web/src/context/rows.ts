@@ -6,7 +6,7 @@ import type { WebContext } from './web-context.ts'
 
 type MarketModelRow = EndpointOutput<'GET /api/market'>['models'][number]
 type MarketOfferRow = EndpointOutput<'GET /api/model'>['offers'][number]
-/** Formats an amount for the web app. */
+/** Formats an amount for the web app: base units as decimal text, because JSON has no `bigint`. */
 export const amountText = (amount: bigint): string => amount.toString()
 
 /** Formats a deployment's domain for the web app. */
@@ -21,11 +21,11 @@ const rangeOf = (values: readonly bigint[]) => {
   return { min: amountText(min), max: amountText(max) }
 }
 
-/** Mean of the stars in a provider's ratings, weighted by what the raters paid. */
+/** Returns the mean of a provider's ratings in stars, weighted by the raters' payments. */
 export const ratingOf = ({ ratedVolume, ratingSum }: ProviderReputation): number | undefined =>
   ratedVolume === 0n ? undefined : Number((ratingSum * 100n) / ratedVolume) / 100
 
-/** Prices as pages show them. */
+/** Formats the prices of an offer for pages. */
 export const pricesOf = ({
   input,
   cachedInput,
@@ -42,7 +42,7 @@ export const pricesOf = ({
 
 type VerificationLookup = Pick<Verifiability, 'classOf' | 'lackOf'> & { readonly model?: string }
 
-/** Formats an offer for pages, with this gateway's observations of its provider. */
+/** Formats an offer for pages, with the presence and latency that this gateway observed. */
 export function toOfferRow(
   { presence, answerMetrics }: WebContext,
   listing: OfferListing,
@@ -73,7 +73,7 @@ export function toOfferRow(
   }
 }
 
-/** Returns the manifest's facts about a version, in addition to the chain's. */
+/** Returns the fields of a model's row that only the manifest has. */
 const manifestFields = (manifest: Manifest.Manifest | undefined) =>
   manifest && {
     task: manifest.task,
@@ -81,7 +81,7 @@ const manifestFields = (manifest: Manifest.Manifest | undefined) =>
     parameters: amountText(manifest.parameters),
   }
 
-/** Number of offers of each verifiability class. */
+/** Counts the offers of each verifiability class. */
 function classesOf(offers: readonly MarketOfferRow[]): MarketModelRow['verification'] {
   const count = (one: Offer.VerifiabilityClass) =>
     offers.filter((offer) => offer.verifiability === one).length
@@ -120,7 +120,7 @@ export function toModelRow(
   const { asset: usual } = context.defaultUnit
   const asset = visible.some((offer) => offer.asset === usual) ? usual : visible[0]?.asset
   const inAsset = visible.filter((offer) => offer.asset === asset)
-  // Prices of other service tiers are shown with their offers.
+  // The ranges leave out other service tiers, whose prices are shown with their offers.
   const plain = inAsset.filter(({ serviceTier }) => serviceTier === 'default')
   const priced = plain.length > 0 ? plain : inAsset
   const latencies = open.flatMap(({ firstTokenMs }) => firstTokenMs ?? [])

@@ -13,7 +13,7 @@ import type { SignIn } from '../services/sign-in.ts'
 import type { WalletSignIn } from '../services/wallet-sign-in.ts'
 import type { DisposableService } from './disposable-service.ts'
 
-/** Additional parts of a shared gateway. */
+/** Additional parts of the context of a hosted gateway. */
 export type HostedContext = {
   readonly hosted: HostedAccounts
   readonly wallets: WalletLedger
@@ -30,7 +30,7 @@ export type WebContext = {
   readonly gateway: Gateway
   readonly http: GatewayHttp
   readonly manifests: ManifestCache
-  /** Verifiability classes of the answers under a version's offers. */
+  /** Returns the lookup of the verifiability classes of a version's offers. */
   readonly verifiability: (version: Hash) => Promise<Verifiability>
   readonly answerMetrics: AnswerMetrics
   readonly presence: PresenceMonitor
@@ -38,21 +38,21 @@ export type WebContext = {
   readonly signIn: SignIn
   /** The owner's nodes on this machine. */
   readonly nodes: NodeDirectory
-  /** Parent folder for the owner's new nodes, which the shown commands contain. */
+  /** Parent folder of the owner's nodes. Commands that pages show for a new node name it. */
   readonly nodesFolder: string
-  /** Account in use of a folder's keystore, read without opening the keystore. */
+  /** Returns the account that a data folder uses, without decrypting the folder's keystore. */
   readonly keystoreAccount: (folder: string) => Promise<AccountId | undefined>
-  /** Names and units of the chain's assets, the native coin first. */
+  /** Symbols and decimals of the chain's assets, the native coin first. */
   readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
   /** Default asset of this gateway's payments. */
   readonly defaultUnit: Amount.AssetMetadata
-  /** RPC address of the chain, for the commands that a new provider is shown. */
+  /** RPC address of the chain, for the commands that pages show to a new provider. */
   readonly rpcUrl: string
   /**
    * Returns the address at which this gateway listens and serves copies of its files.
    */
   readonly origin: () => string
-  /** Gives test tokens; present only for a chain on this machine. */
+  /** Sends test coins to an account, and returns their base units; only on a local chain. */
   readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
   /** Accounts that tickets fund; present if the chain has tickets and the gateway is not shared. */
   readonly disposables?: DisposableService | undefined

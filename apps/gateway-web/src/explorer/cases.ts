@@ -17,7 +17,7 @@ function rowOf({ parts }: WebContext, row: CaseRow): CaseListRow {
   return { ...summary, model }
 }
 
-/** Seated juries of a case, in the order in which they were drawn. */
+/** Returns the jury draws of a case that the chain has, in the order of the draws. */
 async function drawsOf(audits: AuditLedger, id: bigint, last: number): Promise<CasePage['draws']> {
   const draws = Array.from({ length: last + 1 }, async (_, draw) => {
     const juryDraw = await audits.juryDraw({ caseId: id, draw })
@@ -36,7 +36,7 @@ async function drawsOf(audits: AuditLedger, id: bigint, last: number): Promise<C
   return (await Promise.all(draws)).flat()
 }
 
-/** Returns the votes with their voters, from the newest event to the oldest. */
+/** Returns the committed votes, each with its verdict if the juror revealed it, newest first. */
 function votesOf(events: readonly LedgerEvent[]): CasePage['votes'] {
   return events.flatMap((event) => {
     if (event.kind !== 'vote-committed') return []

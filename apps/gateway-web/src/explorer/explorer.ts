@@ -96,7 +96,7 @@ async function lookUp(
   }
 }
 
-/** Returns the gateway's measurements of its own answers. */
+/** Returns this gateway's measurements of the answers to its own callers. */
 function gatewayFigures({ answerMetrics }: WebContext) {
   const all = answerMetrics.measurements()
   return {

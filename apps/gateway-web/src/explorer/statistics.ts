@@ -7,7 +7,7 @@ type StatisticsOutput = EndpointOutput<'GET /api/statistics'>
 
 const text = (amount: bigint): string => amount.toString()
 
-/** Amounts and sizes as text, absent fields left out. */
+/** Formats the statistics: amounts and sizes become text, and absent fields are left out. */
 function outputOf(statistics: NetworkStatistics): StatisticsOutput {
   const { datasets, storage, revenue, models, providers, creators, improvements, ...rest } =
     statistics
@@ -51,8 +51,8 @@ function outputOf(statistics: NetworkStatistics): StatisticsOutput {
 }
 
 /**
- * Creates the handler of the market's figures. One response serves all pages for a while, because
- * it reads many rows and manifests.
+ * Creates the handler of the market's statistics. It reuses a result for the same number of days
+ * for `STATISTICS_AGE_MS`, because computing a result reads many rows and manifests.
  */
 export function createStatisticsHandler(context: WebContext) {
   const { indexer, ledger, clock } = context.parts

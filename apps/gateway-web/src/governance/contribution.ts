@@ -75,7 +75,8 @@ export const claimOf = (
 })
 
 /**
- * Reads an account's earnings, their sources, and its available steps.
+ * Reads an account's vote weight and delegate, its points and rewards in each bucket, its votes on
+ * active proposals, and the events behind these numbers.
  *
  * @throws {GovernanceUnsupportedError} The chain has no points.
  */

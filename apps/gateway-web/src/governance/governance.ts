@@ -86,7 +86,10 @@ export const governanceHandlers = (
   'GET /api/governance': () => overview.read(),
 })
 
-/** Handlers that act with the gateway's own wallet. Afterwards, pages show the result. */
+/**
+ * Returns the handlers that act with the gateway's own wallet. After an act, they clear the cached
+ * overview, so that pages show the result.
+ */
 export function governanceWalletHandlers(
   context: WebContext,
   overview: GovernanceReader,

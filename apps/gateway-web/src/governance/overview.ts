@@ -18,7 +18,7 @@ type OverviewOutput = EndpointOutput<'GET /api/governance'>
 
 const text = (amount: bigint): string => amount.toString()
 
-/** All events of these kinds in the chain's order. */
+/** Returns all indexed events of these kinds, the oldest first. */
 function eventsOf(
   { queries }: WebContext['parts']['indexer'],
   kinds: readonly LedgerEvent['kind'][],
@@ -46,7 +46,10 @@ function proposalOf(proposal: Proposal): OverviewOutput['proposals'][number] {
   }
 }
 
-/** Returns how the treasury's income was divided in the current bucket (a week), from events. */
+/**
+ * Returns the treasury's present balances from the chain, and from events the division of its
+ * income in the current bucket (a week).
+ */
 function moneyOf(
   { indexer }: WebContext['parts'],
   { money, bucket }: GovernanceOverview,
@@ -83,7 +86,7 @@ function moneyOf(
   }
 }
 
-/** Governed numbers with their earlier values. */
+/** Returns the governed numbers, each with its value before the last change, if there was one. */
 function settingsOf(
   { indexer }: WebContext['parts'],
   { settings }: GovernanceOverview,
@@ -150,8 +153,8 @@ type KnownOverview = {
 }
 
 /**
- * Creates the reader of the overview. One result serves all pages for a moment, until a new block
- * comes, because it takes some hundred requests to the chain.
+ * Creates the reader of the overview. All pages share a result for `GOVERNANCE_AGE_MS`, or until
+ * the index has a new block, because a read takes some hundred requests to the chain.
  */
 export function createGovernanceReader(context: WebContext): GovernanceReader {
   const { clock, indexer } = context.parts

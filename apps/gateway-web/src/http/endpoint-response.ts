@@ -33,7 +33,10 @@ type Handler = (input: {
   info: RequestInfo
 }) => Promise<unknown>
 
-/** New session token for the browser; empty to delete its cookie. */
+/**
+ * Signs a browser in or out, if the endpoint does that. Returns the browser's new session token;
+ * empty to delete the cookie; undefined for other endpoints, which leave the cookie as it is.
+ */
 async function newToken(
   context: WebContext,
   name: EndpointName,
@@ -62,8 +65,8 @@ function withUnit(
 }
 
 /**
- * Calls the handler of one endpoint: first the access check, then the schemas of query and body,
- * then the session cookie.
+ * Answers a request for one endpoint by its handler. Before the handler runs, it checks the access,
+ * parses query and body by their schemas, and signs the browser in or out.
  */
 export async function endpointResponse(
   name: EndpointName,

@@ -34,7 +34,7 @@ function refuseOtherMethods(app: Hono<Env>, path: string, methods: readonly stri
   })
 }
 
-/** Registers each endpoint of the table. */
+/** Registers a route for each endpoint of the table `endpoints`. */
 function routeEndpoints(app: Hono<Env>, options: WebApiOptions): void {
   const methodsOf = new Map<string, string[]>()
   for (const name of Object.keys(endpoints) as EndpointName[]) {
@@ -46,7 +46,10 @@ function routeEndpoints(app: Hono<Env>, options: WebApiOptions): void {
   for (const [path, methods] of methodsOf) refuseOtherMethods(app, path, methods)
 }
 
-/** Returns the group of subscribers of a page, for limits of connections. */
+/**
+ * Returns the group to which the event stream counts a page: the browser's account if it is signed
+ * in with one, otherwise the remote address.
+ */
 function subscriberGroupOf(
   request: Request,
   signIn: SignIn,
@@ -57,7 +60,7 @@ function subscriberGroupOf(
   return { who: signIn.knows(token) ? 'signed-in' : 'anyone', group }
 }
 
-/** Registers the event stream. A `HEAD` request would subscribe without ever reading. */
+/** Registers the event stream. Refuses `HEAD`, which would subscribe without ever reading. */
 function routeEvents(app: Hono<Env>, { eventStream, signIn }: WebContext): void {
   app.get('/api/event-stream', async (c, next) => {
     if (c.req.method === 'HEAD') return await next()
@@ -92,7 +95,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
     return errorResponse(thrown, units)
   }
 
-  // The path as the client sent it, which the check of allowed hosts also reads.
+  // Routes by the path as the client sent it, because `withHostCheck` judges the same path.
   const app = new Hono<Env>({ getPath: ({ url }) => new URL(url).pathname })
   app.use(async (c, next) => {
     assertSameOrigin(c.req.raw, hosted?.origin())

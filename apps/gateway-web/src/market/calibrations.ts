@@ -9,8 +9,8 @@ type CalibrationRow = EndpointOutput<'GET /api/model'>['calibrations'][number]
 type CalibrationEvent = Extract<LedgerEvent, { kind: 'calibration-set' }>
 
 /**
- * Returns the contents of a calibration's document; none if no source has it, or it belongs to
- * another version.
+ * Returns the contents of a calibration's document. Undefined if no source has the document, or if
+ * it is invalid, or if it names another artifact or engine build than the event.
  */
 async function documentOf(
   context: WebContext,
@@ -38,7 +38,8 @@ async function documentOf(
 }
 
 /**
- * Returns the creator's measurements of a version, the latest for each artifact and engine build.
+ * Returns the calibrations that the creator registered for a version, the latest for each artifact
+ * and engine build.
  */
 export async function calibrationsOf(
   context: WebContext,

@@ -15,7 +15,7 @@ function requireListed({ parts }: WebContext, name: string): ListedModel {
   return model
 }
 
-/** All ancestors of a version, nearest first. */
+/** Returns the ancestors in the graph of `versionsOf`, nearest first. */
 function lineageOf(context: WebContext, model: ListedModel) {
   const { queries } = context.parts.indexer
   return versionsOf(context, model)
@@ -64,7 +64,7 @@ async function readCompared(context: WebContext, model: ListedModel): Promise<Co
   }
 }
 
-/** Names of a version, and the name by which clients request it. */
+/** Returns the names of a version for the page's head, and whether the version has an offer. */
 async function headOf(
   { parts: { indexer } }: WebContext,
   name: string,
@@ -88,7 +88,7 @@ const fileOf = (file: { readonly bytes: number; readonly sha256?: string | undef
   return { bytes, sha256 }
 }
 
-/** Compares two versions in the same form as `ostrom models compare`. */
+/** Compares two versions with the same rules as `ostrom models compare`. */
 export async function comparisonPage(
   context: WebContext,
   names: { readonly a: string; readonly b: string },

@@ -8,7 +8,7 @@ type EvaluationRow = EndpointOutput<'GET /api/model'>['evaluations'][number]
 /** Decimal places of a difference, as in the comparison of two models. */
 const DECIMAL_PLACES = 4
 
-/** Returns the creator's measurements of a version, together with those of its parents. */
+/** Returns the evaluations in a version's manifest, with comparable evaluations of its parents. */
 export async function evaluationsOf(
   context: Pick<WebContext, 'manifests'>,
   { evaluations = [], parents }: Pick<Manifest.Manifest, 'evaluations' | 'parents'>,

@@ -72,8 +72,8 @@ type SeriesOptions = {
 }
 
 /**
- * Returns the recent settled sums in an asset, with an entry for each interval; intervals without
- * payments are zero.
+ * Returns the sums that were settled in an asset in the last `PLOT_SECONDS`, with an entry for each
+ * of `PLOT_STEPS` intervals; intervals without settlements are zero.
  */
 export function seriesOf(context: WebContext, { nowSeconds, asset, provider }: SeriesOptions) {
   const stepSeconds = PLOT_SECONDS / PLOT_STEPS
@@ -90,15 +90,15 @@ export function seriesOf(context: WebContext, { nowSeconds, asset, provider }: S
   return { stepSeconds, rows }
 }
 
-/** Seconds over which announcements count: seven days. */
+/** Seconds over which a provider's announced time is measured: seven days. */
 const UPTIME_SECONDS = 7 * 86_400
 
-/** Events of the court on the page of a provider. */
+/** Most events of the court that the page of a provider shows. */
 const COURT_ROWS = 50
 
 /**
- * Returns the time that a provider announced itself as present, and the share of checks that
- * reached it.
+ * Returns the share of the last `UPTIME_SECONDS` in which a provider had a valid announcement, and
+ * the numbers of this gateway's probes and of those that the provider answered.
  */
 function uptimeOf({ parts, presence }: WebContext, provider: AccountId, toSeconds: number) {
   const [first] = parts.indexer.browse.offerHistory(provider).slice(-1)
@@ -111,8 +111,8 @@ function uptimeOf({ parts, presence }: WebContext, provider: AccountId, toSecond
 }
 
 /**
- * Returns the asset of a provider's present prices, or of its pay: the gateway’s own asset if it is
- * among those.
+ * Returns the asset in which a provider's page shows amounts: the gateway’s default asset if the
+ * provider has a price or pay in it, otherwise the first asset of its offers or pay.
  */
 function paymentAssetOf(
   context: WebContext,

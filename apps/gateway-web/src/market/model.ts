@@ -11,10 +11,10 @@ import { evaluationsOf } from './evaluations.ts'
 import { certificationOf } from './proofs.ts'
 import { relativesOf, versionsOf } from './versions.ts'
 
-/** Kinds of events that change or question the standing of a version. */
+/** Kinds of events that change or question the status of a version. */
 const safetyEventKinds = ['model-status-set', 'model-reported', 'report-concluded'] as const
 
-/** Stake with which jurors judge answers of a version, and whether it is enough to punish. */
+/** Returns the weight of a version's domain, and whether it is enough for a case. */
 async function juryWeightOf({ parts: { ledger } }: WebContext, domain: Hash) {
   const { audits } = ledger
   if (!audits) return undefined
@@ -26,14 +26,14 @@ async function juryWeightOf({ parts: { ledger } }: WebContext, domain: Hash) {
   return { weight: amountText(weight), canSlash }
 }
 
-/** Storage deals for the files of a version. */
+/** Counts the storage deals, and their storage providers, for a version's artifacts. */
 function dealCountsOf({ parts }: WebContext, { artifacts }: ListedModel) {
   const counts = parts.indexer.storageDeals.countsOf(artifacts.map(({ cid }) => cid))
   const { storageProviders: providers, proposed, defaulted } = counts
   return { providers, proposed, defaulted }
 }
 
-/** All data that the page of one model shows. */
+/** Returns all data that the page of one model shows. */
 export async function modelPage(
   context: WebContext,
   name: string,

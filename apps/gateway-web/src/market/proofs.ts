@@ -13,11 +13,11 @@ type RequestProof = NonNullable<EndpointOutput<'GET /api/lookup'>['proof']>
 const proofsOf = ({ parts }: WebContext): AnswerProofLedger | undefined =>
   parts.ledger.onchainAnswers?.proofs
 
-/** Only models of this format have a circuit. */
+/** Returns whether a model has the format of bag classifiers, the only one with a circuit. */
 const isProvable = ({ artifacts }: Pick<ListedModel, 'artifacts'>): boolean =>
   artifacts.some(({ format }) => format === 'osbc')
 
-/** Times at which a request was opened and paid, by the chain's clock. */
+/** Returns the Unix seconds of the blocks in which a request was opened and paid. */
 function timesOf({ parts }: WebContext, id: Hash) {
   const kinds = ['request-opened', 'request-claimed'] as const
   const events = parts.indexer.queries.events({ subject: id, kinds })
@@ -28,7 +28,7 @@ function timesOf({ parts }: WebContext, id: Hash) {
   return { opened: at('request-opened'), paid: at('request-claimed') }
 }
 
-/** Pay and time of a paid proof, from the index. */
+/** Returns the pay for a request's proof, and the seconds from its opening to its payment. */
 function costOf(context: WebContext, { id, terms, paid }: IndexedRequest) {
   const times = timesOf(context, id)
   const { opened = 0, paid: paidAt = opened } = times
@@ -36,8 +36,8 @@ function costOf(context: WebContext, { id, terms, paid }: IndexedRequest) {
 }
 
 /**
- * Returns whether proofs of a version can be bought, and the price of the latest one; `undefined`
- * for versions without a registered verifier.
+ * Returns the number of a version's verifiers, and the pay and duration of its latest proof.
+ * `undefined` for versions without a registered verifier, whose proofs cannot be bought.
  */
 export async function marketProofsOf(
   context: WebContext,
@@ -81,7 +81,7 @@ export async function certificationOf(
   return { verifiers: [...verifiers], latestProofs }
 }
 
-/** Returns the steps of a request that requires a proof; `undefined` for all others. */
+/** Returns the progress of a request that requires a proof; `undefined` for other requests. */
 export async function requestProofOf(
   context: WebContext,
   { id, terms, status, paid }: IndexedRequest,

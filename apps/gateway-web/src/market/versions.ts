@@ -16,7 +16,10 @@ const namedOf = ({ version, model: name, status }: ListedModel): Relative => ({
 
 type VersionNode = { readonly version: Hash; readonly depth: number }
 
-/** Walks the graph in one direction, nearest versions first, and visits each version once. */
+/**
+ * Walks from a version to its ancestors (`way` -1) or descendants (`way` 1), nearest first. Adds
+ * each version once to `seen`, with its depth, until `seen` has `VERSIONS_SHOWN_MAX` versions.
+ */
 function walk(
   from: Hash,
   options: {
@@ -36,7 +39,10 @@ function walk(
   }
 }
 
-/** Returns a version's parents and children, and other versions of its name. */
+/**
+ * Returns the graph of a version: its ancestors and descendants, and other versions of its name, up
+ * to `VERSIONS_SHOWN_MAX` versions. Depths of ancestors are negative.
+ */
 export function versionsOf(context: WebContext, model: ListedModel): VersionGraph {
   const { queries, browse } = context.parts.indexer
   const parentsOf = (version: Hash) => queries.model(version)?.parents ?? []
@@ -62,7 +68,7 @@ export function versionsOf(context: WebContext, model: ListedModel): VersionGrap
   return { nodes, edges }
 }
 
-/** Descendants of this version, and its ancestors. */
+/** Returns the direct parents and children of a version. */
 export function relativesOf(
   context: WebContext,
   model: ListedModel,

@@ -8,11 +8,11 @@ import { NODE_CASES_MAX, NODE_CHALLENGES_MAX, SLASH_NOTICE_SECONDS } from '../se
 type CourtRisks = NonNullable<EndpointOutput<'GET /api/nodes'>['nodes'][number]['court']>
 type Parts = Pick<WebContext['parts'], 'indexer' | 'ledger'>
 
-/** A provider's stake, and its losses so far. */
+/** The numbers from which a provider's greatest fine follows. */
 type Stakes = {
   readonly stake: bigint
   readonly parameters: ChainParameters
-  /** Number of answers that the provider withheld, from the court's record. */
+  /** Number of answers that the provider has withheld so far, from the court's record. */
   readonly withheld: bigint
 }
 
@@ -23,8 +23,8 @@ const atMost = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 const share = ({ stake }: Stakes, bps: bigint): bigint => (stake * bps) / 10_000n
 
 /**
- * Returns the greatest fine for one withheld answer: a fixed sum, or a share of the stake once the
- * number of withheld answers exceeds the limit.
+ * Returns the greatest fine for the next withheld answer: a fixed sum, or a share of the stake if
+ * that is more and `WITHHELD_BEFORE_EXCLUSION` is reached; at most the stake.
  */
 function withheldFine(stakes: Stakes) {
   const { stake, parameters, withheld } = stakes
@@ -98,8 +98,8 @@ type CourtRisksOptions = {
 }
 
 /**
- * Returns the sums that the court can take and has taken from a provider's stake: none on chains
- * without data challenges. All figures are the chain's own.
+ * Returns the sums that the court can take, and has taken, from a provider's stake, with the open
+ * cases and data challenges. `undefined` on chains without data challenges.
  */
 export async function courtRisksOf(
   parts: Parts,

@@ -8,7 +8,6 @@ import { courtRisksOf } from './court-risks.ts'
 
 type NodeRow = EndpointOutput<'GET /api/nodes'>['nodes'][number]
 
-/** Seconds of a day. */
 const DAY = 86_400
 
 const sumOf = (rows: readonly SettledUsageRow[], field: 'amount' | 'fee'): bigint =>
@@ -20,7 +19,7 @@ type NodeEarnings = {
   readonly nowSeconds: number
 }
 
-/** Returns the chain's figures about a node's money, in the asset of its prices. */
+/** Returns a node's pay and fees, in the asset of its prices, and its stake in native coin. */
 async function earningsOf({ parts }: WebContext, { provider, asset, nowSeconds }: NodeEarnings) {
   const { indexer } = parts
   const ofToken = (rows: readonly SettledUsageRow[]) => rows.filter((row) => row.asset === asset)

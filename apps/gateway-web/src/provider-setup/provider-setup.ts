@@ -11,7 +11,10 @@ import { nodeAccount, nodeFolder, setupSteps } from './steps.ts'
 
 type ModelFit = EndpointOutput<'GET /api/provider-setup'>['models'][number]
 
-/** Returns a model's requirements on this machine, and its present prices on the market. */
+/**
+ * Returns for each model of the catalogue the artifact that fits a machine, or the reason why none
+ * does, and the lowest price on the market.
+ */
 async function fitsOf(context: WebContext, machine: ComputeDevice): Promise<readonly ModelFit[]> {
   const { indexer } = context.parts
   const entries = await readCatalogue()
@@ -24,7 +27,8 @@ async function fitsOf(context: WebContext, machine: ComputeDevice): Promise<read
       })
       const registered = indexer.queries.model(model)
       const offers = registered ? await indexer.offersFor(registered.version) : []
-      // Prices in two assets are never compared: prices in this gateway's asset come first.
+      // Offers come in the order of their prices. Prices in two assets cannot be compared, so an
+      // offer in this gateway's default asset is preferred.
       const [first] = offers
       const cheapest =
         offers.find(({ offer }) => offer.asset === context.defaultUnit.asset) ?? first

@@ -14,17 +14,17 @@ import type { EndpointOutput } from '../schema/endpoints.ts'
 type SetupStep = EndpointOutput<'GET /api/provider-setup/steps'>['steps'][number]
 type SetupInput = { readonly model: string; readonly artifact?: string | undefined }
 
-/** A path in the form that a person types on the gateway's machine. */
+/** Returns a path as a person types it in the gateway's working folder. */
 function fromHere(path: string): string {
   const short = relative(process.cwd(), path)
   return short === '' || short.startsWith('..') ? path : short
 }
 
-/** Home folder of a new node, if the gateway's owner may see it. */
+/** Returns the data folder of the owner's new node. */
 export const nodeFolder = ({ nodesFolder }: Pick<WebContext, 'nodesFolder'>): string =>
   join(nodesFolder, 'provider')
 
-/** Account of the new node; undefined before the node has a wallet. Looks, and makes none. */
+/** Returns the account of the new node; undefined before the node has a wallet. */
 export async function nodeAccount(context: WebContext): Promise<AccountId | undefined> {
   const folder = nodeFolder(context)
   if (hasKeystore(folder)) return await context.keystoreAccount(folder)
@@ -38,18 +38,19 @@ export async function nodeAccount(context: WebContext): Promise<AccountId | unde
 
 type SetupState = {
   readonly account: AccountId | undefined
-  /** Base units of the native coin in the wallet, and staked for sessions. */
+  /** Base units of the native coin in the account's wallet. */
   readonly held: bigint
+  /** Base units that the account has staked for sessions. */
   readonly staked: bigint
   readonly stakeMin: bigint
   readonly isRegistered: boolean
-  /** Whether the gateway has the model's file, of which the new node gets its copy. */
+  /** Whether this gateway has the model's files, so that the new node can fetch them from it. */
   readonly isHere: boolean
   readonly isServing: boolean
   readonly hasConfig: boolean
 }
 
-/** Progress of the new node's set-up. */
+/** Reads how far the set-up of the new node has come. */
 async function readSetupState(
   context: WebContext,
   { model, artifact }: SetupInput,
@@ -86,8 +87,8 @@ async function readSetupState(
 const wrapped = (lines: readonly string[]): string => lines.join(' \\\n  ')
 
 /**
- * Returns the options with which a new node uses this gateway's asset, if that is a token: with
- * today's lowest prices in it, or 1 if there are none.
+ * Returns the options by which a new node takes payments in this gateway's default asset; none for
+ * the native coin. The prices are those of the model's cheapest offer in this asset, or else 1.
  */
 async function assetOptions(
   { parts, defaultUnit, units }: WebContext,
@@ -108,8 +109,8 @@ async function assetOptions(
 }
 
 /**
- * Returns the command that creates keys and a configuration; this gateway is the mirror, because it
- * has the files.
+ * Returns the command that creates keys and a configuration. It names this gateway as the mirror
+ * from which the node fetches files.
  */
 async function initCommand(context: WebContext, wish: SetupInput): Promise<string> {
   const { model } = wish
@@ -123,7 +124,7 @@ async function initCommand(context: WebContext, wish: SetupInput): Promise<strin
   ])
 }
 
-/** Titles, commands and states of a new provider's steps, in their order. */
+/** Returns the steps of a new provider in their order, each with title, command and status. */
 export async function setupSteps(
   context: WebContext,
   wish: SetupInput,

@@ -6,8 +6,8 @@ import type { ratingEndpoints } from '../schema/ratings.ts'
 import { ResourceUnknownError } from '../services/errors.ts'
 
 /**
- * Ratings of answers, for the owner of a gateway that is not shared. A shared gateway has none,
- * because it may not keep other people's texts.
+ * Returns the handlers of answer ratings, for the owner of a gateway that is not shared. A shared
+ * gateway has no ratings, because it may not store other people's texts.
  */
 export function ratingHandlers(
   context: WebContext,
