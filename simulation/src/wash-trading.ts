@@ -37,7 +37,7 @@ export const gainMaxUp = (fees: bigint, { feeBps }: Pick<WashTradingTerms, 'feeB
 
 /**
  * Returns the number of answers before cheating is found, if `rateBps` of ten thousand answers are
- * sampled.
+ * sampled; 0 if none is sampled.
  */
 export const answersUntilDetected = (rateBps: bigint): bigint =>
   rateBps === 0n ? 0n : divideUp(AUDITS_TO_DETECT * BPS, rateBps)
@@ -104,7 +104,7 @@ export function washTradingGainOf(options: washTradingGainOf.Options): number {
 
 export declare namespace washTradingGainOf {
   type Options = {
-    /** Fees of the false work. */
+    /** Fees of the false work, in native base units. */
     readonly washed: number
     /** The rival's pay for the later work, in native base units. */
     readonly traffic: number

@@ -147,8 +147,8 @@ async function chainSettlementsOf({
 }
 
 /**
- * Checks that settled amounts are collected once and completely, and that the network's fee does
- * not exceed its maximum.
+ * Checks that settled amounts are collected once and completely, and that the network's fee is at
+ * most a tenth of each.
  */
 async function checkCollected(
   stage: RunParticipants,
@@ -203,7 +203,10 @@ async function checkNothingStuck({
   return faults
 }
 
-/** Checks that every honest party has its initial funds, minus its payments, plus its earnings. */
+/**
+ * Checks that every honest party has its initial funds, minus its payments, plus its earnings, and
+ * plus or minus bonds and rewards.
+ */
 async function checkFunds(
   stage: RunParticipants,
   deals: ReadonlyMap<Hash, ChainSettlement>,
@@ -226,7 +229,7 @@ async function checkFunds(
   return faults
 }
 
-/** Returns the rewards of parties that proved to the court that a provider violated its offer. */
+/** Returns the rewards of clients that proved to the court that a provider broke its offer. */
 async function rewardsOf({ world, clients }: RunParticipants): Promise<Map<string, bigint>> {
   const names = new Map(clients.map(({ name }) => [world.ledgerOf(name).account as string, name]))
   const openers = new Map<bigint, string>()
@@ -243,8 +246,8 @@ async function rewardsOf({ world, clients }: RunParticipants): Promise<Map<strin
 /**
  * Returns each party's gain or loss by bonds of requests. A provider that locked a request and did
  * not claim it lost its bond, of which the sender of the refund got a tenth. That is the client,
- * unless `expireAll` refunded the request (`swept`). A late claim or release cost it a tenth of the
- * bond.
+ * unless `expireAll` refunded the request (`swept`). A provider that claimed or released a request
+ * late lost a tenth of its bond.
  */
 async function bondsOf(
   { world, providers, clients }: RunParticipants,
@@ -311,7 +314,7 @@ async function checkPairs(
 }
 
 /**
- * Checks that the chain's count and root of an honest provider's work are from a voucher it got.
+ * Checks that the count and root that bind an honest provider are from a voucher that it received.
  */
 function checkReceived(
   stage: RunParticipants,
@@ -359,7 +362,7 @@ async function checkReceipts(
   return faults
 }
 
-/** Returns the ids of a session's receipts by index, from the client's latest records. */
+/** Returns the first `PAGE` receipt ids of a session, by index, from the client's state. */
 async function receiptIds(state: StateStore, session: Hash): Promise<Hash[]> {
   const found = await state.list(`gateway/session-receipt/${session}/`, { limit: PAGE })
   return found.map(({ value }) => Hex.from(value))

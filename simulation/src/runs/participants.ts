@@ -154,7 +154,7 @@ const selfCredit = (world: SimulatedNetwork, name: string): FaultInjection =>
     return close(options)
   })
 
-/** Maximum number of providers in a run. */
+/** Upper bound on the number of providers in a run, for the search of a provider by name. */
 const PROVIDERS_MAX = 9
 
 /** Returns the provider's consent to a voucher of its session, for any caller. */
@@ -171,7 +171,7 @@ async function consentOfProvider(world: SimulatedNetwork, voucher: Voucher.Vouch
   return undefined
 }
 
-/** Makes a client promise slightly more than it owes. */
+/** Returns a fault: a client signs vouchers for slightly more than it owes. */
 function overpayment(): FaultInjection {
   const { tap, ledger } = reSignVouchers((voucher) => ({
     ...voucher,

@@ -19,7 +19,7 @@ import type { ClientActor, ProviderActor, RunParticipants } from './simulation-c
 
 const PROVIDERS = 5
 const CLIENTS = 2
-/** After this time, no provider is avoided because of its last failure. */
+/** Milliseconds after which no gateway avoids a provider because of its last failure. */
 const FORGIVEN_MS = 11 * 60_000
 /** Maximum number of tokens that a template adds to a question's text. */
 const TEMPLATE_TOKENS_MAX = 64
@@ -44,13 +44,16 @@ export type DeathsOutcome = {
   readonly resumed: number
   /** Number of answers for which a second provider was also asked. */
   readonly hedged: number
-  /** Descriptions of faults in answers, promises or the chain's balances. */
+  /** Descriptions of faults in answers, vouchers or the chain's balances. */
   readonly faults: readonly string[]
   /** Fingerprint of the run's trace. */
   readonly hash: string
 }
 
-/** Kills providers during answers until `deaths` is reached, and checks all amounts to the unit. */
+/**
+ * Kills providers during answers until `deaths` is reached or a fault is found. Checks all amounts
+ * exactly to the base unit.
+ */
 export async function runProviderDeaths({
   seed,
   deaths,
@@ -179,8 +182,8 @@ const lateModel =
   })
 
 /**
- * Clients ask questions at the same time. Kills the providers of one or more answers, and restarts
- * all killed providers.
+ * Lets clients ask questions at the same time, kills providers while they answer (unless `isCalm`),
+ * and restarts all killed providers.
  */
 async function round(run: DeathsRun, { isCalm = false } = {}): Promise<void> {
   const { world, dice } = run
@@ -270,7 +273,7 @@ function killSoon(run: DeathsRun, answer: Answer): void {
   })
 }
 
-/** Checks that each client promised exactly the amount that it was charged for its answers. */
+/** Checks that each client's vouchers total exactly the amount that its answers were charged. */
 function checkPromises({ world, clients, payments, faults }: DeathsRun): void {
   for (const { name } of clients) {
     const pairs = world.accounting.pairs().filter(({ client }) => client === name)

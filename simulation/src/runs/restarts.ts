@@ -105,7 +105,7 @@ export function restartProvider(stage: SimulationContext): void {
   })
 }
 
-/** A stopped role must not wait for anything. */
+/** Adds a fault if a stopped role has unfinished sleeps. */
 export function checkNoSleeps({ faults }: SimulationContext, name: string, sleeping: number): void {
   if (sleeping > 0) faults.push(`${name} has stopped and left ${sleeping} timers behind`)
 }

@@ -23,7 +23,7 @@ export type SimulationRunOptions = {
   readonly canary?: SimulationCanary
   /** Name of a Byzantine behavior that must take part; see `byzantine-actors.ts`. */
   readonly behavior?: string
-  /** Also prints the logs of every role. */
+  /** Whether the trace also contains the logs of every role. */
   readonly verbose?: boolean
 }
 
@@ -138,7 +138,7 @@ const isHostile = (stage: SimulationContext | undefined, name: string): boolean 
 
 const asText = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)
 
-/** Runs the main part with its actions. */
+/** Starts all parties, then starts 30 to 70 random actions, with pauses between them. */
 async function runActions(stage: SimulationContext): Promise<void> {
   const { world, prng, trace } = stage
   for (const provider of stage.providers) relaunchProvider(stage, provider)
@@ -155,7 +155,10 @@ async function runActions(stage: SimulationContext): Promise<void> {
   }
 }
 
-/** Ends the network faults, restarts the parties and lets all deadlines pass. */
+/**
+ * Ends the network faults and restarts the honest parties. Then checks that they answer, end their
+ * channels and leave nothing over. At the end, stops all parties and lets all deadlines pass.
+ */
 async function drainAndCheck(stage: SimulationContext): Promise<void> {
   const { world, trace, networkFaults, chain, prng } = stage
   const { time } = world
@@ -192,9 +195,9 @@ async function drainAndCheck(stage: SimulationContext): Promise<void> {
 }
 
 /**
- * Checks that, after the faults have ended, every honest client gets an answer from every honest
- * provider that it asks. If the faults made a client leave work unpaid too often, it gets the
- * answer after the provider has forgotten the unpaid work.
+ * Checks that, after the faults have ended, every honest client that has enough funds gets an
+ * answer from every honest provider. If the faults made a client leave work unpaid too often, it
+ * gets the answer after the provider has forgotten the unpaid work.
  */
 async function checkLiveness(stage: SimulationContext): Promise<void> {
   const { faults } = stage

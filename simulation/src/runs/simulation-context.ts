@@ -69,8 +69,8 @@ export const honestClients = ({ clients }: Pick<RunParticipants, 'clients'>) =>
   clients.filter(({ behavior }) => !behavior)
 
 /**
- * Returns the parameters of a random provider: some are cheap and slow, some are fast, and some
- * charge per request.
+ * Returns the parameters of a random provider. Prices, speed and checkpoint are drawn independently
+ * of each other; some providers also charge per request.
  */
 export function randomProvider(dice: Prng): Omit<ProviderSetup, 'faultInjection' | 'honest'> {
   const output = BigInt(dice.between(1, 40)) * (UNIT / 20n)

@@ -61,7 +61,8 @@ class DiscreteEventTime implements VirtualTime {
   #order = 0
   #done = 0
   /**
-   * Incremented at every effect of a role on its environment, which distinguishes idle from busy.
+   * Number of times that an event was scheduled or cancelled. While this number changes, the roles
+   * are busy.
    */
   #activity = 0
 
@@ -126,8 +127,8 @@ class DiscreteEventTime implements VirtualTime {
   }
 
   /**
-   * After one turn of the event loop, all pending promises have run. Additional idle turns confirm
-   * that none is left.
+   * Waits until all roles are idle. After one turn of the event loop, all pending promises have
+   * run. Additional idle turns confirm that none is left.
    */
   async #rest(): Promise<void> {
     await turn()

@@ -99,8 +99,8 @@ export async function createProxyScenario({
       await time.until(client.started)
     },
     /**
-     * Returns the sums of the records on the proxy's disk: accepted tickets, clients' credits,
-     * fees, open sessions and payouts. Amounts are in base units.
+     * Returns totals of the records on the proxy's disk: the numbers of accepted tickets and open
+     * sessions, and the base units of clients' credits, fees and payouts.
      */
     async books() {
       const { state } = proxy

@@ -56,9 +56,7 @@ const { privateKey: secret } = generateKeyPairSync('rsa', { modulusLength: 2048 
 const modulusOf = (key: KeyObject): Uint8Array =>
   new Uint8Array(Buffer.from(key.export({ format: 'jwk' }).n ?? '', 'base64url'))
 
-/**
- * Records the log of an epoch in which each buyer bought the same number of tickets within seconds.
- */
+/** Records the log of an epoch in which, each second, one buyer buys `each` tickets. */
 export async function recordEpoch(
   random: Prng,
   { buyers, each }: { readonly buyers: number; readonly each: number },
@@ -112,8 +110,8 @@ async function blindFor(key: IssuerKey, { buyer, each }: { buyer: number; each: 
 }
 
 /**
- * Returns the log with the same tickets, which are spent at other times and proxies within ten
- * minutes after the last purchase.
+ * Returns the log's tickets, but spent at newly drawn times and proxies, within ten minutes after
+ * the last purchase.
  */
 export function spendAnew(random: Prng, { purchases, tickets }: IssuerLog): readonly SeenTicket[] {
   const first = purchases.length * SECOND_MS
@@ -126,7 +124,7 @@ export function spendAnew(random: Prng, { purchases, tickets }: IssuerLog): read
     .sort((one, other) => one.atMs - other.atMs)
 }
 
-/** Returns a log with a timing leak: each ticket is spent half a second after its purchase. */
+/** Returns the log's tickets with a timing leak: each is spent half a second after its purchase. */
 export const spendAtOnce = ({ purchases, tickets }: IssuerLog): readonly SeenTicket[] =>
   tickets
     .map((ticket) => ({ ...ticket, atMs: purchases[ticket.buyer]!.atMs + SECOND_MS / 2 }))

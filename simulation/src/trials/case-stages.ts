@@ -85,8 +85,8 @@ async function runJuries(
 }
 
 /**
- * Closes sessions that were open when a case included them. Any account then lets the case hold
- * their pay.
+ * Closes all open sessions. If the case included a session while it was open, the crank then lets
+ * the case hold the session's pay.
  */
 async function closeAndHold(stage: TrialContext, caseId: bigint): Promise<void> {
   const { leftOpen, crank, events } = stage
@@ -108,8 +108,9 @@ const APPEAL_SHARE = 0.5
 
 /**
  * Returns the appellant, if there is one. An honest provider that is reachable appeals each
- * conviction. Examining jurors, and an accuser on evidence, appeal rulings that contradict their
- * findings. Others appeal at random.
+ * conviction. Diligent jurors, and an accuser on evidence, appeal rulings that contradict their
+ * findings. A cheating provider appeals a conviction at random. So does a colluding juror if an
+ * honest provider is not convicted.
  */
 function appellantOf(
   stage: TrialContext,

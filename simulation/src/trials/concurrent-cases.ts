@@ -118,8 +118,8 @@ const HEARING_SECONDS = 3n * 86_400n
 export type ConcurrentResult = { readonly counts: readonly DrawCount[]; readonly last: Ruling }
 
 /**
- * Ends a concurrent case after the first case has ended. A jury hears the case of a cheating
- * provider if there is enough time; otherwise no jury hears it.
+ * Ends a concurrent case after the first case has ended. A jury hears it only if the provider
+ * cheats and there is enough time.
  *
  * @param taken Amount that the other case has taken.
  */

@@ -6,9 +6,9 @@ import type { Prng } from '../runtime/prng.ts'
 
 // Scores of answers as validators see them, without engines. Each token has a gap, its distance to
 // the second candidate, and noise from the machines of the provider and the validator. Margins,
-// ends and fingerprints follow from the gap and the noise. The rule of validators judges them, with
-// a calibration on honest answers that are generated in the same way: docs/spec/verification.md,
-// sections 5 and 6.
+// ends and fingerprints follow from the gap and the noise. The validators' rule judges the scores,
+// with a calibration on honest answers that are generated in the same way:
+// docs/spec/verification.md, sections 5 and 6.
 
 /**
  * Standard deviation of a machine's noise, in units of the mean gap. With two machines, 3.4 % of
@@ -24,8 +24,8 @@ const SUBSTITUTION_NOISES = [0.24, 0.4, 0.9] as const
 
 /**
  * Factor by which positions are nearer to a tie if a client chose the prompt for near ties. The
- * client needs near ties at many positions at the same time, with a seed that is drawn after the
- * prompt and half of which comes from the provider.
+ * client needs near ties at many positions at the same time. It cannot choose the seed, which is
+ * drawn after the prompt and of which half comes from the provider.
  */
 const NEAR_TIE_FACTOR = 3
 

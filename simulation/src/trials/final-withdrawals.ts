@@ -165,8 +165,8 @@ async function checkClients({
 }
 
 /**
- * Checks that an honest provider loses only fees that were not repaid. If it disclosed nothing to
- * any juror, it also pays exactly the penalty for withholding.
+ * Checks that an honest provider loses only fees that were not repaid. An `offline` provider, which
+ * disclosed nothing to any juror, also loses the amounts that its cases took from its stake.
  */
 async function checkProvider(stage: TrialContext): Promise<void> {
   const { suspect, sessions, events, faults, accounting, chain } = stage

@@ -65,8 +65,8 @@ export function capClaim({ locked, penalties }: StakeClaim, weight: bigint): Sta
 }
 
 /**
- * Checks that the claims of all running cases are locked since the opening of each, up to the whole
- * stake.
+ * Checks that the locked part of the provider's stake is the sum of the claims of all running
+ * cases, up to the whole stake.
  */
 export async function checkLocked(stage: TrialContext, sought: readonly bigint[]): Promise<void> {
   const { suspect, faults } = stage
@@ -81,8 +81,7 @@ export async function checkLocked(stage: TrialContext, sought: readonly bigint[]
 /**
  * Fines only the jurors that had seats and did not reveal a vote, and checks each fine. A tenth of
  * the fine goes to the account that reports the silence (here the crank), if the case is final and
- * has a ruling. Without this condition, openers could
- * profit from inactive jurors.
+ * has a ruling. Without this condition, openers could profit from inactive jurors.
  */
 export async function fineAndCheck(
   stage: TrialContext,
@@ -127,8 +126,8 @@ export async function fineAndCheck(
 }
 
 /**
- * Maximum share of a weight that fines take, unless the last fine is at least twice the maximum
- * duration of a case ago.
+ * Maximum share of a juror's weight that its fines take together. Earlier fines no longer count if
+ * the last of them is `FINABLE_SECONDS` ago, which is twice the maximum duration of a case.
  */
 const FINES_MAX_BPS = 500n
 const FINABLE_SECONDS = 14n * 86_400n

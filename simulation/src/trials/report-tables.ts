@@ -58,7 +58,10 @@ const count = <T>(list: readonly T[], matches: (one: T) => boolean): number =>
 const convicted = ({ trials }: TrialOutcome): boolean =>
   trials.some(({ finalRuling }) => isAgainstProvider(finalRuling))
 
-/** Returns the number of rulings against the provider, and the number of all rulings, by stage. */
+/**
+ * Returns, for each stage, the number of rulings against the provider (or, if `expected` is false,
+ * of all other rulings), and the number of all rulings.
+ */
 function byStage(
   entries: readonly TrialEntry[],
   name: string,

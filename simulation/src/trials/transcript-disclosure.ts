@@ -8,13 +8,13 @@ import {
 } from './trial-context.ts'
 import type { TrialJuror } from './trial-participants.ts'
 
-// A provider's disclosures to jurors, and demands of jurors on the chain for undisclosed
-// transcripts.
+// A provider's disclosures to jurors, and data challenges: claims of jurors, on the chain, to
+// undisclosed transcripts.
 
 /** Returns the receipts that are disclosed to each juror. */
 type DisclosedReceipts = (juror: TrialJuror) => readonly TrialReceipt[]
 
-/** Maximum number of transcripts that a juror demands for one vote. Each demand costs a bond. */
+/** Maximum number of data challenges that a juror opens for one vote. Each costs a bond. */
 const CHALLENGES_MAX = 2
 
 /** Probability that a `choosy` provider discloses everything to a juror. */
@@ -48,7 +48,10 @@ export async function discloseReceipts(
   }
 }
 
-/** Diligent jurors demand undisclosed transcripts on the chain, if they are selected for these. */
+/**
+ * Opens the data challenges of the diligent jurors to undisclosed transcripts. A `stubborn`
+ * provider answers none of them.
+ */
 async function challengeAll(
   stage: TrialContext,
   accusation: TrialAccusation,
@@ -79,8 +82,8 @@ async function challengeAll(
 type OpenChallenge = { readonly id: bigint; readonly item: TrialReceipt }
 
 /**
- * Returns the demands of a juror that the chain accepts. The chain refuses a demand that exists
- * already, or for which the juror is not selected.
+ * Opens a juror's data challenges, and returns those that the chain accepts. The chain refuses a
+ * challenge that exists already, or for which the juror is not selected.
  */
 async function openChallenges(
   juror: TrialJuror,
@@ -103,8 +106,8 @@ async function openChallenges(
 }
 
 /**
- * Concludes the demands after their deadlines. The deadlines ascend, and all are before the end of
- * voting.
+ * Concludes the open data challenges after their deadlines. The deadlines ascend, and all are
+ * before the end of voting.
  */
 async function concludeAll(stage: TrialContext, open: readonly bigint[]): Promise<void> {
   const dataChallenges = requireMember(stage.crank.ledger, 'dataChallenges')

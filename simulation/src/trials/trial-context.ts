@@ -91,7 +91,7 @@ export type TrialAccounting = {
   dust: bigint
   /** The provider's deposits for appeals, minus the amounts that the ends of cases returned. */
   spent: bigint
-  /** Part of `spent`: fees of juries in which the provider was right that were not repaid. */
+  /** Part of `spent`: unrepaid fees of juries, in cases in which the provider was right. */
   unrepaid: bigint
   /**
    * Amounts that cases took and paid to no account. They are kept for running cases against the
@@ -120,7 +120,7 @@ export type TrialContext = TrialParticipants & {
   readonly receipts: TrialReceipt[]
   /** Sessions that are settled but not closed. */
   readonly leftOpen: Set<Hash>
-  /** Receipts that were disclosed to each juror on the chain, after its demands. */
+  /** Receipts whose transcripts each juror got on the chain, by its data challenges. */
   readonly disclosed: Map<TrialJuror, Set<TrialReceipt>>
   readonly events: LedgerEvent[]
   readonly accounting: TrialAccounting

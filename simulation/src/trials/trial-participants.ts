@@ -16,10 +16,10 @@ export const UNIT = 10n ** 18n
 const MONEY = 4n * UNIT
 
 /**
- * `diligent`: examines the evidence and votes according to the result. `colluding`: votes for the
- * party that pays. `accusing` and `acquitting`: vote `major` and `no` without examination.
- * `copying`: copies another juror's commitment. `silent`: never commits. `mute`: commits, but never
- * reveals.
+ * `diligent`: examines the evidence and votes according to the result. `colluding`: votes `no` if
+ * the provider cheats, and `major` if it is honest. `accusing` and `acquitting`: vote `major` and
+ * `no` without examination. `copying`: copies another juror's commitment. `silent`: never commits.
+ * `mute`: commits, but never reveals.
  */
 export type JurorStrategy =
   | 'diligent'
@@ -76,18 +76,19 @@ export type TrialJuror = TrialParty & {
 export type TrialClient = TrialParty & { readonly colluding: boolean }
 
 /**
- * How the provider answers demands for transcripts. `stubborn` discloses nothing. `grudging`
- * discloses only transcripts that are demanded on the chain. `choosy` discloses everything to some
- * jurors and nothing to others. `hiding` discloses only those answers that come from the named
- * model. `flaky` is honest, but unreachable for some jurors. `offline` is honest, but unreachable
- * for all after its sessions have ended, and does not appeal.
+ * Transcripts that the provider discloses to jurors. `open` discloses everything. `stubborn`
+ * discloses nothing. `grudging` discloses only transcripts to which a data challenge is open.
+ * `choosy` discloses everything to some jurors and nothing to others. `hiding` discloses only those
+ * answers that come from the named model. `flaky` is honest, but unreachable for some jurors.
+ * `offline` is honest, but unreachable for all after its sessions have ended, and does not appeal.
  */
 export type DisclosurePolicy = 'open' | 'flaky' | 'offline' | (typeof nondisclosure)[number]
 
 const nondisclosure = ['stubborn', 'grudging', 'choosy', 'hiding'] as const
 
 /**
- * Probability that a cheating provider has another policy than `open`, and that an honest one has.
+ * Probability that a cheating provider has another policy than `open`, and the same probability for
+ * an honest provider.
  */
 const NONDISCLOSURE_SHARE = 0.4
 const FLAKY_SHARE = 0.2

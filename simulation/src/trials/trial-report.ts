@@ -37,7 +37,7 @@ async function reportTrial(seed: number): Promise<boolean> {
   return outcome.faults.length === 0
 }
 
-/** Summarizes the results of many seeds, with the first traces that have a fault. */
+/** Prints the traces of the first seeds with a fault, and summarizes the results of all seeds. */
 function summarize(outcomes: readonly TrialOutcome[]): TrialSummary {
   const failed = outcomes.filter(({ faults }) => faults.length > 0)
   for (const outcome of failed.slice(0, TRACES_MAX)) printTrace(outcome)

@@ -59,7 +59,7 @@ export type TrialOutcome = {
    */
   readonly voidedEpochs: number
   readonly forfeited: bigint
-  /** Fees of juries in which the provider was right that were not repaid. */
+  /** Unrepaid fees of juries, in cases in which the provider was right, in base units. */
   readonly unrepaid: bigint
   /** Whether the detector of at least one diligent juror reached its threshold. */
   readonly flagged: boolean
@@ -179,9 +179,9 @@ function skipSome({ prng }: TrialContext, items: readonly TrialReceipt[]): reado
 }
 
 /**
- * Selects receipts for a dishonest accuser: all receipts against an honest provider; against a
- * cheating provider, the successive receipts with the least evidence. This choice does not change
- * the jury's judgement.
+ * Selects receipts for a dishonest accuser: the latest receipts against an honest provider; against
+ * a cheating provider, the successive receipts with the least evidence. This choice does not change
+ * the jury's judgement, because jurors examine the receipts of the latest sessions.
  */
 function cherryPick(
   { receipts, suspect }: TrialContext,

@@ -44,7 +44,7 @@ export type PayOutcome = {
   readonly seed: number
   /** Total pay of each validator of a strategy, in base units. */
   readonly paid: ReadonlyMap<PayStrategy, bigint>
-  /** Pools and bonds of accounts that plant honeypots, minus the returned amounts. */
+  /** Base units of pools and bonds of honeypots that the honeypot owner did not get back. */
   readonly spent: bigint
   readonly refuted: number
   readonly honeypots: number

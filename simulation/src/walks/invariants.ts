@@ -135,10 +135,10 @@ export async function checkCases({ stage, cases, canary }: RandomWalk): Promise<
   }
 }
 
-/** Maximum duration of a case, plus the time in which a dataset can be challenged. */
+/** Maximum duration of a case, in seconds. A dataset can be challenged for a shorter time. */
 const CASE_SECONDS_MAX = 7n * 86_400n
 
-/** Maximum remainder of one case, in base units: one unit for each vote of a plenary. */
+/** Maximum remainder of one case: one base unit for each vote of a plenary. */
 const DUST_MAX = 64n
 
 /**

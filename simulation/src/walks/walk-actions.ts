@@ -74,7 +74,7 @@ export const walkActions: Readonly<
   settleReport: [3, settleReport],
 }
 
-/** Actions that are repeated several times in a row, each time by another party. */
+/** Actions that are repeated several times in a row, each time with newly drawn parties. */
 export const bursts: readonly string[] = ['commit', 'reveal', 'collectFee', 'fine']
 
 export const pickActionName = ({ stage: { prng } }: RandomWalk): string => {
@@ -93,7 +93,7 @@ const anybody = (walk: RandomWalk): TrialParty => walk.stage.prng.pick(allPartie
 
 const juror = ({ stage: { prng, jurors } }: RandomWalk): TrialJuror => prng.pick(jurors)
 
-/** Returns an action that a juror signs, or sometimes its operator. */
+/** Returns the sender of a juror's action: the juror, or its operator if it has one. */
 const signedByJuror = (one: TrialJuror): Pick<CourtWalkAction, 'by' | 'for'> => ({
   by: { ...one, account: one.signingLedger.account, ledger: one.signingLedger },
   for: one,
@@ -102,7 +102,7 @@ const signedByJuror = (one: TrialJuror): Pick<CourtWalkAction, 'by' | 'for'> => 
 /** Probability that an action uses a case in the matching state, if there is one. */
 const FITTING_SHARE = 0.9
 
-/** Returns a case at the given stage, or sometimes any other case. */
+/** Returns a case with the given status, or sometimes any other case. */
 async function pickCase(walk: RandomWalk, status?: CourtCase['status']): Promise<bigint> {
   const { stage, cases } = walk
   const { prng, crank } = stage
@@ -167,7 +167,7 @@ function accuse(walk: RandomWalk): CourtWalkAction | undefined {
   return { by, pots: ['juries'], send: () => auditsOf(by.ledger).accuse(evidence) }
 }
 
-/** Accounts without a seat also try this. */
+/** Commits a juror's vote. Jurors without a seat also try to commit. */
 async function commit(walk: RandomWalk): Promise<CourtWalkAction | undefined> {
   const { prng, crank, jurors } = walk.stage
   const auditLedger = auditsOf(crank.ledger)

@@ -6,7 +6,7 @@ import type { RandomWalk } from './random-walk.ts'
 
 const day = 86_400n
 
-/** Advances time irregularly: by seconds, epochs or days, or to just after a deadline. */
+/** Advances time irregularly: by seconds, epochs or days, or to a deadline. */
 export async function advanceTime(walk: RandomWalk): Promise<void> {
   const { stage } = walk
   const { prng } = stage
@@ -20,7 +20,7 @@ export async function advanceTime(walk: RandomWalk): Promise<void> {
   stage.appendTrace(`${length} seconds pass at once`)
 }
 
-/** Returns the seconds until a deadline of the newest running case. */
+/** Returns the seconds until a deadline of the newest running case; 60 without such a case. */
 async function untilDeadline({ stage, cases }: RandomWalk): Promise<bigint> {
   const audits = auditsOf(stage.crank.ledger)
   const now = await stage.crank.ledger.nowSeconds()

@@ -21,7 +21,7 @@ export type WalkOptions = { readonly seed: number; readonly canary?: WalkCanary 
 /** Number of steps of one seed: actions and jumps of the clock. */
 const STEPS = 200
 
-/** Probability that a step changes the clock, and that it changes the governed parameters. */
+/** Probability that a step changes the clock, and that another step changes governed parameters. */
 const CLOCK_SHARE = 0.18
 const GOVERN_SHARE = 0.02
 
