@@ -6,8 +6,8 @@ export type AnswerAccount = Omit<Payment, 'model' | 'provider' | 'asset'> & {
   /** Sets the usage to be paid so far: `SessionAccount.zeroUsage` once the answer has failed. */
   onUsage(due: SessionAccount.Usage): void
   /**
-   * Called at the end of the answer, with the base units that it added to the total of the
-   * vouchers.
+   * Called at the end of the answer with the base units that the answer added to the vouchers'
+   * total. Called again with the further units if that amount grows later.
    */
   onCharge(amount: bigint): void
   /** Records the final counts from the provider's receipt. */
@@ -17,8 +17,8 @@ export type AnswerAccount = Omit<Payment, 'model' | 'provider' | 'asset'> & {
 }
 
 /**
- * Keeps the account of an answer under an offer: it counts the delivered part, even if the caller
- * did not read it.
+ * Creates the account of an answer under an offer. The account counts the delivered part of the
+ * answer, even if the caller did not read this part.
  */
 export function createAnswerAccount({
   prices,

@@ -48,7 +48,7 @@ function closeWhenFinal(funds: AnswerFunds, { expense, whenFinal }: AnswerAccoun
 
 type CallEnd = Extract<InferenceCallEvent, { kind: 'end' }>
 
-/** The receipt that an answer ended with. */
+/** Returns the receipt in the last event of a call, with its id and its provider. */
 function signedReceiptOf(
   { offer: { provider }, session }: PaymentSource,
   end: CallEnd,
@@ -59,7 +59,10 @@ function signedReceiptOf(
   return { ...signed, ...(logitFingerprint && { logitFingerprint }) }
 }
 
-/** The signed receipt of an answer; also stores question and answer for the caller. */
+/**
+ * Returns the signed receipt of an answer. Also puts question and answer into the cache of contents
+ * if the question has a caller.
+ */
 export function receiptOf(
   { source, question, contents }: PaidAnswerOptions,
   end: CallEnd,
@@ -121,10 +124,11 @@ export async function* paidEvents(
         yield event
         continue
       }
-      // An empty answer may be honest, or may keep a question from other providers, paid or unpaid.
-      // Therefore the provider of an empty answer is asked after other providers for a while, and
-      // the answer does not clear its earlier failures. An empty answer to a stopped question is no
-      // evidence of a fault, nor is an empty continuation, for which the whole prompt is paid.
+      // An empty answer may be honest. But a provider may also send one, with or without pay, to
+      // keep the question from other providers. Therefore the gateway asks the provider of an empty
+      // answer after other providers for a while, and does not clear its earlier failures. This
+      // includes an empty continuation, for which the gateway pays the whole prompt. If the caller
+      // stopped the question, its empty answer is no evidence of a fault.
       const { callerId } = question
       const { core, cost } = event
       // If token ids are counted, the output includes the ids that earlier providers delivered.
@@ -167,8 +171,8 @@ export async function* paidEvents(
     soFar.failure = mayResume(fault, options) ? fault : undefined
     if (!options.signal.aborted) {
       const blame = () => recordProviderFault(options, fault)
-      // Our own network may have caused the fault. Therefore the fault counts against this provider
-      // only later, unless the next one is silent too.
+      // Our own network may have caused the fault. Therefore `answerRest` counts the fault against
+      // this provider only if it asks no other provider, or if another provider sends a message.
       if (soFar.failure !== undefined && mayBeLocal(fault)) soFar.blame = blame
       else blame()
       if (implicatesProvider(fault)) pins.release(turn, provider)
@@ -184,7 +188,7 @@ export async function* paidEvents(
   }
 }
 
-/** Records a failure that is the provider's fault; the gateway asks another provider next. */
+/** Records a failed answer against its provider, if the error is a fault of the provider. */
 export function recordProviderFault(
   { source, observations, clock, question }: PaidAnswerOptions,
   error: unknown,

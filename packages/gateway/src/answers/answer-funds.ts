@@ -27,9 +27,12 @@ export type AnswerFunds = {
   connect(control: CallControl): void
   /** Called with the number of output tokens so far. */
   onOutput(outputTokens: number): void
-  /** Reserves no more, because the answer has ended or failed. */
+  /** Called once the answer has ended or failed: from then on no more funds are reserved. */
   end(): void
-  /** Gives back the unused funds of the answer, once its cost is final. */
+  /**
+   * Called once the answer's cost is final, with this cost. Gives back the unused funds, unless
+   * other tries of the question have a cost, or may have one.
+   */
   close(cost: bigint): void
   /**
    * True if the answer was allowed fewer tokens than its question asks for, or was stopped, because
@@ -169,7 +172,7 @@ function firstLimits(
 export declare namespace createAnswerFunds {
   type Options = {
     readonly listing: Pick<OfferListing, 'offer'>
-    /** Sizes that bound the cost of the answer, from the count of the question's prompt. */
+    /** Numbers of prompt tokens, images and output tokens that bound the cost of the answer. */
     readonly size: AnswerSize
     /** Most that this try may cost, in base units. */
     readonly allowed: bigint
@@ -214,7 +217,8 @@ export declare namespace fundBeside {
  * Reserves the cost of the prompt and the first tokens of an answer under an offer, or the maximum
  * cost if the answer's output is bounded once.
  *
- * @returns The offer, bounded to the number of tokens that the funds pay for.
+ * @returns The offer. If the output is bounded once and the funds pay for fewer tokens, the
+ *   returned offer is bounded to these tokens.
  * @throws {OverBudgetError} The limits leave less than the prompt and one token cost.
  */
 export async function fundOffer(

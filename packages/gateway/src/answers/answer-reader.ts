@@ -37,7 +37,7 @@ export type AnswerReader = {
   readonly reasoningText: string
 }
 
-/** Reader for questions without tools: the whole text is answer text. */
+/** Reader for answers in which no tool calls are read: the whole text is answer text. */
 const plainTextReader: ToolCallReader = {
   push: (text): readonly ContentPart[] => (text === '' ? [] : [{ kind: 'text', text }]),
   end: () => [],
@@ -52,7 +52,10 @@ type ReaderOptions = {
   readonly reasoning: PromptReasoning | undefined
 }
 
-/** Returns the format of tool calls in an answer; undefined if the question offers no tools. */
+/**
+ * Returns the format of tool calls in an answer. Undefined if the question offers no tools, or if
+ * the model's format is not known.
+ */
 function callFormatOf(
   { prompt }: ReadQuestion,
   { tokenizer, counting }: ReaderOptions,

@@ -8,7 +8,10 @@ import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 
 type TokenName = Pick<AnswerTokenLogprob, 'token' | 'bytes'>
 
-/** Keeps an answer's received tokens, and decodes each distinct token once. */
+/**
+ * Counts the size of an answer, and decodes the tokens in its log probabilities: each distinct
+ * token once.
+ */
 export function createAnswerText(tokenizer: Pick<TokenTables, 'decode'> | undefined) {
   const names = new Map<number, TokenName>()
   let characters = 0
@@ -27,7 +30,7 @@ export function createAnswerText(tokenizer: Pick<TokenTables, 'decode'> | undefi
   }
   return {
     take,
-    /** Number of characters so far, including those of log probabilities. */
+    /** UTF-16 units of the text so far, plus bytes of the tokens in log probabilities. */
     get characters() {
       return characters
     },

@@ -53,8 +53,8 @@ export const cachedTokensOf = (
 ): number => (prompt ? savings.claimableTokens(listing, prompt) : 0)
 
 /**
- * Returns what identifies the conversation of a question, by which a provider is pinned to it: the
- * conversation's name, the caller and the model version.
+ * Returns the key of a question's conversation: its id, the caller and the model version. By this
+ * key a provider is pinned to the conversation.
  */
 export const turnOf = (
   { conversation, callerId }: Question,
@@ -76,9 +76,9 @@ export type AttemptOptions = {
 }
 
 /**
- * If the provider refuses because the session is closed, asks it once more, because another session
- * can be opened. Does not ask again if the provider was paid meanwhile, because it would be paid
- * twice.
+ * Asks one provider. If the provider refuses because the session is closed, asks it once more,
+ * because another session can be opened. Does not ask again if the provider was paid meanwhile,
+ * because it would be paid twice.
  */
 export async function attemptTwice(options: AttemptContext, step: AttemptOptions): Promise<Answer> {
   const before = lossOfAttempts(step.attempts)

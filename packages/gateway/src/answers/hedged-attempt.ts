@@ -76,7 +76,10 @@ export declare namespace attemptHedged {
   }
 }
 
-/** True if a second provider may be asked the question: no part of its answer has come. */
+/**
+ * True if a second provider may be asked the question: the question permits it, no part of the
+ * answer has come, and the output is not bounded once.
+ */
 const mayHedge = ({ question, pricedOffer, soFar }: AttemptOptions): boolean =>
   question.preferences.hedge === true &&
   soFar.resumes === 0 &&
@@ -93,7 +96,11 @@ function newTokensOf(
 
 type SecondTry = { readonly found: PricedOffer; readonly first: RacingTry }
 
-/** True if the limits of a question pay for both tries without shortening either answer. */
+/**
+ * True if the limits of a question pay for either whole answer: that of the first provider together
+ * with the second one's first tokens, and that of the second provider together with the first try's
+ * cost so far.
+ */
 function hasRoomFor(
   options: HedgeContext,
   step: AttemptOptions,

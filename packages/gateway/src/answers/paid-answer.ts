@@ -40,7 +40,7 @@ export type PaidAnswerContext = {
   /** Audit mode of questions that set none. */
   readonly audit: Audit.AuditMode
   /**
-   * Most tokens of a prompt to pay ahead for questions that set no number;
+   * Most prompt tokens that the gateway pays ahead of the answer if a question sets no number;
    * `SessionAccount.PREPAID_TOKENS` when absent.
    */
   readonly prepaidTokens?: number | undefined
@@ -59,7 +59,7 @@ export type SentTry = {
   readonly payment: Payment
   /** Returns the most that the try may be paid so far, in base units. */
   readonly reserved: () => bigint
-  /** True if the chain has confirmed the session, so that the provider need not wait for it. */
+  /** True if the chain has confirmed the session. Until then the provider may wait. */
   readonly isOpen: boolean
 }
 
@@ -82,8 +82,8 @@ export type PaidQuestion = {
 
 /**
  * Asks the question and waits for its first event, so that another provider can be asked after an
- * early failure. The cost of such a failure is reported to `question.lost` before the error is
- * thrown.
+ * early failure. The payment of a failed try is reported to `question.onLostPayment` before the
+ * error is thrown.
  */
 export async function startPaidAnswer(
   context: PaidAnswerContext,
@@ -201,7 +201,10 @@ export async function startPaidAnswer(
   }
 }
 
-/** Returns the audit mode of an answer: that of the question, or the gateway's default. */
+/**
+ * Returns the audit mode of an answer: that of the question, or the gateway's default. If the
+ * gateway has drawn the answer for audits, the mode `every` replaces `sampled`.
+ */
 export function auditModeOf(
   { preferences: { audit, isDrawn } }: Pick<Question, 'preferences'>,
   context: Pick<PaidAnswerContext, 'audit'>,

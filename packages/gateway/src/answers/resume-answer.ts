@@ -40,8 +40,8 @@ export declare namespace isResumable {
 }
 
 /**
- * Returns how many more output tokens an answer may have: the maximum of `prepared`, less the ids
- * that were delivered since its prompt was made.
+ * Returns how many more output tokens an answer may have: the maximum of the prepared question,
+ * less the ids that providers have delivered since this question was prepared.
  */
 export function tokensLeft({ maxTokens, promptIds }: PreparedQuestion, soFar: AnswerSoFar): number {
   const before = promptIds?.kind === 'ids' ? (promptIds.answered ?? 0) : 0
@@ -68,9 +68,9 @@ export function preparedRest(
 }
 
 /**
- * Returns a test of whether an offer can continue an answer: the offer must promise the same
- * artifact, counting and sampling, so that one model writes all parts and the same checks apply,
- * and its provider must not have failed in this answer.
+ * Returns a test of whether an offer can continue an answer. The offer must promise the artifact,
+ * counting and sampling of the first offer, so that one model writes all parts, and the same checks
+ * apply to them. The provider of the offer must not be in `failed`.
  */
 export const continues =
   ({ offer: first }: Pick<OfferListing, 'offer'>, failed: ReadonlySet<AccountId>) =>
@@ -91,7 +91,7 @@ export function resumableAnswer(
 ): Answer {
   const failed: Answer[] = []
   let current = first
-  /** Pending while another provider is asked: its cost is not known yet. */
+  /** Pending while another provider is asked; until then the answer's cost is not final. */
   let search: Promise<boolean> | undefined
   const goOn = async (error: unknown): Promise<boolean> => {
     try {

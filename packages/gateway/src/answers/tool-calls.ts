@@ -23,7 +23,7 @@ export async function withToolCalls(
   const tools = toolsOf(question)
   const format = tokenizer?.toolCallFormat
   if (!tools || !format) return question
-  // A response format becomes the grammar of one JSON value.
+  // If the question has a response format, its grammar has one choice: the schema of the format.
   const value = question.sampler.grammar?.choices[0]?.schema
   const grammar = await host.toolGrammar({
     format,
