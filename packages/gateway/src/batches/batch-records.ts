@@ -8,7 +8,7 @@ import { commitInGroups, sealedParts } from './sealed-parts.ts'
 /** File that gets the result of a line of a batch's input: the output file or the error file. */
 export type LineOutcome = 'output' | 'error'
 
-/** A line of an output or error file. */
+/** The result of the input line with the number `at`, as a line of the output or error file. */
 export type LineResult = {
   readonly at: number
   readonly outcome: LineOutcome
@@ -36,8 +36,8 @@ function createResultCounts() {
 }
 
 /**
- * Stored batch without its counters, because they change with each line and follow from the
- * results.
+ * Stored batch, with its metadata sealed. While the batch runs, its stored counters are outdated,
+ * and `counted` computes them from the results.
  */
 type BatchRecord = Omit<RequestBatch, 'id' | 'metadata'> & {
   readonly sealedMetadata: string | null
@@ -71,7 +71,8 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
   }
 
   /**
-   * Counts of running batches, cached after the first request, because clients poll every second.
+   * Counts of running batches, by the batch's id. They are cached, because clients ask for a
+   * batch's status every second.
    */
   const counting = new Map<string, Promise<ReturnType<typeof createResultCounts>>>()
 
@@ -125,7 +126,7 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
     /**
      * Stores the result of a line. Resolves once it is on disk.
      *
-     * @param commit Commits the last changes in one step with the charge for the line.
+     * @param commit Commits the given changes in one step with the charge for the line.
      */
     async saveResult(
       id: string,
@@ -153,7 +154,10 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
 
 export type BatchRecords = ReturnType<typeof createBatchRecords>
 
-/** Removes the batch records of a key that are too old; the key's secret is not needed. */
+/**
+ * Removes the batch records of a key that are older than `FILE_REMOVAL_MS`. This does not need the
+ * key's secret.
+ */
 export async function removeOldBatches(
   state: StateStore,
   keyId: string,

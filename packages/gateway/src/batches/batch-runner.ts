@@ -124,7 +124,10 @@ export class BatchRunner {
     })
   }
 
-  /** Reads the lines of a batch. Undefined if the file has none: the batch has ended then. */
+  /**
+   * Returns the lines of a batch. If the input file is missing or has faults, ends the batch and
+   * returns undefined.
+   */
   async #linesOf(batch: RequestBatch): Promise<readonly BatchLine[] | undefined> {
     const { id, inputFile, endpoint } = batch
     if (this.#read?.id === id) return this.#read.lines

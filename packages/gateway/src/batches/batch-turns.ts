@@ -10,7 +10,7 @@ type Pause = {
   readonly pauseMs: number
 }
 
-/** A batch that runs now, and the time at which the next batch has its turn. */
+/** The batch to run now, and a test of whether another batch has its turn meanwhile. */
 export type BatchTurn = {
   readonly batch: RequestBatch
   readonly isOver: () => boolean
@@ -77,7 +77,10 @@ export function createBatchTurns(clock: Clock) {
       const last = [...failed].flatMap((at) => byNumber.get(at) ?? [])
       return [...lines.filter(({ at }) => !failed.has(at)), ...last]
     },
-    /** Pauses a batch; each pause is longer, until a line of the batch is answered. */
+    /**
+     * Pauses a batch. Until a line of the batch is answered, each pause is twice as long as the
+     * pause before, but at most `BATCH_RETRY_MS_MAX`.
+     */
     pause(id: string, { answered }: { readonly answered: number }): void {
       const before = answered > 0 ? undefined : pauses.get(id)
       const pauseMs = before ? Math.min(2 * before.pauseMs, BATCH_RETRY_MS_MAX) : BATCH_RETRY_MS

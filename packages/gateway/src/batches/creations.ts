@@ -31,7 +31,8 @@ export function createCreations(state: StateStore, prefix: string) {
   const keyOf = ({ key }: CreationIdentity) => prefix + sha256(key)
   return {
     /**
-     * Returns the id of the object that an earlier request with the same key created.
+     * Returns the id of the object that an earlier request with the same `Idempotency-Key` created
+     * within `CREATION_AGE_MAX_MS`.
      *
      * @throws {IdempotencyKeyReusedError} The same `Idempotency-Key` created an object with other
      *   terms.

@@ -66,9 +66,9 @@ export class BatchEndedError extends errorClass('BatchEndedError', {
 }) {}
 
 /**
- * A line was paid in part or whole but has no answer: the process was killed before the answer was
- * stored, or the answer was still running minutes after its batch had ended. `receipt` is that of
- * the lost answer; `null` if it had none yet.
+ * A line has no answer, although a part of it may be paid. Either the process was killed before the
+ * answer was stored, or the gateway abandoned an answer that took too long or was still running
+ * minutes after its batch had ended. `receipt` is that of the lost answer; `null` if it had none.
  */
 export class BatchLineInterruptedError extends errorClass('BatchLineInterruptedError', {
   code: 'batch-line-interrupted',
@@ -80,7 +80,7 @@ export class BatchLineInterruptedError extends errorClass('BatchLineInterruptedE
   ],
 }) {}
 
-/** The files of all keys together leave no room for more. */
+/** The files of all keys together leave no room for a further file of this key. */
 export class GatewayFilesFullError extends errorClass('GatewayFilesFullError', {
   code: 'gateway-files-full',
   retry: 'later',

@@ -12,21 +12,21 @@ const groupOf = (owner: FileOwner): string => owner.split('/')[0]!
 /** Prefix of the state entries that store how many bytes the files of each API key have. */
 export const FILE_BYTES_PREFIX = 'gateway/file-bytes/'
 
-/** The sizes of all files of a gateway, by owner, in memory. */
+/** Number of file bytes of each owner of a gateway, in memory. */
 export type FileBytes = {
   /** Reads the stored sizes, once. */
   ready(): Promise<void>
-  /** Records the bytes of an owner on disk after a change. */
+  /** Records how many bytes an owner has on disk after a change. */
   record(owner: FileOwner, bytes: number): void
   /**
    * Whether an owner may store `bytes` more: afterwards, its account may have at most as many bytes
-   * as are still free. Thus accounts that take all that they may get equal parts, and an equal part
-   * stays free for the next account.
+   * as are still free. Thus an account can take half of the bytes that the others left free.
+   * Accounts that grow at the same pace get equal parts, and an equal part stays free.
    */
   hasRoom(owner: FileOwner, bytes: number): boolean
 }
 
-/** Yields the bytes of each key of a state. */
+/** Yields the stored number of file bytes of each key; `scope` is put before each key's id. */
 export async function* storedFileBytes(
   state: StateStore,
   scope = '',

@@ -24,7 +24,7 @@ export type FileEntry = {
  */
 type FileRecord = Omit<FileEntry, 'name' | 'id'> & { readonly sealedName: string }
 
-/** Whether the 30 days of a file are over, after which it cannot be read. */
+/** Whether the 30 days of a file are over, after which only a running batch can read it. */
 export const isOld = ({ createdAtMs }: Pick<FileEntry, 'createdAtMs'>, nowMs: number): boolean =>
   nowMs - createdAtMs > FILE_AGE_MAX_MS
 

@@ -5,7 +5,7 @@ import type { FileEntry } from './file-entries.ts'
 import { FILE_REMOVAL_MS } from './limits.ts'
 import { removeBelow } from './sealed-parts.ts'
 
-/** Bytes that count for each file in addition to its contents. */
+/** Bytes that count for each uploaded file in addition to its contents. */
 export const FILE_OVERHEAD_BYTES = 512
 
 /** Facts about a file that can be read without the secret of its key. */

@@ -23,8 +23,8 @@ import { commitInGroups, openParts, sealedParts } from './sealed-parts.ts'
 /** The files of one API key, encrypted under its secret. */
 export type StoredFiles = {
   /**
-   * Stores an uploaded file, or returns the file of an equal earlier request. Resolves once it
-   * is on disk.
+   * Stores an uploaded file, or returns the file of an equal earlier request with the same
+   * `Idempotency-Key`. Resolves once the file is on disk.
    *
    * @throws {FileLimitError | GatewayFilesFullError | IdempotencyKeyReusedError}
    * @throws {FileUnknownError} The same request was made before, but its file was deleted.

@@ -16,7 +16,7 @@ import type { AskLine } from './run-batch.ts'
 export type KeyBatches = {
   /**
    * Creates a batch and starts it, or returns the batch of an equal request under the same
-   * `Idempotency-Key`. Resolves once it is on disk.
+   * `Idempotency-Key`. Resolves once the batch is on disk.
    *
    * @throws {FileUnknownError | FileLimitError | IdempotencyKeyReusedError}
    */

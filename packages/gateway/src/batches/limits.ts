@@ -36,7 +36,10 @@ export const FILES_BYTES_MAX = 16 * 1024 ** 3
  */
 export const CREATIONS_PER_KEY_MAX = 1_000
 
-/** Milliseconds for which the gateway remembers such a creation: a day. Met by: no honest user. */
+/**
+ * Milliseconds for which the gateway remembers the creation of a file or batch under an
+ * `Idempotency-Key`: a day. Met by: no honest user.
+ */
 export const CREATION_AGE_MAX_MS = 24 * 3_600_000
 
 /**
@@ -57,7 +60,10 @@ export const FILE_PART_BYTES = 512 * 1024
  */
 export const FILE_PARTS_PER_COMMIT = 8
 
-/** Values of a state that are read in parallel. Met by: no honest user. */
+/**
+ * Values on one page of a state's list, and values that one commit deletes.
+ * Met by: no honest user.
+ */
 export const FILE_VALUES_READ_AT_ONCE = 16
 
 /** Longest file name, in characters. Met by: no honest user. */
@@ -130,7 +136,10 @@ export const BATCH_GRACE_MS = 10 * 60_000
 /** Milliseconds after which a failed run of a batch is continued. Met by: no honest user. */
 export const BATCH_RESUME_MS = 60_000
 
-/** Milliseconds after which a file or batch is unknown: 30 days. Met by: no honest user. */
+/**
+ * Milliseconds after its creation after which a file or batch is unknown: 30 days.
+ * Met by: no honest user.
+ */
 export const FILE_AGE_MAX_MS = 30 * 24 * 3_600_000
 
 /**

@@ -35,8 +35,8 @@ export type LinePayment = ChargeRecord & {
    */
   assertUnpaid(): void
   /**
-   * Returns the message of the error that `assertUnpaid` throws; undefined if it throws none. An
-   * abandoned answer counts as paid, because it may be paid soon.
+   * Returns the message of the error that `assertUnpaid` throws; undefined if it throws none. With
+   * `isLeft` the line's answer was abandoned: the line counts as paid, because it may be paid soon.
    */
   lost(options: { readonly isLeft: boolean }): string | undefined
   /** Calls `act` once the line's result is on disk. */

@@ -6,8 +6,9 @@ import { createByteCount, createFileRemoval } from './file-removal.ts'
 import { FILE_SWEEP_MS } from './limits.ts'
 
 /**
- * Removes old files of all keys, because many keys are never used again: at the start and with a
- * request of any key, but once an hour at most. It needs no secret.
+ * Removes old files and batches of all keys, because many keys are never used again. A removal
+ * begins at the start and with a request of any key, but at most once an hour. A removal needs no
+ * key's secret.
  */
 export function createOldRemoval(options: {
   readonly state: StateStore

@@ -9,7 +9,7 @@ export type KeySecret = { readonly keyId: string; readonly secret: string }
 
 /**
  * Secrets of keys whose batches have not ended, encrypted under a secret of the process, so that
- * batches continue after a restart. Without one nothing is stored.
+ * batches continue after a restart. Without a secret of the process nothing is stored.
  */
 export type ProcessSecrets = {
   /** Resolves once the secret is on disk. */

@@ -18,7 +18,7 @@ export type LineAnswer = {
   readonly body: unknown
   /** Whether a later try may succeed, because the failure is temporary and no part was paid. */
   readonly isRetryable: boolean
-  /** Reason for a missing answer that was paid and lost. */
+  /** Message for the error file if the line may be paid, but its answer is lost. */
   readonly lost?: string
 }
 
@@ -42,7 +42,7 @@ const resultText = (batch: RequestBatch, line: BatchLine, rest: object): string 
     ...rest,
   })
 
-/** Error code of a line whose answer was paid and lost. */
+/** Error code of a line that may be paid, but whose answer is lost. */
 const lostCode = 'batch_line_interrupted'
 
 /** Returns the line of an output or error file. */
@@ -95,7 +95,7 @@ async function abortLate(
   late.abort()
 }
 
-/** Waits for work until a signal aborts, and removes its listener. */
+/** Returns the result of work; rejects as soon as the signal aborts, and then ignores the work. */
 const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
     const leave = () => reject(signal.reason)
@@ -106,9 +106,9 @@ const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
 
 /**
  * Asks the lines of a batch, `BATCH_LINES_AT_ONCE` at a time, and stores each result before the
- * next line is asked in its place. After a kill, therefore, at most these lines are asked again,
- * and only those without a payment. The batch pauses when consecutive lines fail, so that an
- * unanswered line delays no other line of its key.
+ * next line is asked in its place. After a kill, therefore, at most `BATCH_LINES_AT_ONCE` lines are
+ * asked again, and only lines without a payment. The batch pauses when consecutive lines fail, so
+ * that an unanswered line delays no other line of its key.
  *
  * @param options.store Stores a result. Resolves once it is on disk.
  * @throws {unknown} The first error of `ask` or `store`, which also stops the other lines.

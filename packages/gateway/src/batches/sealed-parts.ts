@@ -24,7 +24,10 @@ export function sealedParts(
   })
 }
 
-/** Commits changes in groups. No stored record refers to them before the last group is on disk. */
+/**
+ * Commits changes in groups. Callers store a record that refers to the changes only after the last
+ * group is on disk.
+ */
 export async function commitInGroups(
   state: StateStore,
   changes: readonly StateChange[],
