@@ -18,7 +18,7 @@ export async function chooseBlindOffer(
   { model, key }: BlindSelectionCriteria,
 ): Promise<OfferListing> {
   const version = await resolve(options, model)
-  // The page fetches the model's files from this gateway.
+  // Also fetches the model's files, because the page fetches them from this gateway.
   const { manifest } = await options.catalog.model(version)
   const { license } = manifest
   requireLicenseAccepted(options.licenses, { model, license: license.spdx })

@@ -22,8 +22,8 @@ export type BlindQuestion = {
   /** Most base units that the answer may cost; no limit but the offer's prices when absent. */
   readonly costMax?: bigint | undefined
   /**
-   * Called at the end of the answer, even a failed one, with the base units that it added to the
-   * vouchers.
+   * Called at the end of the answer, even of a failed one, with the base units that the answer
+   * added to the vouchers. Called again if that amount grows later.
    */
   readonly onCharge?: ((amount: bigint) => void) | undefined
 }

@@ -68,8 +68,8 @@ export async function checkTerms(
 }
 
 /**
- * True for an approval that lets only the sessions contract move this client's amount, and only
- * until the session must be open.
+ * True for an approval by which the client lets the sessions contract move the session's asset. The
+ * approval must end before the session's opening is due.
  */
 function isForSession(
   { owner, spender, asset, validUntilSeconds }: Approval.Approval,

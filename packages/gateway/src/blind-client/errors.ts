@@ -1,6 +1,9 @@
 import { BaseError, errorClass } from '@ostrom/protocol'
 
-/** A gateway's terms differ from the chain. Nothing was sent to the provider. */
+/**
+ * The page refuses a session's terms or its cost: the terms differ from the chain, the amount is
+ * above the person's limit, or the session is not new. The page has sent no question.
+ */
 export class BlindTermsRefusedError extends errorClass('BlindTermsRefusedError', {
   code: 'blind-terms-refused',
   retry: 'never',

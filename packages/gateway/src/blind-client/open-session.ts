@@ -38,7 +38,7 @@ export type OpenBlindSessionOptions = {
   readonly modelOf: (version: Hash) => Promise<Pick<ClientSessionOptions, 'manifest' | 'tokenizer'>>
   /** Signs the terms with the person's wallet; absent if the gateway's own wallet pays. */
   readonly sign?: (terms: BlindTerms.BlindTerms) => Promise<TermsSignatures>
-  /** Keeps a verified receipt. */
+  /** Stores a verified receipt. */
   readonly saveReceipt?: ClientSessionOptions['saveReceipt']
   readonly clock: Clock
   readonly random: RandomBytes
@@ -52,10 +52,10 @@ export type BlindClientSession = {
 }
 
 /**
- * Opens a session in which this page asks a provider, and its gateway pays without reading
- * anything.
+ * Opens a session in which this page asks a provider. The gateway pays, and cannot read questions
+ * and answers.
  *
- * @throws {BlindTermsRefusedError} The terms differ from the chain: nothing was sent.
+ * @throws {BlindTermsRefusedError} The terms differ from the chain, or the session is not new.
  * @throws {BlindGatewayError} {ProviderRefusedError} {ProviderMisbehavedError}
  */
 export async function openBlindSession(

@@ -39,7 +39,7 @@ export type BlindSessionOptions = {
   readonly clock: Clock
   /** Writes to disk the total that vouchers may reach; called before a voucher is signed. */
   readonly note: (total: bigint) => Promise<void>
-  /** Called once, after the last signature. */
+  /** Called once, after the last signature, with the last voucher's total in base units. */
   readonly onEnd: (paid: bigint) => Promise<void>
 }
 
@@ -60,7 +60,10 @@ export class BlindSession {
   #checkpoint = 0n
   /** Calls that were forwarded and have not ended. */
   readonly #running = new Set<bigint>()
-  /** True from a part of an answer until a voucher that comes while no answer runs. */
+  /**
+   * Whether a part of an answer may be unpaid: true after each part, and after a voucher while an
+   * answer runs; false after a voucher while no answer runs.
+   */
   #owes = false
   /** True between the end of an answer and the next voucher. */
   #hasUnpaidEnd = false
@@ -206,8 +209,8 @@ export class BlindSession {
   }
 
   /**
-   * Pays for answers after the page has left: at most one checkpoint for each running or ended
-   * answer.
+   * Stops the running answers and pays one checkpoint for each of them, or one checkpoint in all if
+   * only ended answers are unpaid, within the limit. Called when the page finishes or leaves.
    */
   async #settleLeft(): Promise<void> {
     const { clock, limit } = this.#options

@@ -176,8 +176,8 @@ class OpenBlindSessions implements BlindSessions {
   }
 
   /**
-   * Forgets the oldest prepared sessions of a key that prepared too many, but no session of another
-   * key.
+   * Forgets the oldest prepared session of a key with more than `BLIND_PREPARED_PER_KEY_MAX`. Then
+   * forgets the oldest of all keys, if these together have more than `BLIND_PREPARED_MAX`.
    */
   #forgetPrepared(keyId: string): void {
     const mine = [...this.#prepared].filter(([, one]) => one.keyId === keyId)

@@ -1,7 +1,10 @@
 import { errorClass, type Hash } from '@ostrom/protocol'
 import { BLIND_SESSIONS_PER_KEY_MAX } from './limits.ts'
 
-/** A page sent a message that is not permitted now. Its session ends. */
+/**
+ * A page sent a message that is not permitted now. The session ends, unless the only fault is that
+ * too many messages of the page wait.
+ */
 export class BlindMessageRefusedError extends errorClass('BlindMessageRefusedError', {
   code: 'blind-message-refused',
   retry: 'never',

@@ -44,7 +44,7 @@ export const BLIND_PREPARED_PER_KEY_MAX = 32
 
 /**
  * Prepared sessions of all keys that are not open yet, of a few thousand bytes each; beyond this
- * limit the oldest one is forgotten. Attack: 128 keys each prepare their maximum within a page's
- * second. Met by: no honest user.
+ * limit the oldest one is forgotten. Attack: 128 keys each prepare their maximum before a page
+ * opens the session that it has prepared. Met by: no honest user.
  */
 export const BLIND_PREPARED_MAX = 4_096
