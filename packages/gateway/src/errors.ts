@@ -94,7 +94,7 @@ export class PreferenceUnsupportedError extends BaseError<'constraints-unsatisfi
   }
 }
 
-/** The model has another task than the request. */
+/** The model's task is not the task of the request. */
 export class TaskUnsupportedError extends errorClass('TaskUnsupportedError', {
   code: 'task-unsupported',
   retry: 'never',

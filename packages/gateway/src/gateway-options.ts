@@ -38,8 +38,8 @@ type DefaultedOption = 'clock' | 'random' | 'log' | 'sources'
 
 /**
  * Dependencies of `createGateway`. When absent: the machine's own clock and randomness, no log, and
- * no sources of files except the storage. Only a gateway that creates its own `catalog` reads files
- * from providers' peers.
+ * no sources of files except the storage. Without a `catalog`, the gateway creates one, which does
+ * not read files from providers.
  */
 export type GatewayParameters = Omit<GatewayOptions, DefaultedOption> &
   Partial<Pick<GatewayOptions, DefaultedOption>>

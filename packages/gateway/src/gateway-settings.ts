@@ -13,8 +13,8 @@ export type GatewaySettings = {
   readonly sessionCap?: bigint
   /**
    * Seconds for which a session is used, from its first question. Its answers can be audited once
-   * it is closed; a shorter time costs more openings of sessions. When absent, until the session is
-   * replaced before its expiry.
+   * it is closed; a shorter time costs more openings of sessions. When absent, a session is used
+   * until the gateway replaces it before its expiry.
    */
   readonly sessionSeconds?: number
   /**

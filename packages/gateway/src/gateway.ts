@@ -61,7 +61,7 @@ export type Gateway = {
    * court.
    */
   readonly breaches: Pick<OfferBreaches, 'list'>
-  /** Owner of a version, its license and its origin. */
+  /** Returns the owner of a version, its license and its origin. */
   provenance(version: Hash): Promise<Provenance>
   /** Continues the unfinished work of the last run, opens sessions ahead, and starts the upkeep. */
   start(): Promise<void>
@@ -85,7 +85,11 @@ export type Gateway = {
     /** Required verifiability of the answers; the default of the settings when absent. */
     readonly verification?: OfferConstraints['verification']
   }): Promise<UnsignedSession>
-  /** Whether a session is open for the model, or for the given provider of the model. */
+  /**
+   * Whether an external wallet has an open session for the model, or for the given provider of the
+   * model. Without an external wallet: whether there is such an offer, because the gateway opens
+   * sessions itself.
+   */
   hasSession(options: { readonly model: string; readonly provider?: AccountId }): Promise<boolean>
   /**
    * Opens a prepared session with the wallet's signatures of the session and, if needed, of its
@@ -101,13 +105,18 @@ export type Gateway = {
    */
   sendRequest(options: RequestSendOptions): Promise<SentRequest>
   /**
-   * Does one round of upkeep: tops up, replaces and closes sessions, settles or refunds expired
-   * requests, and proves broken offers. The gateway calls it every `UPKEEP_MS`, or sooner.
+   * Does one round of upkeep. Closes sessions that have ended, are used up or expire soon, and
+   * warms models again if `sessionSeconds` is set. Without an external wallet, also settles or
+   * refunds expired requests, maintains audit holds, and proves offer breaches. The gateway calls
+   * this every `UPKEEP_MS`, or more often if `sessionSeconds` is short.
    */
   upkeep(): Promise<void>
   /** Settles and closes every session. Returns the transactions that closed the sessions. */
   closeSessions(): Promise<readonly string[]>
-  /** Stops; sessions stay open on the chain, and the next start closes them. */
+  /**
+   * Closes the blind sessions and stops. Other sessions stay open on the chain, and the next start
+   * closes them.
+   */
   stop(): Promise<void>
 }
 

@@ -8,7 +8,10 @@ const WEB_KEY = 'hosted/web-key'
 /** Name of the key that an account's pages use. */
 export const WEB_KEY_NAME = 'web app'
 
-/** Keys of one account; the gateway maps each of them to that account. */
+/**
+ * Returns the key store of one account. It limits the number of keys and their rate, and calls
+ * `register` for each new key, so that the gateway finds the account of the key.
+ */
 export function accountKeys(
   keys: ApiKeyStore,
   options: {

@@ -36,7 +36,7 @@ const allowedMembers = [
  * gateway's own wallet, or send a transaction from it, is refused; so is each later addition to the
  * port, until the list above contains it.
  *
- * @throws {ExternalWalletRequiredError} From each such call.
+ * @throws {ExternalWalletRequiredError} From each refused call.
  */
 export function accountLedger(ledger: Ledger, account: AccountId): Ledger {
   const members = new Set<PropertyKey>(allowedMembers)
@@ -67,7 +67,7 @@ export function accountLedger(ledger: Ledger, account: AccountId): Ledger {
   })
 }
 
-/** Returns a part of the port with only these members; each other call is refused. */
+/** Returns a part of the port with only the given members; each other call is refused. */
 function restricted<Part extends object>(
   part: Part,
   members: readonly (keyof Part)[],

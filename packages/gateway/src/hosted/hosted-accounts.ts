@@ -46,14 +46,15 @@ export type HostedAccountsOptions = GatewayOptions & {
   /** Names and units of assets, for the amounts in errors. */
   readonly units?: readonly Amount.AssetMetadata[]
   /**
-   * Asset of the budgets of keys that name no asset: of keys from before assets, and of new keys.
+   * Assets of the budgets of keys that name no asset: `native` for keys from before budgets had
+   * assets, `usual` for new keys.
    */
   readonly assets?: NonNullable<Parameters<typeof createGatewayHttp>[0]['options']>['assets']
   /** Store of responses of all accounts; in the gateway's state when absent. */
   readonly responses?: ResponseStore
   /** Count of file bytes of all accounts; that of the gateway's state when absent. */
   readonly files?: FileBytes
-  /** See the options of `createGatewayHttp`. */
+  /** Secret of the process, with which batches continue at once after a restart. */
   readonly processSecret?: string
   /** Cache of answers for retries, which all accounts share; an empty one when absent. */
   readonly idempotency?: IdempotencyCache<AnswerRun>
@@ -63,7 +64,7 @@ export type HostedAccountsOptions = GatewayOptions & {
 
 type AccountEntry = EvictionCandidate & {
   ready: Promise<HostedAccount>
-  /** Resolves with the account once it is loaded. */
+  /** The loaded account; absent until it is loaded. */
   opened?: HostedAccount
 }
 
@@ -327,7 +328,7 @@ class AccountPool implements HostedAccounts {
     throw new AccountLimitError({ what: 'accounts', max: this.#accountsMax })
   }
 
-  /** Whether an account has money to open sessions with; the result is kept until the next use. */
+  /** Whether an account has money for sessions; true is remembered until the next use. */
   async #isFunded(account: AccountId): Promise<boolean> {
     const entry = this.#entries.get(account)
     if (!entry) return false
@@ -349,7 +350,7 @@ class AccountPool implements HostedAccounts {
     return (await mayHave) ?? false
   }
 
-  /** Unloads an account. False if it has an open session or was used meanwhile. */
+  /** Unloads an account. False if it is not loaded, has an open session or was used meanwhile. */
   async #evict(account: AccountId): Promise<boolean> {
     const entry = this.#entries.get(account)
     if (!entry?.opened) return false

@@ -36,7 +36,10 @@ export type BodyReader = {
  * slow client, or a wait for a retry, therefore slows the provider down.
  */
 export type AnswerRun = Joinable & {
-  /** Resolves with the headers when all providers have begun or, without streaming, ended. */
+  /**
+   * Resolves with the headers. A stream has headers when all providers have begun, or earlier if a
+   * provider processes a long prompt; a whole response has them when all answers have ended.
+   */
   readonly head: Promise<Readonly<Record<string, string>>>
   /**
    * Adds a reader; `replayed` is true if it joins the answer to an earlier request.
@@ -68,7 +71,7 @@ class SharedRun implements AnswerRun {
    * stay in memory for an hour.
    */
   #options: Omit<createAnswerRun.Options, 'start'>
-  /** Absent once it has ended. */
+  /** Absent once the run has ended. */
   #controller: AbortController | undefined = new AbortController()
   /** Resolves when a reader attaches, or when the run stops; absent while no code waits for it. */
   #readerGate: PromiseWithResolvers<void> | undefined

@@ -194,7 +194,7 @@ async function startAll(
 /**
  * Sends all questions of a job and resolves when every provider has begun.
  *
- * @throws The error of the first failure. Payments for the others are charged.
+ * @throws The error of the first failure. The key is charged for all payments of the job so far.
  */
 export async function startAnswers(options: startAnswers.Options): Promise<ChoiceAnswers> {
   const { clock, controller } = options

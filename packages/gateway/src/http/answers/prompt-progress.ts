@@ -13,8 +13,8 @@ export type PromptProgressFeed = {
 }
 
 /**
- * Creates a feed. `PROGRESS_WAIT_MS` later, the stream opens if a provider has a long prompt, or
- * reports progress on any prompt.
+ * Creates a feed. Its stream opens `PROGRESS_WAIT_MS` after this call or later: as soon as a
+ * provider has a long prompt, or reports that it has processed a part of a shorter prompt.
  */
 export function createPromptProgressFeed(clock: Clock, signal: AbortSignal): PromptProgressFeed {
   const startedMs = monotonicMs(clock)

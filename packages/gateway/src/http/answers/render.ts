@@ -68,7 +68,10 @@ export type Renderer = {
     finished: readonly CompletedChoice[],
   ): WholeBody | Promise<WholeBody>
   stream(opening: ResponseStart): StreamRenderer
-  /** Renders the progress of a prompt before any answer has begun; as a comment when absent. */
+  /**
+   * Renders the progress of a prompt before any answer has begun. If this method is absent, the
+   * stream sends the progress as a comment.
+   */
   progress?(opening: ResponseStart, progress: PromptProgress): ProgressEvents
 }
 
@@ -117,8 +120,8 @@ export const DONE = 'data: [DONE]\n\n'
 export const KEEPALIVE = ': keepalive\n\n'
 
 /**
- * OpenAI's finish reason. An answer that was `aborted` but ended regularly is incomplete, so its
- * reason is OpenAI's `length`.
+ * Returns OpenAI's finish reason for that of an answer. An answer whose end says `aborted` is
+ * incomplete, so its reason is `length`.
  */
 export const finishOf = (
   finish: Receipt.FinishReason,
@@ -200,7 +203,7 @@ const stoppedBy = (
 
 /**
  * Returns the response's field `ostrom`: cost, fee, provider, receipt, ignored fields, the spending
- * limit that ended the answer, and the caps of its task and conversation.
+ * limit that ended the answer, and the caps of the request, its task and its conversation.
  */
 export function ostromOf(
   opening: Pick<ResponseStart, 'answers' | 'unit' | 'ignored' | 'spending'>,
