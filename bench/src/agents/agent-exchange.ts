@@ -3,12 +3,12 @@ export type AgentExchange = {
   /** Time of arrival, in milliseconds of the machine's clock. */
   readonly atMs: number
   readonly method: string
-  /** Path with its query. */
+  /** Path and query string of the request. */
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
   readonly status: number
-  /** Names of the request's fields that the gateway ignored, as the response's header has them. */
+  /** Value of the response's header `x-ostrom-ignored`: the fields that the gateway ignored. */
   readonly ignored: string
 }
 
@@ -20,7 +20,7 @@ const isQuestion = (exchange: Pick<AgentExchange, 'method' | 'path'>): boolean =
   exchange.method === 'POST' && !isCount(exchange)
 
 /**
- * Questions that repeat an earlier one: their body is equal, or their header
+ * Returns the questions that are retries: an earlier question has the same body, or the header
  * `x-stainless-retry-count` is above 0.
  */
 export function retriesOf(exchanges: readonly AgentExchange[]): readonly AgentExchange[] {

@@ -16,7 +16,10 @@ export const programs: string = join(source, 'programs')
 /** Packages whose install script downloads or installs their program. */
 const scripts = ['@anthropic-ai/claude-code', 'opencode-ai']
 
-/** Folder of packages and home folders: `OSTROM_AGENTS_CACHE`, or a folder of the user's cache. */
+/**
+ * Returns the folder for the agents' packages and the home folders of their runs:
+ * `OSTROM_AGENTS_CACHE`, or a folder of the user's cache.
+ */
 const cacheFolder = (): string =>
   process.env['OSTROM_AGENTS_CACHE'] ??
   join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'ostrom/agents')
@@ -27,7 +30,7 @@ export type AgentPackages = {
   readonly bin: string
   /** Python interpreter that can import the packages of PyPI. */
   readonly python: string
-  /** Version of each package that the manifest names. */
+  /** Versions by package name: all packages of `bench/agents/package.json`, and openai-agents. */
   readonly versions: ReadonlyMap<string, string>
 }
 
@@ -49,9 +52,11 @@ function installPython(): string {
 const json = (...path: readonly string[]) => JSON.parse(readFileSync(join(...path), 'utf8'))
 
 /**
- * Installs missing packages, and checks the version of every package.
+ * Installs missing packages, and checks the versions of the npm packages that
+ * `bench/agents/package.json` names.
  *
- * @throws {Error} The installed version differs from the manifest, or this is not Node 24.
+ * @throws {Error} An installed version differs from this file, or the process runs on another Node
+ *   version than 24.
  */
 export async function installAgents(): Promise<AgentPackages> {
   const node = process.versions.node

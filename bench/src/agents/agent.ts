@@ -6,7 +6,7 @@ export type AgentAccess = {
   readonly url: string
   readonly key: string
   readonly model: string
-  /** Tokens of prompt and answer together. */
+  /** Most tokens of prompt and answer together. */
   readonly contextLength: number
 }
 
@@ -15,7 +15,7 @@ export type Agent = {
   /** Name of the agent in files and tables, in kebab-case. */
   readonly name: string
   readonly title: string
-  /** Its package, on npm or, for a program in Python, on PyPI. */
+  /** Name of the agent's package on npm or, for a program in Python, on PyPI. */
   readonly package: string
   readonly api: 'messages' | 'responses' | 'chat'
   /**
@@ -28,21 +28,21 @@ export type Agent = {
    * agent's working folder.
    */
   readonly calls: (work: string) => readonly ScriptStep[]
-  /** Last answer of the scripted engine. When absent, it is the answer that the task asks for. */
+  /** Last answer of the scripted engine. If absent: the URL for `url`, and `Done.` for `edit`. */
   readonly answer?: string
-  /** Files of its home folder. */
+  /** Contents of the agent's configuration files, by their paths in its home folder. */
   readonly files?: (access: AgentAccess) => Readonly<Record<string, string>>
-  /** Environment that the configuration needs. */
+  /** Environment variables that the agent's configuration for the gateway needs. */
   readonly env: (access: AgentAccess) => Readonly<Record<string, string>>
-  /** Environment that turns off telemetry, updates and other requests to the maker. */
+  /** Environment variables that turn off telemetry, updates and other requests to the maker. */
   readonly quiet: Readonly<Record<string, string>>
-  /** A command that stores the configuration. */
+  /** A command that stores the agent's configuration before the run. */
   readonly setup?: (access: AgentAccess) => readonly string[]
   /** A command that stops processes that the agent leaves running. */
   readonly teardown?: readonly string[]
-  /** Name of the model, if the agent behaves differently for some names. */
+  /** Name of the network's model for this agent. If absent: the same name as for most agents. */
   readonly model?: string
-  /** The command; its first word is a program of the package, `node`, or `python`. */
+  /** The command of the run. Its first word is a program of the package, `node`, or `python`. */
   readonly command: (prompt: string) => readonly string[]
 }
 
@@ -54,7 +54,7 @@ export const prompts: Readonly<Record<Agent['task'], string>> = {
 
 export const URL_ANSWER = 'https://docs.example.org/start'
 
-/** Files of the working folder, before a task. */
+/** Contents of the files in the agent's working folder before the task, by name. */
 export const workFiles = {
   'notes.txt': 'The capital of France is Rome.\n',
   'links.txt': `Documentation: ${URL_ANSWER}\n`,

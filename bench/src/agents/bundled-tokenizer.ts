@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../report/root.ts'
 
-/** The bundled model's tokenizer and chat template, without its weights. */
+/** Reads the tokenizer and the chat template of the bundled model. Needs no weights. */
 export function bundledTokenizerFiles() {
   const folder = join(root, 'models/tiny/ostrom-tiny')
   const configuration = readFileSync(join(folder, 'tokenizer_config.json'), 'utf8')

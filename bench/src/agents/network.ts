@@ -1,4 +1,4 @@
-// A whole market with a scripted engine, its HTTP API on a port, and a record of all exchanges.
+// A whole market with a scripted engine. Records every request to the gateway's HTTP API.
 
 import { createTokenizer } from '@ostrom/engine/tokenizer'
 import { createGatewayHttp } from '@ostrom/gateway/http'
@@ -12,10 +12,10 @@ import { bundledTokenizerFiles } from './bundled-tokenizer.ts'
 import { scriptedAnswer, type TaskScript } from './script.ts'
 import { createEngineScripted, type ScriptedPrompt } from './scripted-engine.ts'
 
-/** Name of the model for clients. */
+/** Name of the network's model for all agents without a `model` of their own. */
 export const MODEL = 'scripted-64k'
 
-/** Tokens of prompt and answer together. */
+/** Most tokens of prompt and answer together. */
 export const CONTEXT_LENGTH = 65_536
 
 const DESCRIPTION = 'No model runs: a script writes each answer.'
@@ -24,9 +24,9 @@ export type AgentNetwork = {
   /** URL without a path. */
   readonly url: string
   readonly key: string
-  /** Lets the engine answer by a script, and clears the recorded requests. */
+  /** Sets the engine's script to this task, and clears the recorded exchanges and prompts. */
   begin(task: TaskScript): void
-  /** Requests since the last script was set, in their order. */
+  /** Records since the last `begin`. Exchanges stand in the order in which responses started. */
   seen(): {
     readonly exchanges: readonly AgentExchange[]
     readonly prompts: readonly ScriptedPrompt[]

@@ -1,5 +1,5 @@
-// Exchanges of agents as fixtures: their structure and fields, without their prompts, and without
-// data about a person, a machine or a day.
+// Exchanges of agents as fixtures. A fixture keeps the fields of each request. Filler replaces long
+// texts, and data about a person, a machine or a day are removed.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -10,7 +10,7 @@ import type { AgentRun } from './run-agent.ts'
 
 const fixtures = join(root, 'packages/gateway/src/http/__fixtures__/agents')
 
-/** Texts of at most this many characters stay unchanged. */
+/** Characters. Filler replaces longer texts, and descriptions of any length that have a space. */
 const SHORT_TEXT = 40
 /** Maximum number of characters of the text that replaces a longer text. */
 const FILLER_LENGTH_MAX = 160
@@ -19,7 +19,7 @@ const FILLER_LENGTH_MAX = 160
 const headerNames =
   /^(accept|content-type|user-agent|originator|anthropic-.*|x-app|x-stainless-.*|x-session-.*|x-claude-code-.*|x-codex-beta-features|session-id|thread-id|x-client-request-id)$/
 
-/** Replacements for a folder, an identity or a day, with the patterns that find them. */
+/** Patterns that find an id, a key or a day, each with the text that replaces it. */
 const replacements: readonly (readonly [RegExp, string])[] = [
   [
     /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g,
@@ -37,7 +37,7 @@ const describing = new Set(['description', 'title', 'instructions', 'justificati
 /** Names of fields whose value another program parses. */
 const read = new Set(['arguments', 'pattern', '$schema', 'id', 'call_id', 'tool_call_id'])
 
-/** A text of about the same length, up to a bound. */
+/** Returns a filler text of about `length` characters, and at most `FILLER_LENGTH_MAX`. */
 function filler(length: number): string {
   const words = 'This text stands for one of an agent. '
   const wanted = Math.min(length, FILLER_LENGTH_MAX)
@@ -59,7 +59,7 @@ function scrubber(folders: readonly (readonly [string, string])[]): (text: strin
 
 type TrimOptions = {
   readonly scrub: (text: string) => string
-  /** Texts that stay unchanged: the texts of the task. */
+  /** Texts without filler: the model's name, and the prompts of the tasks. */
   readonly kept: ReadonlySet<string>
 }
 
@@ -84,7 +84,7 @@ export type RecordedExchange = Pick<AgentExchange, 'path' | 'headers'> & {
   readonly answer: AgentRun['steps'][number]
 }
 
-/** Whether a request offers tools, in its own field or in an item of its input. */
+/** Returns whether a request offers tools: in its field `tools`, or in an item of its `input`. */
 function offersTools({ body }: AgentExchange): boolean {
   const { tools, input } = JSON.parse(body) as { tools?: unknown; input?: unknown }
   const items = Array.isArray(input) ? (input as readonly { type?: unknown }[]) : []
@@ -92,8 +92,8 @@ function offersTools({ body }: AgentExchange): boolean {
 }
 
 /**
- * Selects exchanges of a run that differ: those that offer no functions, and the first and the last
- * of those that offer functions.
+ * Selects the exchanges for a fixture: all questions without tools, and the first and the last
+ * question that offer tools.
  */
 function selected(run: AgentRun): readonly AgentExchange[] {
   const questions = questionsOf(run.exchanges)
@@ -102,7 +102,7 @@ function selected(run: AgentRun): readonly AgentExchange[] {
   return questions.filter((one) => !withTools.includes(one) || ends.has(one))
 }
 
-/** Returns the fixture of a run. */
+/** Returns the selected exchanges of a run with filler, and without personal data. */
 export function exchangesOf(
   run: AgentRun,
   { url, model }: { readonly url: string; readonly model: string },
@@ -115,7 +115,7 @@ export function exchangesOf(
   const scrub = scrubber(folders)
   const withTools = questionsOf(run.exchanges).filter(offersTools)
   const options = { scrub, kept: new Set([model, ...Object.values(prompts)]) }
-  // Dates in an API's version are kept.
+  // The value of `anthropic-version` is a date, which the fixture keeps.
   const headerOf = (name: string, value: string) =>
     name.startsWith('anthropic-') ? value : scrub(value)
   return selected(run).map((exchange) => {

@@ -46,7 +46,7 @@ function ignoredOf(runs: readonly AgentRun[]): string {
   return [...new Set(names)].join(', ') || 'none'
 }
 
-/** Cells of the report about the runs of one agent. */
+/** Returns the row of the report's table for the runs of one agent. */
 export function rowOf(
   runs: readonly AgentRun[],
   versions: ReadonlyMap<string, string>,

@@ -16,18 +16,18 @@ import { type AgentPackages, programs } from './agent-packages.ts'
 import type { AgentNetwork } from './network.ts'
 import type { ScriptStep } from './script.ts'
 
-/** Milliseconds for one command of an agent. */
+/** Milliseconds after which a command of an agent is killed. */
 const AGENT_TIMEOUT_MS = 180_000
 
 /** Result of one run of an agent. */
 export type AgentRun = {
   readonly agent: Agent
-  /** Its home folder, and its working folder within it. */
+  /** Home folder of the agent in this run; its working folder `work` is inside. */
   readonly home: string
   readonly work: string
   readonly steps: readonly ScriptStep[]
   readonly exchanges: readonly AgentExchange[]
-  /** Requests that reached the provider's engine. */
+  /** Number of requests that reached the provider's engine. */
   readonly answered: number
   readonly inputTokensMax: number
   /**
@@ -36,7 +36,7 @@ export type AgentRun = {
    */
   readonly gatewayMs: number
   readonly providerMs: number
-  /** Milliseconds until the process had ended. */
+  /** Milliseconds from the start of the agent's process to its end. */
   readonly wallMs: number
   /** Descriptions of the faults of the run. */
   readonly faults: readonly string[]
@@ -93,7 +93,7 @@ function prepareHome(agent: Agent, { folder }: AgentPackages, access: AgentAcces
   return { home, work }
 }
 
-/** The words of a command with the path of its program. */
+/** Returns the words of a command, with the path of its program as the first word. */
 function resolveCommand(
   [program = '', ...args]: readonly string[],
   { folder, bin, python }: AgentPackages,

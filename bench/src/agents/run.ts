@@ -1,6 +1,6 @@
 // `npm run bench -- agents [NAME...] [--record]`: published agents, unmodified, against a gateway
-// whose provider's engine gives scripted answers. Checks the effect of each agent. If all agents
-// ran, writes docs/reports/agents.md; with --record, also writes the exchanges that tests use.
+// whose provider's engine gives scripted answers. Checks the effect of each agent. Without names,
+// writes docs/reports/agents.md. With --record, writes the exchanges that the gateway's tests use.
 
 import { parseArgs } from 'node:util'
 import { median } from '../measure/figures.ts'
@@ -14,13 +14,13 @@ import { recordExchanges } from './recording.ts'
 import { rowOf, writeAgentReport } from './report.ts'
 import { type AgentRun, runAgent } from './run-agent.ts'
 
-/** Number of runs of each agent, because times vary with the load of the machine. */
+/** Number of runs of each agent. Times vary with the load of the machine, so one is not enough. */
 const RUNS = 5
 
-/** Maximum time until the first question of Codex reaches the provider, in milliseconds. */
+/** Milliseconds until the first question of Codex reaches the provider: maximum of the median. */
 const FIRST_QUESTION_MS_MAX = 1_000
 
-/** Faults in the times of all runs of one agent. */
+/** Returns a fault if Codex's first question took too long to reach the provider. */
 function speedFaults(runs: readonly AgentRun[]): readonly string[] {
   const firstMs = median(runs.map(({ providerMs }) => providerMs))
   if (runs[0]?.agent.name !== 'codex' || firstMs <= FIRST_QUESTION_MS_MAX) return []

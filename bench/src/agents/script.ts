@@ -17,7 +17,10 @@ const answerOf = (step: ScriptStep): string => {
   return `<tool_call>\n${call}\n</tool_call>`
 }
 
-/** The answer to requests that are not part of the task, such as a request for a title. */
+/**
+ * The answer to requests that are not part of the task, such as a request for a title, and to
+ * requests after the last step.
+ */
 const OTHER = 'A small task'
 
 /** Text with which the bundled model's chat template starts the list of functions. */

@@ -77,9 +77,9 @@ async function* generate(
 }
 
 /**
- * An engine without a model: a function writes each answer after it has read the whole prompt. It
- * follows a request's grammar like any engine: an answer that the grammar does not permit fails. It
- * ignores the sampler's parameters, stop texts and log probabilities.
+ * Creates an engine without a model: the function `answer` writes each answer to a whole prompt. If
+ * a request has a grammar that does not permit the answer, the request fails. The engine ignores
+ * the sampler's parameters, stop texts and log probabilities.
  */
 export function createEngineScripted(options: createEngineScripted.Options): Engine {
   const { tokenizer, contextLength } = options
@@ -111,7 +111,10 @@ export declare namespace createEngineScripted {
     /** Most tokens of prompt and answer together. */
     readonly contextLength: number
     readonly clock: Pick<Clock, 'nowMs'>
-    /** Writes the answer to a prompt; called once for each request that reaches the engine. */
+    /**
+     * Writes the answer to a prompt. The engine calls it once for each request whose prompt and
+     * answer fit into the context.
+     */
     readonly answer: (prompt: ScriptedPrompt) => string
   }
 }

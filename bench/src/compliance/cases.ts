@@ -1,4 +1,4 @@
-/** A case of llm-comply, a test program for LLM APIs, in the format of its report. */
+/** The result of one case of llm-comply, a test program for LLM APIs, in its report's format. */
 export type ComplianceResult = {
   readonly id: string
   readonly name: string
@@ -9,7 +9,7 @@ export type ComplianceResult = {
   readonly tries?: number
 }
 
-/** The dialects of the API for which llm-comply has cases, by its names. */
+/** Titles of the tested dialects. The keys are llm-comply's names for these dialects. */
 export const dialects = {
   'open-responses': 'Open Responses, 2026-04-24',
   'openai-chat': 'OpenAI, chat completions',
@@ -28,7 +28,7 @@ const NO_IMAGES = 'the model of the network reads text alone, and the gateway re
 const NAMED = 'skipped by llm-comply itself for models without a name of OpenAI or Anthropic'
 
 /**
- * Cases that do not pass, by name, with the reasons. A case that passes must not be in this list.
+ * Reasons why cases do not pass, by the case's id. A case that passes must not be in this list.
  */
 export const exceptions: Readonly<Record<ComplianceTarget, Readonly<Record<string, string>>>> = {
   network: {
@@ -66,7 +66,7 @@ export type ComplianceVerdict = 'passed' | 'exception' | 'failed'
 /** Most tries of a case on the network, because its model's answers are random. */
 export const CASE_TRIES_MAX = 3
 
-/** Returns the faults of a case; an empty list if it passed without a warning. */
+/** Returns the errors and warnings of a case. The list is empty for a skipped case without them. */
 export const faultsOf = ({ status, errors = [], warnings = [] }: ComplianceResult) => [
   ...(status === 'failed' && errors.length === 0 ? ['failed'] : []),
   ...errors,

@@ -27,7 +27,7 @@ const CASE_SECONDS = 120
 
 const report = join(root, 'docs/reports/compliance.md')
 
-/** Returns the path of the program, and installs it at the first call. */
+/** Installs llm-comply unless this was done before, and returns the path of the program. */
 function ensureComply(): string {
   const { folder } = ensurePythonEnvironment({
     title: 'llm-comply 0.5.0',
@@ -39,7 +39,7 @@ function ensureComply(): string {
   return join(folder, 'bin/llm-comply')
 }
 
-/** Runs the cases of a dialect. llm-comply exits with 1 if a case failed; that is a result. */
+/** Runs the cases of a dialect. The exit code 1 of llm-comply is no error: it says a case failed. */
 async function casesOf(
   program: string,
   gateway: ComplianceGateway,
@@ -80,7 +80,10 @@ async function runTarget(
   return runs
 }
 
-/** Runs all cases, and writes the report. Exits with 1 if a case failed. */
+/**
+ * Runs all cases on the network and `scriptedCases` on scripted answers, and writes the report. The
+ * process exits with 1 if a case failed.
+ */
 export async function run(): Promise<void> {
   const program = ensureComply()
   const runs = [

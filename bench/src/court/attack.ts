@@ -16,7 +16,7 @@ export type DocumentedClaim = {
 /** Outcome of an attack. Amounts in wei, without gas. */
 export type AttackResult = {
   readonly attack: string
-  /** Findings in docs/reports/audit.md that the attack repeats. */
+  /** Ids of the findings in docs/reports/audit.md that the attack repeats. */
   readonly auditFinding?: string
   /**
    * Weight of the domain whose jurors judge, in words, such as `100 ether, 95 awake`. A domain is a
@@ -105,7 +105,7 @@ export function classifyAttack(row: AttackResult): AttackVerdict {
   return profit > 0n ? 'granted' : 'nothing'
 }
 
-/** Formats an amount of wei in ether, with as many digits as are significant. */
+/** Formats wei in ether: from 0.1 ether with three decimals, below with two significant digits. */
 export function formatEther(amount: bigint): string {
   const value = Number(amount) / Number(UNIT)
   if (value === 0) return '0'
@@ -154,7 +154,7 @@ export const holds = (name: string, found: boolean): DocumentedClaim => ({
 
 export const inEther = (amount: bigint): number => Number(amount) / Number(UNIT)
 
-/** Returns whether an action is refused with this code. */
+/** Returns whether an action fails with this error code. Any other error is thrown. */
 export async function isRefused(act: Promise<unknown>, code: string): Promise<boolean> {
   try {
     await act

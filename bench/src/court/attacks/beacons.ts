@@ -84,8 +84,8 @@ const withholding: PortAttack = {
       prices.push(inEther(spent))
     }
     const none = await audits.beaconValue(seedEpoch)
-    // Finally, the court waits for one value: that of the first epoch that the attacker did not
-    // spoil.
+    // The seed epoch of the case gets its value late: by the first later epoch that the attacker
+    // does not spoil.
     await round(scene, [], 0)
     const bond = inEther(await requireSecretBeacon(evil).bond())
     const one = await audits.beaconValue(seedEpoch)
@@ -145,7 +145,7 @@ type StoppedBeacon = {
   readonly burnt: bigint
   /** Number of epochs that got a value in spite of the attack. */
   readonly values: number
-  /** Number of epochs in which no honest secret was committed. */
+  /** Number of epochs in which no secret was revealed. */
   readonly idle: number
   /** Total loss of the honest jurors. */
   readonly honestLoss: bigint
@@ -153,8 +153,8 @@ type StoppedBeacon = {
 }
 
 /**
- * Lets the attacker withhold a secret in each of several epochs. The honest jurors run the node's
- * own beacon service, with its limits.
+ * Lets the attacker withhold a secret in each of several epochs that select it. The honest jurors
+ * run the beacon service of a node, with the node's limits.
  */
 export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<StoppedBeacon> {
   const domain = GENERAL_DOMAIN
@@ -201,7 +201,7 @@ export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<St
   return { burnt: -gain, values, idle, honestLoss, gas }
 }
 
-/** The beacon service of a juror's node, with its own state. */
+/** Creates the beacon service of a juror's node. Each service has its own state. */
 async function beaconServiceOf(scene: CourtMarket, name: string): Promise<BeaconService> {
   const ledger = await scene.participant(name)
   const audits = requireCourt(ledger)

@@ -116,7 +116,7 @@ const frontRunningFriend: PortAttack = {
       await tryAndConclude(scene, caseId)
       return 50n * UNIT - (await stakeOf(scene, 'provider'))
     })
-    // The same stake if another accuser accuses with other receipts during the friend's case.
+    // Stake that is taken if another accuser accuses with other receipts during the friend's case.
     const beside = await scene.withRevert(async () => {
       await accuse(scene, 'friend', served)
       await tryAndConclude(scene, await accuse(scene, 'accuser', others))
@@ -161,7 +161,7 @@ const frontRunningFriend: PortAttack = {
   },
 }
 
-/** Starts to withdraw the provider's stake, and waits until the withdrawal is almost complete. */
+/** Starts to withdraw most of the provider's stake. Returns `seconds` before it may leave. */
 async function almostGone(scene: CourtMarket, seconds: bigint): Promise<void> {
   const provider = await scene.participant('provider')
   await provider.startUnbonding({ market: 'sessions', amount: 39n * UNIT })
@@ -273,7 +273,8 @@ const shieldCase: PortAttack = {
     // The same attack while the provider withdraws most of its stake: only the colluding case holds
     // a part of the stake.
     await almostGone(scene, DAY)
-    // Excludes the provider's payments to itself for work, because it gets them back.
+    // Measures only the friend and the jurors. The colluding clients pay the provider, so their pay
+    // stays with the attacker.
     const bench = await Promise.all(
       ['friend', ...COLLUDING_JURORS].map((name) => scene.participant(name)),
     )

@@ -57,7 +57,7 @@ async function runSlowJury(scene: CourtMarket, caseId: bigint): Promise<JuryVote
   return { caseId, draw, votes: [...votes, own] }
 }
 
-/** A friend appeals each ruling in the last second. */
+/** Runs a case in which the friend appeals two rulings, each in the last second for appeals. */
 async function runSlowTrial(scene: CourtMarket, caseId: bigint): Promise<void> {
   const casts = [await runSlowJury(scene, caseId)]
   for (const _ of [1, 2]) {
@@ -122,7 +122,10 @@ const outlastAuditWindow: PortAttack = {
   },
 }
 
-/** A friend's case that lasts as long as possible: the friend makes all of its appeals. */
+/**
+ * Runs a friend's case as long as possible, with all appeals. Returns the cost in wei for the
+ * provider, the friend and its juror together.
+ */
 async function lastingCase(scene: CourtMarket, caseId: bigint) {
   const own = await Promise.all(
     ['whale', 'friend', 'provider'].map((name) => scene.participant(name)),
@@ -132,7 +135,7 @@ async function lastingCase(scene: CourtMarket, caseId: bigint) {
   return { cost: -gain, hours: Number((await scene.now()) - started) / 3_600 }
 }
 
-/** Cases of one kind that run at the same time, each for its own receipts. */
+/** Two accusations of one provider that run at the same time, each for its own receipts. */
 const concurrentCases: PortAttack = {
   name: 'two cases at once, for twice the penalty',
   plays: 'Splits its evidence over two cases, to take two penalties and rewards.',

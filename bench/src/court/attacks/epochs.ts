@@ -5,7 +5,8 @@ import { beaconValueOf } from '../beacon-rounds.ts'
 import { depositStake, JUROR_WEIGHT, jurorNames } from '../court-market.ts'
 import { requireCourt, UNIT } from '../court-network.ts'
 
-// Attack by an account that has weight for only a second, in which it attests to epoch blocks.
+// Attack by an account that enlists a few seconds before an epoch ends, and attests to a false
+// block of this epoch.
 
 const epochOfASecond: PortAttack = {
   name: 'enlist for the last second of an epoch',

@@ -28,9 +28,9 @@ import { requireCourt, UNIT } from '../court-network.ts'
 import { seedOf } from '../jury-trial.ts'
 import { BEACON_SAMPLES } from '../ruling-probabilities.ts'
 
-// Attacks by choosing which receipts are judged.
+// Attacks on the evidence of cases: on the receipts that are anchored, judged or demanded.
 
-/** Sessions that a jury examines: `JURY_SUBJECTS_MAX` of packages/node. */
+/** Number of sessions that a jury examines: `JURY_SUBJECTS_MAX` of packages/node. */
 const EVIDENCE_RECEIPTS = 64
 const SEEDS = 400
 
@@ -206,7 +206,7 @@ const clientClaims: PortAttack = {
   },
 }
 
-/** Number of validators that may challenge a receipt: `SEATS` of DataChallenges.sol. */
+/** Expected number of seats that may challenge a receipt: `SEATS` of DataChallenges.sol. */
 const CHALLENGERS = 5
 
 const challengeFirst: PortAttack = {

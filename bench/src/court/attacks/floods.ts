@@ -24,7 +24,7 @@ import {
 } from '../jury-trial.ts'
 import { datasetBy, disputeNewDataset } from '../own-dataset.ts'
 
-// Attacks that open more cases than are worth hearing, before jurors of the general domain.
+// Attacks that open many cases without merit, before jurors of the general domain.
 
 /** Makes all jurors judge the general domain instead of the model. */
 async function moveToGeneral(scene: CourtMarket): Promise<void> {
@@ -241,7 +241,7 @@ const warnedModel: PortAttack = {
       await modelReports.concludeReport(id)
       statuses.push(await statusNow())
     })
-    // No jury hears the second case.
+    // No juror votes in the second case.
     const unheard = await scene.measure([reporter], async () => {
       const { id } = await report(3)
       const casts = await runTrial(scene, {
@@ -277,8 +277,8 @@ const warnedModel: PortAttack = {
 }
 
 /**
- * Reports an unusable version several times. Each report is appealed to the plenary, whose jurors
- * are all silent.
+ * Reports a version several times. The reporter appeals each report to the plenary, and no juror
+ * votes at any stage.
  */
 async function unjudgeableReports(scene: CourtMarket, reports: number) {
   await moveToGeneral(scene)

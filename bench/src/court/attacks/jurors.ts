@@ -77,7 +77,7 @@ async function bribedStage(
   return castVotes(scene, { caseId, seats, verdictOf })
 }
 
-/** Returns whether this number of seats decides the ruling and one seat less does not. */
+/** Returns whether `majority` bribed seats decide the ruling, and one seat less does not. */
 async function isLeast(
   scene: CourtMarket,
   options: BribeCost & {

@@ -83,7 +83,7 @@ async function answer(
   await requireAnswers(ledger).postAnswer({ requestId, answer: content })
 }
 
-/** Returns the loss of four accounts that occupy all places for answers to a question. */
+/** Returns the gain and gas of four accounts that occupy all places for answers to a question. */
 async function filled(scene: CourtMarket, isJudged: boolean) {
   const client = await prepare(scene)
   const offers: ActiveOffer[] = []
@@ -132,8 +132,8 @@ const filledPlaces: PortAttack = {
 }
 
 /**
- * A question that no validator judges. The client's own accounts answer it before the provider
- * does.
+ * Asks a question that no validator judges. The client's accounts `own` answer it before `victim`
+ * does, an honest provider. Returns the client's gain, and the loss of `victim`, in wei.
  */
 async function unjudgeable(scene: CourtMarket, own: readonly string[]) {
   const client = await prepare(scene)
