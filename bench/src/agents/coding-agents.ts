@@ -76,7 +76,7 @@ enabled = false
   env: ({ key }) => ({ CODEX_API_KEY: key }),
 }
 
-/** If a model has the name of an OpenAI model, Codex uses namespaced functions and a custom tool. */
+/** If a model has a name of OpenAI's models, Codex uses namespaced functions and a custom tool. */
 const codexOpenAiModel: Agent = {
   ...codex,
   name: 'codex-openai-model',

@@ -39,7 +39,7 @@ function ensureComply(): string {
   return join(folder, 'bin/llm-comply')
 }
 
-/** Runs the cases of a dialect. The exit code 1 of llm-comply is no error: it says a case failed. */
+/** Runs the cases of a dialect. llm-comply exits with 1 if a case failed; that is no error here. */
 async function casesOf(
   program: string,
   gateway: ComplianceGateway,

@@ -4,8 +4,8 @@ import { jurorNames } from './court-market.ts'
 import { type CourtNetwork, requireCourt, requireSecretBeacon } from './court-network.ts'
 
 // Rounds of the beacon, the contract that gives each epoch a random value from secrets that parties
-// commit and reveal. Each value is first produced from a real secret, and then replaced by a known
-// value, so that a run can be repeated.
+// commit and reveal. Each value is produced from real secrets. If a jury is drawn by it, `seatJury`
+// replaces it by a known value, so that a run can be repeated.
 
 /** Derives a value of the beacon from a number. */
 export const beaconValueOf = (number: number): Hash =>
@@ -13,14 +13,14 @@ export const beaconValueOf = (number: number): Hash =>
     encodeAbiParameters([{ type: 'string' }, { type: 'uint256' }], ['bench', BigInt(number)]),
   )
 
-/** Goes to the beginning of the next epoch, and returns its number. */
+/** Advances the time to the beginning of the next epoch, and returns the epoch's number. */
 export async function nextEpoch(town: CourtNetwork): Promise<bigint> {
   const seconds = await requireCourt(await town.participant('keeper')).epochSeconds()
   await town.advance(seconds - ((await town.now()) % seconds))
   return (await town.now()) / seconds
 }
 
-/** Advances past the middle of the epoch, after which secrets are revealed. */
+/** Advances the time to the middle of the epoch, from which on parties may reveal secrets. */
 export async function advanceHalfEpoch(town: CourtNetwork): Promise<void> {
   const seconds = await requireCourt(await town.participant('keeper')).epochSeconds()
   const into = (await town.now()) % seconds
@@ -38,7 +38,7 @@ export async function commitSecret(town: CourtNetwork, name: string, epoch: bigi
   await beacon.commitSecret({ epoch, account, hash })
 }
 
-/** Determines the block whose hash becomes part of the value, and mines the block. */
+/** Ends the commits of an epoch. This determines a block whose hash enters the epoch's value. */
 export async function sealRound(town: CourtNetwork, epoch: bigint): Promise<void> {
   await advanceHalfEpoch(town)
   await requireSecretBeacon(await town.participant('keeper')).closeCommits(epoch)
@@ -51,7 +51,7 @@ export async function revealSecret(town: CourtNetwork, name: string, epoch: bigi
   await requireSecretBeacon(ledger).revealSecret({ epoch, account, secret: secretOf(name) })
 }
 
-/** Returns the party that commits: the keeper or, if the keeper is not drawn, another party. */
+/** Returns the party that commits: the keeper or, if the keeper is not drawn, a drawn juror. */
 async function committerOf(town: CourtNetwork, epoch: bigint): Promise<string> {
   for (const name of ['keeper', ...jurorNames]) {
     const ledger = await town.participant(name)
@@ -72,8 +72,8 @@ export async function finalizeNext(town: CourtNetwork): Promise<bigint> {
 }
 
 /**
- * Returns the epoch whose value is the seed for the given epoch. Produces the value if it does not
- * exist yet.
+ * Returns the first epoch from `target` on that has a value. If none has, gives a value to an epoch
+ * that is at or after `target`.
  */
 export async function finalizeSeedEpoch(town: CourtNetwork, target: bigint): Promise<bigint> {
   const keeper = await town.participant('keeper')

@@ -21,7 +21,7 @@ import {
 
 // The real contracts on a development chain, with the parameters of a public chain.
 
-/** The contracts, for attacks that ports cannot express. */
+/** A network with its chain and its contracts, for attacks that ports cannot express. */
 export type ContractNetwork = CourtNetwork & {
   readonly chain: Anvil
   readonly deployment: EvmDeployment
@@ -56,7 +56,8 @@ export async function startContractNetwork(): Promise<ContractNetwork> {
   }
 
   /**
-   * Ledgers cache values that they read, and these values are wrong after the chain is reverted.
+   * Closes all ledgers. They cache values that they read, and these values are wrong after the
+   * chain is reverted.
    */
   async function forget(): Promise<void> {
     const closing = connected
@@ -124,7 +125,7 @@ async function inOneBlock(chain: Anvil, acts: readonly (() => Promise<unknown>)[
 
 type RpcBlock = { readonly transactions: readonly string[] }
 
-/** Storage slots of `CommitRevealBeacon`: its rounds, and the value within a round. */
+/** Storage of `CommitRevealBeacon`: slot of the mapping of rounds, offset of a value in a round. */
 const ROUNDS_SLOT = 0n
 const VALUE_SLOT = 2n
 
@@ -141,7 +142,7 @@ async function storeBeaconValue(
 
 type Receipt = { readonly from: string; readonly gasUsed: Hex.Hex; readonly price: bigint }
 
-/** Transactions of the blocks after `before`. */
+/** Returns the receipts of all transactions in the blocks after `before`. */
 async function receiptsSince(chain: Anvil, before: bigint): Promise<readonly Receipt[]> {
   const last = BigInt((await chain.request('eth_blockNumber')) as string)
   const found: Receipt[] = []

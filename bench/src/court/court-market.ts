@@ -177,14 +177,14 @@ const emptyCore = {
 
 let nonces = 0n
 
-/** Authorization that a party signs as the client of a session, with values derived from it. */
+/** An open session: its id, its client's ledger, and the amount in wei that the client pays. */
 export type OpenSessionRecord = {
   readonly id: Hash
   readonly client: Ledger
   readonly paid: bigint
 }
 
-/** Opens a session of a client with a provider. */
+/** Opens a session between a client and the provider of `stall`, with the cap `paid`. */
 export async function openSession(
   town: CourtNetwork,
   { stall, client: name, paid }: { stall: ActiveOffer; client: string; paid: bigint },
@@ -228,7 +228,7 @@ export function receiptsOf(
   return { items, root: Merkle.rootOf(ids) }
 }
 
-/** A voucher that the client of a session signs. */
+/** Returns a voucher for the whole pay of a session, signed by the session's client. */
 export async function voucherOf(
   { id, client, paid }: OpenSessionRecord,
   root: Hash,
@@ -273,7 +273,7 @@ export async function serveAll(
 export const itemsOf = (served: readonly SettledSession[]): readonly EvidenceItem[] =>
   served.flatMap(({ items }) => items)
 
-/** Returns the stake of a provider for sessions and requests. */
+/** Returns a provider's stake for sessions and requests in wei, including unbonding stake. */
 export async function stakeOf(town: CourtNetwork, name: string): Promise<bigint> {
   const ledger = await town.participant(name)
   const stakes = await Promise.all(

@@ -25,12 +25,12 @@ export type VerdictOf = (seat: JurorSeat) => JurorVerdict | undefined
 /** Returns whether the seats drawn with a beacon value meet the condition of the search. */
 export type SeatFilter = (seats: readonly JurorSeat[]) => boolean
 
-/** After this number of values, the search fails. */
+/** Number of beacon values after which the search for a jury fails. */
 const VALUES_MAX = 200_000
 
 const wordsOfSeed = [{ type: 'bytes32' }, { type: 'uint256' }, { type: 'uint8' }] as const
 
-/** The seed of a draw of jurors. */
+/** Returns the seed by which a draw of a case selects jurors, from the beacon's value. */
 export const seedOf = (value: Hash, caseId: bigint, draw: number): Hash =>
   keccak256(encodeAbiParameters(wordsOfSeed, [value, caseId, draw]))
 
@@ -38,7 +38,10 @@ type WeightedJuror = { readonly name: string; readonly account: AccountId; reado
 
 const EXPECTED = { first: 21n, second: 63n } as const
 
-/** Returns which of the named parties may sit in a case, with their weights. */
+/**
+ * Returns a case, the named parties' weights in it, and the total weight. The case's opener and
+ * respondent have no weight.
+ */
 async function benchOf(town: CourtNetwork, caseId: bigint, names: readonly string[]) {
   const audits = requireCourt(await town.participant('stranger'))
   const seen = await audits.courtCase(caseId)
@@ -74,8 +77,9 @@ const seatsBy = (
   })
 
 /**
- * Seats the jury that a case waits for, with the first value that `pick` accepts. Returns all seats
- * on the chain, which equal the seats that packages/verification computes.
+ * Seats the jury that a case waits for, with the first beacon value whose seats `pick` accepts. In
+ * the plenary, all jurors vote, and `pick` is not used. Checks that the chain gives the same seats
+ * as packages/verification, and returns the jurors with seats.
  *
  * @param names Names of all parties that may have weight.
  */
@@ -211,7 +215,7 @@ export async function rulingOf(town: CourtNetwork, caseId: bigint) {
   return seen.ruling
 }
 
-/** Waits until the time for appeals is over, ends the case, and pays everything that is owed. */
+/** Waits until the time for appeals is over, ends the case, and collects the jurors' fees. */
 export async function concludeCase(
   town: CourtNetwork,
   caseId: bigint,
@@ -225,7 +229,7 @@ export async function concludeCase(
   await collectAll(town, caseId, casts)
 }
 
-/** Pays the fee of every seat that is owed one. */
+/** Collects the fees of all jurors whose vote agrees with the ruling, or who voted if undecided. */
 async function collectAll(
   town: CourtNetwork,
   caseId: bigint,
@@ -259,7 +263,7 @@ export async function fineAll(
   return refused
 }
 
-/** Accuses the provider of sessions that the beacon has drawn. Returns the case. */
+/** Gives the next epoch a beacon value, and accuses the sessions' provider. Returns the case id. */
 export async function accuse(
   town: CourtNetwork,
   by: string,

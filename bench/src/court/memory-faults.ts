@@ -6,7 +6,10 @@ import { type AttackResult, classifyAttack, type PortAttack } from './attack.ts'
 /** Results of the same attack on the contracts and in memory. */
 export type AttackPair = { readonly contracts: AttackResult; readonly memory: AttackResult }
 
-/** Figures of a result that are the same in each run. The chain in memory has no gas. */
+/**
+ * Returns the figures that must be equal on both networks. It leaves out gas, which the chain in
+ * memory does not count, and the figures that depend on random draws.
+ */
 function comparableOf(
   row: AttackResult,
   { isRandom }: Pick<PortAttack, 'isRandom'>,

@@ -4,7 +4,8 @@ import { type AccountId, assert, Dataset, type Hash, Hex } from '@ostrom/protoco
 type DatasetSeed = { readonly seed: number }
 
 /**
- * Canonical bytes of a manifest that contains its proposer; each seed results in another dataset.
+ * Returns the canonical bytes of a manifest with `creator` as its creator. Each seed gives another
+ * manifest.
  */
 const manifestBy = (creator: AccountId, { seed }: DatasetSeed): Uint8Array =>
   Dataset.encode({
@@ -17,7 +18,7 @@ const manifestBy = (creator: AccountId, { seed }: DatasetSeed): Uint8Array =>
     description: '',
   })
 
-/** Returns the dataset that an account can propose for a seed. */
+/** Returns the id of the dataset that an account can propose for a seed. */
 export const datasetBy = ({ account }: Pick<Ledger, 'account'>, seed: DatasetSeed): Hash =>
   Hex.sha256Hex(manifestBy(account, seed))
 

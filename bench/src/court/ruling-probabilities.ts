@@ -4,8 +4,8 @@ import { beaconValueOf } from './beacon-rounds.ts'
 import { UNIT } from './court-network.ts'
 
 // Probabilities of jury outcomes over many values of the beacon. The seats come from `Sortition` of
-// packages/verification, and the executed trials compare them with the chain's seats. The rule is
-// the one of `JuryVoting.sol`, and the trials compare its results with the contract's rulings.
+// packages/verification, and the executed trials compare them with the chain's seats. The rule for
+// rulings is that of `JuryVoting.sol`, and the trials compare its results with the contract's.
 
 /** Number of seats for each verdict; in the plenary, the weight. */
 export type VoteCounts = { readonly no: bigint; readonly minor: bigint; readonly major: bigint }
@@ -23,14 +23,13 @@ export function rulingFor({ no, minor, major }: VoteCounts, size: bigint): Rulin
 }
 
 /**
- * Number of beacon values that are sampled for juries of 21 expected seats, and for the seats of
- * one account.
+ * Number of samples: of stages with juries of 21 expected seats, and of the seats of one account.
  */
 export const BEACON_SAMPLES = 20_000
 
 /**
- * Number of beacon values that are sampled for juries of 63 expected seats. It is lower, because
- * each draw takes three times as long, and larger probabilities need fewer values.
+ * Number of sampled stages with juries of 63 expected seats. It is lower, because each draw takes
+ * three times as long, and larger probabilities need fewer samples.
  */
 const VALUES_LARGE = 5_000
 
@@ -39,8 +38,8 @@ const ATTACKER = account(1)
 const HONEST = account(2)
 
 /**
- * Weights in ether. The part of `total` that belongs neither to the attacker nor to the others
- * sleeps.
+ * Weights in ether. `total` is the weight of the attacker, of the honest jurors that vote, and of
+ * all jurors that sleep.
  */
 export type JurorPool = {
   readonly attacker: number
@@ -53,11 +52,12 @@ export type JurorPool = {
 type SideSeats = readonly [bigint, bigint]
 
 /**
- * Drawn seats by pool and number of the value. Cached, because several attacks use the same pools.
+ * Drawn seats, by pool and number of the beacon value. Cached, because several attacks use the same
+ * pools.
  */
 const drawnSeats = new Map<string, SideSeats[]>()
 
-/** Returns the seats that are drawn with the value of this number. */
+/** Returns the seats that are drawn with the beacon value of this number. */
 function seatsOf(number: number, pool: JurorPool): SideSeats {
   const { attacker, honest, total, expected } = pool
   const key = [attacker, honest, total, expected].join()
@@ -81,13 +81,14 @@ function drawSeats(seed: Hash, pool: JurorPool): SideSeats {
 }
 
 /**
- * Probability of each ruling of a stage, including its second attempt, and of a stage without a
- * ruling.
+ * Probability of each ruling of a stage, after a second attempt if the first one fails. `failed` is
+ * the probability that the first attempt fails.
  */
 export type RulingProbabilities = Readonly<Record<Ruling, number>> & { readonly failed: number }
 
 /**
- * Counts the rulings of a stage over `count` beacon values.
+ * Returns the shares of the rulings in `count` sampled stages. Each attempt uses another beacon
+ * value.
  *
  * @param votesOf Returns the votes if the attacker and the others have the given seats.
  */

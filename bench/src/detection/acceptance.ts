@@ -14,7 +14,7 @@ export type AcceptanceRow = {
   readonly reached: 'yes' | 'no' | 'not shown'
 }
 
-/** Figures of the trials of the court, as their page states them. */
+/** Figures of the court's simulated trials, as docs/reports/trials.md states them. */
 export type TrialFigures = {
   readonly seeds: number
   /** Honest providers that were convicted, as a share of all accused honest providers. */
@@ -75,7 +75,7 @@ function honestRows({
 
 type Cheats = ReadonlyMap<string, CheatFigures>
 
-/** Returns the rows of simulated providers that cheat in all answers. */
+/** Returns a row about providers that cheat in all answers: the share flagged after `audits`. */
 const within = (cheats: Cheats, name: string, audits: number): AcceptanceRow[] => {
   const found = cheats.get(name)
   const share = found?.curve[audits - 1]
@@ -128,8 +128,8 @@ const tokens = (cheats: Cheats, name: string, most: number): AcceptanceRow[] => 
 }
 
 /**
- * The row about convictions by the court. The trials of the court measure them, not this bench, but
- * they belong to the targets.
+ * Returns the row about wrong rulings of the court. This bench does not measure them: the figures
+ * come from the court's simulated trials.
  */
 function rulingRow({ seeds, convicted, freed }: TrialFigures): AcceptanceRow {
   return {

@@ -33,7 +33,7 @@ const conditions: readonly Condition[] = [
   { name: 'threads', threads: 2, sequences: 1, prefillTokens: WHOLE, prefix: 'finished' },
 ]
 
-/** Files of the models, in their folder. */
+/** File names of the models in the folder of models. */
 export const modelFiles = {
   named: 'q8_0.gguf',
   q4: 'q4_0.gguf',
@@ -41,7 +41,7 @@ export const modelFiles = {
   pruned: 'pruned.gguf',
 } as const
 
-/** The same model with 16-bit weights. Only honest answers use it as their named model. */
+/** File of the named model with 16-bit weights. Only honest answers use it as their named model. */
 export const UNQUANTIZED = 'f16.gguf'
 
 export type HonestSet = {

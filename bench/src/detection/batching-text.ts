@@ -100,8 +100,8 @@ export function batchingFinding(found: BatchingFindings): string {
 }
 
 /**
- * Text about the changes that batches cause: in logits, in honest answers and in the conclusions
- * from them.
+ * Returns the text about the changes that batches cause in logits, in honest answers, and in the
+ * conclusions from these answers.
  */
 export const batchingText = (found: BatchingFindings): string => `\
 ## Logits

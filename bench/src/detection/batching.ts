@@ -23,10 +23,10 @@ const SEQUENCES = [2, 4, 8, 16, 32] as const
  */
 export const LARGE_MARGIN = 0.5
 
-/** Number of audits of each provider, as in the report on all honest answers. */
+/** Number of audits of each provider, as in docs/reports/detection.md. */
 const AUDITS = 20
 
-/** Logits of one model file in batches. */
+/** Differences between the logits of one model file in batches and alone, on one machine. */
 export type RowFinding = {
   readonly machine: string
   readonly file: string
@@ -137,7 +137,7 @@ function judgeConditions(file: string, found: readonly HonestFinding[]) {
   return { conditions, flags: results && falsePositiveRate(results, AUDITS) }
 }
 
-/** Findings of all answers and all measured rows of logits in a folder. */
+/** Returns the findings from all honest answers and all measured logits in a folder. */
 export function batchingOf(folder: string, machines: readonly string[]): BatchingFindings {
   const models = [modelFiles.named, UNQUANTIZED].map((file) => {
     const found = machines.flatMap((machine) => honestFindings(folder, machine, file))
@@ -150,7 +150,7 @@ export function batchingOf(folder: string, machines: readonly string[]): Batchin
   }
 }
 
-/** Describes the faults of honest answers in batches. */
+/** Describes each condition with mean evidence above 1, and each file with flagged providers. */
 export function batchingFaults({ conditions, providers }: BatchingFindings): readonly string[] {
   const wide = conditions.filter(({ judged }) => judged && judged.evidenceMean > 1)
   const flagged = providers.filter(({ flags }) => flags.count > 0)

@@ -40,7 +40,7 @@ type QuestionOverrides = Partial<
   }
 >
 
-/** An answer of one model, with some parts of the request changed. */
+/** Returns the answer of one model to the question, with some parts of the request changed. */
 async function answerWith(
   name: ModelName,
   world: CheatContext,
@@ -68,7 +68,7 @@ const injected = {
 const CONTEXT_SHARE = 0.6
 /** Number of tokens that a cheat generates honestly before it starts to cheat. */
 const PREFIX_TOKENS = 64
-/** Number of answers that the cheat `shortest` generates; it sends the shortest one. */
+/** Number of answers that the cheat `best-of-n` generates; it sends the shortest one. */
 const ROLLS = 4
 /**
  * A drafted token is accepted if it is among this number of most likely tokens of the named model.

@@ -55,7 +55,7 @@ const crossValidate = ({ train, test }: CrossValidationSplit) =>
     test.map(({ score }) => score),
   )
 
-/** Verdicts on honest answers. Each is judged by a calibration on the other parts. */
+/** Returns verdicts on honest answers. Each is judged by a calibration on the other parts. */
 export const crossValidateAnswers = (
   samples: readonly Calibration.CalibrationSample[],
 ): readonly AuditScore[] =>
@@ -67,8 +67,8 @@ export const crossValidateAnswers = (
   ).flat()
 
 /**
- * Verdicts on honest answers. Each is judged by a calibration on the other classes of machines
- * only.
+ * Returns verdicts on honest answers. Each is judged by a calibration on the other classes of
+ * machines. The list is empty if there is only one class.
  */
 export function crossValidateClasses(
   samples: readonly Calibration.CalibrationSample[],
@@ -107,7 +107,7 @@ type SimulatedProvider = {
   readonly cheating?: number
 }
 
-/** Share of simulated providers that are flagged after each number of audits. */
+/** Returns the share of simulated providers that are flagged after each number of audits. */
 export function detectionPower(
   { verdicts, honest = verdicts, cheating = 1 }: SimulatedProvider,
   options: { readonly audits: number; readonly providers: number },
@@ -129,15 +129,15 @@ export function detectionPower(
 }
 
 /**
- * Number of audits after which a share of the providers is flagged; undefined if that share is
- * never reached.
+ * Returns the number of audits after which at least this share of the providers is flagged;
+ * undefined if the curve does not reach the share.
  */
 export function auditsUntil(curve: readonly number[], share: number): number | undefined {
   const at = curve.findIndex((flagged) => flagged >= share)
   return at < 0 ? undefined : at + 1
 }
 
-/** Rate of flags among honest providers that share all honest answers, each answer audited once. */
+/** Divides honest results among providers of `audits` results each. Returns the flagged share. */
 export function falsePositiveRate(
   verdicts: readonly AuditScore[],
   audits: number,

@@ -27,8 +27,8 @@ export const rareRows = ({ cheats, crossValidated }: DetectionFindings): readonl
   }))
 
 /**
- * Mean number of cheated answers that the provider sells before it is flagged; undefined if not all
- * simulated providers are flagged.
+ * Returns the mean number of cheated answers that a provider sells before it is flagged; undefined
+ * if not all simulated providers are flagged.
  */
 export const tokensBeforeDetection = ({ share, mean }: RareCheatDetection): number | undefined =>
   mean === undefined ? undefined : (mean / AUDIT_RATE) * share
@@ -38,8 +38,8 @@ export const penaltyOf = ({ tokensMean }: Pick<CheatFinding, 'tokensMean'>): num
   PENALTY / (tokensMean * TOKEN_PRICE)
 
 /**
- * Returns the maximum earnings from a cheat, expressed as a number of answers at their price;
- * undefined if the earnings have no bound.
+ * Returns the maximum earnings from a cheat less the penalty, as a number of answers at their
+ * price; undefined if the earnings have no bound.
  */
 export function profitOf({
   cheat,

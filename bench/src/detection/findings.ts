@@ -28,10 +28,13 @@ import type { ScoreRecord } from './records.ts'
 /** Number of audits of each simulated provider, and number of these providers. */
 const AUDITS = 50
 const PROVIDERS = 2000
-/** Number of audits of each provider in the simulation of losses. */
+/** Number of audits, and of providers, in the simulation of cheats in a share of the answers. */
 export const RARE_AUDITS = 10_000
 const RARE_PROVIDERS = 300
-/** A cheat must be found within this number of audits. */
+/**
+ * Number of audits within which 99 % of cheating providers must be flagged, and of the audits of
+ * each honest provider.
+ */
 export const AUDITS_MAX = 20
 
 export type CheatFinding = {
@@ -40,7 +43,7 @@ export type CheatFinding = {
   readonly answers: number
   readonly tokensMean: number
   readonly flips: number
-  /** Answers of this cheat whose evidence exceeds that of all honest answers. */
+  /** Answers of this cheat whose margins or end exceed those of all honest answers. */
   readonly beyond: ProportionBound
   /** Answers of this cheat without a token that differs from the auditor's. */
   readonly unchanged: ProportionBound
@@ -60,7 +63,7 @@ export type FingerprintFinding = {
   readonly lowest: number
   readonly median: number
   readonly highest: number
-  /** Answers whose fingerprint exceeds those of all honest answers. */
+  /** Answers whose fingerprint is further from the auditor's than that of any honest answer. */
   readonly beyond: ProportionBound
   /** Answers of which at least one measure exceeds that of all honest answers. */
   readonly beyondAny: ProportionBound
@@ -74,9 +77,8 @@ export type DetectionFindings = {
   readonly heldOutBeyond: ProportionBound
   readonly evidenceMean: number
   /**
-   * Honest answers outside of the range of other honest answers, with a calibration that excludes
-   * all machines of the answer's class; that of `heldOutBeyond` excludes only the answer's own
-   * part.
+   * Honest answers outside of the range of a calibration on the other classes of machines. The
+   * calibration for `heldOutBeyond` excludes only the answer's own part of all answers.
    */
   readonly classesBeyond: ProportionBound
   readonly classesEvidenceMean: number
@@ -145,7 +147,7 @@ function cheatFinding(folder: string, name: string, calibration: Calibration.Cal
   return [finding]
 }
 
-/** Findings from fingerprints: of honest answers, and of cheats in comparison with them. */
+/** Returns the findings from fingerprints: of honest answers, and of cheats compared with these. */
 function printFindings(
   { honest, cheats: found }: Pick<DetectionFindings, 'honest' | 'cheats'>,
   calibration: Calibration.Calibration,

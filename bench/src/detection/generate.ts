@@ -18,7 +18,7 @@ export type GenerationOptions = {
   /** Number of answers in the set, including existing ones. */
   readonly count: number
   readonly print: (line: string) => void
-  /** Sampler of every question, if it differs from the samplers of real requests. */
+  /** Sampler parameters that replace those of every question. */
   readonly sampler?: Partial<LabQuestion['sampler']>
   readonly maxTokens?: number
 }
@@ -49,7 +49,7 @@ export async function loadClaimedModel(
 type AnswerOptions = {
   readonly prefillTokens: number
   readonly cacheScope: string
-  /** Called when the answer has started. */
+  /** Called at each part of the answer. The first call tells that the answer has started. */
   readonly onBegin?: () => void
 }
 
@@ -131,9 +131,9 @@ async function fill(
 }
 
 /**
- * How the questions of a set are sent. Two consecutive questions have equal prompts and belong to
- * one client. If the second is to find the first one still running, it is sent when the first
- * answer has started.
+ * Returns a function that waits until a question may be sent, and returns its options. Two
+ * consecutive questions have equal prompts. Unless the set's prefix is `none`, both are of one
+ * client. If the prefix is `running`, the second is sent when the first answer has started.
  */
 function createAsking({ condition }: HonestSet) {
   const { prefillTokens, prefix } = condition

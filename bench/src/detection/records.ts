@@ -51,7 +51,7 @@ function read<record>(path: string): record[] {
   return lines.map((line) => JSON.parse(line) as record)
 }
 
-/** Opens a file of records; skips an incomplete last line. */
+/** Opens a file of records. Skips an incomplete last line, and in mode `append` removes it. */
 export function openRecords<record extends { readonly number: number }>(
   path: string,
   mode: 'read' | 'append' = 'append',

@@ -305,7 +305,7 @@ export function writeReport(findings: DetectionFindings, folder: string): void {
   writeFileSync(join(folder, 'detection-power.svg'), power)
 }
 
-/** Returns descriptions of the broken invariants; an empty list if all hold. */
+/** Describes faults: flagged honest providers, honest evidence above 1, cheats found too late. */
 export function faultsOf({ cheats, flags, evidenceMean }: DetectionFindings): readonly string[] {
   const late = cheats.filter(({ curve }) => (curve[AUDITS_MAX - 1] ?? 0) < 0.99)
   return [

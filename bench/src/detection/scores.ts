@@ -31,7 +31,7 @@ function tokensOf(answer: Score.ScoredAnswer) {
   })
 }
 
-/** The record of an audit of one answer, from the logits of its positions. */
+/** Returns the record of an audit of one answer, from the logits of the answer's positions. */
 function scoreRecordOf(number: number, answer: Score.ScoredAnswer): ScoreRecord {
   const tokens = tokensOf(answer)
   const score = Score.score(answer)

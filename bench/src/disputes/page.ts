@@ -5,12 +5,12 @@ import type { MeasurementEnvironment } from '../report/environment.ts'
 
 /** Measurements of the bench, in the format of docs/reports/data/disputes.json. */
 export type DisputeMeasurement = {
-  /** Absent in data of runs that did not record the value. */
+  /** Absent in the data of older runs, which did not record the environment. */
   readonly environment?: MeasurementEnvironment
   readonly fuzzed: {
     readonly inputs: number
     readonly different: number
-    /** Number of inputs whose opening is refused by both the contract and the engine. */
+    /** Number of inputs that the contract refuses. `different` counts those the engine accepts. */
     readonly refused: number
     readonly seed: number
   }
@@ -21,7 +21,7 @@ export type DisputeMeasurement = {
 /** Gas of the moves of a dispute, by name, as text from the snapshots of the contracts. */
 export type MoveGas = Readonly<Record<string, string>>
 
-/** For each kind of step: its computation, and what it reads if rows have 4,096 numbers. */
+/** Inputs that the contract reads for one number, by kind of step, at rows of 4,096 numbers. */
 const READS: Readonly<Record<string, string>> = {
   embed: 'a row of the embedding',
   norm: '4,096 numbers of 4 bytes, their squares and a root',

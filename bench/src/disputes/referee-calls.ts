@@ -39,7 +39,7 @@ export type CommittedVectors = {
 export type RefereeCall = {
   readonly kind: Steps.StepKind
   readonly data: Hex.Hex
-  /** Result by the engine's rules; `undefined` if an opening is refused. */
+  /** Result by the engine's rules; `undefined` if these rules refuse the opened inputs. */
   readonly expected: number | undefined
 }
 
@@ -74,7 +74,7 @@ export async function receiptOf(chain: DevelopmentChain, hash: unknown): Promise
   throw new Error(`no block has transaction ${hash}`)
 }
 
-/** Returns the call for a number of a step. */
+/** Returns the call that computes number `row` of the result of step `index`. */
 export function refereeCall(
   model: ModelRows,
   committed: CommittedVectors,

@@ -8,7 +8,7 @@ export type Role = (typeof roles)[number]
 
 const BPS = 10_000n
 
-/** Number of buckets whose points give weight: `Contributions.BUCKETS`. */
+/** Number of past buckets whose points give weight: `Contributions.BUCKETS`. */
 const BUCKETS = 26
 
 /** A reward can be claimed within this number of buckets: `Treasury.REWARD_BUCKETS`. */
@@ -59,7 +59,7 @@ export type RewardAccounting = {
   rewardOf(bucket: number, account: string, role: Role): bigint
   /** Pays a reward once. Returns its amount. */
   claimReward(bucket: number, account: string, role: Role): bigint
-  /** Returns the unclaimed amount of a bucket's pools to income. Returns this amount. */
+  /** Empties a bucket's pools. Returns the unclaimed amount, which becomes income again. */
   returnPools(bucket: number): bigint
   readonly reserve: bigint
   readonly honeypots: bigint

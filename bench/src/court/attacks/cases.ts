@@ -273,8 +273,7 @@ const shieldCase: PortAttack = {
     // The same attack while the provider withdraws most of its stake: only the colluding case holds
     // a part of the stake.
     await almostGone(scene, DAY)
-    // Measures only the friend and the jurors. The colluding clients pay the provider, so their pay
-    // stays with the attacker.
+    // Leaves out the colluding clients and the provider, because the clients' pay stays with them.
     const bench = await Promise.all(
       ['friend', ...COLLUDING_JURORS].map((name) => scene.participant(name)),
     )

@@ -85,7 +85,8 @@ async function appealToPlenary(
 }
 
 /**
- * The attacker's accuser accuses an honest provider, in a court in which the attacker has stake.
+ * Lets the attacker's friend accuse an honest provider, while the attacker's juror has `stake`.
+ * Returns the final ruling, with the attacker's gain and gas.
  */
 async function conviction(scene: CourtMarket, stake: bigint) {
   const { model } = scene.activeOffer
@@ -142,7 +143,7 @@ const courtTakeover: PortAttack = {
   },
 }
 
-/** The attacker votes for one verdict, the others for another. */
+/** Returns the votes if the attacker's seats have verdict `own`, and the honest seats `others`. */
 const divided =
   (own: keyof VoteCounts, others: keyof VoteCounts) =>
   (attacker: bigint, honest: bigint): VoteCounts =>
@@ -200,7 +201,7 @@ const victimOffline: PortAttack = {
   },
 }
 
-/** A cheating provider is accused by others, and its own jurors sit in the court. */
+/** Lets others accuse a cheating provider, whose own juror has `stake` in the court. */
 async function acquittal(scene: CourtMarket, stake: bigint) {
   const { model } = scene.activeOffer
   const served = await serveAll(scene, scene.activeOffer)

@@ -165,8 +165,8 @@ const ownerPowers: ContractAttack = {
         chain,
         deployment,
         values,
-        // The attacker acts as late as possible: a case opens before the new parameters take
-        // effect, and ends after it.
+        // A case opens half a day before the delay of the change ends, and jurors judge it after
+        // that. `setParameters` applies the new values when this function returns.
         async advance(seconds) {
           waited = seconds
           await scene.advance(seconds - HALF_DAY)

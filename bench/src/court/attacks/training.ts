@@ -35,7 +35,7 @@ function requireTraining(ledger: Ledger): TrainingLedger {
   return ledger.training
 }
 
-/** A job of eight honest trainers whose first round is settled. */
+/** Opens a job of eight honest trainers, and settles its first round. Returns the job's id. */
 async function settledJob(scene: CourtMarket): Promise<Hash> {
   const [sponsor, judge] = await Promise.all([
     scene.participant('sponsor'),
@@ -101,7 +101,7 @@ const convicts: SeatFilter = (seats) => {
   return 2n * own >= 21n && 5n * own >= 3n * (own + others)
 }
 
-/** All members are challenged without evidence, and all cases run at the same time. */
+/** Challenges all members without evidence. The attacker's juror wins all cases, which overlap. */
 async function captured(scene: CourtMarket, jobId: Hash): Promise<void> {
   await enlist(scene, 'whale', { domain: TRAINING_DOMAIN, weight: (32n * UNIT) / 10n })
   await scene.advance(1n)
