@@ -66,7 +66,7 @@ async function hashOfSources(): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Removes builds of earlier sources. */
+/** Removes the oldest builds, and keeps `BUILDS_MAX` builds, the current one among them. */
 async function prune(folder: string, current: string): Promise<void> {
   const others = (await readdir(folder)).filter(
     (name) => /^[0-9a-f]{16}$/.test(name) && name !== current,
@@ -84,7 +84,7 @@ async function prune(folder: string, current: string): Promise<void> {
  * @throws {WebBuildError}
  */
 export async function buildWeb(options: {
-  /** Receives a line for people about each step. */
+  /** Receives a line for people before a build starts. */
   readonly say: (line: string) => void
 }): Promise<string> {
   const name = await hashOfSources()
@@ -100,7 +100,8 @@ export async function buildWeb(options: {
     await promisify(execFile)(process.execPath, [child, temporary], {
       cwd: app,
       timeout: BUILD_WAIT_MS,
-      // Every caller, even a test, gets the production build, which is half as large.
+      // Every caller, even a test, gets the production build. It has half the size of a
+      // development build.
       env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
     })
     // Another process may have made the same build meanwhile.

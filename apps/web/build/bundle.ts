@@ -12,7 +12,7 @@ await build({
   // If the build fails, its output is the reason of the error; warnings of packages would hide that
   // reason.
   logLevel: 'error',
-  // Browsers encrypt with Web Crypto, which gives the same bytes.
+  // In browsers, sealing uses Web Crypto, in the format of the module that this alias replaces.
   resolve: {
     alias: [{ find: /^@ostrom\/network\/seal$/, replacement: '@ostrom/network/seal/web' }],
   },

@@ -27,7 +27,7 @@ export async function pageFilesOf(folder: string): Promise<PageFiles> {
 export const pageHashOf = (files: PageFiles): string =>
   sha256([...files].map(([path, hash]) => `${path} ${hash}\n`).join(''))
 
-/** A file of a served page that differs from the file of the sources. */
+/** A file of a served page that differs from the file that the sources build. */
 export type PageDifference = {
   readonly path: string
   /** The served document names an `unknown` file, but no source file matches it. */
@@ -46,12 +46,13 @@ export class PageUnreachableError extends errorClass('PageUnreachableError', {
   ],
 }) {}
 
-/** Paths of scripts, styles and other files in a document. */
+/** Matches the address of each script, style or other file that a document names. */
 const named = /(?:src|href)\s*=\s*["']?([^"'\s>]+)/gi
 
 /**
- * Compares the files at an address with the files of the sources. Sends the requests of a browser
- * without a cookie, so it does not find a page that differs for one visitor only.
+ * Compares the files at an address with `files`, which were built from the sources. Sends the
+ * requests of a browser without a cookie, so it does not find a page that differs for one visitor
+ * only.
  *
  * @returns Each file that differs, by path; an empty list if the page matches the sources.
  * @throws {PageUnreachableError}

@@ -10,7 +10,7 @@ const networks: Readonly<Record<string, string>> = {
   31337: 'Local test network (test tokens)',
 }
 
-/** Formats a chain's id, such as `evm:31337`, for people. An unknown cluster is a private one. */
+/** Formats a chain's id, such as `evm:31337`, for people. An unknown cluster counts as local. */
 export function chainName(id: string): string {
   const [system, own = ''] = id.split(':')
   if (system === 'solana') return clusters[own] ?? 'Solana (local)'

@@ -10,7 +10,7 @@ export type ChatEvent =
   | { readonly kind: 'begun'; readonly provider: string | undefined }
   | { readonly kind: 'reasoning'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
-  /** The answer had the requested maximum of tokens. */
+  /** The answer ended because it reached the requested maximum of tokens or cost. */
   | { readonly kind: 'cut' }
   | { readonly kind: 'paid'; readonly ostrom: AnswerDetails }
   /** This page seals the question with the provider's key, which `source` read on the chain. */
@@ -82,7 +82,7 @@ function* eventsOf(chunk: Chunk): Generator<ChatEvent> {
   if (ostrom) yield { kind: 'paid', ostrom }
 }
 
-/** A question, and the id by which it is known afterwards. */
+/** A question, and the id by which the page later finds its cost. */
 export type ChatRequest = {
   readonly body: ChatRequestBody
   /** Id that the gateway stores with the cost of the answer. */
@@ -93,8 +93,8 @@ export type ChatRequest = {
 }
 
 /**
- * Sends a question to a model and yields its answer as it arrives. The gateway pays from its own
- * wallet; no key is in the browser.
+ * Sends a question to a model and yields its answer as it arrives. The gateway signs the vouchers,
+ * so this page needs no key.
  *
  * @throws {GatewayUnreachableError | ApiError}
  */

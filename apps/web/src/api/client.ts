@@ -62,8 +62,8 @@ export async function apiErrorOf(response: Response): Promise<ApiError> {
 const READ_MS = 30_000
 
 /**
- * Returns the signal that ends a request. A request that changes data waits as long as the chain
- * takes.
+ * Returns the signal that ends a request. Only reads have a time limit: a request that changes data
+ * may wait for the chain.
  */
 function limited(method: string, signal: AbortSignal | undefined): AbortSignal | null {
   if (method !== 'GET') return signal ?? null

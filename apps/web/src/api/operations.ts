@@ -37,6 +37,6 @@ export type Query<N extends OperationName> =
 export type Body<N extends OperationName> =
   OperationOf<N> extends { readonly requestBody: infer B } ? Loose<Json<B>> : undefined
 
-/** Output of an operation. */
+/** The JSON body of an operation's response with status 200. */
 export type ApiOutput<N extends OperationName> =
   OperationOf<N> extends { readonly responses: { readonly 200: infer R } } ? Json<R> : never

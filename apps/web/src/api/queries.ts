@@ -35,13 +35,13 @@ export const signInQuery = queryOptions({
 /** The chain's id, such as `evm:31337`; empty until it is known. */
 export const useChain = (): string => useQuery(signInQuery).data?.chain ?? ''
 
-/** Returns whose wallet pays: the gateway's own, or that of the signed-in person. */
+/** Returns whose wallet pays: the gateway's own (`local`), or the signed-in person's (`hosted`). */
 export const useMode = (): 'local' | 'hosted' | undefined => useQuery(signInQuery).data?.mode
 
 /** The signed-in account, if each person has a wallet of their own. */
 export const useAccount = (): string | undefined => useQuery(signInQuery).data?.account
 
-/** Used before the chain is known; the chain is read at once, and amounts appear a moment later. */
+/** Stands for the native coin until the gateway has reported its assets. */
 const unread: Amount.AssetMetadata = { asset: '0x', symbol: '', decimals: 18 }
 
 /** Base units only, for an asset that this gateway has no name for. */
@@ -58,7 +58,7 @@ export const useUnits = (): readonly Amount.AssetMetadata[] =>
 /** Returns the asset in which this gateway pays by default. */
 export const useDefaultAsset = (): string | undefined => useQuery(signInQuery).data?.defaultAsset
 
-/** Returns name and unit of an asset; of the native coin when absent. */
+/** Returns name and unit of an asset. Without an argument, returns those of the native coin. */
 export function useUnit(asset?: string): Amount.AssetMetadata {
   const units = useUnits()
   if (asset === undefined) return units[0] ?? unread

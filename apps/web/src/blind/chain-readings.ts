@@ -22,8 +22,9 @@ export const domainOf = async (): Promise<Domain> =>
   domainSchema((await callApi('GET /api/sealing')).domain, 'domain')
 
 /**
- * Reads the chain through the gateway, for pages without a wallet that can read it. This hides a
- * question from readers of the gateway's stored data, but not from a gateway that lies.
+ * Reads the chain through the gateway, for pages without a wallet that can read it. A question that
+ * is sealed with these data stays hidden from readers of the gateway's stored data. A gateway that
+ * reports a false key can read it.
  */
 export function gatewayReadings(): ChainReadings {
   let latest: Promise<ProviderKey> | undefined

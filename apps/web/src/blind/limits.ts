@@ -5,8 +5,9 @@
 export const LOG_BLOCKS = 10_000n
 
 /**
- * Most requests for earlier blocks to a wallet's node until a provider's announcement is found: a
- * million blocks, which take weeks, and providers announce themselves more often.
+ * Requests for events to a wallet's node in one search for a provider's announcement, from the
+ * newest block back. They cover a million blocks, which take weeks; providers announce themselves
+ * more often.
  * Met by: no honest user.
  */
 export const LOG_READS_MAX = 100

@@ -34,7 +34,7 @@ export type SealedSession = {
   readonly domain: Domain
 }
 
-/** The wallet of the person that pays; absent if the gateway's own wallet pays. */
+/** The wallet and the account of the person that pays for a session. */
 export type PayingWallet = { readonly wallet: BrowserWallet; readonly account: string }
 
 const random = (size: number): Uint8Array => crypto.getRandomValues(new Uint8Array(size))
@@ -88,15 +88,16 @@ async function readingsOf(domain: Domain, payer: PayingWallet | undefined): Prom
 }
 
 /**
- * Opens a session with a provider after comparing its key with the chain's; the paying wallet
- * signs.
+ * Opens a session with a provider, after comparing the provider's key with the key on the chain.
+ * The paying wallet signs the session.
  *
  * @throws {ApiError} No session was opened; the error states the reason.
  */
 export async function openSealedSession(options: {
   readonly model: string
-  /** Base units that the session may pay at most; the default cap when absent. */
+  /** Base units that the session may pay at most; if absent, the gateway chooses the cap. */
   readonly cap?: bigint | undefined
+  /** Absent if the gateway's own wallet pays. */
   readonly payer: PayingWallet | undefined
 }): Promise<SealedSession> {
   const { model, cap, payer } = options

@@ -11,8 +11,8 @@ export type KeptSession = {
 }
 
 /**
- * Keeps the sessions of a page, one for each key, such as a model. If there are too many, the least
- * recently used session ends.
+ * Keeps the sessions of a page, one for each key, such as a model. If there are more than
+ * `SEALED_SESSIONS_MAX`, ends the least recently used sessions that receive no answer.
  */
 export function createSessionStore<S extends KeptSession>() {
   const kept = new Map<string, Promise<S>>()
@@ -29,7 +29,10 @@ export function createSessionStore<S extends KeptSession>() {
     }
   }
   return {
-    /** Returns the open session of a key, or opens one; one at a time for each key. */
+    /**
+     * Returns the session of a key if it accepts a question of this cost. Otherwise ends it, and
+     * opens a session in its place. Simultaneous calls for a key share one opening.
+     */
     async get(key: string, costMax: bigint, open: () => Promise<S>): Promise<S> {
       const before = kept.get(key)
       const session = await before?.catch(() => undefined)
