@@ -11,12 +11,12 @@ import './style/parts.css'
 import './style/pages.css'
 import './style/chat.css'
 
-/** Milliseconds after the first page was loaded. */
+/** Milliseconds between the first page's `load` event and the loading of all other pages. */
 const PRELOAD_AFTER_MS = 1_000
 
 startTheme()
 
-// Runs once the first page is loaded and no other request uses the connection.
+// The wait lets the requests of the first page end before the other pages are loaded.
 addEventListener('load', () => setTimeout(preloadPages, PRELOAD_AFTER_MS), { once: true })
 
 createRoot(document.getElementById('app')!).render(

@@ -8,8 +8,8 @@ const sumOf = (rows: readonly UsageRow[], field: (row: UsageRow) => number | big
   rows.reduce((sum, row) => sum + BigInt(field(row)), 0n)
 
 /**
- * Returns the charge of an answer from the records of usage; failed tries are paid, too, and have
- * no receipt.
+ * Returns the charge of an answer from all usage records of its request. A failed attempt may have
+ * cost something, too; it has no receipt.
  */
 function changeOf(rows: readonly UsageRow[]): Partial<ChatMessageRecord> {
   const main = rows.find(({ receipt }) => receipt !== '') ?? rows.find(isPaidAnswer)
@@ -31,14 +31,15 @@ function changeOf(rows: readonly UsageRow[]): Partial<ChatMessageRecord> {
 
 const isPaidAnswer = ({ outcome }: UsageRow): boolean => outcome !== 'failed'
 
-/** Returns whether a later read may succeed; false if the gateway refused. */
+/** Returns whether a later read may succeed; false if the gateway refused with a 4xx status. */
 const isPassing = (error: unknown): boolean => !(error instanceof ApiError) || error.status >= 500
 
 /**
  * Finds the cost of an answer by the id of its request, which was saved before the request was
  * sent, so that a page that was closed meanwhile finds the cost at its next visit.
  *
- * @returns The fields to add to the message; `undefined` if the gateway does not know the cost yet.
+ * @returns The fields to add to the message; `undefined` if the gateway refused, or did not know
+ *   the cost until the last try.
  */
 export async function findCharge(
   id: string,

@@ -37,13 +37,13 @@ const contentOf = ({ text, images = [] }: ChatMessageRecord): MessageContent => 
 export const INSUFFICIENT_FUNDS = 'insufficient-funds'
 
 /**
- * Returns the missing amount of a balance from the error's details; the last detail is the remedy,
- * which pages show as a link.
+ * Returns a sentence with the error's details, which state the missing amount. Leaves out the last
+ * detail, because it is the remedy: pages show a link to the wallet instead.
  */
 export const insufficientFundsText = (details: readonly string[]): string =>
   ['The balance does not cover an answer.', ...details.slice(0, -1)].join(' ')
 
-/** Error codes of a lost connection to a provider; their own texts are about connections. */
+/** Error codes of lost connections to a provider; the page replaces the gateway's text for them. */
 const lostCodes: ReadonlySet<string> = new Set([
   'channel-closed',
   'channel-truncated',
@@ -69,7 +69,7 @@ export type MessageUpdate = (message: ChatMessageRecord) => ChatMessageRecord
 
 const TEMPERATURE = 0.7
 
-/** A question that this page seals. @throws {ApiError} The question has pictures. */
+/** Asks a question that this page seals. @throws {ApiError} A message has pictures. */
 function askBySeal(
   ask: AskSealed,
   conversation: readonly ChatMessageRecord[],
@@ -179,7 +179,7 @@ export async function streamAnswer(options: {
   }
   try {
     if (wishes.isProxied) tell({ isProxied: true })
-    // A sealed session asks the wallet to sign by itself.
+    // The opening of a sealed session itself asks the wallet for a signature.
     if (wishes.sealed) await read()
     else await withSessionAuthorization(read, { allow, requirements: wishes, signal })
   } catch (error) {

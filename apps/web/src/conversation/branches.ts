@@ -1,7 +1,8 @@
 import type { ChatMessageRecord, Conversation } from './conversation.ts'
 
-// The messages of a conversation form a tree: a repeated answer, and a question of another tab at
-// the same place, are siblings of the first one. The page shows and sends one branch of it.
+// The messages of a conversation form a tree. A repeated answer is a sibling of the first answer to
+// its question. If two tabs ask after the same message, their questions are siblings. The page
+// shows and sends one branch of the tree.
 
 type Tree = Pick<Conversation, 'messages'>
 
@@ -17,7 +18,7 @@ const childrenOf = ({ messages }: Tree, parent: string | undefined) => {
   )
 }
 
-/** Messages at the same place as this one, including this one, oldest first. */
+/** Returns the messages that follow the same parent as `message`, with itself, oldest first. */
 export function siblingsOf(tree: Tree, message: ChatMessageRecord): readonly ChatMessageRecord[] {
   const { parent } = message
   const isKnown = parent !== undefined && tree.messages.some(({ id }) => id === parent)

@@ -114,7 +114,7 @@ function createProgress(state: ChatStateStore, options: ChatStateOptions, place:
 
 /**
  * Adds a question after the message `after`, and an empty answer to it; without a question, only
- * another answer after `after`.
+ * another answer after `after`. Returns undefined if an answer still arrives in the conversation.
  */
 function begin(state: ChatStateStore, { after, question }: ChatAsk, model: string) {
   const { now, change, conversation } = state
@@ -127,7 +127,7 @@ function begin(state: ChatStateStore, { after, question }: ChatAsk, model: strin
   const answer: ChatMessageRecord = {
     id: newId(),
     ...parent(asked?.id ?? after),
-    // One millisecond after its question, so that the order is right.
+    // Messages are sorted by time, so the answer is one millisecond later than its question.
     atMs: atMs + 1,
     role: 'assistant',
     text: '',
@@ -253,8 +253,8 @@ function decisionsOf(state: ChatStateStore): Pick<ChatStore, Decisions> {
 }
 
 /**
- * Conversations that outlive the page that shows them: an answer continues while a person looks at
- * something else in the app, and other tabs see it arrive.
+ * Creates the store of conversations. An answer continues to arrive while a person looks at another
+ * page of the app, and other tabs show it, too.
  */
 export function createChats(options: ChatStateOptions): ChatStore {
   const state = createState(options)
@@ -262,7 +262,7 @@ export function createChats(options: ChatStateOptions): ChatStore {
   const others = followOthers(state, options)
   const reload = async (id?: string) => {
     await state.reload(id)
-    // The conversation was deleted in another tab, so this answer has no reader any more.
+    // Stops the answers of conversations that another tab has deleted.
     for (const [one, controller] of running) if (!state.conversation(one)) controller.abort()
     others.look()
   }

@@ -9,18 +9,19 @@ export type ChatMessageRecord = {
   readonly id: string
   /** The message before this one; absent for the first one. */
   readonly parent?: string
-  /** Time of the message; absent in messages from before branches existed. */
+  /** Time of the message; absent in messages of an old format without branches. */
   readonly atMs?: number
   readonly role: 'user' | 'assistant'
   readonly text: string
   /** Reasoning that the model wrote before its answer; present only for reasoning models. */
   readonly reasoning?: string
-  /** Data URLs of a question's pictures; not stored when the page is closed. */
+  /** Data URLs of a question's pictures; only in this tab's memory, not in the browser's store. */
   readonly images?: readonly string[]
   /** Number of a question's pictures, even if they are not stored any more. */
   readonly imageCount?: number
-  /** Requested provider and model of an answer. */
+  /** Requested model of an answer. */
   readonly model?: string
+  /** Provider of an answer, as the gateway reports it. */
   readonly provider?: string
   /** Payment and receipt of an answer that came to its end. */
   readonly payment?: Pick<AnswerDetails, 'cost' | 'fee' | 'provider'> & {
@@ -29,7 +30,7 @@ export type ChatMessageRecord = {
     readonly asset?: string
   }
   readonly tokens?: { readonly input: number; readonly output: number }
-  /** Progress of a provider with a long prompt; until the answer's first piece. */
+  /** Prompt tokens that the provider has read, of `total`; absent once the answer has begun. */
   readonly promptProgress?: { readonly tokens: number; readonly total: number }
   /** Seconds from the answer's first piece to its end. */
   readonly seconds?: number
@@ -37,13 +38,13 @@ export type ChatMessageRecord = {
   readonly lengthLimit?: number
   /** Whether the cost limit ended the answer, and not the token limit. */
   readonly isStoppedByCost?: true
-  /** Payment for an interrupted answer; absent if it is zero. */
+  /** Payment for an interrupted answer without receipt: cost in base units, and output tokens. */
   readonly interruption?: {
     readonly cost: string
     readonly asset?: string
     readonly tokens: number
   }
-  /** For answers to questions that this page sealed: who read the provider's key on the chain. */
+  /** Reader of the provider's key on the chain; present if this page sealed the question. */
   readonly sealedBy?: 'wallet' | 'gateway'
   /** For answers that came through a proxy. */
   readonly isProxied?: true
@@ -74,10 +75,10 @@ export const isFinal = ({ role, atMs, ...rest }: ChatMessageRecord) => {
 export type Conversation = {
   readonly id: string
   readonly title: string
-  /** When a person set the title, or when it was taken from the first question. */
+  /** Time at which a person set the title; absent or 0 for a title from the first question. */
   readonly titledAtMs?: number
   readonly atMs: number
-  /** All branches, in the order of their questions. */
+  /** The messages of all branches. */
   readonly messages: readonly ChatMessageRecord[]
   /** A message of the shown branch, and the time since which that branch is shown. */
   readonly head?: { readonly id: string; readonly atMs: number }

@@ -17,14 +17,15 @@ export const SHARE_INTERVAL_MS = 200
 export const DELETIONS_MAX = 500
 
 /**
- * Milliseconds that a save waits for the lock of all tabs: a holder needs less than one. After this
- * time the save continues without the lock; merging loses nothing. Met by: no honest user.
+ * Milliseconds that a save waits for the lock that all tabs share; a tab holds it for less than one
+ * millisecond. After this time the save continues without the lock; merging loses nothing.
+ * Met by: no honest user.
  */
 export const LOCK_WAIT_MS = 2_000
 
 /**
- * Milliseconds that a tab without locks waits for another tab to say that it still receives an
- * answer. Met by: no honest user.
+ * Milliseconds that a tab, in a browser without locks, waits for another tab to say that it still
+ * receives an answer. Met by: no honest user.
  */
 export const PRESENCE_WAIT_MS = 3_000
 

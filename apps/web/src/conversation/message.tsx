@@ -134,7 +134,7 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
   return (
     <article className={`message message-${role}`} aria-label={isAnswer ? 'Answer' : 'You'}>
       <Pictures {...message} />
-      {/* Announced when complete: single words would drown other speech of a screen reader. */}
+      {/* A screen reader announces the answer only at its end: single words would be too much. */}
       <div
         className={isAnswer ? 'message-text answer' : 'message-text'}
         aria-live={isAnswer && isLast ? 'polite' : undefined}

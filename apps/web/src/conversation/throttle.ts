@@ -1,4 +1,4 @@
-/** Runs a function at once, then at most once in each interval, including the last call. */
+/** Runs a function at most once in each interval. A later call runs it when the interval ends. */
 export function createThrottle(run: () => void, intervalMs: number) {
   let ranMs = Number.NEGATIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -8,8 +8,8 @@ export type ImageScaler = (file: Blob, side: number) => Promise<Blob>
 
 /**
  * Returns an image of at most `ATTACHED_IMAGE_BYTES_MAX` bytes: the file itself if it is small
- * enough, else the largest scaled version that fits; `undefined` if none fits or the file is no
- * image.
+ * enough, else the largest scaled version that fits. Returns `undefined` if none fits, or if the
+ * browser cannot scale a file that is too large.
  */
 export async function fitImage(file: Blob, scale: ImageScaler): Promise<Blob | undefined> {
   if (file.size <= ATTACHED_IMAGE_BYTES_MAX) return file

@@ -4,8 +4,8 @@ import { sourceOf, spansOf } from './spans.ts'
 import { type Block, plainParagraph } from './tree.ts'
 
 /**
- * Converts a node of the syntax tree to a block. A node without a matching kind of block becomes
- * its source text.
+ * Converts a node of the syntax tree to a block. A node without a matching kind of block, or nested
+ * deeper than `NESTED_MAX`, becomes its source text.
  */
 export function blockOf(node: Node, source: string, depth = 0): Block {
   switch (node.type) {

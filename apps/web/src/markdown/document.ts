@@ -113,7 +113,10 @@ function readWindow(text: string, at: number, continues: boolean) {
   return { units: [{ block, start: at, continues: false }], next: stop, continues: false }
 }
 
-/** Parses a text as Markdown. Never throws: a text without marks is a paragraph. */
+/**
+ * Parses a text as Markdown. If the text continues that of `before`, parses only its last blocks
+ * again. Never throws.
+ */
 export function parseMarkdown(written: string, before?: Parsed): Parsed {
   const text = written.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
   const isLonger = before !== undefined && text.startsWith(before.text)

@@ -52,8 +52,7 @@ const syntax: Extension = {
   },
 }
 
-// Leaves out this transform, which searches text that the grammar already parsed, in quadratic
-// time.
+// Leaves out `transforms`, which searches text that the grammar already parsed, in quadratic time.
 const { transforms: _, ...autolinks } = gfmAutolinkLiteralFromMarkdown()
 
 const options = {

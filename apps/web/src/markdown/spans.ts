@@ -5,7 +5,8 @@ import type { Span } from './tree.ts'
 const protocols: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
 
 /**
- * Returns an address that is safe as a link; `undefined` for scripts, files and relative addresses.
+ * Returns an address that is safe as a link; `undefined` for scripts, files, relative addresses,
+ * and addresses above `ADDRESS_CHARACTERS_MAX`.
  */
 export function safeAddress(text: string): string | undefined {
   if (text.length > ADDRESS_CHARACTERS_MAX || !URL.canParse(text)) return undefined

@@ -69,7 +69,7 @@ const Verifications = (props: {
   </select>
 )
 
-/** Pickers of the provider, the model, and the length of an answer. */
+/** Pickers of the model, the provider, the verification, and the length of an answer. */
 export function ModelPickers(props: {
   readonly choice: ModelSelection
   readonly tokens: number

@@ -95,7 +95,7 @@ const words: Readonly<Record<string, string>> = {
 const Most = ({ quote }: { readonly quote: ApiOutput<'GET /api/wallet/quote'> }): ReactNode =>
   Amount.formatUp(BigInt(quote.costMax), useUnit(quote.asset))
 
-/** Shows why the question cannot be asked now; the missing amount, and a link to deposit it. */
+/** Shows why the question cannot be asked now. If money is missing, links to a deposit. */
 function Refused({ error }: { readonly error: ApiError }): ReactNode {
   const { code, message, details } = error
   if (code !== INSUFFICIENT_FUNDS) return words[code] ?? message

@@ -4,8 +4,8 @@ import type { Conversation } from '../conversation.ts'
 const KEY = 'ostrom-conversation-soft-limit'
 
 /**
- * Cost of a conversation above which the page asks before the next question, as typed in this
- * browser.
+ * Returns the soft limit as typed in this browser, and a function that changes it. When a
+ * conversation has cost this much, the page asks before the next question.
  */
 export function useSoftLimitText(): readonly [string, (text: string) => void] {
   const [text, setText] = useState(() => localStorage.getItem(KEY) ?? '')
@@ -17,7 +17,7 @@ export function useSoftLimitText(): readonly [string, (text: string) => void] {
   return [text, change]
 }
 
-/** Normalizes an asset for comparison: old messages name none. */
+/** Normalizes an asset for comparison: old messages name none, and were paid in the native coin. */
 const nameOf = (asset: string | undefined, native: string): string =>
   (asset ?? native).toLowerCase()
 
@@ -33,7 +33,7 @@ export function spentIn(
   return costs.reduce((sum, cost) => sum + cost, 0n)
 }
 
-/** Costs that people have accepted, by the ids of the conversations. */
+/** Base units up to which a person lets each conversation continue, by its id. */
 export type Agreements = ReadonlyMap<string, bigint>
 
 type Spending = {

@@ -9,6 +9,6 @@ export const displayedExchangeOf = (
   messages: before.filter((one) => one.text !== '' || one.imageCount),
   answer: text,
   ...(reasoning !== undefined && { reasoning }),
-  // The page did not receive the end of the answer, although the end is paid.
+  // True if the page may not have received the end of the answer, which the receipt covers.
   isPartial: fault !== undefined || (atMs !== undefined && !isEnded),
 })

@@ -76,7 +76,7 @@ function useRating({ message, before }: RateAnswer.Props) {
   }
 }
 
-/** Whether an answer can be rated: whole, paid, and without pictures in its question. */
+/** Whether an answer can be rated: with a receipt and text, and no pictures in earlier messages. */
 const isRateable = ({ message, before }: RateAnswer.Props): boolean =>
   message.payment !== undefined &&
   message.payment.receipt !== '' &&

@@ -19,7 +19,10 @@ type ReceiptCheckResult = {
   readonly file: string
 }
 
-/** Reads a receipt and verifies it in this browser, without trusting the gateway. */
+/**
+ * Reads a receipt and verifies it in this browser. The prices, the operator and the data of the
+ * chain are those that the gateway reports.
+ */
 async function checkReceipt(
   id: string,
   screen: DisplayedExchange | undefined,

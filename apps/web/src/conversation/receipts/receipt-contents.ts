@@ -16,7 +16,7 @@ async function read(path: string, signal: AbortSignal): Promise<Response> {
 /**
  * Reads the contents that a receipt's hashes commit to, if the gateway still has them.
  *
- * @throws {GatewayUnreachableError | RefusedError}
+ * @throws {GatewayUnreachableError | ApiError}
  */
 export async function contentsOf(
   id: string,
@@ -29,7 +29,7 @@ export async function contentsOf(
   return { prompt: bytesOf(prompt), output: bytesOf(output) }
 }
 
-/** Reads content by its CID from this gateway. */
+/** Returns a function that reads content by its CID from this gateway. */
 export const fileReader =
   (signal: AbortSignal): ReadFile =>
   async (cid, form) => {

@@ -9,8 +9,8 @@ const sources = {
 } as const
 
 /**
- * States that this page sealed a question; shown only if it did, and if its key decrypted the
- * answer.
+ * States that this page sealed a question, or that a proxy asked it. Shown only if the
+ * answer has text: then this page has decrypted a part of it.
  */
 export function SealedLine({ message }: { readonly message: ChatMessageRecord }): ReactNode {
   const { sealedBy, isProxied, text, payment } = message

@@ -18,7 +18,7 @@ import {
 } from './stored-conversations.ts'
 import type { Tabs } from './tabs.ts'
 
-/** The present conversations of this browser. Replaced, never changed. */
+/** The present conversations of this browser. Each change makes a new object. */
 export type ChatState = {
   readonly all: readonly Conversation[]
   readonly openId: string | undefined
@@ -48,10 +48,11 @@ type Own = Omit<ChatState, 'answering' | 'elsewhere' | 'isSaved'>
 /** Holds the present state, and notifies listeners of changes. */
 function createObservable({ storage, key, onFrame }: ChatStateOptions) {
   const listeners = new Set<() => void>()
-  /** Conversations whose answer this tab receives, and those whose answer another tab receives. */
+  /** By conversation: stops the answer that this tab receives. */
   const running = new Map<string, AbortController>()
+  /** By answer that another tab receives: its conversation. */
   const elsewhere = new Map<string, string>()
-  /** Conversations that are not stored yet. */
+  /** Conversations whose latest state is not stored yet. */
   const unsaved = new Set<string>()
   const all = readConversations(storage, key)
   const own: Own = { all, openId: all[0]?.id, heads: new Map(), lastDeleted: undefined }
@@ -108,7 +109,7 @@ function createKeeping({ storage, key, tabs }: ChatStateOptions, observable: Obs
   const writeAll = () => {
     for (const id of [...unsaved]) {
       const own = now().all.find((one) => one.id === id)
-      // An older record of a conversation that was deleted meanwhile is not written back.
+      // A conversation that another tab deleted meanwhile is not written back.
       if (!own || isDeleted(id) || storeConversation(storage, key, own)) unsaved.delete(id)
     }
     setFull(unsaved.size > 0)
@@ -117,7 +118,7 @@ function createKeeping({ storage, key, tabs }: ChatStateOptions, observable: Obs
     for (const id of ids) unsaved.add(id)
     if (isClosed) return
     await tabs.exclusive(() => {
-      // After a page has closed, its requests fail; such a failure is ignored.
+      // The requests of a closed page fail. These failures are not stored.
       if (isClosed) return
       readDeleted()
       writeAll()
@@ -126,7 +127,7 @@ function createKeeping({ storage, key, tabs }: ChatStateOptions, observable: Obs
   }
   return {
     save,
-    /** Merges another tab's data about one conversation or all; always merges its deletions. */
+    /** Merges conversations that another tab saved; always merges the stored deletions, too. */
     merge(others: readonly Conversation[]) {
       readDeleted()
       const byId = new Map(now().all.map((one) => [one.id, one]))

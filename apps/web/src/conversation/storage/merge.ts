@@ -2,8 +2,8 @@ import { type ChatMessageRecord, type Conversation, isComing } from '../conversa
 import { DELETIONS_MAX } from '../limits.ts'
 
 // Several tabs change the same conversations, and no tab knows when another one saves. Therefore a
-// save never replaces the stored record: the two are merged, field by field, by rules for which
-// neither the order nor the number of merges matters. No data that a tab ever had is lost,
+// save never replaces the stored record, but merges the tab's record into it, field by field. The
+// order and the number of merges do not change the result. No data that a tab ever had is lost,
 // whichever tab saves last.
 
 /** Whether a conversation is deleted, and the time of that decision: the latest decision counts. */
@@ -37,12 +37,12 @@ function betterPayment(a: Payment, b: Payment): Payment {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Merges one field of two records of a message; all fields except the text are set only once. */
+/** Merges one field of two records of a message. */
 function mergeField(name: string, a: unknown, b: unknown): unknown {
   if (a === undefined || b === undefined) return a ?? b
   if (name === 'text') return longer(a as string, b as string)
   if (name === 'payment') return betterPayment(a as Payment, b as Payment)
-  // A tab that asked too early has recorded that there is no charge.
+  // A tab that asked the gateway too early has recorded that there is no charge.
   if (name === 'charge' && (a === 'none' || b === 'none')) return a === 'none' ? b : a
   return larger(a, b)
 }

@@ -112,7 +112,7 @@ export const storedForm = (conversation: Conversation): Conversation =>
     : conversation
 
 /**
- * Merges a conversation with its stored record, in this browser alone.
+ * Merges a conversation with its stored record, and stores the result.
  *
  * @returns The conversation that is stored now; `undefined` if it could not be stored.
  */

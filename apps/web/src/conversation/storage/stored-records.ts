@@ -1,5 +1,6 @@
-// Stored records are read leniently: another version of this page may have written them, or only
-// half. A field of the wrong type is left out; the rest of the conversation stays.
+// Stored records are read leniently, because another version of this page may have written them. An
+// optional field of the wrong type is left out, and the rest of the conversation stays. Without an
+// id, a title and readable messages, a record is no conversation.
 
 import type { ChatMessageRecord, Conversation } from '../conversation.ts'
 

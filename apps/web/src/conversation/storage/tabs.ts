@@ -14,17 +14,20 @@ export type TabMessage =
 
 /** The other tabs of this browser. */
 export type Tabs = {
-  /** Runs a function while no other tab runs one. */
+  /**
+   * Runs a function while no other tab runs one. Without locks, or if it gets none in
+   * `LOCK_WAIT_MS`, runs the function nevertheless.
+   */
   exclusive(run: () => void): Promise<void>
   /**
-   * Announces that an answer arrives here.
+   * Announces that an answer arrives in this tab.
    *
    * @returns A function that ends the announcement; closing the tab also ends it.
    */
   hold(answer: string): Promise<() => void>
   /**
-   * Runs a function when no tab receives the answer any longer. No other tab runs such a function
-   * at the same time.
+   * Runs a function when no tab receives the answer any longer. In a browser with locks, no other
+   * tab runs such a function for this answer at the same time.
    */
   whenFree(answer: string, run: () => Promise<void>): Promise<void>
   send(message: TabMessage): void
