@@ -44,7 +44,7 @@ const market = createRoute({
 
 const model = createRoute({
   getParentRoute: () => root,
-  // Names may hold slashes.
+  // Names of models may contain slashes.
   path: '/models/$',
   component: lazyRouteComponent(() => import('./pages/market/model.tsx'), 'ModelPage'),
 })
@@ -187,7 +187,7 @@ const wallet = createRoute({
   component: lazyRouteComponent(() => import('./pages/wallet/wallet.tsx'), 'WalletPage'),
 })
 
-/** All pages. Each page except the market is loaded when it is first opened. */
+/** All pages. The code of each page except the market is loaded separately. */
 export const router = createRouter({
   routeTree: root.addChildren([
     market,
@@ -231,7 +231,7 @@ export const router = createRouter({
  */
 export function preloadPages(): void {
   for (const { options } of Object.values(router.routesById)) {
-    // A component that cannot be loaded now is loaded when its page is opened.
+    // If a component cannot be loaded now, the router loads it when a person opens its page.
     void options.component?.preload?.()
   }
 }

@@ -56,7 +56,10 @@ const Start = ({ choice }: { readonly choice: ModelSelection }): ReactNode => {
 
 type SubmitPrompt = (asked: ChatAsk, other?: Pick<ChatOptions, 'provider'>) => void
 
-/** Sends a question with the shown cost limit; `undefined` if there is no model to ask. */
+/**
+ * Returns a function that sends a question, with the shown cost limit unless a proxy asks;
+ * `undefined` if there is no model to ask.
+ */
 function useAsk(
   chat: Chat,
   { model, provider, verification, offers }: ModelSelection,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import text from '../../../../docs/spec/who-sees-what.md?raw'
 import { Markdown } from '../markdown/markdown.tsx'
 
-/** The chapter without its own title, with links to the files of the repository. */
+/** The chapter without its title. Links to files of the repository are replaced by their text. */
 const chapter = text
   .replace(/^# .*\n/, '')
   .replace(/^##/gm, '#')

@@ -246,10 +246,10 @@ export const Definition = (props: {
   </div>
 )
 
-/** A key figure, with its name below. */
+/** A key figure, with its name above. */
 export const Statistic = (props: {
   readonly name: string
-  /** Text in small type below. */
+  /** Text in small type below the figure. */
   readonly note?: string
   readonly children: ReactNode
 }): ReactNode => (

@@ -10,9 +10,9 @@ function createMedia(query: string): () => boolean {
   return () => useSyncExternalStore(watch, () => media.matches)
 }
 
-// The style uses the same widths, in units of the reader's text size.
+// The style sheets use the same widths, in units of the reader's text size.
 
-/** Whether there is little room. */
+/** Returns whether the window is narrow. */
 export const useNarrowScreen = createMedia('(max-width: 47.5em)')
 
 /** Returns whether rows of long lists are shown as cards. */

@@ -11,7 +11,7 @@ const words = {
   returned: 'refunded',
 } as const
 
-/** Shows the state of settled pay, once work has ended. */
+/** Shows the state of a session's settled pay; a dash before the session has ended. */
 export const PayStatus = ({ pay }: { readonly pay: SessionPay | undefined }): ReactNode => {
   if (!pay) return '—'
   const { status, dueAtSeconds: due } = pay

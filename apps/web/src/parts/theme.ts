@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 export type Theme = 'light' | 'dark'
 
-/** Key under which the browser stores the chosen theme, the only stored setting of the frame. */
+/** Key under which the browser stores the chosen theme. */
 const KEY = 'ostrom-theme'
 
 /** The system's theme, which is used until a person chooses one here. */
@@ -38,7 +38,7 @@ export function applyTheme(theme: Theme): void {
   localStorage.setItem(KEY, theme)
 }
 
-/** Set before the first rendering, so that the page does not flash in another theme. */
+/** Sets the stored theme before the first rendering, so that no other theme appears first. */
 export function startTheme(): void {
   const chosen = themeOf(localStorage.getItem(KEY))
   if (chosen) document.documentElement.dataset['theme'] = chosen

@@ -39,10 +39,10 @@ class UnreadableFileError extends Error {}
 const hashOf = (bytes: Uint8Array): Hash => Hex.sha256Hex(bytes)
 
 /**
- * Returns the decoder of the tokenizer that the receipt binds, which the manifest of its version
- * names.
+ * Returns the decoder of the tokenizer whose hash the receipt states. The manifest of the receipt's
+ * model version names the file of the tokenizer.
  *
- * @throws {UnreadableFileError} A file is missing, or does not match its hash.
+ * @throws {UnreadableFileError} A file is missing, differs from its hash, or has another format.
  */
 async function readingOf(core: Core, readFile: ReadFile): Promise<TokenDecoder> {
   const part = async (name: string, read: Promise<Uint8Array>, hash: Hash) => {
@@ -146,7 +146,7 @@ const outcome = (isRight: boolean): BrowserCheck['outcome'] => (isRight ? 'right
 /** Longest mark around reasoning, as `REASONING_MARK_LENGTH_MAX` of the engine has it. */
 const MARK_LENGTH_MAX = 48
 
-/** Position of the displayed parts in the signed text. */
+/** The end of the displayed answer in the signed text, and the marks around its parts. */
 type AnswerMatch = { readonly end: number; readonly marks: readonly string[] }
 
 /**

@@ -97,7 +97,10 @@ function signatureCheck(id: Hash, file: ReceiptResponse, domain: Domain): Browse
 export const coreOf = (file: ReceiptResponse): Receipt.ReceiptCore =>
   Receipt.jsonSchema(file.core, 'receipt')
 
-/** Checks a receipt by the protocol's own code, independent of its gateway's claims. */
+/**
+ * Checks a receipt by the protocol's own code. Prices, operator and the chain's records are claims
+ * of the gateway that this page does not check.
+ */
 export function verifyReceipt(file: ReceiptResponse): readonly BrowserCheck[] {
   const core = coreOf(file)
   const domain = domainSchema(file.domain, 'domain')

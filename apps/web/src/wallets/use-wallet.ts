@@ -8,7 +8,7 @@ import type { BrowserWallet, DetectedWallet, WalletTransaction } from './wallet.
 
 type SignInState = ApiOutput<'GET /api/sign-in'>
 
-/** Wallets by chain, each created once, with code that only shared gateways need. */
+/** Wallets by chain, each created once. Only pages of shared gateways load their code. */
 const loaded = new Map<string, Promise<BrowserWallet>>()
 
 function load({ wallets, chain, symbol, decimals }: SignInState): Promise<BrowserWallet> {
@@ -25,13 +25,20 @@ function load({ wallets, chain, symbol, decimals }: SignInState): Promise<Browse
   return loading
 }
 
-/** Returns the wallet of the signed-in person, loaded only if the gateway is shared. */
+/**
+ * Returns the wallet and the account of the signed-in person of a shared gateway.
+ *
+ * @throws {Error} No account is signed in.
+ */
 export async function walletOf(state: SignInState | undefined) {
   if (!state?.account) throw new Error('No account is signed in.')
   return { wallet: await load(state), account: state.account }
 }
 
-/** The wallets in this browser; `undefined` until they have had time to announce themselves. */
+/**
+ * Returns the wallets in this browser; `undefined` while the code for wallets is loaded, and if the
+ * gateway is not shared.
+ */
 export function useDetectedWallets(): readonly DetectedWallet[] | undefined {
   const state = useQuery(signInQuery).data
   const [choices, setChoices] = useState<readonly DetectedWallet[]>()
@@ -75,7 +82,7 @@ export function useWalletSignIn() {
   })
 }
 
-/** Signs out here, and disconnects the wallet. */
+/** Signs this browser out, and disconnects the wallet. */
 export function useWalletSignOut() {
   const client = useQueryClient()
   return useMutation<void, Error, void>({
@@ -106,7 +113,8 @@ export function useWalletSignOut() {
 }
 
 /**
- * Lets the wallet send the transaction that the gateway prepared; resolves with the transaction.
+ * Lets the wallet sign the transaction that the gateway prepared, after a deposit or an approval if
+ * necessary. Resolves with the id of the sent transaction.
  */
 export function useWalletTransaction<Wish>(
   prepare: (wish: Wish) => Promise<WalletTransaction | undefined>,
@@ -133,7 +141,7 @@ export function useWalletTransaction<Wish>(
 export type OpenSessionInput = {
   readonly model: string
   readonly provider?: string | undefined
-  /** Most that the session may pay in total, in base units; the default when absent. */
+  /** Most that the session may pay in total, in base units; the gateway's default when absent. */
   readonly cap?: string | undefined
   /** Required verifiability of answers; the gateway's default when absent. */
   readonly verification?: SessionRequirements['verification']

@@ -18,7 +18,7 @@ const REQUEST_PENDING = -32_002
 const fault = (code: string, message: string, ...details: readonly string[]): ApiError =>
   new ApiError({ code, status: 0, message, details })
 
-/** The codes of an error and of its causes, the outermost first. */
+/** The codes and names of an error and of its causes, the outermost first. */
 function codesOf(error: unknown): readonly unknown[] {
   const codes: unknown[] = []
   for (let next = error, depth = 0; next && depth < 8; depth++) {
@@ -29,7 +29,7 @@ function codesOf(error: unknown): readonly unknown[] {
   return codes
 }
 
-/** Solana wallets have no error codes, only English texts. */
+/** Returns whether a person refused, by the error's English text: Solana wallets have no codes. */
 export const isUserRejection = (error: unknown): boolean =>
   /\b(?:reject|denied|declin|cancel)/i.test(String((error as { message?: unknown })?.message))
 

@@ -1,6 +1,6 @@
 import type { ApiInput, ApiOutput } from '../api/client.ts'
 
-/** A chain in the form that wallets are given. */
+/** The data of a chain that a page passes to wallets. */
 export type WalletChain = {
   /** Number of the chain or, on Solana, the name of its cluster. */
   readonly chain: string
@@ -45,13 +45,14 @@ export type BrowserWallet = {
    *
    * @param challengeOf Returns the challenge to sign, by the given account or by any that the
    * wallet chooses.
-   * @throws {RefusedError}
+   * @throws {ApiError}
    */
   signIn(id: string, challengeOf: FetchChallenge): Promise<SignInProof>
   /** Signs the authorization of a session, and its approval if it has one. */
   signSession(draft: SessionToSign, account: string): Promise<SessionSignatures>
   /**
-   * Lets the wallet complete, sign and send a transaction; resolves with its hash once it is mined.
+   * Lets the wallet complete and sign a transaction. On EVM chains the wallet sends it; on Solana
+   * the gateway does. Resolves with the transaction's hash once it is in a block.
    */
   send(call: WalletTransaction, account: string): Promise<string>
   /**

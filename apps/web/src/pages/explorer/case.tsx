@@ -192,7 +192,7 @@ function Body({ courtCase: known }: { readonly courtCase: CaseDetails }): ReactN
   )
 }
 
-/** One court case: its parties, its juries, and their findings. */
+/** One court case: its parties, its juries, and their votes. */
 export function CasePage(): ReactNode {
   const { id } = useParams({ from: '/cases/$id' })
   const read = useRead('GET /api/case', { query: { id } })

@@ -231,7 +231,7 @@ const SessionFacts = ({ session }: { readonly session: ExplorerSession }): React
   </DefinitionList>
 )
 
-/** Fields that a receipt binds, in the order of an answer's steps. */
+/** Fields of a receipt that the page shows as hashes, each with its label. */
 const bound = [
   ['promptHash', 'Prompt'],
   ['modelVersion', 'Model version'],
@@ -243,7 +243,7 @@ const bound = [
   ['sessionId', 'Session'],
 ] as const
 
-/** A receipt of this gateway's own: from the hash of the prompt to the chain's record of it. */
+/** Shows a receipt that this gateway stores: its fields, its cost, and a button to verify it. */
 function OwnReceipt({ id }: { readonly id: string }): ReactNode {
   const receipt = useRead('GET /api/wallet/receipts', { query: { id } }).data?.receipts[0]
   if (!receipt) return null

@@ -144,7 +144,7 @@ function WaitingPoints(): ReactNode {
   )
 }
 
-/** Only for the gateway's own wallet, because the search reads the whole chain. */
+/** Offers the search to the gateway's owner only, because a search reads the whole chain. */
 const Waiting = (): ReactNode =>
   useMode() === 'hosted' ? (
     <p className="muted small">
@@ -180,7 +180,7 @@ const waitingColumns = (claim: ClaimMutation): readonly Column<WaitingRow>[] => 
   },
 ]
 
-/** Returns an account in hex, the form of EVM chains, which alone have governance. */
+/** Returns whether a text is an account of an EVM chain: only these chains have governance. */
 const isAccount = (text: string): boolean => /^0x[0-9a-fA-F]{40}$/.test(text.trim())
 
 function Delegate({ contribution }: { readonly contribution: Contribution }): ReactNode {
@@ -294,7 +294,7 @@ function Own(): ReactNode {
   )
 }
 
-/** Shows an account's points with their sources, its delegates, and its claimable rewards. */
+/** Shows an account's points with their sources, its delegate, and its claimable rewards. */
 export const ContributionPage = (): ReactNode => (
   <div className="page">
     <div className="page-head">

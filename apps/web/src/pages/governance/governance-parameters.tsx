@@ -98,7 +98,7 @@ const columnsAt = (nowSeconds: number): readonly Column<Setting>[] => [
   },
 ]
 
-/** A form for a new value, whose form and bounds are checked before anything is sent. */
+/** A form for a new value. The page checks format and bounds before it sends the value. */
 function Propose({ governance }: { readonly governance: Governance }): ReactNode {
   const { settings, tracks } = governance
   const coin = useUnit()
@@ -107,7 +107,7 @@ function Propose({ governance }: { readonly governance: Governance }): ReactNode
   const [name, setName] = useState<Setting['name']>('feeBps')
   const [text, setText] = useState('')
   const [cid, setCid] = useState('')
-  // The chain knows every name that this list has.
+  // The name is `feeBps`, or one of the options below, which come from `settings`.
   const setting = settings.find((one) => one.name === name)!
   const written = parseSetting(text, setting, coin)
   const deposit = settings.find((one) => one.name === 'proposalDeposit')

@@ -186,7 +186,7 @@ function Propose({ governance }: { readonly governance: Governance }): ReactNode
   )
 }
 
-/** All kinds of decisions besides numbers; the forms for numbers are beside their bounds. */
+/** A form for all decisions except numbers, whose form is on the page of parameters. */
 export const ProposePage = (): ReactNode => (
   <GovernancePage
     title="Propose"

@@ -225,7 +225,7 @@ function ByName({ market }: { readonly market: ReturnType<typeof useMarket> }): 
   )
 }
 
-/** The list of all models on offer, with search, comparison and filters. */
+/** The list of the market's models, with filters, sort orders, and search by name or meaning. */
 export function MarketPage(): ReactNode {
   const search = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })

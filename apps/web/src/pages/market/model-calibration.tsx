@@ -126,11 +126,11 @@ export function safetyStatusText({ status, statusUntilSeconds: until }: SafetyMo
 
 type SafetyModel = Pick<ModelDetails, 'status' | 'statusUntilSeconds'>
 
-/** Returns whether a version's standing allows offers and requests. */
+/** Returns whether a version's status allows offers and requests. */
 export const isServed = ({ status }: Pick<ModelDetails, 'status'>): boolean =>
   status === 'active' || status === 'warned'
 
-/** The standing of the version, and its source. */
+/** The status of a version, and the events that set it. */
 export const SafetyStatus = ({ model }: { readonly model: ModelDetails }): ReactNode => (
   <Section title="Safety status">
     <p className="row wrap">

@@ -86,7 +86,10 @@ const ActiveOffers = ({
   </Section>
 )
 
-/** Returns the prices in force at each moment at which a price began or ended. */
+/**
+ * Returns the names of a provider's models, the times at which an offer began or ended, and a
+ * function that finds the offer that is in force at a time.
+ */
 function pricesOver(priceHistory: ProviderDetails['priceHistory'], nowSeconds: number) {
   const names = [...new Set(priceHistory.map(({ model, version }) => model ?? shortHash(version)))]
   const moments = priceHistory.flatMap(({ publishedAtSeconds, retiredAtSeconds }) => [
@@ -102,7 +105,7 @@ function pricesOver(priceHistory: ProviderDetails['priceHistory'], nowSeconds: n
   return { names, times, standing: offerAt }
 }
 
-/** Models whose prices the plot shows: it has `PLOTTED_MAX` colors. */
+/** Models whose prices the plot shows: it has one color for each. */
 const PLOTTED_MAX = 2
 
 const requestedPriceColumns: readonly Column<ProviderDetails['priceHistory'][number]>[] = [
@@ -151,7 +154,7 @@ function linesOf(
 /** Shows the prices of output over time: as a plot, and as a full table below. */
 function PriceHistory({ provider }: { readonly provider: ProviderDetails }): ReactNode {
   const { priceHistory, asset } = provider
-  // One axis has one asset.
+  // The plot has one axis, so it shows only offers in one asset.
   const drawn = priceHistory.filter((one) => one.asset === asset)
   const { times, lines } = linesOf(drawn, Math.floor(Date.now() / 1000), useUnit(asset))
   return (

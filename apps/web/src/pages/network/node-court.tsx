@@ -96,10 +96,10 @@ export function CourtNotices(props: {
   )
 }
 
-/** Warns that a node does not answer, states since when, and names the possible fine. */
+/** Warns that a node that does not answer can be fined, and states from when and how much. */
 export function AwayNotice(props: {
   readonly court: Court | undefined
-  /** When the node was last seen. */
+  /** Time at which the node last reported its status. */
   readonly sinceMs: number
   readonly nowMs: number
 }): ReactNode {

@@ -21,7 +21,7 @@ type NodeSample = NodeStatusDetails['samples'][number]
 /** Milliseconds between two reads: nodes take a sample in the same interval. */
 const EVERY_MS = 5_000
 
-/** Output tokens per second between two samples; a restart counts as zero. */
+/** Output tokens per second since the sample before; null without one, and after a restart. */
 const speeds = (samples: readonly NodeSample[]): readonly (number | null)[] =>
   samples.map(({ outputTokens, atMs }, index) => {
     const before = samples[index - 1]

@@ -41,7 +41,8 @@ const columnsFor = ({ isPending, revoke }: RevokeAction): readonly Column<Approv
 ]
 
 /**
- * Shows how much of a wallet's money in the Vault contracts may move, and buttons that revoke it.
+ * Lists the approvals of a wallet: the amounts in the Vault that each contract may still move. Each
+ * row has a button that revokes the approval.
  */
 export function Approvals({ revoking }: { readonly revoking: RevokeAction }): ReactNode {
   const read = useRead('GET /api/wallet/approvals', {})

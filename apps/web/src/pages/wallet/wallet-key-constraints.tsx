@@ -9,7 +9,7 @@ type KeyConstraints = NonNullable<
 
 const none = { verification: '', quantization: '', region: '', reputation: '', completions: '' }
 
-/** Check typed text: a share between zero and one, and a whole number. */
+/** These functions accept an empty text, or a share from 0 to 1, a whole number, or a region. */
 const isShare = (text: string) => text === '' || /^(0(\.\d+)?|1(\.0+)?)$/.test(text)
 const isCount = (text: string) => text === '' || /^\d{1,9}$/.test(text)
 const isRegion = (text: string) => text === '' || /^[a-z]{2}(-[a-z0-9]+)*$/.test(text)

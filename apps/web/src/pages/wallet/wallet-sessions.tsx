@@ -6,8 +6,8 @@ import { type Column, LongTable } from '../../parts/tables/table.tsx'
 import type { WalletSession } from './wallet-parts.tsx'
 
 /**
- * Returns the models on offer, and the chosen model for a session: the first, until a person
- * chooses.
+ * Returns the model for a new session, and a picker of the models on offer. The first model is
+ * chosen until a person chooses another.
  */
 export function useModelChoice(): {
   readonly model: string | undefined

@@ -66,6 +66,6 @@ export function timeTexts(splits: readonly number[]): string[] {
     const format = new Intl.DateTimeFormat(undefined, style)
     return splits.map((at) => format.format(at * 1000))
   })
-  // In the hour that clocks repeat, only the finest format distinguishes the times.
+  // In the hour that clocks repeat, no format distinguishes all times: the coarsest is used.
   return texts.find(areDistinct) ?? texts[0]!
 }

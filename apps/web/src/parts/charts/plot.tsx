@@ -51,7 +51,7 @@ export function LinePlot(props: {
   readonly label: string
   readonly times: readonly number[]
   readonly lines: readonly PlotSeries[]
-  /** Values that are valid until the next one, such as prices. */
+  /** Whether each value, such as a price, is valid until the next one. */
   readonly isStepped?: boolean
 }): ReactNode {
   const { label, times, lines, isStepped = false } = props

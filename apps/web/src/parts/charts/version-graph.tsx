@@ -8,7 +8,7 @@ import { INDENT, layoutGraph, layoutOutline, type NodeBox } from './version-layo
 type VersionGraphData = ApiOutput<'GET /api/model'>['versions']
 type Version = VersionGraphData['nodes'][number]
 
-/** Describes the relation of a version to the one whose page it is. */
+/** Describes the relation of a version to the version that the page shows. */
 function relationOf({ depth, isAdapter }: Version, isSelf: boolean): string {
   if (isSelf) return isAdapter ? 'this adapter' : 'this version'
   const kind = isAdapter ? 'adapter, ' : ''

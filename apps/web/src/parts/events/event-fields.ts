@@ -23,8 +23,8 @@ export type EventField = {
 }
 
 /**
- * Ids, accounts and transactions of either kind of chain; a CID does not match, because it has 46
- * or 59 letters.
+ * Returns whether a text is an id, an account or a transaction of either kind of chain; false for a
+ * CID, which has 46 or 59 letters.
  */
 export const isHash = (value: string): boolean =>
   /^(?:0x(?:[0-9a-f]{40}|[0-9a-f]{64})|[1-9A-HJ-NP-Za-km-z]{32,44}|[1-9A-HJ-NP-Za-km-z]{64,88})$/.test(
@@ -74,7 +74,7 @@ const unlinkedHashFields: ReadonlySet<string> = new Set([
   'profile',
 ])
 
-/** Words that the form of a value already implies. */
+/** Ends of field names that pages leave out, because the shown value already has its unit. */
 const impliedEnd = /(?:AtSeconds|Seconds|Bps)$/
 
 /** Names of fields with hundredths of a percent (basis points). */

@@ -68,7 +68,8 @@ function WholeVote(props: {
 }
 
 /**
- * A form with points for each side, for a delegate of accounts that disagree. The rest can follow.
+ * A form with points for each side, for a delegate of accounts that disagree. The delegate can cast
+ * its remaining points later.
  */
 function DividedVote(props: {
   readonly proposal: GovernanceProposal

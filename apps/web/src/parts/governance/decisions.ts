@@ -5,7 +5,7 @@ import type { ApiInput } from '../../api/client.ts'
 
 export type ProposedAction = ApiInput<'POST /api/wallet/governance/propose'>['body']['action']
 
-/** Kinds of decisions with a form of their own; the forms for numbers are beside their bounds. */
+/** Kinds of decisions, except numbers, which have their form on the page of parameters. */
 export type DecisionKind = Exclude<ProposedAction['kind'], 'set-number'>
 
 type FieldKind =
@@ -216,7 +216,10 @@ function readField(
   return { kind: 'value', value: kind.endsWith('hash') ? text.toLowerCase() : text }
 }
 
-/** Result of parsing a form: an action, or the reasons why fields are invalid, by their names. */
+/**
+ * Result of parsing a form: an action, or the reasons why fields are invalid, by their names. An
+ * empty field that is required has no reason.
+ */
 export type WrittenDecision =
   | { readonly kind: 'action'; readonly action: ProposedAction }
   | { readonly kind: 'incomplete'; readonly reasons: Readonly<Record<string, string>> }

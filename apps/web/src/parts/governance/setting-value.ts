@@ -12,7 +12,7 @@ type Coin = Omit<Amount.AssetMetadata, 'asset'>
 /** Returns a unit whose numbers are shown unchanged, followed by `symbol`. */
 const plain = (symbol: string): Coin => ({ symbol, decimals: 0 })
 
-/** Units in which people write numbers: percents are hundredths of the contracts' basis points. */
+/** Units in which people write numbers: one percent is 100 of the contracts' basis points. */
 const writtenIn: { readonly [unit in SettingValueUnit]: (coin: Coin) => Coin } = {
   bps: () => ({ symbol: '%', decimals: 2 }),
   'share-of-stake': () => ({ symbol: '% of the least stake', decimals: 2 }),

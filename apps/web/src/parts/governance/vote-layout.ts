@@ -20,8 +20,8 @@ export type VoteLayout = {
 const PARTS = 10_000n
 
 /**
- * Lays the bars of a vote out on one scale: votes for it and abstentions form one bar, since both
- * count for the quorum. The longest of all fills the width.
+ * Lays out the bars of a proposal's votes on one scale. The votes for the proposal and abstentions
+ * form one bar, since both count for the quorum. The longest bar, or the quorum, fills the width.
  */
 export function layoutVote(weights: VoteWeights): VoteLayout {
   const { for: inFavor, against, abstain, quorum = 0n } = weights

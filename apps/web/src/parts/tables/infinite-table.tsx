@@ -18,8 +18,8 @@ const HEIGHTS_PX = { row: 64, card: 132 } as const
 const HEADER_PX = 56
 
 /**
- * Rendered again only if its row changed, because rows around it come and go while a person
- * scrolls.
+ * Renders the cells of a row again only if the row changed, because other rows come and go while a
+ * person scrolls.
  */
 const Cells = memo(
   (props: { readonly columns: readonly Column<unknown>[]; readonly row: unknown }): ReactNode =>
@@ -35,8 +35,8 @@ const Cells = memo(
 )
 
 /**
- * Returns the rows to draw, and their positions. Heights are measured separately for each layout,
- * and when rows become cards or cards rows, the first visible one stays in place.
+ * Returns the rows to draw, and their positions. Heights are measured separately for each layout.
+ * When the layout changes between rows and cards, the first visible row stays in place.
  */
 function useRows(count: number, list: RefObject<HTMLElement | null>) {
   const layout = useCardLayout() ? 'card' : 'row'
