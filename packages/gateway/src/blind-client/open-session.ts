@@ -26,7 +26,7 @@ export type OpenBlindSessionOptions = {
   readonly model: string
   /** Most that the session may ever pay, in base units. */
   readonly cap?: bigint | undefined
-  /** EIP-712 domain of the chain's signatures, from the page's own configuration. */
+  /** Domain of the chain's signatures, from the page's own configuration. */
   readonly domain: Domain
   /** Reads the chain independently of the gateway. */
   readonly chain: ChainView

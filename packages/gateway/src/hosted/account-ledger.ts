@@ -2,7 +2,10 @@ import type { ApprovalLedger, Ledger, LedgerReader, SignatureScheme } from '@ost
 import type { AccountId } from '@ostrom/protocol'
 import { ExternalWalletRequiredError } from './errors.ts'
 
-/** Permitted calls for an account with an external wallet: reads, and checks of signatures. */
+/**
+ * Permitted calls for an account with an external wallet: reads, checks of signatures, and signers
+ * for the keys of sessions.
+ */
 const allowedMembers = [
   'id',
   'domain',
