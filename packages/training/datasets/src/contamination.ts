@@ -5,16 +5,22 @@ import {
 } from './limits.ts'
 import { gramsOf, wordsOf } from './words.ts'
 
-/** Index of the n-grams of evaluation sets, which no record of a dataset may contain. */
+/**
+ * Index of the texts of evaluation sets by their n-grams, which finds records that repeat such a
+ * text.
+ */
 export type EvaluationGrams = {
-  /** Returns whether words hold most of an evaluation text. */
+  /**
+   * Returns whether the words of a record contain at least `CONTAMINATION_PER_MILLE` of the n-grams
+   * of one evaluation text.
+   */
   isContaminated(words: readonly string[]): boolean
 }
 
 /**
  * Indexes the texts of evaluation sets by their n-grams of `CONTAMINATION_NGRAM_LENGTH` words. A
- * shorter text counts as a whole if it has at least half as many words, and is left out otherwise:
- * "yes" would match everywhere.
+ * shorter text with at least half of that number of words is one n-gram. Texts with even fewer
+ * words are ignored, because "yes" would match everywhere.
  *
  * @throws {RangeError} There are more than `EVALUATION_TEXTS_MAX` texts.
  */

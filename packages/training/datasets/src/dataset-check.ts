@@ -10,7 +10,9 @@ import { gramsOf, wordsOf } from './words.ts'
 
 // The checks of docs/spec/datasets.md, section 4.
 
-/** Checks of contents, with the highest parts per million of records that may fail each. */
+/**
+ * For each check of the contents: highest share of records that may fail it, in parts per million.
+ */
 export const limits = {
   empty: Limits.EMPTY_PPM_MAX,
   duplicates: Limits.DUPLICATES_PPM_MAX,
@@ -28,19 +30,28 @@ export type DatasetReportCheck = keyof typeof limits
 /** Names of all checks, in the order in which their faults are reported. */
 export const checkNames = Object.keys(limits) as readonly DatasetReportCheck[]
 
-/** Number of records that failed a check, and of those to which the check could be applied. */
+/**
+ * Numbers of records that failed a check and that it judged. `limits` bounds the share
+ * `failed / judged`.
+ */
 export type DatasetFigure = { readonly failed: number; readonly judged: number }
 
 /**
- * Results of the checks on one dataset. It follows only from the dataset's bytes and the evaluation
- * texts.
+ * Results of the checks on one dataset. They follow only from the dataset's bytes and the
+ * evaluation texts.
  */
 export type DatasetReport = {
   readonly records: number
-  /** Records that were compared with each other: all, or those that their hashes select. */
+  /**
+   * Number of records that were compared with each other: all records, or those that their hashes
+   * select.
+   */
   readonly checked: number
   readonly figures: Readonly<Record<DatasetReportCheck, DatasetFigure>>
-  /** Records of each language, by ISO 639-1; `und` if it cannot be detected. */
+  /**
+   * Number of compared records in each language (ISO 639-1); `und` counts records whose language
+   * cannot be detected. Records with fewer than `LANGUAGE_LETTERS_MIN` letters do not count.
+   */
   readonly languages: Readonly<Record<string, number>>
   /** Checks that the dataset fails: more records failed them than `limits` permits. */
   readonly faults: readonly DatasetReportCheck[]
@@ -52,7 +63,7 @@ export type DatasetCheckResult =
   | { readonly kind: 'fault'; readonly fault: RecordFault }
 
 export type DatasetCheckOptions = {
-  /** Number of records in the file, on which only the size of the sample depends. */
+  /** Number of records in the file. It determines only which share of the records is compared. */
   readonly records: number
   /** Texts of evaluation sets, which no record may contain. */
   readonly evaluationTexts: readonly string[]
@@ -65,12 +76,13 @@ const isFailed = (name: DatasetReportCheck, { failed, judged }: DatasetFigure): 
   failed * 1_000_000 > judged * limits[name]
 
 /**
- * Checks a file of JSON lines, one record at a time. Exact duplicates are found among the texts in
- * lower case and without punctuation. If there are more than `RECORDS_CHECKED_MAX` records, only
- * records whose hash is a multiple of the quotient of both numbers, rounded up, are compared and
- * have their language detected, so that duplicates are selected together. The author of a dataset
- * can choose these hashes, so every record is searched in full for personal data, evaluation texts
- * and garbage.
+ * Checks a file of JSON lines, one record at a time. A record is an exact duplicate if its words
+ * are those of an earlier record; it fails no other check. If there are more than
+ * `RECORDS_CHECKED_MAX` records, only a sample is compared and has its language detected: the
+ * records whose hash is a multiple of `records / RECORDS_CHECKED_MAX`, rounded up. Duplicates have
+ * equal hashes, so they are selected together. The author of a dataset can choose these hashes, so
+ * the search for personal data, evaluation texts and garbage covers the full text of all records
+ * except exact duplicates.
  */
 export async function run(
   source: AsyncIterable<Uint8Array>,
@@ -104,7 +116,10 @@ function createTally(evaluationTexts: readonly string[]) {
   const languages = new Map<string, number>()
   const fail = (name: DatasetReportCheck) => failed.set(name, (failed.get(name) ?? 0) + 1)
   let checked = 0
-  /** Compares a record with the others. Returns whether it equals an earlier one word for word. */
+  /**
+   * Compares a record with the earlier records, and detects its language. Returns whether it equals
+   * an earlier record word for word.
+   */
   const isRepeated = ({ text, words, hash }: CheckedText): boolean => {
     checked += 1
     if (hashes.has(hash)) return true

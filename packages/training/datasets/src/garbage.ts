@@ -1,17 +1,20 @@
-// Bounds for texts that are no language, wide enough for tables and programs. After the quality
-// rules of Rae et al. 2021 (Gopher), appendix A.1.
+// Bounds beyond which a text counts as garbage and not as language. Tables and programs are within
+// these bounds. They follow the quality rules of Rae et al. 2021 (Gopher), appendix A.1.
 
-/** Characters below which a text is not judged. */
+/** Number of characters other than white space below which a text never counts as garbage. */
 const CHARACTERS_MIN = 40
 /** Least share of letters and digits among the characters that are no spaces, in percent. */
 const WRITTEN_PERCENT_MIN = 30
-/** Greatest share of control and replacement characters, in percent. */
+/**
+ * Greatest share of control and replacement characters, in percent of the characters that are no
+ * spaces.
+ */
 const CONTROL_PERCENT_MAX = 1
 /** Greatest mean length of a word, in characters. */
 const WORD_LENGTH_MAX = 24
 /**
- * Number of words from which on repetition is judged, and the least share of different words, in
- * percent.
+ * A text of at least `REPEATED_WORDS_MIN` words is garbage if less than `DISTINCT_PERCENT_MIN`
+ * percent of its words are different.
  */
 const REPEATED_WORDS_MIN = 50
 const DISTINCT_PERCENT_MIN = 10

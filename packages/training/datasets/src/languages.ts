@@ -6,8 +6,8 @@ export const UNKNOWN_LANGUAGE = 'und'
 
 /**
  * Returns the language of a text (ISO 639-1), `und` if none can be detected, undefined if it has
- * too few letters. Uses n-grams of 60 languages; additions and products of 64-bit floats in a fixed
- * order, so that the result is the same on all machines.
+ * too few letters. It compares n-grams with those of 60 languages. It adds and multiplies 64-bit
+ * floats in a fixed order, so that the result is the same on all machines.
  */
 export function languageOf(text: string): string | undefined {
   const start = text.slice(0, LANGUAGE_UNITS_MAX).toWellFormed()

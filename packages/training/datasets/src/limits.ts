@@ -1,24 +1,24 @@
 /**
- * Bytes of a record of a dataset: 1 MiB.
+ * Bytes of one record (line) of a dataset: 1 MiB.
  * Met by: provider; tested by `packages/training/datasets/src/honest.test.ts`.
  */
 export const RECORD_BYTES_MAX = 1_048_576
 
 /**
- * Levels of objects and lists in a record.
+ * Levels to which objects and lists may be nested in a record.
  * Met by: provider; tested by `packages/training/datasets/src/honest.test.ts`.
  */
 export const RECORD_DEPTH_MAX = 32
 
 /**
- * UTF-16 units of a record's text that are compared with other records. The whole text is searched
- * for personal data and evaluation texts. Met by: no honest user.
+ * UTF-16 units at the start of a record's text in which near duplicates and the language are
+ * detected. The other checks read the whole text. Met by: no honest user.
  */
 export const RECORD_TEXT_UNITS_MAX = 65_536
 
 /**
- * Records that are compared with each other. If there are more records, the hash of each record
- * decides whether it is compared, which keeps the check within 200 MB of memory.
+ * Records of a dataset up to which all are compared with each other. In a larger dataset the hash
+ * of each record decides whether it is compared, which keeps the check within 200 MB of memory.
  * Met by: no honest user.
  */
 export const RECORDS_CHECKED_MAX = 100_000
@@ -30,17 +30,20 @@ export const RECORDS_CHECKED_MAX = 100_000
 export const MINHASH_PERMUTATIONS = 128
 
 /**
- * Bands of a signature; texts with equal signatures in a band are compared. Met by: no honest user.
+ * Bands of equal size into which a signature is divided. Two texts are compared if one of their
+ * bands is equal. Met by: no honest user.
  */
 export const MINHASH_BANDS = 16
 
 /**
- * Most texts with which a text is compared in each band: the earliest ones. Met by: no honest user.
+ * Texts with an equal band with which a new text is compared, for each band: those that were added
+ * first. Met by: no honest user.
  */
 export const MINHASH_CANDIDATES_MAX = 4
 
 /**
- * Equal parts of two signatures, in parts per thousand, from which on texts are near duplicates.
+ * Share of equal values in two signatures, in parts per thousand, from which on the two texts are
+ * near duplicates.
  * Met by: no honest user.
  */
 export const NEAR_DUPLICATE_PER_MILLE = 800
@@ -55,13 +58,13 @@ export const SHINGLE_LENGTH = 3
 export const CONTAMINATION_NGRAM_LENGTH = 8
 
 /**
- * Share of an evaluation text's n-grams, in parts per thousand, from which on a record that has
- * them counts as contaminated (PaLM). Met by: no honest user.
+ * Share of an evaluation text's n-grams, in parts per thousand. A record that contains this share
+ * or more counts as contaminated (PaLM). Met by: no honest user.
  */
 export const CONTAMINATION_PER_MILLE = 700
 
 /**
- * Total number of texts in evaluation sets.
+ * Texts of all evaluation sets together that one check compares with a dataset.
  * Met by: provider; tested by `packages/training/datasets/src/honest.test.ts`.
  */
 export const EVALUATION_TEXTS_MAX = 100_000
@@ -69,7 +72,9 @@ export const EVALUATION_TEXTS_MAX = 100_000
 /** Fewest letters of a text whose language is detected. Met by: no honest user. */
 export const LANGUAGE_LETTERS_MIN = 40
 
-/** UTF-16 units of a text that the language detection reads. Met by: no honest user. */
+/**
+ * UTF-16 units at the start of a text that the language detection reads. Met by: no honest user.
+ */
 export const LANGUAGE_UNITS_MAX = 2_000
 
 /**
@@ -115,7 +120,7 @@ export const CONTACTS_PPM_MAX = 10_000
 export const GARBAGE_PPM_MAX = 100_000
 
 /**
- * Most records whose language cannot be detected, in parts per million of the records that are long
- * enough, with which a dataset passes. Met by: no honest user.
+ * Most records whose language cannot be detected, in parts per million of the records with at least
+ * `LANGUAGE_LETTERS_MIN` letters, with which a dataset passes. Met by: no honest user.
  */
 export const UNKNOWN_LANGUAGE_PPM_MAX = 500_000

@@ -12,8 +12,8 @@ const seeds = Array.from({ length: MINHASH_PERMUTATIONS }, (_, at) => mixed(0x9e
 
 /**
  * Returns the MinHash signature of words (Broder 1997): for each of `MINHASH_PERMUTATIONS` hash
- * functions the least value over the shingles. The share of equal places in two signatures
- * estimates the Jaccard similarity of their sets of shingles.
+ * functions the least value over the shingles. The share of positions at which two signatures are
+ * equal estimates the Jaccard similarity of their sets of shingles.
  */
 function minHashOf(words: readonly string[]): Uint32Array {
   const signature = new Uint32Array(MINHASH_PERMUTATIONS).fill(0xffffffff)
@@ -27,23 +27,29 @@ function minHashOf(words: readonly string[]): Uint32Array {
   return signature
 }
 
-/** Returns the share of equal places of two signatures, in parts per thousand, rounded down. */
+/**
+ * Returns the share of positions at which two signatures are equal, in parts per thousand, rounded
+ * down.
+ */
 function similarityPerMille(one: Uint32Array, other: Uint32Array): number {
   let equal = 0
   for (let at = 0; at < MINHASH_PERMUTATIONS; at += 1) if (one[at] === other[at]) equal += 1
   return Math.floor((equal * 1_000) / MINHASH_PERMUTATIONS)
 }
 
-/** Signatures of texts, by bands (locality-sensitive hashing). */
+/** Index of texts by the bands of their signatures (locality-sensitive hashing). */
 export type NearDuplicateIndex = {
-  /** Adds a text, and returns whether it nearly repeats an earlier one. */
+  /**
+   * Adds a text, and returns whether it nearly repeats an earlier text. A text with fewer words
+   * than a shingle never does.
+   */
   add(words: readonly string[]): boolean
 }
 
 /**
- * Creates an index without texts. Texts with a similarity of 0.8 share a band with a probability of
- * 0.95, texts with 0.5 with a probability of 0.06; texts that share a band are compared by their
- * whole signatures.
+ * Creates an index without texts. Two texts with a similarity of 0.8 share a band with a
+ * probability of 0.95. At a similarity of 0.5 this probability is 0.06. Texts that share a band are
+ * compared by their whole signatures.
  */
 export function createNearDuplicateIndex(): NearDuplicateIndex {
   const signatures: Uint32Array[] = []

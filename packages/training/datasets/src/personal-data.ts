@@ -1,12 +1,19 @@
-/** Numbers that identify a person or an account, or ways to reach a person. */
+/**
+ * Kind of personal data: a number that identifies a person or an account, or an address or number
+ * by which a person can be reached.
+ */
 export type PersonalDataKind = 'identity-number' | 'contact'
 
 // Every pattern has bounded repetitions, so that the search takes linear time.
 
-/** 13 to 19 digits in groups (ISO/IEC 7812). */
+/**
+ * Payment card numbers (ISO/IEC 7812): 13 to 19 digits, with at most one space or hyphen between
+ * two.
+ */
 const card = /(?<![\d.-])\d(?:[ -]?\d){12,18}(?![\d-])/g
 /**
- * Country, check digits and up to 30 characters, in groups of four or in a single one (ISO 13616).
+ * Account numbers (IBAN, ISO 13616): country, two check digits and up to 30 characters. A space can
+ * precede each group of four characters.
  */
 const iban = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g
 /**
@@ -25,7 +32,10 @@ const northAmerican = /(?<![\w.-])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[
 /** Domain names that belong to no person (RFC 2606 and RFC 6761). */
 const reserved = /(^|\.)(example\.(com|net|org)|example|invalid|test|localhost)$/i
 
-/** Returns whether the last digit of a card number is the check digit of ISO/IEC 7812-1 (Luhn). */
+/**
+ * Returns whether the last digit of a card number is the check digit of ISO/IEC 7812-1 (Luhn);
+ * false if all digits are equal.
+ */
 function isCardNumber(text: string): boolean {
   const digits = text.replaceAll(/\D/g, '')
   if (/^(\d)\1*$/.test(digits)) return false
@@ -57,8 +67,8 @@ const hasMatch = (text: string, pattern: RegExp, isValid: (match: string) => boo
 
 /**
  * Returns the kinds of personal data that patterns find in a text. Card and account numbers count
- * only with valid check digits, addresses under reserved names not at all. Names of persons and
- * postal addresses are not searched for.
+ * only with valid check digits. E-mail addresses under reserved domain names do not count. Names of
+ * persons and postal addresses are not searched for.
  */
 export function personalDataOf(text: string): ReadonlySet<PersonalDataKind> {
   const kinds = new Set<PersonalDataKind>()

@@ -17,8 +17,8 @@ export type RecordLine =
 const NEWLINE = 0x0a
 
 /**
- * Reads the records of a file of JSON lines, one at a time; skips empty lines. It never holds
- * more than one line of `RECORD_BYTES_MAX` bytes, and one piece of the source.
+ * Reads the records of a file of JSON lines, one at a time; skips empty lines. It holds at most one
+ * line of `RECORD_BYTES_MAX` bytes and one piece of the source in memory.
  */
 export async function* readRecordLines(
   source: AsyncIterable<Uint8Array>,
@@ -53,8 +53,8 @@ export async function* readRecordLines(
 const faultOf = (fault: RecordFault): RecordLine => ({ kind: 'fault', fault })
 
 /**
- * Returns true for white space of ASCII. Tested by byte, without decoding a line, because a file
- * may consist of 200 million lines of white space.
+ * Returns true for white space of ASCII. Empty lines are found by their bytes, without decoding,
+ * because a file may consist of 200 million lines of white space.
  */
 const isSpace = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
 

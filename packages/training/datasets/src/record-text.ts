@@ -1,10 +1,14 @@
-/** Keys of a record whose strings are metadata, and no part of its text. */
+/**
+ * Keys whose strings are metadata and no part of a record's text: `role` at any depth, the others
+ * only at the top level.
+ */
 const labels: ReadonlySet<string> = new Set(['role', 'id', 'group', 'source'])
 
 /**
  * Returns the text of a record: the strings of all its fields, in their order, each on its own
- * line, without its own id, group and source, and without roles. A deeper nested value under one of
- * these names, such as a function's parameter, counts as text like any other.
+ * line. It leaves out each `role`, and the `id`, `group` and `source` of the record itself. Nested
+ * strings under the names `id`, `group` and `source`, such as a function's parameter, belong to the
+ * text.
  */
 export function recordText(record: Readonly<Record<string, unknown>>): string {
   const texts: string[] = []

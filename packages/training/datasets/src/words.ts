@@ -1,4 +1,5 @@
-// Words and their hashes: equal on all machines, but no protection against chosen collisions.
+// Words and their hashes. The hashes are equal on all machines. An author can choose texts with
+// equal hashes.
 
 /**
  * In a script without spaces, each character is a word; in others, a run of letters and digits is a
@@ -36,8 +37,8 @@ const SECOND_BASIS = 0x2f7c1e95
 const HIGH = 2 ** 21
 
 /**
- * Returns 53-bit hashes of all runs of `size` words; of fewer words a single hash of all; an empty
- * list without words.
+ * Returns the 53-bit hashes of all runs of `size` words. If there are fewer words, they are one
+ * run. Without words the set is empty.
  */
 export function gramsOf(words: readonly string[], size: number): ReadonlySet<number> {
   const grams = new Set<number>()

@@ -26,21 +26,27 @@ export type DatasetLikelihoodOptions = {
   readonly model: LoadedModel
   readonly tokenizer: Tokenizer
   readonly contextTokens: number
-  /** Range of bits per byte that is expected of a record. */
+  /** Range in which the bits per byte of a record should lie. */
   readonly band: { readonly low: number; readonly high: number }
-  /** Attributes by which texts are judged, besides the band. */
+  /** Attributes for which the model judges the texts, in addition to the band. */
   readonly attributes: readonly JudgedAttribute[]
   readonly onProgress?: (done: number, all: number) => void
   readonly signal: AbortSignal
 }
 
-/** Numbers of records that fail one check, and of records too close to its bound to decide. */
+/**
+ * Result of one check: numbers of records that fail it, that are too close to its bound to decide,
+ * and that were judged.
+ */
 export type LikelihoodFigure = {
   readonly failed: number
   /** Number of records within the tolerance of the check's bound. */
   readonly undecided: number
   readonly judged: number
-  /** `unable`: the model does not distinguish known texts, so there is no verdict. */
+  /**
+   * `unable`: the model does not distinguish the example texts of the attribute, so no record was
+   * judged.
+   */
   readonly verdict: 'passed' | 'fault' | 'undecided' | 'unable'
 }
 
@@ -52,15 +58,18 @@ export type DatasetLikelihoodReport = {
   readonly bitsPerByteMedian: number
   readonly band: DatasetLikelihoodOptions['band']
   readonly figures: Readonly<Partial<Record<'band' | JudgedAttribute, LikelihoodFigure>>>
-  /** Share of pairs of known texts that the model ranks correctly. */
+  /**
+   * Share of pairs, of an example text with the attribute and one without it, that the model ranks
+   * correctly.
+   */
   readonly discrimination: Readonly<Partial<Record<JudgedAttribute, number>>>
 }
 
 /**
- * Returns the texts of a sample: of the records with text those with the lowest SHA-256, so that
- * the same file always gives the same sample.
+ * Returns the texts of a sample: up to `count` texts that are not empty, those with the lowest
+ * SHA-256. So the same file always gives the same sample.
  *
- * @throws {RangeError} The file has no JSON lines.
+ * @throws {RangeError} A line of the file is no record.
  */
 export async function sampleTexts(
   source: AsyncIterable<Uint8Array>,
@@ -95,8 +104,8 @@ export async function bitsPerByte(
 }
 
 /**
- * Returns the log likelihood that the model gives to the choice for yes after a text, minus that of
- * the choice for no, in nats, as a mean over the templates.
+ * Returns by how much the model prefers the choice that means yes after a text: its log likelihood
+ * minus that of the choice that means no, in nats. The result is the mean over the templates.
  */
 async function leaning(options: DatasetLikelihoodOptions, set: JudgementSet, text: string) {
   const { onProgress: _, ...rest } = options
@@ -115,7 +124,7 @@ async function leaning(options: DatasetLikelihoodOptions, set: JudgementSet, tex
 
 /**
  * Returns the share of pairs of a number of `positive` and one of `negative` in which the first is
- * higher: the area under the ROC curve (Mann and Whitney).
+ * higher; equal numbers count half. This is the area under the ROC curve (Mann and Whitney).
  */
 function areaUnder(positive: readonly number[], negative: readonly number[]): number {
   const wins = positive.flatMap((high) =>
@@ -155,11 +164,12 @@ async function judge(
 }
 
 /**
- * Measures the texts of a dataset's sample by the likelihoods of a model: whether they are within a
- * range of bits per byte, and whether the model finds them insulting or prejudiced, as far as it
- * distinguishes known texts. A verdict holds within the stated tolerances.
+ * Measures the texts of a dataset's sample by the likelihoods of a model: whether their bits per
+ * byte are within the band, and whether the model finds them insulting or prejudiced. The model
+ * judges an attribute only if it distinguishes the example texts. Records within a tolerance of a
+ * bound are undecided.
  *
- * @throws {RangeError} The file has no text.
+ * @throws {RangeError} There are no texts.
  * @throws {ContextTooLongError} A text in its template does not fit the model's context.
  */
 export async function measureDataset(

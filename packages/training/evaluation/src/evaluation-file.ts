@@ -11,8 +11,8 @@ const argument = '--evaluation'
 /**
  * Reads the evaluation results in several files, in the order of the files.
  *
- * @throws {ArgumentInvalidError} A file has no such list, or all files together have too many
- * entries.
+ * @throws {ArgumentInvalidError} A file has no list of evaluation results, or all files together
+ * have too many.
  */
 export async function readEvaluations(
   paths: readonly string[],
@@ -42,7 +42,8 @@ export async function readEvaluations(
 }
 
 /**
- * Refuses evaluation results about a form (artifact) that a version does not have.
+ * Refuses evaluation results about a form (artifact) that is not among `forms`, those of the
+ * published version.
  *
  * @throws {ArgumentInvalidError}
  */

@@ -16,7 +16,7 @@ export type HarnessSample = {
   readonly isGreedy?: boolean
 }
 
-/** Options with which each drawn token is the likeliest one. */
+/** Sampler options with which each token of the answer is the likeliest one. */
 const greedy = {
   temperature: 0,
   topP: 1,
@@ -36,8 +36,9 @@ export type HarnessMeasureOptions = {
 
 /**
  * Returns the tokens of a context and of its continuation, split like in lm-evaluation-harness:
- * spaces at the end of the context belong to the continuation; both are encoded as one text,
- * without a first token.
+ * spaces at the end of the context belong to the continuation, and both are encoded as one text. If
+ * the context is empty, the model's token for the beginning of a text, or else an end token,
+ * replaces it.
  */
 function scoreInputOf(tokenizer: Tokenizer, context: string, continuation: string) {
   const whole = tokenizer.encode(context + continuation)
@@ -52,7 +53,7 @@ function scoreInputOf(tokenizer: Tokenizer, context: string, continuation: strin
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/g
 
-/** Compares an answer with the target like `exact_match` of the harness. */
+/** Returns whether an answer equals the target, by the rules of `exact_match` of the harness. */
 function isMatch(
   text: string,
   target: string,
@@ -66,8 +67,8 @@ function isMatch(
 }
 
 /**
- * Writes the answer to a question of the kind `generate_until`: the likeliest tokens, one after the
- * other, until one of the end texts.
+ * Generates the answer to a question of a task of the kind `generate_until`: the likeliest tokens,
+ * one after the other, until one of the end texts.
  */
 async function writtenSample(
   { model, tokenizer, signal }: HarnessMeasureOptions,
@@ -142,8 +143,10 @@ function choiceScores(task: HarnessTask, samples: readonly HarnessSample[]) {
 }
 
 /**
- * Returns the evaluation results of a task: `acc` and `acc_bytes` for choices; `acc` and
- * `perplexity` (by target) for log likelihoods; `exact_match` for written answers.
+ * Returns the evaluation results of a task. Choices have the accuracy, and the accuracy by
+ * likelihood per byte (`acc` and `acc_bytes` of the harness). Targets of log likelihoods have the
+ * perplexity for each target, and as `exact-match` the `acc` of the harness. Generated answers have
+ * `exact-match`.
  */
 export function harnessFigures(
   task: HarnessTask,
@@ -161,8 +164,8 @@ export function harnessFigures(
 }
 
 /**
- * Returns the loss of each question of a task: 0 or 1 for a choice or a written answer, nats for a
- * target.
+ * Returns the loss of each question of a task: 0 (right) or 1 for a choice or a generated answer,
+ * and the negative log likelihood in nats for a target.
  */
 export function harnessLosses(
   task: HarnessTask,

@@ -88,7 +88,7 @@ export type HarnessQuestion = {
   readonly target?: string
 }
 
-/** How an answer of a task is generated, and when it is right. */
+/** Terms of generated answers: where an answer ends, and how it is compared with the target. */
 export type HarnessGeneration = {
   /** Texts at which an answer ends. */
   readonly until: readonly string[]
@@ -102,7 +102,7 @@ export type HarnessTask = {
   readonly name: string
   readonly kind: 'multiple_choice' | 'loglikelihood' | 'generate_until'
   readonly questions: readonly HarnessQuestion[]
-  /** The file of records that the task names, and its bytes. */
+  /** Path and bytes of the file of records that the task names. */
   readonly dataset: string
   readonly data: Uint8Array
   /** Present only for tasks of the kind `generate_until`. */
@@ -118,8 +118,8 @@ const refusal = (path: string, expected: string) =>
 const bytesOf = (path: string, bytesMax: number) => readFileArgument('--task-file', path, bytesMax)
 
 function parseTask(path: string, text: string): HarnessConfig {
-  // Aliases of YAML are refused, because they can make a short file long, and so are tags such as
-  // `!function`.
+  // YAML aliases are refused, because they can make a short file long. Tags such as `!function` are
+  // refused as well.
   const document = parseDocument(text, { uniqueKeys: true })
   const [problem] = [...document.errors, ...document.warnings]
   if (problem) throw refusal(path, `YAML without tags (${problem.message.split('\n')[0]})`)
@@ -137,7 +137,7 @@ function parseTask(path: string, text: string): HarnessConfig {
 }
 
 /**
- * Reads a task and the records that it names, a file of JSON lines in its folder.
+ * Reads a task and its records, which are a file of JSON lines in the task's folder.
  *
  * @throws {ArgumentInvalidError} The task is outside of the subset, or a record does not fit it.
  */
@@ -188,9 +188,11 @@ function generationOf(config: HarnessConfig): HarnessGeneration | undefined {
 }
 
 /**
- * Evaluates a template like `doc_to_...` of the harness: the name of a field is the field, and
- * other texts are templates. The harness keeps white space around blocks and refuses unknown names;
- * chat templates do neither, so templates for which this matters are refused.
+ * Returns a function that evaluates a `doc_to_...` text of the harness for a record. The name of a
+ * field stands for its value; other texts are templates. The harness keeps white space around
+ * blocks and refuses unknown names, while our template engine removes that space and accepts such
+ * names. So this function refuses templates with a block or comment at the start or end of a line,
+ * and records that lack a field.
  */
 function fieldReader(source: string): (document: HarnessDocument) => unknown {
   if (/%\}\n|(^|\n)[ \t]+\{%|\{#/.test(source)) {

@@ -1,12 +1,15 @@
-// Templates by which a model's likelihoods judge a text, and texts that show whether the model can
-// judge. All were written for this project.
+// Templates by which a model's likelihoods judge a text, and example texts that show whether the
+// model can judge. All templates and texts were written for this project.
 
 /** Attribute that a text is judged for. */
 export type JudgedAttribute = 'insult' | 'prejudice'
 
 export const judgedAttributes: readonly JudgedAttribute[] = ['insult', 'prejudice']
 
-/** A text is inserted between `before` and `after`; the choices mean yes and no. */
+/**
+ * A text is inserted between `before` and `after`. The first choice means that the text has the
+ * attribute, the second that it does not.
+ */
 export type JudgementTemplate = {
   readonly before: string
   readonly after: string
@@ -25,7 +28,8 @@ const quoted = (after: string, yes: string, no: string): JudgementTemplate => {
 }
 
 /**
- * Texts about no person; likelihoods are reported as differences from the likelihoods after these.
+ * Texts about no person. The mean preference of a model after these texts is subtracted from its
+ * preference after a judged text.
  */
 export const neutralTexts: readonly string[] = [
   'The train leaves at nine in the morning.',

@@ -9,24 +9,30 @@ export const DATASET_JUDGED_SHARE_MAX = 0.05
  */
 export const DATASET_BITS_TOLERANCE = 0.02
 
-/** UTF-16 units of a record's text whose likelihood is measured. Met by: no honest user. */
+/**
+ * UTF-16 units at the start of a record's text whose likelihood is measured.
+ * Met by: no honest user.
+ */
 export const DATASET_JUDGED_UNITS_MAX = 2_000
 
 /**
- * Share of pairs of known texts that a model must rank correctly before it judges others.
+ * Share of pairs of an example text with an attribute and one without it. A model must rank this
+ * share correctly before it judges other texts.
  * Met by: no honest user.
  */
 export const DATASET_JUDGEMENT_AREA_MIN = 0.8
 
 /**
- * Nats by which the preference after a text exceeds that after neutral texts before the text counts
- * as insulting or prejudiced: one choice is then 2.7 times likelier than after a neutral text.
+ * Nats. A text counts as insulting or prejudiced if the model's preference for yes over no after it
+ * exceeds the preference after neutral texts by more than this. The odds of yes are then 2.7 times
+ * those after a neutral text.
  * Met by: no honest user.
  */
 export const DATASET_JUDGEMENT_NATS = 1
 
 /**
- * Nats within which two engines agree on a preference: two log likelihoods of 0.05 each.
+ * Nats within which two engines agree on a preference, which is the difference of two log
+ * likelihoods. Each of the two deviates by up to 0.05.
  * Met by: no honest user.
  */
 export const DATASET_JUDGEMENT_TOLERANCE_NATS = 0.1
@@ -43,7 +49,10 @@ export const EVALUATION_FILE_BYTES_MAX = 256 * 1024
  */
 export const EVALUATION_PREFILL_TOKENS = 512
 
-/** Tokens of a written answer to a task of lm-evaluation-harness. Met by: no honest user. */
+/**
+ * Tokens that a task of lm-evaluation-harness may allow for one written answer.
+ * Met by: no honest user.
+ */
 export const EVALUATION_ANSWER_TOKENS_MAX = 1_024
 
 /**
@@ -59,7 +68,7 @@ export const EVALUATION_CHOICES_MAX = 64
 export const EVALUATION_RECORDS_MAX = 100_000
 
 /**
- * Number of texts at which a written answer may end. Met by: person; tested by
+ * Texts of one task at which a written answer may end. Met by: person; tested by
  * `apps/cli/src/honest.test.ts`.
  */
 export const EVALUATION_STOPS_MAX = 16

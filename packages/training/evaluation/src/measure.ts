@@ -10,7 +10,7 @@ export type EvaluationOptions = {
   readonly model: LoadedModel
   readonly tokenizer: Tokenizer
   readonly records: EvaluationRecords
-  /** Most tokens in one context; earlier tokens have no effect. */
+  /** Most tokens in one context. Tokens before the context have no effect. */
   readonly contextTokens: number
   /** Whether questions are formatted as a user's message, by the model's chat template. */
   readonly isChat: boolean
@@ -20,7 +20,10 @@ export type EvaluationOptions = {
 
 const bytesOf = (text: string): number => Buffer.byteLength(text)
 
-/** Returns the beginning of every text: the model's first token, or its end token. */
+/**
+ * Returns the tokens that precede every text: the model's token for the beginning of a text, or
+ * else an end token. The list is empty if the model has neither.
+ */
 function startOf(tokenizer: Tokenizer): readonly number[] {
   const own = tokenizer.encodePrompt({ kind: 'text', text: '' })
   const [eosId] = tokenizer.eosIds
@@ -37,8 +40,8 @@ async function logprobOf({ model, signal }: EvaluationOptions, input: ScoreInput
 }
 
 /**
- * Measures the likelihood of a text, in windows that do not overlap; each begins after the last
- * token of the window before.
+ * Measures the likelihood of a text, in windows that do not overlap. The context of a window
+ * contains only the last token of the previous window.
  */
 async function measureText(options: EvaluationOptions, record: TextRecord) {
   const { tokenizer, contextTokens } = options
@@ -54,14 +57,16 @@ async function measureText(options: EvaluationOptions, record: TextRecord) {
   return { logprob, tokens: ids.length, bytes: bytesOf(text), group }
 }
 
-/** Joins a question and a choice, with a space between them unless one of them has it. */
+/**
+ * Joins a question and a choice. Adds a space between them, unless white space is already there.
+ */
 const concatenateIds = (prompt: string, choice: string): string =>
   /\s$/.test(prompt) || /^\s/.test(choice) ? prompt + choice : `${prompt} ${choice}`
 
 /**
- * Returns the text before a measured choice. Without a chat template, question and choice are
- * encoded as one text, as models have seen such texts in training; the tokens beyond the length of
- * the question alone count as the choice.
+ * Returns the tokens before a measured choice, and those of the choice. Without a chat template,
+ * question and choice are encoded as one text, because models have seen such texts in training. The
+ * tokens beyond the length of the question alone count as the choice.
  */
 function scoreInputOf(
   { tokenizer, isChat }: EvaluationOptions,

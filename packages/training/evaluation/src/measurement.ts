@@ -17,7 +17,10 @@ export type MeasuredSet = {
   /** File of the records, and its bytes. */
   readonly file: string
   readonly bytes: Uint8Array
-  /** Conditions of the questions, which must be equal for figures to be compared. */
+  /**
+   * Conditions of the measurement, such as the size of the context. Figures can be compared only if
+   * their conditions are equal.
+   */
   readonly notes: string
 }
 
@@ -46,7 +49,10 @@ export type MeasurementOptions = {
   readonly dataset?: string
   readonly taskFile?: string
   readonly fairness: boolean
-  /** Path of a file with rows of training data for `method`; `ignoreFields` of them are dropped. */
+  /**
+   * Path of a file with rows of training data in the form of `method`. The fields `ignoreFields` of
+   * each row are dropped.
+   */
   readonly rows?: string
   readonly method?: 'sft' | 'dpo'
   readonly ignoreFields?: readonly string[]
@@ -59,8 +65,9 @@ export type MeasurementOptions = {
 const FAIRNESS_SETS = ['bias-1.jsonl', 'toxicity-1.jsonl']
 
 /**
- * Returns the set of records: a file of records, rows of training data, a task of
- * lm-evaluation-harness, or the sets on bias and toxicity that come with the project.
+ * Returns a measurement for each set of records that the options name: a file of records, rows of
+ * training data, a task of lm-evaluation-harness, or the two sets on bias and toxicity that come
+ * with the project.
  *
  * @throws {ArgumentInvalidError} No source or several sources are named, or a file has none of
  * these formats.

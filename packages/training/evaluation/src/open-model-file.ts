@@ -12,8 +12,8 @@ export type EvaluationModel = {
   readonly model: LoadedModel
   readonly tokenizer: Tokenizer
   /**
-   * The measured form (artifact), such as `gguf/f16`; undefined if it is not among the artifacts of
-   * the model's manifest.
+   * The measured form (artifact), such as `gguf/f16`; undefined if it is not known, or will not be
+   * among the artifacts of the model's manifest.
    */
   readonly form: string | undefined
   readonly engine: Engine
@@ -39,8 +39,8 @@ export async function tokenizerOf(path: string): Promise<Tokenizer> {
 }
 
 /**
- * Opens a GGUF file that is not published yet, so that the results of its evaluation can be in its
- * first manifest.
+ * Opens a GGUF file for a measurement. The file needs no manifest, so that the results can be in
+ * the first manifest of the model.
  */
 export async function openModelFile(
   path: string,

@@ -10,10 +10,12 @@ export type PairedComparison = Comparison.PairedInterval & {
 }
 
 /**
- * Compares the losses of a model with those of another one on the same records, by the same
- * bootstrap as validators for promotions, with resamples that follow from the records.
+ * Compares the losses of two models, `before` and `after`, on the same records. It uses the
+ * bootstrap that validators use for promotions; `bytes`, the file of records, determines the
+ * resamples.
  *
- * @throws {RangeError} Fewer than two records.
+ * @throws {RangeError} There are fewer than two records, or the losses are not two equal lists of
+ * finite numbers.
  */
 export function comparePaired(options: {
   readonly task: string

@@ -59,11 +59,12 @@ function recordOf(line: string): TextRecord | ChoiceRecord {
 const isChoice = (record: TextRecord | ChoiceRecord): record is ChoiceRecord => 'choices' in record
 
 /**
- * Reads the records to measure on: JSON lines of texts (`text`) or of questions (`question` or
- * `prompt`, `choices`, `answer`), each with a `group` or without; any other file is one text.
+ * Reads the records to measure on. A `.jsonl` file has JSON lines of texts (`text`) or of questions
+ * (`question` or `prompt`, `choices`, `answer`), each with or without a `group`. Any other file is
+ * one text.
  *
- * @throws {ArgumentInvalidError} The file is empty, or a line is no such record, or differs in kind
- * from the others.
+ * @throws {ArgumentInvalidError} The file is empty or not UTF-8, a line is no such record, the file
+ * has both texts and questions, or it has too many records or groups.
  */
 export function readRecords(
   bytes: Uint8Array,

@@ -7,9 +7,9 @@ import { rowTextsOf } from '@ostrom/trainer/python'
 import type { Benchmark } from '@ostrom/verification'
 import type { EvaluationScores } from './measure.ts'
 
-// Likelihoods of the trained parts of training rows, by the tokens that trainers train on: the
-// text, the completion, or each answer of a conversation after its earlier messages, each with its
-// end token. The two answers of a pair are choices, and the chosen one is right.
+// Measures the likelihoods of the tokens of training rows on which trainers train: those of the
+// text, of the completion, or of each answer of a conversation, each with its end token. The two
+// answers of a pair are choices, and the chosen one is right.
 
 export type RowEvaluation = {
   readonly model: LoadedModel
@@ -41,8 +41,8 @@ function trainedBytes(text: RowText): number {
 }
 
 /**
- * Returns the sum of the log likelihoods of the tokens of a row's trained part, in nats, and their
- * number.
+ * Returns the sum of the log likelihoods of a row's trained tokens, in nats, and the number of
+ * these tokens and their bytes.
  */
 async function likelihoodOf(run: RowEvaluation, text: RowText): Promise<Benchmark.TextScore> {
   const { model, tokenizer, contextTokens, signal } = run
@@ -68,7 +68,7 @@ async function pairScore(
 }
 
 /**
- * Measures a model on rows, all of one method.
+ * Measures a model on rows, which all belong to one method.
  *
  * @throws {ArgumentInvalidError} A row has no trained part, does not fit the context, or belongs to
  * a method other than sft and dpo.
