@@ -11,7 +11,7 @@ import { type FederatedRun, parametersOfRun } from './run-document.ts'
 const hash = z.custom<Hash>((value) => Hex.is(value, 32))
 const signature = z.custom<Hex.Hex>((value) => Hex.is(value, 64))
 
-/** The form of a member's mask key for an attempt at a round, in the body of its request. */
+/** Schema of the request body in which a member sends its mask key for an attempt at a round. */
 export const maskKeySchema = z.strictObject({ member: hash, key: hash, state: hash, signature })
 
 export const statementSchema = z.strictObject({
@@ -25,7 +25,7 @@ export type MemberStatement = z.output<typeof statementSchema>
 
 const headSchema = z.strictObject({ member: hash, keys: hash, bodyHash: hash, signature })
 
-/** Names of the headers of a masked update. */
+/** HTTP headers with the fields of a masked update's head. */
 export const updateHeaders = {
   member: 'x-member',
   keys: 'x-keys',
@@ -108,7 +108,10 @@ function connectionOf({ outgoing }: Env['Bindings']): AbortSignal {
   return gone.signal
 }
 
-/** Reads updates: the header is checked before the numbers are read. */
+/**
+ * Returns a function that reads a masked update. It checks the head (member, keys, hash, signature)
+ * before it reads the numbers, and limits the updates of one member that it reads at the same time.
+ */
 function createUpdateReader({ run, rounds }: CoordinatorHttpOptions) {
   const bytes = 4 * parametersOfRun(run.document)
   const reads = new Map<string, number>()
@@ -140,9 +143,9 @@ function createUpdateReader({ run, rounds }: CoordinatorHttpOptions) {
 
 /**
  * Returns the coordinator's handler of members' requests: `GET /run`, `/phase` and `/state`, and
- * `POST` of a key, of a masked update and of a statement. The response to a key comes when all keys
- * are there, the response to an update when the sum is saved; a void attempt and a refused
- * signature get 409, a message in another format gets 400.
+ * `POST` of a key, of a masked update and of a statement. The response to a key waits for the keys
+ * of all members, the response to an update until the sum is saved. A refused message gets 409, for
+ * example in a void attempt or with a wrong signature. A message in another format gets 400.
  */
 export function coordinatorHandler(options: CoordinatorHttpOptions) {
   const { run, rounds, state, onStatement } = options

@@ -48,7 +48,7 @@ export type CoordinatedRun = {
 
 /**
  * Returns the privacy statement for a version: each row belongs to one member, so the largest
- * epsilon applies.
+ * epsilon of all members applies.
  */
 function privacyOf(
   { document }: FederatedRun,
@@ -73,7 +73,7 @@ function privacyOf(
   }
 }
 
-/** Returns the last saved state and the first round without one. */
+/** Returns the last saved state, and the first round whose state is not saved. */
 async function resume(
   { first, folder, run }: CoordinateOptions,
   path: (round: number) => string,
@@ -111,7 +111,10 @@ function createRunState(options: {
   }
 }
 
-/** Stops listening; connections that are still open are closed once the last responses are sent. */
+/**
+ * Stops listening, and closes idle connections. The last responses get
+ * `FEDERATED_CLOSE_MILLISECONDS`; then all other connections are closed.
+ */
 function closeServer(server: Server, rounds: RoundAttempts): void {
   rounds.close()
   server.close()
@@ -120,11 +123,13 @@ function closeServer(server: Server, rounds: RoundAttempts): void {
 }
 
 /**
- * Coordinates a run: it receives members' keys, masked updates and statements, and saves the state
- * after each round before it tells a member.
+ * Coordinates a run: receives the members' keys, masked updates and statements, and adds up the
+ * updates of each round. It saves the state after a round before it responds to a member's update.
  *
- * @throws {ListenFailedError} A round was void too often, or a member did not state its spent
- * privacy. The signal's reason.
+ * @throws {FederatedRunFailedError} A round was void too often, or a member did not state its spent
+ * privacy in time.
+ * @throws {ListenFailedError} The server cannot listen on the address.
+ * @throws The signal's reason.
  */
 export async function coordinate(options: CoordinateOptions): Promise<CoordinatedRun> {
   const { run, folder, host, port, onListening, onRound, onVoid, clock, random, signal } = options

@@ -1,6 +1,6 @@
 /**
- * A promise that its owner settles. A rejection is never unhandled, even in a void attempt in which
- * no member waits.
+ * A promise that its owner settles. A rejection without a waiting member, for example in a void
+ * attempt, does not count as unhandled.
  */
 export type Gate<T> = { readonly wait: Promise<T>; open(value: T): void; fail(error: Error): void }
 

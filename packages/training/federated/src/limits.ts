@@ -5,7 +5,8 @@
 export const FEDERATED_ATTEMPTS_MAX = 16
 
 /**
- * Bytes of a message of a federated run, except its document, updates and states.
+ * Bytes of a message between a member and the coordinator, except the run's document, updates and
+ * states.
  * Met by: no honest user.
  */
 export const FEDERATED_MESSAGE_BYTES_MAX = 65_536
@@ -17,13 +18,14 @@ export const FEDERATED_MESSAGE_BYTES_MAX = 65_536
 export const FEDERATED_UPDATE_READS_MAX = 2
 
 /**
- * Longest time of a coordinator's response that waits for no other member, in milliseconds.
+ * Milliseconds within which a coordinator answers a request whose response waits for no other
+ * member.
  * Met by: no honest user.
  */
 export const FEDERATED_ANSWER_MILLISECONDS_MAX = 10 * 60 * 1000
 
 /**
- * Milliseconds in which the last responses of a coordinator are sent before it closes connections.
+ * Milliseconds that a coordinator leaves for its last responses before it closes all connections.
  * Met by: no honest user.
  */
 export const FEDERATED_CLOSE_MILLISECONDS = 5_000

@@ -17,7 +17,7 @@ const savedSchema = z.strictObject({
   state: z.custom<Hex.Hash>((value) => Hex.is(value, 32)).optional(),
 })
 
-/** Steps that a member took, and their privacy cost. */
+/** Last trained round of a member, with the steps of all its rounds and their privacy cost. */
 export type SpentRound = z.output<typeof savedSchema>
 
 /** Folder of one run at a member. */
@@ -74,11 +74,11 @@ async function hold(path: string): Promise<() => Promise<void>> {
 }
 
 /**
- * Opens a member's folder of a run for this process alone: if two processes trained one round, each
- * would send an update of its own, and one would be counted.
+ * Opens a member's folder of a run for this process alone. Otherwise two processes of a member
+ * could train the same round, spend privacy for two updates, and only one update would count.
  *
- * @throws {FederatedRunFailedError} Another process of this machine holds the folder, or the spent
- * privacy cannot be read.
+ * @throws {FederatedRunFailedError} Another call or process on this machine holds the folder, or
+ * the file of the spent privacy is invalid.
  */
 export async function holdMemberFolder(
   folder: string,
@@ -96,9 +96,10 @@ export async function holdMemberFolder(
 }
 
 /**
- * Returns the secret in a file, which is created on the first call.
+ * Returns the secret of a member's key from `member.key` in a folder. The first call creates the
+ * file with a random secret.
  *
- * @throws {FederatedRunFailedError} The file has another content.
+ * @throws {FederatedRunFailedError} The file contains no such secret.
  */
 export async function memberSecret(folder: string, random: RandomBytes): Promise<Uint8Array> {
   await mkdir(folder, { recursive: true, mode: 0o700 })

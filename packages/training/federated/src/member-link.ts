@@ -29,12 +29,14 @@ const keysSchema = z.array(maskKeySchema)
 const refusalSchema = z.looseObject({ reason: z.string() })
 
 /**
- * All messages that a member sends: its key and masked update for each attempt, and one statement.
+ * A member's requests to its coordinator. It reads the run's document, the phase and the state; it
+ * sends its mask key and masked update for each attempt, and one statement. All these requests
+ * throw `FederatedRunFailedError` if the coordinator does not answer.
  */
 export type MemberLink = {
   run(): Promise<string>
   phase(): Promise<z.output<typeof phaseSchema>>
-  /** @param bytes Length of the state's file. */
+  /** @param bytes Most bytes of the response, which is the file of the state. */
   state(bytes: number): Promise<Uint8Array>
   /** @throws {AggregationRefusedError} The attempt is void. */
   sendKey(
@@ -97,7 +99,7 @@ const exchange = (base: URL, message: Message, signal: AbortSignal): Promise<Ans
  */
 const plain = (text: string) => text.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 200)
 
-/** Returns the reason in a coordinator's response of refusal. */
+/** Returns the reason that a coordinator's refusal states. */
 function reasonOf(body: Buffer): string {
   try {
     const schema = refusalSchema

@@ -7,11 +7,14 @@ import { FederatedRunFailedError } from './errors.ts'
 import { createGate } from './gate.ts'
 import type { FederatedRun } from './run-document.ts'
 
-/** Name of the accountant in statements; all parties of a run use one version. */
+/**
+ * Name and version of the privacy accountant in statements. All parties of a run use this version.
+ */
 export const ACCOUNTANT = 'opacus 1.6.0 rdp'
 
 const spentSchema = z.strictObject({
-  // A larger epsilon is refused, because a version's record holds numbers of at most 12 digits.
+  // A larger epsilon is refused, because the privacy statement of a model version has numbers of at
+  // most 12 digits.
   epsilon: z.number().positive().max(1_000_000),
   steps: z.int().min(1),
   accountant: z.literal(ACCOUNTANT),
@@ -20,7 +23,7 @@ const spentSchema = z.strictObject({
 /** Privacy spent by a member, from its signed statement. */
 export type MemberPrivacy = z.output<typeof spentSchema>
 
-/** Statements of members at the end of a run, each on disk before the response. */
+/** Statements of members at the end of a run. Each statement is on disk before `take` resolves. */
 export type MemberStatements = {
   /** Resolves when all members have stated their spent privacy. */
   readonly all: Promise<void>
@@ -34,8 +37,10 @@ export type MemberStatements = {
    */
   missing(): readonly number[]
   /**
-   * @throws {AggregationRefusedError} Its sender is no member, it belongs to another run, or it
-   * speaks for another member.
+   * @throws {AggregationRefusedError} The statement is not signed by a member for this run, states
+   * another number of steps than the run has, comes before the end of the last round, or differs
+   * from the member's earlier statement.
+   * @throws {FederatedMessageInvalidError} The text of the statement has another format.
    */
   take(statement: MemberStatement): Promise<void>
 }
@@ -57,8 +62,9 @@ function spentOf({ id, document }: FederatedRun, statement: MemberStatement): Me
  * Opens the statements of a run.
  *
  * @param options.path File of the saved statements.
- * @param options.isDone Whether the last round has its sum: earlier statements do not count.
- * @throws {FederatedRunFailedError} The file has no statements of this run.
+ * @param options.isDone Returns whether the last round has its sum. Statements before that are
+ * refused.
+ * @throws {FederatedRunFailedError} The file exists, and does not contain statements of this run.
  */
 export async function openStatements(options: {
   readonly run: FederatedRun

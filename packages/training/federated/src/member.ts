@@ -19,8 +19,8 @@ import { type FederatedRun, parseRun, privacyTermsOf, trainerTermsOfRun } from '
 export type FederatedMemberOptions = {
   readonly link: MemberLink
   /**
-   * Id of the run that all members agreed on: it includes the members, so no coordinator can change
-   * them.
+   * Id of the run that all members agreed on. The id is the hash of the run's document, which names
+   * the members, so the coordinator cannot change them.
    */
   readonly run: Hash
   /** Secret of the member's key: 32 bytes. */
@@ -28,7 +28,7 @@ export type FederatedMemberOptions = {
   /** Folder of the base on this machine, and the hash of its files. */
   readonly base: { readonly folder: string; readonly weights: string }
   readonly rows: readonly string[]
-  /** Highest epsilon: this member takes no step that would exceed it. */
+  /** Highest epsilon that this member may spend. It trains no round that would spend more. */
   readonly epsilonMax: number
   /** Folder of saved updates and of the spent privacy, for all runs. */
   readonly folder: string
@@ -55,16 +55,16 @@ function assertOwnRun({ id, document }: FederatedRun, options: FederatedMemberOp
   if (document.base.weights !== base.weights) {
     throw fail(`the base is another one than ${document.base.name} of the run`)
   }
-  // At a delta of 1 / rows an epsilon means nothing: publishing one row out of all would satisfy
-  // it.
+  // With a delta of 1 / rows an epsilon would guarantee nothing, because publishing one random row
+  // would satisfy it.
   const delta = document.privacy.deltaNano / 1_000_000_000
   if (delta * rows.length < 1) return
   throw fail(`the run has a delta of ${delta}, which is not below 1 / ${rows.length} rows`)
 }
 
 /**
- * Checks a coordinator's report of the run: rounds come in order, and the end comes after the last
- * one.
+ * Checks the phase that a coordinator reports: its round is the last one that this member trained
+ * or the next one, and the run ends only after its last round.
  */
 function assertPhase(
   phase: Awaited<ReturnType<MemberLink['phase']>>,
@@ -81,7 +81,10 @@ function assertPhase(
   throw fail(`the coordinator names round ${round}, where this member took part in ${own}`)
 }
 
-/** Trains a round, and saves the update and its privacy cost before any of it is sent. */
+/**
+ * Trains a round. Saves the update and its privacy cost, so that both are on disk before the update
+ * is sent.
+ */
 async function trainRound(
   run: FederatedRun,
   round: number,
@@ -120,7 +123,8 @@ async function trainRound(
 }
 
 /**
- * Masks a saved update with fresh keys and sends it.
+ * Announces a fresh mask key, waits for the keys of all members, masks the saved update of a round,
+ * and sends it.
  *
  * @throws {AggregationRefusedError} The attempt is void.
  */
@@ -149,7 +153,7 @@ async function sendMasked(
   await link.sendUpdate(at, masked)
 }
 
-/** Takes part in all remaining rounds. Returns the privacy cost of all of them. */
+/** Takes part in all remaining rounds. Returns the privacy cost of all rounds of the run. */
 async function takeRounds(
   run: FederatedRun,
   { path, saved }: MemberFolder,
@@ -184,12 +188,13 @@ async function takeRounds(
 }
 
 /**
- * Takes part in a run to its end. Rows stay on this machine: it sends only a key and a masked
- * update for each attempt, and at the end a signed statement of the spent epsilon.
+ * Takes part in a run to its end. The rows stay on this machine. This function sends only a key and
+ * a masked update for each attempt, and at the end a signed statement of the spent epsilon.
  *
  * @returns The privacy spent by all rounds.
  * @throws {FederatedRunFailedError} The run differs from the agreed one, another process takes part
- * in it, or the coordinator is gone.
+ * in it, a round was void too often, or the coordinator does not answer.
+ * @throws {AggregationRefusedError} The coordinator refuses the statement.
  * @throws {TrainerInputInvalidError} The next round would spend more than this member allows.
  */
 export async function takePart(options: FederatedMemberOptions): Promise<SpentRound> {

@@ -8,7 +8,7 @@ import {
   FEDERATED_UPDATES_MILLISECONDS_MAX,
 } from './limits.ts'
 
-/** Phase of a run: the present attempt of the members, or the end. */
+/** Phase of a run: the current attempt at a round, or the end. */
 export type RunPhase =
   | ({ readonly status: 'open' } & Omit<SecureAggregation.RoundAttempt, 'run'>)
   | { readonly status: 'done' }
@@ -25,7 +25,7 @@ function createAttempt() {
     allKeys: createGate<readonly SecureAggregation.MaskKey[]>(),
     end: createGate<void>(),
     status: 'keys' as 'keys' | 'updates' | 'saving' | 'void' | 'summed',
-    /** Aborted at the end of the present wait for keys or updates. */
+    /** Aborted when the wait for the keys, or for the updates, of all members ends. */
     wait: new AbortController(),
   }
 }
@@ -33,18 +33,18 @@ function createAttempt() {
 type Attempt = ReturnType<typeof createAttempt>
 
 /**
- * The coordinator's view of a run's rounds: keys, masked updates and sums. A message counts
- * once its signature was checked, so a party that is no member changes nothing.
+ * The coordinator's view of a run's rounds: keys, masked updates and sums. A message has an effect
+ * only after its signature was checked, so only members can change the state.
  */
 export type RoundAttempts = {
-  /** Returns the phase of the run, once no sum is being saved. */
+  /** Returns the phase of the run. While a sum is being saved, it waits for the end. */
   phase(): Promise<RunPhase>
   /** Resolves when the last round has its sum; rejects if a round failed too often. */
   readonly done: Promise<void>
   /**
-   * Accepts a member's key, and returns the keys of all members once the last one is there. If
-   * `gone`, which aborts when the member's connection closes, is aborted before that, the attempt
-   * is void.
+   * Accepts a member's key, and returns the keys of all members once the last key has arrived.
+   * `gone` aborts when the member's connection closes before the response was sent; the attempt is
+   * then void.
    *
    * @throws {AggregationRefusedError} The key is refused, or the attempt is void.
    */
@@ -61,12 +61,15 @@ export type RoundAttempts = {
   assertDue(at: Place, head: SecureAggregation.UpdateHead): void
   /**
    * Accepts a masked update; resolves when the sum of all updates is saved. If `gone` (see `join`)
-   * is aborted before that, the attempt is void.
+   * aborts before all updates have arrived, the attempt is void.
    *
    * @throws {AggregationRefusedError} The update is refused, or the attempt is void.
    */
   add(at: Place, update: SecureAggregation.MaskedUpdate, gone: AbortSignal): Promise<void>
-  /** Ends all waits of members, since the coordinator ends. */
+  /**
+   * Ends the waits of all members, because the coordinator ends. If a sum is being saved, their
+   * responses still come.
+   */
   close(): void
 }
 
@@ -78,17 +81,20 @@ type RoundAttemptsOptions = {
   readonly count: number
   readonly firstRound: number
   readonly rounds: number
-  /** Applies and saves the sum of a round before any member learns of it. */
+  /**
+   * Adds the sum of a round to the state, and saves the state, before a member gets the response to
+   * its update.
+   */
   readonly onSum: (round: number, sum: Int32Array) => Promise<void>
   readonly onVoid: (round: number, attempt: number, reason: string) => void
-  /** SHA-256 of the initial state for updates of the current round. */
+  /** Returns the SHA-256 of the state from which members train the current round. */
   readonly stateHash: () => Hash
   readonly clock: Clock
 }
 
 const refused = (reason: string) => new AggregationRefusedError({ reason })
 
-/** Ends an attempt without a sum, for all that wait for it. */
+/** Ends an attempt without a sum. All waits for its keys or its sum fail. */
 function voidAttempt(attempt: Attempt, reason: string): void {
   attempt.status = 'void'
   attempt.wait.abort()
@@ -141,8 +147,8 @@ class Rounds implements RoundAttempts {
     }
     const known = attempt.keys.get(key.member)
     if (known && known.key !== key.key) {
-      // The member lost the secret of its first key, so the masks for that key cannot be made any
-      // more.
+      // The member restarted and lost the secret of its first key, so no party can compute the
+      // masks of that key.
       const reason = `${member} came back`
       this.#end(attempt, reason)
       throw refused(reason)
@@ -218,8 +224,8 @@ class Rounds implements RoundAttempts {
   }
 
   /**
-   * Ends the present wait, and begins a wait for all keys or updates, which voids the attempt when
-   * its time is over.
+   * Ends the current wait, and begins the next one: for the keys, or for the updates, of all
+   * members. When its time is over, the attempt is void.
    */
   #limitWait(attempt: Attempt, milliseconds: number): void {
     attempt.wait.abort()
@@ -234,7 +240,10 @@ class Rounds implements RoundAttempts {
     })
   }
 
-  /** Voids an attempt when a member whose message was accepted does not wait for the response. */
+  /**
+   * Voids an attempt when a member closes its connection before it gets the response to an accepted
+   * message.
+   */
   #watch(attempt: Attempt, member: string, gone: AbortSignal): void {
     const leave = () => this.#end(attempt, `${member} dropped out`)
     if (gone.aborted) leave()
@@ -277,6 +286,8 @@ class Rounds implements RoundAttempts {
   }
 }
 
-/** Creates the rounds of a run, beginning with the first one without a sum. */
+/**
+ * Creates the rounds of a run, from `firstRound` on, which is the first round without a saved sum.
+ */
 export const createRoundAttempts = (options: RoundAttemptsOptions): RoundAttempts =>
   new Rounds(options)

@@ -28,7 +28,7 @@ const documentSchema = z.strictObject({
   /** Number of steps that each member takes in a round. */
   steps: milli(1_000),
   learningRateNano: milli(1_000_000_000),
-  /** Largest norm of an update: each member scales its update down to it. */
+  /** Largest Euclidean norm of an update. Each member scales its own update down to this norm. */
   updateNormMicro: milli(100_000_000),
   privacy: z.strictObject({
     noiseMultiplierMilli: milli(1_000_000),
@@ -36,7 +36,10 @@ const documentSchema = z.strictObject({
     samplingRatePpm: milli(1_000_000),
     deltaNano: milli(1_000_000_000),
   }),
-  /** Public keys (ed25519) of the members, in the order of their masks. */
+  /**
+   * Public keys (ed25519) of the members. In each pair, the earlier member adds the common mask and
+   * the later one subtracts it.
+   */
   members: z.array(hash),
 })
 
@@ -52,8 +55,9 @@ export type FederatedRun = {
 /**
  * Reads the text of a run's document.
  *
- * @throws {FederatedRunFailedError} It is none.
- * @throws {AggregationRefusedError} Its members are not 3 to 32.
+ * @throws {FederatedRunFailedError} The text is no valid document, or the run has too many
+ * parameters.
+ * @throws {AggregationRefusedError} The run does not have 3 to 32 different members.
  */
 export function parseRun(text: string): FederatedRun {
   let document: FederatedRunDocument

@@ -47,7 +47,7 @@ const fileSchema = z.strictObject({
     .refine((keys) => new Set(keys).size === keys.length, 'each key once'),
 })
 
-/** The file of a run that its coordinator writes; paths are relative to the file. */
+/** The file with which a coordinator describes a run. The path `test` is relative to this file. */
 export type FederatedRunFile = z.output<typeof fileSchema>
 
 /** A run that a coordinator can open. */
@@ -56,7 +56,10 @@ export type OpenedRunFile = {
   readonly first: Uint8Array
   readonly choice: LocalTrainingChoice
   readonly base: { readonly name: string; readonly folder: string }
-  /** Rows of no member, on which the result is measured. */
+  /**
+   * Rows of the file `test`, on which the coordinator measures the result. They should belong to no
+   * member.
+   */
   readonly test: readonly string[]
 }
 
@@ -157,7 +160,7 @@ export async function openRunFile(
 }
 
 /**
- * Measures a run's result on rows of no member, and compares it with the initial state.
+ * Measures a run's result on its test rows, and compares it with the initial state.
  *
  * @throws {TrainerInputInvalidError} {TrainerFailedError}
  */

@@ -2,7 +2,10 @@ import type { Hash } from '@ostrom/protocol'
 import type { TrainingMethod } from '@ostrom/trainer'
 import { Comparison } from '@ostrom/training'
 
-/** How often, and by how much, a model prefers the chosen answer of pairs. */
+/**
+ * How often, and by how much, an adapter prefers the chosen answers of pairs more than its base
+ * does.
+ */
 export type PreferenceFigures = {
   readonly pairs: number
   /** Pairs for which the adapter prefers the chosen answer more than its base does. */
@@ -21,7 +24,10 @@ export type AdapterEvaluation = Comparison.PairedInterval & {
   readonly seed: Hash
   /** Rows whose answers consist only of an end token, so that they do not measure the training. */
   readonly unanswered: number
-  /** Whether the whole confidence interval of the rows with answers is below zero. */
+  /**
+   * Whether the whole confidence interval of the loss change is below zero; always false with fewer
+   * than two rows with answers.
+   */
   readonly isBetter: boolean
   readonly preference?: PreferenceFigures
 }
@@ -49,7 +55,7 @@ export function evaluateAdapter(options: {
   const { method, seed, unanswered = [] } = options
   const left = new Set(unanswered)
   const answered = [...options.before.keys()].filter((at) => !left.has(at))
-  // If too few rows have an answer, all rows are measured, and the result shows nothing.
+  // If fewer than two rows have an answer, all rows are compared, and `isBetter` is false.
   const isShown = answered.length >= 2
   const chosen = (losses: readonly number[]) =>
     isShown ? answered.map((at) => losses[at]!) : losses

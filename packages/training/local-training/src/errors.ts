@@ -11,7 +11,10 @@ export class LossCurveInvalidError extends errorClass('LossCurveInvalidError', {
   ],
 }) {}
 
-/** A trained adapter is not better on rows that were not in its training. */
+/**
+ * The measurement does not show that a trained adapter is better than its base on rows that were
+ * not in its training.
+ */
 export class AdapterNotBetterError extends errorClass('AdapterNotBetterError', {
   code: 'adapter-not-better',
   retry: 'never',

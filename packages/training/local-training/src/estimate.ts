@@ -4,7 +4,10 @@ import { LOCAL_CURVE_ROWS_MAX } from './limits.ts'
 import { batchesOf, type LocalTrainingChoice } from './plan.ts'
 import type { LocalRows } from './training-rows.ts'
 
-/** Estimated cost of a run, measured by one step whose result is discarded. */
+/**
+ * Estimated cost of a run, from a measured step and some measured losses. Their results are
+ * discarded.
+ */
 export type RunEstimate = {
   readonly parameters: number
   readonly steps: number
@@ -28,7 +31,8 @@ async function secondsOf(run: () => Promise<unknown>, nowMs: () => number): Prom
 /**
  * Measures a step and some losses on this machine, and computes the cost of the whole run.
  *
- * @throws {TrainerInputInvalidError} {TrainerFailedError} Model and rows cannot be trained.
+ * @throws {TrainerInputInvalidError} {TrainerFailedError} The model cannot be trained on these
+ * rows.
  */
 export async function estimateTraining(options: {
   readonly choice: LocalTrainingChoice

@@ -21,11 +21,13 @@ export async function fileHash(path: string): Promise<Hash> {
 }
 
 /**
- * Returns the GGUF form of a base: a file of its folder, or else one that is converted to 16 bits
- * and saved beside the runs.
+ * Returns the path of a base's GGUF file: the file in the base's folder, or else a file with
+ * weights of 16 bits, which the first call converts and saves in `kept`.
  *
- * @throws {ModelUnsupportedError} {TokenizerUnsupportedError} Its family is not known.
- * @throws {ConvertFailedError} Its logits differ from the base's.
+ * @throws {ModelUnsupportedError} {TokenizerUnsupportedError} This version cannot convert the
+ * base's family.
+ * @throws {ConvertFailedError} The conversion failed, or the logits of the file differ from those
+ * of the base.
  */
 export async function baseGguf(options: {
   /** Folder of the base. */
@@ -39,7 +41,8 @@ export async function baseGguf(options: {
   await mkdir(kept, { recursive: true })
   const out = join(kept, 'model-f16.gguf')
   if (existsSync(out)) return out
-  // The same conversion as for any model, so that the served form computes what was trained.
+  // The conversion compares the logits of the base and of the file, if this machine can compute
+  // both.
   const python = 'python3'
   await convert({ path: base, out, form: 'gguf/f16', python, threads: 1 })
   return out

@@ -2,7 +2,8 @@
 export const LOCAL_CURVE_ROWS_MAX = 32
 
 /**
- * Measurements of a run of `ostrom train local` after its start; its curve has one point more.
+ * Most measurements of a run of `ostrom train local` after its start. The loss curve also has the
+ * point of the start.
  * Met by: no honest user.
  */
 export const LOCAL_TRAINING_MEASUREMENTS = 10

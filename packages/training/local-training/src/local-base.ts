@@ -5,14 +5,14 @@ import { readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 
-/** A base on this machine. */
+/** A base model on this machine. */
 export type LocalBase = {
   readonly name: string
   /** Folder of its safetensors. */
   readonly folder: string
 }
 
-/** The bundled model with safetensors, by its name in the catalogue. */
+/** Path of the bundled model with safetensors, by the model's name in the catalogue. */
 const bundled: Readonly<Record<string, string>> = { 'ostrom-tiny': 'tiny/ostrom-tiny' }
 
 /** Derives a name for the chain from the name of a folder. */
@@ -25,7 +25,7 @@ const nameOf = (folder: string): string =>
 /**
  * Returns the base that an argument names: the bundled model, or a folder with safetensors.
  *
- * @throws {ArgumentInvalidError} It is neither.
+ * @throws {ArgumentInvalidError} The argument names neither.
  */
 export function openLocalBase(argument: string): LocalBase {
   const own = bundled[argument]
@@ -42,7 +42,7 @@ export function openLocalBase(argument: string): LocalBase {
  * Returns the license under which a base is registered: the stated one, or else the one in its
  * files.
  *
- * @throws {ArgumentInvalidError} Neither is there.
+ * @throws {ArgumentInvalidError} No license is stated, and the files have none.
  */
 export async function requireBaseLicense(
   { folder }: LocalBase,

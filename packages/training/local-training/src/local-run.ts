@@ -19,12 +19,12 @@ import { trainAdapter } from './train-adapter.ts'
 import { type LocalRows, rowsHash } from './training-rows.ts'
 import { weightsHash } from './weights-hash.ts'
 
-/** A run that is prepared: its model is loaded, and a step of it was measured. */
+/** A prepared run: its model is loaded, and the time of a step was measured. */
 export type PreparedRun = {
   readonly run: Hash
   readonly estimate: RunEstimate
   readonly folder: RunFolder
-  /** Trains, or continues the training of an earlier attempt. */
+  /** Trains the run, or continues the training of an earlier attempt. */
   train(options: {
     readonly onStep: (step: number, steps: number) => void
     readonly onPoint: (step: number, testLoss: number) => void
@@ -41,7 +41,7 @@ export type TrainedRun = {
   readonly state: Hash
   /** Folder of the adapter in PEFT's form, and in llama.cpp's form if it is served. */
   readonly adapter: string
-  /** GGUF form of the base; absent where the adapter cannot be served. */
+  /** Path of the base's GGUF file; absent unless `isServed`. */
   readonly gguf?: string
   /** Folder of the run. */
   readonly folder: string
@@ -121,7 +121,7 @@ async function trainRun(
     adapter,
     ...(continuedFrom && { continuedFrom }),
   }
-  // The adapter and its measurements are written before the served form is made.
+  // The adapter and its report are written before the conversion for llama.cpp, which can fail.
   await writePeftAdapter({ folder: adapter, choice, state, baseName: base.name })
   await writeAtomically(chart, lossChart(await readLossCurve(curve)))
   const report = `${JSON.stringify({ ...result, base, weights, choice }, null, 2)}\n`
@@ -158,8 +158,8 @@ export async function firstStateOf(
 }
 
 /**
- * Creates a trainer with PyTorch that saves its rounds in `path`, the folder of all runs, and may
- * take `MEMORY_SHARE` of this machine's memory.
+ * Creates a trainer with PyTorch. It saves its rounds in the folder `work` of `path`, the folder of
+ * all runs, and may take `MEMORY_SHARE` of this machine's memory.
  */
 export const openLocalTrainer = (
   path: string,
@@ -174,7 +174,7 @@ export const openLocalTrainer = (
   })
 
 /**
- * Loads a run's model, and measures a step of it.
+ * Loads a run's model, and measures the time of one step.
  *
  * @throws {TrainerNotInstalledError} {TrainerInputInvalidError} {TrainerFailedError}
  * @throws As `firstStateOf`.

@@ -6,8 +6,8 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 
 /**
- * Returns the drawing of a loss curve as the text of an SVG file: mean losses in nats of the test's
- * rows, and of a sample of the trained ones, over the steps.
+ * Returns the drawing of a loss curve as the text of an SVG file: mean losses in nats of the test
+ * rows, and of a sample of the trained rows, over the steps.
  *
  * Pure.
  */

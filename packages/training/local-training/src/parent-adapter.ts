@@ -22,7 +22,7 @@ export type ParentAdapter = {
   readonly terms: Pick<LoraMetadata, 'rank' | 'alpha' | 'targetModules'>
   /** Version of the adapter on this machine's chain, if a run registered it there. */
   readonly version?: Hash
-  /** Hash of the base that a run of this machine trained it on. */
+  /** Hash of the base's files, if a run on this machine trained the adapter (`weightsHash`). */
   readonly weights?: Hash
 }
 
@@ -66,8 +66,9 @@ async function runOf(runs: string, name: string): Promise<string | undefined> {
 const isAdapter = (folder: string): boolean => existsSync(join(folder, 'adapter_config.json'))
 
 /**
- * Returns the folder that has an adapter in PEFT's form, and the folder of its run: if the argument
- * is an adapter's folder, the folder above that.
+ * Returns the folder of an adapter in PEFT's form, and the folder of its run. The argument is the
+ * adapter's folder, in its run's folder; or the run's folder; or a name or version that a run
+ * registered.
  */
 async function findFolder(path: string, argument: string) {
   const folder = resolve(argument)
@@ -83,11 +84,12 @@ const reportSchema = z.object({ weights: z.string().optional() })
 
 /**
  * Finds the adapter that `--from` names: a folder in PEFT's form, the folder of a run, or the name
- * or id under which a run of this folder was registered.
+ * or version under which a run in `path` registered its adapter.
  *
- * @param path Folder of the runs.
+ * @param path Folder of all runs.
  * @throws {ArgumentInvalidError} The adapter is none of these.
- * @throws {ModelFilesInvalidError} The adapter is no plain LoRA.
+ * @throws {ModelFilesInvalidError} The adapter's files are invalid.
+ * @throws {ModelUnsupportedError} The adapter is a variant of LoRA that engines do not support.
  */
 export async function openParentAdapter(path: string, argument: string): Promise<ParentAdapter> {
   const found = await findFolder(path, argument)
@@ -110,15 +112,15 @@ export async function openParentAdapter(path: string, argument: string): Promise
 }
 
 /**
- * Values of the options `rank`, `alpha` and `targetModules` of a run, and whether a person stated
- * an option or it has its default.
+ * Values of the options `rank`, `alpha` and `targetModules` of a run. `isStated` returns whether a
+ * person stated an option; otherwise it has its default.
  */
 type StatedTerms = ParentAdapter['terms'] & { readonly isStated: (option: string) => boolean }
 
 /**
- * Returns rank, alpha and modules of a run that continues from an adapter: the adapter's own.
+ * Returns rank, alpha and modules of a run that continues from an adapter: those of the adapter.
  *
- * @throws {ArgumentInvalidError} The options request another value.
+ * @throws {ArgumentInvalidError} A stated option has another value.
  */
 export function continuedTerms(
   { name, terms }: ParentAdapter,

@@ -10,7 +10,7 @@ export type LocalTrainingChoice = {
    * default when absent.
    */
   readonly beta?: number | undefined
-  /** Number of answers to a prompt, and their tokens; for the method `grpo`. */
+  /** Number of answers to each prompt, and most tokens of an answer; for the method `grpo`. */
   readonly groupSize: number
   readonly groupTokens: number
   readonly steps: number
@@ -27,8 +27,8 @@ export type LocalTrainingChoice = {
 }
 
 /**
- * Returns the number of steps between two measurements: the steps of a run in
- * `LOCAL_TRAINING_MEASUREMENTS` parts, rounded up.
+ * Returns the number of steps between two measurements: the steps of a run divided by
+ * `LOCAL_TRAINING_MEASUREMENTS`, rounded up.
  */
 const stepsOfPart = (steps: number): number =>
   Math.max(1, Math.ceil(steps / LOCAL_TRAINING_MEASUREMENTS))

@@ -19,9 +19,9 @@ export type RunRegistration = {
   readonly rows: LocalRows
   /** Name of the adapter; clients request BASE+ALIAS. */
   readonly alias: string
-  /** SPDX id of the base and the adapter; the license in the base's files when absent. */
+  /** SPDX id of the license of base and adapter; the license in the base's files when absent. */
   readonly license?: string | undefined
-  /** SPDX id of the rows; they are proposed as a dataset if it is an open license. */
+  /** SPDX id of the rows' license. If it is an open license, the rows are proposed as a dataset. */
   readonly dataLicense: string
 }
 
@@ -53,7 +53,8 @@ async function publishBase(
   const creator = ledger.account
   const manifest = await buildManifest({ storage, described, stated, creator })
   const { version } = await publish({ storage, ledger, alias: base.name, manifest })
-  // A base with changed files is another version, and the adapter is requested by the base's name.
+  // Clients request the adapter by the base's name. If the files of the base have changed, that
+  // name belongs to an earlier version, so it is set to this version.
   if ((await ledger.resolveModel(base.name)) !== version) {
     await ledger.setAlias({ name: base.name, version })
   }
@@ -61,8 +62,8 @@ async function publishBase(
 }
 
 /**
- * Stores the rows as a dataset, and proposes the dataset with its bond if its license is an open
- * one.
+ * Stores the rows as a dataset. If the license is an open one, it also proposes the dataset on the
+ * chain, with the bond for proposals.
  */
 async function registerRows(
   { ledger, storage }: Stores,
@@ -91,8 +92,8 @@ async function registerRows(
 }
 
 /**
- * Registers base, rows and adapter of a run, and gives the adapter its name. Continues where an
- * earlier try ended.
+ * Registers base, rows and adapter of a run, and gives the adapter its name. A call after a failed
+ * call continues the registration.
  *
  * @throws {ArgumentInvalidError} No license is known.
  * @throws {LedgerError} The same as for `registerAdapter`: ten adapters were already registered

@@ -32,7 +32,10 @@ const onOneLine = (text: string): string =>
       return `\\u{${one.codePointAt(0)?.toString(16)}}`
     })
 
-/** Characters of a row's beginning, and of its end, that a plan shows. */
+/**
+ * Most characters of a part of a row that a plan shows. Of a longer part, it shows half of this
+ * number from the beginning and half from the end.
+ */
 const SHOWN_CHARACTERS = 240
 
 function shortened(text: string): string {
@@ -52,8 +55,8 @@ const countNames: Readonly<Record<keyof RowCounts, string>> = {
 }
 
 /**
- * Returns the lines of a plan about the tokenized rows: the counts of rows that lose text or lack a
- * trained token, and one row with its trained tokens marked.
+ * Returns the lines of a plan about the tokenized rows: the counts of `RowCounts` above 0, and one
+ * row with its trained tokens marked.
  */
 function rowLines({ counts, shown }: Pick<PlannedRows, 'counts' | 'shown'>): readonly string[] {
   const told = (Object.keys(countNames) as (keyof RowCounts)[])

@@ -20,7 +20,9 @@ export type RowCounts = {
   readonly cut: number
   /** Number of training rows without a trained token. */
   readonly untrained: number
-  /** Number of rows whose answers consist only of an end token. */
+  /**
+   * Number of rows of which only end tokens would be trained; for a pair, of one of its answers.
+   */
   readonly empty: number
   /** Number of rows that already had the first or the last token, which was not added again. */
   readonly hadFirst: number
@@ -34,7 +36,7 @@ export type RowCounts = {
 
 /** Rows of a run in a form that the base can read. */
 export type PlannedRows = {
-  /** The rows, with conversations split where the template needs it. */
+  /** The rows. Conversations that the template rewrites are split into one row for each answer. */
   readonly rows: LocalRows
   readonly counts: RowCounts
   /**
@@ -85,7 +87,10 @@ async function leftOutOf({ line, examined }: Checked, encoder: RowEncoder) {
   return isUnwritten ? 'the template writes no calls (`tool_calls`)' : undefined
 }
 
-/** @throws {RowTemplateUnfitError} The template refuses a row, or does not end answers. */
+/**
+ * @throws {RowTemplateUnfitError} The template refuses a row, does not end answers, or leaves out
+ * functions or calls.
+ */
 async function assertFit(
   checked: readonly Checked[],
   encoder: RowEncoder,
@@ -122,7 +127,10 @@ function countsOf(checked: readonly Checked[], split: number): Omit<RowCounts, '
   }
 }
 
-/** Returns the texts of the row that a plan shows: the first row with a trained token. */
+/**
+ * Returns the texts of the row that a plan shows: the first row with a trained token, or else the
+ * first row.
+ */
 function shownOf(checked: readonly Checked[], encoder: RowEncoder): readonly RowSpan[] {
   const { row } = (checked.find(({ examined }) => trainedOf(examined) > 0) ?? checked[0]!).examined
   if ('chosen' in row) return encoder.spans(row.chosen)
@@ -167,11 +175,11 @@ async function planBy(encoder: RowEncoder, options: planRows.Options): Promise<P
 }
 
 /**
- * Turns all rows into tokens like the trainer, before anything is loaded or trained: splits
- * conversations that the template rewrites, and counts the tokens of rows.
+ * Turns all rows into tokens like the trainer, before a model is loaded. Splits conversations that
+ * the template rewrites, and counts rows with peculiarities (`RowCounts`).
  *
  * @throws {RowTemplateUnfitError} The base cannot read a row, or does not end answers.
- * @throws {RowsUntrainableError} A measured row, or every row, has no trained token.
+ * @throws {RowsUntrainableError} A measured row, or every training row, has no trained token.
  */
 export async function planRows(options: planRows.Options): Promise<PlannedRows> {
   const { base, method, sequence, host } = options

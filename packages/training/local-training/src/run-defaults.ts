@@ -32,12 +32,15 @@ export type RunDefaultsOptions = {
   readonly chosen: { readonly [Name in keyof DerivedChoice]?: number | undefined }
 }
 
-/** Passes over the rows, because adapters of a few hundred rows learn little from a fourth pass. */
+/**
+ * Passes over the training rows in the default number of steps. Adapters of a few hundred rows
+ * learn little from a fourth pass.
+ */
 const PASSES = 3
 
 /**
- * Learning rates by the number of a base's weights. The last one is that of QLoRA (arXiv
- * 2305.14314, table 9) for 7 billion weights; the rate of the smallest was measured on the bundled
+ * Learning rates for bases with fewer than `weightsMax` weights. The last rate is that of QLoRA
+ * (arXiv 2305.14314, table 9) for 7 billion weights. The first rate was measured on the bundled
  * model.
  */
 const rates: readonly (readonly [weightsMax: number, rate: number])[] = [
@@ -48,8 +51,8 @@ const rates: readonly (readonly [weightsMax: number, rate: number])[] = [
 ]
 
 /**
- * Factor of the learning rate for pairs, because their loss is steeper. For the bundled model, the
- * result is the rate of docs/guides/training.md.
+ * Factor of the learning rate for pairs, because the loss of `dpo` is steeper. For the bundled
+ * model, the result is the rate of docs/guides/training.md.
  */
 const PAIR_SHARE = 0.3
 
@@ -85,7 +88,8 @@ type BaseFacts = {
   readonly weights: number
   readonly contextLength: number
   /**
-   * Absent if this machine cannot read the tokenizer; lengths are then estimated from characters.
+   * Absent if this version cannot read the tokenizer. The characters of a row are then counted
+   * instead of its tokens.
    */
   readonly tokenizer: Tokenizer | undefined
 }
@@ -106,8 +110,8 @@ async function factsOf({ folder }: LocalBase): Promise<BaseFacts> {
 }
 
 /**
- * Returns the default length of a sequence, and its reason: the power of two that fits the longest
- * row, within limits.
+ * Returns the default length of a sequence, and its reason: the lowest power of two that is at
+ * least the length of the longest row, within limits.
  */
 function sequenceOf({ rows }: RunDefaultsOptions, { contextLength, tokenizer }: BaseFacts) {
   const all = [...rows.training, ...rows.test].map((row) => JSON.parse(row) as Row)
@@ -141,7 +145,8 @@ function stepsOf({ rows, batch }: RunDefaultsOptions) {
 }
 
 /**
- * Returns length, rate and steps of a run: the chosen values, or else defaults from rows and base.
+ * Returns sequence length, learning rate and steps of a run: the chosen values, or else defaults
+ * from rows and base.
  *
  * @throws {ModelFilesInvalidError} The files of the base are invalid.
  */

@@ -10,7 +10,7 @@ const pointSchema = z.strictObject({
   step: z.int().min(0),
   /** Losses of the test rows, in nats, in their order. */
   test: losses,
-  /** Losses of a sample of the trained rows. */
+  /** Losses of a sample of the trained rows, in nats. */
   training: losses,
 })
 
@@ -25,7 +25,9 @@ const curveSchema = z.strictObject({
 export type LossCurve = z.output<typeof curveSchema>
 export type LossPoint = LossCurve['points'][number]
 
-/** Writes a file atomically, even if the machine stops. */
+/**
+ * Writes a file atomically: even after a power failure, it has either its old or its new content.
+ */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(`${path}.draft`, 'w')
   try {
@@ -60,7 +62,10 @@ export async function readLossCurve(path: string): Promise<LossCurve> {
   }
 }
 
-/** Saved state of a run. A measurement without a point in `curve.json` is made again. */
+/**
+ * Saved state of a run. `curve.json` has the points of the loss curve; a measurement without a
+ * point there is repeated.
+ */
 export type RunFolder = {
   readonly path: string
   /** Points of the loss curve that an earlier attempt measured, in the order of their steps. */

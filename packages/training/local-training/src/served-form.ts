@@ -58,10 +58,11 @@ const modulesOf = (paths: Iterable<string>): string =>
   [...new Set([...paths].map((path) => path.split('.').at(-1) ?? path))].sort().join(', ')
 
 /**
- * Checks that a base has every module that an adapter changes.
+ * Checks that a base has every module that an adapter changes, and returns the paths of the layers
+ * of these modules.
  *
  * @throws {ArgumentInvalidError} The base has no module with this name.
- * @throws {ModelFilesInvalidError} Its files are invalid.
+ * @throws {ModelFilesInvalidError} The files of the base are invalid.
  */
 export async function assertTargets(
   { folder }: LocalBase,

@@ -16,14 +16,17 @@ type TeacherAdapter = {
   readonly rank: number
   readonly alpha: number
   readonly targetModules: readonly string[]
-  /** State of the adapter; absent: zeros, which leave the base unchanged. */
+  /**
+   * State of the adapter. If absent, the teacher uses the initial state of a new adapter, which
+   * leaves the base unchanged.
+   */
   readonly state?: Uint8Array
 }
 
 /**
  * Reads an adapter in the format of `train local`.
  *
- * @throws {ArgumentInvalidError} The folder has none.
+ * @throws {ArgumentInvalidError} The folder has no such adapter.
  */
 export async function readTeacherAdapter(folder: string): Promise<TeacherAdapter> {
   try {
@@ -59,7 +62,7 @@ export async function teacherRows(options: {
   readonly rows: readonly string[]
   /** Most tokens of a row; longer rows are cut. */
   readonly sequence: number
-  /** Number of tokens, the likeliest ones, whose probabilities each trained position gets. */
+  /** Number of tokens with a probability at each trained position: the likeliest ones. */
   readonly tokens: number
   readonly seed: Hash
   readonly signal: AbortSignal

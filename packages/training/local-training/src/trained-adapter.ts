@@ -13,13 +13,13 @@ import {
 import { baseGguf, fileHash, writeServedAdapter } from './export-adapter.ts'
 import { openLocalBase } from './local-base.ts'
 
-// Measures adapters that are not registered.
+// Opens adapters that are not registered, so that they can be measured.
 
 /**
  * Returns the folder of an adapter in PEFT's form: the named folder, or the one inside of a run's
  * folder.
  *
- * @throws {ArgumentInvalidError} Neither has an `adapter_config.json`.
+ * @throws {ArgumentInvalidError} Neither folder has an `adapter_config.json`.
  */
 export function adapterFolder(named: string): string {
   const found = [named, join(named, 'adapter')].find((one) =>
@@ -40,8 +40,9 @@ const ggufOf = async (base: string, kept: string): Promise<string> =>
     : await baseGguf({ base: openLocalBase(base).folder, kept })
 
 /**
- * Opens a base of this machine, with or without an unregistered adapter. Files
- * converted for it are removed when it is closed; neither folder is written to.
+ * Opens a base on this machine, with or without an unregistered adapter. Converted files are in a
+ * temporary folder, which is removed when the returned engine is closed. The folders of base and
+ * adapter are not written to.
  *
  * @param base A GGUF file, a folder of safetensors, or the name of the bundled model.
  * @throws {ArgumentInvalidError} The base or the adapter does not exist.
@@ -79,7 +80,7 @@ export async function openTrainedAdapter(
   }
 }
 
-/** Returns an opened model that also removes its converted files when its engine is closed. */
+/** Returns an opened model whose engine, when it is closed, also removes the converted files. */
 const removing = (opened: EvaluationModel, remove: () => Promise<void>): EvaluationModel => ({
   ...opened,
   engine: {

@@ -19,7 +19,7 @@ export type LocalRows = {
   readonly test: readonly string[]
   /** Number of duplicate rows in the file, which are trained only once. */
   readonly repeated: number
-  /** Question of the first test row. */
+  /** Question of the first test row; for a plain text, its first words. */
   readonly question: string
   /** Report of the checks that jurors would make of the file. */
   readonly report: DatasetReport
@@ -36,8 +36,9 @@ function uniqueRows(lines: readonly string[]) {
 }
 
 /**
- * Splits rows into rows to train on and rows to measure on: about a tenth, chosen by their hashes,
- * so that a further run with the same seed chooses the same rows.
+ * Splits rows into rows to train on and rows to measure on: about a tenth of them, within limits.
+ * Hashes of seed and row choose them, so that a further run with the same seed measures on the same
+ * rows.
  */
 function splitRows(rows: readonly string[], seed: Hash) {
   const wished = Math.floor(rows.length / 10)
@@ -47,7 +48,7 @@ function splitRows(rows: readonly string[], seed: Hash) {
   return { training: rows.filter((row) => !test.has(row)), test: [...test] }
 }
 
-/** Returns the question of a row; the beginning of a text. */
+/** Returns the question of a row, or the first words of a plain text. */
 function questionOf(row: string | undefined): string {
   const { messages, prompt, text } = JSON.parse(row ?? '{}') as Readonly<Record<string, unknown>>
   if (Array.isArray(messages)) {
@@ -81,8 +82,8 @@ async function checkContents(text: string, records: number, file: string): Promi
 /**
  * Reads the rows of a run in any known form, and holds some of them back for the measurement.
  *
- * @throws {ArgumentInvalidError} A file cannot be read, has too few rows, or rows of the test are
- *   trained too.
+ * @throws {ArgumentInvalidError} A file cannot be read or has too few rows, or a test row is also a
+ *   training row.
  * @throws {RowsInvalidError} A row's form does not belong to the method.
  */
 export async function readLocalRows(options: readLocalRows.Options): Promise<LocalRows> {
@@ -118,7 +119,9 @@ export async function readLocalRows(options: readLocalRows.Options): Promise<Loc
 export declare namespace readLocalRows {
   type Options = {
     readonly file: string
-    /** Rows to measure on; a tenth of `file` when absent. */
+    /**
+     * Path of a file with the rows to measure on; about a tenth of the rows of `file` when absent.
+     */
     readonly testFile?: string | undefined
     readonly method: TrainingMethod
     /** Fields that are dropped from every row. */
