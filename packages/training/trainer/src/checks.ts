@@ -18,10 +18,10 @@ const refuse = (field: string, reason: string): never => {
 }
 
 /**
- * Checks for terms that no trainer supports, for any model.
+ * Checks the terms of a job, as far as the check needs no model.
  *
- * @throws {TrainerInputInvalidError} The matrices A are frozen, the method lacks its terms, or
- *   saved steps would be too large.
+ * @throws {TrainerInputInvalidError} The matrices A are frozen, the method lacks its terms, several
+ *   processes cannot share the work, or the saved steps of a round would be too large.
  */
 export function checkTerms(terms: TrainerTerms): void {
   if (terms.adapter?.frozenA) refuse('adapter.frozenA', 'this version trains A and B together')
@@ -72,14 +72,18 @@ export function checkEnvironment(terms: TrainerTerms, environment: TrainerEnviro
   refuse('environment.hash', `${reason} (${environment.description})`)
 }
 
-/** State and moments at the start of a step, decoded from its checked files. */
+/** Checked state and moments at the start of a step, decoded from their files. */
 export type StartValues = {
   readonly state: Float32Array
   /** Moments, preceded by the number of steps; see `Step.momentsForm`. */
   readonly moments: Float32Array | undefined
 }
 
-/** @throws {TensorFileInvalidError} State or moments are no files of the job. */
+/**
+ * @throws {TensorFileInvalidError} State or moments are no files of the job.
+ * @throws {TrainerInputInvalidError} The moments have an impossible number of steps, or a negative
+ * mean of squares.
+ */
 export function checkStart(start: StepStart, terms: TrainerTerms): StartValues {
   const form = Step.momentsForm(terms)
   const state = Update.decodeState(start.state, terms)
@@ -94,7 +98,10 @@ export function checkStart(start: StepStart, terms: TrainerTerms): StartValues {
   return { state, moments }
 }
 
-/** Moments exist after a step, and at a round's start if the job keeps them. */
+/**
+ * Checks that a step after the first one of a round starts from moments, and that a round starts
+ * without moments if the job resets them.
+ */
 function checkMoments(options: StepStart & { readonly step: number }, terms: TrainerTerms): void {
   const { moments, step } = options
   if (step === 0 && moments && terms.optimizer.moments === 'reset') {

@@ -2,7 +2,7 @@ import { errorClass } from '@ostrom/protocol'
 
 /**
  * A trainer received input that it cannot train on. Nothing was computed. `field` is the name of
- * the faulty part; never the text of a row.
+ * the faulty part, and never the text of a row.
  */
 export class TrainerInputInvalidError extends errorClass('TrainerInputInvalidError', {
   code: 'trainer-input-invalid',
@@ -30,7 +30,10 @@ export class QuantizationUnavailableError extends errorClass('QuantizationUnavai
   ],
 }) {}
 
-/** The trainer failed during its work. The same request can be repeated, and continues the work. */
+/**
+ * The trainer failed during its work. The caller can repeat the same request; it continues after
+ * the last saved step.
+ */
 export class TrainerFailedError extends errorClass('TrainerFailedError', {
   code: 'trainer-failed',
   retry: 'later',

@@ -19,9 +19,9 @@ import type {
 } from './trainer.ts'
 
 // Several adapters, called heads, on one base in one job: docs/spec/training-rounds.md, section 12.
-// The numbers of all these adapters are one state. The steps of a round are those of the first
-// head, then those of the next one: heads share no numbers, so any trainer trains each of them as
-// if it were alone.
+// The numbers of all heads are one state. In a round, first all steps of the first head are taken,
+// then those of the next head. Heads share no numbers, so any trainer trains each head as if it
+// were alone.
 
 const refuse = (field: string, reason: string): never => {
   throw new TrainerInputInvalidError({ field, reason })
@@ -62,10 +62,10 @@ const withoutLabels = (lines: readonly string[], at: string, heads: readonly str
 const keyOfHead = (key: Hash, head: number): Hash =>
   Hex.sha256Hex(new TextEncoder().encode(`${key} ${head}`))
 
-/** The heads of a job, and the terms with which each of them is trained as if it were alone. */
+/** The heads of a job, and the terms with which each head is trained as if it were alone. */
 type HeadPlan = {
   readonly heads: readonly string[]
-  /** Terms of one head: its tensors without the head's name, and its steps of a round. */
+  /** Terms of one head: its tensors without the head's name, and only its own steps of a round. */
   readonly inner: TrainerTerms
 }
 
@@ -90,8 +90,8 @@ function planOf(terms: TrainerTerms, heads: readonly string[]): HeadPlan {
 }
 
 /**
- * Returns the tensors of all heads: for each head, the tensors of one adapter with the head's name
- * before theirs.
+ * Returns the tensors of all heads: for each head, the tensors of one adapter, whose names begin
+ * with the head's name.
  */
 const tensorsOf = (own: TrainerTerms['tensors'], heads: readonly string[]) =>
   heads.flatMap((head) => own.map(({ name, shape }) => ({ name: `${head}.${name}`, shape })))
@@ -153,7 +153,7 @@ const numbersOf = ({ state, moments }: StepFiles, { inner }: HeadPlan): HeadPart
   moments: Update.decodeState(moments, Step.momentsForm(inner)),
 })
 
-/** Returns the start of a step in a head's own training. */
+/** Returns the files from which a step of one head starts, as if the head were trained alone. */
 function startOf({ state, moments }: HeadParts[number], { inner }: HeadPlan): StepStart {
   const hasMoments = (moments[0] ?? 0) > 0
   return {
@@ -302,7 +302,7 @@ function createHeadJob(work: HeadWork): JobTrainer {
     },
     replay: (options) => replayHead(work, options),
     losses: (options) => measureHeads(work, options),
-    // The hash is over the tokens of the rows without labels, as if each head were trained alone.
+    // The hash is over rows without labels and their tokens, as if each head were trained alone.
     batchHash: ({ rows, signal }) => {
       const lines = withoutLabels(rows, 'rows', heads).map(({ line }) => line)
       return job.batchHash({ rows: lines, signal })
@@ -342,7 +342,7 @@ async function firstStateOf(
 }
 
 /**
- * Returns one head's part of the state's file, with the tensors of an adapter only.
+ * Returns one head's part of a job's state, as the state of a job with a single adapter.
  *
  * @throws {TensorFileInvalidError} The file is no state of the job.
  */

@@ -5,7 +5,8 @@
 export const TRAINING_ROW_BYTES_MAX = 1_048_576
 
 /**
- * Levels of objects and lists of a row, the same as in a dataset's record: `teacher` has four.
+ * Levels to which objects and lists may be nested in a row, as many as in a dataset's record. A row
+ * with `teacher` has four.
  * Met by: no honest user.
  */
 export const ROW_DEPTH_MAX = 32
@@ -24,8 +25,8 @@ export const MEASURED_ROWS_MAX = 65_536
 
 /**
  * Rows that one trainer lets its reader, the process with the base's tokenizer, turn into tokens at
- * once; a batch of any size is read in parts. Smaller than the number of tasks that may wait for
- * one reader. Met by: no honest user.
+ * once; a batch of any size is read in parts. This is less than the number of tasks that may wait
+ * for one reader. Met by: no honest user.
  */
 export const ROWS_ENCODED_AT_ONCE_MAX = 16
 
@@ -36,7 +37,7 @@ export const ROWS_ENCODED_AT_ONCE_MAX = 16
 export const ROW_MESSAGES_MAX = 1_024
 
 /**
- * Functions that the assistant of a row may call, the same number as in a request.
+ * Functions that the assistant of a row may call, as many as in an inference request.
  * Met by: no honest user.
  */
 export const ROW_TOOLS_MAX = 128
@@ -52,13 +53,13 @@ export const TEACHER_TOKENS_MAX = 64
  */
 export const TEACHER_PLACES_MAX = 131_072
 
-/** Texts in the rule of a reward. Met by: no honest user. */
+/** Texts in one reward rule. Met by: no honest user. */
 export const REWARD_TEXTS_MAX = 16
 
-/** Characters of one text in the rule of a reward. Met by: no honest user. */
+/** Characters of one text in a reward rule. Met by: no honest user. */
 export const REWARD_TEXT_MAX = 256
 
-/** Characters that a rule of length may allow. Met by: no honest user. */
+/** Characters that a reward rule for the length of an answer may name. Met by: no honest user. */
 export const REWARD_CHARACTERS_MAX = 65_536
 
 /**
@@ -74,18 +75,20 @@ export const STEP_FILE_BYTES_MAX = 1_073_741_824
 export const ROUND_FILES_BYTES_MAX = 68_719_476_736
 
 /**
- * Bytes of one line between a node and its trainer: the losses of `MEASURED_ROWS_MAX` rows.
+ * Bytes of one line that a worker sends to its node: the losses of `MEASURED_ROWS_MAX` rows.
  * Met by: no honest user.
  */
 export const TRAINER_LINE_BYTES_MAX = 4_194_304
 
-/** Bytes of the trainer's error output that are kept for a failed start. Met by: no honest user. */
+/**
+ * Bytes of a worker's error output, its last ones, that are kept for the error of a failed start.
+ * Met by: no honest user.
+ */
 export const TRAINER_ERROR_BYTES_MAX = 8_192
 
 /**
- * Longest time from the trainer's start to its first line, in milliseconds without those in which
- * it waits for a processor. Met by: provider; tested by
- * `packages/training/trainer/src/honest.test.ts`.
+ * Milliseconds from a worker's start to its first line, without the time in which it waits for a
+ * processor. Met by: provider; tested by `packages/training/trainer/src/honest.test.ts`.
  */
 export const TRAINER_START_MS_MAX = 600_000
 
@@ -108,8 +111,8 @@ export const TOKENIZER_BYTES_MAX = 134_217_728
 export const ROUND_RECORD_BYTES_MAX = 1_048_576
 
 /**
- * Environments of workers that a trainer remembers, one for each class of computation and number of
- * processes. For a forgotten environment, the next request starts a worker again.
+ * Environments that a trainer remembers, one for each environment class and number of processes.
+ * The next request for a forgotten environment starts a worker to learn it.
  *
  * Met by: no honest user.
  */

@@ -10,16 +10,19 @@ import type {
 
 /** Parts that a trainer provides to run the shared test suite. */
 export type TrainerHarness = {
-  /** A fresh trainer; the suite closes it. All of them share the trainers' storage. */
+  /**
+   * Creates a trainer, which the suite closes. All trainers of a harness share one storage of saved
+   * rounds.
+   */
   readonly create: () => Promise<Trainer> | Trainer
   readonly model: string
   readonly part: TrainedPart
-  /** Learning rate in billionths, at which ten steps on the rows lower their losses. */
+  /** Learning rate in billionths, at which one round of the suite lowers the losses of its rows. */
   readonly learningRateNano: number
   readonly worldSize?: number
 }
 
-/** Steps of a round, and rows of each step, in the suite's job. */
+/** Number of steps in a round of the suite's job, and number of rows in each step (`BATCH`). */
 export const STEPS = 4
 export const BATCH = 4
 
@@ -52,7 +55,7 @@ export type SuiteJob = {
   readonly open: (terms?: TrainerTerms) => Promise<JobTrainer>
 }
 
-/** Makes a job of the harness's model, in the environment of this machine. */
+/** Creates a job on the harness's model, in the environment of this machine. */
 export async function createJob(harness: TrainerHarness): Promise<SuiteJob> {
   const { model, part, worldSize = 1 } = harness
   const trainer = await harness.create()

@@ -20,7 +20,9 @@ const OWN_STEPS = STEPS / heads.length
 const labelled = (rows: readonly string[], head: string): readonly string[] =>
   rows.map((row) => JSON.stringify({ head, ...JSON.parse(row) }))
 
-/** Rows of the steps of a round: first those of the first head, then those of the second one. */
+/**
+ * Rows of each step of a round: first the steps of the first head, then those of the second head.
+ */
 const batches = roundOptions(new Uint8Array()).batches.map((rows, step) =>
   labelled(rows, heads[Math.floor(step / OWN_STEPS)] as string),
 )
@@ -43,7 +45,7 @@ async function createHeadJob(harness: TrainerHarness): Promise<HeadJob> {
 }
 
 /**
- * Tests that jobs with several adapters (heads) on one base train, replay and measure each of them
+ * Tests that jobs with several adapters (heads) on one base train, replay and measure each head
  * like a job with a single adapter.
  */
 export function describeHeads(harness: TrainerHarness): void {

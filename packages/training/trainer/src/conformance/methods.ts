@@ -34,7 +34,7 @@ const songs = (from: number, count: number): readonly string[] =>
 const batchesOf = (rows: readonly string[]) =>
   Array.from({ length: STEPS }, (_, step) => rows.slice(step * BATCH, (step + 1) * BATCH))
 
-/** Methods besides the training on texts, which all other parts of the suite use. */
+/** Tests the methods `dpo` and `distill`. All other parts of the suite train on texts (`sft`). */
 export function describeMethods(harness: TrainerHarness): void {
   describe('methods', () => {
     let job: SuiteJob
@@ -43,7 +43,7 @@ export function describeMethods(harness: TrainerHarness): void {
     })
     afterAll(() => job.trainer.close())
 
-    /** Trains a round from the first state, and repeats one of its steps. */
+    /** Trains a round from the initial state, and replays one of its steps. */
     const trainRound = async (terms: TrainerTerms, rows: readonly string[]) => {
       const opened = await job.open(terms)
       const key = keyOf(terms.method)

@@ -7,7 +7,7 @@ export type Moments = {
   readonly square: Float32Array
 }
 
-/** Returns the moments in the numbers of a file. */
+/** Returns the moments in the numbers of a file; without a file, zeros. */
 export function momentsOf(values: Float32Array | undefined, parameters: number): Moments {
   if (!values) {
     return { steps: 0, mean: new Float32Array(parameters), square: new Float32Array(parameters) }
@@ -23,7 +23,7 @@ export function momentsOf(values: Float32Array | undefined, parameters: number):
 export const momentValues = ({ steps, mean, square }: Moments): Float32Array =>
   Float32Array.from([steps, ...mean, ...square])
 
-/** Scales a gradient down to the job's norm. */
+/** Scales a gradient down, in place, to the job's norm in millionths; 0 means no limit. */
 export function clipGradient(gradient: Float64Array, clipMicro: number): void {
   const length = Math.sqrt(gradient.reduce((sum, value) => sum + value * value, 0))
   const bound = clipMicro / 1_000_000

@@ -39,7 +39,7 @@ const TRAINER = 'memory'
 
 type SavedStep = { readonly record: Trace.StepRecord; readonly files: StepFiles }
 
-/** Saved rounds of a trainer; a later trainer with the same disk continues them. */
+/** Saved rounds by their key. A later trainer with the same disk continues them. */
 export type TrainerDisk = Map<Hash, { readonly input: Hash; readonly steps: SavedStep[] }>
 
 type Numbers = { readonly weights: Float32Array; readonly moments: Moments }
@@ -143,8 +143,8 @@ const hashOfBatch = (rows: readonly string[], terms: TrainerTerms): Hash => {
 }
 
 /**
- * Returns the saved steps of a round. If none are saved under its key for the same input, the round
- * begins with its start alone.
+ * Returns the saved steps of a round. If its key has no saved steps for the same input, it replaces
+ * them by the start of the round.
  */
 function savedSteps(disk: TrainerDisk, key: Hash, input: Hash, start: SavedStep): SavedStep[] {
   const found = disk.get(key)

@@ -30,12 +30,12 @@ export function pairTensors(part: TrainedPart): Tensors | undefined {
   ]
 }
 
-/** A row as bytes, with a mark for each trained one. */
+/** A row as bytes, with a flag for each byte that is trained. */
 export type PairRow = {
   readonly symbols: Uint8Array
   readonly isTrained: readonly boolean[]
   /**
-   * The teacher's distribution for each trained byte, in order; absent: the byte itself is the
+   * The teacher's distribution for each trained byte, in order. If absent, the byte itself is the
    * target.
    */
   readonly teacher?: readonly TokenShares[]
@@ -67,7 +67,10 @@ export function pairRow(row: TextRow, sequence: number): PairRow {
   }
 }
 
-/** Positions of the trained bytes of a row. */
+/**
+ * Returns the positions of the trained bytes of a row. The first byte is never trained, because no
+ * byte precedes it.
+ */
 export const trainedPositions = ({ symbols, isTrained }: PairRow): readonly number[] =>
   [...symbols.keys()].filter((at) => at > 0 && isTrained[at])
 
@@ -131,7 +134,7 @@ function probabilities(part: Part, symbol: number): Float64Array {
   return weights.map((weight) => weight / sum)
 }
 
-/** Loss at one position, and its slope by each logit. */
+/** Loss at one position, and its derivative with respect to each logit. */
 type PlaceLoss = { readonly loss: number; readonly slopes: Float64Array }
 
 /** Returns the loss at a position for the expected byte: its negative log probability. */
@@ -153,7 +156,7 @@ function teacherLoss(share: Float64Array, teacher: TokenShares): PlaceLoss {
     if (due === undefined) rest += probability
     else restDue -= due
   }
-  // The shares are rounded, so that their sum can be a millionth off one.
+  // Rounding of the subtractions can leave this slightly below zero.
   restDue = Math.max(0, restDue)
   let loss = restDue > 0 ? -restDue * Math.log(rest) : 0
   const sum = [...known.values()].reduce((all, due) => all + due, restDue)

@@ -52,8 +52,8 @@ function answerRow(row: PreferenceRow, answer: string, sequence: number): PairRo
 }
 
 /**
- * Returns the loss for preferring one answer to another, relative to the base's likelihoods of
- * both.
+ * Creates the losses of DPO: how little the model prefers the chosen answer to the rejected answer,
+ * relative to the base's likelihoods of both answers.
  */
 function createPreferenceLoss(
   model: PairModel,
@@ -104,7 +104,7 @@ export function pairTokens(row: TrainingRow, { method, sequence }: TrainerTerms)
   return tokensText({ chosen: chosen!, rejected: rejected! })
 }
 
-/** Creates the losses of a job's method at a state. */
+/** Creates the losses of rows at a state, by the job's method. */
 export function createPairObjective(values: Float32Array, terms: TrainerTerms): PairObjective {
   const { method, adapter, sequence, dpo } = terms
   const model = createPairModel(values, adapter)

@@ -1,8 +1,8 @@
 import { Schema } from '@ostrom/protocol'
 import { TrainerFailedError, TrainerInputInvalidError } from '../errors.ts'
 
-// Answers of the worker: workers/trainer/README.md. They are checked, because even a library's
-// defect must not lead to wrong numbers.
+// Reads the worker's answers, which workers/trainer/README.md describes. All fields are checked, so
+// that a defect in the worker or its libraries leads to an error and not to wrong numbers.
 
 /** Name of this trainer in errors. */
 const TRAINER = 'python'
@@ -22,8 +22,8 @@ const tensors = Schema.list(
 const loss: Schema.Schema<number> = (value, path) =>
   value === null ? Number.NaN : Schema.real(0, Number.MAX_VALUE)(value, path)
 /**
- * A group's advantages sum to zero except for rounding, so a step's loss of `grpo` is often below
- * zero.
+ * The advantages of the answers to one prompt sum to zero except for rounding, so the loss of a
+ * step of `grpo` is often below zero.
  */
 const stepLoss = Schema.real(-Number.MAX_VALUE, Number.MAX_VALUE)
 
@@ -69,7 +69,9 @@ const failureSchema = Schema.object({
 /** A fault that the worker reported in place of an answer. */
 export type ToldFault = {
   readonly error: TrainerInputInvalidError | TrainerFailedError
-  /** Whether the worker can continue: true if it refused the request or its numbers. */
+  /**
+   * Whether the worker can continue. True if it only refused the request, or the numbers of a step.
+   */
   readonly isContained: boolean
 }
 

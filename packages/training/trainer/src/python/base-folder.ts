@@ -18,7 +18,7 @@ const refusedFields = [
   'quantization_config',
 ]
 
-/** Files that are programs, or can contain some: pickles of PyTorch, code, libraries. */
+/** Names of files that are or can contain programs: pickles of PyTorch, code, libraries. */
 const programs = /\.(bin|pt|pth|pkl|pickle|ckpt|npy|npz|h5|msgpack|py|pyc|so|dll|sh|js)$/i
 
 const refuse = (reason: string, cause?: unknown): never => {
@@ -62,11 +62,11 @@ async function checkConfig(folder: string, name: string): Promise<void> {
  * Checks a folder of a base model before Python reads it: no programs, configurations that name no
  * code, JSON that all parsers read alike, safetensors with correct headers and finite numbers.
  *
- * @throws {TrainerInputInvalidError} It is none.
+ * @throws {TrainerInputInvalidError} The folder fails one of these checks.
  */
 export async function checkBaseFolder(folder: string): Promise<void> {
-  // Transformers would load the base that this file names, from any path, together with the
-  // adapter.
+  // With this file, the library Transformers would load the base that the file names, from any
+  // path.
   const adapter = await stat(join(folder, 'adapter_config.json')).catch(() => undefined)
   if (adapter) refuse('it has an adapter_config.json: merge the adapter, or train on its base')
   const names = await readdir(folder).catch(() => refuse('its folder cannot be read'))

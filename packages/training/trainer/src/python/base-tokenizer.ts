@@ -7,10 +7,13 @@ import { BaseError } from '@ostrom/protocol'
 import { TrainerInputInvalidError } from '../errors.ts'
 import { failed } from './answers.ts'
 
-/** The tokenizer of a base in the gateways' form, and the tokens that end its texts. */
+/** The tokenizer of a base as gateways use it, and the tokens that end its texts. */
 export type BaseTokenizer = {
   readonly tokenizer: AsyncTokenizer
-  /** Tokens that the files of the base name as ends: first the one of its tokenizer. */
+  /**
+   * Tokens that the base's files name as ends of a text. The first is `eos_token` of
+   * `tokenizer_config.json`, if it is valid.
+   */
   readonly endIds: readonly number[]
 }
 
@@ -31,9 +34,9 @@ export function reasonOf({ details, summary }: BaseError<string>): string {
 }
 
 /**
- * Returns the error for a fault while strangers' files or rows were read: a fault of the files is a
- * refusal; after a fault of this machine, such as a reader that took too long, the request can be
- * repeated.
+ * Returns the error for a fault while strangers' files or rows were read: a fault of files or rows
+ * becomes `TrainerInputInvalidError`. A fault of this machine, such as a reader that took too long,
+ * becomes `TrainerFailedError`, after which the request can be repeated.
  */
 export function readerFault(error: unknown, field: string): unknown {
   if (!BaseError.is(error)) return error
@@ -62,10 +65,11 @@ async function endIdsOf(files: BaseFiles, tokenizer: AsyncTokenizer): Promise<re
 }
 
 /**
- * Reads the tokenizer and the chat template of a base's checked folder, with the gateways' code, in
- * a process with limits.
+ * Reads the tokenizer and the chat template of a base's checked folder. The process of `host`,
+ * which has limits of time and memory, runs the same code as for gateways.
  *
- * @throws {TrainerInputInvalidError} This version cannot read them; the error names the cause.
+ * @throws {TrainerInputInvalidError} This version cannot read tokenizer or template; the error
+ * names the cause.
  * @throws {TrainerFailedError} The process took too long, or too much memory.
  */
 export async function openBaseTokenizer(

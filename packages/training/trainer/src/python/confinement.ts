@@ -11,12 +11,15 @@ import type { TrainerEnvironment } from '../trainer.ts'
 import { workerFolder } from './installation.ts'
 
 /**
- * Device files of GPUs, whose drivers need files and caches that this sandbox does not provide:
- * docs/adr/0036.
+ * Device files of GPUs. The drivers of GPUs need files and caches that this sandbox does not
+ * provide: docs/adr/0036.
  */
 const gpuDevices = ['/dev/nvidiactl', '/dev/kfd']
 
-/** Names of this machine, with which processes of one trainer find each other; no secrets. */
+/**
+ * Files by which the processes of one trainer find each other under the names of this machine. The
+ * files have no secrets.
+ */
 const hostFiles = ['/etc/hosts', '/etc/nsswitch.conf']
 
 /**
@@ -31,9 +34,9 @@ export async function trainerConfinement(kind: TrainerEnvironment['class']): Pro
 }
 
 /**
- * Returns the folders of a Python program: its environment, and the installation to which this one
- * links. Of that installation only `bin` and `lib` are shown, because other files may be beside
- * them.
+ * Returns the folders of a Python program: its virtual environment, and the `bin` and `lib` of the
+ * installation to which this environment links. Other folders of the installation stay hidden,
+ * because they may have unrelated files.
  */
 export async function pythonFolders(python: string): Promise<readonly string[]> {
   const prefix = dirname(dirname(await realpath(python)))
@@ -56,9 +59,9 @@ export type TrainerView = {
 
 /**
  * Returns the command prefix of a worker: with it, the worker reads only its environment, our
- * worker's code and one model, writes only to its work folder, and has no network. Empty if there
- * is no sandbox and the owner allows that: then only its limit of memory applies, and it sees the
- * files of this user.
+ * worker's code and one model, writes only to its work folder, and has no network. The prefix is
+ * empty if there is no sandbox and the owner allows that. The worker then has only its memory
+ * limit, and can read all files of this user.
  *
  * @throws {SandboxMissingError} There is no sandbox, and the owner requires one.
  */

@@ -3,7 +3,10 @@ import type { OpenJobOptions } from '../trainer.ts'
 import { partOf, partRequest } from './part-request.ts'
 import type { TrainerWorker } from './worker.ts'
 
-/** The worker of a job: one process, replaced by another after it ends. */
+/**
+ * Connection to the worker of a job. After the worker has ended, the next `connect` starts another
+ * worker.
+ */
 export type TrainerConnection = {
   /**
    * Returns the running worker, with the job open.
@@ -20,7 +23,7 @@ type ConnectionOptions = Omit<OpenJobOptions, 'signal'> & {
   readonly endId: number | undefined
 }
 
-/** Creates the connection of a job; starts no process before it is needed. */
+/** Creates the connection of a job; the first `connect` starts the worker. */
 export function createConnection(
   { terms, model, endId }: ConnectionOptions,
   start: (signal: AbortSignal) => Promise<TrainerWorker>,

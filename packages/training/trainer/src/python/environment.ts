@@ -3,8 +3,8 @@ import type { TrainerEnvironment } from '../trainer.ts'
 import { ROW_ENCODING_VERSION } from './row-encoder.ts'
 
 /**
- * Names the software that determines the tokens of a row, besides the files of the base: this code,
- * and the character tables of the JavaScript engine that runs it.
+ * Names the software that, together with the base's files, determines the tokens of a row: this
+ * code, and the character tables of the JavaScript engine that runs it.
  *
  * Pure.
  *
@@ -14,8 +14,8 @@ const rowReaderOf = (unicode: string): string => `rows v${ROW_ENCODING_VERSION},
 
 /**
  * Returns the environment of a worker. In the exact class its hash covers everything that
- * determines the bits of a step; in the tolerant class only the reader of rows, which must be equal
- * even there, because a batch of different rows fails every replay.
+ * determines the bits of a step; in the tolerant class it covers only the reader of rows. This
+ * reader must be equal even there, because different tokens of a batch fail every replay.
  *
  * Pure. See docs/spec/training-rounds.md, section 3.
  *

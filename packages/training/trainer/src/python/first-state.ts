@@ -8,11 +8,14 @@ import { partRequest } from './part-request.ts'
 import { withRequestFolder } from './request-folder.ts'
 import type { TrainerWorker } from './worker.ts'
 
-/** Digits of a seed that a number of JSON holds exactly: 48 bits. */
+/**
+ * Number of hexadecimal digits of the seed that the worker gets: 48 bits, which a JSON number holds
+ * exactly.
+ */
 const SEED_DIGITS = 12
 
 /**
- * Returns tensors and initial state of a new job, computed by a worker of its own.
+ * Returns tensors and initial state of a new job. A new worker computes them, and ends afterwards.
  *
  * @throws As `Trainer.firstState`.
  */

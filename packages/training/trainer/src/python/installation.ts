@@ -10,7 +10,7 @@ const INSTALL_COMMAND = 'npm run trainer:install'
 /** Folder that `INSTALL_COMMAND` installs into: workers/tools/trainer-environment.ts. */
 const installed = join(homedir(), '.cache/ostrom/trainer-torch-2.13.0')
 
-/** Folder of the Python package. */
+/** Folder of the Python package `ostrom-trainer`. */
 export const workerFolder = fileURLToPath(
   new URL('../../../../../workers/trainer', import.meta.url),
 )

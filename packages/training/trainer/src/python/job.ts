@@ -43,7 +43,9 @@ export type JobOptions = {
   readonly encoder: RowEncoder
   /** Opens an encoder for rows of another method than the job's, with the same base. */
   readonly openEncoder: (method: TrainingMethod) => Promise<RowEncoder>
-  /** The running worker, with the job open; replaced by another one after it ended. */
+  /**
+   * Returns the running worker, with the job open. If the worker has ended, it starts another one.
+   */
   readonly connect: (signal: AbortSignal) => Promise<TrainerWorker>
   readonly close: () => Promise<void>
 }
@@ -86,9 +88,9 @@ function inputOf(
 }
 
 /**
- * Returns files that the worker wrote, checked.
+ * Reads and checks the files that the worker wrote after a step.
  *
- * @throws {TrainerFailedError} The files differ from the worker's report.
+ * @throws {TrainerFailedError} The files are missing, or differ from the worker's report.
  */
 async function readResult(
   folder: string,
@@ -217,7 +219,8 @@ async function losses(
 }
 
 /**
- * Returns a row with the worker's distribution for its trained tokens. @throws {TrainerFailedError}
+ * Returns a row with the distributions for its trained tokens, which are in a line of the worker.
+ * @throws {TrainerFailedError}
  */
 function withTeacher(row: TextRow, line: string): string {
   const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX })

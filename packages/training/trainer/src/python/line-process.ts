@@ -13,26 +13,26 @@ import { TRAINER_ERROR_BYTES_MAX, TRAINER_LINE_BYTES_MAX } from '../limits.ts'
 
 /** A process that gets lines and answers in lines. */
 export type LineProcess = {
-  /** Whether the process has not been seen to end. */
+  /** True until the end of the process is known. */
   readonly isRunning: boolean
   /** Writes a line; does nothing once the process has ended. */
   write(line: string): void
   /**
    * Returns the next line.
    *
-   * @throws {Error} The process ended, or its line is too long: then this function ends the
-   * process.
+   * @throws {Error} The process ended, or its line is too long. In the second case the process is
+   * killed.
    */
   read(): Promise<string>
-  /** Watches the process's time from now on. */
+  /** Watches the process's time from this call on. */
   watchTime(limit: TimeLimit, onExceeded: (reason: string) => void): TimeWatch
   /** Ends the process and all its descendants at once; resolves when it has ended. */
   kill(): Promise<void>
-  /** The end of its error output. The text can quote the input of the process. */
+  /** Last part of the process's error output. The text can quote the input of the process. */
   readonly errors: string
 }
 
-/** Splits the output of a process into lines. The stream pauses while lines wait to be read. */
+/** Splits the output of a process into lines, which wait in memory until they are read. */
 function readLines(child: ChildProcess, onFault: (reason: string) => void) {
   const lines: string[] = []
   let waiting: { resolve(line: string): void; reject(error: Error): void } | undefined
@@ -78,8 +78,8 @@ function readLines(child: ChildProcess, onFault: (reason: string) => void) {
 }
 
 /**
- * Starts a process in a group of its own, which ends with this process. Its environment has only
- * the given variables.
+ * Starts a process in a group of its own. The started process ends when this process ends, and has
+ * only the given environment variables.
  */
 export function startLineProcess(options: {
   readonly command: readonly string[]

@@ -23,11 +23,14 @@ export type PrivacyTerms = {
   /** Probability of each row to be in a batch (Poisson sampling). */
   readonly samplingRatePpm: number
   readonly deltaNano: number
-  /** Epsilon above which no step is taken. */
+  /** Highest epsilon of all steps. No step is taken if the steps of a request would exceed it. */
   readonly epsilonMaxMilli: number
 }
 
-/** Noise multiplier, sampling rate and number of steps, in the form of Opacus' accountants. */
+/**
+ * Spent privacy in the form of Opacus' accountants: entries of noise multiplier, sampling rate and
+ * number of steps.
+ */
 export type PrivateHistory = readonly (readonly number[])[]
 
 /** Result of a round of steps with differential privacy. */
@@ -39,12 +42,12 @@ export type PrivateRound = {
 }
 
 /**
- * Takes steps of DP-SGD by Opacus on rows of this machine, in a process that ends with them. On
- * Linux with bubblewrap it has no network.
+ * Takes steps of DP-SGD by Opacus on rows of this machine, in a process that ends after these
+ * steps. On Linux with bubblewrap the process has no network.
  *
  * @throws {TrainerNotInstalledError} PyTorch or Opacus is missing.
- * @throws {TrainerInputInvalidError} The steps would spend more than the terms allow, or the model
- *   or a row cannot be read. {TrainerFailedError}
+ * @throws {TrainerInputInvalidError} The steps would spend more epsilon than the terms allow, or
+ *   the model or a row cannot be read. {TrainerFailedError}
  */
 export async function takePrivateSteps(options: takePrivateSteps.Options): Promise<PrivateRound> {
   const { work, model, terms, rows, privacy, history, steps, state, signal } = options
@@ -105,7 +108,7 @@ export async function takePrivateSteps(options: takePrivateSteps.Options): Promi
 
 export declare namespace takePrivateSteps {
   type Options = {
-    /** Folder that the process writes to. */
+    /** The only folder to which a sandboxed process can write. */
     readonly work: string
     readonly python?: string | undefined
     /** Folder of the base's files. */

@@ -18,9 +18,12 @@ import { prepareWorkFolder } from './request-folder.ts'
 import { openRowEncoder } from './row-encoder.ts'
 import { startWorker, type TrainerWorker } from './worker.ts'
 
-/** How a node trains with PyTorch. */
+/** Options of a trainer that trains with PyTorch. */
 export type PythonTrainerOptions = {
-  /** Folder of saved rounds; made if it is missing. Serves one trainer at a time. */
+  /**
+   * Folder of saved rounds, which is created if it is missing. Only one trainer at a time may use
+   * it.
+   */
   readonly work: string
   /** Python with the worker's packages; absent: the Python that `npm run trainer:install` made. */
   readonly python?: string | undefined
@@ -28,11 +31,20 @@ export type PythonTrainerOptions = {
   readonly memoryBytesMax?: number | undefined
   /** Whether several processes split the frozen parameters among them (FSDP2). */
   readonly isSharded?: boolean | undefined
-  /** Whether the base's weights are held in 4 bits (QLoRA), on a GPU; no job asks for it. */
+  /**
+   * Whether the base's weights are held in 4 bits (QLoRA), on a GPU. It applies only in the
+   * environment class `tolerant`.
+   */
   readonly isQuantized?: boolean | undefined
-  /** Program and arguments that start the worker, in place of the local ones; without a sandbox. */
+  /**
+   * Program and arguments that start the worker, in place of the default command. This command runs
+   * without a sandbox.
+   */
   readonly command?: readonly string[] | undefined
-  /** Variables of the worker, such as `PATH` and those of a cluster; no others are passed on. */
+  /**
+   * Environment variables that the worker gets, such as `PATH` and those of a cluster. It gets no
+   * other variables of this process.
+   */
   readonly variables?: Readonly<Record<string, string>> | undefined
 }
 
@@ -117,7 +129,7 @@ async function openJob(
 
 /**
  * Creates the trainer that runs `workers/trainer` in processes of its own: one for each open job.
- * An abort ends the process, and the next call starts it again.
+ * An abort ends the process. The next call for the job starts another process.
  */
 export function createTrainerPython(given: PythonTrainerOptions): Trainer {
   // The path is absolute, because workers have a working folder of their own.

@@ -7,8 +7,8 @@ import { findInstalledPython } from './installation.ts'
 const BITSANDBYTES = 'bitsandbytes==0.50.2'
 
 /**
- * Prints the missing packages, or nothing. PyTorch is checked last, because it takes seconds to
- * load.
+ * Program that prints the first missing part, `CUDA` or `bitsandbytes`, or an empty line. PyTorch
+ * is loaded last, because that takes seconds.
  */
 const probe = `import importlib.util, os
 devices = ("/dev/nvidiactl", "/dev/nvidia0", "/dev/dxg")

@@ -28,8 +28,8 @@ export async function prepareWorkFolder(work: string): Promise<void> {
 }
 
 /**
- * Creates a folder for the files of one request, calls a function with it, and removes it at the
- * end.
+ * Creates a folder for the files of one request, calls a function with this folder, and removes the
+ * folder at the end.
  */
 export async function withRequestFolder<T>(
   work: string,

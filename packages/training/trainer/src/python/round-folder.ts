@@ -11,14 +11,16 @@ import { Trace } from '@ostrom/training'
 import { ROUND_RECORD_BYTES_MAX, STEP_FILE_BYTES_MAX } from '../limits.ts'
 import type { StepFiles } from '../trainer.ts'
 
-// Saved files of a round: `weights-N.safetensors` and `moments-N.safetensors` for each step,
+// The files of a saved round: `weights-N.safetensors` and `moments-N.safetensors` for each step,
 // `rows.jsonl`, the records of the steps in `steps.jsonl`, and the hash of the input in
-// `input.txt`, which is written last. The worker writes to the same folders: no link is followed.
+// `input.txt`. At the start of a round, `input.txt` is written after weights, moments and rows, so
+// a round without it is incomplete. The worker writes to the same folder, so this code follows no
+// links.
 
 /** The saved round of one key. */
 export type RoundFolder = {
   readonly path: string
-  /** Records of the start and of each step whose files exist. */
+  /** Records of the start and of each step up to the last one whose files are valid. */
   readonly steps: readonly Trace.StepRecord[]
   /** Saves the record of the next step, whose files are already written. */
   append(record: Trace.StepRecord): Promise<void>
@@ -32,7 +34,7 @@ export const stepPaths = (folder: string, step: number) => ({
 
 const folderOf = (work: string, key: Hash) => join(work, key.slice(2))
 
-/** Reads a whole file; undefined if it is missing or larger than `bytesMax`. */
+/** Reads a whole file as text; undefined if it cannot be read or is larger than `bytesMax`. */
 async function readSmall(
   work: string,
   path: string,
@@ -67,7 +69,7 @@ export async function readStep(options: {
   }
 }
 
-/** Returns the files of a step of a saved round. */
+/** Reads the files of a step of a saved round; undefined if one is missing. */
 export const readSavedStep = (work: string, key: Hash, step: number) =>
   readStep({ work, folder: folderOf(work, key), step })
 
@@ -75,9 +77,7 @@ export const readSavedStep = (work: string, key: Hash, step: number) =>
 export const removeRound = (work: string, key: Hash): Promise<void> =>
   removeSharedFolder({ root: work, path: folderOf(work, key) })
 
-/**
- * Writes the tokenized rows of a round into a file, one on each line, in the order of the steps.
- */
+/** Writes tokenized rows into a file, one on each line, in their order. */
 export const writeRows = (work: string, path: string, lines: readonly string[]): Promise<void> =>
   writeSharedFile({ root: work, path }, lines.map((line) => `${line}\n`).join(''))
 
@@ -123,7 +123,8 @@ async function soundRecords(work: string, folder: string): Promise<readonly Trac
 const recordLine = (record: Trace.StepRecord) => `${JSON.stringify(record)}\n`
 
 /**
- * Opens the folder of a round: continues with the saved steps of the same input, or begins again.
+ * Opens the folder of a round: continues with the saved steps of the same input, or removes them
+ * and begins with the start of the round.
  *
  * @param options.input Hash of all inputs that determine the round's result.
  */
