@@ -157,7 +157,7 @@ const verifiabilityOf = ({ indexer, ledger, clock }: WebOptions['parts']) =>
     },
   })
 
-/** Creates the web app. The web app opens no port: the gateway's server calls it first. */
+/** Creates the web app. It opens no port: the gateway's server offers it each request first. */
 export function createWeb(options: WebOptions): Web {
   const { parts, files, http, key } = options
   const { signIn, hosted } = signInsOf(options)

@@ -27,7 +27,7 @@ type Ananas = {
 
 const STEPS = 1_000_000
 
-/** Returns the machine of anan-as, driven step by step. */
+/** Loads anan-as from the folder `packages`, and returns its machine. */
 export async function ananasMachine(packages: string): Promise<Machine> {
   const file = 'node_modules/@fluffylabs/anan-as/dist/build/release.js'
   const vm: Ananas = await import(pathToFileURL(path.join(packages, file)).href)

@@ -2,7 +2,7 @@ import { Hex } from '@ostrom/protocol'
 import { pvmVersions } from '../../../tools/pvm/versions.ts'
 import type { HostCallHandler, HostCallRequest } from './machine.ts'
 
-/** State that a service's host calls access, for a machine that is driven directly. */
+/** State that a program's host calls access, for a machine that runs without a chain. */
 export type HostState = {
   readonly configuration?: Uint8Array
   readonly token?: Uint8Array
@@ -29,7 +29,10 @@ export function hostCalls(state: HostState): HostCallHandler {
   }
 }
 
-/** Writes the requested part of a value, and returns the length of the whole value. */
+/**
+ * Writes the requested part of a value to the machine's memory. Returns the length of the whole
+ * value, `NONE` if there is no value, and undefined if the address has no memory.
+ */
 function deliver(
   request: HostCallRequest,
   value: Uint8Array | undefined,

@@ -12,7 +12,7 @@ export type JavmRun = {
   readonly state: HostState
 }
 
-/** Output of a program that halts, and the service's storage after it. */
+/** Output of a program, undefined if it does not halt, and the service's storage after the run. */
 export type JavmResult = {
   readonly output: Uint8Array | undefined
   readonly storage: ReadonlyMap<Hex.Hex, Uint8Array>
@@ -64,7 +64,7 @@ function requestOf({ service, counter, state }: JavmRun): Uint8Array {
     Hex.join([sized(Hex.toBytes(key)), sized(value)]),
   )
   return Hex.join([
-    // Without the length of the metadata, which the crate does not expect.
+    // Cuts off the length of the metadata, because the crate expects code without metadata.
     sized(service.subarray(1)),
     numberOf(counter),
     sized(new Uint8Array(4)),

@@ -16,7 +16,8 @@ const authorizerHash = (configuration: Uint8Array): Hash =>
 
 /**
  * Makes a chain that runs the programs' WebAssembly in Node, not in a virtual machine of JAM. The
- * storage changes in the same way. A package takes milliseconds, and no gas is counted.
+ * storage changes as on a chain with such a machine. A package takes milliseconds, and no gas is
+ * counted.
  */
 export function nativeChain({ configuration }: { readonly configuration: Uint8Array }): JamChain {
   const service = nativeProgram(readProgram('service', 'wasm'))

@@ -55,7 +55,10 @@ function instantiate(module: object, state: HostState): NativeInstance {
   return { exports: instance.exports, memory }
 }
 
-/** Returns a program's WebAssembly for Node. The translated program must give the same results. */
+/**
+ * Loads a program's WebAssembly into Node. The JAM program that `tools/pvm` translates from it must
+ * give the same results.
+ */
 export function nativeProgram(wasm: Uint8Array): NativeProgram {
   const module = new WebAssembly.Module(Uint8Array.from(wasm))
   return {
@@ -96,7 +99,7 @@ export type NativeOutcome =
     }
   | { readonly trap: string }
 
-/** Returns functions of a module that Node runs, each call in an instance of its own. */
+/** Returns a function that calls functions of a module in Node, each in a new instance. */
 export function nativeFunctions(wasm: Uint8Array): (call: NativeCall) => NativeOutcome {
   const module = new WebAssembly.Module(Uint8Array.from(wasm))
   return ({ name, args, bits, memory: before, globals, state }) => {

@@ -27,7 +27,7 @@ export type TypeberryPackage = ChainPackage & {
 }
 
 /**
- * Makes a chain with the service of epochs, which runs typeberry's in-core refine and its
+ * Makes a chain with the service of epochs. The chain runs typeberry's in-core refine and its
  * transition `Accumulate`. Each block has one package.
  *
  * The chain has no guarantors and no assurances: a report is available at once. typeberry 0.11.0
@@ -68,7 +68,7 @@ export async function typeberryChain(
     { id: AUTHORIZERS, program: authorizerCode, hash: authorizerCodeHash, storage: new Map() },
   ])
 
-  /** Refines a package on the latest state. Undefined where its authorizer refuses. */
+  /** Refines a package on the latest state. Undefined if the authorizer refuses the package. */
   async function refine(options: TypeberryPackage) {
     const stateRoot = await states.getStateRoot(state)
     // This chain has no headers, so any unique value serves as a block's hash.

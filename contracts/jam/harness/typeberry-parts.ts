@@ -37,7 +37,7 @@ export async function typeberryParts(packages: string) {
     ].map(load),
   )
   const loaded = Object.assign({}, ...parts)
-  // typeberry warns about each run that is not parallel; failures are in the results.
+  // Logs errors only, because typeberry warns about each run that is not parallel.
   loaded.Logger.configureAll('', loaded.Level.ERROR)
   return loaded
 }

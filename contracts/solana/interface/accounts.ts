@@ -16,7 +16,7 @@ const shares = {
 
 /** Seven unused bytes after the tag. */
 const seven = { unusedA: 'u8', unusedB: 'u16', unusedC: 'u32' } as const
-/** Five unused bytes after the tag. */
+/** Five unused bytes. With the tag and the other small fields they fill eight bytes. */
 const five = { unusedA: 'u8', unusedC: 'u32' } as const
 
 const ratio = { ratioNumerator: 'u32', ratioDenominator: 'u32' } as const

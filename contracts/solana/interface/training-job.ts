@@ -145,8 +145,8 @@ export const challengeLayout = {
 } as const satisfies FieldLayout
 
 /**
- * Every instruction of a job shares its first byte. The second byte of an instruction never
- * changes; 6 is unused.
+ * All instructions of jobs have the same first byte. The second byte of an instruction is the same
+ * in all versions of the program; 6 is unused.
  */
 export const trainingInstructions = {
   openJob: {

@@ -67,8 +67,9 @@ function describeOutcome(
 const errorOf = (refusal: string): string => /\berr: (.*?), meta: /.exec(refusal)?.[1] ?? refusal
 
 /**
- * In some transactions, replaces one account of the last instruction by any account of earlier
- * transactions. Signers stay, because this test cannot sign with the key of another account.
+ * In some transactions, replaces one account of the last instruction by an account that such an
+ * instruction has named so far. Signers stay, because this test cannot sign with the key of another
+ * account.
  */
 function replaceAccounts(random: RandomBelow): NonNullable<ProgramFixture['chain']['twist']> {
   const seen: Address[] = []

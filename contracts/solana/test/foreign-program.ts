@@ -1,4 +1,5 @@
-// The foreign program, and instructions with which an attacker calls it.
+// A program other than the market's, which a test deploys beside it, and the instructions with
+// which an attacker calls this foreign program.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -290,7 +290,7 @@ const uptime = z.object({
 
 const settledPoint = z.object({ atSeconds: seconds, amount, answers: z.int() })
 
-/** Settled sums over time, without the sums that the court returned. */
+/** Settled sums over time, without the sums that rulings returned to clients. */
 export const settledSeries = z.array(settledPoint)
 
 /** Public endpoints that show the market. */

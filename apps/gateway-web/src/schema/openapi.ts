@@ -50,7 +50,10 @@ function operationOf(name: string) {
   }
 }
 
-/** Describes requests of the web app to its gateway as OpenAPI 3.1. The same on every machine. */
+/**
+ * Describes requests of the web app to its gateway as OpenAPI 3.1. The result is the same on
+ * every machine.
+ */
 export function webOpenapi() {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const name of Object.keys(endpoints)) {

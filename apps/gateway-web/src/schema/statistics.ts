@@ -10,7 +10,10 @@ const sums = {
   royalties: amount.describe('Paid to creators.'),
 }
 
-/** A market in figures, over the last days. Lists are bounded; sums include everything. */
+/**
+ * Statistics of a market over the last `days`. Lists are cut to their first rows; sums also count
+ * the rows that were cut.
+ */
 export const statisticsSchema = z.object({
   days: z.int(),
   fromSeconds: seconds,

@@ -12,7 +12,7 @@ const reply = z.object({
 
 const refusal = z.object({ error: z.object({ code: z.string() }) })
 
-/** Vectors of texts, in their order, with their cost and receipt. */
+/** Vectors in the order of the requested texts, with the cost in base units and the receipt. */
 export type EmbeddingResult = {
   readonly vectors: readonly Float32Array[]
   readonly cost: bigint

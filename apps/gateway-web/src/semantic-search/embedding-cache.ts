@@ -89,7 +89,8 @@ export function createEmbeddingCache(
     perPayerMax = SEARCH_EMBEDDINGS_PER_PAYER_MAX,
   }: { readonly vectorsMax?: number; readonly perPayerMax?: number } = {},
 ): EmbeddingCache {
-  // Cached data is large and requested often, so its keys are read only once.
+  // The keys stay in memory after the first read, because each search needs them, and a read of the
+  // state also loads all vectors.
   let cachedKeys: Promise<Set<string>> | undefined
   const read = async () => {
     const keys = new Set<string>()
@@ -130,7 +131,7 @@ export function createEmbeddingCache(
         vectorsMax,
         perPayerMax,
       })
-      // Updates the keys together with the count, before any wait, because other calls may add keys
+      // Updates the keys before the wait for the commit, because other calls may change them
       // meanwhile.
       for (const key of order) keys.delete(key)
       for (const key of added.keys()) keys.add(key)

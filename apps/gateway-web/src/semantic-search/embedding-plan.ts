@@ -20,7 +20,7 @@ function cutText(text: string, bytesMax: number): string {
   return new TextDecoder().decode(bytes, { stream: true })
 }
 
-/** Returns the creator's description of a model. */
+/** Returns the text that stands for a model in the search: name, description and other fields. */
 export function textOf(name: string, manifest: Manifest.Manifest, bytesMax: number): string {
   const { description, task, license, keywords = [] } = manifest
   const parts = [name, description, task, keywords.join(', '), license.spdx]
@@ -47,7 +47,7 @@ export function costMaxOf(
 
 type SearchableModel = { readonly row: CatalogueRow; readonly manifest: Manifest.Manifest }
 
-/** A way to get texts embedded now, with all data of the request. */
+/** A model and a provider that can embed the texts of a search now, with the highest cost. */
 export type EmbeddingPlan = {
   readonly model: string
   readonly source: EmbeddingSource
@@ -58,7 +58,7 @@ export type EmbeddingPlan = {
   readonly costMax: bigint
 }
 
-/** Reads the models that are compared, with their creators' descriptions. */
+/** Creates the reader of the models that a search compares, with their manifests. */
 export function createSearchableModels({ parts, manifests }: WebContext) {
   let tried: ReadonlySet<Hash> = new Set()
   return async (): Promise<readonly SearchableModel[]> => {
@@ -79,7 +79,7 @@ export function createSearchableModels({ parts, manifests }: WebContext) {
   }
 }
 
-/** The offers of a model by reachable providers, by provider. */
+/** Returns the offers in the default asset of providers that are not offline, by provider. */
 async function offersOf({ parts, presence, defaultUnit }: WebContext, version: Hash) {
   const offers = new Map<AccountId, Offer.Offer[]>()
   for (const { offer, endpoint } of await parts.indexer.offersFor(version)) {
@@ -132,7 +132,7 @@ async function plansOf(
 }
 
 /**
- * Returns the cheapest way to search by meaning now; none without an offer.
+ * Returns the plan with the lowest `costMax`; `undefined` if no provider offers embeddings.
  *
  * @param options.payer Payer whose cached vectors count; without a payer, each text has to be paid.
  * @param options.only The provider and model of the quote that the page showed.

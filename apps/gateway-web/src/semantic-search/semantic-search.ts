@@ -36,7 +36,7 @@ type SearchInput = {
   readonly signal: AbortSignal
 }
 
-/** Buys the missing vectors; stores those of each request before the next request. */
+/** Buys the query's and the missing vectors; stores those of a request before the next request. */
 async function buyEmbeddings({ context, vectors, plan, search, payer, signal }: SearchInput) {
   const { model, source, texts, missingTexts } = plan
   const owner = { ...source, payer: payer.id }
@@ -106,7 +106,7 @@ function createSearchLimiter(clock: Pick<Clock, 'nowMs'>) {
   }
 }
 
-/** Handlers of semantic search: one price for all callers, and the caller pays. */
+/** The public handler of the price of a search, and for each payer the handler that searches. */
 export type SemanticSearch = {
   readonly offer: EndpointHandlers<'GET /api/market/semantic-search'>
   handlersFor(payer: SearchPayer): EndpointHandlers<'POST /api/market/semantic-search'>

@@ -20,7 +20,7 @@ export type AnswerMetrics = {
   readonly answerer: InferenceService
   /** Returns the latest answers, oldest first. */
   measurements(): readonly AnswerMeasurement[]
-  /** Number of answers in progress. */
+  /** Returns the number of answers in progress. */
   running(): number
   /** Median time to the first token of a provider's latest answers, in milliseconds. */
   firstTokenMs(provider: string): number | undefined

@@ -88,7 +88,7 @@ export class GatewayModeMismatchError extends errorClass('GatewayModeMismatchErr
   },
 }) {}
 
-/** No online provider offers a model for embeddings. */
+/** No online provider offers a model for embeddings, or the quoted provider no longer does. */
 export class SemanticSearchUnavailableError extends errorClass('SemanticSearchUnavailableError', {
   code: 'semantic-search-unavailable',
   retry: 'later',
@@ -119,7 +119,7 @@ export class SemanticSearchBusyError extends errorClass('SemanticSearchBusyError
   ],
 }) {}
 
-/** The embedding model returned no usable embeddings. */
+/** A request for embeddings failed, or its response has another number of them than of texts. */
 export class SemanticSearchFailedError extends errorClass('SemanticSearchFailedError', {
   code: 'semantic-search-failed',
   retry: 'later',

@@ -39,9 +39,9 @@ const encoder = new TextEncoder()
 type Subscribers = Map<ReadableStreamDefaultController<Uint8Array>, SubscriberGroup>
 
 /**
- * Closes the oldest stream of the largest network and group, so that a client that opens many
- * streams loses only its own. Behind a reverse proxy all clients have one address, and the oldest
- * stream of all is closed. Browsers reconnect by themselves.
+ * Closes the oldest stream of the largest group in the largest network, so that a client that opens
+ * many streams loses only its own. Behind a reverse proxy all clients have one address, and the
+ * oldest stream of all is closed. Browsers reconnect by themselves.
  */
 function evictOldest(listeners: Subscribers, who: SubscriberGroup['who']): void {
   const own = [...listeners].filter(([, audience]) => audience.who === who)

@@ -74,10 +74,10 @@ export const EVENT_STREAM_POLL_MS = 1_000
 export const EVENT_STREAM_KEEPALIVE_MS = 15_000
 
 /**
- * Event streams of signed-in browsers, and equally many streams of others. Further streams close
- * older ones of the same address or account. Behind a reverse proxy with one address for all,
- * strangers can make other anonymous pages reconnect, but no signed-in one. Met by: person; tested
- * by `apps/gateway-web/src/services/honest.test.ts`.
+ * Event streams of signed-in browsers, and equally many streams of others. A further stream closes
+ * the oldest stream of the account or address with the most streams. Behind a reverse proxy with
+ * one address for all, strangers can make other anonymous pages reconnect, but no signed-in one.
+ * Met by: person; tested by `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const EVENT_STREAM_SUBSCRIBERS_MAX = 256
 
@@ -90,7 +90,7 @@ export const EVENT_STREAM_RETRY_MS = 15_000
  */
 export const EVENT_STREAM_BACKLOG_MAX = 64
 
-/** Latest answers from which the gateway computes its metrics. Met by: no honest user. */
+/** Latest answers whose measurements the gateway keeps in memory. Met by: no honest user. */
 export const ANSWER_METRICS_MAX = 10_000
 
 /** Manifests cached in memory to describe models. Met by: no honest user. */
@@ -152,10 +152,11 @@ export const SIGN_INS_PER_MINUTE_MAX = 30
 export const ADDRESS_SIGN_INS_PER_MINUTE_MAX = 120
 
 /**
- * The same limit for one IPv6 network with 48 bits: hosting companies and tunnels give such
- * networks away, and each has 65,536 addresses as the limits count them. Ten addresses of it at
- * full rate exhaust them. Attack: they cost the gateway 1,200 checks of a signature in a minute, or
- * as many reads of the chain. Met by: no honest user.
+ * Sign-ins, and texts for signing, in a minute from one IPv6 network with 48 bits. Hosting
+ * companies and tunnels give such networks away, and each has 65,536 addresses as the limits count
+ * them. Ten addresses at full rate exhaust the limit of their network. Attack: such a network costs
+ * the gateway 1,200 checks of a signature in a minute, or as many reads of the chain. Met by: no
+ * honest user.
  */
 export const NETWORK_SIGN_INS_PER_MINUTE_MAX = 1_200
 
@@ -166,9 +167,9 @@ export const NETWORK_SIGN_INS_PER_MINUTE_MAX = 1_200
 export const ACCOUNT_REQUESTS_PER_MINUTE_MAX = 600
 
 /**
- * Accounts, or addresses, of one rate limit. A minute clears them. Beyond the limit, the oldest
- * entry is dropped and its count begins again; for that an attacker needs requests from this number
- * of addresses.
+ * Accounts, or addresses, that one rate limit counts. Each minute clears the counts. Beyond the
+ * limit, the oldest entry is dropped and its count begins again; for that an attacker needs
+ * requests from this number of addresses.
  *
  * Met by: no honest user.
  */
@@ -186,7 +187,10 @@ export const SEARCH_MODELS_MAX = 256
  */
 export const SEARCH_PLANS_MAX = 4
 
-/** Bytes of a model's name and description that its embedding covers. Met by: no honest user. */
+/**
+ * Bytes of a model's text (name, description, task, keywords, license) that its embedding covers.
+ * Met by: no honest user.
+ */
 export const SEARCH_TEXT_BYTES_MAX = 600
 
 /**

@@ -5,15 +5,15 @@ import type { ContentSource, Storage } from '@ostrom/storage'
 import { CALIBRATION_BYTES_MAX } from '../limits.ts'
 import { MANIFEST_TIMEOUT_MS, MANIFESTS_MAX } from './limits.ts'
 
-/** Manifests of the models that pages show, read once. */
+/** Manifests of the models that pages show; each is fetched once, and then cached in memory. */
 export type ManifestCache = {
   /** Returns the manifest if it is cached, and otherwise fetches it for the next call. */
   cached(version: Hash): Manifest.Manifest | undefined
-  /** Waits a while for the manifest; `undefined` if no source has it. */
+  /** Returns the manifest; `undefined` if no source delivers it within `MANIFEST_TIMEOUT_MS`. */
   read(version: Hash): Promise<Manifest.Manifest | undefined>
   /** Returns the manifest of a dataset, by its hash; `undefined` if no source has it. */
   dataset(hash: Hash): Promise<Dataset.Dataset | undefined>
-  /** The full text of the license; `undefined` if none was published. */
+  /** Returns the full license text; `undefined` if none was published, or no source has it. */
   license(manifest: Manifest.Manifest): Promise<string | undefined>
   /** Returns a small document by its CID and hash; `undefined` if no source has it. */
   document(context: { readonly cid: string; readonly sha256: Hash }): Promise<string | undefined>

@@ -1,7 +1,10 @@
 import { CrossOriginRefusedError, SignInRequiredError } from './errors.ts'
 import type { SignIn } from './sign-in.ts'
 
-/** Returns whether an origin is the host of the request; a reverse proxy may have added TLS. */
+/**
+ * Returns whether an origin names the host of the request. The scheme may differ, because a reverse
+ * proxy may have added TLS.
+ */
 const isOfHost = (origin: string, url: string): boolean =>
   /^https?:/.test(origin) && new URL(origin).host === new URL(url).host
 

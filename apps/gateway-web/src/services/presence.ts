@@ -20,7 +20,7 @@ export type ProviderPresence = 'online' | 'offline' | 'unknown'
 
 /** Checks the providers that pages show, because an announcement outlives a stopped provider. */
 export type PresenceMonitor = {
-  /** Returns the known state, and checks the provider for a while from now on. */
+  /** Returns the last known state, and keeps the provider checked for `PRESENCE_MONITOR_MS`. */
   of(provider: AccountId): ProviderPresence
   /** Number of checks, and number of checks that reached the provider, while pages showed it. */
   uptime(provider: AccountId): ProbeCounts

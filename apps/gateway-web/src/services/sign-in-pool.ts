@@ -17,8 +17,8 @@ export type SignedInBrowser = {
  * The signed-in browsers of a gateway, by the hashes of their tokens.
  *
  * An account with too many browsers loses its oldest. If all places are used, the network with the
- * most browsers loses one: the oldest browser at the address with the most browsers. An account
- * that signs in often therefore signs out no browser of another network.
+ * most browsers loses one: the oldest browser at this network's address with the most browsers. An
+ * account that signs in often therefore signs out no browser of another network.
  */
 export type SignInPool = {
   add(browser: SignedInBrowser): void

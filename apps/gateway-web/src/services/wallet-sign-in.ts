@@ -33,11 +33,13 @@ export type WalletSignIn = {
   /**
    * Creates a text for one account, or for the account that the wallet chooses if none is known
    * yet.
+   *
+   * @throws {AccountRateLimitedError} The client's address sends too many requests.
    */
-  /** @throws {AccountRateLimitedError} The client's address sends too many requests. */
   challenge(account?: AccountId, client?: SignInClient): SignInChallenge
   /**
-   * Counts against the rate limit of the client's address before it checks the signature.
+   * Checks the signature of a challenge. The call counts against the rate limits of the client's
+   * address before it checks the signature.
    *
    * @returns The account.
    * @throws {SignInRefusedError} {AccountRateLimitedError}
@@ -76,8 +78,8 @@ function termsOf(options: {
 }
 
 /**
- * Used nonces, until they expire. Only a valid signature adds a
- * nonce, so the rates of addresses limit their number, and each check visits only the expired ones.
+ * Used nonces, until they expire. Only a valid signature adds a nonce, so the rates of addresses
+ * limit their number. An addition removes the expired nonces, and visits no others.
  */
 function createUsedNonces(clock: Pick<Clock, 'nowMs'>) {
   /** Expiry time of each nonce; the first one is the first to expire. */

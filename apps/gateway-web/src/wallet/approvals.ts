@@ -32,7 +32,7 @@ const ownParts = ({ account, nativeAsset }: WebContext['parts']['ledger']) => ({
   nativeAsset,
 })
 
-/** An approval of zero, which revokes the earlier approval. */
+/** Returns an approval of zero, which revokes the present approval. */
 export const revocation = ({
   spender,
   asset,

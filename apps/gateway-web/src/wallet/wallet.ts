@@ -67,7 +67,7 @@ function constraintTexts(
   ]
 }
 
-/** The cost does not depend on the sampling parameters. */
+/** Sampling parameters of questions for quotes; the cost does not depend on them. */
 const sampler: Inference.SamplerParameters = {
   temperature: 1,
   topP: 1,
@@ -79,7 +79,7 @@ const sampler: Inference.SamplerParameters = {
 
 type QuoteQuery = EndpointInput<'GET /api/wallet/quote'>['query']
 
-/** A placeholder question with this number of tokens, which is quoted and never sent. */
+/** Returns a placeholder question of the query's size, which is quoted and never sent. */
 function questionOf(query: QuoteQuery): Question {
   const { model, provider, verification, inputTokens, images = 0, maxTokens } = query
   const count = Math.min(inputTokens, Inference.PROMPT_TOKENS_MAX)
@@ -112,7 +112,7 @@ const usageOf = (record: UsageRecord, native: AssetId) => ({
   fee: text(record.fee),
 })
 
-/** Time at which a provider first named an operator, from the chain. */
+/** Returns the Unix second at which a provider first named an operator, from the chain. */
 function operatorEventOf({ parts }: WebContext, provider: AccountId, operator: AccountId) {
   const named = parts.indexer.queries
     .events({ subject: provider, kinds: ['operator-set'] })
@@ -169,7 +169,7 @@ async function receiptOf(
   }
 }
 
-/** The rating of a session's provider, which can be given once. */
+/** Returns the newest feedback of a session: a rating or a flag of its provider. */
 function ratingOfSession({ parts }: WebContext, subject: Hash) {
   const [rating] = parts.indexer.queries.events({
     subject,
@@ -281,7 +281,7 @@ function moneyHandlers({
 /** Milliseconds back in time for the search of the latest answers: ten minutes, a day, all. */
 const USAGE_STEPS_MS = [600_000, 86_400_000, Number.MAX_SAFE_INTEGER]
 
-/** The latest paid answers, newest first. */
+/** Returns the usage records of the latest answers, newest first. */
 async function latestUsage(
   { http, parts: { clock } }: WebContext,
   clientRequestId: string | undefined,
@@ -296,7 +296,8 @@ async function latestUsage(
       records.push(record)
       if (records.length > 2 * WEB_PAGE_MAX) records.splice(0, WEB_PAGE_MAX)
     }
-    // All answers to one request end at nearly the same time.
+    // One record is enough for a client request id, because all answers to one request end at
+    // nearly the same time.
     if (records.length >= (clientRequestId === undefined ? WEB_PAGE_MAX : 1)) break
   }
   return records.slice(-WEB_PAGE_MAX).reverse()
