@@ -6,7 +6,7 @@ import { Reputation } from '@ostrom/protocol'
 
 const BPS = 10_000n
 
-/** Number of audits within which cheating is found, from the range in docs/reports/detection.md. */
+/** Number of audits within which cheating is found, by the targets of docs/reports/detection.md. */
 const AUDITS_TO_DETECT = 20n
 
 /** The governed parameters that the calculations use. */
@@ -29,8 +29,8 @@ export const feesForUp = (count: bigint, { stakeMin, stakeRatioBps }: WashTradin
   divideUp(count * stakeMin * stakeRatioBps, Reputation.COMPLETIONS_PER_STAKE_MIN * BPS)
 
 /**
- * Returns the maximum gain from a reputation record for which false work paid `fees`, for any later
- * traffic, if gateways choose providers by their reputation.
+ * Returns the maximum gain from a reputation record for which false work paid `fees`, regardless of
+ * the later traffic, if gateways choose providers by their reputation.
  */
 export const gainMaxUp = (fees: bigint, { feeBps }: Pick<WashTradingTerms, 'feeBps'>): bigint =>
   divideUp(fees * (2n * BPS - BigInt(feeBps)), 4n * (BPS - BigInt(feeBps)))
@@ -43,9 +43,9 @@ export const answersUntilDetected = (rateBps: bigint): bigint =>
   rateBps === 0n ? 0n : divideUp(AUDITS_TO_DETECT * BPS, rateBps)
 
 /**
- * Returns the maximum price of an answer at which cheating does not pay: a provider that left
- * probation by false work and whose answers are all false then loses more than its pay. Its penalty
- * is at least the penalty of the minimum stake.
+ * Returns the maximum price of an answer at which cheating does not pay. The cheating provider left
+ * probation by false work, and all its answers are false. Up to this price, its penalty and the
+ * fees of its false work exceed its pay. The penalty is at least that of the minimum stake.
  */
 export const protectedPrice = (terms: WashTradingTerms): bigint => {
   const penalty = (terms.stakeMin * terms.penaltyBps) / BPS + probationExitFees(terms)
@@ -58,9 +58,9 @@ export const probationExitFees = (terms: WashTradingTerms): bigint =>
   feesForUp(terms.probationSessions, terms)
 
 /**
- * For a provider with a share of complaints, returns the maximum of real work up to which false
- * work does not pay. It is expressed as the fees of the real work, as a multiple of the fees of the
- * false work. False work also reduces the share of complaints.
+ * Returns the maximum of real work up to which false work does not pay, for a provider with
+ * complaints about a share of its real work. The result is the fees of the real work, divided by
+ * the fees of the false work. False work also reduces the share of complaints.
  */
 export function coveredTraffic(
   share: number,
@@ -73,8 +73,8 @@ export function coveredTraffic(
 /**
  * Returns the gain from a bought record, given how gateways choose. At each moment, the provider
  * charges more than a rival without a record, by the premium for which its reputation compensates.
- * The gain of the same provider without that record is subtracted. Both also earn records from
- * their real work.
+ * The gain of the same provider without the bought record is subtracted. In both cases, the
+ * provider also earns a record by its real work.
  *
  * @returns Base units. Because the number of steps is finite, the result is a few thousandths too
  * high.

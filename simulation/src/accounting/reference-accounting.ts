@@ -55,7 +55,7 @@ export type ReferenceAccounting = {
   readonly openChannels: () => readonly { readonly provider: string; readonly session: Hash }[]
   /** Records that the channel of a session or request ended at the provider, for any reason. */
   readonly recordClosed: (provider: string, client: string, session: Hash | undefined) => void
-  /** Records that a party was killed, so that its work in progress is lost. */
+  /** Records that a party was killed. Possibly unpaid work of a killed provider is not owed. */
   readonly recordKilled: (party: string) => void
   /** Records the session that pays for a question, once its client knows the session. */
   readonly assign: (mark: string, session: Hash) => void
@@ -220,8 +220,8 @@ class ReferenceAccountant implements ReferenceAccounting {
       for (const mark of pair.exposed) {
         const stream = pair.streams.get(mark)
         if (!stream || stream.state === 'free') continue
-        // If a provider is killed, its running work is not owed. Payments for that work are then
-        // credit for the next stream.
+        // If a provider is killed, its possibly unpaid work is not owed. Payments for that work
+        // are then credit for the next stream.
         if (pair.provider === party) countWork(pair, stream, { ...stream, state: 'free' })
         else this.#markUnpaid(pair, mark)
       }
@@ -273,7 +273,7 @@ class ReferenceAccountant implements ReferenceAccounting {
 
   /**
    * Returns whether a stream may belong to a session. The stream's session is unknown before its
-   * first token; until then it may belong to any.
+   * first token. Until then, the stream may belong to any session.
    */
   #within({ provider }: PairState, attempt: string, session: Hash | undefined): boolean {
     const known = this.#attemptSessions
@@ -357,8 +357,8 @@ class ReferenceAccountant implements ReferenceAccounting {
 export const createReferenceAccounting = (): ReferenceAccounting => new ReferenceAccountant()
 
 /**
- * Credit lines in checkpoints for prompts processed before payment: of a new client, of any client,
- * and of all new clients.
+ * Credit lines, in checkpoints, for prompts processed before payment: of a new client, of any
+ * client at most, and of all new clients together.
  */
 const LINE_NEW = 128n
 const LINE_MAX = 1_024n

@@ -37,7 +37,7 @@ export type HonestNetwork = {
   /** The error message of each failed question. */
   readonly failures: readonly string[]
   readonly answered: () => number
-  /** Asks one short question. Resolves when its answer is complete or it was refused. */
+  /** Asks one short question. Resolves when its answer is complete or has failed. */
   ask(more?: Partial<Question>): Promise<void>
   /**
    * Asks a question, and stops the answer after its first text, as a person does who has read

@@ -171,7 +171,7 @@ function launchProvider(
   const at = createParty(ground, name, setup, watch)
   const bound = { ...CHECKPOINT, ...setup.settings }
   // Prompt tokens that an engine has cached are ready with the first piece, and are no work. So the
-  // provider may lose their price in addition.
+  // provider may lose their price in addition to the checkpoint.
   const prefilled = setup.echo?.cachedTokens ?? 0
   const gift = SessionAccount.unitCounts({ prefilled, cached: 0, output: 0 })
   const checkpoint = SessionAccount.checkpointUp({ prices, ...bound }) + Price.costUp(prices, gift)

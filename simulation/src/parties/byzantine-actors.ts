@@ -257,7 +257,7 @@ export const byzantineClients: readonly ByzantineBehavior[] = [
   { name: 'vanishes', faultInjection: () => ({}), isPermanentlyDown: true },
 ]
 
-/** Calls a function with each voucher that a client sends. */
+/** Returns a fault: the client sends the result of `change` instead of each voucher. */
 const onVoucher = (
   change: (message: Channel.SignedVoucher, bytes: Uint8Array) => TapResult | Promise<TapResult>,
 ): FaultInjection => ({

@@ -18,7 +18,7 @@ export async function totalFundsOf(ledger: Ledger): Promise<bigint> {
   return outside + (await ledger.balance(account, asset)) + (await stakeOf(ledger))
 }
 
-/** Returns whether a provider is excluded, by a ruling or because it withheld demanded data. */
+/** Returns whether the court excluded a provider, by a ruling or for repeatedly withheld data. */
 export async function isExcluded(ledger: Ledger, account: AccountId): Promise<boolean> {
   return (await ledger.providerRecord(account)).isExcluded
 }

@@ -302,7 +302,7 @@ async function checkPairs(
       .reduce((sum, deal) => sum + deal.paid, 0n)
     const lost = pair.due - paid
     // If the chain refused a session, the provider did at most one checkpoint of work in it, and
-    // cannot collect what the client promised there.
+    // cannot collect the total that the client signed there.
     let unopened = 0
     for (const id of pair.sessions) if (!(await isOnchain(stage, id))) unopened++
     const most = BigInt(pair.unpaidStreams + unopened) * pair.checkpoint + pair.unpaidLent

@@ -273,7 +273,7 @@ function killSoon(run: DeathsRun, answer: Answer): void {
   })
 }
 
-/** Checks that each client's vouchers total exactly the amount that its answers were charged. */
+/** Checks that each client signed exactly the amount that it was charged for its answers. */
 function checkPromises({ world, clients, payments, faults }: DeathsRun): void {
   for (const { name } of clients) {
     const pairs = world.accounting.pairs().filter(({ client }) => client === name)

@@ -156,8 +156,9 @@ async function runActions(stage: SimulationContext): Promise<void> {
 }
 
 /**
- * Ends the network faults and restarts the honest parties. Then checks that they answer, end their
- * channels and leave nothing over. At the end, stops all parties and lets all deadlines pass.
+ * Ends the network faults and restarts the honest parties. Then checks that honest clients get
+ * answers, that ended sessions have no channel, and that no request remains to be refunded. At the
+ * end, stops all parties and lets all deadlines pass.
  */
 async function drainAndCheck(stage: SimulationContext): Promise<void> {
   const { world, trace, networkFaults, chain, prng } = stage

@@ -1,8 +1,8 @@
 /**
- * Deliberate faults: a provider that works without pay, a client that promises more than it owes, a
- * provider that credits itself, a chain on which any account settles with any voucher of the
- * client, a gateway that shows text without token ids, a gateway that believes any report about its
- * prompts, and a gateway that never releases its reservation for a request.
+ * Deliberate faults: a provider that works without pay, a client that signs for more than it owes,
+ * a provider that credits itself, a provider whose consent to any settlement every account gets, a
+ * gateway that shows text without token ids, a gateway that believes any report about its prompts,
+ * and a gateway that never gets a request refunded.
  */
 export const simulationCanaries = [
   'unpaid-work',

@@ -57,7 +57,7 @@ export type SimulationContext = {
   readonly faults: string[]
 }
 
-/** Input of a check at the end of a run: the world, its parties, and the trace so far. */
+/** Input of a check at the end of a run: the network, its parties, and the trace so far. */
 export type RunParticipants = Pick<SimulationContext, 'world' | 'trace' | 'providers' | 'clients'>
 
 /** Initial deposit of each client. */

@@ -29,8 +29,8 @@ export type SeenPurchase = {
 }
 
 /**
- * A ticket as it is presented to the issuer. A linker has to guess `buyer`; no linker reads this
- * field.
+ * A ticket as a proxy presents it to the issuer. A linker has to guess `buyer`; no linker reads
+ * this field.
  */
 export type SeenTicket = {
   readonly buyer: number
@@ -216,7 +216,7 @@ export const linkers: Readonly<Record<string, Linker>> = {
   },
   /** Assumes that tickets are spent in the order of purchases. */
   'by order': (log, at) => Math.floor((at * log.purchases.length) / log.tickets.length),
-  /** Guesses the purchase whose price is nearest to the value of all tickets at this proxy. */
+  /** Guesses the purchase with the price nearest to the value of all tickets at the same proxy. */
   'by amounts': (log, at) => {
     const { proxy } = log.tickets[at]!
     const shown = log.tickets.filter((ticket) => ticket.proxy === proxy).length

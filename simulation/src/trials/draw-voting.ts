@@ -41,7 +41,7 @@ export type DrawCount = {
    * if there is one.
    */
   readonly ruling: Ruling
-  /** Whether most of the seats that examined the evidence found fraud. */
+  /** Whether diligent jurors revealed `major` for more than half of their revealed seats. */
   readonly foundFraud: boolean
 }
 
@@ -148,7 +148,7 @@ type JurorView = {
 
 /**
  * Returns the vote according to the juror's strategy. Diligent jurors run the detector on all
- * disclosed answers.
+ * disclosed answers. If it finds no fraud, they vote `minor` when a transcript was not disclosed.
  */
 function verdictOf(
   stage: TrialContext,

@@ -12,7 +12,7 @@ import type { Prng } from '../runtime/prng.ts'
 
 /**
  * Standard deviation of a machine's noise, in units of the mean gap. With two machines, 3.4 % of
- * honest tokens differ, as docs/reports/detection.md measured.
+ * honest tokens differ, which is within the range that docs/reports/detection.md measured.
  */
 const NOISE = 0.06
 
@@ -42,8 +42,8 @@ const ENDED_SHARE = 0.5
 const TOKENS_MOST = 96
 
 /**
- * Number of output tokens between fingerprinted positions, and the spread of the distance at one
- * position.
+ * Number of output tokens between fingerprinted positions, and the relative standard deviation of
+ * the fingerprint distance at one position.
  */
 const FINGERPRINT_INTERVAL = 16
 const FINGERPRINT_SPREAD = 0.27
@@ -123,7 +123,7 @@ export function substitutedAnswer(dice: Prng, visible: number): TrialAnswer {
 
 /** Returns the score of an answer from a machine with the given noise. */
 function scoreOf(answer: TrialAnswer, noise: number, random: () => number): Score.AnswerScore {
-  // The gap is the lead of the provider's token; both noises change the lead.
+  // The gap is the lead of the provider's token. The noise of either machine changes this lead.
   const distances = answer.tokens.map(({ gap, added }) => gap - added - noise * nextNormal(random))
   const end = answer.end && answer.end.gap - answer.end.added - noise * nextNormal(random)
   const printed = Math.ceil(answer.tokens.length / FINGERPRINT_INTERVAL)

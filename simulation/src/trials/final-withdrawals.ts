@@ -10,8 +10,8 @@ import type { TrialParty } from './trial-participants.ts'
 // The ends of sessions, the withdrawal of all funds, and the checks at the end.
 
 /**
- * Closes open sessions. An honest provider closes them. Otherwise the client requests this, and the
- * sessions expire after the close window.
+ * Closes open sessions. An honest provider closes them itself. If the provider cheats, each client
+ * requests the close of its sessions, which then expire after the close window.
  */
 export async function closeOpenSessions(stage: TrialContext): Promise<void> {
   const { suspect, crank, sessions, leftOpen, domain, parameters } = stage

@@ -42,8 +42,8 @@ async function totalStakeOf({ ledger, account }: TrialParty): Promise<bigint> {
 }
 
 /**
- * The facts that determine the maximum that a case may take of a provider's current stake, by
- * ruling.
+ * Limits of the amount that a case may take of a provider's current stake: the locked part, and the
+ * penalty for each ruling.
  */
 export type StakeClaim = Pick<EndedCase, 'locked' | 'penalties'>
 
@@ -213,7 +213,7 @@ export async function finalizeAndCheck(stage: TrialContext, ending: CaseEnding):
   const { caseId, accuser, weight } = accusation
   const { bond, fee } = await caseOf(stage, caseId)
   const draws: readonly CountedDraw[] = counts
-  // Penalties for silence during the case may have reduced the stake.
+  // Penalties for withheld data during the case may have reduced the stake.
   const locked = least(claim.locked, await totalStakeOf(suspect))
   const reckoning = computePayouts({
     ruling,

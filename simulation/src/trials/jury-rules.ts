@@ -175,7 +175,7 @@ export function plenaryShares(awake: number): {
   return { convicts, frees }
 }
 
-/** Shares of wrong rulings by juries that are drawn with the protocol's seats. */
+/** Numbers of wrong rulings by sampled first juries, drawn with the protocol's draw of seats. */
 export type SampledErrorRates = {
   readonly division: WeightDivision
   readonly convicted: number

@@ -83,7 +83,7 @@ export type TrialSession = {
   readonly isLeftOpen: boolean
 }
 
-/** The trial's record of money that has no owner, or no owner yet. */
+/** The trial's own record of money, independent of the chain, against which the end is checked. */
 export type TrialAccounting = {
   /** Bonds of secrets that jurors committed to the beacon and did not reveal. */
   forfeited: bigint
@@ -111,7 +111,7 @@ export type TrialContext = TrialParticipants & {
   readonly parameters: ChainParameters
   readonly offer: Offer.Offer
   readonly canary: TrialCanary | undefined
-  /** Advances time. Time moves back only if blocks are reverted. */
+  /** Advances the chain's clock. */
   readonly advance: (seconds: bigint) => void
   readonly appendTrace: (line: string) => void
   readonly faults: string[]

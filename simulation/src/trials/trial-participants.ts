@@ -115,7 +115,7 @@ export type TrialSuspect = TrialParty & {
   readonly disclosure: DisclosurePolicy
   /** Stake for sessions, and stake for requests. */
   readonly stakes: readonly [bigint, bigint]
-  /** Whether the provider withdraws its stake directly after its sessions. */
+  /** Whether the provider starts to withdraw its stake directly after its sessions. */
   readonly exitsStake: boolean
 }
 

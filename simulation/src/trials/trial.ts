@@ -63,7 +63,7 @@ export type TrialOutcome = {
   readonly unrepaid: bigint
   /** Whether the detector of at least one diligent juror reached its threshold. */
   readonly flagged: boolean
-  /** Reason why an accusation on evidence was refused. */
+  /** Error code with which the ledger refused the latest refused accusation on evidence. */
   readonly refusal: string | undefined
   readonly excluded: boolean
   readonly trials: readonly TrialResult[]

@@ -42,7 +42,7 @@ const BAD_SHARE = 0.5
 
 export type PayOutcome = {
   readonly seed: number
-  /** Total pay of each validator of a strategy, in base units. */
+  /** Mean of the total pay of a strategy's validators, in base units. */
   readonly paid: ReadonlyMap<PayStrategy, bigint>
   /** Base units of pools and bonds of honeypots that the honeypot owner did not get back. */
   readonly spent: bigint
@@ -123,7 +123,7 @@ const addParty = (chain: MemoryChain, at: number): Ledger => {
   return ledger
 }
 
-/** Returns an account's balances in the Vault and at the beacon. */
+/** Returns the sum of an account's balances in the Vault and at the beacon. */
 async function fundsOf({ chain }: PaySimulation, ledger: Ledger): Promise<bigint> {
   const { account } = ledger
   const bonds = await secretsOf(ledger).bondBalance(account)

@@ -8,7 +8,7 @@ import { runTrial, type TrialOutcome } from './trial.ts'
 
 export type SeedRange = { readonly from: number; readonly count: number }
 
-/** Number of seeds in one batch for a worker. No worker is started for fewer seeds. */
+/** Number of seeds in one batch for a worker. A run of one batch starts no worker. */
 const BATCH = 25
 
 /** A worker needs no data between seeds. Without this limit, it would rarely collect garbage. */

@@ -75,7 +75,8 @@ export async function checkAction(
     const { slashed, reward, burnt, respondent, caseId } = event
     const locked = before.locked.get(respondent) ?? 0n
     const { bond = 0n, hasJury } = (await auditsOf(crank.ledger).courtCase(caseId)) ?? {}
-    // Cases without a jury that take stake are opened and ended in the same transaction.
+    // Cases without a jury that take stake are opened and ended in the same transaction, so they
+    // have locked no stake before.
     if (hasJury && slashed > locked)
       faults.push(`case ${caseId} takes ${slashed}, locked: ${locked}`)
     if (reward > 4n * bond) faults.push(`case ${caseId} rewards with ${reward}`)
@@ -135,7 +136,7 @@ export async function checkCases({ stage, cases, canary }: RandomWalk): Promise<
   }
 }
 
-/** Maximum duration of a case, in seconds. A dataset can be challenged for a shorter time. */
+/** Seconds: the maximum duration of a case, and the time in which a dataset can be challenged. */
 const CASE_SECONDS_MAX = 7n * 86_400n
 
 /** Maximum remainder of one case: one base unit for each vote of a plenary. */

@@ -33,8 +33,8 @@ type ActionFactory = (
 ) => Promise<CourtWalkAction | undefined> | CourtWalkAction | undefined
 
 /**
- * Contracts whose balance the end of a case changes, by deposits, penalties or the bond of the
- * challenged party.
+ * Contracts whose balance the end of a case changes, by deposits, penalties or the bond of a
+ * challenged dataset.
  */
 const caseEndPots = ['juries', 'court', 'stakes', 'datasets'] as const
 
