@@ -20,7 +20,7 @@ import { counters, type ProgramName, readProgram } from '../../contracts/jam/har
 import { ensurePackageSet } from '../../tools/start/package-set.js'
 import { type BenchFigure, formatNumber } from './measure/figures.ts'
 
-/** Gas of refine and of the authorizer for a package: Gray Paper, section 11 of version 0.7.2. */
+/** Most gas of refine and of the authorizer for a package: Gray Paper 0.7.2, section 11. */
 const [REFINE_GAS, AUTHORIZE_GAS] = [5_000_000_000n, 50_000_000n]
 const WIDTH = 15
 /** Largest classifier that the service accepts: docs/spec/integer-engine.md, section 3. */

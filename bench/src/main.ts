@@ -6,8 +6,7 @@ import { type BenchFigure, report } from './measure/figures.ts'
 type BenchEntry = {
   readonly what: string
   /**
-   * Loads a bench. A bench with its own report page prints its results itself and returns no
-   * figures.
+   * Loads a bench. A bench returns its figures, or prints its results itself and returns none.
    */
   readonly load: () => Promise<{ readonly run: () => Promise<unknown> }>
 }

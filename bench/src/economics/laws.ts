@@ -2,7 +2,7 @@ import { createDraws, defaultParameters, type NetworkParameters } from './market
 import { type AgentKind, type EconomyResult, simulate } from './simulate.ts'
 import { boundsWork } from './work.ts'
 
-/** Laws that must hold under all parameters of a network. */
+/** Laws that good parameters of a network keep. */
 const invariants = [
   'honest-live',
   'cheats-lose',
@@ -82,7 +82,7 @@ export const planted: readonly (readonly [string, NetworkParameters])[] = [
   ],
 ]
 
-/** A change of one parameter to a multiple of its default. */
+/** Functions that return the defaults with one parameter multiplied by a factor, by parameter. */
 const scaled: Readonly<Record<string, (by: number) => NetworkParameters>> = {
   fee: (by) => ({ ...defaultParameters, fee: defaultParameters.fee * by }),
   auditRate: (by) => ({ ...defaultParameters, auditRate: defaultParameters.auditRate * by }),

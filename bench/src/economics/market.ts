@@ -2,7 +2,8 @@ import type { BookSettings } from './books.ts'
 import { defaultSettings } from './books.ts'
 
 /**
- * Parameters of a network in which agents act. Values are shares of one unless stated otherwise.
+ * Parameters of a network in which agents act. Values are fractions from 0 to 1 unless stated
+ * otherwise.
  */
 export type NetworkParameters = {
   /** The network's fee, as a share of the price. */

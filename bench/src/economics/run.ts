@@ -12,8 +12,8 @@ const BUCKETS = 520
 const SETS = 60
 
 /**
- * Simulates agents with the arithmetic of points, rewards and the treasury, and prints each agent's
- * gain. `npm run bench -- economics report` also writes docs/reports/economics.md and its plots.
+ * Simulates agents with the arithmetic of points, rewards and the treasury, and prints the report.
+ * `npm run bench -- economics report` also writes docs/reports/economics.md and its plots.
  */
 export async function run(): Promise<void> {
   const result = simulate({ parameters: defaultParameters, buckets: BUCKETS, seed: 1 })

@@ -2,7 +2,7 @@ import { createRewardAccounting, REWARD_BUCKETS, type Role } from './books.ts'
 import { gini, nakamoto } from './inequality.ts'
 import { assumptions, createDraws, type NetworkParameters, tokensOf, unitsOf } from './market.ts'
 
-/** Kind of an agent. A cartel is three accounts that share their money. */
+/** Kinds of agents. The cartel is three honest accounts that vote together. */
 const kinds = ['honest', 'validator', 'lazy', 'cheating', 'wash', 'cartel', 'whale'] as const
 export type AgentKind = (typeof kinds)[number]
 
@@ -18,14 +18,14 @@ type Agent = {
   absentUntil: number
 }
 
-/** Result of the agents of one kind, in native tokens. */
+/** Result of all agents of one kind together, in native tokens. */
 export type KindResult = {
   readonly kind: AgentKind
   readonly trade: number
   readonly profit: number
   /** Profit as a share of the trade. */
   readonly margin: number
-  /** Profit as a share of all trade that the agent could have made. */
+  /** Profit as a share of the trade that these agents could have made without absence. */
   readonly yield: number
 }
 
@@ -44,8 +44,8 @@ export type EconomyResult = {
   /** Number of proposals that the cartel passed. */
   readonly cartelPassed: number
   /**
-   * Native tokens paid in, minus tokens paid out, minus tokens in pots and in the reserve. It must
-   * be exactly 0.
+   * Base units of paid fees, minus claimed rewards, minus the amounts in pools, honeypots and
+   * reserve. It must be exactly 0.
    */
   readonly imbalance: bigint
 }
@@ -88,12 +88,12 @@ function createAgents(draw: () => number, stakeMin: number): readonly Agent[] {
   )
 }
 
-/** Returns the gain from trade, before rewards, of an honest, lazy or cheating provider. */
+/** Returns a provider's gain from trade, before rewards, as a share of the trade. */
 const workMargin = (fee: number, cost: number): number => 1 - fee - cost
 
 /**
- * Simulates a week of a cheating provider. The provider loses the pay of the days before its
- * conviction that the court can withhold, and a share of its stake.
+ * Simulates a week of a cheating provider. At its conviction, the provider loses a share of its
+ * stake, and its pay of the days within the audit window. Returns the trade whose fees earn points.
  */
 function cheat(agent: Agent, parameters: NetworkParameters, bucket: number, draw: () => number) {
   const { fee, auditRate, penalty, stakeMin, windowDays } = parameters

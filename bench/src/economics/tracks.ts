@@ -70,13 +70,13 @@ export const priceOf = (quorum: number, turnout: number): number =>
  */
 export type LeastPrice = {
   readonly name: TrackName
-  /** Points that the absolute quorum needs, independent of the total weight, in native units. */
+  /** Points that reach the absolute quorum, as native tokens of fees. */
   readonly points: number
-  /** Fees that buy these points, minus their rewards, in native units. */
+  /** Fees that buy these points, minus the rewards for the points, in native tokens. */
   readonly price: number
-  /** Number of accounts that can get these points in one bucket, given the cap of an account. */
+  /** Least number of accounts that can get these points in one bucket under an account's cap. */
   readonly accountsAtOnce: number
-  /** Number of accounts that can get these points before the first of them expire. */
+  /** Least number of accounts that can get these points before the first points expire. */
   readonly accountsInTime: number
 }
 
@@ -109,26 +109,26 @@ function reserved(): number {
 export const reserveAfter = (weeks: number): number => reserved() * weeks
 
 /**
- * Returns the share of the reserve that has been spent after some buckets, if each bucket spends at
- * most the given share.
+ * Returns the share of the reserve that has been spent after some buckets, if each bucket spends
+ * the share `spend` of the reserve that is left.
  */
 export const takenAfter = (buckets: number, spend: number): number => 1 - (1 - spend) ** buckets
 
-/** Gain of capturing the treasury's track, in weeks of honest fees. */
+/** An attack that captures the treasury's track and spends from the reserve. */
 export type TreasuryAttack = {
   readonly name: string
   /** Share of the reserve that the attacker takes before others vote against it. */
   readonly share: number
   /**
-   * Number of weeks of honest fees after which the attack pays, if the treasury spent nothing
-   * before.
+   * Age of the network, in weeks of honest fees, from which the attack pays, if the treasury spent
+   * nothing before.
    */
   readonly paysAfterWeeks: number
 }
 
 /**
- * Returns the attacks on the treasury: one without a bound on spending, the others with the bound
- * `spend`.
+ * Returns the attacks on the treasury. The first assumes no bound on spending. The others keep the
+ * bound `Treasury.SPEND_BPS`.
  */
 export function treasuryAttacks(): readonly TreasuryAttack[] {
   const { turnout, responseWeeks } = assumptions

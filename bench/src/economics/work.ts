@@ -3,13 +3,13 @@ import { assumptions } from './market.ts'
 
 const UNIT = 10n ** 18n
 
-/** Multiple of the market price that an account pays itself. */
+/** Multiple of the market price that an account pays itself to buy points. */
 const DEAR = 10_000n
 
 /** Maximum points for work, as a multiple of the points for the same work at the market price. */
 const WEIGHT_OF_WORK_MAX = 100n
 
-/** Price of a million tokens in the market, in base units. */
+/** Returns the market price of a million tokens, in native base units. */
 export const marketPrice = (): bigint =>
   (UNIT * BigInt(Math.round(assumptions.tokenPriceUsd * 1e6))) /
   BigInt(Math.round(assumptions.nativePriceUsd * 1e6))

@@ -11,7 +11,7 @@ export type EmbeddingCheat = { readonly name: string; readonly vectors: readonly
 
 const condition: EmbeddingCondition = { name: 'alone', engine: 'llama', threads: 1, streams: 1 }
 
-/** Cheats that change honest embeddings or their inputs. */
+/** Returns the vectors of cheats that change honest embeddings or their inputs. */
 export async function changedAnswers(
   path: string,
   honest: readonly Float32Array[],
@@ -43,7 +43,7 @@ export async function changedAnswers(
   ]
 }
 
-/** Cheats that alter weights in a file with 16-bit weights. */
+/** Returns the vectors of cheats that alter the weights in a file with 16-bit weights. */
 export async function alteredModels(path: string): Promise<readonly EmbeddingCheat[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ostrom-embeddings-'))
   const alterations = {
@@ -65,7 +65,7 @@ export async function alteredModels(path: string): Promise<readonly EmbeddingChe
   }
 }
 
-/** Returns a cheat for each other model file, with the file's name as its name. */
+/** Returns a cheat for each of the other model files, with its key in `files` as its name. */
 export async function otherModels(
   files: Readonly<Record<string, string>>,
 ): Promise<readonly EmbeddingCheat[]> {

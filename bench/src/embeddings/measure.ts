@@ -31,7 +31,7 @@ export type EmbeddingCondition = {
   readonly name: string
   readonly engine: 'llama' | 'llama-binding' | 'onnx'
   readonly threads: number
-  /** Number of streams of questions that run at the same time. */
+  /** Number of calls of the model at the same time, each with a share of the inputs. */
   readonly streams: number
 }
 

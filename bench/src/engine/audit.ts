@@ -1,6 +1,6 @@
 // Cost of auditing an answer compared with generating it, measured alternately in one run. An audit
 // scores all tokens of the answer in one pass and replays the sampler. An auditor audits 5 % of all
-// answers. Target: <= 3 % of the cost of generating everything.
+// answers. Target: the audits cost <= 3 % of the generation of all answers.
 
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
@@ -25,7 +25,7 @@ const THREADS = 1
 
 type ComputeCost = { readonly wallMs: number; readonly cpuMs: number }
 
-/** Processor time of this process and of the model's process. */
+/** Returns the processor time of this process and of the model's process, in milliseconds. */
 const cpuMs = (pid: number | undefined) => ownProcessMs() + processMs(pid)
 
 async function timed<T>(model: LlamaModelHandle, run: () => Promise<T>) {
@@ -45,7 +45,7 @@ const samplerOf = (model: LlamaModelHandle) => ({
   topK: 0,
   frequencyPenalty: 0,
   presencePenalty: 0,
-  // Every answer has the same length.
+  // The bias suppresses the tokens that end an answer, so that every answer has the same length.
   logitBias: [...model.tokenizer.eosIds].map((id) => ({ id, bias: -100 })),
 })
 
@@ -95,7 +95,7 @@ async function audit(model: LlamaModelHandle, { promptIds, outputIds, round }: G
 type AuditFigure = {
   readonly generated: readonly ComputeCost[]
   readonly audited: readonly ComputeCost[]
-  /** Number of tokens that the replay also chooses. */
+  /** Share of all tokens that the replay also chooses. */
   readonly same: number
 }
 
@@ -133,7 +133,8 @@ export async function run(): Promise<readonly BenchFigure[]> {
   for (const { path, name } of findLocalModels()) {
     const { generated, audited, same } = await measure(path)
     const wall = audited.map(({ wallMs }, at) => wallMs / generated[at]!.wallMs)
-    // Each turn has only a few steps of 10 ms, so the ratio uses sums instead of the median.
+    // Processor time is counted in steps of 10 ms, and a round has only a few of them. So the ratio
+    // is that of the sums over all rounds.
     const cpu = sum(audited.map((cost) => cost.cpuMs)) / sum(generated.map((cost) => cost.cpuMs))
     const generatedMs = median(generated.map(({ wallMs }) => wallMs)).toFixed(0)
     const auditedMs = median(audited.map(({ wallMs }) => wallMs)).toFixed(0)

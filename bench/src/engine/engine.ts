@@ -10,7 +10,7 @@ import { ownProcessMs, processMs } from '../measure/process-time.ts'
 import { findLocalModels } from './local-models.ts'
 import { loadNative, type NativeModel, nativeSampling } from './native-llama.ts'
 
-/** Number of rounds for each model. The order within a round alternates. */
+/** Number of rounds for each model: a native turn, ours, and another native turn. */
 const ROUNDS = 16
 /** Number of tokens timed in each turn, after the first token. */
 const TOKENS = 128
@@ -24,19 +24,19 @@ export type EngineFigure = {
   readonly model: string
   readonly nativePerSecond: number
   readonly oursPerSecond: number
-  /** Median over rounds of our speed divided by the native speed in the same round. */
+  /** Median over rounds of our speed divided by the mean native speed in the same round. */
   readonly ratio: number
   /** The ratio of two native turns in the same round, which shows the noise of this machine. */
   readonly noise: number
-  /** Processor time of all processes for one token. Other load on the machine cannot change it. */
+  /** Processor milliseconds of all processes for one token. Other load hardly changes them. */
   readonly nativeCpuMs: number
   readonly oursCpuMs: number
   readonly reach: number
 }
 
 /**
- * Result of one turn: the speed by the clock, and the processor time of all its processes and
- * threads.
+ * Result of one turn: tokens per second by the clock, and the processor time for one token, of all
+ * processes and threads.
  */
 type EngineSample = { readonly perSecond: number; readonly cpuMs: number }
 
@@ -126,7 +126,8 @@ async function measure(path: string, name: string): Promise<EngineFigure> {
     ),
     noise: median(rounds.map(({ native, again }) => again.perSecond / native.perSecond)),
     nativeCpuMs: median(natives.map((one) => one.cpuMs)),
-    // Each turn has only a few steps of 10 ms, so this uses the mean instead of the median.
+    // Processor time is counted in steps of 10 ms, and a turn has only a few of them. So this uses
+    // the mean instead of the median.
     oursCpuMs: rounds.reduce((sum, { ours }) => sum + ours.cpuMs, 0) / rounds.length,
     reach: nativePerSecond > 1000 ? 0.95 : 0.98,
   }

@@ -71,7 +71,7 @@ function figureOf(what: string, { reference, core }: Compared): BenchFigure {
   }
 }
 
-/** Multiplies each matrix of a layer by a vector, as the engine does for one position. */
+/** Multiplies the matrices of all layers and the head by vectors, as the engine does. */
 function multiply(model: IntegerTransformer.IntegerTransformer, products: MatrixProducts): void {
   const matrices = [...model.layers.flatMap((layer) => Object.values(layer)), model.head].filter(
     ({ weights, columns }) => weights instanceof Int8Array && columns > 0,

@@ -1,4 +1,4 @@
-// Share of a step that our sampler takes (scan of the logits, and the draw). Compared with
+// Time of our sampler in a step: the scan of the logits, and the draw. It is compared with that of
 // llama.cpp's own sampler on the same logits, in alternating order after each step. Target: a step
 // with our sampler takes at most 1 % longer than a step with the native sampler, or at most 5 %
 // longer on models so small that one thread alone generates 1,000 tokens/s.
@@ -81,7 +81,7 @@ async function open(path: string): Promise<OpenedModel> {
   return { library, model, vocabularySize, nativeSampler: openNativeSampler(folder) }
 }
 
-/** Decodes steps of some sequences; our sampler chooses their tokens. */
+/** Decodes steps of `streams` sequences, and times both samplers. Ours chooses the tokens. */
 function measure(
   { library, model, vocabularySize, nativeSampler }: OpenedModel,
   { streams, threads }: { readonly streams: number; readonly threads: number },

@@ -91,7 +91,7 @@ function createClient(http: GatewayHttp, secret: string) {
     }
     return { times, progress, firstTextMs } satisfies StreamReading
   }
-  /** Counts the tokens of a text, as a gateway does before each question. */
+  /** Lets the gateway count the tokens of a text. Returns the milliseconds that this takes. */
   const count = async (content: string): Promise<number> => {
     const startMs = performance.now()
     const messages = [{ role: 'user', content }]
@@ -138,7 +138,7 @@ const gapOf = (times: readonly number[]): number =>
 
 const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`
 
-/** A figure in seconds that must be below another figure. */
+/** Returns a figure in seconds that must be at most `mostMs`. */
 const below = (what: string, ms: number, mostMs: number): BenchFigure => ({
   what,
   value: seconds(ms),
@@ -156,7 +156,7 @@ export async function run(): Promise<readonly BenchFigure[]> {
   const long = textOf(PROMPT_TOKENS - 64)
   const whole = await client.read(`a${long}`)
   const left = client.read(`b${long}`, { leaves: (tokens) => tokens >= PROMPT_TOKENS / 2 })
-  // A question of the same key while the long one is running.
+  // Another question of the same key starts while the long one is running.
   await new Promise((resolve) => setTimeout(resolve, 2_000))
   const whileLong = (await client.read(textOf(64))).firstTextMs ?? Number.POSITIVE_INFINITY
   const { progress } = await left

@@ -90,11 +90,11 @@ export type OpenRole = () => Promise<
   >
 >
 
-/** Opens the roles of a market on an existing chain. */
+/** Registers the model on an existing chain, and starts a provider for each model and a gateway. */
 export async function startRoles(
   options: {
     readonly creator: Ledger
-    /** Creates a new account with at least 101 units. */
+    /** Creates a new account with at least 101 native tokens, and opens its ledger. */
     connect(): Promise<Ledger>
     /** One unit of the native token, in base units. */
     readonly unit: bigint

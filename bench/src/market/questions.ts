@@ -35,7 +35,7 @@ export async function readAnswer(
 
 export const neverAborted: AbortSignal = new AbortController().signal
 
-/** Sends several questions in one session, some at the same time. Returns the session. */
+/** Sends `count` questions in one session, `parallel` at a time. Returns the session's id. */
 export async function askInOneSession(
   { inference }: Pick<Gateway, 'inference'>,
   { count, parallel }: { readonly count: number; readonly parallel: number },

@@ -30,7 +30,7 @@ export type BenchFigure = FigureLine & {
   readonly unit: string
 }
 
-/** Formats a number with at least three significant digits and separated thousands. */
+/** Formats a number: from 100 on as an integer, below with up to three significant digits. */
 export function formatNumber(value: number): string {
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en')
   return `${Number(value.toPrecision(3))}`

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Processor time of this process, in ms. */
+/** Returns the processor time of this process, in ms. */
 export function ownProcessMs(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
@@ -21,9 +21,9 @@ function statOf(pid: string): { readonly parent: string; readonly ms: number } |
 }
 
 /**
- * Returns the processor time of another process and all its descendants, because a sandbox is
- * between this process and a model. It has a resolution of 10 ms. If the system does not report it
- * (only Linux does), it is not a number.
+ * Returns the processor time of another process and all its descendants in ms, in steps of 10 ms.
+ * Descendants count, because a sandbox is between this process and a model. Returns NaN if the
+ * process has ended, or if the system is not Linux.
  */
 export function processMs(pid: number | undefined): number {
   if (pid === undefined || !statOf(`${pid}`)) return Number.NaN

@@ -28,7 +28,7 @@ import { type BenchFigure, median, quantile } from '../measure/figures.ts'
 
 const UNIT = 10n ** 18n
 const ADDED_MS_MAX = 5
-/** In base units. The provider must have enough stake for the sessions of both modes. */
+/** In base units. It is low, so that the provider's stake backs the sessions of both modes. */
 const SESSION_CAP = UNIT / 1_000n
 const ROUNDS_WARM = 20
 const ROUNDS = 200

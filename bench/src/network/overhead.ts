@@ -16,8 +16,8 @@ import { neverAborted, textQuestion } from '../market/questions.ts'
 import { type BenchFigure, median, quantile } from '../measure/figures.ts'
 
 /**
- * Short answers measure the first token: the time of a longer prefill varies by more than the time
- * that the network adds.
+ * Short answers, for the time to the first token. They have many rounds, because the time of a
+ * prefill varies by more than the time that the network adds.
  */
 const FIRST = { rounds: 160, tokens: 8 }
 /** Long answers, for tokens per second. */
@@ -106,7 +106,7 @@ async function* byNative(native: NativeModel, { ids, tokens }: RoundInput) {
   }
 }
 
-/** The answer never ends by itself, so that every turn has the same length. */
+/** Returns the sampler with a bias against end tokens, so that every turn has the same length. */
 const endless = <T extends { readonly logitBias: readonly unknown[] }>(
   model: LlamaModelHandle,
   sampler: T,
@@ -147,7 +147,7 @@ async function measure(path: string, name: string): Promise<readonly BenchFigure
   return figuresOf(name, { long, first })
 }
 
-/** One question for each side; the order rotates. */
+/** Asks one question on each side. The order of the sides rotates from round to round. */
 async function roundOf(options: {
   readonly market: BenchNetwork
   readonly model: LlamaModelHandle

@@ -3,8 +3,8 @@ import { type TopicAnswer, topicAnswers } from './topics.ts'
 import { bytesOf, seenOf, type WireOptions } from './wire.ts'
 
 /**
- * Result for one kind of offer: how well a classifier guesses the topics of answers, and how long
- * the answers are.
+ * Result for one service and one counting: how well a classifier guesses the topics of answers, and
+ * how long the answers are.
  */
 export type PaddingOutcome = Pick<WireOptions, 'service' | 'counting'> & {
   /** Share of test answers whose topic was guessed correctly. */
@@ -20,8 +20,8 @@ const mean = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0) / values.length
 
 /**
- * For each kind of offer, trains on `count` answers of all topics, and tests on the same number of
- * other answers.
+ * For each pair of service and counting, trains a classifier on `count` answers of all topics, and
+ * tests it on the same number of other answers.
  */
 export async function runPadding(options: {
   readonly count: number

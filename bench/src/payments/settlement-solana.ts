@@ -1,7 +1,7 @@
 // Number of transactions, and lamports, of 1,000 inferences in one session on a Solana chain that
-// this process simulates. They are compared with the three transactions of one request in
-// chainference. Burnt amounts are computed from the balances of all accounts of each transaction.
-// Target: 2 transactions.
+// this process simulates. The same run compares them with those of one request in escrow. Burnt
+// amounts are computed from the balances of all accounts of each transaction. Target: 2
+// transactions.
 
 import { randomBytes } from 'node:crypto'
 import { accountOf, createLedgerSolana } from '@ostrom/ledger/solana'

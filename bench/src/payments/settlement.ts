@@ -15,7 +15,7 @@ const INFERENCES = 1_000
 /** Number of questions that run at the same time. */
 const PARALLEL = 16
 
-/** Number of transactions for one inference if each is a request of its own: open, lock, claim. */
+/** Number of transactions for an inference that is a request of its own: open, lock, claim. */
 const PER_REQUEST_TRANSACTIONS = 3
 
 type TransactionReceipt = {

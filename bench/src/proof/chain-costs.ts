@@ -59,8 +59,8 @@ export type ComputationCost = {
   /** Gas of the answer to each measured prompt. */
   readonly answers: readonly number[]
   /**
-   * Number of prompts for which the contract and the engine had equal outputs. It must be the
-   * number of all compared prompts.
+   * Number of compared prompts. For each, the contract had the same output as the engine, or else
+   * `computationCosts` throws.
    */
   readonly equal: number
 }
