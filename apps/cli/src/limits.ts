@@ -40,8 +40,8 @@ export const NODE_RESTART_WAIT_MAX_MS = 60_000
 export const NODE_RESTART_STEADY_MS = 10 * 60_000
 
 /**
- * Milliseconds until the client of a local network has its tickets: the issuer offers a key, and
- * the client buys tickets and gets signatures. Met by: no honest user.
+ * Maximum milliseconds of each of two waits at the start of a local network: for a key that the
+ * issuer offers, and for the signatures of the client's tickets. Met by: no honest user.
  */
 export const LOCAL_TICKETS_WAIT_MS = 60_000
 
@@ -107,8 +107,8 @@ export const LOCAL_VALIDATOR_SEQUENCES = 2
 export const THREAD_CACHE_MS = 24 * 60 * 60_000
 
 /**
- * Largest evidence document of a model report, in bytes: one leaf, so that its hash alone
- * identifies it.
+ * Largest evidence document of a report on a model or of a dataset dispute, in bytes: one leaf, so
+ * that its hash alone identifies it.
  * Met by: person; tested by `apps/cli/src/honest.test.ts`.
  */
 export const EVIDENCE_BYTES_MAX = 1024 * 1024
@@ -191,8 +191,8 @@ export const LOG_FILE_BYTES_MAX = 32 * 1024 * 1024
 
 /**
  * Maximum number of lines of one event per second. One further line states how many lines were left
- * out. In a flood of refusals, each refusal costs the attacker a message. It costs the log 20 lines
- * of about 180 bytes per second. Met by: no honest user.
+ * out. In a flood of refusals, each refusal costs the attacker a message. The flood adds at most 20
+ * lines of about 180 bytes per second to the log. Met by: no honest user.
  */
 export const LOG_LINES_PER_SECOND_MAX = 20
 

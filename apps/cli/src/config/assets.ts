@@ -16,7 +16,7 @@ const nativeAsset = (bytes: number): AssetId => `0x${'00'.repeat(bytes)}`
 const isSolana = (deployment: unknown): boolean =>
   typeof deployment === 'object' && deployment !== null && 'program' in deployment
 
-/** Decimals of the native coin of a deployment's chain, which is not checked yet. */
+/** Decimals of a deployment's native coin. The deployment may not have been checked yet. */
 export const decimalsOf = (deployment: unknown): number =>
   isSolana(deployment) ? SOL_DECIMALS : EVM_DECIMALS
 
@@ -54,8 +54,8 @@ export function duplicateUnitFaults(units: readonly Amount.AssetMetadata[]): rea
     const faults: string[] = []
     if (asset.length !== native?.asset.length) faults.push(`${asset} is of another kind of chain`)
     if (before.some((one) => one.asset === asset)) faults.push(`${asset} stands there twice`)
-    // The other asset's parser accepts this symbol, for example because the two differ only in a
-    // prefix.
+    // Refuses a symbol that the parser of another listed asset accepts, for example because the two
+    // symbols differ only in a prefix.
     const others = units.filter((_, other) => other !== at)
     const isRead = others.some((one) => Amount.parse(`1000000000000000000 ${symbol}`, one))
     if (isRead) faults.push(`${symbol} could be read as another asset of the list`)

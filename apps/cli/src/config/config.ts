@@ -194,8 +194,8 @@ const roles = z.strictObject({
 })
 
 /**
- * The schema of the configuration. It also compares the assets with each other, and checks the
- * assets that roles name.
+ * The schema of the configuration. It also checks the settings that depend on each other: the
+ * listed assets, the assets that roles name, the signer, and the reference string of proofs.
  */
 export const configSchema = roles.superRefine((config, context) => {
   const { chain, provider, proofProvider, gateway, issuer, proxy } = config
@@ -240,9 +240,9 @@ export class ConfigInvalidError extends errorClass('ConfigInvalidError', {
 }) {}
 
 /**
- * Reads a configuration once and whole.
+ * Reads and checks a configuration file.
  *
- * @throws {ConfigInvalidError} Naming every fault.
+ * @throws {ConfigInvalidError} The error names every fault.
  */
 export async function readConfig(path: string): Promise<Config> {
   let value: unknown
@@ -259,7 +259,7 @@ export async function readConfig(path: string): Promise<Config> {
 /**
  * Checks a configuration before it is written to `path`.
  *
- * @throws {ConfigInvalidError} Naming every fault.
+ * @throws {ConfigInvalidError} The error names every fault.
  */
 export const checkConfig = (path: string, value: unknown): Config =>
   checkBy(configSchema, path, value)

@@ -17,7 +17,10 @@ export const databaseFiles = [
   'deal-watcher-all.db',
 ] as const
 
-/** Names of these databases up to format 4. They identify a folder of such a format. */
+/**
+ * Names that three of these databases had up to format 4. A folder with one of these files has an
+ * earlier format.
+ */
 const formerDatabaseFiles = ['keeper.db', 'watcher.db', 'watcher-all.db'] as const
 
 const homeMarkerFiles: readonly string[] = [...databaseFiles, ...formerDatabaseFiles]
@@ -60,7 +63,7 @@ type DataFolderCheck = {
 }
 
 /**
- * Returns whether the folder has the present format.
+ * Returns true if the folder states the present format, and false if it has no records yet.
  *
  * @throws {DataFolderFormatError} The folder has another format.
  */
@@ -87,7 +90,8 @@ async function initializeFolder(folder: string, check: DataFolderCheck): Promise
 const home: DataFolderCheck = { markerFiles: homeMarkerFiles, remedy: homeRemedy }
 
 /**
- * Writes the format into the folder of a node or gateway that is new: before records are opened.
+ * Writes the format into the folder of a node or gateway, if the folder is new. Callers do this
+ * before they open records.
  *
  * @throws {DataFolderFormatError} The folder was written by another version.
  */

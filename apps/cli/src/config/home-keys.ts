@@ -77,7 +77,7 @@ async function openOnce(folder: string): Promise<OpenKeystore> {
   return keys
 }
 
-/** The secrets of a folder that are plain files. */
+/** Returns the names of a folder's secrets that are in plain files. */
 export const plainKeysOf = async (folder: string): Promise<readonly string[]> =>
   await plainKeysIn(plainKeys(folder, 'secp256k1'))
 

@@ -17,7 +17,7 @@ const readable = 0o600
  * keystore or, without a keystore, in a plain file that only the owner may read. For the name of
  * the account's key, returns the key of the account in use.
  *
- * @throws {SecretFileError} The file holds something else.
+ * @throws {SecretFileError} The file does not hold 32 bytes in hex.
  * @throws {PassphraseMissingError} {PassphraseWrongError} The keystore cannot be opened.
  */
 export async function readOrCreateSecret(folder: string, name: SecretName): Promise<Uint8Array> {

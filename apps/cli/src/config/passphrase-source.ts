@@ -29,9 +29,10 @@ export const passphraseFile = (): string | undefined => process.env[FILE_VARIABL
 const markOf = (folder: string) => createKeyFiles({ folder: keysFolderOf(folder) })
 
 /**
- * The passphrase of a folder.
+ * Returns the passphrase of a folder: from the file that the environment names, otherwise from the
+ * system's keyring, otherwise from a person.
  *
- * @throws {PassphraseMissingError} No source gives it.
+ * @throws {PassphraseMissingError} No source gives the passphrase.
  */
 export async function passphraseOf(folder: string): Promise<string> {
   const file = passphraseFile()
@@ -61,7 +62,10 @@ export async function foreignPassphraseOf(path: string, file?: string): Promise<
   return await askPassphrase(terminal, `Passphrase of ${path}: `)
 }
 
-/** Stores the passphrase of a folder in the system's keyring. It is then read from there. */
+/**
+ * Stores the passphrase of a folder in the system's keyring, from which `passphraseOf` then reads
+ * it. Returns the name of the keyring.
+ */
 export async function keepInKeyring(folder: string, passphrase: string): Promise<string> {
   const keyring = systemKeyring()
   await keyring.write(resolve(folder), passphrase)

@@ -10,7 +10,7 @@ const name = text
   .regex(/^[a-z0-9._-]{1,64}$/, 'a name has letters, digits, dots and dashes')
   .describe('Name by which `--pin-at` selects it.')
 
-/** A source of contents. None of them is trusted. */
+/** A source of contents, which this node does not trust. */
 const sourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('gateway').describe('An IPFS gateway, or the gateway of another node.'),

@@ -22,8 +22,9 @@ export function configuredUnit(
 }
 
 /**
- * Returns the units of the home that a command line names, in order to format the amounts of an
- * error. Without a home, the list is empty.
+ * Returns the units of the folder that a command line names by `--data`, or of the default folder.
+ * Amounts in errors are formatted with these units. Without a valid configuration, the list is
+ * empty.
  */
 export async function unitsOfArguments(
   argv: readonly string[],

@@ -27,7 +27,7 @@ const listenAddress = text.refine(
     'address with a port, such as 127.0.0.1:8100',
 )
 
-/** Processes around vLLM that this program starts to serve one model on this machine. */
+/** Processes around vLLM, which the owner starts on this machine to serve one model. */
 export const vllmServe = z
   .strictObject({
     kind: z

@@ -17,7 +17,8 @@ export class AssetUnitMismatchError extends errorClass('AssetUnitMismatchError',
  * Compares the decimals of listed tokens with those of their contracts: a wrong number would make
  * every shown and parsed amount wrong.
  *
- * @throws {AssetUnitMismatchError} No token exists at an address.
+ * @throws {AssetUnitMismatchError} A token has other decimals than the configuration says.
+ * @throws {LedgerError} `asset-not-allowed`: no token exists at an address.
  */
 export async function assertAssetUnits(
   ledger: Pick<Ledger, 'decimals'>,

@@ -17,7 +17,9 @@ import { unitsOf } from '../config/units.ts'
 import { openDisposableLedger } from './disposable-ledger.ts'
 import { openLedger } from './open-ledger.ts'
 
-/** Common start of most commands: a home, its configuration, and how to show results. */
+/**
+ * Data that most commands need first: a data folder, its configuration, and ways to show results.
+ */
 export type CommandContext = {
   readonly home: Home
   readonly config: Config

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 
-/** Adds `--data`, an option of every command. */
+/** Adds `--data`, which names the data folder of a command. */
 export const withDataOption = (command: Command): Command =>
   command.option(
     '--data <folder>',

@@ -36,7 +36,11 @@ export async function openLedger(
 }
 
 /**
- * @throws {LocalNetworkStoppedError} `chain-unreachable`: a chain on this machine has no listener.
+ * Checks that a chain on this machine accepts connections. If the caller `waits` for the chain,
+ * checks only the chain of a local network.
+ *
+ * @throws {LocalNetworkStoppedError} The local network of this folder does not run.
+ * @throws {LedgerError} `chain-unreachable`: a chain on this machine has no listener.
  */
 export async function assertChainRuns(home: Home, config: Config, waits: boolean): Promise<void> {
   const folder = localNetworkOf(home)
@@ -47,7 +51,7 @@ export async function assertChainRuns(home: Home, config: Config, waits: boolean
   throw new LedgerError('chain-unreachable', { rpcUrl, reason: 'nobody listens there' })
 }
 
-/** Loads the adapter of the one kind of chain that is configured. */
+/** Connects to the configured chain with the external signer, otherwise with the folder's key. */
 async function openChain(home: Home, config: Config): Promise<Ledger> {
   const signer = await signerOf(config)
   return await connectChain(config, signer ?? (await readOrCreateSecret(home.path, 'wallet.key')))
@@ -63,7 +67,8 @@ export async function signerOf({
 }
 
 /**
- * A ledger of a key on the chain of a configuration, which needs no folder of this machine.
+ * Opens a ledger for a key on the chain of a configuration. Reads no folder of this machine, and
+ * loads only the adapter for this kind of chain.
  *
  * @param key The secret key or, on EVM chains, a signer that holds it.
  */

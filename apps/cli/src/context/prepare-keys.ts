@@ -16,8 +16,8 @@ export const plainKeysRemedy = 'Encrypt them: `ostrom accounts encrypt`'
 
 /**
  * Opens the keystore of a folder before a role starts, so that its passphrase is asked for first.
- * Encrypts a folder with plain keys if a passphrase file is named; otherwise logs a warning, unless
- * the keys are worth nothing.
+ * Encrypts a folder with plain keys if the environment names a passphrase file; otherwise logs a
+ * warning, unless the chain is a local one.
  *
  * @throws {PassphraseMissingError} {PassphraseWrongError}
  */

@@ -25,8 +25,8 @@ import { createLog } from '../system/log.ts'
 export const UNIT = 10n ** 18n
 
 /**
- * Seconds of the demo's epochs, and below of its windows for audits, votes and appeals: steps that
- * take days on a public chain take minutes here.
+ * Seconds of the demo's epochs, and below of its windows for audits, votes and appeals. They are
+ * shorter than on a public chain, so that a demo takes minutes.
  */
 const EPOCH_SECONDS = 8n
 const WINDOWS = { auditWindow: 3_600n, voteWindow: 8n, appealWindow: 6n }
@@ -114,7 +114,7 @@ type DemoChain = {
   readonly deployment: EvmDeployment
 }
 
-/** Makes the home of a party, with a funded wallet. */
+/** Creates the data folder of a participant, and funds its wallet. */
 async function fundHome(
   { folder, chain }: Pick<DemoChain, 'folder' | 'chain'>,
   name: string,

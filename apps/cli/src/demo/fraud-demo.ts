@@ -108,8 +108,8 @@ const availableTo = ({ ledger }: RoleDependencies): Promise<bigint> =>
   ledger.balance(ledger.account, ledger.nativeAsset)
 
 /**
- * Sends the clients' questions to both providers; each client then consents to checks of its
- * answers.
+ * Sends the questions of each client to both providers, and closes the client's sessions. The
+ * clients permit audits of a sample of their answers.
  */
 async function askAll(
   stage: DemoNetwork,

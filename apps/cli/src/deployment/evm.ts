@@ -59,7 +59,8 @@ const GWEI = 1_000_000_000
 const DAY = 86_400n
 
 /**
- * Default limit of the gas price for later transactions, as a multiple of the price at the start.
+ * Default limit of the gas price of the deployment's transactions, as a multiple of the price when
+ * the command starts.
  */
 const PRICE_ROOM = 2n
 
@@ -114,7 +115,11 @@ export async function deployEvm(options: DeployEvmOptions, output: CliOutput): P
 /** The zero address, which has no key. */
 const nobody: AccountId = `0x${'00'.repeat(20)}`
 
-/** An account of an EVM chain that an option names. */
+/**
+ * Parses an account of an EVM chain.
+ *
+ * @throws {ArgumentInvalidError} The value is not 0x and 40 hex digits.
+ */
 function accountIn(argument: string, value: string): AccountId {
   const lower = value.toLowerCase()
   if (Hex.is(lower, 20)) return lower
@@ -263,7 +268,8 @@ async function finish(deployment: EvmDeployment, doing: DeploymentContext): Prom
   const { rpc, out } = options
   const first = tokens.filter(({ asset }) => prepared.assets.includes(asset))
   const later = tokens.filter((one) => !first.includes(one))
-  // The market itself is complete, even if another account has to propose the remaining tokens.
+  // Writes the file before it lists the remaining tokens. The market is complete even if another
+  // account has to propose these tokens.
   await writeDeployment(out, deployment, [...(await readListedTokens(out, first)), ...first])
   const listings = await advanceTokenListing(
     { rpc, deployment, tokens: later },

@@ -50,8 +50,8 @@ export async function readSecretFile(path: string): Promise<Uint8Array> {
 }
 
 /**
- * Reads a secret file like `readSecretFile`; on Solana it may also be the keypair of Solana's
- * tools: 64 numbers in JSON.
+ * Reads the 32 secret bytes in a file for Solana: in hex, or in a keypair of Solana's tools (64
+ * numbers in JSON).
  *
  * @throws {SecretFileError} The file cannot be read, or does not hold a secret.
  */

@@ -162,7 +162,10 @@ async function marketOf(options: DeployClusterOptions): Promise<DeploySolanaOpti
   }
 }
 
-/** Requires explicit owners on public clusters, so that no account gets rights by accident. */
+/**
+ * Returns the accounts of the three roles. The options must name all three, so that no account gets
+ * rights by accident. Only the guardian may be `none`.
+ */
 function rolesOf(options: DeployClusterOptions): GovernanceRoles {
   const owner = named(options, 'owner', '--owner')
   const feeSink = named(options, 'feeSink', '--fee-sink')

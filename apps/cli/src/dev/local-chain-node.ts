@@ -18,7 +18,7 @@ export type LocalChainNode = {
   grant(secretKey: Uint8Array, amount: bigint): Promise<void>
   /** Gives an account the chain's test token, if it has one. */
   grantPlayMoney(account: AccountId, amount: bigint): Promise<void>
-  /** Moves the chain's time. */
+  /** Moves the chain's time forward by a number of seconds. */
   advance(seconds: bigint): Promise<void>
   /** Mines a block without transactions. The chain's time is the time of its newest block. */
   mine(): Promise<void>

@@ -23,7 +23,7 @@ export async function startChain(
   const { fundAccount, serveLocalChain } = await import('@ostrom/ledger/solana/local')
   const statePath = join(folder, 'chain', 'state.cbor')
   const isStored = existsSync(statePath) && existsSync(join(folder, 'deployment.json'))
-  // A chain without its deployment is of no use, so the program starts a new chain.
+  // A chain without its deployment is of no use, so this start creates a new chain.
   if (!isStored) await rm(statePath, { force: true })
   const nowSeconds = () => BigInt(Math.floor(Date.now() / 1000))
   const options = { nowSeconds, name: crypto.randomUUID(), statePath }
@@ -94,7 +94,10 @@ type SolanaServer = Awaited<
 >
 
 /**
- * Loads the deployment of an earlier start if the chain still has it; otherwise deploys a new one.
+ * Loads the deployment of an earlier start. If the folder has none, deploys a new one.
+ *
+ * @throws {DeploymentOutdatedError} The deployment cannot be read, or the stored chain has another
+ * program.
  */
 async function loadOrDeploySolana(
   folder: string,

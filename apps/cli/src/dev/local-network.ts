@@ -298,7 +298,10 @@ type ClientOptions = Pick<LocalNetworkOptions, 'folder' | 'alias' | 'host' | 'po
   readonly sections?: PrivateSections
 }
 
-/** A home with a gateway's configuration and money in the Vault; returns its folder. */
+/**
+ * Prepares a client's data folder: funds its account, and writes a gateway's configuration. Returns
+ * the path of the folder.
+ */
 export async function prepareClient(
   options: ClientOptions,
   chain: Omit<LocalChainNode, 'advance' | 'stop'>,
@@ -321,7 +324,10 @@ export async function prepareClient(
   return home.path
 }
 
-/** Gives the wallet of a home coin, and money in the Vault. */
+/**
+ * Grants coins to a home's wallet and makes a deposit in the Vault, if the Vault holds less than
+ * half of this deposit.
+ */
 async function fundHome(
   folder: string,
   chain: Omit<LocalChainNode, 'advance' | 'stop'>,

@@ -47,7 +47,10 @@ function ticketAmounts(unit: bigint) {
   return { value, issuerFee: value / issuerFeePart, proxyFee: value / proxyFeePart }
 }
 
-/** Returns a port that is free now. A restarted node keeps its address. */
+/**
+ * Returns a port that is free now. The configuration names this port, so that a restarted node
+ * keeps its address.
+ */
 async function freePort(): Promise<number> {
   const { server, url } = await listen({ host, port: 0, fetch: async () => new Response() })
   await new Promise((resolve) => server.close(resolve))

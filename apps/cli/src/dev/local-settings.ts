@@ -46,7 +46,7 @@ export const localSettings = {
    * leaves (docs/spec/proxy.md, section 4).
    */
   private: {
-    /** Number of tickets that cost one unit. */
+    /** Number of tickets whose values add up to one unit. */
     ticketsOfUnit: 100_000n,
     /**
      * The issuer's fee for a ticket is the ticket's value divided by the first number, and the
@@ -59,8 +59,9 @@ export const localSettings = {
     /** Tickets that the client has after a start. */
     clientTickets: 64,
     /**
-     * A unit divided by these numbers is the highest cap of a session through the proxy, and the
-     * largest value of tickets that the proxy has not posted on the chain yet.
+     * A unit divided by the first number is the highest cap of a session through the proxy. A unit
+     * divided by the second number is the value of accepted tickets at which the proxy posts their
+     * count on the chain.
      */
     sessionCapPart: 100n,
     unpostedPart: 1_000n,

@@ -54,7 +54,7 @@ export const tellParent = (message: NodeProcessMessage): void => void process.se
  */
 export function openErrorLog(folder: string): number {
   const path = join(folder, 'stderr.log')
-  // A node that died is restarted within a second.
+  // Keeps the last output of a node that died, because the node is restarted within a second.
   if (statSync(path, { throwIfNoEntry: false })?.size) {
     renameSync(path, join(folder, 'stderr.previous.log'))
   }

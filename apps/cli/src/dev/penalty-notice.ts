@@ -11,9 +11,9 @@ export type PenaltyParameters = Pick<
 >
 
 /**
- * Returns the accounts that can take a provider's stake on this chain, the reasons and the amounts.
- * A validator needs no other account for a data challenge, so it can have an offline provider
- * fined.
+ * Returns a text about the penalties of this chain: the accounts that can take a provider's stake,
+ * their reasons, and the amounts. A single validator can have an offline provider fined, because a
+ * data challenge needs no second account.
  *
  * @param format Writes an amount of the native coin.
  */

@@ -22,7 +22,7 @@ export type ServedRun = RegisteredRun & {
 }
 
 export type ServeRunOptions = {
-  /** Folder of the runs; the local network's folder is beside them. */
+  /** Folder of the runs and of the local network that serves their adapter. */
   readonly path: string
   readonly registration: RunRegistration
   readonly port: number

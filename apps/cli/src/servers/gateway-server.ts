@@ -175,7 +175,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
       key: () => options.web!.key(http.keys),
       ...(sharing && { hosted: sharing }),
     })
-  // A shared gateway does not let a person use its own wallet from a browser.
+  // A shared gateway gives no code, so that no person can use its own wallet from a browser.
   const newCode = web && !hosted ? () => web.signIn.newCode() : undefined
   const management = createManagement({
     parts,

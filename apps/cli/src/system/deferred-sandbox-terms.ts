@@ -3,9 +3,8 @@ import { type SandboxTerms, setSandboxTerms } from '@ostrom/engine/sandbox-terms
 
 /**
  * Sandboxes the children of this process as a folder's configuration requires. The configuration is
- * read only when a child starts, because commands without a configuration also read untrusted
- * files. If the configuration is missing or faulty, nothing is permitted. This function itself
- * loads nothing.
+ * read only when a child starts, so that a command without children needs no configuration. If the
+ * configuration is missing or faulty, a sandbox is required. This function itself loads nothing.
  *
  * @param data The folder in the command's option.
  */

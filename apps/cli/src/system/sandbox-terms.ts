@@ -19,7 +19,8 @@ export function applySandboxTerms({ sandbox }: SandboxConfig): void {
  * Sandboxes the child processes of this process as a configuration requires. Installs bubblewrap if
  * it is missing, the owner requires a sandbox, and this user may install it.
  *
- * @param tell Receives one sentence about the installation; not called if a sandbox exists.
+ * @param tell Receives a sentence at the start of the installation and one about its failure; not
+ * called if a sandbox exists.
  */
 export async function prepareSandbox(
   config: SandboxConfig,

@@ -82,7 +82,11 @@ async function answer(opened: LoadedModelVersion, request: JobInput, signal: Abo
   return { image: Buffer.from(image).toString('base64') }
 }
 
-/** Returns whether an engine has a function that not every engine has. */
+/**
+ * Returns a function of a loaded model that only some engines provide.
+ *
+ * @throws {JobUnsupportedError} This model's engine does not provide the function.
+ */
 function can<name extends 'embed' | 'generateImage'>(
   model: LoadedModel,
   name: name,

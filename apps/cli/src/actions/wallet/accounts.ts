@@ -124,7 +124,8 @@ export async function encryptFolder(
   if (hasKeystore(path) && (await plainKeysOf(path)).length === 0) {
     return printUnchanged(output, { encrypted: true }, `the keys in ${path} are encrypted`)
   }
-  // If a running node or gateway has these databases open, the command changes nothing.
+  // Opens each database once. If a running node or gateway has one open, this fails before the
+  // command changes anything.
   const states = databaseFiles.filter((file) => existsSync(join(path, file)))
   if (!hasKeystore(path)) {
     for (const file of states) await (await createStateSqlite({ path: join(path, file) })).close()
@@ -243,8 +244,8 @@ export async function exportAccount(
     })
   }
   const { path } = context.home
-  // The passphrase is asked for even if the keystore is open, so that the person who exports can
-  // open the copy.
+  // Decrypts the key also for an encrypted copy. This shows that the folder's passphrase opens the
+  // copy.
   const secret = await (await openKeys(path)).secretOf(account)
   const encrypted = await readFile(join(keysFolderOf(path), `${account.slice(2)}.json`), 'utf8')
   const unencrypted = isSolana

@@ -49,7 +49,7 @@ export async function revokeApprovals(
   })
 }
 
-/** Approvals for people. */
+/** Returns a table of approvals for people. */
 export function approvalsTable(
   approvals: readonly ActiveApproval[],
   amount: CommandContext['formatAmount'],
@@ -60,7 +60,10 @@ export function approvalsTable(
   return table(['contract', 'account', 'allowance'], rows)
 }
 
-/** Runs `act` with this wallet's approvals; on chains without approvals, with an empty list. */
+/**
+ * Runs `act` with this wallet's approvals. On a chain without approvals, prints that there are none
+ * and does not run `act`.
+ */
 async function withApprovals(
   context: CommandContext,
   act: (ledger: LedgerWithApprovals, approvals: readonly ActiveApproval[]) => Promise<void>,

@@ -6,7 +6,7 @@ import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext, withMarket } from '../../context/context.ts'
 
-/** Work of a provider in sessions and requests that have ended, for which it is paid. */
+/** Pay of a provider for one session or request that has ended, until the pay is collected. */
 type PayableWork = {
   readonly escrow: 'sessions' | 'requests'
   readonly id: Hash

@@ -191,8 +191,8 @@ function showRun(context: RescueContext, { sent, refused, plan }: RescueRun): vo
 }
 
 /**
- * Sends each transaction when it is due. Returns when all money is in the wallet; the command can
- * be started again at any time.
+ * Sends each transaction when it is due. Returns when all money is in the wallet, or when no step
+ * with a later due time remains. The command can be started again at any time.
  */
 async function watchRescue(context: RescueContext): Promise<void> {
   const { ledger, output } = context

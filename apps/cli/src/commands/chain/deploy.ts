@@ -19,7 +19,7 @@ const bytes = numberArgument({ argument: '--program-bytes-max', min: 0, max: 10_
 
 const lamports = numberArgument({ argument: '--priority-fee-max', min: 0, max: 1e9 })
 
-/** A name of at most 64 characters without spaces. */
+/** Parses a name of 1 to 64 letters, digits, underscores, dots and dashes. */
 function labelArgument(value: string): string {
   if (/^[\w.-]{1,64}$/.test(value)) return value
   const expected = 'at most 64 letters, digits, dots and dashes'

@@ -5,8 +5,8 @@ import { lazy } from '../../context/lazy-action.ts'
 const actions = () => import('../../actions/chain/genesis.ts')
 
 /**
- * `ostrom genesis`: writes the genesis of a network, and registers the models in it and later
- * models.
+ * `ostrom genesis`: writes the genesis of a network. `ostrom genesis deploy`: registers the models
+ * of a genesis folder, and models of the catalogue.
  */
 export function genesisCommand(program: Command): void {
   const genesis = withDataOption(

@@ -5,8 +5,8 @@ import { lazy } from '../../context/lazy-action.ts'
 const actions = () => import('../../actions/court/audit.ts')
 
 /**
- * `ostrom audit`: shows the audit results of your own answers, and everything that the chain
- * records about a provider.
+ * `ostrom audit`: shows the audit results of your own answers. `ostrom audit trail`: shows the
+ * audit trail of a receipt, a provider or a model.
  */
 export function auditCommand(program: Command): void {
   const audit = withDataOption(

@@ -5,7 +5,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/court/cases.ts')
 
-/** `ostrom cases`: shows open cases, and opens, appeals and ends them. */
+/** `ostrom cases`: lists and shows cases of the court, appeals rulings, and closes cases. */
 export function casesCommand(program: Command): void {
   const cases = withDataOption(
     program

@@ -5,7 +5,9 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/court/honeypots.ts')
 
-/** `ostrom honeypots`: plants answers with a known truth, which test validators and pay them. */
+/**
+ * `ostrom honeypots`: commits to answers with a known truth, and rewards validators that find it.
+ */
 export function honeypotsCommand(program: Command): void {
   const honeypots = withDataOption(
     program

@@ -9,7 +9,7 @@ import { validateCommand } from './dataset-validation.ts'
 
 const actions = () => import('../../actions/datasets/datasets.ts')
 
-/** `ostrom datasets`: manages datasets for training, and juries for disputes. */
+/** `ostrom datasets`: proposes, checks and shows datasets for training, and disputes proposals. */
 export function datasetsCommand(program: Command): void {
   const datasets = program
     .command('datasets')

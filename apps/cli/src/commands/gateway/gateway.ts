@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/gateway/gateway.ts')
 
-/** `ostrom gateway`: serves OpenAI's API from this machine's wallet. */
+/** `ostrom gateway`: serves OpenAI's API, and pays for the answers from this machine's wallet. */
 export function gatewayCommand(program: Command): void {
   program
     .command('gateway')

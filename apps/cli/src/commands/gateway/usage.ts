@@ -4,7 +4,10 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/gateway/usage.ts')
 
-/** `ostrom usage`: lists the costs of answers, by key. It never shows the questions. */
+/**
+ * `ostrom usage`: lists past answers with their costs, of all API keys or of one. It never shows
+ * the questions.
+ */
 export function usageCommand(program: Command): void {
   withDataOption(
     program

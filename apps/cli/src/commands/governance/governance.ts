@@ -9,7 +9,10 @@ const reads = () => import('../../actions/governance/governance.ts')
 const votes = () => import('../../actions/governance/governance-votes.ts')
 const points = () => import('../../actions/governance/governance-points.ts')
 
-/** `ostrom governance`: proposals, votes, points, rewards and the treasury. */
+/**
+ * `ostrom governance`: shows proposals, parameters and the treasury; proposes, votes, and claims
+ * points and rewards.
+ */
 export function governanceCommand(program: Command): void {
   const governance = program
     .command('governance')

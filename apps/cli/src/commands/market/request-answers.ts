@@ -4,14 +4,17 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/market/request-answers.ts')
 
-/** Prints the posted answer: text as text, other bytes only with `--json`, in base64. */
+/**
+ * `ostrom requests answer`: prints an on-chain answer: UTF-8 as text, other bytes in base64, a CID
+ * as a link. With `--json`, prints all bytes in base64.
+ */
 export function answerCommand(requests: Command): void {
   withDataOption(
     requests.command('answer <id>').description('show the on-chain answer, or its location'),
   ).action(lazy(async () => (await actions()).answerRequest))
 }
 
-/** Pays an audited on-chain answer: any account may send it. */
+/** `ostrom requests settle`: pays an audited on-chain answer. Any account may run this command. */
 export function settleCommand(requests: Command): void {
   withDataOption(
     requests

@@ -6,7 +6,9 @@ const actions = () => import('../../actions/models/model-convert.ts')
 
 const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
 
-/** `ostrom models convert`: converts weights to another form with the tool for that form. */
+/**
+ * `ostrom models convert`: converts weights to another artifact variant, with the variant's tool.
+ */
 export function convertCommand(models: Command): void {
   models
     .command('convert <path>')

@@ -15,7 +15,7 @@ const dollarsArgument =
     throw new ArgumentInvalidError({ argument, value, expected: expected })
   }
 
-/** Defines an option in dollars; its help shows the usual value as text. */
+/** Defines an option in dollars, whose help shows the default value as text. */
 const dollars = (name: string, description: string, usual: string): Option => {
   const parse = dollarsArgument(name)
   return new Option(`${name} <dollars>`, description).argParser(parse).default(parse(usual), usual)

@@ -16,8 +16,8 @@ import { safetyEvaluationCommand } from './model-safety-evaluation.ts'
 const actions = () => import('../../actions/models/models.ts')
 
 /**
- * `ostrom models`: lists registered models and the catalogue, and publishes, fetches and plans
- * models.
+ * `ostrom models`: lists registered models and the catalogue. Subcommands publish, fetch, convert,
+ * compare and examine models.
  */
 export function modelsCommand(program: Command): void {
   const models = withDataOption(

@@ -6,7 +6,8 @@ import { lazy } from '../../context/lazy-action.ts'
 const actions = () => import('../../actions/node/gpu.ts')
 
 /**
- * `ostrom gpu`: installs GPU back ends from packages with known hashes, and shows the present one.
+ * `ostrom gpu`: finds this machine's GPU, and installs its back end from packages with known
+ * hashes.
  */
 export function gpuCommand(program: Command, context?: GpuContext): void {
   withDataOption(

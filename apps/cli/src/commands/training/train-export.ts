@@ -9,7 +9,7 @@ const whole = (argument: string, max: number, min = 1) => numberArgument({ argum
 const decimal = (argument: string, max: number) =>
   numberArgument({ argument, min: 0.000_000_001, max, whole: false })
 
-/** `ostrom train export-config`: writes a job for another training back end. */
+/** `ostrom train export-config`: writes configuration and rows for axolotl or unsloth. */
 export function trainExportCommand(train: Command): void {
   train
     .command('export-config')

@@ -4,7 +4,10 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/wallet/rescue.ts')
 
-/** `ostrom rescue`: withdraws all money of an account from all parts of the chain. */
+/**
+ * `ostrom rescue`: shows where the chain holds money of an account. With `--run` or `--watch`,
+ * brings the money back to the account's wallet.
+ */
 export function rescueCommand(program: Command): void {
   withDataOption(
     program

@@ -12,9 +12,11 @@ import type { ModelParts } from '../engines/model-choice.ts'
 const ONE_BLOCK = 'bafkrei'
 
 /**
- * A calibration is missing, or belongs to another artifact or engine build than the one in use.
- * `place` is the file or CID of the calibration; if there is none, it is the model.
- */
+ /**
+  * A calibration is missing or malformed, or belongs to another artifact or engine build than the
+  * one in use. `place` is the file or CID of the calibration; if there is none, `place` is the
+  * model.
+  */
 export class CalibrationInvalidError extends errorClass('CalibrationInvalidError', {
   code: 'calibration-invalid',
   retry: 'never',

@@ -11,7 +11,7 @@ import { CANARY_FILE } from '../../config/canary-file.ts'
 import type { ValidatorConfig } from '../../config/config.ts'
 import { CANARY_PROMPTS_MAX } from '../../limits.ts'
 
-/** The file that `validator.canaries` names is missing, or cannot be used. */
+/** A file or environment variable that `validator.canaries` names is missing, or cannot be used. */
 export class CanaryConfigError extends errorClass('CanaryConfigError', {
   code: 'canary-config-invalid',
   retry: 'never',
@@ -24,8 +24,10 @@ export class CanaryConfigError extends errorClass('CanaryConfigError', {
 }) {}
 
 /**
- * Reads the API key and the prompts of canary questions, and appends the findings from their
- * answers to a file in the node's folder.
+ * Returns the settings of canary questions. Reads the API key and the prompts, and appends each
+ * finding to a file in the node's folder.
+ *
+ * @throws {CanaryConfigError} The key or the prompts cannot be read.
  */
 export async function canarySettings(
   config: NonNullable<ValidatorConfig['canaries']>,

@@ -34,10 +34,11 @@ export type ValidatorNode = {
 }
 
 /**
- * Loads the models of a configuration and starts to audit them.
+ * Loads the models of a configuration, and starts to audit the providers that serve them. If it
+ * throws, no engine is left running.
  *
  * @throws {AuditsUnsupportedError} {ModelNotRunnableError}
- * {CalibrationInvalidError} {TrainerNotInstalledError} No engine runs then.
+ * {CalibrationInvalidError} {TrainerNotInstalledError}
  */
 export async function startValidatorNode(
   parts: RoleDependencies,
@@ -118,7 +119,7 @@ const appealsOf = ({ asJuror, depositMax }: NonNullable<ValidatorConfig['appeals
 /**
  * Returns a juror's weights by domain, from weights by the names of models.
  *
- * @throws {ModelNotRunnableError} No model has a name: names are never guessed.
+ * @throws {ModelNotRunnableError} A name is not `general`, and no registered model has it.
  */
 async function weightsOf(
   { ledger }: Pick<RoleDependencies, 'ledger'>,

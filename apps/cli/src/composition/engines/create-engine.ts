@@ -12,7 +12,7 @@ import type { ModelParts } from './model-choice.ts'
 import { selectMachine } from './select-machine.ts'
 import { createThreadCache } from './thread-cache.ts'
 
-/** An engine, and its replicas if the engine has several servers. */
+/** An engine. `replicas` is present if the engine asks one or more vLLM servers. */
 export type ConfiguredEngine = { readonly engine: Engine; readonly replicas?: EngineReplicas }
 
 /** Creates the engine of a configuration, without a model. */

@@ -8,8 +8,8 @@ import type { EngineConfig } from '../../config/config.ts'
 /** Dependencies that find and fetch a model. */
 export type ModelParts = Pick<RoleDependencies, 'storage' | 'sources'> & {
   /**
-   * If a caller names versions by their id, and no adapters, it passes functions that need no
-   * chain.
+   * Functions of the chain. A caller passes substitutes that need no chain if it names versions
+   * only by their id, and names no adapters.
    */
   readonly ledger: Pick<Ledger, 'resolveModel' | 'adapters' | 'registrations'>
   readonly log?: Log

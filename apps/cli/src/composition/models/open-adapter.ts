@@ -18,10 +18,11 @@ export type AdapterRecord = {
 }
 
 /**
- * Returns the facts of the chain and the manifests about an adapter.
+ * Returns an adapter's terms on the chain, its manifest, and the manifest of its base.
  *
  * @returns `undefined` for a version that is not an adapter.
- * @throws {ModelNotRunnableError} The manifest contradicts the chain.
+ * @throws {ModelNotRunnableError} The engine runs no adapters, the manifest contradicts the chain,
+ * or no GGUF artifact of the base has a conversion of the adapter.
  */
 export async function findAdapter(
   parts: ModelParts,

@@ -28,7 +28,7 @@ export type LoadedModelVersion = {
   /** Tokenizer from the manifest; absent if the manifest names none. */
   readonly tokenizer?: Tokenizer
   readonly engine: Engine
-  /** The servers behind the engine, if the engine has several. */
+  /** The servers behind the engine; present if the engine asks vLLM servers. */
   readonly replicas?: EngineReplicas
   /** The version that an adapter changes; absent for other models. */
   readonly base?: Hash

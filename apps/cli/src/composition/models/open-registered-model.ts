@@ -8,8 +8,8 @@ import { openModel } from './open-model.ts'
 import { requireModel } from './require-model.ts'
 
 /**
- * Returns ONNX Runtime if the named form (an artifact, such as `onnx/f16`) needs it, or no other
- * form of the model can be measured.
+ * Returns `onnx` if the named form (an artifact, such as `onnx/f16`) is of this format. Without a
+ * name, returns `onnx` if the model has ONNX artifacts and no GGUF artifacts.
  */
 function engineOf({ artifacts }: Manifest.Manifest, named: string | undefined): 'llama' | 'onnx' {
   const forms = named === undefined ? artifacts.map(Manifest.variantOf) : [named]
@@ -22,7 +22,9 @@ function engineOf({ artifacts }: Manifest.Manifest, named: string | undefined): 
  * Opens a registered model in the named form or, without a name, in the form that fits this
  * machine.
  *
- * @throws {ModelUnknownError} The model has no form that gives likelihoods.
+ * @throws {ModelUnknownError} No registered model has this name.
+ * @throws {ModelNotRunnableError} No form fits, the model gives no likelihoods, or its manifest
+ * names no tokenizer.
  */
 export async function openRegisteredModel(
   context: CommandContext,

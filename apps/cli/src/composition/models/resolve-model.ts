@@ -17,7 +17,7 @@ import { type CommandContext, openContext, withLedger } from '../../context/cont
 import { isChainAbsent } from '../../context/local-network.ts'
 import { versionOfModel } from '../../context/model-version.ts'
 
-/** A registered model and its manifest; `undefined` if no such model is registered. */
+/** Returns a registered model and its manifest; `undefined` if no such model is registered. */
 export async function resolveRegistered(
   context: CommandContext,
   model: string,

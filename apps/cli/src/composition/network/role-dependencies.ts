@@ -17,10 +17,10 @@ import { openClientNetwork, openNetwork } from './open-network.ts'
 import { logSlowCurve } from './slow-curve.ts'
 
 /**
- * Opens everything that a configuration names.
+ * Opens the role dependencies of a configuration: ledger, index, network, store, state and drand.
  *
  * @param options.disposable Disposable account that acts instead of the wallet, with a peer id
- *   that is only used in this run.
+ * that is only used in this run.
  * @throws {DataFolderFormatError} {DisposableAccountError}
  */
 export async function openRoleDependencies(

@@ -18,7 +18,7 @@ type Prices = ProviderConfig['models'][number]['prices']
 export type ProviderNode = {
   readonly provider: Provider
   readonly served: readonly ServedModel[]
-  /** Servers behind the models, for models with several. */
+  /** Servers behind each model whose engine asks vLLM servers. */
   readonly replicas: readonly ModelReplicas[]
   stop(): Promise<void>
 }

@@ -106,7 +106,8 @@ async function fundByFirst(
  * Deposits the whole balance of the ledger's account in the Vault, to buy tickets of a key.
  *
  * @returns Number of tickets that the balance pays: at least one.
- * @throws {ArgumentInvalidError} The balance does not pay a single ticket of the key.
+ * @throws {ArgumentInvalidError} The key's tickets are in another asset than the native token, or
+ * the balance does not pay a single ticket of the key.
  */
 export async function depositForTickets(ledger: Ledger, row: TicketKeyRow): Promise<number> {
   const { value, fee, asset } = row.terms

@@ -29,7 +29,11 @@ export type IssuerNode = RunningRole & {
   readonly addresses: readonly string[]
 }
 
-/** Sells tickets from a data folder. @throws {TicketsUnsupportedError} */
+/**
+ * Starts an issuer of tickets with the keys and the state of a data folder.
+ *
+ * @throws {TicketsUnsupportedError}
+ */
 export async function startIssuerNode(
   { home, config }: { readonly home: Home; readonly config: Config },
   issuer: IssuerConfig,

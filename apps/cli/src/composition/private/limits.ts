@@ -5,7 +5,7 @@
 export const TICKETS_KNOWN_MS = 2_000
 
 /**
- * Milliseconds between two attempts to fetch tickets that are not signed yet.
+ * Minimum milliseconds between two requests of a gateway for the missing signatures of its tickets.
  * Met by: no honest user.
  */
 export const TICKETS_FETCH_MS = 15_000

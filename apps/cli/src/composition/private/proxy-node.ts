@@ -19,7 +19,11 @@ export type ProxyNode = RunningRole & {
   readonly asset: AssetId
 }
 
-/** Asks providers for others from a data folder. @throws {TicketsUnsupportedError} */
+/**
+ * Starts a proxy with the keys and the state of a data folder.
+ *
+ * @throws {TicketsUnsupportedError}
+ */
 export async function startProxyNode(
   { home, config }: { readonly home: Home; readonly config: Config },
   proxy: ProxyConfig,

@@ -12,8 +12,9 @@ import type { Config } from '../../config/config.ts'
  * Creates the part of a proxy that accepts tickets and redeems them at the issuers of a
  * configuration. Call its `step` at each block.
  *
- * @param options.unpostedMax Maximum amount in base units that this proxy may lose to an issuer
- * with one key.
+ * @param options.unpostedMax Value of accepted tickets of one key, in base units, at which the
+ * proxy posts their count on the chain. At twice this value it accepts no further ticket of the
+ * key.
  * @throws {TicketsUnsupportedError}
  */
 export function createAcceptorOf(options: {

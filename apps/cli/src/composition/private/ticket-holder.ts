@@ -33,11 +33,12 @@ export async function withTicketHolder<T>(
 }
 
 /**
- * Runs `act` like `withTicketHolder`, but asks issuers over a network that is already open. Only
- * one process at a time can open the tickets, while `act` runs. Others wait for
+ * Runs `act` like `withTicketHolder`, but asks issuers over a network that is already open. While
+ * `act` runs, only this process can open the tickets. Other processes wait for
  * `SHARED_STATE_WAIT_MS`.
  *
- * @throws {TicketsUnsupportedError} Another process keeps the tickets open for a longer time.
+ * @throws {TicketsUnsupportedError} The chain has no tickets.
+ * @throws {StateUnavailableError} Another process kept the tickets open for a longer time.
  */
 export async function withTickets<T>(
   { home, config, ledger }: TicketHome,

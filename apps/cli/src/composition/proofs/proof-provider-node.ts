@@ -150,7 +150,10 @@ async function readClassifier(
   return model
 }
 
-/** Logs the gas of each verifier of a version, and the least reward that covers it. */
+/**
+ * Logs each registered verifier of a version, and the gas of the verifiers with this node's
+ * verification key. Logs the absence of verifiers.
+ */
 async function logVerifiers(
   { log }: RoleDependencies,
   { version, certified, sample }: ProvableModel,

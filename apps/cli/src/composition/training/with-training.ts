@@ -34,8 +34,8 @@ export type TrainerChoice = {
 const TRAINER_MEMORY_SHARE = 0.75
 
 /**
- * Runs `act` with everything opened, and closes it afterwards. While `act` runs, files are shared
- * with peers.
+ * Runs `act` with the opened dependencies of training, and closes them afterwards. While `act`
+ * runs, files are shared with peers if the configuration has an IPFS server.
  */
 export async function withTraining<T>(
   { home, config }: CommandContext,
