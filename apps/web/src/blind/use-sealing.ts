@@ -13,7 +13,7 @@ export type AskSealed = (model: string, question: SealedQuestion) => AsyncGenera
 
 const sessions = createSessionStore<KeptSession & { readonly sealed: SealedSession }>()
 
-/** Sends questions that this page seals; the paying wallet signs. */
+/** Returns a function that sends sealed questions; the paying wallet signs their sessions. */
 export function useSealing(): AskSealed {
   const client = useQueryClient()
   const unit = useUnit(useDefaultAsset())

@@ -11,8 +11,8 @@ export const SAVE_INTERVAL_MS = 1_000
 export const SHARE_INTERVAL_MS = 200
 
 /**
- * Deleted and restored conversations that the browser remembers, the latest of them, so that a tab
- * that was asleep cannot bring a deleted one back: about 40 kB. Met by: no honest user.
+ * Latest deletions and restorations of conversations that the browser remembers, in about 40 kB. So
+ * a tab that was asleep cannot bring a deleted conversation back. Met by: no honest user.
  */
 export const DELETIONS_MAX = 500
 
@@ -30,8 +30,8 @@ export const LOCK_WAIT_MS = 2_000
 export const PRESENCE_WAIT_MS = 3_000
 
 /**
- * Tries to read the cost of an answer before the next visit: with the waits between them about 80
- * seconds, while a provider that has to sign for a stopped answer takes half a minute.
+ * Attempts to read the cost of an answer, after which the page waits for the next visit. With their
+ * waits they take about 80 seconds; a provider takes half a minute to sign for a stopped answer.
  * Met by: no honest user.
  */
 export const USAGE_LOOKS_MAX = 12

@@ -75,7 +75,7 @@ const Grid = ({ table }: { readonly table: TableNode }): ReactNode => (
 
 type Blocks = { readonly blocks: readonly Block[] }
 
-/** Renders a list item again only if its blocks changed: while an answer arrives, the last ones. */
+/** Renders a list item again only if it changed: an arriving answer changes the last items. */
 const Item = memo(
   ({ blocks }: Blocks): ReactNode => (
     <li>
@@ -123,7 +123,7 @@ function Shape({ block }: { readonly block: Block }): ReactNode {
   }
 }
 
-/** Renders a block again only if it changed: while an answer arrives, its last blocks. */
+/** Renders a block again only if it changed: an arriving answer changes its last blocks. */
 const StableShape = memo(Shape)
 
 const Blocks = ({ blocks }: Blocks): ReactNode =>

@@ -125,8 +125,8 @@ const Checks = ({
 }
 
 /**
- * The receipt of an answer, verified by one click; together with the question and the answer, if
- * the page still has them.
+ * Shows the receipt of an answer. One click verifies it, together with the question and the answer
+ * if the page still has them.
  */
 export function ReceiptCheck(props: {
   readonly id: string

@@ -48,8 +48,8 @@ function useSendFeedback() {
 }
 
 /**
- * A form for stars or a flag for a provider, stored on the chain, once for each session; sent after
- * a confirmation.
+ * A form that rates a provider by stars, or flags it, once for each session. The chain stores the
+ * rating or the flag.
  */
 export function RateProvider(props: {
   readonly session: string
