@@ -116,6 +116,4 @@ export const marketRows: Readonly<Record<string, CommandRow>> = {
       },
     ],
   },
-  stats: list(['stats']),
-  load: list(['load']),
 }
