@@ -20,8 +20,8 @@ const isQuestion = (exchange: Pick<AgentExchange, 'method' | 'path'>): boolean =
   exchange.method === 'POST' && !isCount(exchange)
 
 /**
- * Returns the questions that are retries: an earlier question has the same body, or the header
- * `x-stainless-retry-count` is above 0.
+ * Returns the questions that are retries: an earlier question has the same body, or the question's
+ * own header `x-stainless-retry-count` is above 0.
  */
 export function retriesOf(exchanges: readonly AgentExchange[]): readonly AgentExchange[] {
   const bodies = new Set<string>()

@@ -1,6 +1,6 @@
 import type { ScriptStep } from './script.ts'
 
-/** Access to a gateway, in the form of an agent's configuration. */
+/** Values about a gateway that an agent's configuration needs. */
 export type AgentAccess = {
   /** URL of the gateway, without a path. */
   readonly url: string
@@ -40,7 +40,7 @@ export type Agent = {
   readonly setup?: (access: AgentAccess) => readonly string[]
   /** A command that stops processes that the agent leaves running. */
   readonly teardown?: readonly string[]
-  /** Name of the network's model for this agent. If absent: the same name as for most agents. */
+  /** Name of the network's model for this agent. If absent: `MODEL` of `network.ts`. */
   readonly model?: string
   /** The command of the run. Its first word is a program of the package, `node`, or `python`. */
   readonly command: (prompt: string) => readonly string[]

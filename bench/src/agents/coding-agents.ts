@@ -76,7 +76,7 @@ enabled = false
   env: ({ key }) => ({ CODEX_API_KEY: key }),
 }
 
-/** If a model has a name of OpenAI's models, Codex uses namespaced functions and a custom tool. */
+/** If the model has one of OpenAI's names, Codex uses namespaced functions and a custom tool. */
 const codexOpenAiModel: Agent = {
   ...codex,
   name: 'codex-openai-model',

@@ -26,7 +26,7 @@ export type AgentNetwork = {
   readonly key: string
   /** Sets the engine's script to this task, and clears the recorded exchanges and prompts. */
   begin(task: TaskScript): void
-  /** Records since the last `begin`. Exchanges stand in the order in which responses started. */
+  /** Records since the last `begin`. Exchanges are in the order in which responses started. */
   seen(): {
     readonly exchanges: readonly AgentExchange[]
     readonly prompts: readonly ScriptedPrompt[]

@@ -17,7 +17,7 @@ import { type AgentRun, runAgent } from './run-agent.ts'
 /** Number of runs of each agent. Times vary with the load of the machine, so one is not enough. */
 const RUNS = 5
 
-/** Milliseconds until the first question of Codex reaches the provider: maximum of the median. */
+/** Maximum of the median milliseconds until Codex's first question reaches the provider. */
 const FIRST_QUESTION_MS_MAX = 1_000
 
 /** Returns a fault if Codex's first question took too long to reach the provider. */

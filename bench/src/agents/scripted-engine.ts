@@ -77,9 +77,9 @@ async function* generate(
 }
 
 /**
- * Creates an engine without a model: the function `answer` writes each answer to a whole prompt. If
- * a request has a grammar that does not permit the answer, the request fails. The engine ignores
- * the sampler's parameters, stop texts and log probabilities.
+ * Creates an engine without a model: the function `answer` writes the answer to each prompt. If a
+ * request has a grammar that does not permit the answer, the request fails. The engine ignores the
+ * sampler's parameters, stop texts and log probabilities.
  */
 export function createEngineScripted(options: createEngineScripted.Options): Engine {
   const { tokenizer, contextLength } = options

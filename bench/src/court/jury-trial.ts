@@ -229,7 +229,10 @@ export async function concludeCase(
   await collectAll(town, caseId, casts)
 }
 
-/** Collects the fees of all jurors whose vote agrees with the ruling, or who voted if undecided. */
+/**
+ * Collects the fees of all jurors whose vote agrees with the ruling. If there is no ruling, all
+ * jurors that voted have fees.
+ */
 async function collectAll(
   town: CourtNetwork,
   caseId: bigint,

@@ -56,7 +56,7 @@ export type CheatFinding = {
   readonly scores: readonly ScoreRecord[]
 }
 
-/** Findings from the combination of fingerprints and tokens. */
+/** Findings about the fingerprints of honest answers, or of one cheat's answers. */
 export type FingerprintFinding = {
   readonly name: string
   readonly answers: number

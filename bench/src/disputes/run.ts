@@ -1,7 +1,7 @@
 // Runs the referee of integer computations on a new chain. Compares its numbers with the engine's
 // on fuzzed inputs, and measures the gas of one number for each kind of step at rows of 4,096
 // numbers. Writes docs/reports/disputes.md, its plot and its data; `-- disputes page` writes only
-// the page, from existing data.
+// the page and the plot, from existing data.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -43,7 +43,7 @@ const reports = path.join(root, 'docs/reports')
 const dataFile = path.join(reports, 'data/disputes.json')
 const snapshots = path.join(root, 'contracts/evm/snapshots/disputes/disputes.json')
 
-/** Runs the bench, or rewrites its page from the data of the last run. */
+/** Runs the bench, or rewrites its page and its plot from the data of the last run. */
 export async function run(): Promise<readonly BenchFigure[]> {
   const isPageAlone = process.argv[3] === 'page'
   const measured = isPageAlone ? readMeasurement() : await measure()

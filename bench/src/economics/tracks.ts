@@ -70,7 +70,7 @@ export const priceOf = (quorum: number, turnout: number): number =>
  */
 export type LeastPrice = {
   readonly name: TrackName
-  /** Points that reach the absolute quorum, as native tokens of fees. */
+  /** Points that reach the absolute quorum, in native tokens: a fee earns as many points. */
   readonly points: number
   /** Fees that buy these points, minus the rewards for the points, in native tokens. */
   readonly price: number
@@ -117,7 +117,7 @@ export const takenAfter = (buckets: number, spend: number): number => 1 - (1 - s
 /** An attack that captures the treasury's track and spends from the reserve. */
 export type TreasuryAttack = {
   readonly name: string
-  /** Share of the reserve that the attacker takes before others vote against it. */
+  /** Share of the reserve that the attacker takes before it loses control of the track. */
   readonly share: number
   /**
    * Age of the network, in weeks of honest fees, from which the attack pays, if the treasury spent

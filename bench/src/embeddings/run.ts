@@ -14,7 +14,7 @@ import { conditions, embedInputs, readAll, store } from './measure.ts'
 const bundled = new URL('../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url)
 
 const options = {
-  /** Class of this machine, which is the name of its rows. */
+  /** Class of this machine, with which the names of its rows begin. */
   machine: { type: 'string', default: 'cpu' },
   /** The named model: a GGUF file. */
   model: { type: 'string', default: fileURLToPath(bundled) },

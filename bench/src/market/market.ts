@@ -1,5 +1,5 @@
-// A whole market in one process, on a real EVM chain and with real libp2p over the loopback
-// interface.
+// A whole market in one process: on a real EVM chain, or on a chain of the caller. Its parties
+// connect by real libp2p over the loopback interface.
 
 import { randomBytes } from 'node:crypto'
 import type { LoadedModel } from '@ostrom/engine'

@@ -1,5 +1,5 @@
 // A network observer's view of an answer: bytes and times of its messages. The provider's own code
-// sends them, for the default offer and for a padded offer.
+// forms the messages, for the default offer and for a padded offer.
 
 import { Channel, type Clock, type Inference, Offer, Padding } from '@ostrom/protocol'
 import { createRandom, type TopicAnswer } from './topics.ts'
@@ -33,7 +33,7 @@ const JITTER_MS = 4
 
 type TokensPart = Extract<Inference.StreamPart, { kind: 'tokens' }>
 
-/** Creates a clock that jumps to the next time for which something waits. */
+/** Creates a clock whose `sleep` returns at once and advances the clock by the delay. */
 function createJumpingClock(): Clock & { advance(ms: number): void } {
   let nowMs = 0
   return {

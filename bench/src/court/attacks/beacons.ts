@@ -141,20 +141,20 @@ const SPOILER = 'spoiler'
 const SPOILER_WEIGHT = 50n * UNIT
 
 type StoppedBeacon = {
-  /** Loss of the attacker. */
+  /** Loss of the attacker, in wei. */
   readonly burnt: bigint
   /** Number of epochs that got a value in spite of the attack. */
   readonly values: number
   /** Number of epochs in which no secret was revealed. */
   readonly idle: number
-  /** Total loss of the honest jurors. */
+  /** Total loss of the honest jurors, in wei. */
   readonly honestLoss: bigint
   readonly gas: bigint
 }
 
 /**
- * Lets the attacker withhold a secret in each of several epochs that select it. The honest jurors
- * run the beacon service of a node, with the node's limits.
+ * Lets the attacker commit and withhold a secret in each of several epochs whose draw selects the
+ * attacker. The honest jurors run the beacon service of a node, with the node's limits.
  */
 export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<StoppedBeacon> {
   const domain = GENERAL_DOMAIN

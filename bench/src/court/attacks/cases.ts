@@ -107,8 +107,8 @@ const frontRunningFriend: PortAttack = {
     const others = await serveAll(scene, scene.activeOffer)
     const own = await Promise.all(['provider', 'friend'].map((name) => scene.participant(name)))
     let during = false
-    // Stake that is taken from the provider if the whole first jury of the case of the colluding
-    // accuser (`friend`) acquits it, and another accuser appeals.
+    // Stake that the provider loses after an appeal: the whole first jury acquits the provider in
+    // the case of the colluding accuser (`friend`), and another accuser appeals.
     const appealed = await scene.withRevert(async () => {
       const caseId = await accuse(scene, 'friend', served)
       await runGuiltyTrial(scene, caseId, innocent)
@@ -161,7 +161,7 @@ const frontRunningFriend: PortAttack = {
   },
 }
 
-/** Starts to withdraw most of the provider's stake. Returns `seconds` before it may leave. */
+/** Starts to withdraw most of the provider's stake. Waits until `seconds` before its release. */
 async function almostGone(scene: CourtMarket, seconds: bigint): Promise<void> {
   const provider = await scene.participant('provider')
   await provider.startUnbonding({ market: 'sessions', amount: 39n * UNIT })
