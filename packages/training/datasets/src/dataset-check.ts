@@ -31,8 +31,8 @@ export type DatasetReportCheck = keyof typeof limits
 export const checkNames = Object.keys(limits) as readonly DatasetReportCheck[]
 
 /**
- * Numbers of records that failed a check and that it judged. `limits` bounds the share
- * `failed / judged`.
+ * Result of one check: number of records that failed it, and number of records that it judged.
+ * `limits` bounds the share `failed / judged`.
  */
 export type DatasetFigure = { readonly failed: number; readonly judged: number }
 

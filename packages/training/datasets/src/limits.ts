@@ -78,7 +78,7 @@ export const LANGUAGE_LETTERS_MIN = 40
 export const LANGUAGE_UNITS_MAX = 2_000
 
 /**
- * Most records without text, in parts per million, with which a dataset passes the check.
+ * Most records without a word, in parts per million, with which a dataset passes the check.
  * Met by: no honest user.
  */
 export const EMPTY_PPM_MAX = 10_000
@@ -108,7 +108,7 @@ export const CONTAMINATION_PPM_MAX = 1_000
 export const IDENTITY_NUMBERS_PPM_MAX = 1_000
 
 /**
- * Most records with addresses or telephone numbers of persons, in parts per million, with which a
+ * Most records with e-mail addresses or telephone numbers, in parts per million, with which a
  * dataset passes. Met by: no honest user.
  */
 export const CONTACTS_PPM_MAX = 10_000

@@ -1,5 +1,5 @@
-// Words and their hashes. The hashes are equal on all machines. An author can choose texts with
-// equal hashes.
+// Splits texts into words, and hashes the words. The hashes are equal on all machines. An author
+// can choose texts with equal hashes.
 
 /**
  * In a script without spaces, each character is a word; in others, a run of letters and digits is a

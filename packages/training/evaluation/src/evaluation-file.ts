@@ -3,8 +3,8 @@ import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arg
 import { BaseError, Evaluation, type Manifest } from '@ostrom/protocol'
 import { EVALUATION_FILE_BYTES_MAX } from './limits.ts'
 
-// Evaluation results (figures) as a file: JSON, a list of entries in the format of `evaluations` in
-// manifests.
+// A file of evaluation results (figures) is a JSON list of entries in the format of `evaluations`
+// in manifests.
 
 const argument = '--evaluation'
 

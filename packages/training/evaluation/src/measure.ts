@@ -4,7 +4,7 @@ import { assert } from '@ostrom/protocol'
 import { Benchmark } from '@ostrom/verification'
 import type { ChoiceRecord, EvaluationRecords, TextRecord } from './records.ts'
 
-// Likelihoods of texts and choices under a model: no token is sampled.
+// Computes the likelihoods of texts and choices under a model. It samples no token.
 
 export type EvaluationOptions = {
   readonly model: LoadedModel
@@ -136,7 +136,10 @@ export const figuresOf = (measured: EvaluationScores): readonly Benchmark.Metric
     ? Benchmark.textMetrics(measured.scores)
     : Benchmark.choiceMetrics(measured.scores)
 
-/** Returns the loss of each record, in order, from the scores. */
+/**
+ * Returns the loss of each record, in order: the bits per byte of a text, or for a question 0 if
+ * the model prefers the right choice, otherwise 1.
+ */
 export const lossesOf = (measured: EvaluationScores): readonly number[] =>
   measured.kind === 'texts'
     ? Benchmark.textLosses(measured.scores)

@@ -25,7 +25,7 @@ export type MemberStatement = z.output<typeof statementSchema>
 
 const headSchema = z.strictObject({ member: hash, keys: hash, bodyHash: hash, signature })
 
-/** HTTP headers with the fields of a masked update's head. */
+/** HTTP headers that carry the fields of a masked update, except its numbers. */
 export const updateHeaders = {
   member: 'x-member',
   keys: 'x-keys',
@@ -51,7 +51,7 @@ async function bodyOf(request: Request, bytesMax: number): Promise<Uint8Array> {
   throw new FederatedMessageInvalidError({ message: 'a message', reason })
 }
 
-/** @throws {FederatedMessageInvalidError} The body is no JSON in this format. */
+/** @throws {FederatedMessageInvalidError} The body is no JSON in the format of `schema`. */
 async function messageOf<T>(request: Request, message: string, schema: z.ZodType<T>): Promise<T> {
   const text = new TextDecoder().decode(await bodyOf(request, FEDERATED_MESSAGE_BYTES_MAX))
   return parseMessage(text, { message, schema })
@@ -60,7 +60,7 @@ async function messageOf<T>(request: Request, message: string, schema: z.ZodType
 /**
  * Parses a message of the coordinator or of a member.
  *
- * @throws {FederatedMessageInvalidError} The message is no JSON in this format.
+ * @throws {FederatedMessageInvalidError} The message is no JSON in the format of `schema`.
  */
 export function parseMessage<T>(
   text: string,

@@ -98,7 +98,10 @@ function createRunState(options: {
   return {
     file: () => file,
     hash: () => hash,
-    /** Adds the mean of a round's updates, from their sum in fixed point, to the state. */
+    /**
+     * Adds the mean of a round's updates to the state. `sum` has the sums of the updates as
+     * fixed-point numbers.
+     */
     async add(round: number, sum: Int32Array): Promise<void> {
       const change = SecureAggregation.meanOfSum(sum, document.members.length)
       const next = state.map((value, at) => Math.fround(value + (change[at] ?? 0)))

@@ -6,11 +6,11 @@ const CONTINUES =
 /** A federated run cannot continue. */
 export class FederatedRunFailedError extends BaseError<'federated-run-failed'> {
   override readonly name = 'FederatedRunFailedError'
-  /** A clause, without the text of a row. */
+  /** The cause, as a clause. It never contains the text of a row. */
   readonly reason: string
 
   /**
-   * @param options.reason A clause, without the text of a row.
+   * @param options.reason The cause, as a clause. It must not contain the text of a row.
    * @param options.remedy A sentence; by default it says that the same command continues the run.
    */
   constructor({ reason, remedy = CONTINUES }: { reason: string; remedy?: string }) {

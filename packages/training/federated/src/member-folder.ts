@@ -20,7 +20,7 @@ const savedSchema = z.strictObject({
 /** Last trained round of a member, with the steps of all its rounds and their privacy cost. */
 export type SpentRound = z.output<typeof savedSchema>
 
-/** Folder of one run at a member. */
+/** A member's folder for one run, with the content of its file of the spent privacy. */
 export type MemberFolder = { readonly path: string; readonly saved: SpentRound }
 
 /** Returns the path of the file with a round's update, in fixed point and without masks. */

@@ -29,21 +29,21 @@ const keysSchema = z.array(maskKeySchema)
 const refusalSchema = z.looseObject({ reason: z.string() })
 
 /**
- * A member's requests to its coordinator. It reads the run's document, the phase and the state; it
- * sends its mask key and masked update for each attempt, and one statement. All these requests
- * throw `FederatedRunFailedError` if the coordinator does not answer.
+ * A member's requests to its coordinator. The member reads the run's document, the phase and the
+ * state. It sends its mask key and masked update for each attempt, and one statement at the end.
+ * All these requests throw `FederatedRunFailedError` if the coordinator does not answer.
  */
 export type MemberLink = {
   run(): Promise<string>
   phase(): Promise<z.output<typeof phaseSchema>>
   /** @param bytes Most bytes of the response, which is the file of the state. */
   state(bytes: number): Promise<Uint8Array>
-  /** @throws {AggregationRefusedError} The attempt is void. */
+  /** @throws {AggregationRefusedError} The attempt is void, or the key is refused. */
   sendKey(
     at: SecureAggregation.RoundAttempt,
     key: SecureAggregation.MaskKey,
   ): Promise<readonly SecureAggregation.MaskKey[]>
-  /** @throws {AggregationRefusedError} The attempt is void. */
+  /** @throws {AggregationRefusedError} The attempt is void, or the update is refused. */
   sendUpdate(
     at: SecureAggregation.RoundAttempt,
     update: SecureAggregation.MaskedUpdate,

@@ -33,7 +33,7 @@ export type FederatedMemberOptions = {
   /** Folder of saved updates and of the spent privacy, for all runs. */
   readonly folder: string
   readonly python?: string | undefined
-  /** Trainer of a round's steps; Opacus if absent. */
+  /** Function that takes the steps of a round; by default it uses Opacus. */
   readonly takeSteps?: typeof takePrivateSteps
   readonly random: RandomBytes
   readonly onTrained: (round: number, epsilon: number) => void

@@ -84,7 +84,7 @@ export async function readRunFile(path: string): Promise<FederatedRunFile> {
  * Reads rows of supervised training.
  *
  * @throws {ArgumentInvalidError} The file is missing, or has fewer rows than `min`.
- * @throws {RowsInvalidError} A row has another form.
+ * @throws {RowsInvalidError} A row has no form of the method `sft`.
  */
 export async function readRows(
   path: string,

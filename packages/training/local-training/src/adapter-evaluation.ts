@@ -22,7 +22,10 @@ export type AdapterEvaluation = Comparison.PairedInterval & {
   readonly after: number
   /** Seed of the bootstrap's resamples. */
   readonly seed: Hash
-  /** Rows whose answers consist only of an end token, so that they do not measure the training. */
+  /**
+   * Number of rows whose answers consist only of an end token. Such rows cannot measure the
+   * training.
+   */
   readonly unanswered: number
   /**
    * Whether the whole confidence interval of the loss change is below zero; always false with fewer

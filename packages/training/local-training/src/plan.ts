@@ -47,9 +47,10 @@ function methodTermsOf(choice: LocalTrainingChoice): Pick<TrainerTerms, 'dpo' | 
 }
 
 /**
- * Returns the terms by which a trainer runs these choices: the steps between two measurements are
- * one round of the trainer, which saves each step of a round, so that a killed run continues after
- * its last step. Rounds are whole: steps are rounded up to the next multiple of `stepsOfPart`.
+ * Returns the terms by which a trainer runs these choices. The steps between two measurements are
+ * one round of the trainer. The trainer saves each step of a round, so that a killed run continues
+ * after its last step. All rounds have the same number of steps, so the steps of a run are rounded
+ * up to a multiple of this number.
  */
 export function trainerTermsOf(
   choice: LocalTrainingChoice,

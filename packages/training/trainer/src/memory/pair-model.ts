@@ -80,13 +80,14 @@ export type PairModel = {
    * Returns the likeliest bytes after a given byte, and their probabilities in parts per million.
    */
   shares(symbol: number, count: number): TokenShares
-  /** Returns the mean loss of a row in nats; adds its gradient, times `weight`, to `gradient`. */
+  /** Returns the mean loss of a row in nats; adds its gradient, times `weight`, to `sum`. */
   loss(row: PairRow, gradient?: { readonly sum: Float64Array; readonly weight: number }): number
 }
 
 /**
- * Logits of all bytes after a given byte, and the function that adds their gradient to that of the
- * state.
+ * The trained part of the model: a table or an adapter. `logit` returns the logit of the byte
+ * `next` after the byte `symbol`. `addGradient` adds the gradient of this logit, times `slope`, to
+ * `sum`.
  */
 type Part = {
   logit(symbol: number, next: number): number
@@ -156,7 +157,7 @@ function teacherLoss(share: Float64Array, teacher: TokenShares): PlaceLoss {
     if (due === undefined) rest += probability
     else restDue -= due
   }
-  // Rounding of the subtractions can leave this slightly below zero.
+  // Rounding of the subtractions can leave `restDue` slightly below zero.
   restDue = Math.max(0, restDue)
   let loss = restDue > 0 ? -restDue * Math.log(rest) : 0
   const sum = [...known.values()].reduce((all, due) => all + due, restDue)

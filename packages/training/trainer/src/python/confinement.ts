@@ -23,8 +23,8 @@ const gpuDevices = ['/dev/nvidiactl', '/dev/kfd']
 const hostFiles = ['/etc/hosts', '/etc/nsswitch.conf']
 
 /**
- * Describes how a trainer's processes of an environment class are sandboxed; the reason for a
- * missing sandbox is text for people.
+ * Returns how a trainer's processes of an environment class are sandboxed. If a sandbox is missing,
+ * the result has the reason, as text for people.
  */
 export async function trainerConfinement(kind: TrainerEnvironment['class']): Promise<Confinement> {
   if (kind === 'tolerant' && gpuDevices.some((device) => existsSync(device))) {

@@ -26,7 +26,7 @@ const opacusFolder = join(homedir(), '.cache/ostrom/federated-opacus-1.6.0')
 /**
  * Returns the folder of Opacus' packages.
  *
- * @throws {TrainerNotInstalledError} There is none.
+ * @throws {TrainerNotInstalledError} Opacus is not installed.
  */
 export function findOpacus(): string {
   if (existsSync(join(opacusFolder, 'complete'))) {
@@ -39,7 +39,7 @@ export function findOpacus(): string {
 /**
  * Returns the Python program that has the worker's packages.
  *
- * @throws {TrainerNotInstalledError} There is none.
+ * @throws {TrainerNotInstalledError} `python` does not exist, or the packages are not installed.
  */
 export function findInstalledPython(python: string | undefined): string {
   if (python !== undefined) {
