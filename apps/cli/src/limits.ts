@@ -1,5 +1,5 @@
 /**
- * Days until the key of one `requests ask` expires. The command revokes the key at its end.
+ * Days until the key of one `requests ask` expires. The command revokes the key when it ends.
  * Met by: no honest user.
  */
 export const REQUEST_KEY_DAYS = 1
@@ -10,7 +10,7 @@ export const REQUEST_KEY_DAYS = 1
 export const REQUEST_POLL_INTERVAL_MS = 1_000
 
 /**
- * Seconds until the key of a `doctor` expires. The command revokes the key at its end.
+ * Seconds until the key of a `doctor` expires. The command revokes the key when it ends.
  * Met by: no honest user.
  */
 export const DOCTOR_KEY_SECONDS = 600

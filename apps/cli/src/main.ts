@@ -8,8 +8,8 @@ process.umask(0o077)
 leaveMemoryOutOfCoreDumps()
 
 /**
- * Units for the amounts in an error. The configuration that names the units is loaded at the first
- * error.
+ * Returns the units for the amounts in an error. Reads the configuration, which names the units,
+ * only after an error.
  */
 async function unitsIn(error: unknown, argv: readonly string[]) {
   if (isHelpShown(error)) return []

@@ -33,8 +33,8 @@ program.addOption(
 program.action(lazy(async () => (await import('./actions/local/start.ts')).runLocalNetwork))
 
 /**
- * Units for the amounts in an error. The configuration that names the units is loaded at the first
- * error.
+ * Returns the units for the amounts in an error. Reads the configuration, which names the units,
+ * only after an error.
  */
 async function unitsIn(error: unknown) {
   return isHelpShown(error) ? [] : await (await import('./config/units.ts')).unitsOfArguments([])

@@ -20,7 +20,7 @@ const isSolana = (deployment: unknown): boolean =>
 export const decimalsOf = (deployment: unknown): number =>
   isSolana(deployment) ? SOL_DECIMALS : EVM_DECIMALS
 
-/** The native coin of a deployment's chain. */
+/** Returns the native coin of a deployment's chain. */
 export function nativeUnitOf(
   deployment: { readonly chainId: number } | { readonly program: string },
 ): Amount.AssetMetadata {
@@ -63,7 +63,7 @@ export function duplicateUnitFaults(units: readonly Amount.AssetMetadata[]): rea
   })
 }
 
-/** The asset that a symbol or an id names. */
+/** Returns the asset that a symbol or an id names; undefined if the list has none. */
 export const findUnit = (
   units: readonly Amount.AssetMetadata[],
   name: string,

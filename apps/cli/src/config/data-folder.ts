@@ -103,7 +103,7 @@ export async function assertHomeFormat(folder: string): Promise<void> {
 }
 
 /**
- * Writes the format into the folder of a local network that is new.
+ * Writes the format into the folder of a local network, if the folder is new.
  *
  * @throws {DataFolderFormatError} The folder was written by another version.
  */

@@ -42,7 +42,7 @@ const random = (size: number): Uint8Array => Uint8Array.from(randomBytes(size))
 
 const filesOf = (folder: string): KeyFiles => createKeyFiles({ folder: keysFolderOf(folder) })
 
-/** The keystore of a data folder, which may not exist yet. */
+/** Returns the keystore of a data folder. The files of the keystore may not exist yet. */
 export const keystoreOf = (folder: string): Keystore =>
   createKeystore({
     files: filesOf(folder),

@@ -23,7 +23,7 @@ const KEYRING_FILE = 'keyring'
 
 const terminal = { input: process.stdin, output: process.stderr }
 
-/** The file that the environment names; undefined if it names none. */
+/** Returns the file that the environment names; undefined if it names none. */
 export const passphraseFile = (): string | undefined => process.env[FILE_VARIABLE] || undefined
 
 const markOf = (folder: string) => createKeyFiles({ folder: keysFolderOf(folder) })

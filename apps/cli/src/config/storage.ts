@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-// Sources of contents, and places that store them in addition to the node's own store. Keys are
-// only in files.
+// Sources of contents, and places that store them in addition to the node's own store. The
+// configuration holds no API keys, only the paths of files with keys.
 
 const text = z.string()
 const url = z.url({ protocol: /^https?$/ })

@@ -11,7 +11,7 @@ export const unitsOf = ({
   ...assets,
 ]
 
-/** The asset that a role is configured to use: the native coin when it names none. */
+/** Returns the asset that a role is configured to use: the native coin when the role names none. */
 export function configuredUnit(
   config: Pick<Config, 'chain'>,
   role: { readonly asset?: string | undefined } | undefined,

@@ -25,7 +25,10 @@ export class LocalNetworkStoppedError extends errorClass('LocalNetworkStoppedErr
   },
 }) {}
 
-/** The folder of the local network that a home belongs to; `undefined` for all other homes. */
+/**
+ * Returns the folder of the local network to which a data folder belongs; `undefined` for all other
+ * data folders.
+ */
 export function localNetworkOf({ path }: Pick<Home, 'path'>): string | undefined {
   const folder = dirname(path)
   return existsSync(join(folder, 'running.lock')) ? folder : undefined

@@ -43,7 +43,7 @@ export type DemoNetwork = {
   readonly manifest: Manifest.Manifest
   /** File of the model that was published. */
   readonly modelPath: string
-  /** Opens all adapters of a participant that has its own wallet. */
+  /** Opens the role dependencies of a participant, which has its own wallet. */
   participant(name: string): Promise<RoleDependencies>
   /**
    * Prepares the folder of a participant that runs commands or a node in a separate process: a
@@ -125,7 +125,7 @@ async function fundHome(
   return home
 }
 
-/** Configuration that all parties share. */
+/** Returns the configuration that all participants share. */
 const configOf = ({ folder, chain, deployment }: DemoChain): ConfigInput => ({
   chain: { rpcUrl: chain.rpcUrl, deployment, confirmations: 0 },
   network: { listen: ['/ip4/127.0.0.1/tcp/0'] },

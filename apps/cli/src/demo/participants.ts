@@ -37,7 +37,9 @@ const prices = {
 
 type PrintLine = (line: string) => void
 
-/** Loads a model on a separate engine, under the name of the published artifact. */
+/**
+ * Loads a model file on a separate engine, which states the hash of the published artifact for it.
+ */
 export async function loadModelFile(
   path: string,
   { modelPath }: DemoNetwork,

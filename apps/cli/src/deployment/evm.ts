@@ -174,7 +174,7 @@ function assertNamed({ chainId }: DeploymentPreview, { veto }: DeploymentOverrid
   throw new ArgumentInvalidError({ argument: '--veto', value: 'nobody', expected: needed })
 }
 
-/** Whether a file holds the deployment that is prepared. */
+/** Returns whether the value of a file is the deployment that is prepared. */
 function isOf(value: unknown, { chainId, contracts }: DeploymentPreview): boolean {
   if (typeof value !== 'object' || value === null) return false
   const deployment = value as Partial<EvmDeployment>
@@ -232,7 +232,7 @@ function planned(
   })
 }
 
-/** Planned steps, for people. */
+/** Describes the planned steps to people. */
 function describe(prepared: DeploymentPreview, tokens: readonly MarketToken[]): string {
   const { chainId, account, deployer, contracts, transactions, price, balance } = prepared
   const { name, nativeSymbol } = knownChain(chainId)

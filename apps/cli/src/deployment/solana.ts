@@ -199,7 +199,7 @@ function isSame(value: unknown, { genesisHash, program }: SolanaDeployment): boo
   return deployment.genesisHash === genesisHash && deployment.program === program
 }
 
-/** Planned steps, for people. */
+/** Describes the planned steps to people. */
 function describe(prepared: SolanaDeploymentPreview): string {
   const { deployment, account, roles, bytes, bytesMax, rent, fees, priorityMost } = prepared
   const format = (one: AccountId) => (one === NO_ACCOUNT ? 'none' : Address.format(one))
@@ -217,7 +217,7 @@ function describe(prepared: SolanaDeploymentPreview): string {
   ].join('\n')
 }
 
-/** Account that can replace the program afterwards, for people. */
+/** Tells people which account can replace the program after the deployment. */
 function describeUpgrades({ upgradeAuthority = 'none' }: DeploySolanaOptions): string {
   if (upgradeAuthority === 'none') return 'Afterwards nobody can ever upgrade the program.'
   const account = Address.format(upgradeAuthority)

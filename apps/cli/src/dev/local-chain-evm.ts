@@ -68,7 +68,8 @@ export async function startChain(
 }
 
 /**
- * Loads the deployment of an earlier start if the chain still has it; otherwise deploys a new one.
+ * Loads the deployment of an earlier start, if the folder has its file and the chain's state;
+ * otherwise deploys a new one.
  */
 async function loadOrDeployEvm(
   folder: string,

@@ -36,7 +36,7 @@ export type LocalGateway = {
   stop(): Promise<readonly string[]>
 }
 
-/** Lines about the proxy of the first answer, and its tickets. */
+/** Returns lines about the proxy of the first answer, and about the tickets. */
 function privateLines({ tickets, ...terms }: PrivateFacts, amount: AmountFormatter): string {
   const { given, unspent } = tickets
   return `  private   ${describePrivateTerms(terms, amount)}

@@ -160,7 +160,7 @@ async function deleteChainState(folder: string): Promise<void> {
   }
 }
 
-/** The ledger of one role's own wallet. */
+/** Opens the ledger for the wallet in a role's folder, which is created if it is missing. */
 const ledgerOf = async (folder: string, chain: Pick<LocalChainNode, 'ledgerOf'>) =>
   await chain.ledgerOf(await readOrCreateSecret(folder, 'wallet.key'))
 

@@ -18,7 +18,10 @@ export class NetworkAlreadyRunningError extends errorClass('NetworkAlreadyRunnin
 /** SQLite's code for a file that another process holds. */
 const SQLITE_BUSY = 5
 
-/** The garbage collector would close an unreferenced connection and release its lock. */
+/**
+ * Connections of held locks. The garbage collector would close an unreferenced connection, and so
+ * release its lock.
+ */
 const held = new Set<DatabaseSync>()
 
 /**

@@ -10,7 +10,7 @@ import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 import { startLocalGateway } from './local-gateway.ts'
 import { startLocalNetwork } from './local-network.ts'
 
-/** Number of tokens in the answers with which base and adapter are compared. */
+/** Maximum number of tokens in each of the answers of base and adapter. */
 const ANSWER_TOKENS = 48
 
 /** A run whose adapter was registered, served and asked. */

@@ -76,7 +76,7 @@ export function rowsOf(node: SchemaNode, before = ''): readonly ConfigReferenceR
   })
 }
 
-/** The configuration's JSON schema in the form of a file, before defaults and conversions. */
+/** Returns the JSON schema of a configuration file, before defaults and conversions are applied. */
 export const configNode = (): SchemaNode =>
   z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }) as SchemaNode
 

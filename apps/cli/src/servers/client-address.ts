@@ -11,7 +11,10 @@ function ipv6Network(address: string): string {
   return `${network.join(':')}::/64`
 }
 
-/** Address by which clients are counted: an IPv4 address, or the network of an IPv6 address. */
+/**
+ * Returns the address by which limits count a client: an IPv4 address, or the network of an IPv6
+ * address.
+ */
 function countedAddress(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (mapped) return mapped

@@ -175,7 +175,8 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
       key: () => options.web!.key(http.keys),
       ...(sharing && { hosted: sharing }),
     })
-  // A shared gateway gives no code, so that no person can use its own wallet from a browser.
+  // A shared gateway gives no code, so that no person can spend from the gateway's own wallet in a
+  // browser.
   const newCode = web && !hosted ? () => web.signIn.newCode() : undefined
   const management = createManagement({
     parts,

@@ -19,7 +19,10 @@ const LABEL = 'ostrom:ohttp-identity:v1'
 export const relayIdentityOf = async (processSecret: string): Promise<GatewayIdentity> =>
   await importIdentity(createHash('sha256').update(`${LABEL}\0${processSecret}`).digest())
 
-/** The part of a gateway that answers relayed requests to OpenAI's API, and no other requests. */
+/**
+ * Creates the part of a gateway that answers relayed requests to OpenAI's API, and no other
+ * requests.
+ */
 export async function createRelayedRequests(options: {
   readonly processSecret: string
   readonly clock: Clock

@@ -11,7 +11,7 @@ export type SandboxReport = {
   readonly isWarning: boolean
 }
 
-/** Whether a configuration has models that run on a GPU, which no sandbox confines. */
+/** Returns whether a configuration has models that run on a GPU, which no sandbox confines. */
 const usesGpu = ({ provider, validator }: SandboxConfig): boolean =>
   [...(provider?.models ?? []), ...(validator?.models ?? [])].some(
     ({ engine }) => engine.kind === 'llama' && engine.gpu !== undefined,

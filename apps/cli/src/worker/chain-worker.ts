@@ -18,7 +18,7 @@ import { prepareSandbox } from '../system/sandbox-terms.ts'
  * Takes one request with an on-chain answer under a provider's configuration, answers it and
  * releases all resources. A request that an earlier run took but did not answer comes first.
  *
- * @returns `undefined` if the signal aborts before this run takes a request.
+ * @returns `undefined` if the signal aborts before an answer is posted.
  * @throws {ConfigInvalidError} The configuration names no provider.
  */
 export async function answerOnchainRequest(

@@ -65,7 +65,7 @@ export async function showCase(number: string, _options: unknown, command: Comma
   })
 }
 
-/** Seated juries of a case, in the order in which they were drawn. */
+/** Returns the seated juries of a case, in the order in which the court drew them. */
 async function drawsOf(
   audits: AuditLedger,
   { id: caseId, draw: last }: CourtCase,

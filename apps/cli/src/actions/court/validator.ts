@@ -142,7 +142,10 @@ async function enlistedOf(
   return all.filter(({ weight }) => weight > 0n)
 }
 
-/** Artifacts that an account currently announces as a validator, itself or through its operator. */
+/**
+ * Returns the artifacts that an account now announces as a validator; if it announces none, those
+ * of its operator.
+ */
 function announcedOf(
   events: readonly LedgerEvent[],
   options: {

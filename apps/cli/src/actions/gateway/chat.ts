@@ -57,7 +57,8 @@ export async function chat(
     }
     const prompt = promptOf(context, limits)
     lines.setPrompt(prompt)
-    // If the input is a file, its end may be reached long before its last line is answered.
+    // After the end of the input, `lines` accepts no prompt. The end of a file may be reached long
+    // before its last line is answered.
     if (!ended) lines.prompt()
     else if (limits.asked()) process.stderr.write(`${prompt}\n`)
   }

@@ -30,7 +30,7 @@ type CreateOptions = {
   readonly private?: boolean
 } & ConstraintOptions
 
-/** Options of a key's constraints on providers. */
+/** Options that state which providers and offers a new key accepts. */
 type ConstraintOptions = {
   readonly verification?: string
   readonly quantization?: string
@@ -40,7 +40,9 @@ type ConstraintOptions = {
   readonly completionsMin?: number
 }
 
-/** Offer constraints of a new key in the form of the API; `false` if no option sets any. */
+/**
+ * Returns the offer constraints of a new key as fields of the API; `false` if no option sets any.
+ */
 function constraintsOf(context: Pick<CommandContext, 'parseAmount'>, options: ConstraintOptions) {
   const { verification, quantization, region, reputationMin, stakeMin, completionsMin } = options
   const constraints = {
@@ -54,7 +56,7 @@ function constraintsOf(context: Pick<CommandContext, 'parseAmount'>, options: Co
   return Object.keys(constraints).length > 0 && { constraints }
 }
 
-/** Budgets of a new key, and the single asset of its budgets and payments. */
+/** Returns the budgets of a new key, and the single asset of its budgets and payments. */
 function budgetsOf(
   { parseMoney, units }: Pick<CommandContext, 'parseMoney' | 'units'>,
   { asset: named, budget, budgetPerDay }: CreateOptions,

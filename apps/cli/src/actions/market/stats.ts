@@ -55,7 +55,9 @@ function storageText(
   ].join('\n')
 }
 
-/** Adapters by day, and the improvements that their creators measured. */
+/**
+ * Returns the text about adapters by day, and about the improvements that their creators measured.
+ */
 function adapterText({ adapters, improvements, days }: NetworkStatistics): string {
   const some = adapters.series.filter(({ count }) => count > 0).toReversed()
   return [

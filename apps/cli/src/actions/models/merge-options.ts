@@ -16,7 +16,7 @@ export type MergeCommandOptions = MergeNameOptions & {
   readonly density: number
 }
 
-/** @throws {ArgumentInvalidError} No such method. */
+/** @throws {ArgumentInvalidError} No merge method has this name. */
 export function mergeMethodOf({
   method,
   interpolation,

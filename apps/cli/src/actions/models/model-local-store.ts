@@ -81,8 +81,8 @@ export async function pinModel(name: string, _options: unknown, command: Command
     const before = await pinnedAmong(storage, cids)
     const pinned: string[] = []
     for (const cid of cids) {
-      // The store refuses an unknown CID. A model may have artifact variants that are not stored
-      // here.
+      // For a CID, `storage.pin` throws if the store lacks it. Of a model, this command pins the
+      // stored contents only.
       if (!isCid(name) && !(await storage.has(cid))) continue
       await storage.pin(cid)
       pinned.push(cid)

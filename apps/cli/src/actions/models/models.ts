@@ -41,7 +41,7 @@ export async function listModels(_options: unknown, command: Command): Promise<v
   })
 }
 
-/** Service tiers in which providers offer the model, in the order of the protocol. */
+/** Returns the service tiers in which providers offer the model, in the order of the protocol. */
 function tiersOf(listings: readonly OfferListing[]): readonly Offer.ServiceTier[] {
   const offered = new Set(listings.map(({ offer }) => Offer.serviceTierOf(offer)))
   return Offer.serviceTiers.filter((tier) => offered.has(tier))
@@ -115,7 +115,7 @@ async function choicesFor(
   options: { readonly context?: number; readonly train?: boolean },
 ): Promise<readonly ArtifactChoice[]> {
   const { cache, parameters, task: modelTask } = model
-  // If a node is configured without a context length, it uses the model's own.
+  // A node without a configured context length uses the model's own, so this choice does too.
   const contextLength = options.context ?? model.contextLength ?? CONTEXT_TOKENS_DEFAULT
   const task = options.train ? ('training' as const) : ('inference' as const)
   const requirements = { task, contextLength, cache, parameters, modelTask }

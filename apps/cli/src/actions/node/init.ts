@@ -127,7 +127,7 @@ async function accountIn(home: Home, { deployment, signer }: Config['chain']): P
   return ('program' in deployment ? accountOfEd25519 : accountOf)(secretKey)
 }
 
-/** If a passphrase file is named, encrypts the keys from the first write. */
+/** If the environment names a passphrase file, creates the keystore before any key is written. */
 async function encryptNewKeys(home: Home, kind: 'ed25519' | 'secp256k1'): Promise<void> {
   if (hasKeystore(home.path) || localNetworkOf(home) !== undefined) return
   const { newPassphraseOf, passphraseFile } = await import('../../config/passphrase-source.ts')

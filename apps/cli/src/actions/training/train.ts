@@ -173,7 +173,7 @@ export async function showJob(
   })
 }
 
-/** Describes a job to people: its terms, this member's next step, seats and rounds. */
+/** Describes a job to people: its terms, the progress of this folder's member, seats and rounds. */
 async function statusText(context: CommandContext, status: JobStatus): Promise<string> {
   const { progressText } = await import('@ostrom/training-jobs/live-progress')
   const { progress } = status

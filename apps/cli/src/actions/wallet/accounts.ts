@@ -84,7 +84,9 @@ export async function listAccounts(_options: unknown, command: Command): Promise
   output.result(result, [...(elsewhere?.lines ?? []), table(['account', ''], rows)].join('\n'))
 }
 
-/** Returns the account whose key an external signer holds, if this folder uses a signer. */
+/**
+ * Returns the output about the account whose key an external signer holds, if this folder uses one.
+ */
 function signerIn({ config }: CommandContext) {
   const { signer } = config.chain
   if (!signer) return undefined

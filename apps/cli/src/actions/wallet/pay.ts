@@ -63,7 +63,10 @@ function owedTo({ queries }: Indexer, provider: AccountId): readonly PayableWork
   ]
 }
 
-/** Returns the pay that can be collected now; only the chain knows when a hold ends. */
+/**
+ * Returns the pay that can be collected now. Asks the chain about pay on hold, because the index
+ * does not know when a hold ends.
+ */
 async function dueOf(
   ledger: Ledger,
   owed: readonly PayableWork[],

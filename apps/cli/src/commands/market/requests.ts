@@ -133,7 +133,7 @@ function endCommands(requests: Command): void {
   auditCommands(requests)
 }
 
-/** Commands that any account may run on pay that waits for an audit. */
+/** Adds the commands by which any account acts on pay that waits for an audit. */
 function auditCommands(requests: Command): void {
   const acts = [
     ['hold', 'put the pay of an answer on audit hold', 'holdForAudit'],

@@ -22,7 +22,7 @@ export const withMergeName = (command: Command, noun: string, named: string): Co
       weightsArgument,
     )
 
-/** Options of `MergeCommandOptions`. */
+/** Adds the options of `MergeCommandOptions`. */
 export const withMergeMethod = (command: Command, noun: string): Command =>
   withMergeName(command, noun, 'merged model')
     .option('--method <method>', `one of ${mergeMethods.join(', ')}`, 'linear')

@@ -5,7 +5,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/models/model-estimates.ts')
 
-/** Dollars as picodollars. */
+/** Returns a parser of dollars, which converts them to picodollars. */
 const dollarsArgument =
   (argument: string) =>
   (value: string): bigint => {

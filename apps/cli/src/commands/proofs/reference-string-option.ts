@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 
-/** Option that chooses the structured reference string of proofs. */
+/** Returns the option that chooses the structured reference string of proofs. */
 export const referenceStringOption = () =>
   new Option(
     '--reference-string <name>',

@@ -54,7 +54,7 @@ export declare namespace findAdapter {
 
 /**
  * Fetches an adapter, parses all of its weights, and writes a new file for one artifact of its
- * base: no file of another party reaches the engine.
+ * base, so that no file of another party reaches the engine.
  *
  * @throws {ModelFilesInvalidError} The adapter is broken, or does not fit its base.
  * @throws {ModelNotRunnableError} The adapter differs from the chain's record or from its manifest.

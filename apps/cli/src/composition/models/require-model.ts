@@ -2,7 +2,11 @@ import type { ContentSource } from '@ostrom/storage'
 import type { CommandContext } from '../../context/context.ts'
 import { resolveRegistered } from './resolve-model.ts'
 
-/** The registered model of a name. @throws {ModelUnknownError} */
+/**
+ * Returns the registered model with a name or id.
+ *
+ * @throws {ModelUnknownError}
+ */
 export async function requireModel(
   context: CommandContext,
   model: string,

@@ -3,8 +3,8 @@ import type { Config } from '../../config/config.ts'
 import { isLocalChain } from '../../config/local-chain.ts'
 
 /**
- * Addresses of this machine, because a local peer that listens on all of them announces all of
- * them.
+ * Returns all addresses of this machine, because a local peer may listen on all of them, and then
+ * announces all of them.
  */
 const thisMachine = (): readonly string[] => [
   '127.0.0.0/8',
@@ -13,10 +13,10 @@ const thisMachine = (): readonly string[] => [
 ]
 
 /**
- * Returns the private hosts to which a node may connect when a peer names them. These are the hosts
- * of the configuration. If there are none and the chain is a development chain of this machine,
- * they are this machine's hosts. On such a chain all peers are on this machine; on any other chain
- * they are strangers.
+ * Returns the private hosts to which a node may connect when a peer names them. These are the
+ * configured hosts. Without this setting, they are this machine's addresses if the chain is a
+ * development chain of this machine; otherwise there are none. On such a chain all peers are on
+ * this machine; on any other chain the peers are strangers.
  */
 export function allowedPrivate({
   chain,

@@ -1,6 +1,6 @@
 import type { Log } from '@ostrom/protocol'
 
-/** How much longer noble takes to verify a signature than libsecp256k1: docs/adr/0066. */
+/** Factor by which noble verifies a signature more slowly than libsecp256k1: docs/adr/0066. */
 const SLOWDOWN = 25
 
 /**

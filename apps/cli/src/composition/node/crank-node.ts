@@ -6,7 +6,8 @@ import { type RunningRole, startRole } from '../../system/running-role.ts'
 type CrankParts = Pick<RoleDependencies, 'ledger' | 'market' | 'clock' | 'log'>
 
 /**
- * Ends overdue agreements of other accounts on the chain, such as requests, until it is stopped.
+ * Ends overdue agreements of other accounts on the chain, such as requests, until the returned role
+ * is stopped.
  */
 export function startCrank(parts: CrankParts, config: CrankConfig): RunningRole {
   const { graceSeconds, costPerDay = 0n } = config

@@ -11,8 +11,8 @@ export const TICKETS_KNOWN_MS = 2_000
 export const TICKETS_FETCH_MS = 15_000
 
 /**
- * In this number of seconds before the end of a key's sale, a gateway starts no answer with tickets
- * of that key. It is longer than the clock difference between chain and machine.
+ * Seconds before the end of a key's sale and spending in which a gateway starts no answer with
+ * tickets of the key. This is longer than the clock difference between chain and machine.
  * Met by: no honest user.
  */
 export const TICKETS_END_SECONDS = 20

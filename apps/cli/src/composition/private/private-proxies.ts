@@ -15,15 +15,18 @@ type Spendable = Awaited<ReturnType<TicketHolder['spendable']>>
 
 /** The proxies of a configuration, and the tickets of its folder. */
 export type PrivateProxies = ProxySource & {
-  /** Unspent tickets that can be spent now, with their keys. @throws {StateUnavailableError} */
+  /**
+   * Returns the unspent tickets that can be spent now, with their keys.
+   *
+   * @throws {StateUnavailableError}
+   */
   tickets(): Promise<Spendable>
   close(): Promise<void>
 }
 
 /**
  * Opens the dependencies of private questions: two networks, each with a new identity for this run.
- * One dials proxies and the other issuers, so that neither side learns our peer id on the other
- * network.
+ * One dials proxies and the other issuers, so that proxies and issuers see different peer ids.
  *
  * @throws {TicketsUnsupportedError}
  */

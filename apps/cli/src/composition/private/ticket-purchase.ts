@@ -20,7 +20,11 @@ export async function keyOnSale(
   throw new ArgumentInvalidError({ argument: 'key', value: key, expected: 'a key on sale' })
 }
 
-/** Keys that are on sale now. @throws {TicketsUnsupportedError} */
+/**
+ * Returns the keys that are on sale now.
+ *
+ * @throws {TicketsUnsupportedError}
+ */
 export async function keysOnSale({
   market,
   ledger,
@@ -33,8 +37,8 @@ export async function keysOnSale({
 /**
  * Buys tickets of a key with the Vault balance of a ledger's account.
  *
- * @param options.waitMs Milliseconds in which the request is repeated while the issuer does not
- * sign yet.
+ * @param options.waitMs Milliseconds for which missing signatures are requested from the issuer
+ * again; 0 when absent.
  * @returns Number of tickets that are signed.
  */
 export async function buyTicketsOf(
