@@ -140,7 +140,10 @@ export const JOB_BYTES_MAX = 16 * 1024 * 1024
 /** Maximum number of sources that a job may name. Met by: no honest user. */
 export const JOB_SOURCES_MAX = 16
 
-/** Longest wait of `ostrom stats` for one manifest, in milliseconds. Met by: no honest user. */
+/**
+ * Longest wait of `ostrom stats` for the manifest of one model or dataset, in milliseconds. Met by:
+ * no honest user.
+ */
 export const STATISTICS_READ_MS = 5_000
 
 /**
@@ -162,8 +165,8 @@ export const PREFILL_TOKENS = 512
 export const WORKER_TIMEOUT_SECONDS = 600
 
 /**
- * Number of rows of a dataset that `ostrom datasets probe` uses. Each row is either trained on or
- * held out. Met by: no honest user.
+ * Maximum number of rows of a dataset that `ostrom datasets probe` uses. Each row is either trained
+ * on or held out. Met by: no honest user.
  */
 export const PROBE_ROWS = 200
 
@@ -206,8 +209,8 @@ export const LOG_TEXT_MAX = 2_000
 export const ASSETS_LISTED_MAX = 32
 
 /**
- * Maximum number of replicas of one model with one provider identity. Each replica is checked every
- * half minute. Met by: no honest user.
+ * Maximum number of replicas of one model with one provider identity. Each idle replica is checked
+ * every half minute. Met by: no honest user.
  */
 export const REPLICAS_PER_MODEL_MAX = 256
 
