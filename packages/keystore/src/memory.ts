@@ -1,12 +1,12 @@
 import { isKeyFileName, type KeyFiles } from './key-files.ts'
 
-/** Files in memory, whose process can be killed between any two writes. */
+/** Key files in memory; a test can simulate a kill of their process before any write. */
 export type MemoryKeyFiles = KeyFiles & {
-  /** After this many further writes each call fails, until `revive`. */
+  /** After `writes` further writes or erasures, each later one throws until `revive`. */
   killAfter(writes: number): void
-  /** Starts the process again, over the same files. */
+  /** Ends the simulated kill: writes succeed again, and the files keep their contents. */
   revive(): void
-  /** Writes since the start, erasures included. */
+  /** Number of successful writes and erasures since the files were created. */
   readonly writes: number
 }
 

@@ -12,7 +12,7 @@ const DECISION = 'change.json'
  * moment, `finishChange` leaves all old texts or all new ones, even when other processes call it at
  * the same time.
  *
- * @param texts New texts by name.
+ * @param texts New texts, by the name of the file.
  */
 export async function replaceAll(
   files: KeyFiles,

@@ -9,10 +9,10 @@ export type PlainKeys = {
   readonly files: KeyFiles
   /** Reads a secret of 32 bytes. Throws if the text is no such secret. */
   readonly parse: (text: string, name: string) => Uint8Array
-  /** File with the key of the account. */
+  /** File with the key of the folder's account, and the curve of this key. */
   readonly wallet: { readonly name: string; readonly kind: KeyKind }
   /**
-   * Names of the other key files, whose secrets the keystore encrypts under the key of the folder.
+   * Names of all other key files. The keystore encrypts their secrets under the key of the folder.
    */
   readonly others: readonly string[]
 }
@@ -30,9 +30,9 @@ export async function plainKeysIn({
 const isEqual = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b)
 
 /**
- * Moves the plain keys of a folder into its keystore: each is written encrypted, read back, and
- * only then overwritten and removed. A kill at any moment loses nothing, and the next call
- * continues.
+ * Moves the plain keys of a folder into its keystore. The keystore stores each key encrypted and
+ * reads it back; only then is the plain file overwritten and removed. A kill at any moment loses
+ * nothing, and the next call continues.
  *
  * @returns Names of the moved files.
  * @throws {KeystoreMisuseError} The keystore already has a different secret of the same name.
@@ -66,7 +66,7 @@ async function encryptAccount(
   { keystore, opened }: { readonly keystore: Keystore; readonly opened: OpenKeystore },
 ): Promise<Uint8Array> {
   const account: AccountId = await opened.add(kind, secret)
-  // If the folder already has an account in use, that account stays in use beside the new one.
+  // If the keystore has another account in use, that account stays the one in use.
   if ((await keystore.status()).active === undefined) await keystore.activate(account)
   return await opened.secretOf(account)
 }

@@ -6,11 +6,14 @@ const CIPHER = 'aes-256-gcm'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** Derives a key of 32 bytes from the key of a folder, by HKDF-SHA-256. Pure. */
+/** Derives a key of 32 bytes for one purpose from a folder's key, by HKDF-SHA-256. Pure. */
 export const deriveFromFolderKey = (folderKey: Uint8Array, purpose: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', folderKey, '', `ostrom keystore: ${purpose}`, 32))
 
-/** Encrypts a small secret of a folder under its key, with its name authenticated. */
+/**
+ * Encrypts a small secret of a folder, such as the key of its peer, with a key derived from the
+ * folder's key. The encryption authenticates the secret's name. Returns base64.
+ */
 export function sealSecret(
   secret: Uint8Array,
   options: {

@@ -17,7 +17,7 @@ const SALT_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** Content of a secret file: kind and account are authenticated with the secret. */
+/** Content of a secret file. The encryption of the secret authenticates kind and account. */
 export type SecretFile = {
   /** `ed25519` or `folder`. */
   readonly kind: string
@@ -33,9 +33,9 @@ const identityOf = ({ kind, account }: Pick<SecretFile, 'kind' | 'account'>) =>
   Buffer.from(JSON.stringify([FORMAT, VERSION, kind, account]))
 
 /**
- * Encrypts 32 bytes that no standard keystore has a form for: keys of ed25519, and the key of a
- * folder. scrypt with the parameters of Web3 Secret Storage, then AES-256-GCM over the secret, with
- * its kind and account authenticated.
+ * Encrypts 32 bytes for which no standard keystore has a format: keys of ed25519, and the key of a
+ * folder. scrypt derives the key from the passphrase. AES-256-GCM encrypts the secret, and
+ * authenticates its kind and account.
  */
 export async function encodeSecretFile(
   { kind, account, secret }: SecretFile,

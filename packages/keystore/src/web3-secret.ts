@@ -21,7 +21,7 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const macOf = (derived: Uint8Array, ciphertext: Uint8Array): Uint8Array =>
   Keccak.keccak256(Hex.concat(derived.slice(16, 32), ciphertext))
 
-/** A random UUID (RFC 9562, version 4). */
+/** Formats 16 random bytes as a UUID (RFC 9562, version 4). */
 function uuidOf(bytes: Uint8Array): string {
   const own = Uint8Array.from(bytes)
   own[6] = (own[6]! & 0x0f) | 0x40
@@ -31,7 +31,7 @@ function uuidOf(bytes: Uint8Array): string {
 
 /** Input of `encodeWeb3Secret`. */
 export type Web3SecretOptions = {
-  /** 32 bytes of secp256k1. */
+  /** Private key on secp256k1, 32 bytes. */
   readonly secret: Uint8Array
   readonly account: AccountId
   readonly passphrase: string
@@ -43,7 +43,7 @@ export type Web3SecretOptions = {
  * Encrypts a key of an EVM account as Web3 Secret Storage, version 3: the JSON that geth, Foundry
  * and ethers read.
  *
- * @throws {KeystoreCostError} The parameters exceed the limits above which no file is read.
+ * @throws {KeystoreCostError} The parameters exceed the limits of `assertAffordable`.
  * @see https://ethereum.org/developers/docs/data-structures-and-encoding/web3-secret-storage
  */
 export async function encodeWeb3Secret(options: Web3SecretOptions): Promise<string> {
@@ -73,11 +73,11 @@ export async function encodeWeb3Secret(options: Web3SecretOptions): Promise<stri
   return `${JSON.stringify(value)}\n`
 }
 
-/** Returns true if a text looks like Web3 Secret Storage. Pure. */
+/** Returns true if a text has the `"version": 3` of Web3 Secret Storage. Pure. */
 export const isWeb3Secret = (text: string): boolean => /"version"\s*:\s*3\b/.test(text)
 
 /**
- * Decrypts a key of Web3 Secret Storage, version 3, of any program.
+ * Decrypts a key that any program stored as Web3 Secret Storage, version 3.
  *
  * The address in the file is not authenticated; the caller compares it with the key's account.
  *

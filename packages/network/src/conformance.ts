@@ -10,7 +10,7 @@ import type { Channel, Network } from './network.ts'
 export type NetworkFixture = {
   readonly dialler: Network
   readonly listener: Network
-  /** Addresses without a listener. */
+  /** Addresses of a peer at which no process listens. */
   readonly unreachable: readonly string[]
   /** Breaks the connection between the two peers without a clean end of any channel. */
   lose(): Promise<void>
@@ -344,7 +344,7 @@ function describeOpening({ fixture, open, openHeld }: NetworkSuite): void {
   })
 }
 
-/** Resolves after `count` has not changed for some turns of the event loop. */
+/** Resolves after `count` has not changed for 200 turns of the event loop. */
 async function settled(count: () => number): Promise<void> {
   const turns = 200
   for (let same = 0, last = -1; same < turns; ) {

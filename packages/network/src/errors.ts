@@ -25,7 +25,10 @@ export class ProtocolUnsupportedError extends errorClass('ProtocolUnsupportedErr
   ],
 }) {}
 
-/** The channel ended without the peer's end frame: it was reset, timed out or exceeded a limit. */
+/**
+ * The channel ended without the peer's end frame. Either side reset it, the connection was lost,
+ * the peer read no data for too long, or a frame was invalid.
+ */
 export class ChannelTruncatedError extends errorClass('ChannelTruncatedError', {
   code: 'channel-truncated',
   retry: 'elsewhere',
@@ -96,7 +99,10 @@ export class AddressMalformedError extends errorClass('AddressMalformedError', {
   ],
 }) {}
 
-/** The network cannot listen, or a caller used it while it was stopped. */
+/**
+ * The node cannot listen, no relay grants the reservation that the node needs, or a caller used the
+ * network before its start or after its stop.
+ */
 export class NetworkUnavailableError extends errorClass('NetworkUnavailableError', {
   code: 'network-unavailable',
   retry: 'later',

@@ -1,6 +1,6 @@
 /**
  * Most bytes of one message. This exceeds the largest sealed question (3 MiB) with its envelope, so
- * that every valid message fits. The limit bounds the memory that one peer can occupy at once.
+ * that every valid message fits. The limit bounds the memory for one incomplete message of a peer.
  * Met by: client; tested by `packages/network/src/honest.test.ts`.
  */
 export const MESSAGE_BYTES_MAX = 4 * 1024 * 1024
@@ -15,11 +15,14 @@ export const SEND_QUEUE_BYTES = 1024 * 1024
  */
 export const SEND_QUEUE_BYTES_MAX = 32 * 1024 * 1024
 
-/** Unread bytes above which a channel asks the peer to pause. Met by: no honest user. */
+/**
+ * Unread bytes above which a channel reads no more from its stream, so that the peer has to wait.
+ * Met by: no honest user.
+ */
 export const RECEIVE_QUEUE_BYTES = 1024 * 1024
 
 /**
- * Channels of one protocol open between two peers, in each direction.
+ * Open channels of one protocol that one peer may have opened to another peer.
  * Met by: client; tested by `packages/network/src/honest.test.ts`.
  */
 export const CHANNELS_PER_PEER_MAX = 1_024
@@ -48,10 +51,13 @@ export const ABORT_LINGER_MS = 2_000
  */
 export const CONNECT_ADDRESSES_MAX = 16
 
-/** Characters of a protocol's id, such as `/ostrom/infer/2`. Met by: no honest user. */
+/** Most characters of a protocol's id, such as `/ostrom/infer/2`. Met by: no honest user. */
 export const PROTOCOL_LENGTH_MAX = 64
 
-/** Bytes below which messages are copied into one write. Met by: no honest user. */
+/**
+ * Bytes of a message below which it is copied into one write together with its neighbours.
+ * Met by: no honest user.
+ */
 export const BATCH_COPY_BYTES = 16 * 1024
 
 /**
@@ -126,13 +132,15 @@ export const RELAY_STREAMS_MAX = 2_000
 export const RELAY_RETRY_MS = 5_000
 
 /**
- * Encapsulated keys that a provider remembers, so that it answers no question twice.
+ * Default number of encapsulated keys in a replay cache. A validator's cache of transcripts has
+ * this size; a provider's cache for one session has a limit of its own.
  * Met by: client; tested by `packages/network/src/honest.test.ts`.
  */
 export const REPLAY_KEYS_MAX = 200_000
 
 /**
- * Seconds for which a provider remembers an encapsulated key. Seal keys rotate within this time.
+ * Default number of seconds for which a replay cache remembers an encapsulated key. Providers and
+ * validators configure shorter times.
  * Met by: no honest user.
  */
 export const REPLAY_SECONDS = 24n * 60n * 60n

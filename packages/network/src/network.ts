@@ -6,7 +6,8 @@ export type Network = {
   /**
    * Starts to listen, and makes the relay reservations.
    *
-   * @throws {NetworkUnavailableError} The node cannot listen, or no required relay responds.
+   * @throws {NetworkUnavailableError} The node cannot listen, or it listens nowhere itself and no
+   *   relay grants it a reservation.
    */
   start(): Promise<void>
   /** Ends all channels without a clean end, and stops listening. */
@@ -21,11 +22,12 @@ export type Network = {
    */
   handle(protocol: string, handler: Handler): void
   /**
-   * Opens a channel to the peer of the addresses, over an existing connection if there is one. A
-   * lost peer is not reconnected; the caller may connect again.
+   * Opens a channel to the peer of the addresses, over an existing connection if there is one. The
+   * network does not reconnect to a lost peer; the caller may connect again.
    *
-   * @throws {AddressMalformedError} The list is empty or too long, or contains addresses of
-   *   different peers.
+   * @throws {NetworkUnavailableError} The network is not running.
+   * @throws {AddressMalformedError} The list is empty or too long, contains an address without a
+   *   peer id, or addresses of different peers.
    * @throws {PeerUnreachableError} No peer responds at the addresses, or the responding peer is not
    *   the named one.
    * @throws {ProtocolUnsupportedError} The peer responds, but does not serve this protocol.
@@ -37,11 +39,11 @@ export type Network = {
 
 export type Handler = (channel: Channel, from: RemotePeer) => void | Promise<void>
 
-/** The peer that opened a channel. */
+/** The peer at the other end of a channel. */
 export type RemotePeer = { readonly peerId: string }
 
 export type ConnectOptions = {
-  /** Addresses of one peer, each ending in its peer id; all are tried. */
+  /** Addresses of one peer, each ending in its peer id. `connect` may try all of them. */
   readonly addresses: readonly string[]
   readonly protocol: string
   readonly signal?: AbortSignal
@@ -50,7 +52,7 @@ export type ConnectOptions = {
 /**
  * An ordered two-way stream of complete messages between two peers.
  *
- * Each direction ends separately: `close` ends the local one, and the peer may continue. A
+ * Each direction ends separately: `close` ends the outgoing one, and the peer may continue. A
  * direction that ends without the peer's `close` fails with `channel-truncated`, so that a cut
  * never looks like an end.
  */
@@ -80,11 +82,11 @@ export type Channel = {
    */
   receive(): AsyncIterableIterator<Uint8Array>
   /**
-   * Ends the local direction cleanly, after all sent messages. The other direction stays open.
+   * Ends the outgoing direction cleanly, after all sent messages. The incoming one stays open.
    * Repeated calls are safe.
    *
    * @returns Resolves when the end frame has been passed on for sending.
-   * @throws {ChannelTruncatedError} The channel was lost before.
+   * @throws {ChannelTruncatedError} The channel was lost before it could be closed.
    */
   close(): Promise<void>
   /**

@@ -1,8 +1,8 @@
 import { type AsyncQueue, createAsyncQueue } from '@ostrom/protocol'
 
 /**
- * Received messages of a channel that wait for a reader. The queue counts their bytes, so that an
- * adapter can pause its peer, and reports when there is capacity again.
+ * Received messages of a channel that wait for a reader. The queue counts their bytes and reports
+ * each read message, so that an adapter can pause and resume its peer.
  */
 export type ReceiveQueue = Pick<
   AsyncQueue<Uint8Array>,

@@ -6,7 +6,7 @@ import { KEYRING_OUTPUT_BYTES_MAX, KEYRING_TIMEOUT_MS } from '../limits.ts'
 export type Keyring = {
   /** Name of the keyring, as its users know it. */
   readonly name: string
-  /** @throws {PassphraseMissingError} It is not available. */
+  /** @throws {PassphraseMissingError} The keyring is not available. */
   read(entry: string): Promise<string | undefined>
   write(entry: string, passphrase: string): Promise<void>
   remove(entry: string): Promise<void>
@@ -32,7 +32,8 @@ const runSystemProgram: RunKeyring = (call) =>
 const SERVICE = 'ostrom'
 
 /**
- * A failing program may print its input in its message, so the error reports only its exit code.
+ * Returns the error for a failed call. The program may print its input, a passphrase, in its
+ * message, so the error has only the exit code, the signal or the reason of `runProgram`.
  */
 function failure(program: string, result: ProgramResult): PassphraseMissingError {
   const reason =
@@ -44,7 +45,10 @@ function failure(program: string, result: ProgramResult): PassphraseMissingError
 
 const isDone = (result: ProgramResult): boolean => result.kind === 'ended' && result.code === 0
 
-/** libsecret's `secret-tool`: GNOME Keyring, KWallet, KeePassXC and others. */
+/**
+ * Creates a keyring that runs libsecret's `secret-tool`, which reads and writes the store of GNOME
+ * Keyring, KWallet, KeePassXC and others.
+ */
 export function createSecretToolKeyring(run: RunKeyring = runSystemProgram): Keyring {
   const program = 'secret-tool'
   const attributes = (entry: string) => ['service', SERVICE, 'folder', entry]
@@ -76,8 +80,9 @@ export function createSecretToolKeyring(run: RunKeyring = runSystemProgram): Key
 const quote = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`
 
 /**
- * The keychain of macOS by its program `security`. Commands with a passphrase go to the program's
- * standard input, because every user of the machine can read arguments.
+ * Creates a keyring that runs macOS' program `security` on the keychain. Commands with a passphrase
+ * go to the program's standard input, because every user of the machine can read a process'
+ * arguments.
  */
 export function createMacKeyring(run: RunKeyring = runSystemProgram): Keyring {
   const program = 'security'
@@ -104,6 +109,6 @@ export function createMacKeyring(run: RunKeyring = runSystemProgram): Keyring {
   }
 }
 
-/** The keyring of this machine's system. */
+/** Returns the keyring of this machine: the keychain on macOS, `secret-tool` elsewhere. */
 export const systemKeyring = (): Keyring =>
   process.platform === 'darwin' ? createMacKeyring() : createSecretToolKeyring()

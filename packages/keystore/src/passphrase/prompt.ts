@@ -3,7 +3,7 @@ import { Writable } from 'node:stream'
 import { PassphraseMissingError } from '../errors.ts'
 import { assertPassphrase, passphraseRule } from '../passphrase-rule.ts'
 
-/** Where a person is asked. */
+/** Terminal on which a person is asked for a passphrase. */
 export type PassphraseTerminal = {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly output: NodeJS.WritableStream
@@ -12,7 +12,7 @@ export type PassphraseTerminal = {
 /**
  * Asks for a line and shows nothing of the input, not even its length.
  *
- * @throws {PassphraseMissingError} There is no terminal, or its input ended.
+ * @throws {PassphraseMissingError} There is no terminal, its input ended, or Ctrl+C was pressed.
  */
 export async function askPassphrase(
   { input, output }: PassphraseTerminal,
@@ -41,7 +41,7 @@ export async function askPassphrase(
  * Asks for a new passphrase, twice.
  *
  * @throws {PassphraseWeakError} The first input breaks the rule for passphrases.
- * @throws {PassphraseMissingError} The two inputs differ, or there is no terminal.
+ * @throws {PassphraseMissingError} The two inputs differ, or `askPassphrase` got no input.
  */
 export async function askNewPassphrase(terminal: PassphraseTerminal): Promise<string> {
   const passphrase = await askPassphrase(terminal, `New passphrase (${passphraseRule}): `)

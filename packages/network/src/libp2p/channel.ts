@@ -22,7 +22,7 @@ type Waiter = { readonly resolve: () => void; readonly reject: (error: Error) =>
 
 const resolved = Promise.resolve()
 
-/** A channel over one libp2p stream, with framing, batching, backpressure and explicit ends. */
+/** A channel over one libp2p stream, with framing, batching, backpressure and end frames. */
 export class StreamChannel implements Channel {
   readonly remote: RemotePeer
   readonly #stream: Stream
@@ -201,7 +201,8 @@ export class StreamChannel implements Channel {
     const lost = this.#sending === 'open' || this.#waiters.length > 0
     if (lost) this.#break(this.#truncated(reasonOf(error), error))
     this.#disarmStall()
-    // A paused stream may still have buffered data; the last of them cause `end`.
+    // A paused stream may still have buffered data. After the last of them the stream emits `end`,
+    // and `#readingEnded` reports the loss.
     const unread = this.#stream.readStatus === 'paused' && this.#stream.readBufferLength > 0
     if (!unread && this.#inbox.state === 'open') {
       this.#inbox.fail(this.#error ?? this.#truncated(reasonOf(error), error))

@@ -8,7 +8,7 @@ import { createAddressGuard, guardLookup, isRefusedMultiaddr } from '@ostrom/pro
 import { WebSocket } from 'ws'
 import type { Libp2pOptions } from './options.ts'
 
-/** Decides which peers a node dials, and resolves their names. */
+/** Decides which addresses a node dials, and resolves the host names in them. */
 export type DialGuard = {
   readonly gater: ConnectionGater
   readonly lookup: ReturnType<typeof guardLookup>
@@ -22,10 +22,9 @@ const beforePeer = (address: string): string => address.replace(/\/p2p\/.*$/, ''
 const namePattern = /\/dns[46]?\/([^/]+)/g
 
 /**
- * Creates the guard of a node. Peers announce addresses of their choice, and so do other nodes when
- * they answer a lookup for a peer. A node that dialled all of these addresses would call services
- * of its own network on behalf of strangers. The guard accepts the addresses of `relays`, because
- * the owner of the node configures them.
+ * Creates the guard of a node. Peers announce addresses of their choice. A node that dialled all of
+ * these addresses would call services of its own network on behalf of strangers. The guard accepts
+ * the addresses of `relays`, because the owner of the node configures them.
  */
 export function createDialGuard({
   allowPrivate = [],
@@ -51,9 +50,9 @@ export function createDialGuard({
 type WebSocketDial = (address: Multiaddr, options?: { readonly signal?: AbortSignal }) => unknown
 
 /**
- * libp2p's WebSockets dial with the global `WebSocket`, which takes no lookup function, so a name
- * could resolve to another address than at an earlier check. Therefore this code creates the
- * socket, with the package that libp2p uses to serve WebSockets.
+ * libp2p's WebSockets dial with the global `WebSocket`, which takes no lookup function. So a name
+ * could resolve to a public address when it is checked, and to a private one when it is dialled.
+ * Therefore this code creates the socket, with the package that libp2p uses to serve WebSockets.
  */
 function guardedWebSockets(
   guardedLookup: ReturnType<typeof guardLookup>,
@@ -65,7 +64,8 @@ function guardedWebSockets(
       perMessageDeflate: false,
     })
     socket.binaryType = 'arraybuffer'
-    // Without a listener, a late error would end the process; `close` follows each error.
+    // Without this listener, an error after `open` would end the process. `close` follows each
+    // error, and libp2p handles `close`.
     socket.on('error', () => undefined)
     try {
       await once(socket, 'open', { ...(signal && { signal }) })

@@ -10,8 +10,8 @@ export type DialTarget = { readonly peerId: PeerId; readonly addresses: Multiadd
 /**
  * Parses the addresses of one peer.
  *
- * @throws {AddressMalformedError} The list is empty or too long, contains no multiaddr, or names
- *   several peers.
+ * @throws {AddressMalformedError} The list is empty or too long, names several peers, or has an
+ *   entry that is no multiaddr with a peer id.
  */
 export function parseDialTarget(addresses: readonly string[]): DialTarget {
   const peer = peerOf(addresses)

@@ -14,8 +14,10 @@ const END = 1
 export const frameBytes = (length: number): number => HEADER_BYTES + length
 
 /**
- * Frames messages for one write. Small messages are copied together, so that several tokens share
- * one packet; large messages are not copied.
+ * Returns the chunks to write for messages. Small messages are copied into one chunk, so that
+ * several tokens share one packet; large messages are not copied.
+ *
+ * @param ended True adds the end frame.
  */
 export function encodeFrames(messages: readonly Uint8Array[], ended: boolean): Uint8Array[] {
   const chunks: Uint8Array[] = []
@@ -53,7 +55,7 @@ export class FramingError extends Error {}
 
 /**
  * Decodes frames from chunks of any size. The decoder buffers only received bytes: a header alone
- * reserves no memory. A message that is complete within one chunk shares its memory.
+ * reserves no memory. A message that is complete within one chunk shares the chunk's memory.
  */
 export class FrameDecoder {
   readonly #sink: FrameSink

@@ -114,8 +114,8 @@ class Libp2pNetwork implements Network {
         channel.abort(error instanceof Error ? error : new Error('handler failed'))
       }
     }
-    // The handler does not wait for the channel, because libp2p awaits a handler only for the
-    // opening of a stream.
+    // libp2p treats the time until the handler returns as the opening of the stream. So the handler
+    // returns at once, and `serve` runs until the channel ends.
     const handler = (stream: Stream, connection: Connection): void => {
       serve(stream, connection)
     }
@@ -133,8 +133,8 @@ class Libp2pNetwork implements Network {
 type StreamOptions = typeof perProtocol & { readonly signal: AbortSignal }
 
 /**
- * Opens a stream over an existing connection, preferably a direct one. Returns undefined if there
- * is none or if it is lost; the peer may have restarted, so a dial is worthwhile.
+ * Opens a stream over an existing connection, preferably a direct one. Returns undefined if no
+ * connection exists or if it was lost. The peer may have restarted, so the caller then dials.
  */
 async function openOnExistingConnection(
   node: Libp2pNode,

@@ -73,8 +73,8 @@ function muxer() {
   return yamux({
     maxInboundStreams: streamsMax,
     maxOutboundStreams: streamsMax,
-    // Streams that a peer may open before the end of its handshake. The default of libp2p, 10,
-    // closes a connection if many channels open at the same time.
+    // Streams that a peer may open before this node has completed the connection. The default of
+    // libp2p, 10, closes a connection if many channels open at the same time.
     maxEarlyStreams: Limits.CHANNELS_PER_PEER_MAX,
     streamOptions: {
       maxStreamWindowSize: Limits.STREAM_WINDOW_BYTES_MAX,

@@ -11,11 +11,15 @@ export type Libp2pOptions = {
   readonly listen?: readonly string[]
   /** Addresses to announce in place of the listen addresses. */
   readonly announce?: readonly string[]
-  /** Relays for reservations of this node, each ending in its peer id. None by default. */
+  /**
+   * Addresses of the relays at which this node makes reservations, each ending in the relay's peer
+   * id. None by default.
+   */
   readonly relays?: readonly string[]
   /**
    * Private addresses, networks such as `10.0.0.0/8`, and names of private hosts that this node
-   * dials if peers announce them. None by default; relays and other public addresses need no entry.
+   * dials if peers announce them. None by default. The addresses in `relays` and public addresses
+   * need no entry.
    */
   readonly allowPrivate?: readonly string[]
   /** Resolves names, in the form of Node's `dns.lookup`, which is the default. */
@@ -27,7 +31,7 @@ export type Libp2pOptions = {
 }
 
 export type RelayOptions = {
-  /** Maximum bytes of one relayed connection, in total. */
+  /** Maximum bytes of one relayed connection, both directions together. */
   readonly bytesMax?: bigint
   /** Maximum duration of one relayed connection, in milliseconds. */
   readonly durationMs?: number

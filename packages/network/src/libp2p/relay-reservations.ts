@@ -38,7 +38,8 @@ export class RelayReservations implements Startable {
   /**
    * Makes the first reservations, and from then on renews them.
    *
-   * @throws {NetworkUnavailableError} `needed`, and no relay grants a reservation.
+   * @throws {NetworkUnavailableError} `needed` is true and no relay grants a reservation, or an
+   *   entry of `relays` is no address of a relay.
    */
   async reserve({ needed }: { readonly needed: boolean }): Promise<void> {
     if (this.#relays.length === 0) return
@@ -86,7 +87,7 @@ export class RelayReservations implements Startable {
   #askAgain(): void {
     for (const reservation of this.#places) {
       if (reservation.busy || reservation.listener.getAddrs().length > 0) continue
-      // After a failure, the next run of the timer requests it again.
+      // After a failure, the next run of the timer requests the reservation again.
       this.#ask(reservation).catch(() => undefined)
     }
   }

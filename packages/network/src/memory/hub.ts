@@ -16,7 +16,7 @@ import {
   type PacketCarrier,
 } from './channel.ts'
 
-/** A network inside one process. The network is deterministic if its hooks are. */
+/** A network inside one process. It is deterministic if `deliver` and `schedule` are. */
 export type NetworkHub = {
   /**
    * Creates one peer of the hub. After `kill` or `stop` the name may be reused, as by a restarted

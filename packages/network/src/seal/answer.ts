@@ -85,7 +85,7 @@ class FrameKeys {
     this.associated.set(sha256(info).subarray(0, BINDING_BYTES))
   }
 
-  /** Sets the keys for one frame. These keys are valid until the next call. */
+  /** Sets nonce and associated data for one frame. Both are valid until the next call. */
   at(sequence: number, final: boolean): this {
     this.#nonceView.setUint32(NONCE_BYTES - 4, (this.#baseTail ^ sequence) >>> 0)
     this.#associatedView.setUint32(BINDING_BYTES, sequence)

@@ -80,8 +80,8 @@ function importJwk(bytes: Uint8Array): KeyObject {
 }
 
 /**
- * Versions of Node 24 before 24.21 may not import raw keys; a raw import takes half the time of an
- * import as JWK.
+ * True if this version of Node imports raw keys; versions 24 before 24.21 may not. A raw import
+ * takes half the time of an import as JWK.
  */
 const importsRaw = ((): boolean => {
   try {

@@ -13,7 +13,10 @@ import { openRequest, sealRequest } from './request.ts'
 
 /** First byte of a private input. No text of a public question begins with it. */
 const PRIVATE = 0x00
-/** Marks ciphertext in the input itself; otherwise the text `ipfs://` and the CID follow. */
+/**
+ * Byte after the head of an input, if the ciphertext follows in the input itself. Otherwise the
+ * text `ipfs://` and the CID follow the head.
+ */
 const INLINE = 0x01
 
 const SALT_BYTES = 32
@@ -114,10 +117,10 @@ export declare namespace sealPrivateQuestion {
  * @param options.content The encrypted question, from the input or by its CID.
  * @throws {UnsealFailedError} The question was sealed to another key or for another request, or was
  *   changed.
- * @throws {MalformedError} The question differs from the question that the input commits to.
+ * @throws {MalformedError} The question is empty, or differs from the one of the commitment.
  */
 export async function openPrivateQuestion(options: {
-  /** Secret keys, newest first. */
+  /** The provider's secret keys, newest first. */
   readonly secretKeys: readonly Hex.Hex[]
   readonly requestId: Hash
   readonly input: PrivateInput
@@ -150,7 +153,8 @@ export const sealPrivateAnswer = (
 /**
  * Decrypts the answer of a private question.
  *
- * @throws {UnsealFailedError} The question was encrypted with another key or for another request.
+ * @throws {UnsealFailedError} The answer was encrypted with another key or for another request, or
+ *   was changed.
  */
 export const openPrivateAnswer = (sealed: PrivateAnswerKey, content: Uint8Array): Uint8Array =>
   openPart('answer', sealed, content)
@@ -162,7 +166,8 @@ async function openKey(
   const info = { sessionId: requestId, callId: 0n }
   const { enc, sealedKey: ciphertext } = input
   for (const secretKey of secretKeys) {
-    // The chain accepts a request id once, so a second opening comes from this provider itself.
+    // The cache is empty, because a replay is harmless here: the chain accepts a request id once,
+    // so only this provider itself opens a question for the second time.
     const once = { replayCache: createReplayCache({ seconds: 1n }), nowSeconds: 0n }
     try {
       const { plaintext } = await openRequest({ secretKey, enc, info, ciphertext, ...once })
@@ -174,7 +179,7 @@ async function openKey(
   throw new UnsealFailedError({ reason: 'sealed to another key or request, or changed' })
 }
 
-/** Derives a key for each direction, so that no nonce is used twice with one key. */
+/** Derives one key for the question and one for the answer, so that they share no key and nonce. */
 const partKey = (part: 'question' | 'answer', key: Uint8Array): Uint8Array =>
   hkdf(sha256, key, undefined, utf8(`ostrom:private-${part}:v1`), KEY_BYTES)
 

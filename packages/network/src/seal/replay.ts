@@ -9,7 +9,7 @@ export type ReplayCache = {
   /**
    * Stores `enc`, or refuses it.
    *
-   * @throws {RequestReplayedError} The key was stored within the last `REPLAY_SECONDS`.
+   * @throws {RequestReplayedError} The key was stored within the last `seconds` of the cache.
    * @throws {ReplayCacheFullError} The cache is full; an eviction would admit repeats.
    */
   insert(enc: Uint8Array, nowSeconds: bigint): void

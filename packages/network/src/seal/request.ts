@@ -82,7 +82,7 @@ export declare namespace sealRequest {
  *
  * @throws {UnsealFailedError} The question was sealed to another key, or for another session or
  *   call id, or was changed.
- * @throws {RequestReplayedError} It was opened before.
+ * @throws {RequestReplayedError} The question was opened before.
  * @throws {ReplayCacheFullError} The cache is full, so a replay could not be detected.
  */
 export async function openRequest(
@@ -105,7 +105,7 @@ export declare namespace openRequest {
     readonly info: SealInfo
     readonly ciphertext: Uint8Array
     /**
-     * Keys that were used before. One cache for each session is enough, because a question opens
+     * Used encapsulated keys. One cache for each session is enough, because a question opens
      * only for its own session.
      */
     readonly replayCache: ReplayCache

@@ -62,7 +62,7 @@ async function createSender(sealKey: Hex.Hex, info: Uint8Array) {
 }
 
 /**
- * Does nothing: a page asks one question at a time, and Web Crypto cannot prepare a half of
- * sealing.
+ * Does nothing: a page asks one question at a time, and `createSenderContext` encapsulates only
+ * when it knows the question's `info`.
  */
 export const prepareSeal = (_sealKey: Hex.Hex): void => {}
