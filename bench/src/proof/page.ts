@@ -18,7 +18,7 @@ export type ProofRow = {
   readonly proveSeconds: readonly number[]
   readonly processorSeconds: readonly number[]
   readonly peakBytes: number
-  /** The plain verifier: the contract that Barretenberg generates, without optimization. */
+  /** Gas of the plain verifier: the Solidity contract that Barretenberg generates. */
   readonly plain: VerifierCost
   /**
    * Gas of the plain verifier before the hard fork Osaka, which raised the gas price of modular
@@ -36,7 +36,7 @@ const count = (value: number) => Math.round(value).toLocaleString('en')
 const range = (values: readonly number[]) =>
   `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`
 
-/** Summary of the bench, from its second model, which is the certified one. */
+/** Returns the report's finding about the second row, which is the certified model. */
 function proofFinding([, row]: readonly Pick<ProofRow, FindingFields>[]): string {
   if (!row) return findingText('The certified model was not measured.')
   const { answers } = row.computation

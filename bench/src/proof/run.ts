@@ -1,8 +1,8 @@
 // `npm run bench -- proof` measures the cost of proving an answer, by the size of the model. It
 // compares the gas of a proof with the gas of a contract that computes the model. Writes
-// docs/reports/proof.md and a plot, then docs/reports/proof-size.md and
-// docs/reports/proof-tokens.md: `npm run bench -- proof size` and `-- proof tokens` measure only
-// the last two pages, and `-- proof size page` rewrites proof-size.md from its data.
+// docs/reports/proof.md, docs/reports/proof-size.md, docs/reports/proof-tokens.md and plots.
+// `npm run bench -- proof size` measures and writes only proof-size.md, and `-- proof tokens` only
+// proof-tokens.md. `-- proof size page` rewrites proof-size.md from data/proof-size.json.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,7 @@ import { watchUsage } from './usage.ts'
 
 const { signal } = new AbortController()
 const salt = new Uint8Array(32)
-/** Number of prompts for which the contract and the engine are compared. */
+/** Number of random prompts for which the outputs of contract and engine are compared. */
 const COMPARED = 10_000
 const context = PublicInputs.contextOf({
   chainId: 31_337n,
@@ -52,8 +52,8 @@ async function runFamily(): Promise<readonly BenchFigure[]> {
   const before = await openCostChain('cancun')
   try {
     const prover = createProverNoir({ folder, referenceString: 'local' })
-    // All models share one reference string, so its creation does not count as part of their
-    // set-up.
+    // This set-up creates the reference string that all models share, so that no model's measured
+    // set-up includes its creation.
     await prover.setUp({ model: certified(), signal })
     const rows: ProofRow[] = []
     for (const [name, model] of models()) {
@@ -112,8 +112,8 @@ function randomPrompts(): readonly Uint8Array[] {
 }
 
 /**
- * Returns the certified model, and models with its embeddings and with the smallest or the largest
- * layers.
+ * Returns the certified model, and two models with its embeddings: one with the smallest and one
+ * with the largest layers that the family of certified models permits.
  */
 function models(): readonly (readonly [string, BagClassifier.BagClassifier])[] {
   const { embeddings } = certified()

@@ -7,11 +7,11 @@ import { PUBLISHED_FIGURES } from './page.ts'
 export type SizeRow = {
   readonly neurons: number
   readonly weights: number
-  /** Number of multiplications by weights of the two layers that an answer needs. */
+  /** Number of multiplications for one answer: one by each weight of the two layers. */
   readonly multiplications: number
   readonly gates: number
   readonly setUpSeconds: number
-  /** Processor time of the compiler. */
+  /** Largest processor time of one child process during the set-up. */
   readonly setUpProcessorSeconds: number
   readonly witnessSeconds: number
   readonly proveSeconds: number
@@ -33,7 +33,7 @@ export type SizeMeasurement = {
 const MINUTE = 60
 const count = (value: number) => Math.round(value).toLocaleString('en')
 
-/** Returns docs/reports/proof-size.md. */
+/** Returns the text of docs/reports/proof-size.md. */
 export function sizesPage(measured: SizeMeasurement): string {
   const { environment, rows, uncompiled } = measured
   const { processor, cores, loadBefore, commit, at } = environment
@@ -90,7 +90,7 @@ ${PUBLISHED_FIGURES}`
 const wallOf = ({ witnessSeconds, proveSeconds }: SizeRow) => witnessSeconds + proveSeconds
 const isWithin = (row: SizeRow) => wallOf(row) <= MINUTE
 
-/** Summary of the series. */
+/** Returns the finding of docs/reports/proof-size.md. */
 export function sizesFinding({
   rows,
   uncompiled,

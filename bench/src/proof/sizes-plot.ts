@@ -1,11 +1,11 @@
 import { lineChart } from '@ostrom/charts/line-chart'
 import type { SizeRow } from './sizes-page.ts'
 
-/** Draws lines of wall-clock and processor seconds, and a line at one minute. */
+/** Draws each proof's wall-clock and processor seconds by its gates, and a line at one minute. */
 export function sizesPlot(rows: readonly SizeRow[]): string {
   const seconds = (of: (row: SizeRow) => number) => rows.map((row) => [row.gates, of(row)] as const)
   const largest = Math.max(60, ...rows.flatMap((row) => [row.proveSeconds, row.processorSeconds]))
-  // Labels of the smallest circuits would overlap.
+  // The label of the second circuit would overlap the label of the first.
   const labelled = rows.length > 2 ? rows.filter((_, at) => at !== 1) : rows
   return lineChart({
     title: 'Seconds of a proof by the gates of its circuit',

@@ -1,6 +1,6 @@
-// Proofs of models that exceed the size limits of the family of certified classifiers. Measures
-// gates, seconds, memory, bytes and gas by the number of weights, up to the largest model that is
-// proven within a minute.
+// Measures proofs of classifiers of growing size, most of them larger than certified models may be:
+// gates, seconds, memory, bytes and gas by the number of weights. The report names the largest
+// model that is proven within a minute.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -22,8 +22,8 @@ import { watchUsage } from './usage.ts'
 const { signal } = new AbortController()
 const LANES = 15
 /**
- * Number of neurons in the hidden layer; the family permits at most 64. If the compiler fails, the
- * series ends earlier.
+ * Numbers of neurons in the hidden layers of the measured models; a certified model has at most 64.
+ * The series ends at the first model that the compiler cannot compile.
  */
 const NEURONS = [16, 1_024, 4_096, 8_192, 12_288, 16_384]
 /** Number of points in the reference string. All of these circuits have fewer gates. */
@@ -42,7 +42,10 @@ const context = PublicInputs.contextOf({
 const reports = path.join(root, 'docs/reports')
 const dataFile = path.join(reports, 'data/proof-size.json')
 
-/** Measures models of growing size, or rewrites only their page, from the data of the last run. */
+/**
+ * Measures models of growing size, and writes their page. With the argument `page`, it writes only
+ * the page, from the data of the last run.
+ */
 export async function runSizes(
   certified: BagClassifier.BagClassifier,
 ): Promise<readonly BenchFigure[]> {
@@ -89,7 +92,7 @@ async function measure(certified: BagClassifier.BagClassifier): Promise<SizeMeas
         uncompiled = { neurons, weights: weightsOf(model) }
         break
       }
-      // Saves the page after each row, because the last rows take longest.
+      // Saves the data after each row, because the last rows take longest and may fail.
       save()
     }
     return save()
@@ -160,8 +163,8 @@ export function gatesOf(circuit: string): number {
 }
 
 /**
- * Returns a model with the embeddings of the certified model and more neurons than the family
- * permits. Its sums stay within the circuit's ranges because the multiplier is small.
+ * Returns a model with the embeddings of the certified model and `neurons` random neurons. Its sums
+ * stay within the circuit's ranges because the multiplier is small.
  */
 function grown(
   { embeddings }: BagClassifier.BagClassifier,

@@ -7,11 +7,11 @@ import type { MeasurementEnvironment } from '../report/environment.ts'
 export type TokenRow = {
   readonly shape: IntegerTransformer.IntegerTransformer['shape']
   readonly weights: number
-  /** Tokens that the verified chain of proofs covers. */
+  /** Ids of the answer's tokens that the verified chain of proofs shows. */
   readonly answer: readonly number[]
   readonly gates: number
   readonly setUpSeconds: number
-  /** Processor time of the compiler. */
+  /** Largest processor time of one child process during the set-up. */
   readonly setUpProcessorSeconds: number
   readonly secondsOf: {
     readonly witness: readonly number[]
@@ -33,7 +33,7 @@ const shapeText = (shape: TokenRow['shape']) => {
   return [layers, width, `${heads} (${keyHeads})`, feedForward, context].join('; ')
 }
 
-/** Summary of the bench. */
+/** Returns the finding of docs/reports/proof-tokens.md. */
 function tokensFinding(rows: readonly Pick<TokenRow, FindingFields>[]): string {
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return findingText('No transformer was proven.')
@@ -50,7 +50,7 @@ function tokensFinding(rows: readonly Pick<TokenRow, FindingFields>[]): string {
 
 type FindingFields = 'secondsOf' | 'weights' | 'optimizedGas'
 
-/** Returns docs/reports/proof-tokens.md. */
+/** Returns the text of docs/reports/proof-tokens.md. */
 export function tokensPage({ rows, environment, tokens }: tokensPage.Options): string {
   const { processor, cores, loadBefore, commit, at } = environment
   const head = [
@@ -109,7 +109,7 @@ export declare namespace tokensPage {
   type Options = {
     readonly rows: readonly TokenRow[]
     readonly environment: MeasurementEnvironment
-    /** Number of proven tokens for each model. */
+    /** Number of proofs for each model, one for each token. */
     readonly tokens: number
   }
 }

@@ -1,5 +1,5 @@
-// Proofs of an integer transformer, with one proof per token. Measures gates, seconds, memory,
-// bytes and gas of each token, by the size of the model.
+// Measures proofs of integer transformers, with one proof per token: gates, seconds, memory, bytes
+// and gas of a proof, by the size of the model.
 
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,8 @@ import { watchUsage } from './usage.ts'
 
 const { signal } = new AbortController()
 /**
- * Number of tokens that are proven for each model: a prompt of two tokens, and the answer after it.
+ * Number of proofs for each model. Each proof processes one token: first the two tokens of the
+ * prompt, then the answer's first two tokens.
  */
 const TOKENS = 4
 const prompt = [72, 105]

@@ -1,9 +1,6 @@
 import type { ProverProgress } from '@ostrom/proof'
 
-/**
- * Returns a recorder of a child process's maximum memory and of its processor time at the last
- * check.
- */
+/** Returns a recorder of the largest memory and processor time that a prover's progress states. */
 export function watchUsage() {
   const seen = { residentBytes: 0, processorSeconds: 0 }
   return {

@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { root } from './root.ts'
 
-/** Place and time of a measurement. */
+/** Machine, commit, time and load of a measurement. */
 export type MeasurementEnvironment = {
   readonly processor: string
   readonly cores: number
   readonly memoryGigabytes: number
   readonly system: string
   readonly node: string
-  /** Abbreviated commit; `+ changes` if files differ from it. */
+  /** Abbreviated commit; `+ changes` follows if files outside of docs/reports differ from it. */
   readonly commit: string
   /** Day and minute, UTC. */
   readonly at: string
@@ -23,7 +23,7 @@ export type MeasurementEnvironment = {
 const git = (...args: readonly string[]) =>
   execFileSync('git', [...args], { cwd: root, encoding: 'utf8' }).trim()
 
-/** Returns the current environment of this machine. */
+/** Returns the environment of a measurement that starts now on this machine. */
 export function currentEnvironment(): MeasurementEnvironment {
   const [processor] = cpus()
   const isChanged = git('status', '--porcelain', '--', ':!docs/reports') !== ''

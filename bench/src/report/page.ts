@@ -8,7 +8,10 @@ import { type BenchResult, type ReportRow, rowsOf, verdictOf } from './rows.ts'
 
 export const BEGIN = '<!-- What follows is written by `npm run bench -- report`. -->'
 
-/** If the load before a bench exceeds this share of the cores, other programs also ran. */
+/**
+ * Share of the cores. If the load before a bench exceeds it, the page reports that other programs
+ * used the machine.
+ */
 const BUSY = 0.25
 
 /** Maximum number of missed figures that the finding names. */
@@ -49,8 +52,8 @@ function machines(all: readonly BenchResult[]): readonly string[] {
 }
 
 /**
- * Rows that miss their target in at least one run, and the number of rows that reach it in all
- * runs.
+ * Returns the rows that miss their target in at least one run, and a sentence with the number of
+ * rows that reach it in all runs.
  */
 function missedOf(rows: readonly ReportRow[]) {
   const withTarget = rows.filter(({ target }) => target !== '')
@@ -62,7 +65,7 @@ function missedOf(rows: readonly ReportRow[]) {
 const missedText = ({ what, median, unit, target, reached: { count, of } }: ReportRow): string =>
   `${what} (${formatNumber(median)}${unit}, asked ${target}, reached in ${count} of ${of} runs)`
 
-/** Summary of all benches. */
+/** Returns the finding of the page. */
 export function figuresFinding(all: readonly BenchResult[]): string {
   const { missed, sum } = missedOf(all.flatMap(rowsOf))
   const named = missed.slice(0, NAMED_MAX).map(missedText).join('; ')
@@ -83,13 +86,16 @@ const notReached = (rows: readonly ReportRow[]): string => {
   return [`${sum}. Not so:`, '', ...missed.map(({ what }) => `- ${what}`)].join('\n')
 }
 
-/** Returns the benches without figures. */
+/** Returns a table row for each bench without figures. */
 const missing = (all: readonly BenchResult[]) =>
   sources
     .filter(({ bench }) => !all.some((one) => one.bench === bench))
     .map(({ bench }) => [`figures of \`${bench}\``, 'not measured yet'] as const)
 
-/** Returns the report with the new results instead of the old ones. */
+/**
+ * Returns the page with a new finding, and with new text after `BEGIN`. The text before `BEGIN`
+ * stays otherwise.
+ */
 export function renderPage(page: string, all: readonly BenchResult[]): string {
   const at = page.indexOf(BEGIN)
   assert(at >= 0, 'the page says where its figures begin')

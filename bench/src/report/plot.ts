@@ -11,7 +11,7 @@ import type { ReportRow } from './rows.ts'
  */
 const FACTOR = 8
 
-/** Returns the target as a bound; `undefined` if no value can be better than the target. */
+/** Returns the bound of a target; `undefined` if the target compares with no positive number. */
 export function targetOf(
   reach: string,
 ): { readonly bound: number; readonly better: 'more' | 'less' } | undefined {
@@ -21,7 +21,10 @@ export function targetOf(
   return { bound, better: sign === '>=' ? 'more' : 'less' }
 }
 
-/** Returns how many times better than the target a value is; below 1 if it is worse. */
+/**
+ * Returns how many times better than the target a value is: below 1 if it is worse, and `undefined`
+ * if the target has no bound.
+ */
 export function ratioToTarget(value: number, reach: string): number | undefined {
   const target = targetOf(reach)
   if (!target) return undefined

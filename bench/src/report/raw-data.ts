@@ -1,9 +1,9 @@
-// Raw data of reports, identified by hash: docs/reports/data/raw.json lists each file of a set, and
-// the files themselves are in a folder that git ignores.
+// Raw data of reports. A set is the raw data of one report: docs/reports/data/raw.json lists the
+// hash of each file of a set, and the files themselves are in a folder that git ignores.
 //
-//   npm run bench -- data               puts back what is missing, out of git's history, and checks
-//   npm run bench -- data check         checks what is here, and writes nothing
-//   npm run bench -- data index NAME    names what the folder of that set holds now
+//   npm run bench -- data               restores missing files from git's history, and checks all
+//   npm run bench -- data check         checks the files, and writes nothing
+//   npm run bench -- data index NAME    lists the present files of the set NAME in raw.json
 
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -34,7 +34,7 @@ export type RawSet = {
 
 export type RawIndex = Readonly<Record<string, RawSet>>
 
-/** Outcome of one file. */
+/** Outcome of the check of one file. */
 export type RawResult = {
   readonly path: string
   readonly state: 'here' | 'restored' | 'missing' | 'different'
@@ -79,7 +79,7 @@ export function checkRawSet(
 }
 
 /**
- * Records the files that are in the folder of a set. The set then no longer refers to git's
+ * Returns a set with the files that its folder has now. The returned set does not refer to git's
  * history.
  */
 export function indexRawSet({ report, command, folder }: RawSet, base: string): RawSet {
@@ -107,7 +107,7 @@ function readHistory(commit: string, path: string): Uint8Array | undefined {
   }
 }
 
-/** Runs the command line above. */
+/** Runs one of the three commands that the head of this file lists. */
 export async function run(): Promise<void> {
   const [step, name = ''] = process.argv.slice(3)
   const index: RawIndex = JSON.parse(readFileSync(indexFile, 'utf8'))

@@ -5,14 +5,15 @@ export type ReportSource = {
   /** Number of processes that measure the bench, one after the other. */
   readonly runs: number
   /**
-   * Whether the figures are read from `docs/reports`, where the last full run wrote them, because a
-   * full run takes hours.
+   * Whether the report reads the figures from `docs/reports`, where the bench's last full run wrote
+   * them, because a full run takes hours.
    */
   readonly isRecorded?: boolean
 }
 
 /**
- * Benches in the order of the report. A bench whose counts are the same in every run is run once.
+ * Benches in the order of the report. `settlement` runs once because its counts are the same in
+ * every run.
  */
 export const sources: readonly ReportSource[] = [
   { bench: 'overhead', runs: 3 },

@@ -1,6 +1,6 @@
 // `npm run bench -- report [NAME...]` measures all figures, or only those of the named benches. It
-// writes docs/reports/figures.md, its plot, and figures.json, which also contains the earlier
-// figures of benches that did not run again.
+// writes docs/reports/figures.md, its plot, and figures.json. Benches that did not run keep their
+// earlier figures in these files.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -80,8 +80,8 @@ function write(all: readonly BenchResult[]): void {
 }
 
 /**
- * Measures the benches, and writes the report after each. A bench that fails keeps its earlier
- * figures.
+ * Measures the benches that the command names, or all, and writes the report after each. A bench
+ * that fails keeps its earlier figures.
  */
 export async function run(): Promise<void> {
   const names = process.argv.slice(3)

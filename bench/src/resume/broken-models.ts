@@ -9,7 +9,7 @@ export type AnswerPart = {
   logitFingerprint?: Uint8Array
 }
 
-/** The next failure, and the parts of all answers since the record began. */
+/** The next failure, and the parts of an answer, in the order in which engines received them. */
 export type BreakRecord = {
   /** Number of output tokens after which the next part fails; `undefined` for no failure. */
   after: number | undefined
@@ -25,7 +25,8 @@ export const createBreakRecord = (): BreakRecord => ({
 })
 
 /**
- * Returns a model that records its parts. It fails once, after the number of tokens in `record`.
+ * Returns a model that records its parts. It fails once, after `record.after` tokens, or at the end
+ * of a shorter part.
  */
 export const breakingModel = (model: LoadedModel, record: BreakRecord): LoadedModel => ({
   ...model,

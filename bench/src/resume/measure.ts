@@ -8,7 +8,7 @@ import { isCut, visibleText, wrongBytes } from './visible-text.ts'
 
 const SEED = '20261127'
 
-/** Results of the interrupted answers of one kind. */
+/** Results of the interrupted answers to one kind of question. */
 export type KindMeasurement = {
   readonly name: string
   readonly broken: number
@@ -20,12 +20,12 @@ export type KindMeasurement = {
   readonly wrongBytes: number
   /** Number of answers that break their grammar. */
   readonly invalid: number
-  /** Descriptions of other faults of streams. */
+  /** Descriptions of streams with an error, and of answers without two parts in sequence. */
   readonly faults: readonly string[]
   readonly parts: readonly AnswerPart[]
   /** Milliseconds from each failure to the next text at the client. */
   readonly gapsMs: readonly number[]
-  /** The same durations, without the time that the engine alone needs to reach the same token. */
+  /** Each of `gapsMs` minus the milliseconds that the engine alone needs to reach that text. */
   readonly aboveMs: readonly number[]
 }
 
@@ -66,8 +66,8 @@ export async function measureKind(
     const next = broken.stream.arrivals.find((arrival) => arrival.length > length)
     if (!next) continue
     const gapMs = next.atMs - broken.brokenMs
-    // Number of tokens of the second part before its first visible text, such as markers of a call
-    // or incomplete characters.
+    // Number of tokens of the second part before its first visible text. Such tokens are markers
+    // of a call, or the first bytes of a character.
     const tokens = second.ids.findIndex((_, at) => {
       const text = read([...first.ids, ...second.ids.slice(0, at + 1)])
       return text.replace(/\uFFFD+$/, '').length > length
@@ -91,8 +91,8 @@ function faultOf({ stream, parts }: AskedQuestion): string | undefined {
 }
 
 /**
- * Returns the milliseconds that the engine alone takes from a question to this number of tokens,
- * without a cache.
+ * Returns the milliseconds that the engine alone takes, without a cache, from the request of a part
+ * to its output token number `tokens`.
  */
 async function engineMs(
   model: LlamaModelHandle,

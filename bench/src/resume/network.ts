@@ -43,7 +43,7 @@ export type AskedQuestion = Pick<BreakRecord, 'parts' | 'brokenMs'> & {
  * A market of three providers that serve one model with llama.cpp, and a client of the HTTP API.
  */
 export type ResumeNetwork = {
-  /** Model of the first provider, which never fails. */
+  /** The first provider's model, without the injected failures. */
   readonly model: LlamaModelHandle
   /**
    * Sends a question. Its answer fails after `after` tokens.

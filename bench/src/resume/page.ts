@@ -7,15 +7,15 @@ import { CALIBRATED_ANSWERS, type PartAudits } from './audit-parts.ts'
 import type { KindMeasurement } from './measure.ts'
 
 /**
- * Maximum time from a failure to the next token, in seconds, without the prefill, at the 95th
- * percentile.
+ * Target in seconds for the 95th percentile of the time from a failure to the next text at the
+ * client. The time that the engine alone needs is not counted.
  */
 const ABOVE_SECONDS_MAX = 2
 
 const sumOf = (kinds: readonly KindMeasurement[], of: (kind: KindMeasurement) => number): number =>
   kinds.reduce((sum, kind) => sum + of(kind), 0)
 
-/** A count that must be zero. */
+/** Returns a figure whose target is zero. */
 const none = (what: string, number: number): BenchFigure => ({
   what,
   value: `${number}`,
@@ -79,7 +79,7 @@ export function figuresOf(
   ]
 }
 
-/** Summary of a run. */
+/** Returns the finding of docs/reports/resume.md. */
 function findingOf(kinds: readonly KindMeasurement[], figures: readonly BenchFigure[]): string {
   const broken = sumOf(kinds, (kind) => kind.broken)
   const equal = sumOf(kinds, (kind) => kind.equal)
@@ -103,7 +103,7 @@ const kindColumns = [
   'above, p95',
 ]
 
-/** Returns the report of a run. */
+/** Returns the text of docs/reports/resume.md. */
 export function pageOf(
   kinds: readonly KindMeasurement[],
   audits: PartAudits,

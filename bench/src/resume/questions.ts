@@ -1,5 +1,5 @@
-// Five kinds of questions whose answers are interrupted, and the grammar that each answer must
-// follow.
+// Five kinds of questions whose answers the bench interrupts. Answers of three kinds must follow a
+// grammar.
 
 const schema = {
   type: 'object',
@@ -12,10 +12,10 @@ const faces = { enum: ['\u{1F600}\u{1F680}\u{1F9E9}\u{1F308}', '\u{1F680}\u{1F60
 const emoji = { type: 'json_schema', json_schema: { name: 'faces', schema: faces, strict: true } }
 const tool = { type: 'function', function: { name: 'find', parameters: schema, strict: true } }
 
-/** A kind of question. */
+/** A kind of question: it has a different question for each number. */
 export type QuestionKind = {
   readonly name: string
-  /** Returns the body of the request with this number, without the model and the limits. */
+  /** Returns the request body of the question with this number: prompt, sampling and format. */
   readonly fields: (number: number) => object
   /** Returns whether an answer follows the grammar; absent if there is no grammar. */
   readonly holds?: (said: string) => boolean

@@ -1,7 +1,7 @@
-// Answers of a real model that are interrupted, through the whole network. Checks that a client
-// receives every byte once, that the grammar holds, and that the parts before and after the
-// interruption pass an audit. Counts the answers that equal the uninterrupted run, and measures the
-// time until the next token. Writes docs/reports/resume.md.
+// Interrupts answers of a real model in a network of three providers. Checks that a client receives
+// every byte once, that the grammar holds, and that the parts before and after the interruption
+// pass an audit. Counts the answers that equal the uninterrupted answer, and measures the time from
+// the interruption to the next text. Writes docs/reports/resume.md.
 
 import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'

@@ -1,10 +1,11 @@
-// The text of an answer's token ids that a client must receive, and how a stream differs from it.
+// Computes the text that a client must receive for an answer's token ids, and the number of bytes
+// in which a stream differs from this text.
 
 const MARK = '"arguments": '
 
 /**
  * Returns the part of a model's text that a client receives: the whole text, or the arguments of
- * its only call that have arrived.
+ * its only call as far as the text contains them.
  */
 export function visibleText(text: string, isCall: boolean): string {
   if (!isCall) return text
@@ -35,8 +36,8 @@ function firstObject(text: string): string {
 export const isCut = (text: string): boolean => text.endsWith('\uFFFD')
 
 /**
- * Returns the number of bytes in which a text differs from the expected text: missing, repeated,
- * incomplete or wrong bytes.
+ * Returns the number of bytes between the common beginning and the common end of two texts, in the
+ * longer text. It counts missing, repeated, incomplete and wrong bytes.
  */
 export function wrongBytes(expected: string, said: string): number {
   const [a, b] = [Buffer.from(expected), Buffer.from(said)]

@@ -2,7 +2,8 @@ import type { LlamaModelHandle } from '@ostrom/engine/llama'
 import { Seed } from '@ostrom/protocol'
 import type { Prng } from '../../../simulation/src/runtime/prng.ts'
 
-// Questions of other clients, with prompts of a few to some hundred tokens. Some are aborted.
+// Questions of simulated clients that keep the engine busy during the seeded answers, with prompts
+// of 4 to 603 tokens. Some answers are aborted.
 
 const PROMPT_TOKENS_MAX = 600
 const ANSWER_TOKENS_MAX = 64

@@ -1,5 +1,6 @@
-// Answers to one prompt with one seed while other load runs. Checks whether all answers are equal,
-// and explains each difference. Uses the llama engine like a provider, with reused prefixes.
+// Generates many answers to one prompt with one seed while the engine also computes other answers.
+// Checks whether all answers are equal, and explains each difference. Uses the llama engine like a
+// provider, with reused prefixes.
 
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
@@ -109,7 +110,7 @@ async function measure(path: string, name: string): Promise<readonly BenchFigure
   ]
 }
 
-/** Measures every available model. */
+/** Measures the bundled model, and the model that `OSTROM_TEST_GGUF` names. */
 export async function run(): Promise<readonly BenchFigure[]> {
   const figures: BenchFigure[] = []
   for (const { path, name } of findLocalModels()) figures.push(...(await measure(path, name)))

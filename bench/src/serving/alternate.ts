@@ -1,8 +1,8 @@
 import type { SamplePair } from './measure.ts'
 
 /**
- * Number of pairs for each number of streams. Samples with few streams are short, and other load on
- * the machine affects them more. There are therefore more of them.
+ * Number of sample pairs for each number of streams. Samples with few streams are short, so other
+ * load on the machine affects them more than long samples. Few streams therefore have more pairs.
  */
 export const pairsOf = new Map([
   [1, 40],
@@ -15,7 +15,7 @@ export const pairsOf = new Map([
 
 const sides = ['ours', 'theirs'] as const
 
-/** Measures both sides alternately. The first pair fills caches and is not counted. */
+/** Measures `count` pairs, both sides alternately. A first, additional pair only fills caches. */
 export async function alternate<Sample>(
   count: number,
   measure: (side: (typeof sides)[number], round: number) => Promise<Sample>,

@@ -3,22 +3,25 @@ import { type BenchFigure, formatNumber, median, quantile } from '../measure/fig
 import { ratioInterval } from '../measure/statistics.ts'
 import type { GapSample, LoadSeries, SamplePair } from './measure.ts'
 
-/** Minimum ratio of tokens per second, and maximum delay of the first token in milliseconds. */
+/**
+ * Targets relative to the compared server: minimum ratio of tokens per second, and milliseconds by
+ * which our first token may be later.
+ */
 const RATIO_MIN = 0.95
 const LATER_MS_MAX = 50
 
 /**
- * Ratio of our tokens per second to the compared server's, at one number of streams, with its 95 %
- * interval.
+ * Returns the ratio of our tokens per second to the compared server's, at one number of streams,
+ * with its 95 % interval.
  */
 export const ratioOf = ({ pairs }: LoadSeries) =>
   ratioInterval(pairs.map(({ ours, theirs }) => [ours.perSecond, theirs.perSecond] as const))
 
-/** Median tokens per second of one side. */
+/** Returns the median of one side's tokens per second over all pairs. */
 export const rateOf = ({ pairs }: LoadSeries, side: 'ours' | 'theirs'): number =>
   median(pairs.map((pair) => pair[side].perSecond))
 
-/** A quantile of one side's times to first token, in milliseconds. */
+/** Returns the quantile `at` of one side's times to first token, in milliseconds. */
 export const firstTokenMs = ({ pairs }: LoadSeries, side: 'ours' | 'theirs', at: number): number =>
   quantile(
     pairs.flatMap((pair) => pair[side].firstMs),
@@ -26,8 +29,8 @@ export const firstTokenMs = ({ pairs }: LoadSeries, side: 'ours' | 'theirs', at:
   )
 
 /**
- * Tokens per second and times to first token at one number of streams, compared with a named
- * server.
+ * Returns two figures at one number of streams, tokens per second and time to first token, both
+ * compared with the server that `other` names.
  */
 export function loadFigures(series: LoadSeries, other: string): readonly BenchFigure[] {
   const { streams, pairs } = series
@@ -59,8 +62,8 @@ export function loadFigures(series: LoadSeries, other: string): readonly BenchFi
 }
 
 /**
- * Returns the delay that a long prompt causes in a parallel stream. The bound is the time of one
- * chunk.
+ * Returns the longest gap that a long prompt causes in a parallel stream. The target is 1.5 times
+ * `DECODE_STEP_MS`, the intended time of one step.
  */
 export function gapFigures(pairs: readonly SamplePair<GapSample>[]): readonly BenchFigure[] {
   const text = (side: 'ours' | 'theirs') => {
@@ -72,8 +75,8 @@ export function gapFigures(pairs: readonly SamplePair<GapSample>[]): readonly Be
   }
   const values = pairs.map(({ ours }) => ours.longestMs)
   const longest = median(values)
-  // The size of a chunk depends on the duration of earlier steps, and later tokens of a prompt take
-  // longer.
+  // The engine chooses the size of a chunk by the duration of earlier steps. Later tokens of a
+  // prompt take longer than earlier ones, so a step may exceed its intended time.
   const most = 1.5 * DECODE_STEP_MS
   return [
     {

@@ -1,5 +1,5 @@
-// llama-server, built from the sources that node-llama-cpp includes. The engine's libraries are
-// built from the same sources. It is built once, outside of the clone.
+// Builds and runs llama-server from the sources that node-llama-cpp includes. The engine's
+// libraries are built from the same sources. The program is built once, outside of this repository.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -82,7 +82,7 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
 
 /** A running llama-server. */
 export type LlamaServer = {
-  /** Answers a prompt with exactly `tokens` tokens. Yields once for each event of the stream. */
+  /** Answers a prompt with `tokens` tokens. Yields the number of new tokens of each event. */
   generate(
     prompt: readonly number[],
     options: { readonly tokens: number; readonly seed: number },
@@ -90,7 +90,7 @@ export type LlamaServer = {
   close(): Promise<void>
 }
 
-/** Starts a server for the number of measured streams, each with `contextLength` tokens. */
+/** Starts a server for `streams` parallel answers, each of a context of `contextLength` tokens. */
 export async function startLlamaServer(options: {
   readonly path: string
   readonly streams: number
@@ -123,7 +123,8 @@ export async function startLlamaServer(options: {
       })
       if (!response.ok || !response.body) throw new Error(`llama-server: ${await response.text()}`)
       const parser = createSseParser()
-      // Events state the number of tokens so far. They lack the ids of an incomplete character.
+      // Each event states the number of tokens so far. This number is used because the ids of an
+      // incomplete character are missing in events.
       let before = 0
       for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
         for (const data of parser.push(text)) {

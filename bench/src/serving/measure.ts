@@ -3,7 +3,7 @@ import { Seed } from '@ostrom/protocol'
 import { neverAborted, textQuestion } from '../market/questions.ts'
 import type { LlamaServer } from './llama-server.ts'
 
-/** Tokens of each prompt and of each answer. */
+/** Number of tokens of each prompt and of each answer of `measureLoad`. */
 const PROMPT_TOKENS = 64
 export const ANSWER_TOKENS = 64
 
@@ -19,7 +19,7 @@ export type LoadSample = {
   readonly firstMs: readonly number[]
 }
 
-/** Returns a prompt. No two prompts share a prefix. */
+/** Returns the prompt of a seed. Prompts share no prefix if their seeds differ by below 20,000. */
 const promptOf = (seed: number, length = PROMPT_TOKENS): readonly number[] =>
   Array.from({ length }, (_, index) => 100 + ((seed * 7_919 + index * 104_729) % 20_000))
 
@@ -45,7 +45,7 @@ export async function measureLoad(
   return { perSecond: (total * 1_000) / (performance.now() - startMs), firstMs }
 }
 
-/** Yields answers of our engine that do not end. */
+/** Yields answers of our engine that always have `tokens` tokens, because no end token is drawn. */
 export function engineSource(model: LlamaModelHandle, tokens = ANSWER_TOKENS): StreamSource {
   const { sampler, stop, logprobs } = textQuestion('')
   let answers = 0
@@ -83,8 +83,8 @@ export type GapSample = {
   /** Milliseconds to the first token of the long prompt. */
   readonly firstMs: number
   /**
-   * Number of tokens of the parallel stream while the prompt is processed: at least one for each
-   * chunk.
+   * Number of tokens of the parallel stream while the long prompt is processed. An engine that
+   * processes the prompt in chunks delivers some between the chunks.
    */
   readonly tokens: number
 }

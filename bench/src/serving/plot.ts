@@ -1,7 +1,7 @@
 import { evenTicks } from '@ostrom/charts/axis'
 import { lineChart } from '@ostrom/charts/line-chart'
 
-/** One value for each number of streams. */
+/** One line of the plot, with one value for each number of streams. */
 export type StreamsCurve = { readonly label: string; readonly values: readonly number[] }
 
 /** Returns a plot as SVG: values from 0 against numbers of streams, at equal intervals. */

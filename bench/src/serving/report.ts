@@ -54,7 +54,7 @@ export type ServingReport = {
   readonly more?: string
 }
 
-/** Summary of a comparison. */
+/** Returns the finding of a report. */
 function servingFinding({ series, other, figures, environment }: FindingFields): string {
   const ratios = series.map((one) => ratioOf(one).mean)
   const ends = series.length > 1 ? [series[0]!, series.at(-1)!] : series
@@ -73,7 +73,7 @@ function servingFinding({ series, other, figures, environment }: FindingFields):
 
 type FindingFields = Pick<ServingReport, 'series' | 'other' | 'figures' | 'environment'>
 
-/** Writes a page of docs/reports and its plots. */
+/** Writes the page of a report and its two plots to docs/reports. */
 export function writeServingReport(report: ServingReport): void {
   const { file, title, intro, other, environment, series, figures, more = '' } = report
   const { processor, cores, memoryGigabytes, node, commit, at, loadBefore } = environment

@@ -1,6 +1,6 @@
-// Tokens per second of all streams, and time to first token, of vLLM through our own server. They
-// are compared with vLLM's own server without our logits processor, at the same temperature, in
-// alternating turns.
+// Measures tokens per second of all streams, and time to first token, of vLLM through our own
+// server (`ostrom_vllm.serve`). Compares them with vLLM's HTTP server, which does not use our
+// logits processor for these requests, at the same temperature, in alternating turns.
 //
 //   npm run bench -- serving-vllm FOLDER
 //

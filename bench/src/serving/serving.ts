@@ -1,9 +1,9 @@
-// Tokens per second of all streams, and time to first token, of our llama engine. They are compared
-// with llama-server, built from the same release, with the same weights and number of threads, in
-// alternating turns. Target: the 95 % interval of the ratio is not below 0.95 at any number of
-// streams; the first token arrives at most 50 ms later (p95).
+// Measures tokens per second of all streams, and time to first token, of our llama engine. Compares
+// them with llama-server, built from the same release, with the same weights and number of threads,
+// in alternating turns. Target at each number of streams: the lower end of the ratio's 95 %
+// interval is at least 0.95, and our first token is at most 50 ms later than llama-server's (p95).
 //
-//   npm run bench -- serving FILE.gguf [THREADS]
+//   npm run bench -- serving [FILE.gguf [THREADS]]
 //
 // Writes docs/reports/serving.md and its plots.
 

@@ -4,10 +4,10 @@ import { Seed } from '@ostrom/protocol'
 import { neverAborted } from '../market/questions.ts'
 import { ANSWER_TOKENS, type StreamSource } from './measure.ts'
 
-// Answers of vLLM at temperature 1 that never end by themselves: through our engine, and from vLLM
-// alone.
+// Answers of vLLM at temperature 1 that do not end before `ANSWER_TOKENS` tokens: through our
+// engine, and from vLLM's HTTP server.
 
-/** Maps ids of larger vocabularies to ids that all models of the bench have. */
+/** Maps token ids to ids below the number of ids in the model's vocabulary. */
 const within = (ids: readonly number[], vocabulary: number) => ids.map((id) => id % vocabulary)
 
 const sampler = {
@@ -19,7 +19,7 @@ const sampler = {
   logitBias: [],
 }
 
-/** Yields answers of a model through the engine, with an end token that the model never draws. */
+/** Yields answers of a model through the engine. The model almost never draws its end token. */
 export const vllmEngineSource = (model: LoadedModel, vocabulary: number): StreamSource =>
   async function* (prompt, seed) {
     const parts = model.generate({
@@ -28,7 +28,8 @@ export const vllmEngineSource = (model: LoadedModel, vocabulary: number): Stream
       seed: Seed.deriveFromUser(BigInt(seed)),
       maxTokens: ANSWER_TOKENS,
       prefillTokens: 512,
-      // No two prompts share a prefix, so that no cached state of an earlier prompt is found.
+      // Prompts of different seeds share no cached state. Each number of streams uses the same
+      // seeds again.
       cacheScope: `${seed}`,
       stop: [],
       logprobs: 0,
@@ -37,7 +38,7 @@ export const vllmEngineSource = (model: LoadedModel, vocabulary: number): Stream
     for await (const part of parts) yield part.kind === 'tokens' ? part.ids.length : 0
   }
 
-/** Yields answers of vLLM's own server with its own sampler, without our logits processor. */
+/** Yields answers of vLLM's HTTP server with vLLM's sampler, without our logits processor. */
 export const plainVllmSource = (
   { baseUrl, name }: { readonly baseUrl: string; readonly name: string },
   vocabulary: number,

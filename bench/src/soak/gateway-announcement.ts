@@ -1,2 +1,2 @@
-/** The text with its address that `ostrom gateway` prints when it listens. */
+/** Matches the text that `ostrom gateway` prints when it listens, and captures its address. */
 export const gatewayAnnouncement = /Gateway at (\S+)\/v1\nKey/

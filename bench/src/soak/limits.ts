@@ -2,17 +2,21 @@
 export const FIRST_TOKEN_FACTOR_MAX = 2
 
 /**
- * Minimum share of honest questions with a complete answer among hostile participants. A provider
- * that aborts an answer fails the question for which it was selected. A gateway avoids it for 5,
- * 10, 20 and more seconds. Five such accounts therefore fail about nine of five hundred questions
- * in two minutes.
+ * Minimum share of honest questions with a complete answer. A hostile provider that aborts an
+ * answer fails the question for which it was selected. After each failure a gateway avoids this
+ * provider: for 5, 10, 20 and more seconds. Five hostile providers therefore fail about nine of
+ * five hundred questions in two minutes.
  */
 export const ANSWERED_SHARE_MIN = 0.97
 
-/** Maximum time during which no honest question gets its first token, in milliseconds. */
+/**
+ * Maximum time in a window during which no honest question gets its first token, in milliseconds.
+ */
 export const RESPONSE_GAP_MS_MAX = 10_000
 
-/** Honest questions started per second. Two cores also run the processes of two networks. */
+/**
+ * Honest questions started per second: few, because two cores run the processes of two networks.
+ */
 export const QUESTIONS_PER_SECOND = 8
 
 /**
@@ -66,7 +70,7 @@ export const WINDOW_PAIRS_MIN = 3
 /** Maximum length of a window, in milliseconds. */
 export const WINDOW_MS_MAX = 30_000
 
-/** Milliseconds of load before the first measured window. */
+/** Milliseconds of load on each network before the first measured window. */
 export const WARM_UP_MS = 5_000
 
 /** Milliseconds within which a process must start or exit; after them it counts as stuck. */

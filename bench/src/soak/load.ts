@@ -13,23 +13,23 @@ export type RequestOutcome = {
   readonly firstTokenMs: number | undefined
   /** `wrong`: the answer ended normally, but its text is not the model's text. */
   readonly result: 'answered' | 'failed' | 'wrong'
-  /** Reason of the failure: the API's error code, or the connection's error. */
+  /** Reason of the failure: the API's error code, the name of the connection's error, or words. */
   readonly reason?: string
 }
 
 /** The load of honest people: questions at a constant rate that does not depend on the answers. */
 export type LoadGenerator = {
   /**
-   * Sends questions for `ms` milliseconds, then stops; running answers continue. Resolves with the
-   * questions that it started.
+   * Sends questions for `ms` milliseconds, then stops; running answers continue. Resolves with a
+   * promise of each sent question's outcome.
    */
   run(ms: number): Promise<readonly Promise<RequestOutcome>[]>
   readonly streamsMax: number
 }
 
 /**
- * Mark in the prompts of honest people, by which the parties count the work for them:
- * `labelPrompt`.
+ * Mark in the prompts of honest people (`labelPrompt`), by which providers count the work for these
+ * people.
  */
 export const HONEST_LABEL = 'people'
 

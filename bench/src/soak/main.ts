@@ -1,11 +1,14 @@
 // `npm run soak -- --minutes 30` injects faults every few seconds into a network of real processes
 // under load. Then it compares the network's accounts with the chain. `--record` writes
-// docs/reports/soak.md. Exit code 1 if a bound is broken; see below. `npm run soak --
-// --hostile-parties --minutes 10` runs two networks of real processes under the same load, in
-// alternating turns. In one network, a client, a provider, a model and a peer are hostile at the
-// same time. In the other network, honest parties with equal load replace them. `npm run soak --
-// --honest` runs an honest user against a fresh `npm start`: a person for 20 minutes, then programs
-// without pauses. Exit code 1 if any request is refused.
+// docs/reports/soak.md. Exit code 1 if a bound is broken.
+//
+// `npm run soak -- --hostile-parties --minutes 10` runs two networks of real processes under the
+// same load, in alternating turns. In one network, a client, a provider, a publisher of models and
+// a peer are hostile at the same time. In the other network, honest parties take their roles. Exit
+// code 1 if a bound is broken.
+//
+// `npm run soak -- --honest` runs an honest user against a fresh `npm start`: a person for 20
+// minutes, then programs without pauses. Exit code 1 if any request is refused.
 
 import { randomInt } from 'node:crypto'
 import { rmSync } from 'node:fs'

@@ -54,7 +54,9 @@ export const hostileModels: Readonly<Record<string, ModelTestFiles>> = {
   'manifest-missing': { ...echoFiles, stored: false },
 }
 
-/** Registers a model under `name`, and stores its files, except the files that must be missing. */
+/**
+ * Registers a model under `name`, and stores its files, but not a manifest that must be missing.
+ */
 export async function publishModel(
   { storage, ledger }: { readonly storage: Storage; readonly ledger: Ledger },
   name: string,

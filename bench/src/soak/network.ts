@@ -29,12 +29,12 @@ import {
 } from './processes.ts'
 
 const UNIT = 10n ** 18n
-/** Initial balance of every party, in base units. */
+/** Native base units that every account of the network gets at the start. */
 const GRANT = 1_000n * UNIT
-/** Deposit of the honest gateway in the market. */
+/** Deposit of the honest gateway in the market, in native base units. */
 export const DEPOSIT = 100n * UNIT
 
-/** Providers that are honest in both networks. */
+/** Number of providers that are honest in both networks. */
 const HONEST_PROVIDERS = 2
 
 /** A network of processes in which four parties are either all honest or all hostile. */
@@ -50,7 +50,7 @@ export type SoakNetwork = {
    * the newcomer, a client that is honest in both networks.
    */
   readonly parties: readonly ParticipantProcess[]
-  /** A ledger of the chain. */
+  /** The ledger of the account that deployed the market. */
   readonly ledger: Ledger
   stop(): Promise<void>
 }
@@ -133,7 +133,10 @@ async function startHonestProviders(soakChain: SoakChain, seed: string) {
   return started
 }
 
-/** The four parties that are honest in one network and hostile in the other. */
+/**
+ * Starts the four parties that are honest in one network and hostile in the other, and the
+ * newcomer.
+ */
 async function startParties(
   soakChain: SoakChain,
   { seed, hostile }: { readonly seed: string; readonly hostile: readonly ParticipantRole[] },
@@ -143,7 +146,7 @@ async function startParties(
     const conduct = hostile.includes(role) ? 'hostile' : 'honest'
     const folder = await prepare(soakChain, role)
     if (conduct === 'hostile') await fundWallets(soakChain, role, folder)
-    // The lowest price, so that clients select this provider.
+    // A party that serves models has the lowest price in the network, so that clients select it.
     const priceBps = 9_000
     started.push(startParticipant({ role, conduct, folder, priceBps, seed: `${seed}/${role}` }))
   }

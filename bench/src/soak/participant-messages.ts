@@ -37,7 +37,7 @@ export type ParticipantMessage =
 
 /** Counts of a party at its end. */
 export type ParticipantReport = {
-  /** Number of actions, and number of refusals of each kind. */
+  /** Number of events by name: actions, their results, and the errors that ended them. */
   readonly actions: Readonly<Record<string, number>>
   /** Accounts with which the party paid, by the mark in its prompts (`labelPrompt`). */
   readonly accounts: Readonly<Record<string, AccountId>>
@@ -58,7 +58,7 @@ export type LabeledUsage = {
 /** A model version and the name under which it was registered. */
 export type NamedVersion = { readonly name: string; readonly version: Hash }
 
-/** The mark of a prompt, which identifies the load that sent it. */
+/** Returns a prompt with a mark, which identifies its sender. */
 export const labelPrompt = (mark: string, text: string): string => `[${mark}] ${text}`
 
 /** Returns the mark in a prompt; `none` if there is no mark. */

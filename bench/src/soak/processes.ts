@@ -36,7 +36,7 @@ export type ParticipantProcess = {
 /** Every process that has started and not ended. */
 const running = new Set<ChildProcess>()
 
-/** Ends all processes that still run. Called when this process ends for any reason. */
+/** Kills all started processes that still run. Called whenever this process ends. */
 export function killAll(): void {
   for (const child of running) child.kill('SIGKILL')
 }

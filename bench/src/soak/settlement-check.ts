@@ -7,7 +7,7 @@ import { HONEST_LABEL } from './load.ts'
 import { DEPOSIT } from './network.ts'
 import type { LabeledUsage, ParticipantReport } from './participant-messages.ts'
 
-/** An honest party's loss to another party, and the bound of this loss. In base units. */
+/** An honest party's loss to another party, and the bound of this loss, both in base units. */
 export type ParticipantLoss = {
   readonly payer: string
   readonly counterparty: string
@@ -37,12 +37,12 @@ function boundOf(sessions: readonly ClosedSession[], streamsMax: number): bigint
   return sum(bounds)
 }
 
-/** For each account, returns the value of a provider's work that the chain did not pay. */
+/** Returns for each client account the value of a provider's work that no settlement paid. */
 export function providerLosses(options: {
   readonly who: string
   readonly provider: AccountId
   readonly work: readonly LabeledUsage[]
-  /** The account of each mark. */
+  /** The account that pays for the prompts with a mark, by the mark. */
   readonly accounts: Readonly<Record<string, AccountId>>
   readonly sessions: readonly ClosedSession[]
 }): readonly ParticipantLoss[] {
@@ -87,7 +87,7 @@ export function clientLoss(options: {
   }
 }
 
-/** Every session of a chain, with the prices of its offer. */
+/** Returns every session of a chain, with the prices of its offer. */
 async function sessionsOf(ledger: Ledger): Promise<readonly ClosedSession[]> {
   const events = await readAllEvents(ledger)
   const prices = new Map<Hash, Price.PriceMap>()

@@ -41,13 +41,13 @@ const finished = async ({ pending, ...window }: MeasuredWindow): Promise<LoadWin
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** Runs both networks alternately, for `loadMs` of measured load in total. */
+/** Puts load on both networks alternately, for `loadMs` of measured load in total. */
 export async function soak(options: {
   readonly folder: string
   readonly seed: string
   readonly loadMs: number
   readonly hostile: readonly ParticipantRole[]
-  /** See `judge`. */
+  /** See `evaluateSoak`. */
   readonly firstTokenFactorMax?: number
   /** Prints the progress. */
   readonly say: (line: string) => void
@@ -137,7 +137,9 @@ type SoakResult = {
   readonly actions: Readonly<Record<string, ParticipantReport['actions']>>
 }
 
-/** Ends a network, hostile parties first, and checks its accounts. */
+/**
+ * Ends a network: gateway and parties first, then honest providers. Checks the network's accounts.
+ */
 async function close({ network, load }: SoakArm): Promise<SoakResult> {
   const { conduct, gateway, gatewayFolder, ledger } = network
   const actions: Record<string, ParticipantReport['actions']> = {}

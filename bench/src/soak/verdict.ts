@@ -12,8 +12,8 @@ export type LoadWindow = {
   readonly endedMs: number
   readonly outcomes: readonly RequestOutcome[]
   /**
-   * The answers of a warm-up window count, but their times do not, because code and sessions are
-   * new.
+   * True for a window at the start. Its answers count, but their times do not, because code and
+   * sessions are new.
    */
   readonly isWarmUp?: boolean
 }
@@ -64,7 +64,7 @@ export function summarize(windows: readonly LoadWindow[]): LoadSummary {
   }
 }
 
-/** Longest time in which no first token arrived, from the start to the end of the window. */
+/** Returns the longest time in the window, in milliseconds, in which no first token arrived. */
 function silenceIn({ begunMs, endedMs, outcomes }: LoadWindow): number {
   const firsts = outcomes.flatMap(({ begunMs, firstTokenMs }) =>
     firstTokenMs === undefined ? [] : [begunMs + firstTokenMs],
@@ -73,7 +73,7 @@ function silenceIn({ begunMs, endedMs, outcomes }: LoadWindow): number {
   return Math.max(...times.slice(1).map((at, index) => at - times[index]!))
 }
 
-/** Compares the measurements with the bounds. */
+/** Returns the measurements with their bounds. */
 export function evaluateSoak(options: {
   readonly honest: LoadSummary
   readonly hostile: LoadSummary
@@ -82,7 +82,7 @@ export function evaluateSoak(options: {
   readonly losses: readonly ParticipantLoss[]
   /** Descriptions of faults that were found at the end. */
   readonly faults: readonly string[]
-  /** `FIRST_TOKEN_FACTOR_MAX` unless given. */
+  /** Bound on the growth of the first token's p95; `FIRST_TOKEN_FACTOR_MAX` when absent. */
   readonly firstTokenFactorMax?: number
 }): readonly FigureLine[] {
   const { honest, hostile, newcomer, losses, faults } = options

@@ -1,6 +1,7 @@
-// Seconds from `npm start -- --once` to the first word of an answer. Measured on an installed
-// checkout with the model's weights and, as `fresh-clone`, on a clone with only npm's cache.
-// Target: <= 15 s to the first word on an installed checkout; <= 120 s from a clone to the end.
+// Measures two times of `npm start -- --once`: the seconds to the first word of an answer on an
+// installed checkout with the model's weights and, as `fresh-clone`, the seconds from the start of
+// a `git clone` to the end of the answer, with only npm's cache. Target: <= 15 s on an installed
+// checkout; <= 120 s for a clone.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

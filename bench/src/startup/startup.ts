@@ -1,7 +1,8 @@
-// Start times of `ostrom --help`, the help of one command and a command that asks the gateway.
-// Method: the program runs in a separate process, with its code compiled before (Node's compile
-// cache, which `tools/start` sets). At its end, it reports its processor time and memory. Target:
-// <= 0.35 s of processor time and <= 120 MB for each command.
+// Measures the processor time and memory of `ostrom --help`, of the help of one command, and of a
+// command that reads the configuration. Method: the program runs in a separate process, with its
+// code compiled before (Node's compile cache, which `tools/start` sets for users). At its end, the
+// process reports its processor time and memory. Target: <= 0.35 s of processor time and <= 120 MB
+// for each command.
 
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -17,8 +18,8 @@ const SECONDS_MAX = 0.35
 const MEGABYTES_MAX = 120
 
 /**
- * Loaded before the program. Writes the program's processor time in µs and its maximum memory in
- * kB.
+ * Code that Node loads before the program. At the program's end, the code writes its processor time
+ * in µs and its maximum memory in KiB to a file.
  */
 const probe = `data:text/javascript,${encodeURIComponent(`
 import { writeFileSync } from 'node:fs'
@@ -73,7 +74,7 @@ function figureOf({ what, values, unit, max }: FigureOptions): BenchFigure {
   }
 }
 
-/** Measures the starts. */
+/** Measures each command line `ROUNDS` times. */
 export async function run(): Promise<readonly BenchFigure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ostrom-bench-startup-'))
   try {

@@ -14,7 +14,7 @@ const say = (value: object): void => void process.stdout.write(`${JSON.stringify
 /** `maxRSS` is in kibibytes. */
 const memoryMegabytes = (): number => (process.resourceUsage().maxRSS * 1024) / 1e6
 
-/** Counts the requested bytes. */
+/** Returns the source with a counter, `asked`, of the bytes that were requested from it. */
 function counted(source: ContentSource): ContentSource & { asked: number } {
   const counting = {
     ...source,

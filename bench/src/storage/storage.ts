@@ -1,6 +1,6 @@
-// Verified fetch of a large file compared with `sha256sum` and `cp` of the same file, in one run.
-// Target: at least half of their speed, less than 200 MB of memory, and no second copy on the disk;
-// after a kill, only the missing bytes are fetched.
+// Compares a verified fetch of a 500 MiB file with `sha256sum` and then `cp` of this file, in one
+// run. Target: at least half of the speed of these two programs together, less than 200 MB of
+// memory, and no second copy on the client's disk; after a kill, only missing bytes are fetched.
 
 import { execFile, spawn } from 'node:child_process'
 import { randomFillSync } from 'node:crypto'
@@ -27,7 +27,7 @@ type StorageFigure = {
   readonly step: string
   readonly seconds: number
   readonly megabytesPerSecond: number
-  /** Maximum resident memory of the fetching process, in megabytes. */
+  /** Maximum resident memory of the process that fetches or imports, in megabytes. */
   readonly memoryMegabytes?: number
 }
 
@@ -35,7 +35,7 @@ type StorageReport = {
   readonly figures: readonly StorageFigure[]
   /** Speed of the verified fetch, divided by that of `sha256sum` and `cp` one after the other. */
   readonly ratio: number
-  /** Bytes that are fetched again after a kill at half of the file, divided by all bytes. */
+  /** Bytes that a new process requests after a kill at half of the file, divided by all bytes. */
   readonly fetchedAfterKill: number
   /** Bytes on the client's disk after the fetch, divided by the bytes of the file. */
   readonly copies: number
@@ -71,7 +71,9 @@ function best(rounds: readonly StorageFigure[]): StorageFigure {
   return { ...fastest, memoryMegabytes }
 }
 
-/** Starts a child process. Yields each line that it prints, as JSON. */
+/**
+ * Starts a child process. `next` returns the next line that it prints, parsed; `null` at the end.
+ */
 function start(args: readonly string[]) {
   const stdio = ['ignore', 'pipe', 'inherit'] as const
   const child = spawn(process.execPath, [CHILD, ...args], { stdio: [...stdio] })
@@ -80,7 +82,10 @@ function start(args: readonly string[]) {
   return { child, next }
 }
 
-/** Runs a child process to its end, and returns the last line that it printed. */
+/**
+ * Runs a child process to its end, and returns the last line that it printed. Kills the process
+ * once it reports `killAtBytes` fetched bytes.
+ */
 async function finish(args: readonly string[], killAtBytes = Number.POSITIVE_INFINITY) {
   const { child, next } = start(args)
   const exited = once(child, 'exit')

@@ -1,6 +1,6 @@
-// Tests whether schemas are read on an overloaded machine: eight busy processes for each core, a
-// reader that has not started yet, and ten schemas of three properties at the same time. Target:
-// all ten are read within five minutes, and none is refused because of time.
+// Tests whether tokenizer workers read schemas on an overloaded machine: eight busy processes for
+// each core, no started worker, and ten schemas of three properties at the same time. Target: all
+// ten schemas are read within five minutes, and none is refused.
 
 import { availableParallelism } from 'node:os'
 import { createTokenizerPool } from '@ostrom/engine/reader'
@@ -13,7 +13,8 @@ const SCHEMAS = 10
 const TARGET_SECONDS = 300
 
 /**
- * Programs that use all available processor time; they end with this process, even after a crash.
+ * Starts programs that use all available processor time, and returns a function that ends them.
+ * They also end with this process, even after a crash.
  */
 function startBusy(count: number): () => void {
   const children = Array.from({ length: count }, () =>
@@ -34,7 +35,8 @@ const schemaOf = (at: number) => {
 }
 
 /**
- * Reads the schemas. @returns Seconds until the last schema was read, and the reasons of refusals.
+ * Reads the schemas with a new pool. @returns Seconds until the last schema was read, and the
+ * reasons of refusals.
  */
 async function readAll() {
   const pool = createTokenizerPool()

@@ -43,9 +43,9 @@ const SCALED = 100
 /** Data that an attacker sees. */
 export type AttackContext = {
   readonly task: WorkerTask
-  /** The first worker's work. */
+  /** The work of the first worker that reveals an update in the same round; absent if none does. */
   readonly other: ClaimedWork | undefined
-  /** The attacker's reveal in the first round. */
+  /** The attacker's reveal in its first round; absent during that round. */
   readonly first: Submission | undefined
 }
 
@@ -71,7 +71,7 @@ export function noiseOf(name: string, length: number, norm: number): Float32Arra
   return noise.map((value) => value * scale)
 }
 
-/** Returns the work with another final state: `change` maps the change of the state to another. */
+/** Returns the work with another final state: `change` replaces the change of the trained state. */
 function changed(
   { parent }: WorkerTask,
   work: ClaimedWork,
@@ -82,7 +82,7 @@ function changed(
 }
 
 /**
- * Returns a file with the job's size in which the first magnitude is NaN; all other bytes stay
+ * Returns a copy of an update's file in which the first magnitude is NaN. All other bytes stay
  * unchanged.
  */
 function withoutNumbers(file: Uint8Array): Uint8Array {
@@ -92,7 +92,7 @@ function withoutNumbers(file: Uint8Array): Uint8Array {
   return broken
 }
 
-/** Returns what an attacker reveals. */
+/** Returns the reveal of a worker that performs this attack. */
 export async function attack(
   name: AttackName,
   { task, other, first }: AttackContext,
@@ -135,7 +135,9 @@ export async function attack(
   }
 }
 
-/** Sets the error feedback to zeros, so that the update of unchanged weights is zero. */
+/**
+ * Returns the worker's start with zero error feedback, so that unchanged weights give no update.
+ */
 const zeroStart = ({ parent, start }: WorkerTask) => ({
   ...start,
   residual: new Float32Array(parent.length),

@@ -7,7 +7,7 @@ import { root } from '../report/root.ts'
 /** Text on which the bundled model was not trained, as lines of datasets. */
 export type Corpus = {
   readonly rows: readonly string[]
-  /** Rows of other documents. No worker trains on them, and no update is scored on them. */
+  /** Rows of documents of which `rows` has none. No worker trains or is scored on these rows. */
   readonly measured: readonly string[]
   /** Hash of all rows. */
   readonly hash: Hash
@@ -38,8 +38,8 @@ function piecesOf(text: string): readonly string[] {
 
 /**
  * Reads the decision records of this repository, which are not rewritten after they are accepted.
- * Every sixth document is reserved for measurement. The rows are in an order that mixes the
- * documents.
+ * Every sixth document is reserved for measurement. The measured rows are in an order that mixes
+ * their documents.
  */
 export function readCorpus(): Corpus {
   const folder = join(root, 'docs/adr')
@@ -51,7 +51,8 @@ export function readCorpus(): Corpus {
   )
   const rows = documents.filter((_, at) => at % MEASURED_EACH !== 0).flat()
   const apart = documents.filter((_, at) => at % MEASURED_EACH === 0).flat()
-  // The stride is coprime to the number of rows, so the selected rows come from all documents.
+  // The stride 101 is coprime to the number of rows, so each row occurs once. The first rows, on
+  // which a run is measured, come from all documents.
   const measured = apart.map((_, at) => apart[(at * 101) % apart.length] as string)
   return { rows, measured, hash: Step.rowsHash([...rows, ...measured]) }
 }

@@ -15,7 +15,7 @@ import {
   type WorkerTask,
 } from './worker-round.ts'
 
-/** How workers train together. */
+/** Terms of one kind of run, in which workers train together. */
 export type RunVariant = {
   readonly name: string
   /**
@@ -27,13 +27,13 @@ export type RunVariant = {
   readonly attack?: AttackName
   /** Whether updates are scored, rejected and clipped; if not, all updates are added. */
   readonly isDefended: boolean
-  /** Probability that a worker reveals nothing in a round. */
+  /** Probability that a worker reveals nothing in a round, in parts per million; 0 by default. */
   readonly dropoutPpm?: number
   /** Number of workers that take part, the first of `accounts`; all by default. */
   readonly workers?: number
 }
 
-/** Context of a run. */
+/** Data that the runs of all variants of one seed share. */
 export type RunContext = {
   readonly seed: number
   readonly spec: Job.JobSpec
@@ -47,7 +47,7 @@ export type RunRound = {
   readonly accepted: readonly AccountId[]
   readonly rejected: readonly { readonly account: AccountId; readonly reason: string }[]
   readonly scores: ReadonlyMap<AccountId, number>
-  /** Bytes that a worker publishes: the update's file, and its manifest. */
+  /** Bytes that each worker with a reveal publishes: the update's file, and its manifest. */
   readonly bytes: readonly { readonly update: number; readonly manifest: number }[]
   /** Mean loss of the measured rows after the round. */
   readonly loss: number
@@ -182,7 +182,7 @@ async function playRound(
   }
 }
 
-/** Adds the workers' changes unchanged. */
+/** Adds the mean of the workers' uncompressed changes to the state, without scores. */
 function averageDense({ round, works }: RoundWork): RoundFindings {
   const { parent, spec } = round
   const updates = [...works].map(([account, { state }]) => ({
@@ -238,7 +238,7 @@ export async function measuredLoss(
   return Number.isNaN(loss) ? Number.POSITIVE_INFINITY : loss
 }
 
-/** Saves the data that workers need in their next round. */
+/** Returns the state for the next round, with the data that each worker keeps until then. */
 function carryOver(state: RunState, work: RoundWork, next: Float32Array): RunState {
   for (const submission of work.round.submissions) {
     const { account, next: left } = submission

@@ -53,9 +53,9 @@ function valuesOf({ file }: Submission, spec: Job.JobSpec): Float32Array | undef
 }
 
 /**
- * Returns whether a trace lacks a step, does not start with the round's state and with the moments
- * and the error feedback at the end of the worker's last trace, or does not end with the submitted
- * file.
+ * Returns whether a trace has a fault. A correct trace has all steps. It starts with the round's
+ * state, and with the moments and the error feedback at the end of the worker's last trace. It ends
+ * with the submitted file.
  */
 function hasFault({ spec, parent, starts }: RoundCase, { account, trace, file }: Submission) {
   const start = starts.get(account)
@@ -70,7 +70,7 @@ function hasFault({ spec, parent, starts }: RoundCase, { account, trace, file }:
   return Trace.findTraceFault(trace, expected) !== undefined
 }
 
-/** Returns the losses of a state; NaN if the state is invalid. */
+/** Returns the losses of a state; NaN for each row if a number of the state is not finite. */
 async function lossesOrNone(
   lossesOf: LossesOf,
   state: Float32Array,
@@ -120,9 +120,9 @@ function sharesShard({ shards }: RoundCase, a: AccountId, b: AccountId): boolean
 }
 
 /**
- * Examines a round as a validator does, but without replaying steps: a replay would find every
- * change of a trained state at the changed step. Therefore, only the losses can expose an attacker
- * whose files are otherwise valid.
+ * Examines a round as a validator does, but without replaying steps, because a replay would find
+ * every change of a trained state. Therefore, only the losses, or the comparison with other
+ * updates, can expose an attacker whose files are valid.
  */
 export async function examineRound(round: RoundCase, lossesOf: LossesOf): Promise<RoundFindings> {
   const findings: UpdateFinding[] = []
@@ -160,6 +160,6 @@ export function takeAll(round: RoundCase): RoundFindings {
   return { findings, ...aggregateAccepted(round, findings) }
 }
 
-/** Hash of a state's file. */
+/** Returns the hash of a state's file. */
 export const stateHashOf = (state: Float32Array, spec: Job.JobSpec): Hash =>
   Update.stateHash(state, spec)

@@ -29,8 +29,8 @@ export type Traffic = {
   readonly update: number
   readonly manifest: number
   /**
-   * Factor by which these bytes are fewer than those of adapters in 32 bits that are sent once per
-   * round (`perRound`) or once per step (`perStep`).
+   * Factor by which the bytes of update and manifest are fewer than those of an adapter in 32 bits
+   * that is sent once per round (`perRound`) or once per step (`perStep`).
    */
   readonly perRound: number
   readonly perStep: number
@@ -59,8 +59,8 @@ export const recoveriesOf = (results: readonly SeedResult[], variant: RunVariant
   })
 
 /**
- * Rounds in which the last worker attacks. A worker that repeats a message cannot attack in its
- * first round.
+ * Returns the rounds in which the last worker attacks. A worker that repeats its first update
+ * cannot attack in the first round.
  */
 const attackRounds = ({ variant, rounds }: RunResult): readonly RunRound[] =>
   variant.attack === 'stale' ? rounds.slice(1) : rounds
@@ -288,8 +288,8 @@ function proofFigures(results: readonly SeedResult[]): readonly AcceptanceFigure
 }
 
 /**
- * Pays a round of the job by its scores. Returns whether no unit is lost and a higher score never
- * gets less pay.
+ * Pays a round of the job by its scores. Returns whether no unit is lost, a higher score never gets
+ * less pay than a lower score, and a score of zero gets none.
  */
 function isPaidExactly({ scores }: RunRound, rounds: number): boolean {
   const budget = 1_000_003n * BigInt(rounds)
@@ -321,7 +321,7 @@ function payFigure(results: readonly SeedResult[]): AcceptanceFigure {
   })
 }
 
-/** All tests that the bench judges, in their order. */
+/** Returns the figures of all tests that ran, in the order of the report. */
 export const acceptanceFigures = (results: readonly SeedResult[]): readonly AcceptanceFigure[] =>
   [
     ...gainFigures(results),

@@ -15,7 +15,7 @@ export const adapter = {
   targetModules: ['q_proj', 'k_proj', 'v_proj', 'o_proj', 'gate_proj', 'up_proj', 'down_proj'],
 }
 
-/** Amounts of training and of measurement. */
+/** Numbers of rounds, steps and rows, and the learning rate, of all runs of the bench. */
 export type Plan = {
   readonly rounds: number
   readonly innerSteps: number
@@ -23,7 +23,7 @@ export type Plan = {
   readonly batch: number
   /** Number of rows on which an update is scored. */
   readonly heldOutRows: number
-  /** Number of rows on which runs are compared. */
+  /** Number of rows on which the loss of each run is measured. */
   readonly measuredRows: number
   readonly learningRateNano: number
 }

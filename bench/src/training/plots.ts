@@ -38,7 +38,7 @@ function sharesOf(results: readonly SeedResult[], variant: RunVariant): readonly
   )
 }
 
-/** Shares of central training's gain after each round. */
+/** Plots the share of central training's gain after each round. */
 export function roundsPlot(results: readonly SeedResult[]): string {
   const central = Array.from({ length: results[0]?.spec.rounds ?? 0 }, (_, at) =>
     mean(results.map((one) => shown(recoveryOf(one, one.central[at] ?? one.base)))),
@@ -55,7 +55,9 @@ export function roundsPlot(results: readonly SeedResult[]): string {
   })
 }
 
-/** Right end of the axis: bytes are reduced by this factor, compared with one exchange per step. */
+/**
+ * Right end of the plot's axis, which shows how many times fewer bytes than `perStep`'s are sent.
+ */
 const TIMES_MAX = 1_000
 
 /**

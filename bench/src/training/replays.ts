@@ -7,7 +7,7 @@ import type { Corpus } from './corpus.ts'
 import { hashOf } from './plan.ts'
 import type { SeedSetup } from './setup.ts'
 
-/** How the step that a worker claims differs from the step that the job requires. */
+/** Cheats: ways in which the step that a worker claims differs from the step of the job. */
 const cheatNames = ['skipped step', 'other rows', 'learning rate + 1 %', 'half batch'] as const
 export type StepCheat = (typeof cheatNames)[number]
 
@@ -20,7 +20,9 @@ export type ReplayCount = {
   /** Number of steps that an exact environment rejects. */
   readonly rejectedExact: number
   readonly rejectedTolerant: number
-  /** Minimum and maximum distance between states, relative to the step's change. */
+  /**
+   * Minimum and maximum distance of claimed and recomputed states, relative to the step's change.
+   */
   readonly least: number
   readonly greatest: number
 }

@@ -131,7 +131,7 @@ function trafficTable(results: readonly SeedResult[]): string {
   return markdownTable(head, rows)
 }
 
-/** Text about the bytes of one update that a validator fetches to replay one of its steps. */
+/** Returns a text about the bytes that a validator fetches to replay steps of one update. */
 function verificationText(results: readonly SeedResult[]): string {
   const spec = results[0]?.spec
   if (!spec) return ''
@@ -197,7 +197,7 @@ function missedText(report: BenchReport): string {
   return lines.join('\n') || 'Nothing.'
 }
 
-/** Summary of a run of the bench. */
+/** Returns the finding of docs/reports/training.md. */
 function findingOf({ plan, results }: BenchReport): string {
   const [one] = results
   const run = one && runOf(one, standard)

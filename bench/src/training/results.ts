@@ -13,7 +13,7 @@ export type SeedResult = {
   /** Mean loss in central training after the steps of each round. */
   readonly central: readonly number[]
   readonly runs: readonly RunResult[]
-  /** Present for the first seed only. */
+  /** Only the first seed has replays and a comparison of validators. */
   readonly replays?: ReplayResults
   readonly validators?: ValidatorComparison
 }

@@ -19,7 +19,7 @@ export type SavedTrainer = {
       readonly batches: readonly (readonly string[])[]
     },
   ): Promise<SavedRound>
-  /** Mean loss of each row, in nats. */
+  /** Returns the mean loss of each row, in nats; NaN if it is not finite. */
   losses(state: Uint8Array, rows: readonly string[]): Promise<readonly number[]>
 }
 

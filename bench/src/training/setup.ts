@@ -29,7 +29,7 @@ export type SeedSetup = {
   readonly context: RunContext
   /** Trainer for steps with the rows of all workers. */
   readonly central: SavedTrainer
-  /** Opens a job with changed terms, whose results are not saved. */
+  /** Opens the job with changed terms. The results of the opened job are not saved. */
   open(changed?: Partial<TrainerTerms>): Promise<JobTrainer>
 }
 

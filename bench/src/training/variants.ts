@@ -37,7 +37,7 @@ const attacked = (attack: AttackName): RunVariant => ({
   attack,
 })
 
-/** The result of the other workers if the last worker reveals nothing usable. */
+/** The last worker reveals nothing usable, so the run shows the result of three honest workers. */
 export const threeHonest: RunVariant = attacked('silent')
 
 /** Attacks that the report judges. */

@@ -6,7 +6,9 @@ import type { SavedTrainer } from './saved-trainer.ts'
 export type WorkerStart = {
   readonly moments?: Uint8Array
   readonly residual: Float32Array
-  /** Hash of the error feedback's file. In the first round, the file contains zeros. */
+  /**
+   * Hash of the error feedback's file; the zero hash in the first round, which has no such file.
+   */
   readonly residualHash: Hash
 }
 
@@ -40,7 +42,7 @@ export type WorkerTask = {
   readonly trainer: SavedTrainer
 }
 
-/** Trains the steps of a round. */
+/** Trains the steps of a worker's task. */
 export async function trainSteps(task: WorkerTask): Promise<ClaimedWork> {
   const { spec, round, parent, batches, start, trainer } = task
   const state = Update.encodeState(parent, spec)

@@ -37,7 +37,7 @@ const otherModels = ['q4', 'pruned', 'tuned'] as const satisfies readonly ModelN
 /** Cheats that use other models, in addition to the paid model or instead of it. */
 const usesOther: readonly string[] = [...otherModels, 'draft', 'prefix']
 
-/** All sets of answers. */
+/** Names of all sets of answers. */
 const allSets: readonly string[] = [
   ...(['fp32', 'bf16'] as const).flatMap((dtype) =>
     (['alone', 'batch'] as const).map((width) => honestSet(dtype, width)),

@@ -36,8 +36,8 @@ const marksOf = (part: string, command: string) => ({
 })
 
 /**
- * Number of audits of a simulated provider, number of providers, and number of audits in which
- * flags are counted.
+ * Number of audits of each simulated cheating provider, number of these providers, and number of
+ * audits within which flags of honest providers are counted.
  */
 const AUDITS = 50
 const PROVIDERS = 2000
@@ -152,7 +152,9 @@ function honestRows(folder: string, dtype: DtypeName, validator: ValidatorName) 
   })
 }
 
-/** Row about honest answers. Each is judged by a calibration that does not include it. */
+/**
+ * Returns the row of honest answers. A calibration without the judged answer judges each answer.
+ */
 function flagRow(folder: string, dtype: DtypeName, validator: ValidatorName) {
   const samples = samplesOf(folder, dtype, validator)
   const verdicts =
@@ -268,7 +270,7 @@ function replacePart(
   return `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`
 }
 
-/** Summary of all suites and models, from the tables of the page. */
+/** Returns the page's finding about all suites and models, from the tables of the page. */
 export function vllmFinding(page: string): string {
   const numbers = (row: RegExp) =>
     [...page.matchAll(row)].map((found) => found.slice(1).map((cell) => Number(cell)))

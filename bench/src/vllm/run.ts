@@ -43,8 +43,8 @@ async function loadLlama(path: string) {
 }
 
 /**
- * Creates servers of the named model and of other weights. Only one runs at a time, because they
- * are large.
+ * Returns the server of the named model, and servers of other weights. Only one server of other
+ * weights runs at a time, because such servers are large.
  */
 function createModelServers(named: VllmServer, folder: string | undefined) {
   let other: { readonly model: ModelName; readonly started: Promise<VllmServer> } | undefined

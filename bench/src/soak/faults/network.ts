@@ -18,8 +18,8 @@ import type { AuditsMessage } from './roles/validator-main.ts'
 import { createSmallDisk, type SmallDisk, smallDiskRefusal } from './small-disk.ts'
 
 /**
- * The processes of the network. `steady` processes are never killed, because their memory is
- * measured.
+ * Names of processes of the network. `steady` processes are never killed, because the run measures
+ * their memory.
  */
 export const names = {
   providers: ['provider-steady', 'provider-plain', 'provider-disk', 'provider-link'],
@@ -40,16 +40,15 @@ export type FaultNetwork = Pick<FaultMarket, 'chain' | 'deployment' | 'asset' | 
     /** The validator's last report. */
     readonly audits: AuditsMessage
     stop(): Promise<void>
-    /** Removes everything outside of the folder immediately: links, namespaces, disks. */
+    /** Removes immediately what the network has outside of its folder: links, namespaces, disks. */
     release(): void
   }
 
 /**
- * Starts the chain, four providers, two gateways, a validator, and a crank, which ends the expired
- * sessions and requests of others.
+ * Starts the chain, four providers, two gateways, a validator and a crank.
  *
- * @param onStart Called immediately with each clean-up function, so that they can run even if this
- * process must end.
+ * @param onStart Called with the network's `release` before anything is started, so that the caller
+ * can clean up even if this process must end before the network is ready.
  */
 export async function startFaultNetwork(
   folder: string,
@@ -60,8 +59,6 @@ export async function startFaultNetwork(
   const release = () => {
     for (const close of closes.splice(0)) close()
   }
-  // Everything outside of the folder is removed even if this function ends before the network is
-  // ready.
   onStart(release)
   const chain = await startAnvil()
   try {

@@ -31,7 +31,7 @@ export type FaultSoakReport = {
   readonly deaths: Readonly<Record<string, number>>
   readonly faults: readonly string[]
   readonly books: AccountsVerdict
-  /** Sums of the settlements of sessions and requests, and sum of the receipts, in base units. */
+  /** Settled sum and sum of all receipts, in base units, and numbers of sessions and requests. */
   readonly money: {
     readonly settled: bigint
     readonly receipts: bigint
@@ -42,7 +42,7 @@ export type FaultSoakReport = {
   readonly audits: AuditFacts
 }
 
-/** Processes that no fault kills. */
+/** Processes that no fault kills, so that the run can measure their memory and handles. */
 const watchedNames = ['provider-steady', 'gateway-steady', 'crank']
 
 /**
@@ -53,7 +53,7 @@ export async function runFaultSoak(options: {
   readonly seed: string
   readonly minutes: number
   readonly say: (line: string) => void
-  /** Receives the clean-up functions, so that they can run if this process must end immediately. */
+  /** Receives the network's clean-up function, for the case that this process ends immediately. */
   readonly onStart: (release: () => void) => void
 }): Promise<FaultSoakReport> {
   const { folder, seed, minutes, say, onStart } = options
@@ -125,7 +125,8 @@ export async function runFaultSoak(options: {
 }
 
 /**
- * Ends the network as its users do: gateways first, which close their sessions. Returns the faults.
+ * Ends the network as its users do: gateways first, which close their sessions. Returns unplanned
+ * ends of processes during the run, and faults of this end.
  */
 async function endNetwork(
   network: FaultNetwork,
@@ -144,7 +145,8 @@ async function endNetwork(
   }
   say('Closing all sessions')
   await stop('gateway')
-  // A data challenge expires by the chain's time, which is advanced below.
+  // Data challenges must end before `endAllSessions` advances the chain's time, because open ones
+  // then expire.
   faults.push(...(await endChallenges(network)))
   await stop('validator')
   say('Ending what is left by the time of the chain')
@@ -157,7 +159,8 @@ async function endNetwork(
 const isCut = (end: Try['end']): boolean => end !== 'whole' && end !== 'unreachable'
 
 /**
- * Number of streams that may have been interrupted: each incomplete attempt, and each failed part.
+ * Returns the number of streams that a fault may have interrupted: each incomplete attempt that
+ * reached a gateway, and each failed part.
  */
 const brokenStreamsOf = (outcomes: readonly QuestionOutcome[]): number =>
   outcomes

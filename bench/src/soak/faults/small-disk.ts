@@ -28,7 +28,7 @@ export function createSmallDisk(folder: string): SmallDisk {
     fill() {
       const file = openSync(ballast, 'a')
       try {
-        // This also fills the last bytes.
+        // The smaller piece fills the space into which the larger piece does not fit.
         for (const piece of [PIECE, PIECE.subarray(0, 4_096)]) fillBy(file, piece)
       } finally {
         closeSync(file)
@@ -44,7 +44,7 @@ export function createSmallDisk(folder: string): SmallDisk {
   }
 }
 
-/** Writes the piece repeatedly until the disk is full. */
+/** Writes the piece repeatedly until the disk has no space for it. */
 function fillBy(file: number, piece: Buffer): void {
   try {
     for (;;) writeSync(file, piece)

@@ -15,7 +15,9 @@ export type Refusal = string | undefined
 
 const OUTPUT_TOKENS = 16
 
-/** Sends one short question and reads its answer. */
+/**
+ * Sends one short question, and returns whether it was refused. Failures are results, not errors.
+ */
 export async function askShortly(
   { url, key, model }: HonestAccess,
   content: string,

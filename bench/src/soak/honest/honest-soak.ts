@@ -18,7 +18,7 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
 
 /**
  * Sends questions as honest users do: a person for `personMs`, then one program without pauses,
- * then several programs at the same time. It uses only the network's API.
+ * then several programs at the same time. All questions go through the gateway's API.
  */
 export async function soakHonestly(options: {
   readonly access: HonestAccess

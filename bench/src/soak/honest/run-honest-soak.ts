@@ -2,8 +2,8 @@ import { type HonestReport, soakHonestly } from './honest-soak.ts'
 import { startFreshNetwork } from './start-process.ts'
 
 /**
- * Runs a fresh `npm start`, and sends it an honest user's requests. Returns true if nothing was
- * refused.
+ * Runs a fresh `npm start`, and sends it an honest user's questions. Returns the number of
+ * questions, and each refusal.
  */
 export async function runHonestSoak(options: {
   readonly folder: string

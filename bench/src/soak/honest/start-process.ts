@@ -11,13 +11,18 @@ const startMain = fileURLToPath(new URL('../../../../apps/cli/src/start.ts', imp
 /** The model that comes with the project, so that nothing is downloaded. */
 const MODEL = 'ostrom-tiny'
 
-/** A fresh network of `npm start`, started as its user would start it. */
+/** A running network of `npm start`, with the access to its gateway. */
 export type StartedNetwork = HonestAccess & {
   /** Stops the network as Ctrl-C does. */
   stop(): Promise<void>
 }
 
-/** Runs `npm start` in a temporary folder, with additional arguments such as `--chain solana`. */
+/**
+ * Runs the program of `npm start` with its data in `folder`, and with additional arguments such as
+ * `--chain solana`. Resolves when the network's API is ready.
+ *
+ * @throws {Error} The program ended, or was not ready within `START_TIMEOUT_MS`.
+ */
 export async function startFreshNetwork(options: {
   readonly folder: string
   readonly port: number

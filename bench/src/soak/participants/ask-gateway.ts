@@ -12,7 +12,7 @@ const words = 'river stone cloud market light number garden letter winter window
 export const promptOf = (mark: string, dice: Prng, length = 8): string =>
   labelPrompt(mark, Array.from({ length }, () => dice.pick(words)).join(' '))
 
-/** Sends a question through the gateway's role and reads its answer. */
+/** Sends a question through a gateway that runs in this process, and reads its answer. */
 export async function askGateway(
   gateway: Gateway,
   { model, content, preferences = {} }: Pick<Question, 'model'> & Partial<Question> & ChatReply,
@@ -43,8 +43,8 @@ export async function askGateway(
 }
 
 /**
- * Returns the offers of a model by honest providers. The hostile providers have the cheapest offers
- * of the echo model, and no offer of the expensive model.
+ * Returns the offers of a model by honest providers. These are the providers that also offer the
+ * expensive model, because hostile providers have no offer of it.
  */
 export async function honestOffers(
   { ledger, market }: Pick<Roles.IndexedRoleDependencies, 'ledger' | 'market'>,

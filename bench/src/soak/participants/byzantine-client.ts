@@ -22,7 +22,7 @@ import type { ParticipantContext, SoakParticipant } from './participant.ts'
 import { openRawSession, questionOf } from './raw-session.ts'
 import { attackNames } from './wallets.ts'
 
-/** Context of an attack. */
+/** Context of an attack: also the wallets of all attacks, and a gateway that pays for answers. */
 type AttackContext = ParticipantContext & {
   readonly wallets: Readonly<Record<ClientAttackName, Ledger>>
   readonly payer: ByzantineGateway
@@ -33,7 +33,7 @@ type AttackContext = ParticipantContext & {
 type ClientAttackName = (typeof attackNames)[number]
 type ClientAttack = (ground: AttackContext, name: ClientAttackName) => Promise<void>
 
-/** Runs all attacks of a hostile client. Each attack has its own wallet. */
+/** Runs the attacks of a hostile client in turn, one in each action. */
 export async function startHostileClient(context: ParticipantContext): Promise<SoakParticipant> {
   const { parts, config, prng, count } = context
   const entries: [ClientAttackName, Ledger][] = []
@@ -63,7 +63,7 @@ export async function startHostileClient(context: ParticipantContext): Promise<S
 const capMin = ({ offer: { prices } }: OfferListing): bigint =>
   2n * SessionAccount.checkpointUp({ prices, checkpointTokens: 32, prefillTokens: 512 })
 
-/** Opens a session with the minimum cap on the chain. */
+/** Opens a channel to an honest provider, for a session with the minimum cap: two checkpoints. */
 async function openMinimalSession(
   { parts, wallets, target }: AttackContext,
   name: ClientAttackName,
@@ -89,7 +89,7 @@ const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
     }
   },
 
-  /** Sends a long question and closes the session on the chain while the answer streams. */
+  /** Sends a long question, and requests the close of a session while the answer streams. */
   async close({ payer, target, prng }) {
     const { provider } = (await target(ECHO)).offer
     const content = promptOf('void', prng, 24)
@@ -141,7 +141,7 @@ const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
     await openMinimalSession(ground, name)
   },
 
-  /** Requests the expensive model with the cheap model's authorization and price. */
+  /** Requests the expensive model with the nonce and the cap of a session for the cheap model. */
   async nonce(ground, name) {
     const { session } = await openMinimalSession(ground, name)
     await session.until('opened')

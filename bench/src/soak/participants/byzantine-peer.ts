@@ -13,7 +13,9 @@ const FRAME_BYTES_MAX = 4 * 1024 * 1024
 
 type OpenChannel = () => Promise<NetworkChannel>
 
-/** A peer without an account: it connects to providers and sends arbitrary messages. */
+/**
+ * Starts a peer that authorizes no session. It connects to providers and sends arbitrary messages.
+ */
 export async function startHostilePeer({
   parts,
   prng,

@@ -23,14 +23,15 @@ type ByzantineGenerate = (
 ) => AsyncIterable<EngineStreamPart>
 
 /**
- * Providers with the lowest price. Each harms its clients in one way: text that does not match the
- * ids, receipts with a wrong signature, an interrupted answer, endless empty pieces, or silence.
+ * Starts providers with the lowest price. Each harms its clients in one way: text that does not
+ * match the ids, receipts with a wrong signature, an interrupted answer, endless empty pieces, or
+ * silence.
  */
 export async function startHostileProvider(context: ParticipantContext): Promise<SoakParticipant> {
   const stops: (() => Promise<void>)[] = []
   for (const name of byzantineFaultNames) stops.push(await startByzantineProvider(context, name))
   return {
-    // They end without clean-up: they leave sessions open that they should close.
+    // Hostile providers leave sessions open that they should close.
     async end() {
       for (const stop of stops) await stop()
       return {}

@@ -23,7 +23,8 @@ export function pricesOf(name: string, priceBps: number): Price.PriceMap {
   return {
     ...PRICES,
     input,
-    // The recorder counts computed work, and does not know which input was cached.
+    // Cached input costs as much as input, because `UsageRecorder` counts computed work, and does
+    // not know which input was cached.
     cachedInput: input,
     output: (output * factor) / Price.BPS,
   }
@@ -90,7 +91,7 @@ export type GenerateOverride = (
   model: LoadedModel,
 ) => AsyncIterable<EngineStreamPart>
 
-/** Echo models under the given names, as a provider serves them. */
+/** Loads the echo models of the given names, and returns them as a provider serves them. */
 export async function serveEcho(
   { parts, config }: ParticipantContext,
   options: {

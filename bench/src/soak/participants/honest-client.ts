@@ -5,7 +5,9 @@ import { askGateway, promptOf } from './ask-gateway.ts'
 import { UNIT } from './echo-models.ts'
 import type { ParticipantContext, SoakParticipant } from './participant.ts'
 
-/** Number of actions after which it closes its sessions, as the hostile client does. */
+/**
+ * Number of actions after which this client closes its sessions, because the hostile client does.
+ */
 const CLOSE_EVERY = 6
 
 /** Sends questions and pays for them with the gateway's role. */

@@ -42,7 +42,7 @@ const starts: Readonly<
 
 const tell = (message: ParticipantMessage) => process.send?.(message)
 
-/** Only the name of the error, because its text may contain text of other parties. */
+/** Returns only the error's code or name, because its text may contain text of other parties. */
 const codeOf = (error: unknown): string =>
   BaseError.is(error) ? error.code : error instanceof Error ? error.name : 'unknown'
 
@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   tell({ kind: 'ready' })
 }
 
-/** Starts the actions of a party one after another, even after failed ones. */
+/** Starts actions of a party at a constant rate, even if earlier actions still run or failed. */
 function createTicker({ act }: SoakParticipant, count: (what: string) => void) {
   let timer: NodeJS.Timeout | undefined
   let turn = 0
@@ -100,7 +100,7 @@ function createTicker({ act }: SoakParticipant, count: (what: string) => void) {
   }
 }
 
-// A party ends with the soak test; a lost response of another party must not end it.
+// A party ends when the soak test ends. A lost response of another party must not end this party.
 process.on('disconnect', () => process.exit())
 process.on('unhandledRejection', () => {})
 

@@ -18,7 +18,7 @@ export type ParticipantContext = {
 /** A party of the network, in a separate process. */
 export type SoakParticipant = {
   /**
-   * Runs one action; a party's actions run in parallel. Absent if the party only answers others.
+   * Runs one action; a party's actions may overlap. Absent if the party only answers others.
    */
   readonly act?: (turn: number, gateway: GatewayAccess) => Promise<void>
   /**

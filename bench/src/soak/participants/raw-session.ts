@@ -22,7 +22,7 @@ export type RawSession = {
   readonly id: Hash
   readonly authorization: Session.SessionAuthorization
   send(message: Channel.ClientMessage): Promise<void>
-  /** Sends an encrypted question. Its plaintext is `content`, or arbitrary bytes. */
+  /** Encrypts the plaintext, a question or arbitrary bytes, and sends it as a question. */
   ask(askId: bigint, plaintext: Uint8Array): Promise<void>
   /** Waits for a message of one of these kinds. Rejects if the channel ends before. */
   until(...kinds: readonly ProviderMessage['kind'][]): Promise<ProviderMessage>
@@ -41,7 +41,7 @@ export type RawSessionOptions = {
 
 const tokenizer = echoTokenizer()
 
-/** Returns a question encrypted as a client does. */
+/** Returns the plaintext of a question, encoded as a client encodes it. */
 export function questionOf(modelVersion: Hash, content: string, maxTokens: number): Uint8Array {
   const messages = [{ role: 'user', content } as const]
   const question: Inference.InferenceRequest = {
@@ -66,8 +66,8 @@ export function questionOf(modelVersion: Hash, content: string, maxTokens: numbe
 }
 
 /**
- * Dials a provider and sends `hello`, the first message of a channel. Resolves when the provider
- * has answered with any message.
+ * Dials a provider and sends `hello-session`, the first message of a channel. Resolves when the
+ * provider has answered with `ready` or `refused`.
  */
 export async function openRawSession(options: RawSessionOptions): Promise<RawSession> {
   const { parts, ledger, listing, cap } = options

@@ -26,7 +26,7 @@ export const newcomerNames = [
   ...(['newcomer-e', 'newcomer-f', 'newcomer-g', 'newcomer-h'] as const),
 ] as const
 
-/** Additional accounts of a hostile party, or of the newcomers. */
+/** Names of the additional accounts of each hostile party, and of the newcomer. */
 export const walletNames: Readonly<Partial<Record<ProcessRole, readonly string[]>>> = {
   client: attackNames,
   provider: byzantineFaultNames,

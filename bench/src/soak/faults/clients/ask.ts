@@ -6,16 +6,16 @@ import type { Api, KnownQuestion } from './questions.ts'
 /** Result of one attempt to ask a question. */
 export type Try = {
   /**
-   * `error`: the gateway reported an error in the stream. `broken`: the connection ended.
-   * `refused`: the gateway refused before the stream started. `unreachable`: no gateway accepted
-   * the connection.
+   * `whole`: the stream had its end mark. `error`: the gateway reported an error in the stream.
+   * `broken`: the stream ended without its end mark, or the attempt timed out. `refused`: the
+   * gateway refused before the stream started. `unreachable`: no gateway accepted the connection.
    */
   readonly end: 'whole' | 'error' | 'broken' | 'refused' | 'unreachable'
-  /** Error code of the API, or message of the connection's error. */
+  /** Error code of the API, name of the connection's error, or words such as `no end`. */
   readonly code?: string
   /** Received text of the answer. */
   readonly text: string
-  /** Number of answer parts whose providers failed, if the API reports it. */
+  /** Number of answer parts whose providers failed; 0 if the API does not report it. */
   readonly failedParts: number
 }
 
@@ -25,7 +25,7 @@ const paths: Readonly<Record<Api, string>> = {
   messages: 'messages',
 }
 
-/** Sends a question once over HTTP and reads the stream. Never throws. */
+/** Sends a question once over HTTP, and reads the stream. Failures are results, not errors. */
 export async function askOnce(
   { url, key }: GatewayAccess,
   { api, body }: Pick<KnownQuestion, 'api' | 'body'>,

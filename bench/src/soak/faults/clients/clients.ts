@@ -53,20 +53,20 @@ export type ClientAccess = {
   readonly byRequest: GatewayAccess
 }
 
-/** Clients that send questions to a gateway without pauses. */
+/** Clients that send questions to gateways, with a short pause after each answer. */
 export type Clients = {
   readonly outcomes: readonly QuestionOutcome[]
-  /** Stops sending new questions. Resolves after the last answer. */
+  /** Stops sending new questions. Resolves after the outcomes of all running questions. */
   stop(): Promise<void>
 }
 
-/** Starts clients. Each asks its gateway one question after another. */
+/** Starts clients. Each client asks one gateway one question after another. */
 export function startClients(options: {
   readonly count: number
   /** Access to each gateway. The clients are distributed over the gateways. */
   readonly access: readonly ClientAccess[]
   readonly dice: Prng
-  /** Prefix of the idempotency keys. Two loads must not have the same prefix. */
+  /** Prefix of the clients' idempotency keys. Each call must have a different prefix. */
   readonly name: string
 }): Clients {
   const { count, access, dice, name } = options
@@ -94,8 +94,9 @@ export function startClients(options: {
 }
 
 /**
- * Repeats a question with the same idempotency key until its answer is complete. If no gateway
- * accepts the connection, it waits and connects again to the same address.
+ * Repeats a question with the same idempotency key until its answer is complete, until `TRIES_MAX`
+ * attempts reached the gateway, or until `QUESTION_MS_MAX` has passed. If no gateway accepts the
+ * connection, the function waits and connects again to the same address.
  */
 async function askUntilAnswered(
   gateway: GatewayAccess,

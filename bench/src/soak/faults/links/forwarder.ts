@@ -6,9 +6,12 @@ import { STALL_DOUBLINGS_MAX, STALL_MS } from '../limits.ts'
 /** A TCP forwarder that can delay or break its connections. */
 export type Forwarder = {
   readonly port: number
-  /** Delays each piece by this number of milliseconds, in both directions; 0 ends the delay. */
+  /**
+   * Delays each piece of data that a socket delivers by this number of milliseconds, in both
+   * directions; 0 ends the delay.
+   */
   delay(ms: number): void
-  /** Delays this percentage of the pieces, as TCP does after a lost packet; 0 ends the delays. */
+  /** Delays this percentage of the pieces, as TCP does after a lost packet; 0 ends these delays. */
   stall(percent: number): void
   /** Resets every connection immediately (RST). */
   reset(): void
@@ -16,8 +19,8 @@ export type Forwarder = {
 }
 
 /**
- * Returns how long TCP delays a piece, and all later pieces, if packets are lost with this
- * probability. Pure.
+ * Returns the milliseconds by which TCP delays a piece, and all later pieces, if it loses each
+ * packet with a probability of `percent`. Pure.
  *
  * @param random Returns random numbers from 0 to 1, excluding 1.
  */

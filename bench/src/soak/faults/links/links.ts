@@ -11,7 +11,7 @@ import {
 
 const forwarderMain = fileURLToPath(new URL('forwarder-main.ts', import.meta.url))
 
-/** Network connections of two of the providers, which faults can delay or break. */
+/** Connections of `provider-plain` and `provider-link`, which faults can delay or break. */
 export type FaultLinks = {
   /** Forwarder in front of `provider-plain`. */
   readonly forwarder: Forwarder
@@ -19,7 +19,7 @@ export type FaultLinks = {
    * The namespace of `provider-link`; absent if this machine does not permit network namespaces.
    */
   readonly separate: SeparateNetwork | undefined
-  /** Network settings for the configurations of these providers, by name. */
+  /** Network settings for the configurations of these two providers, by name. */
   readonly networks: Readonly<Record<string, NonNullable<ConfigInput['network']>>>
 }
 
@@ -44,8 +44,9 @@ export async function createLinks(rpcUrl: string, closes: (() => void)[]): Promi
 }
 
 /**
- * Lets a provider in a namespace reach the chain's node at the same address as all other processes.
- * The node only answers programs on its own machine.
+ * Lets a provider in a namespace reach the chain's node at the same address as all other processes,
+ * by two forwarders: one inside the namespace and one outside. The node itself only listens on
+ * 127.0.0.1 of the main namespace.
  */
 async function forwardChain(separate: SeparateNetwork, rpcUrl: string): Promise<Forwarder> {
   const { hostname, port } = new URL(rpcUrl)

@@ -6,16 +6,20 @@ import { LOSS_PERCENT } from '../limits.ts'
  * packets.
  */
 export type SeparateNetwork = {
-  /** Prefix of a command that runs a program inside. */
+  /** Prefix of a command that runs a program inside the namespace. */
   readonly prefix: readonly string[]
-  /** Addresses of the outer and the inner side of the link. */
+  /** Address of the link's side in the main namespace. */
   readonly outside: string
+  /** Address of the link's side in this namespace. */
   readonly inside: string
-  /** The subnet of both sides, in the format of a configuration. */
+  /** The subnet of both addresses, such as `10.213.7.0/30`. */
   readonly subnet: string
   /** Takes the link down, or up again. */
   cut(isCut: boolean): void
-  /** Drops a share of the packets in the namespace, or stops dropping them. Needs `nft`. */
+  /**
+   * Drops `LOSS_PERCENT` of the packets that arrive in the namespace, or stops dropping them. Needs
+   * `nft`.
+   */
   lose(isLossy: boolean): void
   remove(): void
 }
@@ -23,7 +27,7 @@ export type SeparateNetwork = {
 const run = (program: string, ...args: readonly string[]): void =>
   void execFileSync(program, [...args], { stdio: 'pipe' })
 
-/** Returns whether a program exists and is permitted to do its work. */
+/** Returns whether `act` ends without an error. */
 const works = (act: () => void): boolean => {
   try {
     act()
@@ -46,7 +50,7 @@ export function separateNetworkRefusal(): string | undefined {
 export const lossRefusal = (): string | undefined =>
   separateNetworkRefusal() ?? (works(() => run('nft', '--version')) ? undefined : 'no `nft`')
 
-/** Creates a namespace and its link. Names and addresses contain this process's id. */
+/** Creates a namespace and its link. Names and addresses are derived from this process's id. */
 export function createSeparateNetwork(): SeparateNetwork {
   const name = `ostrom-soak-${process.pid}`
   // The name of a link may have at most 15 characters.

@@ -38,7 +38,7 @@ export async function readAudits({
 }
 
 /**
- * Waits until providers have answered all data challenges.
+ * Waits at most `CHALLENGES_MS_MAX` until providers have answered all data challenges.
  *
  * @returns A description of each challenge that is still open at the end of the wait.
  */

@@ -2,8 +2,8 @@ import type { PayStatus } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 
 /**
- * A session, or a claimed request: the chain's final record, and sums of the client's receipts.
- * Base units.
+ * A session, or a claimed request: the chain's final record, and the sum of the client's receipts.
+ * All amounts are base units.
  */
 export type FinalSession = {
   readonly id: string
@@ -15,11 +15,11 @@ export type FinalSession = {
   readonly settled: bigint
   /** Payouts by recipient, from the chain's event. */
   readonly collected: { readonly net: bigint; readonly fee: bigint; readonly royalties: bigint }
-  /** Sum of the costs in the client's receipts for it. */
+  /** Sum of the costs in the client's receipts of this session or request. */
   readonly receipts: bigint
   /** Largest amount that one of its streams may leave unpaid. */
   readonly checkpoint: bigint
-  /** Maximum cost of one part of an answer. The client may pay the part before a fault ends it. */
+  /** Maximum cost of one part of an answer: a client may pay a part and get no receipt for it. */
   readonly part: bigint
 }
 
@@ -40,7 +40,7 @@ export type FinalAccounts = {
   readonly sessions: readonly FinalSession[]
   /** Requests in escrow that were claimed. */
   readonly requests: readonly FinalSession[]
-  /** Requests in escrow that have not ended. */
+  /** Number of requests in escrow that have not ended. */
   readonly openRequests: number
 }
 
@@ -48,7 +48,7 @@ export type FinalAccounts = {
 export type AccountsVerdict = {
   /** Units that were created, but are neither in a wallet nor in the Vault. */
   readonly lost: bigint
-  /** Units that are still in escrow after all time limits. */
+  /** Units in the Vault that no account may withdraw, although all time limits have passed. */
   readonly stuck: bigint
   /** Amount that clients paid in excess of the answers for which they have receipts. */
   readonly paidWithoutReceipt: bigint

@@ -1,7 +1,7 @@
 import { readdirSync, readlinkSync } from 'node:fs'
 import { MEMORY_MINUTES_MIN, MEMORY_WARM_UP_MINUTES } from '../limits.ts'
 
-/** Resources that a process uses at one moment of the run. */
+/** Memory of a process at one time of the run, in minutes after the start of the network. */
 export type Sample = {
   readonly atMinutes: number
   readonly mebibytes: number
@@ -32,9 +32,9 @@ export function handlesOf(pid: number): Handles | undefined {
 }
 
 /**
- * Returns the growth of memory in MiB per minute, after the first minutes: the slope of a
- * least-squares line. Pure. `undefined` if too few minutes remain to distinguish growth from the
- * garbage collector's sawtooth.
+ * Returns the growth of memory in MiB per minute after the first `MEMORY_WARM_UP_MINUTES`: the
+ * slope of a least-squares line. Pure. `undefined` if too few minutes remain to distinguish growth
+ * from the garbage collector's sawtooth.
  */
 export function memorySlope(samples: readonly Sample[]): number | undefined {
   const late = samples.filter(({ atMinutes }) => atMinutes >= MEMORY_WARM_UP_MINUTES)

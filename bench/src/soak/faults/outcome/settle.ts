@@ -20,7 +20,7 @@ const ENDING_MS_MAX = 120_000
 /** Milliseconds between two checks of the chain. */
 const POLL_MS = 1_000
 
-/** Number of sessions whose pay one transaction collects. */
+/** Maximum number of sessions or requests whose pay one transaction collects. */
 const COLLECTED_AT_ONCE = 32
 
 /**
@@ -29,7 +29,9 @@ const COLLECTED_AT_ONCE = 32
  */
 const COLLECT_ROUNDS = 5
 
-/** Seconds after a request's deadline at which any account may refund it. */
+/**
+ * Seconds from the lock of a request, which precedes its deadline, until any account may refund it.
+ */
 const CLAIM_SECONDS = 3_600n
 
 /** Number of blocks after which no role still waits for confirmations. */
@@ -54,7 +56,7 @@ export async function endAllSessions({ ledger, chain }: FaultNetwork): Promise<v
   let held = await openRequests(ledger)
   const deadlines = [
     ...rest.map(({ deadlineSeconds }) => deadlineSeconds),
-    // A provider that locked a request has some time after its deadline to claim.
+    // A provider that locks a request just before its deadline may claim `CLAIM_SECONDS` later.
     ...held.map(({ terms }) => terms.deadlineSeconds + CLAIM_SECONDS),
   ]
   const last = deadlines.reduce(max, 0n)

@@ -16,7 +16,7 @@ export type WatchedProcess = {
   readonly name: string
   /** Resident memory. Each sample is after a full garbage collection. */
   readonly samples: readonly Sample[]
-  /** Memory in use. Each sample is after a full garbage collection. */
+  /** Heap and external memory in use. Each sample is after a full garbage collection. */
   readonly inUse: readonly Sample[]
   /**
    * Number of open handles without load, after the warm-up and at the end; absent if this machine
@@ -39,7 +39,7 @@ export type FaultSoakFacts = {
   readonly faults: readonly string[]
 }
 
-/** Judges a fault soak. Pure. */
+/** Judges a fault soak: returns one line for each bound. Pure. */
 export function judgeFaultSoak(facts: FaultSoakFacts): readonly FigureLine[] {
   const { outcomes, books, minutes, deaths, watched, audits, faults } = facts
   const count = (result: QuestionOutcome['result']) =>

@@ -1,7 +1,7 @@
 import type { Prng } from '../../../../../simulation/src/runtime/prng.ts'
 import { CLOCK_SHIFT_MS_MAX, FAULT_LASTS_MS, FAULT_PAUSE_MS } from '../limits.ts'
 
-/** Faults of a process, of its disk, clock or links, or of the chain. */
+/** Kinds of faults: of a process, of its disk, clock or links, or of the chain's process. */
 export const faultKinds = [
   'kill-provider',
   'kill-gateway',
@@ -46,7 +46,7 @@ const weights: Readonly<Record<FaultKind, number>> = {
 export type PlannedFault = {
   readonly atMs: number
   readonly kind: FaultKind
-  /** Name of the process that the fault hits. */
+  /** Name of the process that the fault hits; `chain` for the chain's process. */
   readonly target: string
   /** Duration in milliseconds. A kill lasts until the process serves again. */
   readonly lastsMs: number

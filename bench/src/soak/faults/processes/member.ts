@@ -6,7 +6,7 @@ import { PROCESS_TIMEOUT_MS } from '../../limits.ts'
 import { MEMORY_ANSWER_MS } from '../limits.ts'
 import type { MemoryAnswer } from './memory-report.ts'
 
-/** How a process of the network is started, also after each end. */
+/** Options with which a process of the network is started, the first time and after each end. */
 export type MemberOptions = {
   readonly name: string
   readonly role: 'provider' | 'gateway' | 'crank' | 'validator' | 'forwarder'
@@ -15,18 +15,18 @@ export type MemberOptions = {
   /** Words before Node's command, such as `ip netns exec NAME`. */
   readonly prefix?: readonly string[]
   readonly errorFile: string
-  /** Resolves when the process serves, even if this is late. */
+  /** Resolves when the process serves, even if this takes longer than `PROCESS_TIMEOUT_MS`. */
   readonly ready: (child: ChildProcess) => Promise<void>
   /** Receives each message of the process, also after restarts. */
   readonly onMessage?: (message: { readonly kind?: string }) => void
 }
 
-/** A process of the network that is restarted after it was killed. */
+/** A process of the network, which a fault may kill and start again. */
 export type Member = Pick<MemberOptions, 'name' | 'role' | 'errorFile'> & {
   readonly pid: number | undefined
   /** True while the process serves: it runs and has reported that it is ready. */
   readonly isUp: boolean
-  /** Number of SIGKILLs that ended it. */
+  /** Number of calls of `kill` that ended the process. */
   readonly deaths: number
   /** Unplanned ends, in words. */
   readonly ends: readonly string[]
@@ -39,8 +39,8 @@ export type Member = Pick<MemberOptions, 'name' | 'role' | 'errorFile'> & {
   signal(name: 'SIGSTOP' | 'SIGCONT'): void
   send(message: object): void
   /**
-   * Returns the memory in use after a collection; `undefined` if the process does not report it in
-   * time.
+   * Returns the memory of the process after a garbage collection; `undefined` if the process does
+   * not report it within `MEMORY_ANSWER_MS`.
    */
   memory(): Promise<MemoryAnswer | undefined>
   /**
@@ -51,7 +51,7 @@ export type Member = Pick<MemberOptions, 'name' | 'role' | 'errorFile'> & {
 
 const running = new Set<ChildProcess>()
 
-/** Ends all processes that still run. Called when this process ends for any reason. */
+/** Kills all processes of the network that still run. Called whenever this process ends. */
 export function killMembers(): void {
   for (const child of running) child.kill('SIGKILL')
 }
@@ -189,6 +189,6 @@ async function inTime(ready: Promise<void>, name: string): Promise<void> {
   }
 }
 
-/** Returns the last lines that a process printed to its error output. */
+/** Returns the end of the text that a process printed to its error output. */
 const lastErrors = (file: string, characters = 600): string =>
   readFileSync(file, 'utf8').slice(-characters)

@@ -1,7 +1,7 @@
-// Loaded before a process's own code (`--import`). It runs a full garbage collection, and reports
-// the used and the resident memory to the parent process. Without a collection, resident memory is
-// not informative: while memory is free, a garbage collector does not collect and lets its heap
-// grow for minutes.
+// Node loads this module before a process's own code (`--import`). If the parent process asks, the
+// module runs a full garbage collection, and reports the used and the resident memory. Without a
+// collection, resident memory is not informative: while memory is free, a garbage collector does
+// not collect and lets its heap grow for minutes.
 
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'

@@ -1,8 +1,8 @@
-// Loaded before a process's own code (`--import`). It shifts the process's time of day, as an
-// administrator or a time server does. Timers and `performance.now` are unaffected, as on a real
-// machine. The process that started this one sends the shift as a message.
+// Node loads this module before a process's own code (`--import`). The module shifts the process's
+// time of day, as an administrator or a time server does. Timers and `performance.now` are
+// unaffected, as on a real machine. The parent process sends the shift as a message.
 
-/** Shifts the clock of a process. */
+/** Message that sets the difference of a process's clock to the real time. */
 export type ClockMessage = { readonly kind: 'clock'; readonly shiftMs: number }
 
 const RealDate = Date

@@ -8,7 +8,7 @@ export function tally(names: readonly string[]): readonly (readonly [string, num
   return [...counts].toSorted(([, a], [, b]) => b - a)
 }
 
-/** Returns the results of all attempts without a complete answer. */
+/** Returns the number of attempts without a complete answer, by their end and error code. */
 export const brokenTries = ({ outcomes }: Pick<FaultSoakReport, 'outcomes'>) =>
   tally(
     outcomes.flatMap(({ tries }) =>
@@ -20,7 +20,7 @@ export const brokenTries = ({ outcomes }: Pick<FaultSoakReport, 'outcomes'>) =>
 export const resumedAnswers = ({ outcomes }: Pick<FaultSoakReport, 'outcomes'>): number =>
   outcomes.filter(({ tries }) => tries.some(({ failedParts }) => failedParts > 0)).length
 
-/** The report of a fault soak for a terminal. */
+/** Returns the report of a fault soak as lines for a terminal. */
 export function linesOfFaultSoak(report: FaultSoakReport): readonly string[] {
   const { figures, injected, faults, outcomes, books, money, audits } = report
   const list = (entries: readonly (readonly [string, number])[]) =>

@@ -25,10 +25,10 @@ const meanings: Readonly<Record<string, string>> = {
   'stop-chain': 'SIGSTOP of the chain’s node, then SIGCONT',
 }
 
-/** Names of kinds of faults that a machine may be unable to cause. */
+/** The report's names of skipped kinds of faults, if they differ from the kinds in the code. */
 const skipNames: Readonly<Record<string, string>> = { loss: 'loss of packets' }
 
-/** Summary of a soak. */
+/** Returns the finding of docs/reports/soak.md. */
 export function soakFinding(report: FindingFields): string {
   const { minutes, figures, deaths, books, outcomes, skipped } = report
   const count = (result: string) => outcomes.filter((one) => one.result === result).length
@@ -53,7 +53,7 @@ type FindingFields = Pick<
   'minutes' | 'figures' | 'deaths' | 'books' | 'outcomes' | 'skipped'
 >
 
-/** Returns docs/reports/soak.md. Pure. */
+/** Returns the text of docs/reports/soak.md. Pure. */
 export function faultSoakPage(
   report: FaultSoakReport,
   environment: MeasurementEnvironment,

@@ -1,7 +1,7 @@
 import { evenTicks, roundAxis } from '@ostrom/charts/axis'
 import { lineChart } from '@ostrom/charts/line-chart'
 
-/** A curve: its points in the units of the plot. */
+/** A curve. Each point has a minute of the run, and a value in the plot's unit. */
 export type MinuteSeries = {
   readonly name: string
   readonly points: readonly (readonly [number, number])[]

@@ -20,7 +20,7 @@ export async function openKnownModel(
   if (!version) throw new Error(`no model is called ${ECHO}`)
   const manifest = await fetchManifest(parts, version)
   const engine = createEngineEcho({
-    // Its speed does not depend on the time of day.
+    // The model's speed does not depend on the time of day, which faults shift.
     clock: { nowMs: () => performance.now(), sleep: parts.clock.sleep },
     seeded: true,
     contextLength: CONTEXT_LENGTH,

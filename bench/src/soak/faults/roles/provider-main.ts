@@ -11,19 +11,19 @@ import { waitForShutdownSignal } from '../../../../../apps/cli/src/system/shutdo
 import { FAULT_TOKENS_PER_SECOND } from '../limits.ts'
 import { openKnownModel } from './known-model.ts'
 
-/** Start message of a provider's process. */
+/** Settings of a provider's process, which are its command's only argument, as JSON. */
 export type ProviderOrder = {
   readonly folder: string
-  /** Path of its log. It is not on a disk that a fault fills. */
+  /** Path of the provider's log. The log is not on a disk that a fault fills. */
   readonly logFile: string
   readonly asset: AssetId
   /** Price of one input token, in base units. An output token costs four times as much. */
   readonly price: string
-  /** In native base units. */
+  /** Stake of the provider, in native base units. */
   readonly stake: string
 }
 
-/** Maximum number of answers at the same time. */
+/** Maximum number of answers that the model computes at the same time. */
 const SEQUENCES_MAX = 32
 
 const TOKENS = 1_000_000n

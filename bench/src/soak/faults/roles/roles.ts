@@ -33,8 +33,8 @@ const STAKE = 1_000n * UNIT
 const VALIDATOR_STAKE = 4n * UNIT
 
 /**
- * Price of an input token in base units. The steady provider is more expensive, so that others are
- * selected first.
+ * Price of an input token in base units. The steady provider is more expensive, so that gateways
+ * select the other providers first.
  */
 const PRICES = { usual: 25, steady: 35 } as const
 
@@ -85,7 +85,7 @@ async function prepareHome(
   return home
 }
 
-/** Folder of a process's logs. It is not on a disk that a fault fills. */
+/** Returns the path of a log file. The folder of logs is not on a disk that a fault fills. */
 const logOf = ({ folder }: RoleContext, file: string) => join(folder, 'logs', file)
 
 /** Creates a provider that is not started yet. */
@@ -149,7 +149,7 @@ async function createRequestKey({ path }: Pick<Home, 'path'>): Promise<string> {
   return stdout.trim()
 }
 
-/** Starts a validator. It reports the answers that it scored. */
+/** Starts a validator, whose reports about its audits `onAudits` receives. */
 export async function startValidatorMember(
   context: RoleContext,
   onAudits: (audits: AuditsMessage) => void,
@@ -172,7 +172,7 @@ export async function startValidatorMember(
   return member
 }
 
-/** Starts `ostrom node` only as a crank. */
+/** Starts `ostrom node` with the crank as its only role. */
 export async function startCrankMember(context: RoleContext): Promise<Member> {
   const name = 'crank'
   const crank = { graceSeconds: 0, costPerDay: `${UNIT}` }

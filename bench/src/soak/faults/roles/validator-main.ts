@@ -12,19 +12,19 @@ import { exactCalibration } from '../../../../../simulation/src/models/echo-judg
 import { VALIDATOR_STEP_MS } from '../limits.ts'
 import { openKnownModel } from './known-model.ts'
 
-/** Start message of a validator's process. */
+/** Settings of a validator's process, which are its command's only argument, as JSON. */
 export type ValidatorOrder = {
   readonly folder: string
-  /** Path of its log. */
+  /** Path of the validator's log. */
   readonly logFile: string
-  /** In native base units. */
+  /** Stake of the validator, in native base units. */
   readonly stake: string
 }
 
 /** A validator's report about its audits, sent after every change. */
 export type AuditsMessage = {
   readonly kind: 'audits'
-  /** Number of answers that it scored, over all restarts. */
+  /** Number of answers that the validator scored, also before its restarts. */
   readonly scored: number
   /** Suspected accounts. All providers of the soak are honest, so there must be none. */
   readonly flagged: readonly string[]
