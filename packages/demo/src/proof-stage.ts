@@ -26,10 +26,12 @@ export { storeCertifiedModel } from './certified-model.ts'
 /** One coin, in base units. */
 export const COIN = 10n ** 18n
 
-/** Forms of a model's verifier contract; who deploys an asking contract chooses one of them. */
+/**
+ * Forms of a model's verifier contract. The account that deploys an asking contract chooses one.
+ */
 export type VerifierFormName = 'plain' | 'optimized'
 
-/** The cache of `ostrom prove`. */
+/** Folder in which `ostrom prove` stores compiled circuits and keys. */
 const PROOFS = join(homedir(), '.cache/ostrom/proofs')
 
 /** A wallet with coins, and its ledger. */
@@ -51,8 +53,8 @@ export type ProofStage = {
   /** Makes a wallet with coins, and opens the ledger for it. */
   party(): Promise<ProofStageParty>
   /**
-   * Returns the model for a proof provider with this price. The returned model includes a sample
-   * proof that names the ledger's account as its payee.
+   * Returns the model for a proof provider. `price` is the least reward of a proof, in base units
+   * of the native asset. The model includes a sample proof whose payee is the ledger's account.
    */
   provable(ledger: Ledger, price: bigint): Promise<ProvableModel>
   close(): Promise<void>
@@ -69,7 +71,8 @@ export function answerProofsOf(ledger: Ledger): AnswerProofLedger {
  * Starts a chain, deploys the contracts, registers the certified model, and deploys both forms of
  * its verifier. The verifiers use the local reference string, with which anybody can forge proofs.
  *
- * @throws {ProverNotInstalledError} The prover is missing; the error names its command.
+ * @throws {ProverNotInstalledError} The prover is missing; the error names the command
+ *   that installs it.
  */
 export async function startProofStage(signal: AbortSignal): Promise<ProofStage> {
   const model = await readCertifiedModel()
@@ -77,7 +80,7 @@ export async function startProofStage(signal: AbortSignal): Promise<ProofStage> 
   const startedMs = performance.now()
   const certified = await prover.setUp({ model, signal })
   const setUpSeconds = (performance.now() - startedMs) / 1_000
-  // The hard fork with the gas prices in docs/reports/proof.md.
+  // docs/reports/proof.md states gas at the prices of this hard fork.
   const chain = await startAnvil({ hardfork: 'osaka' })
   const ledgers: Ledger[] = []
   const close = async () => {
@@ -135,7 +138,7 @@ type VerifierForm = {
   readonly certified: CertifiedModel
 }
 
-/** Deploys one form of the verifier, and registers it as the creator of the version. */
+/** Deploys one form of the verifier, and registers it for the version. Its creator pays. */
 async function registerForm(
   rpcUrl: string,
   { secretKey, ledger }: ProofStageParty,

@@ -1,15 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { readGgufHeader } from '@ostrom/engine/llama'
 
-/** Weights that share one scale. */
+/** Number of consecutive weights that share one scale. */
 const BLOCK = 32
-/** Levels on either side of zero: five in all, which needs between two and three bits. */
+/** Levels on each side of zero. With zero there are five, so a weight needs 2 to 3 bits. */
 const LEVELS = 2
 const F16 = 1
 
 /**
- * Writes a copy of a GGUF file of f16 weights, rounded to five levels: a cheating provider could
- * serve it in place of the original, with a sixth of its memory.
+ * Writes a copy of a GGUF file in which each f16 weight is rounded to one of five levels. A
+ * cheating provider could store such weights in a sixth of the memory; this copy keeps the size.
  *
  * @throws {ArtifactInvalidError} `from` is no GGUF file.
  */

@@ -25,7 +25,7 @@ export function createValidatorTrace({
 
 type LogFields = Readonly<Record<string, unknown>>
 
-/** Audits of one session, reported together in one line. */
+/** Collects consecutive audits of one session or request, and reports them in one line. */
 function createAuditTrace(tell: (line: string) => void) {
   let session: unknown
   let provider: unknown
@@ -47,7 +47,7 @@ function createAuditTrace(tell: (line: string) => void) {
   }
 }
 
-/** Meaning of a verdict for a provider that is accused of fraud. */
+/** Printed text for each verdict of a juror about a provider that is accused of fraud. */
 const verdictTexts: ReadonlyMap<unknown, string> = new Map([
   ['no', 'no fraud'],
   ['minor', 'hidden answers'],

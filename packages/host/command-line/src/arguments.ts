@@ -69,8 +69,8 @@ export const accountsArgument = (
 ): readonly Hex.AccountId[] => [...before, accountArgument(value)]
 
 /**
- * Returns a parser of an option's number, for commander. The parser refuses a bad number and never
- * replaces it.
+ * Returns a parser of an option's number, for commander. The parser refuses a number out of bounds,
+ * and does not replace it by the nearest bound.
  *
  * @throws {ArgumentInvalidError} The text is no number, or out of its bounds.
  */
@@ -113,7 +113,7 @@ export const portArgument = numberArgument({ argument: '--port', min: 0, max: 65
 /**
  * Reads the JSON file that an argument names.
  *
- * @throws {ArgumentInvalidError} The file cannot be read, or has another form.
+ * @throws {ArgumentInvalidError} The file cannot be read, or is no JSON.
  */
 export async function jsonFileArgument(argument: string, path: string): Promise<unknown> {
   let text: string
@@ -148,8 +148,8 @@ export async function assertOutFile(argument: string, path: string): Promise<voi
 }
 
 /**
- * Checks that a new file can be written, and that no file exists, because other results must not be
- * overwritten.
+ * Checks that a file can be written, and that the path does not exist yet, so that the command
+ * overwrites no earlier result.
  *
  * @throws {ArgumentInvalidError} The path exists, or `assertOutFile` refuses it.
  */

@@ -6,13 +6,13 @@ export const DAY_SECONDS = 86_400
 /** Certified model that `ostrom prove` and `ostrom verify` use when none is named. */
 export const CERTIFIED_MODEL_DEFAULT = 'prompt-injection'
 
-/** Hub on which repositories are looked up by default. */
+/** Model hub from which commands read file lists and files if no other hub is given. */
 export const HUB_DEFAULT = 'https://huggingface.co'
 
-/** Number of days in the windows of a market's figures. */
+/** Choices for the length of the window of a market's figures, in days. */
 export const statisticsDays = ['7', '30', '90', '365'] as const
 
-/** Values of `--method` of merges. */
+/** Values of `--method` of the commands that merge models. */
 export const mergeMethods = ['linear', 'slerp', 'ties'] as const
 
 /** Values of `--method` of `ostrom train local`. */

@@ -57,8 +57,8 @@ export function printNothingDue(output: CliOutput, value: object, text: string):
 }
 
 /**
- * Reports that the requested state already exists exactly: the only case in which a changing
- * command succeeds without a change.
+ * Reports that the requested state already exists exactly. Only in this case does a command that
+ * requests a state succeed without a change.
  *
  * @param text The present state, as a sentence without its final period.
  */

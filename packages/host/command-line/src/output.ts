@@ -12,7 +12,7 @@ export type CliOutput = {
    */
   warn(line: string): void
   /**
-   * The command's result.
+   * Prints the command's result.
    *
    * @param unit Asset of the amounts in `value`; the JSON states it beside them.
    */
@@ -88,7 +88,8 @@ export function createOutput({ json }: { readonly json: boolean }): CliOutput {
 }
 
 /**
- * Formats rows of text in columns; the widest cell sets each width; `none` if there are no rows.
+ * Formats rows of text in columns. The widest cell of a column sets its width. Returns `none` if
+ * there are no rows.
  */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return 'none'
@@ -104,7 +105,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return all.map(line).join('\n')
 }
 
-/** Size of files for people. */
+/** Formats the size of a file in MB or GB, for people. */
 export const formatBytes = (bytes: number): string =>
   bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`
 
@@ -166,7 +167,10 @@ export function printError(error: unknown, { json, units = [] }: PrintErrorOptio
   console.error(isBaseError ? printable(Amount.humanizeDetails(error.message, units)) : error)
 }
 
-/** A progress line on stderr that replaces itself; plain lines if stderr is no terminal. */
+/**
+ * Shows progress on stderr: one line that is rewritten on a terminal, otherwise a line at each
+ * quarter.
+ */
 export function createProgress(
   label: string,
   unit: 'bytes' | 'answers' = 'bytes',

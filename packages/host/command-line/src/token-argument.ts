@@ -12,9 +12,9 @@ export type TokenOption = {
 
 /**
  * Parses one `--token`, for commander: an address, the amount that one coin of stake backs, and a
- * name if it differs from the token's own.
+ * symbol if it should differ from the symbol in the token's contract.
  *
- * @throws {ArgumentInvalidError} The text has another form, or repeats a token.
+ * @throws {ArgumentInvalidError} The text lacks a part or has too many, or repeats a token.
  */
 export function tokenArgument(
   value: string,

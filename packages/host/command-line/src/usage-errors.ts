@@ -44,8 +44,8 @@ function throwCommandUsageError(error: CommanderError): never {
 }
 
 /**
- * Makes commands with an action of their own suggest the intended subcommand: commander treats a
- * wrong one as an extra argument, and suggests nothing.
+ * Makes commands with an action of their own suggest the intended subcommand. Commander itself
+ * treats a wrong subcommand as an extra argument, and suggests nothing.
  */
 export function suggestSubcommands(command: Command): void {
   for (const inner of command.commands) suggestSubcommands(inner)

@@ -17,7 +17,7 @@ export type ComputeDevice = {
 export type HardwareProbes = {
   readonly platform: string
   readonly arch: string
-  /** Memory of the whole machine. */
+  /** Main memory of the whole machine, in bytes. */
   readonly totalBytes: number
   /** Returns the text of a file; `undefined` if there is none. */
   readonly text: (path: string) => Promise<string | undefined>

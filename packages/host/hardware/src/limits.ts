@@ -5,8 +5,8 @@
 export const GPU_INSTALL_MS_MAX = 30 * 60_000
 
 /**
- * Most bytes of npm's output during the installation. An error message has a few hundred bytes.
- * Met by: no honest user.
+ * Characters at the end of each of npm's two outputs that the installation keeps. An error message
+ * has a few hundred characters. Met by: no honest user.
  */
 export const GPU_INSTALL_OUTPUT_MAX = 1024 * 1024
 

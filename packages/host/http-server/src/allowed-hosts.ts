@@ -26,7 +26,7 @@ type Fetch = (request: Request, env?: unknown) => Promise<Response>
 /** Addresses that mean all addresses of a machine. */
 const wildcards: ReadonlySet<string> = new Set(['0.0.0.0', '::'])
 
-/** Returns a host name without the brackets of an IPv6 address, and without a final dot. */
+/** Returns a host name in lower case, without IPv6 brackets and without a final dot. */
 const plain = (hostname: string): string =>
   hostname
     .toLowerCase()
@@ -38,8 +38,8 @@ export function isAllowedHost(hostname: string, { host, origin }: AllowedHosts):
   const name = plain(hostname)
   if (isLoopbackHost(name) || name === plain(host)) return true
   if (origin !== undefined && name === plain(new URL(origin).hostname)) return true
-  // A gateway that listens on all addresses accepts each IP address as its host: unlike a name, an
-  // attacker cannot make it resolve to another address.
+  // A gateway that listens on all addresses accepts each IP address as its host. An attacker can
+  // make a name resolve to the gateway's address, but cannot do so with an IP address.
   return wildcards.has(plain(host)) && isIP(name) !== 0
 }
 
@@ -52,8 +52,9 @@ const isGuarded = (pathname: string): boolean =>
 
 /**
  * Refuses requests to the pages’ and the owner’s endpoints under a name that is not the gateway’s.
- * A browser treats a page of `evil.example`, whose name was later resolved to 127.0.0.1, as one of
- * the gateway's own (DNS rebinding): only the name reveals it.
+ * An attacker's name, such as `evil.example`, can later resolve to 127.0.0.1 (DNS rebinding). Then
+ * the browser lets the attacker's page read the gateway's responses as those of its own server.
+ * Only the host name in the request reveals this.
  */
 export const withHostCheck =
   (own: AllowedHosts, fetch: Fetch): Fetch =>

@@ -27,7 +27,7 @@ export const urlOf = (host: string, port: number): string =>
 export type ListenOptions = {
   readonly fetch: (request: Request, env?: unknown) => Promise<Response>
   readonly host: string
-  /** 0 takes any free one. */
+  /** 0 means any free port. */
   readonly port: number
 }
 

@@ -28,7 +28,7 @@ export type UsageSample = {
   readonly usage: ProcessUsage | undefined
 }
 
-/** Time between two samples that counts against the limits of a child. */
+/** Parts of the time between two samples that count against a child's limits. */
 type Charge = { readonly processorMs: number; readonly idleMs: number; readonly ownMs: number }
 
 function chargeOf(from: UsageSample, to: UsageSample): Charge {

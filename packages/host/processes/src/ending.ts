@@ -51,8 +51,8 @@ export type OutputMatch = {
 }
 
 /**
- * Waits until a child prints a text, and returns the match. Text of more than
- * `OUTPUT_MATCHED_CHARACTERS_MAX` characters is not matched. Later output is read and dropped.
+ * Waits until a child prints a text, and returns the match. Searches only the last
+ * `OUTPUT_MATCHED_CHARACTERS_MAX` characters. Output after the match is read and dropped.
  *
  * @throws {Error} The error of `onEnded` or `late`, or the reason why the child could not be
  * started.

@@ -58,7 +58,10 @@ async function isRunnable(pid: number): Promise<boolean> {
   return false
 }
 
-/** Returns the time of a process and of its children that have ended: `utime` to `cstime`. */
+/**
+ * Returns the processor time, in milliseconds, of a process and of its children that have ended:
+ * the fields `utime` to `cstime`.
+ */
 async function processorMsOf(pid: number): Promise<number> {
   const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
   const ticks = fieldsOf(line).slice(11, 15)
@@ -83,7 +86,10 @@ export async function residentBytes(pids: readonly number[]): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
-/** Memory of one process in bytes, even without `/proc`; 0 if the process has ended. */
+/**
+ * Returns the memory of a process and all its descendants, in bytes; 0 if the process has ended.
+ * Without `/proc`, `ps` reports the memory of the process alone.
+ */
 export async function residentBytesOf(pid: number): Promise<number> {
   const group = await processGroup(pid)
   if (group.length > 0) return await residentBytes(group)

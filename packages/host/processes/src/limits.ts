@@ -21,8 +21,8 @@ export const LOOK_INTERVAL_MS_MAX = 1_000
 export const LOOK_INTERVAL_MS_MIN = 50
 
 /**
- * Factor of a limit on systems that do not report a process's processor time (other than Linux):
- * there all time counts, so a loaded machine has this much reserve. Met by: no honest user.
+ * Factor by which a limit of processor time is extended on systems other than Linux. They report
+ * no processor time of a child, so its elapsed time counts instead. Met by: no honest user.
  */
 export const UNMETERED_FACTOR = 4
 

@@ -17,7 +17,8 @@ export type ProgramResult = {
 } & (
   | { readonly kind: 'ended'; readonly code: number | null; readonly signal: string | null }
   /**
-   * The program was ended for a limit: another try may stay within `time`, but not within `memory`.
+   * This process killed the program at a limit. Another run may stay within the limit of `time`,
+   * but not within the limit of `memory`.
    */
   | { readonly kind: 'killed'; readonly by: 'time' | 'memory'; readonly reason: string }
   /** The program does not exist, or this user may not run it. */
@@ -27,7 +28,10 @@ export type ProgramResult = {
 export type ProgramOptions = {
   readonly program: string
   readonly args: readonly string[]
-  /** All environment variables of the program, which is found by `PATH`; by default our own. */
+  /**
+   * All environment variables of the program, whose `PATH` finds the program; those of this process
+   * when absent.
+   */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
   /** Text for its standard input, which is then closed; no input when absent. */

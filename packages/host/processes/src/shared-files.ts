@@ -16,7 +16,7 @@ const canOpenBelow = process.platform === 'linux'
 
 const noFile = (path: string) => new Error(`${path} is no plain file`)
 
-/** Opens a folder that is not reached by a link. */
+/** Opens a folder; fails if the last part of the path is a link. */
 async function openFolder(path: string): Promise<FileHandle> {
   return await open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
 }
@@ -61,7 +61,7 @@ async function openPlain(path: string, flags: number): Promise<FileHandle> {
 /**
  * Reads a file that a sandboxed process wrote.
  *
- * @param options.bytesMax Size in bytes above which it is not read.
+ * @param options.bytesMax Size in bytes above which the file is not read.
  * @throws {Error} The path is a link or leads through one, or it is no plain file, or the file is
  * larger. The system's own error, such as `ENOENT`.
  */

@@ -4,7 +4,7 @@ import { delimiter, join, sep } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { processGroup } from './group.ts'
 
-// A child that ends with its parent, even if the parent is killed and the child never checks.
+// A child that ends with its parent, even if the parent is killed and the child does not watch it.
 
 /** Options of a child's start. */
 export type SupervisedOptions = {
@@ -56,8 +56,8 @@ export function killGroup(
 ): void {
   // Without an id, the system would signal the whole group of this process.
   if (child.pid === undefined) return
-  // The watchdog ends the processes that a program has left; the program's id may soon belong to
-  // another process.
+  // The watchdog ends the processes that an ended program left behind. The id of the ended program
+  // may soon belong to another process.
   if (child.exitCode !== null || child.signalCode !== null) return
   try {
     process.kill(-child.pid, 'SIGKILL')
@@ -67,8 +67,9 @@ export function killGroup(
 }
 
 /**
- * Ends a child and all its descendants, including those that left its group. A background
- * process whose parent has already ended has no parent here any more, and is not found.
+ * Ends a child and all its descendants, including those that left its group. Outside of a jail, a
+ * background process whose parent has already ended is not found: its new parent is no descendant
+ * of the child. `killGroup` still ends it if it stayed in the group.
  */
 export async function killTree(child: Parameters<typeof killGroup>[0]): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
@@ -80,7 +81,7 @@ export async function killTree(child: Parameters<typeof killGroup>[0]): Promise<
     try {
       if (pid !== child.pid) process.kill(pid, 'SIGKILL')
     } catch {
-      // The process has ended meanwhile, and with it its group.
+      // The process has ended meanwhile, for example with the child's group.
     }
   }
 }
@@ -90,8 +91,9 @@ const CLOSED_BY_EXEC = 0o2000000
 
 /**
  * Open files that this process inherited and that its children would inherit too: a shell may have
- * started it with a lock or an open folder. Node itself opens no file of this kind, and closes the
- * first ones (Linux; on other systems the list is empty).
+ * started it with a lock or an open folder. Node opens no file of this kind itself, and when it
+ * starts, it marks the lowest file numbers as closed in children. Empty on systems other than
+ * Linux.
  */
 function inheritedFiles(from: number): readonly number[] {
   if (process.platform !== 'linux') return []
@@ -138,7 +140,7 @@ function spawnWithout(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     // A file whose number is above the limit of open files cannot be redirected in the child, so
-    // this process closes it, too.
+    // this process closes all inherited files itself.
     if (code === 'EINVAL') for (const number of inherited) closeSync(number)
     // If no file can be opened, no child can be started either, and the 'error' event reports it.
     else if (code !== 'EMFILE') throw error
@@ -150,9 +152,10 @@ function spawnWithout(
 
 /**
  * Starts a program in a group of its own, so that a Ctrl-C at the terminal reaches only this
- * process. The program ends with this process, and the rest of its group ends with it. Its only
- * open files are those of `stdio`; other numbers may lead to `/dev/null`. On systems without a
- * POSIX shell (Windows) the program is started without the watchdog.
+ * process. The program ends when this process ends. When the program ends, the watchdog ends the
+ * rest of its group. The program's only open files are those of `stdio`; other numbers may lead to
+ * `/dev/null`. On systems without a POSIX shell (Windows) the program is started without the
+ * watchdog.
  */
 export function spawnSupervised(options: SupervisedOptions): ChildProcess {
   const { program, args, env, cwd, stdio, endSignal = 'KILL' } = options
@@ -168,8 +171,8 @@ export function spawnSupervised(options: SupervisedOptions): ChildProcess {
     stdio: [...stdio, 'pipe'],
     detached: true,
   })
-  // If the process can open no more files, there is no pipe, and an 'error' event with the reason
-  // follows.
+  // If this process can open no more files, there is no pipe, and an 'error' event of the child
+  // tells the reason.
   const pipe = (child.stdio as ChildProcess['stdio'] | undefined)?.[stdio.length] as
     | Duplex
     | null

@@ -2,7 +2,7 @@ import type { GpuBackend } from '@ostrom/engine/llama'
 import type { GpuProbes } from './probes.ts'
 
 // Finds the back ends that fit a machine, by its devices, its driver and the libraries that
-// the back end links to. The back end itself has the final decision, once it is loaded.
+// the back end links to. Only the loaded back end itself can tell whether it works.
 
 /** Findings for one back end. */
 export type GpuSupport = {

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { GPU_PACKAGES_VERSION, type GpuBackend } from '@ostrom/engine/llama'
 
 /**
- * Folder of the packages of GPU back ends: they are installed once for all nodes and checkouts of
- * this user, because they take hundreds of megabytes, and outside of the folder of `npm ci`, which
- * would remove them.
+ * Folder of the packages of GPU back ends. All nodes and checkouts of this user share it, because
+ * the packages take hundreds of megabytes. It is not in a checkout, because `npm ci` would remove
+ * the packages there.
  */
 export const gpuRoot = (): string => join(homedir(), '.ostrom', 'gpu')
 

@@ -8,10 +8,11 @@ import { GPU_INSTALL_MS_MAX, GPU_INSTALL_OUTPUT_MAX } from '../limits.ts'
 import { GpuInstallFailedError, GpuPackageHashMismatchError } from './errors.ts'
 import { gpuFolderOf, gpuModulesOf } from './folder.ts'
 
-// npm itself installs packages of GPU back ends, from the registry that its user has configured, by
-// a lockfile that this module makes from the hashes in the source: npm refuses everything else.
+// npm installs the packages of GPU back ends from the registry that its user has configured. This
+// module writes npm's lockfile from the hashes in the source, so npm refuses packages with other
+// hashes.
 
-/** Lockfile of npm, of these packages and no others. */
+/** Returns `package.json` and npm's lockfile, which list only these packages. */
 function lockOf(packages: readonly GpuPackage[]) {
   const dependencies = Object.fromEntries(packages.map(({ name, version }) => [name, version]))
   const own = { name: 'ostrom-gpu', version: '0.0.0', private: true, dependencies }
@@ -96,7 +97,7 @@ async function runNpm(folder: string, packages: readonly GpuPackage[]): Promise<
  *
  * @returns The folder `node_modules` from which the engine loads them.
  * @throws {GpuPackageHashMismatchError} The registry has different packages under these names.
- * @throws {GpuInstallFailedError} npm cannot get them.
+ * @throws {GpuInstallFailedError} npm is missing, or cannot install the packages.
  */
 export async function installGpu(options: isInstalled.Options): Promise<string> {
   const { root, gpu, packages } = options
