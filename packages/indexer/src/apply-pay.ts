@@ -20,7 +20,7 @@ export type SettlementInput = {
   readonly receiptsRoot: string
 }
 
-/** Inserts the amount that was settled under a receipts root; the amount is paid later. */
+/** Inserts an amount that a settlement put on chain. Payments are rows of the table `payouts`. */
 export function insertSettlement(
   database: Database,
   event: LedgerEvent,

@@ -59,8 +59,8 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
     case 'answer-posted': {
       const { requestId, provider, sha256, atSeconds: postedAtSeconds } = event
       // A posted answer is stored here only if its request demands an audit, after which it is
-      // paid. Any other answer is paid in the transaction that posts it, which has an event of its
-      // own.
+      // paid. Any other answer is paid in the transaction that posts it, and the event
+      // `request-claimed` reports this payment.
       saveRequest(database, requestId, (request) =>
         request.terms.onchain?.proof === 'audited'
           ? withAnswer(request, { provider, sha256, postedAtSeconds })

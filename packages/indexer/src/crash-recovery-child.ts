@@ -1,6 +1,6 @@
 // Child process of crash-recovery.test.ts: reads a chain page by page into the given file, and
-// prints its position. Each line on its standard input allows one more page, so that the child
-// stays close to its parent.
+// prints its position before each page. Each line that the parent writes to the child's standard
+// input allows one page, so that the child cannot run far ahead of the parent.
 
 import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
@@ -31,8 +31,8 @@ export async function sameChain(): Promise<Ledger> {
 }
 
 /**
- * Returns a ledger with small pages; each page waits until `tell` has reported the requested
- * cursor.
+ * Returns a ledger with small pages. Before each page it calls `tell`, which prints the requested
+ * cursor and waits for the parent's permission.
  */
 const inSmallPages = (
   ledger: Ledger,

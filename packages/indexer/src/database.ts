@@ -30,9 +30,11 @@ export type DatabaseOptions = {
 }
 
 /**
- * Opens the file, and creates its tables if they are missing or belong to another market.
+ * Opens the file. Makes its tables anew if they are missing, or belong to another market or to
+ * another version of the schema.
  *
- * @throws {IndexUnavailableError} Not a database, not writable, or held by another program.
+ * @throws {IndexUnavailableError} The file is no database, or this user may not write it, or
+ *   another program keeps it locked.
  */
 export function openDatabase({ path, market }: DatabaseOptions): Database {
   try {

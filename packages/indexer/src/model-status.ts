@@ -15,7 +15,7 @@ const STATUS_COLUMNS = 'version, lastingStatus, guardianStatus, guardianUntilSec
 
 /**
  * Stores a status of a model version: a lasting one, or one that a guardian set until a given
- * second. Also stores which of both is in effect at the second of the event.
+ * second. Also stores which of these two statuses is in effect at the second of the event.
  */
 export function setModelStatus(database: Database, event: ModelStatusEvent): void {
   const { version, status, untilSeconds, atSeconds } = event

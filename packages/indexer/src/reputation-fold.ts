@@ -5,8 +5,8 @@ import { fromJson, toJson } from './json.ts'
 const folds = new WeakMap<Database, ReputationFold>()
 
 /**
- * Returns the database's fold of events about providers, which keeps its values in the table
- * `folds`.
+ * Returns the fold that computes providers' reputations from events. It stores its intermediate
+ * values in the table `folds`.
  */
 export function reputationFoldOf(database: Database): ReputationFold {
   const fold = folds.get(database)

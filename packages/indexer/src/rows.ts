@@ -13,9 +13,9 @@ import type { Database } from './database.ts'
 import type { Json } from './json.ts'
 
 /**
- * Columns of a new row of each table, without those that start with a default of the schema. A JSON
- * document has the type that its readers parse, so a field that is not copied into it does not
- * compile.
+ * Columns of a new row of each table, without those that start with a default of the schema. A
+ * column with a JSON document has the type that its readers parse, so code that omits a field of
+ * the document does not compile.
  */
 export type NewRows = {
   readonly events: {

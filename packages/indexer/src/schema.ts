@@ -13,8 +13,9 @@ export const FIGURE_KINDS = `kind IN ('adapter-registered', 'dataset-proposed', 
 export const SCHEMA_VERSION = 23
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; columns that rows are sorted by
-// are padded with zeros. Seconds and blocks are integers. `events` is the source of truth; the
-// other tables are projections of it and can be rebuilt.
+// are padded with zeros. Seconds and blocks are integers. The tables of `projections` follow from
+// `events` and can be rebuilt. `checkpoints` has hashes of indexed blocks, and `providers` has what
+// the chain stores about providers; the index reads it from the chain, not from events.
 export const schema = `
 CREATE TABLE events (
   block INTEGER NOT NULL, idx INTEGER NOT NULL, blockHash TEXT NOT NULL,
@@ -184,6 +185,6 @@ export const projections = [
   'trainingBallots',
 ] as const
 
-/** Created before the other tables; its schema version says whether they can be read. */
+/** Table that is created first. Its row `market` says for which schema and market the rest is. */
 export const metaSchema =
   'CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)'

@@ -2,7 +2,7 @@
 export type SingleFlight = {
   /** Starts the task, or joins the running one. An abort ends only the wait of that caller. */
   join(signal?: AbortSignal): Promise<void>
-  /** Ends the running work, and waits for its end. */
+  /** Aborts the running work, and waits for its end. */
   close(): Promise<void>
 }
 

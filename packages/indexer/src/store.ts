@@ -30,7 +30,7 @@ export function cursorOf(database: Database): EventCursor | undefined {
   return row && toCursor(row)
 }
 
-/** The chain's present record of a provider; see `providers` in the schema. */
+/** Stake and record of a provider, as the chain has them now: a row of the table `providers`. */
 export type ProviderSnapshot = {
   readonly provider: AccountId
   readonly stake: Json<Stake>
@@ -170,7 +170,7 @@ function saveCheckpoints(database: Database, { events, next }: EventPage): void 
   if (oldest) database.run('DELETE FROM checkpoints WHERE block <= ?', oldest.block)
 }
 
-/** Reverts to the last block that the chain still has, and rebuilds all projections. */
+/** Reverts the index to its last block that is still on the chain, and rebuilds all projections. */
 export async function rewind(
   database: Database,
   ledger: Ledger,

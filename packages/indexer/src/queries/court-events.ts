@@ -3,7 +3,7 @@ import type { Hash } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { KIND_IN_LIST, readEvents, type SequencedEvent } from './queries.ts'
 
-/** Kinds of events in which a receipt, a session or its provider is judged. */
+/** Kinds of events about cases, data challenges, honeypots, held pay and penalties. */
 const courtKinds: readonly LedgerEvent['kind'][] = [
   ...(['provider-accused', 'fraud-proven', 'case-opened', 'case-ended', 'pay-attached'] as const),
   ...(['pay-held', 'pay-released', 'pay-returned', 'answers-validated'] as const),
@@ -53,7 +53,7 @@ export function readCourtMentions(database: Database, id: Hash): readonly Sequen
   const outcomesBy = (name: CaseIdField) => {
     const numbered = named as readonly Partial<Record<CaseIdField, bigint>>[]
     const numbers = numbered.flatMap((event) => event[name]?.toString() ?? [])
-    // No event about this hash names a case, challenge or honeypot, which is so for most answers.
+    // No event about this hash has such a number; this is so for the hashes of most answers.
     if (numbers.length === 0) return []
     const isOfOne = `json_extract(event, '$.${name}.big') IN (SELECT value FROM json_each(?))`
     return readEvents(database, {

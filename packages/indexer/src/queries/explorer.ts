@@ -21,7 +21,7 @@ import {
   readSession,
 } from './work-rows.ts'
 
-/** A model name of the market, the version that it points to, and the lowest price. */
+/** A model name of the market, the version that it points to, and the offers for this version. */
 export type CatalogueRow = {
   readonly alias: string
   readonly model: ListedModel
@@ -50,7 +50,10 @@ export type CatalogueOptions = {
   readonly limit?: number
   /** The chain's time, by which announcements expire. */
   readonly nowSeconds: number
-  /** Only offers in this asset count and have their prices compared. All assets when absent. */
+  /**
+   * Asset of the offers whose prices are compared; when absent, base units of all assets are
+   * compared. The numbers of providers include offers in all assets.
+   */
   readonly asset?: AssetId
 }
 
@@ -155,7 +158,7 @@ const orders: Readonly<Record<CatalogueSort, string>> = {
   newest: 'registeredAtSeconds DESC, alias',
 }
 
-/** Amounts of two assets are never compared. */
+/** True for an offer in the requested asset, or if no asset was requested. */
 const IS_IN_ASSET = `(:asset IS NULL OR json_extract(offer, '$.asset') = :asset)`
 
 /**

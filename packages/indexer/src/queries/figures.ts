@@ -4,7 +4,7 @@ import { FIGURE_INTERVALS_MAX, FIGURE_ROWS_MAX } from '../limits.ts'
 import { FIGURE_KINDS } from '../schema.ts'
 import { readStorageFigures, type StorageFigures } from './storage-figures.ts'
 
-/** A stretch of time: from the first second on, and before the last. */
+/** A stretch of time, which includes the second `fromSeconds` and excludes `toSeconds`. */
 export type FigureWindow = {
   readonly fromSeconds: number
   readonly toSeconds: number
@@ -26,8 +26,8 @@ export type RevenueSums = {
 export type AssetFigures = RevenueSums & {
   readonly asset: AssetId
   /**
-   * Settled amount less the sums that the court returned to clients; it is paid after its audit
-   * window.
+   * Amount that was settled in the window, less the sums that the court returned to clients.
+   * Providers may collect it after the window.
    */
   readonly settled: bigint
   readonly answers: number
@@ -60,8 +60,8 @@ export type TrainingFigures = {
   /** Jobs whose result was promoted to a version. */
   readonly promoted: number
   /**
-   * Jobs whose result is better than its base by the job's last comparison that validators
-   * attested; `notImproved` counts the other jobs with such a comparison.
+   * Jobs whose last attested comparison in the window says that the result is better than its base.
+   * `notImproved` counts the jobs whose last attested comparison does not say so.
    */
   readonly improved: number
   readonly notImproved: number
@@ -86,13 +86,13 @@ export type MarketFigures = {
   readonly revenue: readonly AssetFigures[]
   /** Models with the most answers first. */
   readonly models: readonly ModelFigures[]
-  /** Providers with the largest net pay of an asset first. */
+  /** Net pay of each provider in each asset; the largest number of base units first. */
   readonly providers: readonly {
     readonly asset: AssetId
     readonly provider: AccountId
     readonly net: bigint
   }[]
-  /** Creators with the largest royalties of an asset first. */
+  /** Royalties of each creator in each asset; the largest number of base units first. */
   readonly creators: readonly {
     readonly asset: AssetId
     readonly creator: AccountId

@@ -33,8 +33,8 @@ type EnlistedSqlRow = { readonly account: AccountId; readonly weight: string }
 type EndedSubjectRow = Omit<EndedSubject, 'endedAtSeconds'> & { readonly endedAtSeconds: number }
 
 /**
- * Selects ended rows of a table whose pay is complete; `end` is the column with the second of the
- * end.
+ * Selects the ended sessions or requests whose pay was collected or returned, or that had no pay.
+ * `end` is the column with the second of the end.
  */
 const endedIn = (kind: EndedSubject['kind'], end: string) =>
   `SELECT * FROM (SELECT '${kind}' AS kind, id, ${end} AS endedAtSeconds FROM ${kind}s
@@ -200,7 +200,7 @@ type RequestSqlRow = { readonly request: string }
 export const toRequest = ({ request }: RequestSqlRow): RequestState =>
   fromJson<RequestState>(request)
 
-/** Returns a model from its row; a temporary status of a guardian has its end. */
+/** Returns a model from its row. If a guardian's temporary status is in effect, states its end. */
 export const toModel = (row: Omit<ModelSqlRow, 'alias'>): ListedModel => {
   const { status, registeredAtSeconds, lastingStatus, guardianUntilSeconds: until } = row
   const model = fromJson<StoredModel>(row.model)

@@ -10,9 +10,9 @@ type StakeSortedRow<Value> = {
 /**
  * Returns values of the rows that meet a condition, in the order of the port `MarketReader`: the
  * row with the largest amount at risk in each asset of an offer, then the second row in each of
- * these assets, and so on; rows in other assets come last. One look-up in an index of SQLite reads
- * a page for each asset of an offer, so that many small rows cost no more. Governance lists these
- * assets, so they are few.
+ * these assets, and so on; rows in other assets come last. For each asset of an offer, one look-up
+ * in an index of SQLite reads a page, so a large number of small rows does not slow the query.
+ * Governance lists these assets, so they are few.
  */
 export function rowsByStake<Value extends SQLInputValue>(
   database: Database,

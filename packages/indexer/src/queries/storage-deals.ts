@@ -28,8 +28,8 @@ export type StorageDealCounts = {
 /** Queries of storage deals. */
 export type StorageDealQueries = {
   /**
-   * Returns deals, newest first: those for some contents, or with an account as client or storage
-   * provider.
+   * Returns deals, newest first; optionally only deals for given contents, and only deals with an
+   * account as client or storage provider.
    */
   list(options?: {
     readonly cids?: readonly string[]

@@ -81,10 +81,10 @@ export type TrainingQueries = {
   /** Returns the rounds of a job, in ascending order. */
   rounds(jobId: Hash): readonly TrainingRoundRow[]
   /**
-   * Returns the job that made a version: the job whose result was promoted to it, or, for a further
-   * head (an adapter that a job trains together with others), the job whose whole result is among
-   * the version's files. Further heads, like the promoted version, are registered by the job's
-   * sponsor and derived from its base; the chain names only the promoted version.
+   * Returns the job that made a version. For a promoted version, this is the job that the chain
+   * names. A job can also train several adapters (heads), and the chain names only one of them. For
+   * a further head, this is the job whose whole result is among the version's files. The job's
+   * sponsor registers every head as derived from the job's base.
    */
   jobOf(version: Hash): TrainingJobRow | undefined
 }
