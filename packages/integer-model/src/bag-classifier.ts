@@ -49,8 +49,9 @@ const HEADER_BYTES = 8
 /**
  * Returns the model after its checks.
  *
- * @throws {IntegerModelInvalidError} A size is out of bounds, a weight is -128, row 0 is not zero,
- *   or an accumulator, an activation or a logit could exceed its bound for some prompt.
+ * @throws {IntegerModelInvalidError} A size or the multiplier is out of bounds, a weight is -128,
+ *   row 0 is not zero, or the weights are so large that an accumulator, an activation or a logit
+ *   could exceed its bound.
  * @see docs/spec/integer-engine.md, section 4.
  */
 export function from(model: BagClassifier): BagClassifier {

@@ -15,8 +15,9 @@ import {
   LOGIT_MAX,
 } from './limits.ts'
 
-// A claim about an answer of the classifier layers after the embeddings, with all data to recompute
-// the answer: docs/spec/jam.md, section 4.
+// A claim states the answer that the layers of a classifier give for pooled embeddings. It contains
+// the layers and the embeddings, so that a verifier can recompute the answer: docs/spec/jam.md,
+// section 4.
 
 /** The layers of a bag classifier that follow its embeddings. */
 export type ClassifierLayers = Pick<BagClassifier, 'hidden' | 'multiplier' | 'output'>

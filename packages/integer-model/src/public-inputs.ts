@@ -60,7 +60,7 @@ export declare namespace contextOf {
 }
 
 /**
- * Returns class and logits as one number of 248 bits.
+ * Returns class and logits as one number below 2^232: 8 bits for the class, then 32 for each logit.
  *
  * @throws {PublicInputInvalidError} The class, the number of logits or a logit is out of bounds.
  * @see docs/spec/proofs.md, section 5.

@@ -24,8 +24,8 @@ const SCALE = 65_536
  *
  * Row 0 of the embeddings is not read, because bucket 0 stands for no feature.
  *
- * @throws {IntegerModelInvalidError} A weight is not finite, a matrix is all zero, or a bias does
- *   not fit 32 bits.
+ * @throws {IntegerModelInvalidError} A weight is not finite, a matrix is all zero, a bias does not
+ *   fit 32 bits, or a matrix has another size than the specification requires.
  * @see docs/spec/integer-engine.md, section 6.
  */
 export function quantize(float: FloatClassifier): BagClassifier.BagClassifier {

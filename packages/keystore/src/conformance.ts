@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { KeyFiles } from './key-files.ts'
 
 /**
- * Opens the files of one keystore, again and again on the same stored data, and finally removes the
- * data.
+ * Opens the files of one keystore. Each call of `open` uses the same stored data, which `remove`
+ * deletes.
  */
 export type KeyFilesHarness = {
   open(): Promise<KeyFiles>

@@ -63,8 +63,8 @@ export function parseFields(text: string, file: string): JsonFields {
 /**
  * Reads how a file's key is derived from the passphrase, as Web3 Secret Storage writes it.
  *
- * @throws {KeystoreInvalidError} The file names another function, or parameters that scrypt does
- * not have.
+ * @throws {KeystoreInvalidError} The file names a function other than scrypt and PBKDF2 with
+ *   HMAC-SHA-256, or lacks a valid parameter of its function.
  */
 export function derivationOf(crypto: JsonFields): KeyDerivation {
   const name = crypto.text('kdf')

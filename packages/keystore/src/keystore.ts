@@ -61,7 +61,10 @@ export type Keystore = {
   create(passphrase: string): Promise<OpenKeystore>
   /** @throws {PassphraseWrongError} {KeystoreInvalidError} {KeystoreMisuseError} There is none. */
   open(passphrase: string): Promise<OpenKeystore>
-  /** Encrypts every file again. A kill leaves all files under one of the two passphrases. */
+  /**
+   * Encrypts the folder's key and every account's key under the new passphrase. After a kill, the
+   * next `open` finds all of them under the old passphrase, or completes the change.
+   */
   changePassphrase(from: string, to: string): Promise<void>
   /**
    * Chooses the account in use. @throws {KeystoreMisuseError} The keystore does not have the
@@ -74,13 +77,13 @@ export type KeystoreOptions = {
   readonly files: KeyFiles
   readonly accountOf: AccountOf
   readonly random: RandomBytes
-  /** Cost of new files; `standardScrypt` when absent. */
+  /** Cost of the key derivation of new files; `standardScrypt` when absent. */
   readonly parameters?: ScryptParameters
 }
 
 const fileOf = (account: AccountId): string => `${account.slice(2)}.json`
 
-/** An account by the name of its file: 20 bytes on EVM chains, 32 on Solana. */
+/** Returns the account from the name of its file: 20 bytes on EVM chains, 32 on Solana. */
 function accountIn(name: string): AccountId | undefined {
   const [, digits] = /^([0-9a-f]{40}|[0-9a-f]{64})\.json$/.exec(name) ?? []
   return digits === undefined ? undefined : (`0x${digits}` as AccountId)

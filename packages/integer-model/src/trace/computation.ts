@@ -29,8 +29,8 @@ export type Computation = {
 /**
  * Runs a model over a prompt, and commits to every vector.
  *
- * @throws {TraceInvalidError} The prompt is empty, a token is unknown, or prompt and answer exceed
- *   the context.
+ * @throws {TraceInvalidError} The prompt is empty, a token is unknown, prompt and answer exceed the
+ *   context, or the number of tokens or the sharpness is out of bounds.
  * @see docs/spec/integer-transformer.md, section 7.
  */
 export function compute(
@@ -85,7 +85,7 @@ export type ComputationCommitment = Decoder.IntegerSampling & {
   readonly root: Hash
 }
 
-/** Returns the commitment to a computation of the model with an id. */
+/** Returns the commitment to a computation of the model whose id is `model`. */
 export function commitmentOf(model: Hash, computation: Computation): ComputationCommitment {
   const { prompt, tokens, sharpness, seed } = computation.input
   return {

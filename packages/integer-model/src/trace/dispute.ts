@@ -96,9 +96,9 @@ export function reveal(dispute: Dispute, nodes: readonly Uint8Array[]): Dispute 
 }
 
 /**
- * Returns the dispute after the challenger's move, which chooses one of the shown nodes. A node
- * beyond the last step must be a node of zeros, so that the dispute ends there at once with a win
- * or a loss of the challenger.
+ * Returns the dispute after the challenger's move, which chooses one of the shown nodes. If only
+ * padding is below the chosen node, the dispute ends at once. The challenger wins if the shown node
+ * is not the node of zeros, and loses otherwise.
  *
  * @throws {TraceInvalidError} Another move is due, or the node is not under the disputed node.
  */

@@ -7,15 +7,15 @@ const FREIVALDS_PRIME = 4_194_301
 const FREIVALDS_REPETITIONS = 3
 
 /**
- * A secret projection of a matrix. Drawn before or after a commitment, but never shown: a prover
- * who knows it can make wrong products that pass.
+ * A secret projection of a matrix. A verifier may draw it before or after the commitment, but
+ * must not show it: a prover who knows the projection can make wrong products that pass.
  */
 export type MatrixProjection = {
   readonly rows: number
   readonly columns: number
   /** For each repetition, a random residue for each row of the matrix. */
   readonly coefficients: readonly Int32Array[]
-  /** Product of the coefficients with the matrix: residues for each column, for each repetition. */
+  /** For each repetition, the product of its coefficients and the matrix: a residue each column. */
   readonly projected: readonly Int32Array[]
 }
 

@@ -97,7 +97,8 @@ function layerInputs({ shape }: RowContext, step: Step, row: number): readonly R
 }
 
 /**
- * Returns the number of the weight row that a row of a step reads; `token` is needed for `embed`.
+ * Returns the index, among all weight rows of the model, of the weight row that a row of a step
+ * reads; `undefined` if it reads none. Only `embed` uses `token`.
  */
 export function weightRowOf(
   shape: TransformerShape,
@@ -271,7 +272,7 @@ function bestRow(shape: TransformerShape, row: number, keys: Numbers): number {
   return row % 2 === 0 ? chunk * ROW_MAX + winner : keys(winner)
 }
 
-/** Returns the kind of the step whose vector is the input number `at` of a step. */
+/** Returns a kind of step whose vectors are encoded as the input number `at` of a step. */
 function kindOfInput({ kind }: Step, at: 0 | 1): Step['kind'] {
   switch (kind) {
     case 'input':

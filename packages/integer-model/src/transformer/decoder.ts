@@ -76,7 +76,7 @@ export declare namespace advance {
   }
 }
 
-/** Returns the logits of a position: for perplexity, without a draw. */
+/** Returns the logits after a token, to compute perplexity. Adds the position to `state`. */
 export function logitsAfter(
   model: IntegerTransformer,
   state: DecoderState,
@@ -161,7 +161,7 @@ export function norm({ weights, shifts }: ScaledMatrix, residual: Int32Array): I
 /** The implementation of matrix products that a computation uses. */
 type Multiplier = Pick<LayerRun, 'products'>
 
-/** Returns the products of all rows of a matrix, with their factors. */
+/** Returns a function that gives each row's product with the inputs, scaled by the row's factor. */
 function resultsOf({ products }: Multiplier, matrix: ScaledMatrix, inputs: Int8Array) {
   const sums = products({ matrix, inputs, first: 0, rows: matrix.shifts.length })
   return (row: number): number => resultOf(matrix, row, sums[row] ?? 0)

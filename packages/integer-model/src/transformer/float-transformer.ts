@@ -39,8 +39,8 @@ export type ActivationTensor =
   | 'residual'
 
 /**
- * Called with the numbers of an activation. The layer number after the last layer means the end of
- * the model.
+ * Called with the numbers of an activation. If `layer` equals the number of layers, they are from
+ * after the last layer.
  */
 export type ActivationListener = (
   layer: number,

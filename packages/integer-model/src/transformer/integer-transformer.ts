@@ -44,7 +44,8 @@ const SHAPE_BYTES = 4 * SHAPE_FIELDS.length
  * Returns the model after its checks.
  *
  * @throws {IntegerModelInvalidError} A size is out of bounds, a matrix does not have the size that
- *   the shape requires, a multiplier is 0, a shift is too large, or an int8 weight is -128.
+ *   the shape requires, a multiplier is 0 (or not 1 for a norm), a shift is too large, or an int8
+ *   weight is -128.
  * @see docs/spec/integer-transformer.md, section 3.
  */
 export function from(model: IntegerTransformer): IntegerTransformer {

@@ -77,7 +77,7 @@ export const namesOf = ({ layers }: TransformerShape): readonly MatrixName[] => 
   { of: 'head' },
 ]
 
-/** Returns the rows of all matrices of a layer. */
+/** Returns the number of rows of all matrices of a layer together. */
 const layerRows = (shape: TransformerShape): number =>
   LAYER_MATRICES.reduce((sum, of) => sum + sizeOf(shape, { of, layer: 0 }).rows, 0)
 
@@ -85,7 +85,7 @@ const layerRows = (shape: TransformerShape): number =>
 export const rowCount = (shape: TransformerShape): number =>
   2 * shape.vocabulary + shape.context + 1 + shape.layers * layerRows(shape)
 
-/** Returns the number of a matrix's first row among all rows of the model. */
+/** Returns the index of a matrix's first row among all rows of the model. */
 export function firstRowOf(shape: TransformerShape, name: MatrixName): number {
   const top = shape.vocabulary + shape.context
   if (name.of === 'embedding') return 0

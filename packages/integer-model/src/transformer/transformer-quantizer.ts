@@ -38,7 +38,7 @@ type LayerScales = Readonly<Record<ActivationTensor, number>>
  * one for each activation, from its largest value over the calibration texts.
  *
  * @param options.texts Tokens of texts like those that the model will read.
- * @throws {IntegerModelInvalidError} There is no text, a matrix is not finite, or a factor is out
+ * @throws {IntegerModelInvalidError} There is no text, a weight is not finite, or a factor is out
  *   of the range of multipliers and shifts.
  * @see docs/spec/integer-transformer.md, section 10.
  */
@@ -66,8 +66,8 @@ export declare namespace quantize {
 function layerOf(model: FloatTransformer, layer: FloatDecoderLayer, scales: LayerScales) {
   const { shape } = model
   const { width } = shape
-  // Queries, keys and values have 16 bits before the rotation and 8 bits after it, so before it
-  // they have 256 times as many integer units.
+  // Queries and keys have 16 bits before the rotation and 8 bits after it, so before it they have
+  // 256 times as many integer units. Values are not rotated, and have 8 bits.
   const wide = (scale: number) => (256 * scale) / scales.normed
   const scoreUnits = scales.query * scales.key * Math.sqrt(shape.headWidth)
   const table = activationOf(model, scales)

@@ -7,7 +7,7 @@ import { KEYSTORE_FILE_BYTES_MAX } from '../limits.ts'
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
-/** Makes the names of the files in a folder durable; some systems cannot sync a folder. */
+/** Makes the names of the files in a folder durable, if the system can sync a folder. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined)
   await handle?.sync().catch(() => undefined)
@@ -41,7 +41,8 @@ async function overwrite(path: string): Promise<void> {
  * the first file. The names of temporary files begin with a dot; these files contain the text of a
  * `create` or `replace`, and are never read.
  *
- * @throws {KeystoreInvalidError} From `read`: a file is larger than any keystore.
+ * @throws {KeystoreInvalidError} From `read`: the file has more than `KEYSTORE_FILE_BYTES_MAX`
+ *   bytes. From all functions with a name: `isKeyFileName` refuses the name.
  */
 export function createKeyFiles({ folder }: { readonly folder: string }): KeyFiles {
   const at = (name: string): string => {
