@@ -209,7 +209,7 @@ async function governance(market: ProgramFixture): Promise<void> {
   await done(market.send([market.build('sweep', { data: {}, accounts })], stranger))
 }
 
-/** Runs a job of three rounds in which every seat earns something and fails once. */
+/** Runs a job of three rounds in which every seat earns pay, and misses one duty. */
 async function training(market: ProgramFixture): Promise<void> {
   const { provider, stranger, client, creator } = market.actors
   const { version } = market
@@ -229,8 +229,8 @@ async function training(market: ProgramFixture): Promise<void> {
     },
     { sender: creator },
   )
-  // For each round: the trainer that reveals, the trainer that commits only, and the validators
-  // that score.
+  // For each round: the trainer that reveals its update, the trainer that commits and does not
+  // reveal, and the validators that score.
   const rounds = [
     [provider, undefined, [client, creator]],
     [stranger, provider, [client]],
@@ -264,7 +264,7 @@ async function training(market: ProgramFixture): Promise<void> {
 
 /**
  * Runs a job in which a validator is convicted of having reported a wrong state of the first round:
- * it loses its stake and its pay.
+ * it loses its stake, and its pay of this round.
  */
 async function challenged(market: ProgramFixture): Promise<void> {
   const { provider, stranger, client, creator } = market.actors
@@ -291,8 +291,8 @@ async function challenged(market: ProgramFixture): Promise<void> {
 }
 
 /**
- * Fills the eight seats of a job that names no validators, and outbids one validator with more
- * weight.
+ * Fills the eight seats of a job that names no validators. Then a ninth account takes the seat of
+ * the validator with the lowest weight, by a higher weight.
  */
 async function outbid(market: ProgramFixture): Promise<void> {
   const { job, outcome } = await openJob(market, {

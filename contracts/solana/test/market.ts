@@ -121,7 +121,7 @@ export class ProgramFixture {
     return bytes && decodeAccount(kind, bytes)
   }
 
-  /** Builds the instruction that checks a signature of `who`. */
+  /** Signs `signable` as `who`, and builds the instruction that checks this signature. */
   async signed(who: KeyPairSigner, signable: Signable): Promise<Instruction> {
     const message = SignedObject.signedBytes(signable, {
       program: this.domain.program,
@@ -307,7 +307,7 @@ export async function register(
 }
 
 /**
- * Writes a draft, and returns the instruction that registers it without sending this instruction.
+ * Writes a draft. Returns the instruction that registers the draft, but does not send it.
  */
 export async function draftRegistration(
   market: ProgramFixture,

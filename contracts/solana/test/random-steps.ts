@@ -31,7 +31,7 @@ import { trainingSteps } from './training-steps.ts'
 
 const pick = <T>(random: RandomBelow, list: readonly T[]): T | undefined =>
   list[random(list.length)]
-/** Returns a random amount of lamports, up to two units, which is often an edge case. */
+/** Returns a random amount of lamports below two units, often 0, 1 or one unit. */
 const amount = (random: RandomBelow): bigint =>
   [0n, 1n, 9_999n, UNIT / 10n, UNIT, BigInt(random(2_000_000_000))][random(6)] ?? 0n
 const people = ({ actors }: ProgramFixture): readonly KeyPairSigner[] => [
@@ -50,7 +50,7 @@ const withSession =
     ) => Promise<TransactionOutcome>,
   ): RandomStep =>
   async (market, random, { sessions }) => {
-    // Mostly picks one of the last four sessions, because those are more often still open.
+    // Mostly picks one of the last four sessions, because most older sessions have ended.
     const id = pick(random, random(3) === 0 ? sessions : sessions.slice(-4))
     return id && (await act(market, id, random))
   }
@@ -129,7 +129,7 @@ const steps: readonly RandomStep[] = [
     const nonce = random(8) === 0 ? BigInt(random(50)) : market.nonce()
     const { client, stranger } = market.actors
     const signedBy = random(10) === 0 ? stranger : client
-    // This key is sometimes the operator of the provider.
+    // `operatorStep` sometimes makes `signer` the operator of the provider.
     const sender = random(3) === 0 ? market.actors.signer : market.actors.provider
     const wish = { nonce, cap: amount(random), signedBy, sender }
     const { id, outcome } = await openSession(market, wish)
@@ -146,8 +146,8 @@ const steps: readonly RandomStep[] = [
     const signedBy = random(8) === 0 ? stranger : signer
     const voucher = { id, total: amount(random), count: BigInt(random(5)), signedBy }
     if (random(2) === 0) return settle(market, voucher)
-    // Another account sends, with the consent of the provider or of an account that has no right to
-    // consent.
+    // A random account sends, with the consent of the provider, of `signer`, which may be its
+    // operator, or of the stranger, which has no right to consent.
     const consentBy = [stranger, market.actors.provider, signer][random(3)] ?? stranger
     return settle(market, { ...voucher, consentBy }, pick(random, people(market)))
   }),

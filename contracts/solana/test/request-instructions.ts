@@ -14,8 +14,8 @@ export type OpenRequestFields = {
   readonly costMax?: bigint
   readonly deadline?: bigint
   /**
-   * Least stake of the filter. If absent: for an on-chain answer the least value that the program
-   * accepts, otherwise zero.
+   * Lamports of stake that the request demands of its provider. If absent: for an on-chain answer
+   * the least value that the program accepts, otherwise zero.
    */
   readonly stakeMin?: bigint
   readonly completionsMin?: bigint
@@ -159,7 +159,7 @@ export async function endRequest(
 export async function refundRequest(
   market: ProgramFixture,
   id: Uint8Array,
-  /** Account that gets the reward out of the bond. */
+  /** Account that gets the reward for the refund, out of the provider's bond. */
   rewarded = market.actors.client,
   swap: { readonly [name: string]: Address } = {},
 ): Promise<TransactionOutcome> {

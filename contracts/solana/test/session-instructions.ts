@@ -93,7 +93,7 @@ export type VoucherFields = {
   readonly total: bigint
   readonly count?: bigint
   readonly signedBy?: KeyPairSigner
-  /** Signer of the consent. If absent, the sender must be the provider. */
+  /** Signer of the provider's consent. If absent, the sender must be the provider. */
   readonly consentBy?: KeyPairSigner
   /** Least total of a consent to a claim; the voucher's total if absent. */
   readonly totalMin?: bigint
@@ -123,8 +123,8 @@ export async function voucherOf(market: ProgramFixture, fields: VoucherFields) {
 }
 
 /**
- * Like `voucherOf`, for a claim: the provider's consent states the least total that the claim may
- * have.
+ * Builds the checks of a claim's signatures, and the data of the claim. The provider's consent
+ * states the least total that the claim may have.
  */
 export async function claimOf(market: ProgramFixture, fields: VoucherFields) {
   const { consentBy, consented, consentDomain = market.domain, ...rest } = fields
@@ -141,7 +141,7 @@ export async function claimOf(market: ProgramFixture, fields: VoucherFields) {
   }
 }
 
-/** Returns the balances that a payment in `mint` needs. */
+/** Returns the addresses of the balances that a payment in `mint` needs. */
 export async function payees(market: ProgramFixture, mint = NATIVE) {
   const { client, provider, feeSink, creator } = market.actors
   return {

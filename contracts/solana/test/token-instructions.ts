@@ -9,7 +9,8 @@ import { changeInstruction, DELAY } from './governance-instructions.ts'
 import type { ProgramFixture } from './market.ts'
 
 /**
- * Mints `amount` of a token to `holder`, and lists the token at one unit for each lamport of stake.
+ * Mints `amount` base units of a token to `holder`. Lists the token with a stake ratio of one base
+ * unit for each lamport.
  */
 export async function listToken(market: ProgramFixture, holder: KeyPairSigner, amount: bigint) {
   const { owner } = market.actors

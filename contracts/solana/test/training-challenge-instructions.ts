@@ -1,4 +1,4 @@
-// Challenges of training jobs on the test chain: instructions of accusers and judges.
+// Challenges of training jobs on the test chain: instructions of challengers and validators.
 
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { bytesOf } from '../interface/index.ts'

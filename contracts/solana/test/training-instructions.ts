@@ -30,7 +30,7 @@ export const jobDefaults = {
 }
 
 export type TrainingJobFields = Partial<typeof jobDefaults> & {
-  /** Accounts that may validate; all actors of these tests unless given. */
+  /** Accounts that may validate; client, provider, stranger and creator unless given. */
   readonly validators?: readonly Uint8Array[]
   readonly nonce?: bigint
   readonly joinBy?: bigint
@@ -98,7 +98,7 @@ export const sponsorOf = async (market: ProgramFixture, job: Address) => {
   return record?.sponsor ?? bytesOf(market.actors.client.address)
 }
 
-/** Begins a job, or settles its round, by a stranger. */
+/** Begins a job, or settles its round; the stranger sends the instruction. */
 export async function advanceJob(
   market: ProgramFixture,
   job: Address,
@@ -288,7 +288,7 @@ export async function eraseJob(
   return market.send([market.build('eraseJob', { data: {}, accounts })], who)
 }
 
-/** Returns another account, with a balance of `amount` lamports in the market. */
+/** Returns the test account with key `n`, after it deposits `amount` lamports in the market. */
 export async function memberOf(market: ProgramFixture, n: number, amount: bigint) {
   const { owner } = market.actors
   const who = await keyOf(n)

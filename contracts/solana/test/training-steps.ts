@@ -129,7 +129,7 @@ const acts: readonly ((play: TrainingStepContext) => Promise<TransactionOutcome>
   },
 ]
 
-/** Most actions on one job; most jobs end within this number. */
+/** Upper limit of the actions in one played job; most jobs end before it. */
 const PLAY_ACTS = 80
 
 /**
@@ -179,8 +179,8 @@ export const trainingSteps: readonly RandomStep[] = [
     return outcome
   },
   withJob((play) => acts[play.random(acts.length)]?.(play) ?? timely(play)),
-  // This step is rare but plays a whole job, because a round has several windows and other steps
-  // also advance the time.
+  // This rare step plays a whole job. Without it few jobs end, because a round has several windows
+  // and other steps advance the time past them.
   async (market, random, story) => {
     if (random(3) !== 0) return undefined
     const fields = { budget: 1_000_003n, rounds: 1 + random(3), penalty: BigInt(1 + random(90)) }

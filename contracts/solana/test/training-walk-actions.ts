@@ -1,5 +1,6 @@
-// Actions of a walk over training jobs: actions that a job waits for, mostly by an account with the
-// right; any action by any account at any time; and attacks that send earlier instructions again.
+// Actions of a random walk over training jobs: actions that a job waits for, mostly by an account
+// that may take them; any action by any account at any time; and attacks that send earlier
+// instructions again.
 
 import { AccountRole, type Address, type Instruction, type KeyPairSigner } from '@solana/kit'
 import { addressOf, bytesOf } from '../interface/index.ts'
@@ -318,7 +319,7 @@ export async function takeTrainingAction(
   const jobs = walk.jobs()
   if (jobs.length === 0 || (jobs.length < JOBS_MAX && roll < 3)) return ['open', await open(walk)]
   if (roll < 16) {
-    // Advances mostly into the next window of a job, after some steps in the current window.
+    // Mostly advances by one window, so that the current window of each running job ends.
     walk.market.chain.advance(walk.random(4) === 0 ? BigInt(1 + walk.random(1_000)) : WINDOW)
     return ['let time pass', undefined]
   }

@@ -21,7 +21,7 @@ import { InvariantViolation } from './walk-accounting.ts'
 
 /**
  * Returns the change of each account's money by an action, without accounts whose money is
- * unchanged.
+ * unchanged. An account's money is the amount that it would have if all members left now.
  */
 function changesOf(before: TrainingSnapshot, after: TrainingSnapshot): Map<Address, bigint> {
   const changes = [...after.claims].map(
@@ -42,7 +42,7 @@ const seatOf = ({ seats }: TrainingSnapshot, job: WalkJob, who: Address): WalkSe
 
 /**
  * Checks a settled round: the round pays its members from the sponsor's budget, and takes penalties
- * from members that failed.
+ * from members that missed a duty.
  */
 function checkRound(
   before: TrainingSnapshot,

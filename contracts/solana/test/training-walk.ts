@@ -1,6 +1,6 @@
-// State of a walk over training jobs: its actors, its jobs, the last sent instructions, and the
-// money of each account if all left now. Only a settled round, a judged challenge or a validator's
-// own attestation may change this money.
+// State of a random walk over training jobs: its actors, its jobs, the last sent instructions, and
+// the money that each account would have if all members left now. Only a settled round, a judged
+// challenge or a validator's own attestation may change this money.
 
 import type { Address, Instruction, KeyPairSigner } from '@solana/kit'
 import {
@@ -34,12 +34,12 @@ export type SentInstruction = {
   readonly signers: readonly KeyPairSigner[]
 }
 
-/** All jobs and seats at one moment, and the money that each account would have if all left now. */
+/** Jobs and seats at one moment, and the money of each account if all members left then. */
 export type TrainingSnapshot = {
   readonly jobs: readonly WalkJob[]
   readonly seats: readonly WalkSeat[]
   readonly claims: ReadonlyMap<Address, bigint>
-  /** Burnt lamports so far, and the fines that will be burnt when members leave. */
+  /** Lamports that were burnt so far; `fines` are those that leaving members would burn. */
   readonly burnt: bigint
   readonly fines: bigint
 }
@@ -164,7 +164,6 @@ export class TrainingWalk {
     })
   }
 
-  /** Returns all jobs and seats, and the money that each account would have if all left now. */
   async snapshot(): Promise<TrainingSnapshot> {
     const [jobs, seats] = [this.jobs(), this.seats()]
     const claims = new Map<Address, bigint>()

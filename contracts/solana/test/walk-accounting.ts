@@ -53,8 +53,8 @@ export type WalkAgreement = {
 }
 
 /**
- * A signed message, which any account may send. The walk signs it again when it is sent, because
- * signatures are deterministic.
+ * A signed message, which any account may send. The walk stores only its fields and signs them when
+ * an account sends it; the signature is the same each time, because it is deterministic.
  */
 export type SignedDocument =
   | { readonly kind: 'voucher'; readonly deal: WalkAgreement; readonly words: VoucherFieldValues }
@@ -231,7 +231,7 @@ export class WalkAccounting {
   }
 }
 
-/** Starts another provider of the same model, with a stake and an offer. */
+/** Starts a provider of the honest provider's model, with its own stake and offer. */
 async function startProvider(honest: ProgramFixture, key: number): Promise<ProgramFixture> {
   const provider = await keyOf(key)
   honest.chain.fund(provider.address)

@@ -47,7 +47,7 @@ const OPEN = 1
 const LOCKED = 2
 const CLAIM_WINDOW = 3_600n
 
-/** Returns any account except the honest provider, which sends only its own messages. */
+/** Returns one of five accounts, never the honest provider, which sends only its own messages. */
 function anybody(books: WalkAccounting): KeyPairSigner {
   const { client, signer, stranger, creator } = books.market.actors
   return books.pick([client, signer, stranger, creator, books.sides.hostile.actors.provider])

@@ -170,8 +170,8 @@ async function tryReturn(books: WalkAccounting, deal: WalkAgreement): Promise<vo
 }
 
 /**
- * Checks that a provider can release its request within the window, unless four providers did so
- * before.
+ * Checks that a provider can release the request that it locked, within the release window, unless
+ * four providers released the request before.
  */
 async function tryLeaveSilentClient(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
   if (deal.kind !== 'request' || deal.state !== LOCKED) return
@@ -195,8 +195,8 @@ async function tryLeaveSilentClient(books: WalkAccounting, deal: WalkAgreement):
 }
 
 /**
- * Checks that the honest provider can lock a request within its stake and balance, whichever
- * providers released the request.
+ * Checks that the honest provider can lock a request that its stake and balance cover, whichever
+ * other providers released the request.
  */
 async function tryLock(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
   if (deal.kind !== 'request' || deal.state !== OPEN || deal.released.has('honest')) return

@@ -35,8 +35,8 @@ async function proofsOf(market: ProgramFixture, sent: SettlementFields) {
 }
 
 /**
- * Like `proofsOf`, for a claim: the total in the provider's consent is the least total that the
- * claim may have.
+ * Builds the checks of all signatures, and the data of the claim. The total in the provider's
+ * consent is the least total that the claim may have.
  */
 async function claimProofsOf(market: ProgramFixture, sent: SettlementFields) {
   const { agreed, ...own } = sent

@@ -1,5 +1,5 @@
-// Actions of accounts other than the two providers of a walk: a ring of four that releases
-// requests, and a provider that borrows its stake for one transaction.
+// Actions of providers other than the honest and the hostile provider of a walk: a ring of four
+// that releases requests, and a provider that borrows its stake for one transaction.
 
 import { bytesOf } from '../interface/index.ts'
 import { UNIT } from './market.ts'
