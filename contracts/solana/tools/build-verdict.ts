@@ -28,8 +28,9 @@ export type BuildEvidence = {
 }
 
 /**
- * Returns the faults of a program; none if each build has the hash of the committed file. Another
- * compiler that gives the same bytes is no fault.
+ * Returns the faults of a program: a record that does not name the pinned versions, builds that
+ * differ, or a build that differs from the committed file. A compiler other than the pinned one is
+ * no fault if it gives the committed bytes.
  */
 export function buildFaults(evidence: BuildEvidence): readonly string[] {
   const { name, committed, record, pinned, builds } = evidence

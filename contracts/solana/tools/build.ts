@@ -1,12 +1,13 @@
-// Builds the program for Solana, and the foreign program that tests attack it with.
+// Builds the program for Solana, and the foreign program with which tests attack it.
 //
 //   node contracts/solana/tools/build.ts           writes each program and its build.json
-//   node contracts/solana/tools/build.ts --check   builds elsewhere, and compares
+//   node contracts/solana/tools/build.ts --check   writes nothing, and compares the bytes
 //
-// Writing installs the compiler where it is missing; a check does so with `--install` or CI=true.
+// Without `--check`, the command installs a missing compiler; a check installs it only with
+// `--install` or CI=true.
 //
 // The bytes depend on the source, the lock file and the two versions in build.json, not on the
-// folder. A check by other versions builds the programs, but does not compare their bytes.
+// folder. If other versions are installed, a check builds the programs, but compares no bytes.
 // Last line: "N passed, N failed, N skipped".
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'

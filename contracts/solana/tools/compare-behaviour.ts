@@ -3,7 +3,7 @@
 //
 //   node tools/start/start.js contracts/solana/tools/compare-behaviour.ts FILE.so
 //
-// Options: `--seeds 5`, `--acts 1000` of each seed; `--no-tests` leaves the tests out.
+// Options: `--seeds 5` recordings, `--acts 1000` actions in each; `--no-tests` runs no tests.
 //
 // Two comparisons: the recordings of random acts, one for each seed, must be equal line by line;
 // and the tests of the program must pass with the other file. The tests of compute units, of the

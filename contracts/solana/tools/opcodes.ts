@@ -1,5 +1,5 @@
-// Refuses instructions that Solana's virtual machine computes differently from the compiler's
-// target.
+// Refuses instructions that Solana's virtual machine lacks, or computes differently from the
+// compiler's target.
 
 const CLASS_ALU32 = 0x04
 const CLASS_JMP = 0x05
@@ -18,11 +18,12 @@ export const INSTRUCTION_BYTES = 8
 /**
  * Checks every instruction of a linked text.
  *
- * Solana sign-extends the results of 32-bit arithmetic and other machines zero-extend them, so that
- * a program with such an instruction would compute wrong results without an error. Solana has no
- * 32-bit jumps and no atomics. Each call and jump must lead to an instruction of the text.
+ * Solana sign-extends the results of 32-bit arithmetic, but the compiler's target zero-extends
+ * them. A program with such an instruction would compute wrong results without an error. Solana has
+ * no 32-bit jumps and no atomics. Each call and jump must lead to an instruction of the text.
  *
- * @throws {Error} The text has a forbidden opcode; the message names the first and its offset.
+ * @throws {Error} The text has a forbidden opcode, a jump out of the text, or a part of an
+ * instruction. The message names the index and the opcode of the first forbidden instruction.
  */
 export function checkText(text: Buffer): void {
   const count = text.length / INSTRUCTION_BYTES

@@ -69,8 +69,8 @@ function snapshotSources({ suite, snapshot }: PinnedToolchain): readonly string[
 }
 
 /**
- * Returns commands that install the pinned packages from the snapshot, on the same release of
- * Debian.
+ * Returns commands that install the pinned packages from the snapshot. They need the pinned release
+ * of Debian.
  */
 export function installRecipe(pinned: PinnedToolchain): string {
   return [

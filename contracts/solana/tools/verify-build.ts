@@ -1,14 +1,14 @@
-// Builds the Solana programs twice, in this folder and in a copy elsewhere, and compares both with
-// the committed program.
+// Builds each Solana program twice, in this folder and in a copy of it, and compares both builds
+// with the committed program.
 //
 //   node tools/start/start.js contracts/solana/tools/verify-build.ts
 //   node tools/start/start.js contracts/solana/tools/verify-build.ts --recipe
 //   node tools/start/start.js contracts/solana/tools/verify-build.ts --any-compiler
 //
-// With `--any-compiler` other bytes by another compiler than the pinned one are no fault, because
-// Debian's security archive keeps only its newest version. `--recipe` prints how the pinned
-// compiler is installed from a dated snapshot of Debian's archive.
-// Without the compiler nothing is verified, and the command fails. Last line: "N passed, N failed".
+// With `--any-compiler`, a compiler other than the pinned one may give bytes other than the
+// committed ones, because Debian's security archive keeps only the newest compiler. `--recipe`
+// prints the commands that install the pinned compiler from a dated snapshot of Debian's archive.
+// If the compiler cannot be installed, the command fails. Last line: "N passed, N failed".
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'

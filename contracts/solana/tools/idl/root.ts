@@ -125,7 +125,7 @@ function numberArgument(number: InstructionSpec['number']): InstructionArgumentN
 }
 
 /**
- * Names of instruction accounts that differ from the name of the program account in `accountSeeds`.
+ * Maps the name of an account in instructions to its name in `accountSeeds`, if these differ.
  */
 const programAccountOf: Readonly<Record<string, keyof typeof accountSeeds>> = {
   providerRecord: 'provider',
