@@ -79,7 +79,7 @@ export const contractBoard: StandaloneExample = async ({ print }) => {
   }
 }
 
-/** Serves the echo model as `ostrom provider` does, and returns the model's version. */
+/** Registers the echo model, starts its provider, and returns the model's version. */
 async function serve(ledger: Ledger, closing: (() => Promise<unknown>)[]): Promise<Hash> {
   const storage = createStorageMemory()
   const utf8 = new TextEncoder()

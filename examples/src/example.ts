@@ -1,6 +1,6 @@
 /** Options of every example. */
 export type ExampleOptions = {
-  /** Such as `http://127.0.0.1:8787/v1`. */
+  /** Base URL of the gateway's API, such as `http://127.0.0.1:8787/v1`. */
   readonly baseUrl: string
   /** An API key of the gateway: `sk-ostrom-...`. */
   readonly apiKey: string

@@ -33,7 +33,7 @@ const SOL = 1_000_000_000n
 /** Initial funds of each account. */
 const FUNDS = 100n * SOL
 
-/** Prices in lamports: per million tokens, and per picture. The fee must cover them. */
+/** Prices in lamports: per million tokens, and per picture. The fee must cover an answer's cost. */
 const prices = { input: 100_000_000n, output: 1_000_000_000n, image: 50_000n }
 
 const roles = ['creator', 'provider', 'client'] as const
@@ -106,7 +106,8 @@ async function ostrom<T>(home: string, ...words: readonly string[]): Promise<T> 
 }
 
 /**
- * Starts a worker. After it has taken the request, kills it with a signal that it cannot handle.
+ * Starts a worker, and kills it after it has locked the request, with a signal that no process can
+ * handle.
  */
 async function killWorker(home: string): Promise<void> {
   const all = [main, 'worker', '--once', '--onchain-request', '--json', '--data', home]
@@ -307,7 +308,8 @@ async function train(stage: JanusNetwork): Promise<void> {
 }
 
 /**
- * 6. Records that have been read are removed from the chain, and the worker gets their rent back.
+ * 6. The client closes the records of the answers that it has read. The worker gets the rent of the
+ * records back.
  */
 async function free({ print, ledgers }: JanusNetwork, ids: readonly Hash[]): Promise<void> {
   const { client, provider } = ledgers

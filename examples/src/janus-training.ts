@@ -1,5 +1,5 @@
-// The training part of the example on Solana. Other parties continue the training of the creator's
-// model, and the creator's name in the program then refers to the CID of the result.
+// The training part of the example on Solana. A sponsor publishes a text model, other parties
+// continue its training, and its name in the program then refers to the CID of the result.
 //
 // Each member is a separate process (`ostrom train join`): two trainers and two validators. The
 // example advances the chain's time, so that each window ends when all members have done their
@@ -27,7 +27,7 @@ const fileOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, 
 export type TrainingStage = {
   readonly folder: string
   readonly print: (text: string) => void
-  /** The creator's wallet, which pays for the job. */
+  /** Ledger that reads the job and the model; the sponsor's own wallet pays for the job. */
   readonly ledger: Ledger
   /** Creates a home folder of `ostrom` with a funded wallet. Returns the folder. */
   readonly createHome: (name: string, sources: readonly string[]) => Promise<string>

@@ -14,7 +14,7 @@ export type ExampleModel = {
 }
 
 /**
- * Registers a model, and stores the files that clients need in the place where they look for them.
+ * Registers a model. Stores its manifest, tokenizer and template, which clients need, in `storage`.
  */
 export async function publish(
   { storage, ledger }: { readonly storage: Storage; readonly ledger: Ledger },

@@ -29,7 +29,7 @@ export const chainference: StandaloneExample = async ({ print }) => {
   }
 }
 
-/** Waits for an event of the given kind. */
+/** Waits for the first event of a kind; if there are several events, returns the last one. */
 async function eventOf<K extends LedgerEvent['kind']>(
   ledger: Ledger,
   kind: K,

@@ -30,8 +30,8 @@ export const MODEL = 'ostrom-tiny'
 
 /**
  * Prices in lamports per million tokens. They are so high that one short answer counts in the
- * filters by which requests choose a server: the answer's fee, divided by the amount that one unit
- * of stake may back, is at least a hundred-thousandth of the minimum stake.
+ * filters by which requests choose a server. An answer counts if its fee, divided by the amount
+ * that one unit of stake may back, is at least a hundred-thousandth of the minimum stake.
  */
 const prices: Price.PriceMap = { ...Price.zeroPrices, input: 4n * SOL, output: 16n * SOL }
 
@@ -60,7 +60,7 @@ async function loadModel() {
   return { engine, model, ...tokenizerFromGguf(metadata) }
 }
 
-/** Starts everything; `stop` removes all of it. */
+/** Starts the chain, the server and the client; `stop` ends them. */
 export async function startSolanaMarket(): Promise<SolanaMarket> {
   const chain = await serveLocalChain({ nowSeconds: () => BigInt(Math.floor(Date.now() / 1_000)) })
   const stops: (() => Promise<void>)[] = [() => chain.close()]

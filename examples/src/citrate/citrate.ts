@@ -4,9 +4,9 @@
 // merged. The result is compared with its base, gets a signed safety report, and gives a paid
 // answer.
 //
-// It uses the bundled model, so that the example runs on two cores. All steps are commands of
-// `ostrom`, as a person types them. It needs `npm run trainer:install`, and prints this if PyTorch
-// is not installed.
+// The example uses the bundled model, so that it runs on two cores. All steps are commands of
+// `ostrom`, as a person types them. The example needs PyTorch; if it is not installed, the first
+// step fails and prints the command that installs it, `npm run trainer:install`.
 
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ import { type CitrateMarket, openCitrateMarket, runOstrom } from './market.ts'
 
 const fileOf = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
-/** Picodollars per dollar, the unit of `ostrom models cost`. */
+/** Picodollars per dollar; `ostrom models cost` prints picodollars. */
 const MONTH_UNITS = 1e12
 
 type Story = CitrateMarket & { readonly print: (text: string) => void }
@@ -58,7 +58,10 @@ const printChoices = ({ choices }: ShownModel, print: Story['print']): void => {
   }
 }
 
-/** Prints the named models, with the terms of each license and the cost of storing the model. */
+/**
+ * Prints the catalogue's models with their licenses. For one model, prints also the monthly cost of
+ * storing each artifact, and the artifact that this machine would use.
+ */
 async function showCatalogue({ print }: Story): Promise<void> {
   type Entry = { readonly alias: string; readonly license: string }
   const entries = await runOstrom<readonly Entry[]>(['models', 'catalogue'])
@@ -174,7 +177,7 @@ async function questions(): Promise<string> {
   return lines.join('\n')
 }
 
-/** Merges both adapters, and compares the result with its base on pairs of questions. */
+/** Merges both adapters, and compares the result with its base on the same questions. */
 async function mergeAndEvaluate({ ostrom, folder, print }: Story): Promise<void> {
   const parts = ['citrate-chat+songs', 'citrate-chat+short']
   const merge = ['--method', 'ties', '--density', '0.5', '--as', 'citrate-merged']

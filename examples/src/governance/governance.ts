@@ -1,7 +1,7 @@
 // A network without an owner, on a local EVM chain with the real contracts. Three nodes with
-// unequal contributions vote to change its fee. It pays the rewards of a bucket (the period for
-// which contributions are counted), rejects a bad proposal, refuses a value beyond its bound, and
-// quarantines a model.
+// unequal contributions vote to change its fee. The network pays the rewards of a bucket (the
+// period for which contributions are counted), rejects a bad proposal, refuses a value beyond its
+// bound, and quarantines a model.
 
 import { isLedgerError, requireMember } from '@ostrom/ledger'
 import { startAnvil } from '@ostrom/ledger/evm'

@@ -10,7 +10,7 @@ import { assert, Contribution, type EpochBlock, Hex, Merkle } from '@ostrom/prot
 
 export const COIN = 10n ** 18n
 
-/** Three nodes that vote in the court, and a client. No other account has rights. */
+/** Three nodes with weight in the court's general domain, and a client. */
 export type ExampleNetwork = {
   readonly chain: Anvil
   readonly deployment: EvmDeployment

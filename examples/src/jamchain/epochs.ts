@@ -13,9 +13,7 @@ import { COIN, type ExampleNetwork } from '../governance/network.ts'
 
 // An epoch on two chains: the JAM service processes its batch, and the contracts process its block.
 
-/**
- * Weights of validators on JAM must be below 2^57, so they are the stake in billionths of a coin.
- */
+/** Weight of each validator on JAM: one coin, in billionths, because weights must be below 2^57. */
 const WEIGHT = COIN / 10n ** 9n
 
 const keyOf = (n: number): Uint8Array =>
@@ -28,7 +26,7 @@ export type StoryChain = {
   readonly signers: readonly Uint8Array[]
 }
 
-/** Creates a chain in this process, with typeberry's in-core refine and accumulation. */
+/** Creates a JAM chain in this process; typeberry, a JAM node, runs its refine and accumulate. */
 export async function startJam({ nodes }: ExampleNetwork): Promise<StoryChain> {
   const signers = nodes.map((_, at) => keyOf(at))
   const configuration = Jam.encodeConfiguration(
@@ -38,7 +36,7 @@ export async function startJam({ nodes }: ExampleNetwork): Promise<StoryChain> {
   return { chain, ledger: createLedgerJam(chain), signers }
 }
 
-/** The items of a block, and the block that both chains anchor. */
+/** The items of an epoch, and the batch whose block both chains anchor, with its header. */
 export type EpochBatch = {
   readonly items: readonly Epoch.EpochItem[]
   readonly header: Jam.BatchHeader
@@ -60,7 +58,10 @@ export async function gatherEpoch({ chain, client }: ExampleNetwork): Promise<Ep
   return { items, ...Jam.batchOf(latest?.hash ?? Hex.zeroHash, { epoch, items }) }
 }
 
-/** The first two validators sign a batch, with a claim about one of its answers. */
+/**
+ * The first two validators sign a batch, with a claim about one of its answers. The third validator
+ * signs the token with which the work package may use the core.
+ */
 export function signBatch(
   { signers }: StoryChain,
   { header, batch }: EpochBatch,

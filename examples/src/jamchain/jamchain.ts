@@ -103,8 +103,8 @@ async function admitDataset({ network, print }: Story, rows: Rows): Promise<void
 }
 
 /**
- * 2. Two nodes each train on one chunk, another node recomputes one of them, and the mean of both
- * results is registered.
+ * 2. Two nodes each train on one chunk, a third node recomputes the second result, and the first
+ * node registers the mean of both results.
  */
 async function train({ network, print }: Story, rows: Rows): Promise<PromptClassifier> {
   const [creator] = network.nodes
@@ -172,7 +172,7 @@ async function infer(
   return right.claim
 }
 
-/** Returns the same claim with the other class. */
+/** Returns a copy of a claim that states the other class. */
 const lie = ({ model }: PromptClassifier, claim: Uint8Array): Uint8Array => {
   const at = claim.length - 4 * model.output.biases.length - 1
   return claim.map((byte, index) => (index === at ? byte ^ 1 : byte))

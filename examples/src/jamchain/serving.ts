@@ -21,7 +21,7 @@ const prices = { ...Price.zeroPrices, input: 10n * COIN }
 
 const utf8 = new TextEncoder()
 
-/** The model's record on the chain. */
+/** A registered classifier, with its version and its artifact's hash on the chain. */
 export type PromptClassifier = {
   readonly model: BagClassifier.BagClassifier
   readonly version: Hash

@@ -34,7 +34,7 @@ type Stage = { readonly network: ProofStage; readonly line: Print; readonly sign
 /** Runs all steps of the proposal on a local chain. */
 export const zkAiaas: StandaloneExample = async ({ print }) => {
   const line: Print = (text) => print(`${text}\n`)
-  // This is checked first, because the example needs a prover.
+  // Throws before any other step if no prover is installed, because the example needs one.
   findProver()
   const over = new AbortController()
   const network = await startProofStage(over.signal)
