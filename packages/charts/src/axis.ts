@@ -2,7 +2,7 @@
 export type Tick = {
   readonly value: number
   readonly label: string
-  /** `limit` is a bound that values are compared with: its line is dashed and dark. */
+  /** `limit` is a bound for the values: its line is dark, and in a line chart also dashed. */
   readonly kind?: 'limit'
 }
 

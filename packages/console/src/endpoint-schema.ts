@@ -2,7 +2,8 @@ import { Address } from '@ostrom/protocol'
 import { z } from 'zod'
 
 /**
- * Input and output of one endpoint of the web app; the client and the reference are made from it.
+ * Input and output of one endpoint of the web app. `npm run gen` makes the types of the app's
+ * client and the API reference from these schemas.
  */
 export type EndpointSchema = {
   readonly summary: string

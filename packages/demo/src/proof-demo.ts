@@ -23,7 +23,7 @@ const REWARD = COIN / 20n
 const PRICE = COIN / 100n
 /** Gas for the asking contract's callback, `InferenceConsumer._answered`. */
 const CALLBACK_GAS = 200_000
-/** Longest wait for a paid proof, in ms: it takes one core four seconds, a busy machine minutes. */
+/** Longest wait for a paid proof, in ms. A proof takes one core four seconds, if busy minutes. */
 const PROOF_WAIT_MS = 300_000
 const POLL_MS = 100
 const BENIGN = 'Please summarise the minutes of the last meeting in three sentences.'
@@ -57,7 +57,7 @@ export type ProofDemoReport = {
   readonly isSenderBarred: boolean
   /** The provider's gain in the Vault, in wei. */
   readonly earned: bigint
-  /** Error message with which a request for a proof of a Llama model is refused. */
+  /** Code of the error with which a proof of a Llama model is refused; `none` if it is not. */
   readonly refusal: string
   readonly seconds: number
 }
@@ -68,9 +68,9 @@ const count = (gas: bigint) => gas.toLocaleString('en')
 const ether = (amount: bigint) => Amount.formatDown(amount, { symbol: 'ETH', decimals: 18 })
 
 /**
- * A contract asks the certified model whether texts give instructions, a provider answers each
- * question with a zero-knowledge proof, and in the same transaction the contract pays for it and
- * acts.
+ * A contract asks the certified model whether texts give instructions. A provider answers each
+ * question with a zero-knowledge proof. The transaction of the proof also pays the provider, and
+ * lets the contract act on the answer.
  *
  * @throws {ProverNotInstalledError} The prover is missing; the error names its command.
  */

@@ -5,10 +5,11 @@ import type { ValidatorFindings } from '../dashboard/findings-server.ts'
 
 /**
  * Progress of the audit of an answer. `private`: the client opted it out. `session-open`: its
- * session is not closed yet. `pending`: the beacon value of its epoch does not exist yet.
- * `not-sampled`: the beacon did not select it. `sampled`: validators may audit it, but this owner's
- * validators have not done so yet. `examined`: a validator of this owner recomputed it.
- * `unexamined`: it was sampled, but no validator of this owner could recompute it.
+ * session is not closed yet, or the chain has no root of its receipts. `pending`: the beacon value
+ * that draws the audited receipts does not exist yet. `not-sampled`: the beacon did not select the
+ * answer. `sampled`: validators may audit it, but this owner's validators have not done so yet.
+ * `examined`: a validator of this owner recomputed it. `unexamined`: it was sampled, but no
+ * validator of this owner could recompute it.
  */
 export const auditStates = [
   'private',

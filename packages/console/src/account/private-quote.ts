@@ -4,7 +4,7 @@ import type { AssetId } from '@ostrom/protocol'
 /**
  * Returns a proxy's price and delay for the next private question.
  *
- * @throws {PrivateUnavailableError} No proxy answers.
+ * @throws {PrivateUnavailableError} No proxy answers, or this gateway knows no proxy.
  */
 export async function privateQuote(
   { proxied }: Pick<Gateway, 'proxied'>,

@@ -23,7 +23,11 @@ export type ProofDocument = Schema.Infer<typeof proofDocumentSchema>
 /** Request to which a proof is bound. */
 export type ProofBinding = Pick<ProofDocument, 'chainId' | 'requests' | 'requestId' | 'payee'>
 
-/** Returns the document of a proof. */
+/**
+ * Returns the document of a proof.
+ *
+ * @throws {ProofInvalidError} The certified model's proofs are not zero-knowledge.
+ */
 export function proofDocumentOf(
   certified: CertifiedModel,
   { proof, publicInputs }: ProvenAnswer,
@@ -46,7 +50,7 @@ export function proofDocumentOf(
 /**
  * Parses an untrusted value as a document.
  *
- * @throws {ProofInvalidError} The value has another form.
+ * @throws {ProofInvalidError} The value is no proof document.
  */
 export function parseProofDocument(value: unknown): ProofDocument {
   try {

@@ -46,19 +46,19 @@ export type OnchainFilterOptions = {
   /** Base units of the request's asset that 10^18 base units of stake back, at present. */
   readonly stakeRatio: bigint
   readonly proof: Request.AnswerProofMode | undefined
-  /** True if the chain can audit answers, and requires a named provider or a proof for each. */
+  /** True if the chain can audit answers; then each needs a named provider or a proof. */
   readonly hasAudits: boolean
   readonly format: (amount: bigint) => string
 }
 
 /**
- * Returns the filter of an on-chain answer. If the answer is not checked, the filter must name a
- * provider; on chains without audits, a stake that is worth the payment is enough, the default of
- * `stakeMin`.
+ * Returns the filter of a request for an on-chain answer. If no proof is required, the filter must
+ * name a provider. On a chain without audits, it may instead demand a stake that is worth the
+ * payment; this stake is the default of `stakeMin`.
  *
  * @param filter `stakeMin` is absent if the caller gave none.
- * @throws {ArgumentInvalidError} No provider is named, or the caller's `stakeMin` is below that
- *   default.
+ * @throws {ArgumentInvalidError} No proof is required and no provider is named: on a chain with
+ *   audits always; otherwise if the caller's `stakeMin` is below that default.
  */
 export function onchainFilterOf(
   filter: Omit<Request.ProviderFilter, 'stakeMin'> & { readonly stakeMin?: bigint },

@@ -6,8 +6,8 @@ import type { AccountId } from '@ostrom/protocol'
 const summaryPath = (folder: string): string => join(folder, 'audits.json')
 
 /**
- * Keeps a summary of a validator's audits in its folder, so that its owner can read the summary
- * while the validator runs.
+ * Returns a function that writes the summaries of a validator's audits into its folder, so that its
+ * owner can read them while the validator runs.
  */
 export function createSummaryWriter(folder: string): (summaries: readonly AuditSummary[]) => void {
   // Writes follow each other, each to a temporary file, so that a reader sees no partial summary.

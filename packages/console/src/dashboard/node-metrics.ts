@@ -13,9 +13,9 @@ export type AnswerSample = {
 
 /** Counts of a node's own work since its start. The counts contain no prompt and no answer. */
 export type NodeMetrics = {
-  /** Returns the same model, with its work counted. */
+  /** Returns a model that passes each call to `model`, and counts its work. */
   instrumentModel(model: LoadedModel): LoadedModel
-  /** Returns the same log, with its faults counted by their code. */
+  /** Returns a log that passes each event to `log`, and counts faults by their code. */
   instrumentLog(log: Log): Log
   readonly totals: Readonly<NodeTotals>
   /** Samples of the latest answers, the oldest first. */
@@ -124,7 +124,7 @@ async function instrumentCall<T>(work: () => Promise<T>, watch: StreamObserver<T
 /** True for log events that report a fault. */
 const isFault = (event: string): boolean => /-(?:failed|refused|lost)$/.test(event)
 
-/** A gateway opened a channel to see whether the node is there, and closed it: a usual event. */
+/** Code of a channel that a gateway opens only to check presence, and then closes: no fault. */
 const NOTHING_SAID = 'channel-truncated'
 
 /** Returns the counts of a node that has just started. */

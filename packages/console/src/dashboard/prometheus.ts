@@ -2,7 +2,7 @@ import { Counter, Gauge, Registry } from 'prom-client'
 import type { LatencyPercentiles } from './percentiles.ts'
 import type { NodeStatus } from './status.ts'
 
-/** Adds the percentiles of the latest answers to the registry; nothing if there are no answers. */
+/** Adds a gauge with the percentiles of the latest answers; without answers it has no values. */
 function summarise(
   registry: Registry,
   options: {

@@ -51,7 +51,7 @@ export class NodeNotRunningError extends errorClass('NodeNotRunningError', {
 /**
  * Asks the running node of a home for its replicas, after applying a change if there is one.
  *
- * @throws {NodeNotRunningError} It does not answer.
+ * @throws {NodeNotRunningError} The node does not answer.
  */
 export async function fetchReplicas(
   home: Home,

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-/** Files of one node or gateway. */
+/** Paths of the data folder of one node or gateway, and of the files in it. */
 export type Home = {
   readonly path: string
   readonly config: string
@@ -12,16 +12,17 @@ export type Home = {
   readonly market: string
   readonly gatewayKey: string
   readonly managementToken: string
-  /** Address of the gateway of this home while it runs. */
+  /** File with the URL of this home's gateway; it exists while the gateway runs. */
   readonly gatewayUrl: string
   /**
-   * URL at which the running node of this home reports its status, and the token that it requires.
+   * File with the URL at which this home's running node reports its status. The node demands the
+   * token in the file `statusToken`.
    */
   readonly statusUrl: string
   readonly statusToken: string
-  /** The last status of this home's node, which is read while the node does not answer. */
+  /** File with the last status of this home's node, for times when the node does not answer. */
   readonly statusNote: string
-  /** URL at which the running validator of this home reports its findings. */
+  /** File with the URL at which the running validator of this home reports its findings. */
   readonly findingsUrl: string
   readonly findingsToken: string
 }
@@ -30,8 +31,8 @@ export type Home = {
 export const devHome = resolve('.ostrom/dev/client')
 
 /**
- * Returns the folder of a command: the given one, else that of the local network if it exists here,
- * else `~/.ostrom`.
+ * Returns the home of a command: in the given folder, else in `devHome` if it has a configuration,
+ * else in `~/.ostrom`.
  */
 export function homeOf(given: string | undefined): Home {
   const local = existsSync(join(devHome, 'config.json')) ? devHome : undefined

@@ -2,8 +2,8 @@ import { GENERAL_DOMAIN, type Ledger, readAllEvents } from '@ostrom/ledger'
 import { type AccountId, assert } from '@ostrom/protocol'
 
 /**
- * The jurors of a chain whose beacon derives each value from secrets that jurors commit with a
- * bond, and how many of them one value needs.
+ * Numbers of jurors on a chain with a commit-reveal beacon. This beacon derives each value from
+ * secrets that jurors commit with a bond.
  */
 export type BeaconJurors = {
   /** Accounts with settled weight in the general domain; counted up to `needed`. */

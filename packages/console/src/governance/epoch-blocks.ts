@@ -10,7 +10,7 @@ export type FinalBlock = {
   /** The first epoch that it spans; undefined if it spans all epochs from the beginning. */
   readonly from: bigint | undefined
   readonly items: readonly Epoch.EpochItem[]
-  /** Whether the items, recomputed from the chain's events, give the root of the block. */
+  /** Whether the items, recomputed from the chain's events, give the hash of the block. */
   readonly isConsistent: boolean
 }
 

@@ -10,7 +10,7 @@ import {
 import { Address } from '@ostrom/protocol'
 import { actionFields } from './action-fields.ts'
 
-/** `parameters/1`. */
+/** Returns the name of a proposal, such as `parameters/1`. */
 export const nameOf = ({ track, id }: ProposalKey): string => `${track}/${id}`
 
 /** @throws {ArgumentInvalidError} The value is not a track and a number, such as `parameters/1`. */

@@ -118,7 +118,8 @@ export type GatewayAskOptions = {
  * @throws {GatewayNotRunningError} No process listens at the URL, or that process is no gateway.
  * @throws {GatewayResponseError} The gateway refused the question; the error has the gateway's own
  *   code.
- * @throws {AnswerMissingError} The answer broke off.
+ * @throws {AnswerMissingError} The stream of the answer is cut off, has an event that cannot be
+ *   read, or ends without the cost.
  */
 export async function ask(url: string, options: GatewayAskOptions): Promise<GatewayAnswer> {
   const { key, model, question, onText, onProgress, send = straightTo(url) } = options
@@ -164,7 +165,7 @@ export async function ask(url: string, options: GatewayAskOptions): Promise<Gate
   return { answer, reasoning, tokens, ostrom: paid, firstTokenSeconds }
 }
 
-/** `ask`, of the gateway that a home's configuration names. */
+/** Calls `ask` with the address of a home's gateway. */
 export const askGateway = (
   context: GatewayOfHome,
   options: GatewayAskOptions,
@@ -224,7 +225,7 @@ function chunkOf(text: string): z.output<typeof chunkShape> {
   }
 }
 
-/** The JSON events of a server-sent event stream. */
+/** Yields the JSON events of a stream; reports the progress that comments of the stream contain. */
 async function* chunks(
   { body }: Response,
   onProgress: GatewayAskOptions['onProgress'],

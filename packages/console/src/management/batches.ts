@@ -27,7 +27,7 @@ const refusal = z.object({
   error: z.object({ message: z.string(), ostrom: z.object({ code: z.string() }).nullish() }),
 })
 
-/** Batches of one page of a list. */
+/** Number of batches on one page of a list. */
 const PAGE = 100
 
 /**
@@ -52,7 +52,7 @@ export type BatchClient = {
  * Creates the client of a home's gateway.
  *
  * @param options.key API key; the key of the home when absent.
- * @throws {GatewayNotRunningError} No key is stored there.
+ * @throws {GatewayNotRunningError} `options.key` is absent, and the home stores no key.
  */
 export async function createBatchClient(
   context: GatewayOfHome,

@@ -4,7 +4,7 @@ import type { ConversationTerms, GatewayAnswer } from './ask.ts'
 type Spending = {
   /** Base units. */
   readonly spent: bigint
-  /** Base units by which the soft limit rises if the person approves. */
+  /** Base units that may be spent beyond `spent`, up to the next soft limit, after an approval. */
   readonly more: bigint
   readonly asset: AssetId | undefined
 }
@@ -20,7 +20,7 @@ export type ChatLimits = {
    * the soft limit.
    */
   asked(): Spending | undefined
-  /** Raises the soft limit by its initial amount. */
+  /** Sets the soft limit to the amount spent so far plus the initial soft limit. */
   agree(): void
 }
 

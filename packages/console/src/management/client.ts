@@ -10,7 +10,7 @@ import {
 } from './errors.ts'
 
 /**
- * The home of a gateway and its configuration, which has the gateway's address while it is stopped.
+ * The home of a gateway, and its configuration, whose address counts while the gateway is stopped.
  */
 export type GatewayOfHome = {
   readonly home: Pick<Home, 'gatewayKey' | 'gatewayUrl' | 'managementToken'>
@@ -39,7 +39,7 @@ export function gatewayUrl({ config, home }: GatewayOfHome): string {
 /**
  * Returns the API key of the gateway of a home.
  *
- * @throws {GatewayNotRunningError} None is stored there.
+ * @throws {GatewayNotRunningError} The home stores no API key.
  */
 export async function readGatewayKey(context: GatewayOfHome): Promise<string> {
   try {

@@ -35,7 +35,7 @@ export class GatewayResponseError extends BaseError<string> {
 
 export declare namespace GatewayResponseError {
   type Options = {
-    /** One of docs/reference/errors. */
+    /** Code of the gateway's error: docs/reference/errors. */
     readonly code: string
     readonly summary: string
     readonly details?: readonly string[]

@@ -18,7 +18,7 @@ export type ManagementOptions = {
   readonly gateway: Gateway
   readonly keys: ApiKeyStore
   readonly token: string
-  /** The asset of payments if a request names none. */
+  /** Asset for which `GET /manage/private` returns a price. */
   readonly usualAsset: AssetId
   /** Makes a one-time code for the web app; absent without a web app. */
   readonly newCode?: () => string
@@ -89,8 +89,8 @@ const jsonResponse = (value: unknown, status = 200) =>
   new Response(toJson(value), { status, headers: { 'content-type': 'application/json' } })
 
 /**
- * Endpoints for the command line over the records of a running gateway. The caller must know the
- * token in the file of the gateway's home.
+ * Returns the handler of requests with which the command line reads and changes the records of a
+ * running gateway. The caller must know the token in the file of the gateway's home.
  */
 export function createManagement(
   options: ManagementOptions,
@@ -130,7 +130,7 @@ export function createManagement(
   }
 }
 
-/** Sampler of all questions from the command line: always the likeliest token. */
+/** Sampler of the questions that `sendRequest` sends: it always takes the likeliest token. */
 const likeliest = {
   temperature: 0,
   topP: 1,
@@ -148,7 +148,7 @@ const sentQuestion = z.strictObject({
   verification: z.enum(verifications).optional(),
 })
 
-/** Sends the question of an on-chain request, and returns the whole answer. */
+/** Sends the question of a request that is in escrow on the chain, and returns the whole answer. */
 async function sendRequest(gateway: Gateway, body: unknown) {
   const { id, signerSecret, question, maxTokens, verification } = sentQuestion.parse(body)
   const { answer, tier } = await gateway.sendRequest({

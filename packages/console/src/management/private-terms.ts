@@ -15,15 +15,15 @@ const privateTerms = z.object({
 export type PrivateTerms = z.output<typeof privateTerms>
 
 /**
- * Terms of a private question, and the client's tickets: those that it gave to the proxy, and those
- * that are unspent.
+ * Terms of a private question, and the numbers of tickets that the client gave to the proxy and has
+ * not spent.
  */
 export type PrivateFacts = PrivateTerms & {
   readonly tickets: { readonly given: number; readonly unspent: number }
 }
 
 /**
- * Asks the gateway of a home for the price of a private question. Spends nothing.
+ * Asks the gateway of a home for the price of a private question. The call spends no ticket.
  *
  * @throws {GatewayResponseError} No proxy is reachable, or no ticket is left.
  */

@@ -34,8 +34,9 @@ export type AnswerRatings = {
   /**
    * Saves a rating; a later rating of the same answer replaces it.
    *
-   * @throws {MalformedError} A text is too long.
-   * @throws {RatingsFullError} There are `RATINGS_MAX` others.
+   * @throws {MalformedError} A text is too long, or there are more than `RATED_MESSAGES_MAX`
+   *   messages.
+   * @throws {RatingsFullError} The store has `RATINGS_MAX` ratings of other answers.
    */
   save(receipt: Hash, rating: AnswerRating): Promise<void>
   /** All ratings, in the order of their receipts. */

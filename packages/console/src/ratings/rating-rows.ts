@@ -3,7 +3,7 @@ import type { AnswerRating } from './answer-ratings.ts'
 /** Rows made from ratings, as lines of a dataset. */
 export type RatingRows = {
   readonly lines: readonly string[]
-  /** Ratings that gave no row. */
+  /** Number of ratings from which no row was made. */
   readonly unused: number
 }
 

@@ -5,14 +5,14 @@ import { type AccountId, type Hash, Load } from '@ostrom/protocol'
 // docs/spec/governance.md, section 5.
 
 /**
- * Load of providers in one bucket, which is a week of credited points, and the resulting multiplier
- * of rewards.
+ * Load of providers in one bucket, a period for which points are credited, and the resulting
+ * multiplier of rewards.
  */
 export type BucketLoad = {
   readonly bucket: bigint
   /** Points that were credited to providers, in native base units. */
   readonly points: bigint
-  /** Sum of the points of providers in the `LOAD_BUCKETS` buckets before. */
+  /** Sum of the points of providers in the `LOAD_BUCKETS` buckets before this bucket. */
   readonly usual: bigint
   readonly multiplierBps: bigint
   /** `running`: the multiplier is what it would be if the bucket ended now. */
@@ -41,7 +41,10 @@ export type StakeAdvice = Load.StakeUse & {
 export type NetworkLoad = {
   /** Settings that governance set; absent on a deployment without them. */
   readonly settings?: Load.LoadSettings
-  /** Buckets up to the running one; empty on a deployment without points. */
+  /**
+   * Latest buckets up to the running one, from the bucket on in which governance set `settings`.
+   * Empty on a deployment without points.
+   */
   readonly buckets: readonly BucketLoad[]
   readonly models: readonly ModelLoad[]
   readonly stakes: readonly StakeAdvice[]
