@@ -21,7 +21,8 @@ export type StateChange =
  * Small durable records of one role: vouchers, session keys, cursors.
  *
  * Keys are printable ASCII without spaces, ordered by their bytes. Reads see exactly the commits
- * that have resolved, so a caller never acts on a record that a crash may still take away.
+ * that have resolved, so a caller never acts on a record that a crash may still remove, except for
+ * commits with `sync: false`.
  */
 export type StateStore = {
   /**
@@ -45,7 +46,8 @@ export type StateStore = {
    *
    * @throws {StateMisuseError} A key, a value or the number of changes is outside the limits.
    * @throws {StateOverloadedError} Too many commits wait for the disk; nothing was changed.
-   * @throws {StateUnavailableError} The disk refused the write; nothing was changed.
+   * @throws {StateUnavailableError} The disk refused the write, and nothing was changed. Or the
+   * sync failed: then every call is refused, and only a new opening shows what was written.
    */
   commit(changes: readonly StateChange[], options?: CommitOptions): Promise<void>
   /** Writes the waiting commits, then closes the file. Later calls are refused. */
@@ -53,7 +55,7 @@ export type StateStore = {
 }
 
 export type ListOptions = {
-  /** Only keys after this one: the last key of the previous page. */
+  /** Only records with keys above this one, such as the last key of the previous page. */
   readonly after?: string
   /** Most records to return; `STATE_LIST_MAX` when omitted. */
   readonly limit?: number
@@ -61,15 +63,16 @@ export type ListOptions = {
 
 export type CommitOptions = {
   /**
-   * `false` resolves once written but not synced: it survives a killed process, while a power
-   * cut may take it, always together with every later commit that was not synced either.
+   * If `false`, the commit resolves after it is written and before it is synced. It then survives
+   * a killed process, but not always a power cut. A power cut that removes the commit also removes
+   * every later commit that was not synced.
    */
   readonly sync?: boolean
 }
 
 const keyPattern = /^[\x21-\x7e]+$/
 
-/** Bytes that a commit holds while it waits. */
+/** Returns the length of a commit's keys and values, in bytes. */
 export const byteSize = (changes: readonly StateChange[]): number =>
   changes.reduce((sum, change) => {
     return sum + change.key.length + (change.kind === 'put' ? change.value.length : 0)
@@ -103,7 +106,7 @@ export function copyChanges(changes: readonly StateChange[]): readonly StateChan
   })
 }
 
-/** Checks the arguments of `list` and fills in the omitted ones. */
+/** Checks the arguments of `list`, and returns its limit, or the default if it is omitted. */
 export function checkList(prefix: string, options: ListOptions = {}): { limit: number } {
   if (prefix !== '') assertKey(prefix)
   if (options.after !== undefined) assertKey(options.after)

@@ -41,11 +41,14 @@ export type StoreEntry = {
 export type StorageBackend = {
   /** Returns all complete contents. Removes the leftovers of earlier processes. */
   load(): Promise<readonly StoreEntry[]>
-  /** Returns a content that has become complete since `load`; `undefined` if there is none. */
+  /**
+   * Returns a complete content, such as one that another process published after `load`;
+   * `undefined` if there is none.
+   */
   find(cid: string): Promise<StoreEntry | undefined>
   /**
    * Opens a partial file. With a key, it resumes the file of an earlier attempt with the same key,
-   * unless another process is writing that file.
+   * unless a running process is still writing that file.
    */
   openPartial(key?: string): Promise<PartialFile>
   /**

@@ -78,10 +78,10 @@ export class CacheFullError extends errorClass('CacheFullError', {
   ],
 }) {}
 
-/** The content is larger than any that this store handles. */
+/** The content is larger than `CONTENT_BYTES_MAX`, or than the limit of the caller's fetch. */
 export class ContentTooLargeError extends BaseError<'content-too-large'> {
   override readonly name = 'ContentTooLargeError'
-  /** Bytes that the content has at least, as far as it was read. */
+  /** Lower bound of the content's size, in bytes: the bytes read or stated so far. */
   readonly bytes: number
 
   constructor({ bytes, bytesMax }: { bytes: number; bytesMax: number }) {
@@ -118,7 +118,7 @@ export class StorageClosedError extends errorClass('StorageClosedError', {
   details: ['Open it again; fetched content is still there.'],
 }) {}
 
-/** The disk of the content store fails to read or write. */
+/** The store's disk or IPFS peer fails, or too many fetches run at once. */
 export class StorageUnavailableError extends errorClass('StorageUnavailableError', {
   code: 'storage-unavailable',
   retry: 'later',

@@ -20,19 +20,20 @@ export const BLOCK_BYTES_MAX = 2 * 1024 * 1024
 export const CONTENT_BYTES_MAX = 1024 ** 4
 
 /**
- * Most leaves of one content. Each takes 36 bytes of memory during a transfer.
+ * Most leaves of one content. Each takes at least 41 bytes of memory during a transfer.
  * Met by: provider; tested by `packages/storage/src/honest.test.ts`.
  */
 export const CONTENT_LEAVES_MAX = 4 * 1024 * 1024
 
 /**
- * Most DAG nodes of one content, so that a hostile root ends a fetch early.
+ * Most DAG nodes of one content, so that the fetch of a hostile root ends early.
  * Met by: provider; tested by `packages/storage/src/honest.test.ts`.
  */
 export const CONTENT_NODES_MAX = 64 * 1024
 
 /**
- * Deepest DAG and deepest folder. Four levels of 1,024 links hold 1 TiB. Met by: no honest user.
+ * Levels of nodes in the deepest DAG or folder. Two levels of nodes with 1,024 links hold 1 TiB.
+ * Met by: no honest user.
  */
 export const DEPTH_MAX = 16
 
@@ -49,8 +50,8 @@ export const FOLDER_FILES_MAX = 1_000
 export const FOLDER_PATH_LENGTH_MAX = 256
 
 /**
- * Largest node of one folder, in bytes. IPFS tools shard larger folders, which changes their CID,
- * so that imports refuse them.
+ * Largest node of one folder, in bytes. Imports refuse larger folders, because IPFS tools shard
+ * them, which changes their CID.
  * Met by: provider; tested by `packages/storage/src/honest.test.ts`.
  */
 export const FOLDER_NODE_BYTES_MAX = 256 * 1024
@@ -94,7 +95,7 @@ export const REDIRECTS_MAX = 5
 export const FETCHES_MAX = 64
 
 /**
- * Milliseconds after which the store deletes the partial file of an interrupted fetch.
+ * Milliseconds since the last change of a partial file after which an opening store deletes it.
  * Met by: no honest user.
  */
 export const PARTIAL_FILE_STALE_MS = 7 * 24 * 60 * 60 * 1000
@@ -118,7 +119,7 @@ export const CACHE_BYTES_DEFAULT = 200 * 1024 ** 3
 export const MEMORY_BYTES_MAX = 1024 ** 3
 
 /**
- * Bytes of blocks received from IPFS peers that the IPFS node keeps in memory for a running fetch.
+ * Bytes of blocks, received from or sent to IPFS peers, that the IPFS node keeps in memory.
  * Met by: no honest user.
  */
 export const IPFS_SCRATCH_BYTES_MAX = 32 * 1024 * 1024
@@ -130,14 +131,15 @@ export const IPFS_SCRATCH_BYTES_MAX = 32 * 1024 * 1024
 export const ZIP_DIRECTORY_BYTES_MAX = 16 * 1024 * 1024
 
 /**
- * Members of a wheel. Each costs two reads of its directory; a large framework has some 20,000.
+ * Members of a wheel. The directory entry of each costs two reads; a large framework has some
+ * 20,000 members.
  * Met by: no honest user.
  */
 export const ZIP_MEMBERS_MAX = 65_536
 
 /**
- * Longest run of `pip download` in milliseconds, without waits for a processor: a gigabyte on a
- * slow connection. Met by: no honest user.
+ * Longest run of `pip download` in milliseconds, without waits for a processor: enough for a
+ * gigabyte on a slow connection. Met by: no honest user.
  */
 export const PIP_MS_MAX = 60 * 60 * 1000
 
@@ -154,7 +156,7 @@ export const LAYOUT_CACHE_ENTRIES_MAX = 64
 export const CHUNKS_PER_GROUP = 1024
 
 /**
- * Longest wait for a service's response to a call without an upload, in milliseconds.
+ * Longest time to the end of a service's response to a call without an upload, in milliseconds.
  * Met by: no honest user.
  */
 export const CALL_TIMEOUT_MS = 30_000

@@ -11,8 +11,8 @@ export type ContentSink = {
    * Stores a content at the third party. A sink that can detect a present content does not send it
    * again.
    *
-   * @throws {SinkFailedError} The sink refuses, does not respond, or reports another content.
-   * @throws {ContentNotFoundError} `storage` does not have the content.
+   * @throws {SinkFailedError} The sink refuses, does not respond, or reports another content; or
+   * `storage` does not have the content.
    */
   put(content: Content, options: SinkOptions): Promise<SinkResult>
 }

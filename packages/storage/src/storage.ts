@@ -5,13 +5,13 @@ export type FileContent = Manifest.BlobDescriptor & { readonly kind: 'file' }
 
 /** A file inside a folder. */
 export type FolderFile = Manifest.BlobDescriptor & {
-  /** Parts joined by `/`, without a leading one: `onnx/model.onnx`. */
+  /** Parts joined by `/`, without a leading `/`: `onnx/model.onnx`. */
   readonly path: string
 }
 
 /**
- * A folder of files. `bytes` is the sum of its files; `sha256` is the digest in its CID, since a
- * folder has no byte sequence of its own.
+ * A folder of files. `bytes` is the sum of the files' sizes; `sha256` is the digest in the folder's
+ * CID, since a folder has no byte sequence of its own.
  */
 export type FolderContent = Manifest.BlobDescriptor & {
   readonly kind: 'folder'
@@ -39,15 +39,15 @@ export type ContentQuery = {
 
 /**
  * A service that may have a content. It is never trusted: each byte is verified against the CID or
- * the SHA-256. A source offers any of the three methods. After an error of one source, the fetch
- * continues with the others.
+ * the SHA-256. A source offers one or more of the three methods. After an error of one source, the
+ * fetch continues with the others.
  */
 export type ContentSource = {
   /** Name in errors and progress, for example a host name, without secrets. */
   readonly name: string
   /**
-   * Timeout of a source with preparations before its first byte; default
-   * `SOURCE_RESPONSE_TIMEOUT_MS`.
+   * Longest wait for the first byte of a source that has to prepare its response, in milliseconds;
+   * default `SOURCE_RESPONSE_TIMEOUT_MS`.
    */
   readonly responseTimeoutMs?: number
   /** Returns one block of the DAG by its CID. */
@@ -62,13 +62,17 @@ export type SourceOptions = { readonly signal: AbortSignal }
 
 export type SourceSpan = SourceOptions & { readonly offset: number; readonly length: number }
 
-/** Progress of a transfer, in bytes that were verified and stored. */
+/**
+ * Progress of a transfer, in bytes. A fetch with a known DAG counts only verified bytes; a fetch
+ * with an unknown DAG verifies its bytes at the end.
+ */
 export type TransferProgress = {
   readonly bytes: number
   /** Absent while the size is unknown. */
   readonly bytesTotal?: number
   /**
-   * Name of the source of the newest verified bytes; `disk` for bytes that an earlier attempt left.
+   * Name of the source or sink of the newest bytes; `disk` for bytes that an earlier attempt left,
+   * `block` for a content of one block, `add` for an import.
    */
   readonly source: string
 }
@@ -79,12 +83,12 @@ export type TransferOptions = {
 }
 
 export type FetchOptions = TransferOptions & {
-  /** In order of preference. All sources of verifiable parts are used concurrently. */
+  /** In order of preference. If the DAG is known, the fetch uses all of them concurrently. */
   readonly sources: readonly ContentSource[]
   /**
-   * Maximum bytes of the content; the store's limit when absent. A larger content is refused before
-   * any other content is removed for it, and before a leaf of it is fetched if its nodes state its
-   * size. Each caller of a shared fetch has its own limit.
+   * Maximum bytes of the content; the store's limit when absent. The store refuses a larger content
+   * before it removes another content for it. If DAG nodes state the size, the store refuses the
+   * content before it fetches a leaf. Each caller of a shared fetch has its own limit.
    */
   readonly bytesMax?: number | undefined
   /**
@@ -157,7 +161,8 @@ export type Storage = {
    * repeat the verified part of an interrupted fetch.
    *
    * @throws {SourceUnreachableError} No source returned it.
-   * @throws {ContentMismatchError} Each source that responded returned other bytes.
+   * @throws {ContentMismatchError} Each source returned other bytes, or the content has another
+   * SHA-256 or size than `want`.
    * @throws {CacheFullError} The content does not fit, even without all unpinned contents.
    * @throws {ContentTooLargeError} It is above `bytesMax`.
    * @throws {ContentUnsupportedError} The content is not a file or a folder of raw leaves.

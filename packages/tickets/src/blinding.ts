@@ -17,7 +17,7 @@ export type BlindedTicket = {
   readonly inverse: Uint8Array
 }
 
-/** Proof of the ticket that a blinded message hides (docs/spec/tickets.md, section 5). */
+/** Proof that a blinded message hides a certain ticket (docs/spec/tickets.md, section 5). */
 export type TicketOpening = {
   readonly blinded: Uint8Array
   /** Salt of the ticket's encoding, 48 bytes. */
@@ -53,7 +53,7 @@ export async function finalizeTicket(
 }
 
 /**
- * Returns the proof of the ticket in a blinded message, whether or not the issuer has signed it.
+ * Returns the proof that a blinded message hides its ticket. It needs no signature by the issuer.
  */
 export function openBlinded(key: IssuerKey, ticket: BlindedTicket): TicketOpening {
   const modulus = readNumber(key.modulus)

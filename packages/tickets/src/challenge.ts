@@ -4,8 +4,9 @@ import { TOKEN_TYPE } from './token.ts'
 const ISSUER_NAME = new TextEncoder().encode('ostrom')
 
 /**
- * Returns the challenge of an epoch's tickets: SHA-256 of the TokenChallenge of RFC 9577, section
- * 2.1, with one name for all issuers, the epoch's key as the redemption context, and no origin.
+ * Returns the challenge digest of an epoch's tickets: SHA-256 of the TokenChallenge of RFC 9577,
+ * section 2.1. The challenge has one name for all issuers, the epoch's key as the redemption
+ * context, and no origin.
  *
  * @param keyId Id of the key at the contract `Tickets`.
  */

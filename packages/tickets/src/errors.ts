@@ -33,7 +33,7 @@ export class BlindSignatureError extends errorClass('BlindSignatureError', {
   ],
 }) {}
 
-/** A ticket was accepted before, or occurs twice among the shown tickets. */
+/** A ticket was accepted from another proxy, or occurs twice among the shown tickets. */
 export class TicketSpentError extends errorClass('TicketSpentError', {
   code: 'ticket-spent',
   retry: 'never',
@@ -44,7 +44,7 @@ export class TicketSpentError extends errorClass('TicketSpentError', {
   ],
 }) {}
 
-/** Blinded messages are not those of the paid purchase on the chain. */
+/** The chain does not have the purchase, or has it with other blinded messages. */
 export class PurchaseMismatchError extends errorClass('PurchaseMismatchError', {
   code: 'ticket-purchase-mismatch',
   retry: 'later',
@@ -55,7 +55,7 @@ export class PurchaseMismatchError extends errorClass('PurchaseMismatchError', {
   ],
 }) {}
 
-/** The issuer accepts no more tickets at the moment, or for this key. */
+/** An issuer does not sign or accept tickets now, or a proxy cannot take more of them now. */
 export class IssuerClosedError extends errorClass('IssuerClosedError', {
   code: 'ticket-issuer-closed',
   retry: ({ retry }) => retry,
@@ -66,7 +66,7 @@ export class IssuerClosedError extends errorClass('IssuerClosedError', {
   ],
 }) {}
 
-/** An issuer cannot be reached. */
+/** An issuer cannot be reached, or its answer is wrong. */
 export class IssuerUnreachableError extends errorClass('IssuerUnreachableError', {
   code: 'ticket-issuer-unreachable',
   retry: 'later',
@@ -105,7 +105,7 @@ export class IssuerRefusedError extends BaseError<'ticket-issuer-refused'> {
   }
 }
 
-/** A key that an issuer names differs from the chain's key. */
+/** A ticket key is unknown or broken, or differs from the chain's key. */
 export class TicketKeyMismatchError extends errorClass('TicketKeyMismatchError', {
   code: 'ticket-key-mismatch',
   retry: 'never',
@@ -117,7 +117,7 @@ export class TicketKeyMismatchError extends errorClass('TicketKeyMismatchError',
   ],
 }) {}
 
-/** A file of tickets cannot be read. */
+/** A file of tickets cannot be read, or contradicts the chain. */
 export class TicketFileInvalidError extends errorClass('TicketFileInvalidError', {
   code: 'ticket-file-invalid',
   retry: 'never',

@@ -5,7 +5,7 @@
 export const PURCHASE_TICKETS_MAX = 64
 
 /**
- * Most tickets that a proxy shows together: more than it receives within one write to disk.
+ * Most tickets that a proxy shows together: more than it receives while its issuer writes to disk.
  * Met by: provider; tested by `packages/tickets/src/honest.test.ts`.
  */
 export const TICKETS_AT_ONCE_MAX = 256

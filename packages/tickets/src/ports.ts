@@ -20,19 +20,19 @@ export type TicketKey = {
 export type TicketSource = {
   readonly key: TicketKey
   /**
-   * Takes one unspent ticket, 354 bytes, which is on disk as given before this resolves; undefined
-   * if none is left.
+   * Takes one unspent ticket of 354 bytes, and records it as given on disk before it resolves;
+   * undefined if none is left, or the sale of the key has ended.
    */
   take(): Promise<Uint8Array | undefined>
 }
 
 /** A proxy's connection to the issuers. */
 export type TicketAcceptor = {
-  /** Returns the key if this proxy accepts tickets of its issuer; undefined otherwise. */
+  /** Returns the key if this proxy accepts its tickets now; undefined otherwise. */
   keyOf(keyId: Hash): Promise<TicketKey | undefined>
   /**
-   * Shows a ticket to its issuer; `accepted` means that it is on disk and counts towards this
-   * proxy's posted counts.
+   * Shows a ticket to its issuer. `accepted` means that the issuer has counted the ticket for this
+   * proxy, and that this count is on disk.
    *
    * @throws {BaseError} The outcome is not known yet, or the ticket cannot be shown now: give it
    *   again later.

@@ -18,7 +18,8 @@ import { encodeMessage, NUMBER_BYTES, type Ticket } from './token.ts'
  *
  * @param secret The private key of `key`.
  * @returns 256 bytes.
- * @throws {BlindedMessageError} The number has another size, or is not below the modulus.
+ * @throws {BlindedMessageError} The number has another size, or is not below the modulus; or
+ * `secret` is not the private key of `key`.
  */
 export function signBlinded(key: IssuerKey, secret: KeyObject, blinded: Uint8Array): Uint8Array {
   if (blinded.length !== NUMBER_BYTES)

@@ -2,19 +2,19 @@ import type { DatabaseSync } from 'node:sqlite'
 import { StateEncryptedError } from '../errors.ts'
 import type { ValueCipher } from './value-cipher.ts'
 
-/** Values of `user_version`, which state how the values are stored. */
+/** SQLite's `user_version` of a file whose records have unencrypted values. */
 const PLAIN = 1
 /** All values are encrypted; old pages of the file may still contain unencrypted copies. */
 const ENCRYPTED = 2
-/** All values are encrypted, and the file was rewritten since. */
+/** All values are encrypted, and SQLite then rewrote the file without its old pages. */
 const CLEAN = 3
 
-/** Number of records that are encrypted between two reads. */
+/** Number of records that `encryptAll` reads at once. */
 const PAGE = 1_000
 
 /**
- * Key of a record with an encrypted constant: an opening with a wrong key fails to decrypt it,
- * before it reads any other record.
+ * Record key under which the table `probe` has an encrypted empty value. With a wrong key, an
+ * opening fails to decrypt this value before it reads any record.
  */
 const PROBE = '\0probe'
 
@@ -22,8 +22,9 @@ const versionOf = (database: DatabaseSync): number =>
   database.prepare('PRAGMA user_version').get()?.['user_version'] as number
 
 /**
- * Ends the transaction in which a database was opened; with a cipher, all values are encrypted
- * first. A kill leaves all values unchanged or all encrypted; the next opening continues.
+ * Ends the transaction in which the caller opened the database. With a cipher, it first encrypts
+ * all values of an unencrypted file, and afterwards rewrites the file. A kill leaves all values
+ * unchanged or all encrypted; the next opening does the rest.
  *
  * @throws {StateEncryptedError} The values are encrypted, and the cipher is missing or has another
  * key.

@@ -1,5 +1,5 @@
-// Child process of sqlite.test.ts: commits endlessly, and prints each number after its commit is
-// acknowledged.
+// Child process of sqlite.test.ts: commits numbered records until it is killed, and prints the
+// number of each commit after the commit has resolved.
 
 import { writeSync } from 'node:fs'
 import { createStateSqlite } from './sqlite.ts'

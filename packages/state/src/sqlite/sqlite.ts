@@ -44,17 +44,17 @@ function unavailable(cause: unknown): StateUnavailableError {
 }
 
 /**
- * Opens a database whose commits reach the write-ahead log without a sync of their own. This module
- * syncs in the thread pool, so that no token stream waits for a disk.
+ * Opens a database. SQLite writes its commits to the write-ahead log, but does not sync them. This
+ * module syncs the log in the thread pool, so that no token stream waits for a disk.
  */
 function openDatabase(path: string, cipher: ValueCipher | undefined): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 0 })
   try {
-    // One writer: the lock is taken by the first write and kept until closing.
+    // SQLite locks the file at the first write, and keeps the lock until the database is closed.
     database.exec('PRAGMA locking_mode = EXCLUSIVE')
     database.exec('PRAGMA journal_mode = WAL')
     database.exec('PRAGMA synchronous = NORMAL')
-    // Deleted data are overwritten: the file keeps no copy of them in free pages.
+    // SQLite overwrites deleted data with zeros, so that free pages contain no copy of them.
     database.exec('PRAGMA secure_delete = ON')
     database.exec('BEGIN EXCLUSIVE')
     database.exec(
@@ -76,7 +76,7 @@ async function syncFolder(path: string): Promise<void> {
   await folder?.close()
 }
 
-/** Returns the first key above every key with this prefix; keys end below `\x7f`. */
+/** Returns a bound above every key with this prefix: all characters of keys are below `\x7f`. */
 const prefixEnd = (prefix: string): string => `${prefix}\x7f`
 
 class StateSqlite implements StateStore {
@@ -90,10 +90,10 @@ class StateSqlite implements StateStore {
   private queue: PendingCommit[] = []
   private queueBytes = 0
   private status: 'open' | 'closing' | 'closed' = 'open'
-  /** Set once a sync failed: the content of the log is then unknown until it is opened again. */
+  /** Error of the first failed sync. After it, only a new opening shows what the log contains. */
   private failed: StateUnavailableError | undefined
   private flushing: Promise<void> | undefined
-  /** Reads that arrived while a group was being synced; they run between two groups. */
+  /** Reads that arrived while groups of commits were written. They run between two groups. */
   private readers: (() => void)[] = []
 
   constructor(database: DatabaseSync, log: FileHandle, cipher: ValueCipher | undefined) {
@@ -156,7 +156,10 @@ class StateSqlite implements StateStore {
     this.database.close()
   }
 
-  /** Reads only durable data, so never between the writing of a group and its sync. */
+  /**
+   * Runs `query`, but never between the write of a group of commits and its sync, so that a read
+   * sees no commit that has not resolved.
+   */
   private async read<T>(query: () => T): Promise<T> {
     if (this.status !== 'open') throw new StateClosedError()
     return await new Promise<T>((resolve, reject) => {
@@ -175,8 +178,8 @@ class StateSqlite implements StateStore {
   }
 
   /**
-   * Writes group after group until no commit waits. Never throws; each commit resolves or rejects
-   * by itself.
+   * Writes group after group until no commit waits. Never throws: after an error, the promises of
+   * the group's commits reject.
    */
   private async drain(): Promise<void> {
     // Lets every commit of this turn of the event loop join the first group.
@@ -231,9 +234,9 @@ class StateSqlite implements StateStore {
 /**
  * Opens a state in one SQLite file, which only one process may hold at a time.
  *
- * Every commit goes to SQLite's write-ahead log; one `fdatasync` in the thread pool then makes all
- * waiting commits durable, like `synchronous = FULL` but without blocking the event loop. SQLite
- * syncs by itself whenever it moves the log into the database.
+ * Every commit goes to SQLite's write-ahead log. One `fdatasync` in the thread pool then makes a
+ * group of commits durable, like `synchronous = FULL` but without blocking the event loop. SQLite
+ * itself syncs whenever it moves the log into the database.
  *
  * @param options.encryption Key under which values are encrypted on disk. An unencrypted state is
  * encrypted in one transaction before this resolves.

@@ -12,7 +12,7 @@ const TAG_BYTES = 16
 
 /** Key and random source for the encryption of a state's values. */
 export type StateEncryption = {
-  /** 32 bytes that are not in the folder of the state. */
+  /** Secret of 32 bytes, which is not stored in the folder of the state. */
   readonly key: Uint8Array
   readonly random: RandomBytes
 }
@@ -21,8 +21,8 @@ export type StateEncryption = {
 export type ValueCipher = {
   seal(recordKey: string, value: Uint8Array): Uint8Array
   /**
-   * @throws {StateEncryptedError} The value was changed, belongs to another record, or has another
-   * key.
+   * @throws {StateEncryptedError} The value was changed, or was encrypted for another record or
+   * under another key.
    */
   open(recordKey: string, sealed: Uint8Array): Uint8Array
 }

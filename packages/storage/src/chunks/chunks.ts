@@ -20,8 +20,9 @@ async function partsOf(storage: ChunkSource, cid: string): Promise<readonly File
 }
 
 /**
- * Builds the Merkle tree of a stored content, as in a storage deal. It reads and verifies each
- * byte, in about four processor seconds per gigabyte, and takes 32 bytes of memory per MiB.
+ * Builds the Merkle tree of a stored content, whose root a storage deal states. It reads and
+ * verifies each byte, in about four processor seconds per gigabyte. The tree takes 32 bytes of
+ * memory per MiB.
  *
  * @throws {ContentNotFoundError} The content is not in the store.
  * @throws {ContentMismatchError} The store's copy is damaged.
@@ -39,7 +40,8 @@ export async function buildChunkTree(
 }
 
 /**
- * Returns the chunk at `index` of a content with its Merkle path; reads a MiB.
+ * Returns the chunk at `index` of a content with its Merkle path. It reads the group of chunks
+ * around it: at most 1 MiB.
  *
  * @throws {ContentNotFoundError} The content is no longer in the store.
  * @throws {ContentMismatchError} The store's copy is damaged, or the tree is of another content.

@@ -61,7 +61,7 @@ function leavesOf(chunk: Uint8Array): readonly Digest[] {
   return leaves
 }
 
-/** Data from which each chunk of a file can be proven. */
+/** Commitment to a content, and the hashes of its groups, from which `prove` makes its proofs. */
 export type ChunkTree = Chunks.ChunkCommitment & { readonly hashes: Uint8Array }
 
 /** Builds the tree of a byte stream, in memory of one group and 32 bytes per MiB. */
@@ -74,7 +74,8 @@ export class ChunkTreeBuilder {
   add(bytes: Uint8Array): void {
     let rest = bytes
     while (rest.length > 0) {
-      // A group is closed only when more bytes follow, so that the last one is never empty.
+      // A full group is closed only when more bytes follow, so that `finish` adds no empty group
+      // after it.
       if (this.filled === CHUNK_GROUP_BYTES) this.close()
       const part = rest.subarray(0, CHUNK_GROUP_BYTES - this.filled)
       this.chunk.set(part, this.filled)

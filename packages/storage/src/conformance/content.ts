@@ -26,7 +26,7 @@ const profile = {
   layout: balanced({ maxChildrenPerNode: 1024 }),
 }
 
-/** Tests of adding and reading, folders, pins and space. */
+/** Tests of adding and reading files, folders, blocks and CIDs, and of damaged files. */
 export function contentConformance(name: string, createHarness: CreateStorageHarness): void {
   describe(`storage conformance, keeping: ${name}`, { timeout: TIMEOUT_MS }, () => {
     let harness: StorageHarness

@@ -144,7 +144,7 @@ export function fetchingConformance(name: string, createHarness: CreateStorageHa
     })
 
     test('goes on where a broken fetch stopped, also after close and open', async () => {
-      // The source serves the nodes of the DAG, but fails for blocks that are leaves.
+      // The source serves the nodes of the DAG, but fails for blocks that are leaves of 1 MiB.
       const tamperBlock = (block: Uint8Array) => breakAt(MIB - 1)(block, 0)
       const broken = sourceOf(origin, file.cid, { tamper: breakAt(7 * MIB), tamperBlock })
       const first = storage.fetch({ cid: file.cid }, { sources: [broken] })

@@ -18,14 +18,14 @@ export type StoreOptions = {
 /** Opens stores on a location that survives closing. */
 export type StorageHarness = {
   open(options?: StoreOptions): Promise<Storage>
-  /** Flips one bit of the stored bytes of a file, without the store. */
+  /** Flips one bit of a file's stored bytes on the disk, which the store does not notice. */
   damage(cid: string, offset: number): Promise<void>
   remove(): Promise<void>
 }
 
 export type CreateStorageHarness = () => Promise<StorageHarness>
 
-/** Returns pseudo-random bytes of a seed, so that leaves differ. */
+/** Returns pseudo-random bytes from a seed, so that the leaves of a file differ. */
 export function noise(length: number, seed = 1): Uint8Array {
   const bytes = new Uint8Array(length)
   let state = seed * 2654435761 + 1
@@ -38,7 +38,7 @@ export function noise(length: number, seed = 1): Uint8Array {
   return bytes
 }
 
-/** Splits bytes into parts of an odd size. */
+/** Splits bytes into parts that do not end where leaves end. */
 export function* splitBytes(bytes: Uint8Array, size = 70_001): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size)
 }
@@ -123,7 +123,7 @@ export function sourceOf(
   return source
 }
 
-/** Flips one bit of the byte at `target`, in whichever part it arrives. */
+/** Returns a `tamper` function that flips one bit of the byte at `target`. */
 export const flipAt =
   (target: number) =>
   (bytes: Uint8Array, offset: number): Uint8Array => {
@@ -132,7 +132,7 @@ export const flipAt =
     return bytes
   }
 
-/** Throws when the bytes at `target` are requested. */
+/** Returns a `tamper` function that throws for each part with bytes at or after `target`. */
 export const breakAt =
   (target: number) =>
   (bytes: Uint8Array, offset: number): Uint8Array => {

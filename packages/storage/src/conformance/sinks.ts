@@ -12,7 +12,7 @@ export type SinkHarness = {
   sources(result: SinkResult): readonly ContentSource[]
   /** From now on, the sink refuses all contents. */
   refuse(): void
-  /** From now on, its sources return wrong bytes. */
+  /** From now on, the sources of the stored contents return wrong bytes. */
   lie(): void
   /**
    * From now on, the sink reports that it stored another content than it received; absent if it
@@ -30,9 +30,9 @@ export type CreateSinkHarness = (options: {
 }) => Promise<SinkHarness>
 
 export type SinkConformanceOptions = {
-  /** True if it stores folders, not only single files. */
+  /** True, the default, if the sink stores folders, not only single files. */
   readonly folders?: boolean
-  /** True if it reports the stored content, and so can report a wrong one. */
+  /** True, the default, if the sink reports the stored content, and so can report a wrong one. */
   readonly confusing?: boolean
 }
 

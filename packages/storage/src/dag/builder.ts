@@ -9,9 +9,10 @@ import * as Node from './node.ts'
 export type BuiltFile = { readonly layout: DagLayout; readonly sha256: Hex.Hash }
 
 /**
- * Builds the balanced DAG of ordinary IPFS tools from leaves.
+ * Builds the balanced DAG of a file from its leaves, as ordinary IPFS tools do.
  *
- * @param options.leafBytes,nodeLinks Smaller only in tests, to get deep DAGs of little data.
+ * @param options.nodeLinks Most links of one node; smaller in tests, to get deep DAGs of little
+ * data.
  */
 function fromLeaves(leaves: Leaves, { nodeLinks = NODE_LINKS } = {}): DagLayout {
   if (leaves.length === 0) return single(Cid.ofBlock(Cid.RAW, new Uint8Array()), 0)

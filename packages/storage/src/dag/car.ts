@@ -20,7 +20,10 @@ function header(root: Cid.Cid): Uint8Array {
   return Buffer.concat([varint(body.length), body])
 }
 
-/** Walks a content from its root down. Yields each block with the CID of the link to it. */
+/**
+ * Walks a content from its root down, and yields each block with its CID. It omits the raw leaves
+ * if `leaves` is false.
+ */
 export async function* blocksOf(
   storage: Pick<Storage, 'block'>,
   cid: Cid.Cid,

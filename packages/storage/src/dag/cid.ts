@@ -13,8 +13,8 @@ const SHA2_256 = 0x12
 export type Cid = CID
 
 /**
- * Parses a CID and normalizes it to the store's form: version 1, and codec raw for a block of
- * dag-cbor, since both name the same bytes.
+ * Parses a CID and normalizes it to the store's form, which is version 1. It changes the codec
+ * dag-cbor to raw, because the store treats such a block as plain bytes.
  *
  * @throws {CidInvalidError} The text is no CID, or has another codec or hash.
  */

@@ -22,8 +22,8 @@ export type FolderDag = {
 }
 
 /**
- * Returns the fault of a name for a folder; `undefined` for a valid name. An untrusted folder must
- * not write outside of its location on any operating system.
+ * Returns the reason why a folder must not contain a name; `undefined` for a valid name. An
+ * untrusted folder must not write outside of its location on any operating system.
  */
 function faultOfName(name: string): string | undefined {
   if (name === '' || name === '.' || name === '..') return 'a name is empty or dots'
@@ -103,8 +103,8 @@ export type FolderListing = {
 /**
  * Walks a folder down to its files.
  *
- * @throws {ContentUnsupportedError} Too many files or folders, a path that `assertPaths` rejects,
- * or a folder that is sharded over several nodes.
+ * @throws {ContentUnsupportedError} Too many files or folders, too many levels, a path that
+ * `assertPaths` rejects, or a folder that is sharded over several nodes.
  */
 export async function read(root: Cid.Cid, getNode: GetNode): Promise<FolderListing> {
   const nodes: Uint8Array[] = []

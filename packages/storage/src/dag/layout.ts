@@ -9,7 +9,7 @@ import {
 import * as Cid from './cid.ts'
 import * as Node from './node.ts'
 
-/** Positions of a file's leaves, and the nodes that prove them. */
+/** Positions of a file's leaves, and the DAG nodes from its root down to these leaves. */
 export type DagLayout = {
   readonly cid: Cid.Cid
   readonly bytes: number

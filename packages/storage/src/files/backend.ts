@@ -112,7 +112,7 @@ export class FilesBackend implements StorageBackend {
 
   nodes(cid: string): Promise<readonly Uint8Array[]> {
     return mapDiskErrors(async () => {
-      // A damaged manifest has no nodes; the content store then invalidates the content.
+      // A damaged manifest yields no nodes; the content store then invalidates the file.
       return Manifest.decode(await readFile(this.at('manifest', cid)))?.nodes ?? []
     })
   }
@@ -183,7 +183,10 @@ export class FilesBackend implements StorageBackend {
     }
   }
 
-  /** Turns files without a manifest into partial files, and removes stale partial files. */
+  /**
+   * Turns old files without a manifest into partial files. Removes old folders and manifests that
+   * are incomplete, and stale partial files.
+   */
   private async clearAway(entries: ReadonlyMap<string, StoreEntry>): Promise<void> {
     const isOld = async (path: string, ageMs: number): Promise<boolean> => {
       try {

@@ -14,7 +14,9 @@ export type StorageFiles = StorageWithPaths & {
    * Adds a file or a folder from the disk, by copying. Like `ipfs add -r`, it skips names in
    * folders that begin with a dot.
    *
-   * @throws {ContentUnsupportedError} It is or contains something other than a file or a folder.
+   * @throws {ContentUnsupportedError} The folder contains something other than files and folders,
+   * or too many files.
+   * @throws {StorageUnavailableError} The file or folder cannot be read.
    */
   addPath(path: string, options?: TransferOptions): Promise<Content>
 }

@@ -10,7 +10,8 @@ const [path, task] = [process.argv[2]!, process.argv[3]!]
 const storage = await createStorageFiles({ path })
 const bytes = noise(40 * MIB, 7)
 const onProgress = (progress: TransferProgress): void => void writeSync(1, `${progress.bytes}\n`)
-// Waits before the last 2 MiB, so that the kill always comes before the file is complete.
+// An import waits before its last 2 MiB, and a fetch before its last 8 MiB, so that the kill always
+// comes before the file is complete.
 const last = 38 * MIB
 const wait = () => new Promise<never>((_, reject) => setTimeout(reject, 60_000))
 

@@ -25,7 +25,7 @@ const storedManifestSchema = Schema.object({
   nodes,
 })
 
-/** Encodes a manifest: a SHA-256 over the rest, then dag-cbor. */
+/** Encodes a manifest: the SHA-256 of its dag-cbor bytes, then these bytes. */
 export function encode({ content, nodes }: StoredManifest): Uint8Array {
   const files = content.kind === 'folder' ? content.files : []
   const body = Cbor.encode({ ...content, version: VERSION, files, nodes })

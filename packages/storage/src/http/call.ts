@@ -8,7 +8,7 @@ export type HttpCallOptions = {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | ByteSource | undefined
   readonly signal?: AbortSignal | undefined
-  /** Longest wait for the response's headers, in milliseconds; unlimited for a call with a body. */
+  /** Longest time to the end of the response, in milliseconds; unlimited for a call with a body. */
   readonly timeoutMs?: number | undefined
 }
 
@@ -20,7 +20,7 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * Calls the HTTP API of a service. It follows no redirect, because a token would go along.
+ * Calls the HTTP API of a service. It follows no redirect, so that no other server gets the token.
  *
  * @throws {Error} No response, or an error status. The error contains neither URL nor token.
  */

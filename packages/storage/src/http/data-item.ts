@@ -49,7 +49,7 @@ function encodeTags(tags: readonly DataItemTag[]): Uint8Array {
 const deepBlob = (hashOfBytes: Uint8Array, length: number): Uint8Array =>
   sha384(sha384(text(`blob${length}`)), hashOfBytes)
 
-/** Returns Arweave's deep hash of a list of such hashes. */
+/** Returns Arweave's deep hash of a list, from the deep hashes of its items. */
 function deepList(items: readonly Uint8Array[]): Uint8Array {
   let hash = sha384(text(`list${items.length}`))
   for (const item of items) hash = sha384(hash, item)
@@ -93,8 +93,8 @@ const number = (value: number): Uint8Array => {
 }
 
 /**
- * Signs the header of a data item. The data are read to the end for the signature; they follow the
- * header unchanged.
+ * Signs the header of a data item. It reads the data to the end, because the signature covers them.
+ * The caller sends the same data after the header.
  *
  * @throws {TypeError} The key is not an RSA key of 4,096 bits.
  */

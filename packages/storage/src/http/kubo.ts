@@ -124,8 +124,8 @@ export function createKuboSink(options: createKuboSource.Options): ContentSink {
 }
 
 /**
- * Reports the progress of an upload. The framing of blocks counts too, but the report never exceeds
- * the total size of the blocks.
+ * Reports the progress of an upload. The CAR's framing and DAG nodes count too, but the report
+ * never exceeds `bytesTotal`, the size of the content's files.
  */
 async function* progress(
   pieces: AsyncIterable<Uint8Array>,

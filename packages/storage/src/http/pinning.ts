@@ -28,8 +28,8 @@ function pinOf(value: unknown): { id: string; status: PinStatus; cid: string } {
 
 /**
  * Creates a sink over the common API of pinning services (IPFS Pinning Service API 1.0). It uploads
- * nothing: the service fetches the content from an IPFS peer that has it, such as the service's own
- * upload, an IPFS node that stored it before, or this store's own IPFS peer.
+ * nothing: the service fetches the content from an IPFS peer. Such a peer is the service itself
+ * after an upload by another way, an IPFS node that stored the content, or this store's IPFS peer.
  *
  * @param options.url Such as `https://api.pinata.cloud/psa`; `/pins` is below it.
  * @param options.origins Multiaddrs of peers that have the contents.
@@ -51,7 +51,7 @@ export function createPinningSink(options: createPinningSink.Options): ContentSi
       ),
     )
   }
-  /** Returns an existing request for the content; some services would charge for a second one. */
+  /** Returns an existing pin request, because some services would charge for a second one. */
   const findPin = async (cid: string, signal: AbortSignal | undefined) => {
     const path = joinUrl(base, '/pins')
     path.search = new URLSearchParams({ cid, status: 'queued,pinning,pinned' }).toString()
@@ -80,7 +80,8 @@ export declare namespace createPinningSink {
     readonly origins?: readonly string[] | undefined
     readonly name?: string | undefined
     /**
-     * Longest wait until the service has the content, in milliseconds; it is `pending` after that.
+     * Longest wait until the service has the content, in milliseconds. After this wait, the result
+     * is `pending`.
      */
     readonly waitMs?: number | undefined
     readonly pollMs?: number | undefined

@@ -12,7 +12,7 @@ export type RequestOptions = {
   readonly secretHeaders?: Readonly<Record<string, string>>
   /**
    * Origin of the URL. The owner's URL may lead to a private address, except by a redirect from a
-   * public host; a stranger's URL never may. The owner's when absent.
+   * public host; a stranger's URL never may. Default: `owner`.
    */
   readonly origin?: 'owner' | 'stranger'
   /** Recognizes private addresses; all private addresses are refused when absent. */
@@ -113,9 +113,9 @@ export async function get(from: URL, options: RequestOptions): Promise<IncomingM
 }
 
 /**
- * Streams exactly one range of a URL. It aborts a response that the caller leaves early.
+ * Streams one range of a URL. It aborts a response that the caller leaves early.
  *
- * @throws {Error} The server sent another range, or does not support ranges.
+ * @throws {Error} The server sent another range, or ignored the range although `offset` is not 0.
  */
 export async function* range(
   url: URL,
@@ -131,7 +131,8 @@ export async function* range(
     answer.destroy()
     throw new Error('the server did not send the requested range')
   }
-  // A server without ranges sends the whole file from its start; its first part is used.
+  // A server without ranges sends the whole file from its start. Only the first `length` bytes are
+  // used.
   let left = length
   for await (const piece of answer as AsyncIterable<Uint8Array>) {
     yield left < piece.length ? piece.subarray(0, left) : piece

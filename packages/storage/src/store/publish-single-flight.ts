@@ -1,6 +1,9 @@
 import type { Content } from '../storage.ts'
 
-/** Running publications: a content has one at a time, so no older status overwrites a newer one. */
+/**
+ * Running publications, at most one for each content, so that a second publication cannot reset a
+ * pin that was set after the first.
+ */
 export class PublishSingleFlight {
   private readonly running = new Map<string, Promise<Content>>()
 

@@ -33,7 +33,10 @@ export const limitReservation = (
 
 type ReservedSpace = { bytes: number; readonly cids: Set<string> }
 
-/** Keeps a store within its size limit. Pinned contents and reservations are never removed. */
+/**
+ * Keeps a store within its size limit. It removes contents that no pin, folder or reservation
+ * protects.
+ */
 export class Quota {
   private readonly bytesMax: number
   private readonly entries: ReadonlyMap<string, StoreEntry>
@@ -68,7 +71,10 @@ export class Quota {
     }
   }
 
-  /** Removes contents, where permitted, until at most `bytesMax` bytes are left. */
+  /**
+   * Removes unprotected contents, least recently used first, until stored and reserved bytes are at
+   * most `bytesMax`.
+   */
   collect(bytesMax = this.bytesMax): Promise<readonly string[]> {
     return this.shrink(bytesMax)
   }

@@ -18,9 +18,9 @@ type InFlightFetch = {
 const limitOf = ({ bytesMax }: FetchOptions) => bytesMax ?? Number.POSITIVE_INFINITY
 
 /**
- * Running fetches. Callers that request the same content share a fetch, which uses the sources and
- * the limit of the first caller; a caller with a higher limit begins another fetch if the first
- * caller's limit ends the shared one.
+ * Running fetches. Callers with equal queries share a fetch, which uses the sources and the limit
+ * of its first caller. If this limit ends the fetch, a caller with a higher limit begins another
+ * fetch.
  */
 export class FetchSingleFlight {
   private readonly running = new Map<string, InFlightFetch>()

@@ -28,7 +28,7 @@ import { Quota } from './quota.ts'
 import { readStoredLayout } from './read-stored-layout.ts'
 import { FetchSingleFlight } from './single-flight.ts'
 
-/** The content store over any backend: the code that both adapters share. */
+/** The content store over any backend: the common code of the stores on disk and in memory. */
 export class ContentStore implements Storage {
   readonly backend: StorageBackend
   readonly quota: Quota

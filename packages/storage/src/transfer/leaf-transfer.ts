@@ -57,7 +57,7 @@ class LeafTransfer {
     // The `await` below receives a failure of the hashing; until then the workers continue.
     hashing.catch(() => undefined)
     const { pool } = this.options
-    // The first request to each source comes before the second to any.
+    // Each source gets its first request before any source gets a second one.
     const workers = Array.from({ length: SOURCE_REQUESTS_MAX }, () => {
       return pool.live(servesLeaves).map((entry) => this.work(entry))
     }).flat()

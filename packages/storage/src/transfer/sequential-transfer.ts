@@ -92,8 +92,7 @@ class SequentialTransfer {
   }
 
   /**
-   * Sends one request. Returns undefined after a failure of the source, which the pool then
-   * records.
+   * Sends one request. Returns undefined if the response fails or has wrong bytes.
    */
   private async attempt(entry: SourcePoolEntry): Promise<BuiltFile | undefined> {
     const { pool, signal, want } = this.options
@@ -129,6 +128,7 @@ class SequentialTransfer {
 
   /**
    * Hashes the bytes of an earlier attempt, and returns the offset at which the source continues.
+   * Discards these bytes, and returns 0, if the source cannot continue after them.
    */
   private async replay(source: ContentSource, builder: FileDagBuilder): Promise<number> {
     const { want, signal, onProgress } = this.options

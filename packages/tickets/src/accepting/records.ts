@@ -44,6 +44,7 @@ const noCount = (keyId: Hex.Hash): AcceptedCount => ({
 /**
  * `counted`: the ticket is in the count, but the client that gave it was not told, because the
  * answer was lost with the process, or because another peer showed the ticket in this proxy's name.
+ * `answered`: the ticket is in the count, and its client was or will be told.
  */
 export type AcceptedStatus = 'none' | 'counted' | 'answered'
 
@@ -57,8 +58,8 @@ export type AcceptorRecords = {
   /** Records that the client that gave a ticket was told of its acceptance. */
   readonly saveAnswered: (keyId: Hex.Hash, id: Hex.Hash) => Promise<void>
   /**
-   * Returns the tickets that were sent to the issuer when the process ended; the issuer's answer
-   * may have been lost.
+   * Returns the tickets that the proxy began to show to the issuer and has not finished, for
+   * example because its process was killed. The issuer may have counted them.
    */
   readonly shown: (keyId: Hex.Hash) => Promise<readonly Uint8Array[]>
   readonly saveShown: (keyId: Hex.Hash, tickets: readonly Uint8Array[]) => Promise<void>

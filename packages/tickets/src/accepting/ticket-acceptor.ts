@@ -42,8 +42,8 @@ export type TicketAcceptorOptions = {
   readonly chain: AcceptorChain
   readonly state: StateStore
   /**
-   * Base units of a key's unposted value at which a count is posted; above twice this value, no
-   * further ticket is accepted. This bounds what a cheating issuer can take from the proxy.
+   * Base units of a key's unposted value from which on the proxy posts a count. From twice this
+   * value on, it accepts no further ticket. This bounds its loss by a cheating issuer.
    */
   readonly unpostedMax: bigint
   readonly log: Log
@@ -198,8 +198,8 @@ class ProxyTicketAcceptor implements CountingAcceptor {
   }
 
   /**
-   * Returns the tickets that have not been accepted yet. A ticket that is given twice, at once or
-   * later, is paid once.
+   * Returns the tickets that have not been accepted yet, and resolves the other ones. A ticket that
+   * is given twice, at once or later, is paid once.
    */
   async #freshOf(keyId: Hash, batch: readonly WaitingTicket[]): Promise<readonly WaitingTicket[]> {
     const fresh: WaitingTicket[] = []
@@ -235,9 +235,9 @@ class ProxyTicketAcceptor implements CountingAcceptor {
   }
 
   /**
-   * Shows tickets to their issuer, and writes the resulting count to disk. The tickets themselves
-   * are written to disk before. The count also includes tickets that others have shown in this
-   * proxy's name; the proxy is paid for them.
+   * Writes tickets to disk, shows them to their issuer, and writes the resulting count to disk. The
+   * count also includes tickets that other peers have shown in this proxy's name; the proxy is paid
+   * for them.
    */
   async #show(
     key: AcceptedKey,
@@ -274,8 +274,8 @@ class ProxyTicketAcceptor implements CountingAcceptor {
   }
 
   /**
-   * Returns true if the issuer has counted each of these tickets: in its last answer (`added`), or
-   * before, by this proxy's records.
+   * Returns true if the issuer has counted each of these tickets: in its answers to this showing
+   * (`added`), or before, by this proxy's records.
    */
   async #hasAll(
     keyId: Hash,
@@ -310,7 +310,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     } catch (error) {
       const code = errorCode(error)
       log('tickets-post-failed', { key: keyId, code })
-      // Another account has already posted this count.
+      // If the count is not higher, the chain already has it, because any account can post it.
       if (code !== 'ticket-count-not-higher') return
     }
     await this.#records.saveCount({ ...count, posted: Number(count.frontier.count) })

@@ -11,7 +11,10 @@ import {
   type ListedKey,
 } from './messages.ts'
 
-/** Questions to issuers. An issuer sees nothing of the caller except its network address. */
+/**
+ * Questions to issuers. Besides the question, an issuer sees only the caller's network address and
+ * peer id.
+ */
 export type IssuerClient = {
   /**
    * Returns the keys that an issuer lists; the caller must compare each with the chain:
@@ -33,8 +36,8 @@ export type IssuerClient = {
    * Shows tickets in the name of a proxy, which is paid for them.
    *
    * @param shown.known Number of the proxy's counted tickets whose ids the proxy already has.
-   * @returns The proxy's count, and the ids of its tickets after the known ones, or the first of
-   *   these ids.
+   * @returns The proxy's count, and the ids of its tickets after the known ones, but at most
+   *   `ACCEPTED_LISTED_MAX` ids.
    */
   readonly accept: (
     issuer: AccountId,

@@ -45,8 +45,8 @@ export type IssuerAnswer =
       readonly root: Hex.Hash
       readonly signature: Hex.Hex
       /**
-       * Ids of the proxy's tickets after the known ones, in order; if there are many, only the
-       * first.
+       * Ids of the proxy's tickets after the known ones, in order, but at most
+       * `ACCEPTED_LISTED_MAX` ids.
        */
       readonly ids: readonly Hex.Hash[]
     }

@@ -4,8 +4,8 @@ import { PURCHASE_TICKETS_MAX } from '../limits.ts'
 import type { TicketKey } from '../ports.ts'
 import { NUMBER_BYTES, TOKEN_BYTES } from '../token.ts'
 
-// Records of a holder on disk: keys, tickets, and purchases with all data that open them. The
-// state's values are encrypted like those of the data folder.
+// Records of a holder on disk: keys, tickets, and purchases with all data that are needed to open
+// their places on the chain.
 
 /** A ticket key with its RSA modulus, which the chain stores only as a hash. */
 export type HeldKey = TicketKey & {
@@ -21,8 +21,8 @@ export type BlindedSecret = {
 }
 
 /**
- * `planned`: on disk, and possibly on the chain. `signed`: its tickets are in the unspent or given
- * pool.
+ * `planned`: on disk, and possibly on the chain. `signed`: each of its tickets is in one of the
+ * pools.
  */
 export type HeldPurchase = {
   readonly purchaseId: Hex.Hash

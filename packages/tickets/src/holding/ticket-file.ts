@@ -26,10 +26,9 @@ import {
 } from './records.ts'
 
 // Tickets in a file, outside of the folder that holds them: docs/spec/tickets.md, section 5. A
-// ticket is moved: no folder gives away a ticket that is in a file, until the file is imported
-// again. The whole file is checked against the chain before any ticket is imported, since another
-// person may have written it. A place of a purchase is one of its blinded messages, which hides one
-// ticket.
+// ticket is moved: no folder spends a ticket in a file before the file is imported. An import first
+// checks the whole file against the chain, since another person may have written it. A place of a
+// purchase is one of its blinded messages, which hides one ticket.
 
 /** A ticket in a file, with the id of its key. */
 type FileTicket = HeldTicket & { readonly keyId: Hash }
@@ -139,10 +138,10 @@ type TicketFileChain = Pick<HolderChain, 'ticketKey'> & {
 }
 
 /**
- * Imports the tickets of a file into a folder, except tickets that this folder has or had. The
- * other places of their purchases count as given, since their tickets are in another folder.
- * Imports nothing if any part of the file contradicts the chain, or lacks a valid signature of the
- * issuer.
+ * Imports the tickets of a file into a folder, except tickets that this folder has, spent or
+ * opened. For a purchase that is new to this folder, the tickets that are not in the file count as
+ * given, since they are in another folder. Imports nothing if any part of the file contradicts the
+ * chain, or lacks a valid signature of the issuer.
  *
  * @returns Number of imported tickets.
  * @throws {TicketFileInvalidError}
@@ -185,7 +184,10 @@ export async function importTicketFile(
   return count
 }
 
-/** Returns the changes that import those tickets of a key that the folder never had. */
+/**
+ * Returns the changes that import tickets of a key, except tickets that the folder has, spent or
+ * opened.
+ */
 async function takenIn(
   records: HolderRecords,
   keyId: Hash,
@@ -247,8 +249,8 @@ async function checkKey(chain: TicketFileChain, key: HeldKey): Promise<void> {
 }
 
 /**
- * Checks a purchase against the chain: its id is public, so a stranger's purchase could otherwise
- * replace one of this folder.
+ * Checks a purchase against the chain. Its id is public, so a stranger could write a file with this
+ * id and other places.
  */
 async function checkPurchase(chain: TicketFileChain, purchase: HeldPurchase): Promise<void> {
   const { purchaseId, keyId, beneficiary, places } = purchase

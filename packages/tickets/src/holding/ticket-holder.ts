@@ -56,14 +56,14 @@ export type TicketHolder = {
     readonly count: number
   }) => Promise<{ readonly purchaseId: Hash; readonly ready: number }>
   /**
-   * Fetches signatures of all purchases that the chain has and the issuer has not signed yet.
+   * Fetches signatures of purchases that are paid and unsigned. Returns numbers of their tickets.
    *
-   * @throws {BaseError} An issuer refuses for good, or signs wrongly, and nothing was ready.
+   * @throws {BaseError} An issuer refuses for good, or signs wrongly, and no purchase was signed.
    */
   readonly fetch: () => Promise<{ readonly ready: number; readonly waiting: number }>
   readonly source: (keyId: Hash) => Promise<TicketSource | undefined>
   readonly balances: () => Promise<readonly HeldTickets[]>
-  /** Keys whose tickets are or were here, and the unspent tickets of each; asks no other party. */
+  /** Returns all stored keys with their numbers of unspent tickets; asks no other party. */
   readonly spendable: () => Promise<
     readonly { readonly key: TicketKey; readonly unspent: number }[]
   >
@@ -80,7 +80,7 @@ export type TicketHolder = {
 export type TicketHolderOptions = {
   readonly chain: HolderChain
   readonly client: Pick<IssuerClient, 'keys' | 'sign'>
-  /** The state's values are encrypted: a reader of them could spend the tickets. */
+  /** Its values must be encrypted, because any reader of them could spend the tickets. */
   readonly state: StateStore
   readonly random: RandomBytes
 }
@@ -328,7 +328,7 @@ class AccountTicketHolder implements TicketHolder {
     const key = await this.#requireKey(keyId)
     if ((await chain.nowSeconds()) > BigInt(key.endsAt)) return undefined
     const unspent = await this.#records.tickets('unspent', keyId)
-    // Chosen at random, so that tickets of one purchase do not follow each other.
+    // A random choice, so that a proxy gets the tickets of one purchase in no fixed order.
     const ticket = unspent[Number(BigInt(Hex.from(random(6)))) % unspent.length]
     if (!ticket) return undefined
     await state.commit([

@@ -33,7 +33,7 @@ export function blindedHashOf(places: readonly Uint8Array[]): Hex.Hash {
  * @param context.maySign Returns false if the purchase was signed too often.
  * @param purchase The chain's final record; undefined if there is none.
  * @param places Each as `placeOf` writes it.
- * @throws {PurchaseMismatchError} The messages are not those of the paid purchase.
+ * @throws {PurchaseMismatchError} The chain has no such purchase, or it has other messages.
  * @throws {BlindedMessageError} A message is not below the modulus.
  * @throws {IssuerClosedError} The purchase was signed too often within a minute.
  */

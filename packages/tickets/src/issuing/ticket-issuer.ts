@@ -38,8 +38,9 @@ export type TicketIssuer = {
    */
   readonly accept: (proxy: AccountId, tickets: readonly Uint8Array[]) => Promise<SignedTicketCount>
   /**
-   * Returns the ids of a proxy's accepted tickets after the first `known`, in order and at most
-   * `ACCEPTED_LISTED_MAX`, because anybody may have shown tickets in its name.
+   * Returns the ids of the first `count` accepted tickets of a proxy without the first `known`, in
+   * order and at most `ACCEPTED_LISTED_MAX`. The proxy may lack these ids, because any peer can
+   * show tickets in its name.
    */
   readonly list: (
     proxy: AccountId,

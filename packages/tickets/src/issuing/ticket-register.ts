@@ -14,8 +14,8 @@ export type TicketRegister = {
    *
    * @param sold Number of tickets of the key that have been sold.
    * @throws {TicketSpentError} A ticket was accepted for another proxy, or occurs twice.
-   * @throws {IssuerClosedError} More tickets would be accepted than were sold: the private key has
-   *   leaked, and each further count would cost the issuer's bond.
+   * @throws {IssuerClosedError} More tickets would be accepted than were sold. If `sold` is up to
+   *   date, the private key has leaked, and a higher count would cost the issuer's bond.
    */
   readonly accept: (
     proxy: AccountId,
@@ -23,8 +23,8 @@ export type TicketRegister = {
     sold: number,
   ) => Promise<TicketCount.TicketCount>
   /**
-   * Returns the ids of a proxy's tickets after the first `known`, in order: `ACCEPTED_LISTED_MAX`
-   * at most.
+   * Returns the ids of the first `count` tickets of a proxy without the first `known`, in order and
+   * at most `ACCEPTED_LISTED_MAX`.
    */
   readonly list: (
     proxy: AccountId,
