@@ -13,8 +13,8 @@ export type RowFormName = 'own' | 'alpaca' | 'sharegpt' | 'trl' | 'openai-prefer
 export type ReadRow = { readonly row: TrainingRow; readonly form: RowFormName }
 
 /**
- * A row in the forms of this project with the fields that its own form used, or the reason why it
- * is invalid.
+ * A row in a form of this project and the names of the fields that its conversion read, or the
+ * reason why the row is invalid.
  */
 type Mapped = { readonly value: RowFields; readonly used: readonly string[] } | string
 
@@ -34,7 +34,7 @@ const ownFields: Readonly<Record<TrainingMethod, readonly string[]>> = {
   grpo: [...conversation, 'reward'],
 }
 
-/** Fields that the conversion of a row in any form copies unchanged. */
+/** Fields that the conversions of Alpaca, ShareGPT and TRL rows copy unchanged. */
 const shared: readonly string[] = ['tools', 'teacher', 'reward']
 
 const sharedOf = (value: RowFields): RowFields =>
@@ -43,7 +43,7 @@ const sharedOf = (value: RowFields): RowFields =>
 const systemOf = (text: unknown): readonly RowFields[] =>
   isText(text) && text !== '' ? [{ role: 'system', content: text }] : []
 
-/** Fields of a row with a question and one answer, or two for pairs. */
+/** Fields of an Alpaca row: a question, and one answer (`output`) or a pair of answers. */
 const alpacaFields = ['instruction', 'input', 'output', 'system', 'chosen', 'rejected']
 
 function alpacaOf(value: RowFields, method: TrainingMethod): Mapped {
@@ -154,8 +154,8 @@ function commonLength(one: readonly RowMessage[], other: readonly RowMessage[]):
 const ONE_ANSWER = 'its chosen and rejected differ in more than one answer of the assistant'
 
 /**
- * Returns a pair whose answers are lists of messages, with its prompt or with the messages at their
- * common beginning.
+ * Converts a pair whose prompt or answers are lists of messages. Without a prompt that is a list,
+ * the equal messages at the beginning of both answers are the conversation.
  */
 function pairOf(value: RowFields): Mapped {
   const { prompt, chosen, rejected } = value
@@ -248,8 +248,8 @@ const namesOf = (names: readonly string[]): string =>
     .join(', ')
 
 /**
- * Reads a row in any known form, or returns why it is invalid. Every field of it is used, or
- * refused by its name.
+ * Reads a row in any known form, or returns why it is invalid. Every field that is not ignored or
+ * null is used, or refused by its name.
  *
  * @param options.ignored Fields of the row that its author chose to leave out.
  */
@@ -268,7 +268,7 @@ export function readRow(
   }
   const mapped = form.map(fields, method)
   if (typeof mapped === 'string') return mapped
-  // Fields with a reason of their own are refused with that reason.
+  // `rowOf` gets the unread fields, too: it refuses some of them with a reason of their own.
   const unread = Object.fromEntries(
     Object.entries(fields).filter(
       ([name]) =>

@@ -29,7 +29,7 @@ export type RowMessage = {
   readonly role: 'system' | 'user' | 'assistant' | 'tool'
   /** Empty for an assistant's message that has only calls. */
   readonly content: string
-  /** 0 for an assistant's message that is read but not trained; absent for a trained one. */
+  /** 0 for an assistant's message that is read but not trained; absent for all other messages. */
   readonly weight?: 0
   readonly name?: string
   readonly tool_calls?: readonly RowToolCall[]
@@ -38,7 +38,7 @@ export type RowMessage = {
 
 export type RowFields = Readonly<Record<string, unknown>>
 
-/** Returns whether a value is text without incomplete characters. */
+/** Returns whether a value is a text without incomplete characters (lone surrogates). */
 export const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.isWellFormed()
 
@@ -124,8 +124,8 @@ function trainedOf({ weight, train, training }: RowFields): boolean | undefined 
 }
 
 /**
- * Returns the arguments of a function call as JSON text, which some data sets have as the JSON
- * value itself.
+ * Returns the arguments of a function call as JSON text. Some data sets have an object instead of
+ * its text.
  */
 function argumentsOf(value: unknown): string {
   if (isFields(value)) return JSON.stringify(value)
@@ -188,7 +188,7 @@ function messageOf(value: unknown): RowMessage {
   }
 }
 
-/** Returns a reader's result, or the reason of its refusal after the given words. */
+/** Returns the result of `read`; if it refuses, returns `words` followed by its reason. */
 function reasonOr<T>(read: () => T, words: string): T | string {
   try {
     return read()
@@ -224,7 +224,7 @@ function toolOf(value: unknown): RowTool {
   return { type, function: { ...own, parameters } }
 }
 
-/** Returns a value that is a list, or the list in its JSON text. */
+/** Parses a text as JSON, because some data sets have a list's text; keeps other values. */
 function listOf(value: unknown): unknown {
   if (typeof value !== 'string') return value
   const read = JsonText.parse(value, { depthMax: ROW_DEPTH_MAX })

@@ -78,7 +78,7 @@ function openConversationOf(value: RowFields): RowConversation | string {
   return read.messages.at(-1)?.role === 'assistant' ? 'its messages end with an answer' : read
 }
 
-/** Returns the row in an object, or why it is invalid. */
+/** Returns the `sft` row in an object, or why it is invalid. */
 function textRowOf(value: RowFields): TextRow | string {
   const { text, prompt, completion, messages } = value
   const forms = [text, prompt ?? completion, messages].filter((one) => one !== undefined)
@@ -191,7 +191,7 @@ export type TrainingMethod = Job.JobSpec['method']
 const perMessage = 'it belongs in a message of the assistant'
 const asMessages = 'write the row as `messages`'
 
-/** Fields outside of a form that would change a row's meaning, with the remedy. */
+/** Fields that no form has and that would change a row's meaning, each with the remedy. */
 const refusedFields: ReadonlyMap<string, string> = new Map(
   Object.entries({
     weight: perMessage,
@@ -209,7 +209,7 @@ const refusedFields: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** Returns why a row is refused for a field outside of its form; undefined if no field is. */
+/** Returns why a row is refused for a field outside of its form; undefined if it has none. */
 function refusedFieldOf(value: RowFields): string | undefined {
   for (const [name, remedy] of refusedFields) {
     if (value[name] != null) return `it has a field that is not read: \`${name}\` (${remedy})`

@@ -1,9 +1,9 @@
 import type { RewardRule, TokenShares } from './rows.ts'
 
-// Rows in the form for the training software: token ids and positions, and no text. Each row
-// has one text form, whose hash a step's record contains.
+// Rows in the form for the training software: token ids and positions, and no text of the row. Each
+// tokenized row has one form as JSON; the batch hash in a step's record is over these forms, too.
 
-/** Tokens of a row, and the positions of the trained ones; never the first one. */
+/** Tokens of a row, and the positions of the trained tokens. The first token is never trained. */
 export type RowTokens = {
   readonly ids: readonly number[]
   readonly trained: readonly number[]
@@ -15,8 +15,8 @@ export type RowTokens = {
 export type TokenPair = { readonly chosen: RowTokens; readonly rejected: RowTokens }
 
 /**
- * A prompt, the rule that rewards answers to it, and the SHA-256 of its row, which seeds its random
- * draws.
+ * A prompt, the rule that rewards answers to it, and the SHA-256 of the prompt's row (`key`). The
+ * seed of the answers' random draws depends on this key.
  */
 export type TokenPrompt = {
   readonly ids: readonly number[]

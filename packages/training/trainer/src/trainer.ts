@@ -24,7 +24,10 @@ export type TrainerEnvironment = {
   readonly worldSize: number
   /** Library versions, instruction set, threads, number type, worker: one line of text. */
   readonly description: string
-  /** SHA-256 of `description`. */
+  /**
+   * In the class `exact`, SHA-256 of `description`. In the class `tolerant`, the trainer in Python
+   * hashes only the version of the row reader.
+   */
   readonly hash: Hash
 }
 
@@ -35,7 +38,8 @@ export type StepFiles = { readonly state: Uint8Array; readonly moments: Uint8Arr
 export type StepStart = {
   readonly state: Uint8Array
   /**
-   * Moments of the optimizer after the earlier steps; absent before any step, which means zeros.
+   * Moments of the optimizer after the previous step. Absent means zeros, with which a round can
+   * begin: always if the job resets moments, otherwise before the trainer's first accepted round.
    */
   readonly moments?: Uint8Array | undefined
 }
@@ -52,15 +56,15 @@ export type StepProgress = {
 /** A round of one trainer. */
 export type TrainOptions = StepStart & {
   /**
-   * Id under which the trainer saves the round's steps: a call with the same id and input continues
-   * after an interruption.
+   * Id under which the trainer saves the round's steps. After an interruption, a call with the same
+   * id and input continues from the saved steps.
    */
   readonly key: Hash
   /** Number of the round, from 1, as on chain. */
   readonly round: number
   /** Rows of each step, as lines of the datasets; the job's document states the number of steps. */
   readonly batches: readonly (readonly string[])[]
-  /** Called with the record of the start and of each step, in order, including resumed ones. */
+  /** Called with the records of the start and of each step in order, saved steps included. */
   readonly onStep?: ((record: Trace.StepRecord) => void) | undefined
   /** Called after `onStep` for each newly computed step. */
   readonly onProgress?: ((progress: StepProgress) => void) | undefined
@@ -106,7 +110,7 @@ export type JobTrainer = {
    *
    * @throws {TrainerInputInvalidError} Rows, their number or the round do not fit the job.
    * @throws {TensorFileInvalidError} State or moments are no files of the job.
-   * @throws {TrainerFailedError} The process ended, or some numbers became infinite.
+   * @throws {TrainerFailedError} The process ended, or a number became infinite or not a number.
    */
   train(options: TrainOptions): Promise<TrainedRound>
   /**
@@ -119,8 +123,9 @@ export type JobTrainer = {
   /** Computes one step. Throws as `train` does. */
   replay(options: ReplayOptions): Promise<ReplayResult>
   /**
-   * Returns the loss of each row by the job's method, in nats. Throws as `train` does. A loss can
-   * be infinite or not a number if the state makes it so.
+   * Returns the loss of each row by the job's method, in nats; for `grpo`, one minus the mean
+   * reward. A loss can be infinite or not a number if the state makes it so. Throws as `train`
+   * does.
    */
   losses(options: {
     readonly state: Uint8Array
@@ -128,16 +133,16 @@ export type JobTrainer = {
     readonly signal: AbortSignal
   }): Promise<readonly number[]>
   /**
-   * Returns the hash in a step's record for these rows: over the rows, and over the tokens that
-   * this software makes of them. Throws as `train` does.
+   * Returns the batch hash that a step's record has for these rows. It covers the rows, and the
+   * tokens that this software makes of them. Throws as `train` does.
    */
   batchHash(options: {
     readonly rows: readonly string[]
     readonly signal: AbortSignal
   }): Promise<Hash>
   /**
-   * Returns rows with the probabilities that a state's model gives to the likeliest tokens at each
-   * trained position: rows of the method `distill`, whose teacher is this model.
+   * Returns rows of the method `distill`, whose teacher is the base with this state. They have, for
+   * each trained position, the likeliest tokens with the teacher's probabilities.
    *
    * @throws {TrainerInputInvalidError} {TensorFileInvalidError} {TrainerFailedError}
    */
@@ -205,8 +210,8 @@ export type Trainer = {
   /**
    * Loads a job's base model.
    *
-   * @throws {TrainerInputInvalidError} The model has other tensors than the job, the job needs an
-   *   environment that this machine is not, or freezes the matrices A.
+   * @throws {TrainerInputInvalidError} The model has other tensors than the job, this machine has
+   *   another environment than the job needs, or the terms are not supported, such as frozen A.
    * @throws {TrainerNotInstalledError} {TrainerFailedError}
    */
   open(options: OpenJobOptions): Promise<JobTrainer>

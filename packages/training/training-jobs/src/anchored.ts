@@ -10,13 +10,13 @@ export type AnchoredUpdate = {
   readonly update: Hash
   /** The file from the chain; absent if the trainer did not put it on the chain. */
   readonly file?: Uint8Array
-  /** Whether the file on chain has the hash `update`. */
+  /** Whether the file on chain has the hash `update`; false without a file on chain. */
   readonly isEqual: boolean
 }
 
 /**
- * Reads all updates of a job that are on chain in full, in the order of their reveals. Reads only
- * the chain.
+ * Returns all revealed updates of a job, in the order of their reveals. An update that is on chain
+ * in full has its file. Reads only the chain.
  *
  * @throws {LedgerError} `training-job-unknown`.
  */

@@ -23,9 +23,9 @@ export type CreatedJob = {
   readonly transaction: string
   /** Number of trained parameters. */
   readonly parameters: number
-  /** Present if updates are put on chain in full: bytes of each, and its gas for a trainer. */
+  /** Bytes of an update, and gas that its trainer pays; absent if updates are not put on chain. */
   readonly anchored?: { readonly bytes: number; readonly gas: number }
-  /** For each file of data its name, the forms of its rows, and their conversion. */
+  /** For each data file: its name, its number of rows, their forms, and how many were split. */
   readonly data: readonly JobDataFile[]
 }
 
@@ -39,7 +39,7 @@ type CreateJobOptions = {
   readonly base: Hash
   /** Version of the teacher that the job's file names. */
   readonly teacher?: Hash | undefined
-  /** Version of the adapter from which the job continues, by the file. */
+  /** Version of the adapter that the job's file names, and from which the job continues. */
   readonly continues?: Hash | undefined
   /** Whether trainers put their full updates on the chain. */
   readonly anchorUpdates?: boolean
@@ -61,7 +61,8 @@ type JobTexts = {
 }
 
 /**
- * Reads each file of a job once. Data for one head gives rows of that head.
+ * Reads each data file of a job once. In a job with heads, a dataset or task has only rows of the
+ * head at its index; the public file has rows of all heads.
  *
  * @throws As `readDataFile` and `readJobRows`.
  */
@@ -101,8 +102,8 @@ async function publishFile(
 }
 
 /**
- * Returns the datasets of a job that jurors accepted: their proposers get points from the job's
- * fees.
+ * Names on the chain the datasets of a job that jurors accepted. Their proposers then get points
+ * from the job's fees. Does nothing on chains that count no points.
  */
 async function nameAcceptedDatasets(
   { ledger, training }: TrainingContext,
@@ -120,7 +121,7 @@ async function nameAcceptedDatasets(
  * Publishes a job's data and document, and opens it on chain with its budget.
  *
  * @throws {ArgumentInvalidError} {JobSpecInvalidError} {TrainerInputInvalidError}
- * {ModelFilesInvalidError} {DatasetRefusedError} {RowsInvalidError} {RowTemplateUnfitError} Nothing
+ * {ModelFilesInvalidError} {DatasetRefusedError} {RowsInvalidError} {RowTemplateUnfitError} No job
  * is opened.
  * @throws {LedgerError} `training-terms-invalid`, `insufficient-funds`, `training-anchor-refused`.
  */

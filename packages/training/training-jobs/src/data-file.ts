@@ -5,12 +5,13 @@ import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { TRAINING_DATASET_BYTES_MAX } from '@ostrom/node/training'
 
 /**
- * Reads a file of data that a job's file names. The file must be in the folder of the job's file,
- * or below it: all of it is published, and a stranger's job file could name a key of this machine.
+ * Reads a data file that a job's file names. The data file must be in the folder of the job's file,
+ * or below it. Otherwise a stranger's job file could name a key of this machine, and the key would
+ * be published.
  *
  * @param from Path of the job's file.
- * @throws {ArgumentInvalidError} The path or a link leads outside, or it is no file within the size
- * limit.
+ * @throws {ArgumentInvalidError} The path or a link leads out of this folder, or the file is not
+ * plain, is too large, or cannot be read.
  */
 export async function readDataFile(from: string, file: string): Promise<Uint8Array> {
   const refuse = (expected: string): never => {

@@ -12,8 +12,9 @@ import {
 } from './limits.ts'
 import { controlRows } from './probe-control.ts'
 
-// Whether a short training on part of a dataset helps with the rest of it (ADRs 0105 and 0114). It
-// shows that records have a common pattern that the model can learn, not that they are good.
+// A probe measures whether a short training on part of a dataset lowers the loss on the rest (ADRs
+// 0105 and 0114). A lower loss shows that records have a common pattern that the model can learn,
+// not that they are good.
 
 export type DatasetProbeOptions = {
   readonly trainer: Trainer
@@ -29,9 +30,9 @@ export type DatasetProbeOptions = {
   readonly signal: AbortSignal
 }
 
-/** Findings of a probe. */
+/** Findings of a probe, in nats. The interval is of the held-out loss after minus before. */
 export type DatasetProbeReport = Comparison.PairedInterval & {
-  /** Loss after training on the rows, minus the loss after training on the best control. */
+  /** Held-out loss after training on the rows, minus that after training on the best control. */
   readonly beyondControl: Comparison.PairedInterval
   /** Largest difference between the mean losses of the controls. */
   readonly controlSpread: number
@@ -44,9 +45,10 @@ export type DatasetProbeReport = Comparison.PairedInterval & {
 }
 
 /**
- * Returns the rows of a file of JSON lines with the lowest SHA-256.
+ * Returns the `count` rows of a file of JSON lines that have the lowest SHA-256, or all rows of a
+ * shorter file.
  *
- * @throws {RangeError} The file has no JSON lines.
+ * @throws {RangeError} A line is no record of a dataset.
  */
 export async function sampleRows(
   source: AsyncIterable<Uint8Array>,
@@ -93,7 +95,7 @@ async function termsOf(options: DatasetProbeOptions) {
   return { terms, state: first.state, environment }
 }
 
-/** Trains on rows from the first state; resolves with the losses of the held-out rows. */
+/** Trains on rows, beginning at the first state; returns the losses of the held-out rows. */
 async function lossesAfter(
   job: JobTrainer,
   { trained, heldOut, state: first, signal }: Omit<ProbeRun, 'before'>,
@@ -151,10 +153,12 @@ function verdictOf(found: Awaited<ReturnType<typeof compareControls>>) {
 
 /**
  * Trains an adapter for `PROBE_STEPS` steps on four of five rows, and equally long on each of
- * `PROBE_CONTROLS` controls: the same rows with shuffled letters. Compares the losses of the other
- * rows in pairs, by the bootstrap of promotions, which the rows seed. The rows are useful if
- * training on them lowers the loss, and lowers it below the best control by more than the controls
- * differ. The same rows, model and environment give the same report.
+ * `PROBE_CONTROLS` controls: the same rows with shuffled letters. Every fifth row is held out.
+ *
+ * Compares the losses of the held-out rows in pairs, by the bootstrap that promotions use; the rows
+ * determine its seed. The rows are useful if training on them lowers the loss, and the loss is then
+ * below the best control's by more than the controls differ. The same rows, model and environment
+ * give the same report.
  *
  * @throws {RangeError} Fewer than ten rows.
  * @throws {TrainerInputInvalidError} A row does not belong to the method `sft`, or the model is not

@@ -8,7 +8,7 @@ import {
 import type { Hash } from '@ostrom/protocol'
 import type { TrainingContext } from './training-context.ts'
 
-/** Examines data of a job with the checks that its members make before they join. */
+/** Examines a job's data with the checks that the job's members make before they join. */
 export const examineData = (
   { ledger, evaluationTexts }: Pick<TrainingContext, 'ledger' | 'evaluationTexts'>,
   data: JobData,

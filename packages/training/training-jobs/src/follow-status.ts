@@ -9,9 +9,9 @@ import { isOver, type JobStatus, readJobStatus } from './status.ts'
 const FOLLOW_MS = 2_000
 
 /**
- * Yields a job's status, and again after each change, until it is over or the signal aborts.
+ * Yields a job's status, and again after each change, until the job is over or the signal aborts.
  *
- * @param options.folder Data folder of a member, whose progress is shown, too.
+ * @param options.folder Data folder of a member; the status includes this member's progress.
  * @throws {LedgerError} `training-job-unknown`.
  */
 export async function* followJobStatus(

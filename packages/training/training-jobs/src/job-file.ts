@@ -123,6 +123,8 @@ const jobSchema = z.strictObject({
 export type JobFile = z.infer<typeof jobSchema>
 
 /**
+ * Reads a job's file, and sets defaults.
+ *
  * @throws {ArgumentInvalidError} The file is no description of a job; the error names the faulty
  * field.
  */
@@ -176,7 +178,7 @@ export function newJobOf(
     readonly seed: Hash
     /** Version of the teacher that the job's file names. */
     readonly teacher?: Hash | undefined
-    /** Version of the adapter from which the job continues, by the file. */
+    /** Version of the adapter that the job's file names, and from which the job continues. */
     readonly continues?: Hash | undefined
   },
 ): NewJob {
@@ -232,7 +234,7 @@ export function newJobOf(
 }
 
 /**
- * Returns the weight of each dataset of a job in parts per million; together they are a million.
+ * Returns the weight of each dataset of a job in parts per million. The weights' sum is a million.
  */
 export function weightsOf({ datasets }: JobFile): readonly number[] {
   const sum = datasets.reduce((all, { weight }) => all + weight, 0)

@@ -6,9 +6,9 @@ import { RowTemplateUnfitError } from '@ostrom/trainer/rows/errors'
 import { parseRowFile, type RowFile } from '@ostrom/trainer/rows/row-file'
 import { splitRows } from '@ostrom/trainer/rows/split-rows'
 
-// Rows of a job: files in any form become rows in the forms of this project, once, before they are
-// published. Members read the published rows, so all of them have the same rows to the bit,
-// independent of the readers of CSV or Parquet on their machines: docs/adr/0219.
+// The sponsor's program converts a job's files in any form to rows in the forms of this project,
+// once, before it publishes them. All members read the published rows, which are the same to the
+// bit, regardless of the readers of CSV or Parquet on the members' machines: docs/adr/0219.
 
 /** Rows of a file in the form that a job publishes. */
 export type JobRows = {
@@ -18,15 +18,16 @@ export type JobRows = {
   readonly format: RowFile['format']
   /** Names of the forms that the rows had in the file. */
   readonly forms: readonly RowFormName[]
-  /** Conversations that became one row for each answer, because the template rewrites them. */
+  /** Number of conversations that became several rows, because the template rewrites them. */
   readonly split: number
 }
 
 type LabelledRow = { readonly head?: unknown; readonly line: string }
 
 /**
- * Splits a row of a job with heads into the row without its label and the label; `isLabelled` is
- * false for other jobs.
+ * Splits a row of a job with heads into its label `head` and the row without this label.
+ *
+ * @param isLabelled False for jobs without heads; the row then stays unchanged.
  */
 function unlabelled(line: string, isLabelled: boolean): LabelledRow {
   if (!isLabelled) return { line }
@@ -77,8 +78,9 @@ async function fitToBase(read: RowFile, options: readJobRows.Options): Promise<F
  * Reads a file of a job in any known form, and splits conversations whose earlier turns the base's
  * template rewrites.
  *
- * @throws {RowsInvalidError} The file has no records, or rows that do not belong to the method: the
- * error names all of them by their positions and reasons, without their texts.
+ * @throws {RowsInvalidError} The file cannot be read as records, or has rows that do not belong to
+ * the method. The error counts these rows, and names the first positions for each reason, without
+ * the rows' texts.
  * @throws {RowTemplateUnfitError} The base cannot read a row.
  */
 export async function readJobRows(
@@ -100,11 +102,11 @@ export declare namespace readJobRows {
     readonly method: TrainingMethod
     /** Fields that are dropped from every row. */
     readonly ignored?: readonly string[] | undefined
-    /** Heads to which rows belong, by their label `head`. */
+    /** Heads: each row names one of them in its field `head`. Absent if rows have no such field. */
     readonly heads?: readonly string[] | undefined
     readonly base: { readonly name: string; readonly folder: string }
     readonly sequence: number
-    /** Reader of the base's tokenizer; a process of its own when absent. */
+    /** Processes that read the base's tokenizer; when absent, a new process reads it. */
     readonly host?: TokenizerHost | undefined
   }
 }

@@ -16,7 +16,7 @@ export type SeatChoice = {
   readonly role: 'trainer' | 'validator'
   /** Weight of the seat of a validator. */
   readonly weight: number
-  /** Whether a validator challenges forged updates, with a bond. */
+  /** Whether this node, as a validator, challenges forged updates, for which it pays a bond. */
   readonly challenges: boolean
   /**
    * Votes that must have approved the job's base or datasets before this node takes a seat.

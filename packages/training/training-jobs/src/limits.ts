@@ -8,9 +8,9 @@ export const LOSS_CURVE_POINTS_MAX = 400
 export const PROBE_BATCH = 8
 
 /**
- * Controls of a dataset probe: copies of its rows with shuffled letters, each of which a further
- * adapter is trained on. Two controls show how much controls differ; the third makes chance less
- * likely. Met by: no honest user.
+ * Controls of a dataset probe: copies of its rows with shuffled letters. The probe trains a further
+ * adapter on each. Two controls show how much controls differ; a third makes chance less likely.
+ * Met by: no honest user.
  */
 export const PROBE_CONTROLS = 3
 
@@ -24,7 +24,7 @@ export const PROBE_SEQUENCE = 256
 export const PROBE_STEPS = 20
 
 /**
- * Bytes of an adapter's configuration and header besides its numbers, if a job continues from it.
+ * Bytes of configuration and header, besides its numbers, of an adapter from which a job continues.
  * Met by: no honest user.
  */
 export const ADAPTER_HEAD_BYTES_MAX = 2_097_152n

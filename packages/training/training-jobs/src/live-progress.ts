@@ -19,14 +19,14 @@ export type StepLoss = {
 
 /** A member's progress, with its speed and its losses so far. */
 export type LiveProgress = MemberProgress & {
-  /** Speed of the last steps; absent before the second step of a round. */
+  /** Mean speed of the last `SPEED_STEPS` steps of a round; absent before its second step. */
   readonly tokensPerSecond?: number
-  /** In order of time; every second one is left out whenever there are too many. */
+  /** In order of time. When the list exceeds its limit, every second loss in it is dropped. */
   readonly losses?: readonly StepLoss[]
   readonly updatedAtMs: number
 }
 
-/** Number of steps over which the speed is averaged. */
+/** Number of steps whose times and tokens determine the speed. */
 const SPEED_STEPS = 8
 
 const count = z.number().min(0)
@@ -97,7 +97,7 @@ export function createSpeedMeter(clock: Clock): (progress: MemberProgress) => Li
   }
 }
 
-/** Saves progress in a file of the data folder; the last state is always saved. */
+/** Saves progress in a file of the data folder. Only the last report during a write is kept. */
 export function createProgressFile(folder: string) {
   let next: LiveProgress | undefined
   let writing: Promise<void> | undefined
@@ -127,7 +127,7 @@ export function createProgressFile(folder: string) {
   }
 }
 
-/** Reads the last report of a data folder's member; undefined if there is none. */
+/** Reads the last report of a data folder's member; undefined if none can be read. */
 export async function readProgress(folder: string, jobId: Hash): Promise<LiveProgress | undefined> {
   try {
     const parsed = progressSchema.parse(JSON.parse(await readFile(fileOf(folder, jobId), 'utf8')))

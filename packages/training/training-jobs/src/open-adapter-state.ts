@@ -12,8 +12,8 @@ import { ADAPTER_HEAD_BYTES_MAX } from './limits.ts'
  * Returns a registered adapter's state file in the form of jobs; fetches it if it is not in the
  * store.
  *
- * @throws {ModelFilesInvalidError} The adapter does not belong to the job's base, or its rank,
- * alpha, modules or tensors differ from the job's.
+ * @throws {ModelFilesInvalidError} The version is no adapter of the job's base or is too large, or
+ * its rank, alpha, modules or tensors differ from the job's.
  */
 export async function openAdapterState(
   files: { readonly storage: StorageWithPaths; readonly sources: readonly ContentSource[] },
@@ -26,14 +26,14 @@ export async function openAdapterState(
   }
   const [parent = 'none'] = manifest.parents
   if (parent !== base) refuse('Base', parent, `The job trains ${base}: name an adapter of it.`)
-  // Only the form in PEFT's layout can be continued: forms for engines are converted, and a job's
-  // state file has no configuration beside it.
+  // A job can continue only from the artifact in PEFT's layout. The artifacts for engines are
+  // converted, and the artifact of a job's state has no configuration.
   const artifact = manifest.artifacts.find((one) => one.files.includes('adapter_config.json'))
   if (!artifact || !adapter) {
     return refuse('Forms', 'none of an adapter', 'Name a version that is an adapter.')
   }
-  // The size of these tensors in 32 bits, and of a configuration: a larger file cannot be such an
-  // adapter.
+  // Bytes of the job's tensors in 32 bits, plus those of a configuration: a larger artifact cannot
+  // be an adapter with these tensors.
   const bytesMax = BigInt(Update.stateBytesOf({ tensors })) + ADAPTER_HEAD_BYTES_MAX
   if (artifact.bytes > bytesMax) {
     refuse('Bytes', `${artifact.bytes}`, `The job's adapter has at most ${bytesMax}.`)

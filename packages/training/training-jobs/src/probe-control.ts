@@ -1,8 +1,8 @@
 import type { Hash } from '@ostrom/protocol'
 import { permutation } from '@ostrom/training'
 
-// The control of a probe (ADR 0114): rows with the same prompts, lengths, spaces, punctuation and
-// letters, but in random order of the letters.
+// The control of a probe (ADR 0114): rows with the same prompts, lengths, spaces and punctuation.
+// The letters of their answers are the same, too, but in random order.
 
 /** Letters are exchanged only within one class, so that words keep their form. */
 const classes = [/\p{Ll}/u, /\p{Lu}/u, /\p{Lo}/u, /\p{Nd}/u]
@@ -10,7 +10,7 @@ const classes = [/\p{Ll}/u, /\p{Lu}/u, /\p{Lo}/u, /\p{Nd}/u]
 type Message = { readonly role?: unknown; readonly content?: unknown }
 type Fields = Readonly<Record<string, unknown>>
 
-/** Applies a change to the texts of a row that the method `sft` trains. */
+/** Applies a change to an `sft` row: to its text, its completion, or all its answers. */
 function mapTrained(row: Fields, change: (text: string) => string): Fields {
   const of = (value: unknown) => (typeof value === 'string' ? change(value) : value)
   if ('text' in row) return { ...row, text: of(row['text']) }
@@ -22,11 +22,11 @@ function mapTrained(row: Fields, change: (text: string) => string): Fields {
 }
 
 /**
- * Returns rows whose trained texts share all their letters in a random order: each letter is
- * replaced by a letter of its class (lower case, upper case, without case, digit) from any row, and
- * every other character stays.
+ * Shuffles the letters of all rows' texts, completions and answers. Each letter is replaced by a
+ * letter of its class (lower case, upper case, without case, digit) from any row; every other
+ * character stays.
  *
- * Rows whose letters are already random stay equally likely. Pure.
+ * If the letters of rows are already in random order, the result is as probable as the rows. Pure.
  *
  * @param rows JSON objects in the forms of the method `sft`.
  */

@@ -27,8 +27,8 @@ const STATE_FORM = 'f32-state'
 const STATE_FILE = 'state.safetensors'
 
 /**
- * Stores the state of a job as an artifact. Its SHA-256 is the state on the chain, which proves at
- * the promotion that the version has the job's result.
+ * Stores the state of a job as an artifact. The artifact's SHA-256 is the job's state on the chain;
+ * it proves at the promotion that the version has the job's result.
  */
 async function stateArtifact(
   { storage }: TrainingContext,
@@ -64,7 +64,7 @@ function continuationOf({ spec }: JobData): Manifest.ContinuedAdapter | undefine
   return version === undefined ? undefined : { version, state }
 }
 
-/** One adapter that a job trained: the only one, or a head. */
+/** One adapter that a job trained: the job's only adapter, or the adapter of one head. */
 type TrainedResult = {
   readonly alias: string
   /** State file of this adapter alone. */
@@ -135,8 +135,8 @@ async function registerTrainedAdapter(
 
 /**
  * Registers all adapters of a job: as adapters, or each merged into a copy of the base if the chain
- * has no registry of adapters. The first one is promoted; its file of the whole state is also among
- * the forms of the others.
+ * has no registry of adapters. Each version also has the file of the job's whole state. The caller
+ * promotes the returned version, which is the first adapter's.
  */
 async function registerTrained(
   context: TrainingContext,
@@ -171,16 +171,16 @@ type Publication = Pick<PublishedVersion, 'version' | 'change' | 'previous'>
 
 /** Result of a promotion. */
 export type PromotionOutcome = Publication & {
-  /** Absent if the job was promoted before. */
+  /** Transaction that promoted the version; absent if the job was promoted before. */
   readonly transaction?: string
   /** Every adapter of a job with heads; the first one is the promoted version. */
   readonly heads?: readonly (Publication & { readonly name: string })[]
 }
 
-/** Forms of a job's result: named layers alone, or a whole model with an adapter in it. */
+/** Forms of a job's result: its trained layers alone, or a model with an adapter merged into it. */
 type ResultForms = Pick<Manifest.Manifest, 'parameters' | 'artifacts'>
 
-/** Returns the forms of a job's result that is layers of the base: the state file alone. */
+/** Returns the forms of the result of a job that trained layers of the base: its state file. */
 const layersOf = (data: JobData, artifact: Manifest.Artifact): ResultForms => ({
   parameters: BigInt(
     data.spec.tensors.reduce((sum, one) => sum + one.shape.reduce((a, b) => a * b, 1), 0),
@@ -189,8 +189,8 @@ const layersOf = (data: JobData, artifact: Manifest.Artifact): ResultForms => ({
 })
 
 /**
- * Returns the forms of a model that is the base with a job's adapter merged into it, which can be
- * served without support for adapters.
+ * Returns the forms of a model that is the base with a job's adapter merged into it. An engine
+ * without support for adapters can serve this model.
  */
 async function mergedForms(
   context: TrainingContext,
@@ -252,12 +252,16 @@ async function requireOwnJob(
 }
 
 /**
- * Registers the result of the caller's job as a version, and promotes it: an adapter if the job
- * trained one and the chain has a registry of adapters, or else the base with the adapter merged
- * into it. If the sponsor already owns the name, it then refers to this version. Continues where an
- * earlier try ended.
+ * Registers the result of the caller's job as a version, and promotes this version. The version is
+ * an adapter if the job trained one and the chain has a registry of adapters. On a chain without
+ * this registry it is the base with the adapter merged into it. If the job trained layers, the
+ * version has only these.
+ *
+ * If the sponsor already owns the name, the name then refers to this version. After a failure, the
+ * next call continues where the failed call ended.
  *
  * @throws {LedgerError} `training-job-unknown`, `account-mismatch`, `training-promotion-invalid`.
+ * @throws {ChangeNotMadeError} The job was promoted before with other claims.
  * @throws {TrainingContentInvalidError} The state cannot be recomputed.
  * @throws {ModelFilesInvalidError} The base has no plain form into which the adapter can be merged.
  */

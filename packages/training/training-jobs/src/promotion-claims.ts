@@ -13,10 +13,10 @@ export type PromotionClaims = {
 }
 
 /**
- * Checks that a promoted job is promoted again with the same claims only, because the manifest of
- * the promoted version has the first ones and cannot change.
+ * Checks that the sponsor repeats a promotion with the same claims, because the manifest of the
+ * promoted version has the first claims and cannot change.
  *
- * @throws {ChangeNotMadeError} Other claims are made now.
+ * @throws {ChangeNotMadeError} The claims differ from those in the manifest.
  */
 export async function assertSameClaims(
   context: Parameters<typeof fetchManifest>[0],

@@ -14,7 +14,7 @@ export function promotionLines(
   return transaction === undefined ? first : [...first, `promoted by ${transaction}`]
 }
 
-/** Returns the outcome of each adapter of a job with heads. */
+/** Returns the lines for a job with heads: the outcome of each adapter, and the promotion. */
 function headLines(
   heads: NonNullable<PromotionOutcome['heads']>,
   transaction: string | undefined,

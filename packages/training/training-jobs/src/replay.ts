@@ -18,7 +18,7 @@ export type ReplayReport = {
   readonly computed: Hash
   readonly isEqual: boolean
   readonly updates: number
-  /** Result for each step of a trainer that was recomputed. */
+  /** Results of the recomputed steps of all trainers; empty if the caller requested none. */
   readonly steps: readonly StepReplay[]
 }
 

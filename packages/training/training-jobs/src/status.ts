@@ -35,20 +35,21 @@ export type JobStatus = {
    * absent if the job's validators judge, because they can take whole stakes.
    */
   readonly penaltyMax?: bigint
-  /** Progress of this data folder's member, as it reports. */
+  /** Progress that the member of this data folder reports about itself. */
   readonly progress?: LiveProgress
 }
 
 /**
- * Returns whether a job is finished or cancelled, so that nothing but the leaving of its members
- * can still happen.
+ * Returns whether a job is finished or cancelled. No further round begins then; members can leave,
+ * and the sponsor of a finished job can promote its result.
  */
 export const isOver = ({ status }: TrainingJob): boolean =>
   status === 'finished' || status === 'cancelled'
 
 /**
- * Returns the validators of a job that have a seat after an event; for events before the first
- * round.
+ * Returns the validators of a job that have a seat after an event.
+ *
+ * @param event An event before the first round of the job.
  */
 function afterSeatEvent(
   seats: readonly Assignment.SeatedValidator[],

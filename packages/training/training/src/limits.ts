@@ -49,7 +49,7 @@ export const DATASETS_MAX = 16
 export const HEADS_MAX = 8
 
 /**
- * Module names that an adapter may name, and layer names that a job may train.
+ * Names of modules that the adapter of a job may have.
  * Met by: no honest user.
  */
 export const MODULES_MAX = 64
@@ -58,7 +58,7 @@ export const MODULES_MAX = 64
 export const TRAINERS_MAX = 32
 
 /**
- * Maximum units of stake with which one validator backs its scores, as on chain.
+ * Units of stake with which one validator backs its scores, as on chain.
  * Met by: no honest user.
  */
 export const VALIDATOR_WEIGHT_MAX = 1_000
@@ -88,17 +88,21 @@ export const SCORED_SHARE = 0.25
 /** Standard errors within which a gain counts as noise. Met by: no honest user. */
 export const NOISE_STANDARD_ERRORS = 2
 
-/** Cosine of two updates from which one counts as a copy of the other. Met by: no honest user. */
+/**
+ * Least cosine of an update and its copy. Both this limit and `COPY_OVERLAP` must be reached.
+ * Met by: no honest user.
+ */
 export const COPY_COSINE = 0.95
 
 /**
- * Share of common positions of two updates from which one counts as a copy of the other.
+ * Least share of the sent positions that an update and its copy have in common.
  * Met by: no honest user.
  */
 export const COPY_OVERLAP = 0.9
 
 /**
- * Relative distance of a replayed segment below which a tolerant environment accepts it.
+ * Distance of the weights after a replayed step, as a share of the step's change, below which a
+ * tolerant environment accepts the step.
  * Met by: no honest user.
  */
 export const REPLAY_TOLERANCE = 1e-3

@@ -2,8 +2,8 @@ import { TensorFileInvalidError } from './errors.ts'
 import { HEADER_BYTES_MAX } from './limits.ts'
 
 /**
- * A tensor of a file in this format: its name, type and shape; its bytes follow those of the
- * previous tensor.
+ * A tensor of a safetensors file: its name, type and shape. In the file, its bytes follow those of
+ * the previous tensor.
  */
 export type FileTensor = {
   readonly name: string
@@ -49,7 +49,7 @@ export function fileHead(tensors: readonly FileTensor[]): Uint8Array {
   return head
 }
 
-/** Returns the bytes of a whole file, head and data. */
+/** Returns the size in bytes of a whole file, head and data. */
 export const fileBytes = (tensors: readonly FileTensor[]): number =>
   tensors.reduce((sum, tensor) => sum + tensorBytes(tensor), fileHead(tensors).length)
 
@@ -113,7 +113,7 @@ export function bytesOfFloats(values: ArrayLike<number>): Uint8Array {
   return bytes
 }
 
-/** Returns the numbers of 32 bits in bytes. */
+/** Returns the numbers that `bytesOfFloats` wrote as bytes. */
 export function floatsOfBytes(bytes: Uint8Array): Float32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return Float32Array.from({ length: bytes.length / 4 }, (_, at) => view.getFloat32(4 * at, true))

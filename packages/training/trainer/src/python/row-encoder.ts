@@ -24,31 +24,35 @@ import { openBaseTokenizer, readerFault, reasonOf } from './base-tokenizer.ts'
 export const ROW_ENCODING_VERSION = 2
 
 /**
- * A row as tokens, with facts about its encoding: for example, that the row was cut, or already had
- * the first token.
+ * A row as tokens, with facts about its encoding: for example, that the row was cut, or that its
+ * text already had the model's first token.
  */
 export type ExaminedRow = {
   readonly row: EncodedRow
-  /** Facts about each text of the row: one text, or both answers of a pair; empty for a prompt. */
+  /**
+   * Facts about each text of the row: one text, or both answers of a pair. Empty for a prompt, and
+   * for a row that is left out.
+   */
   readonly facts: readonly RowFacts[]
-  /** Why the row is left out; it then has no tokens. */
+  /** Reason for which the row is left out, and then has no tokens; absent for other rows. */
   readonly fault?: string
 }
 
-/** A part of a row's text with its tokens. */
+/** A part of a row's text, and whether the tokens of this part are trained. */
 export type RowSpan = { readonly text: string; readonly isTrained: boolean }
 
 /** Turns the rows of a method into tokens of one base. */
 export type RowEncoder = {
   /**
-   * Returns the rows as tokens. A row has no tokens if the template refuses it, or needs more steps
-   * than a row may take; this result is the same on all machines.
+   * Returns the rows as tokens. A row has no tokens if the base's template refuses it, or if the
+   * template needs more steps than one row may take. This result is the same on all machines.
    *
-   * @throws {TrainerInputInvalidError} A row does not belong to the method, a teacher's tokens
-   * differ, or the base has no chat template. {TrainerFailedError} Reading took too long.
+   * @throws {TrainerInputInvalidError} A row does not belong to the method or has another number of
+   * teacher's distributions than of trained tokens, or the base has no chat template.
+   * @throws {TrainerFailedError} Reading took too long.
    */
   encode(lines: readonly string[], at?: string): Promise<readonly ExaminedRow[]>
-  /** Returns the texts of a row's tokens; equal neighbors are joined. */
+  /** Returns the texts of a row's tokens; neighbors are one span if all or none are trained. */
   spans(row: RowTokens): readonly RowSpan[]
   /** Token that ends an answer; undefined if the base has none. */
   readonly endId: number | undefined
@@ -65,8 +69,8 @@ export type RowEncoderOptions = {
 const emptyRow: RowTokens = { ids: [], trained: [] }
 
 /**
- * Returns a row's message in the form of gateways' requests. A function call without an id gets its
- * index as id.
+ * Returns a row's message in the form of gateways' requests. A function call without an id gets an
+ * id from the message's index `at` and its own index in the message.
  */
 function chatMessageOf(message: RowMessage, at: number): Inference.ChatMessage {
   const { role, content, name, tool_calls, tool_call_id } = message
@@ -98,8 +102,8 @@ function promptOf({ messages, tools }: RowConversation) {
 }
 
 /**
- * Returns the parts of a row of texts that become tokens. Answers with the weight 0 are read, but
- * not trained.
+ * Returns the text of an `sft` row that becomes tokens. Answers with the weight 0 are read, but not
+ * trained.
  */
 function textOf(row: TextRow): RowText {
   if ('text' in row) return { kind: 'text', text: row.text }
@@ -133,7 +137,7 @@ export const rowTextsOf = (row: TextRow | PreferenceRow): readonly RowText[] =>
 const rowFault = (error: unknown): string | undefined =>
   BaseError.is(error) && error.code === 'template-failed' ? reasonOf(error) : undefined
 
-/** Returns a row with a teacher's distribution for each of its trained tokens. */
+/** Returns a row's tokens with the teacher's distribution for each trained token. */
 function withTeacher(found: TokenizedRow, { teacher }: TeacherRow, field: string): RowTokens {
   const { ids, trained, facts } = found
   const due = trained.length
@@ -145,7 +149,7 @@ function withTeacher(found: TokenizedRow, { teacher }: TeacherRow, field: string
 }
 
 /**
- * Opens the tokenizer of a base.
+ * Opens the tokenizer of a base, and returns an encoder for the rows of a method.
  *
  * @throws {TrainerInputInvalidError} This version cannot read the base's tokenizer or template.
  * @throws {TrainerFailedError} Reading them took too long.
@@ -232,8 +236,8 @@ export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEnc
 }
 
 /**
- * Runs a function with the rows' encoder of a base. Without a given reader, it uses a process that
- * ends with the encoder.
+ * Runs a function with the rows' encoder of a base. If `host` is absent, a new process reads the
+ * tokenizer, and ends after the function.
  *
  * @throws The errors of `openRowEncoder`, and those of the function.
  */

@@ -4,7 +4,7 @@ import { failed, readAnswer, readFault, type TrainerAnswer } from './answers.ts'
 import { environmentOf } from './environment.ts'
 import { type LineProcess, startLineProcess } from './line-process.ts'
 
-/** How the worker is started. */
+/** Program of the worker, with its folders, memory limit and environment variables. */
 export type TrainerCommand = {
   /** Program and arguments, without the environment class. */
   readonly command: readonly string[]
@@ -13,7 +13,7 @@ export type TrainerCommand = {
   /** Folder that the worker may write to. */
   readonly work: string
   readonly memoryBytesMax: number | undefined
-  /** Variables in addition to those that fix the environment. */
+  /** Environment variables in addition to those that this file sets. */
   readonly variables: Readonly<Record<string, string>>
 }
 
@@ -22,10 +22,10 @@ export type TrainerWorker = {
   readonly environment: TrainerEnvironment
   readonly isRunning: boolean
   /**
-   * Sends a request, and reads answers until the final kind.
+   * Sends a request, and reads answers until one has the kind `options.last`.
    *
-   * @param options.onAnswer Called for each intermediate answer.
-   * @throws The signal's reason: then the process is ended. {TrainerFailedError}
+   * @param options.onStep Called for each answer of the kind `step` before the last answer.
+   * @throws The signal's reason, after the process was ended. {TrainerFailedError}
    *   {TrainerInputInvalidError}
    */
   ask<K extends Parameters<typeof readAnswer>[1]>(
@@ -35,14 +35,14 @@ export type TrainerWorker = {
   kill(): Promise<void>
 }
 
-/** A request to the worker, with the kind of answer that it waits for. */
+/** How a request's answers are read: the kind of its last answer, and the callback for steps. */
 export type WorkerRequest<K extends Parameters<typeof readAnswer>[1]> = {
   readonly last: K
   readonly onStep?: ((step: TrainerAnswer<'step'>) => Promise<void>) | undefined
   readonly signal: AbortSignal
 }
 
-/** Variables that fix the processor instructions and the threads of the worker's libraries. */
+/** Environment variables that fix the instructions and the threads of the worker's libraries. */
 const flags = {
   ATEN_CPU_CAPABILITY: 'avx2',
   MKL_CBWR: 'COMPATIBLE',
@@ -68,7 +68,10 @@ const variablesOf = ({ folder, work, memoryBytesMax, variables }: TrainerCommand
   ...(memoryBytesMax && { OSTROM_TRAINER_BYTES_MAX: String(memoryBytesMax) }),
 })
 
-/** Settles like a promise, or rejects with the signal's reason and then ends the process. */
+/**
+ * Settles as the promise does. If the signal aborts first, it ends the process, and then rejects
+ * with the signal's reason.
+ */
 async function unlessAborted<T>(
   promise: Promise<T>,
   { signal, child }: { readonly signal: AbortSignal; readonly child: LineProcess },

@@ -7,7 +7,7 @@ import { type AddRecord, assertColumns } from './record-writer.ts'
 import { RowFileFault } from './row-fault.ts'
 import type { RowRecord } from './row-record.ts'
 
-/** Bytes of a file that the parser gets at once; its records are read before it gets more. */
+/** Bytes of a file that the parser gets at once; it gets more after their records are read. */
 const PIECE_BYTES = 65_536
 
 /** Columns of CSV whose cells contain JSON, because lists have no other form in CSV. */
@@ -48,7 +48,8 @@ type CsvRecord = {
 /**
  * Reads CSV whose first line has the names of columns, one record at a time.
  *
- * @throws {RowFileFault} The file is no CSV, or has too many columns, or a record that is too long.
+ * @throws {RowFileFault} The file is no CSV, or has too many columns or records, or a record that
+ * is too long.
  */
 export async function csvRecords(bytes: Uint8Array, add: AddRecord): Promise<void> {
   const parser = parse({

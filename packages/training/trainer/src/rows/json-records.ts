@@ -5,9 +5,9 @@ import { RowFileFault } from './row-fault.ts'
 import { faultText, recordOf } from './row-record.ts'
 
 /**
- * Reads a list of JSON.
+ * Reads the records of a file that is one JSON list.
  *
- * @throws {RowFileFault} The text is no JSON list, or is nested too deeply.
+ * @throws {RowFileFault} The text is no JSON, is nested too deeply, or has too many records.
  */
 export async function jsonRecords(bytes: Uint8Array, add: AddRecord): Promise<void> {
   const text = new TextDecoder('utf-8').decode(bytes)

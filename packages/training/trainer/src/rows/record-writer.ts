@@ -3,21 +3,21 @@ import { ROW_FILE_RECORDS_BYTES_MAX, ROW_FILE_ROWS_MAX } from './limits.ts'
 import { RowFileFault } from './row-fault.ts'
 import type { RowRecord } from './row-record.ts'
 
-/** Characters that are written at once. */
+/** Characters that the writer collects before it writes them. */
 const PIECE_CHARACTERS = 1_048_576
 
 /**
  * Accepts a record of a file.
  *
- * @throws {RowFileFault} The file has too many records, or too long ones.
+ * @throws {RowFileFault} The file has too many records, or all of them together are too long.
  */
 export type AddRecord = (record: RowRecord) => void
 
 /**
- * Writes records as lines of JSON, up to a file's limits of number and length. A value that is too
- * long for a row is a fault that names its position.
+ * Writes records as lines of JSON, up to a file's limits of number and length. Instead of a record
+ * whose value is too long for a row, it writes a fault with the record's position.
  *
- * @param write Takes the next lines.
+ * @param write Gets the next lines as one text.
  */
 export function createRecordWriter(write: (text: string) => void): {
   readonly add: AddRecord

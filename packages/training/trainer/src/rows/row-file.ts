@@ -28,7 +28,7 @@ export type RowFileOptions = {
   readonly method: TrainingMethod
   /** Fields that are dropped from every row. */
   readonly ignored?: readonly string[] | undefined
-  /** Heads to which rows may belong, each by its label `head`; rows have no label when absent. */
+  /** Heads: each row names one of them in its field `head`. Absent if rows have no such field. */
   readonly heads?: readonly string[] | undefined
 }
 
@@ -59,8 +59,9 @@ function lineOf(record: RowRecord, { method, ignored, heads }: ReadOptions): Rea
 /**
  * Reads rows of a file's bytes.
  *
- * @throws {RowsInvalidError} The file has no records, or rows that do not belong to the method: the
- * error names all of them by their positions and reasons, without their texts.
+ * @throws {RowsInvalidError} The file cannot be read as records, or has rows that do not belong to
+ * the method. The error counts these rows, and names the first positions for each reason, without
+ * the rows' texts.
  */
 export async function parseRowFile(
   bytes: Uint8Array,

@@ -1,5 +1,6 @@
 // Reads a file of rows in a process of its own: `node row-process-main.ts FORMAT FILE OUT`. OUT
-// gets a line of JSON for each record; if there is none, the reason goes to the standard output.
+// gets a line of JSON for each record. If the file is refused, the reason goes to the standard
+// output.
 
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { csvRecords } from './csv-records.ts'

@@ -10,16 +10,16 @@ import {
 } from './limits.ts'
 import { RowFileFault } from './row-fault.ts'
 
-// A process of its own reads lists of JSON, CSV and Parquet: a page of a few bytes can state a
-// billion values, and no library is trusted to know all such attacks. Its memory and its time are
-// limited, and its output is bounded: docs/adr/0229.
+// A process of its own reads JSON lists, CSV and Parquet: a Parquet page of a few bytes can state
+// a billion values, and no library is trusted to know all such attacks. The process has limits of
+// memory, time and output: docs/adr/0229.
 
 const program = fileURLToPath(new URL('./row-process-main.ts', import.meta.url))
 
 /** Formats that are not read line by line. */
 export type TableFormat = 'json' | 'csv' | 'parquet'
 
-/** Limits of the process, for tests that should not wait for the usual ones. */
+/** Limits of the process. Tests pass lower limits than the usual ones, so as not to wait. */
 export type RowProcessBounds = { readonly memoryBytes: number; readonly milliseconds: number }
 
 const usual: RowProcessBounds = {

@@ -2,7 +2,10 @@ import { JsonText } from '@ostrom/protocol'
 
 /** A record and its position in the file, or why this position has none. */
 export type RowRecord = {
-  /** From 1: the line where a record begins, or its number in a list or table. */
+  /**
+   * From 1: the line of a record in JSON lines, the last line of a record in CSV, or the number of
+   * a record in a JSON list or Parquet file.
+   */
   readonly at: number
 } & ({ readonly value: Readonly<Record<string, unknown>> } | { readonly fault: string })
 

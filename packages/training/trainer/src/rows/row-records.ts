@@ -25,7 +25,7 @@ function* linesOf(text: string): Generator<readonly [number, string]> {
   let at = 0
   for (let from = 0; from < text.length; ) {
     at += 1
-    // A file may have 200 million empty lines.
+    // Skips an empty line without a search: a file may have 200 million of them.
     if (text.charCodeAt(from) === NEWLINE) {
       from += 1
       continue
@@ -57,8 +57,8 @@ function* jsonLines(text: string): Generator<RowRecord> {
 }
 
 /**
- * Yields the records in the output of the process that reads tables. Their nesting is checked here,
- * because a value of Parquet may be a list of lists.
+ * Yields the records in the output of the process that reads tables. It checks how deeply records
+ * are nested, because the process does not: a value of Parquet may be a list of lists.
  */
 function* processRecords(text: string): Generator<RowRecord> {
   for (const [, line] of linesOf(text)) {
@@ -85,7 +85,7 @@ function formatOf(bytes: Uint8Array, name: string): RowRecords['format'] {
 }
 
 /**
- * Reads the records of a file. For every file, it stays within the limits of
+ * Reads the records of a file. With any file, the function stays within the limits of
  * docs/spec/hostile-input.md.
  *
  * @param name Name of the file; one that ends in `.csv` is CSV.

@@ -1,7 +1,7 @@
 import type { ExaminedRow, RowEncoder } from '../python/index.ts'
 
-// Conversations whose template rewrites earlier turns, such as those of Qwen 3, which drop the
-// reasoning of all answers but the last: each answer becomes a row of its own.
+// Some templates rewrite earlier turns: those of Qwen 3 drop the reasoning of all answers except
+// the last. Each trained answer of such a conversation becomes a row of its own.
 
 type Fields = Readonly<Record<string, unknown>>
 type Message = Fields & { readonly role?: unknown; readonly weight?: unknown }
@@ -24,7 +24,7 @@ function splitConversation(line: string): readonly string[] {
 const needsSplit = ({ facts }: ExaminedRow): boolean =>
   facts.some(({ answersLeftOut }) => answersLeftOut > 0)
 
-/** Rows that need no further split, as tokens. */
+/** The rows after the split, with their tokens. */
 export type SplitRows = {
   readonly rows: readonly {
     readonly line: string
@@ -32,13 +32,13 @@ export type SplitRows = {
     readonly from: number
     readonly examined: ExaminedRow
   }[]
-  /** Conversations that became one row for each answer. */
+  /** Number of conversations that became several rows, one for each trained answer. */
   readonly split: number
 }
 
 /**
  * Splits conversations whose earlier turns the template rewrites, so that every answer is trained
- * after the same text that a server would put before it. Other rows stay unchanged.
+ * after the text that a server would give to the model. Other rows stay unchanged.
  *
  * @param options.name Name of the rows, for errors.
  * @throws As `RowEncoder.encode`.

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { BackendFiles, BackendJob, BackendRow, BackendRows, RowForm } from './backend-job.ts'
 
-// Keys of Axolotl's configuration reference (axolotl-ai-cloud/axolotl, src/axolotl/utils/schemas),
-// as far as our jobs use them; every other key is refused here.
+// Keys of Axolotl's configuration reference (axolotl-ai-cloud/axolotl, src/axolotl/utils/schemas)
+// that our jobs use. This schema refuses every other key.
 
 const ROWS_FILE = 'rows.jsonl'
 
@@ -123,7 +123,7 @@ const datasets: Readonly<Record<RowForm, AxolotlConfig['datasets'][number]>> = {
   },
 }
 
-/** Returns a pair on a conversation with its answers as messages, as Axolotl expects them. */
+/** Returns a `messages-pair` row whose two answers are messages, as Axolotl expects them. */
 const answersAsMessages = (row: BackendRow): BackendRow => ({
   ...row,
   chosen: { role: 'assistant', content: row['chosen'] },

@@ -1,14 +1,14 @@
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { parseRow } from '@ostrom/trainer'
 
-// The training of an adapter in the form for another training back end (ADR 0115).
+// Training of an adapter, described for another training program (a back end): ADR 0115.
 
 /** Training back ends for which a configuration can be written. */
 export type BackendName = 'axolotl' | 'unsloth'
 
 /**
- * Training that a back end is to run, with the choices of a person that `ostrom train local` also
- * has.
+ * Training that a back end is to run. A person makes the same choices for it as for
+ * `ostrom train local`.
  */
 export type BackendJob = {
   /** Folder of the base's safetensors, or its name at a hub. */
@@ -52,7 +52,7 @@ function formOf(row: BackendRow): RowForm {
 /** Fields of rows and messages that the configurations of back ends do not name. */
 const notExported: readonly string[] = ['weight', 'tools', 'tool_calls']
 
-/** @throws {ArgumentInvalidError} A row has a field that the other program would drop. */
+/** @throws {ArgumentInvalidError} A row has a field that the back end would drop. */
 function assertExported(row: BackendRow, place: string): void {
   const { messages = [] } = row as { readonly messages?: readonly object[] }
   const found = notExported.find((name) => [row, ...messages].some((one) => name in one))
@@ -62,12 +62,11 @@ function assertExported(row: BackendRow, place: string): void {
 }
 
 /**
- * Checks rows by the rules of our own trainer, and returns them with the form that all of them
- * have.
+ * Checks rows by the rules of our own trainer, and returns them with their common form.
  *
  * @throws {TrainerInputInvalidError} A row does not belong to the method.
- * @throws {ArgumentInvalidError} There is no row, rows have several forms, or a field that the
- * other program would drop.
+ * @throws {ArgumentInvalidError} There is no row, the rows have several forms, or a row has a field
+ * that the back end would drop.
  */
 export function readBackendRows(
   lines: readonly string[],

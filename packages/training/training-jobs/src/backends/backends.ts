@@ -17,8 +17,9 @@ const commands: Readonly<Record<BackendName, string>> = {
 /**
  * Writes `config.yaml` and `rows.jsonl` for a back end into a new folder.
  *
- * @returns The command that trains there.
- * @throws {ArgumentInvalidError} The back end cannot train this, or the folder exists.
+ * @returns The command that starts the training in this folder.
+ * @throws {ArgumentInvalidError} The back end cannot train the job, or the folder exists or cannot
+ * be made.
  */
 export async function writeBackend(
   out: string,

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { BackendFiles, BackendJob, BackendRow, BackendRows, RowForm } from './backend-job.ts'
 
 // Keys of the configuration of `unsloth train --config` (unslothai/unsloth, unsloth_cli/config.py),
-// which refuses every other key, as this check does. It has no scheduler, optimizer or preferences.
+// which refuses every other key, as this schema does. No key chooses a scheduler, an optimizer or
+// training on preferences.
 
 const schema = z.strictObject({
   model: z.string().min(1),

@@ -43,11 +43,12 @@ function trimmedMeanOf(numbers: readonly number[]): number {
 
 /**
  * Returns the next state: the parent state less the outer rate times the mean of all accepted
- * updates (or the trimmed mean, if the job's terms say so), each scaled down to the job's multiple
- * of the median norm. The mean of a coordinate is over all updates, even those that sent no value
- * for it, so that no single update determines a coordinate. Updates are added in the order of
- * accounts, in 64 bits, so the result is the same to the bit for every order of arrival. Without an
- * update the state does not change.
+ * updates. An update whose norm is above the job's multiple of the median norm is first scaled down
+ * to it. With the rule `trimmed-mean` and at least `TRIM_UPDATES_MIN` updates, the mean is trimmed.
+ *
+ * The mean of a coordinate is over all updates, even those that sent no value for it, so that no
+ * single update determines a coordinate. Updates are added in the order of accounts, in 64 bits, so
+ * the result is the same to the bit for every order of arrival. Without an update the state stays.
  *
  * Pure. See docs/spec/training-rounds.md, section 5.
  */

@@ -20,8 +20,8 @@ export function mixSalts(reveals: readonly RevealedSalt[]): Hash {
 /**
  * Returns the seed of a round, which decides the shards of each trainer.
  *
- * @param options.unknown 32 bytes of a beacon or of `mixSalts`, which no party could know before
- * the previous round was settled, or the job began.
+ * @param options.unknown 32 bytes of a beacon, of `mixSalts` over the previous round's reveals, or
+ * of `beginUnknown`. No trainer could know them when it committed in the previous round.
  * @see docs/spec/training-jobs.md, section 3.
  */
 export const roundSeed = (options: {

@@ -15,7 +15,7 @@ export type AssignmentOptions = {
   readonly terms: ShardTerms
   /** Trainers that take part in the round, in the order of their seats. */
   readonly trainers: readonly AccountId[]
-  /** Shards of earlier rounds whose trainers revealed nothing; they are assigned first. */
+  /** Shards of the previous round whose trainers revealed nothing; they are assigned first. */
   readonly returned?: readonly ShardId[]
 }
 
@@ -49,10 +49,10 @@ function orderOf(
 }
 
 /**
- * Returns the shards of each trainer in a round, by account. A dataset with fewer shards than the
- * trainers need is used again from its beginning. With the probability that the job states, a
- * trainer's first shard is that of the trainer before it in the order of seats, so that two updates
- * can be compared.
+ * Returns the shards of each trainer in a round, by account. If the trainers need more shards of a
+ * dataset than it has, they get its first shards again. With the probability that the job states, a
+ * trainer's first shard is that of the trainer before it in the order of seats, so that the updates
+ * of these two trainers can be compared. The last trainer is before the first one.
  *
  * Pure. See docs/spec/training-rounds.md, section 3.
  */
@@ -79,8 +79,8 @@ export function assign(options: AssignmentOptions): ReadonlyMap<AccountId, reado
 }
 
 /**
- * Returns the shards that no trainer has in a round, in the order of the draw: updates are scored
- * on the first ones. If all shards are assigned, returns all of them in that order.
+ * Returns the shards that no trainer has in a round, in the order of the draw. Validators score
+ * updates on rows of the first of them. If trainers have all shards, returns all in this order.
  *
  * @param draw Seed of `drawSeed`, which was unknown when trainers committed.
  */

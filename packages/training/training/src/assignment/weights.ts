@@ -2,9 +2,9 @@ import type { AccountId } from '@ostrom/protocol'
 import { VALIDATOR_WEIGHT_MAX, VALIDATORS_CAPPED_FROM } from '../limits.ts'
 
 /**
- * Returns validators' weights as a job counts them: with four or more validators, the highest
- * weights are lowered until each has less than a third of the resulting sum, so that no account
- * decides by itself, and none can prevent a decision of all others.
+ * Returns validators' weights as a job counts them. With four or more validators, the highest
+ * weights are lowered until each is less than a third of the resulting sum. So no account can
+ * decide alone, or prevent a decision of all other validators.
  *
  * Pure. See docs/spec/training-jobs.md, section 2. Each chain computes the same.
  *

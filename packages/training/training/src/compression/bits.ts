@@ -14,8 +14,8 @@ export function packBits(values: ArrayLike<number>, bits: number): Uint8Array {
 /**
  * Reads `count` values of a fixed number of bits.
  *
- * @returns Returns undefined if a bit after the last value is set, so that every list of values has
- * one encoding.
+ * @returns The values; undefined if a bit after the last value is set, so that every list of values
+ * has one encoding.
  */
 export function unpackBits(
   bytes: Uint8Array,

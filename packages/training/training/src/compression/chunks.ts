@@ -1,8 +1,8 @@
 import { BITMAP_DENSITY_PPM, CHUNK_SIZE } from '../limits.ts'
 
 /**
- * The form of one chunk: the counts of all its positions and of the sent ones, and the bytes of its
- * parts.
+ * The form of one chunk of an update: its first parameter, the number of its positions, the number
+ * of sent positions, and the bytes that its index and its codes take.
  */
 export type ChunkShape = {
   readonly start: number

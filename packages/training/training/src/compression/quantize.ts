@@ -1,12 +1,16 @@
 /**
- * Selection and encoding of the sent values of a chunk: docs/spec/training-rounds.md, section 4.
+ * The values of a chunk that are sent, and their two magnitudes: docs/spec/training-rounds.md,
+ * section 4.
  */
 export type QuantizedChunk = {
   /** Positions in the chunk, ascending. */
   readonly positions: Uint16Array
   /** Bit 0: negative. Bit 1: the high magnitude. */
   readonly codes: Uint8Array
-  /** Mean magnitudes of the values at or below the mean magnitude, and of the values above it. */
+  /**
+   * `low`: mean magnitude of the sent values at or below the mean of all sent magnitudes. `high`:
+   * mean magnitude of the sent values above it.
+   */
   readonly low: number
   readonly high: number
 }
@@ -19,7 +23,8 @@ function largest(values: Float32Array, count: number): Uint16Array {
 }
 
 /**
- * Chooses the largest values of a chunk, and replaces each by its sign and one of two magnitudes.
+ * Chooses the `count` values of a chunk with the largest magnitudes, and replaces each by its sign
+ * and one of two magnitudes.
  * Sums are in 64 bits, in the order of positions; a magnitude is rounded to 32 bits once.
  *
  * @param values Finite numbers.
@@ -45,7 +50,7 @@ export function quantize(values: Float32Array, count: number): QuantizedChunk {
   return { positions, codes, low: low as number, high: high as number }
 }
 
-/** Writes the values of a quantized chunk into `target`, which is zero elsewhere. */
+/** Writes the sent values of a chunk into `target`; all other numbers of `target` stay. */
 export function dequantize({ positions, codes, low, high }: QuantizedChunk, target: Float32Array) {
   for (const [at, position] of positions.entries()) {
     const code = codes[at] as number

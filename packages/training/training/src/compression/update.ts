@@ -44,13 +44,14 @@ function encodeIndex(positions: Uint16Array, length: number, densityPpm: number)
 export type CompressedUpdate = {
   /** The update's file. */
   readonly file: Uint8Array<ArrayBuffer>
-  /** The part of the update that was not sent; the next round adds it: error feedback. */
+  /** Error feedback: the part of the change that was not sent, for the trainer's next update. */
   readonly residual: Float32Array
 }
 
 /**
- * Compresses a change of the parameters: the largest values of each chunk, in two bits each, and
- * error feedback of the rest. The implementations in all languages give the same bytes.
+ * Compresses a change of the parameters. The file has the values of each chunk with the largest
+ * magnitudes, in two bits each; the rest is error feedback. The same input gives the same bytes
+ * everywhere.
  *
  * Pure. `delta` is the state at the round's start minus the trained state. See
  * docs/spec/training-rounds.md, section 4; SparseLoCo, arXiv 2508.15706.
@@ -59,7 +60,7 @@ export type CompressedUpdate = {
  */
 export function compress(options: {
   readonly delta: Float32Array
-  /** Residual of the previous round; zeros in the first round. */
+  /** Residual after the trainer's last accepted round; zeros before its first one. */
   readonly residual: Float32Array
   /**
    * Share of the values that is sent, and share of the residual that is kept, in parts per million.
@@ -93,7 +94,7 @@ export function compress(options: {
   return { file: encodeFile(tensorsOf(shapes), data), residual }
 }
 
-/** Reads the positions of a chunk, ascending and different. */
+/** Reads the positions of a chunk; undefined unless they are `count` ascending, different ones. */
 function decodeIndex(
   bytes: Uint8Array,
   { length, count }: ChunkShape,

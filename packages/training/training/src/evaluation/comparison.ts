@@ -94,13 +94,13 @@ export function compare(
   }
 }
 
-/** Returns the task whose interval exceeds its bound by most; undefined without tasks. */
+/** Returns the task with the largest `highMicro - harmMicro`; undefined without tasks. */
 export const worstTask = ({ tasks = [] }: Pick<TrainingComparison, 'tasks'>) =>
   tasks.toSorted((a, b) => b.highMicro - b.harmMicro - (a.highMicro - a.harmMicro)).at(0)
 
 /**
- * Returns true if a version can be promoted: the whole interval shows an improvement, and the
- * interval of each task excludes a harm beyond its bound.
+ * Returns true if a version can be promoted: the whole interval shows an improvement, and each
+ * task's interval excludes an increase of the loss above the task's `harmMicro`.
  */
 export function isImproved(comparison: Pick<TrainingComparison, 'highMicro' | 'tasks'>): boolean {
   const worst = worstTask(comparison)

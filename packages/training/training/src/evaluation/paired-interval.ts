@@ -3,7 +3,7 @@ import { RESAMPLES } from '../limits.ts'
 import { createNumberStream } from '../number-stream.ts'
 import { gainOf, type PairedLosses } from '../scoring/losses.ts'
 
-/** Mean change of a loss, and the bounds of its interval of 95 %; negative is an improvement. */
+/** Mean change of a loss in nats, with the bounds of its 95 % interval; negative is better. */
 export type PairedInterval = {
   readonly change: number
   readonly low: number

@@ -79,7 +79,7 @@ const datasetSchema = Schema.object({
   /** Merkle root over the dataset's shards, in order. */
   shardRoot: Schema.hash,
   shards: Schema.integer(1, SHARDS_MAX),
-  /** Share of the rows of a batch that come from this dataset. */
+  /** Share of a trainer's shards that come from this dataset. */
   weightPpm: ppm,
 })
 
@@ -129,8 +129,8 @@ const schema = Schema.object({
   ),
   adapter: Schema.optional(adapterSchema),
   /**
-   * Names of several adapters of that form, which are trained and promoted together; each uses the
-   * dataset and task at its own index.
+   * Names of several adapters of the form `adapter`, which are trained and registered together. The
+   * adapter at an index uses the dataset and the task at the same index.
    */
   heads: Schema.optional(Schema.list(headName, HEADS_MAX)),
   /** Every trained tensor, in the order of the state's file. */
@@ -168,7 +168,7 @@ const schema = Schema.object({
     outerRatePpm: Schema.integer(1, 10_000_000),
   }),
   evaluation: Schema.object({
-    /** Number of rows of held-out shards on which an update is scored. */
+    /** Number of rows from held-out shards on which validators score an update. */
     heldOutRows: Schema.integer(2, LOSSES_MAX),
     /** Id of the dataset on whose first rows base and result are compared. */
     publicDataset: Schema.hash,
@@ -181,7 +181,10 @@ const schema = Schema.object({
   environment: Schema.object({
     /** `exact`: replays are equal to the bit. `tolerant`: within a distance. */
     class: Schema.oneOf('exact', 'tolerant'),
-    /** SHA-256 of the description of the environment. */
+    /**
+     * SHA-256 of the environment's description; in the class `tolerant`, of the part about the
+     * reader of rows.
+     */
     hash: Schema.hash,
     /** Number of processes in which a trainer computes, which fixes the order of its sums. */
     worldSize: Schema.integer(1, 1_024),
@@ -204,7 +207,7 @@ export type JobSpec = Schema.Infer<typeof schema>
 export const parametersOf = ({ tensors }: Pick<JobSpec, 'tensors'>): number =>
   tensors.reduce((sum, { shape }) => sum + shape.reduce((size, side) => size * side, 1), 0)
 
-/** Returns the bytes of an update's file, which all updates of a job have. */
+/** Returns the size in bytes of the file of every update of a job. */
 export const updateBytesOf = (spec: Pick<JobSpec, 'tensors' | 'compression'>): number =>
   fileBytesOf({ parameters: parametersOf(spec), densityPpm: spec.compression.densityPpm })
 
@@ -300,8 +303,8 @@ export const encode = (spec: JobSpec): Uint8Array => Cbor.encode(spec)
 /**
  * Decodes untrusted bytes of a job document.
  *
- * @throws {MalformedError} The errors of `parse`, or {JobSpecInvalidError}: the bytes are not
- * canonical.
+ * @throws {MalformedError} As `parse`, or the bytes are not canonical.
+ * @throws {JobSpecInvalidError} As `parse`, or the document is too long.
  */
 export function decode(bytes: Uint8Array): JobSpec {
   if (bytes.length > JOB_SPEC_BYTES_MAX) {

@@ -8,13 +8,16 @@ const RECORD_BYTES = 3 * HASH_BYTES
 
 const cid = Schema.text(CID_LENGTH_MAX)
 
-/** CIDs of a checkpoint that do not follow from its record. */
+/** CIDs of a checkpoint's files; absent if they follow from the hashes in the step's record. */
 const locationSchema = Schema.object({
   state: Schema.optional(cid),
   moments: Schema.optional(cid),
 })
 
-/** The encoded form. A CID is absent if the file is one block with the hash in the trace. */
+/**
+ * The encoded form of an update manifest. A CID is absent if the file is one block with the hash in
+ * the trace, or if there is no file.
+ */
 const schema = Schema.object({
   version: Schema.oneOf(1),
   /** Hashes of weights, moments and batch in each step record, in the order of steps. */
@@ -42,7 +45,7 @@ export type UpdateManifest = {
   readonly version: 1
   /** CID of the update's file. */
   readonly update: string
-  /** Error feedback that the update began with, as a state's file; absent if it is zero. */
+  /** CID of the error feedback before the update, as a state's file; absent if it is zero. */
   readonly residual?: string
   readonly steps: readonly StepRecord[]
   readonly end: EndRecord
@@ -58,7 +61,7 @@ const refuse = (path: string, reason: string): never => {
 const locationOf = (location: string | undefined, hash: Hex.Hash): string | undefined =>
   location === Manifest.blockCidOf(hash) ? undefined : location
 
-/** Returns the CID of a file; undefined for the zero hash, which no file has. */
+/** Returns the CID of a file: `location`, or else the CID that follows from the file's hash. */
 function cidOf(
   location: string | undefined,
   { hash, path }: { readonly hash: Hex.Hash; readonly path: string },
@@ -152,7 +155,7 @@ export function decode(bytes: Uint8Array): UpdateManifest {
 /** Returns the trace of a manifest. */
 export const traceOf = ({ steps, end }: UpdateManifest): Trace => ({ steps, end })
 
-/** Returns the last step's record and its files; undefined if the lists do not match. */
+/** Returns the last step's record and files; undefined if the lists are empty or do not match. */
 export function lastCheckpoint(
   manifest: UpdateManifest,
 ): { readonly record: StepRecord; readonly files: CheckpointFiles } | undefined {

@@ -3,7 +3,7 @@ import type { JobSpec } from '../job/job-spec.ts'
 import { REPLAY_TOLERANCE } from '../limits.ts'
 import type { StepRecord } from '../trace/trace.ts'
 
-/** A replayed step: the trainer's record, and the validator's result. */
+/** A replayed step: the trainer's records before and after it, and the validator's record. */
 export type ReplayedStep = {
   readonly from: StepRecord
   readonly claimed: StepRecord
@@ -11,8 +11,8 @@ export type ReplayedStep = {
 }
 
 /**
- * Weights of the same step, which a tolerant environment compares: before the step, and after it as
- * the trainer and the validator computed them.
+ * Weights before a replayed step, and after it as the trainer and the validator computed them. A
+ * tolerant environment compares them.
  */
 export type ReplayedValues = {
   readonly from: Float32Array
@@ -22,7 +22,10 @@ export type ReplayedValues = {
 
 export type ReplayVerdict = {
   readonly passed: boolean
-  /** Distance of the two results, as a share of the step's change; 0 for equal hashes. */
+  /**
+   * Distance of the trainer's and the validator's weights, as a share of the step's change. 0 for
+   * equal hashes; infinite if the weights were not compared.
+   */
   readonly distance: number
   /** The part that differs. A batch with other rows fails in every environment. */
   readonly fault?: 'batch' | 'weights' | 'moments'
@@ -36,9 +39,10 @@ function distanceOf({ from, claimed, computed }: ReplayedValues): number {
 }
 
 /**
- * Returns whether a step was computed as the job prescribes. In an exact environment weights and
- * moments must be equal to the bit; in a tolerant one the weights' distance is bounded, far above
- * the noise between machines and far below the smallest measured cheat.
+ * Returns whether a step was computed as the job prescribes. In an exact environment, weights and
+ * moments must be equal to the bit. In a tolerant environment, a distance of the weights below
+ * `REPLAY_TOLERANCE` suffices, which is far above the noise between machines and far below the
+ * smallest measured cheat.
  *
  * Pure. See docs/spec/training-rounds.md, section 7.
  *

@@ -59,7 +59,7 @@ export function apply(current: RoundState | undefined, event: RoundEvent): Round
   return { ...current, reveals: [...current.reveals, { account, update, trace, salt, cid }] }
 }
 
-/** Returns the round at a time. Idempotent: only time advances a phase, and never backwards. */
+/** Returns the round with its phase at a time. The phase depends only on the time. */
 export function tick(current: RoundState, windows: RoundWindows, nowSeconds: bigint): RoundState {
   const { phase } = phaseAt(windows, { startedAtSeconds: current.startedAtSeconds, nowSeconds })
   return phase === current.phase ? current : { ...current, phase }

@@ -8,12 +8,12 @@ export type ComparedUpdate = {
   readonly position: number
 }
 
-/** An update that is too similar to an earlier one. */
+/** An update that is too similar to an update with an earlier commitment. */
 export type UpdateCopy = {
   readonly account: AccountId
   readonly original: AccountId
   readonly cosine: number
-  /** Number of positions that both sent, divided by the number that either sent. */
+  /** Number of positions that both updates sent, divided by those that one or both sent. */
   readonly overlap: number
 }
 

@@ -36,9 +36,10 @@ export type ScoreResult = {
 /**
  * Returns the score of an update: its gain on held-out data as a share of the job's full gain.
  *
- * An update is rejected if held-out losses rose beyond noise, or if they fell more than those of
- * its own shards beyond noise: training lowers the loss of its own data at least as much as that of
- * other data, so such an update was not trained on its shards.
+ * An update is rejected if the held-out losses rose by more than noise. It is also rejected if they
+ * fell by more than the losses on the trainer's own shards, beyond noise. Training lowers the loss
+ * on its own data at least as much as on other data, so such an update was not trained on its
+ * shards.
  *
  * Pure. See docs/spec/training-rounds.md, section 6.
  */

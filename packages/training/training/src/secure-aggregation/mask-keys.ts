@@ -95,7 +95,8 @@ export function announceMaskKey(
 }
 
 /**
- * Returns true if text is a valid signature by a member; false for malformed keys and signatures.
+ * Returns true if `signature` is a member's valid signature of `digest`; false for malformed keys
+ * and signatures.
  */
 export function isSignedBy(
   member: FederatedMemberKey,
@@ -149,8 +150,8 @@ export function assertMaskKey(
  * Checks that there is a key of each member, signed for this attempt, and that all members start
  * from the same state.
  *
- * @throws {AggregationRefusedError} A member is missing, or a key belongs to another member,
- * attempt, run or state, or has small order.
+ * @throws {AggregationRefusedError} A member is missing, two keys are equal, or a key belongs to
+ * another member, attempt, run or state, or has small order.
  */
 export function assertMaskKeys(
   attempt: RoundAttempt,

@@ -16,7 +16,7 @@ import {
   type RoundAttempt,
 } from './mask-keys.ts'
 
-/** The part of a masked update that its member signs; it is checked before the numbers are read. */
+/** The signed part of a masked update, which the coordinator checks before it reads the numbers. */
 export type UpdateHead = {
   readonly member: FederatedMemberKey
   /** Hash of the mask keys of all members, by `maskKeysHash`. */
@@ -41,9 +41,8 @@ const headDigest = (
 
 /**
  * Returns the common mask of two members for one attempt: `count` words of 32 bits. Both members
- * and their keys are in the salt, because different keys can have the same shared secret: so a
- * member that sends another member's key plus a point of small order gets no mask that cancels
- * another mask.
+ * and their keys are in the salt, because different keys can have the same shared secret. Otherwise
+ * a member could send another member's key plus a point of small order, and get the same mask.
  *
  * @param pair The key of the earlier member, and the key of the later member.
  */
@@ -73,12 +72,12 @@ function bytesOf(words: Uint32Array | Int32Array): Uint8Array {
 }
 
 /**
- * Masks an update: in each pair of members the earlier member adds their mask and the later member
- * subtracts it, modulo 2^32, so that all masks add up to zero (Bonawitz et al., CCS 2017, section
- * 4.0.1, without recovery of members that drop out).
+ * Masks an update. In each pair of members the earlier member adds the pair's mask and the later
+ * member subtracts it, modulo 2^32, so that all masks add up to zero (Bonawitz et al., CCS 2017,
+ * section 4.0.1, without recovery of members that drop out).
  *
- * @throws {AggregationRefusedError} The errors of `assertMaskKeys`, or the secrets belong to no
- * member.
+ * @throws {AggregationRefusedError} The errors of `assertMaskKeys`, or the secrets do not belong to
+ * one member and its mask key.
  */
 export function maskUpdate(values: Int32Array, options: maskUpdate.Options): MaskedUpdate {
   const { attempt, members, keys, memberSecret, maskSecret } = options

@@ -7,9 +7,9 @@ const stepSchema = Schema.object({
   step: Schema.integer(0, INNER_STEPS_MAX),
   /** Hash of the state's file. */
   weights: Schema.hash,
-  /** Hash of the optimizer's moments; zero before the first step if a round resets them. */
+  /** Hash of the optimizer's moments; zero at the start of a round that begins without moments. */
   moments: Schema.hash,
-  /** Hash of the rows of the step's batch; zero at the start. */
+  /** Batch hash: of the step's rows and their tokens; zero at the start of the round. */
   batch: Schema.hash,
 })
 
@@ -97,8 +97,8 @@ export const verifyEnd = (
 export type TraceEnds = {
   readonly parentState: Hash
   /**
-   * Hash of the moments after the trainer's last accepted round; zero in its first round, and if
-   * moments are reset.
+   * Hash of the moments after the trainer's last accepted round; zero if it has no accepted round,
+   * and if the job resets moments.
    */
   readonly moments: Hash
   readonly residual: Hash

@@ -18,7 +18,7 @@ export type StateForm = Pick<JobSpec, 'tensors'>
 const tensorsOf = ({ tensors }: StateForm): readonly FileTensor[] =>
   tensors.map(({ name, shape }) => ({ name, dtype: 'F32', shape }))
 
-/** Returns the bytes that every state's file of a job has. */
+/** Returns the size in bytes of every state's file of a job. */
 export const stateBytesOf = (form: StateForm): number => fileBytes(tensorsOf(form))
 
 /** Returns the file of a state: its numbers, one tensor after another in the job's order. */
