@@ -4,7 +4,8 @@ import { CHUNK_BYTES_MAX, FIELDS_BYTES_MAX, REQUEST_BYTES_MAX } from './limits.t
 import { createMessageReader, type MessageReader, pieceOf } from './message-reader.ts'
 
 // Encodes and decodes Binary HTTP, RFC 9292. Writes requests of known length, and responses of
-// known or indeterminate length; reads both kinds of both. Nothing after the content is read.
+// known or indeterminate length. Reads requests and responses of either length, but no trailers or
+// padding after the content.
 
 /** Framing indicators. The odd number of each pair is that of the response. */
 const KNOWN_REQUEST = 0
@@ -30,7 +31,7 @@ const encodeFields = (fields: Fields): Bytes =>
   concat(...fields.flatMap(([name, value]) => [prefixed(utf8(name)), prefixed(utf8(value))]))
 
 /**
- * Encodes a request of known length. Fields and content are left out if they are empty at the end.
+ * Encodes a request of known length. Leaves out empty content, and then empty fields too.
  */
 export function encodeRequest(request: BinaryRequest): Bytes {
   const { method, scheme, authority, path, fields, content } = request
@@ -147,11 +148,16 @@ async function* readContent(source: MessageReader, isKnown: boolean): AsyncGener
 export type BinaryResponse = {
   readonly status: number
   readonly fields: Fields
-  /** @throws {OhttpMessageError} It is cut. */
+  /** @throws {OhttpMessageError} The content is truncated or too long. */
   readonly content: AsyncIterable<Bytes>
 }
 
-/** Reads a response of known or indeterminate length, and skips informational responses. */
+/**
+ * Reads a response of known or indeterminate length, and skips up to seven informational responses
+ * before it.
+ *
+ * @throws {OhttpMessageError} The response cannot be read.
+ */
 export async function decodeResponse(source: MessageReader): Promise<BinaryResponse> {
   const framing = await source.varint()
   if (framing !== KNOWN_RESPONSE && framing !== INDETERMINATE_RESPONSE)

@@ -25,7 +25,7 @@ export type OhttpClientOptions = {
 /** Sends requests to one gateway through a relay. */
 export type OhttpClient = {
   /**
-   * Like `fetch`, for paths of the gateway. The answer streams.
+   * Sends a request for a path of the gateway. Returns the response, whose body is a stream.
    *
    * @throws {OhttpKeyError} The keys do not belong to the gateway.
    * @throws {OhttpMessageError} The relay refused the request, or the answer was changed.
@@ -131,9 +131,9 @@ export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
 }
 
 /**
- * Adds an idempotency key, because a relay can report an unknown key after it has passed a request
- * on, and the request is then sent again: with the same idempotency key the gateway gives the same
- * answer, and charges once.
+ * Adds an idempotency key to a request that has none and is no GET. A relay could pass a request
+ * on, and then report an unknown key, so that this client sends the request again. With the
+ * idempotency key the gateway repeats its answer and charges once.
  */
 function onceOnly(init: OhttpClient.Request): OhttpClient.Request {
   const { method = 'GET', headers = {} } = init

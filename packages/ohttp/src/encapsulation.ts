@@ -140,7 +140,10 @@ export async function readRequestHeader(source: MessageReader): Promise<RequestH
 export type DecapsulatedRequest = {
   /** Binary HTTP. */
   readonly data: Bytes
-  /** Yields the response nonce, then sealed data, one chunk for each piece. */
+  /**
+   * Yields the response nonce, then the sealed pieces; a long piece becomes several chunks. In the
+   * form `whole`, one piece has the nonce and all data.
+   */
   seal(pieces: AsyncIterable<Uint8Array>, responseNonce?: Uint8Array): AsyncGenerator<Bytes>
 }
 

@@ -59,18 +59,20 @@ type HeldKey = {
  * arrive.
  */
 export type GatewayKeys = {
-  /** `application/ohttp-keys` and its signature header. */
+  /** Returns the current key as `application/ohttp-keys`, and the value of its signature header. */
   configs(): Promise<{ readonly body: Bytes; readonly signature: string }>
   /**
    * Returns the secret key that opens requests with this key id.
    *
-   * @throws {OhttpKeyError} No current key has this id.
+   * @throws {OhttpKeyError} No unexpired key has this id.
    */
   secretOf(keyId: number): Promise<webcrypto.CryptoKey>
   /**
-   * Notes a request that opened.
+   * Records the encapsulated key of an opened request.
    *
-   * @throws {OhttpReplayedError} It was opened before.
+   * @throws {OhttpReplayedError} The request was opened before, or the key has opened its maximum
+   *   of requests.
+   * @throws {OhttpKeyError} No unexpired key has this id.
    */
   use(keyId: number, enc: Uint8Array): void
 }
@@ -147,11 +149,11 @@ export function createGatewayKeys(options: {
 }
 
 /**
- * Reads keys that a relay has passed on.
+ * Verifies and parses a gateway's keys that a relay has passed on.
  *
  * @param options.gatewayKey The gateway's Ed25519 public key as its host published it, 64 hex
  *   digits.
- * @throws {OhttpKeyError} The keys are not signed with it, or have expired.
+ * @throws {OhttpKeyError} The keys are not signed with `gatewayKey`, have expired, or are invalid.
  */
 export async function verifyKeyConfigs(options: {
   readonly body: Uint8Array

@@ -16,7 +16,7 @@ export const KEYS_TYPE = 'application/ohttp-keys'
 /** Problem type that tells a client to fetch the keys again, RFC 9458, 5.3. */
 const KEY_PROBLEM = 'https://iana.org/assignments/http-problem-types#ohttp-key'
 
-/** Request fields that an API may see; all others are ignored. */
+/** Fields of a relayed request that `fetch` gets; the gateway drops all others. */
 const requestFields: ReadonlySet<string> = new Set([
   'accept',
   'anthropic-version',
@@ -26,7 +26,7 @@ const requestFields: ReadonlySet<string> = new Set([
   'x-api-key',
 ])
 
-/** Response fields that concern a connection and not the answer. */
+/** Response fields that are not relayed, because they concern a connection, not the answer. */
 const connectionFields: ReadonlySet<string> = new Set([
   'connection',
   'content-length',

@@ -1,12 +1,13 @@
 /**
- * Bytes of an encapsulated request that gateways and relays read: 10 MiB and a chunk's overhead, so
- * that the largest body of the gateway's API fits.
+ * Bytes of an encapsulated request that gateways and relays read: 10 MiB and 64 KiB for fields and
+ * chunks, so that the largest body of the gateway's API fits.
  * Met by: client; tested by `packages/ohttp/src/honest.test.ts`.
  */
 export const REQUEST_BYTES_MAX = 10 * 1024 * 1024 + 64 * 1024
 
 /**
- * Bytes of one chunk's data that every receiver accepts according to the draft: 16 KiB.
+ * Bytes of one chunk's data: 16 KiB, which every receiver has to accept according to
+ * draft-ietf-ohai-chunked-ohttp.
  * Met by: no honest user.
  */
 export const CHUNK_BYTES_MAX = 16_384
@@ -27,7 +28,7 @@ export const KEY_LIFETIME_MS = 600_000
 
 /**
  * Requests that a gateway opens with one key; it remembers 32 bytes of each to detect repetitions.
- * At half of this number, the key is replaced early. All clients share it. Attack: 131,072 sealed
+ * At half of this number, the key is replaced early. Shared by all clients. Attack: 131,072 sealed
  * requests, which relays and the rate limits of gateways slow down; other clients then fetch a
  * newer key once. Met by: client; tested by `packages/ohttp/src/honest.test.ts`.
  */
@@ -76,7 +77,7 @@ export const RELAY_KEYS_WAIT_MS = 30_000
 export const RELAY_ADDRESSES_MAX = 65_536
 
 /**
- * Milliseconds without a byte after which a relay ends an answer: 5 minutes, as long as a provider
+ * Milliseconds without a byte after which a relay ends a request: 5 minutes, as long as a provider
  * may process a prompt. Met by: client; tested by `packages/ohttp/src/honest.test.ts`.
  */
 export const RELAY_SILENCE_MS = 300_000

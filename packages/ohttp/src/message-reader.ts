@@ -2,11 +2,11 @@ import type { Bytes } from './bytes.ts'
 import { concat } from './bytes.ts'
 import { OhttpMessageError } from './errors.ts'
 
-/** Reads the bytes of a stream in order, with at most one piece of the stream buffered. */
+/** Reads the bytes of a stream in order. Takes a further piece only when a call needs its bytes. */
 export type MessageReader = {
   /** @throws {OhttpMessageError} The stream ends before `size` bytes have arrived. */
   read(size: number): Promise<Bytes>
-  /** Reads all bytes up to the end of the stream, at most `max`. */
+  /** Returns all bytes up to the end. @throws {OhttpMessageError} They are more than `max`. */
   rest(max: number): Promise<Bytes>
   /** Reads a variable-length integer, RFC 9000, section 16. */
   varint(): Promise<number>

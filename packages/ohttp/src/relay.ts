@@ -145,12 +145,12 @@ function createKeyCache({
 
 type Waiting = {
   readonly clock: Clock
-  /** Is aborted if nothing arrived for `ms`, to end what the caller waits for. */
+  /** Aborted if nothing arrived for `ms` milliseconds; its signal ends the pending fetch. */
   readonly ending: AbortController
   readonly ms?: number
 }
 
-/** Waits for a client or a gateway; refuses the request if it sends nothing for `ms`. */
+/** Waits for the next data of a client or a gateway; refuses the request after `ms` without it. */
 async function within<value>(
   waiting: Promise<value>,
   { clock, ending, ms = RELAY_SILENCE_MS }: Waiting,

@@ -50,7 +50,10 @@ export type ResponseCipher = {
   open(sealed: Uint8Array, associated?: Uint8Array): Promise<Bytes>
 }
 
-/** Key and nonces of a response, RFC 9458, section 4.4, and the draft, section 6.2. */
+/**
+ * Creates the cipher of a response with the key and nonces of RFC 9458, section 4.4, and of
+ * draft-ietf-ohai-chunked-ohttp, section 6.2.
+ */
 export async function createResponseCipher(options: {
   /** Secret that is exported from the context of the request. */
   readonly secret: Uint8Array

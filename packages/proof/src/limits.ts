@@ -12,7 +12,7 @@ export const PROVER_MEMORY_BYTES_MAX = 2_000_000_000
 export const PROVER_MS_MAX = 30 * 60_000
 
 /**
- * Number of runs of a prover's child process, if each was ended by its time limit.
+ * Most runs of a prover's child process. A run is repeated only if its time limit ended it.
  * Met by: no honest user.
  */
 export const PROVER_ATTEMPTS_MAX = 2
@@ -23,7 +23,9 @@ export const PROVER_ATTEMPTS_MAX = 2
  */
 export const WITNESS_AGE_MAX_MS = 60 * 60_000
 
-/** Bytes of messages of a child process that an error may quote. Met by: no honest user. */
+/**
+ * Characters of messages of a child process that an error may quote. Met by: no honest user.
+ */
 export const CHILD_MESSAGE_BYTES_MAX = 2_000
 
 /**

@@ -14,7 +14,7 @@ export const RPC_BODY_BYTES_MAX = 1 << 20
 export const LOCAL_HISTORY_MAX = 50_000
 
 /**
- * Bytes of a stored localnet: the runtime starts with 2 MiB, and each call adds about 5 KiB.
+ * Bytes of a stored localnet: the runtime starts with 2 MiB, and each transaction adds about 5 KiB.
  * Met by: no honest user.
  */
 export const LOCAL_STATE_BYTES_MAX = 1 << 29

@@ -15,16 +15,18 @@ import { BLOCK_HASHES_MAX, LOCAL_HISTORY_MAX } from './limits.ts'
 /** Error of a failed transaction, in the format of the RPC. */
 export type TransactionFault = string | { readonly InstructionError: readonly [number, unknown] }
 
-/** A call that a program made. Its numbers are indexes into the transaction's accounts. */
+/**
+ * A call that a program made. `program` and `accounts` are indexes into the transaction's accounts.
+ */
 export type InnerCall = {
   readonly program: number
   readonly accounts: Uint8Array
   readonly data: Uint8Array
-  /** Stack height: 2 for calls by the instruction itself, 3 for their calls, and so on. */
+  /** Stack height: 2 if the instruction made the call, 3 if such a call made it, and so on. */
   readonly stackHeight: number
 }
 
-/** A processed transaction, failed or not. One slot has one transaction. */
+/** A processed transaction, failed or not. One slot has at most one transaction. */
 export type ProcessedTransaction = {
   readonly signature: string
   readonly slot: bigint
@@ -54,7 +56,7 @@ export type LocalBlock = {
 /** The whole state of a chain, from which another chain can continue. */
 export type LocalChainState = {
   readonly genesisHash: string
-  /** Seconds by which `advance` has moved the chain's clock ahead of the machine's clock. */
+  /** Seconds by which `advance` has moved the chain's clock ahead of `nowSeconds`. */
   readonly skipped: bigint
   readonly blockHashes: readonly string[]
   readonly landed: readonly ProcessedTransaction[]
@@ -75,12 +77,12 @@ const base58 = getBase58Decoder()
 const hashText = (text: string): string =>
   base58.decode(Uint8Array.from(createHash('sha256').update(text).digest()))
 
-/** A chain that makes a block for each transaction, and uses this machine's clock. */
+/** A chain that makes a block for each transaction, credit and `advance`. */
 export class SolanaLocalChain {
   readonly svm: LiteSVM
   /** Hash of the chain's name in base58, the form of clusters' genesis hashes. */
   readonly genesisHash: string
-  /** Empty if the chain continues from a stored state, which has only the hash of the name. */
+  /** Name from the options. A stored state has only the hash of its chain's name. */
   readonly name: string
   readonly #landed: ProcessedTransaction[] = []
   readonly #bySignature = new Map<string, ProcessedTransaction>()
@@ -158,7 +160,7 @@ export class SolanaLocalChain {
     this.#tell([account])
   }
 
-  /** Like `fund`, with a signature that callers can wait for. */
+  /** Credits an account like `fund`; stores a transaction for whose signature callers can wait. */
   airdrop(account: Address, amount: bigint, signature: string): void {
     const before = BigInt(this.svm.getBalance(account) ?? 0n)
     this.#credit(account, amount)
@@ -226,8 +228,8 @@ export class SolanaLocalChain {
   /**
    * Processes a transaction in a separate block.
    *
-   * @returns The reason why no block can contain the transaction: a wrong signature or an unknown
-   * block hash.
+   * @returns The processed transaction; or the reason why no block can contain it, such as a wrong
+   *   signature, an unknown block hash, or an earlier transaction of the same signature.
    */
   send(wire: Uint8Array): ProcessedTransaction | { readonly refused: string } {
     const transaction = getTransactionDecoder().decode(wire)

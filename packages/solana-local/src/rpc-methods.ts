@@ -175,7 +175,7 @@ function accountMethods(chain: SolanaLocalChain): Readonly<Record<string, RpcMet
       return isWrapped === true ? withContext(found) : found
     },
     requestAirdrop: ([account, amount]) => {
-      // An airdrop has no transaction, so any signature will do.
+      // No key signs an airdrop, so any signature will do.
       const signature = base58.decode.decode(crypto.getRandomValues(new Uint8Array(64)))
       chain.airdrop(addressAt(account), whole(amount), signature)
       return signature
@@ -255,7 +255,10 @@ function transactionMethods(chain: SolanaLocalChain): Readonly<Record<string, Rp
 /** Maximum number of signatures in one response, as on clusters. */
 const SIGNATURES_MAX = 1_000
 
-/** Newest first, between `until` (not included) and `before` (not included). */
+/**
+ * Returns the signatures of an account's transactions, newest first: those after `until` and before
+ * `before`, both excluded.
+ */
 function signaturesFor(chain: SolanaLocalChain, account: unknown, options: unknown) {
   const { before, until, limit } = config(options)
   const address = text(account, 'address') as Address

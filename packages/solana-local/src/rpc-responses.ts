@@ -6,7 +6,7 @@ import { type RpcMethod, RpcMethodError } from './rpc-methods.ts'
 type RpcMethodTable = Readonly<Record<string, RpcMethod>>
 type RpcCall = { readonly id?: unknown; readonly method?: unknown; readonly params?: unknown }
 
-/** The response to one call or to a batch; `undefined` for notifications. */
+/** Returns the response to one call or a batch; `undefined` for a `ping` without an id. */
 export function respondText(methods: RpcMethodTable, body: string): string | undefined {
   // `parseBody` refuses deep nesting: the response repeats the id of a call, which may be any JSON
   // value, and the code that writes it is recursive.

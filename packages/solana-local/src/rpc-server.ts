@@ -55,7 +55,8 @@ export async function serveLocalChain(
   const sockets = createSockets(chain)
   const servers = await listen(() => serversOf(chain, sockets), options.port ?? 0)
   const keeper = statePath === undefined ? undefined : createSnapshotWriter(chain, statePath)
-  // If this write fails, so does the write when the server stops, and that one reports the error.
+  // An error of this write is ignored: if its cause lasts, the write at the stop of the server
+  // fails too, and reports the error.
   const save = () => void keeper?.save().catch(() => {})
   const timer = keeper && setInterval(save, STATE_INTERVAL_S * 1_000)
   timer?.unref()

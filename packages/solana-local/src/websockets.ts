@@ -25,7 +25,7 @@ export type Sockets = {
 const TOO_MANY = -32_005
 const INVALID_PARAMS = -32_602
 
-/** Subscribers of a chain. */
+/** Creates the handler of WebSockets through which clients subscribe to a chain. */
 export function createSockets(chain: SolanaLocalChain): Sockets {
   const server = new WebSocketServer({
     noServer: true,

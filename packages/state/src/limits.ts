@@ -15,7 +15,9 @@ export const STATE_VALUE_BYTES_MAX = 1024 * 1024
  */
 export const STATE_CHANGES_MAX = 1_000
 
-/** Most records of one `list`. `after` returns the next page. Met by: no honest user. */
+/**
+ * Most records of one `list`; its option `after` selects the next page. Met by: no honest user.
+ */
 export const STATE_LIST_MAX = 1_000
 
 /**
@@ -25,13 +27,13 @@ export const STATE_LIST_MAX = 1_000
 export const STATE_QUEUE_COMMITS_MAX = 10_000
 
 /**
- * Most bytes of keys and values in the write queue, for the same reason.
+ * Most bytes of keys and values in the write queue. The store refuses commits above this size.
  * Met by: provider; tested by `packages/state/src/honest.test.ts`.
  */
 export const STATE_QUEUE_BYTES_MAX = 64 * 1024 * 1024
 
 /**
- * Most commits in one transaction, so that one group blocks the process only briefly.
+ * Most commits in one transaction of SQLite, so that a group blocks the process only briefly.
  * Met by: no honest user.
  */
 export const STATE_GROUP_COMMITS_MAX = 1_000

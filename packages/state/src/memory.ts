@@ -19,8 +19,8 @@ export type StateDisk = {
    * that have not resolved are refused.
    *
    * @param options.power `true` cuts the power, so commits with `sync: false` are at risk too.
-   * @param options.survivors Number of commits at risk, oldest first, that had reached the disk
-   * although they had not resolved. Zero when omitted.
+   * @param options.survivors Number of commits at risk, oldest first, that the crash leaves on the
+   *   disk. Zero when omitted.
    * @returns The number of commits at risk: the largest useful value of `survivors`.
    */
   crash(options?: { readonly power?: boolean; readonly survivors?: number }): number
@@ -113,8 +113,8 @@ function flush(platter: DiskImage): void {
  * Creates a state held in memory, for tests and for the simulation.
  *
  * @param options.disk Disk that survives `disk.crash()`; a new one when omitted.
- * @param options.schedule Called with the function that writes the waiting commits; decides when
- *   that happens, so that a simulation can crash in between. A microtask when omitted.
+ * @param options.schedule Receives the function that writes the waiting commits, and decides when
+ *   to call it, so that a simulation can crash before. `queueMicrotask` when omitted.
  */
 export function createStateMemory(options: createStateMemory.Options = {}): StateStore {
   const { disk = createStateDisk(), schedule = queueMicrotask } = options

@@ -109,7 +109,7 @@ export function proverConformance(name: string, harness: ProverHarness): void {
 }
 
 /**
- * Returns the model with embeddings rounded down to multiples of 8, like a coarser quantization.
+ * Returns the model with embeddings rounded toward 0 to multiples of 8, as if quantized coarsely.
  */
 function coarsened(model: BagClassifier.BagClassifier): BagClassifier.BagClassifier {
   return BagClassifier.from({ ...model, embeddings: model.embeddings.map((w) => w - (w % 8)) })

@@ -15,7 +15,7 @@ import { fetchReferenceString, writeLocalReferenceString } from './reference-str
 import { compileVerifier } from './verifier-contract.ts'
 import { localVerifierOf, type VerifierForm } from './verifier-source.ts'
 
-/** Keccak transcripts and hiding of the witness, for verifiers in Solidity. */
+/** Option for proofs that hide the witness and have Keccak transcripts, as Solidity needs. */
 const TARGET = ['-t', 'evm']
 
 /**
@@ -29,7 +29,7 @@ export type ProverNoirOptions = {
   /** Folder in which this prover stores circuits, keys and reference strings. */
   readonly folder: string
   readonly referenceString: Exclude<ReferenceString, 'none'>
-  /** Node of the local chain, which verifies proofs of the local reference string. */
+  /** URL of a node of the local chain, which verifies proofs of the local reference string. */
   readonly rpcUrl?: string
   /**
    * URL of the points (powers of the secret) of the ceremony's reference string; that of Aztec when
@@ -97,8 +97,8 @@ export async function setUpCircuit({
 }
 
 /**
- * Reads a file that Barretenberg wrote; it may be a link if a hostile circuit has taken
- * Barretenberg over.
+ * Reads a file that Barretenberg wrote. If a hostile circuit has taken Barretenberg over, the file
+ * may be a link, which `readSharedFile` refuses.
  */
 const readWritten = (root: string, name: string) =>
   readSharedFile({ root, path: join(root, name) }, { bytesMax: PROVER_FILE_BYTES_MAX })
@@ -269,9 +269,9 @@ type BarretenbergCall = {
  * Runs Barretenberg in a sandbox, because it reads proofs and circuits of strangers and needs only
  * the files of its circuit.
  *
- * @returns True for success; false if its message matches `refusal`.
- * @throws {ProverFailedError} It ended in any other way. {SandboxMissingError} No sandbox is
- * available.
+ * @returns True for success; false if the program's messages match `refusal`.
+ * @throws {ProverFailedError} The program ended in any other way.
+ * @throws {SandboxMissingError} No sandbox is available.
  */
 async function barretenberg(files: CircuitFiles, call: BarretenbergCall): Promise<boolean> {
   const { options, circuitPath, keys, points } = files

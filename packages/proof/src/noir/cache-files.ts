@@ -21,7 +21,10 @@ export async function writePrivateFile(path: string, content: Uint8Array): Promi
 export const makeProofFolder = (folder: string): Promise<string> =>
   mkdtemp(join(folder, PROOF_FOLDER))
 
-/** Removes proof folders that a killed process left, because a witness contains its prompt. */
+/**
+ * Removes proof folders older than `WITNESS_AGE_MAX_MS`, which a killed process left. A witness in
+ * them contains its prompt.
+ */
 export async function removeLeftProofs(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.startsWith(PROOF_FOLDER))
   for (const path of names.map((name) => join(folder, name))) {

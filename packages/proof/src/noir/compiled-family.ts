@@ -35,7 +35,7 @@ type FamilySources = {
   readonly modelSource: string
 }
 
-/** Returns the SHA-256 of all sources of a circuit. */
+/** Returns the SHA-256 of the compiler's version and all sources of a circuit. */
 export function familyHashOf(family: string, modelSource: string): string {
   const texts = readdirSync(join(family, 'src'))
     .sort()

@@ -18,9 +18,9 @@ import { type NoirCircuit, witnessOf } from './witness.ts'
 /**
  * Returns the prover with Noir and Barretenberg (UltraHonk over BN254, with zero knowledge).
  *
- * Barretenberg verifies proofs of the ceremony's reference string itself. The point of that string
- * is compiled into Barretenberg, so proofs of the local string are verified by their contract,
- * which the node at `rpcUrl` runs without a transaction.
+ * Barretenberg itself verifies only proofs of the ceremony's reference string, whose point is
+ * compiled into it. Proofs of the local string are verified by the model's verifier contract, which
+ * the node at `rpcUrl` runs without a transaction.
  */
 export function createProverNoir(options: ProverNoirOptions): AnswerProver {
   return { setUp: (setUp) => certify(options, setUp) }

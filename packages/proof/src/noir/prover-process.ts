@@ -10,7 +10,7 @@ export type ProcessorUsage = Pick<ProverProgress, 'residentBytes' | 'processorSe
 /** Result of a child process that ended within its limits. */
 export type ProverProcessResult = {
   readonly code: number
-  /** Last lines that the process wrote to its output. */
+  /** Last characters that the process wrote to its standard error. */
   readonly messages: string
 }
 

@@ -12,7 +12,10 @@ const { Point: G2 } = bn254.G2
 type PointG1 = typeof G1.BASE
 type PointG2 = typeof G2.BASE
 
-/** Powers of the secret on G1, one after another: x and y of 32 bytes, highest byte first. */
+/**
+ * File with the powers of the secret on G1, one after another: x and y of 32 bytes each, highest
+ * byte first.
+ */
 const POINTS_FILE = 'bn254_g1.dat'
 const POINT_BYTES = 64
 const WINDOW_BITS = 8
@@ -32,7 +35,7 @@ const CEREMONY_G2 = {
   },
 }
 
-/** Address at which Aztec serves the powers of its ceremony, as in `POINTS_FILE`. */
+/** URL at which Aztec serves the powers of its ceremony, in the format of `POINTS_FILE`. */
 const CEREMONY_URL = 'https://crs.aztec.network/g1.dat'
 
 /** Words of a point of G2 in the order of contracts and precompiles. */
@@ -65,8 +68,8 @@ export async function writeLocalReferenceString(
 }
 
 /**
- * Fetches the missing powers of the ceremony into a folder, and checks them by a pairing against
- * the point of G2 of verifier contracts. So the server need not be trusted.
+ * Fetches the powers of the ceremony into a folder if they are missing. Checks them by a pairing
+ * against the point of G2 that verifier contracts have, so the server need not be trusted.
  *
  * @throws {ReferenceStringInvalidError} The server cannot be reached, or its points do not match.
  */

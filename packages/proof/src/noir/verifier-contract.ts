@@ -25,10 +25,10 @@ type SolcContract = {
 }
 
 /**
- * Compiles a verifier. Compiled without the Yul pipeline, with which the generated source exceeds
- * the stack depth.
+ * Compiles a verifier without the Yul pipeline, because with it the generated source exceeds the
+ * stack depth.
  *
- * @throws {ProverFailedError} It does not compile.
+ * @throws {ProverFailedError} The verifier does not compile.
  */
 export function compileVerifier({ name, solidity }: VerifierSource): VerifierCode {
   const { compile }: { compile: (input: string) => string } = require('solc')
