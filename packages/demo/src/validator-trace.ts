@@ -1,8 +1,8 @@
 import type { Log } from '@ostrom/protocol'
 
 /**
- * Prints lines about a validator's audits, accusations and votes to the viewers of a demonstration.
- * All of the validator's events still go to its log.
+ * Returns a log for a validator that prints lines about its audits, accusations and votes, for the
+ * viewers of a demonstration. The log passes all events on to `log`.
  */
 export function createValidatorTrace({
   name,

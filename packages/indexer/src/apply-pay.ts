@@ -124,7 +124,7 @@ export function collectAtOnce(database: Database, event: LedgerEvent, pay: Colle
 
 /**
  * Adds a payment to the collected sum of its session or request. Some chains pay at each
- * settlement, others pay the whole sum after the end of the work.
+ * settlement, others pay the whole sum after the end of the session or request.
  */
 function collected(database: Database, event: LedgerEvent, pay: CollectedPay): void {
   const { subject, provider, net, fee, royalties } = pay

@@ -56,10 +56,10 @@ export type Keystore = {
   /**
    * Makes the keystore.
    *
-   * @throws {KeystoreMisuseError} There is one. @throws {PassphraseWeakError}
+   * @throws {KeystoreMisuseError} The folder has a keystore. @throws {PassphraseWeakError}
    */
   create(passphrase: string): Promise<OpenKeystore>
-  /** @throws {PassphraseWrongError} {KeystoreInvalidError} {KeystoreMisuseError} There is none. */
+  /** @throws {PassphraseWrongError} {KeystoreInvalidError} {KeystoreMisuseError} No keystore. */
   open(passphrase: string): Promise<OpenKeystore>
   /**
    * Encrypts the folder's key and every account's key under the new passphrase. After a kill, the

@@ -75,7 +75,7 @@ export type ExplorerQueries = {
   provider(provider: AccountId): ProviderRow | undefined
   /** Returns all offers that a provider ever made, with their prices, the newest first. */
   offerHistory(provider: AccountId): readonly OfferHistoryRow[]
-  /** Returns the seconds between two times in which a provider had a valid announcement. */
+  /** Returns for how many seconds of a time window a provider had a valid announcement. */
   announced(options: {
     readonly provider: AccountId
     readonly fromSeconds: number

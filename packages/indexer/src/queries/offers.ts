@@ -29,9 +29,10 @@ const OFFERS_OF = `SELECT ${COLUMNS} FROM offers ${BESIDE}
 
 const STANDING = 'FROM offers WHERE version = :version AND retired = 0'
 
-// One index lookup finds each provider, and one finds each of its cheapest offers; its further
-// offers are not read. `byPrice` and `byStake` are an offer's ranks by price and by stake; sorting
-// by the smaller rank interleaves both orders. `CROSS` keeps SQLite from going through all offers.
+// One index lookup finds each provider, and one finds each of this provider's cheapest offers. The
+// provider's further offers are not read. `byPrice` and `byStake` are an offer's ranks by price and
+// by stake; sorting by the smaller rank interleaves both orders. `CROSS` keeps SQLite from going
+// through all offers.
 const OFFERS_FOR = `WITH RECURSIVE
   sellers (provider) AS (
     SELECT min(provider) ${STANDING}

@@ -20,8 +20,8 @@ import {
 /** Parameters for drawing a token from logits. */
 export type IntegerSampling = {
   /**
-   * Factor, in units of 2^-16, from logits to 65,536ths of a binary logarithm; 0 always takes the
-   * largest logit.
+   * Factor of the logits, in units of 2^-16. It converts them to 65,536ths of a binary logarithm,
+   * and divides them by the temperature. With 0, the largest logit is always chosen.
    */
   readonly sharpness: number
   /** 32 bytes that determine the Gumbel noise added to the logits. */
