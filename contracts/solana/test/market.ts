@@ -209,7 +209,7 @@ export const localGenesis = (name: string): Uint8Array => sha256(`ostrom local c
 
 /**
  * Deploys and initializes a market without users. `watch` gets the chain before the initialization.
- * `file` is a program other than the committed program.
+ * `file` has the bytes of a program that the chain gets instead of the committed program.
  */
 export async function startFixture(
   genesis = GENESIS,

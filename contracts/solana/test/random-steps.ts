@@ -84,7 +84,7 @@ const stakeAct =
     return market.send([market.build(name, { data, accounts })], who)
   }
 
-/** Governed changes, among them ratios that must not change open sessions and requests. */
+/** Governed changes. Stake ratios are among them; these must not affect open agreements. */
 const changes: readonly GovernedChange[] = [
   ...[0n, 1_000n].map((value) => ({ parameter: 0, value })),
   ...[300n, 86_400n].map((value) => ({ parameter: 1, value })),
@@ -146,8 +146,8 @@ const steps: readonly RandomStep[] = [
     const signedBy = random(8) === 0 ? stranger : signer
     const voucher = { id, total: amount(random), count: BigInt(random(5)), signedBy }
     if (random(2) === 0) return settle(market, voucher)
-    // A random account sends, with the consent of the provider, of `signer`, which may be its
-    // operator, or of the stranger, which has no right to consent.
+    // A random account sends. The consent is that of the provider, of `signer`, which may be the
+    // provider's operator, or of the stranger, which has no right to consent.
     const consentBy = [stranger, market.actors.provider, signer][random(3)] ?? stranger
     return settle(market, { ...voucher, consentBy }, pick(random, people(market)))
   }),

@@ -102,7 +102,7 @@ async function changeStake(books: WalkAccounting): Promise<void> {
 }
 
 /**
- * Advances the time, after the honest provider settled the vouchers that would expire meanwhile.
+ * Advances the time. Before, the honest provider settles the vouchers whose deadline would pass.
  */
 async function wait(books: WalkAccounting): Promise<void> {
   const how = books.random(120)
@@ -290,7 +290,8 @@ async function submitConsent(books: WalkAccounting, deal: WalkAgreement): Promis
 }
 
 /**
- * Lets any account send a signed message, together with any other signed message of the same deal.
+ * Lets a random account send a signed message. A consent comes with a voucher of the same deal; a
+ * voucher comes with or without a consent.
  */
 async function send(books: WalkAccounting): Promise<void> {
   const { papers } = books

@@ -8,8 +8,8 @@ const call =
 
 /**
  * Replaces copies of variable or large size in LLVM's intermediate code (as text) by calls of
- * syscalls, because LLVM's BPF target has no library for such copies. An unknown form of a copy
- * stays, and causes a compiler error instead of wrong code.
+ * syscalls. LLVM's BPF target has no library for such copies. An unknown form of a copy stays, and
+ * causes a compiler error instead of wrong code.
  *
  * @returns The intermediate code to compile.
  */

@@ -13,7 +13,7 @@ const utf8 = new TextEncoder()
 
 /** Number of prompts of one template that the dataset accepts; more prompts would be duplicates. */
 const PER_TEMPLATE = 4
-/** Number of prompts of other templates, on which the model is measured. */
+/** Number of prompts for measuring the model, of templates that no training row uses. */
 const HELDOUT = 400
 
 /** Rows for training, in two chunks, and rows that are not trained on. */

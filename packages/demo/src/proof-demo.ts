@@ -23,7 +23,10 @@ const REWARD = COIN / 20n
 const PRICE = COIN / 100n
 /** Gas for the asking contract's callback, `InferenceConsumer._answered`. */
 const CALLBACK_GAS = 200_000
-/** Longest wait for a paid proof, in ms. A proof takes one core four seconds, if busy minutes. */
+/**
+ * Longest wait for a paid proof, in ms. A proof takes four seconds on one idle core, and minutes on
+ * a busy machine.
+ */
 const PROOF_WAIT_MS = 300_000
 const POLL_MS = 100
 const BENIGN = 'Please summarise the minutes of the last meeting in three sentences.'

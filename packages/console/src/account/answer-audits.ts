@@ -57,7 +57,7 @@ export type ReceiptForAudit = {
 type AuditLookup = {
   readonly ledger: Ledger
   readonly audits: AuditLedger
-  /** Findings of the same owner's validators about a session or request. */
+  /** Returns the findings of this owner's validators about a session or request. */
   readonly findingsOf: (subject: Hash) => Promise<readonly ValidatorFindings[]>
 }
 

@@ -57,8 +57,8 @@ export type OnchainFilterOptions = {
  * payment; this stake is the default of `stakeMin`.
  *
  * @param filter `stakeMin` is absent if the caller gave none.
- * @throws {ArgumentInvalidError} No proof is required and no provider is named: on a chain with
- *   audits always; otherwise if the caller's `stakeMin` is below that default.
+ * @throws {ArgumentInvalidError} No proof is required, the filter names no provider, and the chain
+ *   has audits or the caller's `stakeMin` is below that default.
  */
 export function onchainFilterOf(
   filter: Omit<Request.ProviderFilter, 'stakeMin'> & { readonly stakeMin?: bigint },

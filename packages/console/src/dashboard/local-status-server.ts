@@ -83,7 +83,7 @@ export async function startLocalStatusServer(
 const isLoopbackUrl = (url: string): boolean => /^http:\/\/127\.0\.0\.1:\d{1,5}$/.test(url)
 
 /**
- * Returns the answer of a node of the same owner. Returns undefined if the node gives no valid
+ * Asks a node that runs on this machine for its owner. Returns undefined if the node gives no valid
  * answer in time, for example because it was killed.
  *
  * @param body Body of a POST request, as JSON; a GET request when absent.

@@ -11,7 +11,7 @@ import {
   nodeStatusSchema,
 } from './status.ts'
 
-/** A node of the same owner. */
+/** A node of the gateway's owner. */
 export type OwnedNode = {
   readonly name: string
   readonly folder: string

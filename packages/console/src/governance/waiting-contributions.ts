@@ -7,8 +7,8 @@ import { findItems } from './epoch-blocks.ts'
 export type ContributionClaim = Parameters<GovernanceLedger['claimContribution']>[0]
 
 /**
- * Returns the items of this ledger's account in final blocks, as recomputed from the chain, for
- * which points are not credited yet but still can be.
+ * Returns the contributions of this ledger's account in final blocks, as recomputed from the chain.
+ * Leaves out contributions whose points are credited, or can no longer be credited.
  *
  * @param events All events of the chain, in order.
  * @throws {GovernanceUnsupportedError} {AuditsUnsupportedError} The chain has no points.

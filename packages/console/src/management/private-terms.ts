@@ -15,8 +15,8 @@ const privateTerms = z.object({
 export type PrivateTerms = z.output<typeof privateTerms>
 
 /**
- * Terms of a private question, and the numbers of tickets that the client gave to the proxy and has
- * not spent.
+ * Terms of a private question, and two numbers of tickets: those that the client gave to the proxy,
+ * and those that it has not spent.
  */
 export type PrivateFacts = PrivateTerms & {
   readonly tickets: { readonly given: number; readonly unspent: number }
