@@ -65,7 +65,7 @@ function missedOf(rows: readonly ReportRow[]) {
 const missedText = ({ what, median, unit, target, reached: { count, of } }: ReportRow): string =>
   `${what} (${formatNumber(median)}${unit}, asked ${target}, reached in ${count} of ${of} runs)`
 
-/** Returns the finding of the page. */
+/** Returns the finding of docs/reports/figures.md. */
 export function figuresFinding(all: readonly BenchResult[]): string {
   const { missed, sum } = missedOf(all.flatMap(rowsOf))
   const named = missed.slice(0, NAMED_MAX).map(missedText).join('; ')
@@ -93,8 +93,8 @@ const missing = (all: readonly BenchResult[]) =>
     .map(({ bench }) => [`figures of \`${bench}\``, 'not measured yet'] as const)
 
 /**
- * Returns the page with a new finding, and with new text after `BEGIN`. The text before `BEGIN`
- * stays otherwise.
+ * Returns the page with a new finding, and with new text after `BEGIN`. All other text before
+ * `BEGIN` is unchanged.
  */
 export function renderPage(page: string, all: readonly BenchResult[]): string {
   const at = page.indexOf(BEGIN)

@@ -10,7 +10,7 @@ const ANSWER_TOKENS_MAX = 64
 /** Share of the answers that their clients abort. */
 const CUT_SHARE = 0.2
 
-/** Sends questions without pauses until it is stopped. `stop` returns the number of answers. */
+/** Sends questions without pauses until `stop` is called, which returns the number of answers. */
 export function startLoad(
   model: LlamaModelHandle,
   { lanes, prng }: { readonly lanes: number; readonly prng: Prng },

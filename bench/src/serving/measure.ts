@@ -19,7 +19,9 @@ export type LoadSample = {
   readonly firstMs: readonly number[]
 }
 
-/** Returns the prompt of a seed. Prompts share no prefix if their seeds differ by below 20,000. */
+/**
+ * Returns the prompt of a seed. Prompts of two seeds that differ by 1 to 19,999 share no prefix.
+ */
 const promptOf = (seed: number, length = PROMPT_TOKENS): readonly number[] =>
   Array.from({ length }, (_, index) => 100 + ((seed * 7_919 + index * 104_729) % 20_000))
 

@@ -5,7 +5,7 @@ import type { AccountId, Hash } from '@ostrom/protocol'
 /** Role of a party in the network. Each role exists in an honest and in a hostile version. */
 export const participantRoles = ['client', 'provider', 'models', 'peer'] as const
 export type ParticipantRole = (typeof participantRoles)[number]
-/** The roles, and the newcomer: a client that joins later and is honest in both networks. */
+/** The roles, and the newcomer: clients that are honest in both networks and new to providers. */
 export type ProcessRole = ParticipantRole | 'newcomer'
 export type Behavior = 'honest' | 'hostile'
 
@@ -51,7 +51,7 @@ export type LabeledUsage = {
   readonly label: string
   /** Value of the work, at the prices of the models that computed it, in base units. */
   readonly value: bigint
-  /** Maximum number of answers at the same time. */
+  /** Highest number of these answers that ran at the same time. */
   readonly streamsMax: number
 }
 

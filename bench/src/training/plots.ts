@@ -55,9 +55,7 @@ export function roundsPlot(results: readonly SeedResult[]): string {
   })
 }
 
-/**
- * Right end of the plot's axis, which shows how many times fewer bytes than `perStep`'s are sent.
- */
+/** Right end of the axis of bytes, which shows each run's `Traffic.perStep`. */
 const TIMES_MAX = 1_000
 
 /**

@@ -153,7 +153,7 @@ function honestRows(folder: string, dtype: DtypeName, validator: ValidatorName) 
 }
 
 /**
- * Returns the row of honest answers. A calibration without the judged answer judges each answer.
+ * Returns the row of honest answers. A calibration on other honest answers judges each answer.
  */
 function flagRow(folder: string, dtype: DtypeName, validator: ValidatorName) {
   const samples = samplesOf(folder, dtype, validator)

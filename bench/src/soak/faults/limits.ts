@@ -49,7 +49,10 @@ export const TRIES_MAX = 10
 /** Milliseconds from a question's first attempt after which it is not repeated. */
 export const QUESTION_MS_MAX = 300_000
 
-/** Milliseconds before a question is sent again; up to four times as long later. */
+/**
+ * Milliseconds before a question's second attempt. The pauses before later attempts grow to four
+ * times this value.
+ */
 export const RETRY_PAUSE_MS = 1_000
 
 /**
@@ -71,7 +74,7 @@ export const DEATHS_MIN_30_MINUTES = 50
 export const WARM_UP_MS = 12_000
 
 /**
- * Milliseconds that the run waits after an answer before it counts open handles, so that idle
+ * Milliseconds that the run waits after the last answer before it counts open handles, so that idle
  * connections end.
  */
 export const QUIET_MS = 8_000

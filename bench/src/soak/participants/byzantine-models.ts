@@ -5,7 +5,7 @@ import { pricesOf, UNIT } from './echo-models.ts'
 import { request } from './gateway-questions.ts'
 import type { ParticipantContext, SoakParticipant } from './participant.ts'
 
-/** A text that keeps the regular expression of `regex-bomb` busy longer than any reader waits. */
+/** A text that keeps the regular expression of `regex-bomb` busy longer than any gateway waits. */
 const REDOS_INPUT = `${'a'.repeat(64)}!`
 
 const PROPERTIES = 400

@@ -109,7 +109,10 @@ async function* silence({ signal }: GenerateOptions): AsyncGenerator<EngineStrea
   await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
 }
 
-/** A ledger whose signer corrupts the signature of the receipt after an answer. */
+/**
+ * Returns a ledger whose signer corrupts the next signature, the receipt's, after an answer ends.
+ * `after` passes an answer through, and notes its end.
+ */
 function withInvalidReceipts(inner: Ledger) {
   let due = 0
   const signer: Signer = {

@@ -9,16 +9,16 @@ import type { ParticipantContext, SoakParticipant } from './participant.ts'
 import { newcomerNames } from './wallets.ts'
 
 /**
- * Number of actions after which one wallet closes its sessions and the next wallet starts. By the
- * payments of these actions a wallet earns that providers open at least one more session for it
- * (`CHECKPOINTS_PER_OPENING`). It can therefore be used again in its turn, in tests of any length.
+ * Number of actions after which one wallet closes its sessions and the next wallet starts. Because
+ * of a wallet's payments in these actions, providers open at least one more session for the wallet
+ * (`CHECKPOINTS_PER_OPENING`). Tests of any length can therefore use the wallets in turn.
  */
 const ACTIONS_PER_WALLET = 16
 
 /**
- * Honest clients in both networks that ask only honest providers. They run one after another, each
- * with a wallet that no provider knows. Actions of other clients must not make providers refuse a
- * newcomer.
+ * Starts honest clients in both networks, which ask only honest providers. These clients run one
+ * after another, each with a wallet that no provider knows at first. Actions of other clients must
+ * not make providers refuse a newcomer.
  */
 export async function startNewcomer(context: ParticipantContext): Promise<SoakParticipant> {
   const { parts, prng, config, count } = context

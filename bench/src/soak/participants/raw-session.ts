@@ -24,7 +24,10 @@ export type RawSession = {
   send(message: Channel.ClientMessage): Promise<void>
   /** Encrypts the plaintext, a question or arbitrary bytes, and sends it as a question. */
   ask(askId: bigint, plaintext: Uint8Array): Promise<void>
-  /** Waits for a message of one of these kinds. Rejects if the channel ends before. */
+  /**
+   * Waits for a message of one of these kinds. Rejects if the channel ends before, or after
+   * `PARTICIPANT_TIMEOUT_MS`.
+   */
   until(...kinds: readonly ProviderMessage['kind'][]): Promise<ProviderMessage>
   drop(): void
 }
