@@ -129,7 +129,7 @@ export class StorageUnavailableError extends errorClass('StorageUnavailableError
   ],
 }) {}
 
-/** Returns true for a fault of this content store, which says nothing of any source. */
+/** Returns true for a fault of this content store, for which no source is to blame. */
 export const isStorageFault = (error: unknown): boolean =>
   error instanceof StorageUnavailableError ||
   error instanceof StorageClosedError ||

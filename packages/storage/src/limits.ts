@@ -88,9 +88,9 @@ export const REDIRECTS_MAX = 5
 
 /**
  * Concurrent fetches of one store, shared by all callers of a gateway. The store refuses further
- * fetches. Attack: requests to as many registered models, whose sources stall for
- * `SOURCE_STALL_TIMEOUT_MS`; meanwhile no missing file can be fetched for other callers. Met by:
- * client; tested by `packages/storage/src/honest.test.ts`.
+ * fetches. Attack: requests to this many registered models whose sources stall for
+ * `SOURCE_STALL_TIMEOUT_MS`. Meanwhile the store can fetch no missing file for other callers. Met
+ * by: client; tested by `packages/storage/src/honest.test.ts`.
  */
 export const FETCHES_MAX = 64
 

@@ -83,7 +83,10 @@ export type TransferOptions = {
 }
 
 export type FetchOptions = TransferOptions & {
-  /** In order of preference. If the DAG is known, the fetch uses all of them concurrently. */
+  /**
+   * In order of preference. If the DAG is known, the fetch concurrently uses all sources that serve
+   * blocks or ranges.
+   */
   readonly sources: readonly ContentSource[]
   /**
    * Maximum bytes of the content; the store's limit when absent. The store refuses a larger content

@@ -18,7 +18,7 @@ export type StoreOptions = {
 /** Opens stores on a location that survives closing. */
 export type StorageHarness = {
   open(options?: StoreOptions): Promise<Storage>
-  /** Flips one bit of a file's stored bytes on the disk, which the store does not notice. */
+  /** Flips one bit of a file's stored bytes directly on the disk, as a fault of the disk would. */
   damage(cid: string, offset: number): Promise<void>
   remove(): Promise<void>
 }

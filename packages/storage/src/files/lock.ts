@@ -21,7 +21,7 @@ export function isLocked(draft: string): boolean {
   return pid !== undefined && isRunning(Number(pid))
 }
 
-/** Returns true for a partial file of `key` that has no process, or whose process was killed. */
+/** Returns true for a partial file of `key` with no process in its name, or with an ended one. */
 export function canResume(draft: string, key: string): boolean {
   if (draft === key) return true
   return pattern.exec(draft)?.[1] === key && !isLocked(draft)

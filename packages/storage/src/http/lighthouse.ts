@@ -7,8 +7,8 @@ import { parseUrl } from './request.ts'
 
 /**
  * Creates a sink over Lighthouse, which stores files on IPFS and makes deals for them on Filecoin.
- * Its chunking differs, so a large file has another CID there: `locations` has the URL from which
- * it can be downloaded like from any server.
+ * Its chunking differs, so a large file has another CID there. `locations` has the URL of each
+ * file, for downloads as from any server.
  *
  * @param options.url Such as `https://upload.lighthouse.storage`.
  * @param options.gateway Such as `https://gateway.lighthouse.storage`.

@@ -141,8 +141,8 @@ export class ContentStore implements Storage {
     ) {
       return new Uint8Array()
     }
-    // The index is filled only once, so that concurrent first callers do not each read the
-    // manifests of all contents.
+    // Concurrent callers wait for one run of `fillIndex`, because each run reads the manifests of
+    // all contents.
     this.indexing ??= this.fillIndex()
     await this.indexing
     const location = this.index.find(requested)

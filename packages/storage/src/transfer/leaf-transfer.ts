@@ -54,7 +54,7 @@ class LeafTransfer {
     await this.resume()
     this.plan()
     const hashing = this.hashInOrder()
-    // The `await` below receives a failure of the hashing; until then the workers continue.
+    // The workers continue after a failure of the hashing, which an `await` below receives.
     hashing.catch(() => undefined)
     const { pool } = this.options
     // Each source gets its first request before any source gets a second one.
