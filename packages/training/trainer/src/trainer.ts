@@ -31,7 +31,7 @@ export type TrainerEnvironment = {
   readonly hash: Hash
 }
 
-/** The optimizer's result: two files of docs/spec/training-rounds.md, sections 4 and 10. */
+/** State and moments after a step, as files: docs/spec/training-rounds.md, sections 4 and 10. */
 export type StepFiles = { readonly state: Uint8Array; readonly moments: Uint8Array }
 
 /** State and moments that a step starts from. */

@@ -161,8 +161,8 @@ function verdictOf(found: Awaited<ReturnType<typeof compareControls>>) {
  * give the same report.
  *
  * @throws {RangeError} Fewer than ten rows.
- * @throws {TrainerInputInvalidError} A row does not belong to the method `sft`, or the model is not
- * known.
+ * @throws {TrainerInputInvalidError} A row does not belong to the method `sft`, or the trainer
+ * cannot train this adapter of the model.
  * @throws {TrainerFailedError} The process ended.
  */
 export async function probeDataset(

@@ -14,7 +14,7 @@ import type { TrainingContext } from './training-context.ts'
 export type SeatChoice = {
   readonly jobId: Hash
   readonly role: 'trainer' | 'validator'
-  /** Weight of the seat of a validator. */
+  /** Weight of a validator's seat, in units of the job's validator stake. */
   readonly weight: number
   /** Whether this node, as a validator, challenges forged updates, for which it pays a bond. */
   readonly challenges: boolean

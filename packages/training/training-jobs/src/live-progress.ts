@@ -19,7 +19,7 @@ export type StepLoss = {
 
 /** A member's progress, with its speed and its losses so far. */
 export type LiveProgress = MemberProgress & {
-  /** Mean speed of the last `SPEED_STEPS` steps of a round; absent before its second step. */
+  /** Speed from the last `SPEED_STEPS` reported steps of a round; absent before the second. */
   readonly tokensPerSecond?: number
   /** In order of time. When the list exceeds its limit, every second loss in it is dropped. */
   readonly losses?: readonly StepLoss[]
@@ -120,7 +120,7 @@ export function createProgressFile(folder: string) {
         writing = undefined
       })
     },
-    /** Resolves once the last progress is in the file. */
+    /** Resolves once the last progress is in the file, or could not be written. */
     async drain(): Promise<void> {
       await writing
     },

@@ -79,9 +79,9 @@ export const RESAMPLES = 2_000
 export const SCORE_MAX = 10_000
 
 /**
- * Share of an update that is added to the parent state for scoring. When whole updates were scored,
- * honest updates raised the held-out loss late in a job whose learning rate was tuned for its first
- * rounds. Met by: no honest user.
+ * Share of an update that is subtracted from the parent state for scoring. When whole updates were
+ * scored, honest updates raised the held-out loss late in a job whose learning rate was tuned for
+ * its first rounds. Met by: no honest user.
  */
 export const SCORED_SHARE = 0.25
 

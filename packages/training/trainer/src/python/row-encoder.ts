@@ -47,8 +47,8 @@ export type RowEncoder = {
    * Returns the rows as tokens. A row has no tokens if the base's template refuses it, or if the
    * template needs more steps than one row may take. This result is the same on all machines.
    *
-   * @throws {TrainerInputInvalidError} A row does not belong to the method or has another number of
-   * teacher's distributions than of trained tokens, or the base has no chat template.
+   * @throws {TrainerInputInvalidError} A row does not belong to the method, the number of its
+   * teacher's distributions does not fit its tokens, or the base has no chat template.
    * @throws {TrainerFailedError} Reading took too long.
    */
   encode(lines: readonly string[], at?: string): Promise<readonly ExaminedRow[]>

@@ -92,8 +92,8 @@ const taskSchema = Schema.object({
 })
 
 /**
- * Faults that concern only the value of the training, which the sponsor pays for. No document can
- * excuse other faults (personal data, texts of evaluation sets, a closed license).
+ * Faults of datasets that lower only the value of the training, which the sponsor pays for. No job
+ * document can excuse other faults (personal data, texts of evaluation sets, a closed license).
  */
 export const tolerableFaults = [
   'empty',
@@ -286,7 +286,8 @@ const plannedMethods: readonly unknown[] = ['kto']
  * Checks an untrusted job document.
  *
  * @throws {MalformedError} A field is missing, unknown or out of its bounds.
- * @throws {JobSpecInvalidError} The method is not supported yet, or fields contradict each other.
+ * @throws {JobSpecInvalidError} The method is not supported yet, the name of a head is invalid, or
+ * fields break a rule that concerns several fields.
  */
 export function parse(value: unknown): JobSpec {
   const method = (value as { method?: unknown } | null)?.method
